@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
+const exclude = ['node_modules/**', '.next/**', '.data/**', 'e2e/**'];
+
+// `unit` needs nothing but Node; `*.pg.test.ts` run on a real Postgres with the real migrations.
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...exclude, '**/*.pg.test.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'postgres',
+          include: ['**/*.pg.test.ts'],
+          exclude,
+          globalSetup: './drizzle/testing/global-setup.ts',
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
