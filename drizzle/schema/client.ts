@@ -1,0 +1,20 @@
+import { pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { createdAt, id, lengthWithin, organizationId } from './columns';
+import { organization } from './organization';
+
+/** A customer company of the organization. */
+export const client = pgTable(
+  'client',
+  {
+    id: id(),
+    organizationId: organizationId().references(() => organization.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    plan: text('plan').notNull().default('standard'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique('client_tenant').on(table.organizationId, table.id),
+    unique('client_name').on(table.organizationId, table.name),
+    lengthWithin('client_name_length', table.name, 160),
+  ],
+);

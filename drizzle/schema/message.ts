@@ -1,0 +1,42 @@
+import { boolean, foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { authorTypes, bodyLimit } from '@/zero/message/values';
+import { createdAt, id, instant, lengthWithin, oneOf, organizationId } from './columns';
+import { member } from './member';
+import { ticket } from './ticket';
+
+/** The public thread of a ticket. */
+export const ticketMessage = pgTable(
+  'ticket_message',
+  {
+    id: id(),
+    organizationId: organizationId(),
+    clientId: uuid('client_id').notNull(),
+    ticketId: uuid('ticket_id').notNull(),
+    authorId: uuid('author_id'),
+    authorType: text('author_type', { enum: authorTypes }).notNull(),
+    body: text('body').notNull(),
+    /** Sent by a rule and not by a person: never a first response. */
+    automatic: boolean('automatic').notNull().default(false),
+    createdAt: createdAt(),
+    /** When the server took it; a row without it is not yet sent. */
+    receivedAt: instant('received_at').notNull().defaultNow(),
+  },
+  (table) => [
+    // The thread, oldest first.
+    index('ticket_message_thread').on(table.ticketId, table.createdAt, table.id),
+    foreignKey({
+      name: 'ticket_message_ticket_fk',
+      columns: [table.organizationId, table.clientId, table.ticketId],
+      foreignColumns: [ticket.organizationId, ticket.clientId, ticket.id],
+    })
+      .onUpdate('cascade')
+      .onDelete('cascade'),
+    foreignKey({
+      name: 'ticket_message_author_fk',
+      columns: [table.organizationId, table.authorId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    oneOf('ticket_message_author_type', table.authorType, authorTypes),
+    lengthWithin('ticket_message_body_length', table.body, bodyLimit),
+  ],
+);

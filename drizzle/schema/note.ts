@@ -1,0 +1,35 @@
+import { foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bodyLimit } from '@/zero/message/values';
+import { createdAt, id, instant, lengthWithin, organizationId } from './columns';
+import { member } from './member';
+import { ticket } from './ticket';
+
+/** What agents tell each other about a ticket. Its own table, never in a client's queries. */
+export const ticketNote = pgTable(
+  'ticket_note',
+  {
+    id: id(),
+    organizationId: organizationId(),
+    ticketId: uuid('ticket_id').notNull(),
+    authorId: uuid('author_id'),
+    body: text('body').notNull(),
+    createdAt: createdAt(),
+    /** When the server took it; a row without it is not yet saved. */
+    receivedAt: instant('received_at').notNull().defaultNow(),
+  },
+  (table) => [
+    // Notes stand in the thread in order of time.
+    index('ticket_note_thread').on(table.ticketId, table.createdAt, table.id),
+    foreignKey({
+      name: 'ticket_note_ticket_fk',
+      columns: [table.organizationId, table.ticketId],
+      foreignColumns: [ticket.organizationId, ticket.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'ticket_note_author_fk',
+      columns: [table.organizationId, table.authorId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    lengthWithin('ticket_note_body_length', table.body, bodyLimit),
+  ],
+);

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm';
+import { check, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, id, lengthWithin } from './columns';
+
+/** Opening hours by ISO weekday (1 = Monday), as `[from, to]` in local `HH:MM`. */
+export type BusinessHours = Partial<
+  Record<1 | 2 | 3 | 4 | 5 | 6 | 7, [from: string, to: string][]>
+>;
+
+export const organization = pgTable(
+  'organization',
+  {
+    id: id(),
+    slug: text('slug').notNull().unique(),
+    name: text('name').notNull(),
+    /** IANA name. */
+    timeZone: text('time_zone').notNull(),
+    businessHours: jsonb('business_hours').$type<BusinessHours>().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    check('organization_slug_shape', sql`${table.slug} ~ '^[a-z0-9][a-z0-9-]{1,47}$'`),
+    lengthWithin('organization_name_length', table.name, 120),
+  ],
+);
+
+/** The last ticket number given out; apart from `organization` so that creating a ticket replicates nothing else. */
+export const ticketCounter = pgTable('ticket_counter', {
+  organizationId: uuid('organization_id')
+    .primaryKey()
+    .references(() => organization.id, { onDelete: 'cascade' }),
+  lastNumber: integer('last_number').notNull().default(0),
+});

@@ -1,0 +1,143 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import {
+  ticketChannels,
+  ticketOrigins,
+  ticketPriorities,
+  ticketStatuses,
+  titleLimit,
+} from '@/zero/ticket/values';
+import { client } from './client';
+import { createdAt, id, instant, lengthWithin, oneOf, organizationId } from './columns';
+import { member } from './member';
+import { organization } from './organization';
+import { team } from './team';
+
+export const ticketType = pgTable(
+  'ticket_type',
+  {
+    id: id(),
+    organizationId: organizationId().references(() => organization.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    position: integer('position').notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique('ticket_type_tenant').on(table.organizationId, table.id),
+    unique('ticket_type_name').on(table.organizationId, table.name),
+    lengthWithin('ticket_type_name_length', table.name, 120),
+  ],
+);
+
+export const ticket = pgTable(
+  'ticket',
+  {
+    id: id(),
+    organizationId: organizationId().references(() => organization.id, { onDelete: 'cascade' }),
+    /** Counts up inside the organization. */
+    number: integer('number').notNull(),
+    title: text('title').notNull(),
+    clientId: uuid('client_id').notNull(),
+    requesterId: uuid('requester_id'),
+    assigneeId: uuid('assignee_id'),
+    teamId: uuid('team_id'),
+    typeId: uuid('type_id'),
+    priority: text('priority', { enum: ticketPriorities }).notNull().default('medium'),
+    status: text('status', { enum: ticketStatuses }).notNull().default('new'),
+    channel: text('channel', { enum: ticketChannels }).notNull().default('portal'),
+    origin: text('origin', { enum: ticketOrigins }).notNull().default('live'),
+    createdAt: createdAt(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+    /** Latest of creation, message and change of state: what "last activity" shows. */
+    lastActivityAt: instant('last_activity_at').notNull().defaultNow(),
+    firstRespondedAt: instant('first_responded_at'),
+    resolvedAt: instant('resolved_at'),
+    closedAt: instant('closed_at'),
+    reopenedCount: integer('reopened_count').notNull().default(0),
+    lastClientMessageAt: instant('last_client_message_at'),
+    lastAgentMessageAt: instant('last_agent_message_at'),
+    /** The ticket's name in the system it was imported from. */
+    externalKey: text('external_key'),
+  },
+  (table) => [
+    unique('ticket_tenant').on(table.organizationId, table.id),
+    // A message's foreign key names the client too, so that its client is its ticket's by construction.
+    unique('ticket_client_scope').on(table.organizationId, table.clientId, table.id),
+    unique('ticket_number').on(table.organizationId, table.number),
+    // An import that runs twice finds what it made the first time.
+    unique('ticket_external_key').on(table.organizationId, table.externalKey),
+    // The list, newest first, and each of its filters with the same order.
+    index('ticket_newest').on(table.organizationId, table.createdAt.desc(), table.id.desc()),
+    index('ticket_by_status').on(
+      table.organizationId,
+      table.status,
+      table.createdAt.desc(),
+      table.id.desc(),
+    ),
+    index('ticket_by_priority').on(
+      table.organizationId,
+      table.priority,
+      table.createdAt.desc(),
+      table.id.desc(),
+    ),
+    index('ticket_by_type').on(
+      table.organizationId,
+      table.typeId,
+      table.createdAt.desc(),
+      table.id.desc(),
+    ),
+    index('ticket_by_assignee').on(
+      table.organizationId,
+      table.assigneeId,
+      table.createdAt.desc(),
+      table.id.desc(),
+    ),
+    // Also the portal's list.
+    index('ticket_by_client').on(
+      table.organizationId,
+      table.clientId,
+      table.createdAt.desc(),
+      table.id.desc(),
+    ),
+    foreignKey({
+      name: 'ticket_client_fk',
+      columns: [table.organizationId, table.clientId],
+      foreignColumns: [client.organizationId, client.id],
+    }),
+    foreignKey({
+      name: 'ticket_requester_fk',
+      columns: [table.organizationId, table.requesterId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    foreignKey({
+      name: 'ticket_assignee_fk',
+      columns: [table.organizationId, table.assigneeId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    foreignKey({
+      name: 'ticket_team_fk',
+      columns: [table.organizationId, table.teamId],
+      foreignColumns: [team.organizationId, team.id],
+    }),
+    foreignKey({
+      name: 'ticket_type_fk',
+      columns: [table.organizationId, table.typeId],
+      foreignColumns: [ticketType.organizationId, ticketType.id],
+    }),
+    oneOf('ticket_priority', table.priority, ticketPriorities),
+    oneOf('ticket_status', table.status, ticketStatuses),
+    oneOf('ticket_channel', table.channel, ticketChannels),
+    oneOf('ticket_origin', table.origin, ticketOrigins),
+    lengthWithin('ticket_title_length', table.title, titleLimit),
+    check('ticket_number_positive', sql`${table.number} > 0`),
+  ],
+);

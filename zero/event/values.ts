@@ -1,0 +1,17 @@
+/** What can happen to a ticket; past tense, append-only. */
+export const eventKinds = [
+  'created',
+  'replied',
+  'noted',
+  'assigned',
+  'team_changed',
+  'status_changed',
+  'priority_changed',
+  'type_changed',
+  'reopened',
+  'updated',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export const actorTypes = ['member', 'system', 'import'] as const;
+export type ActorType = (typeof actorTypes)[number];

@@ -1,0 +1,22 @@
+export const ticketStatuses = [
+  'new',
+  'open',
+  'waiting_on_client',
+  'blocked',
+  'resolved',
+  'closed',
+] as const;
+export type TicketStatus = (typeof ticketStatuses)[number];
+
+export const ticketPriorities = ['low', 'medium', 'high', 'urgent'] as const;
+export type TicketPriority = (typeof ticketPriorities)[number];
+
+export const ticketChannels = ['portal', 'email', 'phone', 'chat', 'agent', 'other'] as const;
+export type TicketChannel = (typeof ticketChannels)[number];
+
+/** `imported` history is kept out of live SLA figures. */
+export const ticketOrigins = ['live', 'imported'] as const;
+export type TicketOrigin = (typeof ticketOrigins)[number];
+
+/** Longest title, in characters. */
+export const titleLimit = 200;
