@@ -1,7 +1,37 @@
-export default function Root({ children }: { children: React.ReactNode }) {
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { ThemeScript } from '@/components/theme/theme-script';
+import { Toaster } from '@/components/ui/toaster';
+import { TooltipProvider } from '@/components/ui/tooltip-provider';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Opsdesk', template: '%s · Opsdesk' },
+  description: 'The local-first, multi-tenant support desk.',
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f6f8f9' },
+    { media: '(prefers-color-scheme: dark)', color: '#0e1215' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html>
-      <body>{children}</body>
+    // The theme script writes data-theme before React hydrates.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
+      <body>
+        <TooltipProvider>{children}</TooltipProvider>
+        <Toaster />
+      </body>
     </html>
   );
 }

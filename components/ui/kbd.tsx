@@ -1,0 +1,30 @@
+import { clsx } from 'clsx';
+
+const spoken: Record<string, string> = {
+  Mod: 'Ctrl',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↵',
+  Escape: 'Esc',
+};
+
+/**
+ * A key or chord: `keys="Mod+K"` is pressed together, `keys="G I"` one after the other.
+ * Hidden from assistive technology, which gets `aria-keyshortcuts` from the control.
+ */
+export function Kbd({ keys, className }: { keys: string; className?: string }) {
+  return (
+    <span aria-hidden className={clsx('inline-flex shrink-0 items-center gap-0.5', className)}>
+      {keys.split(/[ +]/).map((key, index) => (
+        <kbd
+          key={`${key}${index}`}
+          className="rounded-mark border-line-strong text-12 text-ink-muted inline-flex h-5 min-w-5 items-center justify-center border px-1 font-sans font-medium"
+        >
+          {spoken[key] ?? key}
+        </kbd>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { Menu as Base } from '@base-ui/react/menu';
+import { CheckIcon } from '@phosphor-icons/react/dist/ssr/Check';
+import type { ReactNode } from 'react';
+
+type MenuChoiceProps<Value extends string> = {
+  /** Names the group for assistive technology. */
+  label: string;
+  options: readonly { value: Value; label: string; icon?: ReactNode; disabled?: boolean }[];
+  value: Value | null;
+  onValueChange: (value: Value) => void;
+};
+
+/** Exactly one of several, inside a `Menu`; the chosen one carries a check. */
+export function MenuChoice<Value extends string>({
+  label,
+  options,
+  value,
+  onValueChange,
+}: MenuChoiceProps<Value>) {
+  return (
+    <Base.RadioGroup aria-label={label} value={value} onValueChange={onValueChange}>
+      {options.map((option) => (
+        <Base.RadioItem
+          key={option.value}
+          value={option.value}
+          disabled={option.disabled}
+          closeOnClick
+          className="option-row"
+        >
+          {option.icon && (
+            <span aria-hidden className="text-16 text-ink-muted flex">
+              {option.icon}
+            </span>
+          )}
+          <span className="flex-1">{option.label}</span>
+          <Base.RadioItemIndicator className="text-16 text-accent-ink ml-4 flex">
+            <CheckIcon aria-hidden />
+          </Base.RadioItemIndicator>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  );
+}

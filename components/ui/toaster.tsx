@@ -1,0 +1,52 @@
+'use client';
+
+import { Toast } from '@base-ui/react/toast';
+import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
+import { WarningCircleIcon } from '@phosphor-icons/react/dist/ssr/WarningCircle';
+import { XIcon } from '@phosphor-icons/react/dist/ssr/X';
+import { toastManager, type ToastData } from './toast';
+
+/** Where toasts appear, bottom right; mounted once by the root layout. F6 reaches it. */
+export function Toaster() {
+  return (
+    <Toast.Provider toastManager={toastManager} limit={3}>
+      <Toast.Portal>
+        <Toast.Viewport className="fixed right-4 bottom-4 left-4 z-50 flex flex-col gap-2 outline-none sm:left-auto sm:w-88">
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function ToastList() {
+  const { toasts } = Toast.useToastManager<ToastData>();
+  return toasts.map((item) => (
+    <Toast.Root
+      key={item.id}
+      toast={item}
+      swipeDirection={['right', 'down']}
+      className="floating data-limited:hidden"
+    >
+      <Toast.Content className="text-13 flex items-start gap-2 py-2.5 pr-2 pl-3">
+        {item.data?.tone === 'success' && (
+          <CheckCircleIcon aria-hidden weight="fill" className="text-success mt-0.5 size-4" />
+        )}
+        {item.data?.tone === 'danger' && (
+          <WarningCircleIcon aria-hidden weight="fill" className="text-danger mt-0.5 size-4" />
+        )}
+        <div className="min-w-0 flex-1">
+          <Toast.Title className="font-medium" />
+          <Toast.Description className="text-ink-muted" />
+        </div>
+        <Toast.Action className="rounded-mark text-accent-ink hover:bg-hover -my-0.5 h-6 px-1.5 font-medium pointer-coarse:h-11 pointer-coarse:px-3" />
+        <Toast.Close
+          aria-label="Dismiss"
+          className="rounded-mark text-ink-faint hover:bg-hover hover:text-ink -my-0.5 flex size-6 items-center justify-center pointer-coarse:size-11"
+        >
+          <XIcon aria-hidden />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}

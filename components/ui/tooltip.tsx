@@ -1,0 +1,30 @@
+'use client';
+
+import { Tooltip as Base } from '@base-ui/react/tooltip';
+import type { ReactElement, ReactNode } from 'react';
+import { Kbd } from './kbd';
+
+type TooltipProps = {
+  /** The one focusable element it explains; must have its own accessible name. */
+  children: ReactElement<Record<string, unknown>>;
+  content: ReactNode;
+  keys?: string;
+  side?: 'top' | 'bottom' | 'left' | 'right';
+};
+
+/** A hint on hover and focus. It repeats or sharpens a name and never carries the only copy. */
+export function Tooltip({ children, content, keys, side = 'bottom' }: TooltipProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={children} />
+      <Base.Portal>
+        <Base.Positioner side={side} sideOffset={6} collisionPadding={8} className="z-50">
+          <Base.Popup className="floating rounded-control text-12 flex max-w-72 items-center gap-2 px-2 py-1">
+            {content}
+            {keys && <Kbd keys={keys} />}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
