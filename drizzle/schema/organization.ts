@@ -1,11 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { BusinessHours } from '@/zero/organization/schema';
 import { createdAt, id, lengthWithin } from './columns';
-
-/** Opening hours by ISO weekday (1 = Monday), as `[from, to]` in local `HH:MM`. */
-export type BusinessHours = Partial<
-  Record<1 | 2 | 3 | 4 | 5 | 6 | 7, [from: string, to: string][]>
->;
 
 export const organization = pgTable(
   'organization',
@@ -24,7 +20,7 @@ export const organization = pgTable(
   ],
 );
 
-/** The last ticket number given out; apart from `organization` so that creating a ticket replicates nothing else. */
+/** The last ticket number given out; apart from `organization`, so that creating a ticket replicates nothing else. */
 export const ticketCounter = pgTable('ticket_counter', {
   organizationId: uuid('organization_id')
     .primaryKey()

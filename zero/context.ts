@@ -1,0 +1,11 @@
+import type { Schema } from './schema';
+
+/** Who is asking. Everything revocable lives in member rows, which queries and mutators read themselves. */
+export type Context = { readonly userId: string };
+
+declare module '@rocicorp/zero' {
+  interface DefaultTypes {
+    schema: Schema;
+    context: Context;
+  }
+}

@@ -1,0 +1,38 @@
+import { defineQuery } from '@rocicorp/zero';
+import { z } from 'zod';
+import { seesClient } from '../client/permissions';
+import { idSchema } from '../ids';
+import { seesOrganization } from '../organization/permissions';
+import { ownMembers, seesProfile, visibleProfiles } from './permissions';
+
+/** The asker's member rows with their organizations: the switcher, the rights, and the way out when they end. */
+const mine = defineQuery(({ ctx }) =>
+  ownMembers(ctx)
+    .related('organization', (organization) => organization.where(seesOrganization(ctx)))
+    .related('profile', (profile) => profile.where(seesProfile(ctx)))
+    .related('client', (client) => client.where(seesClient(ctx)))
+    .orderBy('createdAt', 'asc')
+    .orderBy('id', 'asc'),
+);
+
+/** The organization's own people, by name. */
+const staff = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
+  visibleProfiles(ctx)
+    .where('organizationId', args.organizationId)
+    .where('userType', 'internal')
+    .orderBy('name', 'asc')
+    .orderBy('id', 'asc'),
+);
+
+/** A client's people, by name. */
+const contacts = defineQuery(
+  z.strictObject({ organizationId: idSchema, clientId: idSchema }),
+  ({ args, ctx }) =>
+    visibleProfiles(ctx)
+      .where('organizationId', args.organizationId)
+      .where('clientId', args.clientId)
+      .orderBy('name', 'asc')
+      .orderBy('id', 'asc'),
+);
+
+export const memberQueries = { mine, staff, contacts };

@@ -1,0 +1,19 @@
+import { boolean, enumeration, number, string, table } from '@rocicorp/zero';
+import type { AuthorType } from './values';
+
+export const ticketMessage = table('ticketMessage')
+  .from('ticket_message')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    clientId: string().from('client_id'),
+    ticketId: string().from('ticket_id'),
+    authorId: string().from('author_id').optional(),
+    authorType: enumeration<AuthorType>().from('author_type'),
+    body: string(),
+    automatic: boolean(),
+    createdAt: number().from('created_at'),
+    /** Null here until the server's row came back: not yet sent. */
+    receivedAt: number().from('received_at').optional(),
+  })
+  .primaryKey('id');

@@ -1,0 +1,29 @@
+import { tenantMutator } from '../define';
+import { record } from '../event/record';
+import { idSchema } from '../ids';
+import { bodySchema } from '../message/body';
+import { ticketFor } from '../ticket/write';
+import { visibleNotes } from './permissions';
+
+/** Writes an internal note. Writing the same id twice writes once. */
+const write = tenantMutator(
+  'note.write',
+  { id: idSchema, ticketId: idSchema, body: bodySchema },
+  async ({ tx, ctx, args, actor, at }) => {
+    const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
+    if (await tx.run(visibleNotes(ctx).where('id', args.id).one())) return;
+    await tx.mutate.ticketNote.insert({
+      id: args.id,
+      organizationId: ticket.organizationId,
+      ticketId: ticket.id,
+      authorId: actor.id,
+      body: args.body,
+      createdAt: at,
+      receivedAt: tx.location === 'server' ? at : null,
+    });
+    await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at, lastActivityAt: at });
+    await record(tx, actor, { ticketId: ticket.id, kind: 'noted', at });
+  },
+);
+
+export const noteMutators = { write };

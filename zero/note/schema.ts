@@ -1,0 +1,15 @@
+import { number, string, table } from '@rocicorp/zero';
+
+export const ticketNote = table('ticketNote')
+  .from('ticket_note')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    ticketId: string().from('ticket_id'),
+    authorId: string().from('author_id').optional(),
+    body: string(),
+    createdAt: number().from('created_at'),
+    /** Null here until the server's row came back: not yet saved. */
+    receivedAt: number().from('received_at').optional(),
+  })
+  .primaryKey('id');

@@ -1,0 +1,17 @@
+import { json, number, string, table } from '@rocicorp/zero';
+
+/** Opening hours by ISO weekday (1 = Monday), as `[from, to]` in local `HH:MM`. */
+export type BusinessHours = Partial<
+  Record<1 | 2 | 3 | 4 | 5 | 6 | 7, [from: string, to: string][]>
+>;
+
+export const organization = table('organization')
+  .columns({
+    id: string(),
+    slug: string(),
+    name: string(),
+    timeZone: string().from('time_zone'),
+    businessHours: json<BusinessHours>().from('business_hours'),
+    createdAt: number().from('created_at'),
+  })
+  .primaryKey('id');

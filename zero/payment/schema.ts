@@ -1,0 +1,19 @@
+import { number, string, table } from '@rocicorp/zero';
+
+export const payment = table('payment')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    clientId: string().from('client_id'),
+    invoiceNumber: string().from('invoice_number'),
+    /** In minor units of the currency (cents). */
+    amountMinor: number().from('amount_minor'),
+    /** ISO 4217. */
+    currency: string(),
+    issuedOn: number().from('issued_on'),
+    dueOn: number().from('due_on'),
+    paidOn: number().from('paid_on').optional(),
+    voidedAt: number().from('voided_at').optional(),
+    createdAt: number().from('created_at'),
+  })
+  .primaryKey('id');

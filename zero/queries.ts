@@ -1,0 +1,11 @@
+import { defineQueries } from '@rocicorp/zero';
+import { clientQueries } from './client/queries';
+import { memberQueries } from './member/queries';
+import { ticketQueries } from './ticket/queries';
+
+/** Everything that anyone may read. */
+export const queries = defineQueries({
+  member: memberQueries,
+  client: clientQueries,
+  ticket: ticketQueries,
+});

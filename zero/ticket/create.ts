@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Tx } from '../actor';
+import { visibleClients } from '../client/permissions';
+import type { Context } from '../context';
+import { tenantMutator } from '../define';
+import { refusal } from '../errors';
+import { record } from '../event/record';
+import { idSchema } from '../ids';
+import { visibleProfiles } from '../member/permissions';
+import { bodySchema } from '../message/body';
+import { can } from '../roles';
+import { visibleTicketTypes } from './permissions';
+import { ticketPriorities, titleLimit } from './values';
+
+export const titleSchema = z
+  .string()
+  .trim()
+  .min(1, 'A ticket needs a title.')
+  .max(titleLimit, `A title has at most ${titleLimit} characters.`);
+
+/** Opens a ticket with its first message. A client's person opens it for their own client, whatever is asked. */
+export const create = tenantMutator(
+  'ticket.create',
+  {
+    id: idSchema,
+    messageId: idSchema,
+    title: titleSchema,
+    body: bodySchema,
+    priority: z.enum(ticketPriorities),
+    typeId: idSchema.nullable(),
+    clientId: idSchema.nullable(),
+    requesterId: idSchema.nullable(),
+  },
+  async ({ tx, ctx, args, actor, at }) => {
+    const { organizationId } = actor;
+    const forAnyClient = can(actor, 'ticket.createForAnyClient');
+    const clientId = forAnyClient ? args.clientId : actor.clientId;
+    if (!clientId) throw refusal('INVALID', 'Choose the client that the ticket is for.');
+    const requesterId = forAnyClient ? args.requesterId : actor.id;
+    if (tx.location === 'server') {
+      await assertKnown(tx, ctx, { ...args, clientId, requesterId });
+    }
+    const author = actor.userType === 'client' ? 'client' : 'agent';
+    await tx.mutate.ticket.insert({
+      id: args.id,
+      organizationId,
+      number: await nextNumber(tx, organizationId),
+      title: args.title,
+      clientId,
+      requesterId,
+      typeId: args.typeId,
+      priority: args.priority,
+      status: 'new',
+      channel: author === 'client' ? 'portal' : 'agent',
+      origin: 'live',
+      createdAt: at,
+      updatedAt: at,
+      lastActivityAt: at,
+      reopenedCount: 0,
+      lastClientMessageAt: author === 'client' ? at : null,
+      lastAgentMessageAt: author === 'agent' ? at : null,
+    });
+    await tx.mutate.ticketMessage.insert({
+      id: args.messageId,
+      organizationId,
+      clientId,
+      ticketId: args.id,
+      authorId: actor.id,
+      authorType: author,
+      body: args.body,
+      automatic: false,
+      createdAt: at,
+      receivedAt: tx.location === 'server' ? at : null,
+    });
+    await record(tx, actor, { ticketId: args.id, kind: 'created', to: 'new', at });
+  },
+);
+
+type Named = {
+  organizationId: string;
+  clientId: string;
+  requesterId: string | null;
+  typeId: string | null;
+};
+
+async function assertKnown(tx: Tx, ctx: Context, named: Named): Promise<void> {
+  const { organizationId, clientId, requesterId, typeId } = named;
+  const client = await tx.run(
+    visibleClients(ctx).where('organizationId', organizationId).where('id', clientId).one(),
+  );
+  const requester =
+    requesterId === null ||
+    (await tx.run(
+      visibleProfiles(ctx)
+        .where('organizationId', organizationId)
+        .where('clientId', clientId)
+        .where('id', requesterId)
+        .one(),
+    ));
+  const type =
+    typeId === null ||
+    (await tx.run(
+      visibleTicketTypes(ctx).where('organizationId', organizationId).where('id', typeId).one(),
+    ));
+  if (!client || !requester || !type) throw refusal('NOT_ALLOWED');
+}
+
+async function nextNumber(tx: Tx, organizationId: string): Promise<number> {
+  if (tx.location === 'client') return 0;
+  const [row] = await tx.dbTransaction.query(
+    `insert into ticket_counter (organization_id, last_number) values ($1, 1)
+     on conflict (organization_id) do update set last_number = ticket_counter.last_number + 1
+     returning last_number`,
+    [organizationId],
+  );
+  return z.object({ last_number: z.number() }).parse(row).last_number;
+}

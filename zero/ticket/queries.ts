@@ -1,0 +1,114 @@
+import { defineQuery, type Query } from '@rocicorp/zero';
+import { z } from 'zod';
+import { seesClient } from '../client/permissions';
+import type { Context } from '../context';
+import { seesEvent } from '../event/permissions';
+import { seesFeedback } from '../feedback/permissions';
+import { idSchema, instantSchema } from '../ids';
+import { seesProfile } from '../member/permissions';
+import { seesMessage } from '../message/permissions';
+import { seesNote } from '../note/permissions';
+import type { Schema } from '../schema';
+import { matches, ticketFilterSchema } from './filter';
+import { seesTicketType, visibleTickets, visibleTicketTypes } from './permissions';
+
+/** Longest page of a list. */
+export const pageLimit = 1_000;
+/** Newest messages, notes and events that an open ticket holds. */
+const threadLimit = 500;
+
+const organization = z.strictObject({ organizationId: idSchema });
+
+const listSchema = organization.extend({
+  filter: ticketFilterSchema,
+  limit: z.number().int().min(1).max(pageLimit),
+  /** The row after which the page begins; the first page has none. */
+  start: z.strictObject({ createdAt: instantSchema, id: idSchema }).nullable(),
+  /** `backward` pages towards newer tickets, in the order newest last. */
+  direction: z.enum(['forward', 'backward']),
+});
+
+type Tickets<Return> = Query<'ticket', Schema, Return>;
+
+/** What a row of a list shows beside the ticket's own columns. */
+const withNames = <Return>(tickets: Tickets<Return>, ctx: Context) =>
+  tickets
+    .related('client', (client) => client.where(seesClient(ctx)))
+    .related('requester', (profile) => profile.where(seesProfile(ctx)))
+    .related('assignee', (profile) => profile.where(seesProfile(ctx)))
+    .related('type', (type) => type.where(seesTicketType(ctx)));
+
+/** A ticket with its thread; notes and events stay empty for clients. */
+const withThread = <Return>(tickets: Tickets<Return>, ctx: Context) =>
+  withNames(tickets, ctx)
+    .related('messages', (messages) =>
+      messages
+        .where(seesMessage(ctx))
+        .related('author', (author) => author.where(seesProfile(ctx)))
+        .orderBy('createdAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(threadLimit),
+    )
+    .related('notes', (notes) =>
+      notes
+        .where(seesNote(ctx))
+        .related('author', (author) => author.where(seesProfile(ctx)))
+        .orderBy('createdAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(threadLimit),
+    )
+    .related('events', (events) =>
+      events
+        .where(seesEvent(ctx))
+        .related('actor', (actor) => actor.where(seesProfile(ctx)))
+        .orderBy('createdAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(threadLimit),
+    )
+    .related('feedback', (feedback) => feedback.where(seesFeedback(ctx)));
+
+/** A page of tickets, newest first, from a cursor. */
+const list = defineQuery(listSchema, ({ args, ctx }) => {
+  const order = args.direction === 'forward' ? 'desc' : 'asc';
+  const page = withNames(visibleTickets(ctx), ctx)
+    .where('organizationId', args.organizationId)
+    .where(matches(args.filter))
+    .orderBy('createdAt', order)
+    .orderBy('id', order)
+    .limit(args.limit);
+  return args.start ? page.start(args.start) : page;
+});
+
+const byNumber = defineQuery(
+  organization.extend({ number: z.number().int().positive() }),
+  ({ args, ctx }) =>
+    withThread(visibleTickets(ctx), ctx)
+      .where('organizationId', args.organizationId)
+      .where('number', args.number)
+      .one(),
+);
+
+/** For a ticket that has no number yet, or a list's permalink. */
+const byId = defineQuery(organization.extend({ id: idSchema }), ({ args, ctx }) =>
+  withThread(visibleTickets(ctx), ctx)
+    .where('organizationId', args.organizationId)
+    .where('id', args.id)
+    .one(),
+);
+
+/** One row of a list, as `list` shows it. */
+const row = defineQuery(organization.extend({ id: idSchema }), ({ args, ctx }) =>
+  withNames(visibleTickets(ctx), ctx)
+    .where('organizationId', args.organizationId)
+    .where('id', args.id)
+    .one(),
+);
+
+const types = defineQuery(organization, ({ args, ctx }) =>
+  visibleTicketTypes(ctx)
+    .where('organizationId', args.organizationId)
+    .orderBy('position', 'asc')
+    .orderBy('id', 'asc'),
+);
+
+export const ticketQueries = { list, row, byNumber, byId, types };

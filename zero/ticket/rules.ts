@@ -1,0 +1,46 @@
+import type { Actor } from '../roles';
+import type { Ticket } from '../schema';
+import type { TicketStatus } from './values';
+
+const DAY_MS = 86_400_000;
+
+/** Days after its solution in which a client may reopen a ticket. */
+export const reopenDays = 14;
+
+/** Whether the ticket is solved or closed: no longer in the backlog. */
+export const isDone = (status: TicketStatus) => status === 'resolved' || status === 'closed';
+
+/** Whether `actor` may reopen the ticket at `at` (milliseconds): staff always, clients within `reopenDays`. */
+export function isReopenable(ticket: Ticket, actor: Actor, at: number): boolean {
+  if (!isDone(ticket.status)) return false;
+  if (actor.userType === 'internal') return true;
+  const doneAt = ticket.resolvedAt ?? ticket.closedAt ?? ticket.updatedAt;
+  return at - doneAt <= reopenDays * DAY_MS;
+}
+
+type StatusChange = Pick<Ticket, 'status' | 'resolvedAt' | 'closedAt' | 'reopenedCount'>;
+
+/** The columns that follow from moving the ticket to `status` at `at` (milliseconds). */
+export function statusChange(ticket: Ticket, status: TicketStatus, at: number): StatusChange {
+  if (!isDone(status)) {
+    const reopened = isDone(ticket.status) ? 1 : 0;
+    return {
+      status,
+      resolvedAt: null,
+      closedAt: null,
+      reopenedCount: ticket.reopenedCount + reopened,
+    };
+  }
+  return {
+    status,
+    resolvedAt: ticket.resolvedAt ?? at,
+    closedAt: status === 'closed' ? at : null,
+    reopenedCount: ticket.reopenedCount,
+  };
+}
+
+/** The status that follows from a public message: an answer moves the ticket on, a client's answer brings it back. */
+export function statusAfterMessage(status: TicketStatus, author: 'client' | 'agent'): TicketStatus {
+  if (author === 'agent') return status === 'new' ? 'open' : status;
+  return status === 'new' || status === 'blocked' ? status : 'open';
+}

@@ -1,0 +1,41 @@
+import { enumeration, number, string, table } from '@rocicorp/zero';
+import type { TicketChannel, TicketOrigin, TicketPriority, TicketStatus } from './values';
+
+export const ticketType = table('ticketType')
+  .from('ticket_type')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    name: string(),
+    position: number(),
+    createdAt: number().from('created_at'),
+  })
+  .primaryKey('id');
+
+export const ticket = table('ticket')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    /** 0 until the server has given one. */
+    number: number(),
+    title: string(),
+    clientId: string().from('client_id'),
+    requesterId: string().from('requester_id').optional(),
+    assigneeId: string().from('assignee_id').optional(),
+    teamId: string().from('team_id').optional(),
+    typeId: string().from('type_id').optional(),
+    priority: enumeration<TicketPriority>(),
+    status: enumeration<TicketStatus>(),
+    channel: enumeration<TicketChannel>(),
+    origin: enumeration<TicketOrigin>(),
+    createdAt: number().from('created_at'),
+    updatedAt: number().from('updated_at'),
+    lastActivityAt: number().from('last_activity_at'),
+    firstRespondedAt: number().from('first_responded_at').optional(),
+    resolvedAt: number().from('resolved_at').optional(),
+    closedAt: number().from('closed_at').optional(),
+    reopenedCount: number().from('reopened_count'),
+    lastClientMessageAt: number().from('last_client_message_at').optional(),
+    lastAgentMessageAt: number().from('last_agent_message_at').optional(),
+  })
+  .primaryKey('id');

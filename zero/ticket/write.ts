@@ -1,0 +1,48 @@
+import type { Tx } from '../actor';
+import type { Context } from '../context';
+import { refusal } from '../errors';
+import { record } from '../event/record';
+import type { Actor } from '../roles';
+import type { Ticket } from '../schema';
+import { visibleTickets } from './permissions';
+import { isDone, statusChange } from './rules';
+import type { TicketStatus } from './values';
+
+/** The ticket, if the asker sees it in that organization; otherwise a `NOT_ALLOWED` refusal. */
+export async function ticketFor(
+  tx: Tx,
+  ctx: Context,
+  organizationId: string,
+  ticketId: string,
+): Promise<Ticket> {
+  const ticket = await tx.run(
+    visibleTickets(ctx).where('organizationId', organizationId).where('id', ticketId).one(),
+  );
+  if (!ticket) throw refusal('NOT_ALLOWED');
+  return ticket;
+}
+
+/** Moves the ticket to `status` and records it; nothing happens where it stands there already. */
+export async function moveTo(
+  tx: Tx,
+  actor: Actor,
+  ticket: Ticket,
+  status: TicketStatus,
+  at: number,
+): Promise<void> {
+  if (ticket.status === status) return;
+  await tx.mutate.ticket.update({
+    id: ticket.id,
+    ...statusChange(ticket, status, at),
+    updatedAt: at,
+    lastActivityAt: at,
+  });
+  const reopened = isDone(ticket.status) && !isDone(status);
+  await record(tx, actor, {
+    ticketId: ticket.id,
+    kind: reopened ? 'reopened' : 'status_changed',
+    from: ticket.status,
+    to: status,
+    at,
+  });
+}
