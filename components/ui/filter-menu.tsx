@@ -1,0 +1,73 @@
+'use client';
+
+import { Combobox as Base } from '@base-ui/react/combobox';
+import type { KeyboardEvent } from 'react';
+import { FilterChip } from './filter-chip';
+import type { Option } from './option';
+import { OptionList } from './option-list';
+
+type FilterMenuProps<Value extends string> = {
+  /** The noun that is filtered: "Status". */
+  label: string;
+  options: readonly Option<Value>[];
+  /** Chosen values; empty means no filter. */
+  value: readonly Value[];
+  onValueChange: (value: Value[]) => void;
+  /** For opening it by a key. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+};
+
+/**
+ * A filter chip with its list under it: several values, typing narrows, arrows and Enter choose,
+ * Escape closes. Backspace on the chip clears it.
+ */
+export function FilterMenu<Value extends string>({
+  label,
+  options,
+  value,
+  onValueChange,
+  open,
+  onOpenChange,
+}: FilterMenuProps<Value>) {
+  const chosen = options.filter((option) => value.includes(option.value));
+  const clear = () => onValueChange([]);
+
+  function clearOnBackspace(event: KeyboardEvent) {
+    if (event.key !== 'Backspace' && event.key !== 'Delete') return;
+    event.preventDefault();
+    clear();
+  }
+
+  return (
+    <Base.Root<Option<Value>, true>
+      multiple
+      autoHighlight
+      items={options}
+      value={chosen}
+      onValueChange={(next) => onValueChange(next.map((option) => option.value))}
+      isItemEqualToValue={(a, b) => a.value === b.value}
+      open={open}
+      onOpenChange={onOpenChange}
+    >
+      <FilterChip
+        label={label}
+        value={summary(chosen)}
+        onRemove={clear}
+        trigger={<Base.Trigger onKeyDown={clearOnBackspace} />}
+      />
+      <OptionList
+        label={`Filter by ${label.toLowerCase()}`}
+        placeholder={label}
+        multiple
+        empty="Nothing by that name."
+      />
+    </Base.Root>
+  );
+}
+
+function summary(chosen: readonly Option<string>[]): string | null {
+  const [first] = chosen;
+  if (!first) return null;
+  return chosen.length === 1 ? first.label : `${first.label} +${chosen.length - 1}`;
+}

@@ -1,0 +1,84 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { Markdown } from './markdown';
+
+const html = (text: string) => renderToStaticMarkup(<Markdown text={text} />);
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  '<iframe src="javascript:alert(1)"></iframe>',
+  '<a href="javascript:alert(1)">x</a>',
+  '<style>body{display:none}</style>',
+  '<form action="https://evil.example"><input name=password></form>',
+  '[x](javascript:alert(1))',
+  '[x](JaVaScRiPt:alert(1))',
+  '[x](java\tscript:alert(1))',
+  '[x](&#106;avascript:alert(1))',
+  '[x](&#x6A;avascript&colon;alert(1))',
+  '[x](<javascript:alert(1)>)',
+  '[x]( javascript:alert(1))',
+  '[x](\u0001javascript:alert(1))',
+  '[x](vbscript:msgbox(1))',
+  '[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)',
+  '[x](file:///etc/passwd)',
+  '[x](blob:https://opsdesk.test/1)',
+  '[x](//evil.example)',
+  '[x](/t/northwind/settings)',
+  '[x](https://a.example "onclick=alert(1)")',
+  '![x](javascript:alert(1))',
+  '![x](data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+)',
+  '![x](https://track.example/pixel.gif)',
+  '[x][1]\n\n[1]: javascript:alert(1)',
+  '<javascript:alert(1)>',
+  '[^1]\n\n[^1]: <script>alert(1)</script> [x](javascript:alert(1))',
+  '| a |\n| - |\n| <img src=x onerror=alert(1)> |',
+  '```html\n<script>alert(1)</script>\n```',
+  '# <b onmouseover=alert(1)>x</b>',
+  '<!-- --><details open ontoggle=alert(1)>',
+];
+
+describe('hostile text', () => {
+  it.each(hostile)('%j becomes nothing that acts', (text) => {
+    const tags = html(text).match(/<[^>]*>/g) ?? [];
+    for (const tag of tags) {
+      expect(tag).not.toMatch(
+        /^<\/?(script|img|svg|iframe|style|form|input|object|embed|b|details)\b/i,
+      );
+      expect(tag).not.toMatch(/\son\w+\s*=/i);
+      expect(tag).not.toMatch(/\sid=/);
+      const href = /href="([^"]*)"/.exec(tag)?.[1];
+      if (href !== undefined) expect(href).toMatch(/^(https?:\/\/|mailto:)/);
+    }
+  });
+});
+
+it('shows raw HTML as it was typed', () => {
+  expect(html('a <script>alert(1)</script>')).toContain('&lt;script&gt;');
+});
+
+it('opens links apart, without vouching for them', () => {
+  const link = html('[docs](https://example.com/a?b=1&c=2)');
+  expect(link).toContain('href="https://example.com/a?b=1&amp;c=2"');
+  expect(link).toContain('target="_blank"');
+  expect(link).toContain('rel="noopener noreferrer nofollow"');
+  expect(html('mail [us](mailto:help@example.com)')).toContain('href="mailto:help@example.com"');
+});
+
+it('ranks headings below those of the page', () => {
+  expect(html('# One')).toContain('<h3');
+  expect(html('# One')).not.toContain('<h1');
+});
+
+it('offers images as links only', () => {
+  expect(html('![Screenshot](https://example.com/a.png)')).toMatch(
+    /<a href="https:\/\/example.com\/a.png"[^>]*>Image: Screenshot<\/a>/,
+  );
+});
+
+it('renders tables, task lists and strikethrough', () => {
+  expect(html('| a |\n| - |\n| 1 |')).toContain('<td');
+  expect(html('- [x] done')).toContain('aria-label="Done"');
+  expect(html('~~gone~~')).toContain('<del>');
+});

@@ -1,0 +1,101 @@
+import { clsx } from 'clsx';
+import { memo, type ReactNode } from 'react';
+import ReactMarkdown, { type Components } from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+import { safeUrl } from './safe-url';
+
+const heading = 'mt-3 font-semibold first:mt-0';
+
+const components: Components = {
+  h1: ({ children }) => <h3 className={clsx(heading, 'text-16')}>{children}</h3>,
+  h2: ({ children }) => <h4 className={heading}>{children}</h4>,
+  h3: ({ children }) => <h5 className={heading}>{children}</h5>,
+  h4: ({ children }) => <h6 className={heading}>{children}</h6>,
+  h5: ({ children }) => <h6 className={heading}>{children}</h6>,
+  h6: ({ children }) => <h6 className={heading}>{children}</h6>,
+  // People who write mail mean a line break when they press Enter.
+  p: ({ children }) => <p className="my-2 whitespace-pre-line first:mt-0 last:mb-0">{children}</p>,
+  a: ({ href, children }) => (href ? <Out href={href}>{children}</Out> : <span>{children}</span>),
+  // A remote picture would tell its sender when and where a message was read.
+  img: ({ src, alt }) => {
+    const name = alt ? `Image: ${alt}` : 'Image';
+    return typeof src === 'string' && src ? <Out href={src}>{name}</Out> : <span>{name}</span>;
+  },
+  ul: ({ children }) => <ul className="my-2 list-disc space-y-1 pl-5">{children}</ul>,
+  ol: ({ children, start }) => (
+    <ol start={start} className="my-2 list-decimal space-y-1 pl-5">
+      {children}
+    </ol>
+  ),
+  li: ({ children }) => <li>{children}</li>,
+  input: ({ checked }) => (
+    <span role="img" aria-label={checked ? 'Done' : 'To do'} className="mr-1">
+      {checked ? '☑' : '☐'}
+    </span>
+  ),
+  blockquote: ({ children }) => (
+    <blockquote className="border-line-strong text-ink-muted my-2 border-l-2 pl-3">
+      {children}
+    </blockquote>
+  ),
+  code: ({ children }) => (
+    <code className="rounded-mark bg-hover text-12 px-1 py-0.5 font-mono [pre_&]:bg-transparent [pre_&]:p-0">
+      {children}
+    </code>
+  ),
+  pre: ({ children }) => (
+    // Focusable, so that the keyboard can scroll a long line.
+    <pre
+      tabIndex={0}
+      className="rounded-control border-line bg-sunken text-12 my-2 overflow-x-auto border p-3 font-mono"
+    >
+      {children}
+    </pre>
+  ),
+  table: ({ children }) => (
+    <div tabIndex={0} role="region" aria-label="Table" className="my-2 overflow-x-auto">
+      <table className="text-13 border-collapse tabular-nums">{children}</table>
+    </div>
+  ),
+  th: ({ children }) => (
+    <th className="border-line border px-2 py-1 text-left font-medium">{children}</th>
+  ),
+  td: ({ children }) => <td className="border-line border px-2 py-1">{children}</td>,
+  hr: () => <hr className="border-line my-3" />,
+  section: ({ children }) => <div className="text-12 text-ink-muted mt-3">{children}</div>,
+};
+
+const plugins = [remarkGfm];
+
+type MarkdownProps = {
+  /** What a person wrote; trusted in nothing. */
+  text: string;
+  className?: string;
+};
+
+/**
+ * GitHub-flavoured Markdown without HTML: tags show as they were typed, links leave only to
+ * http, https and mailto, images become links, headings rank below the page's own.
+ */
+export const Markdown = memo(function Markdown({ text, className }: MarkdownProps) {
+  return (
+    <div className={clsx('text-14 wrap-anywhere', className)}>
+      <ReactMarkdown remarkPlugins={plugins} components={components} urlTransform={safeUrl}>
+        {text}
+      </ReactMarkdown>
+    </div>
+  );
+});
+
+function Out({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+      className="rounded-mark text-accent-ink underline decoration-1 underline-offset-2 hover:decoration-2"
+    >
+      {children}
+    </a>
+  );
+}

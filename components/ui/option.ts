@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+
+/** One thing to choose in `FilterMenu` and `Combobox`. */
+export type Option<Value extends string> = {
+  value: Value;
+  label: string;
+  icon?: ReactNode;
+  /** How many results it would leave. */
+  count?: number;
+  /** A quiet word at the end: a team, a number. */
+  hint?: string;
+  disabled?: boolean;
+};

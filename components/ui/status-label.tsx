@@ -1,0 +1,18 @@
+import { StatusIcon } from './status-icon';
+import { statusWord, type StatusAudience, type TicketStatus } from './status';
+
+/** A status as shape and word, in the words of its reader. */
+export function StatusLabel({
+  status,
+  audience,
+}: {
+  status: TicketStatus;
+  audience?: StatusAudience;
+}) {
+  return (
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      <StatusIcon status={status} audience={audience} decorative />
+      {statusWord(status, audience)}
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import { clsx } from 'clsx';
+import type { Key, ReactNode } from 'react';
+
+export type Column<Row> = {
+  /** Distinguishes the column within its table. */
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Figures stand at the end, so that their digits line up. */
+  align?: 'start' | 'end';
+  /** Any CSS width; default: as wide as needed. */
+  width?: string;
+};
+
+type TableProps<Row> = {
+  /** Says what the table holds; seen by assistive technology only. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => Key;
+};
+
+/** A plain table of up to a few hundred rows; its first column names the row. */
+export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) {
+  return (
+    // Focusable, so that the keyboard can scroll what is wider than the screen.
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+      <table className="text-13 w-full border-collapse tabular-nums">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                style={{ width: column.width }}
+                className={clsx(cellClass(column.align), 'text-12 text-ink-muted h-8 font-medium')}
+              >
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className="border-line hover:bg-hover border-t">
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th
+                    key={column.id}
+                    scope="row"
+                    className={clsx(cellClass(column.align), 'h-9 font-medium')}
+                  >
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.id} className={clsx(cellClass(column.align), 'h-9')}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function cellClass(align: 'start' | 'end' = 'start') {
+  return clsx('px-4 whitespace-nowrap', align === 'end' ? 'text-right' : 'text-left');
+}

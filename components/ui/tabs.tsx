@@ -1,0 +1,58 @@
+'use client';
+
+import { Tabs as Base } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
+
+type Tab<Value extends string> = {
+  value: Value;
+  label: string;
+  /** A quiet figure behind the label. */
+  count?: string;
+  content?: ReactNode;
+};
+
+type TabsProps<Value extends string> = {
+  /** Names the row of tabs. */
+  label: string;
+  tabs: readonly Tab<Value>[];
+  value: Value;
+  onValueChange: (value: Value) => void;
+};
+
+/** Faces of the same thing, one at a time; arrows move between them. */
+export function Tabs<Value extends string>({
+  label,
+  tabs,
+  value,
+  onValueChange,
+}: TabsProps<Value>) {
+  return (
+    <Base.Root value={value} onValueChange={onValueChange}>
+      <Base.List
+        aria-label={label}
+        className="border-line flex gap-4 overflow-x-auto border-b px-0.5"
+      >
+        {tabs.map((tab) => (
+          <Base.Tab
+            key={tab.value}
+            value={tab.value}
+            className="rounded-t-mark text-13 text-ink-muted hover:text-ink data-active:border-accent data-active:text-ink -mb-px flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent font-medium -outline-offset-2 pointer-coarse:h-11"
+          >
+            {tab.label}
+            {tab.count && (
+              <span className="text-12 text-ink-faint font-normal tabular-nums">{tab.count}</span>
+            )}
+          </Base.Tab>
+        ))}
+      </Base.List>
+      {tabs.map(
+        (tab) =>
+          tab.content !== undefined && (
+            <Base.Panel key={tab.value} value={tab.value} className="pt-4">
+              {tab.content}
+            </Base.Panel>
+          ),
+      )}
+    </Base.Root>
+  );
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { formatMoney } from './money';
+
+it.each([
+  [123_450, 'EUR', '€1,234.50'],
+  [5, 'USD', 'US$0.05'],
+  [1_500, 'JPY', 'JP¥1,500'],
+  [1_234, 'KWD', 'KWD 1.234'],
+  [-990, 'GBP', '−£9.90'],
+])('%d %s reads %s', (minor, currency, text) =>
+  expect(formatMoney(minor, currency).replace(/\u00a0/g, ' ')).toBe(text),
+);
+
+it('refuses what is no currency', () => {
+  expect(() => formatMoney(1, 'euro')).toThrow(RangeError);
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { formatCount, formatExact, formatPercent } from './number';
+
+describe('formatCount', () => {
+  it.each([
+    [0, '0'],
+    [7, '7'],
+    [999, '999'],
+    [1000, '1k'],
+    [1234, '1.2k'],
+    [1999, '1.9k'],
+    [40_000, '40k'],
+    [99_999, '99.9k'],
+    [999_999, '999k'],
+    [1_000_000, '1M'],
+    [1_340_000, '1.3M'],
+    [2_000_000_000, '2B'],
+    [-1234, '−1.2k'],
+    [-3, '−3'],
+  ])('%d reads %s', (count, text) => expect(formatCount(count)).toBe(text));
+});
+
+it('groups every digit of an exact figure', () => {
+  expect(formatExact(1234567)).toBe('1,234,567');
+  expect(formatExact(-40_000)).toBe('−40,000');
+});
+
+it('gives per cent one decimal at most', () => {
+  expect(formatPercent(0.12345)).toBe('12.3%');
+  expect(formatPercent(1)).toBe('100%');
+  expect(formatPercent(-0.05)).toBe('−5%');
+});

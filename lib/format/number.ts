@@ -1,0 +1,36 @@
+/** Language of every figure and date: English words, day before month, 24 hours. */
+export const formatLocale = 'en-GB';
+
+const exact = new Intl.NumberFormat(formatLocale);
+const units = [
+  { size: 1e9, mark: 'B' },
+  { size: 1e6, mark: 'M' },
+  { size: 1e3, mark: 'k' },
+];
+
+/**
+ * A count as short as a glance needs: 999, 1.2k, 40k, 1.3M. Rounds towards zero, so that nothing
+ * reads as more than it is.
+ */
+export function formatCount(count: number): string {
+  const size = Math.abs(count);
+  const unit = units.find((candidate) => size >= candidate.size);
+  if (!unit) return minus(String(Math.trunc(count)));
+  const scaled = size / unit.size;
+  const digits = scaled < 100 ? Math.floor(scaled * 10) / 10 : Math.floor(scaled);
+  return `${count < 0 ? '−' : ''}${digits}${unit.mark}`;
+}
+
+/** Every digit, grouped: 40,000. */
+export function formatExact(count: number): string {
+  return minus(exact.format(count));
+}
+
+/** A share of 0 to 1 in per cent with at most one decimal: 12.3%. */
+export function formatPercent(share: number): string {
+  return minus(`${Math.round(share * 1000) / 10}%`);
+}
+
+function minus(text: string) {
+  return text.replace(/^-/, '−');
+}
