@@ -1,4 +1,4 @@
-import { defineMutator } from '@rocicorp/zero';
+import { defineMutator, type ReadonlyJSONObject } from '@rocicorp/zero';
 import { z } from 'zod';
 import { actorWho, now, type Tx } from './actor';
 import type { Context } from './context';
@@ -12,33 +12,25 @@ const place = {
   at: instantSchema,
 };
 
-type Run<Args> = (call: {
-  tx: Tx;
-  ctx: Context;
-  args: Args;
-  actor: Actor;
-  at: number;
-}) => Promise<void>;
+type Place = { organizationId: string; at: number };
+
+/** Arguments of a change inside one organization; unknown keys are refused. */
+export const inOrganization = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject({ ...place, ...shape });
+
+type Call<Args> = { tx: Tx; ctx: Context; args: Args; actor: Actor; at: number };
 
 /**
- * A mutator inside one organization: unknown keys are refused, the asker's active member row is read,
- * and `capability` is required before `run` sees anything.
+ * A mutator inside one organization: the asker's active member row is read, and `capability` is
+ * required, before `run` sees anything.
  */
-export function tenantMutator<const Shape extends z.core.$ZodLooseShape>(
+export function tenantMutator<Args extends Place & ReadonlyJSONObject>(
   capability: Capability,
-  shape: Shape,
-  run: Run<z.output<z.ZodObject<Shape & typeof place>>>,
+  schema: z.ZodType<Args, Args>,
+  run: (call: Call<Args>) => Promise<void>,
 ) {
-  const schema = z.strictObject({ ...place, ...shape });
   return defineMutator(schema, async ({ tx, args, ctx }) => {
-    const { organizationId, at } = args as z.output<z.ZodObject<typeof place>>;
-    const actor = await actorWho(tx, ctx, organizationId, capability);
-    await run({
-      tx,
-      ctx,
-      args: args as z.output<z.ZodObject<Shape & typeof place>>,
-      actor,
-      at: now(tx, at),
-    });
+    const actor = await actorWho(tx, ctx, args.organizationId, capability);
+    await run({ tx, ctx, args, actor, at: now(tx, args.at) });
   });
 }

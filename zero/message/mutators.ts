@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tenantMutator } from '../define';
+import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
@@ -13,12 +13,12 @@ import { visibleMessages } from './permissions';
 /** Writes a public message; `thenStatus` is the agent's "send and …". Sending the same id twice sends once. */
 const post = tenantMutator(
   'message.post',
-  {
+  inOrganization({
     id: idSchema,
     ticketId: idSchema,
     body: bodySchema,
     thenStatus: z.enum(ticketStatuses).nullable(),
-  },
+  }),
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     if (args.thenStatus && !can(actor, 'ticket.triage')) throw refusal('NOT_ALLOWED');

@@ -1,4 +1,4 @@
-import { tenantMutator } from '../define';
+import { inOrganization, tenantMutator } from '../define';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
 import { bodySchema } from '../message/body';
@@ -8,7 +8,7 @@ import { visibleNotes } from './permissions';
 /** Writes an internal note. Writing the same id twice writes once. */
 const write = tenantMutator(
   'note.write',
-  { id: idSchema, ticketId: idSchema, body: bodySchema },
+  inOrganization({ id: idSchema, ticketId: idSchema, body: bodySchema }),
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     if (await tx.run(visibleNotes(ctx).where('id', args.id).one())) return;

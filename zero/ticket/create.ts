@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../actor';
 import { visibleClients } from '../client/permissions';
 import type { Context } from '../context';
-import { tenantMutator } from '../define';
+import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
@@ -21,7 +21,7 @@ export const titleSchema = z
 /** Opens a ticket with its first message. A client's person opens it for their own client, whatever is asked. */
 export const create = tenantMutator(
   'ticket.create',
-  {
+  inOrganization({
     id: idSchema,
     messageId: idSchema,
     title: titleSchema,
@@ -30,7 +30,7 @@ export const create = tenantMutator(
     typeId: idSchema.nullable(),
     clientId: idSchema.nullable(),
     requesterId: idSchema.nullable(),
-  },
+  }),
   async ({ tx, ctx, args, actor, at }) => {
     const { organizationId } = actor;
     const forAnyClient = can(actor, 'ticket.createForAnyClient');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tenantMutator } from '../define';
+import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
@@ -13,7 +13,7 @@ import { moveTo, ticketFor } from './write';
 /** Gives the ticket to one of the organization's active people, or to nobody. */
 const assign = tenantMutator(
   'ticket.triage',
-  { ticketId: idSchema, assigneeId: idSchema.nullable() },
+  inOrganization({ ticketId: idSchema, assigneeId: idSchema.nullable() }),
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     if (ticket.assigneeId === args.assigneeId) return;
@@ -41,7 +41,7 @@ const assign = tenantMutator(
 
 const changeStatus = tenantMutator(
   'ticket.triage',
-  { ticketId: idSchema, status: z.enum(ticketStatuses) },
+  inOrganization({ ticketId: idSchema, status: z.enum(ticketStatuses) }),
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     await moveTo(tx, actor, ticket, args.status, at);
@@ -50,7 +50,7 @@ const changeStatus = tenantMutator(
 
 const changePriority = tenantMutator(
   'ticket.triage',
-  { ticketId: idSchema, priority: z.enum(ticketPriorities) },
+  inOrganization({ ticketId: idSchema, priority: z.enum(ticketPriorities) }),
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     if (ticket.priority === args.priority) return;
@@ -67,7 +67,7 @@ const changePriority = tenantMutator(
 
 const changeType = tenantMutator(
   'ticket.triage',
-  { ticketId: idSchema, typeId: idSchema.nullable() },
+  inOrganization({ ticketId: idSchema, typeId: idSchema.nullable() }),
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     if (ticket.typeId === args.typeId) return;
@@ -94,7 +94,7 @@ const changeType = tenantMutator(
 /** What a client does with a ticket that needs nothing more. */
 const close = tenantMutator(
   'ticket.close',
-  { ticketId: idSchema },
+  inOrganization({ ticketId: idSchema }),
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     await moveTo(tx, actor, ticket, 'closed', at);
@@ -103,7 +103,7 @@ const close = tenantMutator(
 
 const reopen = tenantMutator(
   'ticket.reopen',
-  { ticketId: idSchema },
+  inOrganization({ ticketId: idSchema }),
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     if (!isReopenable(ticket, actor, at)) {

@@ -1,0 +1,75 @@
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { APIError } from 'better-auth/api';
+import { v7 } from 'uuid';
+import * as tables from '@/drizzle/schema/auth';
+import { database } from './database';
+import { env } from './env';
+import { activeMemberships } from './member/memberships';
+
+const DAY = 86_400;
+
+function build() {
+  const { origin, allowedOrigins, authSecret } = env();
+  return betterAuth({
+    appName: 'Opsdesk',
+    baseURL: origin,
+    secret: authSecret,
+    trustedOrigins: allowedOrigins,
+    database: drizzleAdapter(database().db, { provider: 'pg', schema: tables }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      autoSignIn: false,
+      minPasswordLength: 10,
+      maxPasswordLength: 256,
+      revokeSessionsOnPasswordReset: true,
+    },
+    // A cached copy would let a revoked session pass until it expires.
+    session: { expiresIn: 7 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'rateLimit',
+      window: 60,
+      max: 120,
+      customRules: { '/sign-in/email': { window: 60, max: 20 } },
+    },
+    advanced: {
+      cookiePrefix: 'opsdesk',
+      useSecureCookies: origin.startsWith('https:'),
+      ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
+      database: { generateId: () => v7() },
+    },
+    disabledPaths: [
+      '/sign-up/email',
+      '/update-user',
+      '/change-email',
+      '/delete-user',
+      '/is-username-available',
+    ],
+    databaseHooks: {
+      session: {
+        create: {
+          // The member row is the allowlist: whoever has no active one gets no session.
+          before: async (session) => {
+            const memberships = await activeMemberships(session.userId);
+            if (memberships.length === 0) {
+              throw new APIError('FORBIDDEN', {
+                code: 'NO_ACCESS',
+                message: 'You have no access.',
+              });
+            }
+          },
+        },
+      },
+    },
+  });
+}
+
+let memo: ReturnType<typeof build> | undefined;
+
+/** Better Auth, built on first use so that a build needs no environment. */
+export function auth() {
+  return (memo ??= build());
+}

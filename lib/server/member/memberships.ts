@@ -1,0 +1,27 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { member, organization } from '@/drizzle/schema';
+import type { UserType } from '@/zero/member/values';
+import { database } from '../database';
+
+export type Membership = {
+  organizationId: string;
+  slug: string;
+  userType: UserType;
+};
+
+/** The organizations in which the user is an active member, oldest first. Empty: no access at all. */
+export async function activeMemberships(userId: string): Promise<Membership[]> {
+  return await database().db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.user_id', ${userId}, true)`);
+    return await tx
+      .select({
+        organizationId: member.organizationId,
+        slug: organization.slug,
+        userType: member.userType,
+      })
+      .from(member)
+      .innerJoin(organization, eq(organization.id, member.organizationId))
+      .where(and(eq(member.userId, userId), eq(member.status, 'active')))
+      .orderBy(asc(member.createdAt), asc(member.id));
+  });
+}
