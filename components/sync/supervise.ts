@@ -1,0 +1,34 @@
+import type { Zero } from '@rocicorp/zero';
+
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
+
+/** How long to wait before attempt `attempt` (0, 1, …), in milliseconds; `random` (0 to 1) spreads a crowd. */
+export function reconnectWait(attempt: number, random: number): number {
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt) * (0.5 + random);
+}
+
+/**
+ * Brings a client back from `error`, which Zero never leaves by itself. `isBlocked` says that the
+ * client waits for a reload or a rebuild: connecting it then would hang the tab.
+ * Returns a function that ends the supervision.
+ */
+export function superviseConnection(zero: Zero, isBlocked: () => boolean): () => void {
+  let attempt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const connection = zero.connection;
+  const retry = () => {
+    if (!isBlocked() && connection.state.current.name === 'error') void connection.connect();
+  };
+  const unsubscribe = connection.state.subscribe((state) => {
+    if (state.name === 'connected') attempt = 0;
+    if (state.name !== 'error' || isBlocked()) return;
+    clearTimeout(timer);
+    timer = setTimeout(retry, reconnectWait(attempt, Math.random()));
+    attempt += 1;
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
