@@ -13,7 +13,11 @@ export type Connection = 'live' | 'reconnecting' | 'offline' | 'signed-out' | 'o
 export function useConnection(): Connection {
   const { name } = useConnectionState();
   const { isUpdateNeeded } = useSync();
-  const isOnline = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine, () => true);
+  const isOnline = useSyncExternalStore(
+    subscribeToNetwork,
+    () => navigator.onLine,
+    () => true,
+  );
   if (isUpdateNeeded) return 'outdated';
   if (name === 'needs-auth') return 'signed-out';
   if (!isOnline || name === 'disconnected' || name === 'closed') return 'offline';

@@ -1,0 +1,50 @@
+'use client';
+
+import { useConnectionState, useZero } from '@rocicorp/zero/react';
+import { useEffect } from 'react';
+import { useForget } from './sign-out';
+import { useSync } from './sync-provider';
+
+const RETRY_MS = 2_000;
+
+/**
+ * When the sync connection asks for a sign-in, finds out why: whoever lost access altogether is shown
+ * out and the replica deleted; whoever has signed in again meanwhile is connected again.
+ */
+export function SessionGuard() {
+  const zero = useZero();
+  const { userId } = useSync();
+  const { name } = useConnectionState();
+  const forget = useForget();
+
+  useEffect(() => {
+    if (name !== 'needs-auth') return;
+    let isOver = false;
+    const check = async () => {
+      const found = await readState();
+      if (isOver || !found) return;
+      if (found.state === 'no-access') void forget('/no-access');
+      else if (found.state === 'open' && found.userId !== userId) void forget('/');
+      else if (found.state === 'open') void zero.connection.connect();
+    };
+    void check();
+    const timer = setInterval(() => void check(), RETRY_MS);
+    return () => {
+      isOver = true;
+      clearInterval(timer);
+    };
+  }, [name, zero, userId, forget]);
+
+  return null;
+}
+
+type Found = { state: 'signed-out' | 'no-access' | 'open'; userId?: string };
+
+async function readState(): Promise<Found | undefined> {
+  try {
+    const response = await fetch('/api/session', { cache: 'no-store' });
+    return response.ok ? ((await response.json()) as Found) : undefined;
+  } catch {
+    return undefined;
+  }
+}

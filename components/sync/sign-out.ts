@@ -1,0 +1,35 @@
+'use client';
+
+import { dropAllDatabases } from '@rocicorp/zero';
+import { useZero } from '@rocicorp/zero/react';
+import { useCallback } from 'react';
+import { deleteDrafts } from './drafts';
+import { useSync } from './sync-provider';
+
+/** Returns a function that forgets this person's replica and drafts on this device, and goes to `path`. */
+export function useForget() {
+  const zero = useZero();
+  const { userId } = useSync();
+  return useCallback(
+    async (path: string) => {
+      deleteDrafts(userId);
+      await zero.close();
+      await dropAllDatabases();
+      window.location.assign(path);
+    },
+    [zero, userId],
+  );
+}
+
+/** Returns a function that ends the session, then forgets what this device knew. */
+export function useSignOut() {
+  const forget = useForget();
+  return useCallback(async () => {
+    await fetch('/api/auth/sign-out', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    await forget('/');
+  }, [forget]);
+}
