@@ -1,0 +1,183 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { databaseLogins, type DatabaseLogins } from './database-logins';
+import { localSecrets, type Secrets } from './secrets';
+import { SetupError } from './setup-error';
+
+/** Everything Opsdesk reads from its environment, checked; see `.env.example` for each variable. */
+export interface Env extends DatabaseLogins {
+  /** `production` asks for every secret and seeds nothing; `local` makes what it needs. */
+  mode: 'local' | 'production';
+  /** The public port, on the interface `host`. */
+  port: number;
+  host: string;
+  /** zero-cache listens here and on the next port, on loopback. */
+  zeroPort: number;
+  postgresPort: number;
+  /** Absolute path. */
+  dataDir: string;
+  seedTickets: number;
+  /** Scheme, host and port under which browsers reach the app. */
+  origin: string;
+  /** Every `Origin` that a browser of ours may send; exact strings. */
+  allowedOrigins: string[];
+  authSecret: string;
+  zeroQueryApiKey: string;
+  zeroMutateApiKey: string;
+  zeroAdminPassword: string;
+  /** Undefined: mails stay in the local mailbox. */
+  resend: { apiKey: string; from: string; baseUrl: string | undefined } | undefined;
+}
+
+type Variables = Record<string, string | undefined>;
+
+const port = (fallback: number) =>
+  z.coerce.number('a port from 1 to 65534').int().min(1).max(65_534).default(fallback);
+const secret = z.string().min(16, 'at least 16 characters').optional();
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'a postgres:// address');
+
+const variablesSchema = z.object({
+  OPSDESK_ENV: z.enum(['local', 'production'], '"local" or "production"').optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port(3000),
+  ZERO_PORT: port(4848),
+  POSTGRES_PORT: port(5433),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: postgresUrl.optional(),
+  APP_DATABASE_URL: postgresUrl.optional(),
+  REPLICATION_DATABASE_URL: postgresUrl.optional(),
+  SEED_TICKETS: z.coerce.number('a whole number of tickets').int().min(0).default(40_000),
+  APP_URL: z.url({ protocol: /^https?$/, error: 'an http:// or https:// address' }).optional(),
+  AUTH_SECRET: secret,
+  ZERO_QUERY_API_KEY: secret,
+  ZERO_MUTATE_API_KEY: secret,
+  ZERO_ADMIN_PASSWORD: secret,
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_FROM: z.string().optional(),
+  RESEND_BASE_URL: z.url('an address').optional(),
+});
+
+let memo: Env | undefined;
+
+/**
+ * The environment of this process (with `.env` where a variable is not set), checked on the first call.
+ * @throws SetupError naming the first wrong variable and the remedy
+ */
+export function env(): Env {
+  if (!memo) {
+    const file = join(process.cwd(), '.env');
+    if (existsSync(file)) process.loadEnvFile(file);
+    memo = parseEnv(process.env);
+  }
+  return memo;
+}
+
+/** Like `env()`, for given variables. `secretsOf` returns the kept secrets of a local data folder. */
+export function parseEnv(
+  variables: Variables,
+  secretsOf: (dataDir: string) => Secrets = localSecrets,
+): Env {
+  const read = readVariables(variables);
+  refuseSharedPorts(read);
+  const mode = read.OPSDESK_ENV ?? (isRemote(read.DATABASE_URL) ? 'production' : 'local');
+  const dataDir = resolve(read.DATA_DIR);
+  const secrets = mode === 'local' ? secretsOf(dataDir) : undefined;
+  if (mode === 'production' && !read.DATABASE_URL) throw missing('DATABASE_URL');
+  if (mode === 'production' && !read.APP_URL) throw missing('APP_URL');
+
+  const need = (
+    name: 'AUTH_SECRET' | `ZERO_${'QUERY_API_KEY' | 'MUTATE_API_KEY' | 'ADMIN_PASSWORD'}`,
+  ) => {
+    const value = read[name] ?? secrets?.[name];
+    if (!value) throw missing(name);
+    return value;
+  };
+  const authSecret = need('AUTH_SECRET');
+  const origin = new URL(read.APP_URL ?? `http://localhost:${read.PORT}`).origin;
+
+  return {
+    mode,
+    port: read.PORT,
+    host: read.HOST,
+    zeroPort: read.ZERO_PORT,
+    postgresPort: read.POSTGRES_PORT,
+    dataDir,
+    seedTickets: read.SEED_TICKETS,
+    origin,
+    allowedOrigins: mode === 'local' ? withLoopbackTwin(origin) : [origin],
+    authSecret,
+    zeroQueryApiKey: need('ZERO_QUERY_API_KEY'),
+    zeroMutateApiKey: need('ZERO_MUTATE_API_KEY'),
+    zeroAdminPassword: need('ZERO_ADMIN_PASSWORD'),
+    resend: resendOf(read),
+    ...databaseLogins(read, { authSecret, secrets }),
+  };
+}
+
+function readVariables(variables: Variables) {
+  // An empty value in a copied `.env.example` means "not set".
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const result = variablesSchema.safeParse(given);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const name = String(issue?.path[0]);
+  throw new SetupError(
+    `${name} is ${shown(name, given[name])}, expected ${expectation(issue)}: correct or unset it (see .env.example).`,
+  );
+}
+
+function expectation(issue: z.core.$ZodIssue | undefined) {
+  if (issue?.code === 'too_small' && issue.origin === 'number') return `at least ${issue.minimum}`;
+  if (issue?.code === 'too_big') return `at most ${issue.maximum}`;
+  return issue?.message ?? 'another value';
+}
+
+/** Secrets, and addresses that may hold a password, do not belong in a terminal's history. */
+function shown(name: string, value: string | undefined) {
+  return /SECRET|KEY|PASSWORD|DATABASE_URL/.test(name) ? 'not valid' : JSON.stringify(value);
+}
+
+function missing(name: string) {
+  return new SetupError(
+    `${name} is missing: production needs it, set it in the environment or in .env.`,
+  );
+}
+
+function refuseSharedPorts(read: z.infer<typeof variablesSchema>) {
+  const taken = new Map<number, string>();
+  const wanted: [string, number][] = [
+    ['PORT', read.PORT],
+    ['ZERO_PORT', read.ZERO_PORT],
+    ['ZERO_PORT + 1', read.ZERO_PORT + 1],
+  ];
+  if (!read.DATABASE_URL) wanted.push(['POSTGRES_PORT', read.POSTGRES_PORT]);
+  for (const [name, number] of wanted) {
+    const other = taken.get(number);
+    if (other)
+      throw new SetupError(`${name} and ${other} are both ${number}: give each its own port.`);
+    taken.set(number, name);
+  }
+}
+
+function isRemote(databaseUrl: string | undefined) {
+  if (!databaseUrl) return false;
+  return !['localhost', '127.0.0.1', '[::1]', ''].includes(new URL(databaseUrl).hostname);
+}
+
+function withLoopbackTwin(origin: string) {
+  const twin = new URL(origin);
+  if (twin.hostname !== 'localhost') return [origin];
+  twin.hostname = '127.0.0.1';
+  return [origin, twin.origin];
+}
+
+function resendOf(read: z.infer<typeof variablesSchema>): Env['resend'] {
+  if (!read.RESEND_API_KEY) return undefined;
+  if (!read.RESEND_FROM) {
+    throw new SetupError(
+      'RESEND_FROM is missing: set it to the sender, like `Desk <desk@example.com>`.',
+    );
+  }
+  return { apiKey: read.RESEND_API_KEY, from: read.RESEND_FROM, baseUrl: read.RESEND_BASE_URL };
+}

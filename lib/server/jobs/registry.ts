@@ -1,0 +1,5 @@
+import type { Job } from './job';
+import { sweepExpired } from './sweep-expired';
+
+/** Every job there is: migrations make its queue, the worker does it. */
+export const jobs: Job[] = [sweepExpired];

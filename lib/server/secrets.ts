@@ -1,0 +1,60 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { SetupError } from './setup-error';
+
+const secretNames = [
+  'AUTH_SECRET',
+  'ZERO_QUERY_API_KEY',
+  'ZERO_MUTATE_API_KEY',
+  'ZERO_ADMIN_PASSWORD',
+  'POSTGRES_PASSWORD',
+  'OWNER_PASSWORD',
+  'APP_PASSWORD',
+  'REPLICATION_PASSWORD',
+] as const;
+
+export type SecretName = (typeof secretNames)[number];
+export type Secrets = Record<SecretName, string>;
+
+const secretsSchema = z.record(z.enum(secretNames), z.string().min(16));
+
+/**
+ * The secrets of a local desk, made on the first call and kept in `<dataDir>/secrets.json` (0600).
+ * Safe to call from several processes at once: the first one wins.
+ * @throws SetupError when the file is not readable as secrets
+ */
+export function localSecrets(dataDir: string): Secrets {
+  const file = join(dataDir, 'secrets.json');
+  if (!existsSync(file)) createOnce(file, dataDir);
+  try {
+    return secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new SetupError(
+      `${file} cannot be read as Opsdesk's secrets: restore it, or run \`npm run reset\` to start anew.`,
+    );
+  }
+}
+
+function createOnce(file: string, dataDir: string) {
+  mkdirSync(dataDir, { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  const fresh = Object.fromEntries(
+    secretNames.map((name) => [name, randomBytes(24).toString('base64url')]),
+  );
+  writeFileSync(draft, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600 });
+  try {
+    // A link, unlike a rename, never replaces the file of a process that was faster.
+    linkSync(draft, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** A password for one database login, always the same for the same secret. */
+export function derivePassword(secret: string, login: string): string {
+  return createHmac('sha256', secret).update(`database login ${login}`).digest('base64url');
+}

@@ -1,0 +1,21 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  // `npm start` serves a finished build from a folder of its own; see scripts/stack/build.ts.
+  distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
+  // Types are checked by `npm run types`; here they would only slow the first start.
+  typescript: { ignoreBuildErrors: true },
+  // The optimizer is an attack surface and nothing here needs it.
+  images: { unoptimized: true },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  turbopack: {
+    root: import.meta.dirname,
+    // npm hoists the jose 5 of zero-cache (never bundled); Better Auth's core needs its own jose 6.
+    resolveAlias: { jose: './node_modules/better-auth/node_modules/jose' },
+  },
+  // Natively bundled or resolved at runtime; bundling them breaks them.
+  serverExternalPackages: ['pg-boss', 'postgres'],
+};
+
+export default config;

@@ -1,0 +1,29 @@
+import { env } from '@/lib/server/env';
+import { exitWith, SetupError } from '@/lib/server/setup-error';
+import { migrate } from './stack/migrate';
+import { checkManaged } from './stack/postgres';
+import { ensureRoles } from './stack/roles';
+import { withConnection } from './stack/sql';
+
+// Brings a running Postgres up to date: logins, then migrations, then job queues.
+async function run() {
+  const environment = env();
+  if (environment.managedPostgres) await checkManaged(environment);
+  else await requireEmbedded(environment.adminUrl);
+  await ensureRoles(environment);
+  const applied = await migrate(environment);
+  console.log(applied === 0 ? 'Nothing to migrate.' : `Applied ${applied} migrations.`);
+}
+
+async function requireEmbedded(url: string) {
+  const isUp = await withConnection(url, (sql) => sql`select 1`).then(
+    () => true,
+    () => false,
+  );
+  if (isUp) return;
+  throw new SetupError(
+    'The embedded Postgres is not running: `npm start` starts it and migrates, or set DATABASE_URL.',
+  );
+}
+
+await run().catch(exitWith);

@@ -1,0 +1,24 @@
+import { rmSync } from 'node:fs';
+import { env } from '@/lib/server/env';
+import { exitWith, SetupError } from '@/lib/server/setup-error';
+import { dataPaths } from './stack/paths';
+import { fallbackFolder } from './stack/postgres-home';
+import { endLeftovers, refuseWhileRunning } from './stack/run-file';
+
+// Deletes the local desk: its database, replica, secrets and logs. The next start makes a new one.
+async function reset() {
+  const { dataDir, managedPostgres, mode } = env();
+  if (managedPostgres || mode === 'production') {
+    throw new SetupError(
+      'DATABASE_URL is set: reset only deletes the embedded database. Unset it, or drop that database yourself.',
+    );
+  }
+  const paths = dataPaths(dataDir);
+  refuseWhileRunning(paths.runFile, dataDir);
+  await endLeftovers(paths.runFile);
+  const folders = [paths.postgres, paths.zero, paths.logs, paths.secrets, fallbackFolder(dataDir)];
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+  console.log(`Deleted the local data in ${dataDir}.`);
+}
+
+await reset().catch(exitWith);

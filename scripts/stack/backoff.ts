@@ -1,0 +1,14 @@
+const longestSeconds = 30;
+const steadyMs = 60_000;
+
+/** Seconds to wait before each restart: 1, 2, 4 … 30, and from 1 again after a steady minute. */
+export class Backoff {
+  #failures = 0;
+
+  /** @param livedMs how long the process had lived when it ended */
+  next(livedMs: number): number {
+    if (livedMs >= steadyMs) this.#failures = 0;
+    this.#failures += 1;
+    return Math.min(2 ** (this.#failures - 1), longestSeconds);
+  }
+}

@@ -1,0 +1,105 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pause, runMarker, startedAt, type KnownProcess } from './processes';
+
+/** A process that the supervisor keeps alive. */
+export interface ChildSpec {
+  /** As people read it in the console and as its log file is called. */
+  name: string;
+  command: string;
+  args: string[];
+  cwd: string;
+  /** Replaces the environment, except for PATH, HOME, locale and time zone. */
+  variables: Record<string, string | undefined>;
+  /** The ids to run as, when not the starter's own. */
+  as?: { uid: number; gid: number } | undefined;
+  stopSignal: 'SIGTERM' | 'SIGINT';
+  /** How long it may take to stop, in milliseconds. */
+  graceMs: number;
+  /** True as soon as it serves; asked every 100 ms. */
+  isReady: () => Promise<boolean>;
+  /** After it became ready, each time. */
+  onReady?: () => Promise<void>;
+  /** Shows its output in the console as well (hot reload). */
+  echo?: boolean;
+}
+
+const readyTimeoutMs = 120_000;
+const largestLog = 10 * 1024 * 1024;
+const passedOn = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'CI', 'NODE_EXTRA_CA_CERTS'];
+
+/** One life of a supervised process. */
+export class Child {
+  readonly known: KnownProcess;
+  readonly bornAt = Date.now();
+  readonly ended: Promise<string>;
+  #process: ChildProcess;
+  #hasEnded = false;
+
+  constructor(
+    readonly spec: ChildSpec,
+    readonly logFile: string,
+    runId: string,
+  ) {
+    const log = openLog(logFile);
+    const out = spec.echo ? 'inherit' : log;
+    this.#process = spawn(spec.command, spec.args, {
+      cwd: spec.cwd,
+      env: { NODE_ENV: 'production', ...inherited(), ...spec.variables, [runMarker]: runId },
+      // A group of its own: Ctrl-C in the terminal reaches the supervisor only, which stops in order.
+      detached: true,
+      stdio: ['ignore', out, out],
+      ...spec.as,
+    });
+    closeSync(log);
+    this.ended = new Promise((resolve) => {
+      const end = (reason: string) => {
+        this.#hasEnded = true;
+        resolve(reason);
+      };
+      this.#process.on('error', (error) => end(error.message));
+      this.#process.on('exit', (code, signal) => end(signal ?? `exit ${code}`));
+    });
+    const pid = this.#process.pid ?? 0;
+    this.known = { pid, startedAt: startedAt(pid) ?? 'never' };
+  }
+
+  /** @throws Error with the end of its log when it ends, or stays silent, before it is ready */
+  async untilReady(): Promise<void> {
+    const deadline = Date.now() + readyTimeoutMs;
+    for (;;) {
+      if (await this.spec.isReady()) break;
+      if (this.#hasEnded) throw this.failure(`ended (${await this.ended}) before it was ready`);
+      if (Date.now() > deadline) throw this.failure('was not ready within two minutes');
+      await pause(100);
+    }
+    await this.spec.onReady?.();
+  }
+
+  /** An error that says what happened and shows the end of the log. */
+  failure(what: string): Error {
+    return new Error(
+      `${this.spec.name} ${what}. The end of ${this.logFile}:\n${tail(this.logFile)}`,
+    );
+  }
+}
+
+export function logFileOf(logs: string, name: string) {
+  return join(logs, `${name}.log`);
+}
+
+function inherited() {
+  return Object.fromEntries(passedOn.map((name) => [name, process.env[name]]));
+}
+
+function openLog(file: string) {
+  mkdirSync(dirname(file), { recursive: true });
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > largestLog) renameSync(file, `${file}.old`);
+  return openSync(file, 'a');
+}
+
+function tail(file: string) {
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-25).join('\n');
+}

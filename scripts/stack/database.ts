@@ -1,0 +1,30 @@
+import type { Env } from '@/lib/server/env';
+import { localSecrets } from '@/lib/server/secrets';
+import { migrate } from './migrate';
+import { checkManaged, claimDataFolder, initialise, postgresSpec } from './postgres';
+import { postgresHome } from './postgres-home';
+import type { Report } from './report';
+import { ensureRoles } from './roles';
+import type { Supervisor } from './supervisor';
+import { forgetReplica } from './zero-cache';
+
+/** Brings Postgres up (or checks the managed one), with its logins and the migrated schema. */
+export async function startDatabase(env: Env, supervisor: Supervisor, report: Report) {
+  if (env.managedPostgres) {
+    await report.step('Checking Postgres', () => checkManaged(env));
+  } else {
+    await report.step('Starting Postgres', () => startEmbedded(env, supervisor, report));
+  }
+  await report.step('Applying roles and migrations', async () => {
+    await ensureRoles(env);
+    if ((await migrate(env)) > 0) forgetReplica(env);
+  });
+}
+
+async function startEmbedded(env: Env, supervisor: Supervisor, report: Report) {
+  const home = postgresHome(env.dataDir);
+  if (home.moved) report.say(`  ${home.moved}`);
+  await initialise(env, home, localSecrets(env.dataDir).POSTGRES_PASSWORD);
+  claimDataFolder(home);
+  await supervisor.start(postgresSpec(env, home));
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Env } from '@/lib/server/env';
+import { root } from './paths';
+import type { Report } from './report';
+import { withConnection } from './sql';
+
+/** Fills an empty local database with the demo, once. */
+export async function seedOnce(env: Env, report: Report): Promise<void> {
+  if (env.mode === 'production' || (await hasOrganization(env))) return;
+  if (!existsSync(join(root, 'drizzle/seed/index.ts'))) return;
+  const { seed } = await import('@/drizzle/seed');
+  const tickets = env.seedTickets.toLocaleString('en');
+  await report.step(`Seeding the demo with ${tickets} tickets`, (progress) =>
+    seed({
+      ownerUrl: env.ownerUrl,
+      tickets: env.seedTickets,
+      onProgress: (done, total, what) =>
+        progress(`${Math.floor((100 * done) / Math.max(total, 1))} % · ${what}`),
+    }),
+  );
+}
+
+async function hasOrganization(env: Env) {
+  return withConnection(env.ownerUrl, async (sql) => {
+    const [row] = await sql<{ found: boolean }[]>`
+      select exists (select from organization) as found`;
+    return row?.found ?? false;
+  });
+}

@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { createProxyServer } from 'http-proxy-3';
+import type { Env } from '@/lib/server/env';
+import { isOwnOrigin, isZeroPath } from './origin';
+import { refuseRequest, refuseUpgrade } from './refusal';
+
+// The first message of a Zero client travels in a header of up to 8 KB, beside the cookies.
+const maxHeaderSize = 32 * 1024;
+
+/** What others say about where a request comes from; only this gateway knows. */
+const claimedHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-port', 'x-real-ip'];
+
+/** The one public origin: pages and API from Next.js, `/zero` from zero-cache (WebSocket only). */
+export interface Gateway {
+  close: () => Promise<void>;
+}
+
+/**
+ * Opens the gateway on `env.host`:`env.port`.
+ * @param webPort the loopback port of Next.js
+ * @throws Error when the port cannot be opened
+ */
+export async function openGateway(env: Env, webPort: number): Promise<Gateway> {
+  const proxy = createProxyServer({ xfwd: false });
+  const web = `http://127.0.0.1:${webPort}`;
+  const zero = `http://127.0.0.1:${env.zeroPort}`;
+  const sockets = new Set<Socket>();
+
+  const server = createServer({ maxHeaderSize }, (request, response) => {
+    if (isZeroPath(request.url)) return refuseRequest(request, response, 404);
+    setForwarded(request, env);
+    proxy.web(request, response, { target: web }, () => unavailable(request, response));
+  });
+
+  server.on('upgrade', (request, socket, head) => {
+    const toZero = isZeroPath(request.url);
+    if (!isOwnOrigin(request.headers.origin, env.allowedOrigins)) return refuseUpgrade(socket, 403);
+    setForwarded(request, env);
+    proxy.ws(request, socket, head, { target: toZero ? zero : web }, () =>
+      refuseUpgrade(socket, 503),
+    );
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+
+  await listen(server, env);
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+function setForwarded(request: IncomingMessage, env: Env) {
+  for (const header of claimedHeaders) delete request.headers[header];
+  const origin = new URL(env.origin);
+  request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
+  request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
+  request.headers['x-forwarded-host'] = request.headers.host ?? origin.host;
+}
+
+function unavailable(request: IncomingMessage, response: ServerResponse | Socket) {
+  if (response instanceof Socket) return response.destroy();
+  return refuseRequest(request, response, 503);
+}
+
+function listen(server: Server, env: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port: env.port, host: env.host }, () => resolve());
+  });
+}

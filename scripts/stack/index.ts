@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import type { Env } from '@/lib/server/env';
+import { ensureBuild } from './build';
+import { startDatabase } from './database';
+import { seedOnce } from './demo';
+import { openGateway, type Gateway } from './gateway';
+import { dataPaths } from './paths';
+import { freePorts, requireFreePorts } from './ports';
+import { quietReport, type Report } from './report';
+import { endLeftovers, refuseWhileRunning } from './run-file';
+import { Supervisor } from './supervisor';
+import { childVariables } from './variables';
+import { webSpec } from './web';
+import { workerSpec } from './worker';
+import { zeroCacheSpec } from './zero-cache';
+
+export interface StackOptions {
+  /** See `parseEnv`; `temporaryEnv()` makes one for tests. */
+  env: Env;
+  /** Hot reload instead of the production build. */
+  dev?: boolean;
+  /** Only Postgres with roles and migrations, unseeded. */
+  databaseOnly?: boolean;
+  report?: Report;
+  /** Aborting it ends a start that is still under way. */
+  signal?: AbortSignal;
+}
+
+/** A running desk. */
+export interface Stack {
+  url: string;
+  ownerUrl: string;
+  appUrl: string;
+  env: Env;
+  /** Ends every process of it, in order; may be called twice. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts the real parts: Postgres, zero-cache, worker, Next.js and the gateway, supervised.
+ * @throws SetupError for what the caller can put right; whatever was started is stopped before
+ */
+export async function startStack({
+  env,
+  dev,
+  databaseOnly,
+  signal,
+  report = quietReport,
+}: StackOptions): Promise<Stack> {
+  const { runFile } = dataPaths(env.dataDir);
+  mkdirSync(env.dataDir, { recursive: true });
+  refuseWhileRunning(runFile, env.dataDir);
+  const leftovers = await endLeftovers(runFile);
+  if (leftovers.length > 0)
+    report.say(`  Ended what an earlier start left behind: ${leftovers.join(', ')}`);
+  await requireFreePorts(env);
+
+  const supervisor = new Supervisor(env.dataDir, report.say);
+  let gateway: Gateway | undefined;
+  let stopping: Promise<void> | undefined;
+  const stop = () =>
+    (stopping ??= (async () => {
+      await gateway?.close();
+      await supervisor.stop();
+    })());
+
+  signal?.addEventListener('abort', () => void stop());
+
+  try {
+    if (databaseOnly) await startDatabase(env, supervisor, report);
+    else gateway = await startAll({ env, dev: dev ?? false, report, supervisor });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: env.origin, ownerUrl: env.ownerUrl, appUrl: env.appUrl, env, stop };
+}
+
+async function startAll({
+  env,
+  dev,
+  report,
+  supervisor,
+}: {
+  env: Env;
+  dev: boolean;
+  report: Report;
+  supervisor: Supervisor;
+}): Promise<Gateway> {
+  const webPort = await freePorts(1);
+  const variables = childVariables(env);
+  // The build needs a core and no database, the database needs little: side by side.
+  const [folder] = await Promise.all([
+    dev ? undefined : report.step('Building the pages', () => ensureBuild(supervisor, variables)),
+    startDatabase(env, supervisor, report).then(() => seedOnce(env, report)),
+  ]);
+  await report.step('Starting zero-cache, worker and web', () =>
+    Promise.all([
+      supervisor.start(zeroCacheSpec(env, webPort)),
+      supervisor.start(workerSpec(variables)),
+      supervisor.start(webSpec(variables, { port: webPort, folder })),
+    ]),
+  );
+  return openGateway(env, webPort);
+}

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's root, absolute, without a trailing slash. */
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+/** The places inside a data folder that the stack itself uses. */
+export function dataPaths(dataDir: string) {
+  return {
+    runFile: join(dataDir, 'run.json'),
+    logs: join(dataDir, 'logs'),
+    postgres: join(dataDir, 'postgres'),
+    replica: join(dataDir, 'zero', 'replica.db'),
+    zero: join(dataDir, 'zero'),
+    secrets: join(dataDir, 'secrets.json'),
+  };
+}

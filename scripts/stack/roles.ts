@@ -1,0 +1,79 @@
+import type postgres from 'postgres';
+import { appLogin, databaseName, ownerLogin, replicationLogin } from '@/lib/server/database-logins';
+import type { Env } from '@/lib/server/env';
+import { withConnection, withDatabase } from './sql';
+
+/** What zero-cache calls its own schema: `<app id>_<shard>`. */
+const shardSchema = 'zero_0';
+
+/**
+ * Makes the database and its logins, or brings them up to date; may run any number of times.
+ * - owner owns the schema and bypasses the row-level security that it itself is forced under
+ * - app owns nothing and inherits nothing
+ * - replication may replicate and read what migrations grant it
+ */
+export async function ensureRoles(env: Env): Promise<void> {
+  if (!env.managedPostgres) {
+    await withConnection(withDatabase(env.adminUrl, 'postgres'), async (sql) => {
+      await ensureLogin(sql, env.ownerUrl, 'BYPASSRLS');
+      const [found] = await sql`select 1 from pg_database where datname = ${databaseName}`;
+      if (!found) await sql`create database ${sql(databaseName)} owner ${sql(ownerLogin)}`;
+    });
+  }
+  await withConnection(env.adminUrl, async (sql) => {
+    const made = (login: string) => !env.givenLogins.includes(login);
+    if (made(appLogin)) await ensureLogin(sql, env.appUrl, 'NOINHERIT NOBYPASSRLS');
+    if (made(replicationLogin)) {
+      await ensureLogin(sql, env.replicationUrl, 'NOINHERIT REPLICATION BYPASSRLS');
+    }
+    await grantDatabase(sql, env);
+  });
+  await grantShard(env);
+}
+
+async function ensureLogin(sql: postgres.Sql, url: string, attributes: string) {
+  const { username, password } = new URL(url);
+  const [found] = await sql`select 1 from pg_roles where rolname = ${username}`;
+  const [statement] = await sql<{ text: string }[]>`
+    select format(
+      ${`${found ? 'ALTER' : 'CREATE'} ROLE %I LOGIN NOCREATEDB NOCREATEROLE ${attributes} PASSWORD %L`}::text,
+      ${username}::text, ${decodeURIComponent(password)}::text) as text`;
+  if (statement) await sql.unsafe(statement.text);
+}
+
+async function grantDatabase(sql: postgres.Sql, env: Env) {
+  const database = new URL(env.adminUrl).pathname.slice(1);
+  const app = new URL(env.appUrl).username;
+  const replication = new URL(env.replicationUrl).username;
+  await sql`revoke all on database ${sql(database)} from public`;
+  await sql`grant connect on database ${sql(database)} to ${sql(app)}`;
+  // zero-cache keeps its own schemas and one publication of its bookkeeping in this database.
+  await sql`grant connect, create, temporary on database ${sql(database)} to ${sql(replication)}`;
+  // A query or a lock that hangs would hold up everyone in the same browser's group.
+  await sql`alter role ${sql(app)} in database ${sql(database)} set statement_timeout = '15s'`;
+  await sql`alter role ${sql(app)} in database ${sql(database)} set lock_timeout = '5s'`;
+}
+
+/**
+ * Lets the app's login keep zero-cache's books of mutations, and nothing else of zero-cache's.
+ * Called before zero-cache starts, where the default privileges cover tables yet to be made, and
+ * after each of its starts, because a reset of the shard drops the schema with its privileges.
+ */
+export async function grantShard(env: Env): Promise<void> {
+  const app = new URL(env.appUrl).username;
+  await withConnection(env.replicationUrl, async (connection) => {
+    const tables = await connection<{ name: string }[]>`
+      select tablename as name from pg_tables where schemaname = ${shardSchema}`;
+    await connection.begin(async (sql) => {
+      const shard = sql(shardSchema);
+      await sql`create schema if not exists ${shard}`;
+      await sql`grant usage on schema ${shard} to ${sql(app)}`;
+      await sql`alter default privileges in schema ${shard}
+        grant select, insert, update, delete on tables to ${sql(app)}`;
+      if (tables.length === 0) return;
+      await sql`revoke all on all tables in schema ${shard} from ${sql(app)}`;
+      await sql`grant select, insert, update on ${shard}.clients to ${sql(app)}`;
+      await sql`grant select, insert, delete on ${shard}.mutations to ${sql(app)}`;
+    });
+  });
+}

@@ -1,0 +1,125 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Backoff } from './backoff';
+import { Child, logFileOf, type ChildSpec } from './child';
+import { dataPaths, root } from './paths';
+import { endGroup, startedAt } from './processes';
+import { forgetRun, writeRun } from './run-file';
+
+interface Post {
+  spec: ChildSpec;
+  backoff: Backoff;
+  current: Child;
+}
+
+/**
+ * Keeps a set of processes alive: each in its own group, restarted with backoff when it dies, and
+ * ended as a whole tree, also (by a watchdog) when this process itself is killed.
+ */
+export class Supervisor {
+  #runId = randomUUID();
+  #posts = new Map<string, Post>();
+  #stopping = false;
+  #watchdog: ChildProcess;
+  #paths: ReturnType<typeof dataPaths>;
+
+  /** @param say shows one line to whoever started the stack */
+  constructor(
+    dataDir: string,
+    private readonly say: (line: string) => void,
+  ) {
+    this.#paths = dataPaths(dataDir);
+    this.#record();
+    this.#watchdog = startWatchdog(this.#paths.runFile);
+  }
+
+  /** Starts a process and waits until it is ready. @throws Error when it does not become ready */
+  async start(spec: ChildSpec): Promise<void> {
+    const post: Post = { spec, backoff: new Backoff(), current: this.#spawn(spec) };
+    this.#posts.set(spec.name, post);
+    this.#record();
+    await post.current.untilReady();
+    void this.#keepAlive(post);
+  }
+
+  /**
+   * Runs a process to its end. It is stopped with the others, and recorded like them.
+   * @throws Error with the end of its log when it fails
+   */
+  async run(spec: ChildSpec): Promise<void> {
+    const post: Post = { spec, backoff: new Backoff(), current: this.#spawn(spec) };
+    this.#posts.set(spec.name, post);
+    this.#record();
+    const reason = await post.current.ended;
+    this.#posts.delete(spec.name);
+    if (!this.#stopping) this.#record();
+    if (reason !== 'exit 0') throw post.current.failure(`failed (${reason})`);
+  }
+
+  /** Stops every process, last started first, and waits until nothing of them is left. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    for (const { spec, current } of [...this.#posts.values()].toReversed()) {
+      await endGroup(current.known, this.#runId, spec);
+    }
+    forgetRun(this.#paths.runFile);
+    this.#watchdog.stdin?.destroy();
+  }
+
+  async #keepAlive(post: Post) {
+    const { spec } = post;
+    while (!this.#stopping) {
+      const reason = await post.current.ended;
+      if (this.#stopping) return;
+      // A dead parent leaves workers that hold its ports: the next life needs them free.
+      await endGroup(post.current.known, this.#runId, spec);
+      const seconds = post.backoff.next(Date.now() - post.current.bornAt);
+      this.say(`! ${spec.name} ended (${reason}); starting it again in ${seconds} s`);
+      await this.#rest(seconds);
+      if (this.#stopping) return;
+      post.current = this.#spawn(spec);
+      this.#record();
+      await post.current.untilReady().then(
+        () => this.say(`✓ ${spec.name} is back`),
+        (error: unknown) => this.say(`! ${String(error)}`),
+      );
+    }
+  }
+
+  #spawn(spec: ChildSpec) {
+    if (this.#stopping) throw new Error(`${spec.name} is not started: the desk is stopping`);
+    return new Child(spec, logFileOf(this.#paths.logs, spec.name), this.#runId);
+  }
+
+  async #rest(seconds: number) {
+    const until = Date.now() + seconds * 1000;
+    while (!this.#stopping && Date.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  #record() {
+    const children = [...this.#posts.values()].map(({ spec, current }) => ({
+      name: spec.name,
+      stopSignal: spec.stopSignal,
+      graceMs: spec.graceMs,
+      ...current.known,
+    }));
+    const owner = { pid: process.pid, startedAt: startedAt(process.pid) ?? '' };
+    writeRun(this.#paths.runFile, { runId: this.#runId, owner, children });
+  }
+}
+
+function startWatchdog(runFile: string) {
+  const watchdog = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'scripts/stack/watchdog.ts'), runFile],
+    { cwd: root, detached: true, stdio: ['pipe', 'ignore', 'ignore'] },
+  );
+  watchdog.unref();
+  if (watchdog.stdin && 'unref' in watchdog.stdin && typeof watchdog.stdin.unref === 'function') {
+    watchdog.stdin.unref();
+  }
+  return watchdog;
+}

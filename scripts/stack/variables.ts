@@ -1,0 +1,28 @@
+import type { Env } from '@/lib/server/env';
+
+/**
+ * The environment for the app's own processes: the same values, spelled out, so that a port that
+ * Next.js sets for itself or another `.env` cannot change them.
+ */
+export function childVariables(env: Env): Record<string, string | undefined> {
+  return {
+    OPSDESK_ENV: env.mode,
+    HOST: env.host,
+    PORT: String(env.port),
+    ZERO_PORT: String(env.zeroPort),
+    POSTGRES_PORT: String(env.postgresPort),
+    DATA_DIR: env.dataDir,
+    DATABASE_URL: env.managedPostgres ? env.adminUrl : '',
+    APP_DATABASE_URL: env.appUrl,
+    REPLICATION_DATABASE_URL: env.replicationUrl,
+    SEED_TICKETS: String(env.seedTickets),
+    APP_URL: env.origin,
+    AUTH_SECRET: env.authSecret,
+    ZERO_QUERY_API_KEY: env.zeroQueryApiKey,
+    ZERO_MUTATE_API_KEY: env.zeroMutateApiKey,
+    ZERO_ADMIN_PASSWORD: env.zeroAdminPassword,
+    RESEND_API_KEY: env.resend?.apiKey ?? '',
+    RESEND_FROM: env.resend?.from ?? '',
+    RESEND_BASE_URL: env.resend?.baseUrl ?? '',
+  };
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import type { ChildSpec } from './child';
+import { answers } from './http';
+import { root } from './paths';
+
+/**
+ * Next.js as a supervised process on a loopback port: the production build of `folder`, or with hot
+ * reload when there is none. `variables` is the app's environment.
+ */
+export function webSpec(
+  variables: Record<string, string | undefined>,
+  { port, folder }: { port: number; folder: string | undefined },
+): ChildSpec {
+  const dev = folder === undefined;
+  return {
+    name: 'web',
+    command: process.execPath,
+    args: [
+      join(root, 'node_modules/next/dist/bin/next'),
+      dev ? 'dev' : 'start',
+      '--port',
+      String(port),
+      '--hostname',
+      '127.0.0.1',
+    ],
+    cwd: root,
+    variables: {
+      ...variables,
+      NODE_ENV: dev ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      NEXT_DIST_DIR: folder,
+    },
+    stopSignal: 'SIGTERM',
+    graceMs: 8000,
+    isReady: () => answers(`http://127.0.0.1:${port}/favicon.ico`),
+    echo: dev,
+  };
+}

@@ -1,0 +1,65 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Env } from '@/lib/server/env';
+import type { ChildSpec } from './child';
+import { answers } from './http';
+import { dataPaths, root } from './paths';
+import { grantShard } from './roles';
+
+/** zero-cache as a supervised process, asking the app at `webPort` for queries and mutations. */
+export function zeroCacheSpec(env: Env, webPort: number): ChildSpec {
+  const paths = dataPaths(env.dataDir);
+  mkdirSync(paths.zero, { recursive: true });
+  const api = `http://127.0.0.1:${webPort}/api/zero`;
+  const loopback = pathToFileURL(join(root, 'scripts/stack/loopback.mjs')).href;
+  return {
+    name: 'zero-cache',
+    command: process.execPath,
+    args: [join(root, 'node_modules/@rocicorp/zero/out/zero/src/cli.js')],
+    // It reads `.env` of its folder, where the app's own variables are none of its business.
+    cwd: paths.zero,
+    variables: {
+      NODE_ENV: 'production',
+      NODE_OPTIONS: `--import=${loopback}`,
+      ZERO_UPSTREAM_DB: env.replicationUrl,
+      ZERO_APP_PUBLICATIONS: 'opsdesk',
+      ZERO_REPLICA_FILE: paths.replica,
+      ZERO_PORT: String(env.zeroPort),
+      ZERO_NUM_SYNC_WORKERS: String(syncWorkers()),
+      ZERO_QUERY_URL: `${api}/query`,
+      ZERO_QUERY_API_KEY: env.zeroQueryApiKey,
+      ZERO_QUERY_FORWARD_COOKIES: 'true',
+      ZERO_MUTATE_URL: `${api}/mutate`,
+      ZERO_MUTATE_API_KEY: env.zeroMutateApiKey,
+      ZERO_MUTATE_FORWARD_COOKIES: 'true',
+      ZERO_ENABLE_CRUD_MUTATIONS: 'false',
+      ZERO_ENABLE_TELEMETRY: 'false',
+      DO_NOT_TRACK: '1',
+      ZERO_ENABLE_STARTUP_MESSAGE: 'false',
+      ZERO_ADMIN_PASSWORD: env.zeroAdminPassword,
+      ZERO_AUTH_REVALIDATE_INTERVAL_SECONDS: '15',
+      ZERO_AUTH_RETRANSFORM_INTERVAL_SECONDS: '60',
+      ZERO_CVR_GARBAGE_COLLECTION_INACTIVITY_THRESHOLD_HOURS: '168',
+      ZERO_LOG_LEVEL: 'warn',
+    },
+    stopSignal: 'SIGTERM',
+    graceMs: 8000,
+    isReady: () => answers(`http://127.0.0.1:${env.zeroPort}/`),
+    onReady: () => grantShard(env),
+  };
+}
+
+/**
+ * Makes the next zero-cache copy everything anew. Without event triggers, which only a superuser may
+ * create, it does not notice every change of the schema.
+ */
+export function forgetReplica(env: Env) {
+  rmSync(dataPaths(env.dataDir).zero, { recursive: true, force: true });
+}
+
+/** One core is left to Postgres and Next.js; more than four serve hundreds of people already. */
+function syncWorkers() {
+  return Math.max(1, Math.min(4, availableParallelism() - 1));
+}

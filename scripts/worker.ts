@@ -1,0 +1,41 @@
+import { PgBoss } from 'pg-boss';
+import postgres from 'postgres';
+import { env } from '@/lib/server/env';
+import { jobsSchema } from '@/lib/server/jobs/ensure';
+import { jobs } from '@/lib/server/jobs/registry';
+import { exitWith } from '@/lib/server/setup-error';
+
+// Does the jobs that Postgres holds, until told to stop. Any number of workers may run at once.
+async function work() {
+  const { appUrl } = env();
+  const sql = postgres(appUrl, { max: 4, onnotice: () => {} });
+  const boss = new PgBoss({
+    connectionString: appUrl,
+    schema: jobsSchema,
+    max: 4,
+    // The queues are made by the migrations; this login may create and rebuild nothing.
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+  });
+  boss.on('error', (error) => console.error(new Date().toISOString(), error));
+  await boss.start();
+  for (const job of jobs) {
+    await boss.work(job.name, async () => {
+      const said = await job.run(sql);
+      console.log(new Date().toISOString(), job.name, said);
+    });
+  }
+  console.log(new Date().toISOString(), `worker ready for ${jobs.length} jobs`);
+
+  const stop = async () => {
+    await boss.stop({ graceful: true, timeout: 10_000 });
+    await sql.end({ timeout: 5 });
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+await work().catch(exitWith);
