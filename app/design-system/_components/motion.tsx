@@ -1,0 +1,34 @@
+import { Entry } from './entry';
+import { Section } from './section';
+
+/** How focus is seen and what may move. */
+export function Motion() {
+  return (
+    <Section
+      id="motion"
+      intro="What the hand did answers in the same frame. Movement only says where a thing came from."
+    >
+      <Entry
+        name="Focus"
+        note="A ring of 2 px at 3:1 on every surface, whenever the keyboard is in use. Drawn here as it appears."
+      >
+        <span className="rounded-control border-line-strong text-14 outline-focus border px-3 py-2 font-medium outline-2 outline-offset-2">
+          Reply
+        </span>
+        <span className="rounded-control border-control text-14 outline-focus ml-3 border px-2.5 py-2 outline-2 -outline-offset-1">
+          Halden Freight
+        </span>
+      </Entry>
+      <Entry
+        name="Motion"
+        note="120 ms, ease-out, transform and opacity only. None for those whose system asks for less."
+      >
+        <span className="group rounded-control border-line text-13 text-ink-muted hover:text-ink flex h-9 w-48 items-center border px-2">
+          <span className="bg-accent size-2 rounded-full transition-transform group-hover:translate-x-38" />
+          <span className="sr-only">A dot that moves along while the pointer is over it</span>
+        </span>
+        <span className="text-13 text-ink-muted">Point at the line.</span>
+      </Entry>
+    </Section>
+  );
+}
