@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+type Condition =
+  | {
+      type: 'simple';
+      left: { type: string; name?: string };
+      op: string;
+      right: { value?: unknown };
+    }
+  | { type: 'and' | 'or'; conditions: Condition[] }
+  | { type: 'correlatedSubquery'; op: string; related: { subquery: Ast } };
+
+type Ast = {
+  table: string;
+  where?: Condition | undefined;
+  related?: { subquery: Ast }[] | undefined;
+};
+
+const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.object({
+      type: z.literal('simple'),
+      left: z.object({ type: z.string(), name: z.string().optional() }),
+      op: z.string(),
+      right: z.object({ value: z.unknown() }),
+    }),
+    z.object({ type: z.enum(['and', 'or']), conditions: z.array(conditionSchema) }),
+    z.object({
+      type: z.literal('correlatedSubquery'),
+      op: z.string(),
+      related: z.object({ subquery: astSchema }),
+    }),
+  ]),
+);
+
+/** The part of Zero's query tree that permissions live in. */
+export const astSchema: z.ZodType<Ast> = z.lazy(() =>
+  z.object({
+    table: z.string(),
+    where: conditionSchema.optional(),
+    related: z.array(z.object({ subquery: astSchema })).optional(),
+  }),
+);
+
+/** The paths of every table in the tree whose rows are not held to `userId` by an active member row. */
+export function unguarded(ast: Ast, userId: string, path = ast.table): string[] {
+  const here = ast.where && holdsTo(ast.where, userId) ? [] : [path];
+  const below = (ast.related ?? []).flatMap(({ subquery }) =>
+    unguarded(subquery, userId, `${path}.${subquery.table}`),
+  );
+  return [...here, ...below];
+}
+
+function holdsTo(condition: Condition, userId: string): boolean {
+  switch (condition.type) {
+    case 'and':
+      return condition.conditions.some((part) => holdsTo(part, userId));
+    case 'or':
+      return (
+        condition.conditions.length > 0 &&
+        condition.conditions.every((part) => holdsTo(part, userId))
+      );
+    case 'simple':
+      return isEqual(condition, 'user_id', userId);
+    case 'correlatedSubquery': {
+      const { table, where } = condition.related.subquery;
+      if (condition.op !== 'EXISTS' || table !== 'member' || where?.type !== 'and') return false;
+      const has = (column: string, value: string) =>
+        where.conditions.some((part) => isEqual(part, column, value));
+      return has('user_id', userId) && has('status', 'active');
+    }
+  }
+}
+
+function isEqual(condition: Condition, column: string, value: string): boolean {
+  return (
+    condition.type === 'simple' &&
+    condition.left.type === 'column' &&
+    condition.left.name === column &&
+    condition.op === '=' &&
+    condition.right.value === value
+  );
+}

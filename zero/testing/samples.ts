@@ -1,0 +1,34 @@
+import type { ReadonlyJSONValue } from '@rocicorp/zero';
+import type { TicketFilter } from '../ticket/filter';
+
+const id = '01950000-0000-7000-8000-000000000001';
+const organizationId = '01950000-0000-7000-8000-0000000000aa';
+
+const everyFacet: TicketFilter = {
+  status: ['new', 'open'],
+  priority: ['urgent'],
+  typeId: [id],
+  assigneeId: [null, id],
+  clientId: [id],
+  createdFrom: 1,
+  createdBefore: 2,
+  text: '#42',
+};
+
+const page = { organizationId, limit: 50, start: null, direction: 'forward' };
+
+/** Arguments with which each registered query is tried; a query without an entry fails the tests. */
+export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefined)[]> = {
+  'member.mine': [undefined],
+  'member.staff': [{ organizationId }],
+  'member.contacts': [{ organizationId, clientId: id }],
+  'client.all': [{ organizationId }],
+  'ticket.list': [
+    { ...page, filter: {} },
+    { ...page, filter: everyFacet, start: { createdAt: 3, id }, direction: 'backward' },
+  ],
+  'ticket.row': [{ organizationId, id }],
+  'ticket.byNumber': [{ organizationId, number: 42 }],
+  'ticket.byId': [{ organizationId, id }],
+  'ticket.types': [{ organizationId }],
+};
