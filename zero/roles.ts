@@ -8,8 +8,7 @@ export type Capability =
   | 'ticket.close'
   | 'ticket.reopen'
   | 'message.post'
-  | 'note.write'
-  | 'client.browse';
+  | 'note.write';
 
 const staff: readonly Capability[] = [
   'ticket.create',
@@ -19,7 +18,6 @@ const staff: readonly Capability[] = [
   'ticket.reopen',
   'message.post',
   'note.write',
-  'client.browse',
 ];
 
 /** The one table of roles. An unknown role is a no. */

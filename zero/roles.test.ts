@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { type Actor, can, type Capability } from './roles';
+
+const base = { id: 'm', organizationId: 'o', status: 'active', clientId: null } as const;
+const people: Record<string, Actor | undefined> = {
+  nobody: undefined,
+  client: { ...base, userType: 'client', role: null, clientId: 'c' },
+  agent: { ...base, userType: 'internal', role: 'support_agent' },
+  manager: { ...base, userType: 'internal', role: 'manager' },
+  admin: { ...base, userType: 'internal', role: 'admin' },
+  pending: { ...base, userType: 'internal', role: 'admin', status: 'pending' },
+  disabled: { ...base, userType: 'internal', role: 'admin', status: 'disabled' },
+  roleless: { ...base, userType: 'internal', role: null },
+};
+
+const allowed: Record<Capability, readonly string[]> = {
+  'ticket.create': ['client', 'agent', 'manager', 'admin'],
+  'ticket.createForAnyClient': ['agent', 'manager', 'admin'],
+  'ticket.triage': ['agent', 'manager', 'admin'],
+  'ticket.close': ['client', 'agent', 'manager', 'admin'],
+  'ticket.reopen': ['client', 'agent', 'manager', 'admin'],
+  'message.post': ['client', 'agent', 'manager', 'admin'],
+  'note.write': ['agent', 'manager', 'admin'],
+};
+
+describe('can', () => {
+  it.each(Object.entries(allowed))('%s', (capability, who) => {
+    const may = Object.keys(people).filter((name) => can(people[name], capability as Capability));
+    expect(may).toEqual(who);
+  });
+});
