@@ -55,8 +55,8 @@ describe('the synced schema', () => {
   });
 });
 
-function serverNameOf(named: { serverName?: string }, fallback: string): string {
-  return named.serverName ?? fallback;
+function serverNameOf(named: object, fallback: string): string {
+  return 'serverName' in named && typeof named.serverName === 'string' ? named.serverName : fallback;
 }
 
 function zeroType(column: PgColumn): string {
