@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pause, runMarker, startedAt, type KnownProcess } from './processes';
+import { pause, treeMarker, startedAt, type KnownProcess } from './processes';
 
 /** A process that the supervisor keeps alive. */
 export interface ChildSpec {
@@ -40,14 +40,14 @@ export class Child {
   constructor(
     readonly spec: ChildSpec,
     readonly logFile: string,
-    runId: string,
+    tree: string,
   ) {
     const log = openLog(logFile);
     const out = spec.echo ? 'inherit' : log;
     this.#process = spawn(spec.command, spec.args, {
       cwd: spec.cwd,
-      env: { NODE_ENV: 'production', ...inherited(), ...spec.variables, [runMarker]: runId },
-      // A group of its own: Ctrl-C in the terminal reaches the supervisor only, which stops in order.
+      env: { NODE_ENV: 'production', ...inherited(), ...spec.variables, [treeMarker]: tree },
+      // Apart from the terminal: Ctrl-C reaches the supervisor only, which stops in order.
       detached: true,
       stdio: ['ignore', out, out],
       ...spec.as,

@@ -8,8 +8,11 @@ export interface KnownProcess {
   startedAt: string;
 }
 
-/** The variable that marks every process of one run, so that orphans are known as ours. */
-export const runMarker = 'OPSDESK_RUN';
+/**
+ * The variable that marks every process of a supervised tree, as `<run>/<name>`. Groups would not do:
+ * zero-cache gives each of its workers a group of its own.
+ */
+export const treeMarker = 'OPSDESK_TREE';
 
 /** When a process started; undefined when there is none (or only a zombie) with this pid. */
 export function startedAt(pid: number): string | undefined {
@@ -30,20 +33,12 @@ export function isAlive(known: KnownProcess): boolean {
 }
 
 /**
- * The living processes of a group that are provably ours: the leader itself, and members that carry
- * the marker of the run. On systems without /proc only the leader can be proven.
+ * The living processes of a tree that are provably ours: its leader, and whatever carries its mark,
+ * also when the leader is long gone.
  */
-export function groupMembers(leader: KnownProcess, runId: string): number[] {
-  const members = isAlive(leader) ? [leader.pid] : [];
-  if (process.platform !== 'linux') return members;
-  for (const entry of readdirSync('/proc')) {
-    const pid = Number(entry);
-    if (!Number.isInteger(pid) || pid === leader.pid) continue;
-    const stat = readStat(pid);
-    if (stat?.group !== leader.pid || stat.state === 'Z') continue;
-    if (environmentOf(pid).includes(`${runMarker}=${runId}`)) members.push(pid);
-  }
-  return members;
+export function treeMembers(leader: KnownProcess, tree: string): number[] {
+  const marked = process.platform === 'linux' ? markedByProc(tree) : markedByPs(tree);
+  return isAlive(leader) && !marked.includes(leader.pid) ? [leader.pid, ...marked] : marked;
 }
 
 /** Sends a signal and shrugs when the process has just gone. */
@@ -56,19 +51,19 @@ export function signal(pid: number, name: NodeJS.Signals) {
 }
 
 /**
- * Ends a group: first `stopSignal` to its leader, then, `graceMs` later at the latest, SIGKILL to
+ * Ends a tree: first `stopSignal` to its leader, then, `graceMs` later at the latest, SIGKILL to
  * everything of it that is left. Resolves when nothing is left.
  */
-export async function endGroup(
+export async function endTree(
   leader: KnownProcess,
-  runId: string,
+  tree: string,
   { stopSignal, graceMs }: { stopSignal: NodeJS.Signals; graceMs: number },
 ): Promise<void> {
   if (isAlive(leader)) signal(leader.pid, stopSignal);
   const deadline = Date.now() + graceMs;
   while (isAlive(leader) && Date.now() < deadline) await pause(50);
   for (let round = 0; round < 100; round += 1) {
-    const left = groupMembers(leader, runId);
+    const left = treeMembers(leader, tree);
     if (left.length === 0) return;
     for (const pid of left) signal(pid, 'SIGKILL');
     await pause(50);
@@ -79,12 +74,24 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+function markedByProc(tree: string): number[] {
+  const mark = `${treeMarker}=${tree}`;
+  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  return pids.filter((pid) => environmentOf(pid).includes(mark) && startedAt(pid) !== undefined);
+}
+
+function markedByPs(tree: string): number[] {
+  const format = ['-axww', '-E', '-o', 'pid=,command='];
+  const lines = execFileSync('ps', format, { encoding: 'utf8' }).split('\n');
+  return lines.filter((line) => line.includes(`${treeMarker}=${tree}`)).map(Number.parseFloat);
+}
+
 function readStat(pid: number) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name, in parentheses, may hold spaces: the fixed fields start after the last one.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0], group: Number(fields[2]), startTime: fields[19] };
+    return { state: fields[0], startTime: fields[19] };
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from '@/lib/server/setup-error';
-import { endGroup, isAlive } from './processes';
+import { endTree, isAlive } from './processes';
 
 const processSchema = z.object({ pid: z.number().int().positive(), startedAt: z.string() });
 const signalSchema = z.enum(['SIGTERM', 'SIGINT']);
@@ -20,6 +20,11 @@ const runSchema = z.object({
 /** Who runs from a data folder; kept in its `run.json`. */
 export type Run = z.infer<typeof runSchema>;
 export type RunChild = Run['children'][number];
+
+/** The mark that every process of one child of a run carries. */
+export function treeOf(runId: string, name: string): string {
+  return `${runId}/${name}`;
+}
 
 export function readRun(file: string): Run | undefined {
   try {
@@ -65,7 +70,7 @@ export async function endLeftovers(file: string): Promise<string[]> {
   const ended: string[] = [];
   for (const child of run.children.toReversed()) {
     if (isAlive(child)) ended.push(child.name);
-    await endGroup(child, run.runId, child);
+    await endTree(child, treeOf(run.runId, child.name), child);
   }
   forgetRun(file);
   return ended;

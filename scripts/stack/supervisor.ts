@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Backoff } from './backoff';
 import { Child, logFileOf, type ChildSpec } from './child';
 import { dataPaths, root } from './paths';
-import { endGroup, startedAt } from './processes';
-import { forgetRun, writeRun } from './run-file';
+import { endTree, startedAt } from './processes';
+import { forgetRun, treeOf, writeRun } from './run-file';
 
 interface Post {
   spec: ChildSpec;
@@ -60,8 +60,8 @@ export class Supervisor {
   /** Stops every process, last started first, and waits until nothing of them is left. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    for (const { spec, current } of [...this.#posts.values()].toReversed()) {
-      await endGroup(current.known, this.#runId, spec);
+    for (const { current } of [...this.#posts.values()].toReversed()) {
+      await this.#end(current);
     }
     forgetRun(this.#paths.runFile);
     this.#watchdog.stdin?.destroy();
@@ -73,7 +73,7 @@ export class Supervisor {
       const reason = await post.current.ended;
       if (this.#stopping) return;
       // A dead parent leaves workers that hold its ports: the next life needs them free.
-      await endGroup(post.current.known, this.#runId, spec);
+      await this.#end(post.current);
       const seconds = post.backoff.next(Date.now() - post.current.bornAt);
       this.say(`! ${spec.name} ended (${reason}); starting it again in ${seconds} s`);
       await this.#rest(seconds);
@@ -89,7 +89,12 @@ export class Supervisor {
 
   #spawn(spec: ChildSpec) {
     if (this.#stopping) throw new Error(`${spec.name} is not started: the desk is stopping`);
-    return new Child(spec, logFileOf(this.#paths.logs, spec.name), this.#runId);
+    const tree = treeOf(this.#runId, spec.name);
+    return new Child(spec, logFileOf(this.#paths.logs, spec.name), tree);
+  }
+
+  #end({ spec, known }: Child) {
+    return endTree(known, treeOf(this.#runId, spec.name), spec);
   }
 
   async #rest(seconds: number) {
