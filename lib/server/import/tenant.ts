@@ -1,0 +1,43 @@
+import { ImportError } from './import-error';
+import type { Transaction } from './staging';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Holds the rest of the transaction to one organization, as one of its own people, and keeps a
+ * second import of that organization out. Row-level security applies to the owner as well.
+ * @param organization slug or id
+ * @returns its id
+ */
+export async function enterOrganization(sql: Transaction, organization: string): Promise<string> {
+  if (uuid.test(organization)) await enter(sql, organization);
+  const [found] = await sql<{ id: string }[]>`
+    select id from organization where ${organization} in (slug, id::text)`;
+  if (!found) throw new ImportError(await absence(sql, organization));
+  await enter(sql, found.id);
+  const [lock] = await sql<{ taken: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`import ${found.id}`}, 0)) as taken`;
+  if (!lock?.taken) {
+    throw new ImportError(`Another import into ${organization} is running: wait for its end.`);
+  }
+  return found.id;
+}
+
+async function enter(sql: Transaction, organizationId: string) {
+  await sql`
+    select set_config('app.organization_id', ${organizationId}, true),
+      set_config('app.audience', 'internal', true),
+      set_config('statement_timeout', '0', true),
+      set_config('idle_in_transaction_session_timeout', '0', true)`;
+}
+
+async function absence(sql: Transaction, organization: string) {
+  const [login] = await sql<{ seesAll: boolean }[]>`
+    select rolsuper or rolbypassrls as "seesAll" from pg_roles where rolname = current_user`;
+  if (!login?.seesAll && !uuid.test(organization)) {
+    return `No organization "${organization}" is visible to this login, which row-level security holds: give the organization's id instead of its slug.`;
+  }
+  const all = await sql<{ slug: string }[]>`select slug from organization order by slug limit 20`;
+  const known = all.map(({ slug }) => slug).join(', ');
+  return `There is no organization "${organization}". There ${all.length === 1 ? 'is' : 'are'}: ${known || 'none yet'}.`;
+}
