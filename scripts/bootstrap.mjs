@@ -117,11 +117,25 @@ function runToEnd(command, args, stdio = 'inherit') {
   });
 }
 
-/** Under npm, a vanished parent means that npm was killed: nobody could stop us any more. */
+/** A killed npm can pass nothing on any more, and nobody else would stop its children. */
 function watchNpm(/** @type {() => void} */ onGone) {
-  const parent = process.ppid;
-  if (!process.env.npm_lifecycle_event) return undefined;
-  return setInterval(() => process.ppid !== parent && onGone(), 1000).unref();
+  const npm = process.env.npm_lifecycle_event ? npmAbove() : undefined;
+  if (!npm) return undefined;
+  return setInterval(() => existsSync(`/proc/${npm}`) || onGone(), 1000).unref();
+}
+
+/** The npm that runs this script, directly or through a shell; undefined without /proc. */
+function npmAbove() {
+  let pid = process.ppid;
+  for (let level = 0; level < 2; level += 1) {
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('npm')) return pid;
+      pid = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
+    } catch {
+      return undefined;
+    }
+  }
+  return undefined;
 }
 
 /** @param {string} message @returns {never} */
