@@ -35,7 +35,7 @@ export default async function DesignSystemPage() {
         <header className="flex flex-wrap items-start justify-between gap-4 py-8 lg:py-12">
           <div className="max-w-160">
             <h1 className="text-28 font-semibold">Design system</h1>
-            <p className="text-16 text-ink-muted mt-2 text-pretty">
+            <p className="mt-2 text-16 text-pretty text-ink-muted">
               An instrument, not a brochure: dense, calm, quick to read, the same everywhere. Every
               figure on this page is measured from the tokens it shows.
             </p>

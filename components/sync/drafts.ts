@@ -12,21 +12,26 @@ const listeners = new Set<() => void>();
  */
 export function useDraft(key: string): [text: string, write: (text: string) => void] {
   const { userId } = useSync();
-  const name = `${PREFIX}${userId}:${key}`;
   const text = useSyncExternalStore(
     subscribe,
-    () => localStorage.getItem(name) ?? '',
+    () => readDraft(userId, key),
     () => '',
   );
-  const write = useCallback(
-    (next: string) => {
-      if (next === '') localStorage.removeItem(name);
-      else localStorage.setItem(name, next);
-      for (const listener of listeners) listener();
-    },
-    [name],
-  );
+  const write = useCallback((next: string) => writeDraft(userId, key, next), [userId, key]);
   return [text, write];
+}
+
+/** What this person is writing under `key`, for code that outlives a component. */
+export function readDraft(userId: string, key: string): string {
+  return localStorage.getItem(`${PREFIX}${userId}:${key}`) ?? '';
+}
+
+/** Keeps `text` under `key`; an empty text is forgotten. Every reader in every tab hears of it. */
+export function writeDraft(userId: string, key: string, text: string): void {
+  const name = `${PREFIX}${userId}:${key}`;
+  if (text === '') localStorage.removeItem(name);
+  else localStorage.setItem(name, text);
+  for (const listener of listeners) listener();
 }
 
 /** Removes every draft of this person from the device. */

@@ -18,7 +18,7 @@ export function ThemeSwitch() {
   const theme = useTheme();
   const name = useId();
   return (
-    <fieldset className="rounded-control border-line inline-flex gap-0.5 border p-0.5">
+    <fieldset className="inline-flex gap-0.5 rounded-control border border-line p-0.5">
       <legend className="sr-only">Theme</legend>
       {themes.map((option) => {
         const { word, Icon } = faces[option];
@@ -26,7 +26,7 @@ export function ThemeSwitch() {
           <label
             key={option}
             title={word}
-            className="rounded-mark text-16 text-ink-muted hover:text-ink has-checked:bg-selected has-checked:text-accent-ink has-focus-visible:outline-focus relative flex size-7 items-center justify-center has-focus-visible:outline-2 pointer-coarse:size-10"
+            className="relative flex size-7 items-center justify-center rounded-mark text-16 text-ink-muted hover:text-ink has-checked:bg-selected has-checked:text-accent-ink has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:size-11"
           >
             <input
               type="radio"

@@ -3,9 +3,10 @@ export const avatarHues = [20, 55, 95, 150, 195, 240, 290, 340] as const;
 
 /** The same hue for the same seed, on every screen and machine. */
 export function avatarHue(seed: string): number {
-  let hash = 0;
-  for (const char of seed) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) >>> 0;
-  return avatarHues[hash % avatarHues.length] ?? avatarHues[0];
+  // FNV-1a; its high bits are mixed in, because names that end alike share the low ones.
+  let hash = 0x811c9dc5;
+  for (const char of seed) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return avatarHues[(hash ^ (hash >>> 15)) % avatarHues.length] ?? avatarHues[0];
 }
 
 /** First letters of the first and last word; "?" for an empty name. */

@@ -36,7 +36,7 @@ export function Avatar({
       title={decorative ? undefined : name}
       style={{ '--hue': avatarHue(seed) } as CSSProperties}
       className={clsx(
-        'avatar-tones bg-avatar-fill text-avatar-ink inline-flex shrink-0 items-center justify-center font-semibold select-none',
+        'avatar-tones inline-flex shrink-0 items-center justify-center bg-avatar-fill font-semibold text-avatar-ink select-none',
         shape === 'person' ? 'rounded-full' : 'rounded-mark',
         sizes[size],
       )}

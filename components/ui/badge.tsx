@@ -19,7 +19,7 @@ export function Badge({ children, tone = 'neutral', icon, className }: BadgeProp
   return (
     <span
       className={clsx(
-        'rounded-mark text-12 inline-flex h-5 items-center gap-1 px-1.5 font-medium whitespace-nowrap',
+        'inline-flex h-5 items-center gap-1 rounded-mark px-1.5 text-12 font-medium whitespace-nowrap',
         tones[tone],
         className,
       )}

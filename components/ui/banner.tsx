@@ -21,7 +21,7 @@ export function Banner({ children, tone = 'neutral', icon, action }: BannerProps
     <div
       role="status"
       className={clsx(
-        'text-13 flex min-h-8 flex-wrap items-center justify-center gap-x-2 border-b px-4 py-1',
+        'flex min-h-8 flex-wrap items-center justify-center gap-x-2 border-b px-4 py-1 text-13',
         tones[tone],
       )}
     >

@@ -20,7 +20,7 @@ const sizes: Record<ButtonSize, string> = {
 const squares: Record<ButtonSize, string> = { md: 'size-9 text-16', sm: 'size-7 text-16' };
 
 const base =
-  'relative inline-flex shrink-0 items-center justify-center rounded-control font-medium whitespace-nowrap select-none disabled:opacity-50 aria-disabled:opacity-50 pointer-coarse:min-h-11 pointer-coarse:min-w-11';
+  'relative inline-flex shrink-0 items-center justify-center rounded-control font-medium whitespace-nowrap select-none disabled:opacity-50 aria-disabled:not-aria-busy:opacity-50 pointer-coarse:min-h-11 pointer-coarse:min-w-11';
 
 /** The look of a button, for `Button` and for links that act like one. */
 export function buttonClass(variant: ButtonVariant, size: ButtonSize, className?: string) {

@@ -30,7 +30,7 @@ export function Checkbox({
   return (
     <label
       className={clsx(
-        'text-14 inline-flex items-center gap-2 pointer-coarse:min-h-11',
+        'inline-flex items-center gap-2 text-14 pointer-coarse:min-h-11',
         disabled && 'text-ink-faint',
         className,
       )}
@@ -40,7 +40,7 @@ export function Checkbox({
         disabled={disabled}
         indeterminate={indeterminate}
         aria-label={hideLabel ? label : undefined}
-        className="rounded-mark border-control bg-surface text-12 text-on-accent data-checked:border-accent data-checked:bg-accent data-indeterminate:border-accent data-indeterminate:bg-accent flex size-4 shrink-0 items-center justify-center border data-disabled:opacity-50"
+        className="flex size-4 shrink-0 items-center justify-center rounded-mark border border-control bg-surface text-12 text-on-accent data-checked:border-accent data-checked:bg-accent data-disabled:opacity-50 data-indeterminate:border-accent data-indeterminate:bg-accent"
       >
         <Base.Indicator className="flex">
           {indeterminate ? (

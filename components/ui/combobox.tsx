@@ -55,19 +55,19 @@ export function Combobox<Value extends string>({
         <Base.Trigger
           aria-label={`${label}: ${chosen?.label ?? placeholder}`}
           className={clsx(
-            'input-frame text-14 flex h-9 w-full min-w-0 items-center gap-2 pr-2 pl-2.5 text-left pointer-coarse:h-11',
+            'flex h-9 w-full min-w-0 items-center gap-2 input-frame pr-2 pl-2.5 text-left text-14 pointer-coarse:h-11',
             className,
           )}
         >
           {chosen?.icon && (
-            <span aria-hidden className="text-16 flex shrink-0">
+            <span aria-hidden className="flex shrink-0 text-16">
               {chosen.icon}
             </span>
           )}
           <span className={clsx('min-w-0 flex-1 truncate', !chosen && 'text-ink-faint')}>
             {chosen?.label ?? placeholder}
           </span>
-          <CaretUpDownIcon aria-hidden className="text-16 text-ink-faint shrink-0" />
+          <CaretUpDownIcon aria-hidden className="shrink-0 text-16 text-ink-faint" />
         </Base.Trigger>
       )}
       <OptionList

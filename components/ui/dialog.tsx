@@ -34,16 +34,16 @@ export function Dialog({
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
-        <Base.Backdrop className="bg-scrim fixed inset-0 z-30 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop className="fixed inset-0 z-30 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-30 flex items-start justify-center overflow-y-auto p-4 pt-[max(1rem,12vh)]">
           <Base.Popup
             initialFocus={initialFocus}
-            className={clsx('floating relative w-full outline-none', sizes[size])}
+            className={clsx('relative w-full floating outline-none', sizes[size])}
           >
             <header className="px-5 pt-4 pr-14">
               <Base.Title className="text-16 font-semibold">{title}</Base.Title>
               {description && (
-                <Base.Description className="text-13 text-ink-muted mt-1">
+                <Base.Description className="mt-1 text-13 text-ink-muted">
                   {description}
                 </Base.Description>
               )}
@@ -52,7 +52,7 @@ export function Dialog({
             <footer className="flex flex-wrap justify-end gap-2 px-5 pt-4 pb-4">{actions}</footer>
             <Base.Close
               aria-label="Close"
-              className="rounded-control text-16 text-ink-faint hover:bg-hover hover:text-ink absolute top-3 right-3 flex size-8 items-center justify-center pointer-coarse:size-11"
+              className="absolute top-3 right-3 flex size-8 items-center justify-center rounded-control text-16 text-ink-faint hover:bg-hover hover:text-ink pointer-coarse:size-11"
             >
               <XIcon aria-hidden />
             </Base.Close>

@@ -17,7 +17,7 @@ export function EmptyState({ children, action, icon }: EmptyStateProps) {
           {icon}
         </span>
       )}
-      <p className="text-14 text-ink-muted max-w-90 text-balance">{children}</p>
+      <p className="max-w-90 text-14 text-balance text-ink-muted">{children}</p>
       {action}
     </div>
   );

@@ -19,7 +19,7 @@ export function ErrorState({ title, safe, action, reference }: ErrorStateProps) 
       <WarningCircleIcon aria-hidden className="text-20 text-danger" />
       <div className="max-w-100">
         <p className="text-14 font-medium text-balance">{title}</p>
-        {safe && <p className="text-14 text-ink-muted mt-1 text-balance">{safe}</p>}
+        {safe && <p className="mt-1 text-14 text-balance text-ink-muted">{safe}</p>}
       </div>
       {action}
       {reference && (

@@ -37,13 +37,13 @@ export function Field({
       className={clsx('flex min-w-0 flex-col gap-1', className)}
     >
       <Base.Label
-        className={clsx('text-13 text-ink self-start font-medium', hideLabel && 'sr-only')}
+        className={clsx('self-start text-13 font-medium text-ink', hideLabel && 'sr-only')}
       >
         {label}
       </Base.Label>
       {children}
       {error ? (
-        <Base.Error match className="text-12 text-danger-ink flex items-start gap-1" role="alert">
+        <Base.Error match className="flex items-start gap-1 text-12 text-danger-ink" role="alert">
           <WarningCircleIcon aria-hidden weight="fill" className="mt-0.5 size-3 shrink-0" />
           {error}
         </Base.Error>

@@ -18,22 +18,21 @@ export function FilterChip({ label, value, onRemove, trigger }: FilterChipProps)
   return (
     <span
       className={clsx(
-        'rounded-control text-13 inline-flex h-7 max-w-64 shrink-0 items-stretch border pointer-coarse:h-11',
-        active ? 'border-line-strong bg-surface' : 'border-line-strong border-dashed',
+        'inline-flex h-7 max-w-64 shrink-0 items-stretch rounded-control border text-13 pointer-coarse:h-11',
+        active ? 'border-line-strong bg-surface' : 'border-dashed border-line-strong',
       )}
     >
       {cloneElement(
         trigger,
         {
+          // A combobox takes no name from its contents.
+          'aria-label': active ? `${label}: ${value}` : label,
           className: clsx(
             'inline-flex min-w-0 items-center gap-1 rounded-control pl-2 hover:bg-hover data-popup-open:bg-hover',
             active ? 'pr-1' : 'pr-1.5',
           ),
         },
-        <span className={active ? 'text-ink-muted' : 'text-ink-muted'}>
-          {label}
-          {active && <span className="sr-only">:</span>}
-        </span>,
+        <span className="text-ink-muted">{label}</span>,
         active ? (
           <span className="truncate font-medium">{value}</span>
         ) : (
@@ -46,7 +45,7 @@ export function FilterChip({ label, value, onRemove, trigger }: FilterChipProps)
           tabIndex={-1}
           aria-label={`Clear ${label.toLowerCase()}`}
           onClick={onRemove}
-          className="rounded-control text-12 text-ink-faint hover:bg-hover hover:text-ink flex w-6 items-center justify-center pointer-coarse:w-11"
+          className="flex w-6 items-center justify-center rounded-control text-12 text-ink-faint hover:bg-hover hover:text-ink pointer-coarse:w-11"
         >
           <XIcon aria-hidden weight="bold" />
         </button>

@@ -20,7 +20,7 @@ export function Kbd({ keys, className }: { keys: string; className?: string }) {
       {keys.split(/[ +]/).map((key, index) => (
         <kbd
           key={`${key}${index}`}
-          className="rounded-mark border-line-strong text-12 text-ink-muted inline-flex h-5 min-w-5 items-center justify-center border px-1 font-sans font-medium"
+          className="inline-flex h-5 min-w-5 items-center justify-center rounded-mark border border-line-strong px-1 font-sans text-12 font-medium text-ink-muted"
         >
           {spoken[key] ?? key}
         </kbd>

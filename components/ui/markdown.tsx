@@ -34,12 +34,12 @@ const components: Components = {
     </span>
   ),
   blockquote: ({ children }) => (
-    <blockquote className="border-line-strong text-ink-muted my-2 border-l-2 pl-3">
+    <blockquote className="my-2 border-l-2 border-line-strong pl-3 text-ink-muted">
       {children}
     </blockquote>
   ),
   code: ({ children }) => (
-    <code className="rounded-mark bg-hover text-12 px-1 py-0.5 font-mono [pre_&]:bg-transparent [pre_&]:p-0">
+    <code className="rounded-mark bg-hover px-1 py-0.5 font-mono text-12 [pre_&]:bg-transparent [pre_&]:p-0">
       {children}
     </code>
   ),
@@ -47,22 +47,22 @@ const components: Components = {
     // Focusable, so that the keyboard can scroll a long line.
     <pre
       tabIndex={0}
-      className="rounded-control border-line bg-sunken text-12 my-2 overflow-x-auto border p-3 font-mono"
+      className="my-2 overflow-x-auto rounded-control border border-line bg-sunken p-3 font-mono text-12"
     >
       {children}
     </pre>
   ),
   table: ({ children }) => (
     <div tabIndex={0} role="region" aria-label="Table" className="my-2 overflow-x-auto">
-      <table className="text-13 border-collapse tabular-nums">{children}</table>
+      <table className="border-collapse text-13 tabular-nums">{children}</table>
     </div>
   ),
   th: ({ children }) => (
-    <th className="border-line border px-2 py-1 text-left font-medium">{children}</th>
+    <th className="border border-line px-2 py-1 text-left font-medium">{children}</th>
   ),
-  td: ({ children }) => <td className="border-line border px-2 py-1">{children}</td>,
-  hr: () => <hr className="border-line my-3" />,
-  section: ({ children }) => <div className="text-12 text-ink-muted mt-3">{children}</div>,
+  td: ({ children }) => <td className="border border-line px-2 py-1">{children}</td>,
+  hr: () => <hr className="my-3 border-line" />,
+  section: ({ children }) => <div className="mt-3 text-12 text-ink-muted">{children}</div>,
 };
 
 const plugins = [remarkGfm];

@@ -30,12 +30,12 @@ export function MenuChoice<Value extends string>({
           className="option-row"
         >
           {option.icon && (
-            <span aria-hidden className="text-16 text-ink-muted flex">
+            <span aria-hidden className="flex text-16 text-ink-muted">
               {option.icon}
             </span>
           )}
           <span className="flex-1">{option.label}</span>
-          <Base.RadioItemIndicator className="text-16 text-accent-ink ml-4 flex">
+          <Base.RadioItemIndicator className="ml-4 flex text-16 text-accent-ink">
             <CheckIcon aria-hidden />
           </Base.RadioItemIndicator>
         </Base.RadioItem>

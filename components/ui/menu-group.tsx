@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
     <Base.Group>
-      <Base.GroupLabel className="text-12 text-ink-faint px-2 pt-1.5 pb-1 font-medium">
+      <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-12 font-medium text-ink-faint">
         {label}
       </Base.GroupLabel>
       {children}

@@ -24,7 +24,7 @@ export function MenuItem({ children, onSelect, icon, keys, disabled, danger }: M
       className={clsx('option-row', danger && 'text-danger-ink')}
     >
       {icon && (
-        <span aria-hidden className={clsx('text-16 flex', !danger && 'text-ink-muted')}>
+        <span aria-hidden className={clsx('flex text-16', !danger && 'text-ink-muted')}>
           {icon}
         </span>
       )}

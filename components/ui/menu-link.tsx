@@ -19,10 +19,10 @@ export function MenuLink({ children, href, icon, current = false }: MenuLinkProp
       closeOnClick
       render={<NextLink href={href} />}
       aria-current={current ? 'page' : undefined}
-      className="option-row aria-[current=page]:text-accent-ink aria-[current=page]:font-medium"
+      className="option-row aria-[current=page]:font-medium aria-[current=page]:text-accent-ink"
     >
       {icon && (
-        <span aria-hidden className="text-16 text-ink-muted flex">
+        <span aria-hidden className="flex text-16 text-ink-muted">
           {icon}
         </span>
       )}

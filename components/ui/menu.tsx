@@ -34,7 +34,7 @@ export function Menu({
           collisionPadding={8}
           className="z-40 outline-none"
         >
-          <Base.Popup className="floating max-h-(--available-height) min-w-44 overflow-y-auto p-1 outline-none">
+          <Base.Popup className="max-h-(--available-height) min-w-44 floating overflow-y-auto p-1 outline-none">
             {children}
           </Base.Popup>
         </Base.Positioner>

@@ -32,17 +32,17 @@ export function OptionList({ label, placeholder, multiple, empty, footer }: Opti
       >
         <Base.Popup
           aria-label={label}
-          className="floating flex max-h-[min(24rem,var(--available-height))] w-64 max-w-(--available-width) flex-col outline-none"
+          className="flex max-h-[min(24rem,var(--available-height))] w-64 max-w-(--available-width) floating flex-col outline-none"
         >
-          <div className="border-line flex items-center gap-2 border-b px-3">
-            <MagnifyingGlassIcon aria-hidden className="text-16 text-ink-faint shrink-0" />
+          <div className="flex items-center gap-2 border-b border-line px-3">
+            <MagnifyingGlassIcon aria-hidden className="shrink-0 text-16 text-ink-faint" />
             <Base.Input
               aria-label={label}
               placeholder={placeholder}
-              className="text-13 pointer-coarse:text-16 h-9 min-w-0 flex-1 bg-transparent outline-none pointer-coarse:h-11"
+              className="h-9 min-w-0 flex-1 bg-transparent text-13 outline-none pointer-coarse:h-11 pointer-coarse:text-16"
             />
           </div>
-          <Base.Empty className="text-13 text-ink-muted px-3 py-3 empty:hidden">{empty}</Base.Empty>
+          <Base.Empty className="px-3 py-3 text-13 text-ink-muted empty:hidden">{empty}</Base.Empty>
           <Base.List className="min-h-0 scroll-py-1 overflow-y-auto overscroll-contain p-1 data-empty:hidden">
             {(option: Option<string>) => (
               <Base.Item
@@ -53,28 +53,28 @@ export function OptionList({ label, placeholder, multiple, empty, footer }: Opti
               >
                 {multiple && <Box />}
                 {option.icon && (
-                  <span aria-hidden className="text-16 flex shrink-0">
+                  <span aria-hidden className="flex shrink-0 text-16">
                     {option.icon}
                   </span>
                 )}
                 <span className="min-w-0 flex-1 truncate">{option.label}</span>
                 {option.hint && (
-                  <span className="text-12 text-ink-faint shrink-0">{option.hint}</span>
+                  <span className="shrink-0 text-12 text-ink-faint">{option.hint}</span>
                 )}
                 {option.count !== undefined && (
-                  <span className="text-12 text-ink-faint shrink-0 tabular-nums">
+                  <span className="shrink-0 text-12 text-ink-faint tabular-nums">
                     {formatCount(option.count)}
                   </span>
                 )}
                 {!multiple && (
-                  <Base.ItemIndicator className="text-16 text-accent-ink flex shrink-0">
+                  <Base.ItemIndicator className="flex shrink-0 text-16 text-accent-ink">
                     <CheckIcon aria-hidden />
                   </Base.ItemIndicator>
                 )}
               </Base.Item>
             )}
           </Base.List>
-          {footer && <div className="border-line border-t p-1">{footer}</div>}
+          {footer && <div className="border-t border-line p-1">{footer}</div>}
         </Base.Popup>
       </Base.Positioner>
     </Base.Portal>
@@ -86,7 +86,7 @@ function Box() {
     <span
       aria-hidden
       className={clsx(
-        'rounded-mark border-control bg-surface text-12 text-on-accent flex size-4 shrink-0 items-center justify-center border',
+        'flex size-4 shrink-0 items-center justify-center rounded-mark border border-control bg-surface text-12 text-on-accent',
         'group-data-selected:border-accent group-data-selected:bg-accent',
       )}
     >

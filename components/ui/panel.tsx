@@ -28,12 +28,12 @@ export function Panel({
     <section
       aria-labelledby={title ? id : undefined}
       className={clsx(
-        'rounded-panel border-line bg-surface min-w-0 overflow-clip border',
+        'min-w-0 overflow-clip rounded-panel border border-line bg-surface',
         className,
       )}
     >
       {title && (
-        <header className="border-line flex min-h-11 items-center gap-3 border-b px-4 py-2">
+        <header className="flex min-h-11 items-center gap-3 border-b border-line px-4 py-2">
           <div className="min-w-0 flex-1">
             <h2 id={id} className="text-14 font-semibold">
               {title}

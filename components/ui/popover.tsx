@@ -37,7 +37,7 @@ export function Popover({
         >
           <Base.Popup
             aria-label={label}
-            className="floating max-h-(--available-height) w-80 max-w-(--available-width) overflow-y-auto p-4 outline-none"
+            className="max-h-(--available-height) w-80 max-w-(--available-width) floating overflow-y-auto p-4 outline-none"
           >
             {children}
           </Base.Popup>

@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 export function ProgressLine({ className }: { className?: string }) {
   return (
     <span aria-hidden className={clsx('block h-0.5 overflow-hidden rounded-full', className)}>
-      <span className="animate-indeterminate block h-full w-1/3 rounded-full bg-current motion-reduce:w-full motion-reduce:opacity-60" />
+      <span className="block h-full w-1/3 animate-indeterminate rounded-full bg-current motion-reduce:w-full motion-reduce:opacity-60" />
     </span>
   );
 }

@@ -19,15 +19,15 @@ export function Progress({ label, value, hideLabel = false, className }: Progres
     <Base.Root
       value={value === null ? null : Math.round(value * 100)}
       aria-label={hideLabel ? label : undefined}
-      className={clsx('text-13 grid grid-cols-[1fr_auto] gap-x-3 gap-y-1.5', className)}
+      className={clsx('grid grid-cols-[1fr_auto] gap-x-3 gap-y-1.5 text-13', className)}
     >
       {!hideLabel && <Base.Label className="truncate">{label}</Base.Label>}
       {!hideLabel && value !== null && <Base.Value className="text-ink-muted tabular-nums" />}
       {value === null ? (
-        <ProgressLine className="bg-line text-accent col-span-full" />
+        <ProgressLine className="col-span-full bg-line text-accent" />
       ) : (
-        <Base.Track className="bg-line col-span-full h-0.5 overflow-hidden rounded-full">
-          <Base.Indicator className="bg-accent h-full rounded-full" />
+        <Base.Track className="col-span-full h-0.5 overflow-hidden rounded-full bg-line">
+          <Base.Indicator className="h-full rounded-full bg-accent" />
         </Base.Track>
       )}
     </Base.Root>

@@ -38,15 +38,15 @@ export function Select<Value extends string>({
       >
         <Base.Trigger
           className={clsx(
-            'input-frame flex w-full min-w-0 items-center gap-2 text-left pointer-coarse:h-11',
-            size === 'md' ? 'text-14 h-9 pr-2 pl-2.5' : 'text-13 h-7 pr-1.5 pl-2',
+            'flex w-full min-w-0 items-center gap-2 input-frame text-left pointer-coarse:h-11',
+            size === 'md' ? 'h-9 pr-2 pl-2.5 text-14' : 'h-7 pr-1.5 pl-2 text-13',
           )}
         >
           {chosen?.icon}
           <Base.Value className={clsx('min-w-0 flex-1 truncate', !chosen && 'text-ink-faint')}>
             {chosen?.label ?? placeholder}
           </Base.Value>
-          <CaretUpDownIcon aria-hidden className="text-16 text-ink-faint shrink-0" />
+          <CaretUpDownIcon aria-hidden className="shrink-0 text-16 text-ink-faint" />
         </Base.Trigger>
         <Base.Portal>
           <Base.Positioner
@@ -55,12 +55,12 @@ export function Select<Value extends string>({
             alignItemWithTrigger={false}
             className="z-40 outline-none"
           >
-            <Base.Popup className="floating max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto p-1 outline-none">
+            <Base.Popup className="max-h-(--available-height) min-w-(--anchor-width) floating overflow-y-auto p-1 outline-none">
               {options.map((option) => (
                 <Base.Item key={option.value} value={option.value} className="option-row pr-2">
                   {option.icon}
                   <Base.ItemText className="flex-1">{option.label}</Base.ItemText>
-                  <Base.ItemIndicator className="text-16 text-accent-ink ml-4">
+                  <Base.ItemIndicator className="ml-4 text-16 text-accent-ink">
                     <CheckIcon aria-hidden />
                   </Base.ItemIndicator>
                 </Base.Item>

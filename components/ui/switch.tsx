@@ -18,19 +18,19 @@ type SwitchProps = {
 export function Switch({ label, hint, hideLabel = false, className, ...rest }: SwitchProps) {
   return (
     <label
-      className={clsx('text-14 inline-flex items-start gap-3 pointer-coarse:min-h-11', className)}
+      className={clsx('inline-flex items-start gap-3 text-14 pointer-coarse:min-h-11', className)}
     >
       <Base.Root
         {...rest}
         aria-label={hideLabel ? label : undefined}
-        className="border-control bg-sunken data-checked:border-accent data-checked:bg-accent mt-0.5 flex h-4 w-7 shrink-0 items-center rounded-full border p-px data-disabled:opacity-50"
+        className="mt-0.5 flex h-4 w-7 shrink-0 items-center rounded-full border border-control bg-surface p-px data-checked:border-accent data-checked:bg-accent data-disabled:opacity-50"
       >
-        <Base.Thumb className="bg-control data-checked:bg-on-accent size-3 rounded-full transition-transform data-checked:translate-x-3" />
+        <Base.Thumb className="size-3 rounded-full bg-control transition-transform data-checked:translate-x-3 data-checked:bg-on-accent" />
       </Base.Root>
       {!hideLabel && (
         <span>
           {label}
-          {hint && <span className="text-12 text-ink-muted block">{hint}</span>}
+          {hint && <span className="block text-12 text-ink-muted">{hint}</span>}
         </span>
       )}
     </label>

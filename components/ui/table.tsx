@@ -25,7 +25,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
   return (
     // Focusable, so that the keyboard can scroll what is wider than the screen.
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
-      <table className="text-13 w-full border-collapse tabular-nums">
+      <table className="w-full border-collapse text-13 tabular-nums">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -34,7 +34,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
                 key={column.id}
                 scope="col"
                 style={{ width: column.width }}
-                className={clsx(cellClass(column.align), 'text-12 text-ink-muted h-8 font-medium')}
+                className={clsx(cellClass(column.align), 'h-8 text-12 font-medium text-ink-muted')}
               >
                 {column.header}
               </th>
@@ -43,7 +43,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="border-line hover:bg-hover border-t">
+            <tr key={rowKey(row)} className="border-t border-line hover:bg-hover">
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th

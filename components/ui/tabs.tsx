@@ -30,17 +30,17 @@ export function Tabs<Value extends string>({
     <Base.Root value={value} onValueChange={onValueChange}>
       <Base.List
         aria-label={label}
-        className="border-line flex gap-4 overflow-x-auto border-b px-0.5"
+        className="flex gap-4 overflow-x-auto border-b border-line px-0.5"
       >
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}
             value={tab.value}
-            className="rounded-t-mark text-13 text-ink-muted hover:text-ink data-active:border-accent data-active:text-ink -mb-px flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent font-medium -outline-offset-2 pointer-coarse:h-11"
+            className="-mb-px flex h-9 shrink-0 items-center gap-1.5 rounded-t-mark border-b-2 border-transparent text-13 font-medium text-ink-muted -outline-offset-2 hover:text-ink data-active:border-accent data-active:text-ink pointer-coarse:h-11"
           >
             {tab.label}
             {tab.count && (
-              <span className="text-12 text-ink-faint font-normal tabular-nums">{tab.count}</span>
+              <span className="text-12 font-normal text-ink-faint tabular-nums">{tab.count}</span>
             )}
           </Base.Tab>
         ))}

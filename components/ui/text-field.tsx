@@ -34,7 +34,7 @@ export function TextField({
         {icon && (
           <span
             aria-hidden
-            className="text-16 text-ink-faint pointer-events-none absolute left-2.5"
+            className="pointer-events-none absolute left-2.5 text-16 text-ink-faint"
           >
             {icon}
           </span>
@@ -42,8 +42,8 @@ export function TextField({
         <Base.Control
           {...input}
           className={clsx(
-            'input-frame pointer-coarse:text-16 w-full min-w-0 pointer-coarse:h-11',
-            size === 'md' ? 'text-14 h-9' : 'text-13 h-7',
+            'w-full min-w-0 input-frame pointer-coarse:h-11 pointer-coarse:text-16',
+            size === 'md' ? 'h-9 text-14' : 'h-7 text-13',
             icon ? 'pl-8' : 'pl-2.5',
             end ? 'pr-10' : 'pr-2.5',
           )}

@@ -11,7 +11,10 @@ export function Toaster() {
   return (
     <Toast.Provider toastManager={toastManager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-4 left-4 z-50 flex flex-col gap-2 outline-none sm:left-auto sm:w-88">
+        <Toast.Viewport
+          role="status"
+          className="fixed right-4 bottom-4 left-4 z-50 flex flex-col gap-2 outline-none sm:left-auto sm:w-88"
+        >
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -28,21 +31,21 @@ function ToastList() {
       swipeDirection={['right', 'down']}
       className="floating data-limited:hidden"
     >
-      <Toast.Content className="text-13 flex items-start gap-2 py-2.5 pr-2 pl-3">
+      <Toast.Content className="flex items-start gap-2 py-2.5 pr-2 pl-3 text-13">
         {item.data?.tone === 'success' && (
-          <CheckCircleIcon aria-hidden weight="fill" className="text-success mt-0.5 size-4" />
+          <CheckCircleIcon aria-hidden weight="fill" className="mt-0.5 size-4 text-success" />
         )}
         {item.data?.tone === 'danger' && (
-          <WarningCircleIcon aria-hidden weight="fill" className="text-danger mt-0.5 size-4" />
+          <WarningCircleIcon aria-hidden weight="fill" className="mt-0.5 size-4 text-danger" />
         )}
         <div className="min-w-0 flex-1">
           <Toast.Title className="font-medium" />
           <Toast.Description className="text-ink-muted" />
         </div>
-        <Toast.Action className="rounded-mark text-accent-ink hover:bg-hover -my-0.5 h-6 px-1.5 font-medium pointer-coarse:h-11 pointer-coarse:px-3" />
+        <Toast.Action className="-my-0.5 h-6 rounded-mark px-1.5 font-medium text-accent-ink hover:bg-hover pointer-coarse:h-11 pointer-coarse:px-3" />
         <Toast.Close
           aria-label="Dismiss"
-          className="rounded-mark text-ink-faint hover:bg-hover hover:text-ink -my-0.5 flex size-6 items-center justify-center pointer-coarse:size-11"
+          className="-my-0.5 flex size-6 items-center justify-center rounded-mark text-ink-faint hover:bg-hover hover:text-ink pointer-coarse:size-11"
         >
           <XIcon aria-hidden />
         </Toast.Close>

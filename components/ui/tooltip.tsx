@@ -19,7 +19,7 @@ export function Tooltip({ children, content, keys, side = 'bottom' }: TooltipPro
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} collisionPadding={8} className="z-50">
-          <Base.Popup className="floating rounded-control text-12 flex max-w-72 items-center gap-2 px-2 py-1">
+          <Base.Popup className="flex max-w-72 floating items-center gap-2 rounded-control px-2 py-1 text-12">
             {content}
             {keys && <Kbd keys={keys} />}
           </Base.Popup>

@@ -14,7 +14,7 @@ export function ChartPalette() {
           <div
             key={mode}
             data-theme={mode}
-            className="rounded-control border-line bg-surface flex h-32 items-end justify-between gap-2 border px-4 pt-4 pb-2"
+            className="flex h-32 items-end justify-between gap-2 rounded-control border border-line bg-surface px-4 pt-4 pb-2"
           >
             {heights.map((height, index) => (
               <span key={height} className="flex flex-1 flex-col items-center gap-1">

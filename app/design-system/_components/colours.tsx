@@ -23,18 +23,18 @@ export function Colours({ tokens }: ColoursProps) {
       {colourRoles.map(({ group, roles }) => (
         <div
           key={group}
-          className="border-line grid gap-x-8 border-b p-4 md:grid-cols-[13rem_minmax(0,1fr)] md:p-5"
+          className="grid gap-x-8 border-b border-line p-4 md:grid-cols-[13rem_minmax(0,1fr)] md:p-5"
         >
-          <h3 className="text-13 mb-2 font-medium">{group}</h3>
+          <h3 className="mb-2 text-13 font-medium">{group}</h3>
           <ul className="min-w-0">
             {roles.map(({ token, role }) => (
               <li
                 key={token}
-                className="border-line text-13 grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-4 border-b py-1.5 last:border-b-0"
+                className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-4 border-b border-line py-1.5 text-13 last:border-b-0"
               >
                 <span className="min-w-0">
-                  <code className="text-12 font-mono">{token}</code>
-                  <span className="text-ink-muted block xl:ml-3 xl:inline">{role}</span>
+                  <code className="font-mono text-12">{token}</code>
+                  <span className="block text-ink-muted xl:ml-3 xl:inline">{role}</span>
                 </span>
                 {(['light', 'dark'] as const).map((mode) => (
                   <Swatch

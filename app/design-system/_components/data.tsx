@@ -51,7 +51,7 @@ export function Data() {
       intro="Numbers are short here and exact in their title; their digits stand under each other. Local data needs no spinner, the network a progress that is honest."
     >
       <Entry name="Table" note="Plain, for up to a few hundred rows." stack>
-        <div className="rounded-control border-line overflow-clip border">
+        <div className="overflow-clip rounded-control border border-line">
           <Table
             caption="Clients of the last 30 days"
             columns={columns}
@@ -64,7 +64,7 @@ export function Data() {
         <Tabs label="Parts of the ticket" tabs={tabs} value={tab} onValueChange={setTab} />
       </Entry>
       <Entry name="Time and size" note="Relative, with the moment in full in the title.">
-        <dl className="text-13 grid grid-cols-2 gap-x-8 gap-y-1 sm:grid-cols-[auto_auto_auto_auto]">
+        <dl className="grid grid-cols-2 gap-x-8 gap-y-1 text-13 sm:grid-cols-[auto_auto_auto_auto]">
           <dt className="text-ink-muted">Opened</dt>
           <dd>
             <RelativeTime at={opened} />
@@ -83,7 +83,7 @@ export function Data() {
       </Entry>
       <Entry name="Skeleton" note="Holds the place of what loads, so that nothing jumps." stack>
         <div className="flex items-center gap-3">
-          <Skeleton className="size-6 rounded-full" />
+          <Skeleton className="size-6" round />
           <Skeleton className="h-3 w-48" />
           <Skeleton className="ml-auto h-3 w-12" />
         </div>

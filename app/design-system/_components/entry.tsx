@@ -13,10 +13,10 @@ type EntryProps = {
 /** One part on a ruled line: its name and rule, then the part itself in its states. */
 export function Entry({ name, note, stack = false, children }: EntryProps) {
   return (
-    <div className="border-line grid gap-x-8 gap-y-4 border-b p-4 last:border-b-0 md:grid-cols-[13rem_minmax(0,1fr)] md:p-5">
+    <div className="grid gap-x-8 gap-y-4 border-b border-line p-4 last:border-b-0 md:grid-cols-[13rem_minmax(0,1fr)] md:p-5">
       <div>
         <h3 className="text-13 font-medium">{name}</h3>
-        {note && <p className="text-13 text-ink-muted mt-1 text-pretty">{note}</p>}
+        {note && <p className="mt-1 text-13 text-pretty text-ink-muted">{note}</p>}
       </div>
       <div
         className={clsx(

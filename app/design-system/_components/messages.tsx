@@ -33,7 +33,7 @@ export function Messages() {
       intro="Empty says what will be here and the one thing to do. An error says what happened, what is safe, what to do. Offline is a thin line, not a dialog."
     >
       <Entry name="Banner" note="A state of the whole screen." stack>
-        <div className="rounded-control border-line overflow-clip border">
+        <div className="overflow-clip rounded-control border border-line">
           <Banner icon={<PlugsIcon />}>Offline. What you change is kept and sent later.</Banner>
           <Banner tone="warning" action={<Button size="sm">Reload</Button>}>
             A new version is ready.

@@ -12,10 +12,10 @@ export function Motion() {
         name="Focus"
         note="A ring of 2 px at 3:1 on every surface, whenever the keyboard is in use. Drawn here as it appears."
       >
-        <span className="rounded-control border-line-strong text-14 outline-focus border px-3 py-2 font-medium outline-2 outline-offset-2">
+        <span className="rounded-control border border-line-strong px-3 py-2 text-14 font-medium outline-2 outline-offset-2 outline-focus">
           Reply
         </span>
-        <span className="rounded-control border-control text-14 outline-focus ml-3 border px-2.5 py-2 outline-2 -outline-offset-1">
+        <span className="ml-3 rounded-control border border-control px-2.5 py-2 text-14 outline-2 -outline-offset-1 outline-focus">
           Halden Freight
         </span>
       </Entry>
@@ -23,8 +23,8 @@ export function Motion() {
         name="Motion"
         note="120 ms, ease-out, transform and opacity only. None for those whose system asks for less."
       >
-        <span className="group rounded-control border-line text-13 text-ink-muted hover:text-ink flex h-9 w-48 items-center border px-2">
-          <span className="bg-accent size-2 rounded-full transition-transform group-hover:translate-x-38" />
+        <span className="group flex h-9 w-48 items-center rounded-control border border-line px-2 text-13 text-ink-muted hover:text-ink">
+          <span className="size-2 rounded-full bg-accent transition-transform group-hover:translate-x-38" />
           <span className="sr-only">A dot that moves along while the pointer is over it</span>
         </span>
         <span className="text-13 text-ink-muted">Point at the line.</span>

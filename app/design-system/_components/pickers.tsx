@@ -55,7 +55,7 @@ export function Pickers() {
           onValueChange={setPriority}
         />
         <FilterMenu label="Assignee" options={assignees} value={who} onValueChange={setWho} />
-        <span className="text-13 text-ink-muted ml-auto tabular-nums">430 tickets</span>
+        <span className="ml-auto text-13 text-ink-muted tabular-nums">430 tickets</span>
       </Entry>
       <Entry name="Select" note="Default, not chosen yet, error, disabled.">
         <div className="grid w-full gap-4 sm:grid-cols-2">

@@ -13,11 +13,11 @@ export function Section({ id, intro, children }: SectionProps) {
   const title = sections.find((section) => section.id === id)?.title;
   return (
     <section aria-labelledby={id} className="scroll-mt-12 pt-16 max-lg:scroll-mt-14 lg:scroll-mt-0">
-      <h2 id={id} className="text-20 scroll-mt-16 font-semibold">
+      <h2 id={id} className="scroll-mt-16 text-20 font-semibold">
         {title}
       </h2>
-      <p className="text-14 text-ink-muted mt-1 mb-4 max-w-170 text-pretty">{intro}</p>
-      <div className="rounded-panel border-line bg-surface overflow-clip border">{children}</div>
+      <p className="mt-1 mb-4 max-w-170 text-14 text-pretty text-ink-muted">{intro}</p>
+      <div className="overflow-clip rounded-panel border border-line bg-surface">{children}</div>
     </section>
   );
 }

@@ -21,28 +21,28 @@ export function Shape() {
         </div>
       </Entry>
       <Entry name="Radius" note="4 for marks inside a line, 6 for controls, 10 for panels.">
-        <span className="rounded-mark border-line-strong bg-canvas text-13 flex size-16 items-center justify-center border tabular-nums">
+        <span className="flex size-16 items-center justify-center rounded-mark border border-line-strong bg-canvas text-13 tabular-nums">
           4
         </span>
-        <span className="rounded-control border-line-strong bg-canvas text-13 flex size-16 items-center justify-center border tabular-nums">
+        <span className="flex size-16 items-center justify-center rounded-control border border-line-strong bg-canvas text-13 tabular-nums">
           6
         </span>
-        <span className="rounded-panel border-line-strong bg-canvas text-13 flex size-16 items-center justify-center border tabular-nums">
+        <span className="flex size-16 items-center justify-center rounded-panel border border-line-strong bg-canvas text-13 tabular-nums">
           10
         </span>
       </Entry>
       <Entry name="Depth" note="Sunken, canvas, surface, and raised above them all.">
-        <div className="rounded-control bg-canvas flex w-full flex-wrap gap-4 p-5">
-          <span className="rounded-control bg-sunken text-13 text-ink-muted flex h-14 flex-1 basis-28 items-center justify-center">
+        <div className="flex w-full flex-wrap gap-4 rounded-control bg-canvas p-5">
+          <span className="flex h-14 flex-1 basis-28 items-center justify-center rounded-control bg-sunken text-13 text-ink-muted">
             Sunken
           </span>
-          <span className="rounded-control text-13 text-ink-muted flex h-14 flex-1 basis-28 items-center justify-center">
+          <span className="flex h-14 flex-1 basis-28 items-center justify-center rounded-control text-13 text-ink-muted">
             Canvas
           </span>
-          <span className="rounded-control border-line bg-surface text-13 flex h-14 flex-1 basis-28 items-center justify-center border">
+          <span className="flex h-14 flex-1 basis-28 items-center justify-center rounded-control border border-line bg-surface text-13">
             Surface
           </span>
-          <span className="rounded-control bg-raised text-13 shadow-float flex h-14 flex-1 basis-28 items-center justify-center">
+          <span className="flex h-14 flex-1 basis-28 items-center justify-center rounded-control bg-raised text-13 shadow-float">
             Raised
           </span>
         </div>

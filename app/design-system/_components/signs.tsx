@@ -28,21 +28,21 @@ export function Signs() {
       intro="Meaning never rests on colour alone: a status has its shape, a priority its bars, a note its word."
     >
       <Entry name="Status" note="As colleagues read it.">
-        <div className="text-13 flex flex-wrap gap-x-6 gap-y-3">
+        <div className="flex flex-wrap gap-x-6 gap-y-3 text-13">
           {ticketStatuses.map((status) => (
             <StatusLabel key={status} status={status} />
           ))}
         </div>
       </Entry>
       <Entry name="Status in the portal" note="As a client reads it: three states, its words.">
-        <div className="text-13 flex flex-wrap gap-x-6 gap-y-3">
+        <div className="flex flex-wrap gap-x-6 gap-y-3 text-13">
           <StatusLabel status="waiting_on_client" audience="client" />
           <StatusLabel status="open" audience="client" />
           <StatusLabel status="resolved" audience="client" />
         </div>
       </Entry>
       <Entry name="Priority">
-        <div className="text-13 flex flex-wrap gap-x-6 gap-y-3">
+        <div className="flex flex-wrap gap-x-6 gap-y-3 text-13">
           {ticketPriorities.map((priority) => (
             <PriorityLabel key={priority} priority={priority} />
           ))}

@@ -22,7 +22,7 @@ type Row = {
 const rows: Row[] = [
   {
     number: 40218,
-    title: 'Exports stop after 10,000 lines',
+    title: 'Export stops early',
     client: 'Halden Freight',
     status: 'new',
     priority: 'urgent',
@@ -32,7 +32,7 @@ const rows: Row[] = [
   },
   {
     number: 40211,
-    title: 'Second factor is refused on a new phone',
+    title: 'New phone is refused',
     client: 'Orrin & Vale',
     status: 'open',
     priority: 'high',
@@ -43,7 +43,7 @@ const rows: Row[] = [
   },
   {
     number: 40197,
-    title: 'Invoice 2291 shows the old address',
+    title: 'Old address on invoice',
     client: 'Northlight Dental',
     status: 'waiting_on_client',
     priority: 'medium',
@@ -52,7 +52,7 @@ const rows: Row[] = [
   },
   {
     number: 40180,
-    title: 'Webhook retries arrive out of order',
+    title: 'Webhooks out of order',
     client: 'Sable Robotics',
     status: 'blocked',
     priority: 'high',
@@ -71,7 +71,7 @@ const rows: Row[] = [
   },
   {
     number: 40102,
-    title: 'Question about the retention of attachments',
+    title: 'Retention of attachments',
     client: 'Bexley Legal',
     status: 'closed',
     priority: 'low',
@@ -84,30 +84,30 @@ const rows: Row[] = [
 export function SpecimenList({ mode }: { mode: 'light' | 'dark' }) {
   return (
     <>
-      <p className="border-line text-13 flex h-10 items-center gap-2 border-b px-4">
+      <p className="flex h-10 items-center gap-2 border-b border-line px-4 text-13">
         <span className="font-medium">Tickets</span>
         <span className="text-ink-faint">{mode === 'light' ? 'Light' : 'Dark'}</span>
-        <span className="text-12 text-ink-faint ml-auto tabular-nums">40.2k</span>
+        <span className="ml-auto text-12 text-ink-faint tabular-nums">40.2k</span>
       </p>
       <ul aria-label={`Ticket list in the ${mode} theme`}>
         {rows.map((row) => (
           <li
             key={row.number}
             className={clsx(
-              'text-13 flex h-9 items-center gap-2.5 px-4',
+              'flex h-9 items-center gap-2.5 px-4 text-13',
               row.chosen && 'bg-selected shadow-[inset_2px_0_var(--accent)]',
             )}
           >
             <PriorityIcon priority={row.priority} />
             <StatusIcon status={row.status} />
-            <span className="text-12 text-ink-faint hidden w-11 shrink-0 tabular-nums sm:block">
+            <span className="hidden w-11 shrink-0 text-12 text-ink-faint tabular-nums sm:block">
               {row.number}
             </span>
             <span className={clsx('min-w-0 flex-1 truncate', row.unread && 'font-medium')}>
               {row.title}
             </span>
             {row.due && <Due {...row.due} />}
-            <span className="text-12 text-ink-muted hidden w-28 shrink-0 truncate sm:block">
+            <span className="hidden w-28 shrink-0 truncate text-12 text-ink-muted sm:block">
               {row.client}
             </span>
             {row.assignee ? (
@@ -116,10 +116,10 @@ export function SpecimenList({ mode }: { mode: 'light' | 'dark' }) {
               <span
                 role="img"
                 aria-label="Nobody assigned"
-                className="border-control size-5 shrink-0 rounded-full border border-dashed"
+                className="size-5 shrink-0 rounded-full border border-dashed border-control"
               />
             )}
-            <span className="text-12 text-ink-faint w-11 shrink-0 text-right tabular-nums">
+            <span className="w-11 shrink-0 text-right text-12 text-ink-faint tabular-nums">
               {row.age}
             </span>
           </li>
@@ -133,7 +133,7 @@ function Due({ text, breached }: { text: string; breached: boolean }) {
   return (
     <span
       className={clsx(
-        'text-12 flex shrink-0 items-center gap-1 font-medium tabular-nums',
+        'flex shrink-0 items-center gap-1 text-12 font-medium tabular-nums',
         breached ? 'text-danger-ink' : 'text-warning-ink',
       )}
     >

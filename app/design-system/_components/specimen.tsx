@@ -8,7 +8,7 @@ export function Specimen() {
         <div
           key={mode}
           data-theme={mode}
-          className="rounded-panel border-line bg-surface min-w-0 overflow-clip border"
+          className="min-w-0 overflow-clip rounded-panel border border-line bg-surface"
         >
           <SpecimenList mode={mode} />
         </div>

@@ -8,12 +8,12 @@ export function Swatch({ mode, token, value, contrast }: SwatchProps) {
     <span className="flex items-center gap-2">
       <span
         data-theme={mode}
-        className="rounded-mark border-line-strong bg-surface flex border p-1"
+        className="flex rounded-mark border border-line-strong bg-surface p-1"
       >
         <span className="block h-4 w-8 rounded-[2px]" style={{ background: `var(--${token})` }} />
       </span>
       <span className="sr-only">{mode}: </span>
-      <code className="text-12 text-ink-faint hidden w-38 font-mono xl:block">
+      <code className="hidden w-38 font-mono text-12 text-ink-faint xl:block">
         {value.slice('oklch('.length, -1)}
       </code>
       <span className="w-9 text-right tabular-nums">{contrast.toFixed(1)}</span>

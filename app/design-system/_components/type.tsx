@@ -49,10 +49,10 @@ export function Type() {
       {scale.map(({ size, use, look, text }) => (
         <div
           key={size}
-          className="border-line grid items-baseline gap-x-8 gap-y-1 border-b px-4 py-3 last:border-b-0 md:grid-cols-[13rem_minmax(0,1fr)] md:px-5"
+          className="grid items-baseline gap-x-8 gap-y-1 border-b border-line px-4 py-3 last:border-b-0 md:grid-cols-[13rem_minmax(0,1fr)] md:px-5"
         >
-          <p className="text-12 text-ink-faint flex items-baseline gap-3">
-            <span className="text-ink-muted w-12 shrink-0 font-medium tabular-nums">{size}</span>
+          <p className="flex items-baseline gap-3 text-12 text-ink-faint">
+            <span className="w-12 shrink-0 font-medium text-ink-muted tabular-nums">{size}</span>
             {use}
           </p>
           <p className={`${look} min-w-0 text-pretty`}>{text}</p>

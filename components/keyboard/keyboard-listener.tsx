@@ -1,0 +1,41 @@
+'use client';
+
+import { useEffect } from 'react';
+import { chordOf } from './keys';
+import { areLettersOff } from './letters-off';
+import { allShortcuts, createReader } from './shortcuts';
+
+const fields = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
+const popups = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+
+/** Listens for all shortcuts; mounted once by the shell. */
+export function KeyboardListener() {
+  useEffect(() => {
+    const read = createReader(allShortcuts);
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (event.repeat && !isMovement(event.key)) return;
+      const chord = chordOf(event);
+      if (!chord || isPopupOpen(event.target)) return;
+      const situation = { isTyping: isField(event.target), areLettersOff: areLettersOff() };
+      const shortcut = read(chord, event.timeStamp, situation);
+      if (!shortcut) return;
+      event.preventDefault();
+      shortcut.run();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return null;
+}
+
+/** A held key repeats movements only, never an action. */
+const isMovement = (key: string) => /^(j|k|Arrow(Up|Down))$/i.test(key);
+
+const isField = (target: EventTarget | null) =>
+  target instanceof Element && target.closest(fields) !== null;
+
+function isPopupOpen(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest(popups)) return true;
+  return document.querySelector('[role="dialog"][data-open], [role="alertdialog"]') !== null;
+}

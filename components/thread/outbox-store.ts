@@ -1,0 +1,58 @@
+'use client';
+
+import { readDraft, writeDraft } from '@/components/sync/drafts';
+import { giveBack, joinDraft, type Outbox, parseOutbox, formatOutbox } from './outbox';
+
+/** What a composer writes: the public thread, or the staff's own notes. */
+export type ComposerKind = 'reply' | 'note';
+
+/** Where one composer keeps its things on this device. */
+export type OutboxPlace = { userId: string; kind: ComposerKind; ticketId: string };
+
+export const draftKey = (kind: ComposerKind, ticketId: string) => `${kind}:${ticketId}`;
+export const outboxKey = (kind: ComposerKind, ticketId: string) => `outbox:${kind}:${ticketId}`;
+
+/** Changes what is kept; reads it first, because another tab may have written. */
+export function updateOutbox(
+  { userId, kind, ticketId }: OutboxPlace,
+  change: (outbox: Outbox) => Outbox,
+): void {
+  const key = outboxKey(kind, ticketId);
+  const outbox = parseOutbox(readDraft(userId, key));
+  const next = change(outbox);
+  if (next !== outbox) writeDraft(userId, key, formatOutbox(next));
+}
+
+/** Takes an entry back into the composer, before what has been written since. */
+export function returnToComposer(place: OutboxPlace, id: string, reason: string): void {
+  updateOutbox(place, (outbox) => {
+    const next = giveBack(outbox, id, reason);
+    if (next !== outbox && next.returned) {
+      const key = draftKey(place.kind, place.ticketId);
+      writeDraft(place.userId, key, joinDraft(next.returned.body, readDraft(place.userId, key)));
+    }
+    return next;
+  });
+}
+
+const lockName = (id: string) => `opsdesk:outbox:${id}`;
+const letGo = new Map<string, () => void>();
+
+/** Marks the entry as this page's own until `release`; the browser releases it with the page. */
+export function hold(id: string): void {
+  if (letGo.has(id)) return;
+  const released = new Promise<void>((resolve) => letGo.set(id, resolve));
+  void navigator.locks?.request(lockName(id), () => released);
+}
+
+export function release(id: string): void {
+  letGo.get(id)?.();
+  letGo.delete(id);
+}
+
+/** Whether a living page, this one or another tab, still waits for the entry's answer. */
+export async function isHeld(id: string): Promise<boolean> {
+  if (letGo.has(id)) return true;
+  const locks = await navigator.locks?.query();
+  return locks?.held?.some((lock) => lock.name === lockName(id)) ?? false;
+}
