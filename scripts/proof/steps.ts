@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { consoleReport } from '../stack/report';
+import { startTemporaryStack } from '../stack/temporary';
+import type { Stack } from '../stack';
+import { ensureBrowser } from './browser';
+import { playwrightCounts, vitestCounts, withCrash, type Counts } from './counts';
+import { run } from './run';
+
+/** What the steps of one proof share. */
+export interface Proof {
+  /** A folder for reports, deleted afterwards. */
+  reports: string;
+  /** Arguments after `npm test --`, for Playwright. */
+  browserArgs: string[];
+  signal: AbortSignal;
+  /** The desk that the browser tests use; set by the step that starts it. */
+  stack?: Stack;
+}
+
+export interface Step {
+  name: string;
+  run: (proof: Proof) => Promise<Counts>;
+}
+
+const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
+const e2eTickets = '2000';
+
+export const steps: Step[] = [
+  check('format:check'),
+  check('lint'),
+  check('types'),
+  vitest('unit'),
+  vitest('postgres'),
+  { name: 'build', run: build },
+  { name: 'e2e', run: browserTests },
+];
+
+function check(script: string): Step {
+  return {
+    name: script,
+    run: async ({ signal }) =>
+      withCrash(nothing, await run('npm', ['run', '-s', script], {}, signal)),
+  };
+}
+
+function vitest(project: string): Step {
+  return {
+    name: project,
+    async run({ reports, signal }) {
+      const file = join(reports, `${project}.json`);
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+      const code = await run('vitest', ['run', '--project', project, ...reporters], {}, signal);
+      return withCrash(vitestCounts(file), code);
+    },
+  };
+}
+
+/** The production build and every other real part, on free ports and with data of its own. */
+async function build(proof: Proof): Promise<Counts> {
+  proof.stack = await startTemporaryStack({
+    variables: { SEED_TICKETS: e2eTickets },
+    report: consoleReport,
+    signal: proof.signal,
+  });
+  return nothing;
+}
+
+async function browserTests({ stack, reports, browserArgs, signal }: Proof): Promise<Counts> {
+  if (!stack) throw new Error('There is no desk to test: the build failed.');
+  const file = join(reports, 'e2e.json');
+  const variables = {
+    OPSDESK_TEST_URL: stack.url,
+    OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
+    OPSDESK_TEST_DATA_DIR: stack.env.dataDir,
+    OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
+    OPSDESK_CHROMIUM: ensureBrowser(),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  };
+  const args = ['test', '--reporter=list,json', ...browserArgs];
+  const code = await run('playwright', args, variables, signal);
+  return withCrash(playwrightCounts(file), code);
+}

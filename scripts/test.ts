@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SetupError } from '@/lib/server/setup-error';
+import { sum, type Counts } from './proof/counts';
+import { steps, type Proof, type Step } from './proof/steps';
+import { seconds } from './stack/report';
+
+// Everything that proves the product. The last line is `N passed, N failed`, whatever happens.
+// `npm test -- --only=unit,postgres` runs some steps; other arguments go to Playwright.
+const args = process.argv.slice(2);
+const only = args
+  .find((arg) => arg.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+const told = new AbortController();
+const proof: Proof = {
+  reports: mkdtempSync(join(tmpdir(), 'opsdesk-reports-')),
+  browserArgs: args.filter((arg) => !arg.startsWith('--only=')),
+  signal: told.signal,
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => told.abort());
+process.once('disconnect', () => told.abort());
+
+const counts: Counts[] = [];
+for (const step of steps) {
+  if (told.signal.aborted) break;
+  if (!only || only.includes(step.name)) counts.push(await runStep(step));
+}
+await proof.stack?.stop();
+rmSync(proof.reports, { recursive: true, force: true });
+
+const { passed, failed, skipped } = sum(counts);
+if (skipped > 0) console.log(`\n${skipped} skipped`);
+if (told.signal.aborted) console.log('\nStopped before the end.');
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 || told.signal.aborted ? 1 : 0);
+
+async function runStep({ name, run }: Step): Promise<Counts> {
+  console.log(`\n━━ ${name} ${'━'.repeat(60 - name.length)}`);
+  const startedAt = performance.now();
+  const result = await run(proof).catch((error: unknown) => {
+    console.error(error instanceof SetupError ? error.message : error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  const verdict = result.failed === 0 ? '✓' : '✗';
+  const tests = result.passed + result.failed > 0 ? `${result.passed} passed, ` : '';
+  console.log(
+    `${verdict} ${name}: ${tests}${result.failed} failed  ${seconds(performance.now() - startedAt)}`,
+  );
+  return result;
+}
