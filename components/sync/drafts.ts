@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useSyncExternalStore } from 'react';
+import { draftPrefix } from './draft-prefix';
 import { useSync } from './sync-provider';
 
-const PREFIX = 'opsdesk:draft:';
 const listeners = new Set<() => void>();
 
 /**
@@ -23,12 +23,12 @@ export function useDraft(key: string): [text: string, write: (text: string) => v
 
 /** What this person is writing under `key`, for code that outlives a component. */
 export function readDraft(userId: string, key: string): string {
-  return localStorage.getItem(`${PREFIX}${userId}:${key}`) ?? '';
+  return localStorage.getItem(`${draftPrefix}${userId}:${key}`) ?? '';
 }
 
 /** Keeps `text` under `key`; an empty text is forgotten. Every reader in every tab hears of it. */
 export function writeDraft(userId: string, key: string, text: string): void {
-  const name = `${PREFIX}${userId}:${key}`;
+  const name = `${draftPrefix}${userId}:${key}`;
   if (text === '') localStorage.removeItem(name);
   else localStorage.setItem(name, text);
   for (const listener of listeners) listener();
@@ -37,7 +37,7 @@ export function writeDraft(userId: string, key: string, text: string): void {
 /** Removes every draft of this person from the device. */
 export function deleteDrafts(userId: string): void {
   for (const name of Object.keys(localStorage)) {
-    if (name.startsWith(`${PREFIX}${userId}:`)) localStorage.removeItem(name);
+    if (name.startsWith(`${draftPrefix}${userId}:`)) localStorage.removeItem(name);
   }
 }
 

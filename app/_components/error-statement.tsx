@@ -1,0 +1,35 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
+import { Statement } from './statement';
+
+type ErrorStatementProps = { error: Error & { digest?: string }; reset: () => void };
+
+/** A page that broke: what is safe and the two ways on. */
+export function ErrorStatement({ error, reset }: ErrorStatementProps) {
+  return (
+    <div role="alert">
+      <Statement
+        title="This page could not be shown"
+        action={
+          <>
+            <Button variant="primary" onClick={reset}>
+              Try again
+            </Button>
+            <Link href="/" variant="secondary" prefetch={false}>
+              Go to the desk
+            </Link>
+          </>
+        }
+      >
+        What was saved is safe, and what you were writing is kept on this device.
+        {error.digest && (
+          <span className="mt-2 block text-12 text-ink-faint">
+            Reference <code className="font-mono select-all">{error.digest}</code>
+          </span>
+        )}
+      </Statement>
+    </div>
+  );
+}

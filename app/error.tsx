@@ -1,0 +1,13 @@
+'use client';
+
+import { ErrorStatement } from './_components/error-statement';
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+export default function ErrorPage(props: Props) {
+  return (
+    <main>
+      <ErrorStatement {...props} />
+    </main>
+  );
+}

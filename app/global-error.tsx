@@ -1,0 +1,24 @@
+'use client';
+
+import { ThemeScript } from '@/components/theme/theme-script';
+import { ErrorStatement } from './_components/error-statement';
+import './globals.css';
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+/** Stands in for the root layout when that itself breaks. */
+export default function GlobalError(props: Props) {
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <title>Opsdesk</title>
+        <ThemeScript />
+      </head>
+      <body>
+        <main>
+          <ErrorStatement {...props} />
+        </main>
+      </body>
+    </html>
+  );
+}

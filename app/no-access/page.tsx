@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { readSession } from '@/lib/server/session';
+import { Landing } from '../_components/landing';
+import { Leave } from './_components/leave';
+
+export const metadata: Metadata = { title: 'No access' };
+
+/** Where those land whom no organization lets in: pending, disabled, or never invited. */
+export default async function NoAccessPage() {
+  const session = await readSession(await headers());
+  if (session && session.memberships.length > 0) redirect('/');
+  return (
+    <Landing
+      title="You have no access right now"
+      sentence="No organization lets this address in: it may not be activated yet, or its access was ended."
+    >
+      <p className="mt-3 text-14 text-pretty text-ink-muted">
+        Ask an administrator of your organization to let you in, then sign in again. What others see
+        and wrote is untouched, and nothing of it is kept on this device.
+      </p>
+      <Leave hasSession={session !== undefined} />
+    </Landing>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { Link } from '@/components/ui/link';
+import { Statement } from './_components/statement';
+
+export const metadata: Metadata = { title: 'Not found' };
+
+export default function NotFound() {
+  return (
+    <main>
+      <Statement
+        title="There is nothing at this address"
+        action={
+          <Link href="/" variant="primary">
+            Go to the desk
+          </Link>
+        }
+      >
+        It may be mistyped or have moved. Nothing was changed.
+      </Statement>
+    </main>
+  );
+}

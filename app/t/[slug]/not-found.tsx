@@ -1,0 +1,18 @@
+import { Link } from '@/components/ui/link';
+import { Statement } from '../../_components/statement';
+
+/** Inside an organization: the same words for what is not there and for what is not the asker's. */
+export default function NotFound() {
+  return (
+    <Statement
+      title="This is not there, or not yours to see"
+      action={
+        <Link href="/" variant="primary">
+          Go to your tickets
+        </Link>
+      }
+    >
+      The address may be mistyped. Nothing was changed.
+    </Statement>
+  );
+}
