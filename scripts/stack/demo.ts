@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Env } from '@/lib/server/env';
-import { root } from './paths';
 import type { Report } from './report';
 import { withConnection } from './sql';
 
 /** Fills an empty local database with the demo, once. */
 export async function seedOnce(env: Env, report: Report): Promise<void> {
   if (env.mode === 'production' || (await hasOrganization(env))) return;
-  if (!existsSync(join(root, 'drizzle/seed/index.ts'))) return;
   const { seed } = await import('@/drizzle/seed');
   const tickets = env.seedTickets.toLocaleString('en');
   await report.step(`Seeding the demo with ${tickets} tickets`, (progress) =>

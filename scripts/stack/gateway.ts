@@ -11,6 +11,9 @@ const maxHeaderSize = 32 * 1024;
 /** What others say about where a request comes from; only this gateway knows. */
 const claimedHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-port', 'x-real-ip'];
 
+/** What the gateway must know of the environment. */
+export type GatewayEnv = Pick<Env, 'port' | 'host' | 'zeroPort' | 'origin' | 'allowedOrigins'>;
+
 /** The one public origin: pages and API from Next.js, `/zero` from zero-cache (WebSocket only). */
 export interface Gateway {
   close: () => Promise<void>;
@@ -21,7 +24,7 @@ export interface Gateway {
  * @param webPort the loopback port of Next.js
  * @throws Error when the port cannot be opened
  */
-export async function openGateway(env: Env, webPort: number): Promise<Gateway> {
+export async function openGateway(env: GatewayEnv, webPort: number): Promise<Gateway> {
   const proxy = createProxyServer({ xfwd: false });
   const web = `http://127.0.0.1:${webPort}`;
   const zero = `http://127.0.0.1:${env.zeroPort}`;
@@ -56,7 +59,7 @@ export async function openGateway(env: Env, webPort: number): Promise<Gateway> {
   };
 }
 
-function setForwarded(request: IncomingMessage, env: Env) {
+function setForwarded(request: IncomingMessage, env: GatewayEnv) {
   for (const header of claimedHeaders) delete request.headers[header];
   const origin = new URL(env.origin);
   request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
@@ -69,7 +72,7 @@ function unavailable(request: IncomingMessage, response: ServerResponse | Socket
   return refuseRequest(request, response, 503);
 }
 
-function listen(server: Server, env: Env): Promise<void> {
+function listen(server: Server, env: GatewayEnv): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port: env.port, host: env.host }, () => resolve());

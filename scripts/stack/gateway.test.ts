@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
+import { openGateway, type Gateway, type GatewayEnv } from './gateway';
+import { freePorts } from './ports';
+
+let env: GatewayEnv;
+let gateway: Gateway;
+let web: Server;
+let zero: Server;
+let webPort: number;
+const seen: IncomingMessage[] = [];
+
+beforeEach(async () => {
+  seen.length = 0;
+  const port = await freePorts(4);
+  webPort = port + 3;
+  const origin = `http://localhost:${port}`;
+  env = { port, host: '127.0.0.1', zeroPort: port + 1, origin, allowedOrigins: [origin] };
+  web = await serve(webPort, 'web');
+  zero = await serve(env.zeroPort, 'zero');
+  gateway = await openGateway(env, webPort);
+});
+
+afterEach(async () => {
+  await gateway.close();
+  for (const server of [web, zero]) server.close().closeAllConnections();
+});
+
+async function serve(port: number, name: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    seen.push(request);
+    response.end(`${name} ${request.url}`);
+  });
+  new WebSocketServer({ server }).on('connection', (socket, request) => {
+    seen.push(request);
+    socket.send(`${name} ${request.url}`);
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return server;
+}
+
+/** What the first message says, or the status with which the connection is refused. */
+function connect(path: string, origin?: string, protocol?: string): Promise<string | number> {
+  return new Promise((resolve, reject) => {
+    const options = origin === undefined ? {} : { origin };
+    const url = `ws://127.0.0.1:${env.port}${path}`;
+    const socket = protocol ? new WebSocket(url, protocol, options) : new WebSocket(url, options);
+    socket.on('message', (data: Buffer) => {
+      resolve(data.toString());
+      socket.terminate();
+    });
+    socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
+    socket.on('error', reject);
+  });
+}
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`http://127.0.0.1:${env.port}${path}`, { headers });
+
+it('sends pages to the web and sockets under /zero to zero-cache, path kept', async () => {
+  expect(await (await get('/t/northwind?x=1')).text()).toBe('web /t/northwind?x=1');
+  expect(await connect('/zero/sync/v51/connect?x=1', env.origin)).toBe(
+    'zero /zero/sync/v51/connect?x=1',
+  );
+  expect(await connect('/_next/webpack-hmr', env.origin)).toBe('web /_next/webpack-hmr');
+});
+
+it.each(['http://evil.example', 'null', undefined])('refuses a socket from %s', async (origin) => {
+  expect(await connect('/zero/sync', origin)).toBe(403);
+  expect(seen).toEqual([]);
+});
+
+it('does not show zero-cache over plain HTTP', async () => {
+  for (const path of ['/zero', '/zero/', '/zero/statz', '/zero/heapz', '/zero/keepalive']) {
+    const response = await get(path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+  }
+  expect(seen).toEqual([]);
+});
+
+it('lets the first message of a client through, which travels in a header', async () => {
+  expect(await connect('/zero/sync', env.origin, 'x'.repeat(8 * 1024))).toBe('zero /zero/sync');
+});
+
+it('says itself where a request comes from', async () => {
+  await get('/', {
+    'x-forwarded-for': '6.6.6.6',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'evil.example',
+    'x-real-ip': '6.6.6.6',
+    forwarded: 'for=6.6.6.6',
+  });
+  expect(seen[0]?.headers).toMatchObject({
+    'x-forwarded-for': '127.0.0.1',
+    'x-forwarded-proto': 'http',
+    'x-forwarded-host': `127.0.0.1:${env.port}`,
+  });
+  expect(seen[0]?.headers).not.toHaveProperty('forwarded');
+  expect(seen[0]?.headers).not.toHaveProperty('x-real-ip');
+});
+
+it('asks for patience while a part starts again', async () => {
+  web.close().closeAllConnections();
+  zero.close().closeAllConnections();
+  const forPrograms = await get('/api/zero/query');
+  expect(forPrograms.status).toBe(503);
+  expect(await forPrograms.json()).toMatchObject({ status: 503, title: 'Service Unavailable' });
+  const forPeople = await get('/', { accept: 'text/html' });
+  expect(await forPeople.text()).toContain('The desk is starting again');
+  expect(await connect('/zero/sync', env.origin)).toBe(503);
+});

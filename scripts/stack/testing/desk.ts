@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { Supervisor } from '../supervisor';
+
+// A supervising process of its own, so that a test can kill it.
+const [dataDir] = process.argv.slice(2);
+if (!dataDir) throw new Error('usage: desk <data folder>');
+const supervisor = new Supervisor(dataDir, (line) => process.send?.(line));
+await supervisor.start({
+  name: 'parent',
+  command: process.execPath,
+  args: [join(import.meta.dirname, 'parent.mjs')],
+  cwd: dataDir,
+  variables: {},
+  stopSignal: 'SIGTERM',
+  graceMs: 500,
+  isReady: () => Promise.resolve(true),
+});
+process.send?.('ready');
+setInterval(() => {}, 1000);
