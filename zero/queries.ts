@@ -1,11 +1,13 @@
 import { defineQueries } from '@rocicorp/zero';
 import { clientQueries } from './client/queries';
 import { memberQueries } from './member/queries';
+import { teamQueries } from './team/queries';
 import { ticketQueries } from './ticket/queries';
 
 /** Everything that anyone may read. */
 export const queries = defineQueries({
   member: memberQueries,
   client: clientQueries,
+  team: teamQueries,
   ticket: ticketQueries,
 });

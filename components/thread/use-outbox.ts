@@ -53,7 +53,7 @@ export function useOutbox({ kind, ticketId, rows, isComplete }: Thread): Outbox 
     const offerBack = async () => {
       for (const { id } of lost) {
         if (await isHeld(id)) continue;
-        returnToComposer({ userId, kind, ticketId }, id, 'Not saved before this page was closed.');
+        returnToComposer({ userId, kind, ticketId }, id, 'It was never saved.');
       }
     };
     // Repeated, because the tab that holds an entry may close later.

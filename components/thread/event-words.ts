@@ -1,0 +1,66 @@
+import { priorityWord } from '@/components/ui/priority';
+import { statusWord } from '@/components/ui/status';
+import { ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
+import type { ThreadEvent } from './types';
+
+/** Names for the ids that events carry: people, types and teams. */
+export type Names = ReadonlyMap<string, string>;
+
+type Change = Pick<ThreadEvent, 'kind' | 'actorId' | 'fromValue' | 'toValue'>;
+
+/** What happened, to stand after the name of who did it: "assigned this to Bo". */
+export function eventWords(event: Change, names: Names): string {
+  const { kind, actorId, fromValue, toValue } = event;
+  switch (kind) {
+    case 'assigned':
+      if (toValue === null) return 'unassigned this';
+      if (toValue === actorId) return 'took this';
+      return `assigned this to ${nameOf(toValue, names, 'someone else')}`;
+    case 'status_changed':
+      return statusChangeWords(toValue);
+    case 'reopened':
+      return 'reopened this';
+    case 'priority_changed':
+      return `set priority to ${priorityName(toValue)}`;
+    case 'type_changed':
+      if (toValue === null) return 'removed the type';
+      return `set type to ${nameOf(toValue, names, 'another')}`;
+    case 'team_changed':
+      if (toValue === null) return `took this from ${nameOf(fromValue, names, 'its team')}`;
+      return `moved this to ${nameOf(toValue, names, 'another team')}`;
+    case 'created':
+      return 'opened this';
+    case 'replied':
+      return 'replied';
+    case 'noted':
+      return 'wrote an internal note';
+    case 'updated':
+      return 'updated this';
+  }
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function statusChangeWords(value: string | null): string {
+  if (value === 'resolved') return 'resolved this';
+  if (value === 'closed') return 'closed this';
+  const status = ticketStatuses.find((candidate) => candidate === value);
+  return `set status to ${status ? statusWord(status) : (value ?? 'none')}`;
+}
+
+function priorityName(value: string | null): string {
+  const priority = ticketPriorities.find((candidate) => candidate === value);
+  return priority ? priorityWord(priority) : (value ?? 'none');
+}
+
+const uuidShape = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
+
+// Imported history carries names where the desk's own events carry ids.
+function nameOf(value: string | null, names: Names, unknown: string): string {
+  if (value === null) return unknown;
+  return names.get(value) ?? (uuidShape.test(value) ? unknown : value);
+}

@@ -1,0 +1,64 @@
+import type { ThreadEvent, ThreadMessage, ThreadNote, ThreadTicket } from './types';
+
+/** One block of a thread; a `changes` block folds what one person did in one go. */
+export type TimelineItem =
+  | { kind: 'message'; id: string; at: number; message: ThreadMessage }
+  | { kind: 'note'; id: string; at: number; note: ThreadNote }
+  | { kind: 'changes'; id: string; at: number; events: readonly ThreadEvent[] };
+
+/** Changes by one person at most this far apart, in milliseconds, read as one. */
+const FOLD_MS = 5 * 60_000;
+
+// Their message, note or ticket stands in the thread itself.
+const shownElsewhere = new Set<ThreadEvent['kind']>(['created', 'replied', 'noted']);
+
+type Parts = Pick<ThreadTicket, 'messages' | 'notes' | 'events'>;
+
+/** Messages, notes and events in the order of time, oldest first, with adjacent changes folded. */
+export function timelineOf({ messages, notes, events }: Parts): TimelineItem[] {
+  const items: TimelineItem[] = [
+    ...messages.map((message) => ({
+      kind: 'message' as const,
+      id: message.id,
+      at: message.createdAt,
+      message,
+    })),
+    ...notes.map((note) => ({ kind: 'note' as const, id: note.id, at: note.createdAt, note })),
+    ...events
+      .filter((event) => event.actorType === 'import' || !shownElsewhere.has(event.kind))
+      .map((event) => ({
+        kind: 'changes' as const,
+        id: event.id,
+        at: event.createdAt,
+        events: [event],
+      })),
+  ];
+  // A change follows the message that caused it in the same instant.
+  items.sort((a, b) => a.at - b.at || rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  return fold(items);
+}
+
+const rank = (item: TimelineItem) => (item.kind === 'changes' ? 1 : 0);
+
+function fold(items: readonly TimelineItem[]): TimelineItem[] {
+  const folded: TimelineItem[] = [];
+  for (const item of items) {
+    const last = folded.at(-1);
+    if (item.kind === 'changes' && last?.kind === 'changes' && isOneGo(last.events, item.events)) {
+      folded[folded.length - 1] = {
+        ...last,
+        at: item.at,
+        events: [...last.events, ...item.events],
+      };
+    } else {
+      folded.push(item);
+    }
+  }
+  return folded;
+}
+
+function isOneGo(before: readonly ThreadEvent[], after: readonly ThreadEvent[]): boolean {
+  const [last, next] = [before.at(-1), after[0]];
+  if (!last || !next) return false;
+  return last.actorId === next.actorId && next.createdAt - last.createdAt <= FOLD_MS;
+}
