@@ -16,8 +16,8 @@ export const viewport: Viewport = {
   initialScale: 1,
   colorScheme: 'light dark',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f6f8f9' },
-    { media: '(prefers-color-scheme: dark)', color: '#0e1215' },
+    { media: '(prefers-color-scheme: light)', color: '#f5f7f8' },
+    { media: '(prefers-color-scheme: dark)', color: '#0e1214' },
   ],
 };
 

@@ -3,6 +3,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { buttonClass, type ButtonSize, type ButtonVariant } from './button-class';
 import { Kbd } from './kbd';
+import { keyShortcuts } from './key-shortcuts';
 import { ProgressLine } from './progress-line';
 
 type ButtonProps = ComponentProps<'button'> & {
@@ -34,7 +35,7 @@ export function Button({
       className={buttonClass(variant, size, className)}
       aria-busy={loading || undefined}
       aria-disabled={loading || undefined}
-      aria-keyshortcuts={keys?.replace('Mod', 'Control')}
+      aria-keyshortcuts={keyShortcuts(keys)}
       onClick={loading ? (event) => event.preventDefault() : onClick}
       {...rest}
     >

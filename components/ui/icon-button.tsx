@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
 import { squareButtonClass, type ButtonSize, type ButtonVariant } from './button-class';
+import { keyShortcuts } from './key-shortcuts';
 import { Tooltip } from './tooltip';
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'children'> & {
@@ -35,7 +36,7 @@ export function IconButton({
         type="button"
         aria-label={label}
         aria-pressed={pressed}
-        aria-keyshortcuts={keys?.replace('Mod', 'Control')}
+        aria-keyshortcuts={keyShortcuts(keys)}
         className={squareButtonClass(
           variant,
           size,

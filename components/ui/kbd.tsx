@@ -1,7 +1,9 @@
-import { clsx } from 'clsx';
+'use client';
 
-const spoken: Record<string, string> = {
-  Mod: 'Ctrl',
+import { clsx } from 'clsx';
+import { useModKey } from './use-mod-key';
+
+const caps: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
@@ -15,6 +17,7 @@ const spoken: Record<string, string> = {
  * Hidden from assistive technology, which gets `aria-keyshortcuts` from the control.
  */
 export function Kbd({ keys, className }: { keys: string; className?: string }) {
+  const mod = useModKey();
   return (
     <span aria-hidden className={clsx('inline-flex shrink-0 items-center gap-0.5', className)}>
       {keys.split(/[ +]/).map((key, index) => (
@@ -22,7 +25,7 @@ export function Kbd({ keys, className }: { keys: string; className?: string }) {
           key={`${key}${index}`}
           className="inline-flex h-5 min-w-5 items-center justify-center rounded-mark border border-line-strong px-1 font-sans text-12 font-medium text-ink-muted"
         >
-          {spoken[key] ?? key}
+          {key === 'Mod' ? mod : (caps[key] ?? key)}
         </kbd>
       ))}
     </span>

@@ -1,0 +1,64 @@
+'use client';
+
+import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
+import { clsx } from 'clsx';
+import { memo } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Markdown } from '@/components/ui/markdown';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { DeliveryMark, type Delivery } from './delivery-mark';
+
+const tones = {
+  theirs: 'mr-6 sm:mr-12 border-line bg-surface',
+  ours: 'ml-6 sm:ml-12 border-transparent bg-accent-soft',
+  note: 'border-note-line bg-note',
+} as const;
+
+type MessageCardProps = {
+  /** Which side and colour: the other party, the reader's own, or an internal note. */
+  tone: keyof typeof tones;
+  author: string;
+  /** What the avatar's hue is taken from. */
+  seed?: string;
+  /** The author's title, or whom they speak for. */
+  role?: string;
+  /** Epoch milliseconds. */
+  at: number;
+  body: string;
+  delivery?: Delivery;
+};
+
+/** One message or internal note. */
+export const MessageCard = memo(function MessageCard({
+  tone,
+  author,
+  seed,
+  role,
+  at,
+  body,
+  delivery,
+}: MessageCardProps) {
+  return (
+    <article
+      aria-label={`${tone === 'note' ? 'Internal note' : 'Message'} from ${author}`}
+      className={clsx('rounded-panel border px-3 py-2.5', tones[tone])}
+    >
+      <header className="mb-1.5 flex min-h-6 items-center gap-2">
+        <Avatar name={author} seed={seed} decorative />
+        <span className="text-13 shrink-0 font-medium">{author}</span>
+        {tone === 'note' && (
+          <span className="text-12 text-note-ink flex shrink-0 items-center gap-1 font-medium">
+            <NotePencilIcon aria-hidden />
+            Internal note
+          </span>
+        )}
+        {role && <span className="text-12 text-ink-muted min-w-0 truncate">{role}</span>}
+        <span className="text-12 text-ink-muted ml-auto flex shrink-0 items-center gap-2 tabular-nums">
+          {delivery && <DeliveryMark delivery={delivery} />}
+          <RelativeTime at={at} />
+        </span>
+      </header>
+      <Markdown text={body} />
+    </article>
+  );
+});

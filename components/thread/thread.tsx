@@ -1,0 +1,113 @@
+'use client';
+
+import { ArrowDownIcon } from '@phosphor-icons/react/dist/ssr/ArrowDown';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import { deliveryOf } from './delivery';
+import type { Names } from './event-words';
+import type { OutboxEntry } from './outbox';
+import { ThreadItem } from './thread-item';
+import { timelineOf } from './timeline';
+import type { Audience, ThreadTicket } from './types';
+import { useNewest } from './use-newest';
+
+// As many as any screen shows at first; the rest follows right after the first paint.
+const FIRST_PAINT = 12;
+
+type ThreadProps = {
+  ticket: ThreadTicket;
+  audience: Audience;
+  /** The thread is all that the server has, not only what was here. */
+  isComplete: boolean;
+  /** What left this person's composers and is not confirmed. */
+  underWay: readonly OutboxEntry[];
+  names: Names;
+  /** Stands over the thread and scrolls with it. */
+  children?: ReactNode;
+};
+
+/** The conversation in the order of time. It opens at its newest end and stays where it is read. */
+export function Thread({
+  ticket,
+  audience,
+  isComplete,
+  underWay,
+  names,
+  children,
+}: ThreadProps) {
+  const { actor } = useTenant();
+  const items = useMemo(
+    () =>
+      timelineOf(
+        audience === 'staff' ? ticket : { messages: ticket.messages, notes: [], events: [] },
+      ),
+    [ticket, audience],
+  );
+  const count = useDeferredValue(Number.POSITIVE_INFINITY, FIRST_PAINT);
+  const { paneRef, unseen, announcement, showNewest } = useNewest(items, actor.id);
+  const isEmpty = items.length === 0;
+
+  return (
+    <div className="relative min-h-0 flex-1">
+      {/* Reversed, so that the browser itself opens it at the end and grows it upwards. */}
+      <div
+        ref={paneRef}
+        tabIndex={0}
+        role="region"
+        aria-label="Conversation"
+        className="flex h-full flex-col-reverse overflow-y-auto overscroll-contain -outline-offset-2"
+      >
+        <div className="mx-auto mb-auto w-full max-w-178 px-4 py-4">
+          {children}
+          <ol className="flex flex-col gap-3">
+            {items.slice(-count).map((item) => (
+              <li
+                key={item.id}
+                className="[contain-intrinsic-size:auto_7.5rem] [content-visibility:auto]"
+              >
+                <ThreadItem
+                  item={item}
+                  audience={audience}
+                  clientName={ticket.client?.name}
+                  names={names}
+                  delivery={deliveryOf(item, items, actor.id, underWay)}
+                />
+              </li>
+            ))}
+          </ol>
+          {isEmpty && !isComplete && <ThreadPlaceholder />}
+          {isEmpty && isComplete && (
+            <p className="text-14 text-ink-muted py-8 text-center">
+              Nothing has been written here yet.
+            </p>
+          )}
+        </div>
+      </div>
+      {unseen > 0 && (
+        <Button
+          size="sm"
+          icon={<ArrowDownIcon aria-hidden />}
+          onClick={showNewest}
+          className="shadow-float absolute bottom-3 left-1/2 -translate-x-1/2"
+        >
+          {unseen === 1 ? 'New message' : `${unseen} new messages`}
+        </Button>
+      )}
+      <p aria-live="polite" className="sr-only">
+        {announcement}
+      </p>
+    </div>
+  );
+}
+
+function ThreadPlaceholder() {
+  return (
+    <div className="flex flex-col gap-3">
+      <Skeleton className="mr-12 h-28" />
+      <Skeleton className="ml-12 h-20" />
+      <Skeleton className="mr-12 h-24" />
+    </div>
+  );
+}
