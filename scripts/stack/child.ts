@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { SetupError } from '@/lib/server/setup-error';
 import { pause, treeMarker, startedAt, type KnownProcess } from './processes';
 
 /** A process that the supervisor keeps alive. */
@@ -78,8 +79,8 @@ export class Child {
   }
 
   /** An error that says what happened and shows the end of the log. */
-  failure(what: string): Error {
-    return new Error(
+  failure(what: string): SetupError {
+    return new SetupError(
       `${this.spec.name} ${what}. The end of ${this.logFile}:\n${tail(this.logFile)}`,
     );
   }
