@@ -11,8 +11,8 @@ type ChangesLineProps = { events: readonly ThreadEvent[]; at: number; names: Nam
 export const ChangesLine = memo(function ChangesLine({ events, at, names }: ChangesLineProps) {
   const words = [...new Set(events.map((event) => eventWords(event, names)))];
   return (
-    <p className="text-12 text-ink-muted px-3 py-0.5 wrap-anywhere">
-      <span className="text-ink font-medium">{whoOf(events[0])}</span> {listWords(words)}
+    <p className="px-3 py-0.5 text-12 wrap-anywhere text-ink-muted">
+      <span className="font-medium text-ink">{whoOf(events[0])}</span> {listWords(words)}
       {' · '}
       <RelativeTime at={at} />
     </p>

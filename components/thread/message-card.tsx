@@ -45,15 +45,15 @@ export const MessageCard = memo(function MessageCard({
     >
       <header className="mb-1.5 flex min-h-6 items-center gap-2">
         <Avatar name={author} seed={seed} decorative />
-        <span className="text-13 shrink-0 font-medium">{author}</span>
+        <span className="shrink-0 text-13 font-medium">{author}</span>
         {tone === 'note' && (
-          <span className="text-12 text-note-ink flex shrink-0 items-center gap-1 font-medium">
+          <span className="flex shrink-0 items-center gap-1 text-12 font-medium text-note-ink">
             <NotePencilIcon aria-hidden />
             Internal note
           </span>
         )}
-        {role && <span className="text-12 text-ink-muted min-w-0 truncate">{role}</span>}
-        <span className="text-12 text-ink-muted ml-auto flex shrink-0 items-center gap-2 tabular-nums">
+        {role && <span className="min-w-0 truncate text-12 text-ink-muted">{role}</span>}
+        <span className="ml-auto flex shrink-0 items-center gap-2 text-12 text-ink-muted tabular-nums">
           {delivery && <DeliveryMark delivery={delivery} />}
           <RelativeTime at={at} />
         </span>

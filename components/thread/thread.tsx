@@ -29,14 +29,7 @@ type ThreadProps = {
 };
 
 /** The conversation in the order of time. It opens at its newest end and stays where it is read. */
-export function Thread({
-  ticket,
-  audience,
-  isComplete,
-  underWay,
-  names,
-  children,
-}: ThreadProps) {
+export function Thread({ ticket, audience, isComplete, underWay, names, children }: ThreadProps) {
   const { actor } = useTenant();
   const items = useMemo(
     () =>
@@ -46,7 +39,11 @@ export function Thread({
     [ticket, audience],
   );
   const count = useDeferredValue(Number.POSITIVE_INFINITY, FIRST_PAINT);
-  const { paneRef, unseen, announcement, showNewest } = useNewest(items, actor.id);
+  const { paneRef, onScroll, unseen, announcement, showNewest } = useNewest(
+    items,
+    actor.id,
+    isComplete,
+  );
   const isEmpty = items.length === 0;
 
   return (
@@ -54,6 +51,7 @@ export function Thread({
       {/* Reversed, so that the browser itself opens it at the end and grows it upwards. */}
       <div
         ref={paneRef}
+        onScroll={onScroll}
         tabIndex={0}
         role="region"
         aria-label="Conversation"
@@ -79,7 +77,7 @@ export function Thread({
           </ol>
           {isEmpty && !isComplete && <ThreadPlaceholder />}
           {isEmpty && isComplete && (
-            <p className="text-14 text-ink-muted py-8 text-center">
+            <p className="py-8 text-center text-14 text-ink-muted">
               Nothing has been written here yet.
             </p>
           )}
@@ -90,7 +88,7 @@ export function Thread({
           size="sm"
           icon={<ArrowDownIcon aria-hidden />}
           onClick={showNewest}
-          className="shadow-float absolute bottom-3 left-1/2 -translate-x-1/2"
+          className="absolute bottom-3 left-1/2 -translate-x-1/2 shadow-float"
         >
           {unseen === 1 ? 'New message' : `${unseen} new messages`}
         </Button>

@@ -1,0 +1,77 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useId } from 'react';
+import { Button } from '@/components/ui/button';
+import type { ComposerKind } from './outbox-store';
+
+type ComposerFootProps = {
+  kind: ComposerKind;
+  /** Why nothing can be sent, or how much room is left; a hint on Markdown stands in its place. */
+  said?: string;
+  isWarning: boolean;
+  canSend: boolean;
+  isPreview: boolean;
+  hasText: boolean;
+  onPreview: () => void;
+  /** Sends and resolves; absent where that is not offered. */
+  onResolve?: () => void;
+};
+
+/** The line under a composer: what there is to know, and what can be done. */
+export function ComposerFoot({
+  kind,
+  said,
+  isWarning,
+  canSend,
+  isPreview,
+  hasText,
+  onPreview,
+  onResolve,
+}: ComposerFootProps) {
+  const saidId = useId();
+  return (
+    <div className="mt-2 flex flex-wrap items-center justify-end gap-2">
+      <p
+        id={saidId}
+        role="status"
+        className={clsx(
+          'min-w-0 flex-[1_1_12rem] text-12',
+          isWarning ? 'font-medium text-warning-ink' : 'text-ink-faint',
+        )}
+      >
+        {said ?? 'Markdown: **bold**, `code`, - list'}
+      </p>
+      <Button
+        size="sm"
+        variant="ghost"
+        aria-pressed={isPreview}
+        disabled={!hasText}
+        onClick={onPreview}
+      >
+        {isPreview ? 'Write' : 'Preview'}
+      </Button>
+      {onResolve && (
+        <Button
+          size="sm"
+          disabled={!canSend}
+          title="Ctrl+Shift+Enter"
+          aria-describedby={saidId}
+          onClick={onResolve}
+        >
+          Send and resolve
+        </Button>
+      )}
+      <Button
+        type="submit"
+        size="sm"
+        variant="primary"
+        keys="Mod+Enter"
+        disabled={!canSend}
+        aria-describedby={saidId}
+      >
+        {kind === 'note' ? 'Add note' : 'Send reply'}
+      </Button>
+    </div>
+  );
+}

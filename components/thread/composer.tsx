@@ -1,0 +1,140 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useShortcut } from '@/components/keyboard/use-shortcut';
+import { useDraft } from '@/components/sync/drafts';
+import { useTenant } from '@/components/sync/tenant';
+import { Markdown } from '@/components/ui/markdown';
+import { Tabs } from '@/components/ui/tabs';
+import { TextArea } from '@/components/ui/text-area';
+import { can } from '@/zero/roles';
+import { isDone, isReopenable } from '@/zero/ticket/rules';
+import type { TicketStatus } from '@/zero/ticket/values';
+import { lengthOf } from './body-length';
+import { ComposerFoot } from './composer-foot';
+import type { Outbox } from './outbox';
+import { type ComposerKind, draftKey } from './outbox-store';
+import { ReturnedNotice } from './returned-notice';
+import type { Audience, ThreadTicket } from './types';
+import { useBlockReason } from './use-block-reason';
+import { useSend } from './use-send';
+
+const tabs = [
+  { value: 'reply', label: 'Reply' },
+  { value: 'note', label: 'Internal note' },
+] as const;
+
+type ComposerProps = {
+  ticket: ThreadTicket;
+  audience: Audience;
+  /** What each composer has under way; the caller has them from `useOutbox`. */
+  outboxes: Readonly<Record<ComposerKind, Outbox>>;
+};
+
+/** Where a reply or an internal note is written. What is typed is kept on this device. */
+export function Composer({ ticket, audience, outboxes }: ComposerProps) {
+  const { actor } = useTenant();
+  const [kind, setKind] = useState<ComposerKind>('reply');
+  const [openedAt] = useState(() => Date.now());
+  const [isPreview, setIsPreview] = useState(false);
+  const [text, setText] = useDraft(draftKey(kind, ticket.id));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const send = useSend(kind, ticket.id);
+  const blocked = useBlockReason();
+  const length = lengthOf(text);
+  const canNote = audience === 'staff' && can(actor, 'note.write');
+  const canSend = text.trim() !== '' && !blocked && !length.isTooLong;
+  const canResolve = kind === 'reply' && can(actor, 'ticket.triage') && !isDone(ticket.status);
+  const { returned } = outboxes[kind];
+
+  function write(next: ComposerKind) {
+    setKind(next);
+    setIsPreview(false);
+    // The field may only now come back from the preview.
+    requestAnimationFrame(() => field.current?.focus());
+  }
+  const group = 'Ticket';
+  useShortcut('R', 'Reply', () => write('reply'), { group });
+  useShortcut('N', 'Write internal note', () => write('note'), { group, enabled: canNote });
+
+  function submit(thenStatus: TicketStatus | null) {
+    if (!canSend) return;
+    setIsPreview(false);
+    void send(text, thenStatus);
+    field.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') field.current?.blur();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    submit(event.shiftKey && canResolve ? 'resolved' : null);
+  }
+
+  const isOver = isDone(ticket.status);
+  if (audience === 'client' && isOver && !isReopenable(ticket, actor, openedAt)) {
+    return (
+      <p className="border-t border-line bg-surface px-4 py-3 text-center text-13 text-ink-muted">
+        This ticket is closed for good. Open a new one if you need more help.
+      </p>
+    );
+  }
+
+  const label = kind === 'note' ? 'Internal note' : 'Reply';
+  return (
+    <form
+      aria-label={label}
+      className="border-t border-line bg-canvas px-4 pt-2 pb-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(null);
+      }}
+    >
+      <div className="mx-auto max-w-170">
+        {canNote && <Tabs label="Write" tabs={tabs} value={kind} onValueChange={write} />}
+        <div
+          className={clsx(
+            'mt-2 input-frame',
+            // The frame itself is set in base utilities, so the note's ground has to win.
+            kind === 'note' && 'border-note-line! bg-note!',
+          )}
+        >
+          {isPreview ? (
+            <div className="max-h-73 min-h-19.5 overflow-y-auto px-3 py-2">
+              <Markdown text={text} />
+            </div>
+          ) : (
+            <TextArea
+              ref={field}
+              bare
+              hideLabel
+              label={label}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              onKeyDown={onKeyDown}
+              placeholder={placeholderOf(kind, audience, isOver)}
+            />
+          )}
+        </div>
+        {returned && <ReturnedNotice reason={returned.reason} />}
+        <ComposerFoot
+          kind={kind}
+          said={blocked ?? length.words}
+          isWarning={Boolean(blocked) || length.isTooLong}
+          canSend={canSend}
+          isPreview={isPreview}
+          hasText={text.trim() !== ''}
+          onPreview={() => setIsPreview(!isPreview)}
+          onResolve={canResolve ? () => submit('resolved') : undefined}
+        />
+      </div>
+    </form>
+  );
+}
+
+function placeholderOf(kind: ComposerKind, audience: Audience, isOver: boolean): string {
+  if (kind === 'note') return 'Only your colleagues will see this';
+  if (audience === 'staff') return 'Write to the client';
+  return isOver ? 'Your reply opens this ticket again' : 'Write your reply';
+}
