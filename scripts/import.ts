@@ -105,6 +105,12 @@ function explain(error: unknown): string | undefined {
   if (code === 'ECONNREFUSED' || code === 'CONNECT_TIMEOUT') {
     return 'Postgres does not answer: start Opsdesk with `npm start` first, or set DATABASE_URL.';
   }
+  if (code === '42P01' || code === '3D000') {
+    return 'The database has no tables yet: run `npm start` or `npm run migrate` first.';
+  }
+  if (code === '28P01' || code === '28000') {
+    return 'Postgres refuses the login: check DATABASE_URL, or the secrets in DATA_DIR.';
+  }
   return undefined;
 }
 

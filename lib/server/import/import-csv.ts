@@ -154,8 +154,10 @@ async function fold(
   let rejects: Reject[] = [];
   let count = 0;
   let rowCount = 0;
+  let folded = 0;
   const flush = async () => {
-    if (tickets.length > 0) await stageTickets(sql, tickets);
+    if (tickets.length > 0) await stageTickets(sql, tickets, folded);
+    folded += tickets.length;
     if (rejects.length > 0) await rejectRows(sql, rejects);
     tickets = [];
     rejects = [];

@@ -33,6 +33,8 @@ export function dateParser({ formats, zone }: DateRule): DateParser {
 
 /** Why `text` cannot be a format, or undefined when it can. */
 export function formatProblem(text: string): string | undefined {
+  // Years of weeks and days of years, which nobody means; date-fns also warns on the console.
+  if (/[DY]/.test(unquoted(text))) return 'write "dd" for the day and "yyyy" for the year';
   try {
     const sample = formatDate(Date.UTC(2016, 1, 29, 13, 5), text, { in: utc });
     return isValid(parse(sample, text, 0, { in: utc })) ? undefined : 'does not hold a whole date';
@@ -76,5 +78,9 @@ function readInstant(text: string, formats: readonly string[], zone: string) {
 
 /** Formats with an offset or a Unix time name the moment by themselves. */
 function namesOffset(format: string) {
-  return /[XxTt]/.test(format.replace(/'[^']*'/g, ''));
+  return /[XxTt]/.test(unquoted(format));
+}
+
+function unquoted(format: string) {
+  return format.replace(/'[^']*'/g, '');
 }

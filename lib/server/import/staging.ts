@@ -97,12 +97,20 @@ export async function* stagedTickets(sql: Transaction): AsyncGenerator<SourceRow
   await sql`close staged`;
 }
 
-/** Adds folded tickets with their events, under ids that sort as the moments do. */
-export async function stageTickets(sql: Transaction, tickets: readonly FoldedTicket[]) {
-  const rows = tickets.map((ticket) => ({
+/**
+ * Adds folded tickets with their events, under ids that sort as the moments do.
+ * Clocks of minutes put many rows into one moment: there the position keeps the order.
+ * @param before how many tickets were added already
+ */
+export async function stageTickets(
+  sql: Transaction,
+  tickets: readonly FoldedTicket[],
+  before: number,
+): Promise<void> {
+  const rows = tickets.map((ticket, position) => ({
     ...ticket,
     events: undefined,
-    id: v7({ msecs: ticket.createdAt }),
+    id: v7({ msecs: ticket.createdAt, seq: before + position }),
     created_at: moment(ticket.createdAt),
     updated_at: moment(ticket.updatedAt),
     resolved_at: moment(ticket.resolvedAt),
@@ -121,7 +129,6 @@ export async function stageTickets(sql: Transaction, tickets: readonly FoldedTic
       ticket_key: ticket.key,
       external_key: `${event.sourceKey}#${event.kind}`,
       source_key: event.sourceKey,
-      // Clocks of minutes put many events into one moment: the position keeps their order.
       id: v7({ msecs: event.at, seq: position }),
       line: event.line,
       kind: event.kind,
