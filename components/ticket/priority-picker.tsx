@@ -1,0 +1,23 @@
+'use client';
+
+import { Combobox } from '@/components/ui/combobox';
+import { priorityWord, ticketPriorities, type TicketPriority } from '@/components/ui/priority';
+import { PriorityIcon } from '@/components/ui/priority-icon';
+import type { PickerProps } from './picker';
+
+// The most urgent first, because that is what one looks for.
+const options = ticketPriorities.toReversed().map((priority) => ({
+  value: priority,
+  label: priorityWord(priority),
+  icon: <PriorityIcon priority={priority} decorative />,
+}));
+
+type PriorityPickerProps = PickerProps & {
+  /** Null where several tickets differ. */
+  value: TicketPriority | null;
+  onValueChange: (priority: TicketPriority) => void;
+};
+
+export function PriorityPicker(props: PriorityPickerProps) {
+  return <Combobox<TicketPriority> label="Priority" options={options} {...props} />;
+}

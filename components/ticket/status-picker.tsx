@@ -1,0 +1,22 @@
+'use client';
+
+import { Combobox } from '@/components/ui/combobox';
+import { statusWord, ticketStatuses, type TicketStatus } from '@/components/ui/status';
+import { StatusIcon } from '@/components/ui/status-icon';
+import type { PickerProps } from './picker';
+
+const options = ticketStatuses.map((status) => ({
+  value: status,
+  label: statusWord(status),
+  icon: <StatusIcon status={status} decorative />,
+}));
+
+type StatusPickerProps = PickerProps & {
+  /** Null where several tickets differ. */
+  value: TicketStatus | null;
+  onValueChange: (status: TicketStatus) => void;
+};
+
+export function StatusPicker(props: StatusPickerProps) {
+  return <Combobox<TicketStatus> label="Status" options={options} {...props} />;
+}
