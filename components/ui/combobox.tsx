@@ -4,44 +4,44 @@ import { Combobox as Base } from '@base-ui/react/combobox';
 import { CaretUpDownIcon } from '@phosphor-icons/react/dist/ssr/CaretUpDown';
 import { clsx } from 'clsx';
 import type { ReactElement } from 'react';
-import type { Option } from './option';
+import { Field, type FieldProps } from './field';
+import { mostOptions, type Option } from './option';
 import { OptionList } from './option-list';
 
-type ComboboxProps<Value extends string> = {
-  /** Its name: "Assignee". */
-  label: string;
+type ComboboxProps<Value extends string> = FieldProps & {
   options: readonly Option<Value>[];
   value: Value | null;
   onValueChange: (value: Value) => void;
   placeholder?: string;
-  /** Another trigger than the framed control, such as a quiet row of a ticket's facts. */
+  /**
+   * Another trigger than the framed control, such as a quiet row of a ticket's facts. It stands
+   * without label, hint and error, and shows the value itself.
+   */
   trigger?: ReactElement<Record<string, unknown>>;
-  disabled?: boolean;
   /** For opening it by a key. */
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  /** Names it for assistive technology when another element labels it. */
-  className?: string;
 };
 
 /** One of many, found by typing: people, clients, types. "Nobody" is an option of its own. */
 export function Combobox<Value extends string>({
-  label,
   options,
   value,
   onValueChange,
   placeholder = 'Choose',
   trigger,
-  disabled,
   open,
   onOpenChange,
-  className,
+  ...field
 }: ComboboxProps<Value>) {
+  const { label, disabled } = field;
   const chosen = options.find((option) => option.value === value) ?? null;
-  return (
+  const name = `${label}: ${chosen?.label ?? placeholder}`;
+  const picker = (
     <Base.Root<Option<Value>>
       autoHighlight
       items={options}
+      limit={mostOptions}
       value={chosen}
       onValueChange={(next) => next && onValueChange(next.value)}
       isItemEqualToValue={(a, b) => a.value === b.value}
@@ -50,14 +50,11 @@ export function Combobox<Value extends string>({
       onOpenChange={onOpenChange}
     >
       {trigger ? (
-        <Base.Trigger render={trigger} aria-label={`${label}: ${chosen?.label ?? placeholder}`} />
+        <Base.Trigger render={trigger} aria-label={name} />
       ) : (
         <Base.Trigger
-          aria-label={`${label}: ${chosen?.label ?? placeholder}`}
-          className={clsx(
-            'flex h-9 w-full min-w-0 items-center gap-2 input-frame pr-2 pl-2.5 text-left text-14 pointer-coarse:h-11',
-            className,
-          )}
+          aria-label={name}
+          className="flex h-9 w-full min-w-0 items-center gap-2 input-frame pr-2 pl-2.5 text-left text-14 pointer-coarse:h-11"
         >
           {chosen?.icon && (
             <span aria-hidden className="flex shrink-0 text-16">
@@ -78,4 +75,5 @@ export function Combobox<Value extends string>({
       />
     </Base.Root>
   );
+  return trigger ? picker : <Field {...field}>{picker}</Field>;
 }

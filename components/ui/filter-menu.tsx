@@ -3,7 +3,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import type { KeyboardEvent } from 'react';
 import { FilterChip } from './filter-chip';
-import type { Option } from './option';
+import { mostOptions, type Option } from './option';
 import { OptionList } from './option-list';
 
 type FilterMenuProps<Value extends string> = {
@@ -44,6 +44,7 @@ export function FilterMenu<Value extends string>({
       multiple
       autoHighlight
       items={options}
+      limit={mostOptions}
       value={chosen}
       onValueChange={(next) => onValueChange(next.map((option) => option.value))}
       isItemEqualToValue={(a, b) => a.value === b.value}

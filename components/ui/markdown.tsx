@@ -57,10 +57,16 @@ const components: Components = {
       <table className="border-collapse text-13 tabular-nums">{children}</table>
     </div>
   ),
-  th: ({ children }) => (
-    <th className="border border-line px-2 py-1 text-left font-medium">{children}</th>
+  th: ({ children, style }) => (
+    <th style={style} className="border border-line px-2 py-1 text-left font-medium">
+      {children}
+    </th>
   ),
-  td: ({ children }) => <td className="border border-line px-2 py-1">{children}</td>,
+  td: ({ children, style }) => (
+    <td style={style} className="border border-line px-2 py-1">
+      {children}
+    </td>
+  ),
   hr: () => <hr className="my-3 border-line" />,
   section: ({ children }) => <div className="mt-3 text-12 text-ink-muted">{children}</div>,
 };

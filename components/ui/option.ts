@@ -11,3 +11,6 @@ export type Option<Value extends string> = {
   hint?: string;
   disabled?: boolean;
 };
+
+/** How many options a list shows at once; typing finds the others. */
+export const mostOptions = 200;

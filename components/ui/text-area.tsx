@@ -42,8 +42,8 @@ export function TextArea({
         {...(textarea as ComponentProps<typeof Base.Control>)}
         className={
           bare
-            ? 'field-sizing-content w-full resize-none bg-transparent px-3 py-2 text-14 outline-none pointer-coarse:text-16'
-            : 'field-sizing-content w-full resize-none input-frame px-2.5 py-2 text-14 pointer-coarse:text-16'
+            ? 'field-sizing-content w-full resize-none bg-transparent px-3 py-2 text-14 outline-none not-supports-[field-sizing:content]:resize-y pointer-coarse:text-16'
+            : 'field-sizing-content w-full resize-none input-frame px-2.5 py-2 text-14 not-supports-[field-sizing:content]:resize-y pointer-coarse:text-16'
         }
       />
     </Field>

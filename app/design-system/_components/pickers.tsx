@@ -81,6 +81,7 @@ export function Pickers() {
         <div className="w-64">
           <Combobox
             label="Assignee"
+            hint="Who answers next."
             options={assignees}
             value={assignee}
             onValueChange={setAssignee}
@@ -93,6 +94,7 @@ export function Pickers() {
             value={null}
             onValueChange={setAssignee}
             placeholder="Choose a client"
+            hint="Required."
           />
         </div>
       </Entry>
