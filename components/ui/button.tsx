@@ -41,7 +41,12 @@ export function Button({
     >
       {icon}
       {children}
-      {keys && <Kbd keys={keys} className="-mr-1 [&_kbd]:border-current/30 [&_kbd]:text-inherit" />}
+      {keys && (
+        <Kbd
+          keys={keys}
+          className="-mr-1 pointer-coarse:hidden [&_kbd]:border-current/30 [&_kbd]:text-inherit"
+        />
+      )}
       {loading && <ProgressLine className="absolute inset-x-1 bottom-0.5 text-current" />}
     </button>
   );

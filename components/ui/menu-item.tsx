@@ -29,7 +29,7 @@ export function MenuItem({ children, onSelect, icon, keys, disabled, danger }: M
         </span>
       )}
       <span className="flex-1">{children}</span>
-      {keys && <Kbd keys={keys} className="ml-4" />}
+      {keys && <Kbd keys={keys} className="ml-4 pointer-coarse:hidden" />}
     </Base.Item>
   );
 }
