@@ -1,0 +1,43 @@
+import type { Agent } from './agents';
+import type { Company, Contact } from './clients';
+import type { Random } from './random';
+
+/** Somebody who works at that moment (ms since 1970), of the drawn team where there is one. */
+export function available(
+  drawAgent: ((random: Random) => Agent) | undefined,
+  source: Random,
+  at: number,
+  everyone: readonly Agent[],
+): Agent {
+  for (let tries = 0; tries < 12; tries++) {
+    const agent = drawAgent?.(source);
+    if (agent && agent.from <= at && at < agent.until) return agent;
+  }
+  const anyone = everyone.find((agent) => agent.from <= at && at < agent.until);
+  if (!anyone) throw new RangeError('Nobody works at that time.');
+  return anyone;
+}
+
+/** A client that is one already at that moment (ms since 1970). */
+export function established(
+  drawCompany: (random: Random) => Company,
+  source: Random,
+  at: number,
+  companies: readonly Company[],
+): Company {
+  for (let tries = 0; tries < 12; tries++) {
+    const company = drawCompany(source);
+    if (company.from <= at) return company;
+  }
+  const [largest] = companies;
+  if (!largest) throw new RangeError('There are no clients.');
+  return largest;
+}
+
+/** A person of the client; the first ones write most. */
+export function requesterOf(company: Company, source: Random): Contact {
+  const index = Math.floor(source.unit() ** 1.7 * company.contacts.length);
+  const contact = company.contacts[index];
+  if (!contact) throw new RangeError('The client has no people.');
+  return contact;
+}

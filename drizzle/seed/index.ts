@@ -1,0 +1,98 @@
+import postgres from 'postgres';
+import { historyStart } from './arrivals';
+import { demoUsers, insertUsers, tieMembers } from './auth';
+import { minute } from './calendar';
+import { loadOrganization, loadTickets } from './load';
+import { type Staffed, staff } from './organization';
+import { acme, acmeTickets, northwind, type OrganizationPlan } from './plans';
+
+export type SeedOptions = {
+  /** Login that owns the schema; row-level security may apply to it. */
+  ownerUrl: string;
+  /** Tickets of `northwind`. */
+  tickets: number;
+  /** The same number gives the same rows (but for the password's salt) at the same `now`. */
+  seed?: number;
+  /** Where history ends; by default the current minute. What came before today depends on the UTC day alone. */
+  now?: Date;
+  /** Counts tickets. */
+  onProgress?: (done: number, total: number, what: string) => void;
+};
+
+/**
+ * Fills an empty database with the demo: `northwind`, `acme`, and the logins of `logins.ts`.
+ * All of it in one transaction, so an interrupted seed leaves nothing behind.
+ * @throws postgres.PostgresError unique_violation (23505) when the demo is there already; see `isSeeded`
+ */
+export async function seed({
+  ownerUrl,
+  tickets,
+  seed: seedNumber = 1,
+  now = new Date(),
+  onProgress = () => {},
+}: SeedOptions): Promise<void> {
+  const end = Math.floor(now.getTime() / minute) * minute;
+  const total = tickets + acmeTickets;
+  let done = 0;
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    await sql.begin(async (transaction) => {
+      const parts = [
+        { plan: northwind, count: tickets },
+        { plan: acme, count: acmeTickets },
+      ].map((part) => ({ ...part, staffed: staff(String(seedNumber), part.plan, end) }));
+      const users = demoUsers(String(seedNumber), historyStart(end));
+      for (const { staffed } of parts) tieMembers(staffed.rows.members, users);
+      onProgress(0, total, 'people');
+      await insertUsers(transaction, users, everyone(parts.map(({ staffed }) => staffed)));
+
+      for (const { plan, count, staffed } of parts) {
+        await enter(transaction, plan);
+        await loadOrganization(transaction, String(seedNumber), plan, staffed, end);
+        const stage = {
+          seed: `${seedNumber}-${plan.slug}`,
+          plan,
+          types: staffed.rows.types,
+          agents: staffed.agents,
+          companies: staffed.companies,
+          count,
+          now: end,
+        };
+        await loadTickets(transaction, stage, (loaded) => {
+          onProgress(done + loaded, total, `tickets of ${plan.name}`);
+        });
+        done += count;
+      }
+    });
+    onProgress(total, total, 'statistics for the planner');
+    await sql`analyze`;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** Whether the demo is in the database already. */
+export async function isSeeded(ownerUrl: string): Promise<boolean> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    return await sql.begin(async (transaction) => {
+      await enter(transaction, northwind);
+      const found = await transaction`select 1 from organization where id = ${northwind.id}`;
+      return found.length > 0;
+    });
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** Row-level security is forced for the owner too. */
+async function enter(sql: postgres.TransactionSql, plan: OrganizationPlan) {
+  await sql`
+    select set_config('app.organization_id', ${plan.id}, true),
+      set_config('app.audience', 'internal', true)`;
+}
+
+const everyone = (staffed: readonly Staffed[]) => ({
+  members: staffed.flatMap(({ rows }) => rows.members),
+  profiles: staffed.flatMap(({ rows }) => rows.profiles),
+});

@@ -1,0 +1,87 @@
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { TransactionSql } from 'postgres';
+import { client } from '../schema/client';
+import { ticketEvent } from '../schema/event';
+import { ticketFeedback } from '../schema/feedback';
+import { member, profile } from '../schema/member';
+import { ticketMessage } from '../schema/message';
+import { ticketNote } from '../schema/note';
+import { organization, ticketCounter } from '../schema/organization';
+import { payment } from '../schema/payment';
+import { team } from '../schema/team';
+import { ticket, ticketType } from '../schema/ticket';
+import { historyStart } from './arrivals';
+import { loader } from './bulk';
+import type { Staffed } from './organization';
+import { makePayments } from './payments';
+import type { OrganizationPlan } from './plans';
+import type { Stage } from './stage';
+import { makeTickets } from './tickets';
+
+/** Loads an organization with its people, clients and invoices into the transaction. */
+export async function loadOrganization(
+  sql: TransactionSql,
+  seed: string,
+  plan: OrganizationPlan,
+  { rows, companies }: Staffed,
+  now: number,
+): Promise<void> {
+  const load = async <T extends PgTable>(table: T, all: readonly T['$inferSelect'][]) => {
+    const into = await loader(sql, table);
+    await into.stage(all);
+    await into.flush();
+  };
+  await load(organization, [rows.organization]);
+  await load(team, rows.teams);
+  await load(ticketType, rows.types);
+  await load(client, rows.clients);
+  await load(member, rows.members);
+  await load(profile, rows.profiles);
+  const span = { start: historyStart(now), end: now };
+  await load(payment, makePayments(`${seed}-${plan.slug}`, plan, companies, span));
+}
+
+/**
+ * Loads the tickets of a stage into the transaction, some thousands at a time: memory stays the same
+ * however many there are. The next ones are made while Postgres takes in the last.
+ */
+export async function loadTickets(
+  sql: TransactionSql,
+  stage: Stage,
+  onLoaded: (tickets: number) => void,
+): Promise<void> {
+  const tickets = await loader(sql, ticket);
+  const messages = await loader(sql, ticketMessage);
+  const notes = await loader(sql, ticketNote);
+  const events = await loader(sql, ticketEvent);
+  const feedback = await loader(sql, ticketFeedback);
+  let loaded = 0;
+  let flushing: Promise<void> = Promise.resolve();
+
+  for (const rows of makeTickets(stage)) {
+    await flushing;
+    onLoaded(loaded);
+    await tickets.stage(rows.tickets);
+    await messages.stage(rows.messages);
+    await notes.stage(rows.notes);
+    await events.stage(rows.events);
+    await feedback.stage(rows.feedback);
+    loaded += rows.tickets.length;
+    // Sent together; Postgres works through them while the loop goes on.
+    flushing = Promise.all(
+      [tickets, messages, notes, events, feedback].map((table) => table.flush()),
+    ).then(() => {});
+    // Its failure is awaited above, but may come earlier.
+    flushing.catch(() => {});
+    await sent();
+  }
+  await flushing;
+  onLoaded(loaded);
+
+  const counter = await loader(sql, ticketCounter);
+  await counter.stage([{ organizationId: stage.plan.id, lastNumber: stage.count }]);
+  await counter.flush();
+}
+
+/** Lets the queued statements leave before the next tickets take the processor. */
+const sent = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,0 +1,52 @@
+import type { TicketPriority } from '@/zero/ticket/values';
+import { type Calendar, day, minute } from './calendar';
+import type { Random } from './random';
+
+/** Medians in minutes: until the first answer, between later ones, and until it is solved. */
+const medians: Record<TicketPriority, { first: number; next: number; solve: number }> = {
+  urgent: { first: 14, next: 25, solve: 70 },
+  high: { first: 48, next: 90, solve: 260 },
+  medium: { first: 150, next: 240, solve: 720 },
+  low: { first: 400, next: 560, solve: 1900 },
+};
+
+/** How long people take. Each gives the moment (ms since 1970) at which somebody acts who could act from `after` on. */
+export type Pace = {
+  firstReply(after: number, priority: TicketPriority): number;
+  nextReply(after: number, priority: TicketPriority): number;
+  solution(after: number, priority: TicketPriority): number;
+  triage(after: number, priority: TicketPriority): number;
+  clientAnswer(after: number): number;
+  clientThanks(after: number): number;
+  reopening(after: number): number;
+  /** The end of a wait for others. */
+  unblocking(after: number): number;
+};
+
+/** The pace of one ticket; a hurried thread, like a very long one, has shorter pauses. */
+export function pace(random: Random, calendar: Calendar, hurry: number): Pace {
+  const pause = (medianMinutes: number, sigma: number, mostDays: number) =>
+    Math.min(random.logNormal(medianMinutes * hurry, sigma) * minute, mostDays * hurry * day);
+
+  const agentTime = (time: number, priority: TicketPriority) => {
+    // Somebody is on call for what is urgent.
+    const isOnCall = priority === 'urgent' && random.chance(0.8);
+    return Math.floor(isOnCall ? time : calendar.atWork(time, random));
+  };
+  const clientTime = (time: number) => Math.floor(calendar.awake(time, random));
+
+  return {
+    firstReply: (after, priority) =>
+      agentTime(after + pause(medians[priority].first, 0.95, 6), priority),
+    nextReply: (after, priority) =>
+      agentTime(after + pause(medians[priority].next, 1.05, 8), priority),
+    solution: (after, priority) =>
+      agentTime(after + pause(medians[priority].solve, 1.2, 30), priority),
+    triage: (after, priority) =>
+      agentTime(after + pause(medians[priority].first * 0.35, 0.8, 2), priority),
+    clientAnswer: (after) => clientTime(after + pause(150, 1.3, 10)),
+    clientThanks: (after) => clientTime(after + pause(110, 1.1, 4)),
+    reopening: (after) => clientTime(after + Math.min(pause(1300, 0.9, 4), 4 * day)),
+    unblocking: (after) => agentTime(after + pause(3000, 0.8, 30), 'medium'),
+  };
+}

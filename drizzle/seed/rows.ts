@@ -1,0 +1,44 @@
+import type { user } from '../schema/auth';
+import type { client } from '../schema/client';
+import type { ticketEvent } from '../schema/event';
+import type { ticketFeedback } from '../schema/feedback';
+import type { member, profile } from '../schema/member';
+import type { ticketMessage } from '../schema/message';
+import type { ticketNote } from '../schema/note';
+import type { organization } from '../schema/organization';
+import type { payment } from '../schema/payment';
+import type { team } from '../schema/team';
+import type { ticket, ticketType } from '../schema/ticket';
+
+export type ClientRow = typeof client.$inferSelect;
+export type MemberRow = typeof member.$inferSelect;
+export type OrganizationRow = typeof organization.$inferSelect;
+export type PaymentRow = typeof payment.$inferSelect;
+export type ProfileRow = typeof profile.$inferSelect;
+export type TeamRow = typeof team.$inferSelect;
+export type TicketEventRow = typeof ticketEvent.$inferSelect;
+export type TicketFeedbackRow = typeof ticketFeedback.$inferSelect;
+export type TicketMessageRow = typeof ticketMessage.$inferSelect;
+export type TicketNoteRow = typeof ticketNote.$inferSelect;
+export type TicketRow = typeof ticket.$inferSelect;
+export type TicketTypeRow = typeof ticketType.$inferSelect;
+export type UserRow = typeof user.$inferSelect;
+
+/** Tickets with everything that hangs on them. */
+export type TicketRows = {
+  tickets: TicketRow[];
+  messages: TicketMessageRow[];
+  notes: TicketNoteRow[];
+  events: TicketEventRow[];
+  feedback: TicketFeedbackRow[];
+};
+
+/** The people and things of an organization that its tickets speak of. */
+export type OrganizationRows = {
+  organization: OrganizationRow;
+  teams: TeamRow[];
+  types: TicketTypeRow[];
+  clients: ClientRow[];
+  members: MemberRow[];
+  profiles: ProfileRow[];
+};

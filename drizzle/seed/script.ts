@@ -1,0 +1,76 @@
+import type { Plot } from './plot';
+import type { Random } from './random';
+
+/** Where a ticket's story stands when it ends. */
+export type Ending = 'new' | 'open' | 'waiting' | 'blocked' | 'resolved';
+
+/** What happens next in a thread, after its opening; the two texts of an ask are its question and its answer. */
+export type Beat =
+  | { kind: 'ask'; text: string }
+  | { kind: 'answer'; text: string }
+  | { kind: 'acknowledge' | 'update' | 'hold' | 'chase' | 'fix' | 'fixAndWait' }
+  | { kind: 'thanks' | 'resolve' | 'reopen' | 'fixAgain' };
+
+/** Beats that add no message. */
+const silent = new Set<Beat['kind']>(['resolve']);
+
+/**
+ * The order of a thread of about `messages` messages, its opening included, in which every answer has
+ * its question; exactly as many when there are more than a dozen.
+ */
+export function script(random: Random, plot: Plot, ending: Ending, messages: number): Beat[] {
+  if (ending === 'new') return [];
+  const end = endBeats(random, plot, ending, messages);
+  // An open ticket has had an answer, or it would be new.
+  const wanted = ending === 'open' ? Math.max(messages, 4) : messages;
+  const room = wanted - 1 - end.filter((beat) => !silent.has(beat.kind)).length;
+  return [...middleBeats(random, plot, room), ...end];
+}
+
+function endBeats(
+  random: Random,
+  { talk }: Plot,
+  ending: Exclude<Ending, 'new'>,
+  messages: number,
+): Beat[] {
+  if (ending === 'blocked') return [{ kind: 'hold' }];
+  if (ending === 'waiting') return [{ kind: 'ask', text: random.pick(talk.asks)[0] }];
+  if (ending === 'open') return random.chance(0.6) ? [{ kind: 'chase' }] : [{ kind: 'update' }];
+
+  const returns = messages >= 4 && random.chance(0.11);
+  const again: Beat[] = returns ? [{ kind: 'reopen' }, { kind: 'fixAgain' }] : [];
+  const isThanked = messages >= 3 && random.chance(0.62);
+  return isThanked
+    ? [{ kind: 'fixAndWait' }, { kind: 'thanks' }, { kind: 'resolve' }, ...again]
+    : [{ kind: 'fix' }, ...again];
+}
+
+function middleBeats(random: Random, plot: Plot, room: number): Beat[] {
+  const beats: Beat[] = [];
+  let left = room;
+  if (left % 2 === 1) {
+    beats.push({ kind: 'acknowledge' });
+    left--;
+  }
+  const asks = [plot.ask, ...shuffled(random, plot.talk.asks)];
+  let asked = 0;
+  while (left >= 2) {
+    const talksAbout = random.unit();
+    const ask = asks[asked % asks.length];
+    if (ask && (asked === 0 || talksAbout < 0.5)) {
+      beats.push({ kind: 'ask', text: ask[0] }, { kind: 'answer', text: ask[1] });
+      asked++;
+    } else if (talksAbout < 0.9) {
+      beats.push({ kind: 'chase' }, { kind: 'update' });
+    } else {
+      beats.push({ kind: 'hold' }, { kind: 'update' });
+    }
+    left -= 2;
+  }
+  return beats;
+}
+
+function shuffled<T>(random: Random, items: readonly T[]): T[] {
+  const order = items.map((item) => ({ item, at: random.unit() }));
+  return order.sort((a, b) => a.at - b.at).map(({ item }) => item);
+}

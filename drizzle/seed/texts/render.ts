@@ -1,0 +1,68 @@
+import type { Random } from '../random';
+import { browsers, errorCodes, files, modules, sites, weekdays } from './phrases';
+
+/** What fills the slots of one ticket's texts, so that a thread speaks of the same things throughout. */
+export type Facts = Record<
+  | 'agent'
+  | 'amount'
+  | 'browser'
+  | 'client'
+  | 'code'
+  | 'colleague'
+  | 'count'
+  | 'days'
+  | 'file'
+  | 'invoice'
+  | 'module'
+  | 'order'
+  | 'site'
+  | 'time'
+  | 'version'
+  | 'weekday',
+  string
+>;
+
+/** Invents the facts of a ticket; names are first names. */
+export function factsFor(
+  random: Random,
+  people: { client: string; agent: string; colleague: string },
+): Facts {
+  return {
+    ...people,
+    amount: `${random.int(2, 98)}0.${random.pick(['00', '00', '50', '90'])} ${random.pick(['EUR', 'EUR', 'USD', 'GBP'])}`,
+    browser: random.pick(browsers),
+    code: random.pick(errorCodes),
+    count: String(Math.max(2, Math.round(random.logNormal(12, 0.9)))),
+    days: String(random.int(3, 14)),
+    file: random.pick(files),
+    invoice: `R-${random.int(10_000, 99_999)}`,
+    module: random.pick(modules),
+    order: `SO-${random.int(100_000, 999_999)}`,
+    site: random.pick(sites),
+    time: `${random.int(7, 17)}:${random.pick(['00', '10', '15', '20', '30', '40', '45', '50'])}`,
+    version: `${random.int(3, 6)}.${random.int(0, 24)}.${random.int(0, 9)}`,
+    weekday: random.pick(weekdays),
+  };
+}
+
+const parsed = new Map<string, string[]>();
+
+/** Fills the `{slots}` of a text. @throws Error for a slot that no fact fills */
+export function render(template: string, facts: Facts): string {
+  let parts = parsed.get(template);
+  if (!parts) {
+    parts = template.split(/\{([a-z]+)\}/);
+    parsed.set(template, parts);
+  }
+  if (parts.length === 1) return template;
+  let text = '';
+  for (const [index, part] of parts.entries()) text += index % 2 === 0 ? part : fact(part, facts);
+  return text;
+}
+
+function fact(name: string, facts: Facts): string {
+  if (!isFact(name, facts)) throw new Error(`No fact fills {${name}}.`);
+  return facts[name];
+}
+
+const isFact = (name: string, facts: Facts): name is keyof Facts => name in facts;

@@ -1,0 +1,31 @@
+import * as phrases from './phrases';
+import type { Topic } from './topics';
+
+/** What people say between the first message and the solution, by what a ticket is about. */
+export type Talk = {
+  endings: readonly string[];
+  asks: readonly (readonly [question: string, answer: string])[];
+  updates: readonly string[];
+  chasers: readonly string[];
+  reopenings: readonly string[];
+  secondFixes: readonly string[];
+};
+
+export const talks: Record<Topic['about'], Talk> = {
+  trouble: {
+    endings: phrases.impacts,
+    asks: phrases.commonAsks,
+    updates: phrases.updates,
+    chasers: phrases.chasers,
+    reopenings: phrases.reopenings,
+    secondFixes: phrases.secondFixes,
+  },
+  request: {
+    endings: phrases.requestEndings,
+    asks: phrases.requestAsks,
+    updates: phrases.requestUpdates,
+    chasers: phrases.requestChasers,
+    reopenings: phrases.requestReopenings,
+    secondFixes: phrases.requestSecondFixes,
+  },
+};

@@ -1,0 +1,192 @@
+import type { Company, Contact } from './clients';
+import type { Agent } from './agents';
+import type { Calendar } from './calendar';
+import { day, minute } from './calendar';
+import type { Doer, Ledger } from './ledger';
+import { system } from './ledger';
+import { pace } from './pace';
+import type { Plot } from './plot';
+import type { Random } from './random';
+import type { Beat, Ending } from './script';
+import { script } from './script';
+import * as phrases from './texts/phrases';
+import type { Facts } from './texts/render';
+import { render } from './texts/render';
+
+/** Who and what a thread is about. */
+export type Scene = {
+  random: Random;
+  calendar: Calendar;
+  plot: Plot;
+  facts: Facts;
+  company: Company;
+  requester: Contact;
+  assignee: Agent;
+  /** Somebody else of the assignee's team. */
+  colleague: Agent;
+  ending: Ending;
+  /** How many messages to aim at, the opening included. */
+  messages: number;
+  /** 1 is the usual pace; less is faster. */
+  hurry: number;
+  /** Nothing happens at or after this moment (ms since 1970). */
+  now: number;
+};
+
+/** Share of tickets with internal notes. */
+const notedShare = 0.3;
+
+/** Plays the thread of a ticket from its first answer to its ending, or until now. */
+export function playThread(ledger: Ledger, scene: Scene): void {
+  const { random, now } = scene;
+  const { talk } = scene.plot;
+  const timing = pace(random, scene.calendar, scene.hurry);
+  const beats = script(random, scene.plot, scene.ending, scene.messages);
+  const client: Doer = { id: scene.requester.id, as: 'client' };
+  const agent: Doer = { id: scene.assignee.id, as: 'agent' };
+  const isNoted = random.chance(notedShare);
+  let at = ledger.ticket.updatedAt.getTime();
+
+  for (const beat of beats) {
+    if (ledger.ticket.status === 'blocked' && beat.kind === 'update') {
+      at = timing.unblocking(at);
+      if (at >= now) return;
+      ledger.moveTo(agent, 'open', at);
+      at += 1 * minute;
+    } else {
+      at = Math.max(at + 2000, momentOf(beat, at));
+    }
+    if (at >= now) return;
+    act(beat);
+    if (isNoted && isAgents(beat) && random.chance(0.45)) {
+      const notedAt = at + random.int(20_000, 6 * minute);
+      if (notedAt >= now) return;
+      writeNote(notedAt);
+      at = notedAt;
+    }
+  }
+
+  function momentOf(beat: Beat, after: number): number {
+    const { priority, firstRespondedAt } = ledger.ticket;
+    switch (beat.kind) {
+      case 'answer':
+      case 'chase':
+        return timing.clientAnswer(after);
+      case 'thanks':
+        return timing.clientThanks(after);
+      case 'reopen':
+        return timing.reopening(after);
+      case 'resolve':
+        return timing.triage(after, priority);
+      case 'fix':
+      case 'fixAndWait':
+      case 'fixAgain':
+        return firstRespondedAt
+          ? timing.solution(after, priority)
+          : timing.firstReply(after, priority);
+      default:
+        return firstRespondedAt
+          ? timing.nextReply(after, priority)
+          : timing.firstReply(after, priority);
+    }
+  }
+
+  function act(beat: Beat) {
+    switch (beat.kind) {
+      case 'ask':
+        return ledger.post(agent, fromAgent(beat.text), at, 'waiting_on_client');
+      case 'answer':
+        return ledger.post(client, fromClient(beat.text), at);
+      case 'acknowledge':
+        return ledger.post(agent, fromAgent(random.pick(phrases.acknowledgements)), at);
+      case 'update':
+        return ledger.post(agent, fromAgent(random.pick(talk.updates)), at);
+      case 'hold':
+        return ledger.post(agent, fromAgent(random.pick(phrases.holds)), at, 'blocked');
+      case 'chase':
+        return ledger.post(client, fromClient(random.pick(talk.chasers)), at);
+      case 'fix':
+        return ledger.post(agent, fromAgent(scene.plot.fix), at, 'resolved');
+      case 'fixAndWait':
+        return ledger.post(agent, fromAgent(scene.plot.fix), at, 'waiting_on_client');
+      case 'thanks':
+        return ledger.post(client, say(random.pick(phrases.thanks)), at);
+      case 'resolve':
+        return ledger.moveTo(agent, 'resolved', at);
+      case 'reopen':
+        return ledger.post(client, fromClient(random.pick(talk.reopenings)), at);
+      case 'fixAgain':
+        return ledger.post(agent, fromAgent(random.pick(talk.secondFixes)), at, 'resolved');
+    }
+  }
+
+  function writeNote(notedAt: number) {
+    const by: Doer = { id: random.chance(0.7) ? agent.id : scene.colleague.id, as: 'agent' };
+    const text = random.chance(0.55) ? scene.plot.notes : phrases.commonNotes;
+    ledger.note(by, say(random.pick(text)), notedAt);
+  }
+
+  function say(template: string): string {
+    // In a long thread the days go on, and with them what people mention.
+    const isLong = scene.messages > 12;
+    return render(template, isLong ? { ...scene.facts, ...passingFacts(random) } : scene.facts);
+  }
+
+  function fromAgent(text: string): string {
+    const isShort = random.chance(0.3);
+    if (isShort) return say(text);
+    const parts = [random.pick(phrases.agentOpenings), text, random.pick(phrases.agentClosings)];
+    return say(parts.filter(Boolean).join('\n\n'));
+  }
+
+  function fromClient(text: string): string {
+    const closing = random.chance(0.3) ? random.pick(phrases.clientClosings) : '';
+    return say(closing ? `${text}\n\n${closing}` : text);
+  }
+}
+
+const isAgents = (beat: Beat) =>
+  !['answer', 'chase', 'thanks', 'reopen', 'resolve'].includes(beat.kind);
+
+const passingFacts = (random: Random) => ({
+  time: `${random.int(7, 17)}:${random.pick(['05', '10', '20', '30', '45'])}`,
+  weekday: random.pick(phrases.weekdays),
+  count: String(random.int(2, 60)),
+  order: `SO-${random.int(100_000, 999_999)}`,
+});
+
+/** The client's first message. */
+export function openingBody({ random, plot, facts }: Scene): string {
+  const parts = [
+    random.pick(phrases.greetings),
+    plot.opening,
+    random.pick(plot.talk.endings),
+    random.pick(phrases.clientClosings),
+  ];
+  return render(parts.filter(Boolean).join('\n\n'), facts);
+}
+
+/** What follows a solution: a rating by a third of the clients, and the end after five quiet days. */
+export function settle(ledger: Ledger, { random, facts, requester, now }: Scene): void {
+  const resolvedAt = ledger.ticket.resolvedAt?.getTime();
+  if (resolvedAt === undefined) return;
+  const client: Doer = { id: requester.id, as: 'client' };
+  const isClosedByClient = random.chance(0.05);
+  const closedAt = isClosedByClient
+    ? resolvedAt + random.int(10, 600) * minute
+    : resolvedAt + 5 * day + random.int(0, 59) * minute;
+  const stays = random.chance(0.02);
+  if (!stays && closedAt < now)
+    ledger.moveTo(isClosedByClient ? client : system, 'closed', closedAt);
+
+  const ratedAt = resolvedAt + Math.floor(random.logNormal(300, 1.2) * minute);
+  if (!random.chance(0.345) || ratedAt >= now) return;
+  const tookDays = (resolvedAt - ledger.ticket.createdAt.getTime()) / day;
+  const isAnnoyed = random.chance(
+    0.06 + Math.min(tookDays, 14) * 0.022 + ledger.ticket.reopenedCount * 0.25,
+  );
+  const rating = isAnnoyed ? random.pick([1, 2, 2, 3, 3]) : random.pick([5, 5, 5, 4, 4]);
+  const comments = rating >= 4 ? phrases.goodComments : phrases.badComments;
+  const comment = random.chance(0.35) ? render(random.pick(comments), facts) : null;
+  ledger.rate(client, rating, comment, ratedAt);
+}
