@@ -34,6 +34,7 @@ describe('registered queries', () => {
         "member.staff",
         "member.contacts",
         "client.all",
+        "team.all",
         "ticket.list",
         "ticket.row",
         "ticket.byNumber",

@@ -14,6 +14,9 @@ CREATE FUNCTION app_organization() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAF
 CREATE FUNCTION app_client() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ select nullif(current_setting('app.client_id', true), '')::uuid $$;
 --> statement-breakpoint
+CREATE FUNCTION app_member() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ select nullif(current_setting('app.member_id', true), '')::uuid $$;
+--> statement-breakpoint
 CREATE FUNCTION app_user() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ select nullif(current_setting('app.user_id', true), '') $$;
 --> statement-breakpoint
@@ -66,9 +69,10 @@ CREATE POLICY profile_in_client ON profile AS RESTRICTIVE
   WITH CHECK ((select app_is_internal()));
 --> statement-breakpoint
 
--- A client's own deeds are recorded too; what is recorded is read by internal people only.
+-- Internal people read what happened; a client's person no more than her own deeds, because
+-- INSERT … ON CONFLICT asks whether the writer may read the new row.
 CREATE POLICY ticket_event_read ON ticket_event AS RESTRICTIVE FOR SELECT
-  USING ((select app_is_internal()));
+  USING ((select app_is_internal()) OR actor_id = (select app_member()));
 --> statement-breakpoint
 
 -- A person finds her own rows before any organization is entered.
@@ -97,11 +101,13 @@ LANGUAGE plpgsql AS $$
 DECLARE found_member member;
 BEGIN
   PERFORM set_config('app.user_id', p_user_id, true);
-  PERFORM set_config('app.organization_id', '', true), set_config('app.client_id', '', true), set_config('app.audience', '', true);
+  PERFORM set_config('app.organization_id', '', true), set_config('app.member_id', '', true),
+          set_config('app.client_id', '', true), set_config('app.audience', '', true);
   SELECT * INTO found_member FROM member
     WHERE user_id = p_user_id AND organization_id = p_organization_id AND status = 'active';
   IF NOT FOUND THEN RETURN; END IF;
   PERFORM set_config('app.organization_id', found_member.organization_id::text, true),
+          set_config('app.member_id', found_member.id::text, true),
           set_config('app.client_id', coalesce(found_member.client_id::text, ''), true),
           set_config('app.audience', found_member.user_type, true);
   RETURN NEXT found_member;

@@ -1,8 +1,7 @@
-import { z } from 'zod';
+import { textSchema } from '../text';
 import { bodyLimit } from './values';
 
 /** What a person wrote, in Markdown. */
-export const bodySchema = z
-  .string()
+export const bodySchema = textSchema
   .refine((body) => body.trim() !== '', 'Write something first.')
   .max(bodyLimit, `A message has at most ${bodyLimit.toLocaleString('en')} characters.`);

@@ -23,6 +23,7 @@ export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefine
   'member.staff': [{ organizationId }],
   'member.contacts': [{ organizationId, clientId: id }],
   'client.all': [{ organizationId }],
+  'team.all': [{ organizationId }],
   'ticket.list': [
     { ...page, filter: {} },
     { ...page, filter: everyFacet, start: { createdAt: 3, id }, direction: 'backward' },

@@ -9,11 +9,11 @@ import { idSchema } from '../ids';
 import { visibleProfiles } from '../member/permissions';
 import { bodySchema } from '../message/body';
 import { can } from '../roles';
+import { textSchema } from '../text';
 import { visibleTicketTypes } from './permissions';
 import { ticketPriorities, titleLimit } from './values';
 
-export const titleSchema = z
-  .string()
+export const titleSchema = textSchema
   .trim()
   .min(1, 'A ticket needs a title.')
   .max(titleLimit, `A title has at most ${titleLimit} characters.`);

@@ -3,6 +3,7 @@ import { escapeLike } from '@rocicorp/zero';
 import { z } from 'zod';
 import { idSchema, instantSchema } from '../ids';
 import type { Schema } from '../schema';
+import { textSchema } from '../text';
 import { ticketPriorities, ticketStatuses } from './values';
 
 /** What a ticket list is narrowed to; a facet that is absent does not narrow. */
@@ -18,7 +19,7 @@ export const ticketFilterSchema = z.strictObject({
   /** Created before, in milliseconds. */
   createdBefore: instantSchema.optional(),
   /** Part of the title, or a ticket's number. */
-  text: z.string().trim().min(1).max(200).optional(),
+  text: textSchema.trim().min(1).max(200).optional(),
 });
 
 export type TicketFilter = z.infer<typeof ticketFilterSchema>;

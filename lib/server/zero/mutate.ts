@@ -37,7 +37,11 @@ export async function applyMutation(
     await mustGetMutator(mutators, name).fn({ tx, args, ctx });
   } catch (error) {
     if (isApplicationError(error)) throw error;
-    log('error', 'mutation.failed', { name, userId: ctx.userId, ...errorFields(error) });
+    log(isInvalid(error) ? 'warn' : 'error', 'mutation.failed', {
+      name,
+      userId: ctx.userId,
+      ...errorFields(error),
+    });
     throw publicError(error);
   }
 }
@@ -56,8 +60,10 @@ async function enterTenant(tx: Tx, ctx: Context, args: unknown): Promise<void> {
 }
 
 function publicError(error: unknown) {
-  const isParse = error instanceof Error && /validation failed/i.test(error.message);
-  return isParse
+  return isInvalid(error)
     ? refusal('INVALID', 'This change is not valid, so nothing was saved.')
     : refusal('UNAVAILABLE', 'The server could not save this. Nothing was changed; try again.');
 }
+
+const isInvalid = (error: unknown) =>
+  error instanceof Error && error.name === 'InputValidationError';

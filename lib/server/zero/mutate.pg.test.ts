@@ -1,0 +1,332 @@
+import type { ReadonlyJSONObject } from '@rocicorp/zero';
+import { isApplicationError } from '@rocicorp/zero/server';
+import { zeroDrizzle } from '@rocicorp/zero/server/adapters/drizzle';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seed } from '@/drizzle/seed';
+import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
+import { newId } from '@/zero/ids';
+import { schema } from '@/zero/schema';
+import { applyMutation } from './mutate';
+
+type Someone = {
+  userId: string;
+  memberId: string;
+  organizationId: string;
+  clientId: string | null;
+};
+type Refused = { code: unknown; message: string };
+
+let database: TestDatabase;
+let provider: ReturnType<typeof zeroDrizzle<typeof schema, ReturnType<typeof drizzle>>>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await seed({ ownerUrl: database.ownerUrl, tickets: 120 });
+  provider = zeroDrizzle(schema, drizzle(database.app));
+}, 120_000);
+
+afterAll(() => database?.drop());
+
+async function someone(email: string, slug = 'northwind'): Promise<Someone> {
+  const [row] = await database.owner<Someone[]>`
+    select u.id "userId", m.id "memberId", m.organization_id "organizationId", m.client_id "clientId"
+    from auth.user u join member m on m.user_id = u.id join organization o on o.id = m.organization_id
+    where u.email = ${email} and o.slug = ${slug}`;
+  if (!row) throw new Error(`No ${email} in ${slug}`);
+  return row;
+}
+
+/** Runs the mutation as the endpoint does, on the application's login; a refusal is returned. */
+async function attempt(
+  who: Someone,
+  name: string,
+  args: ReadonlyJSONObject,
+): Promise<Refused | undefined> {
+  try {
+    await provider.transaction((tx) =>
+      applyMutation(tx, { userId: who.userId }, name, {
+        organizationId: who.organizationId,
+        at: 1,
+        ...args,
+      }),
+    );
+    return undefined;
+  } catch (error) {
+    if (!isApplicationError(error)) throw error;
+    const details = error.details as { code?: unknown } | undefined;
+    return { code: details?.code, message: error.message };
+  }
+}
+
+type TicketRow = {
+  id: string;
+  number: number;
+  status: string;
+  clientId: string;
+  assigneeId: string | null;
+  requesterId: string | null;
+  firstRespondedAt: Date | null;
+  reopenedCount: number;
+  createdAt: Date;
+};
+
+async function ticketOf(id: string): Promise<TicketRow> {
+  const [row] = await database.owner<TicketRow[]>`
+    select id, number, status, client_id "clientId", assignee_id "assigneeId",
+      requester_id "requesterId", first_responded_at "firstRespondedAt",
+      reopened_count "reopenedCount", created_at "createdAt"
+    from ticket where id = ${id}`;
+  if (!row) throw new Error(`No ticket ${id}`);
+  return row;
+}
+
+const eventsOf = async (ticketId: string) => {
+  const rows = await database.owner<{ kind: string }[]>`
+    select kind from ticket_event where ticket_id = ${ticketId} order by created_at, id`;
+  return rows.map(({ kind }) => kind);
+};
+
+/** Opens a ticket as `who` and returns its id. */
+async function open(who: Someone, more: ReadonlyJSONObject = {}): Promise<string> {
+  const id = newId();
+  const refused = await attempt(who, 'ticket.create', {
+    id,
+    messageId: newId(),
+    title: 'The export stops half way',
+    body: 'It **stops** at 50 %.',
+    priority: 'high',
+    typeId: null,
+    clientId: null,
+    requesterId: null,
+    ...more,
+  });
+  expect(refused).toBeUndefined();
+  return id;
+}
+
+/** A fingerprint of everything that a refused change must leave alone. */
+async function fingerprint(): Promise<string> {
+  const tables = [
+    'ticket',
+    'ticket_message',
+    'ticket_note',
+    'ticket_event',
+    'ticket_counter',
+    'member',
+  ];
+  const parts = await Promise.all(
+    tables.map(async (table) => {
+      const [row] = await database.owner.unsafe<{ sum: string }[]>(
+        `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') sum from ${table} t`,
+      );
+      return `${table}:${row?.sum}`;
+    }),
+  );
+  return parts.join('\n');
+}
+
+describe('opening a ticket', () => {
+  it('gives it the next number, the server’s time, its first message and its event', async () => {
+    const client = await someone('client@opsdesk.test');
+    const [before] = await database.owner<{ last: number }[]>`
+      select last_number last from ticket_counter where organization_id = ${client.organizationId}`;
+    const id = await open(client);
+    const ticket = await ticketOf(id);
+    expect(ticket).toMatchObject({
+      number: (before?.last ?? 0) + 1,
+      status: 'new',
+      clientId: client.clientId,
+      requesterId: client.memberId,
+    });
+    expect(Date.now() - ticket.createdAt.getTime()).toBeLessThan(60_000);
+    expect(await eventsOf(id)).toEqual(['created']);
+  });
+
+  it('opens a client’s ticket for her own company whatever she asks for', async () => {
+    const client = await someone('client@opsdesk.test');
+    const other = await someone('other-client@opsdesk.test');
+    const id = await open(client, { clientId: other.clientId, requesterId: other.memberId });
+    expect(await ticketOf(id)).toMatchObject({
+      clientId: client.clientId,
+      requesterId: client.memberId,
+    });
+  });
+
+  it('numbers tickets that are opened at the same time without a gap or a double', async () => {
+    const client = await someone('client@opsdesk.test');
+    const ids = await Promise.all(Array.from({ length: 8 }, () => open(client)));
+    const numbers = await Promise.all(ids.map(async (id) => (await ticketOf(id)).number));
+    const sorted = numbers.toSorted((a, b) => a - b);
+    expect(new Set(numbers).size).toBe(8);
+    expect((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)).toBe(7);
+  });
+});
+
+describe('answering', () => {
+  it('lets agent and client talk, moves the ticket on, and records it', async () => {
+    const client = await someone('client@opsdesk.test');
+    const agent = await someone('agent@opsdesk.test');
+    const id = await open(client);
+    const post = (who: Someone, thenStatus: string | null) =>
+      attempt(who, 'message.post', { id: newId(), ticketId: id, body: 'Yes.', thenStatus });
+
+    expect(await post(agent, 'waiting_on_client')).toBeUndefined();
+    const answered = await ticketOf(id);
+    expect(answered.status).toBe('waiting_on_client');
+    expect(answered.firstRespondedAt).not.toBeNull();
+
+    expect(await post(client, null)).toBeUndefined();
+    expect((await ticketOf(id)).status).toBe('open');
+    expect(await post(agent, 'resolved')).toBeUndefined();
+    expect(await attempt(client, 'ticket.reopen', { ticketId: id })).toBeUndefined();
+    expect(await ticketOf(id)).toMatchObject({ status: 'open', reopenedCount: 1 });
+    expect(await eventsOf(id)).toEqual([
+      'created',
+      'replied',
+      'status_changed',
+      'replied',
+      'status_changed',
+      'replied',
+      'status_changed',
+      'reopened',
+    ]);
+  });
+
+  it('takes a message that is sent twice once', async () => {
+    const client = await someone('client@opsdesk.test');
+    const ticketId = await open(client);
+    const message = { id: newId(), ticketId, body: 'Hello?', thenStatus: null };
+    await attempt(client, 'message.post', message);
+    await attempt(client, 'message.post', message);
+    const rows = await database.owner`select 1 from ticket_message where ticket_id = ${ticketId}`;
+    expect(rows).toHaveLength(2);
+    expect(await eventsOf(ticketId)).toEqual(['created', 'replied']);
+  });
+});
+
+describe('triage', () => {
+  it('assigns, and changes status, priority and type, with an event each', async () => {
+    const agent = await someone('agent@opsdesk.test');
+    const id = await open(await someone('client@opsdesk.test'));
+    const [type] = await database.owner<{ id: string }[]>`
+      select id from ticket_type where organization_id = ${agent.organizationId} limit 1`;
+    const steps: [string, ReadonlyJSONObject][] = [
+      ['ticket.assign', { assigneeId: agent.memberId }],
+      ['ticket.changePriority', { priority: 'urgent' }],
+      ['ticket.changeType', { typeId: type?.id ?? null }],
+      ['ticket.changeStatus', { status: 'blocked' }],
+      ['note.write', { id: newId(), body: 'Waiting for the vendor.' }],
+    ];
+    for (const [name, args] of steps) {
+      expect(await attempt(agent, name, { ticketId: id, ...args }), name).toBeUndefined();
+    }
+    expect(await eventsOf(id)).toEqual([
+      'created',
+      'assigned',
+      'priority_changed',
+      'type_changed',
+      'status_changed',
+      'noted',
+    ]);
+  });
+});
+
+describe('who may not', () => {
+  const refusal = { code: 'NOT_ALLOWED', message: 'This is not there, or not yours to change.' };
+
+  it('says the same of what is not there and of what is not hers, and changes nothing', async () => {
+    const owner = await someone('client@opsdesk.test');
+    const ticketId = await open(owner);
+    const absent = newId();
+    const strangers = {
+      'the other client': await someone('other-client@opsdesk.test'),
+      'another organization’s agent': await someone('agent@acme.test', 'acme'),
+      'a disabled agent': await someone('disabled@opsdesk.test'),
+      'a pending agent': await someone('pending@opsdesk.test'),
+      'another organization’s agent who names this one': {
+        ...(await someone('agent@acme.test', 'acme')),
+        organizationId: owner.organizationId,
+      },
+    };
+    const before = await fingerprint();
+    for (const [name, stranger] of Object.entries(strangers)) {
+      for (const id of [ticketId, absent]) {
+        for (const [mutator, args] of everyChange(stranger.memberId)) {
+          const given = await attempt(stranger, mutator, { ticketId: id, ...args });
+          expect(given, `${name}: ${mutator}`).toEqual(refusal);
+        }
+      }
+    }
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it('keeps triage and notes from clients, on their own tickets too', async () => {
+    const client = await someone('client@opsdesk.test');
+    const ticketId = await open(client);
+    const before = await fingerprint();
+    const forStaff: [string, ReadonlyJSONObject][] = [
+      ['ticket.assign', { ticketId, assigneeId: null }],
+      ['ticket.changeStatus', { ticketId, status: 'resolved' }],
+      ['ticket.changePriority', { ticketId, priority: 'urgent' }],
+      ['ticket.changeType', { ticketId, typeId: null }],
+      ['note.write', { ticketId, id: newId(), body: 'x' }],
+      ['message.post', { ticketId, id: newId(), body: 'x', thenStatus: 'resolved' }],
+    ];
+    for (const [name, args] of forStaff) {
+      expect(await attempt(client, name, args), name).toEqual(refusal);
+    }
+    expect(await fingerprint()).toBe(before);
+  });
+
+  it('assigns to active people of the organization only', async () => {
+    const agent = await someone('agent@opsdesk.test');
+    const ticketId = await open(await someone('client@opsdesk.test'));
+    const before = await fingerprint();
+    const unfit = [
+      (await someone('client@opsdesk.test')).memberId,
+      (await someone('disabled@opsdesk.test')).memberId,
+      (await someone('agent@acme.test', 'acme')).memberId,
+      newId(),
+    ];
+    for (const assigneeId of unfit) {
+      expect(await attempt(agent, 'ticket.assign', { ticketId, assigneeId })).toEqual(refusal);
+    }
+    expect(await fingerprint()).toBe(before);
+  });
+});
+
+describe('what is wrong', () => {
+  it('is refused in plain words, without the database’s', async () => {
+    const agent = await someone('agent@opsdesk.test');
+    const ticketId = await open(await someone('client@opsdesk.test'));
+    const wrong: [string, ReadonlyJSONObject][] = [
+      ['ticket.changeStatus', { ticketId, status: 'gone' }],
+      ['ticket.changeStatus', { ticketId, status: 'open', role: 'admin' }],
+      ['message.post', { ticketId, id: newId(), body: '   ', thenStatus: null }],
+      ['message.post', { ticketId, id: newId(), body: 'x'.repeat(50_001), thenStatus: null }],
+      ['message.post', { ticketId, id: newId(), body: 'null byte \u0000', thenStatus: null }],
+      ['ticket.assign', { ticketId: 'nonsense', assigneeId: null }],
+      ['ticket.assign', { ticketId, assigneeId: null, organizationId: 'nonsense' }],
+    ];
+    for (const [name, args] of wrong) {
+      const refused = await attempt(agent, name, args);
+      expect(refused?.message, JSON.stringify(args).slice(0, 80)).toMatch(
+        /not valid|names no organization/,
+      );
+    }
+  });
+});
+
+function everyChange(memberId: string): [string, ReadonlyJSONObject][] {
+  return [
+    ['ticket.assign', { assigneeId: memberId }],
+    ['ticket.changeStatus', { status: 'closed' }],
+    ['ticket.changePriority', { priority: 'low' }],
+    ['ticket.changeType', { typeId: null }],
+    ['ticket.close', {}],
+    ['ticket.reopen', {}],
+    ['message.post', { id: newId(), body: 'x', thenStatus: null }],
+    ['note.write', { id: newId(), body: 'x' }],
+  ];
+}

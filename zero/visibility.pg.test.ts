@@ -1,0 +1,175 @@
+import { mustGetQuery, type Query, type ReadonlyJSONValue } from '@rocicorp/zero';
+import { zeroDrizzle } from '@rocicorp/zero/server/adapters/drizzle';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import type { Sql } from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { seed } from '@/drizzle/seed';
+import { logins } from '@/drizzle/seed/logins';
+import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
+import { queries } from './queries';
+import { type Schema, schema } from './schema';
+import { oracleTables, visibleIds } from './testing/oracle';
+import { namesOf } from './testing/registry';
+import { rowsIn, serverNameOf } from './testing/rows';
+
+/** The table that each query starts from; a query without an entry fails. */
+const rootTables: Record<string, string> = {
+  'member.mine': 'member',
+  'member.staff': 'profile',
+  'member.contacts': 'profile',
+  'client.all': 'client',
+  'team.all': 'team',
+  'ticket.list': 'ticket',
+  'ticket.row': 'ticket',
+  'ticket.byNumber': 'ticket',
+  'ticket.byId': 'ticket',
+  'ticket.types': 'ticketType',
+};
+
+const stranger = '01950000-0000-7000-8000-00000000dead';
+const people = [...logins.map(({ email }) => email), 'nobody@nowhere.test'];
+
+let database: TestDatabase;
+// Past the walls of row-level security on purpose: here the permissions stand alone.
+let wide: Sql;
+let run: (name: string, args: ReadonlyJSONValue | undefined, userId: string) => Promise<unknown>;
+let userIds: Map<string, string>;
+let argumentsOf: Record<string, (ReadonlyJSONValue | undefined)[]>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await seed({ ownerUrl: database.ownerUrl, tickets: 240 });
+  wide = database.owner;
+  const provider = zeroDrizzle(schema, drizzle(wide));
+  run = (name, args, userId) => {
+    const query = mustGetQuery(queries, name).fn({ args, ctx: { userId } });
+    // The registry gives a union of all results; here only ids and nesting count.
+    return provider.transaction((tx) => tx.run(query as Query<'ticket', Schema>));
+  };
+  const users = await wide<{ id: string; email: string }[]>`select id, email from auth.user`;
+  userIds = new Map(users.map(({ email, id }) => [email, id]));
+  argumentsOf = await generateArguments(wide);
+}, 120_000);
+
+afterAll(async () => {
+  await database?.drop();
+});
+
+const userIdOf = (email: string) => userIds.get(email) ?? stranger;
+
+describe.each(people)('%s', (email) => {
+  it.each(Object.keys(rootTables))('sees only what is hers through %s', async (name) => {
+    const userId = userIdOf(email);
+    const visible = new Map<string, Set<string>>();
+    for (const table of oracleTables) visible.set(table, await visibleIds(wide, table, userId));
+    for (const args of argumentsOf[name] ?? []) {
+      const rows = rowsIn(await run(name, args, userId), rootTables[name] ?? '');
+      const foreign = rows.filter(({ table, id }) => !visible.get(serverNameOf(table))?.has(id));
+      expect(foreign, `${name} with ${JSON.stringify(args)}`).toEqual([]);
+    }
+  });
+
+  it('misses nothing that is hers', async () => {
+    const userId = userIdOf(email);
+    const complete = [
+      ['ticket.list', 'ticket'],
+      ['client.all', 'client'],
+      ['team.all', 'team'],
+      ['ticket.types', 'ticket_type'],
+    ] as const;
+    for (const [name, table] of complete) {
+      const seen = new Set<string>();
+      for (const args of argumentsOf[name]?.filter(isWholeOrganization) ?? []) {
+        for (const row of rowsIn(await run(name, args, userId), rootTables[name] ?? '')) {
+          if (serverNameOf(row.table) === table) seen.add(row.id);
+        }
+      }
+      const hers = await visibleIds(wide, table, userId);
+      expect(
+        [...hers].filter((id) => !seen.has(id)),
+        name,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('the matrix', () => {
+  it('covers every registered query', () => {
+    expect(Object.keys(rootTables).toSorted()).toEqual(namesOf(queries).toSorted());
+  });
+
+  it('has people who see much, some and nothing', async () => {
+    const count = async (email: string) => (await visibleIds(wide, 'ticket', userIdOf(email))).size;
+    const [all] = await wide<{ n: number }[]>`select count(*)::int n from ticket`;
+    expect(await count('agent@opsdesk.test')).toBe(240);
+    expect(await count('both@opsdesk.test')).toBe(all?.n);
+    expect(await count('client@opsdesk.test')).toBeGreaterThan(0);
+    expect(await count('client@opsdesk.test')).toBeLessThan(240);
+    expect(await count('disabled@opsdesk.test')).toBe(0);
+    expect(await count('pending@opsdesk.test')).toBe(0);
+  });
+
+  it('shows a client no note and no event, even of a ticket of hers', async () => {
+    const userId = userIdOf('client@opsdesk.test');
+    const tables = new Set<string>();
+    for (const args of argumentsOf['ticket.byId'] ?? []) {
+      for (const row of rowsIn(await run('ticket.byId', args, userId), 'ticket')) {
+        tables.add(row.table);
+      }
+    }
+    expect(tables).toContain('ticketMessage');
+    expect(tables).not.toContain('ticketNote');
+    expect(tables).not.toContain('ticketEvent');
+  });
+});
+
+function isWholeOrganization(args: ReadonlyJSONValue | undefined): boolean {
+  const listed = z.object({ filter: z.strictObject({}) });
+  const isList = z.object({ filter: z.unknown() }).safeParse(args).success;
+  return !isList || listed.safeParse(args).success;
+}
+
+/** Real ids of every organization, mixed, and ids of nothing. */
+async function generateArguments(
+  sql: Sql,
+): Promise<Record<string, (ReadonlyJSONValue | undefined)[]>> {
+  const organizations = await sql<{ id: string }[]>`select id from organization`;
+  const organizationIds = [...organizations.map(({ id }) => id), stranger];
+  const tickets = await sql<{ id: string; number: number }[]>`
+    select distinct on (client_id) id, number from ticket order by client_id, created_at desc`;
+  const demo = await sql<{ id: string }[]>`
+    select t.id from ticket t join member m on m.client_id = t.client_id
+    where m.email like '%client@opsdesk.test'`;
+  const clients = await sql<{ id: string }[]>`select id from client`;
+  const inEach = <Args extends object>(make: (organizationId: string) => Args[]) =>
+    organizationIds.flatMap((organizationId) =>
+      make(organizationId).map((args) => ({ organizationId, ...args })),
+    );
+  const ids = [...tickets.map(({ id }) => id), stranger];
+  const page = { limit: 1000, start: null, direction: 'forward' };
+  return {
+    'member.mine': [undefined],
+    'member.staff': inEach(() => [{}]),
+    'member.contacts': inEach(() =>
+      clients.filter((_, index) => index % 10 === 0).map(({ id }) => ({ clientId: id })),
+    ),
+    'client.all': inEach(() => [{}]),
+    'team.all': inEach(() => [{}]),
+    'ticket.types': inEach(() => [{}]),
+    'ticket.list': inEach(() => [
+      { ...page, filter: {} },
+      { ...page, filter: { status: ['new', 'open'] }, limit: 20 },
+      { ...page, filter: { clientId: clients.slice(0, 20).map(({ id }) => id) } },
+      { ...page, filter: { assigneeId: [null] }, direction: 'backward' },
+      { ...page, filter: { text: 'a%_' } },
+    ]),
+    'ticket.row': inEach(() => ids.map((id) => ({ id }))),
+    'ticket.byId': inEach(() =>
+      [...ids.filter((_, index) => index % 4 === 0), ...demo.map(({ id }) => id)].map((id) => ({
+        id,
+      })),
+    ),
+    'ticket.byNumber': inEach(() => [1, 2, 3, 50, 120, 240, 999_999].map((number) => ({ number }))),
+  };
+}
