@@ -1,0 +1,55 @@
+'use client';
+
+import { useShortcut } from '@/components/keyboard/use-shortcut';
+import { toast } from '@/components/ui/toast';
+import type { Ticket } from '@/zero/schema';
+import { isDone } from '@/zero/ticket/rules';
+import type { FactPicker } from './fact-picker';
+import type { TicketChanges } from './use-ticket-changes';
+import type { TicketWay } from './use-ticket-way';
+
+const group = 'Ticket';
+
+type TicketKeys = {
+  ticket: Ticket;
+  ownId: string;
+  canTriage: boolean;
+  changes: TicketChanges;
+  way: TicketWay;
+  openPicker: (picker: FactPicker) => void;
+};
+
+/** The keys of an open ticket; the composer has its own. */
+export function useTicketKeys(keys: TicketKeys): void {
+  const { ticket, ownId, canTriage, changes, way, openPicker } = keys;
+  const triage = { group, enabled: canTriage };
+  useShortcut('A', 'Assign ticket', () => openPicker('assignee'), triage);
+  useShortcut('I', 'Assign ticket to me', () => changes.assign(ownId), triage);
+  useShortcut('S', 'Change status', () => openPicker('status'), triage);
+  useShortcut('P', 'Change priority', () => openPicker('priority'), triage);
+  useShortcut('T', 'Change type', () => openPicker('type'), triage);
+  useShortcut('E', 'Resolve ticket', () => changes.changeStatus('resolved'), {
+    group,
+    enabled: canTriage && !isDone(ticket.status),
+  });
+
+  const movement = { group, inPalette: false };
+  useShortcut('J', 'Next ticket', () => way.next?.go(), movement);
+  useShortcut('K', 'Previous ticket', () => way.previous?.go(), movement);
+  useShortcut('Escape', 'Back to the list', way.back, movement);
+  useShortcut('U', 'Back to the list', way.back, { group });
+  useShortcut('Mod+.', 'Copy ticket number', () => void copyNumber(ticket.number), {
+    group,
+    inFields: true,
+    enabled: ticket.number > 0,
+  });
+}
+
+async function copyNumber(number: number) {
+  try {
+    await navigator.clipboard.writeText(`#${number}`);
+    toast(`#${number} copied`, { id: 'copied' });
+  } catch {
+    toast('The number could not be copied', { description: `It is #${number}.`, tone: 'danger' });
+  }
+}

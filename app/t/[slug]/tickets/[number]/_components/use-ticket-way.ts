@@ -1,0 +1,52 @@
+'use client';
+
+import { useZero } from '@rocicorp/zero/react';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { queries } from '@/zero/queries';
+import { useTenant } from '@/components/sync/tenant';
+import { type Place, useListHref, useNeighbours } from '../../_components/list-position';
+import { segmentOf } from './ticket-name';
+
+type Step = { href: string; go: () => void };
+
+export type TicketWay = {
+  previous?: Step;
+  next?: Step;
+  listHref: string;
+  back: () => void;
+};
+
+/** Where one can go from a ticket: its neighbours in the list, kept on the device, and the list. */
+export function useTicketWay(ticketId: string): TicketWay {
+  const { organization } = useTenant();
+  const router = useRouter();
+  const { previous, next } = useNeighbours(ticketId);
+  const home = `/t/${organization.slug}/tickets`;
+  const listHref = useListHref(organization.id) ?? home;
+  usePreload(organization.id, previous);
+  usePreload(organization.id, next);
+
+  const stepTo = (place: Place | undefined): Step | undefined => {
+    if (!place) return undefined;
+    const href = `${home}/${segmentOf(place)}`;
+    // No request: the page is the same, and its rows are here.
+    return { href, go: () => window.history.pushState(null, '', href) };
+  };
+  return {
+    previous: stepTo(previous),
+    next: stepTo(next),
+    listHref,
+    back: () => router.push(listHref),
+  };
+}
+
+function usePreload(organizationId: string, place: Place | undefined) {
+  const zero = useZero();
+  const number = place?.number ?? 0;
+  useEffect(() => {
+    // A ticket without a number was made here, so all of it is here.
+    if (number === 0) return undefined;
+    return zero.preload(queries.ticket.byNumber({ organizationId, number })).cleanup;
+  }, [zero, organizationId, number]);
+}
