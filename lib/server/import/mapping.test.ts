@@ -18,17 +18,15 @@ describe('parseMapping', () => {
   });
 
   it('names what is wrong by its path', () => {
-    expect(
-      changed((mapping) => {
-        mapping['ticket'] = {
-          ...mapping['ticket'],
-          status: { column: 'incident_state', values: { New: 'brand-new' } },
-        };
-        mapping['dates'] = { format: 'dd-MM-yyyy HH:mm', zone: 'Mars/Olympus' };
-      }),
-    ).toThrow(
-      /dates\.zone: .*IANA[^]*ticket\.status\.values\.New: .*"new"|ticket\.status\.values\.New[^]*dates\.zone/,
-    );
+    const slips = changed((mapping) => {
+      mapping['ticket'] = {
+        ...mapping['ticket'],
+        status: { column: 'incident_state', values: { New: 'brand-new' } },
+      };
+      mapping['dates'] = { format: 'dd-MM-yyyy HH:mm', zone: 'Mars/Olympus' };
+    });
+    expect(slips).toThrow(/dates\.zone: .*IANA/);
+    expect(slips).toThrow(/ticket\.status\.values\.New: .*"waiting_on_client"/);
   });
 
   it('refuses what it does not know, so that a slip is not passed over', () => {
