@@ -53,7 +53,7 @@ export function useNeighbours(id: string): { previous?: Place; next?: Place } {
   }, [known, last, after]);
   useEffect(() => {
     if (known && first && before?.length) {
-      rememberList({ ...known, rows: [...before.map(placeOf).reverse(), ...known.rows] });
+      rememberList({ ...known, rows: [...before.map(placeOf).toReversed(), ...known.rows] });
     }
   }, [known, first, before]);
 

@@ -1,0 +1,44 @@
+'use client';
+
+import { Command } from 'cmdk';
+import { Kbd } from '@/components/ui/kbd';
+import type { CommandGroup } from './command';
+
+type CommandItemsProps = {
+  group: CommandGroup;
+  onChoose: (run: () => void) => void;
+  /** Shown whatever is typed, because the list was found by that text already. */
+  found?: boolean;
+};
+
+/** A group of commands under its heading. */
+export function CommandItems({ group, onChoose, found = false }: CommandItemsProps) {
+  if (group.commands.length === 0) return null;
+  return (
+    <Command.Group
+      heading={group.heading}
+      forceMount={found}
+      className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-12 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-ink-faint"
+    >
+      {group.commands.map(({ id, label, icon, keys, hint, run }) => (
+        <Command.Item
+          key={id}
+          value={id}
+          keywords={[label, group.heading]}
+          forceMount={found}
+          onSelect={() => onChoose(run)}
+          className="option-row aria-selected:bg-hover"
+        >
+          {icon && (
+            <span aria-hidden className="flex shrink-0 text-16 text-ink-muted">
+              {icon}
+            </span>
+          )}
+          <span className="min-w-0 flex-1 truncate">{label}</span>
+          {hint && <span className="max-w-40 truncate text-12 text-ink-faint">{hint}</span>}
+          {keys && <Kbd keys={keys} />}
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}

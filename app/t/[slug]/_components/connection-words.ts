@@ -1,0 +1,16 @@
+import type { Connection } from '@/components/sync/use-connection';
+
+/** What each state of the connection is called, and what it means for what one does now. */
+export const connectionWords: Record<Connection, { word: string; meaning: string }> = {
+  live: { word: 'Live', meaning: 'Everything is up to date and changes are sent at once.' },
+  reconnecting: {
+    word: 'Reconnecting',
+    meaning: 'What you see may be a moment old. Changes are sent when the connection is back.',
+  },
+  offline: {
+    word: 'Offline',
+    meaning: 'What is on this device can be read. Changes cannot be sent.',
+  },
+  'signed-out': { word: 'Signed out', meaning: 'Sign in again to go on. Drafts are kept.' },
+  outdated: { word: 'New version', meaning: 'Reload to go on. Drafts are kept.' },
+};

@@ -1,0 +1,19 @@
+'use client';
+
+import { useShortcut } from '@/components/keyboard/use-shortcut';
+import { useTenant } from '@/components/sync/tenant';
+import { useGo } from './use-go';
+
+/** `G` and a letter, from anywhere in the staff's pages. */
+export function GoShortcuts() {
+  const { organization } = useTenant();
+  const go = useGo();
+  const tickets = `/t/${organization.slug}/tickets`;
+  const quiet = { group: 'Go to', inPalette: false };
+  useShortcut('G I', 'Tickets', () => go(tickets), quiet);
+  useShortcut('G M', 'My tickets', () => go(`${tickets}?assignee=me`), { group: 'Go to' });
+  useShortcut('G U', 'Unassigned tickets', () => go(`${tickets}?assignee=none`), {
+    group: 'Go to',
+  });
+  return null;
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { ChatCircleTextIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleText';
+import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
+import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
+import type { Icon } from '@phosphor-icons/react';
+import { can, type Actor } from '@/zero/roles';
+
+export type Page = { href: string; label: string; Icon: Icon; keys?: string };
+
+/** The pages of the organization that `actor` may go to, in the order of the sidebar. */
+export function pagesFor(slug: string, actor: Actor): readonly Page[] {
+  if (actor.userType === 'client') {
+    const portal = `/t/${slug}/portal`;
+    return [
+      { href: portal, label: 'Tickets', Icon: ChatCircleTextIcon, keys: 'G I' },
+      ...(can(actor, 'ticket.create')
+        ? [{ href: `${portal}/new`, label: 'New ticket', Icon: NotePencilIcon, keys: 'C' }]
+        : []),
+    ];
+  }
+  return [{ href: `/t/${slug}/tickets`, label: 'Tickets', Icon: TrayIcon, keys: 'G I' }];
+}
+
+/** The page that `path` belongs to: the one with the longest address above it. */
+export function currentPage(pages: readonly Page[], path: string): Page | undefined {
+  return pages
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useZero } from '@rocicorp/zero/react';
+import { useEffect } from 'react';
+import { queries } from '@/zero/queries';
+
+/** Newest tickets kept on the device, so that filters on recent work answer from the replica. */
+const recentTickets = 500;
+
+/** Keeps on the device what every page of the staff needs: people, clients, types, recent tickets. */
+export function Preload({ organizationId }: { organizationId: string }) {
+  const zero = useZero();
+  useEffect(() => {
+    const place = { organizationId };
+    const preloads = [
+      zero.preload(queries.member.staff(place)),
+      zero.preload(queries.client.all(place)),
+      zero.preload(queries.ticket.types(place)),
+      zero.preload(
+        queries.ticket.list({
+          ...place,
+          filter: {},
+          limit: recentTickets,
+          start: null,
+          direction: 'forward',
+        }),
+      ),
+    ];
+    return () => {
+      for (const { cleanup } of preloads) cleanup();
+    };
+  }, [zero, organizationId]);
+  return null;
+}

@@ -1,0 +1,18 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+
+/** What several parts of the shell can open. */
+export type ShellActions = {
+  openHelp: () => void;
+  openPalette: () => void;
+  askToSignOut: () => void;
+};
+
+export const ShellActionsContext = createContext<ShellActions | undefined>(undefined);
+
+export function useShellActions(): ShellActions {
+  const actions = useContext(ShellActionsContext);
+  if (!actions) throw new Error('useShellActions must be used within the Shell');
+  return actions;
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { KeyboardListener } from '@/components/keyboard/keyboard-listener';
+import { useShortcut } from '@/components/keyboard/use-shortcut';
+import { useTenant } from '@/components/sync/tenant';
+import { CommandPalette } from './command-palette';
+import { ConnectionBanner } from './connection-banner';
+import { keepCookie } from './device-cookie';
+import { Drawer } from './drawer';
+import { GoShortcuts } from './go-shortcuts';
+import { KeyboardHelp } from './keyboard-help';
+import { Preload } from './preload';
+import { ShellActionsContext, type ShellActions } from './shell-actions';
+import { Sidebar } from './sidebar';
+import { foldSidebar, isSidebarFolded, subscribeToSidebar } from './sidebar-state';
+import { SignOutDialog } from './sign-out-dialog';
+import { TopBar } from './top-bar';
+
+type Layer = 'palette' | 'help' | 'sign-out' | 'drawer';
+
+/** What surrounds every page of an organization. Pages scroll inside its main area. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { organization, actor } = useTenant();
+  const [layer, setLayer] = useState<Layer>();
+  const folded = useSyncExternalStore(subscribeToSidebar, isSidebarFolded, () => false);
+  const show = (name: Layer) => (open: boolean) => setLayer(open ? name : undefined);
+  const actions = useMemo<ShellActions>(
+    () => ({
+      openHelp: () => setLayer('help'),
+      openPalette: () => setLayer('palette'),
+      askToSignOut: () => setLayer('sign-out'),
+    }),
+    [],
+  );
+
+  useEffect(() => keepCookie('opsdesk_org', organization.slug), [organization.slug]);
+  useShortcut('Mod+K', 'Search and commands', actions.openPalette, {
+    inFields: true,
+    inPalette: false,
+  });
+  useShortcut('?', 'Keyboard shortcuts', actions.openHelp);
+  useShortcut('[', folded ? 'Open the sidebar' : 'Fold the sidebar', () => foldSidebar(!folded));
+
+  return (
+    <ShellActionsContext value={actions}>
+      <KeyboardListener />
+      {actor.userType === 'internal' && (
+        <>
+          <Preload organizationId={organization.id} />
+          <GoShortcuts />
+        </>
+      )}
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-raised px-3 py-2 text-13 shadow-float focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <div className="flex h-dvh flex-col">
+        <ConnectionBanner />
+        <div className="flex min-h-0 flex-1 max-md:flex-col">
+          <Sidebar folded={folded} />
+          <TopBar onOpenDrawer={() => setLayer('drawer')} />
+          <main
+            id="main"
+            tabIndex={-1}
+            className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none"
+          >
+            {children}
+          </main>
+        </div>
+      </div>
+      <Drawer open={layer === 'drawer'} onOpenChange={show('drawer')} />
+      <CommandPalette open={layer === 'palette'} onOpenChange={show('palette')} />
+      <KeyboardHelp open={layer === 'help'} onOpenChange={show('help')} />
+      <SignOutDialog open={layer === 'sign-out'} onOpenChange={show('sign-out')} />
+    </ShellActionsContext>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { ArrowsLeftRightIcon } from '@phosphor-icons/react/dist/ssr/ArrowsLeftRight';
+import { DesktopIcon } from '@phosphor-icons/react/dist/ssr/Desktop';
+import { MoonIcon } from '@phosphor-icons/react/dist/ssr/Moon';
+import { SignOutIcon } from '@phosphor-icons/react/dist/ssr/SignOut';
+import { SunIcon } from '@phosphor-icons/react/dist/ssr/Sun';
+import { useShortcuts } from '@/components/keyboard/use-shortcut';
+import { useTenant } from '@/components/sync/tenant';
+import { setTheme } from '@/components/theme/use-theme';
+import { StatusIcon } from '@/components/ui/status-icon';
+import { statusWord } from '@/components/ui/status';
+import { ticketStatuses } from '@/zero/ticket/values';
+import type { CommandGroup } from './command';
+import { pagesFor } from './pages';
+import { useShellActions } from './shell-actions';
+import { useGo } from './use-go';
+
+/** Everything the palette offers here and now, apart from tickets. */
+export function useCommands(): readonly CommandGroup[] {
+  const { organization, actor, memberships } = useTenant();
+  const { askToSignOut } = useShellActions();
+  const shortcuts = useShortcuts().filter(({ inPalette }) => inPalette);
+  const go = useGo();
+  const tickets = `/t/${organization.slug}/tickets`;
+
+  const actions = shortcuts.map(({ keys, label, run }) => ({
+    id: `shortcut:${keys}`,
+    label,
+    keys,
+    run,
+  }));
+  const places = pagesFor(organization.slug, actor).map(({ href, label, Icon, keys }) => ({
+    id: `page:${href}`,
+    label: `Go to ${label.toLowerCase()}`,
+    icon: <Icon />,
+    keys,
+    run: () => go(href),
+  }));
+  const statuses = ticketStatuses.map((status) => ({
+    id: `status:${status}`,
+    label: `Show tickets: ${statusWord(status)}`,
+    icon: <StatusIcon status={status} decorative />,
+    run: () => go(`${tickets}?status=${status}`),
+  }));
+  const others = memberships
+    .filter((membership) => membership.organization.id !== organization.id)
+    .map(({ organization: other }) => ({
+      id: `organization:${other.id}`,
+      label: `Switch to ${other.name}`,
+      icon: <ArrowsLeftRightIcon />,
+      run: () => go(`/t/${other.slug}`),
+    }));
+
+  return [
+    { heading: 'Actions', commands: actions },
+    { heading: 'Places', commands: [...places, ...others] },
+    { heading: 'Filters', commands: actor.userType === 'internal' ? statuses : [] },
+    {
+      heading: 'This device',
+      commands: [
+        { id: 'light', label: 'Light theme', icon: <SunIcon />, run: () => setTheme('light') },
+        { id: 'dark', label: 'Dark theme', icon: <MoonIcon />, run: () => setTheme('dark') },
+        {
+          id: 'system',
+          label: 'Theme as the system',
+          icon: <DesktopIcon />,
+          run: () => setTheme('system'),
+        },
+        { id: 'sign-out', label: 'Sign out', icon: <SignOutIcon />, run: askToSignOut },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useCallback } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+
+/**
+ * Returns a function that goes to a page. Between the staff's tickets nothing is asked of the
+ * server, so it takes no time and works offline.
+ */
+export function useGo(): (href: string) => void {
+  const router = useRouter();
+  const path = usePathname();
+  const area = `/t/${useTenant().organization.slug}/tickets`;
+  return useCallback(
+    (href) => {
+      // Next.js follows pushState without a request.
+      if (isIn(area, path) && isIn(area, href)) window.history.pushState(null, '', href);
+      else router.push(href);
+    },
+    [router, path, area],
+  );
+}
+
+const isIn = (area: string, href: string) =>
+  href.startsWith(area) && ['', '/', '?'].includes(href.charAt(area.length));

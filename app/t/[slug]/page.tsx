@@ -1,0 +1,13 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { readSession } from '@/lib/server/session';
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** Leads everyone to their own first page of the organization. */
+export default async function OrganizationPage({ params }: Props) {
+  const { slug } = await params;
+  const session = await readSession(await headers());
+  const here = session?.memberships.find((membership) => membership.slug === slug);
+  redirect(here ? `/t/${slug}/${here.userType === 'client' ? 'portal' : 'tickets'}` : '/');
+}
