@@ -1,0 +1,56 @@
+'use client';
+
+import { useQuery } from '@rocicorp/zero/react';
+import { useEffect } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import { Conversation } from '@/components/thread/conversation';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
+import { idSchema } from '@/zero/ids';
+import { queries } from '@/zero/queries';
+import { portalPath, ticketPath } from '../../_components/portal-path';
+import { TicketBar, TicketBarPlaceholder } from './ticket-bar';
+import { TicketFacts } from './ticket-facts';
+
+/** One ticket of the asker's own company. `segment` is its number, or its id while it has none. */
+export function PortalTicket({ segment }: { segment: string }) {
+  const { organization } = useTenant();
+  const { id: organizationId, slug } = organization;
+  const isNumber = /^[1-9]\d{0,8}$/.test(segment);
+  const isId = idSchema.safeParse(segment).success;
+  const [byNumber, { type: numberState }] = useQuery(
+    isNumber && queries.ticket.byNumber({ organizationId, number: Number(segment) }),
+  );
+  const [byId, { type: idState }] = useQuery(
+    isId && queries.ticket.byId({ organizationId, id: segment }),
+  );
+  const ticket = byNumber ?? byId;
+  const isComplete = isNumber ? numberState === 'complete' : !isId || idState === 'complete';
+
+  const numbered = isId && ticket && ticket.number > 0 ? ticketPath(slug, ticket) : undefined;
+  useEffect(() => {
+    if (numbered) window.history.replaceState(null, '', numbered);
+  }, [numbered]);
+
+  if (!ticket && isComplete) {
+    return (
+      <EmptyState action={<Link href={portalPath(slug)}>Show your tickets</Link>}>
+        This ticket is not there, or not yours to see.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      {ticket ? (
+        <>
+          <TicketBar ticket={ticket} />
+          <Conversation key={ticket.id} ticket={ticket} isComplete={isComplete} audience="client">
+            <TicketFacts ticket={ticket} />
+          </Conversation>
+        </>
+      ) : (
+        <TicketBarPlaceholder />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useZero } from '@rocicorp/zero/react';
+import { usePathname, useRouter } from 'next/navigation';
+import { type ReactNode, useEffect } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import { queries } from '@/zero/queries';
+import { staffPath } from './portal-path';
+
+/** Newest tickets kept on the device, so that the views answer from the replica. */
+const recentTickets = 200;
+
+/** The portal is for clients' people: it keeps at hand what they need, and sends staff to their own page. */
+export function PortalDoor({ children }: { children: ReactNode }) {
+  const { organization, actor } = useTenant();
+  const zero = useZero();
+  const router = useRouter();
+  const pathname = usePathname();
+  const isClient = actor.userType === 'client';
+  const organizationId = organization.id;
+
+  useEffect(() => {
+    if (!isClient) router.replace(staffPath(pathname));
+  }, [isClient, router, pathname]);
+
+  useEffect(() => {
+    if (!isClient) return undefined;
+    const recent = { filter: {}, limit: recentTickets, start: null, direction: 'forward' } as const;
+    const preloads = [
+      zero.preload(queries.ticket.list({ organizationId, ...recent })),
+      zero.preload(queries.ticket.types({ organizationId })),
+      zero.preload(queries.client.all({ organizationId })),
+    ];
+    return () => {
+      for (const { cleanup } of preloads) cleanup();
+    };
+  }, [isClient, zero, organizationId]);
+
+  return isClient ? children : null;
+}

@@ -1,0 +1,14 @@
+import type { Ticket } from '@/zero/schema';
+
+/** The portal of the organization `slug`. */
+export const portalPath = (slug: string) => `/t/${slug}/portal`;
+
+/** A ticket's page: by its number, or by its id until it has one. */
+export const ticketPath = (slug: string, { id, number }: Pick<Ticket, 'id' | 'number'>) =>
+  `${portalPath(slug)}/${number > 0 ? number : id}`;
+
+/** The staff's page for a path of the portal. */
+export function staffPath(pathname: string): string {
+  const [, slug, rest = ''] = /^\/t\/([^/]+)\/portal(\/.*)?$/.exec(pathname) ?? [];
+  return slug ? `/t/${slug}/tickets${rest === '/new' ? '' : rest}` : '/';
+}

@@ -1,0 +1,64 @@
+import type { QueryResultType } from '@rocicorp/zero';
+import { clsx } from 'clsx';
+import NextLink from 'next/link';
+import { memo } from 'react';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { Skeleton } from '@/components/ui/skeleton';
+import { statusWord } from '@/components/ui/status';
+import { StatusIcon } from '@/components/ui/status-icon';
+import type { queries } from '@/zero/queries';
+import { ticketPath } from './portal-path';
+
+export type PortalRow = QueryResultType<typeof queries.ticket.list>[number];
+
+const frame = 'border-line flex h-16 items-center gap-3 border-b px-4';
+
+/** One ticket in the client's words: what, in which state, who asked, how long ago. */
+export const TicketRow = memo(function TicketRow({
+  ticket,
+  slug,
+}: {
+  ticket: PortalRow;
+  slug: string;
+}) {
+  const isWaiting = ticket.status === 'waiting_on_client';
+  return (
+    <NextLink
+      href={ticketPath(slug, ticket)}
+      prefetch={false}
+      className={clsx(frame, '-outline-offset-2 hover:bg-hover')}
+    >
+      <StatusIcon status={ticket.status} audience="client" decorative />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate text-14 font-medium">{ticket.title}</span>
+        <span className="block truncate text-12 text-ink-muted">
+          <span className={clsx(isWaiting && 'font-medium text-warning-ink')}>
+            {statusWord(ticket.status, 'client')}
+          </span>
+          {' · '}
+          <span className="tabular-nums">
+            {ticket.number > 0 ? `#${ticket.number}` : 'Being sent'}
+          </span>
+          {ticket.requester && ` · ${ticket.requester.name}`}
+        </span>
+      </span>
+      <RelativeTime
+        at={ticket.lastActivityAt}
+        className="shrink-0 text-12 text-ink-faint tabular-nums"
+      />
+    </NextLink>
+  );
+});
+
+/** Holds the place of a row that is on its way. */
+export function TicketRowPlaceholder() {
+  return (
+    <div className={frame}>
+      <Skeleton className="size-4 rounded-full" />
+      <div className="flex flex-1 flex-col gap-2">
+        <Skeleton className="h-3.5 w-3/5" />
+        <Skeleton className="h-3 w-2/5" />
+      </div>
+    </div>
+  );
+}

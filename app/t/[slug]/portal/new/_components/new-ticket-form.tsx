@@ -1,0 +1,120 @@
+'use client';
+
+import { useQuery } from '@rocicorp/zero/react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { lengthOf } from '@/components/thread/body-length';
+import { useBlockReason } from '@/components/thread/use-block-reason';
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import { queries } from '@/zero/queries';
+import { titleLimit } from '@/zero/ticket/values';
+import { priorityOptions } from './priorities';
+import type { TicketDraft, TicketFields } from './ticket-draft';
+
+type NewTicketFormProps = {
+  organizationId: string;
+  draft: TicketDraft;
+  onChange: (fields: Partial<TicketFields>) => void;
+  /** Called only with everything filled in that a ticket needs. */
+  onOpen: () => void;
+};
+
+/** Asks for a title, a text, a type and how pressing it is. */
+export function NewTicketForm({ organizationId, draft, onChange, onOpen }: NewTicketFormProps) {
+  const [types] = useQuery(queries.ticket.types({ organizationId }));
+  const [isTried, setTried] = useState(false);
+  const title = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLTextAreaElement>(null);
+  const blocked = useBlockReason();
+  const length = lengthOf(draft.body);
+  const typeOptions = useMemo(
+    () => types.map(({ id, name }) => ({ value: id, label: name })),
+    [types],
+  );
+
+  const hasTitle = draft.title.trim() !== '';
+  const hasBody = draft.body.trim() !== '';
+
+  function submit() {
+    setTried(true);
+    if (blocked) return;
+    if (!hasTitle) title.current?.focus();
+    else if (!hasBody || length.isTooLong) body.current?.focus();
+    else onOpen();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    submit();
+  }
+
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-4"
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextField
+        ref={title}
+        label="What is it about?"
+        error={isTried && !hasTitle ? 'Give it a title, a few words are enough.' : undefined}
+        autoFocus
+        autoComplete="off"
+        maxLength={titleLimit}
+        value={draft.title}
+        onChange={(event) => onChange({ title: event.currentTarget.value })}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select
+          label="What kind of question is it?"
+          placeholder="Not sure"
+          options={typeOptions}
+          value={draft.typeId}
+          onValueChange={(typeId) => onChange({ typeId })}
+        />
+        <Select
+          label="How pressing is it?"
+          options={priorityOptions}
+          value={draft.priority}
+          onValueChange={(priority) => onChange({ priority })}
+        />
+      </div>
+      <TextArea
+        ref={body}
+        label="Tell us more"
+        hint={length.words ?? 'Markdown: **bold**, `code`, - list. Kept on this device until sent.'}
+        error={bodyProblem(length, isTried && !hasBody)}
+        minRows={8}
+        maxRows={24}
+        value={draft.body}
+        onChange={(event) => onChange({ body: event.currentTarget.value })}
+      />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 max-sm:flex-col max-sm:items-stretch">
+        <Button
+          type="submit"
+          variant="primary"
+          keys="Mod+Enter"
+          disabled={blocked !== undefined}
+          aria-describedby="new-ticket-said"
+        >
+          Send ticket
+        </Button>
+        <p id="new-ticket-said" role="status" className="min-h-5 text-13 text-warning-ink">
+          {blocked ?? (draft.refusal && `Not taken: ${draft.refusal}`)}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function bodyProblem({ isTooLong, words }: ReturnType<typeof lengthOf>, isMissing: boolean) {
+  if (isTooLong) return words;
+  return isMissing ? 'Tell us what happened or what you need.' : undefined;
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
+import { useTenant } from '@/components/sync/tenant';
+import { Link } from '@/components/ui/link';
+import { portalPath, ticketPath } from '../../_components/portal-path';
+import { NewTicketForm } from './new-ticket-form';
+import { useOpenTicket } from './use-open-ticket';
+import { useTicketDraft } from './use-ticket-draft';
+
+/** Where a client's person asks for something. */
+export function NewTicket() {
+  const { organization } = useTenant();
+  const { slug, id: organizationId } = organization;
+  const kept = useTicketDraft(organizationId);
+  const { open, isOnItsWay } = useOpenTicket(kept);
+
+  return (
+    <div className="mx-auto flex max-w-170 flex-col gap-4 px-4 pt-4 pb-12 md:pt-6">
+      <div>
+        <Link
+          href={portalPath(slug)}
+          variant="quiet"
+          className="inline-flex items-center gap-1 text-13 pointer-coarse:min-h-11"
+        >
+          <ArrowLeftIcon aria-hidden /> Tickets
+        </Link>
+        <h1 className="mt-1 text-20 font-semibold">New ticket</h1>
+      </div>
+      {isOnItsWay ? (
+        <p className="text-14 text-ink-muted">
+          Your last ticket is kept and sent when the connection is back.{' '}
+          <Link href={ticketPath(slug, { id: kept.draft.id, number: 0 })}>Show that ticket</Link>
+        </p>
+      ) : (
+        <NewTicketForm
+          organizationId={organizationId}
+          draft={kept.draft}
+          onChange={kept.change}
+          onOpen={() => void open()}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useCallback, useMemo, useState } from 'react';
+import { readDraft, useDraft, writeDraft } from '@/components/sync/drafts';
+import { useSync } from '@/components/sync/sync-provider';
+import {
+  formatTicketDraft,
+  newTicketDraft,
+  parseTicketDraft,
+  type TicketDraft,
+  type TicketFields,
+} from './ticket-draft';
+
+/** The new ticket that this person is writing in the organization, kept on this device. */
+export function useTicketDraft(organizationId: string) {
+  const { userId } = useSync();
+  const key = `new-ticket:${organizationId}`;
+  const [text] = useDraft(key);
+  const [fresh, setFresh] = useState(newTicketDraft);
+  const kept = useMemo(() => parseTicketDraft(text), [text]);
+  const draft = kept ?? fresh;
+
+  const change = useCallback(
+    (fields: Partial<TicketFields>) => {
+      writeDraft(userId, key, formatTicketDraft({ ...draft, ...fields, refusal: null }));
+    },
+    [userId, key, draft],
+  );
+  /** Forgets `sent`, unless another draft has taken its place; outlives the component. */
+  const forget = useCallback(
+    (sent: TicketDraft) => {
+      if (parseTicketDraft(readDraft(userId, key))?.id !== sent.id) return;
+      writeDraft(userId, key, '');
+      setFresh(newTicketDraft());
+    },
+    [userId, key],
+  );
+  /** Keeps the server's reason beside what was written; outlives the component. */
+  const keepRefusal = useCallback(
+    (sent: TicketDraft, refusal: string) => {
+      if (parseTicketDraft(readDraft(userId, key))?.id !== sent.id) return;
+      writeDraft(userId, key, formatTicketDraft({ ...sent, refusal }));
+    },
+    [userId, key],
+  );
+  return { draft, isKept: kept !== undefined, change, forget, keepRefusal };
+}
