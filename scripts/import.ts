@@ -11,6 +11,9 @@ import { SetupError } from '@/lib/server/setup-error';
 const usage =
   'npm run import -- FILE --organization SLUG --mapping MAPPING.json [--dry-run]\n(docs/import.md describes the mapping)';
 
+// date-fns trips over clock changes of the machine's own zone where they are half an hour.
+process.env['TZ'] = 'UTC';
+
 /** Imports a CSV. Ends with 0 when every row was taken, 2 when some were rejected, 1 when nothing was imported. */
 async function main(): Promise<number> {
   const { file, organization, mapping, dryRun } = readArguments();
