@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { SetupError } from '@/lib/server/setup-error';
@@ -30,6 +30,7 @@ export function postgresHome(dataDir: string): PostgresHome {
 
   const as = postgresAccount();
   const elsewhere = fallbackFolder(dataDir);
+  refuseForeign(elsewhere);
   const dataMoved = !isReachable(dirname(data), as);
   const home = {
     data: dataMoved ? join(elsewhere, 'postgres') : data,
@@ -48,6 +49,13 @@ export function postgresHome(dataDir: string): PostgresHome {
 export function fallbackFolder(dataDir: string): string {
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 10);
   return join(fallbackRoot, `opsdesk-${name}`);
+}
+
+/** Anyone may make a folder there first; programs are not run out of someone else's. */
+function refuseForeign(folder: string) {
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  if (!stat || (stat.isDirectory() && stat.uid === 0 && (stat.mode & 0o022) === 0)) return;
+  throw new SetupError(`${folder} is not root's own folder: remove it, or set DATA_DIR elsewhere.`);
 }
 
 function nativeFolder() {
