@@ -1,0 +1,62 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import postgres from 'postgres';
+import { z } from 'zod';
+
+const variables = z
+  .object({
+    OPSDESK_TEST_URL: z.url(),
+    OPSDESK_TEST_OWNER_URL: z.string(),
+    OPSDESK_TEST_AUTH_SECRET: z.string(),
+  })
+  .parse(process.env);
+
+export const url = variables.OPSDESK_TEST_URL;
+
+/** The desk's database, past the walls: for making state and for looking behind the screens. */
+export const sql = postgres(variables.OPSDESK_TEST_OWNER_URL, { max: 4, onnotice: () => {} });
+
+export const sessionCookie = 'opsdesk.session_token';
+
+/** Signs the person in by inserting a session; returns the cookie's value as a browser would send it. */
+export async function insertSession(email: string): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  const [row] = await sql`
+    insert into auth.session (id, token, user_id, expires_at)
+    select ${randomUUID()}, ${token}, id, now() + interval '1 hour' from auth.user where email = ${email}
+    returning id`;
+  if (!row) throw new Error(`No user ${email}`);
+  const signature = createHmac('sha256', variables.OPSDESK_TEST_AUTH_SECRET)
+    .update(token)
+    .digest('base64');
+  return encodeURIComponent(`${token}.${signature}`);
+}
+
+export type Place = { organizationId: string; memberId: string; clientId: string | null };
+
+/** The person's member row in the organization. */
+export async function placeOf(email: string, slug = 'northwind'): Promise<Place> {
+  const [row] = await sql<Place[]>`
+    select m.organization_id "organizationId", m.id "memberId", m.client_id "clientId"
+    from member m join organization o on o.id = m.organization_id
+    where m.email = ${email} and o.slug = ${slug}`;
+  if (!row) throw new Error(`No member ${email} in ${slug}`);
+  return row;
+}
+
+/** A new active agent of northwind with a login, so that a test can take rights away without disturbing others. */
+export async function makeAgent(): Promise<string> {
+  const email = `agent-${randomUUID()}@opsdesk.test`;
+  const { organizationId } = await placeOf('agent@opsdesk.test');
+  const userId = randomUUID();
+  const memberId = randomUUID();
+  await sql.begin(async (tx) => {
+    await tx`insert into auth.user (id, name, email) values (${userId}, 'Robin Test', ${email})`;
+    await tx`
+      insert into member (id, organization_id, email, user_id, user_type, role, status)
+      values (${memberId}, ${organizationId}, ${email}, ${userId}, 'internal', 'support_agent', 'active')`;
+    await tx`
+      insert into profile (id, organization_id, user_type, name)
+      values (${memberId}, ${organizationId}, 'internal', 'Robin Test')`;
+  });
+  return email;
+}
