@@ -1,10 +1,17 @@
-import type postgres from 'postgres';
+import postgres from 'postgres';
 import { appLogin, databaseName, ownerLogin, replicationLogin } from '@/lib/server/database-logins';
 import type { Env } from '@/lib/server/env';
+import { SetupError } from '@/lib/server/setup-error';
 import { withConnection, withDatabase } from './sql';
 
 /** What zero-cache calls its own schema: `<app id>_<shard>`. */
 const shardSchema = 'zero_0';
+
+const insufficientPrivilege = '42501';
+const variableOf: Record<string, string> = {
+  [appLogin]: 'APP_DATABASE_URL',
+  [replicationLogin]: 'REPLICATION_DATABASE_URL',
+};
 
 /**
  * Makes the database and its logins, or brings them up to date; may run any number of times.
@@ -38,7 +45,14 @@ async function ensureLogin(sql: postgres.Sql, url: string, attributes: string) {
     select format(
       ${`${found ? 'ALTER' : 'CREATE'} ROLE %I LOGIN NOCREATEDB NOCREATEROLE ${attributes} PASSWORD %L`}::text,
       ${username}::text, ${decodeURIComponent(password)}::text) as text`;
-  if (statement) await sql.unsafe(statement.text);
+  if (!statement) return;
+  await sql.unsafe(statement.text).catch((error: unknown) => {
+    if (!(error instanceof postgres.PostgresError) || error.code !== insufficientPrivilege)
+      throw error;
+    throw new SetupError(
+      `DATABASE_URL may not make the login ${username} (${error.message}): make it as "LOGIN ${attributes}" yourself and set ${variableOf[username]}.`,
+    );
+  });
 }
 
 async function grantDatabase(sql: postgres.Sql, env: Env) {
@@ -49,6 +63,7 @@ async function grantDatabase(sql: postgres.Sql, env: Env) {
   await sql`grant connect on database ${sql(database)} to ${sql(app)}`;
   // zero-cache keeps its own schemas and one publication of its bookkeeping in this database.
   await sql`grant connect, create, temporary on database ${sql(database)} to ${sql(replication)}`;
+  if (env.givenLogins.includes(appLogin)) return;
   // A query or a lock that hangs would hold up everyone in the same browser's group.
   await sql`alter role ${sql(app)} in database ${sql(database)} set statement_timeout = '15s'`;
   await sql`alter role ${sql(app)} in database ${sql(database)} set lock_timeout = '5s'`;
