@@ -1,0 +1,32 @@
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { SessionGuard } from '@/components/sync/session-guard';
+import { SyncProvider } from '@/components/sync/sync-provider';
+import { TenantProvider } from '@/components/sync/tenant';
+import { readSession } from '@/lib/server/session';
+import { Shell } from './_components/shell';
+import { ShellPlaceholder } from './_components/shell-placeholder';
+
+type Props = { children: ReactNode; params: Promise<{ slug: string }> };
+
+/** The synced area of one organization. */
+export default async function OrganizationLayout({ children, params }: Props) {
+  const requested = await headers();
+  const session = await readSession(requested);
+  if (!session) {
+    redirect(`/?next=${encodeURIComponent(requested.get('x-opsdesk-path') ?? '')}`);
+  }
+  if (session.memberships.length === 0) redirect('/no-access');
+  const { slug } = await params;
+  if (!session.memberships.some((membership) => membership.slug === slug)) notFound();
+
+  return (
+    <SyncProvider userId={session.userId} fallback={<ShellPlaceholder />}>
+      <SessionGuard />
+      <TenantProvider slug={slug} fallback={<ShellPlaceholder />}>
+        <Shell>{children}</Shell>
+      </TenantProvider>
+    </SyncProvider>
+  );
+}
