@@ -59,10 +59,11 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
       >
         <div className="mx-auto mb-auto w-full max-w-178 px-4 py-4">
           {children}
-          <ol className="flex flex-col gap-3">
+          <ol className="flex flex-col gap-3 [&>li[data-kind=changes]+li[data-kind=changes]]:-mt-2">
             {items.slice(-count).map((item) => (
               <li
                 key={item.id}
+                data-kind={item.kind}
                 className="[contain-intrinsic-size:auto_7.5rem] [content-visibility:auto]"
               >
                 <ThreadItem

@@ -1,5 +1,4 @@
-import { TicketPage } from './_components/ticket-page';
-
+/** Only names the route: the layout above shows the ticket of the address. */
 export default function Page() {
-  return <TicketPage />;
+  return null;
 }

@@ -14,10 +14,10 @@ export function FactTrigger({
       type="button"
       aria-keyshortcuts={keys}
       {...rest}
-      className="group -ml-2 flex h-8 w-[calc(100%+0.5rem)] min-w-0 items-center justify-between gap-2 rounded-control px-2 text-left not-disabled:hover:bg-hover data-popup-open:bg-hover pointer-coarse:h-11"
+      className="group relative -ml-2 flex h-8 w-[calc(100%+0.5rem)] min-w-0 items-center justify-between gap-2 rounded-control px-2 text-left not-disabled:hover:bg-hover data-popup-open:bg-hover pointer-coarse:h-11"
     >
       <span className="min-w-0 truncate">{children}</span>
-      <span className="opacity-0 group-hover:not-group-disabled:opacity-100 group-focus-visible:not-group-disabled:opacity-100 pointer-coarse:hidden">
+      <span className="absolute right-1 rounded-mark bg-canvas opacity-0 group-hover:not-group-disabled:opacity-100 group-focus-visible:not-group-disabled:opacity-100 pointer-coarse:hidden">
         <Kbd keys={keys} />
       </span>
     </button>

@@ -1,6 +1,6 @@
 'use client';
 
-import { usePathname, useRouter } from 'next/navigation';
+import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { useListHref } from '../../_components/list-position';
@@ -10,13 +10,12 @@ import { TicketView } from './ticket-view';
 import { segmentOf } from './ticket-name';
 import { useTicket } from './use-ticket';
 
-/** The ticket that the address names. The address is read here, so that the next ticket needs no request. */
-export function TicketPage() {
+/** The ticket that `segment` of the address names: its number, or its id while it has none. */
+export function TicketPage({ segment }: { segment: string }) {
   const { organization, actor } = useTenant();
   const router = useRouter();
   const home = `/t/${organization.slug}/tickets`;
   const listHref = useListHref(organization.id) ?? home;
-  const segment = usePathname().slice(home.length + 1);
   const { ticket, isComplete } = useTicket(organization.id, segment);
   const isClient = actor.userType === 'client';
 

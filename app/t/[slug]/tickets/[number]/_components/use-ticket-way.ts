@@ -1,10 +1,10 @@
 'use client';
 
 import { useZero } from '@rocicorp/zero/react';
-import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { queries } from '@/zero/queries';
 import { useTenant } from '@/components/sync/tenant';
+import { goWithin, useGoToList } from '../../_components/go-within';
 import { type Place, useListHref, useNeighbours } from '../../_components/list-position';
 import { segmentOf } from './ticket-name';
 
@@ -20,7 +20,7 @@ export type TicketWay = {
 /** Where one can go from a ticket: its neighbours in the list, kept on the device, and the list. */
 export function useTicketWay(ticketId: string): TicketWay {
   const { organization } = useTenant();
-  const router = useRouter();
+  const goToList = useGoToList();
   const { previous, next } = useNeighbours(ticketId);
   const home = `/t/${organization.slug}/tickets`;
   const listHref = useListHref(organization.id) ?? home;
@@ -30,14 +30,13 @@ export function useTicketWay(ticketId: string): TicketWay {
   const stepTo = (place: Place | undefined): Step | undefined => {
     if (!place) return undefined;
     const href = `${home}/${segmentOf(place)}`;
-    // No request: the page is the same, and its rows are here.
-    return { href, go: () => window.history.pushState(null, '', href) };
+    return { href, go: () => goWithin(href) };
   };
   return {
     previous: stepTo(previous),
     next: stepTo(next),
     listHref,
-    back: () => router.push(listHref),
+    back: () => goToList(listHref),
   };
 }
 
