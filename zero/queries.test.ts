@@ -36,6 +36,7 @@ describe('registered queries', () => {
         "client.all",
         "team.all",
         "ticket.list",
+        "ticket.bounded",
         "ticket.row",
         "ticket.byNumber",
         "ticket.byId",

@@ -6,6 +6,7 @@ import { areLettersOff } from './letters-off';
 import { allShortcuts, createReader } from './shortcuts';
 
 const fields = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
+const controls = 'button, a, summary, [role="button"], [role="tab"], [role="switch"]';
 const popups = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
 /** Listens for all shortcuts; mounted once by the shell. */
@@ -15,6 +16,7 @@ export function KeyboardListener() {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.repeat && !isMovement(event.key)) return;
+      if (isActivation(event.key) && isControl(event.target)) return;
       const chord = chordOf(event);
       if (!chord || isPopupOpen(event.target)) return;
       const situation = { isTyping: isField(event.target), areLettersOff: areLettersOff() };
@@ -31,6 +33,12 @@ export function KeyboardListener() {
 
 /** A held key repeats movements only, never an action. */
 const isMovement = (key: string) => /^(j|k|Arrow(Up|Down))$/i.test(key);
+
+const isActivation = (key: string) => key === 'Enter' || key === ' ';
+
+/** What Enter and Space press by themselves. */
+const isControl = (target: EventTarget | null) =>
+  target instanceof Element && target.closest(controls) !== null;
 
 const isField = (target: EventTarget | null) =>
   target instanceof Element && target.closest(fields) !== null;

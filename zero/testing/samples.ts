@@ -28,6 +28,7 @@ export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefine
     { ...page, filter: {} },
     { ...page, filter: everyFacet, start: { createdAt: 3, id }, direction: 'backward' },
   ],
+  'ticket.bounded': [{ organizationId, filter: everyFacet, limit: 1_000 }],
   'ticket.row': [{ organizationId, id }],
   'ticket.byNumber': [{ organizationId, number: 42 }],
   'ticket.byId': [{ organizationId, id }],

@@ -79,6 +79,18 @@ const list = defineQuery(listSchema, ({ args, ctx }) => {
   return args.start ? page.start(args.start) : page;
 });
 
+/** The tickets of a list without what their rows show beside them: for counting up to a limit. */
+const bounded = defineQuery(
+  listSchema.pick({ organizationId: true, filter: true, limit: true }),
+  ({ args, ctx }) =>
+    visibleTickets(ctx)
+      .where('organizationId', args.organizationId)
+      .where(matches(args.filter))
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(args.limit),
+);
+
 const byNumber = defineQuery(
   organization.extend({ number: z.number().int().positive() }),
   ({ args, ctx }) =>
@@ -111,4 +123,4 @@ const types = defineQuery(organization, ({ args, ctx }) =>
     .orderBy('id', 'asc'),
 );
 
-export const ticketQueries = { list, row, byNumber, byId, types };
+export const ticketQueries = { list, bounded, row, byNumber, byId, types };

@@ -1,0 +1,96 @@
+'use client';
+
+import { Popover } from '@base-ui/react/popover';
+import { CheckIcon } from '@phosphor-icons/react/dist/ssr/Check';
+import type { KeyboardEvent } from 'react';
+import { FilterChip } from '@/components/ui/filter-chip';
+import { TextField } from '@/components/ui/text-field';
+import { createdWord, presetWords } from './created-word';
+import { createdPresets, isDay, type DayRange, type ListFilter } from './list-filter';
+
+const noDays: DayRange = {};
+
+type CreatedFilterProps = {
+  value: ListFilter['created'];
+  onValueChange: (value: ListFilter['created']) => void;
+  /** IANA name of the zone in which its days begin. */
+  timeZone: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
+/** When a ticket was created: a recent stretch, or from one day to another. */
+export function CreatedFilter({
+  value,
+  onValueChange,
+  timeZone,
+  open,
+  onOpenChange,
+}: CreatedFilterProps) {
+  const days: DayRange = typeof value === 'object' && value !== null ? value : noDays;
+
+  function choose(next: ListFilter['created']) {
+    onValueChange(next);
+    onOpenChange(false);
+  }
+
+  function changeDay(end: keyof DayRange, day: string) {
+    const { [end]: _, ...rest } = days;
+    const next = isDay(day) ? { ...rest, [end]: day } : rest;
+    onValueChange(next.from || next.to ? next : null);
+  }
+
+  function clearOnBackspace(event: KeyboardEvent) {
+    if (event.key !== 'Backspace' && event.key !== 'Delete') return;
+    event.preventDefault();
+    onValueChange(null);
+  }
+
+  return (
+    <Popover.Root open={open} onOpenChange={onOpenChange}>
+      <FilterChip
+        label="Created"
+        value={createdWord(value)}
+        onRemove={() => onValueChange(null)}
+        trigger={<Popover.Trigger onKeyDown={clearOnBackspace} />}
+      />
+      <Popover.Portal>
+        <Popover.Positioner align="start" sideOffset={4} collisionPadding={8} className="z-40">
+          <Popover.Popup aria-label="Filter by created" className="w-64 floating p-1 outline-none">
+            {createdPresets.map((preset) => (
+              <button
+                key={preset}
+                type="button"
+                aria-pressed={value === preset}
+                onClick={() => choose(value === preset ? null : preset)}
+                className="option-row w-full text-left hover:bg-hover"
+              >
+                <span className="flex-1">{presetWords[preset]}</span>
+                {value === preset && <CheckIcon aria-hidden className="text-16 text-accent-ink" />}
+              </button>
+            ))}
+            <div className="mt-1 grid grid-cols-2 gap-2 border-t border-line p-2">
+              <TextField
+                type="date"
+                size="sm"
+                label="From"
+                value={days.from ?? ''}
+                max={days.to}
+                onChange={(event) => changeDay('from', event.target.value)}
+              />
+              <TextField
+                type="date"
+                size="sm"
+                label="To"
+                value={days.to ?? ''}
+                min={days.from}
+                onChange={(event) => changeDay('to', event.target.value)}
+              />
+              <p className="col-span-2 text-12 text-ink-faint">Days in {timeZone}</p>
+            </div>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,29 @@
+import { clsx } from 'clsx';
+import { columns, headers, rowGrid } from './columns';
+
+/** Two columns are as narrow as their icon; their names are for assistive technology. */
+const unseen = ['status', 'priority'];
+
+/** The names of the columns, above the rows while they scroll. */
+export function ListHeader() {
+  return (
+    <div
+      role="row"
+      aria-rowindex={1}
+      className={clsx(
+        rowGrid,
+        'sticky top-0 z-10 h-8 border-b border-line bg-surface max-sm:sr-only',
+      )}
+    >
+      {headers.map(([column, word]) => (
+        <span
+          key={column}
+          role="columnheader"
+          className={clsx(columns[column], '!text-12 !font-medium !text-ink-faint')}
+        >
+          {unseen.includes(column) ? <span className="sr-only">{word}</span> : word}
+        </span>
+      ))}
+    </div>
+  );
+}

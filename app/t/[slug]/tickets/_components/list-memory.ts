@@ -1,0 +1,20 @@
+import type { ScrollHistoryState } from '@rocicorp/zero-virtual/react';
+import type { TicketFilter } from '@/zero/ticket/filter';
+
+export type Cursor = { createdAt: number; id: string };
+
+/** What brings someone back to where they were in a list. */
+type Memory = {
+  scroll?: ScrollHistoryState<Cursor, TicketFilter>;
+  /** The ticket that had the focus. */
+  focusedId?: string;
+};
+
+const memories = new Map<string, Memory>();
+
+/** Where the list of an organization was left, as long as the tab lives. */
+export const recall = (organizationId: string): Memory => memories.get(organizationId) ?? {};
+
+export function remember(organizationId: string, part: Memory): void {
+  memories.set(organizationId, { ...recall(organizationId), ...part });
+}

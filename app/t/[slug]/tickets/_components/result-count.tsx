@@ -1,0 +1,16 @@
+import { formatExact } from '@/lib/format/number';
+import type { ResultCount as Count } from './use-result-count';
+
+/** The number of results, at the end of the filter row, where it never moves. */
+export function ResultCount({ count, isExact }: Count) {
+  const figure = `${formatExact(count)}${isExact ? '' : '+'}`;
+  return (
+    <span
+      role="status"
+      title={isExact ? undefined : 'At least this many; counted up to 1,000'}
+      className="ml-auto min-w-24 shrink-0 text-right text-13 whitespace-nowrap text-ink-muted tabular-nums"
+    >
+      {figure} {count === 1 && isExact ? 'ticket' : 'tickets'}
+    </span>
+  );
+}

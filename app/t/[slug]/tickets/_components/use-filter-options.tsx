@@ -1,0 +1,81 @@
+'use client';
+
+import { useQuery } from '@rocicorp/zero/react';
+import { useMemo } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import { Avatar } from '@/components/ui/avatar';
+import type { Option } from '@/components/ui/option';
+import { PriorityIcon } from '@/components/ui/priority-icon';
+import { priorityWord } from '@/components/ui/priority';
+import { StatusIcon } from '@/components/ui/status-icon';
+import { statusWord } from '@/components/ui/status';
+import { queries } from '@/zero/queries';
+import {
+  ticketPriorities,
+  ticketStatuses,
+  type TicketPriority,
+  type TicketStatus,
+} from '@/zero/ticket/values';
+
+export const statusOptions: readonly Option<TicketStatus>[] = ticketStatuses.map((status) => ({
+  value: status,
+  label: statusWord(status),
+  icon: <StatusIcon status={status} decorative />,
+}));
+
+export const priorityOptions: readonly Option<TicketPriority>[] = ticketPriorities
+  .toReversed()
+  .map((priority) => ({
+    value: priority,
+    label: priorityWord(priority),
+    icon: <PriorityIcon priority={priority} decorative />,
+  }));
+
+/** The organization's types in their order. */
+export function useTypeOptions(): readonly Option<string>[] {
+  const { organization } = useTenant();
+  const [types] = useQuery(queries.ticket.types({ organizationId: organization.id }));
+  return useMemo(() => types.map(({ id, name }) => ({ value: id, label: name })), [types]);
+}
+
+/** The organization's own people by name. */
+export function useStaffOptions(): readonly Option<string>[] {
+  const { organization } = useTenant();
+  const [staff] = useQuery(queries.member.staff({ organizationId: organization.id }));
+  return useMemo(
+    () =>
+      staff.map(({ id, name }) => ({
+        value: id,
+        label: name,
+        icon: <Avatar name={name} seed={id} size="sm" decorative />,
+      })),
+    [staff],
+  );
+}
+
+/** The organization's clients by name. */
+export function useClientOptions(): readonly Option<string>[] {
+  const { organization } = useTenant();
+  const [clients] = useQuery(queries.client.all({ organizationId: organization.id }));
+  return useMemo(() => clients.map(({ id, name }) => ({ value: id, label: name })), [clients]);
+}
+
+const unassigned = <span className="size-5 rounded-full border border-dashed border-control" />;
+
+/** Whom a ticket can be assigned to in a filter: me, nobody, everyone by name. */
+export function useAssigneeOptions(): readonly Option<string>[] {
+  const { actor, profile } = useTenant();
+  const staff = useStaffOptions();
+  return useMemo(
+    () => [
+      {
+        value: 'me',
+        label: 'Me',
+        icon: <Avatar name={profile?.name ?? 'Me'} seed={actor.id} size="sm" decorative />,
+      },
+      { value: 'none', label: 'Unassigned', icon: unassigned },
+      ...staff.filter(({ value }) => value !== actor.id),
+    ],
+    [staff, actor.id, profile?.name],
+  );
+}

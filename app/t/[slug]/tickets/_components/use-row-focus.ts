@@ -1,0 +1,68 @@
+'use client';
+
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { recall, remember } from './list-memory';
+
+type RowFocus = {
+  /** The row that Tab reaches: the one focused last, if it is still loaded. */
+  focusedId: string | undefined;
+  /** Tells that a row has taken the focus by itself. */
+  noteFocus: (id: string) => void;
+  /** Moves the focus to the row `distance` rows on, or to the first one in view. */
+  move: (distance: number) => void;
+  focusList: () => void;
+};
+
+const rowSelector = '[data-ticket-id]';
+
+/** Which row of the list has the focus; kept when one comes back to the list. */
+export function useRowFocus(
+  organizationId: string,
+  scroller: RefObject<HTMLElement | null>,
+): RowFocus {
+  const [focusedId, setFocusedId] = useState(() => recall(organizationId).focusedId);
+
+  const noteFocus = useCallback(
+    (id: string) => {
+      setFocusedId(id);
+      remember(organizationId, { focusedId: id });
+    },
+    [organizationId],
+  );
+
+  const move = useCallback(
+    (distance: number) => {
+      const rows = rowsOf(scroller.current);
+      const current = rows.findIndex((row) => row.dataset['ticketId'] === focusedId);
+      const target =
+        current === -1 ? firstInView(rows, scroller.current) : (rows[current + distance] ?? null);
+      focusRow(target);
+    },
+    [focusedId, scroller],
+  );
+
+  const focusList = useCallback(() => move(0), [move]);
+
+  // Back from a ticket: the hand finds its row where it left it, unless it is already elsewhere.
+  useLayoutEffect(() => {
+    const { focusedId: left } = recall(organizationId);
+    if (!left || (document.activeElement && document.activeElement !== document.body)) return;
+    focusRow(rowsOf(scroller.current).find((row) => row.dataset['ticketId'] === left));
+  }, [organizationId, scroller]);
+
+  return { focusedId, noteFocus, move, focusList };
+}
+
+const rowsOf = (scroller: HTMLElement | null) => [
+  ...(scroller?.querySelectorAll<HTMLElement>(rowSelector) ?? []),
+];
+
+function firstInView(rows: readonly HTMLElement[], scroller: HTMLElement | null) {
+  const top = scroller?.getBoundingClientRect().top ?? 0;
+  return rows.find((row) => row.getBoundingClientRect().top >= top) ?? rows[0];
+}
+
+function focusRow(row: HTMLElement | null | undefined) {
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
+}

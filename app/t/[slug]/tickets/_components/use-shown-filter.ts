@@ -1,0 +1,39 @@
+'use client';
+
+import { useQuery } from '@rocicorp/zero/react';
+import { useState } from 'react';
+import { useConnection } from '@/components/sync/use-connection';
+import { queries } from '@/zero/queries';
+import type { TicketFilter } from '@/zero/ticket/filter';
+
+type ShownFilter = {
+  shown: TicketFilter;
+  /** The asked filter has nothing to show yet; its rows are on their way. */
+  isPending: boolean;
+};
+
+/**
+ * The filter whose rows are on screen: the asked one as soon as the device has rows for it or the
+ * server has said that there are none, and until then the one before. So the list never blinks.
+ */
+export function useShownFilter(
+  organizationId: string,
+  asked: TicketFilter,
+  limit: number,
+): ShownFilter {
+  const connection = useConnection();
+  const [rows, { type }] = useQuery(
+    queries.ticket.list({
+      organizationId,
+      filter: asked,
+      limit,
+      start: null,
+      direction: 'forward',
+    }),
+  );
+  const [shown, setShown] = useState(asked);
+  // Without a connection nothing more will come: what is here is all there is to show.
+  const isReady = rows.length > 0 || type !== 'unknown' || connection !== 'live';
+  if (isReady && shown !== asked) setShown(asked);
+  return { shown: isReady ? asked : shown, isPending: !isReady };
+}
