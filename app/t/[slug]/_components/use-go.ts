@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import { useTenant } from '@/components/sync/tenant';
+import { goWithin } from '../tickets/_components/go-within';
 
 /**
  * Returns a function that goes to a page. Between the staff's tickets nothing is asked of the
@@ -14,8 +15,7 @@ export function useGo(): (href: string) => void {
   const area = `/t/${useTenant().organization.slug}/tickets`;
   return useCallback(
     (href) => {
-      // Next.js follows pushState without a request.
-      if (isIn(area, path) && isIn(area, href)) window.history.pushState(null, '', href);
+      if (isIn(area, path) && isIn(area, href)) goWithin(href);
       else router.push(href);
     },
     [router, path, area],

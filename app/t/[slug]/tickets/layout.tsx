@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
 import { TicketsArea } from './_components/tickets-area';
 
-/** The list and its tickets: going between them asks the server for nothing. */
-export default function TicketsLayout({ children }: { children: ReactNode }) {
-  return <TicketsArea>{children}</TicketsArea>;
+/** The list and its tickets, by the address alone; the pages below only name the routes. */
+export default function TicketsLayout() {
+  return <TicketsArea />;
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { TicketList } from './_components/ticket-list';
 
 export const metadata: Metadata = { title: 'Tickets' };
 
+/** Only names the route: the layout above shows the list. */
 export default function Page() {
-  return <TicketList />;
+  return null;
 }

@@ -35,8 +35,7 @@ export function CreatedFilter({
   }
 
   function changeDay(end: keyof DayRange, day: string) {
-    const { [end]: _, ...rest } = days;
-    const next = isDay(day) ? { ...rest, [end]: day } : rest;
+    const next: DayRange = { ...days, [end]: isDay(day) ? day : undefined };
     onValueChange(next.from || next.to ? next : null);
   }
 

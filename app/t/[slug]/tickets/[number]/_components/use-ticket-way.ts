@@ -4,7 +4,7 @@ import { useZero } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
 import { queries } from '@/zero/queries';
 import { useTenant } from '@/components/sync/tenant';
-import { goWithin, useGoToList } from '../../_components/go-within';
+import { goWithin } from '../../_components/go-within';
 import { type Place, useListHref, useNeighbours } from '../../_components/list-position';
 import { segmentOf } from './ticket-name';
 
@@ -20,7 +20,6 @@ export type TicketWay = {
 /** Where one can go from a ticket: its neighbours in the list, kept on the device, and the list. */
 export function useTicketWay(ticketId: string): TicketWay {
   const { organization } = useTenant();
-  const goToList = useGoToList();
   const { previous, next } = useNeighbours(ticketId);
   const home = `/t/${organization.slug}/tickets`;
   const listHref = useListHref(organization.id) ?? home;
@@ -36,7 +35,7 @@ export function useTicketWay(ticketId: string): TicketWay {
     previous: stepTo(previous),
     next: stepTo(next),
     listHref,
-    back: () => goToList(listHref),
+    back: () => goWithin(listHref),
   };
 }
 
