@@ -4,7 +4,7 @@ import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, statSync } from 'n
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { SetupError } from '@/lib/server/setup-error';
-import { dataPaths } from './paths';
+import { dataPaths, root } from './paths';
 
 /** Where the embedded Postgres lives and as whom it runs. */
 export interface PostgresHome {
@@ -30,24 +30,24 @@ export function postgresHome(dataDir: string): PostgresHome {
 
   const as = postgresAccount();
   const elsewhere = fallbackFolder(dataDir);
-  refuseForeign(elsewhere);
   const dataMoved = !isReachable(dirname(data), as);
   const home = {
     data: dataMoved ? join(elsewhere, 'postgres') : data,
-    binaries: isReachable(nativeFolder(), as) ? binaries : copyBinaries(elsewhere),
+    binaries: isReachable(nativeFolder(), as) ? binaries : copyBinaries(fallbackFolder(root)),
     as,
     moved: dataMoved
       ? `The account "postgres" cannot enter ${dataDir}: its data is kept in ${elsewhere} instead.`
       : undefined,
   };
+  if (dataMoved) refuseForeign(elsewhere);
   mkdirSync(home.data, { recursive: true });
   chownSync(home.data, as.uid, as.gid);
   return home;
 }
 
-/** Where root keeps Postgres's files when DATA_DIR is out of its account's reach. */
-export function fallbackFolder(dataDir: string): string {
-  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 10);
+/** Where root keeps Postgres's part of a folder that is out of its account's reach. */
+export function fallbackFolder(folder: string): string {
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 10);
   return join(fallbackRoot, `opsdesk-${name}`);
 }
 
@@ -107,6 +107,7 @@ function isReachable(path: string, { uid, gid }: { uid: number; gid: number }): 
 }
 
 function copyBinaries(elsewhere: string) {
+  refuseForeign(elsewhere);
   const copy = join(elsewhere, 'postgres-18');
   if (!existsSync(join(copy, 'bin', 'postgres'))) {
     cpSync(nativeFolder(), copy, { recursive: true, verbatimSymlinks: true });
