@@ -26,6 +26,8 @@ export interface Gateway {
  */
 export async function openGateway(env: GatewayEnv, webPort: number): Promise<Gateway> {
   const proxy = createProxyServer({ xfwd: false });
+  // A browser's socket that breaks is reported here too; unheard, the report ends this process.
+  proxy.on('error', () => {});
   const web = `http://127.0.0.1:${webPort}`;
   const zero = `http://127.0.0.1:${env.zeroPort}`;
   const sockets = new Set<Socket>();
