@@ -292,10 +292,10 @@ CREATE INDEX "member_client" ON "member" USING btree ("organization_id","client_
 CREATE INDEX "profile_name" ON "profile" USING btree ("organization_id","user_type","name","id");--> statement-breakpoint
 CREATE INDEX "ticket_message_thread" ON "ticket_message" USING btree ("ticket_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "ticket_note_thread" ON "ticket_note" USING btree ("ticket_id","created_at","id");--> statement-breakpoint
-CREATE INDEX "payment_by_client" ON "payment" USING btree ("organization_id","client_id","issued_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ticket_newest" ON "ticket" USING btree ("organization_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ticket_by_status" ON "ticket" USING btree ("organization_id","status","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ticket_by_priority" ON "ticket" USING btree ("organization_id","priority","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ticket_by_type" ON "ticket" USING btree ("organization_id","type_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ticket_by_assignee" ON "ticket" USING btree ("organization_id","assignee_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ticket_by_client" ON "ticket" USING btree ("organization_id","client_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);
+CREATE INDEX "payment_by_client" ON "payment" USING btree ("organization_id","client_id","issued_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "ticket_newest" ON "ticket" USING btree ("organization_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "ticket_by_status" ON "ticket" USING btree ("organization_id","status","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "ticket_by_priority" ON "ticket" USING btree ("organization_id","priority","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "ticket_by_type" ON "ticket" USING btree ("organization_id","type_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "ticket_by_assignee" ON "ticket" USING btree ("organization_id","assignee_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "ticket_by_client" ON "ticket" USING btree ("organization_id","client_id","created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);

@@ -73,3 +73,29 @@ export const rateLimit = auth.table('rate_limit', {
   count: integer('count').notNull(),
   lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
 });
+
+export const linkPurposes = ['invitation', 'set_password', 'reset'] as const;
+
+/** A way in by mail: single use, short-lived, and known here only by its hash. */
+export const link = auth.table(
+  'link',
+  {
+    id: text('id').primaryKey(),
+    purpose: text('purpose', { enum: linkPurposes }).notNull(),
+    /** Lower case. */
+    email: text('email').notNull(),
+    /** SHA-256 of the token, in hex. */
+    tokenHash: text('token_hash').notNull().unique(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('link_email').on(table.email, table.createdAt)],
+);
+
+/** How often something was tried in a window of time; counted in Postgres, so that every server counts together. */
+export const throttle = auth.table('throttle', {
+  key: text('key').primaryKey(),
+  count: integer('count').notNull(),
+  resetsAt: instant('resets_at').notNull(),
+});

@@ -1,8 +1,10 @@
 // The one barrel that drizzle-kit and the query builder need.
+export * from './audit';
 export * from './auth';
 export * from './client';
 export * from './event';
 export * from './feedback';
+export * from './mail';
 export * from './member';
 export * from './message';
 export * from './note';

@@ -35,6 +35,7 @@ export const member = pgTable(
     teamId: uuid('team_id'),
     department: text('department'),
     invitedBy: uuid('invited_by'),
+    lastSignedInAt: instant('last_signed_in_at'),
     createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { BusinessHours } from '@/zero/organization/schema';
 import { createdAt, id, lengthWithin } from './columns';
 
@@ -12,6 +12,8 @@ export const organization = pgTable(
     /** IANA name. */
     timeZone: text('time_zone').notNull(),
     businessHours: jsonb('business_hours').$type<BusinessHours>().notNull(),
+    /** Internal members must prove a second factor. */
+    requiresTwoFactor: boolean('requires_two_factor').notNull().default(false),
     createdAt: createdAt(),
   },
   (table) => [

@@ -38,8 +38,8 @@ export const payment = pgTable(
     index('payment_by_client').on(
       table.organizationId,
       table.clientId,
-      table.issuedOn.desc(),
-      table.id.desc(),
+      table.issuedOn.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
     ),
     foreignKey({
       name: 'payment_client_fk',

@@ -76,37 +76,41 @@ export const ticket = pgTable(
     // An import that runs twice finds what it made the first time.
     unique('ticket_external_key').on(table.organizationId, table.externalKey),
     // The list, newest first, and each of its filters with the same order.
-    index('ticket_newest').on(table.organizationId, table.createdAt.desc(), table.id.desc()),
+    index('ticket_newest').on(
+      table.organizationId,
+      table.createdAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
     index('ticket_by_status').on(
       table.organizationId,
       table.status,
-      table.createdAt.desc(),
-      table.id.desc(),
+      table.createdAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
     ),
     index('ticket_by_priority').on(
       table.organizationId,
       table.priority,
-      table.createdAt.desc(),
-      table.id.desc(),
+      table.createdAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
     ),
     index('ticket_by_type').on(
       table.organizationId,
       table.typeId,
-      table.createdAt.desc(),
-      table.id.desc(),
+      table.createdAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
     ),
     index('ticket_by_assignee').on(
       table.organizationId,
       table.assigneeId,
-      table.createdAt.desc(),
-      table.id.desc(),
+      table.createdAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
     ),
     // Also the portal's list.
     index('ticket_by_client').on(
       table.organizationId,
       table.clientId,
-      table.createdAt.desc(),
-      table.id.desc(),
+      table.createdAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
     ),
     foreignKey({
       name: 'ticket_client_fk',

@@ -56,7 +56,9 @@ describe('the synced schema', () => {
 });
 
 function serverNameOf(named: object, fallback: string): string {
-  return 'serverName' in named && typeof named.serverName === 'string' ? named.serverName : fallback;
+  return 'serverName' in named && typeof named.serverName === 'string'
+    ? named.serverName
+    : fallback;
 }
 
 function zeroType(column: PgColumn): string {

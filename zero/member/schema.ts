@@ -14,6 +14,7 @@ export const member = table('member')
     teamId: string().from('team_id').optional(),
     department: string().optional(),
     invitedBy: string().from('invited_by').optional(),
+    lastSignedInAt: number().from('last_signed_in_at').optional(),
     createdAt: number().from('created_at'),
     updatedAt: number().from('updated_at'),
   })

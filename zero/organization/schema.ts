@@ -1,4 +1,4 @@
-import { json, number, string, table } from '@rocicorp/zero';
+import { boolean, json, number, string, table } from '@rocicorp/zero';
 
 /** Opening hours by ISO weekday (1 = Monday), as `[from, to]` in local `HH:MM`. */
 export type BusinessHours = Partial<
@@ -12,6 +12,7 @@ export const organization = table('organization')
     name: string(),
     timeZone: string().from('time_zone'),
     businessHours: json<BusinessHours>().from('business_hours'),
+    requiresTwoFactor: boolean().from('requires_two_factor'),
     createdAt: number().from('created_at'),
   })
   .primaryKey('id');
