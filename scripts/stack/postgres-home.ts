@@ -1,8 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { SetupError } from '@/lib/server/setup-error';
 import { dataPaths, root } from './paths';
 
@@ -17,6 +26,7 @@ export interface PostgresHome {
   moved: string | undefined;
 }
 
+const packageSchema = z.object({ version: z.string() });
 const fallbackRoot = '/var/tmp';
 
 /**
@@ -108,7 +118,10 @@ function isReachable(path: string, { uid, gid }: { uid: number; gid: number }): 
 
 function copyBinaries(elsewhere: string) {
   refuseForeign(elsewhere);
-  const copy = join(elsewhere, 'postgres-18');
+  const { version } = packageSchema.parse(
+    JSON.parse(readFileSync(join(nativeFolder(), '..', 'package.json'), 'utf8')),
+  );
+  const copy = join(elsewhere, `binaries-${version}`);
   if (!existsSync(join(copy, 'bin', 'postgres'))) {
     cpSync(nativeFolder(), copy, { recursive: true, verbatimSymlinks: true });
   }
