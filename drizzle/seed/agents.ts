@@ -53,6 +53,7 @@ export function makeAgents(
       teamId: team.id,
       department: person.team === 3 ? 'finance' : 'support',
       invitedBy: members[0]?.id ?? null,
+      lastSignedInAt: null,
       createdAt: new Date(createdAt),
       updatedAt: new Date(left ?? createdAt),
     });

@@ -13,8 +13,7 @@ export function historyStart(now: number): number {
 
 /**
  * When each of `count` tickets was created: strictly rising times, ms since 1970, none after `now`.
- * What lies before today depends on the UTC day alone; a share of the tickets falls on today, and of
- * those a few on the last hours, whatever the hour.
+ * A few of them fall on the last hour, whatever the hour, so that the desk looks alive.
  */
 export function* arrivals(
   seed: string,

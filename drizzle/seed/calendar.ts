@@ -42,14 +42,20 @@ export type Calendar = {
 /** The calendar of an IANA time zone. */
 export function calendar(timeZone: string): Calendar {
   const offsets = new Map<number, number>();
-  const offset = (time: number) => {
-    const slot = Math.floor(time / hour);
-    let known = offsets.get(slot);
+  const offsetFrom = (start: number) => {
+    let known = offsets.get(start);
     if (known === undefined) {
-      known = tzOffset(timeZone, new Date(slot * hour)) * minute;
-      offsets.set(slot, known);
+      known = tzOffset(timeZone, new Date(start)) * minute;
+      offsets.set(start, known);
     }
     return known;
+  };
+  const offset = (time: number) => {
+    const midnight = utcMidnight(time);
+    const atMidnight = offsetFrom(midnight);
+    // Asking for a zone's offset is slow; only the few days on which clocks change need it by the hour.
+    if (atMidnight === offsetFrom(midnight + day)) return atMidnight;
+    return offsetFrom(Math.floor(time / hour) * hour);
   };
 
   const local = (time: number) => {

@@ -69,6 +69,7 @@ export function makeClients(
         teamId: null,
         department: null,
         invitedBy: null,
+        lastSignedInAt: null,
         createdAt,
         updatedAt: createdAt,
       });

@@ -1,7 +1,8 @@
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { historyStart } from './arrivals';
 import { demoUsers, insertUsers, tieMembers } from './auth';
 import { minute } from './calendar';
+import { promptConnection } from './connection';
 import { loadOrganization, loadTickets } from './load';
 import { type Staffed, staff } from './organization';
 import { acme, acmeTickets, northwind, type OrganizationPlan } from './plans';
@@ -13,7 +14,7 @@ export type SeedOptions = {
   tickets: number;
   /** The same number gives the same rows (but for the password's salt) at the same `now`. */
   seed?: number;
-  /** Where history ends; by default the current minute. What came before today depends on the UTC day alone. */
+  /** Where history ends, in whole minutes; by default the current one. */
   now?: Date;
   /** Counts tickets. */
   onProgress?: (done: number, total: number, what: string) => void;
@@ -34,7 +35,7 @@ export async function seed({
   const end = Math.floor(now.getTime() / minute) * minute;
   const total = tickets + acmeTickets;
   let done = 0;
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const sql = promptConnection(ownerUrl);
   try {
     await sql.begin(async (transaction) => {
       const parts = [
@@ -73,7 +74,7 @@ export async function seed({
 
 /** Whether the demo is in the database already. */
 export async function isSeeded(ownerUrl: string): Promise<boolean> {
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const sql = promptConnection(ownerUrl);
   try {
     return await sql.begin(async (transaction) => {
       await enter(transaction, northwind);

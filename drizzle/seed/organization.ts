@@ -38,7 +38,15 @@ export function staff(seed: string, plan: OrganizationPlan, now: number): Staffe
   const { id, slug, name, timeZone, businessHours } = plan;
   return {
     rows: {
-      organization: { id, slug, name, timeZone, businessHours, createdAt },
+      organization: {
+        id,
+        slug,
+        name,
+        timeZone,
+        businessHours,
+        requiresTwoFactor: false,
+        createdAt,
+      },
       teams,
       types,
       clients: outside.clients,

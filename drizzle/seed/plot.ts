@@ -16,7 +16,7 @@ export type Plot = {
 /** Draws a plot. Texts of a problem stand in matching order, so the same place is taken from each list. */
 export function drawPlot(random: Random, topic: Topic): Plot {
   const problem: Problem = random.pick(topic.problems);
-  const place = random.int(0, 5);
+  const place = random.int(0, 2);
   const at = <T>(items: readonly T[]): T => {
     const item = items[place % items.length];
     if (item === undefined) throw new RangeError('A problem lacks texts.');

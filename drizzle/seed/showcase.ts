@@ -11,6 +11,8 @@ export type Showcase = {
   ending?: Ending;
   messages?: number;
   hurry?: number;
+  /** Remains resolved instead of being closed. */
+  staysResolved?: boolean;
 };
 
 /** Threads as long as the desk has to bear, as shares of the history. */
@@ -49,6 +51,7 @@ export function showcaseOf(stage: Stage, number: number): Showcase | undefined {
     : undefined;
   return {
     ending: story.ending,
+    staysResolved: story.ending === 'resolved',
     ...(company && requester ? { company, requester } : {}),
     ...(assignee ? { assignee } : {}),
   };

@@ -29,6 +29,8 @@ export type Scene = {
   messages: number;
   /** 1 is the usual pace; less is faster. */
   hurry: number;
+  /** Nobody ever closes it. */
+  staysResolved: boolean;
   /** Nothing happens at or after this moment (ms since 1970). */
   now: number;
 };
@@ -167,7 +169,8 @@ export function openingBody({ random, plot, facts }: Scene): string {
 }
 
 /** What follows a solution: a rating by a third of the clients, and the end after five quiet days. */
-export function settle(ledger: Ledger, { random, facts, requester, now }: Scene): void {
+export function settle(ledger: Ledger, scene: Scene): void {
+  const { random, facts, requester, staysResolved, now } = scene;
   const resolvedAt = ledger.ticket.resolvedAt?.getTime();
   if (resolvedAt === undefined) return;
   const client: Doer = { id: requester.id, as: 'client' };
@@ -175,8 +178,7 @@ export function settle(ledger: Ledger, { random, facts, requester, now }: Scene)
   const closedAt = isClosedByClient
     ? resolvedAt + random.int(10, 600) * minute
     : resolvedAt + 5 * day + random.int(0, 59) * minute;
-  const stays = random.chance(0.02);
-  if (!stays && closedAt < now)
+  if (!staysResolved && closedAt < now)
     ledger.moveTo(isClosedByClient ? client : system, 'closed', closedAt);
 
   const ratedAt = resolvedAt + Math.floor(random.logNormal(300, 1.2) * minute);

@@ -97,6 +97,7 @@ function makeTicket(rows: TicketRows, stage: Stage, zone: Calendar, draw: Draw) 
     ending,
     messages,
     hurry: showcase?.hurry ?? 1,
+    staysResolved: showcase?.staysResolved ?? source.chance(0.02),
     now: stage.now,
   };
 

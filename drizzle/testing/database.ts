@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { inject } from 'vitest';
+import { promptConnection } from '../seed/connection';
 import { withConnection, withDatabase } from '@/scripts/stack/sql';
 
 /** A database of a test file's own, migrated and empty, with one pool for each login. */
@@ -31,9 +32,8 @@ export async function testDatabase(): Promise<TestDatabase> {
 
   const ownerUrl = withDatabase(template.ownerUrl, name);
   const appUrl = withDatabase(template.appUrl, name);
-  const pool = (url: string) => postgres(url, { max: 4, onnotice: () => {} });
-  const owner = pool(ownerUrl);
-  const app = pool(appUrl);
+  const owner = promptConnection(ownerUrl, 4);
+  const app = postgres(appUrl, { max: 4, onnotice: () => {} });
   return {
     owner,
     app,

@@ -112,7 +112,7 @@ export const access: readonly Problem[] = [
     ],
     fixes: [
       'Our sender was on your quarantine list. Your mail team has released it, and I have sent a fresh link that is valid for one hour.',
-      'There was a typing error in the stored address ({code} instead of the right domain). Corrected; the reset mail went out a minute ago.',
+      'There was a typing error in the stored address (two letters of the domain were swapped). Corrected; the reset mail went out a minute ago.',
     ],
     notes: [
       'Delivered according to our log, code 250. It is on their side.',

@@ -1,0 +1,81 @@
+import type postgres from 'postgres';
+import { newId } from '@/zero/ids';
+import { client } from '../../schema/client';
+import { organization } from '../../schema/organization';
+import { payment } from '../../schema/payment';
+import { team } from '../../schema/team';
+import { ticketType } from '../../schema/ticket';
+import { isoDate, officeHours } from '../calendar';
+import type { ClientRow, OrganizationRow, PaymentRow, TeamRow, TicketTypeRow } from '../rows';
+import { inTenant, insert, make, type Own } from './tenant';
+
+/** An organization; its slug is unique unless given. */
+export async function makeOrganization(
+  sql: postgres.Sql,
+  given: Partial<OrganizationRow> = {},
+): Promise<OrganizationRow> {
+  const id = newId();
+  const row = {
+    id,
+    slug: `org-${id.slice(-12)}`,
+    name: 'Testing',
+    timeZone: 'Europe/Berlin',
+    businessHours: officeHours,
+    requiresTwoFactor: false,
+    createdAt: new Date(),
+    ...given,
+  };
+  await inTenant(sql, row.id, (transaction) => insert(transaction, organization, row));
+  return row;
+}
+
+export function makeTeam(sql: postgres.Sql, given: Own & Partial<TeamRow>): Promise<TeamRow> {
+  const id = newId();
+  return make(sql, team, { id, name: `Team ${id.slice(-6)}`, createdAt: new Date(), ...given });
+}
+
+export function makeClient(sql: postgres.Sql, given: Own & Partial<ClientRow>): Promise<ClientRow> {
+  const id = newId();
+  return make(sql, client, {
+    id,
+    name: `Client ${id.slice(-6)}`,
+    plan: 'standard',
+    createdAt: new Date(),
+    ...given,
+  });
+}
+
+export function makeTicketType(
+  sql: postgres.Sql,
+  given: Own & Partial<TicketTypeRow>,
+): Promise<TicketTypeRow> {
+  const id = newId();
+  return make(sql, ticketType, {
+    id,
+    name: `Type ${id.slice(-6)}`,
+    position: 0,
+    createdAt: new Date(),
+    ...given,
+  });
+}
+
+/** An invoice over 100.00 EUR of today, due in 14 days. */
+export function makePayment(
+  sql: postgres.Sql,
+  given: Own & { clientId: string } & Partial<PaymentRow>,
+): Promise<PaymentRow> {
+  const id = newId();
+  const now = Date.now();
+  return make(sql, payment, {
+    id,
+    invoiceNumber: `T-${id.slice(-12)}`,
+    amountMinor: 10_000,
+    currency: 'EUR',
+    issuedOn: isoDate(now),
+    dueOn: isoDate(now + 14 * 86_400_000),
+    paidOn: null,
+    voidedAt: null,
+    createdAt: new Date(now),
+    ...given,
+  });
+}
