@@ -13,7 +13,7 @@ export function historyStart(now: number): number {
 
 /**
  * When each of `count` tickets was created: strictly rising times, ms since 1970, none after `now`.
- * A few of them fall on the last hour, whatever the hour, so that the desk looks alive.
+ * A few of them fall on the last hours, whatever the hour, so that the desk looks alive.
  */
 export function* arrivals(
   seed: string,
@@ -21,24 +21,23 @@ export function* arrivals(
   now: number,
   calendar: Calendar,
 ): Generator<number> {
-  const start = historyStart(now);
-  const midnight = utcMidnight(now);
-  const fresh = Math.min(Math.ceil(count / 20), 9);
-  const today = Math.round((count / ((midnight - start) / day)) * 1.3 * ((now - midnight) / day));
   const source = random(seed, 'arrivals');
+  const recent = lastHours(source, Math.min(Math.ceil(count / 20), 9), now);
+  const spans = busyHours(seed, historyStart(now), now, calendar);
 
-  let last = start;
+  let last = 0;
   const rising = (time: number) => (last = Math.max(last + 1, time));
-
-  const body = spread(source, count - fresh - today, busyHours(seed, start, midnight, calendar));
-  for (const time of body) yield rising(time);
-
-  const recent = [...spread(source, today, [{ from: midnight, to: now - 1, weight: 1 }])];
-  for (let index = 0; index < fresh; index++) {
-    recent.push(now - (2 + (index + source.unit()) ** 1.9 * 3) * minute);
+  for (const time of spread(source, count - recent.length, spans)) {
+    while ((recent[0] ?? now) < time) yield rising(recent.shift() ?? time);
+    yield rising(time);
   }
-  recent.sort((a, b) => a - b);
-  for (const time of recent) yield rising(Math.floor(time));
+  for (const time of recent) yield rising(time);
+}
+
+/** Closer together towards `now`; the first ones some three hours before. */
+function lastHours(source: Random, count: number, now: number): number[] {
+  const ages = Array.from({ length: count }, (_, index) => 2 + 3 * (index + source.unit()) ** 1.9);
+  return ages.toReversed().map((minutes) => Math.floor(now - minutes * minute));
 }
 
 type Span = { from: number; to: number; weight: number };
@@ -51,8 +50,9 @@ function busyHours(seed: string, start: number, end: number, calendar: Calendar)
     const growth = 1 + 0.8 * ((midnight - start) / (end - start));
     const outage = source.chance(0.012) ? 2.4 : 1;
     const daily = growth * outage * season(midnight) * source.logNormal(1, 0.16);
-    for (let from = midnight; from < midnight + day; from += hour) {
-      spans.push({ from, to: from + hour, weight: daily * calendar.busyness(from) });
+    for (let from = midnight; from < Math.min(midnight + day, end); from += hour) {
+      const to = Math.min(from + hour, end);
+      spans.push({ from, to, weight: (daily * calendar.busyness(from) * (to - from)) / hour });
     }
   }
   return spans;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrivals, historyStart } from './arrivals';
-import { calendar, day, hour } from './calendar';
+import { calendar, hour } from './calendar';
 import { random } from './random';
 
 const berlin = calendar('Europe/Berlin');
