@@ -1,13 +1,13 @@
 'use client';
 
 import { useQuery } from '@rocicorp/zero/react';
-import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
-import { portalPath, ticketPath } from '../../_components/portal-path';
+import { replaceWithin } from '../go-within';
+import { portalPath, ticketPath } from '../portal-path';
 import type { useTicketDraft } from './use-ticket-draft';
 
 /**
@@ -23,7 +23,6 @@ export function useOpenTicket({
   const { organization } = useTenant();
   const organizationId = organization.id;
   const { slug } = organization;
-  const router = useRouter();
   const write = useWrite();
   const [sent] = useQuery(isKept && queries.ticket.row({ organizationId, id: draft.id }));
 
@@ -36,18 +35,26 @@ export function useOpenTicket({
     const { id, messageId, title, body, typeId, priority } = draft;
     const outcome = write(
       mutators.ticket.create({
-        ...{ id, messageId, title: title.trim(), body, typeId, priority, organizationId },
-        // The server takes both from the asker's own member row.
-        ...{ clientId: null, requesterId: null, at: Date.now() },
+        organizationId,
+        at: Date.now(),
+        id,
+        messageId,
+        title: title.trim(),
+        body,
+        typeId,
+        priority,
+        // The mutator takes both from the asker's own member row.
+        clientId: null,
+        requesterId: null,
       }),
       'Ticket',
       (reason) => keepRefusal(draft, reason),
     );
     // In the place of the form, so that "back" leads to the list and not to an empty form.
-    router.replace(ticketPath(slug, { id, number: 0 }));
+    replaceWithin(ticketPath(slug, { id, number: 0 }));
     const result = await outcome;
     if (result === 'saved') forget(draft);
-    if (result === 'refused' || result === 'unsent') router.replace(`${portalPath(slug)}/new`);
+    if (result === 'refused' || result === 'unsent') replaceWithin(`${portalPath(slug)}/new`);
   };
   return { open, isOnItsWay: sent !== undefined && !isConfirmed };
 }

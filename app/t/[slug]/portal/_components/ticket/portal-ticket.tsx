@@ -3,12 +3,15 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
 import { useTenant } from '@/components/sync/tenant';
+import { useConnection } from '@/components/sync/use-connection';
 import { Conversation } from '@/components/thread/conversation';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Link } from '@/components/ui/link';
 import { idSchema } from '@/zero/ids';
 import { queries } from '@/zero/queries';
-import { portalPath, ticketPath } from '../../_components/portal-path';
+import { replaceWithin } from '../go-within';
+import { PortalLink } from '../portal-link';
+import { portalPath, ticketPath } from '../portal-path';
+import { useScreen } from '../use-screen';
 import { TicketBar, TicketBarPlaceholder } from './ticket-bar';
 import { TicketFacts } from './ticket-facts';
 
@@ -27,15 +30,26 @@ export function PortalTicket({ segment }: { segment: string }) {
   const ticket = byNumber ?? byId;
   const isComplete = isNumber ? numberState === 'complete' : !isId || idState === 'complete';
 
+  useScreen(ticket && ticket.number > 0 ? `#${ticket.number} ${ticket.title}` : 'Ticket');
+
   const numbered = isId && ticket && ticket.number > 0 ? ticketPath(slug, ticket) : undefined;
   useEffect(() => {
-    if (numbered) window.history.replaceState(null, '', numbered);
+    if (numbered) replaceWithin(numbered);
   }, [numbered]);
 
-  if (!ticket && isComplete) {
+  const isOffline = useConnection() === 'offline';
+  if (!ticket && (isComplete || isOffline)) {
     return (
-      <EmptyState action={<Link href={portalPath(slug)}>Show your tickets</Link>}>
-        This ticket is not there, or not yours to see.
+      <EmptyState
+        action={
+          <PortalLink href={portalPath(slug)} variant="secondary">
+            Show your tickets
+          </PortalLink>
+        }
+      >
+        {isComplete
+          ? 'This ticket is not there, or not yours to see.'
+          : 'You are offline, and this ticket is not on this device. It comes with the connection.'}
       </EmptyState>
     );
   }

@@ -7,11 +7,12 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { statusWord } from '@/components/ui/status';
 import { StatusIcon } from '@/components/ui/status-icon';
 import type { queries } from '@/zero/queries';
-import { ticketPath } from './portal-path';
+import { within } from '../go-within';
+import { ticketPath } from '../portal-path';
 
 export type PortalRow = QueryResultType<typeof queries.ticket.list>[number];
 
-const frame = 'border-line flex h-16 items-center gap-3 border-b px-4';
+const frame = '-mx-4 flex h-full items-center gap-3 px-4';
 
 /** One ticket in the client's words: what, in which state, who asked, how long ago. */
 export const TicketRow = memo(function TicketRow({
@@ -24,8 +25,8 @@ export const TicketRow = memo(function TicketRow({
   const isWaiting = ticket.status === 'waiting_on_client';
   return (
     <NextLink
-      href={ticketPath(slug, ticket)}
-      prefetch={false}
+      {...within(ticketPath(slug, ticket))}
+      data-ticket={ticket.id}
       className={clsx(frame, '-outline-offset-2 hover:bg-hover')}
     >
       <StatusIcon status={ticket.status} audience="client" decorative />

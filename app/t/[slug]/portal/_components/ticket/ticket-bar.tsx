@@ -1,10 +1,10 @@
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { useTenant } from '@/components/sync/tenant';
 import type { ThreadTicket } from '@/components/thread/types';
-import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { StatusLabel } from '@/components/ui/status-label';
-import { portalPath } from '../../_components/portal-path';
+import { PortalLink } from '../portal-link';
+import { portalPath } from '../portal-path';
 import { TicketAction } from './ticket-action';
 
 const frame = 'border-line flex min-h-14 shrink-0 items-center gap-2 border-b px-2 py-1';
@@ -14,7 +14,7 @@ export function TicketBar({ ticket }: { ticket: ThreadTicket }) {
   const { organization } = useTenant();
   return (
     <header className={frame}>
-      <Link
+      <PortalLink
         href={portalPath(organization.slug)}
         variant="ghost"
         aria-label="Back to tickets"

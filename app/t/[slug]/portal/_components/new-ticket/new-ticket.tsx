@@ -2,8 +2,9 @@
 
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { useTenant } from '@/components/sync/tenant';
-import { Link } from '@/components/ui/link';
-import { portalPath, ticketPath } from '../../_components/portal-path';
+import { PortalLink } from '../portal-link';
+import { portalPath, ticketPath } from '../portal-path';
+import { useScreen } from '../use-screen';
 import { NewTicketForm } from './new-ticket-form';
 import { useOpenTicket } from './use-open-ticket';
 import { useTicketDraft } from './use-ticket-draft';
@@ -12,25 +13,28 @@ import { useTicketDraft } from './use-ticket-draft';
 export function NewTicket() {
   const { organization } = useTenant();
   const { slug, id: organizationId } = organization;
+  useScreen('New ticket');
   const kept = useTicketDraft(organizationId);
   const { open, isOnItsWay } = useOpenTicket(kept);
 
   return (
     <div className="mx-auto flex max-w-170 flex-col gap-4 px-4 pt-4 pb-12 md:pt-6">
       <div>
-        <Link
+        <PortalLink
           href={portalPath(slug)}
           variant="quiet"
           className="inline-flex items-center gap-1 text-13 pointer-coarse:min-h-11"
         >
           <ArrowLeftIcon aria-hidden /> Tickets
-        </Link>
+        </PortalLink>
         <h1 className="mt-1 text-20 font-semibold">New ticket</h1>
       </div>
       {isOnItsWay ? (
         <p className="text-14 text-ink-muted">
           Your last ticket is kept and sent when the connection is back.{' '}
-          <Link href={ticketPath(slug, { id: kept.draft.id, number: 0 })}>Show that ticket</Link>
+          <PortalLink href={ticketPath(slug, { id: kept.draft.id, number: 0 })}>
+            Show that ticket
+          </PortalLink>
         </p>
       ) : (
         <NewTicketForm

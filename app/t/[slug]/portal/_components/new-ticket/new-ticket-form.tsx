@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@rocicorp/zero/react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { lengthOf } from '@/components/thread/body-length';
 import { useBlockReason } from '@/components/thread/use-block-reason';
 import { Button } from '@/components/ui/button';
@@ -34,6 +34,8 @@ export function NewTicketForm({ organizationId, draft, onChange, onOpen }: NewTi
     [types],
   );
 
+  useEffect(() => title.current?.focus(), []);
+
   const hasTitle = draft.title.trim() !== '';
   const hasBody = draft.body.trim() !== '';
 
@@ -55,7 +57,6 @@ export function NewTicketForm({ organizationId, draft, onChange, onOpen }: NewTi
     <form
       noValidate
       className="flex flex-col gap-4"
-      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -65,8 +66,8 @@ export function NewTicketForm({ organizationId, draft, onChange, onOpen }: NewTi
         ref={title}
         label="What is it about?"
         error={isTried && !hasTitle ? 'Give it a title, a few words are enough.' : undefined}
-        autoFocus
         autoComplete="off"
+        onKeyDown={onKeyDown}
         maxLength={titleLimit}
         value={draft.title}
         onChange={(event) => onChange({ title: event.currentTarget.value })}
@@ -93,6 +94,7 @@ export function NewTicketForm({ organizationId, draft, onChange, onOpen }: NewTi
         error={bodyProblem(length, isTried && !hasBody)}
         minRows={8}
         maxRows={24}
+        onKeyDown={onKeyDown}
         value={draft.body}
         onChange={(event) => onChange({ body: event.currentTarget.value })}
       />

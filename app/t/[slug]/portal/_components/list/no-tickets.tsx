@@ -2,7 +2,7 @@ import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/ssr/MagnifyingGlass';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Link } from '@/components/ui/link';
+import { PortalLink } from '../portal-link';
 import type { View } from './views';
 
 type NoTicketsProps = {
@@ -36,9 +36,9 @@ export function NoTickets({ view, text, newPath, onShow, onClear }: NoTicketsPro
       <EmptyState
         icon={<CheckCircleIcon />}
         action={
-          <Link href={newPath} variant="secondary">
+          <PortalLink href={newPath} variant="secondary">
             Open a new ticket
-          </Link>
+          </PortalLink>
         }
       >
         Nothing is open. What you ask us will be here, with every answer.

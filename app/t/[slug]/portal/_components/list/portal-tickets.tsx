@@ -3,16 +3,17 @@
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/ssr/MagnifyingGlass';
 import { PlusIcon } from '@phosphor-icons/react/dist/ssr/Plus';
 import { useQuery } from '@rocicorp/zero/react';
-import { useRouter } from 'next/navigation';
 import { useMemo, useRef } from 'react';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
-import { Link } from '@/components/ui/link';
 import { Tabs } from '@/components/ui/tabs';
 import { TextField } from '@/components/ui/text-field';
 import { queries } from '@/zero/queries';
 import { NoTickets } from './no-tickets';
-import { portalPath } from './portal-path';
+import { goWithin } from '../go-within';
+import { PortalLink } from '../portal-link';
+import { portalPath } from '../portal-path';
+import { useScreen } from '../use-screen';
 import { TicketRows } from './ticket-rows';
 import { usePortalSearch } from './use-portal-search';
 import { viewLabels, views, viewStatuses } from './views';
@@ -26,8 +27,9 @@ export function PortalTickets() {
   const organizationId = organization.id;
   const { view, setView, text, typed, setTyped, filter, longestText } = usePortalSearch();
   const field = useRef<HTMLInputElement>(null);
-  const router = useRouter();
   const newPath = `${portalPath(organization.slug)}/new`;
+
+  useScreen('Tickets');
 
   const [clients] = useQuery(queries.client.all({ organizationId }));
   const [waiting] = useQuery(
@@ -48,7 +50,7 @@ export function PortalTickets() {
     }));
   }, [waiting.length]);
 
-  useShortcut('C', 'Open a new ticket', () => router.push(newPath), { group: 'Tickets' });
+  useShortcut('C', 'Open a new ticket', () => goWithin(newPath), { group: 'Tickets' });
   useShortcut('/', 'Search tickets', () => field.current?.select(), { group: 'Tickets' });
 
   return (
@@ -59,9 +61,13 @@ export function PortalTickets() {
             <h1 className="text-20 font-semibold">Tickets</h1>
             <p className="h-5 truncate text-13 text-ink-muted">{clients[0]?.name}</p>
           </div>
-          <Link href={newPath} variant="primary" icon={<PlusIcon aria-hidden weight="bold" />}>
+          <PortalLink
+            href={newPath}
+            variant="primary"
+            icon={<PlusIcon aria-hidden weight="bold" />}
+          >
             New ticket
-          </Link>
+          </PortalLink>
         </div>
         <TextField
           ref={field}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { useBlockReason } from '@/components/thread/use-block-reason';
@@ -12,6 +13,7 @@ export function TicketAction({ ticket }: { ticket: ThreadTicket }) {
   const { actor } = useTenant();
   const write = useWrite();
   const blocked = useBlockReason();
+  const [openedAt] = useState(Date.now);
   const change = () => ({
     organizationId: ticket.organizationId,
     ticketId: ticket.id,
@@ -31,7 +33,7 @@ export function TicketAction({ ticket }: { ticket: ThreadTicket }) {
       </Button>
     );
   }
-  if (!can(actor, 'ticket.reopen') || !isReopenable(ticket, actor, Date.now())) return null;
+  if (!can(actor, 'ticket.reopen') || !isReopenable(ticket, actor, openedAt)) return null;
   return (
     <Button
       size="sm"

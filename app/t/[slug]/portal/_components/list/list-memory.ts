@@ -1,0 +1,22 @@
+import type { ScrollHistoryState } from '@rocicorp/zero-virtual/react';
+
+export type Cursor = { createdAt: number; id: string };
+
+/** What brings someone back to where they were in the list. */
+export type ListMemory = {
+  /** Which list it was: organization, view and text. */
+  list: string;
+  scroll: ScrollHistoryState<Cursor> | null;
+  /** The ticket that had the focus last. */
+  focusedId: string | null;
+};
+
+let memory: ListMemory | undefined;
+
+/** How `list` was left, as long as the tab lives. */
+export const recall = (list: string): ListMemory =>
+  memory?.list === list ? memory : { list, scroll: null, focusedId: null };
+
+export function remember(list: string, part: Partial<Omit<ListMemory, 'list'>>): void {
+  memory = { ...recall(list), ...part };
+}
