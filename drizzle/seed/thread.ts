@@ -1,4 +1,4 @@
-import type { Company, Contact } from './clients';
+import type { Contact } from './clients';
 import type { Agent } from './agents';
 import type { Calendar } from './calendar';
 import { day, minute } from './calendar';
@@ -19,7 +19,6 @@ export type Scene = {
   calendar: Calendar;
   plot: Plot;
   facts: Facts;
-  company: Company;
   requester: Contact;
   assignee: Agent;
   /** Somebody else of the assignee's team. */
@@ -54,7 +53,7 @@ export function playThread(ledger: Ledger, scene: Scene): void {
       at = timing.unblocking(at);
       if (at >= now) return;
       ledger.moveTo(agent, 'open', at);
-      at += 1 * minute;
+      at += minute;
     } else {
       at = Math.max(at + 2000, momentOf(beat, at));
     }

@@ -40,7 +40,7 @@ const emptyRows = (): TicketRows => ({
 /** All tickets of an organization with what hangs on them, oldest first, some thousands at a time. */
 export function* makeTickets(stage: Stage): Generator<TicketRows> {
   const zone = calendar(stage.plan.timeZone);
-  // Few clients write most: the second largest writes about half as much as the largest.
+  // Few clients write most: of 200, the ten largest write almost half of all tickets.
   const drawCompany = weighted(stage.companies, (_, rank) => 1 / (rank + 1.6) ** 0.95);
   const drawAgent = stage.plan.teams.map((_, team) =>
     weighted(
@@ -90,7 +90,6 @@ function makeTicket(rows: TicketRows, stage: Stage, zone: Calendar, draw: Draw) 
       agent: assignee.firstName,
       colleague: source.pick(givenNames),
     }),
-    company,
     requester,
     assignee,
     colleague: agentAt(),
