@@ -21,7 +21,7 @@ type CommandDialogProps = {
   children: ReactNode;
 };
 
-/** A field over a list that what is typed narrows; arrows and Enter choose. */
+/** A field over a list that its owner narrows by what is typed; arrows and Enter choose. */
 export function CommandDialog({
   open,
   onOpenChange,
@@ -44,7 +44,7 @@ export function CommandDialog({
         <Base.Viewport className="fixed inset-0 z-30 flex items-start justify-center p-4 pt-[max(1rem,12vh)]">
           <Base.Popup className="w-full max-w-140 floating overflow-clip outline-none">
             <Base.Title className="sr-only">{label}</Base.Title>
-            <Command label={label} loop>
+            <Command label={label} loop shouldFilter={false}>
               <div className="flex items-center gap-3 border-b border-line px-4">
                 <MagnifyingGlassIcon aria-hidden className="shrink-0 text-16 text-ink-faint" />
                 <Command.Input

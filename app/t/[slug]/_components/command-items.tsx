@@ -7,25 +7,20 @@ import type { CommandGroup } from './command';
 type CommandItemsProps = {
   group: CommandGroup;
   onChoose: (run: () => void) => void;
-  /** Shown whatever is typed, because the list was found by that text already. */
-  found?: boolean;
 };
 
 /** A group of commands under its heading. */
-export function CommandItems({ group, onChoose, found = false }: CommandItemsProps) {
+export function CommandItems({ group, onChoose }: CommandItemsProps) {
   if (group.commands.length === 0) return null;
   return (
     <Command.Group
       heading={group.heading}
-      forceMount={found}
       className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-12 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-ink-faint"
     >
       {group.commands.map(({ id, label, icon, keys, hint, run }) => (
         <Command.Item
           key={id}
           value={id}
-          keywords={[label, group.heading]}
-          forceMount={found}
           onSelect={() => onChoose(run)}
           className="option-row aria-selected:bg-hover"
         >

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { narrow } from './command';
 import { CommandDialog } from './command-dialog';
 import { CommandItems } from './command-items';
 import { FoundTickets } from './found-tickets';
@@ -38,10 +39,10 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
       onTextChange={setText}
       empty="Nothing by that name."
     >
-      <FoundTickets text={text} onChoose={choose} />
-      {groups.map((group) => (
+      {narrow(groups, text).map((group) => (
         <CommandItems key={group.heading} group={group} onChoose={choose} />
       ))}
+      <FoundTickets text={text} onChoose={choose} />
     </CommandDialog>
   );
 }

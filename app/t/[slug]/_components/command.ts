@@ -12,4 +12,24 @@ export type Command = {
   hint?: string;
 };
 
-export type CommandGroup = { heading: string; commands: readonly Command[] };
+export type CommandGroup = { heading?: string; commands: readonly Command[] };
+
+/** The commands whose label or heading has, for every word typed, a word that begins with it. */
+export function narrow(groups: readonly CommandGroup[], typed: string): CommandGroup[] {
+  const wanted = wordsOf(typed);
+  return groups
+    .map(({ heading, commands }) => ({
+      heading,
+      commands: commands.filter(({ label }) => {
+        const words = [...wordsOf(label), ...wordsOf(heading ?? '')];
+        return wanted.every((start) => words.some((word) => word.startsWith(start)));
+      }),
+    }))
+    .filter(({ commands }) => commands.length > 0);
+}
+
+const wordsOf = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);

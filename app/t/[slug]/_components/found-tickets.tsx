@@ -34,7 +34,6 @@ export function FoundTickets({ text, onChoose }: FoundTicketsProps) {
   const area = `/t/${organization.slug}/${isClient ? 'portal' : 'tickets'}`;
   return (
     <CommandItems
-      found
       onChoose={onChoose}
       group={{
         heading: 'Tickets',

@@ -9,11 +9,10 @@ export function GoShortcuts() {
   const { organization } = useTenant();
   const go = useGo();
   const tickets = `/t/${organization.slug}/tickets`;
-  const quiet = { group: 'Go to', inPalette: false };
-  useShortcut('G I', 'Tickets', () => go(tickets), quiet);
-  useShortcut('G M', 'My tickets', () => go(`${tickets}?assignee=me`), { group: 'Go to' });
-  useShortcut('G U', 'Unassigned tickets', () => go(`${tickets}?assignee=none`), {
-    group: 'Go to',
-  });
+  const group = 'Go to';
+  // The palette has it among the pages.
+  useShortcut('G I', 'Tickets', () => go(tickets), { group, inPalette: false });
+  useShortcut('G M', 'My tickets', () => go(`${tickets}?assignee=me`), { group });
+  useShortcut('G U', 'Unassigned tickets', () => go(`${tickets}?assignee=none`), { group });
   return null;
 }

@@ -21,7 +21,7 @@ export function KeyboardHelp({ open, onOpenChange }: KeyboardHelpProps) {
       description="They rest while you type."
       size="lg"
     >
-      <div className="columns-1 gap-8 sm:columns-2">
+      <div className="columns-1 gap-8 pb-2 sm:columns-2">
         {byGroup(shortcuts).map(([group, members]) => (
           <section key={group} className="mb-5 break-inside-avoid">
             <h3 className="mb-1 text-12 font-medium text-ink-faint">{group}</h3>

@@ -53,7 +53,7 @@ export function Shell({ children }: { children: ReactNode }) {
       )}
       <a
         href="#main"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-raised px-3 py-2 text-13 shadow-float focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-raised px-3 py-2 text-13 focus:translate-y-0 focus:shadow-float"
       >
         Skip to content
       </a>

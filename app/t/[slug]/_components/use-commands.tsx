@@ -5,6 +5,7 @@ import { DesktopIcon } from '@phosphor-icons/react/dist/ssr/Desktop';
 import { MoonIcon } from '@phosphor-icons/react/dist/ssr/Moon';
 import { SignOutIcon } from '@phosphor-icons/react/dist/ssr/SignOut';
 import { SunIcon } from '@phosphor-icons/react/dist/ssr/Sun';
+import type { Shortcut } from '@/components/keyboard/shortcuts';
 import { useShortcuts } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
 import { setTheme } from '@/components/theme/use-theme';
@@ -16,20 +17,27 @@ import { pagesFor } from './pages';
 import { useShellActions } from './shell-actions';
 import { useGo } from './use-go';
 
+/** What the keys do, the page's own before what works anywhere. */
+function shortcutGroups(shortcuts: readonly Shortcut[]): CommandGroup[] {
+  const offered = shortcuts.filter(({ inPalette }) => inPalette);
+  const headings = [...new Set(offered.map(({ group }) => group))];
+  return headings.map((heading) => ({
+    heading,
+    commands: offered
+      .filter(({ group }) => group === heading)
+      .map(({ keys, label, run }) => ({ id: `shortcut:${keys}`, label, keys, run }))
+      .toReversed(),
+  }));
+}
+
 /** Everything the palette offers here and now, apart from tickets. */
 export function useCommands(): readonly CommandGroup[] {
   const { organization, actor, memberships } = useTenant();
   const { askToSignOut } = useShellActions();
-  const shortcuts = useShortcuts().filter(({ inPalette }) => inPalette);
+  const shortcuts = useShortcuts();
   const go = useGo();
   const tickets = `/t/${organization.slug}/tickets`;
 
-  const actions = shortcuts.map(({ keys, label, run }) => ({
-    id: `shortcut:${keys}`,
-    label,
-    keys,
-    run,
-  }));
   const places = pagesFor(organization.slug, actor).map(({ href, label, Icon, keys }) => ({
     id: `page:${href}`,
     label: `Go to ${label.toLowerCase()}`,
@@ -53,7 +61,7 @@ export function useCommands(): readonly CommandGroup[] {
     }));
 
   return [
-    { heading: 'Actions', commands: actions },
+    ...shortcutGroups(shortcuts),
     { heading: 'Places', commands: [...places, ...others] },
     { heading: 'Filters', commands: actor.userType === 'internal' ? statuses : [] },
     {

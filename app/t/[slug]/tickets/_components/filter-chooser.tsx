@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { narrow } from '../../_components/command';
 import { CommandDialog } from '../../_components/command-dialog';
 import { CommandItems } from '../../_components/command-items';
 import { filterParts, type FilterPart } from './filter-parts';
@@ -16,6 +17,14 @@ export function FilterChooser({ open, onOpenChange, onChoose }: FilterChooserPro
   const [text, setText] = useState('');
   const chosen = useRef<FilterPart>(undefined);
   const parts = Object.entries(filterParts) as [FilterPart, string][];
+
+  const commands = parts.map(([part, label]) => ({
+    id: part,
+    label,
+    run: () => {
+      chosen.current = part;
+    },
+  }));
 
   function openChosen() {
     setText('');
@@ -39,16 +48,7 @@ export function FilterChooser({ open, onOpenChange, onChoose }: FilterChooserPro
           run();
           onOpenChange(false);
         }}
-        group={{
-          heading: 'Filter by',
-          commands: parts.map(([part, label]) => ({
-            id: part,
-            label,
-            run: () => {
-              chosen.current = part;
-            },
-          })),
-        }}
+        group={{ commands: narrow([{ commands }], text).flatMap((group) => group.commands) }}
       />
     </CommandDialog>
   );

@@ -67,7 +67,7 @@ export function FilterRow({
         onTextChange={changeText}
         onLeave={onLeaveText}
       />
-      <div className="-my-1 flex min-w-0 [scrollbar-width:none] items-center gap-1.5 overflow-x-auto px-0.5 py-1 max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] max-sm:px-4">
+      <div className="-my-1 flex min-w-0 [scrollbar-width:none] items-center gap-1.5 overflow-x-auto px-0.5 py-1 max-sm:order-last max-sm:-mx-4 max-sm:w-[calc(100%+2rem)] max-sm:px-4">
         <FilterMenu
           label="Status"
           options={statusOptions}

@@ -53,7 +53,7 @@ export function TextFilter({ text, onTextChange, onLeave, ref }: TextFilterProps
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={onKeyDown}
-      className="w-52 shrink-0 max-sm:w-full"
+      className="w-52 shrink-0 max-sm:w-auto max-sm:flex-1"
     />
   );
 }

@@ -48,7 +48,7 @@ export function TicketGrid({
       onPointerOver={notePointer}
       className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none"
     >
-      <div role="rowgroup">
+      <div role="rowgroup" className="sticky top-0 z-10">
         <ListHeader />
       </div>
       <div role="rowgroup">

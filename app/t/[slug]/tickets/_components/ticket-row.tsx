@@ -90,7 +90,7 @@ export const TicketRow = memo(function TicketRow({
               aria-hidden
               className="size-5 shrink-0 rounded-full border border-dashed border-line-strong"
             />
-            <span className="sr-only">Unassigned</span>
+            <span className="text-ink-faint max-lg:sr-only">Unassigned</span>
           </>
         )}
       </span>

@@ -41,7 +41,14 @@ export function useTicketList(
     getPageQuery: useCallback(
       ({ limit, start, dir }) => ({
         query: asRequest<ListRow>(
-          queries.ticket.list({ organizationId, filter: shown, limit, start, direction: dir }),
+          queries.ticket.list({
+            organizationId,
+            filter: shown,
+            limit,
+            // The virtualizer hands over whole rows.
+            start: start && toStartRow(start),
+            direction: dir,
+          }),
         ),
       }),
       [organizationId, shown],
@@ -66,7 +73,7 @@ export function useTicketList(
 const asRequest = <Rows>(request: object) => request as GetQueryReturnType<Rows>;
 
 const getRowKey = (row: ListRow) => row.id;
-const toStartRow = ({ createdAt, id }: ListRow): Cursor => ({ createdAt, id });
+const toStartRow = ({ createdAt, id }: Cursor): Cursor => ({ createdAt, id });
 
 /** At least as many rows as the list would take by itself, which it then leaves as it is; always even. */
 function pageSizeFor(rowHeight: number): number {
