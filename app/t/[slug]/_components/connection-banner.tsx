@@ -17,8 +17,8 @@ export function ConnectionBanner() {
     case 'offline':
       return (
         <Banner icon={icon}>
-          You are offline. Everything here can be read; what you write is kept, and is sent once you
-          are back and send it.
+          You are offline. What is on this device can be read; what you write is kept until you are
+          back and send it.
         </Banner>
       );
     case 'signed-out':

@@ -11,6 +11,7 @@ import { placeOf, rememberList } from './list-position';
 import { NoTickets } from './no-tickets';
 import { TicketGrid } from './ticket-grid';
 import { TicketRow } from './ticket-row';
+import { TriagePicker } from './triage-picker';
 import { useListFilter } from './use-list-filter';
 import { useListKeys } from './use-list-keys';
 import { useResultCount } from './use-result-count';
@@ -18,6 +19,7 @@ import { useRowFocus } from './use-row-focus';
 import { useRowHeight } from './use-row-height';
 import { useTicketFilter } from './use-ticket-filter';
 import { useTicketList } from './use-ticket-list';
+import { useTriage } from './use-triage';
 import { useWarmTickets } from './use-warm-tickets';
 
 /** The whole history, newest first, narrowed by the filter row above it. */
@@ -32,7 +34,7 @@ export function StaffTicketList() {
   const asked = useTicketFilter(filter);
   const list = useTicketList(organization.id, asked, scroller, useRowHeight());
   const result = useResultCount(organization.id, list.shown, list.items.length, list.total);
-  const focus = useRowFocus(organization.id, scroller);
+  const focus = useRowFocus(organization.id, scroller, list.shown);
   const warm = useWarmTickets(organization.id);
 
   const home = `/t/${organization.slug}/tickets`;
@@ -53,6 +55,7 @@ export function StaffTicketList() {
     });
   }, [items, shown, organization.id, home, search]);
 
+  const { picking, endPicking } = useTriage(focused);
   useListKeys({
     move: focus.move,
     open: () => focused && go(hrefOf(focused)),
@@ -97,6 +100,7 @@ export function StaffTicketList() {
       {rows.length === 0 && (
         <NoTickets isComplete={list.complete} onClear={search === '' ? undefined : clear} />
       )}
+      {picking && <TriagePicker {...picking} onClose={endPicking} />}
       <FilterChooser
         open={openPart === 'chooser'}
         onOpenChange={(open) => setOpenPart(open ? 'chooser' : undefined)}

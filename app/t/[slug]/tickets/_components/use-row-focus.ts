@@ -1,6 +1,7 @@
 'use client';
 
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { TicketFilter } from '@/zero/ticket/filter';
 import { recall, remember } from './list-memory';
 
 type RowFocus = {
@@ -19,15 +20,19 @@ const rowSelector = '[data-ticket-id]';
 export function useRowFocus(
   organizationId: string,
   scroller: RefObject<HTMLElement | null>,
+  shown: TicketFilter,
 ): RowFocus {
   const [focusedId, setFocusedId] = useState(() => recall(organizationId).focusedId);
+  const place = useRef<{ index: number; list: TicketFilter }>(undefined);
 
   const noteFocus = useCallback(
     (id: string) => {
+      const index = rowsOf(scroller.current).findIndex((row) => row.dataset['ticketId'] === id);
+      place.current = { index, list: shown };
       setFocusedId(id);
       remember(organizationId, { focusedId: id });
     },
-    [organizationId],
+    [organizationId, scroller, shown],
   );
 
   const move = useCallback(
@@ -49,6 +54,14 @@ export function useRowFocus(
     if (!left || (document.activeElement && document.activeElement !== document.body)) return;
     focusRow(rowsOf(scroller.current).find((row) => row.dataset['ticketId'] === left));
   }, [organizationId, scroller]);
+
+  // A row that leaves the list with the focus hands it to the one that takes its place.
+  useLayoutEffect(() => {
+    if (place.current?.list !== shown || document.activeElement !== document.body) return;
+    const rows = rowsOf(scroller.current);
+    if (rows.some((row) => row.dataset['ticketId'] === focusedId)) return;
+    focusRow(rows[Math.min(place.current.index, rows.length - 1)]);
+  });
 
   return { focusedId, noteFocus, move, focusList };
 }
