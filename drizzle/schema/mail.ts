@@ -22,9 +22,14 @@ export const mail = pgTable(
     data: jsonb('data').$type<Record<string, unknown>>().notNull().default({}),
     status: text('status', { enum: mailStatuses }).notNull().default('queued'),
     attempts: integer('attempts').notNull().default(0),
+    /** While an attempt is under way: when it counts as abandoned. */
     nextAttemptAt: instant('next_attempt_at').notNull().defaultNow(),
+    /** From here the provider's memory of the idempotency key is counted. */
+    firstAttemptAt: instant('first_attempt_at'),
     /** Why the last attempt failed, in words for an admin. */
     lastError: text('last_error'),
+    /** Of the request that caused the mail, so that its log and the worker's can be read together. */
+    requestId: text('request_id'),
     /** The provider's name for the mail. */
     providerId: text('provider_id'),
     createdAt: createdAt(),
