@@ -1,12 +1,16 @@
 import { CaretRightIcon } from '@phosphor-icons/react/dist/ssr/CaretRight';
 import type { Demo } from '@/lib/server/sign-in/demo-logins';
 
-type DemoLoginsProps = { logins: Demo['logins']; onChoose: (email: string) => void };
+type DemoLoginsProps = {
+  logins: Demo['logins'];
+  isReady: boolean;
+  onChoose: (email: string) => void;
+};
 
 /** The people of the demo, folded away; choosing one signs in as that person. */
-export function DemoLogins({ logins, onChoose }: DemoLoginsProps) {
+export function DemoLogins({ logins, isReady, onChoose }: DemoLoginsProps) {
   return (
-    <details className="group mt-2 border-t border-line pt-2">
+    <details className="group mt-4 border-t border-line pt-2">
       <summary className="flex h-9 items-center gap-1.5 rounded-control text-13 text-ink-muted select-none hover:text-ink pointer-coarse:h-11">
         <CaretRightIcon aria-hidden className="transition-transform group-open:rotate-90" />
         Demo logins
@@ -16,6 +20,7 @@ export function DemoLogins({ logins, onChoose }: DemoLoginsProps) {
           <li key={email}>
             <button
               type="button"
+              disabled={!isReady}
               title={note}
               className="flex min-h-11 w-full flex-col justify-center rounded-control px-2 py-1 text-left hover:bg-hover"
               onClick={() => onChoose(email)}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import type { Demo } from '@/lib/server/sign-in/demo-logins';
@@ -10,32 +10,41 @@ import { problemWith, signIn } from './sign-in';
 
 type Problem = { field: 'address' | 'password'; message: string };
 
+const problemId = 'sign-in-problem';
+
 /** Asks for the address, then for the password, without a call in between that could tell who is known. */
 export function SignInForm({ demo }: { demo: Demo | undefined }) {
   const address = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const [isPasswordAsked, setPasswordAsked] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const isReady = useIsReady();
 
-  // An action and not `onSubmit`: React replays one that was sent before it was ready.
-  const [problem, submit, isSending] = useActionState(attempt, undefined);
-
-  async function attempt(_: Problem | undefined, form: FormData): Promise<Problem | undefined> {
-    // React resets a form after its action; what was typed is to stay.
-    for (const input of [address.current, password.current]) {
-      if (input) input.defaultValue = input.value;
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (isSending || !address.current || !password.current) return;
+    const [email, secret] = [address.current.value.trim(), password.current.value];
+    setProblem(undefined);
+    if (email === '' || !address.current.validity.valid) {
+      setProblem({ field: 'address', message: 'Enter an address like name@company.com.' });
+      return;
     }
-    const [email, secret] = [textOf(form, 'email').trim(), textOf(form, 'password')];
-    if (!address.current?.validity.valid || email === '') {
-      return { field: 'address', message: 'Enter an address like name@company.com.' };
+    // A password manager may have filled in both at once.
+    if (secret === '') {
+      if (isPasswordAsked) setProblem({ field: 'password', message: 'Enter the password.' });
+      setPasswordAsked(true);
+      return;
     }
     setPasswordAsked(true);
-    if (secret === '') {
-      return isPasswordAsked ? { field: 'password', message: 'Enter the password.' } : undefined;
-    }
-    const result = await signIn(email, secret);
-    if (result.outcome === 'signed-in') return leaveFor(`/${window.location.search}`);
-    if (result.outcome === 'no-access') return leaveFor('/no-access');
-    return { field: 'password', message: problemWith(result) };
+    setSending(true);
+    const attempt = await signIn(email, secret);
+    // A new document, so that nothing of this one outlives the sign-in; busy until it has come.
+    if (attempt.outcome === 'signed-in')
+      return window.location.replace(`/${window.location.search}`);
+    if (attempt.outcome === 'no-access') return window.location.replace('/no-access');
+    setSending(false);
+    setProblem({ field: 'password', message: problemWith(attempt) });
   }
 
   useEffect(() => {
@@ -47,12 +56,24 @@ export function SignInForm({ demo }: { demo: Demo | undefined }) {
     if (problem) input?.select();
   }, [problem]);
 
+  function fillIn(email: string) {
+    if (!demo || !address.current || !password.current) return;
+    address.current.value = email;
+    password.current.value = demo.password;
+    address.current.form?.requestSubmit();
+  }
+
   return (
     <>
-      <form action={submit} noValidate className="mt-6 flex flex-col gap-4">
+      <form
+        method="post"
+        noValidate
+        onSubmit={(event) => void submit(event)}
+        className="mt-6 flex flex-col gap-4"
+      >
         <TextField
           ref={address}
-          label="Address"
+          label="Email address"
           name="email"
           type="email"
           autoComplete="username"
@@ -61,44 +82,38 @@ export function SignInForm({ demo }: { demo: Demo | undefined }) {
           enterKeyHint={isPasswordAsked ? 'go' : 'next'}
           placeholder="name@company.com"
           aria-invalid={problem?.field === 'address' || undefined}
-          aria-describedby="sign-in-problem"
+          aria-describedby={problemId}
         />
         <PasswordField
           ref={password}
           isAsked={isPasswordAsked}
           isInvalid={problem?.field === 'password'}
-          describedBy="sign-in-problem"
+          describedBy={problemId}
         />
-        <Button type="submit" variant="primary" loading={isSending}>
+        <Button
+          type="submit"
+          variant="primary"
+          loading={isSending}
+          disabled={!isReady}
+          className="disabled:opacity-100"
+        >
           {isPasswordAsked ? 'Sign in' : 'Continue'}
         </Button>
-        <p id="sign-in-problem" role="alert" className="min-h-10 text-13 text-danger-ink">
-          {!isSending && problem?.message}
+        <p id={problemId} role="alert" className="min-h-10 text-13 text-danger-ink">
+          {problem?.message}
         </p>
       </form>
-      {demo && (
-        <DemoLogins
-          logins={demo.logins}
-          onChoose={(email) => {
-            if (!address.current || !password.current) return;
-            address.current.value = email;
-            password.current.value = demo.password;
-            setPasswordAsked(true);
-            password.current.form?.requestSubmit();
-          }}
-        />
-      )}
+      {demo && <DemoLogins logins={demo.logins} isReady={isReady} onChoose={fillIn} />}
     </>
   );
 }
 
-function textOf(form: FormData, name: string) {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}
+const subscribeToNothing = () => () => {};
 
-/** A new document, so that nothing of this one outlives the sign-in; pending until it has come. */
-function leaveFor(address: string): Promise<undefined> {
-  window.location.replace(address);
-  return new Promise(() => {});
-}
+/** Whether the form is in React's hands; sent before, the browser would send it on its own. */
+const useIsReady = () =>
+  useSyncExternalStore(
+    subscribeToNothing,
+    () => true,
+    () => false,
+  );
