@@ -3,7 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import { useTenant } from '@/components/sync/tenant';
-import { goWithin } from '../tickets/_components/go-within';
+import { goWithin } from '../tickets/_components/address';
 
 /**
  * Returns a function that goes to a page. Between the staff's tickets nothing is asked of the

@@ -1,14 +1,9 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
-import { lazy, Suspense } from 'react';
 import { useTenant } from '@/components/sync/tenant';
-import { TicketPlaceholder } from '../[number]/_components/ticket-placeholder';
+import { TicketPage } from '../[number]/_components/ticket-page';
+import { useAddress } from './address';
 import { TicketList } from './ticket-list';
-
-const loadTicketPage = () =>
-  import('../[number]/_components/ticket-page').then(({ TicketPage }) => ({ default: TicketPage }));
-const TicketPage = lazy(loadTicketPage);
 
 /**
  * Shows the ticket that the address names, or else the list. The address decides, not the route
@@ -16,11 +11,6 @@ const TicketPage = lazy(loadTicketPage);
  */
 export function TicketsArea() {
   const { organization } = useTenant();
-  const segment = usePathname().slice(`/t/${organization.slug}/tickets/`.length);
-  if (!segment) return <TicketList onReady={loadTicketPage} />;
-  return (
-    <Suspense fallback={<TicketPlaceholder />}>
-      <TicketPage segment={segment} />
-    </Suspense>
-  );
+  const segment = useAddress('pathname').slice(`/t/${organization.slug}/tickets/`.length);
+  return segment ? <TicketPage segment={segment} /> : <TicketList />;
 }

@@ -4,7 +4,7 @@ import { useZero } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
 import { queries } from '@/zero/queries';
 import { useTenant } from '@/components/sync/tenant';
-import { goWithin } from '../../_components/go-within';
+import { goWithin } from '../../_components/address';
 import { type Place, useListHref, useNeighbours } from '../../_components/list-position';
 import { segmentOf } from './ticket-name';
 

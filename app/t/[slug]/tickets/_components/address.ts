@@ -1,0 +1,47 @@
+'use client';
+
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useEffect, useSyncExternalStore } from 'react';
+
+const listeners = new Set<() => void>();
+
+/** A part of the address bar, in effect in the frame in which `goWithin` or `changeAddress` was called. */
+export function useAddress(part: 'pathname' | 'search'): string {
+  // Next.js moves the address after it has rendered; this notices.
+  const followed = `${usePathname()}?${useSearchParams()}`;
+  useEffect(() => announceFor(followed), [followed]);
+  return useSyncExternalStore(
+    subscribe,
+    () => window.location[part],
+    () => '',
+  );
+}
+
+/** Goes to the list or to a ticket, from one of them, without a request to the server. */
+export function goWithin(href: string): void {
+  // Next.js follows both of these by itself.
+  window.history.pushState(null, '', href);
+  announce();
+}
+
+/** Puts another address in place of the one shown, so that Back does not return to it. */
+export function changeAddress(href: string): void {
+  window.history.replaceState(null, '', href);
+  announce();
+}
+
+/** Whatever Next.js followed, the address bar is what counts. */
+const announceFor = (_followed: string) => announce();
+
+function announce() {
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('popstate', listener);
+  };
+}
