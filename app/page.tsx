@@ -16,10 +16,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const session = await readSession(await headers());
   if (session) redirect(await wayIn(session, (await searchParams).next));
   return (
-    <Landing
-      title="Sign in to Opsdesk"
-      sentence="Where your questions are answered, live on every screen."
-    >
+    <Landing title="Sign in to Opsdesk" sentence="Every question and its answer, live.">
       <SignInForm demo={await demoOnThisMachine()} />
     </Landing>
   );

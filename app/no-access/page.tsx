@@ -17,8 +17,8 @@ export default async function NoAccessPage() {
       sentence="No organization lets this address in: it may not be activated yet, or its access was ended."
     >
       <p className="mt-3 text-14 text-pretty text-ink-muted">
-        Ask an administrator of your organization to let you in, then sign in again. What others see
-        and wrote is untouched, and nothing of it is kept on this device.
+        Ask an administrator of your organization to let you in, then sign in again. What was saved
+        there is untouched; this device keeps nothing of it.
       </p>
       <Leave hasSession={session !== undefined} />
     </Landing>
