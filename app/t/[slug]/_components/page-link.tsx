@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import NextLink from 'next/link';
 import { Tooltip } from '@/components/ui/tooltip';
+import { followWithin } from '../portal/_components/go-within';
 import type { Page } from './pages';
 
 type PageLinkProps = { page: Page; current: boolean; folded?: boolean; onFollow?: () => void };
@@ -15,6 +16,7 @@ export function PageLink({ page, current, folded = false, onFollow }: PageLinkPr
       <NextLink
         href={href}
         onClick={onFollow}
+        onNavigate={(event) => followWithin(event, href)}
         aria-label={label}
         aria-current={current ? 'page' : undefined}
         className={clsx(
