@@ -101,13 +101,14 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
           )}
         >
           {isPreview ? (
-            <div className="max-h-73 min-h-19.5 overflow-y-auto px-3 py-2">
+            <div className="max-h-73 min-h-14.5 overflow-y-auto px-3 py-2">
               <Markdown text={text} />
             </div>
           ) : (
             <TextArea
               ref={field}
               bare
+              minRows={2}
               hideLabel
               label={label}
               value={text}

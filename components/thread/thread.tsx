@@ -85,14 +85,16 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
         </div>
       </div>
       {unseen > 0 && (
-        <Button
-          size="sm"
-          icon={<ArrowDownIcon aria-hidden />}
-          onClick={showNewest}
-          className="absolute bottom-3 left-1/2 -translate-x-1/2 shadow-float"
-        >
-          {unseen === 1 ? 'New message' : `${unseen} new messages`}
-        </Button>
+        <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center">
+          <Button
+            size="sm"
+            icon={<ArrowDownIcon aria-hidden />}
+            onClick={showNewest}
+            className="pointer-events-auto shadow-float"
+          >
+            {unseen === 1 ? 'New message' : `${unseen} new messages`}
+          </Button>
+        </div>
       )}
       <p aria-live="polite" className="sr-only">
         {announcement}
