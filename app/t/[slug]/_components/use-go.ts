@@ -6,13 +6,14 @@ import { useTenant } from '@/components/sync/tenant';
 import { goWithin } from '../tickets/_components/address';
 
 /**
- * Returns a function that goes to a page. Between the staff's tickets nothing is asked of the
- * server, so it takes no time and works offline.
+ * Returns a function that goes to a page. Between the staff's tickets, and within a client's
+ * portal, nothing is asked of the server, so it takes no time and works offline.
  */
 export function useGo(): (href: string) => void {
   const router = useRouter();
   const path = usePathname();
-  const area = `/t/${useTenant().organization.slug}/tickets`;
+  const { organization, actor } = useTenant();
+  const area = `/t/${organization.slug}/${actor.userType === 'client' ? 'portal' : 'tickets'}`;
   return useCallback(
     (href) => {
       if (isIn(area, path) && isIn(area, href)) goWithin(href);

@@ -1,16 +1,8 @@
-/** Goes to another place of the portal. Next.js follows the address without a request. */
-export function goWithin(href: string): void {
-  window.history.pushState(null, '', href);
-}
-
-/** Like `goWithin`, in the place of the current one: "back" skips it. */
-export function replaceWithin(href: string): void {
-  window.history.replaceState(null, '', href);
-}
+import { goWithin } from '../../tickets/_components/address';
 
 const portal = /^\/t\/[^/]+\/portal(?=\/|$)/;
 
-/** Follows a link to `href` by `goWithin` where that portal is on screen; leaves others to Next.js. */
+/** Follows a link to `href` without a request where that portal is on screen; leaves others to Next.js. */
 export function followWithin(event: { preventDefault: () => void }, href: string): void {
   const here = portal.exec(window.location.pathname)?.[0];
   if (!here || portal.exec(href)?.[0] !== here) return;
@@ -18,7 +10,7 @@ export function followWithin(event: { preventDefault: () => void }, href: string
   goWithin(href);
 }
 
-/** What makes a Next.js link go there by `goWithin`, unless it opens a tab of its own. */
+/** What makes a Next.js link go there by `followWithin`, unless it opens a tab of its own. */
 export const within = (href: string) => ({
   href,
   prefetch: false,

@@ -1,7 +1,7 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
 import { useTenant } from '@/components/sync/tenant';
+import { useAddress } from '../../tickets/_components/address';
 import { PortalTickets } from './list/portal-tickets';
 import { NewTicket } from './new-ticket/new-ticket';
 import { portalPath } from './portal-path';
@@ -10,7 +10,7 @@ import { PortalTicket } from './ticket/portal-ticket';
 /** What the address names: the list, the form, or a ticket. */
 export function PortalScreen() {
   const { organization } = useTenant();
-  const place = usePathname().slice(portalPath(organization.slug).length + 1);
+  const place = useAddress('pathname').slice(portalPath(organization.slug).length + 1);
   if (place === '') return <PortalTickets />;
   if (place === 'new') return <NewTicket />;
   return <PortalTicket segment={place} />;

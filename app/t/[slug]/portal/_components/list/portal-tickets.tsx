@@ -10,7 +10,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { TextField } from '@/components/ui/text-field';
 import { queries } from '@/zero/queries';
 import { NoTickets } from './no-tickets';
-import { goWithin } from '../go-within';
+import { goWithin } from '../../../tickets/_components/address';
 import { PortalLink } from '../portal-link';
 import { portalPath } from '../portal-path';
 import { useScreen } from '../use-screen';

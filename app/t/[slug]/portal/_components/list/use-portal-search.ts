@@ -1,8 +1,8 @@
 'use client';
 
-import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TicketFilter } from '@/zero/ticket/filter';
+import { changeAddress, useAddress } from '../../../tickets/_components/address';
 import { asView, type View, viewStatuses } from './views';
 
 /** Time without a key after which a search runs, in milliseconds: no query for every letter. */
@@ -11,7 +11,7 @@ const longestText = 200;
 
 /** View and text of the list, kept in the address; `typed` runs ahead of the search by a pause. */
 export function usePortalSearch() {
-  const params = useSearchParams();
+  const params = new URLSearchParams(useAddress('search'));
   const view = asView(params.get('view'));
   const text = (params.get('q') ?? '').trim().slice(0, longestText);
   const [typed, setTyped] = useState(text);
@@ -38,6 +38,5 @@ function keepInAddress(name: string, value: string) {
   const address = new URL(window.location.href);
   if (value === '') address.searchParams.delete(name);
   else address.searchParams.set(name, value);
-  // The router would ask the server for a page that only the replica fills.
-  window.history.replaceState(null, '', address);
+  changeAddress(`${address.pathname}${address.search}`);
 }

@@ -6,7 +6,7 @@ import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
-import { replaceWithin } from '../go-within';
+import { changeAddress } from '../../../tickets/_components/address';
 import { portalPath, ticketPath } from '../portal-path';
 import type { useTicketDraft } from './use-ticket-draft';
 
@@ -51,10 +51,10 @@ export function useOpenTicket({
       (reason) => keepRefusal(draft, reason),
     );
     // In the place of the form, so that "back" leads to the list and not to an empty form.
-    replaceWithin(ticketPath(slug, { id, number: 0 }));
+    changeAddress(ticketPath(slug, { id, number: 0 }));
     const result = await outcome;
     if (result === 'saved') forget(draft);
-    if (result === 'refused' || result === 'unsent') replaceWithin(`${portalPath(slug)}/new`);
+    if (result === 'refused' || result === 'unsent') changeAddress(`${portalPath(slug)}/new`);
   };
   return { open, isOnItsWay: sent !== undefined && !isConfirmed };
 }

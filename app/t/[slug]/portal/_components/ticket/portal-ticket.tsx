@@ -8,7 +8,7 @@ import { Conversation } from '@/components/thread/conversation';
 import { EmptyState } from '@/components/ui/empty-state';
 import { idSchema } from '@/zero/ids';
 import { queries } from '@/zero/queries';
-import { replaceWithin } from '../go-within';
+import { changeAddress } from '../../../tickets/_components/address';
 import { PortalLink } from '../portal-link';
 import { portalPath, ticketPath } from '../portal-path';
 import { useScreen } from '../use-screen';
@@ -34,7 +34,7 @@ export function PortalTicket({ segment }: { segment: string }) {
 
   const numbered = isId && ticket && ticket.number > 0 ? ticketPath(slug, ticket) : undefined;
   useEffect(() => {
-    if (numbered) replaceWithin(numbered);
+    if (numbered) changeAddress(numbered);
   }, [numbered]);
 
   const isOffline = useConnection() === 'offline';
