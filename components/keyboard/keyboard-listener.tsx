@@ -8,6 +8,7 @@ import { allShortcuts, createReader } from './shortcuts';
 const fields = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
 const controls = 'button, a, summary, [role="button"], [role="tab"], [role="switch"]';
 const popups = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+const openDialogs = '[role="dialog"][data-open], [role="alertdialog"][data-open]';
 
 /** Listens for all shortcuts; mounted once by the shell. */
 export function KeyboardListener() {
@@ -45,5 +46,6 @@ const isField = (target: EventTarget | null) =>
 
 function isPopupOpen(target: EventTarget | null): boolean {
   if (target instanceof Element && target.closest(popups)) return true;
-  return document.querySelector('[role="dialog"][data-open], [role="alertdialog"]') !== null;
+  // A toast has a dialog's role too, but is never open like one and must not stop the keys.
+  return document.querySelector(openDialogs) !== null;
 }
