@@ -65,15 +65,24 @@ function readPackages(file) {
 async function installDependencies() {
   const startedAt = Date.now();
   const seconds = () => ((Date.now() - startedAt) / 1000).toFixed(0);
-  console.log('· Installing the locked dependencies (npm ci)');
+  console.log('· Installing the locked dependencies');
   const heartbeat = setInterval(() => console.log(`  still installing, ${seconds()} s`), 15_000);
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lock without the binaries of platforms other than the one it was made on.
+  const args = [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const code = npm?.endsWith('.js')
     ? await runToEnd(process.execPath, [npm, ...args])
     : await runToEnd('npm', args);
   clearInterval(heartbeat);
-  if (code !== 0) fail(`npm ci failed (exit ${code}). Its message is above; then run this again.`);
+  if (code !== 0)
+    fail(`npm install failed (exit ${code}). Its message is above; then run this again.`);
   writeFileSync(stampFile, lockStamp());
   console.log(`✓ Dependencies installed  ${seconds()} s`);
 }
