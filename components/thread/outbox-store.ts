@@ -37,9 +37,11 @@ export function returnToComposer(place: OutboxPlace, id: string, reason: string)
 
 const lockName = (id: string) => `opsdesk:outbox:${id}`;
 const letGo = new Map<string, () => void>();
+const sentHere = new Set<string>();
 
 /** Marks the entry as this page's own until `release`; the browser releases it with the page. */
 export function hold(id: string): void {
+  sentHere.add(id);
   if (letGo.has(id)) return;
   const released = new Promise<void>((resolve) => letGo.set(id, resolve));
   void navigator.locks?.request(lockName(id), () => released);
@@ -49,6 +51,9 @@ export function release(id: string): void {
   letGo.get(id)?.();
   letGo.delete(id);
 }
+
+/** Whether this page sent it since it was loaded. */
+export const isSentHere = (id: string) => sentHere.has(id);
 
 /** Whether a living page, this one or another tab, still waits for the entry's answer. */
 export async function isHeld(id: string): Promise<boolean> {

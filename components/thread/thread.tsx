@@ -44,6 +44,7 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
     actor.id,
     isComplete,
   );
+  const newest = items.findLast((item) => item.kind !== 'changes');
   const isEmpty = items.length === 0;
 
   return (
@@ -71,7 +72,7 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
                   audience={audience}
                   clientName={ticket.client?.name}
                   names={names}
-                  delivery={deliveryOf(item, items, actor.id, underWay)}
+                  delivery={deliveryOf(item, newest, underWay)}
                 />
               </li>
             ))}
