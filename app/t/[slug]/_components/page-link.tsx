@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import NextLink from 'next/link';
 import { Tooltip } from '@/components/ui/tooltip';
-import { followWithin } from '../portal/_components/go-within';
+import { goWithin, isWithin } from '../tickets/_components/address';
 import type { Page } from './pages';
 
 type PageLinkProps = { page: Page; current: boolean; folded?: boolean; onFollow?: () => void };
@@ -16,7 +16,11 @@ export function PageLink({ page, current, folded = false, onFollow }: PageLinkPr
       <NextLink
         href={href}
         onClick={onFollow}
-        onNavigate={(event) => followWithin(event, href)}
+        onNavigate={(event) => {
+          if (!isWithin(href)) return;
+          event.preventDefault();
+          goWithin(href);
+        }}
         aria-label={label}
         aria-current={current ? 'page' : undefined}
         className={clsx(

@@ -7,6 +7,8 @@ export type ShellActions = {
   openHelp: () => void;
   openPalette: () => void;
   askToSignOut: () => void;
+  /** Staff only: a ticket for a client. */
+  openNewTicket: () => void;
 };
 
 export const ShellActionsContext = createContext<ShellActions | undefined>(undefined);

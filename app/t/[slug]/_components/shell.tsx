@@ -4,12 +4,14 @@ import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } fr
 import { KeyboardListener } from '@/components/keyboard/keyboard-listener';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
+import { can } from '@/zero/roles';
 import { CommandPalette } from './command-palette';
 import { ConnectionBanner } from './connection-banner';
 import { keepCookie } from './device-cookie';
 import { Drawer } from './drawer';
 import { GoShortcuts } from './go-shortcuts';
 import { KeyboardHelp } from './keyboard-help';
+import { NewTicketDialog } from './new-ticket/new-ticket-dialog';
 import { Preload } from './preload';
 import { ShellActionsContext, type ShellActions } from './shell-actions';
 import { Sidebar } from './sidebar';
@@ -17,7 +19,7 @@ import { foldSidebar, isSidebarFolded, subscribeToSidebar } from './sidebar-stat
 import { SignOutDialog } from './sign-out-dialog';
 import { TopBar } from './top-bar';
 
-type Layer = 'palette' | 'help' | 'sign-out' | 'drawer';
+type Layer = 'palette' | 'help' | 'sign-out' | 'drawer' | 'new-ticket';
 
 /** What surrounds every page of an organization. Pages scroll inside its main area. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -30,6 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
       openHelp: () => setLayer('help'),
       openPalette: () => setLayer('palette'),
       askToSignOut: () => setLayer('sign-out'),
+      openNewTicket: () => setLayer('new-ticket'),
     }),
     [],
   );
@@ -39,6 +42,8 @@ export function Shell({ children }: { children: ReactNode }) {
     inFields: true,
     inPalette: false,
   });
+  const opensForClients = can(actor, 'ticket.createForAnyClient');
+  useShortcut('C', 'New ticket', actions.openNewTicket, { enabled: opensForClients });
   useShortcut('?', 'Keyboard shortcuts', actions.openHelp);
   useShortcut('[', folded ? 'Open the sidebar' : 'Fold the sidebar', () => foldSidebar(!folded));
 
@@ -73,6 +78,9 @@ export function Shell({ children }: { children: ReactNode }) {
       </div>
       <Drawer open={layer === 'drawer'} onOpenChange={show('drawer')} />
       <CommandPalette open={layer === 'palette'} onOpenChange={show('palette')} />
+      {opensForClients && (
+        <NewTicketDialog open={layer === 'new-ticket'} onOpenChange={show('new-ticket')} />
+      )}
       <KeyboardHelp open={layer === 'help'} onOpenChange={show('help')} />
       <SignOutDialog open={layer === 'sign-out'} onOpenChange={show('sign-out')} />
     </ShellActionsContext>

@@ -4,12 +4,14 @@ import { ListIcon } from '@phosphor-icons/react/dist/ssr/List';
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/ssr/MagnifyingGlass';
 import { useTenant } from '@/components/sync/tenant';
 import { IconButton } from '@/components/ui/icon-button';
+import { can } from '@/zero/roles';
 import { ConnectionState } from './connection-state';
+import { NewTicketButton } from './new-ticket/new-ticket-button';
 import { useShellActions } from './shell-actions';
 
 /** The sidebar's stand-in on a phone. */
 export function TopBar({ onOpenDrawer }: { onOpenDrawer: () => void }) {
-  const { organization } = useTenant();
+  const { organization, actor } = useTenant();
   const { openPalette } = useShellActions();
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-canvas px-1 md:hidden">
@@ -20,6 +22,7 @@ export function TopBar({ onOpenDrawer }: { onOpenDrawer: () => void }) {
       />
       <span className="min-w-0 flex-1 truncate text-14 font-semibold">{organization.name}</span>
       <ConnectionState />
+      {can(actor, 'ticket.createForAnyClient') && <NewTicketButton />}
       <IconButton
         label="Search and commands"
         icon={<MagnifyingGlassIcon aria-hidden />}

@@ -3,6 +3,9 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useSyncExternalStore } from 'react';
 
+/** What shows its pages by the address alone: the staff's tickets and the portal. */
+const area = /^\/t\/[^/]+\/(?:tickets|portal)(?=[/?]|$)/;
+
 const listeners = new Set<() => void>();
 
 /** A part of the address bar, in effect in the frame in which `goWithin` or `changeAddress` was called. */
@@ -17,7 +20,13 @@ export function useAddress(part: 'pathname' | 'search'): string {
   );
 }
 
-/** Goes to the list or to a ticket, from one of them, without a request to the server. */
+/** Whether the way to `href` stays in the area on screen: its pages follow the address by themselves. */
+export function isWithin(href: string): boolean {
+  const here = area.exec(window.location.pathname)?.[0];
+  return here !== undefined && area.exec(href)?.[0] === here;
+}
+
+/** Goes to another page of the area on screen, without a request to the server. */
 export function goWithin(href: string): void {
   // Next.js follows both of these by itself.
   window.history.pushState(null, '', href);
