@@ -3,12 +3,14 @@ import postgres from 'postgres';
 import { env } from '@/lib/server/env';
 import { jobsSchema } from '@/lib/server/jobs/ensure';
 import { jobs } from '@/lib/server/jobs/registry';
+import { startWatch } from '@/lib/server/jobs/watch';
+import { watches } from '@/lib/server/jobs/watches';
 import { exitWith } from '@/lib/server/setup-error';
 
 // Does the jobs that Postgres holds, until told to stop. Any number of workers may run at once.
 async function work() {
   const { appUrl } = env();
-  const sql = postgres(appUrl, { max: 4, onnotice: () => {} });
+  const sql = postgres(appUrl, { max: 6, onnotice: () => {} });
   const boss = new PgBoss({
     connectionString: appUrl,
     schema: jobsSchema,
@@ -27,10 +29,17 @@ async function work() {
       console.log(new Date().toISOString(), job.name, said);
     });
   }
-  console.log(new Date().toISOString(), `worker ready for ${jobs.length} jobs`);
+  const stopWatches = await Promise.all(watches.map((watch) => startWatch(watch, sql)));
+  console.log(
+    new Date().toISOString(),
+    `worker ready for ${jobs.length} jobs, ${watches.length} watches`,
+  );
 
   const stop = async () => {
-    await boss.stop({ graceful: true, timeout: 10_000 });
+    await Promise.all([
+      boss.stop({ graceful: true, timeout: 10_000 }),
+      ...stopWatches.map((stopWatch) => stopWatch()),
+    ]);
     await sql.end({ timeout: 5 });
     process.exit(0);
   };

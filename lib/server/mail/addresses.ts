@@ -1,0 +1,15 @@
+import { env } from '../env';
+
+/** The organization's first page. */
+export const deskUrl = (slug: string) => `${env().origin}/t/${slug}`;
+
+/** The sign-in page. */
+export const signInUrl = () => `${env().origin}/`;
+
+/** A ticket as staff see it, or as its client does. */
+export function ticketUrl(
+  { slug, number }: { slug: string; number: number },
+  audience: 'internal' | 'client' = 'internal',
+): string {
+  return `${deskUrl(slug)}/${audience === 'client' ? 'portal' : 'tickets'}/${number}`;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { ticketUrl } from '../addresses';
+import { line, ticketFields } from '../fields';
+import { defineTemplate } from '../template';
+import { Action } from './parts/action';
+import { Layout } from './parts/layout';
+import { Paragraph } from './parts/paragraph';
+
+/** For who has a ticket now. */
+export const assignment = defineTemplate({
+  schema: z.object({
+    ...ticketFields,
+    client: line(),
+    /** Null when a rule assigned it. */
+    assigner: line().nullable(),
+  }),
+  subject: ({ number, title }) => `Assigned to you: ${title} (#${number})`,
+  Letter: (data) => (
+    <Layout
+      preview={`${data.client}: ${data.title}`}
+      title={data.title}
+      reason={`You get this because ticket #${data.number} of ${data.organization} is assigned to you.`}
+    >
+      <Paragraph>
+        {data.assigner === null
+          ? 'This ticket is assigned to you'
+          : `${data.assigner} assigned this ticket to you`}
+        . It is ticket #{data.number} of {data.client}.
+      </Paragraph>
+      <Action href={ticketUrl(data)}>Open ticket</Action>
+    </Layout>
+  ),
+});

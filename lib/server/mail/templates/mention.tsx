@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { ticketUrl } from '../addresses';
+import { line, passage, ticketFields } from '../fields';
+import { defineTemplate } from '../template';
+import { Action } from './parts/action';
+import { Layout } from './parts/layout';
+import { Paragraph } from './parts/paragraph';
+import { Quote } from './parts/quote';
+
+/** For who is named in a note. */
+export const mention = defineTemplate({
+  schema: z.object({ ...ticketFields, author: line(), note: passage() }),
+  subject: ({ author, number, title }) => `${author} mentioned you: ${title} (#${number})`,
+  Letter: (data) => (
+    <Layout
+      preview={`${data.author}: ${data.note.slice(0, 90)}`}
+      title={data.title}
+      reason={`You get this because a note on ticket #${data.number} of ${data.organization} names you.`}
+    >
+      <Paragraph>{data.author} mentioned you in a note:</Paragraph>
+      <Quote>{data.note}</Quote>
+      <Action href={ticketUrl(data)}>Open ticket</Action>
+    </Layout>
+  ),
+});

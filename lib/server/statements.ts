@@ -1,0 +1,35 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type postgres from 'postgres';
+
+type Value = string | number | boolean | null;
+
+/**
+ * The one thing that every transaction of ours can do, so that an outbox or a trail is written in the
+ * transaction of its cause whoever opened it. Zero's `tx.dbTransaction` is one as it is.
+ */
+export interface Statements {
+  /** Runs one statement with `$1`, `$2`… and returns its rows. */
+  query(text: string, values: Value[]): Promise<Iterable<Record<string, unknown>>>;
+}
+
+/** A transaction of the `postgres` driver. */
+export function ofPostgres(tx: postgres.TransactionSql): Statements {
+  return { query: (text, values) => tx.unsafe<Record<string, unknown>[]>(text, values) };
+}
+
+/** A transaction of Drizzle. */
+export function ofDrizzle(tx: {
+  execute(query: SQL): PromiseLike<Iterable<Record<string, unknown>>>;
+}): Statements {
+  return { query: async (text, values) => await tx.execute(placed(text, values)) };
+}
+
+function placed(text: string, values: Value[]): SQL {
+  // Every second part is the number of a value.
+  const parts = text.split(/\$(\d+)/);
+  return sql.join(
+    parts.map((part, index) =>
+      index % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1] ?? null}`,
+    ),
+  );
+}
