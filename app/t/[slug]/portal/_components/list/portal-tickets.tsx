@@ -20,6 +20,7 @@ import { viewLabels, views, viewStatuses } from './views';
 
 /** More than this many are shown as "99+". */
 const countLimit = 100;
+const widestCount = '99+'.length;
 
 /** A client's own tickets, newest first. */
 export function PortalTickets() {
@@ -43,10 +44,12 @@ export function PortalTickets() {
   );
   const tabs = useMemo(() => {
     const count = waiting.length < countLimit ? String(waiting.length) : `${countLimit - 1}+`;
+    // As wide as it can get, so that the next tab does not move when it comes.
+    const shown = (waiting.length > 0 ? count : '').padEnd(widestCount, '\u2007');
     return views.map((value) => ({
       value,
       label: viewLabels[value],
-      ...(value === 'waiting' && waiting.length > 0 && { count }),
+      ...(value === 'waiting' && { count: shown }),
     }));
   }, [waiting.length]);
 

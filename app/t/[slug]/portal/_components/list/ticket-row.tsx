@@ -27,6 +27,7 @@ export const TicketRow = memo(function TicketRow({
     <NextLink
       {...within(ticketPath(slug, ticket))}
       data-ticket={ticket.id}
+      data-number={ticket.number}
       className={clsx(frame, '-outline-offset-2 hover:bg-hover')}
     >
       <StatusIcon status={ticket.status} audience="client" decorative />

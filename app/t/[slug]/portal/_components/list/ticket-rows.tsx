@@ -9,6 +9,7 @@ import type { TicketFilter } from '@/zero/ticket/filter';
 import { TicketRow, TicketRowPlaceholder } from './ticket-row';
 import { useRowKeys } from './use-row-keys';
 import { rowFrame, useTicketRows } from './use-ticket-rows';
+import { useWarmTickets } from './use-warm-tickets';
 
 type TicketRowsProps = {
   /** The same object as long as it says the same: another one starts the list anew. */
@@ -23,13 +24,14 @@ export function TicketRows({ filter, empty }: TicketRowsProps) {
   const pane = useRef<HTMLDivElement>(null);
   const list = useTicketRows(organization.id, filter, pane);
   const isOffline = useConnection() === 'offline';
+  useWarmTickets(pane, organization.id);
   useRowKeys(pane, list.name, !list.rowsEmpty);
 
   return (
     <div ref={pane} className="min-h-0 flex-1 overflow-y-auto" aria-busy={list.isPending}>
       {list.rowsEmpty && list.complete && empty}
       {list.rowsEmpty && !list.complete && (isOffline ? <NothingHere /> : <Placeholder />)}
-      <div role="list" aria-label="Tickets">
+      <div role="list" aria-label="Tickets" hidden={list.rowsEmpty}>
         <div style={{ height: list.spaceBefore }} />
         {list.items.map(({ index, key, row }) => (
           <div key={key} role="listitem" className={rowFrame} {...rowAttributes(index, key)}>
