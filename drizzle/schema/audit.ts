@@ -10,11 +10,9 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { auditActorTypes, auditOutcomes } from '@/zero/audit/actions';
 import { createdAt, id, instant, oneOf, organizationId } from './columns';
 import { organization } from './organization';
-
-export const auditActorTypes = ['member', 'key', 'job', 'anonymous'] as const;
-export const auditOutcomes = ['done', 'refused'] as const;
 
 /** Who did what to what, before and after, without secrets. Append-only for the application. */
 export const auditEntry = pgTable(

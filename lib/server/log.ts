@@ -1,10 +1,18 @@
+import { currentRequest } from './request-id';
+
 type Level = 'info' | 'warn' | 'error';
 /** Ids, names, counts and durations; never a password, token, cookie or text that a person wrote. */
 type Fields = Record<string, string | number | boolean | null | undefined>;
 
 /** Writes one structured line. */
 export function log(level: Level, event: string, fields: Fields = {}): void {
-  const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...fields });
+  const line = JSON.stringify({
+    at: new Date().toISOString(),
+    level,
+    event,
+    requestId: currentRequest()?.requestId,
+    ...fields,
+  });
   if (level === 'error') console.error(line);
   else console.log(line);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { createProxyServer } from 'http-proxy-3';
@@ -64,6 +65,7 @@ export async function openGateway(env: GatewayEnv, webPort: number): Promise<Gat
 function setForwarded(request: IncomingMessage, env: GatewayEnv) {
   for (const header of claimedHeaders) delete request.headers[header];
   const origin = new URL(env.origin);
+  request.headers['x-request-id'] = randomUUID();
   request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
   request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
   request.headers['x-forwarded-host'] = request.headers.host ?? origin.host;

@@ -34,6 +34,8 @@ export function zeroCacheSpec(env: Env, webPort: number): ChildSpec {
       ZERO_MUTATE_URL: `${api}/mutate`,
       ZERO_MUTATE_API_KEY: env.zeroMutateApiKey,
       ZERO_MUTATE_FORWARD_COOKIES: 'true',
+      // The gateway's word for whoever opened the socket: the trail keeps it.
+      ZERO_MUTATE_ALLOWED_REQUEST_HEADERS: 'x-forwarded-for',
       ZERO_ENABLE_CRUD_MUTATIONS: 'false',
       ZERO_ENABLE_TELEMETRY: 'false',
       DO_NOT_TRACK: '1',

@@ -1,5 +1,6 @@
 import type { Job } from './job';
+import { sealAudit } from './seal-audit';
 import { sweepExpired } from './sweep-expired';
 
 /** Every job there is: migrations make its queue, the worker does it. */
-export const jobs: Job[] = [sweepExpired];
+export const jobs: Job[] = [sealAudit, sweepExpired];

@@ -7,7 +7,8 @@ import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/ids';
 import { schema } from '@/zero/schema';
-import { applyMutation } from './mutate';
+import { refusalsPerMinute } from '../audit/refusal';
+import { applyMutation, recordRefused } from './mutate';
 
 type Someone = {
   userId: string;
@@ -41,19 +42,16 @@ async function someone(email: string, slug = 'northwind'): Promise<Someone> {
 async function attempt(
   who: Someone,
   name: string,
-  args: ReadonlyJSONObject,
+  given: ReadonlyJSONObject,
 ): Promise<Refused | undefined> {
+  const ctx = { userId: who.userId };
+  const args = { organizationId: who.organizationId, at: 1, ...given };
   try {
-    await provider.transaction((tx) =>
-      applyMutation(tx, { userId: who.userId }, name, {
-        organizationId: who.organizationId,
-        at: 1,
-        ...args,
-      }),
-    );
+    await provider.transaction((tx) => applyMutation(tx, ctx, name, args));
     return undefined;
   } catch (error) {
     if (!isApplicationError(error)) throw error;
+    await recordRefused(database.app, ctx, { name, args, error });
     const details = error.details as { code?: unknown } | undefined;
     return { code: details?.code, message: error.message };
   }
@@ -315,6 +313,157 @@ describe('what is wrong', () => {
         /not valid|names no organization/,
       );
     }
+  });
+});
+
+type TrailRow = {
+  actorType: string;
+  actorId: string | null;
+  action: string;
+  outcome: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  reason: string | null;
+};
+
+/** The entries about the subject, oldest first. */
+const trailOf = (subjectId: string) =>
+  database.owner.begin(async (sql) => {
+    await sql`select set_config('app.audience', 'worker', true)`;
+    return await sql<TrailRow[]>`
+      select actor_type "actorType", actor_id "actorId", action, outcome, before, after, reason
+      from audit_entry where subject_id = ${subjectId} order by created_at, id`;
+  });
+
+describe('the trail', () => {
+  it('holds one entry a change, with what was before and after', async () => {
+    const client = await someone('client@opsdesk.test');
+    const agent = await someone('agent@opsdesk.test');
+    const id = await open(client);
+    const { number } = await ticketOf(id);
+    const messageId = newId();
+    const noteId = newId();
+    const message = { ticketId: id, id: messageId, body: 'Canary.', thenStatus: 'resolved' };
+    await attempt(agent, 'ticket.assign', { ticketId: id, assigneeId: agent.memberId });
+    await attempt(agent, 'ticket.changePriority', { ticketId: id, priority: 'low' });
+    await attempt(agent, 'message.post', message);
+    await attempt(agent, 'note.write', { ticketId: id, id: noteId, body: 'Canary!' });
+    await attempt(client, 'ticket.reopen', { ticketId: id });
+
+    const trail = await trailOf(id);
+    const done = { actorType: 'member', actorId: agent.memberId, outcome: 'done', reason: null };
+    expect(trail).toMatchObject([
+      {
+        ...done,
+        actorId: client.memberId,
+        action: 'ticket.create',
+        before: null,
+        after: { number, status: 'new', priority: 'high', bodyLength: 21 },
+      },
+      {
+        ...done,
+        action: 'ticket.assign',
+        before: { number, assigneeId: null },
+        after: { number, assigneeId: agent.memberId },
+      },
+      {
+        ...done,
+        action: 'ticket.changePriority',
+        before: { number, priority: 'high' },
+        after: { number, priority: 'low' },
+      },
+      {
+        ...done,
+        action: 'message.post',
+        before: { number, status: 'new', resolvedAt: null },
+        after: { number, status: 'resolved', messageId, bodyLength: 7 },
+      },
+      {
+        ...done,
+        action: 'note.write',
+        before: { number },
+        after: { number, noteId, bodyLength: 7 },
+      },
+      {
+        ...done,
+        actorId: client.memberId,
+        action: 'ticket.reopen',
+        before: { status: 'resolved' },
+        after: { status: 'open', reopenedCount: 1 },
+      },
+    ]);
+    expect(Object.keys(trail[1]?.after ?? {}).toSorted()).toEqual(['assigneeId', 'number']);
+    expect(JSON.stringify(trail)).not.toContain('Canary');
+  });
+
+  it('holds nothing of a change that changes nothing', async () => {
+    const client = await someone('client@opsdesk.test');
+    const ticketId = await open(client);
+    const message = { id: newId(), ticketId, body: 'Hello?', thenStatus: null };
+    await attempt(client, 'message.post', message);
+    await attempt(client, 'message.post', message);
+    await attempt(await someone('agent@opsdesk.test'), 'ticket.assign', {
+      ticketId,
+      assigneeId: null,
+    });
+    expect((await trailOf(ticketId)).map(({ action }) => action)).toEqual([
+      'ticket.create',
+      'message.post',
+    ]);
+  });
+
+  it('tells each of two changes at once what the other left', async () => {
+    const agent = await someone('agent@opsdesk.test');
+    const ticketId = await open(await someone('client@opsdesk.test'));
+    const priorities = ['low', 'medium', 'urgent'];
+    await Promise.all(
+      priorities.map((priority) => attempt(agent, 'ticket.changePriority', { ticketId, priority })),
+    );
+    const changes = (await trailOf(ticketId)).slice(1);
+    const steps = new Map(
+      changes.map(({ before, after }) => [before?.['priority'], after?.['priority']]),
+    );
+    let priority: unknown = 'high';
+    for (let step = 0; step < changes.length; step += 1) priority = steps.get(priority);
+    expect(changes).toHaveLength(3);
+    const [row] = await database.owner`select priority from ticket where id = ${ticketId}`;
+    expect(priority).toBe(row?.['priority']);
+  });
+
+  it('holds what somebody was kept from, by code and without a state', async () => {
+    const client = await someone('client@opsdesk.test');
+    const agent = await someone('agent@opsdesk.test');
+    const disabled = await someone('disabled@opsdesk.test');
+    const ticketId = await open(client);
+    await attempt(client, 'ticket.assign', { ticketId, assigneeId: null });
+    await attempt(agent, 'ticket.reopen', { ticketId });
+    await attempt(disabled, 'ticket.close', { ticketId });
+    await attempt(
+      { ...(await someone('agent@acme.test', 'acme')), organizationId: client.organizationId },
+      'note.write',
+      { ticketId, id: newId(), body: 'x' },
+    );
+    await attempt(agent, 'ticket.changeStatus', { ticketId, status: 'gone' });
+    const refused = { outcome: 'refused', before: null, after: null, actorType: 'member' };
+    expect((await trailOf(ticketId)).slice(1)).toMatchObject([
+      { ...refused, action: 'ticket.assign', actorId: client.memberId, reason: 'NOT_ALLOWED' },
+      { ...refused, action: 'ticket.reopen', actorId: agent.memberId, reason: 'CONFLICT' },
+      { ...refused, action: 'ticket.close', actorId: disabled.memberId, reason: 'NOT_ALLOWED' },
+      { ...refused, action: 'note.write', actorType: 'anonymous', actorId: null },
+    ]);
+  });
+
+  it('holds only so many refusals of a stranger, and none for an organization that is not there', async () => {
+    const stranger = await someone('agent@opsdesk.test');
+    const target = (await someone('agent@acme.test', 'acme')).organizationId;
+    const ticketId = newId();
+    for (let count = 0; count < refusalsPerMinute + 5; count += 1) {
+      await attempt({ ...stranger, organizationId: target }, 'ticket.close', { ticketId });
+    }
+    expect(await trailOf(ticketId)).toHaveLength(refusalsPerMinute);
+    const unknown = newId();
+    await attempt({ ...stranger, organizationId: newId() }, 'ticket.close', { ticketId: unknown });
+    expect(await trailOf(unknown)).toEqual([]);
   });
 });
 

@@ -1,12 +1,17 @@
 import { mustGetMutator, type ReadonlyJSONValue } from '@rocicorp/zero';
 import { handleMutateRequest, isApplicationError } from '@rocicorp/zero/server';
 import { zeroDrizzle } from '@rocicorp/zero/server/adapters/drizzle';
+import type { Sql } from 'postgres';
 import { z } from 'zod';
 import type { Tx } from '@/zero/actor';
+import { isAuditAction } from '@/zero/audit/actions';
 import type { Context } from '@/zero/context';
 import { refusal } from '@/zero/errors';
 import { mutators } from '@/zero/mutators';
 import { schema } from '@/zero/schema';
+import type { Query } from '../audit/query';
+import { recordRefusal } from '../audit/refusal';
+import { subjectOf, witness } from '../audit/witness';
 import { database } from '../database';
 import { errorFields, log } from '../log';
 
@@ -21,11 +26,24 @@ export function applyMutations(request: Request, ctx: Context) {
     dbProvider: dbProvider(),
     request,
     userID: ctx.userId,
-    handler: (transact) => transact((tx, name, args) => applyMutation(tx, ctx, name, args)),
+    handler: async (transact) => {
+      let leaveTrace = () => Promise.resolve();
+      const answer = await transact(async (tx, name, args) => {
+        try {
+          await applyMutation(tx, ctx, name, args);
+        } catch (error) {
+          leaveTrace = () => recordRefused(database().sql, ctx, { name, args, error });
+          throw error;
+        }
+      });
+      // Only now is the transaction of the attempt rolled back.
+      await leaveTrace();
+      return answer;
+    },
   });
 }
 
-/** Runs one mutator in `tx`; what it throws is fit for a person's eyes. */
+/** Runs one mutator in `tx` and records what it did; what it throws is fit for a person's eyes. */
 export async function applyMutation(
   tx: Tx,
   ctx: Context,
@@ -33,8 +51,13 @@ export async function applyMutation(
   args: ReadonlyJSONValue | undefined,
 ): Promise<void> {
   try {
-    await enterTenant(tx, ctx, args);
-    await mustGetMutator(mutators, name).fn({ tx, args, ctx });
+    if (tx.location !== 'server') throw new Error('Authority is the server’s.');
+    const query: Query = (text, params) => tx.dbTransaction.query(text, params);
+    const place = await enterTenant(query, ctx, args);
+    if (!isAuditAction(name)) throw new Error('No action of the trail has this name.');
+    await witness(query, { action: name, ...place, args }, () =>
+      mustGetMutator(mutators, name).fn({ tx, args, ctx }),
+    );
   } catch (error) {
     if (isApplicationError(error)) throw error;
     log(isInvalid(error) ? 'warn' : 'error', 'mutation.failed', {
@@ -47,17 +70,39 @@ export async function applyMutation(
 }
 
 const placeSchema = z.object({ organizationId: z.uuid() });
+const memberSchema = z.object({ id: z.string() });
 
-/** Holds the transaction to the organization that the mutation names, if the asker is an active member there. */
-async function enterTenant(tx: Tx, ctx: Context, args: unknown): Promise<void> {
-  if (tx.location !== 'server') return;
+/**
+ * Holds the transaction to the organization that the mutation names, provided that the asker is an
+ * active member there. Throws a refusal otherwise.
+ */
+async function enterTenant(query: Query, ctx: Context, args: unknown) {
   const place = placeSchema.safeParse(args);
   if (!place.success) throw refusal('INVALID', 'This change names no organization.');
-  await tx.dbTransaction.query('select id from enter_tenant($1, $2)', [
-    ctx.userId,
-    place.data.organizationId,
-  ]);
+  const { organizationId } = place.data;
+  const [row] = await query('select id from enter_tenant($1, $2)', [ctx.userId, organizationId]);
+  const member = memberSchema.safeParse(row);
+  if (!member.success) throw refusal('NOT_ALLOWED');
+  return { organizationId, memberId: member.data.id };
 }
+
+type Attempt = { name: string; args: unknown; error: unknown };
+
+/** Leaves an entry for an attempt that was refused, though not for one that made no sense or that we failed. */
+export async function recordRefused(sql: Sql, ctx: Context, { name, args, error }: Attempt) {
+  const place = placeSchema.safeParse(args);
+  const code = refusalSchema.safeParse(isApplicationError(error) ? error.details : undefined);
+  if (!place.success || !code.success || !isAuditAction(name)) return;
+  await recordRefusal(sql, {
+    userId: ctx.userId,
+    organizationId: place.data.organizationId,
+    action: name,
+    subjectId: subjectOf(name, args),
+    reason: code.data.code,
+  });
+}
+
+const refusalSchema = z.object({ code: z.enum(['NOT_ALLOWED', 'CONFLICT']) });
 
 function publicError(error: unknown) {
   return isInvalid(error)

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { env } from '../env';
 import { errorFields, log } from '../log';
+import { withRequest } from '../request-id';
 import { readSession } from '../session';
 import type { Context } from '@/zero/context';
 
@@ -35,7 +36,7 @@ export async function answerZero(
   const timer = Promise.withResolvers<Response>();
   const timeout = setTimeout(() => timer.resolve(refuse(504)), TIME_LIMIT_MS);
   try {
-    const response = await Promise.race([answer(), timer.promise]);
+    const response = await Promise.race([withRequest(request, answer), timer.promise]);
     if (response.status >= 500) {
       log('warn', 'zero.slow', { kind, ms: Math.round(performance.now() - startedAt) });
     }

@@ -1,0 +1,92 @@
+import type postgres from 'postgres';
+import { firstHash, sealHash } from './canonical';
+
+/** By so much the clocks of our servers and of Postgres may differ. */
+const graceSeconds = 10;
+/** Most entries that one transaction seals. */
+const batchSize = 2_000;
+
+/** Runs `work` in a transaction, of one snapshot if wanted, that sees the trails of all organizations. */
+export async function asWorker<T>(
+  sql: postgres.Sql,
+  work: (transaction: postgres.TransactionSql) => Promise<T>,
+  mode: 'read committed' | 'repeatable read' = 'read committed',
+): Promise<T> {
+  const { result } = await sql.begin(`isolation level ${mode}`, async (transaction) => {
+    await transaction`select set_config('app.audience', 'worker', true)`;
+    return { result: await work(transaction) };
+  });
+  return result;
+}
+
+/** The organizations that have a trail, found by the index without reading the trail. */
+export async function organizationsWithTrail(sql: postgres.Sql): Promise<string[]> {
+  const rows = await asWorker(
+    sql,
+    (transaction) => transaction<{ id: string }[]>`
+      with recursive found (id) as (
+        (select organization_id from audit_entry order by 1 limit 1)
+        union all
+        select (select organization_id from audit_entry
+          where organization_id > found.id order by 1 limit 1)
+        from found where found.id is not null
+      )
+      select id from found where id is not null`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Adds an organization's settled entries to its chain, in order of time and id. Writers wait for
+ * nothing; only one sealer of an organization works at a time, another one does nothing.
+ * @returns how many were sealed
+ */
+export async function seal(sql: postgres.Sql, organizationId: string): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const count = await asWorker(sql, (transaction) => sealBatch(transaction, organizationId));
+    total += count;
+    if (count < batchSize) return total;
+  }
+}
+
+async function sealBatch(sql: postgres.TransactionSql, organizationId: string): Promise<number> {
+  const [lock] = await sql<{ held: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtext('audit.seal'), hashtext(${organizationId})) as held`;
+  if (!lock?.held) return 0;
+  const [tip] = await sql<{ position: number; hash: string }[]>`
+    select position::float8, hash from audit_seal where organization_id = ${organizationId}
+    order by audit_seal.position desc limit 1`;
+  const entries = await openEntries(sql, organizationId);
+  let position = tip?.position ?? 0;
+  let hash = tip?.hash ?? firstHash;
+  const seals = entries.map(({ id, contentHash }) => {
+    position += 1;
+    hash = sealHash(hash, contentHash);
+    return { organization_id: organizationId, position, entry_id: id, hash };
+  });
+  if (seals.length > 0) await sql`insert into audit_seal ${sql(seals)}`;
+  return seals.length;
+}
+
+/**
+ * What comes after the chain's tip and will get no older neighbour any more: nothing younger than the
+ * oldest transaction of this login that is still under way, since that may yet commit an entry.
+ */
+function openEntries(sql: postgres.TransactionSql, organizationId: string) {
+  return sql<{ id: string; contentHash: string }[]>`
+    with tip as (
+      select e.created_at, e.id from audit_seal s join audit_entry e on e.id = s.entry_id
+      where s.organization_id = ${organizationId} order by s.position desc limit 1
+    ), horizon as (
+      select least(now(), min(xact_start)) - make_interval(secs => ${graceSeconds}) as at
+      from pg_stat_activity
+      where datname = current_database() and usename = current_user and pid <> pg_backend_pid()
+    )
+    select e.id, e.content_hash as "contentHash" from audit_entry e
+    where e.organization_id = ${organizationId}
+      and e.created_at < (select at from horizon)
+      and (not exists (select from tip)
+        or (e.created_at, e.id) > ((select created_at from tip), (select id from tip)))
+    order by e.created_at, e.id limit ${batchSize}`;
+}

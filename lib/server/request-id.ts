@@ -1,0 +1,38 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import { isIP } from 'node:net';
+
+/** What the trail and the logs keep of the request that caused something. */
+export type RequestContext = {
+  requestId: string;
+  /** The asker's IP address, where a proxy of ours said it. */
+  address: string | null;
+};
+
+const storage = new AsyncLocalStorage<RequestContext>();
+const requestIdShape = /^[\w-]{8,64}$/;
+
+/** The header under which the gateway names a request. */
+export const requestIdHeader = 'x-request-id';
+
+/** Runs `work` for `request`, so that all that it records and logs names the request. */
+export function withRequest<T>(request: Request, work: () => T): T {
+  return storage.run(requestContext(request.headers), work);
+}
+
+/** Runs `work` under an id of its own, or the one of what caused it: for jobs. */
+export function withRequestId<T>(requestId: string | undefined, work: () => T): T {
+  return storage.run({ requestId: requestId ?? randomUUID(), address: null }, work);
+}
+
+/** The request that is being answered here; undefined outside of any. */
+export const currentRequest = (): RequestContext | undefined => storage.getStore();
+
+function requestContext(headers: Headers): RequestContext {
+  const given = headers.get(requestIdHeader) ?? '';
+  const address = headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '';
+  return {
+    requestId: requestIdShape.test(given) ? given : randomUUID(),
+    address: isIP(address) ? address : null,
+  };
+}

@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import type postgres from 'postgres';
+import { asWorker, organizationsWithTrail } from '@/lib/server/audit/seal';
+import { type Tip, type Verdict, verify } from '@/lib/server/audit/verify';
+import { env } from '@/lib/server/env';
+import { exitWith, SetupError } from '@/lib/server/setup-error';
+import { withConnection } from './stack/sql';
+
+const usage = `Usage: npm run audit:verify [-- --organization SLUG [--tip POSITION:HASH]]
+
+Recomputes the trail of every organization, or of one, and exits with 1 where something is wrong.
+Keep the printed tip somewhere else: given back later with --tip, it proves that nothing up to there
+was cut off or written anew.`;
+
+// Holds the trail against its hashes.
+async function run() {
+  const { organization, tip, help } = parseArgs({
+    options: {
+      organization: { type: 'string' },
+      tip: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  }).values;
+  if (help) return console.log(usage);
+  if (tip && !organization)
+    throw new SetupError('--tip needs --organization: a tip is of one trail.');
+  const kept = tip === undefined ? undefined : parseTip(tip);
+  await withConnection(env().appUrl, async (sql) => {
+    const trails = (await trailsOf(sql)).filter(
+      ({ slug }) => !organization || slug === organization,
+    );
+    if (organization && trails.length === 0) {
+      throw new SetupError(`No organization ${organization} has a trail: check the slug.`);
+    }
+    for (const { id, slug } of trails) report(slug, await verify(sql, id, kept));
+  });
+}
+
+function report(slug: string, { sealed, unsealed, tip, fault }: Verdict) {
+  if (fault) {
+    process.exitCode = 1;
+    console.error(`${slug}: ${fault.kind.toUpperCase()} ${fault.words}`);
+    return;
+  }
+  const end = tip ? `tip ${tip.position}:${tip.hash}` : 'nothing sealed yet';
+  console.log(`${slug}: whole, ${sealed} sealed, ${unsealed} waiting, ${end}`);
+}
+
+/** The organizations that have a trail, with their slugs. */
+async function trailsOf(sql: postgres.Sql): Promise<{ id: string; slug: string }[]> {
+  const ids = await organizationsWithTrail(sql);
+  return asWorker(sql, async (transaction) => {
+    const trails: { id: string; slug: string }[] = [];
+    for (const id of ids) {
+      await transaction`select set_config('app.organization_id', ${id}, true)`;
+      const [row] = await transaction<{ slug: string }[]>`
+        select slug from organization where id = ${id}`;
+      if (row) trails.push({ id, slug: row.slug });
+    }
+    return trails;
+  });
+}
+
+function parseTip(text: string): Tip {
+  const [, position, hash] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (!position || !hash) {
+    throw new SetupError('--tip is not POSITION:HASH: copy it as it was printed.');
+  }
+  return { position: Number(position), hash };
+}
+
+await run().catch(exitWith);
