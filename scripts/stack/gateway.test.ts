@@ -63,7 +63,7 @@ it('sends pages to the web and sockets under /zero to zero-cache, path kept', as
   expect(await connect('/zero/sync/v51/connect?x=1', env.origin)).toBe(
     'zero /zero/sync/v51/connect?x=1',
   );
-  expect(await connect('/_next/webpack-hmr', env.origin)).toBe('web /_next/webpack-hmr');
+  expect(await connect('/_next/hmr', env.origin)).toBe('web /_next/hmr');
 });
 
 it.each(['http://evil.example', 'null', undefined])('refuses a socket from %s', async (origin) => {
