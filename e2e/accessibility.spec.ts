@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './people';
+import { makeTicket } from './tickets';
+
+async function expectNoSeriousFindings(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    // Base UI's focus guards are hidden on purpose and take no focus that stays.
+    .exclude('[data-base-ui-focus-guard]')
+    .analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(' ')) }));
+  expect(serious).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test('staff screens have no serious finding', async ({ agent }) => {
+      const ticket = await makeTicket();
+      await agent.emulateMedia({ colorScheme });
+      await agent.goto('/t/northwind/tickets');
+      await expect(agent.getByText(ticket.title)).toBeVisible();
+      await expectNoSeriousFindings(agent);
+      await agent.goto(`/t/northwind/tickets/${ticket.number}`);
+      await expect(agent.getByRole('heading', { name: ticket.title })).toBeVisible();
+      await expectNoSeriousFindings(agent);
+    });
+
+    test('portal screens have no serious finding', async ({ client }) => {
+      const ticket = await makeTicket();
+      await client.emulateMedia({ colorScheme });
+      await client.setViewportSize({ width: 390, height: 844 });
+      await client.goto('/t/northwind/portal');
+      await expect(client.getByText(ticket.title)).toBeVisible();
+      await expectNoSeriousFindings(client);
+      await client.goto(`/t/northwind/portal/${ticket.number}`);
+      await expect(client.getByRole('heading', { name: ticket.title })).toBeVisible();
+      await expectNoSeriousFindings(client);
+      await client.goto('/t/northwind/portal/new');
+      await expect(client.getByLabel('Tell us more')).toBeVisible();
+      await expectNoSeriousFindings(client);
+    });
+
+    test('public screens have no serious finding', async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      for (const address of ['/', '/no-access', '/design-system', '/nowhere']) {
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectNoSeriousFindings(page);
+      }
+    });
+  });
+}

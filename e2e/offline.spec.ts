@@ -1,0 +1,46 @@
+import { expect, test } from './people';
+import { makeTicket } from './tickets';
+
+test('what is typed survives a reload and a lost connection, and is sent once', async ({
+  agent,
+  client,
+}) => {
+  const ticket = await makeTicket();
+  await agent.goto(`/t/northwind/tickets/${ticket.number}`);
+  await client.goto(`/t/northwind/portal/${ticket.number}`);
+  await expect(client.getByText('It beeps all day.')).toBeVisible();
+  const reply = agent.getByRole('textbox', { name: 'Reply' });
+  await reply.fill('Please hold the red button.');
+  await agent.reload();
+  await expect(reply).toHaveValue('Please hold the red button.');
+
+  await agent.context().setOffline(true);
+  await expect(
+    agent.getByText('You are offline. What is on this device can be read'),
+  ).toBeVisible();
+  await expect(agent.getByText('It beeps all day.')).toBeVisible();
+  await expect(agent.getByRole('button', { name: 'Send reply' })).toBeDisabled();
+  await reply.fill('Please hold the red button for ten seconds.');
+
+  await agent.context().setOffline(false);
+  await expect(agent.getByRole('button', { name: 'Send reply' })).toBeEnabled({ timeout: 30_000 });
+  await agent.getByRole('button', { name: 'Send reply' }).click();
+  await expect(client.getByText('Please hold the red button for ten seconds.')).toHaveCount(1);
+  await expect(reply).toHaveValue('');
+});
+
+test('what others did meanwhile is there after coming back', async ({ agent, client }) => {
+  const ticket = await makeTicket();
+  await agent.goto(`/t/northwind/tickets/${ticket.number}`);
+  await client.goto(`/t/northwind/portal/${ticket.number}`);
+  await expect(agent.getByText('It beeps all day.')).toBeVisible();
+
+  await agent.context().setOffline(true);
+  await expect(
+    agent.getByText('You are offline. What is on this device can be read'),
+  ).toBeVisible();
+  await client.getByRole('textbox', { name: 'Reply' }).fill('Now it smokes.');
+  await client.getByRole('button', { name: 'Send reply' }).click();
+  await agent.context().setOffline(false);
+  await expect(agent.getByText('Now it smokes.')).toBeVisible({ timeout: 30_000 });
+});
