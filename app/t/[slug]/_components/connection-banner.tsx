@@ -1,16 +1,16 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
 import { useConnection } from '@/components/sync/use-connection';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import { useAddress } from '../tickets/_components/address';
 import { ConnectionIcon } from './connection-icon';
 
 /** A thin line over the whole screen while something can be done or must be known about the connection. */
 export function ConnectionBanner() {
   const connection = useConnection();
-  const path = usePathname();
+  const here = `${useAddress('pathname')}${useAddress('search')}`;
   const icon = <ConnectionIcon connection={connection} />;
 
   switch (connection) {
@@ -27,7 +27,7 @@ export function ConnectionBanner() {
           tone="danger"
           icon={icon}
           action={
-            <Link href={`/?next=${encodeURIComponent(path)}`} prefetch={false}>
+            <Link href={`/?next=${encodeURIComponent(here)}`} prefetch={false}>
               Sign in again
             </Link>
           }

@@ -2,17 +2,19 @@
 
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
+import { PageShortcut } from './page-shortcut';
+import { pagesFor } from './pages';
 import { useGo } from './use-go';
 
-/** `G` and a letter, from anywhere in the staff's pages. */
+/** The keys of the pages, and those of the lists that staff returns to all day. */
 export function GoShortcuts() {
-  const { organization } = useTenant();
+  const { organization, actor } = useTenant();
   const go = useGo();
   const tickets = `/t/${organization.slug}/tickets`;
-  const group = 'Go to';
-  // The palette has it among the pages.
-  useShortcut('G I', 'Tickets', () => go(tickets), { group, inPalette: false });
-  useShortcut('G M', 'My tickets', () => go(`${tickets}?assignee=me`), { group });
-  useShortcut('G U', 'Unassigned tickets', () => go(`${tickets}?assignee=none`), { group });
-  return null;
+  const options = { group: 'Go to', enabled: actor.userType === 'internal' };
+  useShortcut('G M', 'My tickets', () => go(`${tickets}?assignee=me`), options);
+  useShortcut('G U', 'Unassigned tickets', () => go(`${tickets}?assignee=none`), options);
+  return pagesFor(organization.slug, actor).map((page) => (
+    <PageShortcut key={page.href} page={page} />
+  ));
 }

@@ -50,12 +50,8 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <ShellActionsContext value={actions}>
       <KeyboardListener />
-      {actor.userType === 'internal' && (
-        <>
-          <Preload organizationId={organization.id} />
-          <GoShortcuts />
-        </>
-      )}
+      <GoShortcuts />
+      {actor.userType === 'internal' && <Preload organizationId={organization.id} />}
       <a
         href="#main"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-raised px-3 py-2 text-13 focus:translate-y-0 focus:shadow-float"
