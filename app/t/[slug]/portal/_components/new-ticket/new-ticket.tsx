@@ -31,7 +31,7 @@ export function NewTicket() {
       </div>
       {isOnItsWay ? (
         <p className="text-14 text-ink-muted">
-          Your last ticket is kept and sent when the connection is back.{' '}
+          Your last ticket is still on its way. You can write the next one when it has arrived.{' '}
           <PortalLink href={ticketPath(slug, { id: kept.draft.id, number: 0 })}>
             Show that ticket
           </PortalLink>
