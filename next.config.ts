@@ -22,11 +22,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   headers: async () => [{ source: '/:path*', headers: refusals }],
   reactStrictMode: true,
-  turbopack: {
-    root: import.meta.dirname,
-    // npm hoists the jose 5 of zero-cache (never bundled); Better Auth's core needs its own jose 6.
-    resolveAlias: { jose: './node_modules/better-auth/node_modules/jose' },
-  },
+  turbopack: { root: import.meta.dirname },
   // Natively bundled or resolved at runtime; bundling them breaks them.
   serverExternalPackages: ['pg-boss', 'postgres'],
 };
