@@ -37,6 +37,7 @@ export function ComposerFoot({
         role="status"
         className={clsx(
           'min-w-0 flex-[1_1_12rem] text-12',
+          !said && 'max-sm:hidden',
           isWarning ? 'font-medium text-warning-ink' : 'text-ink-faint',
         )}
       >
