@@ -11,6 +11,7 @@ import type { OutboxEntry } from './outbox';
 import { ThreadItem } from './thread-item';
 import { timelineOf } from './timeline';
 import type { Audience, ThreadTicket } from './types';
+import { useFocusOnOpen } from './use-focus-on-open';
 import { useNewest } from './use-newest';
 
 // As many as any screen shows at first; the rest follows right after the first paint.
@@ -44,6 +45,7 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
     actor.id,
     isComplete,
   );
+  useFocusOnOpen(paneRef);
   const newest = items.findLast((item) => item.kind !== 'changes');
   const isEmpty = items.length === 0;
 
@@ -56,7 +58,7 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
         tabIndex={0}
         role="region"
         aria-label="Conversation"
-        className="flex h-full flex-col-reverse overflow-y-auto overscroll-contain -outline-offset-2"
+        className="flex h-full flex-col-reverse overflow-y-auto overscroll-contain outline-none focus-visible:shadow-[inset_2px_0_0_var(--focus)]"
       >
         <div className="mx-auto mb-auto w-full max-w-178 px-4 py-4">
           {children}
