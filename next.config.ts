@@ -1,16 +1,21 @@
 import type { NextConfig } from 'next';
 
-/** What no page needs, browsers are told to refuse. */
+/** What nothing here needs, browsers are told to refuse. Pages get their own policy in proxy.ts. */
 const refusals = [
-  {
-    key: 'Content-Security-Policy',
-    value: "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
-  },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  // Browsers ignore it where the page came without TLS.
+  { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ];
+
+const apiPolicy = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; frame-ancestors 'none'",
+};
 
 const config: NextConfig = {
   // `npm start` serves a finished build from a folder of its own; see scripts/stack/build.ts.
@@ -20,7 +25,10 @@ const config: NextConfig = {
   // The optimizer is an attack surface and nothing here needs it.
   images: { unoptimized: true },
   poweredByHeader: false,
-  headers: async () => [{ source: '/:path*', headers: refusals }],
+  headers: async () => [
+    { source: '/:path*', headers: refusals },
+    { source: '/api/:path*', headers: [apiPolicy] },
+  ],
   reactStrictMode: true,
   turbopack: { root: import.meta.dirname },
   // Natively bundled or resolved at runtime; bundling them breaks them.

@@ -1,17 +1,31 @@
 import { getSessionCookie } from 'better-auth/cookies';
 import { type NextRequest, NextResponse } from 'next/server';
+import { contentSecurityPolicy } from '@/lib/content-security-policy';
 
-/** Only sends who carries no cookie to the sign-in page; pages and handlers decide everything else. */
+/**
+ * Gives every page its Content-Security-Policy, and sends who carries no cookie to the sign-in page.
+ * Pages and handlers decide everything else.
+ */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
-  if (!getSessionCookie(request, { cookiePrefix: 'opsdesk' })) {
+  const here = `${pathname}${search}`;
+  if (isOrganization(pathname) && !getSessionCookie(request, { cookiePrefix: 'opsdesk' })) {
     const signIn = new URL('/', request.url);
-    signIn.searchParams.set('next', `${pathname}${search}`);
+    signIn.searchParams.set('next', here);
     return NextResponse.redirect(signIn);
   }
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce, { dev: process.env.NODE_ENV === 'development' });
   const headers = new Headers(request.headers);
-  headers.set('x-opsdesk-path', `${pathname}${search}`);
-  return NextResponse.next({ request: { headers } });
+  headers.set('x-opsdesk-path', here);
+  headers.set('x-nonce', nonce);
+  // Next.js reads the nonce for its own scripts from here.
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  return response;
 }
 
-export const config = { matcher: '/t/:path*' };
+const isOrganization = (pathname: string) => pathname === '/t' || pathname.startsWith('/t/');
+
+export const config = { matcher: '/((?!api/|_next/|icon\\.svg|favicon\\.ico).*)' };

@@ -1,4 +1,6 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ThemeScript } from '@/components/theme/theme-script';
 import { Toaster } from '@/components/ui/toaster';
@@ -21,16 +23,20 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** Reads the request's nonce, so every page is rendered for its request and none is static. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     // The theme script writes data-theme before React hydrates.
     <html lang="en" suppressHydrationWarning>
       <head>
-        <ThemeScript />
+        <ThemeScript nonce={nonce} />
       </head>
       <body>
-        <TooltipProvider>{children}</TooltipProvider>
-        <Toaster />
+        <CSPProvider nonce={nonce}>
+          <TooltipProvider>{children}</TooltipProvider>
+          <Toaster />
+        </CSPProvider>
       </body>
     </html>
   );
