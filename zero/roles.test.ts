@@ -21,6 +21,7 @@ const allowed: Record<Capability, readonly string[]> = {
   'ticket.reopen': ['client', 'agent', 'manager', 'admin'],
   'message.post': ['client', 'agent', 'manager', 'admin'],
   'note.write': ['agent', 'manager', 'admin'],
+  'audit.read': ['manager', 'admin'],
 };
 
 describe('can', () => {

@@ -8,7 +8,8 @@ export type Capability =
   | 'ticket.close'
   | 'ticket.reopen'
   | 'message.post'
-  | 'note.write';
+  | 'note.write'
+  | 'audit.read';
 
 const staff: readonly Capability[] = [
   'ticket.create',
@@ -24,8 +25,8 @@ const staff: readonly Capability[] = [
 const capabilities: Readonly<Record<string, readonly Capability[]>> = {
   client: ['ticket.create', 'ticket.close', 'ticket.reopen', 'message.post'],
   support_agent: staff,
-  manager: staff,
-  admin: staff,
+  manager: [...staff, 'audit.read'],
+  admin: [...staff, 'audit.read'],
 };
 
 /** The member whose rights are asked for: an active row of one organization. */

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { exportEntries, exportFormats } from '@/lib/server/audit/export';
+import { problem } from '@/lib/server/problem';
+import { notFound, withAsker } from '@/lib/server/tenant';
+import { readAuditFilter } from '@/zero/audit/filter';
+
+type Context = { params: Promise<{ slug: string }> };
+
+/** Downloads what the filter in the address leaves of the trail. A write: it leaves an entry itself. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { slug } = await params;
+  const { searchParams } = new URL(request.url);
+  return withAsker(request, slug, async (asker) => {
+    const format = z.enum(exportFormats).safeParse(searchParams.get('format'));
+    if (!format.success) return problem(400, 'Choose a format: csv or json.');
+    const answer = await exportEntries(asker, readAuditFilter(searchParams), format.data);
+    return answer ?? notFound();
+  });
+}

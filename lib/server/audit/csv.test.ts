@@ -1,0 +1,33 @@
+import { parse } from 'csv-parse/sync';
+import { assert, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvHeader, csvLine } from './csv';
+
+describe('csvLine', () => {
+  it('quotes what needs it', () => {
+    expect(csvLine(['a,b', 'say "x"', 'two\nlines', null, 7, true])).toBe(
+      '"a,b","say ""x""","two\nlines",,7,true\r\n',
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('disarms %j', (text) => {
+    expect(csvLine([text])).toMatch(/^"?'/);
+  });
+
+  it('leaves numbers of ours alone', () => {
+    expect(csvLine([-5])).toBe('-5\r\n');
+  });
+
+  it('reads back as it was written', () => {
+    assert(
+      property(string({ unit: 'grapheme' }), (text) => {
+        const [[read] = []] = parse(csvLine([text, 'end']), { relax_quotes: false }) as string[][];
+        expect(read).toBe(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+      }),
+    );
+  });
+});
+
+it('names its columns first', () => {
+  expect(csvHeader()).toMatch(/^id,at,actor_type,.*,sealed\r\n$/);
+});
