@@ -1,6 +1,7 @@
 'use client';
 
 import { ChatCircleTextIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleText';
+import { FootprintsIcon } from '@phosphor-icons/react/dist/ssr/Footprints';
 import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
 import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
 import type { Icon } from '@phosphor-icons/react';
@@ -19,7 +20,12 @@ export function pagesFor(slug: string, actor: Actor): readonly Page[] {
         : []),
     ];
   }
-  return [{ href: `/t/${slug}/tickets`, label: 'Tickets', Icon: TrayIcon, keys: 'G I' }];
+  return [
+    { href: `/t/${slug}/tickets`, label: 'Tickets', Icon: TrayIcon, keys: 'G I' },
+    ...(can(actor, 'audit.read')
+      ? [{ href: `/t/${slug}/audit`, label: 'Audit trail', Icon: FootprintsIcon }]
+      : []),
+  ];
 }
 
 /** The page that `path` belongs to: the one with the longest address above it. */

@@ -1,0 +1,136 @@
+import type { AuditRow } from '@/lib/server/audit/read';
+import type { AuditAction } from '@/zero/audit/actions';
+import { fieldValue } from './field-words';
+
+/** Names by id, as the trail's page brings them. */
+export type Names = Readonly<Record<string, string>>;
+
+/** What was done and what to do, with `{}` where the subject stands. */
+const verbs: Record<AuditAction, readonly [done: string, todo: string]> = {
+  'ticket.create': ['opened {}', 'open {}'],
+  'ticket.assign': ['assigned {}', 'assign {}'],
+  'ticket.changeStatus': ['changed the status of {}', 'change the status of {}'],
+  'ticket.changePriority': ['changed the priority of {}', 'change the priority of {}'],
+  'ticket.changeType': ['changed the type of {}', 'change the type of {}'],
+  'ticket.changeTeam': ['changed the team of {}', 'change the team of {}'],
+  'ticket.close': ['closed {}', 'close {}'],
+  'ticket.reopen': ['reopened {}', 'reopen {}'],
+  'ticket.merge': ['merged {}', 'merge {}'],
+  'message.post': ['replied on {}', 'reply on {}'],
+  'note.write': ['wrote a note on {}', 'write a note on {}'],
+  'feedback.leave': ['rated {}', 'rate {}'],
+  'member.invite': ['invited {}', 'invite {}'],
+  'member.resend': ['sent the invitation of {} again', 'send the invitation of {} again'],
+  'member.change': ['changed {}', 'change {}'],
+  'member.disable': ['disabled {}', 'disable {}'],
+  'member.enable': ['enabled {}', 'enable {}'],
+  'member.remove': ['removed {}', 'remove {}'],
+  'member.request': ['asked to let {} in', 'ask to let {} in'],
+  'member.approve': ['let {} in', 'let {} in'],
+  'member.refuse': ['did not let {} in', 'refuse to let {} in'],
+  'client.create': ['added the client {}', 'add the client {}'],
+  'client.change': ['changed the client {}', 'change the client {}'],
+  'team.create': ['added the team {}', 'add the team {}'],
+  'team.change': ['changed the team {}', 'change the team {}'],
+  'team.remove': ['removed the team {}', 'remove the team {}'],
+  'organization.change': [
+    'changed the organization’s settings',
+    'change the organization’s settings',
+  ],
+  'auth.signIn': ['signed in', 'sign in'],
+  'auth.refuse': ['was refused at sign-in', 'sign in'],
+  'auth.signOut': ['signed out', 'sign out'],
+  'auth.reset': ['set a new password by mail', 'set a new password by mail'],
+  'auth.changePassword': ['changed the password', 'change the password'],
+  'auth.enableTwoFactor': ['turned two-factor on', 'turn two-factor on'],
+  'auth.disableTwoFactor': ['turned two-factor off', 'turn two-factor off'],
+  'session.revoke': ['ended a session', 'end a session'],
+  'payment.record': ['recorded the payment {}', 'record the payment {}'],
+  'payment.change': ['changed the payment {}', 'change the payment {}'],
+  'macro.create': ['added the macro {}', 'add the macro {}'],
+  'macro.change': ['changed the macro {}', 'change the macro {}'],
+  'macro.remove': ['removed the macro {}', 'remove the macro {}'],
+  'savedView.create': ['added the view {}', 'add the view {}'],
+  'savedView.change': ['changed the view {}', 'change the view {}'],
+  'savedView.remove': ['removed the view {}', 'remove the view {}'],
+  'slaPolicy.create': ['added the SLA policy {}', 'add the SLA policy {}'],
+  'slaPolicy.change': ['changed the SLA policy {}', 'change the SLA policy {}'],
+  'slaPolicy.remove': ['removed the SLA policy {}', 'remove the SLA policy {}'],
+  'mail.retry': ['sent a mail again', 'send a mail again'],
+  'audit.export': ['exported the audit trail', 'export the audit trail'],
+};
+
+const anySubject: Partial<Record<AuditRow['subjectType'], string>> = {
+  ticket: 'a ticket',
+  member: 'a person',
+};
+
+/** What an action is called in a list: "Assign a ticket". */
+export function actionWord(action: AuditAction): string {
+  const [subjectType = ''] = action.split('.');
+  const isTicket = ['ticket', 'message', 'note', 'feedback'].includes(subjectType);
+  const subject = isTicket ? 'a ticket' : subjectType === 'member' ? 'a person' : '';
+  const words = verbs[action][1].replace(' {}', subject && ` ${subject}`).replace('the ', 'a ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Who acted: a person's name, or what stands for one. */
+export function actorWord({ actorType, actorId }: AuditRow, names: Names): string {
+  switch (actorType) {
+    case 'member':
+      return (actorId && names[actorId]) ?? 'Somebody';
+    case 'key':
+      return 'An API key';
+    case 'job':
+      return 'Opsdesk';
+    case 'anonymous':
+      return 'Somebody unknown';
+  }
+}
+
+/** What happened, to stand after the actor's name: "assigned #123 to Bo". */
+export function sentence(row: AuditRow, names: Names): string {
+  const subject = subjectWord(row, names);
+  const [done, todo] = verbs[row.action];
+  if (row.outcome === 'refused') {
+    return `tried to ${todo.replace('{}', subject)} and was refused`;
+  }
+  return (special(row, names) ?? done + addition(row, names)).replace('{}', subject);
+}
+
+/** Words that depend on what came of it. */
+function special({ action, actorId, after }: AuditRow, names: Names): string | undefined {
+  if (action === 'ticket.assign') {
+    const assigneeId = after?.['assigneeId'];
+    if (typeof assigneeId !== 'string') return 'unassigned {}';
+    if (assigneeId === actorId) return 'took {}';
+    return `assigned {} to ${names[assigneeId] ?? 'somebody'}`;
+  }
+  if (action === 'ticket.changeType' && after?.['typeId'] === null) return 'removed the type of {}';
+  return undefined;
+}
+
+const told: Partial<Record<AuditAction, string>> = {
+  'ticket.changeStatus': 'status',
+  'ticket.changePriority': 'priority',
+  'ticket.changeType': 'typeId',
+  'ticket.changeTeam': 'teamId',
+};
+
+function addition({ action, before, after }: AuditRow, names: Names): string {
+  const field = told[action];
+  if (field) return ` to ${fieldValue(field, after?.[field] ?? null, names)}`;
+  if (action !== 'message.post' || before?.['status'] === after?.['status']) return '';
+  return ` and set it to ${fieldValue('status', after?.['status'] ?? null, names)}`;
+}
+
+function subjectWord(
+  { subjectType, subjectId, subjectNumber, before, after }: AuditRow,
+  names: Names,
+) {
+  if (subjectNumber !== null) return `#${subjectNumber}`;
+  const named = ['name', 'email', 'invoiceNumber']
+    .map((field) => after?.[field] ?? before?.[field])
+    .find((value) => typeof value === 'string');
+  return named ?? (subjectId && names[subjectId]) ?? anySubject[subjectType] ?? 'one';
+}
