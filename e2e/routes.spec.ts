@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '@/scripts/stack/paths';
+import { sourceHash } from '@/scripts/stack/source-hash';
+import { insertSession, sessionCookie, sql, url } from './desk';
+import { expect, test } from './people';
+import { makeTicket, type MadeTicket } from './tickets';
+
+/** Every address that the build serves, with its parameters filled in by `fill`. */
+function routes(fill: Record<string, string>): string[] {
+  const file = join(
+    root,
+    'node_modules/.cache/opsdesk/web',
+    sourceHash(),
+    'app-path-routes-manifest.json',
+  );
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  return Object.values(manifest).map((route) =>
+    route.replaceAll(/\[{1,2}(?:\.\.\.)?(\w+)\]{1,2}/g, (_, name: string) => {
+      const value = fill[name];
+      if (!value) throw new Error(`routes.spec.ts knows no value for [${name}] in ${route}`);
+      return value;
+    }),
+  );
+}
+
+/** Ways of asking that have slipped past proxies before, or that answer in another shape. */
+const disguises: Record<string, Record<string, string>> = {
+  plain: {},
+  rsc: { rsc: '1' },
+  prefetch: { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' },
+  subrequest: {
+    'x-middleware-subrequest':
+      'proxy:proxy:proxy:proxy:proxy,middleware:middleware:middleware:middleware:middleware',
+  },
+  data: { 'x-nextjs-data': '1', 'x-middleware-prefetch': '1' },
+  rewritten: { 'x-invoke-path': '/', 'x-matched-path': '/', 'x-forwarded-host': 'evil.example' },
+};
+
+async function secretsOf(ticket: MadeTicket): Promise<string[]> {
+  const [row] = await sql<{ client: string; requester: string }[]>`
+    select c.name client, p.name requester from ticket t
+    join client c on c.id = t.client_id join profile p on p.id = t.requester_id
+    where t.id = ${ticket.id}`;
+  return [ticket.title, ticket.id, row?.client ?? '', row?.requester ?? '', 'It beeps all day.'];
+}
+
+test('no route gives a tenant’s byte to a stranger, however it is asked', async ({ request }) => {
+  const ticket = await makeTicket();
+  const secrets = await secretsOf(ticket);
+  const addresses = routes({
+    slug: 'northwind',
+    number: String(ticket.number),
+    place: String(ticket.number),
+    all: 'get-session',
+    id: ticket.id,
+  });
+  const strangers: Record<string, string> = {
+    'no cookie': '',
+    'a forged cookie': `${sessionCookie}=forged.signature`,
+    'another organization’s agent': `${sessionCookie}=${await insertSession('agent@acme.test')}`,
+  };
+  let asked = 0;
+  for (const address of addresses) {
+    for (const [who, cookie] of Object.entries(strangers)) {
+      for (const [disguise, headers] of Object.entries(disguises)) {
+        for (const method of ['GET', 'POST']) {
+          const response = await request.fetch(address, {
+            method,
+            headers: { ...headers, origin: url, ...(cookie && { cookie }) },
+            maxRedirects: 0,
+          });
+          const body = await response.text();
+          const leaked = secrets.filter((secret) => body.includes(secret));
+          expect(leaked, `${method} ${address} as ${who}, ${disguise}`).toEqual([]);
+          expect(response.status(), `${method} ${address} as ${who}, ${disguise}`).not.toBe(500);
+          asked += 1;
+        }
+      }
+    }
+  }
+  test.info().annotations.push({ type: 'requests', description: String(asked) });
+});
+
+test('every page has its policy, and no script runs without its nonce', async ({
+  page,
+  request,
+}) => {
+  for (const address of ['/', '/no-access', '/design-system', '/nowhere']) {
+    const policy = (await request.get(address)).headers()['content-security-policy'] ?? '';
+    expect(policy).toMatch(/script-src 'nonce-[\w+/=]+' 'strict-dynamic';/);
+    expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/);
+  }
+  const blocked: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) blocked.push(message.text());
+  });
+  await page.goto('/design-system');
+  expect(blocked).toEqual([]);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('div');
+    script.innerHTML = '<img src="x" onerror="document.title=\'owned\'">';
+    document.body.append(script);
+    return new Promise((resolve) => requestAnimationFrame(() => resolve(document.title)));
+  });
+  expect(ran).not.toBe('owned');
+});
