@@ -1,4 +1,13 @@
-import { bigint, boolean, index, integer, pgSchema, text } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
 import { instant } from './columns';
 
 /** Better Auth's tables: their own Postgres schema, never published. */
@@ -15,6 +24,7 @@ export const user = auth.table('user', {
   email: text('email').notNull().unique(),
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
+  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
   ...times,
 });
 
@@ -74,7 +84,40 @@ export const rateLimit = auth.table('rate_limit', {
   lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
 });
 
-export const linkPurposes = ['invitation', 'set_password', 'reset'] as const;
+/** The second factor of a person: secret and recovery codes are encrypted by Better Auth. */
+export const twoFactor = auth.table(
+  'two_factor',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .unique()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    secret: text('secret').notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    /** Whether a first code has shown that the person's app has the secret. */
+    verified: boolean('verified').notNull().default(false),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: instant('locked_until'),
+  },
+  (table) => [index('two_factor_secret').on(table.secret)],
+);
+
+/** What a person has signed in with before, so that only a new device is told of by mail. */
+export const knownDevice = auth.table(
+  'known_device',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** Like `Firefox on Linux`. */
+    device: text('device').notNull(),
+    seenAt: instant('seen_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.device] })],
+);
+
+export const linkPurposes = ['invitation', 'set_password', 'reset', 'verify_email'] as const;
 
 /** A way in by mail: single use, short-lived, and known here only by its hash. */
 export const link = auth.table(
@@ -88,9 +131,24 @@ export const link = auth.table(
     tokenHash: text('token_hash').notNull().unique(),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
+    /** What the link is about: of `verify_email`, the organization and the name to join with. */
+    about: jsonb('about').$type<{ slug: string; name: string }>(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [index('link_email').on(table.email, table.createdAt)],
+);
+
+/** Somebody asked for a link; what she gets is decided by the worker, so that the answer takes the same time for everyone. */
+export const linkRequest = auth.table(
+  'link_request',
+  {
+    id: text('id').primaryKey(),
+    /** Lower case. */
+    email: text('email').notNull(),
+    requestId: text('request_id'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('link_request_oldest').on(table.createdAt)],
 );
 
 /** How often something was tried in a window of time; counted in Postgres, so that every server counts together. */

@@ -44,6 +44,8 @@ export const member = pgTable(
     unique('member_email').on(table.organizationId, table.email),
     // Every permission asks "the active member row of this user in this organization".
     index('member_user').on(table.userId, table.organizationId),
+    // A proved address finds every organization that lets it in.
+    index('member_address').on(table.email),
     // The permission of a client's rows comes in by organization and client.
     index('member_client').on(table.organizationId, table.clientId, table.userId),
     foreignKey({
