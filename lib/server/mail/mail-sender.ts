@@ -43,9 +43,9 @@ export function mailSender(sql: postgres.Sql, delivery: Delivery, gapMs: number)
   }
 
   async function startSlot() {
-    const startAt = Math.max(Date.now(), nextStartAt);
-    nextStartAt = startAt + gapMs;
-    await sleep(startAt - Date.now());
+    const waitMs = Math.max(0, nextStartAt - Date.now());
+    nextStartAt = Date.now() + waitMs + gapMs;
+    await sleep(waitMs);
   }
 
   return {

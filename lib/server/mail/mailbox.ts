@@ -3,9 +3,9 @@ import { database } from '../database';
 import { env } from '../env';
 import { hasLocalMailbox, localProviderId } from './local';
 import { asWorker } from './mail-row';
-import { renderMail, type RenderedMail } from './render';
+import { renderMail, type RenderedMail, subjectOf } from './render';
 
-const localMailSchema = z.object({
+const rowSchema = z.object({
   id: z.uuid(),
   recipient: z.string(),
   template: z.string(),
@@ -14,15 +14,25 @@ const localMailSchema = z.object({
 });
 
 /** A mail that went no further than this machine; `sentAt` is in epoch milliseconds. */
-export interface LocalMail extends RenderedMail {
+export interface LocalMail {
   id: string;
   recipient: string;
-  template: string;
+  subject: string;
   sentAt: number;
 }
 
-/** The newest mails of the local mailbox, newest first; undefined where there is no such thing. */
-export async function localMails(limit = 50): Promise<LocalMail[] | undefined> {
+export interface LocalMailbox {
+  /** Newest first. */
+  mails: LocalMail[];
+  /** The one to be read, rendered anew. */
+  open: (LocalMail & RenderedMail) | undefined;
+}
+
+/**
+ * The newest mails of the local mailbox, and one of them, else the newest, to be read. Undefined
+ * where there is no such mailbox, whatever the outbox holds.
+ */
+export async function localMailbox(openId?: string, limit = 50): Promise<LocalMailbox | undefined> {
   if (!hasLocalMailbox(env())) return undefined;
   const rows = await asWorker(
     database().sql,
@@ -31,20 +41,22 @@ export async function localMails(limit = 50): Promise<LocalMail[] | undefined> {
       from mail where status = 'sent' and provider_id = ${localProviderId}
       order by sent_at desc, id desc limit ${limit}`,
   );
-  return await Promise.all(
-    z
-      .array(localMailSchema)
-      .parse(rows)
-      .map(async ({ data, ...mail }) => ({ ...mail, ...(await rendered(mail.template, data)) })),
-  );
+  const read = z.array(rowSchema).parse(rows).map(readable);
+  const open = read.find(({ mail }) => mail.id === openId) ?? (openId ? undefined : read[0]);
+  return {
+    mails: read.map(({ mail }) => mail),
+    open: open && { ...open.mail, ...(await open.render()) },
+  };
 }
 
-/** A template may have changed since the mail was delivered; the list must not fail for it. */
-async function rendered(template: string, data: unknown): Promise<RenderedMail> {
+function readable({ template, data, ...row }: z.infer<typeof rowSchema>) {
   try {
-    return await renderMail(template, data);
+    const subject = subjectOf(template, data);
+    return { mail: { ...row, subject }, render: () => renderMail(template, data) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'It cannot be shown.';
-    return { subject: template, html: '', text: reason };
+    // A template may have changed since; the list must not fail for it.
+    const text = error instanceof Error ? error.message : 'It cannot be shown.';
+    const rendered = { subject: template, html: '', text };
+    return { mail: { ...row, subject: template }, render: () => Promise.resolve(rendered) };
   }
 }

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { currentRequest } from '../request-id';
 import type { Statements } from '../statements';
 import type { TemplateData, TemplateName } from './templates';
 
@@ -15,8 +16,6 @@ export interface NewMail<Name extends TemplateName> {
   template: Name;
   /** Ids and names; a link by its id, never by its token. */
   data: TemplateData<Name>;
-  /** Of the request that is its cause, for the logs. */
-  requestId?: string;
 }
 
 /**
@@ -42,7 +41,7 @@ export async function queueMail<Name extends TemplateName>(
       mail.recipient,
       mail.template,
       JSON.stringify(mail.data),
-      mail.requestId ?? null,
+      currentRequest()?.requestId ?? null,
     ],
   );
 }

@@ -1,4 +1,5 @@
 import { render, toPlainText } from '@react-email/components';
+import type { ReactElement } from 'react';
 import type { z } from 'zod';
 import type { Template } from './template';
 import { templates } from './templates';
@@ -18,26 +19,40 @@ export class UnrenderableMail extends Error {}
  * @throws UnrenderableMail for an unknown template or data that does not fit it
  */
 export async function renderMail(name: string, data: unknown): Promise<RenderedMail> {
-  const template = Object.hasOwn(templates, name)
-    ? templates[name as keyof typeof templates]
-    : undefined;
-  if (!template) throw new UnrenderableMail(`No template is called “${name}”.`);
-  return await renderTemplate(name, template, data);
+  const { subject, letter } = readMail(name, data);
+  const html = await render(letter());
+  return { subject, html, text: plainText(html) };
 }
 
-async function renderTemplate<Schema extends z.ZodType>(
+/**
+ * What `renderMail` would give as the subject, without rendering.
+ * @throws UnrenderableMail as `renderMail` does
+ */
+export function subjectOf(name: string, data: unknown): string {
+  return readMail(name, data).subject;
+}
+
+function readMail(name: string, data: unknown) {
+  if (!isTemplateName(name)) throw new UnrenderableMail(`No template is called “${name}”.`);
+  return readWith(name, templates[name], data);
+}
+
+function isTemplateName(name: string): name is keyof typeof templates {
+  return Object.hasOwn(templates, name);
+}
+
+function readWith<Schema extends z.ZodType>(
   name: string,
   { schema, subject, Letter }: Template<Schema>,
   data: unknown,
-): Promise<RenderedMail> {
+): { subject: string; letter: () => ReactElement } {
   const read = schema.safeParse(data);
   if (!read.success) {
     // Only where it is wrong: the value may be what a person wrote.
     const where = read.error.issues.map((issue) => issue.path.join('.')).join(', ');
     throw new UnrenderableMail(`The data does not fit the template “${name}”: ${where}.`);
   }
-  const html = await render(Letter(read.data));
-  return { subject: subject(read.data), html, text: plainText(html) };
+  return { subject: subject(read.data), letter: () => Letter(read.data) };
 }
 
 function plainText(html: string): string {

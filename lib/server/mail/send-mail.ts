@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { log } from '../log';
+import { withRequestId } from '../request-id';
 import { backoffMs, maxAttempts } from './backoff';
 import { settleMail, type Settlement, type TakenMail } from './mail-row';
 import type { Outcome } from './outcome';
@@ -14,7 +15,11 @@ export interface Delivery {
 }
 
 /** Makes one attempt to send a mail that is taken, and writes how it ended. */
-export async function sendMail(
+export function sendMail(sql: postgres.Sql, delivery: Delivery, mail: TakenMail): Promise<Outcome> {
+  return withRequestId(mail.requestId ?? undefined, () => sendAndSettle(sql, delivery, mail));
+}
+
+async function sendAndSettle(
   sql: postgres.Sql,
   delivery: Delivery,
   mail: TakenMail,
@@ -26,7 +31,6 @@ export async function sendMail(
   log(settlement.status === 'sent' ? 'info' : 'warn', `mail.${settlement.status}`, {
     mailId: mail.id,
     template: mail.template,
-    requestId: mail.requestId,
     attempts: mail.attempts,
     ms: Math.round(performance.now() - startedAt),
     ...(outcome.kind === 'accepted' ? {} : { reason: outcome.reason }),

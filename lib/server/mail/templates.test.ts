@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { hashToken, linkToken, linkUrl } from '../link/token';
+import { renderMail } from './render';
+import { type TemplateData, type TemplateName, templates } from './templates';
+import { productionVariables } from './testing/variables';
+
+beforeAll(() => {
+  const urls = { ownerUrl: 'postgres://o@db.test/x', appUrl: 'postgres://a@db.test/x' };
+  const variables = productionVariables(urls, 'http://resend.test');
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+});
+
+const ticket = { organization: 'Northwind', slug: 'northwind', number: 128, title: 'Export stops' };
+const samples: { [Name in TemplateName]: TemplateData<Name> } = {
+  'set-password': { linkId: 'link-1', validHours: 1 },
+  reset: { linkId: 'link-2', validHours: 1 },
+  invitation: {
+    organization: 'Northwind',
+    slug: 'northwind',
+    inviter: 'Ada Marsh',
+    linkId: 'link-3',
+    validHours: 72,
+  },
+  'request-approved': {
+    organization: 'Northwind',
+    slug: 'northwind',
+    linkId: null,
+    validHours: 72,
+  },
+  'request-refused': { organization: 'Northwind' },
+  'new-sign-in': {
+    at: '2026-11-21T09:30:00.000Z',
+    device: 'Firefox on Linux',
+    address: '203.0.113.7',
+  },
+  'no-account': {},
+  'ticket-reply': {
+    ...ticket,
+    audience: 'client',
+    author: 'Ben Ode',
+    message: 'It works again.\n\nPlease try.',
+  },
+  assignment: { ...ticket, client: 'Fabrikam', assigner: 'Ada Marsh' },
+  mention: { ...ticket, author: 'Ada Marsh', note: '@Ben can you look?' },
+  'sla-warning': {
+    ...ticket,
+    client: 'Fabrikam',
+    target: 'first_response',
+    dueAt: '2026-11-21T09:30:00.000Z',
+    timeZone: 'Europe/Berlin',
+  },
+};
+const names = Object.keys(templates) as TemplateName[];
+
+describe.each(names)('%s', (name) => {
+  it('reads as it should', async () => {
+    const { subject, text } = await renderMail(name, samples[name]);
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+  });
+
+  it('is the same to the byte the second time, also from what Postgres gives back', async () => {
+    const again = Object.fromEntries(
+      Object.entries(samples[name]).toSorted(([a], [b]) => a.length - b.length),
+    );
+    expect(await renderMail(name, again)).toEqual(await renderMail(name, samples[name]));
+  });
+
+  it('loads nothing and links to the desk only', async () => {
+    const { html } = await renderMail(name, samples[name]);
+    expect(html).not.toMatch(/<(img|link|script|iframe|form)\b|url\(|@import/i);
+    const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
+    for (const address of addresses) expect(address).toMatch(/^https:\/\/desk\.example\.com\//);
+  });
+
+  it('shows what people write as text', async () => {
+    const hostile =
+      '"><script>alert(1)</script><img src=x onerror=alert(2)>\r\nBcc: a@b.c\u202egnp.exe';
+    const data = Object.fromEntries(
+      Object.entries(samples[name]).map(([key, value]) => [
+        key,
+        isWritten(key) && value !== null ? hostile : value,
+      ]),
+    );
+    const { subject, html, text } = await renderMail(name, data);
+    expect(html).not.toMatch(/<script|<img/i);
+    expect(subject).not.toMatch(/[\p{Cc}\u202e]/u);
+    expect(html + text).not.toContain('\u202e');
+  });
+});
+
+const isWritten = (key: string) =>
+  [
+    'organization',
+    'inviter',
+    'device',
+    'title',
+    'author',
+    'message',
+    'note',
+    'client',
+    'assigner',
+  ].includes(key);
+
+describe('what cannot be rendered', () => {
+  it.each([
+    ['gone', {}, 'No template is called “gone”.'],
+    ['toString', {}, 'No template is called “toString”.'],
+    ['reset', { linkId: 7 }, 'The data does not fit the template “reset”: linkId, validHours.'],
+    ['reset', null, 'The data does not fit the template “reset”'],
+    ['assignment', { ...samples.assignment, slug: '../evil' }, 'template “assignment”: slug.'],
+    ['sla-warning', { ...samples['sla-warning'], timeZone: 'Mars' }, 'timeZone'],
+  ])('%s with %j says why', async (name, data, reason) => {
+    await expect(renderMail(name, data)).rejects.toThrow(reason);
+  });
+});
+
+describe('a link', () => {
+  it('has its token in the fragment, where no server and no log sees it', () => {
+    const url = new URL(linkUrl('link-1'));
+    expect(url.origin + url.pathname + url.search).toBe('https://desk.example.com/reset-password');
+    expect(url.hash).toBe(`#token=${linkToken('link-1')}`);
+  });
+
+  it('always has the same token of 256 bits, and another one for another link', () => {
+    expect(linkToken('link-1')).toBe(linkToken('link-1'));
+    expect(linkToken('link-1')).not.toBe(linkToken('link-2'));
+    expect(Buffer.from(linkToken('link-1'), 'base64url')).toHaveLength(32);
+  });
+
+  it('is known to the database by its hash', () => {
+    const token = linkToken('link-1');
+    expect(hashToken(token)).toBe(createHash('sha256').update(token).digest('hex'));
+  });
+});
