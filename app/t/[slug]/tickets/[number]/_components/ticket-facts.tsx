@@ -99,7 +99,7 @@ export function TicketFacts({
           <Ago at={ticket.createdAt} />
         </Fact>
         <Fact name="First response">
-          <Ago at={ticket.firstRespondedAt} />
+          {ticket.firstRespondedAt !== null && <Ago at={ticket.firstRespondedAt} />}
         </Fact>
         <Fact name="Last activity">
           <Ago at={ticket.lastActivityAt} />
@@ -129,6 +129,6 @@ function Person({ id, name }: { id: string; name: string }) {
   );
 }
 
-function Ago({ at }: { at: number | null }) {
-  return at === null ? undefined : <RelativeTime at={at} className="tabular-nums" />;
+function Ago({ at }: { at: number }) {
+  return <RelativeTime at={at} className="tabular-nums" />;
 }
