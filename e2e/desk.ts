@@ -43,20 +43,30 @@ export async function placeOf(email: string, slug = 'northwind'): Promise<Place>
   return row;
 }
 
-/** A new active agent of northwind with a login, so that a test can take rights away without disturbing others. */
-export async function makeAgent(): Promise<string> {
-  const email = `agent-${randomUUID()}@opsdesk.test`;
+type Kind = { clientId: string | null };
+
+/** A new active person of northwind with a login, so that a test can take rights away without disturbing others. */
+async function makePerson(kind: string, { clientId }: Kind): Promise<string> {
+  const email = `${kind}-${randomUUID()}@opsdesk.test`;
   const { organizationId } = await placeOf('agent@opsdesk.test');
+  const userType = clientId ? 'client' : 'internal';
   const userId = randomUUID();
   const memberId = randomUUID();
   await sql.begin(async (tx) => {
     await tx`insert into auth.user (id, name, email) values (${userId}, 'Robin Test', ${email})`;
     await tx`
-      insert into member (id, organization_id, email, user_id, user_type, role, status)
-      values (${memberId}, ${organizationId}, ${email}, ${userId}, 'internal', 'support_agent', 'active')`;
+      insert into member (id, organization_id, email, user_id, user_type, role, status, client_id)
+      values (${memberId}, ${organizationId}, ${email}, ${userId}, ${userType},
+        ${clientId ? null : 'support_agent'}, 'active', ${clientId})`;
     await tx`
-      insert into profile (id, organization_id, user_type, name)
-      values (${memberId}, ${organizationId}, 'internal', 'Robin Test')`;
+      insert into profile (id, organization_id, user_type, client_id, name)
+      values (${memberId}, ${organizationId}, ${userType}, ${clientId}, 'Robin Test')`;
   });
   return email;
 }
+
+/** The address of a new agent. */
+export const makeAgent = () => makePerson('agent', { clientId: null });
+
+/** The address of a new person of the client. */
+export const makeClientPerson = (clientId: string | null) => makePerson('client', { clientId });

@@ -1,4 +1,4 @@
-import { makeAgent, sql } from './desk';
+import { makeAgent, makeClientPerson, placeOf, sql } from './desk';
 import { expect, test } from './people';
 import { makeTicket } from './tickets';
 
@@ -10,7 +10,7 @@ test('a disabled agent’s screen empties without a reload', async ({ as }) => {
   await expect(page.getByText(ticket.title)).toBeVisible();
 
   await sql`update member set status = 'disabled' where email = ${email}`;
-  await expect(page.getByText(ticket.title)).toHaveCount(0, { timeout: 2_000 });
+  await expect(page.getByText(ticket.title)).toHaveCount(0);
   await expect(page).toHaveURL(/\/no-access$/);
   const databases = await page.evaluate(() => indexedDB.databases());
   expect(databases.filter(({ name }) => name?.startsWith('zero'))).toEqual([]);
@@ -29,6 +29,50 @@ test('who was shut out while away finds nothing left on coming back', async ({ a
   await expect(page).toHaveURL(/\/no-access$/, { timeout: 30_000 });
   await page.goto('/t/northwind/tickets');
   await expect(page).toHaveURL(/\/no-access$/);
+});
+
+test('who is removed is shown out, and nothing stays', async ({ as }) => {
+  const email = await makeAgent();
+  const ticket = await makeTicket();
+  const page = await as(email);
+  await page.goto('/t/northwind/tickets');
+  await expect(page.getByText(ticket.title)).toBeVisible();
+  await sql`delete from member where email = ${email}`;
+  await expect(page.getByText(ticket.title)).toHaveCount(0);
+  await expect(page).toHaveURL(/\/no-access$/);
+});
+
+test('who moves to another client sees that client’s tickets and no longer the first’s', async ({
+  as,
+}) => {
+  const first = await placeOf('client@opsdesk.test');
+  const second = await placeOf('other-client@opsdesk.test');
+  const [before, after] = [await makeTicket(), await makeTicket('other-client@opsdesk.test')];
+  const email = await makeClientPerson(first.clientId);
+  const page = await as(email);
+  await page.goto('/t/northwind/portal');
+  await expect(page.getByText(before.title)).toBeVisible();
+  await sql.begin(async (tx) => {
+    await tx`update member set client_id = ${second.clientId} where email = ${email}`;
+    await tx`
+      update profile set client_id = ${second.clientId}
+      where id = (select id from member where email = ${email})`;
+  });
+  await expect(page.getByText(before.title)).toHaveCount(0);
+  await expect(page.getByText(after.title)).toBeVisible();
+});
+
+test('a session that is ended elsewhere stops the sync and asks to sign in again', async ({
+  as,
+}) => {
+  const email = await makeAgent();
+  const page = await as(email);
+  await page.goto('/t/northwind/tickets');
+  await expect(page.getByRole('button', { name: 'Connection: Live' })).toBeVisible();
+  await sql`delete from auth.session where user_id = (select id from auth.user where email = ${email})`;
+  const again = page.getByRole('link', { name: 'Sign in again' });
+  await expect(again).toBeVisible({ timeout: 20_000 });
+  await expect(again).toHaveAttribute('href', /next=%2Ft%2Fnorthwind%2Ftickets/);
 });
 
 test('signing out deletes what the device knew', async ({ as }) => {
