@@ -28,15 +28,32 @@ export function isWithin(href: string): boolean {
 
 /** Goes to another page of the area on screen, without a request to the server. */
 export function goWithin(href: string): void {
-  // Next.js follows both of these by itself.
-  window.history.pushState(null, '', href);
-  announce();
+  move('pushState', href);
 }
 
 /** Puts another address in place of the one shown, so that Back does not return to it. */
 export function changeAddress(href: string): void {
-  window.history.replaceState(null, '', href);
+  move('replaceState', href);
+}
+
+function move(how: 'pushState' | 'replaceState', href: string) {
+  // Past Next.js, which renders its whole tree for an address: it hears of this one after the paint.
+  History.prototype[how].call(window.history, window.history.state, '', href);
   announce();
+  tellNext();
+}
+
+let isTelling = false;
+
+function tellNext() {
+  if (isTelling) return;
+  isTelling = true;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      isTelling = false;
+      window.history.replaceState(null, '', window.location.href);
+    }),
+  );
 }
 
 /** Whatever Next.js followed, the address bar is what counts. */

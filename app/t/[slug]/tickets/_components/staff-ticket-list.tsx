@@ -12,6 +12,7 @@ import { NoTickets } from './no-tickets';
 import { TicketGrid } from './ticket-grid';
 import { TicketRow } from './ticket-row';
 import { TriagePicker } from './triage-picker';
+import { useFirstScreen } from './use-first-screen';
 import { useListFilter } from './use-list-filter';
 import { useListKeys } from './use-list-keys';
 import { useResultCount } from './use-result-count';
@@ -32,14 +33,20 @@ export function StaffTicketList() {
 
   const [filter, changeFilter] = useListFilter();
   const asked = useTicketFilter(filter);
-  const list = useTicketList(organization.id, asked, scroller, useRowHeight());
+  const rowHeight = useRowHeight();
+  const list = useTicketList(organization.id, asked, scroller, rowHeight);
   const result = useResultCount(organization.id, list.shown, list.items.length, list.total);
   const focus = useRowFocus(organization.id, scroller, list.shown);
   const warm = useWarmTickets(organization.id);
 
   const home = `/t/${organization.slug}/tickets`;
   const search = writeFilter(filter);
-  const rows = list.items.flatMap(({ row, index }) => (row ? [{ row, index }] : []));
+  const loaded = list.items.flatMap(({ row, index }) => (row ? [{ row, index }] : []));
+  const { rows, spaceAfter } = useFirstScreen(
+    list.shown,
+    { rows: loaded, spaceAfter: list.spaceAfter },
+    rowHeight,
+  );
   const focused = rows.find(({ row }) => row.id === focus.focusedId)?.row;
   const reachable = focused ?? rows[0]?.row;
   const hrefOf = (row: { id: string; number: number }) => `${home}/${row.number || row.id}`;
@@ -81,7 +88,7 @@ export function StaffTicketList() {
       <TicketGrid
         ref={scroller}
         spaceBefore={list.spaceBefore}
-        spaceAfter={list.spaceAfter}
+        spaceAfter={spaceAfter}
         rowCount={list.total === undefined ? -1 : list.total + 1}
         onRowFocus={focus.noteFocus}
         onRowNear={warm}

@@ -32,10 +32,11 @@ export function TextFilter({ text, onTextChange, onLeave, ref }: TextFilterProps
     return () => clearTimeout(timer);
   }, [typed, text, onTextChange]);
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
     if (event.key !== 'Enter' && event.key !== 'ArrowDown' && event.key !== 'Escape') return;
     event.preventDefault();
+    event.currentTarget.blur();
     onLeave();
   }
 

@@ -46,7 +46,7 @@ export const TicketRow = memo(function TicketRow({
       {...rowAttributes(index, row.id)}
       className={clsx(
         rowGrid,
-        'relative h-9 scroll-mt-8 outline-none hover:bg-hover focus:bg-selected max-sm:h-15 pointer-coarse:h-11 max-sm:pointer-coarse:h-15',
+        'relative h-9 scroll-mt-8 outline-none [content-visibility:auto] hover:bg-hover focus:bg-selected max-sm:h-15 pointer-coarse:h-11 max-sm:pointer-coarse:h-15',
         'focus-visible:shadow-[inset_2px_0_0_var(--accent)]',
       )}
     >

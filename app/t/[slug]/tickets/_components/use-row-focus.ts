@@ -23,12 +23,12 @@ export function useRowFocus(
   shown: TicketFilter,
 ): RowFocus {
   const [focusedId, setFocusedId] = useState(() => recall(organizationId).focusedId);
-  const place = useRef<{ index: number; list: TicketFilter }>(undefined);
+  const place = useRef<{ rowIndex: number; list: TicketFilter }>(undefined);
 
   const noteFocus = useCallback(
     (id: string) => {
-      const index = rowsOf(scroller.current).findIndex((row) => row.dataset['ticketId'] === id);
-      place.current = { index, list: shown };
+      const row = rowsOf(scroller.current).find((other) => other.dataset['ticketId'] === id);
+      place.current = row && { rowIndex: rowIndexOf(row), list: shown };
       setFocusedId(id);
       remember(organizationId, { focusedId: id });
     },
@@ -55,12 +55,16 @@ export function useRowFocus(
     focusRow(rowsOf(scroller.current).find((row) => row.dataset['ticketId'] === left));
   }, [organizationId, scroller]);
 
-  // A row that leaves the list with the focus hands it to the one that takes its place.
+  // A row that leaves the list with the focus hands it to the one that takes its place. One that is
+  // only scrolled out of what is loaded does not.
   useLayoutEffect(() => {
     if (place.current?.list !== shown || document.activeElement !== document.body) return;
     const rows = rowsOf(scroller.current);
-    if (rows.some((row) => row.dataset['ticketId'] === focusedId)) return;
-    focusRow(rows[Math.min(place.current.index, rows.length - 1)]);
+    const [first] = rows;
+    if (!first || rows.some((row) => row.dataset['ticketId'] === focusedId)) return;
+    const index = place.current.rowIndex - rowIndexOf(first);
+    if (index < 0 || index > rows.length) return;
+    rows[Math.min(index, rows.length - 1)]?.focus({ preventScroll: true });
   });
 
   return { focusedId, noteFocus, move, focusList };
@@ -74,6 +78,8 @@ function firstInView(rows: readonly HTMLElement[], scroller: HTMLElement | null)
   const top = scroller?.getBoundingClientRect().top ?? 0;
   return rows.find((row) => row.getBoundingClientRect().top >= top) ?? rows[0];
 }
+
+const rowIndexOf = (row: HTMLElement) => Number(row.ariaRowIndex);
 
 function focusRow(row: HTMLElement | null | undefined) {
   row?.focus({ preventScroll: true });
