@@ -1,5 +1,7 @@
+import { argv } from 'node:process';
+
 // `npm run bench -- NAME` runs one of the measured promises beside this file.
-const [name] = process.argv.slice(2);
+const [name] = argv.slice(2);
 const benches: Record<string, () => Promise<unknown>> = {
   tenant: () => import('./tenant'),
   revocation: () => import('./revocation'),
@@ -10,6 +12,3 @@ else {
   console.error(`Choose one of: ${Object.keys(benches).join(', ')}`);
   process.exitCode = 1;
 }
-
-// Top-level await needs a module.
-export {};
