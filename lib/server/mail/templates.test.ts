@@ -35,6 +35,8 @@ const samples: { [Name in TemplateName]: TemplateData<Name> } = {
     address: '203.0.113.7',
   },
   'no-account': {},
+  'confirm-address': { linkId: 'link-5', validHours: 24, slug: 'northwind' },
+  'password-changed': { at: '2026-11-21T09:30:00.000Z' },
   'ticket-reply': {
     ...ticket,
     audience: 'client',

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { assignment } from './templates/assignment';
+import { confirmAddress } from './templates/confirm-address';
 import { invitation } from './templates/invitation';
 import { mention } from './templates/mention';
 import { newSignIn } from './templates/new-sign-in';
 import { noAccount } from './templates/no-account';
+import { passwordChanged } from './templates/password-changed';
 import { requestApproved } from './templates/request-approved';
 import { requestRefused } from './templates/request-refused';
 import { reset } from './templates/reset';
@@ -18,6 +20,8 @@ export const templates = {
   invitation,
   'request-approved': requestApproved,
   'request-refused': requestRefused,
+  'confirm-address': confirmAddress,
+  'password-changed': passwordChanged,
   'new-sign-in': newSignIn,
   'no-account': noAccount,
   'ticket-reply': ticketReply,

@@ -34,7 +34,8 @@ export function MailPane({ mail, isBehind }: MailPaneProps) {
           To {mail.recipient} · <RelativeTime at={mail.sentAt} />
         </p>
       </header>
-      <MailFaces html={mail.html} text={mail.text} />
+      {/* A frame that was written while it was hidden stays blank. */}
+      <MailFaces key={`${mail.id} ${isBehind}`} html={mail.html} text={mail.text} />
     </article>
   );
 }

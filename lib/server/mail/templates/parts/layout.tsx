@@ -38,7 +38,7 @@ export function Layout({ preview, title, reason, children }: LayoutProps) {
               backgroundColor: light.surface,
               border: `1px solid ${light.line}`,
               borderRadius: '10px',
-              padding: '32px',
+              padding: '32px 32px 16px',
             }}
           >
             <Heading

@@ -30,7 +30,7 @@ export const darkStyles = `@media (prefers-color-scheme: dark) {
   .surface { background-color: ${dark.surface} !important; border-color: ${dark.line} !important; }
   .ink { color: ${dark.ink} !important; }
   .muted { color: ${dark.muted} !important; }
-  .quote { background-color: ${dark.sunken} !important; color: ${dark.ink} !important; }
+  .quote { background-color: ${dark.sunken} !important; }
   .action { background-color: ${dark.accent} !important; color: ${dark.onAccent} !important; }
 }`;
 
