@@ -1,29 +1,10 @@
-import { type SQL, sql } from 'drizzle-orm';
-import type postgres from 'postgres';
+import { ofDrizzle, ofPostgres, type Statements } from '../statements';
 
-type Param = string | number | boolean | null;
-
-/**
- * How the trail reaches the caller's transaction, whoever opened it: text with `$1`, `$2` … and their
- * values. Zero's `tx.dbTransaction.query` is one already.
- */
-export type Query = (text: string, params: Param[]) => Promise<Iterable<Record<string, unknown>>>;
+/** How the trail reaches the caller's transaction: text with `$1`, `$2` … and their values. */
+export type Query = Statements['query'];
 
 /** A postgres.js transaction as a `Query`. */
-export const postgresQuery =
-  (transaction: postgres.TransactionSql): Query =>
-  (text, params) =>
-    transaction.unsafe(text, params);
-
-type DrizzleTransaction = { execute: (query: SQL) => Promise<Iterable<Record<string, unknown>>> };
+export const postgresQuery = (tx: Parameters<typeof ofPostgres>[0]): Query => ofPostgres(tx).query;
 
 /** A drizzle transaction (on postgres.js) as a `Query`. */
-export const drizzleQuery =
-  (transaction: DrizzleTransaction): Query =>
-  (text, params) => {
-    const parts = text.split(/\$(\d+)/);
-    const chunks = parts.map((part, index) =>
-      index % 2 === 0 ? sql.raw(part) : sql`${params[Number(part) - 1]}`,
-    );
-    return transaction.execute(sql.join(chunks));
-  };
+export const drizzleQuery = (tx: Parameters<typeof ofDrizzle>[0]): Query => ofDrizzle(tx).query;

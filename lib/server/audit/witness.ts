@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import { auditActions, type AuditAction, type AuditSubject } from '@/zero/audit/actions';
+import { auditActions, type AuditAction } from '@/zero/audit/actions';
+import { look } from './look';
 import type { Query } from './query';
 import { record } from './record';
 import type { Facts } from './redact';
-
-/** Where the rows of a subject are, for those that mutators change. */
-const tables: Partial<Record<AuditSubject, string>> = {
-  ticket: 'ticket',
-  member: 'member',
-  client: 'client',
-  team: 'team',
-  organization: 'organization',
-};
 
 export type Deed = {
   action: AuditAction;
@@ -22,76 +14,70 @@ export type Deed = {
   args: unknown;
 };
 
+/** A subject that changed: its whole row, by camelCase names, where it was and is there. Not for the eyes of the trail. */
+export type Change = { subjectId: string; before: Facts | undefined; after: Facts | undefined };
+
 /**
- * Runs a change and records it, in the same transaction, with its subject's row before and after. A
- * change that changed nothing (a message that came twice) leaves no entry.
+ * Runs a change and records it, in the same transaction, with its subject's row before and after: one
+ * entry, or one each where it is about several. What stayed as it was (a message that came twice)
+ * leaves no entry.
+ * @returns what changed, for what follows from it
  */
-export async function witness(query: Query, deed: Deed, run: () => Promise<void>): Promise<void> {
+export async function witness(
+  query: Query,
+  deed: Deed,
+  run: () => Promise<void>,
+): Promise<Change[]> {
   const { action, organizationId, memberId, args } = deed;
-  const subjectId = subjectOf(action, args);
-  const before = subjectId ? await look(query, deed, subjectId) : undefined;
+  const subject = { type: auditActions[action], organizationId, ids: subjectsOf(action, args) };
+  const before = await look(query, subject);
   await run();
-  // Without an id the mutator has refused its arguments.
-  if (!subjectId) throw new Error(`${action} does not say what it is about`);
-  const after = await look(query, deed, subjectId);
-  if (before?.version === after?.version) return;
-  await record(query, {
-    organizationId,
-    actor: { type: 'member', id: memberId },
-    action,
-    subjectId,
-    before: before?.row,
-    after: after && { ...after.row, ...factsOf(action, args) },
-  });
+  const after = await look(query, subject);
+  // A mutator refuses arguments without an id; one that does not would leave no trace.
+  if (subject.ids.length === 0) throw new Error(`${action} does not say what it is about`);
+  const changes = subject.ids
+    .filter((id) => before.get(id)?.version !== after.get(id)?.version)
+    .map((id) => ({ subjectId: id, before: before.get(id)?.row, after: after.get(id)?.row }));
+  for (const change of changes) {
+    await record(query, {
+      ...change,
+      organizationId,
+      actor: { type: 'member', id: memberId },
+      action,
+      after: change.after && { ...change.after, ...factsOf(action, args) },
+    });
+  }
+  return changes;
 }
 
-const idsSchema = z.record(z.string(), z.unknown());
+const argumentsSchema = z.record(z.string(), z.unknown());
+const manySchema = z.array(z.object({ id: z.uuid() }));
 
 /**
- * The id of what a mutation is about: the argument named after the subject (`ticketId`), or `id` where
- * the mutation makes it. Null for anything that is not an id.
+ * The ids of what a mutation is about: the argument named after the subject (`ticketId`), or those in
+ * the list named after it (`members`), or `id` where the mutation makes it. What is no id is left out.
  */
+function subjectsOf(action: AuditAction, args: unknown): string[] {
+  const given = argumentsSchema.safeParse(args).data ?? {};
+  const subject = auditActions[action];
+  const many = manySchema.safeParse(given[`${subject}s`]).data;
+  if (many) return [...new Set(many.map(({ id }) => id))];
+  const one = z.uuid().safeParse(given[`${subject}Id`] ?? given['id']);
+  return one.success ? [one.data] : [];
+}
+
+/** The id of what a mutation is about; null where there is none, or more than one. */
 export function subjectOf(action: AuditAction, args: unknown): string | null {
-  const given = idsSchema.safeParse(args).data ?? {};
-  const id = z.uuid().safeParse(given[`${auditActions[action]}Id`] ?? given['id']);
-  return id.data ?? null;
+  const [id, ...others] = subjectsOf(action, args);
+  return others.length > 0 ? null : (id ?? null);
 }
 
 /** What the arguments say beyond the subject's row: which message or note, and how long it is. */
 function factsOf(action: AuditAction, args: unknown): Facts {
-  const given = idsSchema.safeParse(args).data ?? {};
+  const given = argumentsSchema.safeParse(args).data ?? {};
   const feature = action.slice(0, action.indexOf('.'));
   return {
     ...(feature !== auditActions[action] && { [`${feature}Id`]: given['id'] }),
     ...(typeof given['body'] === 'string' && { bodyLength: given['body'].length }),
   };
 }
-
-type Look = { version: string; row: Facts };
-
-/** The subject's row and its version, and keeps others from changing it until the transaction ends. */
-async function look(
-  query: Query,
-  { action, organizationId }: Deed,
-  subjectId: string,
-): Promise<Look | undefined> {
-  const subject = auditActions[action];
-  const table = tables[subject];
-  if (!table) throw new Error(`${action} has no row to look at`);
-  const scope = subject === 'organization' ? 'id' : 'organization_id';
-  const [found] = await query(
-    `select xmin::text as version, to_jsonb(t) as row from ${table} t
-     where id = $1 and ${scope} = $2 for no key update`,
-    [subjectId, organizationId],
-  );
-  if (!found) return undefined;
-  const { version, row } = lookSchema.parse(found);
-  return { version, row: Object.fromEntries(Object.entries(row).map(camelCased)) };
-}
-
-const lookSchema = z.object({ version: z.string(), row: z.record(z.string(), z.unknown()) });
-
-const camelCased = ([name, value]: [string, unknown]): [string, unknown] => [
-  name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
-  value,
-];

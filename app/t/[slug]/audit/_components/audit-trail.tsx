@@ -1,11 +1,13 @@
 'use client';
 
+import { notFound } from 'next/navigation';
 import { useRef } from 'react';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
+import { can } from '@/zero/roles';
 import { EntryList } from './entry-list';
 import { ExportMenu } from './export-menu';
 import { FilterRow } from './filter-row';
@@ -15,7 +17,9 @@ import { useTrail } from './use-trail';
 
 /** Who did what, newest first. Read from the server page by page: the trail is never on the device. */
 export function AuditTrail() {
-  const { organization } = useTenant();
+  const { organization, actor } = useTenant();
+  // The right may end while the page is open.
+  if (!can(actor, 'audit.read')) notFound();
   const [filter, changeFilter, clearFilter] = useAuditFilter();
   const { rows, names, state, next, readOn } = useTrail(organization.slug, filter);
   const subjectField = useRef<HTMLInputElement>(null);

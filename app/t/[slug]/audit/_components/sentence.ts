@@ -1,5 +1,5 @@
 import type { AuditRow } from '@/lib/server/audit/read';
-import type { AuditAction } from '@/zero/audit/actions';
+import { auditActions, type AuditAction } from '@/zero/audit/actions';
 import { fieldValue } from './field-words';
 
 /** Names by id, as the trail's page brings them. */
@@ -65,12 +65,12 @@ const anySubject: Partial<Record<AuditRow['subjectType'], string>> = {
   member: 'a person',
 };
 
-/** What an action is called in a list: "Assign a ticket". */
+/** What an action is called in a list: "Assign a ticket", "Add client". */
 export function actionWord(action: AuditAction): string {
-  const [subjectType = ''] = action.split('.');
-  const isTicket = ['ticket', 'message', 'note', 'feedback'].includes(subjectType);
-  const subject = isTicket ? 'a ticket' : subjectType === 'member' ? 'a person' : '';
-  const words = verbs[action][1].replace(' {}', subject && ` ${subject}`).replace('the ', 'a ');
+  if (action === 'auth.refuse') return 'Be refused at sign-in';
+  const subject = anySubject[auditActions[action]];
+  const todo = verbs[action][1];
+  const words = subject ? todo.replace('{}', subject) : todo.replace(/the (.*) \{\}/, '$1');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
