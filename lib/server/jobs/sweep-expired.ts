@@ -10,6 +10,8 @@ export const sweepExpired: Job = {
     const limits = await sql`
       delete from auth.rate_limit
       where last_request < extract(epoch from now() - interval '1 day') * 1000`;
-    return `removed ${sessions.count} sessions, ${verifications.count} verifications, ${limits.count} rate limits`;
+    const links = await sql`delete from auth.link where expires_at < now() - interval '7 days'`;
+    const throttles = await sql`delete from auth.throttle where resets_at < now()`;
+    return `removed ${sessions.count} sessions, ${verifications.count} verifications, ${limits.count + throttles.count} limits, ${links.count} links`;
   },
 };

@@ -1,5 +1,6 @@
+import { answerLinkRequests } from '../link/watch';
 import { sendMails } from '../mail/watch';
 import type { Watch } from './watch';
 
 /** Every watch there is. Apart from the jobs, so that migrations need not load what they send. */
-export const watches: Watch[] = [sendMails];
+export const watches: Watch[] = [sendMails, answerLinkRequests];

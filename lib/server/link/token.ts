@@ -18,6 +18,9 @@ export function hashToken(token: string): string {
  * The address that a mail carries. The token stands in the fragment: browsers send that neither to
  * a server nor in `Referer`, so it is in no log.
  */
-export function linkUrl(linkId: string): string {
-  return `${env().origin}/reset-password#token=${linkToken(linkId)}`;
+export function linkUrl(
+  linkId: string,
+  page: 'reset-password' | 'verify-email' = 'reset-password',
+): string {
+  return `${env().origin}/${page}#token=${linkToken(linkId)}`;
 }

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { database } from '@/lib/server/database';
+import { confirmJoin } from '@/lib/server/join/confirm';
+import { linkGone } from '@/lib/server/link/gone';
+import { answerPost } from '@/lib/server/sign-in/answer-post';
+import { overLimit } from '@/lib/server/sign-in/limits';
+import { tooMany } from '@/lib/server/throttle/too-many';
+
+const body = z.strictObject({ token: z.string().max(200) });
+
+/** Confirms the address of a request to join; says nothing of the organization. */
+export const POST = (request: Request) =>
+  answerPost(request, body, async ({ token }) => {
+    const { sql } = database();
+    const wait = await overLimit(sql, 'token', undefined);
+    if (wait) return tooMany(wait);
+    if (!(await confirmJoin(sql, token))) return linkGone();
+    return Response.json({ confirmed: true }, { headers: { 'cache-control': 'no-store' } });
+  });

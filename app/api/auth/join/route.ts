@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { database } from '@/lib/server/database';
+import { askToJoin } from '@/lib/server/join/ask';
+import { answerPost, emailField } from '@/lib/server/sign-in/answer-post';
+import { overLimit } from '@/lib/server/sign-in/limits';
+import { tooMany } from '@/lib/server/throttle/too-many';
+
+const body = z.strictObject({
+  email: emailField,
+  name: z.string().trim().min(1).max(120),
+  slug: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9][a-z0-9-]{1,47}$/),
+});
+
+/** Asks to join an organization. The answer is the same whether or not it exists. */
+export const POST = (request: Request) =>
+  answerPost(request, body, async (join) => {
+    const { sql } = database();
+    const wait = await overLimit(sql, 'join', join.email);
+    if (wait) return tooMany(wait);
+    await askToJoin(sql, join);
+    return Response.json(
+      { mailed: 'always' },
+      { status: 202, headers: { 'cache-control': 'no-store' } },
+    );
+  });

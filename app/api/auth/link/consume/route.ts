@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { database } from '@/lib/server/database';
+import { consumeLink } from '@/lib/server/link/consume';
+import { linkGone } from '@/lib/server/link/gone';
+import { problem } from '@/lib/server/problem';
+import { answerPost } from '@/lib/server/sign-in/answer-post';
+import { overLimit } from '@/lib/server/sign-in/limits';
+import { tooMany } from '@/lib/server/throttle/too-many';
+
+const body = z.strictObject({ token: z.string().max(200), password: z.string().max(1_024) });
+
+/** Uses a link up and sets the password; signing in is a step of its own. */
+export const POST = (request: Request) =>
+  answerPost(request, body, async ({ token, password }) => {
+    const { sql } = database();
+    const wait = await overLimit(sql, 'token', undefined);
+    if (wait) return tooMany(wait);
+    const consumed = await consumeLink(sql, { token, password });
+    if (consumed.outcome === 'gone') return linkGone();
+    if (consumed.outcome === 'weak') return problem(422, consumed.reason);
+    return Response.json({ email: consumed.email }, { headers: { 'cache-control': 'no-store' } });
+  });

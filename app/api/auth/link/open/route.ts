@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { database } from '@/lib/server/database';
+import { linkGone } from '@/lib/server/link/gone';
+import { openLink } from '@/lib/server/link/open';
+import { answerPost } from '@/lib/server/sign-in/answer-post';
+import { overLimit } from '@/lib/server/sign-in/limits';
+import { tooMany } from '@/lib/server/throttle/too-many';
+
+const body = z.strictObject({ token: z.string().max(200) });
+
+/** Says whose link this is, to whoever holds it, without using it. */
+export const POST = (request: Request) =>
+  answerPost(request, body, async ({ token }) => {
+    const { sql } = database();
+    const wait = await overLimit(sql, 'token', undefined);
+    if (wait) return tooMany(wait);
+    const owner = await openLink(sql, token);
+    if (!owner) return linkGone();
+    return Response.json(owner, { headers: { 'cache-control': 'no-store' } });
+  });

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { database } from '@/lib/server/database';
+import { requestLink } from '@/lib/server/link/request';
+import { answerPost, emailField } from '@/lib/server/sign-in/answer-post';
+import { overLimit } from '@/lib/server/sign-in/limits';
+import { tooMany } from '@/lib/server/throttle/too-many';
+
+const body = z.strictObject({ email: emailField });
+
+/** Asks for a link by mail. The answer and its time are the same for everyone; a mail tells the rest. */
+export const POST = (request: Request) =>
+  answerPost(request, body, async ({ email }) => {
+    const { sql } = database();
+    const wait = await overLimit(sql, 'link', email);
+    if (wait) return tooMany(wait);
+    await requestLink(sql, email);
+    return Response.json(
+      { mailed: 'if-known' },
+      { status: 202, headers: { 'cache-control': 'no-store' } },
+    );
+  });

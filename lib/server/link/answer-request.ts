@@ -1,0 +1,73 @@
+import type postgres from 'postgres';
+import { log } from '../log';
+import { asWorker } from '../mail/mail-row';
+import { queueMail } from '../mail/outbox';
+import { withRequestId } from '../request-id';
+import { ofPostgres } from '../statements';
+import { addressKey } from '../throttle/keys';
+import { issueLink } from './issue';
+
+type LinkRequest = { id: string; email: string; requestId: string | null };
+type Mailed = 'reset' | 'set-password' | 'no-account';
+
+/**
+ * Takes the oldest request that no other worker holds and answers it by mail, in one transaction.
+ * Returns false when there is none.
+ */
+export async function answerOldestRequest(sql: postgres.Sql): Promise<boolean> {
+  return await asWorker(sql, async (tx) => {
+    const [request] = await tx<LinkRequest[]>`
+      delete from auth.link_request where id = (
+        select id from auth.link_request order by created_at limit 1 for update skip locked
+      )
+      returning id, email, request_id as "requestId"`;
+    if (!request) return false;
+    await withRequestId(request.requestId ?? undefined, async () => {
+      const mailed = await answer(tx, request.email);
+      log('info', 'link.answered', { mailed });
+    });
+    return true;
+  });
+}
+
+async function answer(tx: postgres.TransactionSql, email: string): Promise<Mailed> {
+  const { isLetIn, hasPassword } = await standingOf(tx, email);
+  const statements = ofPostgres(tx);
+  if (!isLetIn) {
+    const day = new Date().toISOString().slice(0, 10);
+    await queueMail(statements, {
+      organizationId: null,
+      dedupeKey: `no-account:${addressKey(email)}:${day}`,
+      recipient: email,
+      template: 'no-account',
+      data: {},
+    });
+    return 'no-account';
+  }
+  const link = await issueLink(statements, {
+    purpose: hasPassword ? 'reset' : 'set_password',
+    email,
+  });
+  const template = hasPassword ? 'reset' : 'set-password';
+  await queueMail(statements, {
+    organizationId: null,
+    dedupeKey: `link:${link.linkId}`,
+    recipient: email,
+    template,
+    data: link,
+  });
+  return template;
+}
+
+async function standingOf(tx: postgres.TransactionSql, email: string) {
+  await tx`select set_config('app.address', ${email}, true)`;
+  const [standing] = await tx<{ isLetIn: boolean; hasPassword: boolean }[]>`
+    select
+      exists (select from member where email = ${email} and status = 'active') as "isLetIn",
+      exists (
+        select from auth.account join auth."user" on "user".id = account.user_id
+        where "user".email = ${email} and account.password is not null
+      ) as "hasPassword"`;
+  if (!standing) throw new Error('A query without conditions gave no row.');
+  return standing;
+}

@@ -1,0 +1,121 @@
+import { hashPassword } from 'better-auth/crypto';
+import type postgres from 'postgres';
+import { v7 } from 'uuid';
+import { passwordProblem } from '@/lib/password/rules';
+import { postgresQuery } from '../audit/query';
+import { record } from '../audit/record';
+import { asWorker } from '../mail/mail-row';
+import { queueMail } from '../mail/outbox';
+import { ofPostgres } from '../statements';
+import { openLink, passwordPurposes } from './open';
+import { hashToken } from './token';
+
+/** How an attempt to use a link ended. `gone` says the same for unknown, used and expired. */
+export type Consumed =
+  { outcome: 'gone' } | { outcome: 'weak'; reason: string } | { outcome: 'set'; email: string };
+
+type Place = { id: string; organizationId: string };
+
+/**
+ * Uses a link: gives its address the password, once. Only here is the login made, so that nobody can
+ * prepare one for an address that is not theirs; every organization that waits for the address is
+ * tied to it. Ends all sessions and voids the address's other links. Opens no session itself.
+ */
+export async function consumeLink(
+  sql: postgres.Sql,
+  { token, password }: { token: string; password: string },
+): Promise<Consumed> {
+  const owner = await openLink(sql, token);
+  if (!owner) return { outcome: 'gone' };
+  const reason = passwordProblem(password, owner);
+  if (reason) return { outcome: 'weak', reason };
+  // Slow on purpose, so before the transaction.
+  const hash = await hashPassword(password);
+  return await asWorker(sql, async (tx) => {
+    const [link] = await tx<{ email: string }[]>`
+      update auth.link set used_at = now()
+      where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()
+        and purpose in ${tx(passwordPurposes)}
+      returning email`;
+    if (!link) return { outcome: 'gone' };
+    const { email } = link;
+    await tx`select set_config('app.address', ${email}, true)`;
+    const places = await tx<Place[]>`
+      select id, organization_id as "organizationId" from member
+      where email = ${email} and status = 'active' order by created_at, id`;
+    const [first] = places;
+    if (!first) return { outcome: 'gone' };
+
+    const { userId, hadPassword } = await provideUser(tx, email, first);
+    await setPassword(tx, userId, hash);
+    await tx`
+      update member set user_id = ${userId}
+      where email = ${email} and status = 'active' and user_id is null`;
+    await tx`
+      update auth.link set used_at = now()
+      where email = ${email} and used_at is null and purpose in ${tx(passwordPurposes)}`;
+    await tx`delete from auth.session where user_id = ${userId}`;
+    for (const { id, organizationId } of places) {
+      await record(postgresQuery(tx), {
+        organizationId,
+        actor: { type: 'member', id },
+        action: 'auth.reset',
+        subjectId: userId,
+      });
+    }
+    if (hadPassword) await mailChange(tx, email);
+    return { outcome: 'set', email };
+  });
+}
+
+/** The login of the address, made where there is none, with `app.user_id` set to it. */
+async function provideUser(tx: postgres.TransactionSql, email: string, place: Place) {
+  const name = await nameIn(tx, place);
+  const [user] = await tx<{ userId: string; hadPassword: boolean }[]>`
+    insert into auth."user" (id, name, email, email_verified)
+    values (${v7()}, ${name ?? email}, ${email}, true)
+    on conflict (email) do update set email_verified = true, updated_at = now()
+    returning id as "userId", exists (
+      select from auth.account where user_id = "user".id and password is not null
+    ) as "hadPassword"`;
+  if (!user) throw new Error('An upsert gave no row.');
+  await tx`select set_config('app.user_id', ${user.userId}, true)`;
+  return user;
+}
+
+/** Names are behind the organization's wall; the link's owner is named before she enters. */
+async function nameIn(tx: postgres.TransactionSql, { id, organizationId }: Place) {
+  await tx`
+    select set_config('app.organization_id', ${organizationId}, true),
+      set_config('app.audience', 'internal', true)`;
+  const [profile] = await tx<{ name: string }[]>`select name from profile where id = ${id}`;
+  await tx`
+    select set_config('app.organization_id', '', true), set_config('app.audience', 'worker', true)`;
+  return profile?.name;
+}
+
+/** Gives the login the password whose hash this is, in the place where Better Auth looks for it. */
+export async function setPassword(
+  tx: postgres.TransactionSql,
+  userId: string,
+  hash: string,
+): Promise<void> {
+  const changed = await tx`
+    update auth.account set password = ${hash}, updated_at = now()
+    where user_id = ${userId} and provider_id = 'credential'`;
+  if (changed.count > 0) return;
+  await tx`
+    insert into auth.account (id, account_id, provider_id, user_id, password)
+    values (${v7()}, ${userId}, 'credential', ${userId}, ${hash})`;
+}
+
+/** Tells the owner of the address that the password is another one now. */
+export async function mailChange(tx: postgres.TransactionSql, email: string): Promise<void> {
+  await queueMail(ofPostgres(tx), {
+    organizationId: null,
+    dedupeKey: `password-changed:${v7()}`,
+    recipient: email,
+    template: 'password-changed',
+    data: { at: new Date().toISOString() },
+  });
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { env } from '../env';
+import { errorFields, log } from '../log';
+import { problem } from '../problem';
+import { withRequest } from '../request-id';
+
+const BODY_LIMIT = 8 * 1024;
+
+/** A mail address as the database keeps it. */
+export const emailField = z
+  .string()
+  .max(254)
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.email());
+
+/**
+ * Answers a page's own POST of JSON: 403 for a foreign Origin, 400 for what does not fit `schema`,
+ * 413 for too much, 500 without the reason.
+ */
+export function answerPost<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  handle: (data: z.output<Schema>) => Promise<Response>,
+): Promise<Response> {
+  return withRequest(request, async () => {
+    try {
+      if (!env().allowedOrigins.includes(request.headers.get('origin') ?? '')) {
+        return problem(403, 'This request comes from elsewhere.');
+      }
+      const text = await readText(request);
+      if (text === undefined) return problem(413, 'This request is too large.');
+      const read = schema.safeParse(parse(text));
+      return read.success ? await handle(read.data) : problem(400, 'This request is not valid.');
+    } catch (error) {
+      const path = new URL(request.url).pathname;
+      log('error', 'request.failed', { path, ...errorFields(error) });
+      return problem(500, 'The server could not do this. Try again.');
+    }
+  });
+}
+
+async function readText(request: Request): Promise<string | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) return undefined;
+  const text = await request.text();
+  return text.length > BODY_LIMIT ? undefined : text;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
