@@ -23,6 +23,9 @@ const settings = {
   max_wal_size: '2GB',
   shared_buffers: '256MB',
   wal_sender_timeout: '60s',
+  // An error's detail and its statement hold what people wrote.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
 };
 
 /** Makes the database cluster of a data folder, once. */
