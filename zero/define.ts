@@ -18,7 +18,8 @@ type Place = { organizationId: string; at: number };
 export const inOrganization = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject({ ...place, ...shape });
 
-type Call<Args> = { tx: Tx; ctx: Context; args: Args; actor: Actor; at: number };
+/** What a mutator is run with: the asker's active member row, and the instant that counts. */
+export type Call<Args> = { tx: Tx; ctx: Context; args: Args; actor: Actor; at: number };
 
 /**
  * A mutator inside one organization: the asker's active member row is read, and `capability` is

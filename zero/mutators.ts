@@ -1,6 +1,10 @@
 import { defineMutators } from '@rocicorp/zero';
+import { clientMutators } from './client/mutators';
+import { memberMutators } from './member/mutators';
 import { messageMutators } from './message/mutators';
 import { noteMutators } from './note/mutators';
+import { organizationMutators } from './organization/mutators';
+import { teamMutators } from './team/mutators';
 import { ticketMutators } from './ticket/mutators';
 
 /** Everything that anyone may do. */
@@ -8,4 +12,8 @@ export const mutators = defineMutators({
   ticket: ticketMutators,
   message: messageMutators,
   note: noteMutators,
+  member: memberMutators,
+  client: clientMutators,
+  team: teamMutators,
+  organization: organizationMutators,
 });

@@ -31,6 +31,7 @@ describe('registered queries', () => {
     expect(names).toMatchInlineSnapshot(`
       [
         "member.mine",
+        "member.all",
         "member.staff",
         "member.contacts",
         "client.all",

@@ -50,6 +50,11 @@ export const allRelationships = [
       destField: ['organizationId', 'id'],
       destSchema: client,
     }),
+    team: one({
+      sourceField: ['organizationId', 'teamId'],
+      destField: ['organizationId', 'id'],
+      destSchema: team,
+    }),
   })),
   relationships(profile, ({ many }) => ({
     members: many(membersOf),

@@ -22,6 +22,11 @@ const allowed: Record<Capability, readonly string[]> = {
   'message.post': ['client', 'agent', 'manager', 'admin'],
   'note.write': ['agent', 'manager', 'admin'],
   'audit.read': ['manager', 'admin'],
+  'member.manage': ['admin'],
+  'client.manage': ['admin'],
+  'team.manage': ['admin'],
+  'organization.change': ['admin'],
+  'mail.retry': ['admin'],
 };
 
 describe('can', () => {

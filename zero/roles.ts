@@ -9,7 +9,12 @@ export type Capability =
   | 'ticket.reopen'
   | 'message.post'
   | 'note.write'
-  | 'audit.read';
+  | 'audit.read'
+  | 'member.manage'
+  | 'client.manage'
+  | 'team.manage'
+  | 'organization.change'
+  | 'mail.retry';
 
 const staff: readonly Capability[] = [
   'ticket.create',
@@ -21,12 +26,20 @@ const staff: readonly Capability[] = [
   'note.write',
 ];
 
+const administration: readonly Capability[] = [
+  'member.manage',
+  'client.manage',
+  'team.manage',
+  'organization.change',
+  'mail.retry',
+];
+
 /** The one table of roles. An unknown role is a no. */
 const capabilities: Readonly<Record<string, readonly Capability[]>> = {
   client: ['ticket.create', 'ticket.close', 'ticket.reopen', 'message.post'],
   support_agent: staff,
   manager: [...staff, 'audit.read'],
-  admin: [...staff, 'audit.read'],
+  admin: [...staff, 'audit.read', ...administration],
 };
 
 /** The member whose rights are asked for: an active row of one organization. */

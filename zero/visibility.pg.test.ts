@@ -16,11 +16,13 @@ import { rowsIn, serverNameOf } from './testing/rows';
 /** The table that each query starts from; a query without an entry fails. */
 const rootTables: Record<string, string> = {
   'member.mine': 'member',
+  'member.all': 'member',
   'member.staff': 'profile',
   'member.contacts': 'profile',
   'client.all': 'client',
   'team.all': 'team',
   'ticket.list': 'ticket',
+  'ticket.bounded': 'ticket',
   'ticket.row': 'ticket',
   'ticket.byNumber': 'ticket',
   'ticket.byId': 'ticket',
@@ -74,6 +76,7 @@ describe.each(people)('%s', (email) => {
     const userId = userIdOf(email);
     const complete = [
       ['ticket.list', 'ticket'],
+      ['member.all', 'member'],
       ['client.all', 'client'],
       ['team.all', 'team'],
       ['ticket.types', 'ticket_type'],
@@ -150,6 +153,7 @@ async function generateArguments(
   const page = { limit: 1000, start: null, direction: 'forward' };
   return {
     'member.mine': [undefined],
+    'member.all': inEach(() => [{}]),
     'member.staff': inEach(() => [{}]),
     'member.contacts': inEach(() =>
       clients.filter((_, index) => index % 10 === 0).map(({ id }) => ({ clientId: id })),
@@ -164,6 +168,7 @@ async function generateArguments(
       { ...page, filter: { assigneeId: [null] }, direction: 'backward' },
       { ...page, filter: { text: 'a%_' } },
     ]),
+    'ticket.bounded': inEach(() => [{ filter: { status: ['new', 'open'] }, limit: 1_000 }]),
     'ticket.row': inEach(() => ids.map((id) => ({ id }))),
     'ticket.byId': inEach(() =>
       [...ids.filter((_, index) => index % 4 === 0), ...demo.map(({ id }) => id)].map((id) => ({

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { seesClient } from '../client/permissions';
 import { idSchema } from '../ids';
 import { seesOrganization } from '../organization/permissions';
-import { ownMembers, seesProfile, visibleProfiles } from './permissions';
+import { seesTeam } from '../team/permissions';
+import { ownMembers, seesProfile, visibleMembers, visibleProfiles } from './permissions';
 
 /** The asker's member rows with their organizations: the switcher, the rights, and the way out when they end. */
 const mine = defineQuery(({ ctx }) =>
@@ -13,6 +14,17 @@ const mine = defineQuery(({ ctx }) =>
     .related('client', (client) => client.where(seesClient(ctx)))
     .orderBy('createdAt', 'asc')
     .orderBy('id', 'asc'),
+);
+
+/** Every member row of the organization, whatever its status, with who and where it is. */
+const all = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
+  visibleMembers(ctx)
+    .where('organizationId', args.organizationId)
+    .related('profile', (profile) => profile.where(seesProfile(ctx)))
+    .related('client', (client) => client.where(seesClient(ctx)))
+    .related('team', (team) => team.where(seesTeam(ctx)))
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc'),
 );
 
 /** The organization's own people, by name. */
@@ -35,4 +47,4 @@ const contacts = defineQuery(
       .orderBy('id', 'asc'),
 );
 
-export const memberQueries = { mine, staff, contacts };
+export const memberQueries = { mine, all, staff, contacts };

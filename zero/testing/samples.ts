@@ -20,6 +20,7 @@ const page = { organizationId, limit: 50, start: null, direction: 'forward' };
 /** Arguments with which each registered query is tried; a query without an entry fails the tests. */
 export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefined)[]> = {
   'member.mine': [undefined],
+  'member.all': [{ organizationId }],
   'member.staff': [{ organizationId }],
   'member.contacts': [{ organizationId, clientId: id }],
   'client.all': [{ organizationId }],

@@ -14,6 +14,7 @@ import { recordRefusal } from '../audit/refusal';
 import { subjectOf, witness } from '../audit/witness';
 import { database } from '../database';
 import { errorFields, log } from '../log';
+import { follow } from './effects';
 
 const provider = () => zeroDrizzle(schema, database().db);
 let memo: ReturnType<typeof provider> | undefined;
@@ -43,7 +44,7 @@ export function applyMutations(request: Request, ctx: Context) {
   });
 }
 
-/** Runs one mutator in `tx` and records what it did; what it throws is fit for a person's eyes. */
+/** Runs one mutator in `tx`, records what it did and does what follows from it; what it throws is fit for a person's eyes. */
 export async function applyMutation(
   tx: Tx,
   ctx: Context,
@@ -55,9 +56,10 @@ export async function applyMutation(
     const query: Query = (text, params) => tx.dbTransaction.query(text, params);
     const place = await enterTenant(query, ctx, args);
     if (!isAuditAction(name)) throw new Error('No action of the trail has this name.');
-    await witness(query, { action: name, ...place, args }, () =>
+    const changes = await witness(query, { action: name, ...place, args }, () =>
       mustGetMutator(mutators, name).fn({ tx, args, ctx }),
     );
+    await follow({ query }, { action: name, ...place, userId: ctx.userId }, changes);
   } catch (error) {
     if (isApplicationError(error)) throw error;
     log(isInvalid(error) ? 'warn' : 'error', 'mutation.failed', {

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Change } from '../audit/witness';
+import type { Statements } from '../statements';
+import type { Cause } from '../zero/cause';
+
+const userSchema = z.object({ userId: z.string().nullable() });
+const placesSchema = z.object({ places: z.number() });
+
+/**
+ * Ends every session of a person whom no organization lets in any more. One that still does keeps
+ * hers: what an admin does here must not sign her out there.
+ */
+export async function endSessions(tx: Statements, cause: Cause, { after }: Change): Promise<void> {
+  const { userId } = userSchema.parse(after);
+  if (!userId || (await activePlaces(tx, cause, userId)) > 0) return;
+  await tx.query('delete from auth.session where user_id = $1', [userId]);
+}
+
+/** In how many organizations the user is active, whichever they are. */
+async function activePlaces(tx: Statements, cause: Cause, userId: string): Promise<number> {
+  // The walls show other organizations' rows to the person herself only, so this asks as her.
+  await tx.query(`select set_config('app.user_id', $1, true)`, [userId]);
+  const [row] = await tx.query(
+    `select count(*)::int as places from member where user_id = $1 and status = 'active'`,
+    [userId],
+  );
+  await tx.query(`select set_config('app.user_id', $1, true)`, [cause.userId]);
+  return placesSchema.parse(row).places;
+}

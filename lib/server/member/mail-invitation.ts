@@ -1,0 +1,23 @@
+import type { Change } from '../audit/witness';
+import { queueMail } from '../mail/outbox';
+import type { Statements } from '../statements';
+import type { Cause } from '../zero/cause';
+import { invitationHours, invitationLink } from './invitation-link';
+import { addressee, eventKey, mailPlace } from './mail-place';
+
+/** Tells a person that she is let in, with a link where she has no password yet. */
+export async function mailInvitation(tx: Statements, cause: Cause, change: Change): Promise<void> {
+  const to = addressee(change);
+  if (!to) return;
+  await queueMail(tx, {
+    organizationId: cause.organizationId,
+    dedupeKey: eventKey(cause, change),
+    recipient: to.email,
+    template: 'invitation',
+    data: {
+      ...(await mailPlace(tx, cause)),
+      linkId: await invitationLink(tx, to.email),
+      validHours: invitationHours,
+    },
+  });
+}

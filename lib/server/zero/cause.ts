@@ -1,0 +1,9 @@
+import type { AuditAction } from '@/zero/audit/actions';
+
+/** What was done, and by whom. */
+export type Cause = {
+  action: AuditAction;
+  organizationId: string;
+  memberId: string;
+  userId: string;
+};

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Tx } from '../actor';
+import type { Context } from '../context';
+import { inOrganization } from '../define';
+import { refusal } from '../errors';
+import { idSchema } from '../ids';
+import { accessSchema, emailSchema, personNameSchema } from './fields';
+import { visibleMembers } from './permissions';
+import { hueFromEmail, nameFromEmail, standingOf } from './rules';
+import { assertPlaces, memberMutator } from './write';
+
+/** How many people one invitation holds at most. */
+export const mostInvited = 200;
+
+/**
+ * Lets people in, all with the same access. An address that the organization knows already, whatever
+ * its status, is left as it is.
+ */
+export const invite = memberMutator(
+  inOrganization({
+    members: z
+      .array(
+        z.strictObject({ id: idSchema, email: emailSchema, name: personNameSchema.nullable() }),
+      )
+      .min(1)
+      .max(mostInvited),
+    access: accessSchema,
+  }),
+  async (call) => {
+    const { tx, ctx, args, actor, at } = call;
+    const { organizationId, access } = args;
+    await assertPlaces(call, access);
+    const known = await tx.run(
+      visibleMembers(ctx)
+        .where('organizationId', organizationId)
+        .where(
+          'email',
+          'IN',
+          args.members.map(({ email }) => email),
+        ),
+    );
+    const taken = new Set(known.map(({ email }) => email));
+    const { userType, clientId, ...rest } = standingOf(access);
+    const fresh = args.members.filter(({ email }) => !taken.has(email) && taken.add(email));
+    for (const { id, email, name } of fresh) {
+      await tx.mutate.member.insert({
+        id,
+        organizationId,
+        email,
+        userType,
+        clientId,
+        ...rest,
+        status: 'active',
+        invitedBy: actor.id,
+        createdAt: at,
+        updatedAt: at,
+      });
+      await tx.mutate.profile.insert({
+        id,
+        organizationId,
+        userType,
+        clientId,
+        name: name ?? nameFromEmail(email),
+        hue: hueFromEmail(email),
+      });
+    }
+    if (tx.location === 'server') await assertMade(call, fresh);
+  },
+);
+
+/** Refuses ids that were in use, here or elsewhere: their rows were left alone. */
+async function assertMade(
+  { tx, ctx, args }: { tx: Tx; ctx: Context; args: { organizationId: string } },
+  people: readonly { id: string; email: string }[],
+): Promise<void> {
+  const made = await tx.run(
+    visibleMembers(ctx)
+      .where('organizationId', args.organizationId)
+      .where(
+        'id',
+        'IN',
+        people.map(({ id }) => id),
+      ),
+  );
+  const emails = new Map(made.map(({ id, email }) => [id, email]));
+  if (people.some(({ id, email }) => emails.get(id) !== email)) throw refusal('NOT_ALLOWED');
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { inOrganization, tenantMutator } from '../define';
+import { businessHoursSchema, organizationNameSchema, timeZoneSchema } from './fields';
+
+/** Changes the organization's settings; what is not named stays. */
+const change = tenantMutator(
+  'organization.change',
+  inOrganization({
+    name: organizationNameSchema.optional(),
+    timeZone: timeZoneSchema.optional(),
+    businessHours: businessHoursSchema.optional(),
+    requiresTwoFactor: z.boolean().optional(),
+  }),
+  async ({ tx, args }) => {
+    const { organizationId: id, name, timeZone, businessHours, requiresTwoFactor } = args;
+    await tx.mutate.organization.update({
+      id,
+      name,
+      timeZone,
+      businessHours,
+      requiresTwoFactor,
+    });
+  },
+);
+
+export const organizationMutators = { change };
