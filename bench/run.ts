@@ -4,7 +4,9 @@ import { argv } from 'node:process';
 const [name] = argv.slice(2);
 const benches: Record<string, () => Promise<unknown>> = {
   tenant: () => import('./tenant'),
+  audit: () => import('./audit'),
   revocation: () => import('./revocation'),
+  desk: () => import('./desk'),
 };
 const bench = name ? benches[name] : undefined;
 if (bench) await bench();

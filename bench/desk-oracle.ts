@@ -1,0 +1,69 @@
+import type postgres from 'postgres';
+import { rowFace } from './desk-stopwatch';
+
+/** A ticket as the screens have to show it, read from Postgres. */
+export type KnownTicket = {
+  id: string;
+  number: number;
+  title: string;
+  client: string;
+  status: string;
+  priority: string;
+  /** Part of its newest public message that Markdown leaves as it is. */
+  says: string;
+};
+
+/** Rows that a screen surely shows, of which each has to be right. */
+export const screenRows = 20;
+/** What the shell keeps on the device of the newest tickets. */
+export const preloaded = 500;
+
+/** What Northwind's list holds, newest first, as far as the samples reach. */
+export async function knownTickets(sql: postgres.Sql, limit: number): Promise<KnownTicket[]> {
+  return await tickets(sql, sql``, limit);
+}
+
+/**
+ * Clients with a full screen of tickets of which hardly any are among the newest 1,000: a list of
+ * theirs has to come from the server. Those with the fewest tickets there come first.
+ */
+export async function unseenClients(
+  sql: postgres.Sql,
+): Promise<{ name: string; tickets: () => Promise<KnownTicket[]> }[]> {
+  const rows = await sql<{ id: string; name: string }[]>`
+    with ranked as (
+      select t.client_id, row_number() over (order by t.created_at desc, t.id desc) place
+      from ticket t join organization o on o.id = t.organization_id where o.slug = 'northwind')
+    select c.id, c.name from client c join ranked on ranked.client_id = c.id
+    group by c.id, c.name
+    having count(*) >= ${screenRows + 2} and count(*) filter (where place <= 1000) < ${screenRows / 2}
+    order by count(*) filter (where place <= 1000), c.name`;
+  return rows.map(({ id, name }) => ({
+    name,
+    tickets: () => tickets(sql, sql`and t.client_id = ${id}`, 100),
+  }));
+}
+
+async function tickets(
+  sql: postgres.Sql,
+  condition: postgres.PendingQuery<postgres.Row[]>,
+  limit: number,
+) {
+  const rows = await sql<(Omit<KnownTicket, 'says'> & { body: string })[]>`
+    select t.id, t.number, t.title, c.name client, t.status, t.priority,
+      (select m.body from ticket_message m where m.ticket_id = t.id
+       order by m.created_at desc, m.id desc limit 1) body
+    from ticket t join client c on c.id = t.client_id join organization o on o.id = t.organization_id
+    where o.slug = 'northwind' ${condition}
+    order by t.created_at desc, t.id desc limit ${limit}`;
+  return rows.map(({ body, ...ticket }) => ({ ...ticket, says: plainPart(body ?? '') }));
+}
+
+/** The longest stretch of a text that its rendering cannot change. */
+function plainPart(body: string): string {
+  const parts = body.split(/[^\p{L}\p{N} ,.?!]+/u).map((part) => part.trim());
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+}
+
+export const faces = (list: readonly KnownTicket[]) =>
+  list.map(({ number, title, client }) => rowFace(number, title, client));

@@ -1,0 +1,106 @@
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type Expectation, installStopwatch, type Start } from './desk-stopwatch';
+
+/** One measured interaction in milliseconds, or why it does not count. */
+export type Sample = { ms: number; longTasks: number } | { failed: string; saw: string };
+
+export const listPath = '/t/northwind/tickets';
+const restMs = 150;
+
+/** The browser as the end-to-end tests start it. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['OPSDESK_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+    ],
+  });
+
+type Visit = {
+  url: string;
+  /** The session as a browser sends it; without one, nobody is signed in. */
+  cookie?: { name: string; value: string };
+  /** What a load of the ticket list has to show. */
+  first: Expectation;
+};
+
+/** A new browser profile with nothing stored, and a page in it that has a stopwatch. */
+export async function openProfile(
+  browser: Browser,
+  { url, cookie, first }: Visit,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1440, height: 900 },
+  });
+  if (cookie) await context.addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }]);
+  // The functions below come from tsx, which names them by this helper of its own.
+  await context.addInitScript('globalThis.__name ??= (named) => named');
+  await context.addInitScript(installStopwatch, { first, firstPath: listPath });
+  return { context, page: await context.newPage() };
+}
+
+/** From the navigation that is under way to the first paint of what was to come. */
+export const load = (page: Page): Promise<Sample> => read(page);
+
+/** From the input that `act` gives to the paint of `expected`, on one page. */
+export async function time(
+  page: Page,
+  start: Start,
+  expected: Expectation,
+  act: () => Promise<unknown>,
+): Promise<Sample> {
+  await arm(page, expected, start);
+  await act();
+  return await read(page);
+}
+
+/** As `time`, with a second page on which `elsewhere` has to appear: both from the one input. */
+export async function timeBoth(
+  pages: { actor: Page; witness: Page },
+  start: Start,
+  expected: Expectation,
+  act: () => Promise<unknown>,
+): Promise<{ own: Sample; elsewhere: Sample }> {
+  const { actor, witness } = pages;
+  await arm(witness, expected, 'elsewhere');
+  await arm(actor, expected, start);
+  await act();
+  const [own, other] = await Promise.all([reading(actor), reading(witness)]);
+  const elsewhere: Sample =
+    'failed' in own || 'failed' in other
+      ? { failed: 'failed' in other ? other.failed : 'no start', saw: '' }
+      : {
+          // One clock for both: pages of one browser on one machine.
+          ms: other.timeOrigin + other.paintedAt - own.timeOrigin - own.startedAt,
+          longTasks: 0,
+        };
+  return { own: await sampleOf(actor, own), elsewhere };
+}
+
+/** Lets a page come to rest, as a person does who looks at it. */
+export const rest = (page: Page, ms = restMs) => page.waitForTimeout(ms);
+
+const arm = (page: Page, expected: Expectation, start: Start) =>
+  page.evaluate(([what, how]) => window.stopwatch.arm(what, how), [expected, start] as const);
+
+const reading = (page: Page) =>
+  page.evaluate(() => window.stopwatch.reading ?? { failed: 'not armed', saw: '' });
+
+const read = async (page: Page) => sampleOf(page, await reading(page));
+
+async function sampleOf(page: Page, result: Awaited<ReturnType<typeof reading>>): Promise<Sample> {
+  if ('failed' in result) return result;
+  // Long tasks are told of only after they have ended.
+  await rest(page);
+  const { startedAt, paintedAt } = result;
+  const longTasks = await page.evaluate(([from, to]) => window.stopwatch.longTasks(from, to), [
+    startedAt,
+    paintedAt,
+  ] as const);
+  return { ms: paintedAt - startedAt, longTasks };
+}

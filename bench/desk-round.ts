@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test';
+import { load, rest, type Sample, time, timeBoth } from './desk-people';
+import { faces, type KnownTicket, preloaded, screenRows } from './desk-oracle';
+import type { Scenario } from './desk-report';
+import type { Expectation } from './desk-stopwatch';
+
+/** An option of a filter menu, and the tickets that it leaves. */
+type Choice = { label: string; left: readonly KnownTicket[] };
+
+export type Note = (scenario: Scenario, sample: Sample) => void;
+
+export const firstRows = (list: readonly KnownTicket[]): Expectation => ({
+  kind: 'rows',
+  rows: faces(list).slice(0, screenRows),
+  only: list.length < screenRows,
+});
+
+/** Of the options of a filter, those that leave a full screen of what is on the device. */
+export function choicesOf<Value extends string>(
+  newest: readonly KnownTicket[],
+  part: 'status' | 'priority',
+  values: readonly Value[],
+  word: (value: Value) => string,
+): Choice[] {
+  return values
+    .map((value) => ({
+      label: word(value),
+      left: newest.slice(0, preloaded).filter((ticket) => ticket[part] === value),
+    }))
+    .filter(({ left }) => left.length >= screenRows);
+}
+
+/** Loads the list again with what the device has kept. */
+export async function reloadList(page: Page, note: Note) {
+  await page.reload({ waitUntil: 'commit' });
+  note('reload', await load(page));
+  // Longer than the list takes to count and the shell to preload.
+  await rest(page, 1500);
+}
+
+/** Chooses in a filter menu whose rows are on the device. */
+export async function filterKnown(
+  page: Page,
+  note: Note,
+  scenario: 'status' | 'priority',
+  { label, left }: Choice,
+) {
+  const menu = scenario === 'status' ? 'Status' : 'Priority';
+  await page.getByRole('combobox', { name: menu }).click();
+  const option = page.getByRole('option', { name: label, exact: true });
+  await rest(page, 300);
+  note(scenario, await time(page, { event: 'click' }, firstRows(left), () => option.click()));
+  await clearFilters(page);
+}
+
+/** Scrolls three screens on, each of them one sample. */
+export async function scroll(page: Page, note: Note, newest: readonly KnownTicket[]) {
+  const rows = faces(newest);
+  await page.mouse.move(700, 500);
+  const grid = page.getByRole('grid', { name: 'Tickets' });
+  const height = await grid.evaluate((pane) => pane.clientHeight - 32);
+  const perScreen = Math.floor(height / 36);
+  for (let screen = 1; screen <= 3; screen += 1) {
+    const expected: Expectation = { kind: 'screen', rows, from: (screen - 1) * perScreen + 10 };
+    const turn = () => page.mouse.wheel(0, height);
+    note('scroll', await time(page, { event: 'wheel' }, expected, turn));
+    await rest(page, 250);
+  }
+  await grid.evaluate((pane) => pane.scrollTo({ top: 0 }));
+  await rest(page);
+}
+
+/** Chooses a client whose tickets are not on the device, opens one of them, and goes on with J. */
+export async function openUnseen(
+  page: Page,
+  note: Note,
+  client: { name: string; tickets: readonly KnownTicket[] },
+  index: number,
+) {
+  const { name, tickets } = client;
+  await page.getByRole('combobox', { name: 'Client' }).click();
+  await page.keyboard.type(name);
+  const option = page.getByRole('option', { name, exact: true });
+  await option.waitFor();
+  await rest(page, 300);
+  const choose = () => option.click();
+  note('unseen', await time(page, { event: 'click' }, firstRows(tickets), choose));
+  // Away from the rows, so that none is pointed at once the menu is gone.
+  await page.mouse.move(700, 5);
+  await page.keyboard.press('Escape');
+  await page.mouse.click(700, 5);
+  await rest(page, 700);
+
+  const [ticket, after] = [tickets[index], tickets[index + 1]];
+  if (!ticket || !after) throw new Error(`${name} has too few tickets`);
+  const box = await page.locator(`[data-ticket-id="${ticket.id}"]`).boundingBox();
+  if (!box) throw new Error(`Ticket ${ticket.number} is not in the list`);
+  const click = () => page.mouse.click(box.x + 400, box.y + box.height / 2);
+  note('open', await time(page, { event: 'click' }, opened(ticket), click));
+  await rest(page, 1000);
+  const goOn = () => page.keyboard.press('j');
+  note('next', await time(page, { event: 'keydown', key: 'j' }, opened(after), goOn));
+  await rest(page);
+  await page.keyboard.press('u');
+  await page.getByRole('grid', { name: 'Tickets' }).waitFor();
+  await clearFilters(page);
+}
+
+/** One writes, the other has the same ticket open. */
+export async function converse(pages: { actor: Page; witness: Page }, note: Note, says: string) {
+  const { actor } = pages;
+  await actor.getByRole('textbox', { name: 'Reply' }).click();
+  await actor.keyboard.type(says);
+  await rest(actor, 500);
+  const expected: Expectation = { kind: 'text', selector: 'article', says };
+  const send = () => actor.keyboard.press('Control+Enter');
+  const both = await timeBoth(pages, { event: 'keydown', key: 'Enter' }, expected, send);
+  note('reply', both.own);
+  note('elsewhere', both.elsewhere);
+}
+
+/** What the machine itself takes from a click to a paint. */
+export async function touchFloor(page: Page, note: Note, round: number) {
+  await page.setContent(`<button>${round}</button><output></output>`);
+  await page.evaluate(() => {
+    const button = document.querySelector('button');
+    button?.addEventListener('click', () => {
+      document.querySelector('output')?.replaceChildren(`floor ${button.textContent}`);
+    });
+  });
+  const expected: Expectation = { kind: 'text', selector: 'output', says: `floor ${round}` };
+  const click = () => page.getByRole('button').click();
+  note('floor', await time(page, { event: 'click' }, expected, click));
+}
+
+const opened = ({ number, title, says }: KnownTicket): Expectation => ({
+  kind: 'ticket',
+  heading: `#${number}${title}`,
+  says,
+});
+
+async function clearFilters(page: Page) {
+  await page.mouse.move(700, 5);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await page.waitForURL((url) => url.search === '');
+  await rest(page, 300);
+}

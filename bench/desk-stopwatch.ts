@@ -1,0 +1,152 @@
+/** What a screen has to show before its sample counts. A row is written as `rowFace` writes it. */
+export type Expectation =
+  /** The list begins with these rows; `only`: and holds no others. */
+  | { kind: 'rows'; rows: readonly string[]; only: boolean }
+  /** The list in view is filled without a gap, in this order, beginning at row `from` or later. */
+  | { kind: 'screen'; rows: readonly string[]; from: number }
+  /** The heading is this and some article says `says`. */
+  | { kind: 'ticket'; heading: string; says: string }
+  /** An element of `selector` says `says`. */
+  | { kind: 'text'; selector: string; says: string };
+
+/** The input that starts a sample; `elsewhere` when another page has it. */
+export type Start = { event: 'click' | 'wheel' | 'keydown'; key?: string } | 'elsewhere';
+
+/** Milliseconds since `timeOrigin`; `saw` tells what was on screen instead of what was expected. */
+export type Reading =
+  { startedAt: number; paintedAt: number; timeOrigin: number } | { failed: string; saw: string };
+
+export interface Stopwatch {
+  arm: (expected: Expectation, start: Start) => void;
+  reading: Promise<Reading> | undefined;
+  /** Milliseconds of tasks over 50 ms between two instants of this page. */
+  longTasks: (from: number, to: number) => number;
+}
+
+declare global {
+  interface Window {
+    stopwatch: Stopwatch;
+  }
+}
+
+/** A row as number, title and client: enough to tell a wrong one. */
+export const rowFace = (number: number, title: string, client: string) =>
+  `${number} | ${title} | ${client}`;
+
+/**
+ * Puts `window.stopwatch` into a page; runs there, before the page's own scripts. It starts at the
+ * input's own time and stops at the first paint after the right DOM. A load of `firstPath` is timed
+ * by itself, from its navigation to `first`.
+ */
+export function installStopwatch({ first, firstPath }: { first: Expectation; firstPath: string }) {
+  const giveUpMs = 10_000;
+  const rowsOf = () => [...document.querySelectorAll('[role=grid] [data-ticket-id]')];
+
+  function faceOf(row: Element) {
+    const [, number, title, client] = row.querySelectorAll('[role=gridcell]');
+    return [number, title, client].map((cell) => cell?.textContent).join(' | ');
+  }
+
+  function rowsInView() {
+    const pane = document.querySelector('[role=grid]')?.getBoundingClientRect();
+    const head = document.querySelector('[role=grid] [role=columnheader]');
+    if (!pane || !head) return { rows: [], isFilled: false };
+    const top = head.getBoundingClientRect().bottom;
+    const rows = rowsOf().filter((row) => {
+      const box = row.getBoundingClientRect();
+      return box.bottom > top + 1 && box.top < pane.bottom - 1;
+    });
+    const lowest = rows.at(-1)?.getBoundingClientRect().bottom ?? 0;
+    const highest = rows[0]?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+    return { rows, isFilled: highest <= top + 1 && lowest >= pane.bottom - 1 };
+  }
+
+  function isRight(expected: Expectation): boolean {
+    switch (expected.kind) {
+      case 'rows': {
+        const rows = rowsOf();
+        if (expected.only && rows.length !== expected.rows.length) return false;
+        return expected.rows.every((face, i) => rows[i] !== undefined && faceOf(rows[i]) === face);
+      }
+      case 'screen': {
+        const { rows, isFilled } = rowsInView();
+        if (!isFilled || !rows[0]) return false;
+        const at = expected.rows.indexOf(faceOf(rows[0]));
+        return at >= expected.from && rows.every((row, i) => faceOf(row) === expected.rows[at + i]);
+      }
+      case 'ticket':
+        return says('h1', expected.heading) && says('article', expected.says);
+      case 'text':
+        return says(expected.selector, expected.says);
+    }
+  }
+
+  const says = (selector: string, text: string) =>
+    [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(text));
+
+  const seen = () => {
+    const rows = rowsOf().slice(0, 3).map(faceOf).join('; ');
+    return `${window.location.pathname}${window.location.search} · ${document.querySelector('h1')?.textContent} · ${rows}`;
+  };
+
+  function arm(expected: Expectation, start: Start | 'navigation') {
+    window.stopwatch.reading = new Promise((resolve) => {
+      let startedAt = typeof start === 'object' ? undefined : 0;
+      const ending = new AbortController();
+      const observer = new MutationObserver(look);
+      const timer = setTimeout(
+        () => end({ failed: startedAt === undefined ? 'no input' : 'not right', saw: seen() }),
+        giveUpMs,
+      );
+
+      function end(reading: Reading) {
+        clearTimeout(timer);
+        observer.disconnect();
+        ending.abort();
+        resolve(reading);
+      }
+
+      function look() {
+        if (startedAt === undefined || ending.signal.aborted || !isRight(expected)) return;
+        observer.disconnect();
+        ending.abort();
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.addEventListener('message', () => {
+            const { timeOrigin } = performance;
+            const paintedAt = performance.now();
+            if (isRight(expected)) end({ startedAt: startedAt ?? 0, paintedAt, timeOrigin });
+            else end({ failed: 'right only for a moment', saw: seen() });
+          });
+          channel.port1.start();
+          channel.port2.postMessage(undefined);
+        });
+      }
+
+      if (typeof start === 'object') {
+        const note = (event: Event) => {
+          const isOther = event instanceof KeyboardEvent && event.key !== start.key;
+          if (event.isTrusted && !isOther) startedAt ??= event.timeStamp;
+        };
+        const { signal } = ending;
+        window.addEventListener(start.event, note, { capture: true, passive: true, signal });
+      }
+      // What scrolls into view may have been in the DOM before.
+      const { signal } = ending;
+      window.addEventListener('scroll', look, { capture: true, passive: true, signal });
+      observer.observe(document, { childList: true, subtree: true, characterData: true });
+    });
+  }
+
+  const long: PerformanceEntry[] = [];
+  new PerformanceObserver((list) => long.push(...list.getEntries())).observe({ type: 'longtask' });
+  window.stopwatch = {
+    arm,
+    reading: undefined,
+    longTasks: (from, to) =>
+      long
+        .filter((task) => task.startTime < to && task.startTime + task.duration > from)
+        .reduce((sum, task) => sum + task.duration, 0),
+  };
+  if (window.location.pathname + window.location.search === firstPath) arm(first, 'navigation');
+}

@@ -1,0 +1,135 @@
+import { loadavg } from 'node:os';
+import { argv, env, exit } from 'node:process';
+import { parseArgs } from 'node:util';
+import type { Page } from '@playwright/test';
+import { priorityWord, ticketPriorities } from '@/components/ui/priority';
+import { statusWord, ticketStatuses } from '@/components/ui/status';
+import { consoleReport } from '@/scripts/stack/report';
+import { startTemporaryStack } from '@/scripts/stack/temporary';
+import { knownTickets, unseenClients } from './desk-oracle';
+import { listPath, load, openBrowser, openProfile, rest } from './desk-people';
+import { type FirstVisit, noSamples, reportDesk, type Scenario } from './desk-report';
+import {
+  choicesOf,
+  converse,
+  filterKnown,
+  firstRows,
+  type Note,
+  openUnseen,
+  reloadList,
+  scroll,
+  touchFloor,
+} from './desk-round';
+import { weigh } from './desk-visit';
+
+// From the input to the paint, in a real browser on the real parts; see README.md:
+// `npm run bench -- desk [--tickets 40000] [--rounds 30]`.
+const warmUps = 3;
+const { values: asked } = parseArgs({
+  args: argv.slice(3),
+  options: {
+    tickets: { type: 'string', default: '40000' },
+    rounds: { type: 'string', default: '30' },
+  },
+});
+const rounds = Number(asked.rounds);
+
+const stack = env['OPSDESK_TEST_URL']
+  ? undefined
+  : await startTemporaryStack({
+      variables: { SEED_TICKETS: asked.tickets },
+      report: consoleReport,
+    });
+if (stack) {
+  Object.assign(env, {
+    OPSDESK_TEST_URL: stack.url,
+    OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
+    OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
+  });
+}
+const { insertSession, sessionCookie, sql, url } = await import('@/e2e/desk');
+const browser = await openBrowser();
+let failures = 0;
+
+try {
+  const newest = await knownTickets(sql, 1_000);
+  const statuses = choicesOf(newest, 'status', ticketStatuses, statusWord);
+  const priorities = choicesOf(newest, 'priority', ticketPriorities, priorityWord);
+  const clients = await unseenClients(sql);
+  const talk = newest.find(({ status }) => status === 'open');
+  if (!talk) throw new Error('No open ticket to talk in');
+
+  const first = firstRows(newest);
+  const profile = async (email: string) => {
+    const cookie = { name: sessionCookie, value: await insertSession(email) };
+    return await openProfile(browser, { url, cookie, first });
+  };
+  const samples = noSamples();
+  let isWarm = false;
+  const note: Note = (scenario, sample) => {
+    if (isWarm) samples[scenario].push(sample);
+  };
+  /** A step that cannot go on is a failed sample, and the next one begins from the list. */
+  const step = async (scenario: Scenario, page: Page, work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      samples[scenario].push({ failed: 'could not go on', saw: String(error).slice(0, 400) });
+      await page.goto(listPath);
+      await rest(page, 1500);
+    }
+  };
+
+  const { page: floor } = await openProfile(browser, { url: 'http://localhost', first });
+  const { page: agent } = await profile('agent@opsdesk.test');
+  const { page: actor } = await profile('agent@opsdesk.test');
+  const { page: witness } = await profile('manager@opsdesk.test');
+  for (const page of [actor, witness]) {
+    await page.goto(`${listPath}/${talk.number}`);
+    await page.getByRole('heading', { name: talk.title }).waitFor();
+  }
+  await agent.goto(listPath);
+  await rest(agent, 3000);
+
+  const loadBefore = loadavg();
+  let visit: FirstVisit | undefined;
+  for (let round = 0; round < rounds + warmUps; round += 1) {
+    isWarm = round >= warmUps;
+    const { context, page } = await profile('agent@opsdesk.test');
+    const weighed = weigh(page);
+    await page.goto(listPath, { waitUntil: 'commit' });
+    note('cold', await load(page));
+    await rest(page, 1500);
+    visit ??= await weighed();
+    await context.close();
+
+    await step('reload', agent, () => reloadList(agent, note));
+    const status = statuses[round % statuses.length];
+    if (status) await step('status', agent, () => filterKnown(agent, note, 'status', status));
+    const priority = priorities[round % priorities.length];
+    if (priority) {
+      await step('priority', agent, () => filterKnown(agent, note, 'priority', priority));
+    }
+    await step('scroll', agent, () => scroll(agent, note, newest));
+    const client = clients[round % clients.length];
+    if (client) {
+      const tickets = await client.tickets();
+      const index = 2 + (round % 12);
+      await step('unseen', agent, () =>
+        openUnseen(agent, note, { name: client.name, tickets }, index),
+      );
+    }
+    await step('reply', agent, () =>
+      converse({ actor, witness }, note, `Round ${round} looked at it`),
+    );
+    await step('floor', agent, () => touchFloor(floor, note, round));
+    console.log(`  round ${round + 1} of ${rounds + warmUps}`);
+  }
+  if (!visit) throw new Error('No round was run');
+  failures = reportDesk({ tickets: Number(asked.tickets), rounds, samples, visit, loadBefore });
+} finally {
+  await browser.close();
+  await sql.end();
+  await stack?.stop();
+}
+exit(failures > 0 ? 1 : 0);
