@@ -43,9 +43,10 @@ export function readEntries(
     select e.id, (extract(epoch from e.created_at) * 1000)::float8 as at,
       e.actor_type as "actorType", e.actor_id as "actorId", e.action, e.outcome,
       e.subject_type as "subjectType", e.subject_id as "subjectId",
-      (select t.number from ticket t
-        where e.subject_type = 'ticket' and t.organization_id = e.organization_id
-          and t.id::text = e.subject_id) as "subjectNumber",
+      case when e.subject_type = 'ticket' and e.subject_id ~ '^[0-9a-f-]{36}$' then (
+        select t.number from ticket t
+        where t.organization_id = e.organization_id and t.id = e.subject_id::uuid
+      ) end as "subjectNumber",
       e.before, e.after, e.reason, e.request_id as "requestId", e.address,
       exists (select from audit_seal s where s.entry_id = e.id) as sealed
     from audit_entry e

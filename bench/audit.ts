@@ -1,0 +1,53 @@
+import { performance } from 'node:perf_hooks';
+import postgres from 'postgres';
+import { seed } from '@/drizzle/seed';
+import { postgresQuery } from '@/lib/server/audit/query';
+import { witness } from '@/lib/server/audit/witness';
+import { startTemporaryStack } from '@/scripts/stack/temporary';
+import { quantiles } from './quantiles';
+
+// What the trail adds to a mutation (two looks at its ticket and the entry): `npm run bench -- audit`.
+const ROUNDS = 2_000;
+
+const stack = await startTemporaryStack({ databaseOnly: true });
+const sql = postgres(stack.appUrl, { max: 1, onnotice: () => {} });
+try {
+  await seed({ ownerUrl: stack.ownerUrl, tickets: 2_000 });
+  const owner = postgres(stack.ownerUrl, { max: 1, onnotice: () => {} });
+  const [agent] = await owner<{ userId: string; organizationId: string; memberId: string }[]>`
+    select user_id "userId", organization_id "organizationId", id "memberId" from member
+    where email = 'agent@opsdesk.test'`;
+  await owner.end();
+  if (!agent) throw new Error('The demo has no agent');
+  const { userId, organizationId, memberId } = agent;
+
+  const whole: number[] = [];
+  const trail: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const startedAt = performance.now();
+    await sql.begin(async (tx) => {
+      await tx`select id from enter_tenant(${userId}, ${organizationId})`;
+      const [ticket] = await tx<
+        { id: string }[]
+      >`select id from ticket offset ${round % 500} limit 1`;
+      const args = { ticketId: ticket?.id };
+      let runMs = 0;
+      const witnessedAt = performance.now();
+      const deed = { action: 'ticket.assign', organizationId, memberId, args } as const;
+      await witness(postgresQuery(tx), deed, async () => {
+        const runAt = performance.now();
+        await tx`update ticket set assignee_id = ${memberId}, updated_at = now() where id = ${ticket?.id ?? ''}`;
+        runMs = performance.now() - runAt;
+      });
+      trail.push(performance.now() - witnessedAt - runMs);
+    });
+    whole.push(performance.now() - startedAt);
+  }
+  console.table({
+    'the trail of a mutation, ms': quantiles(trail.slice(100)),
+    'a transaction with it, ms': quantiles(whole.slice(100)),
+  });
+} finally {
+  await sql.end();
+  await stack.stop();
+}
