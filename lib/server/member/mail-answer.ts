@@ -2,7 +2,7 @@ import type { Change } from '../audit/witness';
 import { queueMail } from '../mail/outbox';
 import type { Statements } from '../statements';
 import type { Cause } from '../zero/cause';
-import { invitationHours, invitationLink } from './invitation-link';
+import { invitationLink } from './invitation-link';
 import { addressee, eventKey, mailPlace } from './mail-place';
 
 /** Answers who asked to join: let in, with a link where she has no password yet, or not. */
@@ -19,7 +19,6 @@ export async function mailAnswer(tx: Statements, cause: Cause, change: Change): 
     await queueMail(tx, { ...mail, template: 'request-refused', data: { organization } });
     return;
   }
-  const linkId = await invitationLink(tx, to.email);
-  const data = { organization, slug, linkId, validHours: invitationHours };
+  const data = { organization, slug, ...(await invitationLink(tx, to.email)) };
   await queueMail(tx, { ...mail, template: 'request-approved', data });
 }

@@ -2,7 +2,7 @@ import type { Change } from '../audit/witness';
 import { queueMail } from '../mail/outbox';
 import type { Statements } from '../statements';
 import type { Cause } from '../zero/cause';
-import { invitationHours, invitationLink } from './invitation-link';
+import { invitationLink } from './invitation-link';
 import { addressee, eventKey, mailPlace } from './mail-place';
 
 /** Tells a person that she is let in, with a link where she has no password yet. */
@@ -16,8 +16,7 @@ export async function mailInvitation(tx: Statements, cause: Cause, change: Chang
     template: 'invitation',
     data: {
       ...(await mailPlace(tx, cause)),
-      linkId: await invitationLink(tx, to.email),
-      validHours: invitationHours,
+      ...(await invitationLink(tx, to.email)),
     },
   });
 }

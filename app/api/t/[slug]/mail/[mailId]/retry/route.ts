@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { record } from '@/lib/server/audit/record';
+import { retryMail } from '@/lib/server/mail/dead-letters';
+import { ofPostgres } from '@/lib/server/statements';
+import { notFound, withTenant } from '@/lib/server/tenant';
+
+type Context = { params: Promise<{ slug: string; mailId: string }> };
+
+/** Queues a dead mail again. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { slug, mailId } = await params;
+  return withTenant(request, slug, 'mail.retry', async ({ sql, query, organizationId, actor }) => {
+    if (!z.uuid().safeParse(mailId).success) return notFound();
+    const retried = await retryMail(ofPostgres(sql), organizationId, mailId);
+    if (!retried) return notFound();
+    await record(query, {
+      organizationId,
+      actor: { type: 'member', id: actor.id },
+      action: 'mail.retry',
+      subjectId: mailId,
+      before: { status: 'dead' },
+      after: { status: 'queued' },
+    });
+    return Response.json(retried, { headers: { 'cache-control': 'no-store' } });
+  });
+}
