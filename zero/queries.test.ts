@@ -33,6 +33,7 @@ describe('registered queries', () => {
         "member.mine",
         "member.all",
         "member.staff",
+        "member.assignable",
         "member.contacts",
         "client.all",
         "team.all",

@@ -18,6 +18,7 @@ const rootTables: Record<string, string> = {
   'member.mine': 'member',
   'member.all': 'member',
   'member.staff': 'profile',
+  'member.assignable': 'member',
   'member.contacts': 'profile',
   'client.all': 'client',
   'team.all': 'team',
@@ -155,6 +156,7 @@ async function generateArguments(
     'member.mine': [undefined],
     'member.all': inEach(() => [{}]),
     'member.staff': inEach(() => [{}]),
+    'member.assignable': inEach(() => [{}]),
     'member.contacts': inEach(() =>
       clients.filter((_, index) => index % 10 === 0).map(({ id }) => ({ clientId: id })),
     ),

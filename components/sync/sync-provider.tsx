@@ -1,12 +1,8 @@
 'use client';
 
-import { Zero } from '@rocicorp/zero';
 import { ZeroProvider } from '@rocicorp/zero/react';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { mutators } from '@/zero/mutators';
-import { schema } from '@/zero/schema';
-import '@/zero/context';
-import { superviseConnection } from './supervise';
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import { closedReplica, replicaOf } from './replica';
 
 type Sync = {
   userId: string;
@@ -31,41 +27,16 @@ type SyncProviderProps = {
 
 /** Opens this person's local replica and keeps it connected under supervision. */
 export function SyncProvider({ userId, fallback, children }: SyncProviderProps) {
-  const [zero, setZero] = useState<Zero>();
-  const [isUpdateNeeded, setIsUpdateNeeded] = useState(false);
-  // A replica that the server no longer knows is replaced by a new one.
-  const [generation, setGeneration] = useState(0);
-
-  useEffect(() => {
-    let isBlocked = false;
-    const opened = new Zero({
-      schema,
-      mutators,
-      userID: userId,
-      context: { userId },
-      cacheURL: `${window.location.origin}/zero`,
-      logLevel: 'error',
-      onUpdateNeeded: () => {
-        isBlocked = true;
-        setIsUpdateNeeded(true);
-      },
-      onClientStateNotFound: () => {
-        isBlocked = true;
-        setGeneration((count) => count + 1);
-      },
-    });
-    const endSupervision = superviseConnection(opened, () => isBlocked);
-    setZero(opened);
-    return () => {
-      endSupervision();
-      setZero(undefined);
-      void opened.close();
-    };
-  }, [userId, generation]);
-
+  const replica = useMemo(() => replicaOf(userId), [userId]);
+  const { zero, isUpdateNeeded } = useSyncExternalStore(
+    replica.subscribe,
+    replica.current,
+    () => closedReplica,
+  );
+  const sync = useMemo(() => ({ userId, isUpdateNeeded }), [userId, isUpdateNeeded]);
   if (!zero) return fallback;
   return (
-    <SyncContext value={{ userId, isUpdateNeeded }}>
+    <SyncContext value={sync}>
       <ZeroProvider zero={zero} key={zero.clientID}>
         {children}
       </ZeroProvider>

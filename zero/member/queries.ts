@@ -36,6 +36,19 @@ const staff = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args,
     .orderBy('id', 'asc'),
 );
 
+/**
+ * The organization's people to whom work can be given. Begins at member rows, which clients do not
+ * see; a condition on them inside a query of profiles would send them along.
+ */
+const assignable = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
+  visibleMembers(ctx)
+    .where('organizationId', args.organizationId)
+    .where('userType', 'internal')
+    .where('status', 'active')
+    .related('profile', (profile) => profile.where(seesProfile(ctx)))
+    .orderBy('id', 'asc'),
+);
+
 /** A client's people, by name. */
 const contacts = defineQuery(
   z.strictObject({ organizationId: idSchema, clientId: idSchema }),
@@ -47,4 +60,4 @@ const contacts = defineQuery(
       .orderBy('id', 'asc'),
 );
 
-export const memberQueries = { mine, all, staff, contacts };
+export const memberQueries = { mine, all, staff, assignable, contacts };

@@ -22,6 +22,7 @@ export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefine
   'member.mine': [undefined],
   'member.all': [{ organizationId }],
   'member.staff': [{ organizationId }],
+  'member.assignable': [{ organizationId }],
   'member.contacts': [{ organizationId, clientId: id }],
   'client.all': [{ organizationId }],
   'team.all': [{ organizationId }],

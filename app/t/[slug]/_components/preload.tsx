@@ -14,6 +14,7 @@ export function Preload({ organizationId }: { organizationId: string }) {
     const place = { organizationId };
     const preloads = [
       zero.preload(queries.member.staff(place)),
+      zero.preload(queries.member.assignable(place)),
       zero.preload(queries.client.all(place)),
       zero.preload(queries.ticket.types(place)),
       zero.preload(

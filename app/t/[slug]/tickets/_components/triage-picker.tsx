@@ -10,7 +10,7 @@ import { useTicketChanges } from '../[number]/_components/use-ticket-changes';
 import {
   priorityOptions,
   statusOptions,
-  useStaffOptions,
+  useAssignableOptions,
   useTypeOptions,
 } from './use-filter-options';
 
@@ -56,7 +56,7 @@ export function TriagePicker({ ticket, part, onClose }: TriagePickerProps) {
 function useChoices(ticket: Ticket): Record<TriagePart, Command[]> {
   const { actor } = useTenant();
   const changes = useTicketChanges(ticket.id);
-  const staff = useStaffOptions();
+  const staff = useAssignableOptions();
   const types = useTypeOptions();
   const own = staff.filter(({ value }) => value === actor.id);
   const others = staff.filter(({ value }) => value !== actor.id);

@@ -3,6 +3,7 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
 import { useTenant } from '@/components/sync/tenant';
+import { useAssignable } from '@/components/ticket/use-assignable';
 import { Avatar } from '@/components/ui/avatar';
 import type { Option } from '@/components/ui/option';
 import { PriorityIcon } from '@/components/ui/priority-icon';
@@ -10,6 +11,7 @@ import { priorityWord } from '@/components/ui/priority';
 import { StatusIcon } from '@/components/ui/status-icon';
 import { statusWord } from '@/components/ui/status';
 import { queries } from '@/zero/queries';
+import type { Profile } from '@/zero/schema';
 import {
   ticketPriorities,
   ticketStatuses,
@@ -38,20 +40,24 @@ export function useTypeOptions(): readonly Option<string>[] {
   return useMemo(() => types.map(({ id, name }) => ({ value: id, label: name })), [types]);
 }
 
-/** The organization's own people by name. */
-export function useStaffOptions(): readonly Option<string>[] {
+/** The organization's own people by name, former ones included. */
+function useStaffOptions(): readonly Option<string>[] {
   const { organization } = useTenant();
   const [staff] = useQuery(queries.member.staff({ organizationId: organization.id }));
-  return useMemo(
-    () =>
-      staff.map(({ id, name }) => ({
-        value: id,
-        label: name,
-        icon: <Avatar name={name} seed={id} size="sm" decorative />,
-      })),
-    [staff],
-  );
+  return useMemo(() => staff.map(personOption), [staff]);
 }
+
+/** The colleagues to whom a ticket can be given, by name. */
+export function useAssignableOptions(): readonly Option<string>[] {
+  const people = useAssignable();
+  return useMemo(() => people.map(personOption), [people]);
+}
+
+const personOption = ({ id, name }: Profile) => ({
+  value: id,
+  label: name,
+  icon: <Avatar name={name} seed={id} size="sm" decorative />,
+});
 
 /** The organization's clients by name. */
 export function useClientOptions(): readonly Option<string>[] {

@@ -6,6 +6,7 @@ import { AssigneePicker } from '@/components/ticket/assignee-picker';
 import { PriorityPicker } from '@/components/ticket/priority-picker';
 import { StatusPicker } from '@/components/ticket/status-picker';
 import { TypePicker } from '@/components/ticket/type-picker';
+import { useAssignable } from '@/components/ticket/use-assignable';
 import type { useDesk } from '@/components/ticket/use-desk';
 import { Avatar } from '@/components/ui/avatar';
 import { PriorityLabel } from '@/components/ui/priority-label';
@@ -38,6 +39,7 @@ export function TicketFacts({
   onPicker,
 }: TicketFactsProps) {
   const { actor } = useTenant();
+  const assignable = useAssignable();
   const { client, requester, assignee, type, feedback } = ticket;
   const faces = {
     status: <StatusLabel status={ticket.status} />,
@@ -84,7 +86,7 @@ export function TicketFacts({
           <AssigneePicker
             {...pick('assignee', 'A')}
             value={ticket.assigneeId}
-            people={desk.staff}
+            people={assignable}
             ownId={actor.id}
             onValueChange={changes.assign}
           />

@@ -1,0 +1,69 @@
+import { Zero } from '@rocicorp/zero';
+import { mutators } from '@/zero/mutators';
+import { schema } from '@/zero/schema';
+import '@/zero/context';
+import { superviseConnection } from './supervise';
+
+export type ReplicaState = {
+  /** Undefined until it is open. */
+  zero: Zero | undefined;
+  /** The server speaks a newer language than this tab: only a reload helps. */
+  isUpdateNeeded: boolean;
+};
+
+export const closedReplica: ReplicaState = { zero: undefined, isUpdateNeeded: false };
+
+/** A store around one person's local replica: open while anyone subscribes, connected under supervision. */
+export function replicaOf(userId: string) {
+  const listeners = new Set<() => void>();
+  let state = closedReplica;
+  let close = () => {};
+
+  function change(next: ReplicaState) {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function open() {
+    let isBlocked = false;
+    const zero = new Zero({
+      schema,
+      mutators,
+      userID: userId,
+      context: { userId },
+      cacheURL: `${window.location.origin}/zero`,
+      logLevel: 'error',
+      onUpdateNeeded: () => {
+        isBlocked = true;
+        change({ ...state, isUpdateNeeded: true });
+      },
+      onClientStateNotFound: () => {
+        isBlocked = true;
+        // A replica that the server no longer knows is replaced by a new one.
+        close();
+        open();
+      },
+    });
+    const endSupervision = superviseConnection(zero, () => isBlocked);
+    close = () => {
+      isBlocked = true;
+      endSupervision();
+      void zero.close();
+    };
+    change({ zero, isUpdateNeeded: false });
+  }
+
+  return {
+    current: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      if (listeners.size === 1) open();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        close();
+        state = closedReplica;
+      };
+    },
+  };
+}
