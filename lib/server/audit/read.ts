@@ -48,7 +48,7 @@ export function readEntries(
         where t.organization_id = e.organization_id and t.id = e.subject_id::uuid
       ) end as "subjectNumber",
       e.before, e.after, e.reason, e.request_id as "requestId", e.address,
-      exists (select from audit_seal s where s.entry_id = e.id) as sealed
+      coalesce((select true from audit_seal s where s.entry_id = e.id), false) as sealed
     from audit_entry e
     where e.organization_id = ${organizationId} ${matching(sql, organizationId, filter)}
       ${after ? sql`and (e.created_at, e.id) < (to_timestamp(${after.at}::float8 / 1000), ${after.id})` : sql``}

@@ -54,10 +54,8 @@ async function sealBatch(sql: postgres.TransactionSql, organizationId: string): 
   const [lock] = await sql<{ held: boolean }[]>`
     select pg_try_advisory_xact_lock(hashtext('audit.seal'), hashtext(${organizationId})) as held`;
   if (!lock?.held) return 0;
-  const [tip] = await sql<{ position: number; hash: string }[]>`
-    select position::float8, hash from audit_seal where organization_id = ${organizationId}
-    order by audit_seal.position desc limit 1`;
-  const entries = await openEntries(sql, organizationId);
+  const tip = await tipOf(sql, organizationId);
+  const entries = await openEntries(sql, organizationId, tip);
   let position = tip?.position ?? 0;
   let hash = tip?.hash ?? firstHash;
   const seals = entries.map(({ id, contentHash }) => {
@@ -69,16 +67,34 @@ async function sealBatch(sql: postgres.TransactionSql, organizationId: string): 
   return seals.length;
 }
 
+type SealedTip = { position: number; hash: string; entryId: string; at: string };
+
+async function tipOf(
+  sql: postgres.TransactionSql,
+  organizationId: string,
+): Promise<SealedTip | undefined> {
+  const [tip] = await sql<(Omit<SealedTip, 'at'> & { at: string | null })[]>`
+    select s.position::float8, s.hash, s.entry_id as "entryId",
+      (select e.created_at::text from audit_entry e where e.id = s.entry_id) as at
+    from audit_seal s where s.organization_id = ${organizationId}
+    order by s.position desc limit 1`;
+  if (!tip) return undefined;
+  const { at } = tip;
+  if (at === null) throw new Error(`The last sealed entry of ${organizationId} is gone`);
+  return { ...tip, at };
+}
+
 /**
  * What comes after the chain's tip and will get no older neighbour any more: nothing younger than the
  * oldest transaction of this login that is still under way, since that may yet commit an entry.
  */
-function openEntries(sql: postgres.TransactionSql, organizationId: string) {
+function openEntries(
+  sql: postgres.TransactionSql,
+  organizationId: string,
+  tip: SealedTip | undefined,
+) {
   return sql<{ id: string; contentHash: string }[]>`
-    with tip as (
-      select e.created_at, e.id from audit_seal s join audit_entry e on e.id = s.entry_id
-      where s.organization_id = ${organizationId} order by s.position desc limit 1
-    ), horizon as (
+    with horizon as (
       select least(now(), min(xact_start)) - make_interval(secs => ${graceSeconds}) as at
       from pg_stat_activity
       where datname = current_database() and usename = current_user and pid <> pg_backend_pid()
@@ -86,7 +102,6 @@ function openEntries(sql: postgres.TransactionSql, organizationId: string) {
     select e.id, e.content_hash as "contentHash" from audit_entry e
     where e.organization_id = ${organizationId}
       and e.created_at < (select at from horizon)
-      and (not exists (select from tip)
-        or (e.created_at, e.id) > ((select created_at from tip), (select id from tip)))
+      ${tip ? sql`and (e.created_at, e.id) > (${tip.at}::text::timestamptz, ${tip.entryId})` : sql``}
     order by e.created_at, e.id limit ${batchSize}`;
 }

@@ -106,7 +106,14 @@ describe('sealing', () => {
     expect((await check()).fault).toBeUndefined();
   });
 
-  it('chains many entries in batches', async () => {
+  it('stops where the chain’s end is gone, instead of beginning anew', async () => {
+    const ids = await sealedTrail();
+    await superuser`delete from audit_entry where id = ${ids[4] ?? ''}`;
+    await expect(seal(database.app, organizationId)).rejects.toThrow('is gone');
+    expect(await fault()).toEqual({ kind: 'missing', position: 5, entryId: ids[4] });
+  });
+
+  it('chains what many wrote at once', async () => {
     await ago(minute, () =>
       Promise.all(
         Array.from({ length: 4 }, async () => {

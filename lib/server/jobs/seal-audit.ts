@@ -1,4 +1,5 @@
 import { organizationsWithTrail, seal } from '../audit/seal';
+import { errorFields, log } from '../log';
 import type { Job } from './job';
 
 /** Chains the entries of the trail, so that a later change of one can be found. */
@@ -8,7 +9,12 @@ export const sealAudit: Job = {
   async run(sql) {
     let sealed = 0;
     for (const organizationId of await organizationsWithTrail(sql)) {
-      sealed += await seal(sql, organizationId);
+      try {
+        sealed += await seal(sql, organizationId);
+      } catch (error) {
+        // One broken trail must not leave the others open; `audit:verify` says what broke it.
+        log('error', 'audit.seal-failed', { organizationId, ...errorFields(error) });
+      }
     }
     return `sealed ${sealed} entries`;
   },
