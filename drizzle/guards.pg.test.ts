@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import type { TransactionSql } from 'postgres';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seed } from '@/drizzle/seed';
+import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
+import { oracleTables, visibleIds } from '@/zero/testing/oracle';
+
+// Takes each policy of row-level security away, one at a time, and expects the probes to see it.
+
+type Person = { email: string; userId: string; organizationId: string };
+type Policy = {
+  table: string;
+  name: string;
+  permissive: string;
+  command: string;
+  using: string | null;
+  check: string | null;
+};
+type Settings = Record<string, string>;
+
+const emails = [
+  'agent@opsdesk.test',
+  'client@opsdesk.test',
+  'other-client@opsdesk.test',
+  'agent@acme.test',
+];
+const worker: Settings = { 'app.audience': 'worker' };
+const isInternal = ({ email }: Person) => email.startsWith('agent');
+
+let database: TestDatabase;
+let people: Person[];
+let expected: Map<string, string[]>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const { owner } = database;
+  await seed({ ownerUrl: database.ownerUrl, tickets: 80 });
+  people = await owner<Person[]>`
+    select email, user_id "userId", organization_id "organizationId" from member
+    where email in ${owner(emails)}`;
+  for (const organizationId of new Set(people.map((person) => person.organizationId))) {
+    const entryId = randomUUID();
+    const hash = 'a'.repeat(64);
+    await owner`
+      insert into audit_entry (id, organization_id, actor_type, action, subject_type, content_hash)
+      values (${entryId}, ${organizationId}, 'job', 'ticket.close', 'ticket', ${hash})`;
+    await owner`
+      insert into audit_seal (organization_id, position, entry_id, hash)
+      values (${organizationId}, 1, ${entryId}, ${hash})`;
+    await owner`
+      insert into mail (id, organization_id, dedupe_key, recipient, template)
+      values (${randomUUID()}, ${organizationId}, ${entryId}, 'someone@opsdesk.test', 'reset')`;
+  }
+  expected = new Map();
+  for (const person of people) {
+    for (const table of oracleTables) {
+      expected.set(`${person.email} ${table}`, await expectedIds(person, table));
+    }
+  }
+}, 120_000);
+
+afterAll(() => database?.drop());
+
+it('finds nothing while every policy is in its place', async () => {
+  expect(await findings()).toEqual([]);
+}, 60_000);
+
+it('turns red without any one of the policies', async () => {
+  const policies = await database.owner<Policy[]>`
+    select tablename "table", policyname "name", permissive, cmd "command", qual "using", with_check "check"
+    from pg_policies where schemaname = 'public' order by 1, 2`;
+  expect(policies.length).toBeGreaterThan(20);
+  const unseen: string[] = [];
+  for (const policy of policies) {
+    await database.owner.unsafe(`drop policy "${policy.name}" on "${policy.table}"`);
+    if ((await findings()).length === 0) unseen.push(`${policy.table}: ${policy.name}`);
+    await database.owner.unsafe(definition(policy));
+  }
+  expect(unseen).toEqual([]);
+}, 300_000);
+
+function definition({ table, name, permissive, command, using, check }: Policy): string {
+  return [
+    `create policy "${name}" on "${table}" as ${permissive} for ${command}`,
+    using && `using (${using})`,
+    check && `with check (${check})`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What the person sees of `table` once inside the organization: her share of the oracle's answer. */
+async function expectedIds(person: Person, table: string): Promise<string[]> {
+  const hers = [...(await visibleIds(database.owner, table, person.userId))];
+  const place = table === 'organization' ? 'id' : 'organization_id';
+  // The walls let a client's person read back her own deeds, because she writes them.
+  const deeds =
+    table === 'ticket_event' ? 'or actor_id = (select id from member where user_id = $3)' : '';
+  const rows = await database.owner.unsafe<{ id: string }[]>(
+    `select id from ${table} where (id = any($1) ${deeds}) and ${place} = $2 and $3::text is not null`,
+    [hers, person.organizationId, person.userId],
+  );
+  return rows.map(({ id }) => id).toSorted();
+}
+
+class Rollback extends Error {}
+
+/** Runs `work` on the application's login and takes back what it did. */
+async function probe<Result>(work: (sql: TransactionSql) => Promise<Result>): Promise<Result> {
+  let result: { value: Result } | undefined;
+  await database.app
+    .begin(async (sql) => {
+      result = { value: await work(sql) };
+      throw new Rollback();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Rollback)) throw error;
+    });
+  if (!result) throw new Error('The probe did not run');
+  return result.value;
+}
+
+async function probeWith<Result>(
+  settings: Settings,
+  work: (sql: TransactionSql) => Promise<Result>,
+): Promise<Result> {
+  return await probe(async (sql) => {
+    for (const [name, value] of Object.entries(settings)) {
+      await sql`select set_config(${name}, ${value}, true)`;
+    }
+    return await work(sql);
+  });
+}
+
+/** What the walls let through or hold back wrongly; empty when they stand. */
+async function findings(): Promise<string[]> {
+  const found: string[] = [];
+  const expectEqual = (what: string, seen: unknown, wanted: unknown) => {
+    if (JSON.stringify(seen) !== JSON.stringify(wanted)) found.push(what);
+  };
+  for (const person of people) {
+    await probe(async (sql) => {
+      await sql`select id from enter_tenant(${person.userId}, ${person.organizationId})`;
+      for (const table of oracleTables) {
+        const rows = await sql.unsafe<{ id: string }[]>(`select id from ${table}`);
+        const what = `${person.email} ${table}`;
+        expectEqual(what, rows.map(({ id }) => id).toSorted(), expected.get(what));
+      }
+      for (const table of ['ticket_counter', 'audit_entry', 'audit_seal', 'mail']) {
+        const rows = await sql.unsafe(`select organization_id from ${table}`);
+        const sees = table === 'ticket_counter' || isInternal(person);
+        const own = sees ? [{ organization_id: person.organizationId }] : [];
+        expectEqual(`${person.email} ${table}`, rows, own);
+      }
+    });
+  }
+  const [agent] = people.filter(isInternal);
+  if (!agent) throw new Error('The demo has no agent');
+  await probeWrites(agent, expectEqual);
+  await probeBeforeEntering(agent, expectEqual);
+  return found;
+}
+
+type ExpectEqual = (what: string, seen: unknown, wanted: unknown) => void;
+
+async function probeWrites({ userId, organizationId }: Person, expectEqual: ExpectEqual) {
+  await probe(async (sql) => {
+    await sql`select id from enter_tenant(${userId}, ${organizationId})`;
+    const renamed = await sql`update organization set name = name`;
+    expectEqual('an organization changes itself alone', renamed.count, 1);
+    const retried = await sql`update mail set status = 'queued'`;
+    expectEqual('a dead letter is retried', retried.count, 1);
+    const queued = await sql`
+      savepoint here`.then(() =>
+      sql`
+        insert into mail (id, organization_id, dedupe_key, recipient, template)
+        values (${randomUUID()}, ${organizationId}, ${randomUUID()}, 'a@b.test', 'reset')`.then(
+        ({ count }) => count,
+        () => 0,
+      ),
+    );
+    expectEqual('a mail is queued', queued, 1);
+  }).catch(() => expectEqual('writes end well', false, true));
+}
+
+async function probeBeforeEntering({ email, userId }: Person, expectEqual: ExpectEqual) {
+  const count = async (settings: Settings, query: string) =>
+    await probeWith(settings, async (sql) => (await sql.unsafe(query)).count);
+  const address: Settings = { 'app.address': email, 'app.user_id': userId };
+  const own = await count({ 'app.user_id': userId }, 'select from organization');
+  expectEqual('a person finds her organizations', own, 1);
+  const places = await count({ 'app.address': email }, 'select from member');
+  expectEqual('a proved address finds its places', places, 1);
+  const taken = await count(address, 'update member set last_signed_in_at = now()');
+  expectEqual('a proved address marks its places', taken, 1);
+  for (const table of ['organization', 'audit_entry', 'audit_seal', 'mail']) {
+    expectEqual(`the worker sees every ${table}`, await count(worker, `select from ${table}`), 2);
+  }
+  expectEqual('nobody sees a ticket', await count({}, 'select from ticket'), 0);
+  expectEqual('nobody sees an organization', await count({}, 'select from organization'), 0);
+}
