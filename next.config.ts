@@ -17,6 +17,8 @@ const apiPolicy = {
   value: "default-src 'none'; frame-ancestors 'none'",
 };
 
+const noReferrer = { key: 'Referrer-Policy', value: 'no-referrer' };
+
 const config: NextConfig = {
   // `npm start` serves a finished build from a folder of its own; see scripts/stack/build.ts.
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
@@ -28,6 +30,8 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: refusals },
     { source: '/api/:path*', headers: [apiPolicy] },
+    // A link's token stands in their address until the page takes it out.
+    { source: '/:page(reset-password|verify-email)', headers: [noReferrer] },
   ],
   reactStrictMode: true,
   turbopack: { root: import.meta.dirname },

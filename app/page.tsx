@@ -5,7 +5,8 @@ import { organizationPath } from '@/lib/organization-path';
 import { demoOnThisMachine } from '@/lib/server/sign-in/demo-logins';
 import { readSession, type Session } from '@/lib/server/session';
 import { Landing } from './_components/landing';
-import { SignInForm } from './_components/sign-in-form';
+import { Link } from '@/components/ui/link';
+import { SignInSteps } from './_components/sign-in-steps';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
@@ -17,12 +18,16 @@ export default async function SignInPage({ searchParams }: Props) {
   if (session) redirect(await wayIn(session, (await searchParams).next));
   return (
     <Landing title="Sign in to Opsdesk" sentence="Every question and its answer, live.">
-      <SignInForm demo={await demoOnThisMachine()} />
+      <SignInSteps demo={await demoOnThisMachine()} />
+      <p className="mt-4 text-13 text-ink-muted">
+        No access yet? <Link href="/join">Ask to join</Link>
+      </p>
     </Landing>
   );
 }
 
-async function wayIn({ memberships }: Session, next: unknown): Promise<string> {
+async function wayIn({ memberships, needsTwoFactor }: Session, next: unknown): Promise<string> {
+  if (needsTwoFactor) return '/account/two-factor';
   const last = (await cookies()).get('opsdesk_org')?.value;
   const membership = memberships.find(({ slug }) => slug === last) ?? memberships[0];
   if (!membership) return '/no-access';

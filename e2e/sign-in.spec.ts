@@ -13,7 +13,10 @@ async function signIn(page: Page, email: string, password: string) {
 }
 
 // Sign-ins from one address are limited; earlier runs must not count.
-test.beforeEach(() => sql`delete from auth.rate_limit`.then(() => undefined));
+test.beforeEach(async () => {
+  await sql`delete from auth.rate_limit`;
+  await sql`delete from auth.throttle`;
+});
 
 for (const { email, role } of logins) {
   const isShutOut = /disabled|pending/.test(role);

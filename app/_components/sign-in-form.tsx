@@ -1,35 +1,52 @@
 'use client';
 
-import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { SharedComputer } from '@/components/sign-in/shared-computer';
+import { signIn } from '@/components/sign-in/sign-in';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
+import { post, problemOf } from '@/lib/post';
 import type { Demo } from '@/lib/server/sign-in/demo-logins';
+import { useIsReady } from '@/components/sign-in/use-is-ready';
 import { DemoLogins } from './demo-logins';
 import { PasswordField } from './password-field';
-import { problemWith, signIn } from './sign-in';
+
+type SignInFormProps = {
+  demo: Demo | undefined;
+  onIn: () => void;
+  onSecondFactor: () => void;
+  onMailed: (email: string) => void;
+};
 
 type Problem = { field: 'address' | 'password'; message: string };
 
 const problemId = 'sign-in-problem';
+const wrong = 'That address and password do not match, or there is no access.';
 
 /** Asks for the address, then for the password, without a call in between that could tell who is known. */
-export function SignInForm({ demo }: { demo: Demo | undefined }) {
+export function SignInForm({ demo, onIn, onSecondFactor, onMailed }: SignInFormProps) {
   const address = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const [isPasswordAsked, setPasswordAsked] = useState(false);
-  const [isSending, setSending] = useState(false);
+  const [isShared, setShared] = useState(false);
+  const [sending, setSending] = useState<'sign-in' | 'link'>();
   const [problem, setProblem] = useState<Problem>();
   const isReady = useIsReady();
 
+  function readAddress(): string | undefined {
+    const email = address.current?.value.trim();
+    if (email && address.current?.validity.valid) return email;
+    setProblem({ field: 'address', message: 'Enter an address like name@company.com.' });
+    return undefined;
+  }
+
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (isSending || !address.current || !password.current) return;
-    const [email, secret] = [address.current.value.trim(), password.current.value];
+    if (sending || !password.current) return;
     setProblem(undefined);
-    if (email === '' || !address.current.validity.valid) {
-      setProblem({ field: 'address', message: 'Enter an address like name@company.com.' });
-      return;
-    }
+    const email = readAddress();
+    if (!email) return;
+    const secret = password.current.value;
     // A password manager may have filled in both at once.
     if (secret === '') {
       if (isPasswordAsked) setProblem({ field: 'password', message: 'Enter the password.' });
@@ -37,14 +54,27 @@ export function SignInForm({ demo }: { demo: Demo | undefined }) {
       return;
     }
     setPasswordAsked(true);
-    setSending(true);
-    const attempt = await signIn(email, secret);
-    // A new document, so that nothing of this one outlives the sign-in; busy until it has come.
-    if (attempt.outcome === 'signed-in')
-      return window.location.replace(`/${window.location.search}`);
+    setSending('sign-in');
+    const attempt = await signIn({ email, password: secret, isShared });
+    if (attempt.outcome === 'refused') {
+      setSending(undefined);
+      return setProblem({ field: 'password', message: problemOf(attempt.answer, wrong) });
+    }
+    // Busy until the next page has come.
+    if (attempt.outcome === 'signed-in') return onIn();
     if (attempt.outcome === 'no-access') return window.location.replace('/no-access');
-    setSending(false);
-    setProblem({ field: 'password', message: problemWith(attempt) });
+    onSecondFactor();
+  }
+
+  async function mailLink() {
+    setProblem(undefined);
+    const email = readAddress();
+    if (!email) return;
+    setSending('link');
+    const answer = await post('/api/auth/link', { email });
+    if (answer.status === 202) return onMailed(email);
+    setSending(undefined);
+    setProblem({ field: 'address', message: problemOf(answer) });
   }
 
   useEffect(() => {
@@ -90,15 +120,21 @@ export function SignInForm({ demo }: { demo: Demo | undefined }) {
           isInvalid={problem?.field === 'password'}
           describedBy={problemId}
         />
+        {isPasswordAsked && <SharedComputer checked={isShared} onCheckedChange={setShared} />}
         <Button
           type="submit"
           variant="primary"
-          loading={isSending}
+          loading={sending === 'sign-in'}
           disabled={!isReady}
           className="disabled:opacity-100"
         >
           {isPasswordAsked ? 'Sign in' : 'Continue'}
         </Button>
+        {isPasswordAsked && (
+          <Button loading={sending === 'link'} onClick={() => void mailLink()}>
+            Mail me a link
+          </Button>
+        )}
         <p id={problemId} role="alert" className="min-h-10 text-13 text-danger-ink">
           {problem?.message}
         </p>
@@ -107,13 +143,3 @@ export function SignInForm({ demo }: { demo: Demo | undefined }) {
     </>
   );
 }
-
-const subscribeToNothing = () => () => {};
-
-/** Whether the form is in React's hands; sent before, the browser would send it on its own. */
-const useIsReady = () =>
-  useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  );

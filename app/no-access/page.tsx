@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'No access' };
 /** Where those land whom no organization lets in: pending, disabled, or never invited. */
 export default async function NoAccessPage() {
   const session = await readSession(await headers());
-  if (session && session.memberships.length > 0) redirect('/');
+  if (session && (session.needsTwoFactor || session.memberships.length > 0)) redirect('/');
   return (
     <Landing
       title="You have no access right now"

@@ -1,10 +1,14 @@
 'use client';
 
 import { useCallback, useSyncExternalStore } from 'react';
+import { isSharedComputer } from '@/lib/shared-computer';
 import { draftPrefix } from './draft-prefix';
 import { useSync } from './sync-provider';
 
 const listeners = new Set<() => void>();
+
+/** On a shared computer a draft lasts as long as its tab. */
+const kept = () => (isSharedComputer(document.cookie) ? sessionStorage : localStorage);
 
 /**
  * Text that a person is writing under `key`, kept on this device at every keystroke: it survives a
@@ -23,21 +27,23 @@ export function useDraft(key: string): [text: string, write: (text: string) => v
 
 /** What this person is writing under `key`, for code that outlives a component. */
 export function readDraft(userId: string, key: string): string {
-  return localStorage.getItem(`${draftPrefix}${userId}:${key}`) ?? '';
+  return kept().getItem(`${draftPrefix}${userId}:${key}`) ?? '';
 }
 
 /** Keeps `text` under `key`; an empty text is forgotten. Every reader in every tab hears of it. */
 export function writeDraft(userId: string, key: string, text: string): void {
   const name = `${draftPrefix}${userId}:${key}`;
-  if (text === '') localStorage.removeItem(name);
-  else localStorage.setItem(name, text);
+  if (text === '') kept().removeItem(name);
+  else kept().setItem(name, text);
   for (const listener of listeners) listener();
 }
 
 /** Removes every draft of this person from the device. */
 export function deleteDrafts(userId: string): void {
-  for (const name of Object.keys(localStorage)) {
-    if (name.startsWith(`${draftPrefix}${userId}:`)) localStorage.removeItem(name);
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const name of Object.keys(storage)) {
+      if (name.startsWith(`${draftPrefix}${userId}:`)) storage.removeItem(name);
+    }
   }
 }
 

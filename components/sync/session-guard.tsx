@@ -8,8 +8,8 @@ import { useSync } from './sync-provider';
 const RETRY_MS = 2_000;
 
 /**
- * When the sync connection asks for a sign-in, finds out why: whoever lost access altogether is shown
- * out and the replica deleted; whoever has signed in again meanwhile is connected again.
+ * When the sync connection asks for a sign-in, finds out why: whoever lost access altogether, or owes
+ * a second factor, is shown out and the replica deleted; whoever has signed in again is connected.
  */
 export function SessionGuard() {
   const zero = useZero();
@@ -24,6 +24,7 @@ export function SessionGuard() {
       const found = await readState();
       if (isOver || !found) return;
       if (found.state === 'no-access') void forget('/no-access');
+      else if (found.state === 'second-factor') void forget('/account/two-factor');
       else if (found.state === 'open' && found.userId !== userId) void forget('/');
       else if (found.state === 'open') void zero.connection.connect();
     };
@@ -38,7 +39,10 @@ export function SessionGuard() {
   return null;
 }
 
-type Found = { state: 'signed-out' | 'no-access' | 'open'; userId?: string };
+type Found = {
+  state: 'signed-out' | 'no-access' | 'second-factor' | 'open';
+  userId?: string;
+};
 
 async function readState(): Promise<Found | undefined> {
   try {

@@ -1,11 +1,13 @@
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError } from 'better-auth/api';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { v7 } from 'uuid';
 import * as tables from '@/drizzle/schema/auth';
 import { database } from './database';
 import { env } from './env';
 import { activeMemberships } from './member/memberships';
+import { passwordMaxLength, passwordMinLength } from '@/lib/password/rules';
 
 const DAY = 86_400;
 
@@ -21,12 +23,18 @@ function build() {
       enabled: true,
       disableSignUp: true,
       autoSignIn: false,
-      minPasswordLength: 10,
-      maxPasswordLength: 256,
+      minPasswordLength: passwordMinLength,
+      maxPasswordLength: passwordMaxLength,
       revokeSessionsOnPasswordReset: true,
     },
-    // A cached copy would let a revoked session pass until it expires.
-    session: { expiresIn: 7 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
+    // How long a session lives at most; `session.ts` ends an idle one. A cached copy would outlive its end.
+    session: {
+      expiresIn: 30 * DAY,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+    },
+    verification: { storeIdentifier: 'hashed' },
+    plugins: [twoFactor({ issuer: 'Opsdesk' })],
     rateLimit: {
       enabled: true,
       storage: 'database',

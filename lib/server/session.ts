@@ -1,17 +1,55 @@
 import { auth } from './auth';
+import { database } from './database';
 import { activeMemberships, type Membership } from './member/memberships';
 
-export type Session = { userId: string; memberships: Membership[] };
+/** A session that nobody used for so long is over; `auth.ts` says how long it lives at most. */
+const IDLE_DAYS = 7;
+/** Its last use is written down only this often. */
+const TOUCH_MINUTES = 5;
+
+export type Session = {
+  id: string;
+  userId: string;
+  email: string;
+  hasTwoFactor: boolean;
+  /** An organization asks for a second factor first: until then no membership counts. */
+  needsTwoFactor: boolean;
+  memberships: Membership[];
+};
 
 /**
  * Who is asking, read from the database and never from a cache: undefined when there is no valid
- * session, without memberships when no organization lets the person in (any more).
+ * session, without memberships when no organization lets the person in (any more, or yet).
  */
 export async function readSession(headers: Headers): Promise<Session | undefined> {
   const found = await auth().api.getSession({
     headers,
     query: { disableCookieCache: true, disableRefresh: true },
   });
-  if (!found) return undefined;
-  return { userId: found.user.id, memberships: await activeMemberships(found.user.id) };
+  if (!found || !(await keepInUse(found.session))) return undefined;
+  const memberships = await activeMemberships(found.user.id);
+  const hasTwoFactor = found.user.twoFactorEnabled === true;
+  // All or nothing: rows are synced per person, so one organization cannot be left out.
+  const needsTwoFactor =
+    !hasTwoFactor && memberships.some(({ requiresTwoFactor }) => requiresTwoFactor);
+  return {
+    id: found.session.id,
+    userId: found.user.id,
+    email: found.user.email,
+    hasTwoFactor,
+    needsTwoFactor,
+    memberships: needsTwoFactor ? [] : memberships,
+  };
+}
+
+async function keepInUse({ id, updatedAt }: { id: string; updatedAt: Date }): Promise<boolean> {
+  const minutes = (Date.now() - updatedAt.getTime()) / 60_000;
+  if (minutes < TOUCH_MINUTES) return true;
+  const { sql } = database();
+  if (minutes < IDLE_DAYS * 24 * 60) {
+    await sql`update auth.session set updated_at = now() where id = ${id}`;
+    return true;
+  }
+  await sql`delete from auth.session where id = ${id}`;
+  return false;
 }

@@ -1,7 +1,8 @@
 import { readSession } from '@/lib/server/session';
 
 /** What became of this browser's session; asked when the sync connection wants a sign-in. */
-export type SessionState = { state: 'signed-out' | 'no-access' } | { state: 'open'; userId: string };
+export type SessionState =
+  { state: 'signed-out' | 'no-access' | 'second-factor' } | { state: 'open'; userId: string };
 
 export async function GET(request: Request): Promise<Response> {
   const session = await readSession(request.headers);
@@ -10,6 +11,7 @@ export async function GET(request: Request): Promise<Response> {
 
 function stateOf(session: Awaited<ReturnType<typeof readSession>>): SessionState {
   if (!session) return { state: 'signed-out' };
+  if (session.needsTwoFactor) return { state: 'second-factor' };
   if (session.memberships.length === 0) return { state: 'no-access' };
   return { state: 'open', userId: session.userId };
 }

@@ -17,6 +17,7 @@ export default async function OrganizationLayout({ children, params }: Props) {
   if (!session) {
     redirect(`/?next=${encodeURIComponent(requested.get('x-opsdesk-path') ?? '')}`);
   }
+  if (session.needsTwoFactor) redirect('/account/two-factor');
   if (session.memberships.length === 0) redirect('/no-access');
   const { slug } = await params;
   if (!session.memberships.some((membership) => membership.slug === slug)) notFound();

@@ -4,9 +4,12 @@ import type { UserType } from '@/zero/member/values';
 import { database } from '../database';
 
 export type Membership = {
+  memberId: string;
   organizationId: string;
   slug: string;
   userType: UserType;
+  /** Whether the organization asks this member for a second factor. */
+  requiresTwoFactor: boolean;
 };
 
 /** The organizations in which the user is an active member, oldest first. Empty: no access at all. */
@@ -15,9 +18,11 @@ export async function activeMemberships(userId: string): Promise<Membership[]> {
     await tx.execute(sql`select set_config('app.user_id', ${userId}, true)`);
     return await tx
       .select({
+        memberId: member.id,
         organizationId: member.organizationId,
         slug: organization.slug,
         userType: member.userType,
+        requiresTwoFactor: sql<boolean>`${organization.requiresTwoFactor} and ${member.userType} = 'internal'`,
       })
       .from(member)
       .innerJoin(organization, eq(organization.id, member.organizationId))

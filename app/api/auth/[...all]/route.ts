@@ -1,6 +1,24 @@
-import { auth } from '@/lib/server/auth';
+import { endTwoFactor, renewRecoveryCodes, startTwoFactor } from '@/lib/server/account/two-factor';
+import { problem } from '@/lib/server/problem';
+import { verifyCode, verifyRecoveryCode } from '@/lib/server/sign-in/second-factor';
+import { signIn } from '@/lib/server/sign-in/sign-in';
+import { signOut } from '@/lib/server/sign-in/sign-out';
 
-const handle = (request: Request) => auth().handler(request);
+/** All of Better Auth that is reachable; what is not on this list does not exist here. */
+const handlers = new Map<string, (request: Request) => Promise<Response>>([
+  ['sign-in/email', signIn],
+  ['sign-out', signOut],
+  ['two-factor/verify-totp', verifyCode],
+  ['two-factor/verify-backup-code', verifyRecoveryCode],
+  ['two-factor/enable', startTwoFactor],
+  ['two-factor/disable', endTwoFactor],
+  ['two-factor/generate-backup-codes', renewRecoveryCodes],
+]);
 
-export const GET = handle;
-export const POST = handle;
+type Props = { params: Promise<{ all: string[] }> };
+
+export async function POST(request: Request, { params }: Props): Promise<Response> {
+  const { all } = await params;
+  const handle = handlers.get(all.join('/'));
+  return handle ? await handle(request) : problem(404, 'This is not there.');
+}

@@ -1,3 +1,5 @@
+import { isSharedComputer } from '@/lib/shared-computer';
+
 const year = 60 * 60 * 24 * 365;
 
 /** The value of one cookie in a `Cookie` header or `document.cookie`. */
@@ -8,5 +10,6 @@ export function cookieValue(cookies: string, name: string): string | undefined {
 
 /** Keeps a preference on this device that the server may need before the first paint. */
 export function keepCookie(name: string, value: string): void {
-  document.cookie = `${name}=${value}; path=/; max-age=${year}; samesite=lax`;
+  const life = isSharedComputer(document.cookie) ? '' : `max-age=${year}; `;
+  document.cookie = `${name}=${value}; path=/; ${life}samesite=lax`;
 }

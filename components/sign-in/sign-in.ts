@@ -1,0 +1,19 @@
+import { type Answer, post } from '@/lib/post';
+
+/** How an attempt ended. `refused` carries the answer, which is the same for unknown and wrong. */
+export type SignIn =
+  { outcome: 'signed-in' | 'second-factor' | 'no-access' } | { outcome: 'refused'; answer: Answer };
+
+type Credentials = { email: string; password: string; isShared: boolean };
+
+/** Sends address and password; the session arrives as a cookie. Never throws. */
+export async function signIn({ email, password, isShared }: Credentials): Promise<SignIn> {
+  const body = { email, password, rememberMe: !isShared };
+  const answer = await post('/api/auth/sign-in/email', body);
+  if (answer.status === 403) return { outcome: 'no-access' };
+  if (answer.status !== 200) return { outcome: 'refused', answer };
+  return { outcome: isIn(answer.data) ? 'signed-in' : 'second-factor' };
+}
+
+const isIn = (data: unknown) =>
+  typeof data === 'object' && data !== null && 'step' in data && data.step === 'in';

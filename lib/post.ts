@@ -1,0 +1,42 @@
+/** What the server said to a POST; `status` 0: it could not be reached. */
+export type Answer = {
+  status: number;
+  /** The JSON of the answer, or undefined. */
+  data: unknown;
+  /** Seconds to wait, where the server limits. */
+  waitSeconds: number | undefined;
+};
+
+/** Posts JSON to one of our own addresses. Never throws. */
+export async function post(path: string, body: unknown): Promise<Answer> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const data: unknown = await response.json().catch(() => undefined);
+    const wait = Number(response.headers.get('retry-after'));
+    return { status: response.status, data, waitSeconds: wait > 0 ? wait : undefined };
+  } catch {
+    return { status: 0, data: undefined, waitSeconds: undefined };
+  }
+}
+
+/** Why nothing came of it, for a person: what the server says where it refuses, else `refused`. */
+export function problemOf({ status, data, waitSeconds = 60 }: Answer, refused?: string): string {
+  if (status === 0) return 'The desk cannot be reached. Check the connection and try again.';
+  if (status === 429) return `Too many attempts. Try again in ${inWords(waitSeconds)}.`;
+  if (status >= 500) return 'Something went wrong on our side. Try again in a moment.';
+  return refused ?? titleOf(data) ?? 'That did not work. Try again.';
+}
+
+function titleOf(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null || !('title' in data)) return undefined;
+  return typeof data.title === 'string' ? data.title : undefined;
+}
+
+function inWords(seconds: number) {
+  if (seconds < 90) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { database } from '../database';
+import { problem } from '../problem';
+import { readSession } from '../session';
+import { answerPost } from '../sign-in/answer-post';
+import { askBetterAuth, withCookiesOf } from '../sign-in/better-auth';
+import { forgetAttempts, overLimit } from '../sign-in/limits';
+import { recordAccount } from '../sign-in/trail';
+import { tooMany } from '../throttle/too-many';
+
+const body = z.strictObject({ password: z.string().max(1_024) });
+
+/** Makes a secret and recovery codes, to be confirmed by a first code. Shown once, here. */
+export const startTwoFactor = (request: Request) => withPassword(request, 'two-factor/enable');
+
+/** New recovery codes instead of the old ones. */
+export const renewRecoveryCodes = (request: Request) =>
+  withPassword(request, 'two-factor/generate-backup-codes');
+
+/** Takes the second factor away. */
+export const endTwoFactor = (request: Request) =>
+  withPassword(request, 'two-factor/disable', (userId) =>
+    recordAccount(database().sql, 'auth.disableTwoFactor', userId),
+  );
+
+function withPassword(
+  request: Request,
+  path: string,
+  then?: (userId: string) => Promise<void>,
+): Promise<Response> {
+  return answerPost(request, body, async ({ password }) => {
+    const session = await readSession(request.headers);
+    if (!session) return problem(401, 'Sign in first.');
+    const { sql } = database();
+    const wait = await overLimit(sql, 'password', session.email);
+    if (wait) return tooMany(wait);
+    const theirs = await askBetterAuth(request, path, { password });
+    if (!theirs.ok) return problem(422, 'That is not your password.');
+    await forgetAttempts(sql, 'password', session.email);
+    await then?.(session.userId);
+    return withCookiesOf(theirs, await theirs.json());
+  });
+}

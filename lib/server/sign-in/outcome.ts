@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { problem } from '../problem';
+import { tooMany } from '../throttle/too-many';
+
+const accountSchema = z.object({ user: z.object({ id: z.string(), email: z.string() }) });
+const refusalSchema = z.object({ code: z.string() });
+
+/** Who Better Auth has signed in by this answer; undefined while a second factor is due. */
+export async function accountOf(theirs: Response) {
+  return accountSchema.safeParse(await theirs.clone().json()).data?.user;
+}
+
+/** Our answer to a sign-in that Better Auth refused, with nothing of theirs in it. */
+export async function refusedSignIn(theirs: Response): Promise<Response> {
+  if (theirs.status === 429) return tooMany(Number(theirs.headers.get('x-retry-after')) || 60);
+  if (theirs.status >= 500) return problem(500, 'The server could not do this. Try again.');
+  const refusal = refusalSchema.safeParse(await theirs.json().catch(() => undefined));
+  if (theirs.status === 403 && refusal.data?.code === 'NO_ACCESS') {
+    return problem(403, 'No organization lets this address in.');
+  }
+  return problem(401, 'That does not match, or there is no access.');
+}
