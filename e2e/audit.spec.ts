@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { newId } from '@/zero/ids';
-import { placeOf, sql } from './desk';
+import { makeAgent, placeOf, sql } from './desk';
 import { headless, hostile } from './headless';
 import { expect, test } from './people';
 import { makeTicket } from './tickets';
@@ -45,17 +45,33 @@ test('a manager reads who assigned what to whom, what changed, and by which requ
   );
 
   await manager.reload();
-  await expect(entry).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: manager })
-    .exclude('[data-base-ui-focus-guard]')
-    .analyze();
-  expect(violations).toEqual([]);
+  await entry.press('Enter');
+  await expect(change).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await manager.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: manager })
+      .exclude('[data-base-ui-focus-guard]')
+      .analyze();
+    expect(violations).toEqual([]);
+  }
 });
 
-test('the trail tells of what was refused', async ({ manager }) => {
+test('the trail closes on who may not read it any more', async ({ as }) => {
+  const email = await makeAgent();
+  const setRole = (role: string) => sql`update member set role = ${role} where email = ${email}`;
+  await setRole('manager');
+  const page = await as(email);
+  await page.goto(trail);
+  await expect(page.getByRole('heading', { name: 'Audit trail' })).toBeVisible();
+  await setRole('support_agent');
+  await expect(page.getByText('This is not there, or not yours to see')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Entries, newest first' })).toHaveCount(0);
+});
+
+test('the trail tells of what was refused, and where it came from', async ({ manager }) => {
   const { organizationId } = await placeOf('client@opsdesk.test');
   const ticket = await makeTicket();
-  const zero = await headless('other-client@opsdesk.test');
+  const zero = await headless('other-client@opsdesk.test', '127.0.0.9');
   try {
     const at = { organizationId, ticketId: ticket.id, at: Date.now() };
     await zero.mutate(hostile.note.write({ ...at, id: newId(), body: 'Let me in' })).server;
@@ -63,11 +79,13 @@ test('the trail tells of what was refused', async ({ manager }) => {
     await zero.close();
   }
   await manager.goto(`${trail}?subject=${ticket.number}&outcome=refused`);
-  await expect(
-    manager.getByRole('button', {
-      name: `tried to write a note on #${ticket.number} and was refused`,
-    }),
-  ).toBeVisible();
+  await manager
+    .getByRole('button', { name: `tried to write a note on #${ticket.number} and was refused` })
+    .click();
+  await expect(manager.locator('dt', { hasText: 'Address' }).locator('+ dd')).toHaveText(
+    '127.0.0.9',
+  );
+  await expect(manager.getByText('NOT_ALLOWED', { exact: true })).toBeVisible();
 });
 
 test('filters narrow the trail and live in the address', async ({ agent, manager }) => {

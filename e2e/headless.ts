@@ -5,13 +5,13 @@ import { schema } from '@/zero/schema';
 import '@/zero/context';
 import { insertSession, sessionCookie, sql, url } from './desk';
 
-const handshakes = new Map<string, ClientOptions['headers']>();
+const handshakes = new Map<string, ClientOptions>();
 
 /** Browsers send cookies and Origin by themselves; here they are looked up by the user in the address. */
 class CookieSocket extends WebSocket {
   constructor(address: string, protocols?: string | string[]) {
     const userId = new URL(address).searchParams.get('userID') ?? '';
-    super(address, protocols, { headers: handshakes.get(userId), perMessageDeflate: false });
+    super(address, protocols, { ...handshakes.get(userId), perMessageDeflate: false });
     // An unhandled error of the socket would end the process; Zero sees it as a close.
     this.on('error', () => {});
   }
@@ -27,12 +27,18 @@ export const hostile = defineMutators({
   ticket: { assign: unchecked, changeStatus: unchecked },
 });
 
-/** A person's Zero client without a browser: what it can list is all that was ever synced to it. */
-export async function headless(email: string) {
+/**
+ * A person's Zero client without a browser: what it can list is all that was ever synced to it.
+ * @param localAddress the IPv4 address that it comes from
+ */
+export async function headless(email: string, localAddress?: string) {
   const [user] = await sql<{ id: string }[]>`select id from auth.user where email = ${email}`;
   if (!user) throw new Error(`No user ${email}`);
   const cookie = `${sessionCookie}=${await insertSession(email)}`;
-  handshakes.set(user.id, { cookie, origin: url });
+  handshakes.set(user.id, {
+    headers: { cookie, origin: url },
+    ...(localAddress && { localAddress, family: 4 }),
+  });
   return new Zero({
     schema,
     mutators: hostile,
