@@ -161,7 +161,7 @@ test('a foreign page cannot make a manager export', async ({ manager }) => {
 });
 
 async function exportAs(page: Page, choice: string): Promise<Download> {
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: choice }).click();
   return download;
