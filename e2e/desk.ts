@@ -12,6 +12,9 @@ const variables = z
 
 export const url = variables.OPSDESK_TEST_URL;
 
+/** What the desk signs and derives its secrets with. */
+export const testAuthSecret = variables.OPSDESK_TEST_AUTH_SECRET;
+
 /** The desk's database, past the walls: for making state and for looking behind the screens. */
 export const sql = postgres(variables.OPSDESK_TEST_OWNER_URL, { max: 4, onnotice: () => {} });
 

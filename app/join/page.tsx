@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { Link } from '@/components/ui/link';
+import { Landing } from '../_components/landing';
+import { JoinForm } from './_components/join-form';
+
+export const metadata: Metadata = { title: 'Ask to join' };
+
+/** For people whose address no organization knows yet. */
+export default function JoinPage() {
+  return (
+    <Landing
+      title="Ask to join an organization"
+      sentence="Its admins decide, and answer you by mail."
+    >
+      <JoinForm />
+      <p className="mt-4 text-13 text-ink-muted">
+        You have access already? <Link href="/">Sign in</Link>
+      </p>
+    </Landing>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { Landing } from '../_components/landing';
+import { ResetPassword } from './_components/reset-password';
+
+export const metadata: Metadata = { title: 'Choose a password', referrer: 'no-referrer' };
+
+/** Where the links of invitations and of forgotten passwords lead. */
+export default function ResetPasswordPage() {
+  return (
+    <Landing
+      title="Choose your password"
+      sentence="With it you are signed in here, and signed out everywhere else."
+    >
+      <ResetPassword />
+    </Landing>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { Landing } from '../_components/landing';
+import { ConfirmAddress } from './_components/confirm-address';
+
+export const metadata: Metadata = { title: 'Confirm your address', referrer: 'no-referrer' };
+
+/** Where the mail about a request to join leads: only a confirmed address reaches the admins. */
+export default function VerifyEmailPage() {
+  return (
+    <Landing
+      title="Confirm your address"
+      sentence="Your request to join goes out once you confirm that this address is yours."
+    >
+      <ConfirmAddress />
+    </Landing>
+  );
+}

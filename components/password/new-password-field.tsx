@@ -1,0 +1,60 @@
+'use client';
+
+import { EyeIcon } from '@phosphor-icons/react/dist/ssr/Eye';
+import { EyeSlashIcon } from '@phosphor-icons/react/dist/ssr/EyeSlash';
+import { type Ref, useState } from 'react';
+import { IconButton } from '@/components/ui/icon-button';
+import { TextField } from '@/components/ui/text-field';
+import {
+  passwordMinLength,
+  type PasswordOwner,
+  passwordProblem,
+  passwordStrength,
+} from '@/lib/password/rules';
+
+type NewPasswordFieldProps = {
+  ref: Ref<HTMLInputElement>;
+  owner: PasswordOwner;
+  /** What the server or the form holds against it. */
+  problem: string | undefined;
+  onEdit: () => void;
+};
+
+/** A password that is being chosen: can be shown, and says in words how good it is. */
+export function NewPasswordField({ ref, owner, problem, onEdit }: NewPasswordFieldProps) {
+  const [isShown, setShown] = useState(false);
+  const [password, setPassword] = useState('');
+  return (
+    <TextField
+      ref={ref}
+      label="New password"
+      name="new-password"
+      type={isShown ? 'text' : 'password'}
+      autoComplete="new-password"
+      autoCapitalize="none"
+      spellCheck={false}
+      enterKeyHint="go"
+      hint={hintFor(password, owner)}
+      error={problem}
+      onChange={(event) => {
+        setPassword(event.target.value);
+        onEdit();
+      }}
+      end={
+        <IconButton
+          label={isShown ? 'Hide password' : 'Show password'}
+          icon={isShown ? <EyeSlashIcon aria-hidden /> : <EyeIcon aria-hidden />}
+          size="sm"
+          onClick={() => setShown(!isShown)}
+        />
+      }
+    />
+  );
+}
+
+function hintFor(password: string, owner: PasswordOwner): string {
+  if ([...password].length < passwordMinLength) {
+    return `At least ${passwordMinLength} characters. Four unusual words make a good one.`;
+  }
+  return passwordProblem(password, owner) ?? passwordStrength(password);
+}
