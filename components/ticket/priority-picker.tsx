@@ -1,9 +1,10 @@
 'use client';
 
 import { Combobox } from '@/components/ui/combobox';
-import { priorityWord, ticketPriorities, type TicketPriority } from '@/components/ui/priority';
+import { priorityWord } from '@/components/ui/priority';
 import { PriorityIcon } from '@/components/ui/priority-icon';
 import type { PickerProps } from './picker';
+import { ticketPriorities, type TicketPriority } from '@/zero/ticket/values';
 
 // The most urgent first, because that is what one looks for.
 const options = ticketPriorities.toReversed().map((priority) => ({

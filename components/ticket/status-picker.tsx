@@ -1,9 +1,10 @@
 'use client';
 
 import { Combobox } from '@/components/ui/combobox';
-import { statusWord, ticketStatuses, type TicketStatus } from '@/components/ui/status';
+import { statusWord } from '@/components/ui/status';
 import { StatusIcon } from '@/components/ui/status-icon';
 import type { PickerProps } from './picker';
+import { ticketStatuses, type TicketStatus } from '@/zero/ticket/values';
 
 const options = ticketStatuses.map((status) => ({
   value: status,

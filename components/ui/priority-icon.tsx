@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
-import { priorityWord, ticketPriorities, type TicketPriority } from './priority';
+import { priorityWord } from './priority';
+import { ticketPriorities, type TicketPriority } from '@/zero/ticket/values';
 
 const bars = [
   { x: 1, y: 10, height: 4 },

@@ -1,5 +1,6 @@
-import { priorityWord, type TicketPriority } from './priority';
+import { priorityWord } from './priority';
 import { PriorityIcon } from './priority-icon';
+import { type TicketPriority } from '@/zero/ticket/values';
 
 /** A priority as bars and word. */
 export function PriorityLabel({ priority }: { priority: TicketPriority }) {

@@ -1,6 +1,4 @@
-export const ticketPriorities = ['low', 'medium', 'high', 'urgent'] as const;
-
-export type TicketPriority = (typeof ticketPriorities)[number];
+import type { TicketPriority } from '@/zero/ticket/values';
 
 const words: Record<TicketPriority, string> = {
   low: 'Low',

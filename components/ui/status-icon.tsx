@@ -5,7 +5,8 @@ import { HourglassMediumIcon } from '@phosphor-icons/react/dist/ssr/HourglassMed
 import { ProhibitIcon } from '@phosphor-icons/react/dist/ssr/Prohibit';
 import { XCircleIcon } from '@phosphor-icons/react/dist/ssr/XCircle';
 import { clsx } from 'clsx';
-import { shownStatus, statusWord, type StatusAudience, type TicketStatus } from './status';
+import { shownStatus, statusWord, type StatusAudience } from './status';
+import { type TicketStatus } from '@/zero/ticket/values';
 
 const faces = {
   new: { Shape: CircleDashedIcon, tone: 'text-status-new', weight: 'bold' },

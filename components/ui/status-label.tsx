@@ -1,5 +1,6 @@
 import { StatusIcon } from './status-icon';
-import { statusWord, type StatusAudience, type TicketStatus } from './status';
+import { statusWord, type StatusAudience } from './status';
+import { type TicketStatus } from '@/zero/ticket/values';
 
 /** A status as shape and word, in the words of its reader. */
 export function StatusLabel({

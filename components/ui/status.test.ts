@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { shownStatus, statusWord, ticketStatuses } from './status';
+import { shownStatus, statusWord } from './status';
+import { ticketStatuses } from '@/zero/ticket/values';
 
 it('tells a client three things and never that a ticket is blocked', () => {
   const words = new Set(ticketStatuses.map((status) => statusWord(status, 'client')));

@@ -1,13 +1,4 @@
-export const ticketStatuses = [
-  'new',
-  'open',
-  'waiting_on_client',
-  'blocked',
-  'resolved',
-  'closed',
-] as const;
-
-export type TicketStatus = (typeof ticketStatuses)[number];
+import type { TicketStatus } from '@/zero/ticket/values';
 
 /** Who reads the status: colleagues see all six, a client the three that concern it. */
 export type StatusAudience = 'staff' | 'client';

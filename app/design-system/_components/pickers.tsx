@@ -4,13 +4,19 @@ import { useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Combobox } from '@/components/ui/combobox';
 import { FilterMenu } from '@/components/ui/filter-menu';
-import { priorityWord, ticketPriorities, type TicketPriority } from '@/components/ui/priority';
+import { priorityWord } from '@/components/ui/priority';
 import { PriorityIcon } from '@/components/ui/priority-icon';
 import { Select } from '@/components/ui/select';
-import { statusWord, ticketStatuses, type TicketStatus } from '@/components/ui/status';
+import { statusWord } from '@/components/ui/status';
 import { StatusIcon } from '@/components/ui/status-icon';
 import { Entry } from './entry';
 import { Section } from './section';
+import {
+  ticketPriorities,
+  ticketStatuses,
+  type TicketPriority,
+  type TicketStatus,
+} from '@/zero/ticket/values';
 
 const counts = [12, 418, 96, 23, 5310, 34_359];
 const people = ['Mira Castellan', 'Jonas Weir', 'Priya Raman', 'Tomas Lindqvist', 'Ada Okafor'];

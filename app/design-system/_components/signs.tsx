@@ -1,13 +1,14 @@
 import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
-import { ticketPriorities } from '@/components/ui/priority';
+
 import { PriorityLabel } from '@/components/ui/priority-label';
-import { ticketStatuses } from '@/components/ui/status';
+
 import { StatusLabel } from '@/components/ui/status-label';
 import { Tag } from '@/components/ui/tag';
 import { Entry } from './entry';
 import { Section } from './section';
+import { ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
 
 const people = [
   'Mira Castellan',

@@ -2,9 +2,9 @@ import { ClockIcon } from '@phosphor-icons/react/dist/ssr/Clock';
 import { clsx } from 'clsx';
 import { Avatar } from '@/components/ui/avatar';
 import { PriorityIcon } from '@/components/ui/priority-icon';
-import type { TicketPriority } from '@/components/ui/priority';
+
 import { StatusIcon } from '@/components/ui/status-icon';
-import type { TicketStatus } from '@/components/ui/status';
+import { type TicketPriority, type TicketStatus } from '@/zero/ticket/values';
 
 type Row = {
   number: number;
