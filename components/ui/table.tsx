@@ -1,3 +1,5 @@
+import { ArrowDownIcon } from '@phosphor-icons/react/dist/ssr/ArrowDown';
+import { ArrowUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowUp';
 import { clsx } from 'clsx';
 import type { Key, ReactNode } from 'react';
 
@@ -10,6 +12,10 @@ export type Column<Row> = {
   align?: 'start' | 'end';
   /** Any CSS width; default: as wide as needed. */
   width?: string;
+  /** Left out where the screen is narrow. */
+  wideOnly?: boolean;
+  /** Makes the header a button that orders the rows. */
+  sort?: { direction: 'ascending' | 'descending' | 'none'; onSort: () => void };
 };
 
 type TableProps<Row> = {
@@ -34,9 +40,14 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
                 key={column.id}
                 scope="col"
                 style={{ width: column.width }}
-                className={clsx(cellClass(column.align), 'h-8 text-12 font-medium text-ink-muted')}
+                aria-sort={column.sort?.direction}
+                className={clsx(cellClass(column), 'h-8 text-12 font-medium text-ink-muted')}
               >
-                {column.header}
+                {column.sort ? (
+                  <SortButton {...column.sort}>{column.header}</SortButton>
+                ) : (
+                  column.header
+                )}
               </th>
             ))}
           </tr>
@@ -49,12 +60,12 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
                   <th
                     key={column.id}
                     scope="row"
-                    className={clsx(cellClass(column.align), 'h-9 font-medium')}
+                    className={clsx(cellClass(column), 'h-9 font-medium')}
                   >
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} className={clsx(cellClass(column.align), 'h-9')}>
+                  <td key={column.id} className={clsx(cellClass(column), 'h-9')}>
                     {column.cell(row)}
                   </td>
                 ),
@@ -67,6 +78,26 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
   );
 }
 
-function cellClass(align: 'start' | 'end' = 'start') {
-  return clsx('px-4 whitespace-nowrap', align === 'end' ? 'text-right' : 'text-left');
+function cellClass({ align = 'start', wideOnly }: Pick<Column<never>, 'align' | 'wideOnly'>) {
+  return clsx(
+    'px-4 whitespace-nowrap',
+    align === 'end' ? 'text-right' : 'text-left',
+    wideOnly && 'max-md:hidden',
+  );
+}
+
+type SortButtonProps = NonNullable<Column<never>['sort']> & { children: ReactNode };
+
+function SortButton({ direction, onSort, children }: SortButtonProps) {
+  const Arrow = direction === 'descending' ? ArrowDownIcon : ArrowUpIcon;
+  return (
+    <button
+      type="button"
+      onClick={onSort}
+      className="-mx-1 inline-flex h-6 items-center gap-1 rounded-mark px-1 hover:bg-hover hover:text-ink pointer-coarse:h-11"
+    >
+      {children}
+      <Arrow aria-hidden className={clsx('text-12', direction === 'none' && 'invisible')} />
+    </button>
+  );
 }

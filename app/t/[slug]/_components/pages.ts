@@ -4,6 +4,7 @@ import { ChatCircleTextIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleTex
 import { FootprintsIcon } from '@phosphor-icons/react/dist/ssr/Footprints';
 import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
 import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
+import { UserGearIcon } from '@phosphor-icons/react/dist/ssr/UserGear';
 import type { Icon } from '@phosphor-icons/react';
 import { can, type Actor } from '@/zero/roles';
 
@@ -24,6 +25,9 @@ export function pagesFor(slug: string, actor: Actor): readonly Page[] {
     { href: `/t/${slug}/tickets`, label: 'Tickets', Icon: TrayIcon, keys: 'G I' },
     ...(can(actor, 'audit.read')
       ? [{ href: `/t/${slug}/audit`, label: 'Audit trail', Icon: FootprintsIcon }]
+      : []),
+    ...(can(actor, 'member.manage')
+      ? [{ href: `/t/${slug}/admin`, label: 'Admin', Icon: UserGearIcon, keys: 'G A' }]
       : []),
   ];
 }

@@ -1,0 +1,112 @@
+'use client';
+
+import { BuildingsIcon } from '@phosphor-icons/react/dist/ssr/Buildings';
+import { useMemo, useState } from 'react';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { type Column, Table } from '@/components/ui/table';
+import { TextField } from '@/components/ui/text-field';
+import type { Client } from '@/zero/schema';
+import { ClientDialog } from './client-dialog';
+import type { People } from './use-people';
+
+type ClientsTabProps = { desk: People; onShowContacts: (clientId: string) => void };
+
+/** The customer companies and how many of their people are let in. */
+export function ClientsTab({ desk, onShowContacts }: ClientsTabProps) {
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState<Client | 'new'>();
+  const contacts = useMemo(() => countContacts(desk), [desk]);
+  const words = text.trim().toLowerCase();
+  const found = desk.clients.filter(({ name }) => name.toLowerCase().includes(words));
+  const columns = columnsFor({ contacts, onOpen: setOpen, onShowContacts });
+  return (
+    <>
+      <div className="flex items-center gap-2 px-4 py-3">
+        <TextField
+          type="search"
+          size="sm"
+          label="Filter clients by name"
+          hideLabel
+          placeholder="Name"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          className="w-52"
+        />
+        <Button
+          size="sm"
+          variant="primary"
+          className="ml-auto"
+          icon={<BuildingsIcon aria-hidden />}
+          onClick={() => setOpen('new')}
+        >
+          Add client
+        </Button>
+      </div>
+      {found.length > 0 ? (
+        <Table caption="Clients" columns={columns} rows={found} rowKey={({ id }) => id} />
+      ) : (
+        <EmptyState>
+          {words
+            ? 'No client has this in its name.'
+            : 'No clients yet. The companies that you serve show here.'}
+        </EmptyState>
+      )}
+      {open && (
+        <ClientDialog
+          client={open === 'new' ? undefined : open}
+          taken={desk.clients}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+type Cells = {
+  contacts: ReadonlyMap<string, number>;
+  onOpen: (client: Client) => void;
+  onShowContacts: (clientId: string) => void;
+};
+
+const columnsFor = ({ contacts, onOpen, onShowContacts }: Cells): Column<Client>[] => [
+  {
+    id: 'name',
+    header: 'Client',
+    cell: (client) => (
+      <button
+        type="button"
+        onClick={() => onOpen(client)}
+        className="flex max-w-80 items-center gap-2.5 rounded-mark py-1 text-left hover:underline max-md:max-w-44 pointer-coarse:min-h-11"
+      >
+        <Avatar name={client.name} seed={client.id} shape="company" size="sm" decorative />
+        <span className="truncate">{client.name}</span>
+      </button>
+    ),
+  },
+  { id: 'plan', header: 'Plan', cell: ({ plan }) => plan, wideOnly: true },
+  {
+    id: 'contacts',
+    header: 'Contacts',
+    align: 'end',
+    cell: ({ id, name }) => (
+      <Button
+        size="sm"
+        variant="ghost"
+        aria-label={`Contacts of ${name}: ${contacts.get(id) ?? 0}`}
+        onClick={() => onShowContacts(id)}
+      >
+        {contacts.get(id) ?? 0}
+      </Button>
+    ),
+  },
+];
+
+function countContacts({ people }: People): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { clientId, status } of people) {
+    if (clientId && status === 'active') counts.set(clientId, (counts.get(clientId) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import { useWrite } from '@/components/sync/use-write';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextArea } from '@/components/ui/text-area';
+import { toast } from '@/components/ui/toast';
+import { newId } from '@/zero/ids';
+import { mostInvited } from '@/zero/member/invite';
+import { mutators } from '@/zero/mutators';
+import { emptyAccess, readAccess } from '../access-draft';
+import { AccessFields } from '../access-fields';
+import type { People } from '../use-people';
+import { planInvites } from './invite-plan';
+import { InvitePreview } from './invite-preview';
+
+type InviteDialogProps = { desk: People; open: boolean; onOpenChange: (open: boolean) => void };
+
+/** Lets people in by their addresses, one or a pasted list. */
+export function InviteDialog({ desk, open, onOpenChange }: InviteDialogProps) {
+  const { organization } = useTenant();
+  const write = useWrite();
+  const [list, setList] = useState('');
+  const [draft, setDraft] = useState(emptyAccess);
+  const read = useDeferredValue(list);
+  const plan = useMemo(() => planInvites(read, desk.people), [read, desk.people]);
+
+  const invited = plan.filter((planned) => planned.outcome === 'invited');
+  const isTooMany = invited.length > mostInvited;
+  const access = readAccess(draft);
+  const isReady = access && invited.length > 0 && !isTooMany && read === list;
+  const people = invited.length === 1 ? '1 person' : `${invited.length} people`;
+
+  async function invite() {
+    if (!access || !isReady) return;
+    const members = invited.map(({ email, name }) => ({ id: newId(), email, name }));
+    const request = mutators.member.invite({
+      organizationId: organization.id,
+      at: Date.now(),
+      members,
+      access,
+    });
+    onOpenChange(false);
+    setList('');
+    const outcome = await write(request, 'Invitation');
+    if (outcome === 'saved') toast(`Invited ${people}`, { tone: 'success' });
+    // Nothing that was pasted is lost to a refusal.
+    else if (outcome !== 'unknown') setList(list);
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      size="lg"
+      title="Invite people"
+      description="Everybody gets the same access and a mail with a link that works for 72 hours."
+      actions={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button variant="primary" disabled={!isReady} onClick={() => void invite()}>
+            {invited.length > 0 ? `Invite ${people}` : 'Invite people'}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <TextArea
+          label="Addresses"
+          hint="Separated by commas or lines, with names if you like: Ada Lovelace <ada@example.com>"
+          error={
+            isTooMany
+              ? `At most ${mostInvited} people at once. Leave ${invited.length - mostInvited} out and invite them after.`
+              : undefined
+          }
+          minRows={4}
+          maxRows={8}
+          value={list}
+          onChange={(event) => setList(event.target.value)}
+        />
+        <AccessFields desk={desk} draft={draft} onDraftChange={setDraft} />
+        <InvitePreview plan={plan} />
+      </div>
+    </Dialog>
+  );
+}

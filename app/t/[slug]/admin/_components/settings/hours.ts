@@ -1,0 +1,53 @@
+import { businessHoursSchema } from '@/zero/organization/fields';
+import type { BusinessHours } from '@/zero/organization/schema';
+
+/** ISO weekdays with their names, as hours are kept. */
+export const weekdays = [
+  [1, 'Monday'],
+  [2, 'Tuesday'],
+  [3, 'Wednesday'],
+  [4, 'Thursday'],
+  [5, 'Friday'],
+  [6, 'Saturday'],
+  [7, 'Sunday'],
+] as const;
+
+export type Weekday = (typeof weekdays)[number][0];
+
+/** A day's hours as they are written: "09:00–12:00, 13:00–17:00"; empty when closed. */
+export const writeHours = (spans: readonly (readonly [string, string])[] = []) =>
+  spans.map(([from, to]) => `${from}–${to}`).join(', ');
+
+/** Reads what `writeHours` writes, with any dash and with "9" for "09:00"; undefined when it makes no sense. */
+export function readHours(text: string): [string, string][] | undefined {
+  const spans: [string, string][] = [];
+  for (const piece of text.split(',').filter((part) => part.trim())) {
+    const [, from, to] =
+      /^\s*(\d{1,2}(?::\d\d)?)\s*[-–—]\s*(\d{1,2}(?::\d\d)?)\s*$/.exec(piece) ?? [];
+    if (!from || !to) return undefined;
+    spans.push([clock(from), clock(to)]);
+  }
+  return businessHoursSchema.safeParse({ 1: spans }).success ? spans : undefined;
+}
+
+const clock = (time: string) => {
+  const [hours = '', minutes = '00'] = time.split(':');
+  return `${hours.padStart(2, '0')}:${minutes}`;
+};
+
+export type HoursDraft = Record<Weekday, string>;
+
+/** The week as a form holds it. */
+export const draftOf = (hours: BusinessHours) =>
+  Object.fromEntries(weekdays.map(([day]) => [day, writeHours(hours[day])])) as HoursDraft;
+
+/** The week that the draft describes; undefined while a day makes no sense. */
+export function readWeek(draft: HoursDraft): BusinessHours | undefined {
+  const week: BusinessHours = {};
+  for (const [day] of weekdays) {
+    const spans = readHours(draft[day]);
+    if (!spans) return undefined;
+    if (spans.length > 0) week[day] = spans;
+  }
+  return week;
+}

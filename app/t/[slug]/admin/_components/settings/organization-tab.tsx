@@ -1,0 +1,91 @@
+'use client';
+
+import { useState } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import { useWrite } from '@/components/sync/use-write';
+import { Button } from '@/components/ui/button';
+import { Combobox } from '@/components/ui/combobox';
+import { Panel } from '@/components/ui/panel';
+import { TextField } from '@/components/ui/text-field';
+import { toast } from '@/components/ui/toast';
+import { mutators } from '@/zero/mutators';
+import { draftOf, readHours, readWeek, weekdays } from './hours';
+import { TwoFactorPanel } from './two-factor-panel';
+
+/** The organization's name, time zone and hours, and what it asks of its own people. */
+export function OrganizationTab() {
+  const { organization } = useTenant();
+  const write = useWrite();
+  const [typedName, setName] = useState(organization.name);
+  const [timeZone, setTimeZone] = useState(organization.timeZone);
+  const [hours, setHours] = useState(() => draftOf(organization.businessHours));
+  const [zones] = useState(timeZones);
+  const name = typedName.trim();
+  const week = readWeek(hours);
+
+  async function save() {
+    if (!name || !week) return;
+    const place = { organizationId: organization.id, at: Date.now() };
+    const change = mutators.organization.change({ ...place, name, timeZone, businessHours: week });
+    const outcome = await write(change, 'Settings');
+    if (outcome === 'saved') toast('Settings saved', { tone: 'success' });
+  }
+
+  return (
+    <div className="flex max-w-160 flex-col gap-4 p-4">
+      <Panel title="Organization">
+        <form
+          className="flex flex-col gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <TextField
+            label="Name"
+            maxLength={120}
+            value={typedName}
+            error={name ? undefined : 'An organization needs a name.'}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Combobox
+            label="Time zone"
+            options={zones}
+            value={timeZone}
+            onValueChange={setTimeZone}
+            hint="Hours and days of the desk are counted here."
+          />
+          <fieldset>
+            <legend className="text-13 font-medium">Business hours</legend>
+            <p className="mb-2 text-12 text-ink-muted">
+              As in 09:00–12:00, 13:00–17:00. An empty day is closed.
+            </p>
+            <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+              {weekdays.map(([day, label]) => (
+                <TextField
+                  key={day}
+                  label={label}
+                  placeholder="Closed"
+                  maxLength={60}
+                  value={hours[day]}
+                  error={readHours(hours[day]) ? undefined : 'Write it as 09:00–17:00.'}
+                  onChange={(event) => setHours({ ...hours, [day]: event.target.value })}
+                />
+              ))}
+            </div>
+          </fieldset>
+          <Button type="submit" variant="primary" className="self-end" disabled={!name || !week}>
+            Save settings
+          </Button>
+        </form>
+      </Panel>
+      <TwoFactorPanel />
+    </div>
+  );
+}
+
+const timeZones = () =>
+  ['UTC', ...Intl.supportedValuesOf('timeZone')].map((name) => ({
+    value: name,
+    label: name.replaceAll('_', ' '),
+  }));

@@ -1,0 +1,20 @@
+'use client';
+
+import { useQuery } from '@rocicorp/zero/react';
+import { useMemo } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import { queries } from '@/zero/queries';
+import { personOf } from './person';
+
+/** Everybody in the organization, its clients and its teams; `isComplete` once nothing is on its way. */
+export function usePeople() {
+  const { organization } = useTenant();
+  const place = { organizationId: organization.id };
+  const [members, { type }] = useQuery(queries.member.all(place));
+  const [clients] = useQuery(queries.client.all(place));
+  const [teams] = useQuery(queries.team.all(place));
+  const people = useMemo(() => members.map(personOf), [members]);
+  return { people, clients, teams, isComplete: type === 'complete' };
+}
+
+export type People = ReturnType<typeof usePeople>;
