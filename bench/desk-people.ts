@@ -41,6 +41,7 @@ export async function openProfile(
   // The functions below come from tsx, which names them by this helper of its own.
   await context.addInitScript('globalThis.__name ??= (named) => named');
   await context.addInitScript(installStopwatch, { first, firstPath: listPath });
+  context.setDefaultTimeout(10_000);
   return { context, page: await context.newPage() };
 }
 
