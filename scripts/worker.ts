@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import postgres from 'postgres';
 import { env } from '@/lib/server/env';
 import { jobsSchema } from '@/lib/server/jobs/ensure';
+import { endWhenHung } from '@/lib/server/jobs/heartbeat';
 import { jobs } from '@/lib/server/jobs/registry';
 import { startWatch } from '@/lib/server/jobs/watch';
 import { watches } from '@/lib/server/jobs/watches';
@@ -29,6 +30,7 @@ async function work() {
       console.log(new Date().toISOString(), job.name, said);
     });
   }
+  const stopHeartbeat = endWhenHung(() => sql`select 1`.execute());
   const stopWatches = await Promise.all(watches.map((watch) => startWatch(watch, sql)));
   console.log(
     new Date().toISOString(),
@@ -36,6 +38,7 @@ async function work() {
   );
 
   const stop = async () => {
+    stopHeartbeat();
     await Promise.all([
       boss.stop({ graceful: true, timeout: 10_000 }),
       ...stopWatches.map((stopWatch) => stopWatch()),

@@ -1,8 +1,11 @@
 import type postgres from 'postgres';
+import { withTimeLimit } from '../time-limit';
 import { idempotencyHours } from './backoff';
 
 /** Longer than an attempt may take: after it, another worker may take the mail. */
 const LEASE_SECONDS = 90;
+/** A connection that closes at a bad moment may never answer; the lane must not wait for it. */
+const DATABASE_LIMIT_MS = 10_000;
 
 /** A mail that this worker holds for one attempt. */
 export interface TakenMail {
@@ -29,10 +32,11 @@ export async function asWorker<Result>(
   sql: postgres.Sql,
   work: (tx: postgres.TransactionSql) => Promise<Result>,
 ): Promise<Result> {
-  const done = await sql.begin(async (tx) => {
+  const transaction = sql.begin(async (tx) => {
     await tx`select set_config('app.audience', 'worker', true)`;
     return { result: await work(tx) };
   });
+  const done = await withTimeLimit(transaction, DATABASE_LIMIT_MS);
   return done.result;
 }
 

@@ -27,8 +27,13 @@ afterAll(async () => {
   await database?.drop();
 });
 
+/** Under which Postgres knows the worker's connections. */
+const workerName = 'mail-worker';
+
 async function startWorker(): Promise<WorkerProcess> {
-  const worker = await startWorkerProcess(productionVariables(database, resend.url));
+  const appUrl = `${database.appUrl}?application_name=${workerName}`;
+  const { ownerUrl } = database;
+  const worker = await startWorkerProcess(productionVariables({ ownerUrl, appUrl }, resend.url));
   running.push(worker);
   return worker;
 }
@@ -113,6 +118,35 @@ it('sends within a second of the commit, and says no secret and no address', asy
   }
   expect(said).not.toContain('@example.com');
 });
+
+it('finds by itself what it was not told of', async () => {
+  await startWorker();
+  await database.owner`
+    insert into mail (id, dedupe_key, recipient, template)
+    values (gen_random_uuid(), 'untold', 'ada@example.com', 'no-account')`;
+  await everySent(5_000);
+  expect(recipients()).toEqual(['ada@example.com']);
+});
+
+it('sends each mail once while Postgres closes its connections again and again', async () => {
+  const many = Array.from({ length: 40 }, (_, index) => `r${100 + index}@example.com`);
+  const worker = { now: await startWorker() };
+  await queueTo(database.app, many);
+  const goOn = async (afterMs: number) => {
+    await sleep(afterMs);
+    // The driver may fall over a connection that closes; a worker is supervised.
+    if (worker.now.hasEnded()) worker.now = await startWorker();
+    await hurry(database.owner);
+  };
+  for (let round = 0; round < 8; round++) {
+    await database.app`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = ${workerName}`;
+    await goOn(500);
+  }
+  await expect.poll(() => goOn(4_000).then(states), { timeout: 60_000 }).not.toContain('queued');
+  expect(recipients()).toEqual(many);
+}, 90_000);
 
 it('stops on request after what is under way', async () => {
   resend.next({ do: 'accept', afterMs: 700 });

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface WorkerProcess {
   /** Everything it wrote. */
   said: () => string;
+  hasEnded: () => boolean;
   /** SIGKILL; resolves when it is gone. */
   kill: () => Promise<void>;
   /** SIGTERM; resolves when it is gone. */
@@ -25,12 +26,17 @@ export async function startWorkerProcess(
   child.stderr.on('data', hear);
   const exit = once(child, 'exit');
   const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal);
+    if (child.exitCode === null) child.kill(signal);
     await exit;
   };
   while (!text.includes('worker ready')) {
     if (child.exitCode !== null) throw new Error(`The worker ended:\n${text}`);
     await sleep(20);
   }
-  return { said: () => text, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  return {
+    said: () => text,
+    hasEnded: () => child.exitCode !== null,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  };
 }

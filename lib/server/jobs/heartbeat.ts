@@ -1,0 +1,28 @@
+import { log } from '../log';
+import { TimeLimitError, withTimeLimit } from '../time-limit';
+
+const EVERY_MS = 10_000;
+const LIMIT_MS = 10_000;
+
+/**
+ * Ends this process when its pool no longer answers what `ask` asks of it, so that whoever supervises
+ * it starts it anew. Returns how to end the watch itself.
+ */
+export function endWhenHung(
+  ask: () => Promise<unknown>,
+  end: () => void = () => process.exit(1),
+): () => void {
+  const beat = async () => {
+    try {
+      await withTimeLimit(ask(), LIMIT_MS);
+    } catch (error) {
+      // An unreachable Postgres says so and comes back; a connection that the driver lost track of
+      // (porsager/postgres#1154) stays silent for ever.
+      if (!(error instanceof TimeLimitError)) return;
+      log('error', 'worker.hung');
+      end();
+    }
+  };
+  const timer = setInterval(beat, EVERY_MS);
+  return () => clearInterval(timer);
+}
