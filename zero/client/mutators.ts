@@ -4,6 +4,7 @@ import type { Context } from '../context';
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
+import { assertInserted } from '../inserted';
 import { textSchema } from '../text';
 import { visibleClients } from './permissions';
 
@@ -24,6 +25,7 @@ const create = tenantMutator(
     const { id, organizationId, name, plan } = args;
     await assertFree(tx, ctx, args);
     await tx.mutate.client.insert({ id, organizationId, name, plan, createdAt: at });
+    await assertInserted(tx, visibleClients(ctx).where('id', id));
   },
 );
 

@@ -3,6 +3,7 @@ import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
+import { assertInserted } from '../inserted';
 import { can } from '../roles';
 import { isDone, isReopenable, statusAfterMessage } from '../ticket/rules';
 import { ticketStatuses } from '../ticket/values';
@@ -39,6 +40,7 @@ const post = tenantMutator(
       createdAt: at,
       receivedAt: tx.location === 'server' ? at : null,
     });
+    await assertInserted(tx, visibleMessages(ctx).where('id', args.id));
     await tx.mutate.ticket.update(
       author === 'client'
         ? { id: ticket.id, lastClientMessageAt: at, updatedAt: at, lastActivityAt: at }

@@ -1,6 +1,7 @@
 import { inOrganization, tenantMutator } from '../define';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
+import { assertInserted } from '../inserted';
 import { bodySchema } from '../message/body';
 import { ticketFor } from '../ticket/write';
 import { visibleNotes } from './permissions';
@@ -21,6 +22,7 @@ const write = tenantMutator(
       createdAt: at,
       receivedAt: tx.location === 'server' ? at : null,
     });
+    await assertInserted(tx, visibleNotes(ctx).where('id', args.id));
     await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at, lastActivityAt: at });
     await record(tx, actor, { ticketId: ticket.id, kind: 'noted', at });
   },

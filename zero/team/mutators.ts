@@ -4,6 +4,7 @@ import type { Context } from '../context';
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
+import { assertInserted } from '../inserted';
 import { textSchema } from '../text';
 import { visibleTeams } from './permissions';
 
@@ -19,6 +20,7 @@ const create = tenantMutator(
     const { id, organizationId, name } = args;
     await assertFree(tx, ctx, args);
     await tx.mutate.team.insert({ id, organizationId, name, createdAt: at });
+    await assertInserted(tx, visibleTeams(ctx).where('id', id));
   },
 );
 

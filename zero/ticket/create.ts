@@ -6,11 +6,13 @@ import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
+import { assertInserted } from '../inserted';
 import { visibleProfiles } from '../member/permissions';
 import { bodySchema } from '../message/body';
+import { visibleMessages } from '../message/permissions';
 import { can } from '../roles';
 import { textSchema } from '../text';
-import { visibleTicketTypes } from './permissions';
+import { visibleTickets, visibleTicketTypes } from './permissions';
 import { ticketPriorities, titleLimit } from './values';
 
 export const titleSchema = textSchema
@@ -72,6 +74,8 @@ export const create = tenantMutator(
       createdAt: at,
       receivedAt: tx.location === 'server' ? at : null,
     });
+    await assertInserted(tx, visibleTickets(ctx).where('id', args.id));
+    await assertInserted(tx, visibleMessages(ctx).where('id', args.messageId));
     await record(tx, actor, { ticketId: args.id, kind: 'created', to: 'new', at });
   },
 );

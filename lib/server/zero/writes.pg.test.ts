@@ -1,0 +1,285 @@
+import type { ReadonlyJSONObject, ReadonlyJSONValue } from '@rocicorp/zero';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seed } from '@/drizzle/seed';
+import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
+import { newId } from '@/zero/ids';
+import { mutators } from '@/zero/mutators';
+import { namesOf } from '@/zero/testing/registry';
+import { attempts, findSomeone, type Refused, type Someone } from './testing';
+
+// Every mutator × every person × foreign and mixed ids in every id argument.
+
+type Ids = Record<
+  'ticketId' | 'clientId' | 'memberId' | 'teamId' | 'typeId' | 'messageId' | 'noteId',
+  string
+>;
+
+const staff = ['agent', 'manager', 'admin'] as const;
+const insiders = [...staff, 'client'] as const;
+
+/** Arguments that would go through for who may; ids of new rows are made anew for each attempt. */
+const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => ReadonlyJSONObject }> = {
+  'ticket.create': {
+    may: insiders,
+    args: ({ clientId, typeId }) => ({
+      id: newId(),
+      messageId: newId(),
+      title: 'A title',
+      body: 'A body',
+      priority: 'low',
+      typeId,
+      clientId,
+      requesterId: null,
+    }),
+  },
+  'ticket.assign': {
+    may: staff,
+    args: ({ ticketId, memberId }) => ({ ticketId, assigneeId: memberId }),
+  },
+  'ticket.changeStatus': {
+    may: staff,
+    args: ({ ticketId }) => ({ ticketId, status: 'blocked' }),
+  },
+  'ticket.changePriority': {
+    may: staff,
+    args: ({ ticketId }) => ({ ticketId, priority: 'urgent' }),
+  },
+  'ticket.changeType': { may: staff, args: ({ ticketId, typeId }) => ({ ticketId, typeId }) },
+  'ticket.close': { may: insiders, args: ({ ticketId }) => ({ ticketId }) },
+  'ticket.reopen': { may: insiders, args: ({ ticketId }) => ({ ticketId }) },
+  'message.post': {
+    may: insiders,
+    args: ({ ticketId }) => ({ id: newId(), ticketId, body: 'x', thenStatus: null }),
+  },
+  'note.write': { may: staff, args: ({ ticketId }) => ({ id: newId(), ticketId, body: 'x' }) },
+  'member.invite': {
+    may: ['admin'],
+    args: ({ teamId }) => ({
+      members: [{ id: newId(), email: `${newId()}@new.test`, name: null }],
+      access: { userType: 'internal', role: null, teamId, department: null },
+    }),
+  },
+  'member.change': {
+    may: ['admin'],
+    args: ({ memberId, clientId }) => ({ memberId, access: { userType: 'client', clientId } }),
+  },
+  'member.disable': { may: ['admin'], args: ({ memberId }) => ({ memberId }) },
+  'member.enable': { may: ['admin'], args: ({ memberId }) => ({ memberId }) },
+  'member.approve': {
+    may: ['admin'],
+    args: ({ memberId, clientId }) => ({ memberId, access: { userType: 'client', clientId } }),
+  },
+  'member.refuse': { may: ['admin'], args: ({ memberId }) => ({ memberId }) },
+  'member.resend': { may: ['admin'], args: ({ memberId }) => ({ memberId }) },
+  'client.create': {
+    may: ['admin'],
+    args: () => ({ id: newId(), name: newId(), plan: 'standard' }),
+  },
+  'client.change': { may: ['admin'], args: ({ clientId }) => ({ clientId, name: newId() }) },
+  'team.create': { may: ['admin'], args: () => ({ id: newId(), name: newId() }) },
+  'team.change': { may: ['admin'], args: ({ teamId }) => ({ teamId, name: newId() }) },
+  'organization.change': { may: ['admin'], args: () => ({ name: 'Another name' }) },
+};
+
+/** Whose id a mutator's `id` is, where it makes a row. */
+const newRowOf: Record<string, keyof Ids> = {
+  'ticket.create': 'ticketId',
+  'message.post': 'messageId',
+  'note.write': 'noteId',
+  'member.invite': 'memberId',
+  'client.create': 'clientId',
+  'team.create': 'teamId',
+};
+
+const isNewRow = (path: readonly string[]) => ['id', 'messageId'].includes(path.at(-1) ?? '');
+const whoMay = (may: readonly string[]) => (may.includes('agent') ? 'agent' : 'admin');
+
+const notAllowed = { code: 'NOT_ALLOWED', message: 'This is not there, or not yours to change.' };
+
+let database: TestDatabase;
+let attempt: ReturnType<typeof attempts>;
+let people: Record<string, Someone>;
+let northwind: Ids;
+let acme: Ids;
+let others: Ids;
+let tried = 0;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await seed({ ownerUrl: database.ownerUrl, tickets: 60 });
+  attempt = attempts(database);
+  const find = (email: string, slug?: string) => findSomeone(database, email, slug);
+  people = {
+    admin: await find('admin@opsdesk.test'),
+    manager: await find('manager@opsdesk.test'),
+    agent: await find('agent@opsdesk.test'),
+    client: await find('client@opsdesk.test'),
+    'other client': await find('other-client@opsdesk.test'),
+    disabled: await find('disabled@opsdesk.test'),
+    pending: await find('pending@opsdesk.test'),
+  };
+  const stranger = await find('agent@acme.test', 'acme');
+  const { organizationId } = people['admin'] ?? stranger;
+  people['agent of another organization'] = { ...stranger, organizationId };
+  people['nobody'] = { ...stranger, organizationId, userId: newId() };
+  northwind = await idsOf(people['client']?.organizationId, people['client']?.clientId);
+  others = await idsOf(people['client']?.organizationId, people['other client']?.clientId);
+  acme = await idsOf(stranger.organizationId, null);
+}, 120_000);
+
+afterAll(() => database?.drop());
+
+/** Real ids of one organization and, where given, one client of it. */
+async function idsOf(
+  organizationId: string | undefined,
+  clientId: string | null | undefined,
+): Promise<Ids> {
+  const { owner } = database;
+  const [row] = await owner<Ids[]>`
+    select t.id "ticketId", t.client_id "clientId",
+      (select id from member where organization_id = t.organization_id
+        and user_type = 'internal' and role = 'support_agent' and status = 'active' limit 1) "memberId",
+      (select id from team where organization_id = t.organization_id limit 1) "teamId",
+      (select id from ticket_type where organization_id = t.organization_id limit 1) "typeId",
+      (select id from ticket_message where ticket_id = t.id limit 1) "messageId",
+      (select id from ticket_note where organization_id = t.organization_id limit 1) "noteId"
+    from ticket t where t.organization_id = ${organizationId ?? null}
+      and (${clientId ?? null}::uuid is null or t.client_id = ${clientId ?? null})
+    order by t.number desc limit 1`;
+  if (!row) throw new Error('The demo has no ticket there');
+  return row;
+}
+
+// prettier-ignore
+const tables = [
+  'organization', 'member', 'profile', 'team', 'client', 'ticket_type', 'ticket_counter',
+  'ticket', 'ticket_message', 'ticket_note', 'ticket_event', 'ticket_feedback', 'payment',
+];
+
+/** Checksums of every tenant table; `except` leaves the rows of one organization out. */
+async function checksums(except = newId()): Promise<string[]> {
+  const rows = await Promise.all(
+    tables.map(async (table) => {
+      const place = table === 'organization' ? 'id' : 'organization_id';
+      const [row] = await database.owner.unsafe<{ sum: string }[]>(
+        `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) sum
+         from ${table} t where ${place} <> $1`,
+        [except],
+      );
+      return `${table} ${row?.sum}`;
+    }),
+  );
+  return rows;
+}
+
+async function tryAs(who: string, name: string, args: ReadonlyJSONObject) {
+  const person = people[who];
+  if (!person) throw new Error(`Nobody is called ${who}`);
+  tried += 1;
+  return await attempt(person, name, args);
+}
+
+it('has an entry for every mutator', () => {
+  expect(Object.keys(sound).toSorted()).toEqual(namesOf(mutators).toSorted());
+});
+
+describe.each(Object.entries(sound))('%s', (name, { may, args }) => {
+  it('is refused to everyone who may not, in the same words, and changes nothing', async () => {
+    const before = await checksums();
+    for (const who of Object.keys(people).filter((each) => !may.includes(each))) {
+      // The other client's people may do it on their own client's, never on this one's.
+      if (who === 'other client' && may.includes('client') && name === 'ticket.create') continue;
+      const refused = await tryAs(who, name, args(northwind));
+      expect(refused, who).toEqual(notAllowed);
+      expect(await tryAs(who, name, args(acme)), `${who}, ids of elsewhere`).toEqual(notAllowed);
+    }
+    expect(await checksums()).toEqual(before);
+  });
+
+  it('takes no id of elsewhere in any place', async () => {
+    const before = await checksums();
+    for (const path of idPaths(args(northwind)).filter((each) => !isNewRow(each))) {
+      for (const foreign of [...Object.values(acme), newId(), 'nonsense', '__proto__']) {
+        const refused = await tryAs(whoMay(may), name, replaced(args(northwind), path, foreign));
+        expect(refused, `${path.join('.')} = ${foreign}`).toBeDefined();
+      }
+    }
+    expect(await checksums()).toEqual(before);
+  });
+
+  it('leaves a row of elsewhere alone whose id it is given for a new one', async () => {
+    const organizationId = people['admin']?.organizationId;
+    const before = await checksums(organizationId);
+    const taken = { ...acme, id: acme[newRowOf[name] ?? 'ticketId'] };
+    for (const path of idPaths(args(northwind)).filter(isNewRow)) {
+      const value = path.at(-1) === 'messageId' ? taken.messageId : taken.id;
+      const refused = await tryAs(whoMay(may), name, replaced(args(northwind), path, value));
+      expect(refused, path.join('.')).toBeDefined();
+    }
+    expect(await checksums(organizationId)).toEqual(before);
+  });
+
+  it('takes no organization in which the asker is not, and no key that it does not know', async () => {
+    const before = await checksums();
+    const who = whoMay(may);
+    const { organizationId } = await findSomeone(database, 'agent@acme.test', 'acme');
+    expect(await tryAs(who, name, { ...args(acme), organizationId })).toEqual(notAllowed);
+    for (const extra of [
+      { role: 'admin' },
+      { status: 'active' },
+      { createdAt: 1 },
+      { number: 1 },
+    ]) {
+      const refused = await tryAs(who, name, {
+        ...args(northwind),
+        ...mixed(args(northwind), extra),
+      });
+      expect(refused?.code, JSON.stringify(extra)).toBe('INVALID');
+    }
+    expect(await checksums()).toEqual(before);
+  });
+});
+
+describe('a client', () => {
+  it('cannot name another client’s rows beside her own', async () => {
+    const before = await checksums();
+    for (const [name, { may, args }] of Object.entries(sound)) {
+      if (!may.includes('client') || name === 'ticket.create') continue;
+      const refused: Refused | undefined = await tryAs('client', name, args(others));
+      expect(refused, name).toEqual(notAllowed);
+    }
+    expect(await checksums()).toEqual(before);
+  });
+});
+
+it('was tried often enough to mean something', () => {
+  console.info(`${tried} attempts of ${Object.keys(sound).length} mutators`);
+  expect(tried).toBeGreaterThan(500);
+});
+
+/** Keys that the arguments do not have already. */
+const mixed = (args: ReadonlyJSONObject, extra: ReadonlyJSONObject) =>
+  Object.fromEntries(
+    Object.entries(extra).map(([key, value]) => [key in args ? `${key}_` : key, value ?? null]),
+  );
+
+const looksLikeId = (value: unknown) => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
+
+/** Where the ids are, at any depth. */
+function idPaths(value: ReadonlyJSONValue | undefined, path: string[] = []): string[][] {
+  if (looksLikeId(value) && path.at(-1) !== 'name') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => idPaths(each, [...path, key]));
+}
+
+function replaced(
+  args: ReadonlyJSONObject,
+  path: readonly string[],
+  value: string,
+): ReadonlyJSONObject {
+  const copy: ReadonlyJSONObject = structuredClone(args);
+  let place = copy as Record<string, unknown>;
+  for (const key of path.slice(0, -1)) place = place[key] as Record<string, unknown>;
+  place[path.at(-1) ?? ''] = value;
+  return copy;
+}
