@@ -23,7 +23,7 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
   const { actor } = useTenant();
   const desk = useDesk();
   const changes = useTicketChanges(ticket.id);
-  const way = useTicketWay(ticket.id);
+  const way = useTicketWay(ticket.id, isComplete);
   const [picker, setPicker] = useState<FactPicker>();
   const isWide = useIsWide();
   const canTriage = can(actor, 'ticket.triage');

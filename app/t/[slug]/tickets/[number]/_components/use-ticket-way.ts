@@ -17,14 +17,18 @@ export type TicketWay = {
   back: () => void;
 };
 
-/** Where one can go from a ticket: its neighbours in the list, kept on the device, and the list. */
-export function useTicketWay(ticketId: string): TicketWay {
+/**
+ * Where one can go from a ticket: its neighbours in the list and the list. The neighbours' threads
+ * are brought to the device once the ticket's own `isComplete`.
+ */
+export function useTicketWay(ticketId: string, isComplete: boolean): TicketWay {
   const { organization } = useTenant();
   const { previous, next } = useNeighbours(ticketId);
   const home = `/t/${organization.slug}/tickets`;
   const listHref = useListHref(organization.id) ?? home;
-  usePreload(organization.id, previous);
-  usePreload(organization.id, next);
+  // The server answers what it is asked in one go: what is on screen must not wait for them.
+  usePreload(organization.id, isComplete ? previous : undefined);
+  usePreload(organization.id, isComplete ? next : undefined);
 
   const stepTo = (place: Place | undefined): Step | undefined => {
     if (!place) return undefined;
