@@ -80,7 +80,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
 
 function cellClass({ align = 'start', wideOnly }: Pick<Column<never>, 'align' | 'wideOnly'>) {
   return clsx(
-    'px-4 whitespace-nowrap',
+    'px-4 whitespace-nowrap max-md:px-2 max-md:first:pl-4 max-md:last:pr-4',
     align === 'end' ? 'text-right' : 'text-left',
     wideOnly && 'max-md:hidden',
   );

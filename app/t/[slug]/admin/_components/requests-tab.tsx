@@ -47,13 +47,15 @@ export function RequestsTab({ desk, requests }: { desk: People; requests: readon
               className="flex items-center gap-3 px-4 py-2 max-sm:flex-wrap"
               aria-label={person.email}
             >
-              <Avatar name={person.name} seed={person.id} decorative />
-              <div className="min-w-0 flex-1 text-13">
-                <p className="truncate font-medium">{person.name}</p>
-                <p className="truncate text-ink-muted">{person.email}</p>
+              <div className="flex min-w-0 flex-1 items-center gap-3 max-sm:basis-full">
+                <Avatar name={person.name} seed={person.id} decorative />
+                <div className="min-w-0 text-13">
+                  <p className="truncate font-medium">{person.name}</p>
+                  <p className="truncate text-ink-muted">{person.email}</p>
+                </div>
               </div>
               <RelativeTime at={person.createdAt} className="text-13 text-ink-muted" />
-              <div className="flex gap-2">
+              <div className="ml-auto flex gap-2">
                 <Button
                   size="sm"
                   variant="ghost"

@@ -105,7 +105,7 @@ export function MembersFilter({
       </div>
       <span
         role="status"
-        className="ml-auto min-w-20 shrink-0 text-right text-13 whitespace-nowrap text-ink-muted tabular-nums"
+        className="ml-auto min-w-20 shrink-0 text-right text-13 whitespace-nowrap text-ink-muted tabular-nums max-md:order-last"
       >
         {formatExact(count)} {count === 1 ? 'person' : 'people'}
       </span>

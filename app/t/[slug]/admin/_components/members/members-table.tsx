@@ -45,19 +45,29 @@ function columnsFor({ everybody, sort, onSortChange, onOpen }: Cells): Column<Pe
     {
       id: 'name',
       header: 'Name',
+      width: '28%',
       sort: sortBy('name'),
       cell: (person) => <Name person={person} onOpen={onOpen} />,
     },
-    { id: 'access', header: 'Access', sort: sortBy('access'), cell: accessWords, wideOnly: true },
+    {
+      id: 'access',
+      header: 'Access',
+      width: '20%',
+      sort: sortBy('access'),
+      cell: accessWords,
+      wideOnly: true,
+    },
     {
       id: 'team',
       header: 'Team',
+      width: '12%',
       cell: ({ teamName }) => teamName || <span className="text-ink-faint">None</span>,
       wideOnly: true,
     },
     {
       id: 'standing',
       header: 'Status',
+      width: '17%',
       sort: sortBy('standing'),
       cell: (person) => (
         <StandingLabel standing={standingOfMember(person)} isInvited={Boolean(person.invitedBy)} />
@@ -97,7 +107,7 @@ function Name({ person, onOpen }: { person: Person; onOpen: (memberId: string) =
     <button
       type="button"
       onClick={() => onOpen(id)}
-      className="group flex max-w-72 items-center gap-2.5 rounded-mark py-1.5 text-left max-md:max-w-44"
+      className="group flex max-w-72 items-center gap-2.5 rounded-mark py-1.5 text-left max-md:max-w-36"
     >
       <Avatar name={name} seed={id} decorative />
       <span className="min-w-0">

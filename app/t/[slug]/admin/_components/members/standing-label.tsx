@@ -25,7 +25,13 @@ export function StandingLabel({ standing, isInvited = false }: StandingLabelProp
   const waits = standing === 'awaited' && isInvited;
   return (
     <Badge tone={waits ? 'info' : tone} icon={<Icon aria-hidden />}>
-      {waits ? 'Invited, not yet signed in' : standingWords[standing]}
+      {waits ? (
+        <span>
+          Invited<span className="max-md:hidden">, not yet signed in</span>
+        </span>
+      ) : (
+        standingWords[standing]
+      )}
     </Badge>
   );
 }

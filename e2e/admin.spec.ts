@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { sql } from './desk';
+import { makeMember, makeOrganization } from './organizations';
+import { expect, test } from './people';
+
+const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+
+async function openActions(page: Page, name: string) {
+  await page.getByRole('button', { name: `Actions for ${name}` }).click();
+}
+
+async function choose(page: Page, field: string, option: string | RegExp) {
+  await page.getByRole('dialog').getByRole('combobox', { name: field }).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+test('an admin invites a pasted list and sees before what happens to each', async ({ as }) => {
+  const { id, slug, admin } = await makeOrganization();
+  const page = await as(admin.email);
+  await page.goto(`/t/${slug}/admin`);
+  await page.getByRole('button', { name: 'Invite people' }).click();
+  const fresh = `grace-${randomUUID()}@example.test`;
+  await page
+    .getByLabel('Addresses')
+    .fill(`Grace Hopper <${fresh}>\n${admin.email}, nonsense\n${fresh}`);
+  const preview = page.getByRole('list', { name: 'What will happen' });
+  await expect(preview.getByRole('listitem')).toHaveText([
+    /Invited as Grace Hopper/,
+    /Is a member already/,
+    /Not an email address/,
+    /Stands twice/,
+  ]);
+  await page.getByLabel('Department').fill('Finance');
+  await page.getByRole('button', { name: 'Invite 1 person' }).click();
+
+  await expect(rowOf(page, 'Grace Hopper')).toContainText('Invited, not yet signed in');
+  await expect(rowOf(page, 'Grace Hopper')).toContainText('Manager');
+  await expect(page.getByText('Invited 1 person')).toBeVisible();
+  await page.reload();
+  await expect(rowOf(page, 'Grace Hopper')).toContainText('Manager');
+  const mails = await sql`select template from mail where organization_id = ${id}`;
+  expect(mails.map(({ template }) => String(template))).toEqual(['invitation']);
+});
+
+test('who asks to join shows at once, is let in, and is in', async ({ as }) => {
+  const organization = await makeOrganization();
+  const { slug, admin, clientName } = organization;
+  const page = await as(admin.email);
+  await page.goto(`/t/${slug}/admin/requests`);
+  await expect(page.getByText('Nobody waits')).toBeVisible();
+
+  const asking = await makeMember(organization, { name: 'Kim Asks', status: 'pending' });
+  await expect(page.getByRole('tab', { name: 'Requests 1' })).toBeVisible({ timeout: 2_000 });
+  const hers = await as(asking.email);
+  await hers.goto(`/t/${slug}`);
+  await expect(hers).toHaveURL(/\/no-access$/);
+
+  await page.getByRole('button', { name: 'Approve request' }).click();
+  await choose(page, 'Kind', 'A client’s person');
+  await choose(page, 'Client', clientName);
+  await page.getByRole('dialog').getByRole('button', { name: 'Approve request' }).click();
+  await expect(page.getByText('Nobody waits')).toBeVisible();
+  await page.getByRole('tab', { name: 'Members' }).click();
+  await expect(rowOf(page, 'Kim Asks')).toContainText(clientName);
+
+  await expect(async () => {
+    await hers.goto(`/t/${slug}`);
+    await expect(hers).toHaveURL(/\/portal$/, { timeout: 3_000 });
+  }).toPass();
+  const mails = await sql`select template from mail where recipient = ${asking.email}`;
+  expect(mails.map(({ template }) => String(template))).toEqual(['request-approved']);
+});
+
+test('the last admin stays, and another does not lock herself out unawares', async ({ as }) => {
+  const organization = await makeOrganization();
+  const { slug, admin } = organization;
+  const page = await as(admin.email);
+  await page.goto(`/t/${slug}/admin`);
+  await openActions(page, admin.name);
+  await page.getByRole('menuitem', { name: 'Disable member' }).click();
+  await expect(page.getByText(`${admin.name} is the last admin`).first()).toBeVisible();
+
+  await rowOf(page, admin.name).getByRole('rowheader').getByRole('button').click();
+  const dialog = page.getByRole('dialog', { name: admin.name });
+  await choose(page, 'Role', 'Manager');
+  await expect(dialog.getByRole('alert')).toContainText('last admin');
+  await expect(dialog.getByRole('button', { name: 'Save member' })).toBeDisabled();
+
+  await makeMember(organization, { name: 'Olga Other', role: 'admin' });
+  await dialog.getByRole('checkbox', { name: 'I give up the admin console' }).check();
+  await dialog.getByRole('button', { name: 'Save member' }).click();
+  await expect(page.getByText('This is not there, or not yours to see')).toBeVisible();
+  await expect
+    .poll(() => sql`select role from member where id = ${admin.id}`)
+    .toEqual([{ role: 'manager' }]);
+});
+
+test('a member who is disabled in the console is out, with all sessions', async ({ as }) => {
+  const organization = await makeOrganization();
+  const { slug, admin } = organization;
+  const agent = await makeMember(organization, { name: 'Robin Gone' });
+  const hers = await as(agent.email);
+  await hers.goto(`/t/${slug}/tickets`);
+  await expect(hers.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+  await expect(hers.getByRole('link', { name: 'Admin' })).toHaveCount(0);
+
+  const page = await as(admin.email);
+  await page.goto(`/t/${slug}/admin`);
+  await openActions(page, agent.name);
+  await page.getByRole('menuitem', { name: 'Disable member' }).click();
+  await page.getByRole('button', { name: 'Disable member' }).click();
+  await expect(rowOf(page, agent.name)).toContainText('Disabled');
+  await expect(hers).not.toHaveURL(/\/tickets/, { timeout: 5_000 });
+  const sessions = await sql`
+    select 1 from auth.session s join auth.user u on u.id = s.user_id where u.email = ${agent.email}`;
+  expect(sessions).toHaveLength(0);
+});
+
+test('clients, teams and settings are changed', async ({ as }) => {
+  const { id, slug, admin, clientName } = await makeOrganization();
+  const page = await as(admin.email);
+  await page.goto(`/t/${slug}/admin/clients`);
+  await page.getByRole('button', { name: clientName, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Harbour Lights AG');
+  await dialog.getByRole('button', { name: 'Save client' }).click();
+  await expect(rowOf(page, 'Harbour Lights AG')).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Teams' }).click();
+  await page.getByRole('button', { name: 'Add team' }).click();
+  await dialog.getByLabel('Name').fill('Night shift');
+  await dialog.getByRole('button', { name: 'Add team' }).click();
+  await expect(rowOf(page, 'Night shift')).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Organization' }).click();
+  await page.getByLabel('Monday').fill('nine to five');
+  await expect(page.getByText('Write it as 09:00–17:00.')).toBeVisible();
+  await page.getByLabel('Monday').fill('9-12, 13-17');
+  await page.getByRole('button', { name: 'Save settings' }).click();
+  await expect(page.getByText('Settings saved')).toBeVisible();
+  const [row] = await sql`select business_hours hours from organization where id = ${id}`;
+  const spans = [
+    ['09:00', '12:00'],
+    ['13:00', '17:00'],
+  ];
+  expect(row?.['hours']).toEqual({ 1: spans });
+});
+
+test('a mail that was given up is shown with its reason and sent again', async ({ as }) => {
+  const { id, slug, admin } = await makeOrganization();
+  const mailId = randomUUID();
+  await sql`
+    insert into mail (id, organization_id, dedupe_key, recipient, template, data, status, attempts, last_error)
+    values (${mailId}, ${id}, ${mailId}, 'lost@example.test', 'request-refused',
+      '{"organization":"Made"}', 'dead', 9, 'The mailbox does not exist.')`;
+  const page = await as(admin.email);
+  await page.goto(`/t/${slug}/admin/mail`);
+  await expect(page.getByText('The mailbox does not exist.')).toBeVisible();
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await expect(page.getByText('Every mail went out')).toBeVisible();
+  const [row] = await sql`select status from mail where id = ${mailId}`;
+  expect(row?.['status']).not.toBe('dead');
+});
+
+test('the console is not there for anybody else', async ({ agent, manager, client }) => {
+  for (const page of [agent, manager, client]) {
+    for (const address of ['/t/northwind/admin', '/t/northwind/admin/mail']) {
+      await page.goto(address);
+      await expect(page.getByText('This is not there, or not yours to see')).toBeVisible();
+    }
+    const answer = await page.request.get('/api/t/northwind/mail');
+    expect(answer.status()).toBe(404);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the console has no serious finding, ${colorScheme}`, async ({ as }) => {
+    const organization = await makeOrganization();
+    await makeMember(organization, { name: 'Kim Asks', status: 'pending' });
+    const page = await as(organization.admin.email);
+    await page.emulateMedia({ colorScheme });
+    for (const tab of ['', '/requests', '/clients', '/teams', '/organization', '/mail']) {
+      await page.goto(`/t/${organization.slug}/admin${tab}`);
+      await expect(page.getByRole('tab', { selected: true })).toBeVisible();
+      await expectNoSeriousFindings(page);
+    }
+    await page.goto(`/t/${organization.slug}/admin`);
+    await page.getByRole('button', { name: 'Invite people' }).click();
+    await page.getByLabel('Addresses').fill('a@example.test, nonsense');
+    await expect(page.getByText('Not an email address')).toBeVisible();
+    await expectNoSeriousFindings(page);
+  });
+}
+
+async function expectNoSeriousFindings(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    // Base UI's focus guards are hidden on purpose and take no focus that stays.
+    .exclude('[data-base-ui-focus-guard]')
+    .analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(' ')) }));
+  expect(serious).toEqual([]);
+}
