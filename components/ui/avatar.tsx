@@ -13,6 +13,8 @@ type AvatarProps = {
   name: string;
   /** What the hue is taken from, so that it outlives a change of name. Default: the name. */
   seed?: string;
+  /** The hue that the person chose, in degrees; default: taken from the seed. */
+  hue?: number;
   size?: keyof typeof sizes;
   /** A company is a rounded square, a person a circle. */
   shape?: 'person' | 'company';
@@ -24,6 +26,7 @@ type AvatarProps = {
 export function Avatar({
   name,
   seed = name,
+  hue = avatarHue(seed),
   size = 'md',
   shape = 'person',
   decorative = false,
@@ -34,7 +37,7 @@ export function Avatar({
       aria-label={decorative ? undefined : name}
       aria-hidden={decorative || undefined}
       title={decorative ? undefined : name}
-      style={{ '--hue': avatarHue(seed) } as CSSProperties}
+      style={{ '--hue': hue } as CSSProperties}
       className={clsx(
         'avatar-tones inline-flex shrink-0 items-center justify-center bg-avatar-fill font-semibold text-avatar-ink select-none',
         shape === 'person' ? 'rounded-full' : 'rounded-mark',

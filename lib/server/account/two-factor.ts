@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { database } from '../database';
 import { problem } from '../problem';
-import { readSession } from '../session';
-import { answerPost } from '../sign-in/answer-post';
 import { askBetterAuth, withCookiesOf } from '../sign-in/better-auth';
 import { forgetAttempts, overLimit } from '../sign-in/limits';
 import { recordAccount } from '../sign-in/trail';
 import { tooMany } from '../throttle/too-many';
+import { answerOwn } from './answer-own';
 
 const body = z.strictObject({ password: z.string().max(1_024) });
 
@@ -28,9 +27,7 @@ function withPassword(
   path: string,
   then?: (userId: string) => Promise<void>,
 ): Promise<Response> {
-  return answerPost(request, body, async ({ password }) => {
-    const session = await readSession(request.headers);
-    if (!session) return problem(401, 'Sign in first.');
+  return answerOwn(request, body, async (session, { password }) => {
     const { sql } = database();
     const wait = await overLimit(sql, 'password', session.email);
     if (wait) return tooMany(wait);

@@ -7,6 +7,8 @@ export type Membership = {
   memberId: string;
   organizationId: string;
   slug: string;
+  /** Of the organization. */
+  name: string;
   userType: UserType;
   /** Whether the organization asks this member for a second factor. */
   requiresTwoFactor: boolean;
@@ -21,6 +23,7 @@ export async function activeMemberships(userId: string): Promise<Membership[]> {
         memberId: member.id,
         organizationId: member.organizationId,
         slug: organization.slug,
+        name: organization.name,
         userType: member.userType,
         requiresTwoFactor: sql<boolean>`${organization.requiresTwoFactor} and ${member.userType} = 'internal'`,
       })

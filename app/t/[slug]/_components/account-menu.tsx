@@ -5,6 +5,7 @@ import { KeyboardIcon } from '@phosphor-icons/react/dist/ssr/Keyboard';
 import { MoonIcon } from '@phosphor-icons/react/dist/ssr/Moon';
 import { SignOutIcon } from '@phosphor-icons/react/dist/ssr/SignOut';
 import { SunIcon } from '@phosphor-icons/react/dist/ssr/Sun';
+import { UserCircleIcon } from '@phosphor-icons/react/dist/ssr/UserCircle';
 import { clsx } from 'clsx';
 import { useTenant } from '@/components/sync/tenant';
 import { setTheme, useTheme } from '@/components/theme/use-theme';
@@ -13,6 +14,7 @@ import { Menu } from '@/components/ui/menu';
 import { MenuChoice } from '@/components/ui/menu-choice';
 import { MenuGroup } from '@/components/ui/menu-group';
 import { MenuItem } from '@/components/ui/menu-item';
+import { MenuLink } from '@/components/ui/menu-link';
 import { MenuSeparator } from '@/components/ui/menu-separator';
 import { useShellActions } from './shell-actions';
 
@@ -40,7 +42,7 @@ export function AccountMenu({ folded = false }: { folded?: boolean }) {
             folded ? 'justify-center' : 'px-1.5',
           )}
         >
-          <Avatar name={name} seed={actor.id} decorative />
+          <Avatar name={name} seed={actor.id} hue={profile?.hue} decorative />
           {!folded && <span className="truncate text-13">{name}</span>}
         </button>
       }
@@ -56,6 +58,9 @@ export function AccountMenu({ folded = false }: { folded?: boolean }) {
         <MenuChoice label="Theme" options={themes} value={theme} onValueChange={setTheme} />
       </MenuGroup>
       <MenuSeparator />
+      <MenuLink icon={<UserCircleIcon />} href="/account">
+        Your account
+      </MenuLink>
       <MenuItem icon={<KeyboardIcon />} keys="?" onSelect={openHelp}>
         Keyboard shortcuts
       </MenuItem>

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { readSession } from '@/lib/server/session';
+import { Landing } from '../../_components/landing';
+import { RequiredSetup } from './_components/required-setup';
+
+export const metadata: Metadata = { title: 'Set up the second step' };
+
+/** Where those land whose organization asks for a second step that they have not got yet. */
+export default async function TwoFactorPage() {
+  const session = await readSession(await headers());
+  if (!session?.needsTwoFactor) redirect('/');
+  return (
+    <Landing
+      title="Set up the second step"
+      sentence="Your organization asks for a code of an app besides your password before you go on."
+    >
+      <div className="mt-6">
+        <RequiredSetup />
+      </div>
+    </Landing>
+  );
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { answerOwn, done } from '@/lib/server/account/answer-own';
+import { showAs } from '@/lib/server/account/show';
+import { database } from '@/lib/server/database';
+
+const body = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  hue: z.int().min(0).max(359),
+});
+
+/** Changes the asker's own name and avatar colour. */
+export const POST = (request: Request) =>
+  answerOwn(request, body, async ({ userId }, shown) => {
+    await showAs(database().sql, userId, shown);
+    return done();
+  });

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { answerOwn, done } from '@/lib/server/account/answer-own';
+import { endSessions } from '@/lib/server/account/end-session';
+import { database } from '@/lib/server/database';
+
+const body = z.union([
+  z.strictObject({ end: z.literal('others') }),
+  z.strictObject({ end: z.strictObject({ id: z.string().max(64) }) }),
+]);
+
+/** Ends the asker's other sessions, or one of them. */
+export const POST = (request: Request) =>
+  answerOwn(request, body, async (session, { end }) => {
+    await endSessions(database().sql, session, end);
+    return done();
+  });

@@ -1,0 +1,18 @@
+import type postgres from 'postgres';
+import { activeMemberships } from '../member/memberships';
+
+/** Changes how a person is shown, in every organization that lets her in. `hue` is in degrees. */
+export async function showAs(
+  sql: postgres.Sql,
+  userId: string,
+  { name, hue }: { name: string; hue: number },
+): Promise<void> {
+  const memberships = await activeMemberships(userId);
+  await sql.begin(async (tx) => {
+    await tx`update auth."user" set name = ${name}, updated_at = now() where id = ${userId}`;
+    for (const { memberId, organizationId } of memberships) {
+      await tx`select from enter_tenant(${userId}, ${organizationId})`;
+      await tx`update profile set name = ${name}, hue = ${hue} where id = ${memberId}`;
+    }
+  });
+}
