@@ -14,6 +14,7 @@ import { recordRefusal } from '../audit/refusal';
 import { subjectOf, witness } from '../audit/witness';
 import { database } from '../database';
 import { errorFields, log } from '../log';
+import { writeLimit } from '../throttle/writes';
 import { follow } from './effects';
 
 const provider = () => zeroDrizzle(schema, database().db);
@@ -27,9 +28,11 @@ export function applyMutations(request: Request, ctx: Context) {
     dbProvider: dbProvider(),
     request,
     userID: ctx.userId,
-    handler: async (transact) => {
+    handler: async (transact, mutation) => {
+      const limit = await writeLimit(database().sql, ctx.userId, mutation.name);
       let leaveTrace = () => Promise.resolve();
       const answer = await transact(async (tx, name, args) => {
+        if (limit) throw limit;
         try {
           await applyMutation(tx, ctx, name, args);
         } catch (error) {
