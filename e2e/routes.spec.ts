@@ -53,7 +53,7 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     number: String(ticket.number),
     place: String(ticket.number),
     all: 'get-session',
-    id: ticket.id,
+    mailId: ticket.id,
   });
   const strangers: Record<string, string> = {
     'no cookie': '',

@@ -22,9 +22,7 @@ export const metadata: Metadata = {
   description: 'The tokens and every primitive of Opsdesk, in its states.',
 };
 
-export const dynamic = 'force-static';
-
-/** What Opsdesk is drawn with: public, static, and built from the same parts as the product. */
+/** What Opsdesk is drawn with: public, and built from the same parts as the product. */
 export default async function DesignSystemPage() {
   const css = await readFile(join(process.cwd(), 'components/theme/tokens.css'), 'utf8');
   const tokens = { light: readTokens(css, 'light'), dark: readTokens(css, 'dark') };
