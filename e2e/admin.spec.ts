@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { sql } from './desk';
+import { sql, url } from './desk';
 import { makeMember, makeOrganization } from './organizations';
 import { expect, test } from './people';
 
@@ -158,6 +158,16 @@ test('a mail that was given up is shown with its reason and sent again', async (
   const page = await as(admin.email);
   await page.goto(`/t/${slug}/admin/mail`);
   await expect(page.getByText('The mailbox does not exist.')).toBeVisible();
+
+  const other = await makeOrganization();
+  const stranger = await as(other.admin.email);
+  for (const place of [slug, other.slug]) {
+    const answer = await stranger.request.post(`/api/t/${place}/mail/${mailId}/retry`, {
+      headers: { origin: url },
+    });
+    expect(answer.status()).toBe(404);
+  }
+
   await page.getByRole('button', { name: 'Send again' }).click();
   await expect(page.getByText('Every mail went out')).toBeVisible();
   const [row] = await sql`select status from mail where id = ${mailId}`;

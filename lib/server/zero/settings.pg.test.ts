@@ -1,0 +1,100 @@
+import type { ReadonlyJSONObject } from '@rocicorp/zero';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '@/zero/ids';
+import { memberDesk, type MemberDesk, notAllowed } from './testing-members';
+
+let desk: MemberDesk;
+
+beforeAll(async () => {
+  desk = await memberDesk();
+}, 120_000);
+
+afterAll(() => desk?.drop());
+
+const act = (name: string, args: ReadonlyJSONObject) => desk.attempt(desk.admin, name, args);
+
+/** Makes a client or team; returns its id. */
+async function create(feature: 'client' | 'team', name: string): Promise<string> {
+  const id = newId();
+  const plan = feature === 'client' && { plan: 'plus' };
+  expect(await act(`${feature}.create`, { id, name, ...plan })).toBeUndefined();
+  return id;
+}
+
+const nameOf = async (table: 'client' | 'team', id: string) => {
+  const [row] = await desk.owner`select name from ${desk.owner(table)} where id = ${id}`;
+  return row?.['name'];
+};
+
+describe.each(['client', 'team'] as const)('a %s', (feature) => {
+  it('is added and renamed, with an entry each', async () => {
+    const id = await create(feature, `First ${feature}`);
+    const args = { [`${feature}Id`]: id, name: `  Second ${feature} ` };
+    expect(await act(`${feature}.change`, args)).toBeUndefined();
+    expect(await nameOf(feature, id)).toBe(`Second ${feature}`);
+    expect(await desk.trailOf(id)).toMatchObject([
+      { action: `${feature}.create`, outcome: 'done', after: { name: `First ${feature}` } },
+      { action: `${feature}.change`, outcome: 'done', after: { name: `Second ${feature}` } },
+    ]);
+  });
+
+  it('has a name of its own, whatever the case, also next to wildcards', async () => {
+    await create(feature, `Taken_${feature}`);
+    const id = await create(feature, `Takenx${feature}`);
+    const conflict = { code: 'CONFLICT' };
+    const plan = feature === 'client' && { plan: 'plus' };
+    const doubled = { id: newId(), name: `TAKEN_${feature}`, ...plan };
+    expect(await act(`${feature}.create`, doubled)).toMatchObject(conflict);
+    const renamed = { [`${feature}Id`]: id, name: `taken_${feature}` };
+    expect(await act(`${feature}.change`, renamed)).toMatchObject(conflict);
+    expect(await nameOf(feature, id)).toBe(`Takenx${feature}`);
+  });
+
+  it('may have the name of one in another organization, and is not hers to change', async () => {
+    const [foreign] = await desk.owner<{ id: string; name: string }[]>`
+      select t.id, t.name from ${desk.owner(feature)} t
+      join organization o on o.id = t.organization_id where o.slug = 'acme' limit 1`;
+    await create(feature, `${foreign?.name} of acme`);
+    for (const id of [foreign?.id ?? '', newId()]) {
+      const args = { [`${feature}Id`]: id, name: 'Mallory' };
+      expect(await act(`${feature}.change`, args)).toEqual(notAllowed);
+    }
+    expect(await nameOf(feature, foreign?.id ?? '')).toBe(foreign?.name);
+  });
+});
+
+describe('the organization', () => {
+  it('changes what is named and keeps the rest', async () => {
+    const businessHours = { 1: [['09:00', '17:00']] };
+    const change = { timeZone: 'America/New_York', businessHours, requiresTwoFactor: true };
+    expect(await act('organization.change', change)).toBeUndefined();
+    const [row] = await desk.owner`
+      select name, time_zone, business_hours, requires_two_factor from organization
+      where id = ${desk.admin.organizationId}`;
+    expect(row).toEqual({
+      name: 'Northwind',
+      time_zone: 'America/New_York',
+      business_hours: businessHours,
+      requires_two_factor: true,
+    });
+    const trail = await desk.trailOf(desk.admin.organizationId);
+    expect(trail.at(-1)).toMatchObject({
+      action: 'organization.change',
+      after: { timeZone: 'America/New_York', requiresTwoFactor: true },
+    });
+  });
+
+  it('takes no zone or hours that make no sense, and never another address', async () => {
+    const before = await desk.fingerprint();
+    for (const args of [
+      { timeZone: 'Mars/Olympus' },
+      { businessHours: { 1: [['17:00', '09:00']] } },
+      { businessHours: { 9: [] } },
+      { name: ' ' },
+      { slug: 'acme' },
+    ]) {
+      expect((await act('organization.change', args))?.code).toBe('INVALID');
+    }
+    expect(await desk.fingerprint()).toBe(before);
+  });
+});
