@@ -45,9 +45,9 @@ export function PasswordForm({ owner }: { owner: PasswordOwner & { email: string
       method="post"
       noValidate
       onSubmit={(event) => void submit(event)}
-      className="flex max-w-80 flex-col items-start gap-4 *:w-full"
+      className="flex max-w-80 flex-col gap-4"
     >
-      <input type="hidden" name="email" autoComplete="username" value={owner.email} readOnly />
+      <input hidden name="email" autoComplete="username" value={owner.email} readOnly />
       <TextField
         ref={current}
         label="Current password"

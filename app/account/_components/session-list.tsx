@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useIsReady } from '@/components/sign-in/use-is-ready';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
@@ -15,6 +16,8 @@ import type { AccountSession } from '@/lib/server/account/account';
 export function SessionList({ sessions }: { sessions: readonly AccountSession[] }) {
   const router = useRouter();
   const [ending, setEnding] = useState<string>();
+  // The server does not know the browser's time zone.
+  const zone = useIsReady() ? undefined : 'UTC';
 
   async function end(which: { id: string } | 'others', what: string) {
     setEnding(which === 'others' ? which : which.id);
@@ -51,7 +54,7 @@ export function SessionList({ sessions }: { sessions: readonly AccountSession[] 
                 {isThis && <Badge tone="info">This one</Badge>}
               </p>
               <p className="text-12 text-ink-muted">
-                Last used <RelativeTime at={usedAt} /> · since {absoluteTime(createdAt)}
+                Last used <RelativeTime at={usedAt} /> · since {absoluteTime(createdAt, zone)}
                 {address && ` · ${address}`}
               </p>
             </div>

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { logins } from '@/drizzle/seed/logins';
+import { startTemporaryStack } from '@/scripts/stack/temporary';
+import { quantiles } from './quantiles';
+
+// Whether the time of an answer tells a known address from an unknown one:
+// `npm run bench -- sign-in [ROUNDS]`. Equal bytes are proved by e2e/links.spec.ts.
+const ROUNDS = Number(process.argv[3] ?? 250);
+const known = logins.filter(({ role }) => !/disabled|pending/.test(role)).map(({ email }) => email);
+
+const given = process.env['OPSDESK_TEST_URL'];
+const stack = given ? undefined : await startTemporaryStack({ variables: { SEED_TICKETS: '500' } });
+if (stack) {
+  Object.assign(process.env, {
+    OPSDESK_TEST_URL: stack.url,
+    OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
+    OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
+  });
+}
+const { sql, url } = await import('@/e2e/desk');
+
+const requests = {
+  'sign-in': (email: string) => ask('sign-in/email', { email, password: 'not-the-password' }),
+  link: (email: string) => ask('link', { email }),
+};
+
+/** Milliseconds until the whole answer is here. */
+async function ask(path: string, body: unknown): Promise<number> {
+  // The limits would answer instead.
+  await sql`delete from auth.throttle`;
+  await sql`delete from auth.rate_limit`;
+  const startedAt = performance.now();
+  const response = await fetch(`${url}/api/auth/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify(body),
+  });
+  await response.text();
+  if (response.status !== 401 && response.status !== 202) {
+    throw new Error(`${path} answered ${response.status}`);
+  }
+  return performance.now() - startedAt;
+}
+
+/** Known and unknown in a random order of each pair, so that both see the same machine. */
+async function compare(send: (email: string) => Promise<number>) {
+  const samples = { known: [] as number[], unknown: [] as number[] };
+  for (let round = -10; round < ROUNDS; round += 1) {
+    const email = known[Math.abs(round) % known.length] ?? '';
+    const kinds = [
+      { kind: 'known', email },
+      { kind: 'unknown', email: `${randomUUID().slice(0, email.length - 14)}@nowhere.test` },
+    ] as const;
+    for (const one of Math.random() < 0.5 ? kinds : kinds.toReversed()) {
+      const duration = await send(one.email);
+      if (round >= 0) samples[one.kind].push(duration);
+    }
+  }
+  return samples;
+}
+
+try {
+  const table: Record<string, ReturnType<typeof quantiles>> = {};
+  for (const [name, send] of Object.entries(requests)) {
+    const samples = await compare(send);
+    table[`${name}, known, ms`] = quantiles(samples.known);
+    table[`${name}, unknown, ms`] = quantiles(samples.unknown);
+    const delta = quantiles(samples.known).median - quantiles(samples.unknown).median;
+    console.log(`${name}: medians differ by ${Math.abs(delta).toFixed(2)} ms`);
+  }
+  console.table(table);
+} finally {
+  await sql.end();
+  await stack?.stop();
+}
