@@ -1,4 +1,5 @@
 import { Zero } from '@rocicorp/zero';
+import { isSharedComputer } from '@/lib/shared-computer';
 import { mutators } from '@/zero/mutators';
 import { schema } from '@/zero/schema';
 import '@/zero/context';
@@ -32,6 +33,7 @@ export function replicaOf(userId: string) {
       userID: userId,
       context: { userId },
       cacheURL: `${window.location.origin}/zero`,
+      kvStore: isSharedComputer(document.cookie) ? 'mem' : 'idb',
       logLevel: 'error',
       onUpdateNeeded: () => {
         isBlocked = true;
