@@ -20,6 +20,8 @@ type MessageCardProps = {
   author: string;
   /** What the avatar's hue is taken from. */
   seed?: string;
+  /** The hue that the author chose, in degrees. */
+  hue?: number;
   /** The author's title, or whom they speak for. */
   role?: string;
   /** Epoch milliseconds. */
@@ -33,6 +35,7 @@ export const MessageCard = memo(function MessageCard({
   tone,
   author,
   seed,
+  hue,
   role,
   at,
   body,
@@ -44,7 +47,7 @@ export const MessageCard = memo(function MessageCard({
       className={clsx('rounded-panel border px-3 py-2.5', tones[tone])}
     >
       <header className="mb-1.5 flex min-h-6 items-center gap-2">
-        <Avatar name={author} seed={seed} decorative />
+        <Avatar name={author} seed={seed} hue={hue} decorative />
         <span className="shrink-0 text-13 font-medium">{author}</span>
         {tone === 'note' && (
           <span className="flex shrink-0 items-center gap-1 text-12 font-medium text-note-ink">

@@ -28,6 +28,7 @@ export function ThreadItem({ item, audience, clientName, names, delivery }: Thre
         tone="note"
         author={note.author?.name ?? 'A former colleague'}
         seed={note.authorId ?? undefined}
+        hue={note.author?.hue}
         at={note.createdAt}
         body={note.body}
         delivery={delivery}
@@ -41,6 +42,7 @@ export function ThreadItem({ item, audience, clientName, names, delivery }: Thre
       tone={isOurs ? 'ours' : 'theirs'}
       author={message.author?.name ?? anonymous[message.authorType]}
       seed={message.authorId ?? undefined}
+      hue={message.author?.hue}
       role={roleOf(message, audience, clientName)}
       at={message.createdAt}
       body={message.body}

@@ -8,7 +8,7 @@ import type { Profile } from '@/zero/schema';
 import { fromValue, nothing, toValue } from './nothing';
 import type { PickerProps } from './picker';
 
-type Person = Pick<Profile, 'id' | 'name' | 'title'>;
+type Person = Pick<Profile, 'id' | 'name' | 'title' | 'hue'>;
 
 type AssigneePickerProps = PickerProps & {
   /** Null for nobody. */
@@ -46,9 +46,9 @@ export function AssigneePicker({
   );
 }
 
-const optionOf = ({ id, name, title }: Person) => ({
+const optionOf = ({ id, name, title, hue }: Person) => ({
   value: id,
   label: name,
-  icon: <Avatar name={name} seed={id} size="sm" decorative />,
+  icon: <Avatar name={name} seed={id} hue={hue} size="sm" decorative />,
   hint: title ?? undefined,
 });

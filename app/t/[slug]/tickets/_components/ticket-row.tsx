@@ -81,7 +81,13 @@ export const TicketRow = memo(function TicketRow({
       <span role="gridcell" className={columns.assignee}>
         {row.assignee ? (
           <>
-            <Avatar name={row.assignee.name} seed={row.assignee.id} size="sm" decorative />
+            <Avatar
+              name={row.assignee.name}
+              seed={row.assignee.id}
+              hue={row.assignee.hue}
+              size="sm"
+              decorative
+            />
             <span className="truncate max-lg:sr-only">{row.assignee.name}</span>
           </>
         ) : (

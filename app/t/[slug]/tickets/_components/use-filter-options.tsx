@@ -53,10 +53,10 @@ export function useAssignableOptions(): readonly Option<string>[] {
   return useMemo(() => people.map(personOption), [people]);
 }
 
-const personOption = ({ id, name }: Profile) => ({
+const personOption = ({ id, name, hue }: Profile) => ({
   value: id,
   label: name,
-  icon: <Avatar name={name} seed={id} size="sm" decorative />,
+  icon: <Avatar name={name} seed={id} hue={hue} size="sm" decorative />,
 });
 
 /** The organization's clients by name. */
@@ -77,11 +77,19 @@ export function useAssigneeOptions(): readonly Option<string>[] {
       {
         value: 'me',
         label: 'Me',
-        icon: <Avatar name={profile?.name ?? 'Me'} seed={actor.id} size="sm" decorative />,
+        icon: (
+          <Avatar
+            name={profile?.name ?? 'Me'}
+            seed={actor.id}
+            hue={profile?.hue}
+            size="sm"
+            decorative
+          />
+        ),
       },
       { value: 'none', label: 'Unassigned', icon: unassigned },
       ...staff.filter(({ value }) => value !== actor.id),
     ],
-    [staff, actor.id, profile?.name],
+    [staff, actor.id, profile?.name, profile?.hue],
   );
 }

@@ -12,6 +12,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { PriorityLabel } from '@/components/ui/priority-label';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StatusLabel } from '@/components/ui/status-label';
+import type { Profile } from '@/zero/schema';
 import { Fact } from './fact';
 import type { FactPicker } from './fact-picker';
 import { FactTrigger } from './fact-trigger';
@@ -45,11 +46,7 @@ export function TicketFacts({
     status: <StatusLabel status={ticket.status} />,
     priority: <PriorityLabel priority={ticket.priority} />,
     type: type?.name ?? <span className="text-ink-muted">No type</span>,
-    assignee: assignee ? (
-      <Person id={assignee.id} name={assignee.name} />
-    ) : (
-      <span className="text-ink-muted">Nobody</span>
-    ),
+    assignee: assignee ? <Person {...assignee} /> : <span className="text-ink-muted">Nobody</span>,
   };
   const pick = (name: FactPicker, keys: string) => ({
     disabled: !canTriage,
@@ -92,9 +89,7 @@ export function TicketFacts({
           />
         </Fact>
         <Fact name="Client">{client?.name}</Fact>
-        <Fact name="Requester">
-          {requester && <Person id={requester.id} name={requester.name} />}
-        </Fact>
+        <Fact name="Requester">{requester && <Person {...requester} />}</Fact>
         <Fact name="Team">{ticket.teamId && desk.names.get(ticket.teamId)}</Fact>
         <Fact name="Channel">{channelWord(ticket.channel)}</Fact>
         <Fact name="Created">
@@ -122,10 +117,10 @@ export function TicketFacts({
   );
 }
 
-function Person({ id, name }: { id: string; name: string }) {
+function Person({ id, name, hue }: Pick<Profile, 'id' | 'name' | 'hue'>) {
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      <Avatar name={name} seed={id} size="sm" decorative />
+      <Avatar name={name} seed={id} hue={hue} size="sm" decorative />
       <span className="truncate">{name}</span>
     </span>
   );
