@@ -74,7 +74,10 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
           const body = await response.text();
           const leaked = secrets.filter((secret) => body.includes(secret));
           expect(leaked, `${method} ${address} as ${who}, ${disguise}`).toEqual([]);
-          expect(response.status(), `${method} ${address} as ${who}, ${disguise}`).not.toBe(500);
+          // The page for our own faults answers with the status of one.
+          if (address !== '/_global-error') {
+            expect(response.status(), `${method} ${address} as ${who}, ${disguise}`).not.toBe(500);
+          }
           asked += 1;
         }
       }
