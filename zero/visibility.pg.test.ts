@@ -98,6 +98,47 @@ describe.each(people)('%s', (email) => {
   });
 });
 
+describe('a person of each client', () => {
+  it('sees that client’s tickets and people, all of them and no others', async () => {
+    const { rows, userOf } = await personOfEachClient();
+    for (const { memberId, organizationId } of rows) {
+      const userId = userOf(memberId);
+      for (const name of ['ticket.list', 'client.all', 'member.all', 'member.assignable']) {
+        const args = argumentsOf[name]?.find(
+          (each) => isWholeOrganization(each) && isIn(each, organizationId),
+        );
+        const table = rootTables[name] ?? '';
+        const seen = rowsIn(await run(name, args, userId), table).filter(
+          (row) => row.table === table,
+        );
+        const hers = await visibleIds(wide, serverNameOf(table), userId);
+        const wanted = name === 'member.assignable' ? [] : [...hers];
+        expect(seen.map(({ id }) => id).toSorted(), name).toEqual(wanted.toSorted());
+      }
+    }
+  }, 120_000);
+});
+
+describe('someone just removed', () => {
+  it('sees nothing any more', async () => {
+    const email = 'both@opsdesk.test';
+    const userId = userIdOf(email);
+    const before = await wide`select * from member where email = ${email}`;
+    await wide`update member set user_id = null, status = 'disabled' where email = ${email}`;
+    try {
+      for (const [name, table] of Object.entries(rootTables)) {
+        for (const args of argumentsOf[name]?.slice(0, 40) ?? []) {
+          expect(rowsIn(await run(name, args, userId), table), name).toEqual([]);
+        }
+      }
+    } finally {
+      for (const { id, status } of before) {
+        await wide`update member set user_id = ${userId}, status = ${status} where id = ${id}`;
+      }
+    }
+  });
+});
+
 describe('the matrix', () => {
   it('covers every registered query', () => {
     expect(Object.keys(rootTables).toSorted()).toEqual(namesOf(queries).toSorted());
@@ -179,4 +220,27 @@ async function generateArguments(
     ),
     'ticket.byNumber': inEach(() => [1, 2, 3, 50, 120, 240, 999_999].map((number) => ({ number }))),
   };
+}
+
+const isIn = (args: ReadonlyJSONValue | undefined, organizationId: string) =>
+  z.object({ organizationId: z.literal(organizationId) }).safeParse(args).success;
+
+/** Gives one person of every client a login. */
+async function personOfEachClient() {
+  const rows = await wide<{ memberId: string; organizationId: string }[]>`
+    select distinct on (client_id) id "memberId", organization_id "organizationId" from member
+    where user_type = 'client' and status = 'active' and user_id is null order by client_id, id`;
+  const userOf = (memberId: string) => `user-of-${memberId}`;
+  await wide`
+    insert into auth.user ${wide(
+      rows.map(({ memberId }) => ({
+        id: userOf(memberId),
+        name: 'Someone',
+        email: `${memberId}@someone.test`,
+      })),
+    )}`;
+  await wide`
+    update member set user_id = 'user-of-' || id
+    where id in ${wide(rows.map(({ memberId }) => memberId))}`;
+  return { rows, userOf };
 }
