@@ -1,61 +1,23 @@
 import type { ReadonlyJSONObject } from '@rocicorp/zero';
-import { isApplicationError } from '@rocicorp/zero/server';
-import { zeroDrizzle } from '@rocicorp/zero/server/adapters/drizzle';
-import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/ids';
-import { schema } from '@/zero/schema';
 import { refusalsPerMinute } from '../audit/refusal';
-import { applyMutation, recordRefused } from './mutate';
-
-type Someone = {
-  userId: string;
-  memberId: string;
-  organizationId: string;
-  clientId: string | null;
-};
-type Refused = { code: unknown; message: string };
+import { attempts, findSomeone, type Someone } from './testing';
 
 let database: TestDatabase;
-let provider: ReturnType<typeof zeroDrizzle<typeof schema, ReturnType<typeof drizzle>>>;
+let attempt: ReturnType<typeof attempts>;
 
 beforeAll(async () => {
   database = await testDatabase();
   await seed({ ownerUrl: database.ownerUrl, tickets: 120 });
-  provider = zeroDrizzle(schema, drizzle(database.app));
+  attempt = attempts(database);
 }, 120_000);
 
 afterAll(() => database?.drop());
 
-async function someone(email: string, slug = 'northwind'): Promise<Someone> {
-  const [row] = await database.owner<Someone[]>`
-    select u.id "userId", m.id "memberId", m.organization_id "organizationId", m.client_id "clientId"
-    from auth.user u join member m on m.user_id = u.id join organization o on o.id = m.organization_id
-    where u.email = ${email} and o.slug = ${slug}`;
-  if (!row) throw new Error(`No ${email} in ${slug}`);
-  return row;
-}
-
-/** Runs the mutation as the endpoint does, on the application's login; a refusal is returned. */
-async function attempt(
-  who: Someone,
-  name: string,
-  given: ReadonlyJSONObject,
-): Promise<Refused | undefined> {
-  const ctx = { userId: who.userId };
-  const args = { organizationId: who.organizationId, at: 1, ...given };
-  try {
-    await provider.transaction((tx) => applyMutation(tx, ctx, name, args));
-    return undefined;
-  } catch (error) {
-    if (!isApplicationError(error)) throw error;
-    await recordRefused(database.app, ctx, { name, args, error });
-    const details = error.details as { code?: unknown } | undefined;
-    return { code: details?.code, message: error.message };
-  }
-}
+const someone = (email: string, slug?: string) => findSomeone(database, email, slug);
 
 type TicketRow = {
   id: string;
