@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { newId } from '@/zero/ids';
+import { queries } from '@/zero/queries';
 import { makeAgent, placeOf, sql } from './desk';
 import { headless, hostile } from './headless';
 import { expect, test } from './people';
@@ -73,6 +74,8 @@ test('the trail tells of what was refused, and where it came from', async ({ man
   const ticket = await makeTicket();
   const zero = await headless('other-client@opsdesk.test', '127.0.0.9');
   try {
+    // Connected first: a change that is made before that may wait for its answer for long.
+    await zero.run(queries.member.mine(), { type: 'complete' });
     const at = { organizationId, ticketId: ticket.id, at: Date.now() };
     await zero.mutate(hostile.note.write({ ...at, id: newId(), body: 'Let me in' })).server;
   } finally {
