@@ -2,7 +2,7 @@ import { Zero } from '@rocicorp/zero';
 import { isSharedComputer } from '@/lib/shared-computer';
 import { mutators } from '@/zero/mutators';
 import { schema } from '@/zero/schema';
-import '@/zero/context';
+import type { Context } from '@/zero/context';
 import { superviseConnection } from './supervise';
 
 export type ReplicaState = {
@@ -27,11 +27,12 @@ export function replicaOf(userId: string) {
 
   function open() {
     let isBlocked = false;
+    const context: Context = { userId, isReplica: true };
     const zero = new Zero({
       schema,
       mutators,
       userID: userId,
-      context: { userId },
+      context,
       cacheURL: `${window.location.origin}/zero`,
       kvStore: isSharedComputer(document.cookie) ? 'mem' : 'idb',
       logLevel: 'error',

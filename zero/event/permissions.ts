@@ -1,9 +1,6 @@
-import type { ExpressionFactory } from '@rocicorp/zero';
+import { asked } from '../asked';
 import type { Context } from '../context';
 import { activeInternal } from '../member/permissions';
-import type { Schema } from '../schema';
 
-export const seesEvent =
-  (ctx: Context): ExpressionFactory<'ticketEvent', Schema> =>
-  ({ exists }) =>
-    exists('members', activeInternal(ctx));
+export const seesEvent = (ctx: Context) =>
+  asked<'ticketEvent'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));

@@ -1,5 +1,6 @@
-import type { ExpressionFactory, Query } from '@rocicorp/zero';
+import type { Query } from '@rocicorp/zero';
 import { zql } from '../builder';
+import { asked } from '../asked';
 import type { Context } from '../context';
 import type { Schema } from '../schema';
 
@@ -14,20 +15,20 @@ export const activeInternal = (ctx: Context) => (members: Members) =>
   activeSelf(ctx)(members).where('userType', 'internal');
 
 /** Everyone sees their own member rows, whatever their status; colleagues see all of the organization's. */
-export const seesMember =
-  (ctx: Context): ExpressionFactory<'member', Schema> =>
-  ({ or, cmp, exists }) =>
-    or(cmp('userId', ctx.userId), exists('members', activeInternal(ctx)));
+export const seesMember = (ctx: Context) =>
+  asked<'member'>(ctx, ({ or, cmp, exists }) =>
+    or(cmp('userId', ctx.userId), exists('members', activeInternal(ctx))),
+  );
 
 /** Internal people see every profile; clients see those of the staff and of their own company. */
-export const seesProfile =
-  (ctx: Context): ExpressionFactory<'profile', Schema> =>
-  ({ or, and, cmp, exists }) =>
+export const seesProfile = (ctx: Context) =>
+  asked<'profile'>(ctx, ({ or, and, cmp, exists }) =>
     or(
       exists('members', activeInternal(ctx)),
       exists('clientMembers', activeSelf(ctx)),
       and(cmp('userType', 'internal'), exists('members', activeSelf(ctx))),
-    );
+    ),
+  );
 
 export const visibleMembers = (ctx: Context) => zql.member.where(seesMember(ctx));
 export const visibleProfiles = (ctx: Context) => zql.profile.where(seesProfile(ctx));

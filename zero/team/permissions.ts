@@ -1,13 +1,10 @@
-import type { ExpressionFactory } from '@rocicorp/zero';
 import { zql } from '../builder';
+import { asked } from '../asked';
 import type { Context } from '../context';
 import { activeInternal } from '../member/permissions';
-import type { Schema } from '../schema';
 
 /** Never a client. */
-export const seesTeam =
-  (ctx: Context): ExpressionFactory<'team', Schema> =>
-  ({ exists }) =>
-    exists('members', activeInternal(ctx));
+export const seesTeam = (ctx: Context) =>
+  asked<'team'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
 
 export const visibleTeams = (ctx: Context) => zql.team.where(seesTeam(ctx));

@@ -17,17 +17,19 @@ export function Preload({ organizationId }: { organizationId: string }) {
       zero.preload(queries.member.assignable(place)),
       zero.preload(queries.client.all(place)),
       zero.preload(queries.ticket.types(place)),
-      zero.preload(
-        queries.ticket.list({
-          ...place,
-          filter: {},
-          limit: recentTickets,
-          start: null,
-          direction: 'forward',
-        }),
-      ),
     ];
+    let isLeft = false;
+    const preloadTickets = async () => {
+      // Whatever the page itself asks for comes first: the server answers in turn.
+      await Promise.all(preloads.map(({ complete }) => complete));
+      if (isLeft) return;
+      const filter = {};
+      const range = { filter, limit: recentTickets, start: null, direction: 'forward' as const };
+      preloads.push(zero.preload(queries.ticket.list({ ...place, ...range })));
+    };
+    void preloadTickets();
     return () => {
+      isLeft = true;
       for (const { cleanup } of preloads) cleanup();
     };
   }, [zero, organizationId]);
