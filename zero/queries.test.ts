@@ -1,27 +1,11 @@
-import { mustGetQuery, type ReadonlyJSONValue } from '@rocicorp/zero';
-import { handleQueryRequest } from '@rocicorp/zero/server';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { queries } from './queries';
-import { schema } from './schema';
-import { astSchema, unguarded } from './testing/guards';
+import { unguarded } from './testing/guards';
 import { namesOf } from './testing/registry';
 import { querySamples } from './testing/samples';
+import { transformed } from './testing/transformed';
 
 const userId = 'user-1';
-const answerSchema = z.object({ queries: z.tuple([z.object({ ast: astSchema })]) });
-
-/** The query as zero-cache would run it. */
-async function transformed(name: string, args: ReadonlyJSONValue | undefined) {
-  const answer = await handleQueryRequest({
-    query: {},
-    body: ['transform', [{ id: '1', name, args: args === undefined ? [] : [args] }]],
-    handler: (asked, given) => mustGetQuery(queries, asked).fn({ args: given, ctx: { userId } }),
-    schema,
-    userID: userId,
-  });
-  return answerSchema.parse(answer).queries[0].ast;
-}
 
 const names = namesOf(queries);
 
@@ -53,7 +37,7 @@ describe('registered queries', () => {
 
   describe.each(names)('%s', (name) => {
     it.each(querySamples[name] ?? [])('holds every table to the asker (%#)', async (args) => {
-      expect(unguarded(await transformed(name, args), userId)).toEqual([]);
+      expect(unguarded(await transformed(queries, name, args, userId), userId)).toEqual([]);
     });
   });
 });
