@@ -3,6 +3,7 @@ import { env } from '../env';
 import { errorFields, log } from '../log';
 import { withRequest } from '../request-id';
 import { readSession } from '../session';
+import { TimeLimitError, withTimeLimit } from '../time-limit';
 import type { Context } from '@/zero/context';
 
 /** Longest that zero-cache is kept waiting: it has no time limit of its own and holds a lock meanwhile. */
@@ -32,20 +33,12 @@ export async function answerZero(
     if (!session || session.memberships.length === 0) return refuse(401);
     return Response.json(await handle(request, { userId: session.userId }));
   };
-  const startedAt = performance.now();
-  const timer = Promise.withResolvers<Response>();
-  const timeout = setTimeout(() => timer.resolve(refuse(504)), TIME_LIMIT_MS);
   try {
-    const response = await Promise.race([withRequest(request, answer), timer.promise]);
-    if (response.status >= 500) {
-      log('warn', 'zero.slow', { kind, ms: Math.round(performance.now() - startedAt) });
-    }
-    return response;
+    return await withTimeLimit(withRequest(request, answer), TIME_LIMIT_MS);
   } catch (error) {
-    log('error', 'zero.failed', { kind, ...errorFields(error) });
-    return refuse(500);
-  } finally {
-    clearTimeout(timeout);
+    const isSlow = error instanceof TimeLimitError;
+    log('error', isSlow ? 'zero.slow' : 'zero.failed', { kind, ...errorFields(error) });
+    return refuse(isSlow ? 504 : 500);
   }
 }
 
