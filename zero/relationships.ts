@@ -1,14 +1,25 @@
 import { relationships } from '@rocicorp/zero';
-import { client } from './client/schema';
+import { attachment } from './attachment/schema';
+import { client, clientNote } from './client/schema';
+import { draft } from './draft/schema';
 import { ticketEvent } from './event/schema';
 import { ticketFeedback } from './feedback/schema';
+import { ticketFollower } from './follower/schema';
+import { holiday } from './holiday/schema';
+import { macro } from './macro/schema';
 import { member, profile } from './member/schema';
 import { ticketMessage } from './message/schema';
 import { ticketNote } from './note/schema';
+import { notification } from './notification/schema';
 import { organization } from './organization/schema';
 import { payment } from './payment/schema';
+import { preference } from './preference/schema';
+import { ticketRelation } from './relation/schema';
+import { slaPolicy } from './sla/schema';
+import { tag, ticketTag } from './tag/schema';
 import { team } from './team/schema';
 import { ticket, ticketType } from './ticket/schema';
+import { savedView } from './view/schema';
 
 // Every table reaches the member rows that decide who may see it: `members` of its organization,
 // and `clientMembers` of its client where it has one. Permissions are built on these two.
@@ -21,6 +32,24 @@ const clientMembersOf = {
   sourceField: ['organizationId', 'clientId'],
   destField: ['organizationId', 'clientId'],
   destSchema: member,
+} as const;
+
+/** The member whose own row it is. */
+const ownerOf = {
+  sourceField: ['organizationId', 'memberId'],
+  destField: ['organizationId', 'id'],
+  destSchema: member,
+} as const;
+const ticketOf = {
+  sourceField: ['organizationId', 'ticketId'],
+  destField: ['organizationId', 'id'],
+  destSchema: ticket,
+} as const;
+/** The face of that member. */
+const profileOf = {
+  sourceField: ['organizationId', 'memberId'],
+  destField: ['organizationId', 'id'],
+  destSchema: profile,
 } as const;
 
 const authorOf = {
@@ -97,6 +126,23 @@ export const allRelationships = [
     notes: many({ sourceField: ['id'], destField: ['ticketId'], destSchema: ticketNote }),
     events: many({ sourceField: ['id'], destField: ['ticketId'], destSchema: ticketEvent }),
     feedback: one({ sourceField: ['id'], destField: ['ticketId'], destSchema: ticketFeedback }),
+    team: one({
+      sourceField: ['organizationId', 'teamId'],
+      destField: ['organizationId', 'id'],
+      destSchema: team,
+    }),
+    ticketTags: many({ sourceField: ['id'], destField: ['ticketId'], destSchema: ticketTag }),
+    followers: many({ sourceField: ['id'], destField: ['ticketId'], destSchema: ticketFollower }),
+    relationsFrom: many({ sourceField: ['id'], destField: ['fromId'], destSchema: ticketRelation }),
+    relationsTo: many({ sourceField: ['id'], destField: ['toId'], destSchema: ticketRelation }),
+    attachments: many({ sourceField: ['id'], destField: ['ticketId'], destSchema: attachment }),
+    drafts: many({ sourceField: ['id'], destField: ['ticketId'], destSchema: draft }),
+    mergedInto: one({
+      sourceField: ['organizationId', 'mergedIntoId'],
+      destField: ['organizationId', 'id'],
+      destSchema: ticket,
+    }),
+    mergedFrom: many({ sourceField: ['id'], destField: ['mergedIntoId'], destSchema: ticket }),
   })),
   relationships(ticketMessage, ({ one, many }) => ({
     members: many(membersOf),
@@ -119,8 +165,98 @@ export const allRelationships = [
     members: many(membersOf),
     clientMembers: many(clientMembersOf),
   })),
-  relationships(payment, ({ many }) => ({
+  relationships(payment, ({ one, many }) => ({
     members: many(membersOf),
     clientMembers: many(clientMembersOf),
+    client: one({
+      sourceField: ['organizationId', 'clientId'],
+      destField: ['organizationId', 'id'],
+      destSchema: client,
+    }),
   })),
+  relationships(clientNote, ({ one, many }) => ({
+    members: many(membersOf),
+    author: one(authorOf),
+  })),
+  relationships(tag, ({ many }) => ({
+    members: many(membersOf),
+    ticketTags: many({ sourceField: ['id'], destField: ['tagId'], destSchema: ticketTag }),
+  })),
+  relationships(ticketTag, ({ one, many }) => ({
+    members: many(membersOf),
+    tag: one({
+      sourceField: ['organizationId', 'tagId'],
+      destField: ['organizationId', 'id'],
+      destSchema: tag,
+    }),
+    ticket: one(ticketOf),
+  })),
+  relationships(ticketFollower, ({ one, many }) => ({
+    members: many(membersOf),
+    profile: one(profileOf),
+    ticket: one(ticketOf),
+  })),
+  relationships(ticketRelation, ({ one, many }) => ({
+    members: many(membersOf),
+    from: one({
+      sourceField: ['organizationId', 'fromId'],
+      destField: ['organizationId', 'id'],
+      destSchema: ticket,
+    }),
+    to: one({
+      sourceField: ['organizationId', 'toId'],
+      destField: ['organizationId', 'id'],
+      destSchema: ticket,
+    }),
+  })),
+  relationships(draft, ({ one, many }) => ({
+    members: many(membersOf),
+    owner: many(ownerOf),
+    author: one(profileOf),
+    ticket: one(ticketOf),
+  })),
+  relationships(attachment, ({ one, many }) => ({
+    members: many(membersOf),
+    clientMembers: many(clientMembersOf),
+    owner: many({
+      sourceField: ['organizationId', 'uploaderId'],
+      destField: ['organizationId', 'id'],
+      destSchema: member,
+    }),
+    uploader: one({
+      sourceField: ['organizationId', 'uploaderId'],
+      destField: ['organizationId', 'id'],
+      destSchema: profile,
+    }),
+  })),
+  relationships(savedView, ({ one, many }) => ({
+    members: many(membersOf),
+    owner: many(ownerOf),
+    author: one(profileOf),
+  })),
+  relationships(macro, ({ one, many }) => ({
+    members: many(membersOf),
+    owner: many(ownerOf),
+    author: one(profileOf),
+  })),
+  relationships(notification, ({ one, many }) => ({
+    members: many(membersOf),
+    owner: many(ownerOf),
+    actor: one({
+      sourceField: ['organizationId', 'actorId'],
+      destField: ['organizationId', 'id'],
+      destSchema: profile,
+    }),
+    ticket: one(ticketOf),
+  })),
+  relationships(preference, ({ many }) => ({
+    members: many(membersOf),
+    owner: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'id'],
+      destSchema: member,
+    }),
+  })),
+  relationships(slaPolicy, ({ many }) => ({ members: many(membersOf) })),
+  relationships(holiday, ({ many }) => ({ members: many(membersOf) })),
 ];

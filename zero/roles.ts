@@ -9,6 +9,25 @@ export type Capability =
   | 'ticket.reopen'
   | 'message.post'
   | 'note.write'
+  | 'ticket.export'
+  | 'search.run'
+  | 'draft.keep'
+  | 'attachment.add'
+  | 'notification.read'
+  | 'preference.change'
+  | 'feedback.leave'
+  | 'presence.show'
+  | 'view.keep'
+  | 'view.share'
+  | 'macro.keep'
+  | 'macro.share'
+  | 'tag.manage'
+  | 'sla.manage'
+  | 'clientNote.write'
+  | 'analytics.read'
+  | 'payment.manage'
+  | 'data.import'
+  | 'organization.export'
   | 'audit.read'
   | 'member.manage'
   | 'client.manage'
@@ -16,14 +35,41 @@ export type Capability =
   | 'organization.change'
   | 'mail.retry';
 
-const staff: readonly Capability[] = [
+/** What everyone does for themselves, and what the rows they see decide. */
+const everyone: readonly Capability[] = [
   'ticket.create',
-  'ticket.createForAnyClient',
-  'ticket.triage',
   'ticket.close',
   'ticket.reopen',
   'message.post',
+  'search.run',
+  'draft.keep',
+  'attachment.add',
+  'notification.read',
+  'preference.change',
+];
+
+const staff: readonly Capability[] = [
+  ...everyone,
+  'ticket.createForAnyClient',
+  'ticket.triage',
+  'ticket.export',
   'note.write',
+  'presence.show',
+  'view.keep',
+  'macro.keep',
+  'clientNote.write',
+  'analytics.read',
+];
+
+const management: readonly Capability[] = [
+  'audit.read',
+  'view.share',
+  'macro.share',
+  'tag.manage',
+  'sla.manage',
+  'payment.manage',
+  'data.import',
+  'organization.export',
 ];
 
 const administration: readonly Capability[] = [
@@ -36,10 +82,10 @@ const administration: readonly Capability[] = [
 
 /** The one table of roles. An unknown role is a no. */
 const capabilities: Readonly<Record<string, readonly Capability[]>> = {
-  client: ['ticket.create', 'ticket.close', 'ticket.reopen', 'message.post'],
+  client: [...everyone, 'feedback.leave'],
   support_agent: staff,
-  manager: [...staff, 'audit.read'],
-  admin: [...staff, 'audit.read', ...administration],
+  manager: [...staff, ...management],
+  admin: [...staff, ...management, ...administration],
 };
 
 /** The member whose rights are asked for: an active row of one organization. */

@@ -1,15 +1,26 @@
 import { createSchema, type Row } from '@rocicorp/zero';
-import { client } from './client/schema';
+import { attachment } from './attachment/schema';
+import { client, clientNote } from './client/schema';
+import { draft } from './draft/schema';
 import { ticketEvent } from './event/schema';
 import { ticketFeedback } from './feedback/schema';
+import { ticketFollower } from './follower/schema';
+import { holiday } from './holiday/schema';
+import { macro } from './macro/schema';
 import { member, profile } from './member/schema';
 import { ticketMessage } from './message/schema';
 import { ticketNote } from './note/schema';
+import { notification } from './notification/schema';
 import { organization } from './organization/schema';
 import { payment } from './payment/schema';
+import { preference } from './preference/schema';
+import { ticketRelation } from './relation/schema';
 import { allRelationships } from './relationships';
+import { slaPolicy } from './sla/schema';
+import { tag, ticketTag } from './tag/schema';
 import { team } from './team/schema';
 import { ticket, ticketType } from './ticket/schema';
+import { savedView } from './view/schema';
 
 /** The part of the database that browsers replicate. A test holds it against Drizzle and the publication. */
 export const schema = createSchema({
@@ -26,6 +37,19 @@ export const schema = createSchema({
     ticketEvent,
     ticketFeedback,
     payment,
+    clientNote,
+    tag,
+    ticketTag,
+    ticketFollower,
+    ticketRelation,
+    draft,
+    attachment,
+    savedView,
+    macro,
+    notification,
+    preference,
+    slaPolicy,
+    holiday,
   ],
   relationships: allRelationships,
 });
@@ -42,3 +66,17 @@ export type TicketMessage = Row<Schema['tables']['ticketMessage']>;
 export type TicketNote = Row<Schema['tables']['ticketNote']>;
 export type TicketEvent = Row<Schema['tables']['ticketEvent']>;
 export type Payment = Row<Schema['tables']['payment']>;
+export type TicketFeedback = Row<Schema['tables']['ticketFeedback']>;
+export type ClientNote = Row<Schema['tables']['clientNote']>;
+export type Tag = Row<Schema['tables']['tag']>;
+export type TicketTag = Row<Schema['tables']['ticketTag']>;
+export type TicketFollower = Row<Schema['tables']['ticketFollower']>;
+export type TicketRelation = Row<Schema['tables']['ticketRelation']>;
+export type Draft = Row<Schema['tables']['draft']>;
+export type Attachment = Row<Schema['tables']['attachment']>;
+export type SavedView = Row<Schema['tables']['savedView']>;
+export type Macro = Row<Schema['tables']['macro']>;
+export type Notification = Row<Schema['tables']['notification']>;
+export type Preference = Row<Schema['tables']['preference']>;
+export type SlaPolicy = Row<Schema['tables']['slaPolicy']>;
+export type Holiday = Row<Schema['tables']['holiday']>;

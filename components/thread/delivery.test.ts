@@ -14,6 +14,7 @@ const written = (id: string, receivedAt: number | null): TimelineItem => ({
     ticketId: 't',
     authorId: 'ana',
     body: id,
+    originTicketId: null,
     createdAt: 1,
     author: undefined,
   },

@@ -36,6 +36,42 @@ export function eventWords(event: Change, names: Names): string {
       return 'wrote an internal note';
     case 'updated':
       return 'updated this';
+    case 'title_changed':
+      return `renamed this to “${toValue ?? ''}”`;
+    case 'client_changed':
+      return `moved this to ${nameOf(toValue, names, 'another client')}`;
+    case 'requester_changed':
+      return toValue === null
+        ? 'removed the requester'
+        : `set the requester to ${nameOf(toValue, names, 'someone else')}`;
+    case 'merged':
+      return `merged this with #${toValue ?? ''}`;
+    case 'unmerged':
+      return `separated this from #${fromValue ?? ''}`;
+    case 'snoozed':
+      return 'snoozed this';
+    case 'woken':
+      return 'woke this';
+    case 'tagged':
+      return `added the tag ${nameOf(toValue, names, 'of another name')}`;
+    case 'untagged':
+      return `removed the tag ${nameOf(fromValue, names, 'of another name')}`;
+    case 'related':
+      return `linked this with #${toValue ?? ''}`;
+    case 'unrelated':
+      return `unlinked this from #${fromValue ?? ''}`;
+    case 'attached':
+      return 'attached a file';
+    case 'macro_applied':
+      return `applied the macro ${toValue ?? ''}`;
+    case 'sla_warned':
+      return 'warned that a due time is near';
+    case 'sla_breached':
+      return 'noted a missed due time';
+    case 'survey_sent':
+      return 'asked the client how it went';
+    case 'feedback_left':
+      return `rated this ${toValue ?? ''} of 5`;
   }
 }
 

@@ -13,6 +13,7 @@ const message = (id: string, createdAt: number): ThreadMessage => ({
   authorId: 'ana',
   authorType: 'agent',
   body: id,
+  originTicketId: null,
   automatic: false,
   receivedAt: createdAt,
   author: undefined,
@@ -25,6 +26,7 @@ const note = (id: string, createdAt: number): ThreadNote => ({
   ticketId: 't',
   authorId: 'ana',
   body: id,
+  originTicketId: null,
   receivedAt: null,
   author: undefined,
 });

@@ -1,4 +1,4 @@
-import { boolean, foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { authorTypes, bodyLimit } from '@/zero/message/values';
 import { createdAt, id, instant, lengthWithin, oneOf, organizationId } from './columns';
 import { member } from './member';
@@ -15,6 +15,8 @@ export const ticketMessage = pgTable(
     authorId: uuid('author_id'),
     authorType: text('author_type', { enum: authorTypes }).notNull(),
     body: text('body').notNull(),
+    /** The ticket it was written on, where a merge moved it. */
+    originTicketId: uuid('origin_ticket_id'),
     /** Sent by a rule and not by a person: never a first response. */
     automatic: boolean('automatic').notNull().default(false),
     createdAt: createdAt(),
@@ -22,6 +24,7 @@ export const ticketMessage = pgTable(
     receivedAt: instant('received_at').notNull().defaultNow(),
   },
   (table) => [
+    unique('ticket_message_tenant').on(table.organizationId, table.id),
     // The thread, oldest first.
     index('ticket_message_thread').on(table.ticketId, table.createdAt, table.id),
     foreignKey({
@@ -35,6 +38,11 @@ export const ticketMessage = pgTable(
       name: 'ticket_message_author_fk',
       columns: [table.organizationId, table.authorId],
       foreignColumns: [member.organizationId, member.id],
+    }),
+    foreignKey({
+      name: 'ticket_message_origin_fk',
+      columns: [table.organizationId, table.originTicketId],
+      foreignColumns: [ticket.organizationId, ticket.id],
     }),
     oneOf('ticket_message_author_type', table.authorType, authorTypes),
     lengthWithin('ticket_message_body_length', table.body, bodyLimit),

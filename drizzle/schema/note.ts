@@ -1,4 +1,4 @@
-import { foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { bodyLimit } from '@/zero/message/values';
 import { createdAt, id, instant, lengthWithin, organizationId } from './columns';
 import { member } from './member';
@@ -13,11 +13,14 @@ export const ticketNote = pgTable(
     ticketId: uuid('ticket_id').notNull(),
     authorId: uuid('author_id'),
     body: text('body').notNull(),
+    /** The ticket it was written on, where a merge moved it. */
+    originTicketId: uuid('origin_ticket_id'),
     createdAt: createdAt(),
     /** When the server took it; a row without it is not yet saved. */
     receivedAt: instant('received_at').notNull().defaultNow(),
   },
   (table) => [
+    unique('ticket_note_tenant').on(table.organizationId, table.id),
     // Notes stand in the thread in order of time.
     index('ticket_note_thread').on(table.ticketId, table.createdAt, table.id),
     foreignKey({
@@ -29,6 +32,11 @@ export const ticketNote = pgTable(
       name: 'ticket_note_author_fk',
       columns: [table.organizationId, table.authorId],
       foreignColumns: [member.organizationId, member.id],
+    }),
+    foreignKey({
+      name: 'ticket_note_origin_fk',
+      columns: [table.organizationId, table.originTicketId],
+      foreignColumns: [ticket.organizationId, ticket.id],
     }),
     lengthWithin('ticket_note_body_length', table.body, bodyLimit),
   ],

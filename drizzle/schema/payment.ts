@@ -28,9 +28,17 @@ export const payment = pgTable(
     currency: char('currency', { length: 3 }).notNull(),
     issuedOn: date('issued_on').notNull(),
     dueOn: date('due_on').notNull(),
+    /** What has come in so far, in minor units. */
+    paidMinor: bigint('paid_minor', { mode: 'number' }).notNull().default(0),
+    /** When the last of it came in; empty until it is paid in full. */
     paidOn: date('paid_on'),
+    /** What it is for, in a few words that the client may read. */
+    description: text('description'),
     voidedAt: instant('voided_at'),
+    /** Why it was voided. */
+    voidReason: text('void_reason'),
     createdAt: createdAt(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (table) => [
     unique('payment_invoice').on(table.organizationId, table.invoiceNumber),
@@ -48,6 +56,11 @@ export const payment = pgTable(
     }).onDelete('cascade'),
     // Zero takes a client group down on an integer that JavaScript cannot hold.
     check('payment_amount_range', sql`${table.amountMinor} between 0 and 900000000000000`),
+    check(
+      'payment_paid_range',
+      sql`${table.paidMinor} between 0 and ${table.amountMinor}
+        and (${table.paidOn} is null or ${table.paidMinor} = ${table.amountMinor})`,
+    ),
     check('payment_currency_shape', sql`${table.currency} ~ '^[A-Z]{3}$'`),
     check('payment_due_after_issue', sql`${table.dueOn} >= ${table.issuedOn}`),
   ],

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -10,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import {
+  noMoment,
   ticketChannels,
   ticketOrigins,
   ticketPriorities,
@@ -21,6 +23,9 @@ import { createdAt, id, instant, lengthWithin, oneOf, organizationId } from './c
 import { member } from './member';
 import { organization } from './organization';
 import { team } from './team';
+
+/** The last moment of the year 9999: see `noMoment`. */
+const noMomentSql = sql.raw(`'${new Date(noMoment).toISOString()}'`);
 
 export const ticketType = pgTable(
   'ticket_type',
@@ -65,6 +70,22 @@ export const ticket = pgTable(
     reopenedCount: integer('reopened_count').notNull().default(0),
     lastClientMessageAt: instant('last_client_message_at'),
     lastAgentMessageAt: instant('last_agent_message_at'),
+    /** Since when the client waits for a word from us: her oldest message without an answer. `noMoment` when she does not. */
+    waitingSince: instant('waiting_since').notNull().default(noMomentSql),
+    /** The ticket that this one was merged into; its number keeps leading there. */
+    mergedIntoId: uuid('merged_into_id'),
+    snoozedUntil: instant('snoozed_until'),
+    /** Asleep until the client writes, whatever the time. */
+    snoozedUntilReply: boolean('snoozed_until_reply').notNull().default(false),
+    firstResponseDueAt: instant('first_response_due_at'),
+    nextResponseDueAt: instant('next_response_due_at'),
+    resolutionDueAt: instant('resolution_due_at'),
+    /** The earliest of the promises that run; `noMoment` while none does. */
+    nextDueAt: instant('next_due_at').notNull().default(noMomentSql),
+    /** Since when a promise that still runs is broken; set by the worker at its moment. */
+    overdueSince: instant('overdue_since'),
+    /** When the client was last asked how we did. */
+    surveyedAt: instant('surveyed_at'),
     /** The ticket's name in the system it was imported from. */
     externalKey: text('external_key'),
   },
@@ -112,6 +133,32 @@ export const ticket = pgTable(
       table.createdAt.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
     ),
+    index('ticket_by_team').on(
+      table.organizationId,
+      table.teamId,
+      table.createdAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    // The list's other orders: next to breach, oldest waiting, last activity.
+    index('ticket_next_due').on(table.organizationId, table.nextDueAt, table.id),
+    index('ticket_waiting').on(table.organizationId, table.waitingSince, table.id),
+    index('ticket_activity').on(
+      table.organizationId,
+      table.lastActivityAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    // What the worker wakes.
+    index('ticket_asleep')
+      .on(table.snoozedUntil)
+      .where(sql`snoozed_until is not null`),
+    index('ticket_merged')
+      .on(table.mergedIntoId)
+      .where(sql`merged_into_id is not null`),
+    foreignKey({
+      name: 'ticket_merged_fk',
+      columns: [table.organizationId, table.mergedIntoId],
+      foreignColumns: [table.organizationId, table.id],
+    }),
     foreignKey({
       name: 'ticket_client_fk',
       columns: [table.organizationId, table.clientId],
@@ -142,6 +189,7 @@ export const ticket = pgTable(
     oneOf('ticket_channel', table.channel, ticketChannels),
     oneOf('ticket_origin', table.origin, ticketOrigins),
     lengthWithin('ticket_title_length', table.title, titleLimit),
+    check('ticket_merged_apart', sql`${table.mergedIntoId} <> ${table.id}`),
     check('ticket_number_positive', sql`${table.number} > 0`),
   ],
 );

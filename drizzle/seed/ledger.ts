@@ -1,7 +1,7 @@
 import type { EventKind } from '@/zero/event/values';
 import type { AuthorType } from '@/zero/message/values';
 import { isDone, statusAfterMessage } from '@/zero/ticket/rules';
-import type { TicketPriority, TicketStatus } from '@/zero/ticket/values';
+import { noMoment, type TicketPriority, type TicketStatus } from '@/zero/ticket/values';
 import type { Random } from './random';
 import type { TicketRow, TicketRows } from './rows';
 
@@ -70,14 +70,19 @@ export function openLedger(
       authorId: by.id,
       authorType: by.as,
       body,
+      originTicketId: null,
       automatic,
       createdAt,
       receivedAt: createdAt,
     });
     touch(at);
-    if (by.as === 'client') ticket.lastClientMessageAt = createdAt;
+    if (by.as === 'client') {
+      ticket.lastClientMessageAt = createdAt;
+      ticket.waitingSince = new Date(Math.min(ticket.waitingSince.getTime(), at));
+    }
     if (by.as !== 'agent') return;
     ticket.lastAgentMessageAt = createdAt;
+    ticket.waitingSince = new Date(noMoment);
     ticket.firstRespondedAt ??= createdAt;
   };
 
@@ -88,6 +93,7 @@ export function openLedger(
     ticket.status = status;
     ticket.resolvedAt = isDone(status) ? (ticket.resolvedAt ?? new Date(at)) : null;
     ticket.closedAt = status === 'closed' ? new Date(at) : null;
+    if (isDone(status)) ticket.waitingSince = new Date(noMoment);
     if (isReopened) ticket.reopenedCount++;
     record(by, isReopened ? 'reopened' : 'status_changed', at, from, status);
   };
@@ -113,6 +119,7 @@ export function openLedger(
         ticketId,
         authorId: by.id,
         body,
+        originTicketId: null,
         createdAt,
         receivedAt: createdAt,
       });

@@ -26,17 +26,24 @@ export function makePayments(
       const isForgotten = source.chance(0.02);
       const isVoided = source.chance(0.012);
       const paidOn = Math.max(paid, issued);
+      const isOpen = isForgotten || isVoided || paidOn >= span.end;
+      const amountMinor = Math.round(monthly * (0.9 + source.unit() * 0.35));
+      const createdAt = new Date(Math.floor(issued));
       drafts.push({
         id: source.uuid(Math.floor(issued)),
         organizationId: plan.id,
         clientId: company.id,
-        amountMinor: Math.round(monthly * (0.9 + source.unit() * 0.35)),
+        amountMinor,
         currency,
         issuedOn: isoDate(issued),
         dueOn: isoDate(due),
-        paidOn: isForgotten || isVoided || paidOn >= span.end ? null : isoDate(paidOn),
+        paidMinor: isOpen ? 0 : amountMinor,
+        paidOn: isOpen ? null : isoDate(paidOn),
+        description: null,
         voidedAt: isVoided ? new Date(Math.min(issued + 2 * day, span.end)) : null,
-        createdAt: new Date(Math.floor(issued)),
+        voidReason: isVoided ? 'Issued in error' : null,
+        createdAt,
+        updatedAt: createdAt,
       });
     }
   }

@@ -1,4 +1,4 @@
-import type { TicketChannel, TicketPriority } from '@/zero/ticket/values';
+import { noMoment, type TicketChannel, type TicketPriority } from '@/zero/ticket/values';
 import type { Agent } from './agents';
 import { arrivals } from './arrivals';
 import { available, established, requesterOf } from './casting';
@@ -141,6 +141,16 @@ function newTicket(
     reopenedCount: 0,
     lastClientMessageAt: null,
     lastAgentMessageAt: null,
+    waitingSince: new Date(noMoment),
+    mergedIntoId: null,
+    snoozedUntil: null,
+    snoozedUntilReply: false,
+    firstResponseDueAt: null,
+    nextResponseDueAt: null,
+    resolutionDueAt: null,
+    nextDueAt: new Date(noMoment),
+    overdueSince: null,
+    surveyedAt: null,
     externalKey: null,
   };
 }

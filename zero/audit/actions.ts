@@ -10,8 +10,12 @@ export const auditSubjects = [
   'mail',
   'payment',
   'macro',
-  'savedView',
+  'view',
+  'tag',
   'slaPolicy',
+  'holiday',
+  'clientNote',
+  'data',
   'audit',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
@@ -29,7 +33,21 @@ export const auditActions = {
   'ticket.changeTeam': 'ticket',
   'ticket.close': 'ticket',
   'ticket.reopen': 'ticket',
+  'ticket.changeTitle': 'ticket',
+  'ticket.changeClient': 'ticket',
+  'ticket.changeRequester': 'ticket',
   'ticket.merge': 'ticket',
+  'ticket.unmerge': 'ticket',
+  'ticket.snooze': 'ticket',
+  'ticket.wake': 'ticket',
+  'ticket.tag': 'ticket',
+  'ticket.untag': 'ticket',
+  'ticket.relate': 'ticket',
+  'ticket.unrelate': 'ticket',
+  'ticket.follow': 'ticket',
+  'ticket.unfollow': 'ticket',
+  'ticket.applyMacro': 'ticket',
+  'ticket.export': 'ticket',
   'message.post': 'ticket',
   'note.write': 'ticket',
   'feedback.leave': 'ticket',
@@ -62,15 +80,26 @@ export const auditActions = {
 
   'payment.record': 'payment',
   'payment.change': 'payment',
+  'payment.void': 'payment',
+  'payment.import': 'payment',
   'macro.create': 'macro',
   'macro.change': 'macro',
   'macro.remove': 'macro',
-  'savedView.create': 'savedView',
-  'savedView.change': 'savedView',
-  'savedView.remove': 'savedView',
+  'view.create': 'view',
+  'view.change': 'view',
+  'view.remove': 'view',
+  'tag.create': 'tag',
+  'tag.change': 'tag',
+  'tag.remove': 'tag',
   'slaPolicy.create': 'slaPolicy',
   'slaPolicy.change': 'slaPolicy',
   'slaPolicy.remove': 'slaPolicy',
+  'holiday.create': 'holiday',
+  'holiday.remove': 'holiday',
+  'clientNote.write': 'clientNote',
+  'clientNote.remove': 'clientNote',
+  'data.import': 'data',
+  'data.export': 'data',
 
   'mail.retry': 'mail',
   'audit.export': 'audit',
@@ -79,6 +108,20 @@ export const auditActions = {
 export type AuditAction = keyof typeof auditActions;
 
 export const auditActionNames = Object.keys(auditActions) as AuditAction[];
+
+/** What people keep for themselves alone: changing it leaves no entry. A closed list, too. */
+export const untrailed = [
+  'draft.keep',
+  'draft.discard',
+  'draft.take',
+  'attachment.discard',
+  'notification.read',
+  'notification.readAll',
+  'preference.change',
+] as const;
+
+/** Whether the mutation `name` is on the closed list of those that leave no entry. */
+export const isUntrailed = (name: string) => untrailed.some((known) => known === name);
 
 /** Whether `name` is on the closed list. */
 export const isAuditAction = (name: string): name is AuditAction =>

@@ -9,3 +9,9 @@ export const seesClient = (ctx: Context) =>
   );
 
 export const visibleClients = (ctx: Context) => zql.client.where(seesClient(ctx));
+
+/** Never a client. */
+export const seesClientNote = (ctx: Context) =>
+  asked<'clientNote'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+
+export const visibleClientNotes = (ctx: Context) => zql.clientNote.where(seesClientNote(ctx));

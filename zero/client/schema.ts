@@ -9,3 +9,15 @@ export const client = table('client')
     createdAt: number().from('created_at'),
   })
   .primaryKey('id');
+
+export const clientNote = table('clientNote')
+  .from('client_note')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    clientId: string().from('client_id'),
+    authorId: string().from('author_id'),
+    body: string(),
+    createdAt: number().from('created_at'),
+  })
+  .primaryKey('id');

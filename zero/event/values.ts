@@ -10,6 +10,23 @@ export const eventKinds = [
   'type_changed',
   'reopened',
   'updated',
+  'title_changed',
+  'client_changed',
+  'requester_changed',
+  'merged',
+  'unmerged',
+  'snoozed',
+  'woken',
+  'tagged',
+  'untagged',
+  'related',
+  'unrelated',
+  'attached',
+  'macro_applied',
+  'sla_warned',
+  'sla_breached',
+  'survey_sent',
+  'feedback_left',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

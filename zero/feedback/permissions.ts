@@ -1,3 +1,4 @@
+import { zql } from '../builder';
 import { asked } from '../asked';
 import type { Context } from '../context';
 import { activeInternal, activeSelf } from '../member/permissions';
@@ -6,3 +7,5 @@ export const seesFeedback = (ctx: Context) =>
   asked<'ticketFeedback'>(ctx, ({ or, exists }) =>
     or(exists('members', activeInternal(ctx)), exists('clientMembers', activeSelf(ctx))),
   );
+
+export const visibleFeedback = (ctx: Context) => zql.ticketFeedback.where(seesFeedback(ctx));

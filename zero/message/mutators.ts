@@ -6,7 +6,7 @@ import { idSchema } from '../ids';
 import { assertInserted } from '../inserted';
 import { can } from '../roles';
 import { isDone, isReopenable, statusAfterMessage } from '../ticket/rules';
-import { ticketStatuses } from '../ticket/values';
+import { noMoment, ticketStatuses } from '../ticket/values';
 import { moveTo, ticketFor } from '../ticket/write';
 import { bodySchema } from './body';
 import { visibleMessages } from './permissions';
@@ -43,11 +43,21 @@ const post = tenantMutator(
     await assertInserted(tx, visibleMessages(ctx).where('id', args.id));
     await tx.mutate.ticket.update(
       author === 'client'
-        ? { id: ticket.id, lastClientMessageAt: at, updatedAt: at, lastActivityAt: at }
+        ? {
+            id: ticket.id,
+            lastClientMessageAt: at,
+            waitingSince: Math.min(ticket.waitingSince, at),
+            // Whoever slept until the client wrote is awake.
+            snoozedUntil: null,
+            snoozedUntilReply: false,
+            updatedAt: at,
+            lastActivityAt: at,
+          }
         : {
             id: ticket.id,
             firstRespondedAt: ticket.firstRespondedAt ?? at,
             lastAgentMessageAt: at,
+            waitingSince: noMoment,
             updatedAt: at,
             lastActivityAt: at,
           },

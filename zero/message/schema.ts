@@ -11,6 +11,8 @@ export const ticketMessage = table('ticketMessage')
     authorId: string().from('author_id').optional(),
     authorType: enumeration<AuthorType>().from('author_type'),
     body: string(),
+    /** Where it was written, if a merge moved it. */
+    originTicketId: string().from('origin_ticket_id').optional(),
     automatic: boolean(),
     createdAt: number().from('created_at'),
     /** Null here until the server's row came back: not yet sent. */

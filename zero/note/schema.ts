@@ -8,6 +8,8 @@ export const ticketNote = table('ticketNote')
     ticketId: string().from('ticket_id'),
     authorId: string().from('author_id').optional(),
     body: string(),
+    /** Where it was written, if a merge moved it. */
+    originTicketId: string().from('origin_ticket_id').optional(),
     createdAt: number().from('created_at'),
     /** Null here until the server's row came back: not yet saved. */
     receivedAt: number().from('received_at').optional(),

@@ -12,8 +12,13 @@ export const payment = table('payment')
     currency: string(),
     issuedOn: number().from('issued_on'),
     dueOn: number().from('due_on'),
+    /** What has come in so far, in minor units. */
+    paidMinor: number().from('paid_minor'),
     paidOn: number().from('paid_on').optional(),
+    description: string().optional(),
     voidedAt: number().from('voided_at').optional(),
+    voidReason: string().from('void_reason').optional(),
     createdAt: number().from('created_at'),
+    updatedAt: number().from('updated_at'),
   })
   .primaryKey('id');

@@ -15,6 +15,10 @@ const sameClient = (row: string, column = 'client_id') =>
 const anyoneOf = (row: string) => member(`m.organization_id = ${row}.organization_id`);
 const either = (row: string) => `(${internalOf(row)} or ${sameClient(row)})`;
 
+const owned = (row: string, column = 'member_id') =>
+  member(`m.organization_id = ${row}.organization_id and m.id = ${row}.${column}`);
+const ownOrShared = `(${internalOf('r')} and (r.is_shared or ${owned('r')}))`;
+
 const predicates: Record<string, string> = {
   organization: member('m.organization_id = r.id'),
   member: `(r.user_id = $1 or ${internalOf('r')})`,
@@ -28,6 +32,20 @@ const predicates: Record<string, string> = {
   ticket_event: internalOf('r'),
   ticket_feedback: either('r'),
   payment: either('r'),
+  client_note: internalOf('r'),
+  tag: internalOf('r'),
+  ticket_tag: internalOf('r'),
+  ticket_follower: internalOf('r'),
+  ticket_relation: internalOf('r'),
+  sla_policy: internalOf('r'),
+  holiday: internalOf('r'),
+  saved_view: ownOrShared,
+  macro: ownOrShared,
+  notification: owned('r'),
+  preference: owned('r', 'id'),
+  draft: `(${owned('r')} or (r.audience = 'internal' and ${internalOf('r')}))`,
+  attachment: `(${owned('r', 'uploader_id')} or (r.ticket_id is not null and ${internalOf('r')})
+    or (not r.is_internal and ${sameClient('r')}))`,
 };
 
 /** The tables that the oracle knows. */

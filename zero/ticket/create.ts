@@ -13,7 +13,7 @@ import { visibleMessages } from '../message/permissions';
 import { can } from '../roles';
 import { textSchema } from '../text';
 import { visibleTickets, visibleTicketTypes } from './permissions';
-import { ticketPriorities, titleLimit } from './values';
+import { noMoment, ticketPriorities, titleLimit } from './values';
 
 export const titleSchema = textSchema
   .trim()
@@ -61,6 +61,9 @@ export const create = tenantMutator(
       reopenedCount: 0,
       lastClientMessageAt: author === 'client' ? at : null,
       lastAgentMessageAt: author === 'agent' ? at : null,
+      waitingSince: author === 'client' ? at : noMoment,
+      snoozedUntilReply: false,
+      nextDueAt: noMoment,
     });
     await tx.mutate.ticketMessage.insert({
       id: args.messageId,

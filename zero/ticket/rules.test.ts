@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../roles';
 import type { Ticket } from '../schema';
 import { isReopenable, statusAfterMessage, statusChange } from './rules';
+import { noMoment } from './values';
 
 const DAY = 86_400_000;
 
@@ -28,6 +29,16 @@ const ticket: Ticket = {
   reopenedCount: 0,
   lastClientMessageAt: null,
   lastAgentMessageAt: null,
+  waitingSince: noMoment,
+  mergedIntoId: null,
+  snoozedUntil: null,
+  snoozedUntilReply: false,
+  firstResponseDueAt: null,
+  nextResponseDueAt: null,
+  resolutionDueAt: null,
+  nextDueAt: noMoment,
+  overdueSince: null,
+  surveyedAt: null,
 };
 
 const client: Actor = {

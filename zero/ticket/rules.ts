@@ -1,6 +1,6 @@
 import type { Actor } from '../roles';
 import type { Ticket } from '../schema';
-import type { TicketStatus } from './values';
+import { noMoment, type TicketStatus } from './values';
 
 const DAY_MS = 86_400_000;
 
@@ -18,7 +18,10 @@ export function isReopenable(ticket: Ticket, actor: Actor, at: number): boolean 
   return at - doneAt <= reopenDays * DAY_MS;
 }
 
-type StatusChange = Pick<Ticket, 'status' | 'resolvedAt' | 'closedAt' | 'reopenedCount'>;
+type StatusChange = Pick<
+  Ticket,
+  'status' | 'resolvedAt' | 'closedAt' | 'reopenedCount' | 'waitingSince'
+>;
 
 /** The columns that follow from moving the ticket to `status` at `at` (milliseconds). */
 export function statusChange(ticket: Ticket, status: TicketStatus, at: number): StatusChange {
@@ -29,6 +32,7 @@ export function statusChange(ticket: Ticket, status: TicketStatus, at: number): 
       resolvedAt: null,
       closedAt: null,
       reopenedCount: ticket.reopenedCount + reopened,
+      waitingSince: ticket.waitingSince,
     };
   }
   return {
@@ -36,6 +40,7 @@ export function statusChange(ticket: Ticket, status: TicketStatus, at: number): 
     resolvedAt: ticket.resolvedAt ?? at,
     closedAt: status === 'closed' ? at : null,
     reopenedCount: ticket.reopenedCount,
+    waitingSince: noMoment,
   };
 }
 

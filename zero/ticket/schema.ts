@@ -1,4 +1,4 @@
-import { enumeration, number, string, table } from '@rocicorp/zero';
+import { boolean, enumeration, number, string, table } from '@rocicorp/zero';
 import type { TicketChannel, TicketOrigin, TicketPriority, TicketStatus } from './values';
 
 export const ticketType = table('ticketType')
@@ -37,5 +37,18 @@ export const ticket = table('ticket')
     reopenedCount: number().from('reopened_count'),
     lastClientMessageAt: number().from('last_client_message_at').optional(),
     lastAgentMessageAt: number().from('last_agent_message_at').optional(),
+    /** Since when the client waits for a word from us; `noMoment` when she does not. */
+    waitingSince: number().from('waiting_since'),
+    mergedIntoId: string().from('merged_into_id').optional(),
+    snoozedUntil: number().from('snoozed_until').optional(),
+    snoozedUntilReply: boolean().from('snoozed_until_reply'),
+    firstResponseDueAt: number().from('first_response_due_at').optional(),
+    nextResponseDueAt: number().from('next_response_due_at').optional(),
+    resolutionDueAt: number().from('resolution_due_at').optional(),
+    /** The earliest promise that runs; `noMoment` while none does. */
+    nextDueAt: number().from('next_due_at'),
+    /** Since when a promise that still runs is broken. */
+    overdueSince: number().from('overdue_since').optional(),
+    surveyedAt: number().from('surveyed_at').optional(),
   })
   .primaryKey('id');

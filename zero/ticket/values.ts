@@ -20,3 +20,6 @@ export type TicketOrigin = (typeof ticketOrigins)[number];
 
 /** Longest title, in characters. */
 export const titleLimit = 200;
+
+/** Stands for "no clock is running": the last moment of the year 9999, so that ascending order puts it last. */
+export const noMoment = Date.UTC(9999, 11, 31, 23, 59, 59, 999);

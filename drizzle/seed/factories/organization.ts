@@ -73,9 +73,13 @@ export function makePayment(
     currency: 'EUR',
     issuedOn: isoDate(now),
     dueOn: isoDate(now + 14 * 86_400_000),
+    paidMinor: 0,
     paidOn: null,
+    description: null,
     voidedAt: null,
+    voidReason: null,
     createdAt: new Date(now),
+    updatedAt: new Date(now),
     ...given,
   });
 }

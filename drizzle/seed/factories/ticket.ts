@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { newId } from '@/zero/ids';
+import { noMoment } from '@/zero/ticket/values';
 import { ticketEvent } from '../../schema/event';
 import { ticketFeedback } from '../../schema/feedback';
 import { ticketMessage } from '../../schema/message';
@@ -42,6 +43,16 @@ export async function makeTicket(
       reopenedCount: 0,
       lastClientMessageAt: null,
       lastAgentMessageAt: null,
+      waitingSince: new Date(noMoment),
+      mergedIntoId: null,
+      snoozedUntil: null,
+      snoozedUntilReply: false,
+      firstResponseDueAt: null,
+      nextResponseDueAt: null,
+      resolutionDueAt: null,
+      nextDueAt: new Date(noMoment),
+      overdueSince: null,
+      surveyedAt: null,
       externalKey: null,
       ...given,
     };
@@ -75,6 +86,7 @@ export function makeMessage(
     authorId: null,
     authorType: 'client',
     body: 'The page reloads and that is it.',
+    originTicketId: null,
     automatic: false,
     createdAt,
     receivedAt: createdAt,
@@ -93,6 +105,7 @@ export function makeNote(
     ticketId: of.id,
     authorId: null,
     body: 'Old password on the handheld, I bet.',
+    originTicketId: null,
     createdAt,
     receivedAt: createdAt,
     ...given,

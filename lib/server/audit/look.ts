@@ -17,6 +17,13 @@ const statements: Partial<Record<AuditSubject, string>> = {
   ticket: rowOf('ticket'),
   client: rowOf('client'),
   team: rowOf('team'),
+  payment: rowOf('payment'),
+  macro: rowOf('macro'),
+  view: rowOf('saved_view'),
+  tag: rowOf('tag'),
+  slaPolicy: rowOf('sla_policy'),
+  holiday: rowOf('holiday'),
+  clientNote: rowOf('client_note'),
   organization: rowOf('organization', 'id'),
   // Name and title stand in the profile.
   member: `

@@ -6,4 +6,6 @@ export type Cause = {
   organizationId: string;
   memberId: string;
   userId: string;
+  /** The mutator's arguments, checked by the mutator itself. */
+  args: unknown;
 };

@@ -4,7 +4,7 @@ import { zeroDrizzle } from '@rocicorp/zero/server/adapters/drizzle';
 import type { Sql } from 'postgres';
 import { z } from 'zod';
 import type { Tx } from '@/zero/actor';
-import { isAuditAction } from '@/zero/audit/actions';
+import { isAuditAction, isUntrailed } from '@/zero/audit/actions';
 import type { Context } from '@/zero/context';
 import { refusal } from '@/zero/errors';
 import { mutators } from '@/zero/mutators';
@@ -58,11 +58,11 @@ export async function applyMutation(
     if (tx.location !== 'server') throw new Error('Authority is the server’s.');
     const query: Query = (text, params) => tx.dbTransaction.query(text, params);
     const place = await enterTenant(query, ctx, args);
+    const run = () => mustGetMutator(mutators, name).fn({ tx, args, ctx });
+    if (isUntrailed(name)) return await run();
     if (!isAuditAction(name)) throw new Error('No action of the trail has this name.');
-    const changes = await witness(query, { action: name, ...place, args }, () =>
-      mustGetMutator(mutators, name).fn({ tx, args, ctx }),
-    );
-    await follow({ query }, { action: name, ...place, userId: ctx.userId }, changes);
+    const changes = await witness(query, { action: name, ...place, args }, run);
+    await follow({ query }, { action: name, ...place, userId: ctx.userId, args }, changes);
   } catch (error) {
     if (isApplicationError(error)) throw error;
     log(isInvalid(error) ? 'warn' : 'error', 'mutation.failed', {

@@ -1,0 +1,12 @@
+import type { Effects } from '../zero/effect';
+import { endSessions } from './end-sessions';
+import { mailAnswer } from './mail-answer';
+import { mailInvitation } from './mail-invitation';
+
+export const memberEffects: Effects = {
+  'member.invite': mailInvitation,
+  'member.resend': mailInvitation,
+  'member.approve': mailAnswer,
+  'member.refuse': mailAnswer,
+  'member.disable': endSessions,
+};

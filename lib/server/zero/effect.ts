@@ -1,0 +1,10 @@
+import type { AuditAction } from '@/zero/audit/actions';
+import type { Change } from '../audit/witness';
+import type { Statements } from '../statements';
+import type { Cause } from './cause';
+
+/** What follows from a change, in its transaction and within the walls of whoever made it. */
+export type Effect = (tx: Statements, cause: Cause, change: Change) => Promise<void>;
+
+/** A feature's effects, by the action that they follow from. */
+export type Effects = Partial<Record<AuditAction, Effect>>;

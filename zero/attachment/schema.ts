@@ -1,0 +1,21 @@
+import { boolean, number, string, table } from '@rocicorp/zero';
+
+export const attachment = table('attachment')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    uploaderId: string().from('uploader_id'),
+    clientId: string().from('client_id').optional(),
+    ticketId: string().from('ticket_id').optional(),
+    messageId: string().from('message_id').optional(),
+    noteId: string().from('note_id').optional(),
+    isInternal: boolean().from('is_internal'),
+    name: string(),
+    mediaType: string().from('media_type'),
+    byteSize: number().from('byte_size'),
+    /** Of an image, in pixels. */
+    width: number().optional(),
+    height: number().optional(),
+    createdAt: number().from('created_at'),
+  })
+  .primaryKey('id');

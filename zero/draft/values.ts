@@ -1,0 +1,3 @@
+/** What a draft will become. */
+export const draftKinds = ['reply', 'note'] as const;
+export type DraftKind = (typeof draftKinds)[number];

@@ -1,0 +1,17 @@
+import { boolean, enumeration, json, number, string, table } from '@rocicorp/zero';
+import type { MacroActions, MacroKind } from './values';
+
+export const macro = table('macro')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    memberId: string().from('member_id'),
+    isShared: boolean().from('is_shared'),
+    kind: enumeration<MacroKind>(),
+    name: string(),
+    body: string(),
+    actions: json<MacroActions>(),
+    createdAt: number().from('created_at'),
+    updatedAt: number().from('updated_at'),
+  })
+  .primaryKey('id');

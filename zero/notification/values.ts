@@ -1,0 +1,22 @@
+/** What a person can be told of. */
+export const notificationKinds = [
+  'assigned',
+  'mentioned',
+  'replied',
+  'sla_warned',
+  'sla_breached',
+  'feedback_left',
+  'join_requested',
+  'woken',
+  'resolved',
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
+
+/** When a mail of a kind goes out. */
+export const mailChoices = ['at_once', 'digest', 'never'] as const;
+export type MailChoice = (typeof mailChoices)[number];
+
+/** A person's choice for each kind; what is absent is as the kind's default says. */
+export type NotificationChoices = Partial<
+  Record<NotificationKind, { mail: MailChoice; push: boolean }>
+>;

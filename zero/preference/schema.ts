@@ -1,0 +1,15 @@
+import { json, number, string, table } from '@rocicorp/zero';
+import type { NotificationChoices } from '../notification/values';
+import type { ListChoices } from './values';
+
+/** Its id is the member's. */
+export const preference = table('preference')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    undoSendSeconds: number().from('undo_send_seconds'),
+    notifications: json<NotificationChoices>(),
+    lists: json<ListChoices>(),
+    updatedAt: number().from('updated_at'),
+  })
+  .primaryKey('id');
