@@ -1,6 +1,7 @@
 import { verifyPassword } from 'better-auth/crypto';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noMoment } from '@/zero/ticket/values';
 import { isSeeded, seed } from './seed';
 import { demoPassword, logins } from './seed/logins';
 import { acme, acmeTickets, northwind } from './seed/plans';
@@ -124,8 +125,12 @@ describe('its history', () => {
       select table_name as table, column_name as column from information_schema.columns
       where table_schema = 'public' and data_type = 'timestamp with time zone'`;
     expect(columns.length).toBeGreaterThan(20);
-    for (const { table, column } of columns) {
-      const late = sql`select ${sql(column)} from ${sql(table)} where ${sql(column)} > ${now} limit 1`;
+    // What is due, or asleep, is to come.
+    const past = columns.filter(({ column }) => !/(^|_)(due_at|warn_at|until)$/.test(column));
+    for (const { table, column } of past) {
+      const late = sql`
+        select ${sql(column)} from ${sql(table)}
+        where ${sql(column)} > ${now} and ${sql(column)} <> ${new Date(noMoment)} limit 1`;
       expect(await offenders(late), `${table}.${column}`).toEqual([]);
     }
     const dates = sql`

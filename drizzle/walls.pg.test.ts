@@ -11,6 +11,7 @@ import {
   makeTicket,
 } from './seed/factories/ticket';
 import type { OrganizationRow, TicketRow } from './seed/rows';
+import { oneOfEach } from '@/drizzle/testing/one-of-each';
 import { type TestDatabase, testDatabase } from './testing/database';
 
 /** The organization itself, and mails that may go to a person of none. */
@@ -46,6 +47,7 @@ beforeAll(async () => {
   customer = await makeMember(owner, { organizationId, userId: clientId, clientId: mine.id });
   own = await filledTicket(mine.id);
   others = await filledTicket(other.id);
+  await oneOfEach(owner);
 });
 
 afterAll(() => database.drop());

@@ -476,7 +476,7 @@ CREATE POLICY draft_own_or_handed ON draft AS RESTRICTIVE
   WITH CHECK (member_id = (select app_member()) OR (audience = 'internal' AND (select app_is_internal())));
 --> statement-breakpoint
 CREATE POLICY preference_own ON preference AS RESTRICTIVE FOR ALL
-  USING (id = (select app_member()) OR (select app_is_internal()))
+  USING (id = (select app_member()) OR (select app_is_worker()))
   WITH CHECK (id = (select app_member()));
 --> statement-breakpoint
 CREATE POLICY push_subscription_own ON push_subscription AS RESTRICTIVE

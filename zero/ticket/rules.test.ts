@@ -65,6 +65,7 @@ describe('statusChange', () => {
       resolvedAt: null,
       closedAt: null,
       reopenedCount: 1,
+      waitingSince: noMoment,
     });
   });
 
