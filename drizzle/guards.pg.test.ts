@@ -150,12 +150,20 @@ async function findings(): Promise<string[]> {
         const what = `${person.email} ${table}`;
         expectEqual(what, rows.map(({ id }) => id).toSorted(), expected.get(what));
       }
-      for (const table of ['sla_clock', 'bulk_change', 'bulk_item']) {
+      for (const table of [
+        'sla_clock',
+        'bulk_change',
+        'bulk_item',
+        'fact_stale',
+        'schedule_version',
+      ]) {
         const [row] = await sql.unsafe(
           `select array_agg(distinct organization_id::text) "of" from ${table}`,
         );
         expectEqual(`${person.email} ${table}`, row?.['of'], [person.organizationId]);
       }
+      const segments = await sql`select from analytics_segment`;
+      expectEqual(`${person.email} analytics_segment`, segments.count, isInternal(person) ? 1 : 0);
       const subscriptions = await sql`select from push_subscription`;
       expectEqual(`${person.email} push_subscription`, subscriptions.count, 1);
       const announcements = await sql`select from announcement`;
@@ -212,6 +220,8 @@ async function probeBeforeEntering({ email, userId }: Person, expectEqual: Expec
   expectEqual('a proved address finds its places', places, 1);
   const taken = await count(address, 'update member set last_signed_in_at = now()');
   expectEqual('a proved address marks its places', taken, 1);
+  const stale = 'select distinct organization_id from fact_stale';
+  expectEqual('the worker finds what is out of date', await count(worker, stale), 2);
   for (const table of ['organization', 'audit_entry', 'audit_seal', 'mail', 'announcement']) {
     expectEqual(`the worker sees every ${table}`, await count(worker, `select from ${table}`), 2);
   }

@@ -1,4 +1,5 @@
 import { defineQueries } from '@rocicorp/zero';
+import { analyticsQueries } from './analytics/queries';
 import { clientQueries } from './client/queries';
 import { memberQueries } from './member/queries';
 import { teamQueries } from './team/queries';
@@ -6,6 +7,7 @@ import { ticketQueries } from './ticket/queries';
 
 /** Everything that anyone may read. */
 export const queries = defineQueries({
+  analytics: analyticsQueries,
   member: memberQueries,
   client: clientQueries,
   team: teamQueries,

@@ -1,4 +1,5 @@
 import { relationships } from '@rocicorp/zero';
+import { analyticsManifest, ticketFact } from './analytics/schema';
 import { attachment } from './attachment/schema';
 import { client, clientNote } from './client/schema';
 import { draft } from './draft/schema';
@@ -259,4 +260,6 @@ export const allRelationships = [
   })),
   relationships(slaPolicy, ({ many }) => ({ members: many(membersOf) })),
   relationships(holiday, ({ many }) => ({ members: many(membersOf) })),
+  relationships(ticketFact, ({ many }) => ({ members: many(membersOf) })),
+  relationships(analyticsManifest, ({ many }) => ({ members: many(membersOf) })),
 ];

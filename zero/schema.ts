@@ -1,4 +1,5 @@
 import { createSchema, type Row } from '@rocicorp/zero';
+import { analyticsManifest, ticketFact } from './analytics/schema';
 import { attachment } from './attachment/schema';
 import { client, clientNote } from './client/schema';
 import { draft } from './draft/schema';
@@ -50,6 +51,8 @@ export const schema = createSchema({
     preference,
     slaPolicy,
     holiday,
+    ticketFact,
+    analyticsManifest,
   ],
   relationships: allRelationships,
 });

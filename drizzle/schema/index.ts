@@ -1,4 +1,5 @@
 // The one barrel that drizzle-kit and the query builder need.
+export * from './analytics';
 export * from './announcement';
 export * from './attachment';
 export * from './audit';

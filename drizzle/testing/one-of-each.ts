@@ -64,6 +64,10 @@ const statements = [
   `insert into bulk_item (id, organization_id, bulk_id, ticket_id, outcome)
    select ${id}, b.organization_id, b.id, x.ticket_id, 'changed' from bulk_change b
    join lateral (select ticket_id from something t where t.organization_id = b.organization_id limit 1) x on true`,
+  `insert into ticket_fact (id, organization_id, number, month, fact, changed_at)
+   select x.ticket_id, x.organization_id, t.number, '2020-01', '{}', now() from something x join ticket t on t.id = x.ticket_id`,
+  `insert into analytics_manifest (id, organization_id, sealed_at) select organization_id, organization_id, now() ${first}`,
+  `insert into analytics_segment (organization_id, hash, body) select organization_id, repeat('a', 64), '' ${first}`,
   `insert into announcement (id, organization_id, kind) select ${id}, organization_id, 'woken' ${first}`,
   `insert into attachment (id, organization_id, uploader_id, client_id, ticket_id, is_internal, name, media_type, byte_size, storage_key, checksum)
    select ${id}, x.organization_id, s.member_id, x.client_id, x.ticket_id, internal, 'a.txt', 'text/plain', 1,

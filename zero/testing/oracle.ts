@@ -39,6 +39,8 @@ const predicates: Record<string, string> = {
   ticket_relation: internalOf('r'),
   sla_policy: internalOf('r'),
   holiday: internalOf('r'),
+  ticket_fact: internalOf('r'),
+  analytics_manifest: internalOf('r'),
   saved_view: ownOrShared,
   macro: ownOrShared,
   notification: owned('r'),

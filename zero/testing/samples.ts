@@ -19,6 +19,8 @@ const page = { organizationId, limit: 50, start: null, direction: 'forward' };
 
 /** Arguments with which each registered query is tried; a query without an entry fails the tests. */
 export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefined)[]> = {
+  'analytics.manifest': [{ organizationId }],
+  'analytics.delta': [{ organizationId }],
   'member.mine': [undefined],
   'member.all': [{ organizationId }],
   'member.staff': [{ organizationId }],
