@@ -45,6 +45,7 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
     args: ({ ticketId }) => ({ ticketId, priority: 'urgent' }),
   },
   'ticket.changeType': { may: staff, args: ({ ticketId, typeId }) => ({ ticketId, typeId }) },
+  'ticket.changeTeam': { may: staff, args: ({ ticketId, teamId }) => ({ ticketId, teamId }) },
   'ticket.close': { may: insiders, args: ({ ticketId }) => ({ ticketId }) },
   'ticket.reopen': { may: insiders, args: ({ ticketId }) => ({ ticketId }) },
   'message.post': {
