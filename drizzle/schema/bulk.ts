@@ -3,7 +3,14 @@ import { createdAt, id, instant, oneOf, organizationId } from './columns';
 import { member } from './member';
 import { ticket } from './ticket';
 
-export const bulkOutcomes = ['changed', 'unchanged', 'refused', 'undone', 'kept'] as const;
+export const bulkOutcomes = [
+  'pending',
+  'changed',
+  'unchanged',
+  'refused',
+  'undone',
+  'kept',
+] as const;
 
 /** One change that somebody made to many tickets at once. Server only. */
 export const bulkChange = pgTable(

@@ -1,0 +1,2 @@
+ALTER TABLE "bulk_item" DROP CONSTRAINT "bulk_item_outcome";--> statement-breakpoint
+ALTER TABLE "bulk_item" ADD CONSTRAINT "bulk_item_outcome" CHECK ("bulk_item"."outcome" in ('pending', 'changed', 'unchanged', 'refused', 'undone', 'kept'));
