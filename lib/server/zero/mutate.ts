@@ -81,7 +81,7 @@ const memberSchema = z.object({ id: z.string() });
  * Holds the transaction to the organization that the mutation names, provided that the asker is an
  * active member there. Throws a refusal otherwise.
  */
-async function enterTenant(query: Query, ctx: Context, args: unknown) {
+export async function enterTenant(query: Query, ctx: Context, args: unknown) {
   const place = placeSchema.safeParse(args);
   if (!place.success) throw refusal('INVALID', 'This change names no organization.');
   const { organizationId } = place.data;

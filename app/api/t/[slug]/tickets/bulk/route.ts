@@ -1,0 +1,7 @@
+import { answerBulk } from '@/lib/server/bulk/answer';
+
+type Context = { params: Promise<{ slug: string }> };
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return answerBulk(request, (await params).slug);
+}

@@ -1,0 +1,61 @@
+import { isApplicationError } from '@rocicorp/zero/server';
+import { z } from 'zod';
+import { bulkRequestSchema } from '@/zero/bulk/request';
+import { idSchema } from '@/zero/ids';
+import { database } from '../database';
+import { problem } from '../problem';
+import { type Asker, notFound, withAsker } from '../tenant';
+import { throttle } from '../throttle/throttle';
+import { tooMany } from '../throttle/too-many';
+import { dbProvider } from '../zero/mutate';
+import { beginBulk } from './begin';
+import type { BulkDesk } from './desk';
+import { assertOwnBulk, cancelBulk, runBulk, undoBulk } from './run';
+import { progressResponse } from './stream';
+
+/** More than a person starts by hand. */
+const perPerson = { limit: 60, windowSeconds: 60 };
+
+/** Begins a bulk change, or goes on with one, and streams how far it is. */
+export const answerBulk = (request: Request, slug: string) =>
+  answer(request, slug, bulkRequestSchema, async (desk, wanted) => {
+    await beginBulk(desk, wanted);
+    return progressResponse(runBulk(desk, wanted.id));
+  });
+
+const ownSchema = z.strictObject({ id: idSchema });
+
+/** Takes one's own bulk change back, and streams how far that is. */
+export const answerUndo = (request: Request, slug: string) =>
+  answer(request, slug, ownSchema, async (desk, { id }) => {
+    await assertOwnBulk(desk, id);
+    return progressResponse(undoBulk(desk, id));
+  });
+
+/** Stops one's own bulk change where it is. */
+export const answerCancel = (request: Request, slug: string) =>
+  answer(request, slug, ownSchema, async (desk, { id }) => {
+    await cancelBulk(desk, id);
+    return new Response(null, { status: 204 });
+  });
+
+function answer<Wanted>(
+  request: Request,
+  slug: string,
+  schema: z.ZodType<Wanted>,
+  run: (desk: BulkDesk, wanted: Wanted) => Promise<Response>,
+): Promise<Response> {
+  return withAsker(request, slug, async (asker: Asker) => {
+    const wanted = schema.safeParse(await request.json().catch(() => undefined));
+    if (!wanted.success) return problem(400, 'This change is not valid.');
+    const wait = await throttle(database().sql, `bulk:${asker.userId}`, perPerson);
+    if (wait !== undefined) return tooMany(wait);
+    const { userId, organizationId } = asker;
+    try {
+      return await run({ provider: dbProvider(), userId, organizationId }, wanted.data);
+    } catch (error) {
+      if (isApplicationError(error)) return notFound();
+      throw error;
+    }
+  });
+}

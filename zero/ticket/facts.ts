@@ -1,0 +1,70 @@
+import type { Ticket, TicketTag } from '../schema';
+import type { TicketChange } from './change';
+
+/** What a change can change of a ticket, and its undoing brings back. */
+export type TicketFacts = Pick<
+  Ticket,
+  | 'status'
+  | 'priority'
+  | 'assigneeId'
+  | 'typeId'
+  | 'teamId'
+  | 'title'
+  | 'snoozedUntil'
+  | 'snoozedUntilReply'
+  | 'mergedIntoId'
+> & {
+  /** In the order of their ids. */
+  tagIds: readonly string[];
+};
+
+type SomeFacts = Partial<TicketFacts>;
+
+/** What a change did to one ticket: the facts that differ, as they were and as they became. */
+export type FactsChange = { before: SomeFacts; after: SomeFacts };
+
+/** The facts of a ticket's row and of its tags' rows. */
+export function factsOf(ticket: Ticket, tags: readonly Pick<TicketTag, 'tagId'>[]): TicketFacts {
+  return {
+    status: ticket.status,
+    priority: ticket.priority,
+    assigneeId: ticket.assigneeId,
+    typeId: ticket.typeId,
+    teamId: ticket.teamId,
+    title: ticket.title,
+    snoozedUntil: ticket.snoozedUntil,
+    snoozedUntilReply: ticket.snoozedUntilReply,
+    mergedIntoId: ticket.mergedIntoId,
+    tagIds: tags.map(({ tagId }) => tagId).toSorted(),
+  };
+}
+
+/** What became different between two looks at one ticket; undefined where nothing did. */
+export function changeBetween(before: TicketFacts, after: TicketFacts): FactsChange | undefined {
+  const names = namesOf(before).filter((name) => !isSame(before[name], after[name]));
+  if (names.length === 0) return undefined;
+  return { before: pick(before, names), after: pick(after, names) };
+}
+
+/** Whether everything that a change set is still as it left it, so that undoing overwrites nobody. */
+export const isUntouched = (now: TicketFacts, { after }: FactsChange) =>
+  namesOf(after).every((name) => isSame(now[name], after[name]));
+
+/** The changes that bring back what was before. */
+export function undoing({ before }: FactsChange): TicketChange[] {
+  const { status, priority, assigneeId, typeId, teamId } = before;
+  const changes: TicketChange[] = [];
+  if (assigneeId !== undefined) changes.push({ kind: 'assign', assigneeId });
+  if (teamId !== undefined) changes.push({ kind: 'team', teamId });
+  if (typeId !== undefined) changes.push({ kind: 'type', typeId });
+  if (priority !== undefined) changes.push({ kind: 'priority', priority });
+  if (status !== undefined) changes.push({ kind: 'status', status });
+  return changes;
+}
+
+const namesOf = (facts: SomeFacts) => Object.keys(facts) as (keyof TicketFacts)[];
+
+const pick = (facts: TicketFacts, names: (keyof TicketFacts)[]): SomeFacts =>
+  Object.fromEntries(names.map((name) => [name, facts[name]]));
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
