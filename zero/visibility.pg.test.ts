@@ -30,6 +30,7 @@ const rootTables: Record<string, string> = {
   'ticket.row': 'ticket',
   'ticket.byNumber': 'ticket',
   'ticket.byId': 'ticket',
+  'ticket.facts': 'ticket',
   'ticket.types': 'ticketType',
 };
 
@@ -219,6 +220,7 @@ async function generateArguments(
     ]),
     'ticket.bounded': inEach(() => [{ filter: { status: ['new', 'open'] }, limit: 1_000 }]),
     'ticket.row': inEach(() => ids.map((id) => ({ id }))),
+    'ticket.facts': inEach(() => [{ ids: ids.slice(0, 100) }]),
     'ticket.byId': inEach(() =>
       [...ids.filter((_, index) => index % 4 === 0), ...demo.map(({ id }) => id)].map((id) => ({
         id,

@@ -36,5 +36,6 @@ export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefine
   'ticket.row': [{ organizationId, id }],
   'ticket.byNumber': [{ organizationId, number: 42 }],
   'ticket.byId': [{ organizationId, id }],
+  'ticket.facts': [{ organizationId, ids: [id] }],
   'ticket.types': [{ organizationId }],
 };

@@ -39,6 +39,22 @@ export function factsOf(ticket: Ticket, tags: readonly Pick<TicketTag, 'tagId'>[
   };
 }
 
+/** The facts of a ticket once `change` is made of it. */
+export function afterChange(facts: TicketFacts, change: TicketChange): TicketFacts {
+  switch (change.kind) {
+    case 'assign':
+      return { ...facts, assigneeId: change.assigneeId };
+    case 'status':
+      return { ...facts, status: change.status };
+    case 'priority':
+      return { ...facts, priority: change.priority };
+    case 'type':
+      return { ...facts, typeId: change.typeId };
+    case 'team':
+      return { ...facts, teamId: change.teamId };
+  }
+}
+
 /** What became different between two looks at one ticket; undefined where nothing did. */
 export function changeBetween(before: TicketFacts, after: TicketFacts): FactsChange | undefined {
   const names = namesOf(before).filter((name) => !isSame(before[name], after[name]));

@@ -9,6 +9,7 @@ import { seesProfile } from '../member/permissions';
 import { seesMessage } from '../message/permissions';
 import { seesNote } from '../note/permissions';
 import type { Schema } from '../schema';
+import { seesTicketTag } from '../tag/permissions';
 import { matches, ticketFilterSchema } from './filter';
 import { seesTicketType, visibleTickets, visibleTicketTypes } from './permissions';
 
@@ -116,6 +117,16 @@ const row = defineQuery(organization.extend({ id: idSchema }), ({ args, ctx }) =
     .one(),
 );
 
+/** Some tickets with their tags and nothing more: for what a change of them changes. */
+const facts = defineQuery(
+  organization.extend({ ids: z.array(idSchema).min(1).max(100) }),
+  ({ args, ctx }) =>
+    visibleTickets(ctx)
+      .where('organizationId', args.organizationId)
+      .where('id', 'IN', args.ids)
+      .related('ticketTags', (tags) => tags.where(seesTicketTag(ctx))),
+);
+
 const types = defineQuery(organization, ({ args, ctx }) =>
   visibleTicketTypes(ctx)
     .where('organizationId', args.organizationId)
@@ -123,4 +134,4 @@ const types = defineQuery(organization, ({ args, ctx }) =>
     .orderBy('id', 'asc'),
 );
 
-export const ticketQueries = { list, bounded, row, byNumber, byId, types };
+export const ticketQueries = { list, bounded, row, byNumber, byId, facts, types };

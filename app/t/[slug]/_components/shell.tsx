@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } fr
 import { KeyboardListener } from '@/components/keyboard/keyboard-listener';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
+import { UndoShortcut } from '@/components/undo/undo-shortcut';
 import { can } from '@/zero/roles';
 import { CommandPalette } from './command-palette';
 import { ConnectionBanner } from './connection-banner';
@@ -51,6 +52,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <ShellActionsContext value={actions}>
       <KeyboardListener />
       <GoShortcuts />
+      <UndoShortcut />
       {actor.userType === 'internal' && <Preload organizationId={organization.id} />}
       <a
         href="#main"

@@ -1,28 +1,23 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useTenant } from '@/components/sync/tenant';
-import { useWrite } from '@/components/sync/use-write';
-import { mutators } from '@/zero/mutators';
+import { useChange } from '@/components/undo/use-change';
 import type { TicketPriority, TicketStatus } from '@/zero/ticket/values';
 
-/** What staff can change of a ticket; each shows at once and says so when it did not go through. */
+/** What staff can change of a ticket; each shows at once, can be undone, and says so when it did not go through. */
 export function useTicketChanges(ticketId: string) {
-  const { organization } = useTenant();
-  const write = useWrite();
+  const change = useChange();
   return useMemo(() => {
-    const place = () => ({ ticketId, organizationId: organization.id, at: Date.now() });
+    const ids = [ticketId];
     return {
-      assign: (assigneeId: string | null) =>
-        void write(mutators.ticket.assign({ ...place(), assigneeId }), 'Assignment'),
-      changeStatus: (status: TicketStatus) =>
-        void write(mutators.ticket.changeStatus({ ...place(), status }), 'Status'),
+      assign: (assigneeId: string | null) => void change({ kind: 'assign', assigneeId }, ids),
+      changeStatus: (status: TicketStatus) => void change({ kind: 'status', status }, ids),
       changePriority: (priority: TicketPriority) =>
-        void write(mutators.ticket.changePriority({ ...place(), priority }), 'Priority'),
-      changeType: (typeId: string | null) =>
-        void write(mutators.ticket.changeType({ ...place(), typeId }), 'Type'),
+        void change({ kind: 'priority', priority }, ids),
+      changeType: (typeId: string | null) => void change({ kind: 'type', typeId }, ids),
+      changeTeam: (teamId: string | null) => void change({ kind: 'team', teamId }, ids),
     };
-  }, [ticketId, organization.id, write]);
+  }, [ticketId, change]);
 }
 
 export type TicketChanges = ReturnType<typeof useTicketChanges>;
