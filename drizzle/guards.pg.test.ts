@@ -52,6 +52,8 @@ beforeAll(async () => {
     await owner`
       insert into mail (id, organization_id, dedupe_key, recipient, template)
       values (${randomUUID()}, ${organizationId}, ${entryId}, 'someone@opsdesk.test', 'reset')`;
+    await owner`
+      insert into discarded_file (storage_key, organization_id) values (${entryId}, ${organizationId})`;
   }
   expected = new Map();
   for (const person of people) {
@@ -194,6 +196,8 @@ async function probeWrites({ userId, organizationId }: Person, expectEqual: Expe
     expectEqual('a dead letter is retried', retried.count, 1);
     const read = await sql`update notification set read_at = now()`;
     expectEqual('a person reads her own notifications alone', read.count, 1);
+    const thrownAway = await sql`delete from attachment where ticket_id is null`;
+    expectEqual('a person throws her own unsent files away', thrownAway.count, 1);
     await sql`
       insert into announcement (id, organization_id, kind)
       values (${randomUUID()}, ${organizationId}, 'woken')`;
@@ -222,7 +226,17 @@ async function probeBeforeEntering({ email, userId }: Person, expectEqual: Expec
   expectEqual('a proved address marks its places', taken, 1);
   const stale = 'select distinct organization_id from fact_stale';
   expectEqual('the worker finds what is out of date', await count(worker, stale), 2);
-  for (const table of ['organization', 'audit_entry', 'audit_seal', 'mail', 'announcement']) {
+  const unsent = 'select distinct organization_id from attachment';
+  expectEqual('the worker finds files that were never sent', await count(worker, unsent), 2);
+  const seenByWorker = [
+    'organization',
+    'audit_entry',
+    'audit_seal',
+    'mail',
+    'announcement',
+    'discarded_file',
+  ];
+  for (const table of seenByWorker) {
     expectEqual(`the worker sees every ${table}`, await count(worker, `select from ${table}`), 2);
   }
   expectEqual('nobody sees a ticket', await count({}, 'select from ticket'), 0);

@@ -11,7 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { attachmentLimit, fileNameLimit } from '@/zero/attachment/values';
-import { createdAt, id, lengthWithin, organizationId } from './columns';
+import { createdAt, id, instant, lengthWithin, organizationId } from './columns';
 import { member } from './member';
 import { ticketMessage } from './message';
 import { ticketNote } from './note';
@@ -84,3 +84,10 @@ export const attachment = pgTable(
     ),
   ],
 );
+
+/** Files whose row is gone, or was never kept: the worker removes them from the storage. Written by a trigger. */
+export const discardedFile = pgTable('discarded_file', {
+  storageKey: text('storage_key').primaryKey(),
+  organizationId: organizationId(),
+  discardedAt: instant('discarded_at').notNull().defaultNow(),
+});

@@ -7,7 +7,7 @@ import { activeInternal, activeSelf } from '../member/permissions';
 export const seesAttachment = (ctx: Context) =>
   asked<'attachment'>(ctx, ({ or, and, cmp, exists }) =>
     or(
-      exists('owner', activeSelf(ctx)),
+      and(cmp('ticketId', 'IS', null), exists('owner', activeSelf(ctx))),
       and(cmp('ticketId', 'IS NOT', null), exists('members', activeInternal(ctx))),
       and(cmp('isInternal', false), exists('clientMembers', activeSelf(ctx))),
     ),
