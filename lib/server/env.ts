@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { databaseLogins, type DatabaseLogins } from './database-logins';
 import { localSecrets, type Secrets } from './secrets';
 import { SetupError } from './setup-error';
+import { type S3Settings, s3Settings, storageVariables } from './storage/variables';
 
 /** Everything Opsdesk reads from its environment, checked; see `.env.example` for each variable. */
 export interface Env extends DatabaseLogins {
@@ -28,6 +29,8 @@ export interface Env extends DatabaseLogins {
   zeroAdminPassword: string;
   /** Undefined: mails stay in the local mailbox. */
   resend: { apiKey: string; from: string; baseUrl: string | undefined } | undefined;
+  /** Undefined: files are kept in `dataDir`. */
+  s3: S3Settings | undefined;
 }
 
 type Variables = Record<string, string | undefined>;
@@ -56,6 +59,7 @@ const variablesSchema = z.object({
   RESEND_API_KEY: z.string().optional(),
   RESEND_FROM: z.string().optional(),
   RESEND_BASE_URL: z.url('an address').optional(),
+  ...storageVariables,
 });
 
 let memo: Env | undefined;
@@ -111,6 +115,7 @@ export function parseEnv(
     zeroMutateApiKey: need('ZERO_MUTATE_API_KEY'),
     zeroAdminPassword: need('ZERO_ADMIN_PASSWORD'),
     resend: resendOf(read),
+    s3: s3Settings(read),
     ...databaseLogins(read, { authSecret, secrets }),
   };
 }
