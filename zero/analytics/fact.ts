@@ -37,7 +37,7 @@ export type Fact = {
 
   /** The last time it was done, for tickets that are done now. */
   resolvedAt: number | null;
-  /** Who had it then. */
+  /** Who had it when it was last done, also if it was reopened since. */
   resolverId: string | null;
   resolutionCalendar: number | null;
   resolutionBusiness: number | null;

@@ -1,0 +1,73 @@
+import type { Spread } from './quantile';
+import type { Dimension } from './question';
+
+/** The figures of one span. Counts are of tickets or events, spreads in seconds of the hours asked for. */
+export type Figures = {
+  created: number;
+  solved: number;
+  reopened: number;
+  /** The stock at the span's end, or now where the span has not ended. */
+  backlog: number;
+  firstResponse: Spread;
+  /** Empty until the details have arrived. */
+  nextResponse: Spread;
+  resolution: Spread;
+  slaMet: number;
+  slaBreached: number;
+  /** Ratings, and those of 4 and 5 among them. */
+  rated: number;
+  good: number;
+  /** Surveys sent. */
+  surveyed: number;
+  /** Tickets that were solved at least once, and those of them reopened within seven days of it. */
+  solvedTickets: number;
+  cameBack: number;
+  /** Solved with one reply, never waiting, never reopened. */
+  oneTouch: number;
+};
+
+export type SeriesPoint = Omit<Figures, 'solvedTickets' | 'cameBack'> & {
+  /** Seconds since the epoch. */
+  from: number;
+};
+
+/** The figures of one value of a dimension, inside the period. */
+export type Part = {
+  /** An id, a word of a closed list, or null for nobody and none. */
+  key: string | null;
+  created: number;
+  solved: number;
+  backlog: number;
+  slaMet: number;
+  slaBreached: number;
+  rated: number;
+  good: number;
+  firstResponse: Spread;
+  resolution: Spread;
+  /** Seconds since the epoch; 0 before the details have arrived. */
+  lastClientMessageAt: number;
+};
+
+/** The upper edges of the histograms' bars, in seconds; one more bar has what is above the last. */
+export const histogramEdges = [
+  300, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 57_600, 86_400, 172_800, 259_200, 604_800,
+  1_209_600, 2_592_000,
+] as const;
+
+export type Answer = {
+  period: Figures;
+  comparison: Figures | null;
+  series: SeriesPoint[];
+  comparisonSeries: SeriesPoint[] | null;
+  /** Of the dimensions asked for; each as if the filter did not name that dimension, so that its other values can be chosen. */
+  parts: Partial<Record<Dimension, Part[]>>;
+  /** Tickets created in each hour of the local week, Monday's first hour first. */
+  heat: number[];
+  histograms: { firstResponse: number[]; nextResponse: number[]; resolution: number[] };
+  /** Ages of the backlog as it is now. */
+  backlogAges: number[];
+  /** Clients who wait for a first word from us, and since when the first of them. */
+  unanswered: { n: number; since: number | null };
+  /** Whether a month is still without its details. */
+  isPartial: boolean;
+};

@@ -1,0 +1,232 @@
+import { flag, nothing, slaStateCode } from '../segment/layout';
+import { histogramEdges } from './answer';
+import type { Chunk } from './chunk';
+import { clear, type Deeds, newDeeds } from './deeds';
+import { columnsOf, type Mask } from './mask';
+import type { Parts } from './parts';
+import { type Dimension, dimensions, type Question } from './question';
+import type { Timeline } from './timeline';
+
+const day = 86_400;
+/** Days within which a reopening counts against a solution. */
+const comeBackDays = 7;
+const met = slaStateCode.code('met');
+const breached = slaStateCode.code('breached');
+const otherDimensions = dimensions.filter((dimension) => dimension !== 'agent');
+
+/** A question on its way through the facts, and what was found so far. */
+export type Pass = {
+  question: Question;
+  timeline: Timeline;
+  mask: Mask;
+  parts: readonly { dimension: Dimension; parts: Parts }[];
+  /** What was over before this moment counts nowhere. */
+  since: number;
+  weekHourOf: (at: number) => number;
+  heat: Uint32Array;
+  backlogAges: Uint32Array;
+  unanswered: { n: number; since: number | null };
+  isPartial: boolean;
+};
+
+/** Counts what a chunk has to say. */
+export function passOver(chunk: Chunk, pass: Pass): void {
+  const { mask, parts, since } = pass;
+  const { withLastContact = false } = pass.question;
+  pass.isPartial ||= chunk.detail === undefined && chunk.length > 0;
+  if (chunk.latest < since && !withLastContact) return;
+  const columns = columnsOf(chunk);
+  const others = otherDimensions.map((dimension) => columns[dimension]);
+  const lookups = otherDimensions.map((dimension) => mask[dimension]);
+  const { overruled, flags, assignee, responder, resolver, lastAt, detail, length } = chunk;
+  const deeds = newDeeds();
+
+  for (let row = 0; row < length; row++) {
+    const isOver = (lastAt[row] ?? 0) < since;
+    if (isOver && !withLastContact) continue;
+    if (overruled[row] === 1 || ((flags[row] ?? 0) & mask.hidden) !== 0) continue;
+    const missed = mask.isOpen ? hit : missedBy(row, others, lookups);
+    if (missed === several) continue;
+    clear(deeds);
+    deeds.holds = mask.agent[assignee[row] ?? 0] === 1;
+    deeds.responded = mask.agent[responder[row] ?? 0] === 1;
+    deeds.resolved = mask.agent[resolver[row] ?? 0] === 1;
+    deeds.lastClientMessageAt = detail?.lastClientMessageAt[row] ?? 0;
+    if (!isOver) read(deeds, chunk, row, pass, missed === hit);
+    if (missed === hit) {
+      for (const part of parts) {
+        if (part.dimension === 'agent') {
+          part.parts.addPerson(deeds, assignee[row] ?? 0, responder[row] ?? 0, resolver[row] ?? 0);
+        } else {
+          part.parts.add(deeds, columns[part.dimension][row] ?? 0);
+        }
+      }
+    } else {
+      const dimension = otherDimensions[missed];
+      const part = parts.find((each) => each.dimension === dimension);
+      part?.parts.add(deeds, others[missed]?.[row] ?? 0);
+    }
+  }
+}
+
+const hit = -1;
+const several = -2;
+
+/** The position of the one dimension by which the row misses the filter, or `hit`, or `several`. */
+function missedBy(
+  row: number,
+  columns: readonly (Uint8Array | Uint16Array)[],
+  lookups: readonly Uint8Array[],
+): number {
+  let missed = hit;
+  for (let index = 0; index < columns.length; index++) {
+    if (lookups[index]?.[columns[index]?.[row] ?? 0] === 1) continue;
+    if (missed !== hit) return several;
+    missed = index;
+  }
+  return missed;
+}
+
+/** Reads what happened to a ticket, once for its dimensions and, where it `counts`, for the whole. */
+function read(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: boolean): void {
+  const { timeline } = pass;
+  const holds = counts && deeds.holds;
+  const created = chunk.createdAt[row] ?? 0;
+  const bucket = timeline.bucketOf(created);
+  if (bucket >= 0) {
+    if (holds) add(timeline.counts.created, bucket);
+    if (timeline.isInPeriod(bucket)) {
+      deeds.created = 1;
+      if (holds) add(pass.heat, pass.weekHourOf(created));
+    }
+  }
+  readTurns(deeds, chunk, row, pass, counts);
+  readPromises(deeds, chunk, row, timeline, holds);
+  readSurvey(deeds, chunk, row, timeline, holds);
+  readDurations(deeds, chunk, row, pass, counts);
+  if (holds && chunk.lastAt[row] === nothing) countNow(chunk, row, pass);
+}
+
+/** Solutions and reopenings, and the stock between them. */
+function readTurns(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: boolean): void {
+  const { timeline, question } = pass;
+  const { start, at } = chunk.turns;
+  const first = start[row] ?? 0;
+  const end = start[row + 1] ?? 0;
+  const holds = counts && deeds.holds;
+  const resolved = counts && deeds.resolved;
+  let openSince = chunk.createdAt[row] ?? 0;
+  let before = openSince < question.period.to ? 0 : 1;
+  let isSolved = 0;
+  let isBack = 0;
+  for (let index = first; index < end; index++) {
+    const moment = at[index] ?? 0;
+    const bucket = timeline.bucketOf(moment);
+    if (moment < question.period.to) before++;
+    if (((index - first) & 1) === 0) {
+      if (holds) timeline.open(openSince, moment);
+      if (bucket < 0) continue;
+      const side = timeline.isInPeriod(bucket) ? 2 : 1;
+      if (side === 2) deeds.solved++;
+      if (!resolved) continue;
+      add(timeline.counts.solved, bucket);
+      isSolved |= side;
+      const next = index + 1 < end ? (at[index + 1] ?? 0) : Infinity;
+      if (next - moment <= comeBackDays * day) isBack |= side;
+    } else {
+      openSince = moment;
+      if (bucket >= 0 && holds) add(timeline.counts.reopened, bucket);
+    }
+  }
+  if (((end - first) & 1) === 0 && holds) timeline.open(openSince, Infinity);
+  if ((before & 1) === 0) deeds.backlog = 1;
+  if ((isSolved & 1) !== 0) timeline.solvedTickets.comparison++;
+  if ((isSolved & 2) !== 0) timeline.solvedTickets.period++;
+  if ((isBack & 1) !== 0) timeline.cameBack.comparison++;
+  if ((isBack & 2) !== 0) timeline.cameBack.period++;
+}
+
+function readPromises(deeds: Deeds, chunk: Chunk, row: number, timeline: Timeline, holds: boolean) {
+  const { start, state, at } = chunk.promises;
+  for (let index = start[row] ?? 0, end = start[row + 1] ?? 0; index < end; index++) {
+    const isMet = state[index] === met;
+    if (!isMet && state[index] !== breached) continue;
+    const bucket = timeline.bucketOf(at[index] ?? 0);
+    if (bucket < 0) continue;
+    if (holds) add(isMet ? timeline.counts.slaMet : timeline.counts.slaBreached, bucket);
+    if (!timeline.isInPeriod(bucket)) continue;
+    if (isMet) deeds.met++;
+    else deeds.breached++;
+  }
+}
+
+function readSurvey(deeds: Deeds, chunk: Chunk, row: number, timeline: Timeline, holds: boolean) {
+  const surveyed = timeline.bucketOf(chunk.surveyedAt[row] ?? 0);
+  if (surveyed >= 0 && holds) add(timeline.counts.surveyed, surveyed);
+  const rating = chunk.rating[row] ?? 0;
+  if (rating === 0) return;
+  const bucket = timeline.bucketOf(chunk.ratedAt[row] ?? 0);
+  if (bucket < 0) return;
+  if (holds) {
+    add(timeline.counts.rated, bucket);
+    if (rating >= 4) add(timeline.counts.good, bucket);
+  }
+  if (!timeline.isInPeriod(bucket)) return;
+  deeds.rated = 1;
+  if (rating >= 4) deeds.good = 1;
+}
+
+function readDurations(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: boolean): void {
+  const { timeline } = pass;
+  const business = pass.question.hours === 'business';
+  const responded = timeline.bucketOf(chunk.firstRespondedAt[row] ?? 0);
+  if (responded >= 0) {
+    const values = business ? chunk.firstResponseBusiness : chunk.firstResponseCalendar;
+    const value = values[row] ?? 0;
+    if (counts && deeds.responded) timeline.firstResponse.add(responded, value);
+    if (timeline.isInPeriod(responded)) deeds.firstResponse = value;
+  }
+  const resolved = timeline.bucketOf(chunk.resolvedAt[row] ?? 0);
+  if (resolved >= 0) {
+    const values = business ? chunk.resolutionBusiness : chunk.resolutionCalendar;
+    const value = values[row] ?? 0;
+    if (counts && deeds.resolved) {
+      timeline.resolution.add(resolved, value);
+      if (isOneTouch(chunk, row)) add(timeline.counts.oneTouch, resolved);
+    }
+    if (timeline.isInPeriod(resolved)) deeds.resolution = value;
+  }
+  if (!counts || !deeds.holds || !chunk.detail) return;
+  const { start, at, calendar, business: inHours } = chunk.detail.responses;
+  for (let index = start[row] ?? 0, end = start[row + 1] ?? 0; index < end; index++) {
+    const bucket = timeline.bucketOf(at[index] ?? 0);
+    if (bucket >= 0) timeline.nextResponse.add(bucket, (business ? inHours : calendar)[index] ?? 0);
+  }
+}
+
+function isOneTouch(chunk: Chunk, row: number): boolean {
+  const turns = (chunk.turns.start[row + 1] ?? 0) - (chunk.turns.start[row] ?? 0);
+  const hasWaited = ((chunk.flags[row] ?? 0) & flag.waited) !== 0;
+  return turns === 1 && !hasWaited && chunk.detail?.agentReplies[row] === 1;
+}
+
+/** What stands as of now, whatever the period. */
+function countNow(chunk: Chunk, row: number, pass: Pass): void {
+  const { question, unanswered } = pass;
+  add(pass.backlogAges, barOf(question.now - (chunk.createdAt[row] ?? 0)));
+  const since = chunk.waitingSince[row] ?? 0;
+  if (since === 0 || chunk.firstRespondedAt[row] !== 0) return;
+  unanswered.n++;
+  unanswered.since = Math.min(unanswered.since ?? Infinity, since);
+}
+
+function add(counts: Uint32Array, index: number): void {
+  counts[index] = (counts[index] ?? 0) + 1;
+}
+
+/** Which bar of a histogram a duration stands in. */
+export function barOf(seconds: number): number {
+  let bar = 0;
+  while (bar < histogramEdges.length && seconds >= (histogramEdges[bar] ?? Infinity)) bar++;
+  return bar;
+}
