@@ -1,6 +1,6 @@
 /** The row's columns: one line, fewer of them on smaller screens, two lines on a phone. */
 export const rowGrid =
-  'grid items-center gap-x-3 px-4 text-13 ' +
+  'grid items-center gap-x-3 pr-4 pl-9 text-13 ' +
   'grid-cols-[1rem_3.25rem_minmax(0,1fr)_9.5rem_8rem_7.5rem_1rem_8.5rem_3.25rem_3.5rem] ' +
   'max-xl:grid-cols-[1rem_3.25rem_minmax(0,1fr)_9rem_1rem_8.5rem_3.25rem_3.5rem] ' +
   'max-lg:grid-cols-[1rem_3.25rem_minmax(0,1fr)_8rem_1rem_1.25rem_3.25rem] ' +

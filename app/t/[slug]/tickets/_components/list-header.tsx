@@ -15,6 +15,9 @@ export function ListHeader() {
         'sticky top-0 z-10 h-8 border-b border-line bg-surface max-sm:sr-only',
       )}
     >
+      <span role="columnheader" className="absolute">
+        <span className="sr-only">Selected</span>
+      </span>
       {headers.map(([column, word]) => (
         <span
           key={column}

@@ -1,17 +1,27 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
 import { useGo } from '../../_components/use-go';
+import { BulkBar } from './bulk/bulk-bar';
+import { BulkPanel } from './bulk/bulk-panel';
+import { useBulkRun } from './bulk/bulk-run';
+import { ChangePicker } from './bulk/change-picker';
+import { targetsOf } from './bulk/targets';
+import { useTriage } from './bulk/use-triage';
 import { FilterChooser } from './filter-chooser';
 import type { FilterPart } from './filter-parts';
 import { FilterRow } from './filter-row';
 import { emptyFilter, writeFilter } from './list-filter';
 import { placeOf, rememberList } from './list-position';
 import { NoTickets } from './no-tickets';
+import { isEmpty, isSelected } from './selection/selection';
+import { selectedWords } from './selection/selected-words';
+import { useSelection } from './selection/use-selection';
+import { useSelectionKeys } from './selection/use-selection-keys';
 import { TicketGrid } from './ticket-grid';
 import { TicketRow } from './ticket-row';
-import { TriagePicker } from './triage-picker';
 import { useFirstScreen } from './use-first-screen';
 import { useListFilter } from './use-list-filter';
 import { useListKeys } from './use-list-keys';
@@ -20,7 +30,6 @@ import { useRowFocus } from './use-row-focus';
 import { useRowHeight } from './use-row-height';
 import { useTicketFilter } from './use-ticket-filter';
 import { useTicketList } from './use-ticket-list';
-import { useTriage } from './use-triage';
 import { useWarmTickets } from './use-warm-tickets';
 
 /** The whole history, newest first, narrowed by the filter row above it. */
@@ -62,7 +71,22 @@ export function StaffTicketList() {
     });
   }, [items, shown, organization.id, home, search]);
 
-  const { picking, endPicking } = useTriage(focused);
+  const order = useMemo(() => items.flatMap(({ row }) => row?.id ?? []), [items]);
+  const { selection, select, reach, selectAll, clear: unselect } = useSelection(shown, order);
+  const triage = useTriage(targetsOf({ selection, filter: shown, total: result, focused }));
+  const run = useBulkRun();
+  const words = selectedWords(selection, result);
+  useSelectionKeys({
+    move: focus.move,
+    toggle: () => focused && select(focused.id, 'toggle'),
+    reach,
+    selectAll,
+  });
+  useShortcut('Escape', 'Clear selection', unselect, {
+    group: 'List',
+    inPalette: false,
+    enabled: !isEmpty(selection),
+  });
   useListKeys({
     move: focus.move,
     open: () => focused && go(hrefOf(focused)),
@@ -72,7 +96,7 @@ export function StaffTicketList() {
   });
 
   return (
-    <div className="flex h-full flex-col">
+    <div className="relative flex h-full flex-col">
       <h1 className="sr-only">Tickets</h1>
       <FilterRow
         filter={filter}
@@ -100,6 +124,8 @@ export function StaffTicketList() {
             index={index}
             href={hrefOf(row)}
             isReachable={row === reachable}
+            isSelected={isSelected(selection, row.id)}
+            onSelect={select}
             onOpen={go}
           />
         ))}
@@ -107,7 +133,14 @@ export function StaffTicketList() {
       {rows.length === 0 && (
         <NoTickets isComplete={list.complete} onClear={search === '' ? undefined : clear} />
       )}
-      {picking && <TriagePicker {...picking} onClose={endPicking} />}
+      <p aria-live="polite" className="sr-only">
+        {words}
+      </p>
+      {run && <BulkPanel />}
+      {!run && words !== '' && <BulkBar words={words} triage={triage} onClear={unselect} />}
+      {triage.picking && (
+        <ChangePicker {...triage.picking} onChange={triage.choose} onClose={triage.endPicking} />
+      )}
       <FilterChooser
         open={openPart === 'chooser'}
         onOpenChange={(open) => setOpenPart(open ? 'chooser' : undefined)}

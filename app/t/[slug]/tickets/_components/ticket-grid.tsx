@@ -43,6 +43,7 @@ export function TicketGrid({
       role="grid"
       tabIndex={-1}
       aria-label="Tickets"
+      aria-multiselectable
       aria-rowcount={rowCount}
       onFocus={noteFocus}
       onPointerOver={notePointer}

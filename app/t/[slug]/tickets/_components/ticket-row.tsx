@@ -9,6 +9,8 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { StatusIcon } from '@/components/ui/status-icon';
 import { columns, rowGrid } from './columns';
 import type { ListRow } from './list-row';
+import { SelectionCell } from './selection/selection-cell';
+import type { SelectTicket } from './selection/use-selection';
 
 type TicketRowProps = {
   row: ListRow;
@@ -17,6 +19,8 @@ type TicketRowProps = {
   href: string;
   /** The one row that Tab reaches. */
   isReachable: boolean;
+  isSelected: boolean;
+  onSelect: SelectTicket;
   onOpen: (href: string) => void;
 };
 
@@ -26,6 +30,8 @@ export const TicketRow = memo(function TicketRow({
   index,
   href,
   isReachable,
+  isSelected,
+  onSelect,
   onOpen,
 }: TicketRowProps) {
   function open(event: MouseEvent<HTMLElement>) {
@@ -38,6 +44,7 @@ export const TicketRow = memo(function TicketRow({
   return (
     <div
       role="row"
+      aria-selected={isSelected}
       // The header is the first row.
       aria-rowindex={index + 2}
       tabIndex={isReachable ? 0 : -1}
@@ -47,9 +54,16 @@ export const TicketRow = memo(function TicketRow({
       className={clsx(
         rowGrid,
         'relative h-9 scroll-mt-8 outline-none [content-visibility:auto] hover:bg-hover focus:bg-selected max-sm:h-15 pointer-coarse:h-11 max-sm:pointer-coarse:h-15',
+        isSelected && 'bg-selected',
         'focus-visible:shadow-[inset_2px_0_0_var(--accent)]',
       )}
     >
+      <SelectionCell
+        ticketId={row.id}
+        name={row.number > 0 ? `#${row.number}` : row.title}
+        isSelected={isSelected}
+        onSelect={onSelect}
+      />
       <span role="gridcell" className={columns.status}>
         <StatusIcon status={row.status} />
       </span>

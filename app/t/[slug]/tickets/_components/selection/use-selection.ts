@@ -17,8 +17,8 @@ type State = {
   selection: Selection;
   /** The filter in which it was selected. */
   filter: TicketFilter;
-  /** Where an extension begins, and what was selected then. */
-  anchor?: { id: string; base: Selection };
+  /** Where an extension begins, what was selected then, and how far it reached. */
+  anchor?: { id: string; base: Selection; reached: string };
 };
 
 /**
@@ -38,11 +38,21 @@ export function useSelection(shown: TicketFilter, order: readonly string[]) {
       const { anchor } = before;
       if (how === 'extend' && anchor) {
         const selection = extended(anchor.base, orderNow.current, anchor.id, id);
-        return { ...before, selection };
+        return { ...before, selection, anchor: { ...anchor, reached: id } };
       }
       const isIn = how === 'extend' || !isSelected(before.selection, id);
       const selection = withTicket(before.selection, id, isIn);
-      return { ...before, selection, anchor: { id, base: selection } };
+      return { ...before, selection, anchor: { id, base: selection, reached: id } };
+    });
+  }, []);
+  /** Extends the selection from one row to the next, as the hand goes. */
+  const reach = useCallback((from: string, to: string) => {
+    setState((before) => {
+      const goesOn = before.anchor?.reached === from;
+      const base = withTicket(before.selection, from, true);
+      const anchor = goesOn && before.anchor ? before.anchor : { id: from, base };
+      const selection = extended(anchor.base, orderNow.current, anchor.id, to);
+      return { ...before, selection, anchor: { ...anchor, reached: to } };
     });
   }, []);
   const selectAll = useCallback(() => {
@@ -52,5 +62,5 @@ export function useSelection(shown: TicketFilter, order: readonly string[]) {
     setState(({ filter }) => ({ selection: nothingSelected, filter }));
   }, []);
 
-  return { selection: state.selection, select, selectAll, clear };
+  return { selection: state.selection, select, reach, selectAll, clear };
 }

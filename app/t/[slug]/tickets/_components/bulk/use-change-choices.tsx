@@ -1,0 +1,81 @@
+'use client';
+
+import { useTenant } from '@/components/sync/tenant';
+import { useDesk } from '@/components/ticket/use-desk';
+import type { Option } from '@/components/ui/option';
+import type { Ticket } from '@/zero/schema';
+import type { TicketChange } from '@/zero/ticket/change';
+import type { Command } from '../../../_components/command';
+import {
+  priorityOptions,
+  statusOptions,
+  useAssignableOptions,
+  useTypeOptions,
+} from '../use-filter-options';
+
+export type ChangePart = 'assignee' | 'status' | 'priority' | 'type' | 'team';
+
+/** What `part` of a ticket can become; what it is now is said where it is one `ticket`. */
+export function useChangeChoices(
+  part: ChangePart,
+  ticket: Ticket | undefined,
+  onChange: (change: TicketChange) => void,
+): Command[] {
+  const { actor } = useTenant();
+  const staff = useAssignableOptions();
+  const types = useTypeOptions();
+  const { teams } = useDesk();
+
+  const choices = <Value extends string>(
+    options: readonly Option<Value>[],
+    current: string | null | undefined,
+    change: (value: Value) => TicketChange,
+  ): Command[] =>
+    options.map(({ value, label, icon }) => ({
+      id: value,
+      label,
+      icon,
+      hint: value === current ? 'now' : undefined,
+      run: () => onChange(change(value)),
+    }));
+  const none = (label: string, current: string | null | undefined, change: TicketChange) => ({
+    id: 'none',
+    label,
+    hint: current === null ? 'now' : undefined,
+    run: () => onChange(change),
+  });
+
+  switch (part) {
+    case 'status':
+      return choices(statusOptions, ticket?.status, (status) => ({ kind: 'status', status }));
+    case 'priority':
+      return choices(priorityOptions, ticket?.priority, (priority) => ({
+        kind: 'priority',
+        priority,
+      }));
+    case 'type':
+      return [
+        ...choices(types, ticket?.typeId, (typeId) => ({ kind: 'type', typeId })),
+        none('No type', ticket?.typeId, { kind: 'type', typeId: null }),
+      ];
+    case 'team':
+      return [
+        ...choices(
+          teams.map(({ id, name }) => ({ value: id, label: name })),
+          ticket?.teamId,
+          (teamId) => ({ kind: 'team', teamId }),
+        ),
+        none('No team', ticket?.teamId, { kind: 'team', teamId: null }),
+      ];
+    case 'assignee': {
+      const assign = (assigneeId: string): TicketChange => ({ kind: 'assign', assigneeId });
+      const own = staff.filter(({ value }) => value === actor.id);
+      const others = staff.filter(({ value }) => value !== actor.id);
+      return [
+        ...choices(own, ticket?.assigneeId, assign),
+        none('Nobody', ticket?.assigneeId, { kind: 'assign', assigneeId: null }),
+        ...choices(others, ticket?.assigneeId, assign),
+      ];
+    }
+  }
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { useCallback } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import { doneWords } from '@/components/undo/change-words';
+import { useChange } from '@/components/undo/use-change';
+import { newId } from '@/zero/ids';
+import type { TicketChange } from '@/zero/ticket/change';
+import { startBulk } from './bulk-run';
+import type { Targets } from './targets';
+
+/** As many as change here at once; more are left to the server, which tells how far it is. */
+const mostHere = 50;
+
+/** Returns a function that changes what was selected: at once where it is on this device, else on the server. */
+export function useChangeTargets() {
+  const { organization } = useTenant();
+  const changeHere = useChange();
+  return useCallback(
+    async (change: TicketChange, { target, subject }: Targets): Promise<void> => {
+      const isFew = 'ids' in target && target.ids.length <= mostHere;
+      if (isFew && (await changeHere(change, target.ids))) return;
+      const request = { id: newId(), change, target };
+      startBulk({ slug: organization.slug, request, what: doneWords(change), subject });
+    },
+    [organization.slug, changeHere],
+  );
+}

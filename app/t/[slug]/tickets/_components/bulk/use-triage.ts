@@ -1,0 +1,53 @@
+'use client';
+
+import { useState } from 'react';
+import { useShortcut } from '@/components/keyboard/use-shortcut';
+import { useTenant } from '@/components/sync/tenant';
+import { can } from '@/zero/roles';
+import type { TicketChange } from '@/zero/ticket/change';
+import { isDone } from '@/zero/ticket/rules';
+import type { Targets } from './targets';
+import type { ChangePart } from './use-change-choices';
+import { useChangeTargets } from './use-change-targets';
+
+type Picking = { targets: Targets; part: ChangePart };
+
+/** The keys that change what is selected, or else the focused ticket, and what is being chosen for it. */
+export function useTriage(targets: Targets | undefined) {
+  const { actor } = useTenant();
+  const changeTargets = useChangeTargets();
+  const [picking, setPicking] = useState<Picking>();
+
+  const change = (wanted: TicketChange) => targets && changeTargets(wanted, targets);
+  const pick = (part: ChangePart) => targets && setPicking({ targets, part });
+
+  const isOne = targets?.ticket !== undefined;
+  const options = {
+    group: isOne ? 'Focused ticket' : 'Selected tickets',
+    enabled: targets !== undefined && can(actor, 'ticket.triage'),
+  };
+  const what = isOne ? 'ticket' : 'tickets';
+  useShortcut('A', `Assign ${what}`, () => pick('assignee'), options);
+  const assignToMe = () => change({ kind: 'assign', assigneeId: actor.id });
+  useShortcut('I', `Assign ${what} to me`, assignToMe, options);
+  useShortcut('S', 'Change status', () => pick('status'), options);
+  useShortcut('P', 'Change priority', () => pick('priority'), options);
+  useShortcut('T', 'Change type', () => pick('type'), options);
+  useShortcut(
+    'E',
+    isOne ? 'Resolve ticket' : 'Resolve tickets',
+    () => change({ kind: 'status', status: 'resolved' }),
+    { ...options, enabled: options.enabled && !(targets?.ticket && isDone(targets.ticket.status)) },
+  );
+
+  return {
+    canChange: options.enabled,
+    change,
+    pick,
+    picking,
+    choose: (wanted: TicketChange) => picking && changeTargets(wanted, picking.targets),
+    endPicking: () => setPicking(undefined),
+  };
+}
+
+export type Triage = ReturnType<typeof useTriage>;
