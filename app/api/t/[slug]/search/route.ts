@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { problem } from '@/lib/server/problem';
+import { searchLimit } from '@/lib/server/search/limit';
+import { searchTickets } from '@/lib/server/search/search';
+import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
+import { idSchema } from '@/zero/ids';
+import { ticketStatuses } from '@/zero/ticket/values';
+
+const questionSchema = z.object({
+  text: z.string().trim().min(1).max(200),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  status: z.array(z.enum(ticketStatuses)).min(1).optional(),
+  clientId: idSchema.optional(),
+});
+
+type Context = { params: Promise<{ slug: string }> };
+
+/** Searches the whole history: `?q=&limit=&status=&client=`, with `status` any number of times. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { slug } = await params;
+  const { searchParams } = new URL(request.url);
+  const status = searchParams.getAll('status');
+  const question = questionSchema.safeParse({
+    text: searchParams.get('q') ?? '',
+    limit: searchParams.get('limit') ?? undefined,
+    status: status.length > 0 ? status : undefined,
+    clientId: searchParams.get('client') ?? undefined,
+  });
+  return withAsker(request, slug, async (asker) => {
+    if (!question.success) return problem(400, 'Say in a few words what you look for.');
+    const refused = await searchLimit(asker.userId);
+    if (refused) return refused;
+    // Whoever types on has no use for this answer any more.
+    if (request.signal.aborted) return new Response(null, { status: 204 });
+    const answer = await inTenant(asker, 'search.run', ({ sql }) =>
+      searchTickets(sql, question.data),
+    );
+    if (!answer) return notFound();
+    return Response.json(answer, { headers: { 'cache-control': 'no-store' } });
+  });
+}

@@ -1,0 +1,18 @@
+import { searchLimit } from '@/lib/server/search/limit';
+import { similarTickets } from '@/lib/server/search/search';
+import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
+
+type Context = { params: Promise<{ slug: string }> };
+
+/** Earlier tickets like the one that is being written: `?title=`. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { slug } = await params;
+  const title = (new URL(request.url).searchParams.get('title') ?? '').trim().slice(0, 300);
+  return withAsker(request, slug, async (asker) => {
+    const refused = await searchLimit(asker.userId);
+    if (refused) return refused;
+    const tickets = await inTenant(asker, 'search.run', ({ sql }) => similarTickets(sql, title));
+    if (!tickets) return notFound();
+    return Response.json({ tickets }, { headers: { 'cache-control': 'no-store' } });
+  });
+}

@@ -1,0 +1,68 @@
+import { foldWord } from './fold';
+
+/** A piece of a text, and whether it is what was searched for. */
+export type Segment = { text: string; isHit: boolean };
+
+const word = /[\p{L}\p{N}\p{M}]+/gu;
+const spaceless = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]/u;
+
+/**
+ * Splits a text where it holds one of the terms. A term is a folded word, or the beginning of one
+ * when it ends with `*`. The pieces joined are the text.
+ */
+export function highlight(text: string, terms: readonly string[]): Segment[] {
+  const segments: Segment[] = [];
+  let at = 0;
+  const add = (end: number, isHit: boolean) => {
+    if (end > at) segments.push({ text: text.slice(at, end), isHit });
+    at = Math.max(at, end);
+  };
+  for (const [start, end] of hitsIn(text, terms)) {
+    add(start, false);
+    add(end, true);
+  }
+  add(text.length, false);
+  return segments;
+}
+
+/**
+ * The part of a long text around its first hits, in one line, highlighted.
+ * @param length about so many characters; whole words
+ */
+export function excerpt(text: string, terms: readonly string[], length = 160): Segment[] {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const first = hitsIn(line, terms)[0]?.[0] ?? 0;
+  const from = line.length <= length ? 0 : wordStart(line, first - length / 4);
+  const to = line.length - from <= length ? line.length : wordEnd(line, from + length);
+  const part = `${from > 0 ? '… ' : ''}${line.slice(from, to)}${to < line.length ? ' …' : ''}`;
+  return highlight(part, terms);
+}
+
+function hitsIn(text: string, terms: readonly string[]): [start: number, end: number][] {
+  const whole = new Set(terms.filter((term) => !term.endsWith('*')));
+  const begun = terms.filter((term) => term.endsWith('*')).map((term) => term.slice(0, -1));
+  const hits: [number, number][] = [];
+  for (const found of text.matchAll(word)) {
+    const pieces = spaceless.test(found[0]) ? [...found[0]] : [found[0]];
+    let start = found.index;
+    for (const piece of pieces) {
+      const folded = foldWord(piece);
+      const isHit = whole.has(folded) || begun.some((beginning) => folded.startsWith(beginning));
+      if (isHit) hits.push([start, start + piece.length]);
+      start += piece.length;
+    }
+  }
+  return hits;
+}
+
+function wordStart(line: string, near: number): number {
+  if (near <= 0) return 0;
+  const space = line.indexOf(' ', Math.floor(near));
+  return space < 0 ? Math.floor(near) : space + 1;
+}
+
+function wordEnd(line: string, near: number): number {
+  if (near >= line.length) return line.length;
+  const space = line.lastIndexOf(' ', Math.floor(near));
+  return space <= 0 ? Math.floor(near) : space;
+}

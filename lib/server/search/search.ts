@@ -1,0 +1,95 @@
+import type postgres from 'postgres';
+import { excerpt, highlight, type Segment } from '@/lib/search/highlight';
+import type { TicketStatus } from '@/zero/ticket/values';
+
+export type SearchHit = {
+  id: string;
+  number: number;
+  title: Segment[];
+  status: TicketStatus;
+  clientId: string;
+  clientName: string;
+  /** Milliseconds. */
+  createdAt: number;
+  lastActivityAt: number;
+  /** It holds what may have been meant, not what was typed. */
+  isClose: boolean;
+  /** Where the excerpt stands; `title` where nothing but title, number or a name fits. */
+  foundIn: 'title' | 'message' | 'note';
+  excerpt: Segment[];
+};
+
+export type SearchAnswer = {
+  hits: SearchHit[];
+  total: number;
+  /** There are more than `total` says. */
+  isMore: boolean;
+  /** The index is still being built, so that something may be missing. */
+  isBehind: boolean;
+};
+
+export type SearchQuestion = {
+  text: string;
+  limit: number;
+  status?: readonly TicketStatus[] | undefined;
+  clientId?: string | undefined;
+};
+
+/** From here on the function stops counting. */
+const countedTo = 700;
+
+type Row = Omit<SearchHit, 'title' | 'excerpt'> & {
+  title: string;
+  excerpt: string | null;
+  terms: string[];
+  total: number;
+};
+
+/** What the entered person may find, best first; `sql` has entered the organization. */
+export async function searchTickets(
+  sql: postgres.TransactionSql,
+  { text, limit, status, clientId }: SearchQuestion,
+): Promise<SearchAnswer> {
+  const rows = await sql<Row[]>`
+    select id, number, title, status, client_id as "clientId", client_name as "clientName",
+      extract(epoch from created_at)::float8 * 1000 as "createdAt",
+      extract(epoch from last_activity_at)::float8 * 1000 as "lastActivityAt",
+      is_close as "isClose", found_in as "foundIn", excerpt, terms, total
+    from search_tickets(${text}, ${limit}, ${status ? [...status] : null}, ${clientId ?? null})`;
+  const [state] = await sql<{ isBehind: boolean }[]>`select search_is_behind() as "isBehind"`;
+  const exact = rows.find(({ isClose }) => !isClose)?.total ?? 0;
+  const total = Math.max(exact, rows.length);
+  return {
+    hits: rows.map(({ terms, total: _, ...row }) => ({
+      ...row,
+      title: highlight(row.title, terms),
+      excerpt: row.excerpt === null ? [] : excerpt(row.excerpt, terms),
+    })),
+    total,
+    isMore: total >= countedTo,
+    isBehind: state?.isBehind ?? false,
+  };
+}
+
+export type SimilarTicket = {
+  id: string;
+  number: number;
+  title: string;
+  status: TicketStatus;
+  /** Milliseconds. */
+  createdAt: number;
+  resolvedAt: number | null;
+};
+
+/** Earlier tickets that the entered person may see and whose titles share words with `text`. */
+export function similarTickets(
+  sql: postgres.TransactionSql,
+  text: string,
+  limit = 5,
+): Promise<SimilarTicket[]> {
+  return sql<SimilarTicket[]>`
+    select id, number, title, status,
+      extract(epoch from created_at)::float8 * 1000 as "createdAt",
+      extract(epoch from resolved_at)::float8 * 1000 as "resolvedAt"
+    from similar_tickets(${text}, ${limit})`;
+}

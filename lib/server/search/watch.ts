@@ -1,0 +1,43 @@
+import type postgres from 'postgres';
+import type { Standing, Watch } from '../jobs/watch';
+import { errorFields, log } from '../log';
+import { buildSearch } from './build';
+
+/** Keeps the search index at the tickets, within a second of their change. */
+export const keepSearch: Watch = {
+  name: 'search.build',
+  channel: 'opsdesk_search',
+  everyMs: 5_000,
+  start: searchBuilder,
+};
+
+function searchBuilder(sql: postgres.Sql): Standing {
+  let running: Promise<void> | undefined;
+  let isWokenAgain = false;
+  let isStopping = false;
+
+  function wake() {
+    isWokenAgain = true;
+    if (isStopping) return;
+    running ??= run()
+      .catch((error: unknown) => log('error', 'search.build_failed', errorFields(error)))
+      .finally(() => {
+        running = undefined;
+      });
+  }
+
+  async function run() {
+    while (isWokenAgain && !isStopping) {
+      isWokenAgain = false;
+      await buildSearch(sql, () => !isStopping);
+    }
+  }
+
+  return {
+    wake,
+    async stop() {
+      isStopping = true;
+      await running;
+    },
+  };
+}
