@@ -60,14 +60,28 @@ export async function searchTickets(
   const exact = rows.find(({ isClose }) => !isClose)?.total ?? 0;
   const total = Math.max(exact, rows.length);
   return {
-    hits: rows.map(({ terms, total: _, ...row }) => ({
-      ...row,
-      title: highlight(row.title, terms),
-      excerpt: row.excerpt === null ? [] : excerpt(row.excerpt, terms),
-    })),
+    hits: rows.map(hitOf),
     total,
     isMore: total >= countedTo,
     isBehind: state?.isBehind ?? false,
+  };
+}
+
+function hitOf({ terms, title, excerpt: body, ...row }: Row): SearchHit {
+  const { id, number, status, clientId, clientName, createdAt, lastActivityAt, isClose, foundIn } =
+    row;
+  return {
+    id,
+    number,
+    title: highlight(title, terms),
+    status,
+    clientId,
+    clientName,
+    createdAt,
+    lastActivityAt,
+    isClose,
+    foundIn,
+    excerpt: body === null ? [] : excerpt(body, terms),
   };
 }
 

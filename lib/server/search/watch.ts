@@ -14,11 +14,11 @@ export const keepSearch: Watch = {
 function searchBuilder(sql: postgres.Sql): Standing {
   let running: Promise<void> | undefined;
   let isWokenAgain = false;
-  let isStopping = false;
+  const stopping = new AbortController();
 
   function wake() {
     isWokenAgain = true;
-    if (isStopping) return;
+    if (stopping.signal.aborted) return;
     running ??= run()
       .catch((error: unknown) => log('error', 'search.build_failed', errorFields(error)))
       .finally(() => {
@@ -27,16 +27,16 @@ function searchBuilder(sql: postgres.Sql): Standing {
   }
 
   async function run() {
-    while (isWokenAgain && !isStopping) {
+    while (isWokenAgain && !stopping.signal.aborted) {
       isWokenAgain = false;
-      await buildSearch(sql, () => !isStopping);
+      await buildSearch(sql, () => !stopping.signal.aborted);
     }
   }
 
   return {
     wake,
     async stop() {
-      isStopping = true;
+      stopping.abort();
       await running;
     },
   };
