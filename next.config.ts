@@ -17,6 +17,9 @@ const apiPolicy = {
   value: "default-src 'none'; frame-ancestors 'none'",
 };
 
+/** A file that somebody uploaded runs nothing, even opened by itself. */
+const filePolicy = { ...apiPolicy, value: `${apiPolicy.value}; sandbox` };
+
 const noReferrer = { key: 'Referrer-Policy', value: 'no-referrer' };
 
 const config: NextConfig = {
@@ -30,6 +33,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: refusals },
     { source: '/api/:path*', headers: [apiPolicy] },
+    { source: '/api/files/:path*', headers: [filePolicy, noReferrer] },
     // A link's token stands in their address until the page takes it out.
     { source: '/:page(reset-password|verify-email)', headers: [noReferrer] },
   ],

@@ -1,4 +1,5 @@
 import { defineMutators } from '@rocicorp/zero';
+import { attachmentMutators } from './attachment/mutators';
 import { clientMutators } from './client/mutators';
 import { memberMutators } from './member/mutators';
 import { messageMutators } from './message/mutators';
@@ -12,6 +13,7 @@ export const mutators = defineMutators({
   ticket: ticketMutators,
   message: messageMutators,
   note: noteMutators,
+  attachment: attachmentMutators,
   member: memberMutators,
   client: clientMutators,
   team: teamMutators,

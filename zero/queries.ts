@@ -1,5 +1,6 @@
 import { defineQueries } from '@rocicorp/zero';
 import { analyticsQueries } from './analytics/queries';
+import { attachmentQueries } from './attachment/queries';
 import { clientQueries } from './client/queries';
 import { memberQueries } from './member/queries';
 import { teamQueries } from './team/queries';
@@ -8,6 +9,7 @@ import { ticketQueries } from './ticket/queries';
 /** Everything that anyone may read. */
 export const queries = defineQueries({
   analytics: analyticsQueries,
+  attachment: attachmentQueries,
   member: memberQueries,
   client: clientQueries,
   team: teamQueries,

@@ -18,6 +18,7 @@ import { rowsIn, serverNameOf } from './testing/rows';
 const rootTables: Record<string, string> = {
   'analytics.manifest': 'analyticsManifest',
   'analytics.delta': 'ticketFact',
+  'attachment.pending': 'attachment',
   'member.mine': 'member',
   'member.all': 'member',
   'member.staff': 'profile',
@@ -201,6 +202,7 @@ async function generateArguments(
   return {
     'analytics.manifest': inEach(() => [{}]),
     'analytics.delta': inEach(() => [{}]),
+    'attachment.pending': inEach(() => [{}]),
     'member.mine': [undefined],
     'member.all': inEach(() => [{}]),
     'member.staff': inEach(() => [{}]),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attach, attachmentIdsSchema } from '../attachment/attach';
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { record } from '../event/record';
@@ -18,6 +19,7 @@ const post = tenantMutator(
     id: idSchema,
     ticketId: idSchema,
     body: bodySchema,
+    attachmentIds: attachmentIdsSchema,
     thenStatus: z.enum(ticketStatuses).nullable(),
   }),
   async ({ tx, ctx, args, actor, at }) => {
@@ -41,6 +43,7 @@ const post = tenantMutator(
       receivedAt: tx.location === 'server' ? at : null,
     });
     await assertInserted(tx, visibleMessages(ctx).where('id', args.id));
+    await attach(tx, ctx, actor, args.attachmentIds, { ticket, messageId: args.id });
     await tx.mutate.ticket.update(
       author === 'client'
         ? {

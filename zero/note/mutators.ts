@@ -1,3 +1,4 @@
+import { attach, attachmentIdsSchema } from '../attachment/attach';
 import { inOrganization, tenantMutator } from '../define';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
@@ -9,7 +10,12 @@ import { visibleNotes } from './permissions';
 /** Writes an internal note. Writing the same id twice writes once. */
 const write = tenantMutator(
   'note.write',
-  inOrganization({ id: idSchema, ticketId: idSchema, body: bodySchema }),
+  inOrganization({
+    id: idSchema,
+    ticketId: idSchema,
+    body: bodySchema,
+    attachmentIds: attachmentIdsSchema,
+  }),
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     if (await tx.run(visibleNotes(ctx).where('id', args.id).one())) return;
@@ -23,6 +29,7 @@ const write = tenantMutator(
       receivedAt: tx.location === 'server' ? at : null,
     });
     await assertInserted(tx, visibleNotes(ctx).where('id', args.id));
+    await attach(tx, ctx, actor, args.attachmentIds, { ticket, noteId: args.id });
     await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at, lastActivityAt: at });
     await record(tx, actor, { ticketId: ticket.id, kind: 'noted', at });
   },

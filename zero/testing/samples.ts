@@ -21,6 +21,7 @@ const page = { organizationId, limit: 50, start: null, direction: 'forward' };
 export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefined)[]> = {
   'analytics.manifest': [{ organizationId }],
   'analytics.delta': [{ organizationId }],
+  'attachment.pending': [{ organizationId }],
   'member.mine': [undefined],
   'member.all': [{ organizationId }],
   'member.staff': [{ organizationId }],

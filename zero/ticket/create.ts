@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../actor';
+import { attach, attachmentIdsSchema } from '../attachment/attach';
 import { visibleClients } from '../client/permissions';
 import type { Context } from '../context';
 import { inOrganization, tenantMutator } from '../define';
@@ -28,6 +29,7 @@ export const create = tenantMutator(
     messageId: idSchema,
     title: titleSchema,
     body: bodySchema,
+    attachmentIds: attachmentIdsSchema,
     priority: z.enum(ticketPriorities),
     typeId: idSchema.nullable(),
     clientId: idSchema.nullable(),
@@ -79,6 +81,8 @@ export const create = tenantMutator(
     });
     await assertInserted(tx, visibleTickets(ctx).where('id', args.id));
     await assertInserted(tx, visibleMessages(ctx).where('id', args.messageId));
+    const ticket = { id: args.id, clientId };
+    await attach(tx, ctx, actor, args.attachmentIds, { ticket, messageId: args.messageId });
     await record(tx, actor, { ticketId: args.id, kind: 'created', to: 'new', at });
   },
 );

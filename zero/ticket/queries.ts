@@ -1,5 +1,6 @@
 import { defineQuery, type Query } from '@rocicorp/zero';
 import { z } from 'zod';
+import { seesAttachment } from '../attachment/permissions';
 import { seesClient } from '../client/permissions';
 import type { Context } from '../context';
 import { seesEvent } from '../event/permissions';
@@ -64,6 +65,13 @@ const withThread = <Return>(tickets: Tickets<Return>, ctx: Context) =>
         .related('actor', (actor) => actor.where(seesProfile(ctx)))
         .orderBy('createdAt', 'desc')
         .orderBy('id', 'desc')
+        .limit(threadLimit),
+    )
+    .related('attachments', (attachments) =>
+      attachments
+        .where(seesAttachment(ctx))
+        .orderBy('createdAt', 'asc')
+        .orderBy('id', 'asc')
         .limit(threadLimit),
     )
     .related('feedback', (feedback) => feedback.where(seesFeedback(ctx)));

@@ -1,6 +1,7 @@
 import type { Job } from './job';
 import { sealAudit } from './seal-audit';
+import { sweepAttachments } from './sweep-attachments';
 import { sweepExpired } from './sweep-expired';
 
 /** Every job there is: migrations make its queue, the worker does it. */
-export const jobs: Job[] = [sealAudit, sweepExpired];
+export const jobs: Job[] = [sealAudit, sweepAttachments, sweepExpired];

@@ -10,7 +10,14 @@ import { attempts, findSomeone, type Refused, type Someone } from './testing';
 // Every mutator × every person × foreign and mixed ids in every id argument.
 
 type Ids = Record<
-  'ticketId' | 'clientId' | 'memberId' | 'teamId' | 'typeId' | 'messageId' | 'noteId',
+  | 'ticketId'
+  | 'clientId'
+  | 'memberId'
+  | 'teamId'
+  | 'typeId'
+  | 'messageId'
+  | 'noteId'
+  | 'attachmentId',
   string
 >;
 
@@ -21,7 +28,7 @@ const insiders = [...staff, 'client'] as const;
 const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => ReadonlyJSONObject }> = {
   'ticket.create': {
     may: insiders,
-    args: ({ clientId, typeId }) => ({
+    args: ({ clientId, typeId, attachmentId }) => ({
       id: newId(),
       messageId: newId(),
       title: 'A title',
@@ -30,6 +37,7 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
       typeId,
       clientId,
       requesterId: null,
+      attachmentIds: [attachmentId],
     }),
   },
   'ticket.assign': {
@@ -50,9 +58,24 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
   'ticket.reopen': { may: insiders, args: ({ ticketId }) => ({ ticketId }) },
   'message.post': {
     may: insiders,
-    args: ({ ticketId }) => ({ id: newId(), ticketId, body: 'x', thenStatus: null }),
+    args: ({ ticketId, attachmentId }) => ({
+      id: newId(),
+      ticketId,
+      body: 'x',
+      attachmentIds: [attachmentId],
+      thenStatus: null,
+    }),
   },
-  'note.write': { may: staff, args: ({ ticketId }) => ({ id: newId(), ticketId, body: 'x' }) },
+  'note.write': {
+    may: staff,
+    args: ({ ticketId, attachmentId }) => ({
+      id: newId(),
+      ticketId,
+      body: 'x',
+      attachmentIds: [attachmentId],
+    }),
+  },
+  'attachment.discard': { may: insiders, args: ({ attachmentId }) => ({ attachmentId }) },
   'member.invite': {
     may: ['admin'],
     args: ({ teamId }) => ({
@@ -123,12 +146,21 @@ beforeAll(async () => {
   const { organizationId } = people['admin'] ?? stranger;
   people['agent of another organization'] = { ...stranger, organizationId };
   people['nobody'] = { ...stranger, organizationId, userId: newId() };
+  await unsentFiles();
   northwind = await idsOf(people['client']?.organizationId, people['client']?.clientId);
   others = await idsOf(people['client']?.organizationId, people['other client']?.clientId);
   acme = await idsOf(stranger.organizationId, null);
 }, 120_000);
 
 afterAll(() => database?.drop());
+
+/** A file that somebody of each organization uploaded and did not send. */
+async function unsentFiles() {
+  await database.owner`
+    insert into attachment (id, organization_id, uploader_id, name, media_type, byte_size, storage_key, checksum)
+    select gen_random_uuid(), m.organization_id, m.id, 'a.txt', 'text/plain', 1, gen_random_uuid()::text, ''
+    from member m where m.email in ('agent@opsdesk.test', 'agent@acme.test')`;
+}
 
 /** Real ids of one organization and, where given, one client of it. */
 async function idsOf(
@@ -143,7 +175,8 @@ async function idsOf(
       (select id from team where organization_id = t.organization_id limit 1) "teamId",
       (select id from ticket_type where organization_id = t.organization_id limit 1) "typeId",
       (select id from ticket_message where ticket_id = t.id limit 1) "messageId",
-      (select id from ticket_note where organization_id = t.organization_id limit 1) "noteId"
+      (select id from ticket_note where organization_id = t.organization_id limit 1) "noteId",
+      (select id from attachment where organization_id = t.organization_id limit 1) "attachmentId"
     from ticket t where t.organization_id = ${organizationId ?? null}
       and (${clientId ?? null}::uuid is null or t.client_id = ${clientId ?? null})
     order by t.number desc limit 1`;
@@ -154,7 +187,7 @@ async function idsOf(
 // prettier-ignore
 const tables = [
   'organization', 'member', 'profile', 'team', 'client', 'ticket_type', 'ticket_counter',
-  'ticket', 'ticket_message', 'ticket_note', 'ticket_event', 'ticket_feedback', 'payment',
+  'ticket', 'attachment', 'ticket_message', 'ticket_note', 'ticket_event', 'ticket_feedback', 'payment',
 ];
 
 /** Checksums of every tenant table; `except` leaves the rows of one organization out. */

@@ -1,0 +1,7 @@
+import { answerFile } from '@/lib/server/attachment/serve';
+
+type Context = { params: Promise<{ token: string }> };
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answerFile(request, (await params).token);
+}
