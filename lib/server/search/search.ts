@@ -1,32 +1,7 @@
 import type postgres from 'postgres';
-import { excerpt, highlight, type Segment } from '@/lib/search/highlight';
+import type { SearchAnswer, SearchHit, SimilarTicket } from '@/zero/search/answer';
+import { excerpt, highlight } from '@/lib/search/highlight';
 import type { TicketStatus } from '@/zero/ticket/values';
-
-export type SearchHit = {
-  id: string;
-  number: number;
-  title: Segment[];
-  status: TicketStatus;
-  clientId: string;
-  clientName: string;
-  /** Milliseconds. */
-  createdAt: number;
-  lastActivityAt: number;
-  /** It holds what may have been meant, not what was typed. */
-  isClose: boolean;
-  /** Where the excerpt stands; `title` where nothing but title, number or a name fits. */
-  foundIn: 'title' | 'message' | 'note';
-  excerpt: Segment[];
-};
-
-export type SearchAnswer = {
-  hits: SearchHit[];
-  total: number;
-  /** There are more than `total` says. */
-  isMore: boolean;
-  /** The index is still being built, so that something may be missing. */
-  isBehind: boolean;
-};
 
 export type SearchQuestion = {
   text: string;
@@ -84,16 +59,6 @@ function hitOf({ terms, title, excerpt: body, ...row }: Row): SearchHit {
     excerpt: body === null ? [] : excerpt(body, terms),
   };
 }
-
-export type SimilarTicket = {
-  id: string;
-  number: number;
-  title: string;
-  status: TicketStatus;
-  /** Milliseconds. */
-  createdAt: number;
-  resolvedAt: number | null;
-};
 
 /** Earlier tickets that the entered person may see and whose titles share words with `text`. */
 export function similarTickets(

@@ -3,6 +3,7 @@
 import { Command } from 'cmdk';
 import { Kbd } from '@/components/ui/kbd';
 import type { CommandGroup } from './command';
+import { CommandSection } from './command-section';
 
 type CommandItemsProps = {
   group: CommandGroup;
@@ -13,10 +14,7 @@ type CommandItemsProps = {
 export function CommandItems({ group, onChoose }: CommandItemsProps) {
   if (group.commands.length === 0) return null;
   return (
-    <Command.Group
-      heading={group.heading}
-      className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-12 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-ink-faint"
-    >
+    <CommandSection heading={group.heading}>
       {group.commands.map(({ id, label, icon, keys, hint, run }) => (
         <Command.Item
           key={id}
@@ -34,6 +32,6 @@ export function CommandItems({ group, onChoose }: CommandItemsProps) {
           {keys && <Kbd keys={keys} />}
         </Command.Item>
       ))}
-    </Command.Group>
+    </CommandSection>
   );
 }

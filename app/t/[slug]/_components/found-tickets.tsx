@@ -1,23 +1,32 @@
 'use client';
 
 import { useQuery } from '@rocicorp/zero/react';
+import { useSearch } from '@/components/search/use-search';
+import { useSettled } from '@/components/search/use-settled';
 import { useTenant } from '@/components/sync/tenant';
 import { StatusIcon } from '@/components/ui/status-icon';
 import { queries } from '@/zero/queries';
 import { CommandItems } from './command-items';
+import { FoundHits } from './found-hits';
+import { SearchNote } from './search-note';
 import { useGo } from './use-go';
-import { useSettled } from './use-settled';
 
 const typingPauseMs = 80;
 const mostFound = 8;
+/** The server's best include those that the device found already. */
+const mostHits = 14;
 
 type FoundTicketsProps = { text: string; onChoose: (run: () => void) => void };
 
-/** The newest tickets whose title or number is being typed; those on the device at once. */
+/**
+ * The newest tickets whose title or number is being typed, those on the device at once; under them
+ * what the server finds in the whole history.
+ */
 export function FoundTickets({ text, onChoose }: FoundTicketsProps) {
   const { organization, actor } = useTenant();
   const go = useGo();
-  const settled = useSettled(text.trim().slice(0, 200), typingPauseMs);
+  const typed = text.trim().slice(0, 200);
+  const settled = useSettled(typed, typingPauseMs);
   const [tickets] = useQuery(
     settled
       ? queries.ticket.list({
@@ -30,23 +39,51 @@ export function FoundTickets({ text, onChoose }: FoundTicketsProps) {
       : null,
     { ttl: 'none' },
   );
+  const search = useSearch(text, { limit: mostHits });
+  if (!typed) return null;
+
   const isClient = actor.userType === 'client';
   const area = `/t/${organization.slug}/${isClient ? 'portal' : 'tickets'}`;
+  const near = tickets ?? [];
+  const hits = (search.answer?.hits ?? []).filter(({ id }) => near.every((row) => row.id !== id));
   return (
-    <CommandItems
-      onChoose={onChoose}
-      group={{
-        heading: 'Tickets',
-        commands: (tickets ?? []).map((ticket) => ({
-          id: `ticket:${ticket.id}`,
-          label: ticket.title,
-          hint: [ticket.number > 0 && `#${ticket.number}`, !isClient && ticket.client?.name]
-            .filter(Boolean)
-            .join(' · '),
-          icon: <StatusIcon status={ticket.status} audience={isClient ? 'client' : 'staff'} />,
-          run: () => go(`${area}/${ticket.number || ticket.id}`),
-        })),
-      }}
-    />
+    <>
+      <CommandItems
+        onChoose={onChoose}
+        group={{
+          heading: 'Tickets',
+          commands: near.map((ticket) => ({
+            id: `ticket:${ticket.id}`,
+            label: ticket.title,
+            hint: [ticket.number > 0 && `#${ticket.number}`, !isClient && ticket.client?.name]
+              .filter(Boolean)
+              .join(' · '),
+            icon: <StatusIcon status={ticket.status} audience={isClient ? 'client' : 'staff'} />,
+            run: () => go(`${area}/${ticket.number || ticket.id}`),
+          })),
+        }}
+      />
+      <FoundHits
+        hits={hits}
+        audience={isClient ? 'client' : 'staff'}
+        onChoose={({ number }) => onChoose(() => go(`${area}/${number}`))}
+      />
+      <SearchNote search={search} isEmpty={near.length + hits.length === 0} />
+      {!search.isOffline && (
+        <CommandItems
+          onChoose={onChoose}
+          group={{
+            commands: [
+              {
+                id: 'search:all',
+                label: `See all results for “${typed}”`,
+                run: () =>
+                  go(`/t/${organization.slug}/search?${new URLSearchParams({ q: typed })}`),
+              },
+            ],
+          }}
+        />
+      )}
+    </>
   );
 }

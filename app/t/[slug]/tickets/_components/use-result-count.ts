@@ -3,7 +3,7 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { queries } from '@/zero/queries';
 import type { TicketFilter } from '@/zero/ticket/filter';
-import { useSettled } from '../../_components/use-settled';
+import { useSettled } from '@/components/search/use-settled';
 
 /** Tickets counted at most; beyond it the count says "more than". */
 const mostCounted = 1_000;
