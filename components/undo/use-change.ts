@@ -25,7 +25,8 @@ type Done = { id: string; name: string; facts: FactsChange };
 
 /**
  * Returns a function that changes tickets of this device at once, says so with a way back, and lets Z
- * take it back. For a handful of tickets; many are changed by the server.
+ * take it back. For a handful of tickets; many are changed by the server. It answers false, having
+ * done nothing, where one of them is not on this device.
  */
 export function useChange() {
   const zero = useZero();
@@ -33,7 +34,7 @@ export function useChange() {
   const write = useWrite();
 
   return useCallback(
-    async (change: TicketChange, ticketIds: readonly string[]): Promise<void> => {
+    async (change: TicketChange, ticketIds: readonly string[]): Promise<boolean> => {
       const what = changeWord[change.kind];
 
       const look = async (ids: readonly string[]) => {
@@ -74,11 +75,13 @@ export function useChange() {
         });
       };
 
-      const done = (await look(ticketIds)).flatMap(({ id, name, facts }): Done[] => {
+      const before = await look(ticketIds);
+      if (before.length < ticketIds.length) return false;
+      const done = before.flatMap(({ id, name, facts }): Done[] => {
         const difference = changeBetween(facts, afterChange(facts, change));
         return difference ? [{ id, name, facts: difference }] : [];
       });
-      if (done.length === 0) return;
+      if (done.length === 0) return true;
       const sent = done.map(({ id }) => send(change, id));
 
       const id = newId();
@@ -96,6 +99,7 @@ export function useChange() {
         if (outcome === 'refused' || outcome === 'unsent') open.delete(each.id);
       });
       if (open.size === 0) dropUndo(id);
+      return true;
     },
     [zero, organization.id, write],
   );

@@ -23,7 +23,8 @@ export type BulkRun = {
   state: 'running' | 'stopping' | 'over' | 'broken';
 };
 
-const mostTries = 3;
+/** Long enough for a server that is started anew. */
+const mostTries = 5;
 const pauseMs = 1_000;
 
 let run: BulkRun | undefined;
@@ -73,7 +74,7 @@ async function work(next: BulkRun): Promise<void> {
     const end = await follow(next).catch(() => 'failed' as const);
     if (end === 'refused') return;
     if (end !== 'failed') return settle(end);
-    await new Promise((resolve) => setTimeout(resolve, pauseMs * tries));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs * 2 ** (tries - 1)));
     // It is told anew from the start what was refused.
     if (run) show({ ...run, refused: [] });
   }
