@@ -1,0 +1,99 @@
+import { UnknownFormat } from '@/zero/analytics/engine/chunk';
+import type { FactStore } from '@/zero/analytics/engine/store';
+import type { SegmentEntry } from '@/zero/analytics/manifest';
+import { segmentFormat } from '@/zero/analytics/segment/layout';
+import type { FactsPlace, FactsState } from './messages';
+import { SegmentCache, SegmentRefused } from './segment-cache';
+
+/** Segments under way at once: as many as a browser opens to one origin, less some for the page. */
+const lanes = 4;
+/** Least time between two reports of progress, in milliseconds. */
+const reportMs = 100;
+
+type Progress = Pick<FactsState, 'files' | 'loaded' | 'bytes' | 'loadedBytes' | 'problem'>;
+
+/** Brings the manifest's segments into the store: newest first, what every dashboard reads before the details. */
+export class Loader {
+  readonly #store: FactStore;
+  readonly #cache: SegmentCache;
+  readonly #tell: () => void;
+  #wanted: readonly SegmentEntry[] = [];
+  #problem: FactsState['problem'] = null;
+  #run = 0;
+  #toldAt = 0;
+
+  constructor(store: FactStore, place: FactsPlace, tell: () => void) {
+    this.#store = store;
+    this.#cache = new SegmentCache(place);
+    this.#tell = tell;
+  }
+
+  /** Takes a new manifest in the place of the one before; what is held already stays. */
+  load(segments: readonly SegmentEntry[]): void {
+    this.#wanted = [...segments].sort(
+      (a, b) => order(a) - order(b) || (a.month < b.month ? 1 : -1),
+    );
+    void this.#start();
+  }
+
+  /** Tries again after a problem. */
+  retry(): void {
+    if (this.#problem) void this.#start();
+  }
+
+  progress(): Progress {
+    const held = this.#wanted.filter((entry) => this.#holds(entry));
+    const bytes = (entries: readonly SegmentEntry[]) =>
+      entries.reduce((sum, entry) => sum + entry.bytes, 0);
+    return {
+      files: this.#wanted.length,
+      loaded: held.length,
+      bytes: bytes(this.#wanted),
+      loadedBytes: bytes(held),
+      problem: this.#problem,
+    };
+  }
+
+  async #start(): Promise<void> {
+    const run = ++this.#run;
+    this.#problem = null;
+    if (this.#wanted.some(({ format }) => format > segmentFormat)) this.#problem = 'outdated';
+    this.#store.keepOnly(new Set(this.#wanted.map(({ month }) => month)));
+    const missing = this.#wanted.filter((entry) => !this.#holds(entry));
+    for (const group of ['core', 'detail'] as const) {
+      const queue = missing.filter((entry) => entry.group === group);
+      await Promise.all(Array.from({ length: lanes }, () => this.#drain(queue, run)));
+    }
+    if (run !== this.#run) return;
+    this.#tell();
+    if (!this.#problem) await this.#cache.keepOnly(new Set(this.#wanted.map(({ hash }) => hash)));
+  }
+
+  async #drain(queue: SegmentEntry[], run: number): Promise<void> {
+    while (run === this.#run && !this.#problem) {
+      const entry = queue.shift();
+      if (!entry) return;
+      try {
+        const file = await this.#cache.read(entry.hash);
+        if (run !== this.#run) return;
+        this.#store.put({ ...entry, file });
+      } catch (error) {
+        if (run === this.#run) this.#problem = problemOf(error);
+      }
+      if (performance.now() - this.#toldAt < reportMs) continue;
+      this.#toldAt = performance.now();
+      this.#tell();
+    }
+  }
+
+  #holds({ month, group, hash }: SegmentEntry): boolean {
+    return this.#store.hashOf(month, group) === hash;
+  }
+}
+
+const order = ({ group }: SegmentEntry) => (group === 'core' ? 0 : 1);
+
+function problemOf(error: unknown): FactsState['problem'] {
+  if (error instanceof UnknownFormat) return 'outdated';
+  return error instanceof SegmentRefused && error.status < 500 ? 'refused' : 'unreachable';
+}

@@ -1,0 +1,59 @@
+const prefix = 'opsdesk-facts:';
+
+/** Where one person's segments of one organization are kept on this device. */
+export class SegmentCache {
+  readonly #name: string | undefined;
+  readonly #slug: string;
+
+  /** Keeps nothing where `mayKeep` is false, or where the browser has no such place. */
+  constructor(place: { userId: string; organizationId: string; slug: string; mayKeep: boolean }) {
+    const { userId, organizationId, slug, mayKeep } = place;
+    this.#slug = slug;
+    this.#name =
+      mayKeep && 'caches' in globalThis ? `${prefix}${userId}:${organizationId}` : undefined;
+  }
+
+  /** A segment's content from this device, or else from the server, which is asked for the right to it. Throws `SegmentRefused`, or what `fetch` throws. */
+  async read(hash: string): Promise<Uint8Array> {
+    const url = `/api/t/${this.#slug}/analytics/segments/${hash}`;
+    const cache = await this.#open();
+    const kept = await cache?.match(url);
+    if (kept) return new Uint8Array(await kept.arrayBuffer());
+    const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store' });
+    if (!response.ok) throw new SegmentRefused(response.status);
+    const file = new Uint8Array(await response.arrayBuffer());
+    // A full disk costs the next visit a download, not this one its figures.
+    await cache?.put(url, new Response(file)).catch(() => {});
+    return file;
+  }
+
+  /** Forgets what is not among `hashes`. */
+  async keepOnly(hashes: ReadonlySet<string>): Promise<void> {
+    const cache = await this.#open();
+    for (const request of (await cache?.keys()) ?? []) {
+      if (!hashes.has(request.url.slice(-64))) await cache?.delete(request);
+    }
+  }
+
+  async #open(): Promise<Cache | undefined> {
+    return this.#name === undefined ? undefined : await caches.open(this.#name);
+  }
+}
+
+/** The server did not give a segment. */
+export class SegmentRefused extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`A segment was refused with ${status}`);
+    this.status = status;
+  }
+}
+
+/** Deletes every segment on this device. */
+export async function forgetSegments(): Promise<void> {
+  if (!('caches' in globalThis)) return;
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Watch } from '../jobs/watch';
+import { errorFields, log } from '../log';
+import { bringUpToDate, organizationsOutOfDate } from './work';
+
+/** Told at commit by the triggers that note what is out of date. */
+const channel = 'opsdesk_fact';
+
+/** Keeps every organization's figures up to date, within a second of what changed them. */
+export const keepFigures: Watch = {
+  name: 'analytics.refresh',
+  channel,
+  everyMs: 5_000,
+  start(sql) {
+    let isStopped = false;
+    let isWoken = false;
+    let running: Promise<void> | undefined;
+
+    const work = async () => {
+      while (isWoken && !isStopped) {
+        isWoken = false;
+        for (const organizationId of await organizationsOutOfDate(sql)) {
+          await bringUpToDate(sql, organizationId, () => isStopped).catch((error: unknown) =>
+            log('error', 'analytics.refresh-failed', { organizationId, ...errorFields(error) }),
+          );
+        }
+      }
+    };
+    return {
+      wake() {
+        isWoken = true;
+        running ??= work()
+          .catch((error: unknown) => log('error', 'analytics.look-failed', errorFields(error)))
+          .finally(() => (running = undefined));
+      },
+      async stop() {
+        isStopped = true;
+        await running;
+      },
+    };
+  },
+};
