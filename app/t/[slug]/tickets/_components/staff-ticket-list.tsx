@@ -16,6 +16,8 @@ import { FilterRow } from './filter-row';
 import { emptyFilter, writeFilter } from './list-filter';
 import { placeOf, rememberList } from './list-position';
 import { NoTickets } from './no-tickets';
+import { PeekPanel } from './peek/peek-panel';
+import { usePeek } from './peek/use-peek';
 import { isEmpty, isSelected } from './selection/selection';
 import { selectedWords } from './selection/selected-words';
 import { useSelection } from './selection/use-selection';
@@ -75,6 +77,7 @@ export function StaffTicketList() {
   const { selection, select, reach, selectAll, clear: unselect } = useSelection(shown, order);
   const triage = useTriage(targetsOf({ selection, filter: shown, total: result, focused }));
   const run = useBulkRun();
+  const peek = usePeek(organization.id, focused, rows);
   const words = selectedWords(selection, result);
   useSelectionKeys({
     move: focus.move,
@@ -132,6 +135,14 @@ export function StaffTicketList() {
       </TicketGrid>
       {rows.length === 0 && (
         <NoTickets isComplete={list.complete} onClear={search === '' ? undefined : clear} />
+      )}
+      {peek.isOpen && focused && (
+        <PeekPanel
+          row={focused}
+          organizationId={organization.id}
+          onOpen={() => go(hrefOf(focused))}
+          onClose={peek.close}
+        />
       )}
       <p aria-live="polite" className="sr-only">
         {words}

@@ -1,11 +1,9 @@
 'use client';
 
-import { useZero } from '@rocicorp/zero/react';
-import { useEffect } from 'react';
-import { queries } from '@/zero/queries';
 import { useTenant } from '@/components/sync/tenant';
 import { goWithin } from '../../_components/address';
 import { type Place, useListHref, useNeighbours } from '../../_components/list-position';
+import { usePreloadTicket } from '../../_components/use-preload-ticket';
 import { segmentOf } from './ticket-name';
 
 type Step = { href: string; go: () => void };
@@ -27,8 +25,8 @@ export function useTicketWay(ticketId: string, isComplete: boolean): TicketWay {
   const home = `/t/${organization.slug}/tickets`;
   const listHref = useListHref(organization.id) ?? home;
   // The server answers what it is asked in one go: what is on screen must not wait for them.
-  usePreload(organization.id, isComplete ? previous : undefined);
-  usePreload(organization.id, isComplete ? next : undefined);
+  usePreloadTicket(organization.id, isComplete ? previous : undefined);
+  usePreloadTicket(organization.id, isComplete ? next : undefined);
 
   const stepTo = (place: Place | undefined): Step | undefined => {
     if (!place) return undefined;
@@ -41,14 +39,4 @@ export function useTicketWay(ticketId: string, isComplete: boolean): TicketWay {
     listHref,
     back: () => goWithin(listHref),
   };
-}
-
-function usePreload(organizationId: string, place: Place | undefined) {
-  const zero = useZero();
-  const number = place?.number ?? 0;
-  useEffect(() => {
-    // A ticket without a number was made here, so all of it is here.
-    if (number === 0) return undefined;
-    return zero.preload(queries.ticket.byNumber({ organizationId, number })).cleanup;
-  }, [zero, organizationId, number]);
 }

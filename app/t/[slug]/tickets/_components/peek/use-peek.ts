@@ -1,0 +1,28 @@
+'use client';
+
+import { useState } from 'react';
+import { useShortcut } from '@/components/keyboard/use-shortcut';
+import type { ListRow } from '../list-row';
+import { usePreloadTicket } from '../use-preload-ticket';
+
+/** Whether the focused ticket is being looked at; its neighbours are brought here meanwhile. */
+export function usePeek(
+  organizationId: string,
+  focused: ListRow | undefined,
+  rows: readonly { row: ListRow }[],
+) {
+  const [isWanted, setIsWanted] = useState(false);
+  const isOpen = isWanted && focused !== undefined;
+  const close = () => setIsWanted(false);
+  const group = 'List';
+  useShortcut('Space', isOpen ? 'Close preview' : 'Preview ticket', () => setIsWanted(!isOpen), {
+    group,
+    enabled: focused !== undefined,
+  });
+  useShortcut('Escape', 'Close preview', close, { group, inPalette: false, enabled: isOpen });
+
+  const at = isOpen ? rows.findIndex(({ row }) => row.id === focused.id) : -1;
+  usePreloadTicket(organizationId, at < 0 ? undefined : rows[at - 1]?.row);
+  usePreloadTicket(organizationId, at < 0 ? undefined : rows[at + 1]?.row);
+  return { isOpen, close };
+}
