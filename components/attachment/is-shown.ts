@@ -1,0 +1,7 @@
+import type { Attachment } from '@/zero/schema';
+
+/** An image whose size is known: the server shows it, and its place can be kept. */
+export type ShownImage = Attachment & { readonly width: number; readonly height: number };
+
+export const isShown = (file: Attachment): file is ShownImage =>
+  file.width !== null && file.height !== null;
