@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useDraft } from '@/components/sync/drafts';
 import { useTenant } from '@/components/sync/tenant';
@@ -19,6 +19,7 @@ import { ReturnedNotice } from './returned-notice';
 import type { Audience, ThreadTicket } from './types';
 import { useBlockReason } from './use-block-reason';
 import { useSend } from './use-send';
+import { takeWriteIntent } from './write-intent';
 
 const tabs = [
   { value: 'reply', label: 'Reply' },
@@ -58,12 +59,26 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   useShortcut('R', 'Reply', () => write('reply'), { group });
   useShortcut('N', 'Write internal note', () => write('note'), { group, enabled: canNote });
 
+  const begin = useEffectEvent(() => {
+    const wanted = takeWriteIntent();
+    if (wanted) write(wanted);
+  });
+  useEffect(() => begin(), []);
+
   function submit(thenStatus: TicketStatus | null) {
     if (!canSend) return;
     setIsPreview(false);
     void send(text, thenStatus);
     field.current?.focus();
   }
+
+  // In the field itself the keys are the field's.
+  const sending = { group, inPalette: false };
+  useShortcut('Mod+Enter', 'Send', () => submit(null), sending);
+  useShortcut('Mod+Shift+Enter', 'Send and resolve', () => submit('resolved'), {
+    ...sending,
+    enabled: canResolve,
+  });
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') field.current?.blur();

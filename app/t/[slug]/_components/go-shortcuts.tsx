@@ -11,10 +11,13 @@ export function GoShortcuts() {
   const { organization, actor } = useTenant();
   const go = useGo();
   const tickets = `/t/${organization.slug}/tickets`;
+  const pages = pagesFor(organization.slug, actor);
   const options = { group: 'Go to', enabled: actor.userType === 'internal' };
   useShortcut('G M', 'My tickets', () => go(`${tickets}?assignee=me`), options);
   useShortcut('G U', 'Unassigned tickets', () => go(`${tickets}?assignee=none`), options);
-  return pagesFor(organization.slug, actor).map((page) => (
-    <PageShortcut key={page.href} page={page} />
-  ));
+  useShortcut('G S', 'Settings', () => go('/account'), {
+    ...options,
+    enabled: !pages.some(({ keys }) => keys === 'G S'),
+  });
+  return pages.map((page) => <PageShortcut key={page.href} page={page} />);
 }

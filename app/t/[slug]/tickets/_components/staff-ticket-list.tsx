@@ -29,6 +29,7 @@ import { useListFilter } from './use-list-filter';
 import { useListKeys } from './use-list-keys';
 import { useResultCount } from './use-result-count';
 import { useRowFocus } from './use-row-focus';
+import { useRowKeys } from './use-row-keys';
 import { useRowHeight } from './use-row-height';
 import { useTicketFilter } from './use-ticket-filter';
 import { useTicketList } from './use-ticket-list';
@@ -77,6 +78,7 @@ export function StaffTicketList() {
   const { selection, select, reach, selectAll, clear: unselect } = useSelection(shown, order);
   const triage = useTriage(targetsOf({ selection, filter: shown, total: result, focused }));
   const run = useBulkRun();
+  useRowKeys(focused, () => focused && go(hrefOf(focused)));
   const peek = usePeek(organization.id, focused, rows);
   const words = selectedWords(selection, result);
   useSelectionKeys({

@@ -1,9 +1,9 @@
 'use client';
 
 import { useShortcut } from '@/components/keyboard/use-shortcut';
-import { toast } from '@/components/ui/toast';
 import type { Ticket } from '@/zero/schema';
 import { isDone } from '@/zero/ticket/rules';
+import { copyNumber } from '../../_components/copy-number';
 import type { FactPicker } from './fact-picker';
 import type { TicketChanges } from './use-ticket-changes';
 import type { TicketWay } from './use-ticket-way';
@@ -43,13 +43,4 @@ export function useTicketKeys(keys: TicketKeys): void {
     inFields: true,
     enabled: ticket.number > 0,
   });
-}
-
-async function copyNumber(number: number) {
-  try {
-    await navigator.clipboard.writeText(`#${number}`);
-    toast(`#${number} copied`, { id: 'copied' });
-  } catch {
-    toast('The number could not be copied', { description: `It is #${number}.`, tone: 'danger' });
-  }
 }

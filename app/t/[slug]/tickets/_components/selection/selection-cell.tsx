@@ -38,7 +38,7 @@ export function SelectionCell({ ticketId, name, isSelected, onSelect }: Selectio
             'flex size-4 items-center justify-center rounded-mark border text-12',
             isSelected
               ? 'border-accent bg-accent text-on-accent'
-              : 'border-line group-hover/select:border-control',
+              : 'border-line-strong group-hover/select:border-control',
           )}
         >
           {isSelected && <CheckIcon weight="bold" />}
