@@ -3,9 +3,11 @@
 import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
 import { clsx } from 'clsx';
 import { memo } from 'react';
+import { AttachmentList } from '@/components/attachment/attachment-list';
 import { Avatar } from '@/components/ui/avatar';
 import { Markdown } from '@/components/ui/markdown';
 import { RelativeTime } from '@/components/ui/relative-time';
+import type { Attachment } from '@/zero/schema';
 import { DeliveryMark, type Delivery } from './delivery-mark';
 
 const tones = {
@@ -13,6 +15,8 @@ const tones = {
   ours: 'ml-6 sm:ml-12 border-transparent bg-accent-soft',
   note: 'border-note-line bg-note',
 } as const;
+
+const noFiles: readonly Attachment[] = [];
 
 type MessageCardProps = {
   /** Which side and colour: the other party, the reader's own, or an internal note. */
@@ -27,6 +31,7 @@ type MessageCardProps = {
   /** Epoch milliseconds. */
   at: number;
   body: string;
+  files?: readonly Attachment[];
   delivery?: Delivery;
 };
 
@@ -39,6 +44,7 @@ export const MessageCard = memo(function MessageCard({
   role,
   at,
   body,
+  files = noFiles,
   delivery,
 }: MessageCardProps) {
   return (
@@ -62,6 +68,7 @@ export const MessageCard = memo(function MessageCard({
         </span>
       </header>
       <Markdown text={body} />
+      <AttachmentList files={files} />
     </article>
   );
 });

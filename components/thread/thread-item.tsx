@@ -1,5 +1,6 @@
 'use client';
 
+import type { Attachment } from '@/zero/schema';
 import { ChangesLine } from './changes-line';
 import type { Delivery } from './delivery-mark';
 import type { Names } from './event-words';
@@ -13,11 +14,20 @@ type ThreadItemProps = {
   /** Whom the clients in this thread belong to. */
   clientName?: string;
   names: Names;
+  /** Of the message or note. */
+  files?: readonly Attachment[];
   delivery?: Delivery;
 };
 
 /** One block of a thread, in the look and words of its kind and reader. */
-export function ThreadItem({ item, audience, clientName, names, delivery }: ThreadItemProps) {
+export function ThreadItem({
+  item,
+  audience,
+  clientName,
+  names,
+  files,
+  delivery,
+}: ThreadItemProps) {
   if (item.kind === 'changes') {
     return <ChangesLine events={item.events} at={item.at} names={names} />;
   }
@@ -31,6 +41,7 @@ export function ThreadItem({ item, audience, clientName, names, delivery }: Thre
         hue={note.author?.hue}
         at={note.createdAt}
         body={note.body}
+        files={files}
         delivery={delivery}
       />
     );
@@ -46,6 +57,7 @@ export function ThreadItem({ item, audience, clientName, names, delivery }: Thre
       role={roleOf(message, audience, clientName)}
       at={message.createdAt}
       body={message.body}
+      files={files}
       delivery={delivery}
     />
   );

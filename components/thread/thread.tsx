@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { deliveryOf } from './delivery';
 import type { Names } from './event-words';
 import type { OutboxEntry } from './outbox';
+import { filesByItem } from './files-by-item';
 import { ThreadItem } from './thread-item';
 import { timelineOf } from './timeline';
 import type { Audience, ThreadTicket } from './types';
@@ -39,6 +40,7 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
       ),
     [ticket, audience],
   );
+  const files = useMemo(() => filesByItem(ticket.attachments), [ticket.attachments]);
   const count = useDeferredValue(Number.POSITIVE_INFINITY, FIRST_PAINT);
   const { paneRef, onScroll, unseen, announcement, showNewest } = useNewest(
     items,
@@ -74,6 +76,7 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
                   audience={audience}
                   clientName={ticket.client?.name}
                   names={names}
+                  files={files.get(item.id)}
                   delivery={deliveryOf(item, newest, underWay)}
                 />
               </li>
