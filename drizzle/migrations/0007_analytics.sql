@@ -82,10 +82,9 @@ END $$;
 CREATE POLICY fact_stale_worker ON fact_stale USING ((select app_is_worker()));
 --> statement-breakpoint
 
--- Notes the tickets of a statement; whoever loads history in bulk says so and notes whole months instead.
+-- Notes the tickets of a statement.
 CREATE FUNCTION note_stale_tickets() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF current_setting('app.bulk', true) = 'on' THEN RETURN NULL; END IF;
   IF TG_TABLE_NAME = 'ticket' THEN
     IF TG_OP = 'DELETE' THEN
       INSERT INTO fact_stale (organization_id, ticket_id, month, number)
@@ -120,15 +119,6 @@ BEGIN
   CREATE TRIGGER ticket_message_stale_move AFTER UPDATE ON ticket_message
     REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_stale_tickets();
 END $$;
---> statement-breakpoint
-
--- Notes every month of an organization, for whoever loaded history in bulk.
-CREATE FUNCTION note_stale_months(p_organization_id uuid) RETURNS void LANGUAGE sql AS $$
-  INSERT INTO fact_stale (organization_id, month)
-    SELECT DISTINCT p_organization_id, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM')
-    FROM ticket WHERE organization_id = p_organization_id;
-  SELECT pg_notify('opsdesk_fact', '');
-$$;
 --> statement-breakpoint
 
 -- Keeps the opening hours as they were, each from its moment.

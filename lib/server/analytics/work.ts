@@ -3,6 +3,9 @@ import { enterOrganization } from '../jobs/enter-organization';
 import { refreshDelta } from './refresh';
 import { sealMonth } from './seal';
 
+/** Notes of single tickets that are too many to read one by one. */
+const bulk = 10_000;
+
 /** The delta is sealed above the one, the busiest months first, until it is below the other. */
 const deltaLimit = { above: 1_000, below: 250 };
 
@@ -32,6 +35,7 @@ export async function bringUpToDate(
       select pg_try_advisory_lock(hashtext('analytics'), hashtext(${organizationId})) taken`;
     if (!lock?.taken) return;
     try {
+      await noteMonths(sql, organizationId);
       while (!shouldStop() && (await refreshDelta(sql, organizationId)));
       for (;;) {
         const month = shouldStop() ? undefined : await monthToSeal(sql, organizationId);
@@ -46,6 +50,28 @@ export async function bringUpToDate(
   } finally {
     connection.release();
   }
+}
+
+/** Where history was loaded in bulk, whole months are read in the place of each of their tickets. */
+async function noteMonths(sql: postgres.Sql, organizationId: string): Promise<void> {
+  await sql.begin(async (tx) => {
+    await enterOrganization(tx, organizationId);
+    const [noted] = await tx<{ last: string | null }[]>`
+      select max(id)::text as last from fact_stale
+      where organization_id = ${organizationId} and ticket_id is not null and number is null
+      having count(*) > ${bulk}`;
+    if (!noted?.last) return;
+    await tx`
+      with gone as (
+        delete from fact_stale
+        where organization_id = ${organizationId} and ticket_id is not null and number is null
+          and id <= ${noted.last}
+        returning ticket_id
+      )
+      insert into fact_stale (organization_id, month)
+      select distinct ${organizationId}::uuid, to_char(created_at at time zone 'UTC', 'YYYY-MM')
+      from ticket where id in (select ticket_id from gone)`;
+  });
 }
 
 async function monthToSeal(sql: postgres.Sql, organizationId: string): Promise<string | undefined> {
