@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useDraft } from '@/components/sync/drafts';
 import { useTenant } from '@/components/sync/tenant';
@@ -19,7 +19,7 @@ import { ReturnedNotice } from './returned-notice';
 import type { Audience, ThreadTicket } from './types';
 import { useBlockReason } from './use-block-reason';
 import { useSend } from './use-send';
-import { takeWriteIntent } from './write-intent';
+import { askToWrite, wantedComposer } from './write-intent';
 
 const tabs = [
   { value: 'reply', label: 'Reply' },
@@ -36,7 +36,7 @@ type ComposerProps = {
 /** Where a reply or an internal note is written. What is typed is kept on this device. */
 export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   const { actor } = useTenant();
-  const [kind, setKind] = useState<ComposerKind>('reply');
+  const [kind, setKind] = useState<ComposerKind>(() => wantedComposer() ?? 'reply');
   const [openedAt] = useState(() => Date.now());
   const [isPreview, setIsPreview] = useState(false);
   const [text, setText] = useDraft(draftKey(kind, ticket.id));
@@ -59,11 +59,12 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   useShortcut('R', 'Reply', () => write('reply'), { group });
   useShortcut('N', 'Write internal note', () => write('note'), { group, enabled: canNote });
 
-  const begin = useEffectEvent(() => {
-    const wanted = takeWriteIntent();
-    if (wanted) write(wanted);
-  });
-  useEffect(() => begin(), []);
+  useEffect(() => {
+    if (!wantedComposer()) return;
+    askToWrite(undefined);
+    // After the thread, which takes the focus when it opens.
+    requestAnimationFrame(() => field.current?.focus());
+  }, []);
 
   function submit(thenStatus: TicketStatus | null) {
     if (!canSend) return;
