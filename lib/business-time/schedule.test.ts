@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBusinessSeconds, businessSeconds, scheduleOf, type Week } from './schedule';
 

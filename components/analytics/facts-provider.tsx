@@ -1,0 +1,89 @@
+'use client';
+
+import { useQuery } from '@rocicorp/zero/react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
+import { useSync } from '@/components/sync/sync-provider';
+import { useTenant } from '@/components/sync/tenant';
+import { isSharedComputer } from '@/lib/shared-computer';
+import { queries } from '@/zero/queries';
+import { Facts } from './facts';
+import type { FactsPlace } from './messages';
+
+type Standing = {
+  facts: Facts;
+  /** Milliseconds since the epoch at which a segment was last sealed; undefined until one is. */
+  sealedAt: number | undefined;
+  /** Tickets that the server has yet to read for the first time. */
+  pending: number;
+};
+
+const FactsContext = createContext<Standing | undefined>(undefined);
+
+/** The organization's facts; undefined in the instant before their worker runs. */
+export const useFacts = () => useContext(FactsContext);
+
+/** Keeps the organization's facts in a worker for as long as any page of figures is open, and live. */
+export function FactsProvider({ children }: { children: ReactNode }) {
+  const { organization } = useTenant();
+  const facts = useOpenFacts();
+  const place = { organizationId: organization.id };
+  const [manifest] = useQuery(queries.analytics.manifest(place));
+  const [delta, { type }] = useQuery(queries.analytics.delta(place));
+  const segments = manifest?.segments;
+
+  useEffect(() => {
+    if (segments) facts?.takeManifest(segments);
+  }, [facts, segments]);
+
+  useEffect(() => {
+    // What is known of the delta so far is never more than the server's: it counts at once.
+    if (delta.length > 0 || type === 'complete') {
+      facts?.takeDelta(delta.map(({ month, fact }) => ({ month, fact })));
+    }
+  }, [facts, delta, type]);
+
+  useEffect(() => {
+    const retry = () => facts?.retry();
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [facts]);
+
+  const standing = useMemo(
+    () => facts && { facts, sealedAt: manifest?.sealedAt, pending: manifest?.pending ?? 0 },
+    [facts, manifest?.sealedAt, manifest?.pending],
+  );
+  return <FactsContext value={standing}>{children}</FactsContext>;
+}
+
+/** One worker for each organization, kept for the tab: the next page of figures finds it ready. */
+let kept: { key: string; facts: Facts } | undefined;
+
+function useOpenFacts(): Facts | undefined {
+  const { organization } = useTenant();
+  const { userId } = useSync();
+  const { id, slug } = organization;
+  const open = useCallback(
+    () => openFacts({ userId, organizationId: id, slug }),
+    [userId, id, slug],
+  );
+  return useSyncExternalStore(unchanging, open, () => undefined);
+}
+
+const unchanging = () => () => {};
+
+function openFacts(place: Omit<FactsPlace, 'mayKeep'>): Facts {
+  const key = `${place.userId}:${place.organizationId}`;
+  if (kept?.key !== key) {
+    kept?.facts.close();
+    kept = { key, facts: new Facts({ ...place, mayKeep: !isSharedComputer(document.cookie) }) };
+  }
+  return kept.facts;
+}
