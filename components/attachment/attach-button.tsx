@@ -2,13 +2,20 @@
 
 import { PaperclipIcon } from '@phosphor-icons/react/dist/ssr/Paperclip';
 import { useRef } from 'react';
+import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 
-type AttachButtonProps = { onFiles: (files: readonly File[]) => void; disabled?: boolean };
+type AttachButtonProps = {
+  onFiles: (files: readonly File[]) => void;
+  /** With its name beside the icon, where there is room. */
+  wide?: boolean;
+};
 
 /** Opens the device's own chooser of files. */
-export function AttachButton({ onFiles, disabled }: AttachButtonProps) {
+export function AttachButton({ onFiles, wide = false }: AttachButtonProps) {
   const input = useRef<HTMLInputElement>(null);
+  const icon = <PaperclipIcon aria-hidden />;
+  const choose = () => input.current?.click();
   return (
     <>
       <input
@@ -23,13 +30,13 @@ export function AttachButton({ onFiles, disabled }: AttachButtonProps) {
           currentTarget.value = '';
         }}
       />
-      <IconButton
-        label="Attach files"
-        size="sm"
-        icon={<PaperclipIcon aria-hidden />}
-        disabled={disabled}
-        onClick={() => input.current?.click()}
-      />
+      {wide ? (
+        <Button size="sm" icon={icon} onClick={choose}>
+          Attach files
+        </Button>
+      ) : (
+        <IconButton label="Attach files" size="sm" icon={icon} onClick={choose} />
+      )}
     </>
   );
 }

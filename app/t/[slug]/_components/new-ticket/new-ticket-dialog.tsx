@@ -2,6 +2,7 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { AttachField } from '@/components/attachment/attach-field';
 import { lengthOf } from '@/components/thread/body-length';
 import { useBlockReason } from '@/components/thread/use-block-reason';
 import { useTenant } from '@/components/sync/tenant';
@@ -25,9 +26,10 @@ type NewTicketDialogProps = { open: boolean; onOpenChange: (open: boolean) => vo
 
 /** A ticket that staff opens for a client: after a call, or for what they found themselves. */
 export function NewTicketDialog({ open, onOpenChange }: NewTicketDialogProps) {
-  const { draft, change, create } = useNewTicket();
+  const { draft, change, create, attachments } = useNewTicket();
   const [isTried, setTried] = useState(false);
-  const blocked = useBlockReason();
+  const unsendable = useBlockReason();
+  const blocked = unsendable ?? attachments.blocked;
   const clients = useClientOptions();
   const types = useTypeOptions();
   const contacts = useContactOptions(draft.clientId);
@@ -112,16 +114,18 @@ export function NewTicketDialog({ open, onOpenChange }: NewTicketDialogProps) {
           onChange={(event) => change({ title: event.currentTarget.value })}
           onKeyDown={onKeyDown}
         />
-        <TextArea
-          label="First message"
-          hint={length.words ?? 'The client reads it.'}
-          error={length.isTooLong ? length.words : isTried ? missing.body : undefined}
-          minRows={6}
-          maxRows={16}
-          value={draft.body}
-          onChange={(event) => change({ body: event.currentTarget.value })}
-          onKeyDown={onKeyDown}
-        />
+        <AttachField attachments={attachments}>
+          <TextArea
+            label="First message"
+            hint={length.words ?? 'The client reads it.'}
+            error={length.isTooLong ? length.words : isTried ? missing.body : undefined}
+            minRows={6}
+            maxRows={16}
+            value={draft.body}
+            onChange={(event) => change({ body: event.currentTarget.value })}
+            onKeyDown={onKeyDown}
+          />
+        </AttachField>
       </div>
     </Dialog>
   );

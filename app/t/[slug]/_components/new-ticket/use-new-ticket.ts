@@ -2,6 +2,7 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { useCallback, useEffect, useMemo } from 'react';
+import { useAttachments } from '@/components/attachment/use-attachments';
 import { useDraft } from '@/components/sync/drafts';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
@@ -14,13 +15,19 @@ import { emptyDraft, readTicketDraft, type TicketDraft } from './ticket-draft';
 export function useNewTicket() {
   const { organization } = useTenant();
   const organizationId = organization.id;
-  const [kept, keep] = useDraft(`new-ticket:${organizationId}`);
+  const key = `new-ticket:${organizationId}`;
+  const [kept, keep] = useDraft(key);
+  const attachments = useAttachments(key);
+  const { take, ids: attachmentIds } = attachments;
   const write = useWrite();
   const go = useGo();
   const draft = useMemo(() => readTicketDraft(kept) ?? emptyDraft(), [kept]);
 
   const change = (part: Partial<TicketDraft>) => keep(JSON.stringify({ ...draft, ...part }));
-  const forget = useCallback(() => keep(''), [keep]);
+  const forget = useCallback(() => {
+    keep('');
+    take();
+  }, [keep, take]);
 
   // Sent without an answer, and arrived after all: the draft has done its work.
   const [sent] = useQuery(kept !== '' && queries.ticket.row({ organizationId, id: draft.id }));
@@ -34,6 +41,7 @@ export function useNewTicket() {
       mutators.ticket.create({
         ...draft,
         title: draft.title.trim(),
+        attachmentIds,
         organizationId,
         at: Date.now(),
       }),
@@ -43,5 +51,5 @@ export function useNewTicket() {
     if ((await outcome) === 'saved') forget();
   };
 
-  return { draft, change, create };
+  return { draft, change, create, attachments };
 }

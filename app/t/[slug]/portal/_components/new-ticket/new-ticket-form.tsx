@@ -2,6 +2,8 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { AttachField } from '@/components/attachment/attach-field';
+import type { Attachments } from '@/components/attachment/use-attachments';
 import { lengthOf } from '@/components/thread/body-length';
 import { useBlockReason } from '@/components/thread/use-block-reason';
 import { Button } from '@/components/ui/button';
@@ -16,18 +18,26 @@ import type { TicketDraft, TicketFields } from './ticket-draft';
 type NewTicketFormProps = {
   organizationId: string;
   draft: TicketDraft;
+  attachments: Attachments;
   onChange: (fields: Partial<TicketFields>) => void;
   /** Called only with everything filled in that a ticket needs. */
   onOpen: () => void;
 };
 
 /** Asks for a title, a text, a type and how pressing it is. */
-export function NewTicketForm({ organizationId, draft, onChange, onOpen }: NewTicketFormProps) {
+export function NewTicketForm({
+  organizationId,
+  draft,
+  attachments,
+  onChange,
+  onOpen,
+}: NewTicketFormProps) {
   const [types] = useQuery(queries.ticket.types({ organizationId }));
   const [isTried, setTried] = useState(false);
   const title = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLTextAreaElement>(null);
-  const blocked = useBlockReason();
+  const unsendable = useBlockReason();
+  const blocked = unsendable ?? attachments.blocked;
   const length = lengthOf(draft.body);
   const typeOptions = useMemo(
     () => types.map(({ id, name }) => ({ value: id, label: name })),
@@ -87,17 +97,21 @@ export function NewTicketForm({ organizationId, draft, onChange, onOpen }: NewTi
           onValueChange={(priority) => onChange({ priority })}
         />
       </div>
-      <TextArea
-        ref={body}
-        label="Tell us more"
-        hint={length.words ?? 'Markdown: **bold**, `code`, - list. Kept on this device until sent.'}
-        error={bodyProblem(length, isTried && !hasBody)}
-        minRows={8}
-        maxRows={24}
-        onKeyDown={onKeyDown}
-        value={draft.body}
-        onChange={(event) => onChange({ body: event.currentTarget.value })}
-      />
+      <AttachField attachments={attachments}>
+        <TextArea
+          ref={body}
+          label="Tell us more"
+          hint={
+            length.words ?? 'Markdown: **bold**, `code`, - list. Kept on this device until sent.'
+          }
+          error={bodyProblem(length, isTried && !hasBody)}
+          minRows={8}
+          maxRows={24}
+          onKeyDown={onKeyDown}
+          value={draft.body}
+          onChange={(event) => onChange({ body: event.currentTarget.value })}
+        />
+      </AttachField>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 max-sm:flex-col max-sm:items-stretch">
         <Button
           type="submit"

@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
+import { useAttachments } from '@/components/attachment/use-attachments';
 import { useTenant } from '@/components/sync/tenant';
 import { PortalLink } from '../portal-link';
 import { portalPath, ticketPath } from '../portal-path';
@@ -15,7 +16,8 @@ export function NewTicket() {
   const { slug, id: organizationId } = organization;
   useScreen('New ticket');
   const kept = useTicketDraft(organizationId);
-  const { open, isOnItsWay } = useOpenTicket(kept);
+  const attachments = useAttachments(`new-ticket:${organizationId}`);
+  const { open, isOnItsWay } = useOpenTicket(kept, attachments);
 
   return (
     <div className="mx-auto flex max-w-170 flex-col gap-4 px-4 pt-4 pb-12 md:pt-6">
@@ -40,6 +42,7 @@ export function NewTicket() {
         <NewTicketForm
           organizationId={organizationId}
           draft={kept.draft}
+          attachments={attachments}
           onChange={kept.change}
           onOpen={() => void open()}
         />

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
+import type { Attachments } from '@/components/attachment/use-attachments';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { mutators } from '@/zero/mutators';
@@ -14,12 +15,10 @@ import type { useTicketDraft } from './use-ticket-draft';
  * Opens the drafted ticket: shows it at once, forgets the draft when the server has it, and leads
  * back to the draft when it does not take it. `isOnItsWay`: it was sent and not yet confirmed.
  */
-export function useOpenTicket({
-  draft,
-  isKept,
-  forget,
-  keepRefusal,
-}: ReturnType<typeof useTicketDraft>) {
+export function useOpenTicket(
+  { draft, isKept, forget, keepRefusal }: ReturnType<typeof useTicketDraft>,
+  { ids: attachmentIds, take }: Attachments,
+) {
   const { organization } = useTenant();
   const organizationId = organization.id;
   const { slug } = organization;
@@ -28,8 +27,10 @@ export function useOpenTicket({
 
   const isConfirmed = sent !== undefined && sent.number > 0;
   useEffect(() => {
-    if (isConfirmed) forget(draft);
-  }, [isConfirmed, forget, draft]);
+    if (!isConfirmed) return;
+    forget(draft);
+    take();
+  }, [isConfirmed, forget, draft, take]);
 
   const open = async () => {
     const { id, messageId, title, body, typeId, priority } = draft;
@@ -43,6 +44,7 @@ export function useOpenTicket({
         body,
         typeId,
         priority,
+        attachmentIds,
         // The mutator takes both from the asker's own member row.
         clientId: null,
         requesterId: null,
@@ -53,7 +55,10 @@ export function useOpenTicket({
     // In the place of the form, so that "back" leads to the list and not to an empty form.
     changeAddress(ticketPath(slug, { id, number: 0 }));
     const result = await outcome;
-    if (result === 'saved') forget(draft);
+    if (result === 'saved') {
+      forget(draft);
+      take();
+    }
     if (result === 'refused' || result === 'unsent') changeAddress(`${portalPath(slug)}/new`);
   };
   return { open, isOnItsWay: sent !== undefined && !isConfirmed };
