@@ -9,7 +9,7 @@ const store = new FactStore();
 let loader: Loader | undefined;
 let version = 0;
 
-const send = (message: FromWorker) => self.postMessage(message, []);
+const send = (message: FromWorker) => self.postMessage(message, { transfer: [] });
 
 function tell() {
   version++;

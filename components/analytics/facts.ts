@@ -17,7 +17,7 @@ const noState: FactsState = {
   version: 0,
 };
 
-/** One organization's facts in a worker of their own. Questions overtake each other: only the newest of an asker is answered. */
+/** One organization's facts in a worker of their own. */
 export class Facts {
   readonly #worker: Worker;
   readonly #listeners = new Set<() => void>();
@@ -86,6 +86,6 @@ export class Facts {
   }
 
   #post(message: ToWorker): void {
-    this.#worker.postMessage(message);
+    this.#worker.postMessage(message, { transfer: [] });
   }
 }

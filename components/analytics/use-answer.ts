@@ -24,26 +24,30 @@ export function useFactsState(): FactsState | undefined {
  */
 export function useAnswer(question: Question | undefined): Answered | undefined {
   const facts = useFacts()?.facts;
-  const version = useFactsState()?.version ?? 0;
   const [answered, setAnswered] = useState<Answered>();
-  const next = useRef<Question>(undefined);
-  const isAsking = useRef(false);
+  const underWay = useRef<Promise<void>>(undefined);
 
   useEffect(() => {
     if (!facts || !question) return;
-    next.current = question;
-    if (isAsking.current) return;
-    const askOn = async () => {
-      isAsking.current = true;
-      while (next.current) {
-        const asked = next.current;
-        next.current = undefined;
-        setAnswered(await facts.ask(asked));
-      }
-      isAsking.current = false;
+    let isLeft = false;
+    let isWaiting = false;
+    const ask = async () => {
+      if (isWaiting) return;
+      isWaiting = true;
+      await underWay.current;
+      isWaiting = false;
+      if (isLeft) return;
+      underWay.current = facts.ask(question).then((answer) => {
+        if (!isLeft) setAnswered(answer);
+      });
     };
-    void askOn();
-  }, [facts, question, version]);
+    void ask();
+    const unsubscribe = facts.subscribe(() => void ask());
+    return () => {
+      isLeft = true;
+      unsubscribe();
+    };
+  }, [facts, question]);
 
   return answered;
 }

@@ -11,16 +11,17 @@ export const keepFigures: Watch = {
   channel,
   everyMs: 5_000,
   start(sql) {
-    let isStopped = false;
+    const stopping = new AbortController();
     let isWoken = false;
     let running: Promise<void> | undefined;
 
     const work = async () => {
-      while (isWoken && !isStopped) {
+      while (isWoken && !stopping.signal.aborted) {
         isWoken = false;
         for (const organizationId of await organizationsOutOfDate(sql)) {
-          await bringUpToDate(sql, organizationId, () => isStopped).catch((error: unknown) =>
-            log('error', 'analytics.refresh-failed', { organizationId, ...errorFields(error) }),
+          await bringUpToDate(sql, organizationId, () => stopping.signal.aborted).catch(
+            (error: unknown) =>
+              log('error', 'analytics.refresh-failed', { organizationId, ...errorFields(error) }),
           );
         }
       }
@@ -33,7 +34,7 @@ export const keepFigures: Watch = {
           .finally(() => (running = undefined));
       },
       async stop() {
-        isStopped = true;
+        stopping.abort();
         await running;
       },
     };
