@@ -32,7 +32,8 @@ export function highlight(text: string, terms: readonly string[]): Segment[] {
 export function excerpt(text: string, terms: readonly string[], length = 160): Segment[] {
   const line = text.replace(/\s+/g, ' ').trim();
   const first = hitsIn(line, terms)[0]?.[0] ?? 0;
-  const from = line.length <= length ? 0 : wordStart(line, first - length / 4);
+  // Early enough to be seen where only a line of it has room.
+  const from = first <= length / 4 ? 0 : wordStart(line, first - length / 8);
   const to = line.length - from <= length ? line.length : wordEnd(line, from + length);
   const part = `${from > 0 ? '… ' : ''}${line.slice(from, to)}${to < line.length ? ' …' : ''}`;
   return highlight(part, terms);

@@ -24,7 +24,7 @@ export function HitRow({ hit }: { hit: SearchHit }) {
         </span>
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline gap-3 text-13">
-            <span className="min-w-0 flex-1 truncate font-medium">
+            <span className="line-clamp-1 min-w-0 flex-1 font-medium">
               <Highlighted segments={hit.title} />
             </span>
             <span className="shrink-0 text-12 text-ink-muted tabular-nums">#{hit.number}</span>
