@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const keptFileSchema = z.object({
+/** As the device remembers it. */
+export const keptFileSchema = z.object({
   id: z.string(),
   name: z.string(),
   mediaType: z.string(),
@@ -10,7 +11,7 @@ const keptFileSchema = z.object({
   height: z.number().nullable(),
 });
 
-/** An uploaded file that goes with what is being written, as the device remembers it. */
+/** An uploaded file that goes with what is being written. */
 export type KeptFile = z.infer<typeof keptFileSchema>;
 
 /** Where the files of what is written under `draft` are kept. */

@@ -1,11 +1,13 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ComposerKind } from './outbox-store';
 
 type ComposerFootProps = {
+  /** Stands first: what else can be added. */
+  children?: ReactNode;
   kind: ComposerKind;
   /** Why nothing can be sent, or how much room is left; a hint on Markdown stands in its place. */
   said?: string;
@@ -20,6 +22,7 @@ type ComposerFootProps = {
 
 /** The line under a composer: what there is to know, and what can be done. */
 export function ComposerFoot({
+  children,
   kind,
   said,
   isWarning,
@@ -32,6 +35,7 @@ export function ComposerFoot({
   const saidId = useId();
   return (
     <div className="mt-2 flex flex-wrap items-center justify-end gap-2">
+      {children}
       <p
         id={saidId}
         role="status"

@@ -2,6 +2,10 @@
 
 import { clsx } from 'clsx';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { AttachButton } from '@/components/attachment/attach-button';
+import { DropZone } from '@/components/attachment/drop-zone';
+import { PendingFiles } from '@/components/attachment/pending-files';
+import { useAttachments } from '@/components/attachment/use-attachments';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useDraft } from '@/components/sync/drafts';
 import { useTenant } from '@/components/sync/tenant';
@@ -41,8 +45,10 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   const [isPreview, setIsPreview] = useState(false);
   const [text, setText] = useDraft(draftKey(kind, ticket.id));
   const field = useRef<HTMLTextAreaElement>(null);
-  const send = useSend(kind, ticket.id);
-  const blocked = useBlockReason();
+  const attachments = useAttachments(draftKey(kind, ticket.id));
+  const send = useSend(kind, ticket.id, attachments);
+  const unsendable = useBlockReason();
+  const blocked = unsendable ?? attachments.blocked;
   const length = lengthOf(text);
   const canNote = audience === 'staff' && can(actor, 'note.write');
   const canSend = text.trim() !== '' && !blocked && !length.isTooLong;
@@ -109,31 +115,34 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
     >
       <div className="mx-auto max-w-170">
         {canNote && <Tabs label="Write" tabs={tabs} value={kind} onValueChange={write} />}
-        <div
-          className={clsx(
-            'mt-2 input-frame',
-            // The frame itself is set in base utilities, so the note's ground has to win.
-            kind === 'note' && 'border-note-line! bg-note!',
-          )}
-        >
-          {isPreview ? (
-            <div className="max-h-73 min-h-14.5 overflow-y-auto px-3 py-2">
-              <Markdown text={text} />
-            </div>
-          ) : (
-            <TextArea
-              ref={field}
-              bare
-              minRows={2}
-              hideLabel
-              label={label}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-              onKeyDown={onKeyDown}
-              placeholder={placeholderOf(kind, audience, isOver)}
-            />
-          )}
-        </div>
+        <DropZone onFiles={attachments.add}>
+          <div
+            className={clsx(
+              'mt-2 input-frame',
+              // The frame itself is set in base utilities, so the note's ground has to win.
+              kind === 'note' && 'border-note-line! bg-note!',
+            )}
+          >
+            {isPreview ? (
+              <div className="max-h-73 min-h-14.5 overflow-y-auto px-3 py-2">
+                <Markdown text={text} />
+              </div>
+            ) : (
+              <TextArea
+                ref={field}
+                bare
+                minRows={2}
+                hideLabel
+                label={label}
+                value={text}
+                onChange={(event) => setText(event.currentTarget.value)}
+                onKeyDown={onKeyDown}
+                placeholder={placeholderOf(kind, audience, isOver)}
+              />
+            )}
+          </div>
+          <PendingFiles attachments={attachments} />
+        </DropZone>
         {returned && <ReturnedNotice reason={returned.reason} />}
         <ComposerFoot
           kind={kind}
@@ -144,7 +153,9 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
           hasText={text.trim() !== ''}
           onPreview={() => setIsPreview(!isPreview)}
           onResolve={canResolve ? () => submit('resolved') : undefined}
-        />
+        >
+          <AttachButton onFiles={attachments.add} />
+        </ComposerFoot>
       </div>
     </form>
   );

@@ -1,5 +1,11 @@
 'use client';
 
+import {
+  filesKey,
+  formatFiles,
+  type KeptFile,
+  parseFiles,
+} from '@/components/attachment/kept-files';
 import { readDraft, writeDraft } from '@/components/sync/drafts';
 import { giveBack, joinDraft, type Outbox, parseOutbox, formatOutbox } from './outbox';
 
@@ -30,9 +36,28 @@ export function returnToComposer(place: OutboxPlace, id: string, reason: string)
     if (next !== outbox && next.returned) {
       const key = draftKey(place.kind, place.ticketId);
       writeDraft(place.userId, key, joinDraft(next.returned.body, readDraft(place.userId, key)));
+      const { files = [] } = next.returned;
+      changeFiles(place, (now) => [...files, ...without(now, files)]);
     }
     return next;
   });
+}
+
+/** Takes files out of the composer that were sent after all. */
+export function forgetFiles(place: OutboxPlace, files: readonly KeptFile[]): void {
+  changeFiles(place, (now) => without(now, files));
+}
+
+function changeFiles(
+  { userId, kind, ticketId }: OutboxPlace,
+  next: (files: readonly KeptFile[]) => readonly KeptFile[],
+) {
+  const key = filesKey(draftKey(kind, ticketId));
+  writeDraft(userId, key, formatFiles(next(parseFiles(readDraft(userId, key)))));
+}
+
+function without(files: readonly KeptFile[], those: readonly KeptFile[]) {
+  return files.filter(({ id }) => !those.some((file) => file.id === id));
 }
 
 const lockName = (id: string) => `opsdesk:outbox:${id}`;

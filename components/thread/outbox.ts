@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { type KeptFile, keptFileSchema } from '@/components/attachment/kept-files';
+
+const filesSchema = z.array(keptFileSchema).optional();
 
 const outboxSchema = z.object({
   entries: z.array(
@@ -6,12 +9,15 @@ const outboxSchema = z.object({
       /** The id that the row has or will have. */
       id: z.string(),
       body: z.string(),
+      files: filesSchema,
       /** `unconfirmed`: the connection ended before an answer; it may still arrive by itself. */
       state: z.enum(['sending', 'unconfirmed']),
     }),
   ),
   /** Text that came back, with the id it had: sent again unchanged, it cannot double. */
-  returned: z.object({ id: z.string(), body: z.string(), reason: z.string() }).nullable(),
+  returned: z
+    .object({ id: z.string(), body: z.string(), files: filesSchema, reason: z.string() })
+    .nullable(),
 });
 
 /** What one composer has under way, kept on this device. */
@@ -24,9 +30,16 @@ export type DeliveredRow = { readonly id: string; readonly receivedAt: number | 
 
 export const emptyOutbox: Outbox = { entries: [], returned: null };
 
-/** Moves `body` out of the composer, under the id that its row will have. */
-export function put(outbox: Outbox, id: string, body: string): Outbox {
-  return { entries: [...outbox.entries, { id, body, state: 'sending' }], returned: null };
+/** Moves `body` and its files out of the composer, under the id that its row will have. */
+export function put(
+  outbox: Outbox,
+  id: string,
+  body: string,
+  files: readonly KeptFile[] = [],
+): Outbox {
+  const brought = files.length > 0 && { files: [...files] };
+  const entry = { id, body, ...brought, state: 'sending' } as const;
+  return { entries: [...outbox.entries, entry], returned: null };
 }
 
 /** The id to send `body` under: its old one where it came back and is sent again unchanged. */
@@ -50,7 +63,7 @@ export function giveBack(outbox: Outbox, id: string, reason: string): Outbox {
   if (!entry) return outbox;
   return {
     entries: outbox.entries.filter((candidate) => candidate !== entry),
-    returned: { id, body: entry.body, reason },
+    returned: { id, body: entry.body, ...(entry.files && { files: entry.files }), reason },
   };
 }
 

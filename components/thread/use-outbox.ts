@@ -8,6 +8,7 @@ import { confirm, type DeliveredRow, missing, type Outbox, parseOutbox } from '.
 import {
   type ComposerKind,
   draftKey,
+  forgetFiles,
   isHeld,
   outboxKey,
   returnToComposer,
@@ -43,7 +44,9 @@ export function useOutbox({ kind, ticketId, rows, isComplete }: Thread): Outbox 
     if (isSavedAfterAll && readDraft(userId, key) === outbox.returned?.body) {
       writeDraft(userId, key, '');
     }
-    updateOutbox({ userId, kind, ticketId }, (current) => confirm(current, rows));
+    const place = { userId, kind, ticketId };
+    if (isSavedAfterAll) forgetFiles(place, outbox.returned?.files ?? []);
+    updateOutbox(place, (current) => confirm(current, rows));
   }, [outbox, rows, userId, kind, ticketId]);
 
   useEffect(() => {

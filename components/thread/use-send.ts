@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
+import type { Attachments } from '@/components/attachment/use-attachments';
 import { useDraft, writeDraft } from '@/components/sync/drafts';
 import { useSync } from '@/components/sync/sync-provider';
 import { useTenant } from '@/components/sync/tenant';
@@ -20,11 +21,11 @@ import {
 } from './outbox-store';
 
 /**
- * Returns a function that sends `body` as a reply or note, then moves the ticket to `thenStatus`
+ * Returns a function that sends `body` with its files as a reply or note, then moves the ticket to `thenStatus`
  * where one is given. The text leaves the composer for the outbox and comes back from there when
  * it is refused or cannot be sent.
  */
-export function useSend(kind: ComposerKind, ticketId: string) {
+export function useSend(kind: ComposerKind, ticketId: string, { take, ids }: Attachments) {
   const { userId } = useSync();
   const { organization } = useTenant();
   const write = useWrite();
@@ -35,10 +36,17 @@ export function useSend(kind: ComposerKind, ticketId: string) {
       const place = { userId, kind, ticketId };
       const id = idFor(parseOutbox(kept), body, newId);
       hold(id);
-      updateOutbox(place, (outbox) => put(outbox, id, body));
+      updateOutbox(place, (outbox) => put(outbox, id, body, take()));
       writeDraft(userId, draftKey(kind, ticketId), '');
 
-      const args = { id, ticketId, body, organizationId: organization.id, at: Date.now() };
+      const args = {
+        id,
+        ticketId,
+        body,
+        attachmentIds: ids,
+        organizationId: organization.id,
+        at: Date.now(),
+      };
       let reason = 'It was refused.';
       const onRefused = (words: string) => (reason = words);
       const outcome =
@@ -51,6 +59,6 @@ export function useSend(kind: ComposerKind, ticketId: string) {
       if (outcome === 'unknown') updateOutbox(place, (outbox) => markUnconfirmed(outbox, id));
       release(id);
     },
-    [userId, kind, ticketId, kept, organization.id, write],
+    [userId, kind, ticketId, kept, organization.id, write, take, ids],
   );
 }
