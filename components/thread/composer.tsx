@@ -2,6 +2,7 @@
 
 import { clsx } from 'clsx';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { bodyOf } from '@/components/attachment/body-of';
 import { AttachButton } from '@/components/attachment/attach-button';
 import { DropZone } from '@/components/attachment/drop-zone';
 import { PendingFiles } from '@/components/attachment/pending-files';
@@ -51,7 +52,8 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   const blocked = unsendable ?? attachments.blocked;
   const length = lengthOf(text);
   const canNote = audience === 'staff' && can(actor, 'note.write');
-  const canSend = text.trim() !== '' && !blocked && !length.isTooLong;
+  const body = bodyOf(text, attachments.kept.length);
+  const canSend = body.trim() !== '' && !blocked && !length.isTooLong;
   const canResolve = kind === 'reply' && can(actor, 'ticket.triage') && !isDone(ticket.status);
   const { returned } = outboxes[kind];
 
@@ -75,7 +77,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   function submit(thenStatus: TicketStatus | null) {
     if (!canSend) return;
     setIsPreview(false);
-    void send(text, thenStatus);
+    void send(body, thenStatus);
     field.current?.focus();
   }
 

@@ -25,7 +25,7 @@ import {
  * where one is given. The text leaves the composer for the outbox and comes back from there when
  * it is refused or cannot be sent.
  */
-export function useSend(kind: ComposerKind, ticketId: string, { take, ids }: Attachments) {
+export function useSend(kind: ComposerKind, ticketId: string, { take }: Attachments) {
   const { userId } = useSync();
   const { organization } = useTenant();
   const write = useWrite();
@@ -35,15 +35,17 @@ export function useSend(kind: ComposerKind, ticketId: string, { take, ids }: Att
     async (body: string, thenStatus: TicketStatus | null) => {
       const place = { userId, kind, ticketId };
       const id = idFor(parseOutbox(kept), body, newId);
+      const files = take();
+      const attachmentIds = files.map((file) => file.id);
       hold(id);
-      updateOutbox(place, (outbox) => put(outbox, id, body, take()));
+      updateOutbox(place, (outbox) => put(outbox, id, body, files));
       writeDraft(userId, draftKey(kind, ticketId), '');
 
       const args = {
         id,
         ticketId,
         body,
-        attachmentIds: ids,
+        attachmentIds,
         organizationId: organization.id,
         at: Date.now(),
       };
@@ -59,6 +61,6 @@ export function useSend(kind: ComposerKind, ticketId: string, { take, ids }: Att
       if (outcome === 'unknown') updateOutbox(place, (outbox) => markUnconfirmed(outbox, id));
       release(id);
     },
-    [userId, kind, ticketId, kept, organization.id, write, take, ids],
+    [userId, kind, ticketId, kept, organization.id, write, take],
   );
 }
