@@ -2,13 +2,14 @@ import { isApplicationError } from '@rocicorp/zero/server';
 import { z } from 'zod';
 import { bulkRequestSchema } from '@/zero/bulk/request';
 import { idSchema } from '@/zero/ids';
+import { ticketFilterSchema } from '@/zero/ticket/filter';
 import { database } from '../database';
 import { problem } from '../problem';
 import { type Asker, notFound, withAsker } from '../tenant';
 import { throttle } from '../throttle/throttle';
 import { tooMany } from '../throttle/too-many';
 import { dbProvider } from '../zero/mutate';
-import { beginBulk } from './begin';
+import { beginBulk, countMatching } from './begin';
 import type { BulkDesk } from './desk';
 import { assertOwnBulk, cancelBulk, runBulk, undoBulk } from './run';
 import { progressResponse } from './stream';
@@ -24,6 +25,17 @@ export const answerBulk = (request: Request, slug: string) =>
   });
 
 const ownSchema = z.strictObject({ id: idSchema });
+
+const filterSchema = z.strictObject({ filter: ticketFilterSchema });
+
+/** How many tickets a filter leaves, where that is more than a browser counts. */
+export const answerCount = (request: Request, slug: string) =>
+  answer(request, slug, filterSchema, async (desk, { filter }) =>
+    Response.json(
+      { total: await countMatching(desk, filter) },
+      { headers: { 'cache-control': 'no-store' } },
+    ),
+  );
 
 /** Takes one's own bulk change back, and streams how far that is. */
 export const answerUndo = (request: Request, slug: string) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorWho } from '@/zero/actor';
 import type { BulkRequest, BulkTarget } from '@/zero/bulk/request';
 import { refusal } from '@/zero/errors';
-import { matches } from '@/zero/ticket/filter';
+import { matches, type TicketFilter } from '@/zero/ticket/filter';
 import { visibleTickets } from '@/zero/ticket/permissions';
 import type { BulkDesk } from './desk';
 import { insideDesk, type Inside } from './enter';
@@ -34,6 +34,16 @@ export function beginBulk(desk: BulkDesk, { id, change, target }: BulkRequest): 
         [organizationId, id, uuids(ticketIds)],
       );
     }
+  });
+}
+
+/** How many tickets a filter leaves. @throws a `NOT_ALLOWED` refusal for whoever may not change them */
+export function countMatching(desk: BulkDesk, filter: TicketFilter): Promise<number> {
+  return insideDesk(desk, async (inside) => {
+    await actorWho(inside.tx, { userId: desk.userId }, desk.organizationId, 'ticket.triage');
+    let total = 0;
+    for await (const page of pagesOf(inside, desk, { filter, except: [] })) total += page.length;
+    return total;
   });
 }
 

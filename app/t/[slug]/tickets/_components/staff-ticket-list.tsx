@@ -20,6 +20,7 @@ import { PeekPanel } from './peek/peek-panel';
 import { usePeek } from './peek/use-peek';
 import { isEmpty, isSelected } from './selection/selection';
 import { selectedWords } from './selection/selected-words';
+import { useExactTotal } from './selection/use-exact-total';
 import { useSelection } from './selection/use-selection';
 import { useSelectionKeys } from './selection/use-selection-keys';
 import { TicketGrid } from './ticket-grid';
@@ -76,11 +77,13 @@ export function StaffTicketList() {
 
   const order = useMemo(() => items.flatMap(({ row }) => row?.id ?? []), [items]);
   const { selection, select, reach, selectAll, clear: unselect } = useSelection(shown, order);
-  const triage = useTriage(targetsOf({ selection, filter: shown, total: result, focused }));
+  const isAll = selection.kind === 'all';
+  const total = useExactTotal(organization.slug, shown, result, isAll);
+  const triage = useTriage(targetsOf({ selection, filter: shown, total, focused }));
   const run = useBulkRun();
   useRowKeys(focused, () => focused && go(hrefOf(focused)));
   const peek = usePeek(organization.id, focused, rows);
-  const words = selectedWords(selection, result);
+  const words = selectedWords(selection, total);
   useSelectionKeys({
     move: focus.move,
     toggle: () => focused && select(focused.id, 'toggle'),

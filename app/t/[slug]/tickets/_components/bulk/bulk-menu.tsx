@@ -1,0 +1,41 @@
+'use client';
+
+import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
+import { DotsThreeIcon } from '@phosphor-icons/react/dist/ssr/DotsThree';
+import { ShapesIcon } from '@phosphor-icons/react/dist/ssr/Shapes';
+import { UsersThreeIcon } from '@phosphor-icons/react/dist/ssr/UsersThree';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu-item';
+import type { Triage } from './use-triage';
+
+/** What is done to a selection less often. */
+export function BulkMenu({ triage: { pick, change } }: { triage: Triage }) {
+  return (
+    <Menu
+      side="top"
+      align="end"
+      trigger={
+        <IconButton
+          label="More changes"
+          tooltipSide="top"
+          icon={<DotsThreeIcon aria-hidden weight="bold" />}
+        />
+      }
+    >
+      <MenuItem icon={<ShapesIcon />} keys="T" onSelect={() => pick('type')}>
+        Change type
+      </MenuItem>
+      <MenuItem icon={<UsersThreeIcon />} onSelect={() => pick('team')}>
+        Change team
+      </MenuItem>
+      <MenuItem
+        icon={<CheckCircleIcon />}
+        keys="E"
+        onSelect={() => change({ kind: 'status', status: 'resolved' })}
+      >
+        Resolve tickets
+      </MenuItem>
+    </Menu>
+  );
+}
