@@ -1,3 +1,4 @@
+import { type CsvCell, csvLine } from '@/lib/csv';
 import { canonicalJson, type JsonObject } from './canonical';
 import type { AuditRow } from './read';
 
@@ -24,18 +25,7 @@ const columns: readonly [name: string, cell: (row: AuditRow) => Cell][] = [
 /** The first line of the export, after RFC 4180. */
 export const csvHeader = () => csvLine(columns.map(([name]) => name));
 
-export const csvRow = (row: AuditRow) => csvLine(columns.map(([, cell]) => cell(row)));
+export const csvRow = (row: AuditRow) => csvLine(columns.map(([, cell]) => plain(cell(row))));
 
-/** One line after RFC 4180, with its line break. */
-export function csvLine(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-function csvCell(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
-  const text = typeof cell === 'string' ? cell : canonicalJson(cell);
-  // A spreadsheet would run what begins so as a formula.
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
+const plain = (cell: Cell): CsvCell =>
+  typeof cell === 'object' && cell !== null ? canonicalJson(cell) : cell;

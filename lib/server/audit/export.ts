@@ -1,4 +1,5 @@
 import { type AuditFilter, writeAuditFilter } from '@/zero/audit/filter';
+import { download } from '../export/download';
 import { type Asker, inTenant } from '../tenant';
 import { csvHeader, csvRow } from './csv';
 import { type AuditCursor, type AuditRow, readEntries } from './read';
@@ -40,13 +41,9 @@ export async function exportEntries(
   if (!isRecorded) return undefined;
   const { type, lines } = formats[format];
   const day = new Date().toISOString().slice(0, 10);
-  return new Response(streamOf(lines(pages(asker, filter))), {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="audit-${asker.slug}-${day}.${format}"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
+  return download(lines(pages(asker, filter)), {
+    name: `audit-${asker.slug}-${day}.${format}`,
+    type,
   });
 }
 
@@ -77,19 +74,4 @@ async function* jsonLines(rowPages: RowPages): Lines {
     separator = ',\n';
   }
   yield separator === '[\n' ? '[]\n' : '\n]\n';
-}
-
-/** Makes the next text when the reader asks for it. */
-function streamOf(lines: Lines): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await lines.return(undefined);
-    },
-  });
 }

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { FilterMenu } from '@/components/ui/filter-menu';
 import { ProgressLine } from '@/components/ui/progress-line';
 import { CreatedFilter } from './created-filter';
+import { ExportMenu } from './export-menu';
 import type { FilterPart } from './filter-parts';
 import type { ListFilter } from './list-filter';
 import { ResultCount } from './result-count';
@@ -116,6 +117,7 @@ export function FilterRow({
         )}
       </div>
       <ResultCount {...result} />
+      <ExportMenu filter={filter} result={result} />
       {isPending && <ProgressLine className="absolute inset-x-0 -bottom-px text-accent" />}
     </div>
   );

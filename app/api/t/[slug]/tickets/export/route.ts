@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { record } from '@/lib/server/audit/record';
+import { download } from '@/lib/server/export/download';
+import { exportFormats, mediaTypes, written } from '@/lib/server/export/format';
+import { exportLimit } from '@/lib/server/export/limits';
+import { ticketColumns, ticketPages } from '@/lib/server/export/tickets';
+import { problem } from '@/lib/server/problem';
+import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
+import { dbProvider } from '@/lib/server/zero/mutate';
+import { ticketFilterSchema } from '@/zero/ticket/filter';
+
+type Context = { params: Promise<{ slug: string }> };
+
+/**
+ * Downloads the tickets that a list shows: `?format=csv|json|ndjson&filter=<JSON>&bom=1`, the filter
+ * as `ticketFilterSchema` has it. A write: it leaves an entry in the trail.
+ */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { slug } = await params;
+  const { searchParams } = new URL(request.url);
+  const format = z.enum(exportFormats).safeParse(searchParams.get('format'));
+  const filter = ticketFilterSchema.safeParse(jsonOf(searchParams.get('filter') ?? '{}'));
+  return withAsker(request, slug, async (asker) => {
+    if (!format.success) return problem(400, 'Choose a format: csv, json or ndjson.');
+    if (!filter.success) return problem(400, 'The filter cannot be read.');
+    const { userId, organizationId } = asker;
+    const refused = await exportLimit('tickets', userId);
+    if (refused) return refused;
+    const isRecorded = await inTenant(asker, 'ticket.export', async ({ actor, query }) => {
+      await record(query, {
+        organizationId,
+        actor: { type: 'member', id: actor.id },
+        action: 'ticket.export',
+        subjectId: null,
+        after: { format: format.data, filter: filter.data },
+      });
+      return true;
+    });
+    if (!isRecorded) return notFound();
+    const pages = ticketPages({ provider: dbProvider(), userId, organizationId }, filter.data);
+    const withMark = searchParams.get('bom') === '1';
+    const day = new Date().toISOString().slice(0, 10);
+    return download(written(format.data, ticketColumns, pages, { withMark }), {
+      name: `tickets-${slug}-${day}.${format.data}`,
+      type: mediaTypes[format.data],
+    });
+  });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+/** What stands in a cell; `null` is an empty one. */
+export type CsvCell = string | number | boolean | null;
+
+/** Where it stands first, Excel reads the file as UTF-8. */
+export const byteOrderMark = '\uFEFF';
+
+/** One line after RFC 4180, with its line break. What a spreadsheet would run as a formula is disarmed. */
+export function csvLine(cells: readonly CsvCell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(cell: CsvCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
+  // A spreadsheet would run what begins so as a formula.
+  const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
