@@ -54,6 +54,8 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     place: String(ticket.number),
     all: 'get-session',
     mailId: ticket.id,
+    attachmentId: ticket.id,
+    token: 'forged.token',
     tab: 'members',
   });
   const strangers: Record<string, string> = {
