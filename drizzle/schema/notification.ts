@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { notificationKinds } from '@/zero/notification/values';
 import { createdAt, id, instant, oneOf, organizationId } from './columns';
@@ -22,6 +23,10 @@ export const notification = pgTable(
     readAt: instant('read_at'),
     /** Names the event: the same one tells nobody twice. Not published. */
     eventKey: text('event_key').notNull(),
+    /** When its mail goes out, unless it was read by then. Not published. */
+    mailAt: instant('mail_at'),
+    /** When browsers are told, unless it was read by then. Not published. */
+    pushAt: instant('push_at'),
     /** While a digest waits for it. Not published. */
     digestAt: instant('digest_at'),
   },
@@ -32,7 +37,15 @@ export const notification = pgTable(
       table.createdAt.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
     ),
-    index('notification_digest').on(table.digestAt),
+    index('notification_mail')
+      .on(table.mailAt)
+      .where(sql`mail_at is not null`),
+    index('notification_push')
+      .on(table.pushAt)
+      .where(sql`push_at is not null`),
+    index('notification_digest')
+      .on(table.digestAt)
+      .where(sql`digest_at is not null`),
     foreignKey({
       name: 'notification_member_fk',
       columns: [table.organizationId, table.memberId],

@@ -9,6 +9,7 @@ export const notificationKinds = [
   'join_requested',
   'woken',
   'resolved',
+  'opened',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
