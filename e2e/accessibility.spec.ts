@@ -22,6 +22,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await agent.goto('/t/northwind/tickets');
       await expect(agent.getByText(ticket.title)).toBeVisible();
       await expectNoSeriousFindings(agent);
+      await agent.getByRole('checkbox', { name: `Select #${ticket.number}` }).click();
+      await agent.keyboard.press('Space');
+      await expect(agent.getByRole('group', { name: 'Selected tickets' })).toBeVisible();
+      await expect(agent.getByRole('complementary', { name: /^Preview of/ })).toBeVisible();
+      await expectNoSeriousFindings(agent);
       await agent.goto(`/t/northwind/tickets/${ticket.number}`);
       await expect(agent.getByRole('heading', { name: ticket.title })).toBeVisible();
       await expectNoSeriousFindings(agent);

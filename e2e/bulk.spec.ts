@@ -26,9 +26,10 @@ async function fill(word: string, size: number) {
       update ticket_counter set last_number = last_number + ${size}
       where organization_id = ${organizationId} returning last_number - ${size} as before
     )
-    insert into ticket (id, organization_id, number, title, client_id, requester_id, status)
+    insert into ticket
+      (id, organization_id, number, title, client_id, requester_id, status, created_at)
     select gen_random_uuid(), ${organizationId}, before + n, ${word} || ' ' || n, ${clientId},
-      ${memberId}, 'open' from counter, generate_series(1, ${size}) n`;
+      ${memberId}, 'open', now() - interval '90 days' from counter, generate_series(1, ${size}) n`;
 }
 
 const count = async (word: string, condition: string) => {

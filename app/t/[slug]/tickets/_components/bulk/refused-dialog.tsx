@@ -19,7 +19,7 @@ export function RefusedDialog({ open, onOpenChange, slug, title, refused }: Refu
       open={open}
       onOpenChange={onOpenChange}
       title={title}
-      description="These tickets are as they were; all others are changed."
+      description="These tickets were left as they are."
       size="sm"
     >
       <ul className="max-h-80 overflow-y-auto text-13">
