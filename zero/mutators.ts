@@ -1,9 +1,11 @@
 import { defineMutators } from '@rocicorp/zero';
 import { attachmentMutators } from './attachment/mutators';
 import { clientMutators } from './client/mutators';
+import { feedbackMutators } from './feedback/mutators';
 import { memberMutators } from './member/mutators';
 import { messageMutators } from './message/mutators';
 import { noteMutators } from './note/mutators';
+import { notificationMutators } from './notification/mutators';
 import { organizationMutators } from './organization/mutators';
 import { teamMutators } from './team/mutators';
 import { ticketMutators } from './ticket/mutators';
@@ -14,6 +16,8 @@ export const mutators = defineMutators({
   message: messageMutators,
   note: noteMutators,
   attachment: attachmentMutators,
+  feedback: feedbackMutators,
+  notification: notificationMutators,
   member: memberMutators,
   client: clientMutators,
   team: teamMutators,

@@ -20,6 +20,8 @@ describe('registered queries', () => {
         "member.assignable",
         "member.contacts",
         "client.all",
+        "notification.mine",
+        "notification.unread",
         "team.all",
         "ticket.list",
         "ticket.bounded",

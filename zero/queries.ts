@@ -3,6 +3,7 @@ import { analyticsQueries } from './analytics/queries';
 import { attachmentQueries } from './attachment/queries';
 import { clientQueries } from './client/queries';
 import { memberQueries } from './member/queries';
+import { notificationQueries } from './notification/queries';
 import { teamQueries } from './team/queries';
 import { ticketQueries } from './ticket/queries';
 
@@ -12,6 +13,7 @@ export const queries = defineQueries({
   attachment: attachmentQueries,
   member: memberQueries,
   client: clientQueries,
+  notification: notificationQueries,
   team: teamQueries,
   ticket: ticketQueries,
 });

@@ -25,6 +25,8 @@ const rootTables: Record<string, string> = {
   'member.assignable': 'member',
   'member.contacts': 'profile',
   'client.all': 'client',
+  'notification.mine': 'notification',
+  'notification.unread': 'notification',
   'team.all': 'team',
   'ticket.list': 'ticket',
   'ticket.bounded': 'ticket',
@@ -211,6 +213,8 @@ async function generateArguments(
       clients.filter((_, index) => index % 10 === 0).map(({ id }) => ({ clientId: id })),
     ),
     'client.all': inEach(() => [{}]),
+    'notification.mine': inEach(() => [{}]),
+    'notification.unread': inEach(() => [{}]),
     'team.all': inEach(() => [{}]),
     'ticket.types': inEach(() => [{}]),
     'ticket.list': inEach(() => [

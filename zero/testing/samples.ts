@@ -28,6 +28,8 @@ export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefine
   'member.assignable': [{ organizationId }],
   'member.contacts': [{ organizationId, clientId: id }],
   'client.all': [{ organizationId }],
+  'notification.mine': [{ organizationId }],
+  'notification.unread': [{ organizationId }],
   'team.all': [{ organizationId }],
   'ticket.list': [
     { ...page, filter: {} },

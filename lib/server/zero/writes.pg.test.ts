@@ -17,7 +17,8 @@ type Ids = Record<
   | 'typeId'
   | 'messageId'
   | 'noteId'
-  | 'attachmentId',
+  | 'attachmentId'
+  | 'notificationId',
   string
 >;
 
@@ -76,6 +77,12 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
     }),
   },
   'attachment.discard': { may: insiders, args: ({ attachmentId }) => ({ attachmentId }) },
+  'feedback.leave': {
+    may: ['client'],
+    args: ({ ticketId }) => ({ id: newId(), ticketId, rating: 4, comment: null }),
+  },
+  'notification.read': { may: insiders, args: ({ notificationId }) => ({ notificationId }) },
+  'notification.readAll': { may: insiders, args: ({ ticketId }) => ({ ticketId }) },
   'member.invite': {
     may: ['admin'],
     args: ({ teamId }) => ({
@@ -147,6 +154,7 @@ beforeAll(async () => {
   people['agent of another organization'] = { ...stranger, organizationId };
   people['nobody'] = { ...stranger, organizationId, userId: newId() };
   await unsentFiles();
+  await agentsNotifications();
   northwind = await idsOf(people['client']?.organizationId, people['client']?.clientId);
   others = await idsOf(people['client']?.organizationId, people['other client']?.clientId);
   acme = await idsOf(stranger.organizationId, null);
@@ -159,6 +167,14 @@ async function unsentFiles() {
   await database.owner`
     insert into attachment (id, organization_id, uploader_id, name, media_type, byte_size, storage_key, checksum)
     select gen_random_uuid(), m.organization_id, m.id, 'a.txt', 'text/plain', 1, gen_random_uuid()::text, ''
+    from member m where m.email in ('agent@opsdesk.test', 'agent@acme.test')`;
+}
+
+/** Something that an agent of each organization was told of. */
+async function agentsNotifications() {
+  await database.owner`
+    insert into notification (id, organization_id, member_id, kind, event_key)
+    select gen_random_uuid(), m.organization_id, m.id, 'assigned', 'a test'
     from member m where m.email in ('agent@opsdesk.test', 'agent@acme.test')`;
 }
 
@@ -176,7 +192,8 @@ async function idsOf(
       (select id from ticket_type where organization_id = t.organization_id limit 1) "typeId",
       (select id from ticket_message where ticket_id = t.id limit 1) "messageId",
       (select id from ticket_note where organization_id = t.organization_id limit 1) "noteId",
-      (select id from attachment where organization_id = t.organization_id limit 1) "attachmentId"
+      (select id from attachment where organization_id = t.organization_id limit 1) "attachmentId",
+      (select id from notification where organization_id = t.organization_id limit 1) "notificationId"
     from ticket t where t.organization_id = ${organizationId ?? null}
       and (${clientId ?? null}::uuid is null or t.client_id = ${clientId ?? null})
     order by t.number desc limit 1`;
@@ -188,6 +205,7 @@ async function idsOf(
 const tables = [
   'organization', 'member', 'profile', 'team', 'client', 'ticket_type', 'ticket_counter',
   'ticket', 'attachment', 'ticket_message', 'ticket_note', 'ticket_event', 'ticket_feedback', 'payment',
+  'notification',
 ];
 
 /** Checksums of every tenant table; `except` leaves the rows of one organization out. */

@@ -1,0 +1,46 @@
+import type { UserType } from '../member/values';
+import type { MailChoice, NotificationChoices, NotificationKind } from './values';
+
+/** What is done about a kind for one person. In the desk itself she is always told. */
+export type Choice = { mail: MailChoice; push: boolean };
+
+/** What stands for each kind until a person chooses, for whom the kind is meant, in the order of the settings. */
+const staffDefaults: Partial<Record<NotificationKind, Choice>> = {
+  assigned: { mail: 'at_once', push: true },
+  mentioned: { mail: 'at_once', push: true },
+  replied: { mail: 'at_once', push: true },
+  opened: { mail: 'never', push: false },
+  sla_warned: { mail: 'at_once', push: true },
+  sla_breached: { mail: 'at_once', push: true },
+  woken: { mail: 'never', push: true },
+  feedback_left: { mail: 'digest', push: false },
+  join_requested: { mail: 'at_once', push: false },
+};
+
+const clientDefaults: Partial<Record<NotificationKind, Choice>> = {
+  replied: { mail: 'at_once', push: true },
+  resolved: { mail: 'at_once', push: true },
+};
+
+const defaults = { internal: staffDefaults, client: clientDefaults };
+
+/** Whom a kind is for, as far as a role can say. */
+type Told = { userType: UserType; role?: string | null };
+
+/** The kinds that such a person can be told of. */
+export function kindsFor({ userType, role }: Told): NotificationKind[] {
+  const kinds = Object.keys(defaults[userType]) as NotificationKind[];
+  return kinds.filter((kind) => kind !== 'join_requested' || role === 'admin');
+}
+
+/** What to do about a kind: the person's own choice, or the default. */
+export function choiceOf(
+  kind: NotificationKind,
+  userType: UserType,
+  chosen: NotificationChoices | undefined,
+): Choice {
+  return chosen?.[kind] ?? defaults[userType][kind] ?? { mail: 'never', push: false };
+}
+
+/** Whether a kind is told only to those who asked to be mailed or called for it: every new ticket is too much for most. */
+export const isOnRequest = (kind: NotificationKind) => kind === 'opened';
