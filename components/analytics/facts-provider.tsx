@@ -13,6 +13,7 @@ import {
 import { useSync } from '@/components/sync/sync-provider';
 import { useTenant } from '@/components/sync/tenant';
 import { isSharedComputer } from '@/lib/shared-computer';
+import type { SegmentEntry } from '@/zero/analytics/manifest';
 import { queries } from '@/zero/queries';
 import { Facts } from './facts';
 import type { FactsPlace } from './messages';
@@ -23,6 +24,8 @@ type Standing = {
   sealedAt: number | undefined;
   /** Tickets that the server has yet to read for the first time. */
   pending: number;
+  /** The oldest month there is, in seconds since the epoch. */
+  earliest: number | undefined;
 };
 
 const FactsContext = createContext<Standing | undefined>(undefined);
@@ -57,10 +60,21 @@ export function FactsProvider({ children }: { children: ReactNode }) {
   }, [facts]);
 
   const standing = useMemo(
-    () => facts && { facts, sealedAt: manifest?.sealedAt, pending: manifest?.pending ?? 0 },
-    [facts, manifest?.sealedAt, manifest?.pending],
+    () =>
+      facts && {
+        facts,
+        sealedAt: manifest?.sealedAt,
+        pending: manifest?.pending ?? 0,
+        earliest: earliestOf(segments),
+      },
+    [facts, manifest?.sealedAt, manifest?.pending, segments],
   );
   return <FactsContext value={standing}>{children}</FactsContext>;
+}
+
+function earliestOf(segments: readonly SegmentEntry[] = []): number | undefined {
+  const months = segments.map(({ month }) => month).sort();
+  return months[0] === undefined ? undefined : Date.parse(`${months[0]}-01T00:00:00Z`) / 1000;
 }
 
 /** One worker for each organization, kept for the tab: the next page of figures finds it ready. */

@@ -3,8 +3,8 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** What shows its pages by the address alone: the staff's tickets, the portal, the admin console. */
-const area = /^\/t\/[^/]+\/(?:tickets|portal|admin)(?=[/?]|$)/;
+/** What shows its pages by the address alone. */
+const area = /^\/t\/[^/]+\/(?:tickets|portal|admin|dashboard|response-time)(?=[/?]|$)/;
 
 const listeners = new Set<() => void>();
 

@@ -1,0 +1,102 @@
+import {
+  type ComparisonChoice,
+  comparisons,
+  type PeriodChoice,
+  presets,
+} from '@/lib/period/period';
+import type { Dimension } from '@/zero/analytics/engine/question';
+
+/** What a page of figures is narrowed to, as its address holds it. */
+export type FiguresFilter = {
+  period: PeriodChoice;
+  comparison: ComparisonChoice;
+  /** Chosen values by dimension: ids, words of the closed lists, `none` for nobody. */
+  chosen: Record<Dimension, string[]>;
+  hours: 'calendar' | 'business';
+  withImported: boolean;
+};
+
+export const filterDimensions = [
+  'client',
+  'team',
+  'agent',
+  'type',
+  'priority',
+  'status',
+  'channel',
+] as const satisfies readonly Dimension[];
+
+/** Stands in the address for nobody, or none. */
+export const none = 'none';
+
+const noneChosen = (): FiguresFilter['chosen'] => ({
+  client: [],
+  team: [],
+  agent: [],
+  type: [],
+  priority: [],
+  status: [],
+  channel: [],
+});
+
+/** Reads an address' query string; what makes no sense is left out. */
+export function readFilter(search: string): FiguresFilter {
+  const params = new URLSearchParams(search);
+  const chosen = noneChosen();
+  for (const dimension of filterDimensions) {
+    chosen[dimension] = (params.get(dimension) ?? '').split(',').filter(Boolean);
+  }
+  return {
+    period: readPeriod(params.get('period')),
+    comparison: comparisons.find((known) => known === params.get('vs')) ?? 'previous',
+    chosen,
+    hours: params.get('hours') === 'business' ? 'business' : 'calendar',
+    withImported: params.get('imported') === '1',
+  };
+}
+
+/** Writes what `readFilter` reads, without `?`; what is as usual is left out. */
+export function writeFilter({
+  period,
+  comparison,
+  chosen,
+  hours,
+  withImported,
+}: FiguresFilter): string {
+  const params = new URLSearchParams();
+  const word = typeof period === 'string' ? period : `${period.from}..${period.to}`;
+  if (word !== usualPeriod) params.set('period', word);
+  if (comparison !== 'previous') params.set('vs', comparison);
+  for (const dimension of filterDimensions) {
+    if (chosen[dimension].length > 0) params.set(dimension, chosen[dimension].join(','));
+  }
+  if (hours === 'business') params.set('hours', 'business');
+  if (withImported) params.set('imported', '1');
+  // Commas and dots read as they are.
+  return params.toString().replaceAll('%2C', ',');
+}
+
+/** The same filter with one value of a dimension chosen alone, or with none of it where it was. */
+export function toggled(
+  filter: FiguresFilter,
+  dimension: Dimension,
+  key: string | null,
+): FiguresFilter {
+  const value = key ?? none;
+  const [first, ...others] = filter.chosen[dimension];
+  const isAlone = first === value && others.length === 0;
+  return { ...filter, chosen: { ...filter.chosen, [dimension]: isAlone ? [] : [value] } };
+}
+
+/** Whether anything but the period is chosen. */
+export const isNarrowed = ({ chosen, withImported }: FiguresFilter) =>
+  withImported || filterDimensions.some((dimension) => chosen[dimension].length > 0);
+
+const usualPeriod = '30d';
+
+function readPeriod(word: string | null): PeriodChoice {
+  const preset = presets.find((known) => known === word);
+  if (preset) return preset;
+  const [, from, to] = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/.exec(word ?? '') ?? [];
+  return from && to ? { from, to } : usualPeriod;
+}

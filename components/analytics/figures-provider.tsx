@@ -1,0 +1,69 @@
+'use client';
+
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import type { Question } from '@/zero/analytics/engine/question';
+import type { Answered } from './facts';
+import { useFacts } from './facts-provider';
+import type { FiguresFilter } from './figures-filter';
+import { type Asked, questionOf } from './question-of';
+import { useAnswer } from './use-answer';
+import { type Names, useNames } from './use-names';
+
+type Figures = {
+  filter: FiguresFilter;
+  onFilterChange: (filter: FiguresFilter) => void;
+  asked: Asked | undefined;
+  /** The newest answer, perhaps to the question before. */
+  answered: Answered | undefined;
+  names: Names;
+  timeZone: string;
+};
+
+const FiguresContext = createContext<Figures | undefined>(undefined);
+
+/** The page's figures and what they are narrowed to. */
+export function useFigures(): Figures {
+  const figures = useContext(FiguresContext);
+  if (!figures) throw new Error('useFigures must be used within a FiguresProvider');
+  return figures;
+}
+
+type FiguresProviderProps = {
+  filter: FiguresFilter;
+  onFilterChange: (filter: FiguresFilter) => void;
+  /** What the page shows beside the whole; a constant. */
+  parts: Pick<Question, 'by' | 'spreadBy' | 'withLastContact'>;
+  children: ReactNode;
+};
+
+/** Asks the facts one question for all the charts of a page. */
+export function FiguresProvider({ filter, onFilterChange, parts, children }: FiguresProviderProps) {
+  const { organization } = useTenant();
+  const { timeZone } = organization;
+  const earliest = useFacts()?.earliest;
+  const now = useMinute();
+  const names = useNames();
+  const asked = useMemo(
+    () => questionOf(filter, { now, earliest: earliest ?? now, timeZone }, parts),
+    [filter, now, earliest, timeZone, parts],
+  );
+  const answered = useAnswer(asked?.question);
+  const figures = useMemo(
+    () => ({ filter, onFilterChange, asked, answered, names, timeZone }),
+    [filter, onFilterChange, asked, answered, names, timeZone],
+  );
+  return <FiguresContext value={figures}>{children}</FiguresContext>;
+}
+
+/** Seconds since the epoch, a whole minute, as it passes. */
+function useMinute(): number {
+  return useSyncExternalStore(subscribeToMinutes, readMinute, readMinute);
+}
+
+const readMinute = () => Math.floor(Date.now() / 60_000) * 60 + 60;
+
+function subscribeToMinutes(onChange: () => void) {
+  const timer = setInterval(onChange, 15_000);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useState } from 'react';
+import { useShortcut } from '@/components/keyboard/use-shortcut';
+import { Button } from '@/components/ui/button';
+import { FilterMenu } from '@/components/ui/filter-menu';
+import { filterDimensions, isNarrowed, readFilter } from './figures-filter';
+import { useFigures } from './figures-provider';
+import { HoursFilter } from './hours-filter';
+import { PeriodFilter } from './period-filter';
+import { SourceFilter } from './source-filter';
+
+const words = {
+  client: 'Client',
+  team: 'Team',
+  agent: 'Agent',
+  type: 'Type',
+  priority: 'Priority',
+  status: 'Status',
+  channel: 'Channel',
+} as const;
+
+/** What narrows every figure of the page, always in view, in one line. */
+export function FiguresFilterRow() {
+  const { filter, onFilterChange, names } = useFigures();
+  const [openPart, setOpenPart] = useState<string>();
+  const clear = () => {
+    const { chosen, withImported } = readFilter('');
+    onFilterChange({ ...filter, chosen, withImported });
+  };
+  useShortcut('F', 'Filter figures', () => setOpenPart('client'), { group: 'Figures' });
+  useShortcut('Shift+F', 'Clear filters', clear, { group: 'Figures' });
+
+  return (
+    <div
+      role="search"
+      aria-label="Filter figures"
+      className="sticky top-0 z-10 flex [scrollbar-width:none] items-center gap-1.5 overflow-x-auto border-b border-line bg-surface px-4 py-2"
+    >
+      <PeriodFilter />
+      <HoursFilter />
+      <span aria-hidden className="mx-1 h-4 w-px shrink-0 bg-line-strong" />
+      {filterDimensions.map((dimension) => (
+        <FilterMenu
+          key={dimension}
+          label={words[dimension]}
+          options={names.options[dimension]}
+          value={filter.chosen[dimension]}
+          onValueChange={(values) =>
+            onFilterChange({ ...filter, chosen: { ...filter.chosen, [dimension]: values } })
+          }
+          open={openPart === dimension}
+          onOpenChange={(open) => setOpenPart(open ? dimension : undefined)}
+        />
+      ))}
+      <SourceFilter />
+      {isNarrowed(filter) && (
+        <Button variant="ghost" size="sm" onClick={clear}>
+          Clear
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { offsetsIn } from '@/lib/period/local-time';
+import { bucketsOf, comparisonOf, type Grain, grainOf, spanOf } from '@/lib/period/period';
+import type { Dimension, FactFilter, Question } from '@/zero/analytics/engine/question';
+import { ticketChannels, ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
+import { type FiguresFilter, none } from './figures-filter';
+
+type Place = {
+  /** Seconds since the epoch. */
+  now: number;
+  /** When the organization's first ticket may have been created, in seconds. */
+  earliest: number;
+  timeZone: string;
+};
+
+export type Asked = { question: Question; grain: Grain };
+
+/** The question that a filter asks; undefined for days that are none. */
+export function questionOf(
+  filter: FiguresFilter,
+  place: Place,
+  parts: Pick<Question, 'by' | 'spreadBy' | 'withLastContact'>,
+): Asked | undefined {
+  const { now, timeZone } = place;
+  const period = spanOf(filter.period, place);
+  if (!period) return undefined;
+  const isAll = filter.period === 'all';
+  const comparison = isAll ? null : comparisonOf(period, filter.comparison, timeZone);
+  const grain = grainOf(period, timeZone);
+  const buckets = bucketsOf(period, grain, timeZone);
+  const comparisonBuckets = comparison
+    ? bucketsOf(comparison, grain, timeZone).slice(0, buckets.length)
+    : [];
+  const question: Question = {
+    now,
+    period,
+    comparison,
+    buckets,
+    comparisonBuckets,
+    offsets: offsetsIn(period.from, period.to, timeZone),
+    filter: factFilterOf(filter),
+    hours: filter.hours,
+    ...parts,
+  };
+  return { question, grain };
+}
+
+function factFilterOf({ chosen, withImported }: FiguresFilter): FactFilter {
+  const ids = (dimension: Dimension) => chosen[dimension].map((key) => (key === none ? null : key));
+  const known = <Value extends string>(dimension: Dimension, values: readonly Value[]) =>
+    values.filter((value) => chosen[dimension].includes(value));
+  return {
+    ...(chosen.client.length > 0 && { client: chosen.client }),
+    ...(chosen.team.length > 0 && { team: ids('team') }),
+    ...(chosen.agent.length > 0 && { agent: ids('agent') }),
+    ...(chosen.type.length > 0 && { type: ids('type') }),
+    ...(chosen.priority.length > 0 && { priority: known('priority', ticketPriorities) }),
+    ...(chosen.status.length > 0 && { status: known('status', ticketStatuses) }),
+    ...(chosen.channel.length > 0 && { channel: known('channel', ticketChannels) }),
+    withImported,
+  };
+}

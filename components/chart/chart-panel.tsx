@@ -1,0 +1,108 @@
+'use client';
+
+import { DotsThreeIcon } from '@phosphor-icons/react/dist/ssr/DotsThree';
+import { TableIcon } from '@phosphor-icons/react/dist/ssr/Table';
+import { clsx } from 'clsx';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu-item';
+import { type ChartData, ChartTable } from './chart-table';
+import { downloadCsv } from './csv';
+
+export type ChartPanelProps = {
+  /** The question that the chart answers: "How fast do we answer first?" */
+  title: string;
+  /** What the figures are, in a line. */
+  definition: string;
+  /** Of how many it speaks: "n = 132". */
+  count?: string | undefined;
+  /** One sentence that stands in the place of the drawing when there is nothing to draw. */
+  empty?: string | undefined;
+  legend?: ReactNode;
+  table: ChartData;
+  onPng?: (() => void) | undefined;
+  /** Opens the tickets behind the figures. */
+  onTickets?: (() => void) | undefined;
+  className?: string;
+  children: ReactNode;
+};
+
+/** What surrounds every chart: its question, its numbers as a table by T, its exports. */
+export function ChartPanel({
+  title,
+  definition,
+  count,
+  empty,
+  legend,
+  table,
+  onPng,
+  onTickets,
+  className,
+  children,
+}: ChartPanelProps) {
+  const id = useId();
+  const [isTable, setIsTable] = useState(false);
+  const toggle = () => setIsTable((shown) => !shown);
+  const toggleByKey = (event: KeyboardEvent) => {
+    const isTyped = event.target instanceof HTMLInputElement;
+    if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || isTyped) return;
+    event.preventDefault();
+    event.stopPropagation();
+    toggle();
+  };
+
+  return (
+    <section
+      aria-labelledby={id}
+      onKeyDown={toggleByKey}
+      className={clsx('flex min-w-0 flex-col gap-2', className)}
+    >
+      <header className="flex items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <h2 id={id} className="text-14 font-semibold">
+            {title}
+          </h2>
+          <p className="text-12 text-ink-muted">
+            {definition}
+            {count && <span className="text-ink-faint"> · {count}</span>}
+          </p>
+        </div>
+        <IconButton
+          label={isTable ? 'Show as chart' : 'Show as table'}
+          keys="T"
+          size="sm"
+          pressed={isTable}
+          icon={<TableIcon aria-hidden />}
+          onClick={toggle}
+        />
+        <Menu
+          align="end"
+          trigger={
+            <IconButton
+              label={`More on “${title}”`}
+              size="sm"
+              icon={<DotsThreeIcon aria-hidden weight="bold" />}
+            />
+          }
+        >
+          {onTickets && <MenuItem onSelect={onTickets}>Show tickets</MenuItem>}
+          <MenuItem onSelect={() => downloadCsv(table, title)}>Save as CSV</MenuItem>
+          {onPng && !isTable && <MenuItem onSelect={onPng}>Save as PNG</MenuItem>}
+        </Menu>
+      </header>
+      {empty ? (
+        <p className="flex min-h-40 items-center justify-center text-13 text-balance text-ink-muted">
+          {empty}
+        </p>
+      ) : isTable ? (
+        <ChartTable caption={title} table={table} />
+      ) : (
+        <>
+          {children}
+          {legend}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { ArrowDownRightIcon } from '@phosphor-icons/react/dist/ssr/ArrowDownRight';
+import { ArrowRightIcon } from '@phosphor-icons/react/dist/ssr/ArrowRight';
+import { ArrowUpRightIcon } from '@phosphor-icons/react/dist/ssr/ArrowUpRight';
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+import { formatPercent } from '@/lib/format/number';
+import { Sparkline } from './sparkline';
+
+export type KpiTileProps = {
+  name: string;
+  definition: string;
+  /** The figure as it is read; null where there is none to tell. */
+  figure: string | null;
+  /** Why there is none: "fewer than 5". */
+  reason?: string;
+  /** What stands beside it: "p90 3 h", "n = 132". */
+  aside?: ReactNode;
+  value: number | null;
+  /** The same figure of the comparison; undefined where nothing is compared. */
+  before: number | null | undefined;
+  /** Whether more is better; null where neither is. */
+  moreIs: 'better' | 'worse' | null;
+  course: readonly (number | null)[];
+  colour: string;
+  onTickets?: (() => void) | undefined;
+};
+
+/** One figure: its name and definition, how it changed, its course. */
+export function KpiTile({
+  name,
+  definition,
+  figure,
+  reason,
+  aside,
+  value,
+  before,
+  moreIs,
+  course,
+  colour,
+  onTickets,
+}: KpiTileProps) {
+  return (
+    <section
+      aria-label={name}
+      className="flex min-w-0 flex-col gap-1 rounded-panel border border-line bg-surface px-4 pt-3 pb-2"
+    >
+      <h2 className="text-13 font-medium">{name}</h2>
+      <p className="line-clamp-2 min-h-8 text-12 text-ink-faint">{definition}</p>
+      <div className="flex items-baseline gap-2">
+        {onTickets && figure ? (
+          <button
+            type="button"
+            onClick={onTickets}
+            className="rounded-control text-28 font-semibold tabular-nums hover:text-accent-ink"
+            aria-label={`${name}: ${figure}. Show tickets`}
+          >
+            {figure}
+          </button>
+        ) : (
+          <p className="text-28 font-semibold tabular-nums">{figure ?? '–'}</p>
+        )}
+        <p className="min-w-0 truncate text-12 text-ink-muted">{figure ? aside : reason}</p>
+      </div>
+      <Change value={value} before={before} moreIs={moreIs} />
+      <Sparkline values={course} colour={colour} />
+    </section>
+  );
+}
+
+function Change({ value, before, moreIs }: Pick<KpiTileProps, 'value' | 'before' | 'moreIs'>) {
+  if (before === undefined) return <p className="h-4 text-12 text-ink-faint">Nothing compared</p>;
+  if (value === null || before === null || before === 0) {
+    return <p className="h-4 text-12 text-ink-faint">Nothing before to compare with</p>;
+  }
+  const change = (value - before) / before;
+  const isSame = Math.abs(change) < 0.005;
+  const isUp = change > 0;
+  const isGood = moreIs === null ? undefined : isUp === (moreIs === 'better');
+  const Arrow = isSame ? ArrowRightIcon : isUp ? ArrowUpRightIcon : ArrowDownRightIcon;
+  return (
+    <p
+      className={clsx(
+        'flex h-4 items-center gap-1 text-12 tabular-nums',
+        isSame || isGood === undefined
+          ? 'text-ink-muted'
+          : isGood
+            ? 'text-success-ink'
+            : 'text-danger-ink',
+      )}
+    >
+      <Arrow aria-hidden weight="bold" />
+      {isSame
+        ? 'As before'
+        : `${formatPercent(Math.abs(change))} ${isUp ? 'more' : 'less'}${isGood === undefined ? '' : isGood ? ', better' : ', worse'}`}
+    </p>
+  );
+}

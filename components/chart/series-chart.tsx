@@ -1,0 +1,62 @@
+'use client';
+
+import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
+import { ChartPanel, type ChartPanelProps } from './chart-panel';
+import { Legend } from './legend';
+import { downloadPng } from './png';
+import type { SeriesPlotProps } from './series-plot';
+
+const SeriesPlot = lazy(() => import('./series-plot'));
+
+type SeriesChartProps = Omit<ChartPanelProps, 'children' | 'table' | 'onPng' | 'legend'> &
+  Omit<SeriesPlotProps, 'label' | 'height'> & {
+    /** What the points are: "Day". */
+    pointWord: string;
+    height?: number;
+  };
+
+/** A chart over time: drawn, read by arrow keys, and one key away from its table. */
+export function SeriesChart({
+  points,
+  series,
+  format,
+  pointWord,
+  height = 208,
+  onPointClick,
+  ...panel
+}: SeriesChartProps) {
+  const drawing = useRef<HTMLDivElement>(null);
+  const table = useMemo(
+    () => ({
+      columns: [pointWord, ...series.map(({ label }) => label)],
+      rows: points.map(({ name, values }) => [
+        name,
+        ...series.map(({ key }) => {
+          const value = values[key];
+          return value === null || value === undefined ? null : { value, text: format(value) };
+        }),
+      ]),
+    }),
+    [points, series, format, pointWord],
+  );
+  const savePng = useCallback(
+    () => void downloadPng(drawing.current?.querySelector('svg'), panel.title),
+    [panel.title],
+  );
+  return (
+    <ChartPanel {...panel} table={table} onPng={savePng} legend={<Legend series={series} />}>
+      <div ref={drawing} style={{ height }}>
+        <Suspense fallback={null}>
+          <SeriesPlot
+            label={`${panel.title}. ${points.length} points; arrow keys read them out.`}
+            points={points}
+            series={series}
+            format={format}
+            height={height}
+            onPointClick={onPointClick}
+          />
+        </Suspense>
+      </div>
+    </ChartPanel>
+  );
+}

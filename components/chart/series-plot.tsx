@@ -1,0 +1,106 @@
+'use client';
+
+import { memo } from 'react';
+import {
+  Area,
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { ReadOut } from './read-out';
+import { colourOf, type Point, type Series } from './series';
+
+export type SeriesPlotProps = {
+  /** Says what the chart shows, for whoever does not see it. */
+  label: string;
+  points: readonly Point[];
+  series: readonly Series[];
+  format: (value: number) => string;
+  /** In pixels. */
+  height: number;
+  onPointClick?: ((index: number) => void) | undefined;
+};
+
+const tick = { fontSize: 12, fill: 'var(--ink-faint)' };
+
+/** The drawing itself. Its own file, so that only pages with charts load what draws them. */
+const SeriesPlot = memo(function SeriesPlot({
+  label,
+  points,
+  series,
+  format,
+  height,
+  onPointClick,
+}: SeriesPlotProps) {
+  const rows = points.map(({ label: at, name, values }) => ({ at, name, ...values }));
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <ComposedChart
+        data={rows}
+        title={label}
+        margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+        barCategoryGap="20%"
+        barGap={1}
+        onClick={({ activeTooltipIndex }) => {
+          const index = Number(activeTooltipIndex);
+          if (Number.isInteger(index)) onPointClick?.(index);
+        }}
+      >
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis
+          dataKey="at"
+          tick={tick}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--line-strong)' }}
+          minTickGap={28}
+          interval="preserveStartEnd"
+        />
+        <YAxis
+          tick={tick}
+          tickLine={false}
+          axisLine={false}
+          width={48}
+          tickFormatter={format}
+          allowDecimals={false}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: 'var(--line-strong)', fill: 'var(--hover)' }}
+          content={<ReadOut series={series} points={points} format={format} />}
+        />
+        {series.map((each) => shapeOf(each))}
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+});
+
+export default SeriesPlot;
+
+function shapeOf(series: Series) {
+  const colour = colourOf(series);
+  const common = { dataKey: series.key, name: series.label, isAnimationActive: false } as const;
+  const faint = series.isComparison ? 0.55 : 1;
+  if (series.shape === 'bar') {
+    return <Bar key={series.key} {...common} fill={colour} maxBarSize={18} fillOpacity={faint} />;
+  }
+  const line = {
+    ...common,
+    type: 'linear',
+    stroke: colour,
+    strokeWidth: series.isComparison ? 1.25 : 1.75,
+    strokeOpacity: faint,
+    strokeDasharray: series.isComparison ? '4 3' : undefined,
+    dot: false,
+    connectNulls: true,
+  } as const;
+  return series.shape === 'area' ? (
+    <Area key={series.key} {...line} fill={colour} fillOpacity={0.12} />
+  ) : (
+    <Line key={series.key} {...line} />
+  );
+}
