@@ -18,6 +18,8 @@ import { rowsIn, serverNameOf } from './testing/rows';
 const rootTables: Record<string, string> = {
   'analytics.manifest': 'analyticsManifest',
   'analytics.delta': 'ticketFact',
+  'analytics.listed': 'ticket',
+  'analytics.attention': 'ticket',
   'attachment.pending': 'attachment',
   'member.mine': 'member',
   'member.all': 'member',
@@ -204,6 +206,12 @@ async function generateArguments(
   return {
     'analytics.manifest': inEach(() => [{}]),
     'analytics.delta': inEach(() => [{}]),
+    'analytics.listed': inEach(() => [
+      { numbers: [...new Set(tickets.map(({ number }) => number))].slice(0, 100) },
+    ]),
+    'analytics.attention': inEach(() =>
+      ['due', 'unanswered', 'unassigned'].map((kind) => ({ kind, limit: 20 })),
+    ),
     'attachment.pending': inEach(() => [{}]),
     'member.mine': [undefined],
     'member.all': inEach(() => [{}]),

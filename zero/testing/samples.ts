@@ -21,6 +21,12 @@ const page = { organizationId, limit: 50, start: null, direction: 'forward' };
 export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefined)[]> = {
   'analytics.manifest': [{ organizationId }],
   'analytics.delta': [{ organizationId }],
+  'analytics.listed': [{ organizationId, numbers: [1, 2] }],
+  'analytics.attention': [
+    { organizationId, kind: 'due', limit: 5 },
+    { organizationId, kind: 'unanswered', limit: 5 },
+    { organizationId, kind: 'unassigned', limit: 5 },
+  ],
   'attachment.pending': [{ organizationId }],
   'member.mine': [undefined],
   'member.all': [{ organizationId }],
