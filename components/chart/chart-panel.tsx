@@ -3,12 +3,13 @@
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/ssr/DotsThree';
 import { TableIcon } from '@phosphor-icons/react/dist/ssr/Table';
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { type ChartData, ChartTable } from './chart-table';
 import { downloadCsv } from './csv';
+import { useTableKey } from './use-table-key';
 
 export type ChartPanelProps = {
   /** The question that the chart answers: "How fast do we answer first?" */
@@ -44,18 +45,12 @@ export function ChartPanel({
   const id = useId();
   const [isTable, setIsTable] = useState(false);
   const toggle = () => setIsTable((shown) => !shown);
-  const toggleByKey = (event: KeyboardEvent) => {
-    const isTyped = event.target instanceof HTMLInputElement;
-    if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || isTyped) return;
-    event.preventDefault();
-    event.stopPropagation();
-    toggle();
-  };
+  const frame = useTableKey(toggle);
 
   return (
     <section
+      ref={frame}
       aria-labelledby={id}
-      onKeyDown={toggleByKey}
       className={clsx('flex min-w-0 flex-col gap-2', className)}
     >
       <header className="flex items-start gap-2">

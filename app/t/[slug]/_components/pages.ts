@@ -1,8 +1,10 @@
 'use client';
 
 import { ChatCircleTextIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleText';
+import { ChartLineUpIcon } from '@phosphor-icons/react/dist/ssr/ChartLineUp';
 import { FootprintsIcon } from '@phosphor-icons/react/dist/ssr/Footprints';
 import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
+import { TimerIcon } from '@phosphor-icons/react/dist/ssr/Timer';
 import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
 import { UserGearIcon } from '@phosphor-icons/react/dist/ssr/UserGear';
 import type { Icon } from '@phosphor-icons/react';
@@ -23,6 +25,17 @@ export function pagesFor(slug: string, actor: Actor): readonly Page[] {
   }
   return [
     { href: `/t/${slug}/tickets`, label: 'Tickets', Icon: TrayIcon, keys: 'G I' },
+    ...(can(actor, 'analytics.read')
+      ? [
+          {
+            href: `/t/${slug}/dashboard`,
+            label: 'Dashboard',
+            Icon: ChartLineUpIcon,
+            keys: 'G D',
+          },
+          { href: `/t/${slug}/response-time`, label: 'Response time', Icon: TimerIcon },
+        ]
+      : []),
     ...(can(actor, 'audit.read')
       ? [{ href: `/t/${slug}/audit`, label: 'Audit trail', Icon: FootprintsIcon }]
       : []),

@@ -1,0 +1,58 @@
+'use client';
+
+import { Attention } from './attention';
+import { BacklogChart } from './backlog-chart';
+import { BusiestHours } from './busiest-hours';
+import { FiguresPage } from './figures-page';
+import { Kpis } from './kpis';
+import { PartsChart } from './parts-chart';
+import { VolumeChart } from './volume-chart';
+
+const parts = { by: ['type', 'priority', 'client', 'team', 'channel'] } as const;
+
+/** How the desk is doing, at a glance and to the second. */
+export function Dashboard() {
+  return (
+    <FiguresPage title="Dashboard" parts={parts}>
+      <Kpis />
+      <div className="grid gap-8 lg:grid-cols-3">
+        <div className="lg:col-span-2">
+          <VolumeChart />
+        </div>
+        <Attention />
+        <div className="lg:col-span-2">
+          <BacklogChart />
+        </div>
+        <PartsChart
+          dimension="priority"
+          title="How urgent is it?"
+          definition="Tickets created, by priority as it is now."
+        />
+        <PartsChart
+          dimension="type"
+          title="What is it about?"
+          definition="Tickets created, by type as it is now."
+        />
+        <PartsChart
+          dimension="client"
+          title="Whose is it?"
+          definition="Tickets created, by client."
+          most={10}
+        />
+        <PartsChart
+          dimension="team"
+          title="Which team has it?"
+          definition="Tickets created, by team as it is now."
+        />
+        <PartsChart
+          dimension="channel"
+          title="How does it reach us?"
+          definition="Tickets created, by channel."
+        />
+        <div className="lg:col-span-2">
+          <BusiestHours />
+        </div>
+      </div>
+    </FiguresPage>
+  );
+}

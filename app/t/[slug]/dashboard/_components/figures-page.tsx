@@ -1,0 +1,46 @@
+'use client';
+
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { FactsNotice } from '@/components/analytics/facts-notice';
+import { FactsProvider } from '@/components/analytics/facts-provider';
+import { type FiguresFilter, readFilter, writeFilter } from '@/components/analytics/figures-filter';
+import { FiguresProvider } from '@/components/analytics/figures-provider';
+import { FiguresFilterRow } from '@/components/analytics/filter-row';
+import { LiveSign } from '@/components/analytics/live-sign';
+import { useShortcut } from '@/components/keyboard/use-shortcut';
+import type { Question } from '@/zero/analytics/engine/question';
+import { goWithin, useAddress } from '../../tickets/_components/address';
+
+type FiguresPageProps = {
+  title: string;
+  /** What the page shows beside the whole; a constant. */
+  parts: Pick<Question, 'by' | 'spreadBy' | 'withLastContact'>;
+  children: ReactNode;
+};
+
+/** A page of figures: its name, what it is narrowed to, and whether it is complete. Each change of the filter is a step back. */
+export function FiguresPage({ title, parts, children }: FiguresPageProps) {
+  const search = useAddress('search');
+  const filter = useMemo(() => readFilter(search), [search]);
+  const change = useCallback((next: FiguresFilter) => {
+    const written = writeFilter(next);
+    goWithin(`${window.location.pathname}${written ? `?${written}` : ''}`);
+  }, []);
+  useShortcut('Z', 'Undo the last change of the filter', () => window.history.back(), {
+    group: 'Figures',
+  });
+
+  return (
+    <FactsProvider>
+      <FiguresProvider filter={filter} onFilterChange={change} parts={parts}>
+        <header className="flex h-12 items-center gap-3 px-4">
+          <h1 className="text-16 font-semibold">{title}</h1>
+          <LiveSign />
+        </header>
+        <FiguresFilterRow />
+        <FactsNotice />
+        <div className="mx-auto flex max-w-[1280px] flex-col gap-8 p-4">{children}</div>
+      </FiguresProvider>
+    </FactsProvider>
+  );
+}

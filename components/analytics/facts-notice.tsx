@@ -1,0 +1,76 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { Progress } from '@/components/ui/progress';
+import { formatBytes } from '@/lib/format/bytes';
+import { formatExact } from '@/lib/format/number';
+import { useFacts } from './facts-provider';
+import { useFactsState } from './use-answer';
+
+/** Says what keeps the figures from being complete, and what to do; nothing while they are. */
+export function FactsNotice() {
+  const standing = useFacts();
+  const state = useFactsState();
+  if (!standing || !state) return null;
+  const { problem, files, loaded, bytes, loadedBytes } = state;
+  if (problem === 'outdated') {
+    return (
+      <Notice
+        action={
+          <Button size="sm" onClick={() => window.location.reload()}>
+            Reload
+          </Button>
+        }
+      >
+        These figures were written by a newer Opsdesk. Reload to read them.
+      </Notice>
+    );
+  }
+  if (problem) {
+    return (
+      <Notice
+        action={
+          <Button size="sm" onClick={() => standing.facts.retry()}>
+            Try again
+          </Button>
+        }
+      >
+        {problem === 'refused'
+          ? 'The server did not give the history behind these figures. What is here may be old.'
+          : 'The history behind these figures could not be loaded. What is here still counts, and the rest follows when the network is back.'}
+      </Notice>
+    );
+  }
+  if (standing.pending > 0) {
+    return (
+      <Notice>
+        The desk is reading its history for the first time: {formatExact(standing.pending)} tickets
+        to go. Figures grow until then.
+      </Notice>
+    );
+  }
+  if (loaded < files) {
+    return (
+      <div className="px-4 pt-3">
+        <Progress
+          label={`Loading figures, ${formatBytes(loadedBytes)} of ${formatBytes(bytes)}`}
+          value={bytes === 0 ? null : loadedBytes / bytes}
+        />
+      </div>
+    );
+  }
+  return null;
+}
+
+function Notice({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <div
+      role="status"
+      className="mx-4 mt-3 flex flex-wrap items-center gap-3 rounded-panel border border-line bg-sunken px-4 py-2 text-13"
+    >
+      <p className="min-w-0 flex-1">{children}</p>
+      {action}
+    </div>
+  );
+}

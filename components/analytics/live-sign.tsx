@@ -1,0 +1,40 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useConnection } from '@/components/sync/use-connection';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { Tooltip } from '@/components/ui/tooltip';
+import { formatBytes } from '@/lib/format/bytes';
+import { formatExact } from '@/lib/format/number';
+import { useFacts } from './facts-provider';
+import { useFactsState } from './use-answer';
+
+/** Whether the figures follow every change, and what they are made of. */
+export function LiveSign() {
+  const sealedAt = useFacts()?.sealedAt;
+  const state = useFactsState();
+  const isLive = useConnection() === 'live';
+  const made = state
+    ? `${formatExact(state.tickets)} tickets, ${formatBytes(state.memory)} in memory`
+    : 'Opening';
+  return (
+    <Tooltip content={made}>
+      <button
+        type="button"
+        className="inline-flex items-center gap-1.5 rounded-control px-1 text-12 text-ink-muted"
+      >
+        <span
+          aria-hidden
+          className={clsx('size-2 rounded-full', isLive ? 'bg-success' : 'bg-line-strong')}
+        />
+        {isLive ? 'Live' : 'As of the last connection'}
+        {sealedAt !== undefined && (
+          <span className="text-ink-faint max-sm:hidden">
+            , history sealed <RelativeTime at={sealedAt} />
+          </span>
+        )}
+        <span className="sr-only">. {made}</span>
+      </button>
+    </Tooltip>
+  );
+}
