@@ -34,6 +34,8 @@ export interface ImportRequest {
   /** Where rows that are not taken are written, also by a dry run; no file when there are none. */
   rejectsFile: string;
   onProgress?: (progress: ImportProgress) => void;
+  /** What else belongs to an import that is kept: the last deed of its transaction. */
+  conclude?: (sql: Transaction, summary: ImportSummary) => Promise<void>;
 }
 
 export interface ImportProgress {
@@ -78,6 +80,7 @@ export async function importCsv(request: ImportRequest): Promise<ImportSummary> 
       const summary = await run(transaction, request, csv, readRow, share);
       rollBack.summary = summary;
       if (dryRun) throw rollBack;
+      await request.conclude?.(transaction, summary);
     });
   } catch (error) {
     if (error !== rollBack) throw error;

@@ -1,5 +1,6 @@
 'use client';
 
+import { ArrowsDownUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowsDownUp';
 import { ChatCircleTextIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleText';
 import { ChartLineUpIcon } from '@phosphor-icons/react/dist/ssr/ChartLineUp';
 import { FootprintsIcon } from '@phosphor-icons/react/dist/ssr/Footprints';
@@ -35,6 +36,9 @@ export function pagesFor(slug: string, actor: Actor): readonly Page[] {
           },
           { href: `/t/${slug}/response-time`, label: 'Response time', Icon: TimerIcon },
         ]
+      : []),
+    ...(can(actor, 'data.import')
+      ? [{ href: `/t/${slug}/data`, label: 'Import and export', Icon: ArrowsDownUpIcon }]
       : []),
     ...(can(actor, 'audit.read')
       ? [{ href: `/t/${slug}/audit`, label: 'Audit trail', Icon: FootprintsIcon }]

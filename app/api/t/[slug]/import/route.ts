@@ -1,0 +1,23 @@
+import { answerImport } from '@/lib/server/import/answer';
+import { importLimit } from '@/lib/server/import/limit';
+import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
+
+type Context = { params: Promise<{ slug: string }> };
+
+/** Imports a CSV: `?name=&dryRun=1`. The body is a line with the mapping as JSON, then the file. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { slug } = await params;
+  const { searchParams } = new URL(request.url);
+  return withAsker(request, slug, async (asker) => {
+    const memberId = await inTenant(asker, 'data.import', ({ actor }) => Promise.resolve(actor.id));
+    if (!memberId) return notFound();
+    const refused = await importLimit(asker.userId);
+    if (refused) return refused;
+    return answerImport(request, {
+      organizationId: asker.organizationId,
+      memberId,
+      name: (searchParams.get('name') ?? '').slice(0, 200),
+      dryRun: searchParams.get('dryRun') === '1',
+    });
+  });
+}

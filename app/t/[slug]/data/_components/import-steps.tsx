@@ -1,0 +1,90 @@
+'use client';
+
+import { useState } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import { Button } from '@/components/ui/button';
+import { Progress } from '@/components/ui/progress';
+import {
+  type ImportDraft,
+  type ImportNews,
+  type ImportPreview,
+  missingFields,
+} from '@/zero/import/draft';
+import { ImportOutcome } from './import-outcome';
+import { keepDraft } from './kept-draft';
+import { MappingForm } from './mapping-form';
+import { PreviewTable } from './preview-table';
+import { useImport } from './use-import';
+
+type ImportStepsProps = {
+  file: File;
+  preview: ImportPreview;
+  draft: ImportDraft;
+  onLeave: () => void;
+};
+
+/** The way of one file: how it is read, what would become of it, and what did. */
+export function ImportSteps({ file, preview, draft: begun, onLeave }: ImportStepsProps) {
+  const { organization } = useTenant();
+  const [draft, setDraft] = useState(begun);
+  const { run, start, stop } = useImport();
+  const isReady = missingFields(draft).length === 0;
+  const isRunning = run !== undefined && (!run.news || run.news.type === 'progress');
+  const isChecked = run?.dryRun === true && run.news?.type === 'done';
+  const isDone = run?.dryRun === false && run.news?.type === 'done';
+
+  function change(part: Partial<ImportDraft>) {
+    // What was checked was checked with other answers.
+    stop();
+    setDraft({ ...draft, ...part });
+  }
+
+  function go(dryRun: boolean) {
+    keepDraft(organization.slug, preview, draft);
+    void start(file, draft, dryRun);
+  }
+
+  return (
+    <div className="flex flex-col gap-5">
+      <PreviewTable preview={preview} />
+      {!isDone && <MappingForm preview={preview} draft={draft} onChange={change} />}
+      {isRunning && <Progress label={progressWords(run.dryRun)} value={shareOf(run.news)} />}
+      {run?.news?.type === 'failed' && (
+        <p role="alert" className="text-13 whitespace-pre-line text-danger-ink">
+          {run.news.words}
+        </p>
+      )}
+      {run?.news?.type === 'done' && (
+        <ImportOutcome outcome={run.news} dryRun={run.dryRun} fileName={file.name} />
+      )}
+      <div className="flex items-center justify-end gap-2">
+        <Button variant="ghost" onClick={isRunning ? stop : onLeave}>
+          {isRunning ? 'Stop' : 'Choose another file'}
+        </Button>
+        {!isDone && (
+          <Button
+            variant={isChecked ? 'secondary' : 'primary'}
+            disabled={!isReady || isRunning}
+            onClick={() => go(true)}
+          >
+            Check the file
+          </Button>
+        )}
+        {isChecked && (
+          <Button variant="primary" onClick={() => go(false)}>
+            Import tickets
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const progressWords = (dryRun: boolean) => (dryRun ? 'Checking the file' : 'Importing');
+
+/** The three steps as one measure; folding takes about as long as reading. */
+function shareOf(news: ImportNews | undefined): number | null {
+  if (news?.type !== 'progress') return null;
+  const before = { reading: 0, folding: 0.4, writing: 0.8 }[news.step];
+  return before + news.done * (news.step === 'writing' ? 0.2 : 0.4);
+}

@@ -1,0 +1,11 @@
+import { database } from '../database';
+import { throttle } from '../throttle/throttle';
+import { tooMany } from '../throttle/too-many';
+
+const perPerson = { limit: 60, windowSeconds: 3_600 };
+
+/** Counts an import or a preview by this person; answers where there were too many. */
+export async function importLimit(userId: string): Promise<Response | undefined> {
+  const wait = await throttle(database().sql, `import:${userId}`, perPerson);
+  return wait === undefined ? undefined : tooMany(wait);
+}
