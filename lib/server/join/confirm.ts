@@ -4,6 +4,8 @@ import { postgresQuery } from '../audit/query';
 import { record } from '../audit/record';
 import { hashToken } from '../link/token';
 import { asWorker } from '../mail/mail-row';
+import { announce } from '../notification/announce';
+import { ofPostgres } from '../statements';
 
 type Link = { email: string; about: { slug: string; name: string } };
 
@@ -51,5 +53,12 @@ async function addPending(
     action: 'member.request',
     subjectId: id,
     after: { email, userType: 'client', status: 'pending' },
+  });
+  await announce(ofPostgres(tx), {
+    organizationId,
+    kind: 'join_requested',
+    ticketId: null,
+    actorId: null,
+    subjectId: id,
   });
 }

@@ -14,8 +14,8 @@ export interface Announcement {
   actorId: string | null;
   /** The message, note, feedback or member that it is about. */
   subjectId: string | null;
-  /** What else the kind needs: `mentioned` names `memberIds`. */
-  data?: { memberIds?: string[] };
+  /** Whom `mentioned` and `woken` name; whether a reply solved the ticket as well. */
+  data?: { memberIds?: string[]; isResolved?: boolean };
 }
 
 /**
