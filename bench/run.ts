@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   audit: () => import('./audit'),
   revocation: () => import('./revocation'),
   desk: () => import('./desk'),
+  search: () => import('./search'),
   'sign-in': () => import('./sign-in'),
 };
 const bench = name ? benches[name] : undefined;
