@@ -154,6 +154,7 @@ async function findings(): Promise<string[]> {
       }
       for (const table of [
         'sla_clock',
+        'sla_recount',
         'bulk_change',
         'bulk_item',
         'fact_stale',
@@ -226,6 +227,8 @@ async function probeBeforeEntering({ email, userId }: Person, expectEqual: Expec
   expectEqual('a proved address marks its places', taken, 1);
   const stale = 'select distinct organization_id from fact_stale';
   expectEqual('the worker finds what is out of date', await count(worker, stale), 2);
+  const promises = 'select distinct organization_id from sla_clock';
+  expectEqual('the worker finds promises', await count(worker, promises), 2);
   const unsent = 'select distinct organization_id from attachment';
   expectEqual('the worker finds files that were never sent', await count(worker, unsent), 2);
   const seenByWorker = [
@@ -235,6 +238,7 @@ async function probeBeforeEntering({ email, userId }: Person, expectEqual: Expec
     'mail',
     'announcement',
     'discarded_file',
+    'sla_recount',
   ];
   for (const table of seenByWorker) {
     expectEqual(`the worker sees every ${table}`, await count(worker, `select from ${table}`), 2);

@@ -2,11 +2,13 @@ import { defineMutators } from '@rocicorp/zero';
 import { attachmentMutators } from './attachment/mutators';
 import { clientMutators } from './client/mutators';
 import { feedbackMutators } from './feedback/mutators';
+import { holidayMutators } from './holiday/mutators';
 import { memberMutators } from './member/mutators';
 import { messageMutators } from './message/mutators';
 import { noteMutators } from './note/mutators';
 import { notificationMutators } from './notification/mutators';
 import { organizationMutators } from './organization/mutators';
+import { slaPolicyMutators } from './sla/mutators';
 import { teamMutators } from './team/mutators';
 import { ticketMutators } from './ticket/mutators';
 
@@ -20,6 +22,8 @@ export const mutators = defineMutators({
   notification: notificationMutators,
   member: memberMutators,
   client: clientMutators,
+  holiday: holidayMutators,
+  slaPolicy: slaPolicyMutators,
   team: teamMutators,
   organization: organizationMutators,
 });

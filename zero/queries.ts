@@ -2,8 +2,10 @@ import { defineQueries } from '@rocicorp/zero';
 import { analyticsQueries } from './analytics/queries';
 import { attachmentQueries } from './attachment/queries';
 import { clientQueries } from './client/queries';
+import { holidayQueries } from './holiday/queries';
 import { memberQueries } from './member/queries';
 import { notificationQueries } from './notification/queries';
+import { slaPolicyQueries } from './sla/queries';
 import { teamQueries } from './team/queries';
 import { ticketQueries } from './ticket/queries';
 
@@ -14,6 +16,8 @@ export const queries = defineQueries({
   member: memberQueries,
   client: clientQueries,
   notification: notificationQueries,
+  holiday: holidayQueries,
+  slaPolicy: slaPolicyQueries,
   team: teamQueries,
   ticket: ticketQueries,
 });

@@ -29,6 +29,8 @@ const rootTables: Record<string, string> = {
   'client.all': 'client',
   'notification.mine': 'notification',
   'notification.unread': 'notification',
+  'holiday.all': 'holiday',
+  'slaPolicy.all': 'slaPolicy',
   'team.all': 'team',
   'ticket.list': 'ticket',
   'ticket.bounded': 'ticket',
@@ -223,6 +225,8 @@ async function generateArguments(
     'client.all': inEach(() => [{}]),
     'notification.mine': inEach(() => [{}]),
     'notification.unread': inEach(() => [{}]),
+    'holiday.all': inEach(() => [{}]),
+    'slaPolicy.all': inEach(() => [{}]),
     'team.all': inEach(() => [{}]),
     'ticket.types': inEach(() => [{}]),
     'ticket.list': inEach(() => [

@@ -57,6 +57,7 @@ export const slaClock = pgTable(
     id: id(),
     organizationId: organizationId(),
     ticketId: uuid('ticket_id').notNull(),
+    /** Whose promise it was; that policy may be gone. */
     policyId: uuid('policy_id'),
     target: text('target', { enum: slaTargets }).notNull(),
     state: text('state', { enum: slaStates }).notNull(),
@@ -90,14 +91,19 @@ export const slaClock = pgTable(
       columns: [table.organizationId, table.ticketId],
       foreignColumns: [ticket.organizationId, ticket.id],
     }).onDelete('cascade'),
-    foreignKey({
-      name: 'sla_clock_policy_fk',
-      columns: [table.organizationId, table.policyId],
-      foreignColumns: [slaPolicy.organizationId, slaPolicy.id],
-    }),
     oneOf('sla_clock_target', table.target, slaTargets),
     oneOf('sla_clock_state', table.state, slaStates),
     oneOf('sla_clock_hours', table.hours, slaHours),
     check('sla_clock_target_positive', sql`${table.targetSeconds} > 0`),
   ],
 );
+
+/** An organization whose promises are to be worked out anew; the worker takes it off when it is done. */
+export const slaRecount = pgTable('sla_recount', {
+  organizationId: organizationId()
+    .primaryKey()
+    .references(() => organization.id, { onDelete: 'cascade' }),
+  askedAt: instant('asked_at').notNull().defaultNow(),
+  /** The last ticket that is done; empty before the first. */
+  afterTicketId: uuid('after_ticket_id'),
+});

@@ -54,6 +54,7 @@ const statements = [
    select ${id}, organization_id, 'one of each', 60 ${first}`,
   `insert into sla_clock (id, organization_id, ticket_id, target, state, hours, target_seconds, warn_seconds, started_at)
    select ${id}, organization_id, ticket_id, 'resolution', 'cancelled', 'calendar', 60, 0, now() from something`,
+  `insert into sla_recount (organization_id) select organization_id ${first}`,
   `insert into holiday (id, organization_id, on_date, name)
    select ${id}, organization_id, '1999-12-31', 'one of each' ${first}`,
   `insert into client_note (id, organization_id, client_id, author_id, body)

@@ -36,6 +36,8 @@ export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefine
   'client.all': [{ organizationId }],
   'notification.mine': [{ organizationId }],
   'notification.unread': [{ organizationId }],
+  'holiday.all': [{ organizationId }],
+  'slaPolicy.all': [{ organizationId }],
   'team.all': [{ organizationId }],
   'ticket.list': [
     { ...page, filter: {} },

@@ -18,7 +18,9 @@ type Ids = Record<
   | 'messageId'
   | 'noteId'
   | 'attachmentId'
-  | 'notificationId',
+  | 'notificationId'
+  | 'slaPolicyId'
+  | 'holidayId',
   string
 >;
 
@@ -109,6 +111,37 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
   'client.change': { may: ['admin'], args: ({ clientId }) => ({ clientId, name: newId() }) },
   'team.create': { may: ['admin'], args: () => ({ id: newId(), name: newId() }) },
   'team.change': { may: ['admin'], args: ({ teamId }) => ({ teamId, name: newId() }) },
+  'slaPolicy.create': {
+    may: ['manager', 'admin'],
+    args: ({ typeId, clientId }) => ({
+      id: newId(),
+      name: newId(),
+      conditions: { typeIds: [typeId], clientIds: [clientId] },
+      hours: 'business',
+      firstResponseMinutes: 60,
+      nextResponseMinutes: null,
+      resolutionMinutes: 480,
+      warnMinutes: 15,
+      isActive: true,
+    }),
+  },
+  'slaPolicy.change': {
+    may: ['manager', 'admin'],
+    args: ({ slaPolicyId, typeId }) => ({
+      slaPolicyId,
+      conditions: { typeIds: [typeId] },
+      position: 0,
+    }),
+  },
+  'slaPolicy.remove': {
+    may: ['manager', 'admin'],
+    args: ({ slaPolicyId }) => ({ slaPolicyId }),
+  },
+  'holiday.create': {
+    may: ['manager', 'admin'],
+    args: () => ({ id: newId(), onDate: Date.UTC(2031, 0, 1), name: 'A day off' }),
+  },
+  'holiday.remove': { may: ['manager', 'admin'], args: ({ holidayId }) => ({ holidayId }) },
   'organization.change': { may: ['admin'], args: () => ({ name: 'Another name' }) },
 };
 
@@ -120,6 +153,8 @@ const newRowOf: Record<string, keyof Ids> = {
   'member.invite': 'memberId',
   'client.create': 'clientId',
   'team.create': 'teamId',
+  'slaPolicy.create': 'slaPolicyId',
+  'holiday.create': 'holidayId',
 };
 
 const isNewRow = (path: readonly string[]) => ['id', 'messageId'].includes(path.at(-1) ?? '');
@@ -193,7 +228,9 @@ async function idsOf(
       (select id from ticket_message where ticket_id = t.id limit 1) "messageId",
       (select id from ticket_note where organization_id = t.organization_id limit 1) "noteId",
       (select id from attachment where organization_id = t.organization_id limit 1) "attachmentId",
-      (select id from notification where organization_id = t.organization_id limit 1) "notificationId"
+      (select id from notification where organization_id = t.organization_id limit 1) "notificationId",
+      (select id from sla_policy where organization_id = t.organization_id limit 1) "slaPolicyId",
+      (select id from holiday where organization_id = t.organization_id limit 1) "holidayId"
     from ticket t where t.organization_id = ${organizationId ?? null}
       and (${clientId ?? null}::uuid is null or t.client_id = ${clientId ?? null})
     order by t.number desc limit 1`;
@@ -203,6 +240,7 @@ async function idsOf(
 
 // prettier-ignore
 const tables = [
+  'sla_policy', 'holiday',
   'organization', 'member', 'profile', 'team', 'client', 'ticket_type', 'ticket_counter',
   'ticket', 'attachment', 'ticket_message', 'ticket_note', 'ticket_event', 'ticket_feedback', 'payment',
   'notification',

@@ -1,0 +1,127 @@
+import { escapeLike } from '@rocicorp/zero';
+import { z } from 'zod';
+import type { Tx } from '../actor';
+import { visibleClients } from '../client/permissions';
+import type { Context } from '../context';
+import { inOrganization, tenantMutator } from '../define';
+import { refusal } from '../errors';
+import { idSchema } from '../ids';
+import { assertInserted } from '../inserted';
+import type { SlaPolicy } from '../schema';
+import { visibleTicketTypes } from '../ticket/permissions';
+import { conditionsSchema, policyNameSchema, promiseSchema, warnSchema } from './fields';
+import { visibleSlaPolicies } from './permissions';
+import { type SlaConditions, slaHours } from './values';
+
+const terms = {
+  name: policyNameSchema,
+  conditions: conditionsSchema,
+  hours: z.enum(slaHours),
+  firstResponseMinutes: promiseSchema,
+  nextResponseMinutes: promiseSchema,
+  resolutionMinutes: promiseSchema,
+  warnMinutes: warnSchema,
+  isActive: z.boolean(),
+};
+
+/** Adds a policy, which counts after all others. */
+const create = tenantMutator(
+  'sla.manage',
+  inOrganization({ id: idSchema, ...terms }),
+  async ({ tx, ctx, args, at }) => {
+    const { at: _, ...policy } = args;
+    const all = await tx.run(policiesOf(ctx, args.organizationId));
+    if (all.some(({ id }) => id === args.id)) return;
+    await assertSound(tx, ctx, policy);
+    const position = (all.at(-1)?.position ?? -1) + 1;
+    await tx.mutate.slaPolicy.insert({ ...policy, position, createdAt: at, updatedAt: at });
+    await assertInserted(tx, visibleSlaPolicies(ctx).where('id', args.id));
+  },
+);
+
+/** Changes what is named; `position` is the policy's new place in the list, from 0. */
+const change = tenantMutator(
+  'sla.manage',
+  inOrganization({
+    slaPolicyId: idSchema,
+    ...z.object(terms).partial().shape,
+    position: z.number().int().min(0).max(10_000).optional(),
+  }),
+  async ({ tx, ctx, args, at }) => {
+    const { slaPolicyId: id, organizationId, position, at: _, ...named } = args;
+    const all = await tx.run(policiesOf(ctx, organizationId));
+    const policy = all.find((each) => each.id === id);
+    if (!policy) throw refusal('NOT_ALLOWED');
+    await assertSound(tx, ctx, { ...policy, ...named });
+    await tx.mutate.slaPolicy.update({ id, ...named, updatedAt: at });
+    if (position === undefined) return;
+    const order = all.filter((each) => each.id !== id);
+    order.splice(position, 0, policy);
+    for (const [index, each] of order.entries()) {
+      if (each.position !== index) {
+        await tx.mutate.slaPolicy.update({ id: each.id, position: index });
+      }
+    }
+  },
+);
+
+/** Takes a policy away; what it promised is promised no more, unless the next one that fits does. */
+const remove = tenantMutator(
+  'sla.manage',
+  inOrganization({ slaPolicyId: idSchema }),
+  async ({ tx, ctx, args }) => {
+    const { organizationId, slaPolicyId: id } = args;
+    const policy = policiesOf(ctx, organizationId).where('id', id).one();
+    if (!(await tx.run(policy))) throw refusal('NOT_ALLOWED');
+    await tx.mutate.slaPolicy.delete({ id });
+  },
+);
+
+const policiesOf = (ctx: Context, organizationId: string) =>
+  visibleSlaPolicies(ctx)
+    .where('organizationId', organizationId)
+    .orderBy('position', 'asc')
+    .orderBy('id', 'asc');
+
+type Sound = Pick<
+  SlaPolicy,
+  | 'id'
+  | 'organizationId'
+  | 'name'
+  | 'firstResponseMinutes'
+  | 'nextResponseMinutes'
+  | 'resolutionMinutes'
+> & { conditions: Readonly<SlaConditions> };
+
+/** @throws a refusal for a policy that promises nothing, has another's name, or names what is not there */
+async function assertSound(tx: Tx, ctx: Context, policy: Sound): Promise<void> {
+  const { id, organizationId, name, conditions } = policy;
+  const promises = [
+    policy.firstResponseMinutes,
+    policy.nextResponseMinutes,
+    policy.resolutionMinutes,
+  ];
+  if (promises.every((minutes) => minutes === null)) {
+    throw refusal('INVALID', 'A policy promises at least one thing.');
+  }
+  const { typeIds = [], clientIds = [] } = conditions;
+  if (tx.location === 'server') {
+    const types = visibleTicketTypes(ctx).where('organizationId', organizationId);
+    const clients = visibleClients(ctx).where('organizationId', organizationId);
+    const known = [
+      ...(await tx.run(types.where('id', 'IN', typeIds))),
+      ...(await tx.run(clients.where('id', 'IN', clientIds))),
+    ];
+    const named = new Set([...typeIds, ...clientIds]);
+    if (known.length !== named.size) throw refusal('NOT_ALLOWED');
+  }
+  const other = await tx.run(
+    policiesOf(ctx, organizationId)
+      .where('name', 'ILIKE', escapeLike(name))
+      .where('id', '!=', id)
+      .one(),
+  );
+  if (other) throw refusal('CONFLICT', 'There is a policy of this name already.');
+}
+
+export const slaPolicyMutators = { create, change, remove };
