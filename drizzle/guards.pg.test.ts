@@ -157,6 +157,7 @@ async function findings(): Promise<string[]> {
         'sla_recount',
         'bulk_change',
         'bulk_item',
+        'snooze_alarm',
         'fact_stale',
         'schedule_version',
       ]) {
@@ -165,6 +166,8 @@ async function findings(): Promise<string[]> {
         );
         expectEqual(`${person.email} ${table}`, row?.['of'], [person.organizationId]);
       }
+      const merges = await sql`select from ticket_merge`;
+      expectEqual(`${person.email} ticket_merge`, merges.count, isInternal(person) ? 1 : 0);
       const segments = await sql`select from analytics_segment`;
       expectEqual(`${person.email} analytics_segment`, segments.count, isInternal(person) ? 1 : 0);
       const subscriptions = await sql`select from push_subscription`;
@@ -229,6 +232,8 @@ async function probeBeforeEntering({ email, userId }: Person, expectEqual: Expec
   expectEqual('the worker finds what is out of date', await count(worker, stale), 2);
   const promises = 'select distinct organization_id from sla_clock';
   expectEqual('the worker finds promises', await count(worker, promises), 2);
+  const asleep = 'select distinct organization_id from snooze_alarm';
+  expectEqual('the worker finds whom to wake', await count(worker, asleep), 2);
   const unsent = 'select distinct organization_id from attachment';
   expectEqual('the worker finds files that were never sent', await count(worker, unsent), 2);
   const seenByWorker = [

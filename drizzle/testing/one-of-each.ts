@@ -36,6 +36,11 @@ const statements = [
   `insert into ticket_relation (id, organization_id, from_id, to_id, kind)
    select ${id}, organization_id, (array_agg(ticket_id))[1], (array_agg(ticket_id))[2], 'related'
    from something group by organization_id having count(*) > 1`,
+  `insert into ticket_merge (ticket_id, organization_id, into_id, before)
+   select (array_agg(ticket_id))[1], organization_id, (array_agg(ticket_id))[2], '{}'
+   from something group by organization_id having count(*) > 1`,
+  `insert into snooze_alarm (ticket_id, organization_id, wake_at)
+   select distinct on (organization_id) ticket_id, organization_id, now() + interval '1 year' from something`,
   `insert into draft (id, organization_id, member_id, audience, ticket_id, kind, body)
    select ${id}, s.organization_id, s.member_id, s.user_type, ${anyTicket}, 'reply', 'half a thought' ${everyone}`,
   `insert into saved_view (id, organization_id, member_id, is_shared, name, config)
