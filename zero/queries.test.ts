@@ -14,6 +14,11 @@ describe('registered queries', () => {
   it('keep their names', () => {
     expect(names).toMatchInlineSnapshot(`
       [
+        "analytics.manifest",
+        "analytics.delta",
+        "analytics.listed",
+        "analytics.attention",
+        "attachment.pending",
         "member.mine",
         "member.all",
         "member.staff",
@@ -22,12 +27,15 @@ describe('registered queries', () => {
         "client.all",
         "notification.mine",
         "notification.unread",
+        "holiday.all",
+        "slaPolicy.all",
         "team.all",
         "ticket.list",
         "ticket.bounded",
         "ticket.row",
         "ticket.byNumber",
         "ticket.byId",
+        "ticket.facts",
         "ticket.types",
       ]
     `);
