@@ -1,8 +1,15 @@
 import { keepFigures } from '../analytics/watch';
 import { answerLinkRequests } from '../link/watch';
 import { sendMails } from '../mail/watch';
+import { tellPeople } from '../notification/watch';
 import { keepSearch } from '../search/watch';
 import type { Watch } from './watch';
 
 /** Every watch there is. Apart from the jobs, so that migrations need not load what they send. */
-export const watches: Watch[] = [keepFigures, sendMails, answerLinkRequests, keepSearch];
+export const watches: Watch[] = [
+  keepFigures,
+  sendMails,
+  answerLinkRequests,
+  keepSearch,
+  tellPeople,
+];

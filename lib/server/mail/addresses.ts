@@ -6,6 +6,9 @@ export const deskUrl = (slug: string) => `${env().origin}/t/${slug}`;
 /** The sign-in page. */
 export const signInUrl = () => `${env().origin}/`;
 
+/** Where a person chooses what she is mailed. */
+export const settingsUrl = (slug: string) => `${deskUrl(slug)}/notifications`;
+
 /** A ticket as staff see it, or as its client does. */
 export function ticketUrl(
   { slug, number }: { slug: string; number: number },

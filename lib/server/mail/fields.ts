@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { absoluteTime } from '@/lib/format/time';
 
 // Control characters, and those that turn the direction of the text around them.
 const unprintable = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
@@ -31,6 +32,29 @@ export const ticketFields = {
   number: z.int().positive(),
   title: line(200),
 };
+
+/** A promise to a client. */
+export const promiseFields = {
+  target: z.enum(['first_response', 'next_response', 'resolution']),
+  dueAt: z.iso.datetime(),
+  /** IANA name; of the organization. */
+  timeZone: z.string().refine(isTimeZone),
+};
+
+/** What was promised. */
+export const promiseWords = {
+  first_response: 'a first response',
+  next_response: 'an answer',
+  resolution: 'a solution',
+};
+
+function isTimeZone(name: string) {
+  try {
+    return absoluteTime(0, name) !== '';
+  } catch {
+    return false;
+  }
+}
 
 function cut(text: string, limit: number) {
   const characters = [...text];

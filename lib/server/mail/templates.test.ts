@@ -52,6 +52,42 @@ const samples: { [Name in TemplateName]: TemplateData<Name> } = {
     dueAt: '2026-11-21T09:30:00.000Z',
     timeZone: 'Europe/Berlin',
   },
+  'sla-breach': {
+    ...ticket,
+    client: 'Fabrikam',
+    target: 'next_response',
+    dueAt: '2026-11-21T09:30:00.000Z',
+    timeZone: 'Europe/Berlin',
+  },
+  'ticket-opened': { ...ticket, client: 'Fabrikam', author: 'Eve Lund', message: 'It stops.' },
+  'ticket-woken': { ...ticket, client: 'Fabrikam' },
+  'ticket-resolved': {
+    ...ticket,
+    reply: { author: 'Ben Ode', message: 'It works again.' },
+    survey: {
+      organizationId: '01950000-0000-7000-8000-0000000000aa',
+      ticketId: '01950000-0000-7000-8000-000000000001',
+      memberId: '01950000-0000-7000-8000-000000000002',
+      expiresAt: 1_795_000_000_000,
+    },
+  },
+  'feedback-left': { ...ticket, client: 'Fabrikam', rating: 4, comment: 'Quick and kind.' },
+  'join-request': {
+    organization: 'Northwind',
+    slug: 'northwind',
+    name: 'Eve Lund',
+    email: 'eve@example.com',
+  },
+  digest: {
+    organization: 'Northwind',
+    slug: 'northwind',
+    audience: 'internal',
+    items: [
+      { number: 128, title: 'Export stops', happened: ['Ben Ode replied', 'This is due soon'] },
+      { number: null, title: 'Somebody asks to join', happened: ['Eve Lund'] },
+    ],
+    more: 3,
+  },
 };
 const names = Object.keys(templates) as TemplateName[];
 
@@ -102,6 +138,9 @@ const isWritten = (key: string) =>
     'note',
     'client',
     'assigner',
+    'comment',
+    'name',
+    'email',
   ].includes(key);
 
 describe('what cannot be rendered', () => {

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import { assignment } from './templates/assignment';
 import { confirmAddress } from './templates/confirm-address';
+import { digest } from './templates/digest';
+import { feedbackLeft } from './templates/feedback-left';
 import { invitation } from './templates/invitation';
+import { joinRequest } from './templates/join-request';
 import { mention } from './templates/mention';
 import { newSignIn } from './templates/new-sign-in';
 import { noAccount } from './templates/no-account';
@@ -10,8 +13,12 @@ import { requestApproved } from './templates/request-approved';
 import { requestRefused } from './templates/request-refused';
 import { reset } from './templates/reset';
 import { setPassword } from './templates/set-password';
+import { slaBreach } from './templates/sla-breach';
 import { slaWarning } from './templates/sla-warning';
+import { ticketOpened } from './templates/ticket-opened';
 import { ticketReply } from './templates/ticket-reply';
+import { ticketResolved } from './templates/ticket-resolved';
+import { ticketWoken } from './templates/ticket-woken';
 
 /** Every mail there is, by the name that the outbox keeps. */
 export const templates = {
@@ -28,6 +35,13 @@ export const templates = {
   assignment,
   mention,
   'sla-warning': slaWarning,
+  'sla-breach': slaBreach,
+  'ticket-opened': ticketOpened,
+  'ticket-resolved': ticketResolved,
+  'ticket-woken': ticketWoken,
+  'feedback-left': feedbackLeft,
+  'join-request': joinRequest,
+  digest,
 };
 
 export type TemplateName = keyof typeof templates;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ticketUrl } from '../addresses';
+import { settingsUrl, ticketUrl } from '../addresses';
 import { line, ticketFields } from '../fields';
 import { defineTemplate } from '../template';
 import { Action } from './parts/action';
@@ -20,6 +20,7 @@ export const assignment = defineTemplate({
       preview={`${data.client}: ${data.title}`}
       title={data.title}
       reason={`You get this because ticket #${data.number} of ${data.organization} is assigned to you.`}
+      settingsHref={settingsUrl(data.slug)}
     >
       <Paragraph>
         {data.assigner === null

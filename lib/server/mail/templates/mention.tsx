@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ticketUrl } from '../addresses';
+import { settingsUrl, ticketUrl } from '../addresses';
 import { line, passage, ticketFields } from '../fields';
 import { defineTemplate } from '../template';
 import { Action } from './parts/action';
@@ -16,6 +16,7 @@ export const mention = defineTemplate({
       preview={`${data.author}: ${data.note.slice(0, 90)}`}
       title={data.title}
       reason={`You get this because a note on ticket #${data.number} of ${data.organization} names you.`}
+      settingsHref={settingsUrl(data.slug)}
     >
       <Paragraph>{data.author} mentioned you in a note:</Paragraph>
       <Quote>{data.note}</Quote>

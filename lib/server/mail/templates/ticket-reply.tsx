@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ticketUrl } from '../addresses';
+import { settingsUrl, ticketUrl } from '../addresses';
 import { line, passage, ticketFields } from '../fields';
 import { defineTemplate } from '../template';
 import { Action } from './parts/action';
@@ -22,6 +22,7 @@ export const ticketReply = defineTemplate({
       preview={`${data.author}: ${data.message.slice(0, 90)}`}
       title={data.title}
       reason={`You get this because you take part in ticket #${data.number} of ${data.organization}.`}
+      settingsHref={settingsUrl(data.slug)}
     >
       <Paragraph>{data.author} wrote:</Paragraph>
       <Quote>{data.message}</Quote>

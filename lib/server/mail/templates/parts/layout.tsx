@@ -4,6 +4,7 @@ import {
   Head,
   Heading,
   Html,
+  Link,
   Preview,
   Section,
   Text,
@@ -17,11 +18,13 @@ type LayoutProps = {
   title: string;
   /** Why the reader gets this. */
   reason: string;
+  /** Where she chooses what she is mailed, for mails that she can do without. */
+  settingsHref?: string;
   children: ReactNode;
 };
 
 /** One sheet on a quiet ground: what happened, the one thing to do, why you get this. */
-export function Layout({ preview, title, reason, children }: LayoutProps) {
+export function Layout({ preview, title, reason, settingsHref, children }: LayoutProps) {
   return (
     <Html lang="en">
       <Head>
@@ -60,9 +63,19 @@ export function Layout({ preview, title, reason, children }: LayoutProps) {
             }}
           >
             {reason}
+            {settingsHref && (
+              <>
+                {' '}
+                <Link className="muted" href={settingsHref} style={footLink}>
+                  Choose what you are mailed
+                </Link>
+              </>
+            )}
           </Text>
         </Container>
       </Body>
     </Html>
   );
 }
+
+const footLink = { color: light.muted, textDecoration: 'underline' };

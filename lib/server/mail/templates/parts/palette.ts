@@ -31,6 +31,7 @@ export const darkStyles = `@media (prefers-color-scheme: dark) {
   .ink { color: ${dark.ink} !important; }
   .muted { color: ${dark.muted} !important; }
   .quote { background-color: ${dark.sunken} !important; }
+  .link { color: ${dark.accent} !important; }
   .action { background-color: ${dark.accent} !important; color: ${dark.onAccent} !important; }
 }`;
 

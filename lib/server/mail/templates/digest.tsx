@@ -1,0 +1,67 @@
+import { Link } from '@react-email/components';
+import { z } from 'zod';
+import { deskUrl, settingsUrl, ticketUrl } from '../addresses';
+import { line, slugField } from '../fields';
+import { defineTemplate } from '../template';
+import { Action } from './parts/action';
+import { Layout } from './parts/layout';
+import { light } from './parts/palette';
+import { Paragraph } from './parts/paragraph';
+
+/** Several things at once: the day's digest, or a burst of what would each be a mail. */
+export const digest = defineTemplate({
+  schema: z.object({
+    organization: line(),
+    slug: slugField,
+    audience: z.enum(['internal', 'client']),
+    /** One for each ticket, the newest first. */
+    items: z
+      .array(
+        z.object({
+          /** Null where it is about no ticket. */
+          number: z.int().positive().nullable(),
+          title: line(200),
+          /** What happened, the newest first. */
+          happened: z.array(line(200)).min(1),
+        }),
+      )
+      .min(1),
+    /** How many more there are than are listed. */
+    more: z.int().min(0),
+  }),
+  subject: ({ items, more, organization }) => `${count(items.length + more)} at ${organization}`,
+  Letter: (data) => (
+    <Layout
+      preview={data.items
+        .map(({ title }) => title)
+        .join(' · ')
+        .slice(0, 120)}
+      title={`${count(data.items.length + data.more)}`}
+      reason={`You get this because you are told of what happens at ${data.organization}.`}
+      settingsHref={settingsUrl(data.slug)}
+    >
+      {data.items.map(({ number, title, happened }) => (
+        <Paragraph key={number ?? title}>
+          {number === null ? (
+            title
+          ) : (
+            <Link
+              className="link"
+              href={ticketUrl({ slug: data.slug, number }, data.audience)}
+              style={{ color: light.accent, fontWeight: 500, textDecoration: 'none' }}
+            >
+              #{number} {title}
+            </Link>
+          )}
+          <br />
+          {happened.join(' · ')}
+        </Paragraph>
+      ))}
+      {data.more > 0 ? <Paragraph quiet>And {data.more} more.</Paragraph> : null}
+      <Action href={deskUrl(data.slug)}>Open desk</Action>
+    </Layout>
+  ),
+});
+
+const count = (tickets: number) =>
+  tickets === 1 ? 'News of one ticket' : `News of ${tickets} tickets`;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { settingsUrl, ticketUrl } from '../addresses';
+import { line, passage, ticketFields } from '../fields';
+import { defineTemplate } from '../template';
+import { Action } from './parts/action';
+import { Layout } from './parts/layout';
+import { Paragraph } from './parts/paragraph';
+import { Quote } from './parts/quote';
+
+/** For who asked to hear of new tickets. */
+export const ticketOpened = defineTemplate({
+  schema: z.object({ ...ticketFields, client: line(), author: line(), message: passage() }),
+  subject: ({ number, title }) => `New: ${title} (#${number})`,
+  Letter: (data) => (
+    <Layout
+      preview={`${data.client}: ${data.message.slice(0, 90)}`}
+      title={data.title}
+      reason={`You get this because you asked to hear of the new tickets of ${data.organization}.`}
+      settingsHref={settingsUrl(data.slug)}
+    >
+      <Paragraph>
+        {data.author} of {data.client} opened a ticket:
+      </Paragraph>
+      <Quote>{data.message}</Quote>
+      <Action href={ticketUrl(data)}>Open ticket</Action>
+    </Layout>
+  ),
+});

@@ -1,0 +1,45 @@
+import type { NotificationKind } from './values';
+
+/** What happened, to stand after the name of who did it: "Ada Marsh replied". */
+const deeds: Partial<Record<NotificationKind, string>> = {
+  assigned: 'assigned this to you',
+  mentioned: 'mentioned you',
+  replied: 'replied',
+  opened: 'opened this ticket',
+  feedback_left: 'said how it went',
+  resolved: 'solved this',
+};
+
+/** What happened where nobody is named: by a clock, or by somebody who is gone. */
+const events: Record<NotificationKind, string> = {
+  assigned: 'This is assigned to you',
+  mentioned: 'You were mentioned',
+  replied: 'There is a new reply',
+  opened: 'A new ticket was opened',
+  sla_warned: 'This is due soon',
+  sla_breached: 'This is overdue',
+  woken: 'This is awake again',
+  feedback_left: 'The client said how it went',
+  join_requested: 'Somebody asks to join',
+  resolved: 'This is solved',
+};
+
+/** One sentence on what happened, without a full stop. `actor` is the name of who did it. */
+export function happened(kind: NotificationKind, actor: string | undefined): string {
+  const deed = deeds[kind];
+  return actor && deed ? `${actor} ${deed}` : events[kind];
+}
+
+/** What a kind is called in the settings, and what it is about. */
+export const kindWords: Record<NotificationKind, { name: string; hint: string }> = {
+  assigned: { name: 'Assigned to you', hint: 'Somebody gives you a ticket.' },
+  mentioned: { name: 'Mentions', hint: 'Somebody names you with @.' },
+  replied: { name: 'Replies', hint: 'On tickets that you have, opened or follow.' },
+  opened: { name: 'New tickets', hint: 'Your team’s, or everyone’s that no team has.' },
+  sla_warned: { name: 'Due soon', hint: 'A promise on a ticket of yours runs out.' },
+  sla_breached: { name: 'Overdue', hint: 'A promise on a ticket of yours is broken.' },
+  woken: { name: 'Snoozed tickets', hint: 'One that you put to sleep is awake.' },
+  feedback_left: { name: 'Feedback', hint: 'A client rates a ticket of yours.' },
+  join_requested: { name: 'Requests to join', hint: 'Somebody asks to be let in.' },
+  resolved: { name: 'Solved tickets', hint: 'We solved a ticket of yours.' },
+};
