@@ -82,7 +82,9 @@ export function useAttachments(draft: string): Attachments {
           tone: 'danger',
         });
       }
-      const onKept = (file: KeptFile) => change((before) => [...before, file]);
+      // In the order of choosing, which their ids have; uploads end in any.
+      const onKept = (file: KeptFile) =>
+        change((before) => [...before, file].toSorted((a, b) => (a.id < b.id ? -1 : 1)));
       for (const file of files.slice(0, room)) startUpload({ place, slug, onKept }, file);
     },
     [userId, place, slug, change],

@@ -70,7 +70,7 @@ const withThread = <Return>(tickets: Tickets<Return>, ctx: Context) =>
     .related('attachments', (attachments) =>
       attachments
         .where(seesAttachment(ctx))
-        .orderBy('createdAt', 'asc')
+        // Ids are given in the order of choosing; uploads end in any.
         .orderBy('id', 'asc')
         .limit(threadLimit),
     )
