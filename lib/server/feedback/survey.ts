@@ -15,7 +15,7 @@ export async function surveyOf(
   sql: postgres.TransactionSql,
   { organizationId, ticketId, memberId }: Omit<SurveyLink, 'expiresAt'>,
 ): Promise<SurveyLink | null> {
-  const [asked] = await sql<{ at: Date }[]>`
+  const [asked] = await sql<{ at: number }[]>`
     update ticket t set surveyed_at = now()
     where t.organization_id = ${organizationId} and t.id = ${ticketId}
       and t.requester_id = ${memberId} and t.status in ('resolved', 'closed')
@@ -26,7 +26,7 @@ export async function surveyOf(
         where other.organization_id = t.organization_id and other.client_id = t.client_id
           and other.requester_id = ${memberId}
           and other.surveyed_at > now() - make_interval(days => ${restDays}))
-    returning t.surveyed_at at`;
+    returning round(extract(epoch from t.surveyed_at) * 1000)::float8 at`;
   if (!asked) return null;
   await sql`
     insert into ticket_event (id, organization_id, ticket_id, actor_type, kind, to_value)
@@ -35,6 +35,6 @@ export async function surveyOf(
     organizationId,
     ticketId,
     memberId,
-    expiresAt: asked.at.getTime() + surveyDays * DAY_MS,
+    expiresAt: asked.at + surveyDays * DAY_MS,
   };
 }

@@ -106,16 +106,16 @@ async function textOf(sql: postgres.TransactionSql, { subjectId }: Due) {
 
 /** The promise that runs out next or has run out; undefined once none runs. */
 async function promiseOf(sql: postgres.TransactionSql, ticketId: string) {
-  const [row] = await sql<{ target: Target; dueAt: Date }[]>`
-    select target, due_at "dueAt" from ticket t, lateral (values
+  const [row] = await sql<{ target: Target; dueAt: number }[]>`
+    select target, (extract(epoch from due_at) * 1000)::float8 "dueAt" from ticket t, lateral (values
       ('first_response', t.first_response_due_at),
       ('next_response', t.next_response_due_at),
       ('resolution', t.resolution_due_at)
     ) as promise (target, due_at)
     where t.id = ${ticketId} and promise.due_at = t.next_due_at
-      and t.next_due_at < ${new Date(noMoment)}
+      and t.next_due_at < ${new Date(noMoment).toISOString()}
     limit 1`;
-  return row && { target: row.target, dueAt: row.dueAt.toISOString() };
+  return row && { target: row.target, dueAt: new Date(row.dueAt).toISOString() };
 }
 
 type Target = 'first_response' | 'next_response' | 'resolution';

@@ -8,20 +8,20 @@ export const pushWaitMs = 4_000;
 /** The hour at which the digest goes out, in the organization's time zone. */
 export const digestHour = 8;
 
-/** When something goes out; null for what does not. */
-export type Moments = { mailAt: Date | null; pushAt: Date | null; digestAt: Date | null };
+/** When something goes out, in milliseconds since the epoch; null for what does not. */
+export type Moments = { mailAt: number | null; pushAt: number | null; digestAt: number | null };
 
 /** The moments that follow from a person's choice. `now` in milliseconds; `timeZone` is an IANA name. */
 export function momentsOf({ mail, push }: Choice, now: number, timeZone: string): Moments {
   return {
-    mailAt: mail === 'at_once' ? new Date(now + mailWaitMs) : null,
-    pushAt: push ? new Date(now + pushWaitMs) : null,
+    mailAt: mail === 'at_once' ? now + mailWaitMs : null,
+    pushAt: push ? now + pushWaitMs : null,
     digestAt: mail === 'digest' ? nextDigest(now, timeZone) : null,
   };
 }
 
 /** The first `digestHour` after `now` on the organization's clock. */
-export function nextDigest(now: number, timeZone: string): Date {
+export function nextDigest(now: number, timeZone: string): number {
   const local = new TZDate(now, timeZone);
   const at = (days: number) =>
     new TZDate(
@@ -31,5 +31,5 @@ export function nextDigest(now: number, timeZone: string): Date {
       digestHour,
       timeZone,
     ).getTime();
-  return new Date(at(0) > now ? at(0) : at(1));
+  return at(0) > now ? at(0) : at(1);
 }

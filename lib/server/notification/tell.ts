@@ -73,10 +73,10 @@ async function tell(
         actor_id: announced.actorId,
         subject_id: announced.subjectId,
         event_key: eventKey(announced),
-        created_at: new Date(now),
-        mail_at: moments.mailAt,
-        push_at: moments.pushAt,
-        digest_at: moments.digestAt,
+        created_at: iso(now),
+        mail_at: iso(moments.mailAt),
+        push_at: iso(moments.pushAt),
+        digest_at: iso(moments.digestAt),
       },
     ];
   });
@@ -87,6 +87,8 @@ async function tell(
     on conflict (member_id, event_key) do update set kind = excluded.kind
     where excluded.kind = 'mentioned' and notification.kind <> 'mentioned'`;
 }
+
+const iso = (moment: number | null) => (moment === null ? null : new Date(moment).toISOString());
 
 /** Kinds that are about one text, of which each person is told once. */
 const isAboutText = (kind: NotificationKind) =>
