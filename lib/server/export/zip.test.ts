@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { zip } from './zip';
@@ -47,4 +48,19 @@ it('ends with the error of a file that could not be read', async () => {
     for await (const piece of zip([{ name: 'a', pieces: broken() }])) void piece;
   };
   await expect(read()).rejects.toThrow('gone');
+});
+
+it('closes the file that it reads when its own reader leaves', async () => {
+  let isClosed = false;
+  async function* endless(): AsyncGenerator<string> {
+    try {
+      for (;;) yield randomBytes(50_000).toString('base64');
+    } finally {
+      isClosed = true;
+    }
+  }
+  const archive = zip([{ name: 'a', pieces: endless() }]);
+  for (let count = 0; count < 5; count += 1) await archive.next();
+  await archive.return(undefined);
+  await expect.poll(() => isClosed).toBe(true);
 });

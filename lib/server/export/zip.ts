@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import type { Pieces } from './download';
 
@@ -37,21 +39,23 @@ export async function* zip(files: readonly ZipFile[], at = new Date()): Pieces {
 
 async function* deflated(pieces: AsyncGenerator<string>, entry: Entry) {
   const deflate = createDeflateRaw();
-  const fed = (async () => {
-    for await (const piece of pieces) {
-      const bytes = Buffer.from(piece);
-      entry.crc = crc32(bytes, entry.crc);
-      entry.size += bytes.length;
-      if (!deflate.write(bytes)) await new Promise((resolve) => deflate.once('drain', resolve));
-    }
-    deflate.end();
-  })();
-  fed.catch((error: Error) => deflate.destroy(error));
+  // A reader who leaves closes the file; a file that fails ends the archive with its error.
+  const fed = pipeline(Readable.from(counted(pieces, entry)), deflate);
+  fed.catch(() => {});
   for await (const chunk of deflate as AsyncIterable<Buffer>) {
     entry.packed += chunk.length;
     yield chunk;
   }
   await fed;
+}
+
+async function* counted(pieces: AsyncGenerator<string>, entry: Entry) {
+  for await (const piece of pieces) {
+    const bytes = Buffer.from(piece);
+    entry.crc = crc32(bytes, entry.crc);
+    entry.size += bytes.length;
+    if (bytes.length > 0) yield bytes;
+  }
 }
 
 /** UTF-8 names, sizes after the data. */
