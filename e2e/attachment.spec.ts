@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { png } from '@/lib/server/attachment/testing';
+import { plainPng } from '@/lib/server/attachment/testing';
 import { insertSession, sessionCookie, sql, url } from './desk';
 import { expect, test } from './people';
 import { makeTicket } from './tickets';
 
-const picture = { name: 'scanner.png', mimeType: 'image/png', buffer: png(640, 360) };
+const picture = { name: 'scanner.png', mimeType: 'image/png', buffer: plainPng(640, 360) };
 const log = {
   name: 'scanner.log',
   mimeType: 'text/plain',
@@ -219,7 +219,7 @@ test.describe('under the screens', () => {
       return [headers.get('content-type'), headers.get('content-disposition')?.split(';')[0]];
     };
     const script = '<script>alert(1)</script>';
-    expect(await served(png(10, 10), 'a.html')).toEqual(['image/png', 'inline']);
+    expect(await served(plainPng(10, 10), 'a.html')).toEqual(['image/png', 'inline']);
     expect(await served(script, 'a.png')).toEqual(['text/plain; charset=utf-8', 'attachment']);
     const svg = `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`;
     expect((await served(svg, 'a.svg'))[1]).toBe('attachment');

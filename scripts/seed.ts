@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { isSeeded, seed } from '@/drizzle/seed';
+import { attachDemoFiles } from '@/lib/server/attachment/demo';
 import { env } from '@/lib/server/env';
 import { exitWith, SetupError } from '@/lib/server/setup-error';
+import { storage } from '@/lib/server/storage/current';
 import { seconds } from './stack/report';
 import { withConnection } from './stack/sql';
 
@@ -32,6 +34,7 @@ async function run() {
     ...(seedNumber === undefined ? {} : { seed: seedNumber }),
     onProgress: showProgress,
   });
+  await attachDemoFiles(ownerUrl, storage());
   const duration = seconds(performance.now() - startedAt);
   console.log(`\nSeeded ${count.toLocaleString('en')} tickets in ${duration}.`);
 }

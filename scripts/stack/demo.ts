@@ -6,15 +6,18 @@ import { withConnection } from './sql';
 export async function seedOnce(env: Env, report: Report): Promise<void> {
   if (env.mode === 'production' || (await hasOrganization(env))) return;
   const { seed } = await import('@/drizzle/seed');
+  const { attachDemoFiles } = await import('@/lib/server/attachment/demo');
+  const { storage } = await import('@/lib/server/storage/current');
   const tickets = env.seedTickets.toLocaleString('en');
-  await report.step(`Seeding the demo with ${tickets} tickets`, (progress) =>
-    seed({
+  await report.step(`Seeding the demo with ${tickets} tickets`, async (progress) => {
+    await seed({
       ownerUrl: env.ownerUrl,
       tickets: env.seedTickets,
       onProgress: (done, total, what) =>
         progress(`${Math.floor((100 * done) / Math.max(total, 1))} % · ${what}`),
-    }),
-  );
+    });
+    await attachDemoFiles(env.ownerUrl, storage());
+  });
 }
 
 async function hasOrganization(env: Env) {

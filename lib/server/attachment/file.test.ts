@@ -7,7 +7,7 @@ import { identify } from './identify';
 import { cleanName } from './name';
 import { rangeOf } from './range';
 import { TooLargeError, withReceived } from './receive';
-import { png } from './testing';
+import { plainPng } from './testing';
 
 let folder: string;
 beforeAll(async () => {
@@ -55,7 +55,7 @@ describe('what a file is', () => {
   const unseen = { width: null, height: null };
 
   it('is read from its bytes', async () => {
-    expect(await of(png(31, 17))).toEqual({ mediaType: 'image/png', width: 31, height: 17 });
+    expect(await of(plainPng(31, 17))).toEqual({ mediaType: 'image/png', width: 31, height: 17 });
     expect(await of('%PDF-1.7\n')).toEqual({ mediaType: 'application/pdf', ...unseen });
     expect(await of('Grüße\n')).toEqual({ mediaType: 'text/plain', ...unseen });
     expect(await of(Buffer.of(0xff, 0xfe, 0x00, 0x99))).toMatchObject(unseen);
@@ -71,8 +71,8 @@ describe('what a file is', () => {
   });
 
   it('has no size where the image is broken, or claims to be enormous', async () => {
-    expect(await of(png(9, 9).subarray(0, 12))).toMatchObject(unseen);
-    const bomb = png(9, 9);
+    expect(await of(plainPng(9, 9).subarray(0, 12))).toMatchObject(unseen);
+    const bomb = plainPng(9, 9);
     bomb.writeUInt32BE(60_000, 16);
     bomb.writeUInt32BE(60_000, 20);
     expect(await of(bomb)).toEqual({ mediaType: 'image/png', ...unseen });
