@@ -8,8 +8,7 @@ const facts: TicketFacts = {
   typeId: 'bug',
   teamId: null,
   title: 'It beeps',
-  snoozedUntil: null,
-  snoozedUntilReply: false,
+  snooze: { until: null, untilReply: false },
   mergedIntoId: null,
   tagIds: ['a'],
 };

@@ -4,16 +4,10 @@ import type { TicketChange } from './change';
 /** What a change can change of a ticket, and its undoing brings back. */
 export type TicketFacts = Pick<
   Ticket,
-  | 'status'
-  | 'priority'
-  | 'assigneeId'
-  | 'typeId'
-  | 'teamId'
-  | 'title'
-  | 'snoozedUntil'
-  | 'snoozedUntilReply'
-  | 'mergedIntoId'
+  'status' | 'priority' | 'assigneeId' | 'typeId' | 'teamId' | 'title' | 'mergedIntoId'
 > & {
+  /** Until when it sleeps, in milliseconds, and whether an answer wakes it; one fact, as it is set as one. */
+  snooze: { until: number | null; untilReply: boolean };
   /** In the order of their ids. */
   tagIds: readonly string[];
 };
@@ -32,8 +26,7 @@ export function factsOf(ticket: Ticket, tags: readonly Pick<TicketTag, 'tagId'>[
     typeId: ticket.typeId,
     teamId: ticket.teamId,
     title: ticket.title,
-    snoozedUntil: ticket.snoozedUntil,
-    snoozedUntilReply: ticket.snoozedUntilReply,
+    snooze: { until: ticket.snoozedUntil, untilReply: ticket.snoozedUntilReply },
     mergedIntoId: ticket.mergedIntoId,
     tagIds: tags.map(({ tagId }) => tagId).toSorted(),
   };

@@ -9,8 +9,7 @@ const factsSchema = z.object({
   typeId: z.string().nullable(),
   teamId: z.string().nullable(),
   title: z.string(),
-  snoozedUntil: z.number().nullable(),
-  snoozedUntilReply: z.boolean(),
+  snooze: z.object({ until: z.number().nullable(), untilReply: z.boolean() }),
   mergedIntoId: z.string().nullable(),
   tagIds: z.array(z.string()),
 });
@@ -29,8 +28,10 @@ export async function lookAtTickets(
     `select t.id, t.number, jsonb_build_object(
        'status', t.status, 'priority', t.priority, 'assigneeId', t.assignee_id,
        'typeId', t.type_id, 'teamId', t.team_id, 'title', t.title,
-       'snoozedUntil', (extract(epoch from t.snoozed_until) * 1000)::float8,
-       'snoozedUntilReply', t.snoozed_until_reply, 'mergedIntoId', t.merged_into_id,
+       'snooze', jsonb_build_object(
+         'until', (extract(epoch from t.snoozed_until) * 1000)::float8,
+         'untilReply', t.snoozed_until_reply),
+       'mergedIntoId', t.merged_into_id,
        'tagIds', coalesce((
          select jsonb_agg(tag_id order by tag_id) from ticket_tag
          where organization_id = t.organization_id and ticket_id = t.id), '[]')) as facts
