@@ -34,6 +34,12 @@ const config: NextConfig = {
     { source: '/:path*', headers: refusals },
     { source: '/api/:path*', headers: [apiPolicy] },
     { source: '/api/files/:path*', headers: [filePolicy, noReferrer] },
+    {
+      // Stored compressed; a handler cannot say so itself.
+      source: '/api/t/:slug/analytics/segments/:hash',
+      has: [{ type: 'header', key: 'accept-encoding', value: '.*\\bbr\\b.*' }],
+      headers: [{ key: 'Content-Encoding', value: 'br' }],
+    },
     // A link's token stands in their address until the page takes it out.
     { source: '/:page(reset-password|verify-email)', headers: [noReferrer] },
   ],

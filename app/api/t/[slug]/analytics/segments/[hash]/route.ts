@@ -1,4 +1,4 @@
-import { answerSegment } from '@/lib/server/analytics/answer-segment';
+import { answerSegment, encodedAsDeclared } from '@/lib/server/analytics/answer-segment';
 import { notFound, withTenant } from '@/lib/server/tenant';
 
 type Context = { params: Promise<{ slug: string; hash: string }> };
@@ -6,8 +6,8 @@ type Context = { params: Promise<{ slug: string; hash: string }> };
 /** A sealed month's columns. Whoever may not gets the same answer as for a hash of nothing. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug, hash } = await params;
-  if (!/^[0-9a-f]{64}$/.test(hash)) return notFound();
-  return withTenant(request, slug, 'analytics.read', (tenant) =>
-    answerSegment(request, tenant, hash),
+  const answer = await withTenant(request, slug, 'analytics.read', async (tenant) =>
+    /^[0-9a-f]{64}$/.test(hash) ? answerSegment(request, tenant, hash) : notFound(),
   );
+  return encodedAsDeclared(request, answer);
 }
