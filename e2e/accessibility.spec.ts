@@ -32,6 +32,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoSeriousFindings(agent);
     });
 
+    test('search, import and export have no serious finding', async ({ client, manager }) => {
+      for (const person of [client, manager]) {
+        await person.emulateMedia({ colorScheme });
+        await person.goto('/t/northwind/search?q=invoice');
+        await expect(person.getByRole('list', { name: 'Results' })).toBeVisible();
+        await expectNoSeriousFindings(person);
+      }
+      await manager.keyboard.press('ControlOrMeta+k');
+      await manager.keyboard.type('accounts mailbox');
+      await expect(manager.getByRole('option').locator('mark').first()).toBeVisible();
+      await expectNoSeriousFindings(manager);
+      await manager.goto('/t/northwind/data');
+      const buffer = Buffer.from('id,title,client,status,created\n1,a,b,open,2026-01-01\n');
+      await manager
+        .getByLabel('CSV file')
+        .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer });
+      await expect(manager.getByRole('cell', { name: '2026-01-01' })).toBeVisible();
+      await expectNoSeriousFindings(manager);
+    });
+
     test('portal screens have no serious finding', async ({ client }) => {
       const ticket = await makeTicket();
       await client.emulateMedia({ colorScheme });

@@ -17,6 +17,8 @@ type CommandDialogProps = {
   onClosed?: () => void;
   /** One sentence for when nothing matches. */
   empty: string;
+  /** A line under the list. */
+  note?: ReactNode;
   /** `CommandItems`. */
   children: ReactNode;
 };
@@ -31,6 +33,7 @@ export function CommandDialog({
   onTextChange,
   onClosed,
   empty,
+  note,
   children,
 }: CommandDialogProps) {
   return (
@@ -58,6 +61,7 @@ export function CommandDialog({
                 <Command.Empty className="px-2 py-3 text-13 text-ink-muted">{empty}</Command.Empty>
                 {children}
               </Command.List>
+              {note}
             </Command>
           </Base.Popup>
         </Base.Viewport>

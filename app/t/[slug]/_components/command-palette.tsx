@@ -1,11 +1,16 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { useSearch } from '@/components/search/use-search';
 import { narrow } from './command';
 import { CommandDialog } from './command-dialog';
 import { CommandItems } from './command-items';
 import { FoundTickets } from './found-tickets';
+import { SearchNote } from './search-note';
 import { useCommands } from './use-commands';
+
+/** The server's best include those that the device found already. */
+const mostHits = 14;
 
 type CommandPaletteProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
@@ -13,6 +18,7 @@ type CommandPaletteProps = { open: boolean; onOpenChange: (open: boolean) => voi
 export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
   const [text, setText] = useState('');
   const groups = useCommands();
+  const search = useSearch(text, { limit: mostHits });
   const chosen = useRef<() => void>(undefined);
 
   function choose(run: () => void) {
@@ -38,11 +44,12 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
       text={text}
       onTextChange={setText}
       empty="Nothing by that name."
+      note={text.trim() && <SearchNote search={search} />}
     >
       {narrow(groups, text).map((group) => (
         <CommandItems key={group.heading} group={group} onChoose={choose} />
       ))}
-      <FoundTickets text={text} onChoose={choose} />
+      <FoundTickets text={text} search={search} onChoose={choose} />
     </CommandDialog>
   );
 }

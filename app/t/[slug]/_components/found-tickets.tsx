@@ -1,28 +1,29 @@
 'use client';
 
 import { useQuery } from '@rocicorp/zero/react';
-import { useSearch } from '@/components/search/use-search';
+import type { useSearch } from '@/components/search/use-search';
 import { useSettled } from '@/components/search/use-settled';
 import { useTenant } from '@/components/sync/tenant';
 import { StatusIcon } from '@/components/ui/status-icon';
 import { queries } from '@/zero/queries';
 import { CommandItems } from './command-items';
 import { FoundHits } from './found-hits';
-import { SearchNote } from './search-note';
 import { useGo } from './use-go';
 
 const typingPauseMs = 80;
 const mostFound = 8;
-/** The server's best include those that the device found already. */
-const mostHits = 14;
 
-type FoundTicketsProps = { text: string; onChoose: (run: () => void) => void };
+type FoundTicketsProps = {
+  text: string;
+  search: ReturnType<typeof useSearch>;
+  onChoose: (run: () => void) => void;
+};
 
 /**
  * The newest tickets whose title or number is being typed, those on the device at once; under them
  * what the server finds in the whole history.
  */
-export function FoundTickets({ text, onChoose }: FoundTicketsProps) {
+export function FoundTickets({ text, search, onChoose }: FoundTicketsProps) {
   const { organization, actor } = useTenant();
   const go = useGo();
   const typed = text.trim().slice(0, 200);
@@ -39,7 +40,6 @@ export function FoundTickets({ text, onChoose }: FoundTicketsProps) {
       : null,
     { ttl: 'none' },
   );
-  const search = useSearch(text, { limit: mostHits });
   if (!typed) return null;
 
   const isClient = actor.userType === 'client';
@@ -68,7 +68,6 @@ export function FoundTickets({ text, onChoose }: FoundTicketsProps) {
         audience={isClient ? 'client' : 'staff'}
         onChoose={({ number }) => onChoose(() => go(`${area}/${number}`))}
       />
-      <SearchNote search={search} isEmpty={near.length + hits.length === 0} />
       {!search.isOffline && (
         <CommandItems
           onChoose={onChoose}

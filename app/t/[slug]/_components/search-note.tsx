@@ -1,25 +1,20 @@
 import type { useSearch } from '@/components/search/use-search';
 
-type SearchNoteProps = {
-  search: ReturnType<typeof useSearch>;
-  /** Nothing stands above. */
-  isEmpty: boolean;
-};
+type Search = ReturnType<typeof useSearch>;
 
-/** What keeps the search from the whole history, if anything does. */
-export function SearchNote({ search: { state, answer, isOffline }, isEmpty }: SearchNoteProps) {
-  const words = isOffline
-    ? 'Offline: only what is on this device is searched.'
-    : state === 'failed'
-      ? 'The whole history could not be searched: this is what is on this device.'
-      : answer?.isBehind
-        ? 'The search is still learning these tickets: something may be missing.'
-        : isEmpty && state === 'ready'
-          ? 'No ticket fits.'
-          : null;
+/** What the whole history has to say beside its tickets, if anything. */
+export function SearchNote({ search }: { search: Search }) {
   return (
-    <p role="status" className="px-2 text-12 text-ink-faint not-empty:py-2">
-      {words}
+    <p role="status" className="px-4 text-12 text-ink-faint not-empty:pb-3">
+      {noteOn(search)}
     </p>
   );
+}
+
+function noteOn({ state, answer, isOffline }: Search): string | null {
+  if (isOffline) return 'Offline: only what is on this device is searched.';
+  if (state === 'failed') return 'The whole history could not be searched, only this device.';
+  if (state !== 'ready' || !answer) return null;
+  if (answer.isBehind) return 'The search is still learning these tickets: some may be missing.';
+  return answer.hits.length === 0 ? 'Nothing more in the whole history.' : null;
 }
