@@ -64,7 +64,10 @@ function answer<Wanted>(
     if (wait !== undefined) return tooMany(wait);
     const { userId, organizationId } = asker;
     try {
-      return await run({ provider: dbProvider(), userId, organizationId }, wanted.data);
+      return await run(
+        { provider: dbProvider(), sql: database().sql, userId, organizationId },
+        wanted.data,
+      );
     } catch (error) {
       if (isApplicationError(error)) return notFound();
       throw error;

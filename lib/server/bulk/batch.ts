@@ -1,10 +1,15 @@
 import { isApplicationError } from '@rocicorp/zero/server';
 import { z } from 'zod';
 import type { RefusedTicket } from '@/zero/bulk/request';
-import { mutationOf, type TicketChange, ticketChangeSchema } from '@/zero/ticket/change';
+import {
+  type Mutation,
+  mutationOf,
+  type TicketChange,
+  ticketChangeSchema,
+} from '@/zero/ticket/change';
 import { changeBetween, type FactsChange, isUntouched, undoing } from '@/zero/ticket/facts';
 import type { Query } from '../audit/query';
-import { applyMutation } from '../zero/mutate';
+import { applyMutation, type Attempt, recordRefused } from '../zero/mutate';
 import type { BulkDesk } from './desk';
 import { insideDesk, type Inside } from './enter';
 import { lookAtTickets, type TicketLook, uuids } from './facts';
@@ -15,6 +20,8 @@ type Outcome = {
   outcome: 'changed' | 'unchanged' | 'refused' | 'undone' | 'kept';
   change?: FactsChange;
   reason?: string;
+  /** What the server refused, for the trail. */
+  attempt?: Attempt;
 };
 
 /** What is done to a ticket whose item waits, or the outcome where nothing is to be done. */
@@ -42,12 +49,12 @@ type Item = { ticketId: string; change: FactsChange };
  * change: what is refused for one ticket leaves the others alone. What another run has done
  * meanwhile is left out.
  */
-export function runBatch(
+export async function runBatch(
   desk: BulkDesk,
   work: Work,
   ticketIds: readonly string[],
 ): Promise<BatchResult> {
-  return insideDesk(desk, async (inside) => {
+  const { result, attempts } = await insideDesk(desk, async (inside) => {
     const { query } = inside;
     const items = await holdItems(query, work, ticketIds);
     const ids = items.map(({ ticketId }) => ticketId);
@@ -62,14 +69,17 @@ export function runBatch(
       work.to === 'changed' ? settle(outcome, before, after) : outcome,
     );
     await keep(query, work.bulkId, settled);
-    return {
+    const counted = {
       changed: settled.filter(({ outcome }) => outcome === work.to).length,
       unchanged: settled.filter(({ outcome }) => outcome === 'unchanged').length,
       refused: settled.flatMap(({ ticketId, reason }) =>
         reason ? { number: before.get(ticketId)?.number ?? null, reason } : [],
       ),
     };
+    return { result: counted, attempts: settled.flatMap(({ attempt }) => attempt ?? []) };
   });
+  for (const attempt of attempts) await recordRefused(desk.sql, { userId: desk.userId }, attempt);
+  return result;
 }
 
 /** Does one ticket's part; what it did before it was refused is taken back. */
@@ -85,18 +95,25 @@ async function workOn(
   if (typeof planned === 'string') {
     return { ticketId, outcome: planned, reason: 'Somebody has changed it since.' };
   }
+  const place = { organizationId, ticketId, at: Date.now() };
+  let trying: Mutation | undefined;
   await query('savepoint ticket', []);
   try {
     for (const change of planned) {
-      const { name, args } = mutationOf(change, { organizationId, ticketId, at: Date.now() });
-      await applyMutation(tx, { userId }, name, args);
+      trying = mutationOf(change, place);
+      await applyMutation(tx, { userId }, trying.name, trying.args);
     }
     await query('release savepoint ticket', []);
     return { ticketId, outcome: to };
   } catch (error) {
     if (!isApplicationError(error)) throw error;
     await query('rollback to savepoint ticket', []);
-    return { ticketId, outcome: to === 'undone' ? 'kept' : 'refused', reason: error.message };
+    return {
+      ticketId,
+      outcome: to === 'undone' ? 'kept' : 'refused',
+      reason: error.message,
+      attempt: trying && { ...trying, error },
+    };
   }
 }
 

@@ -30,6 +30,7 @@ afterAll(() => database?.drop());
 
 const deskOf = ({ userId, organizationId }: Someone): BulkDesk => ({
   provider: zeroDrizzle(schema, drizzle(database.app, { schema: tables })),
+  sql: database.app,
   userId,
   organizationId,
 });
@@ -161,6 +162,10 @@ describe('a bulk change', () => {
     const refused = await bulk(agent, someone, { ids: [own] });
     expect(refused).toMatchObject({ total: 1, done: 1, changed: 0, end: 'finished' });
     expect(refused.refused[0]?.reason).toBe(notThere.reason);
+    const [trace] = await database.owner<{ n: number }[]>`
+      select count(*)::int n from audit_entry where subject_id = ${own}
+        and action = 'ticket.assign' and outcome = 'refused' and reason = 'NOT_ALLOWED'`;
+    expect(trace?.n).toBe(1);
     expect(await undo(agent, end.id)).toMatchObject({ changed: 1 });
   });
 

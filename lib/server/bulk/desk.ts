@@ -1,8 +1,11 @@
+import type { Sql } from 'postgres';
 import type { dbProvider } from '../zero/mutate';
 
 /** Who changes tickets in bulk, where, and by which way into the database. */
 export type BulkDesk = {
   provider: Pick<ReturnType<typeof dbProvider>, 'transaction'>;
+  /** For what is written apart from the change: the trace of a refusal. */
+  sql: Sql;
   userId: string;
   organizationId: string;
 };

@@ -91,7 +91,7 @@ export async function enterTenant(query: Query, ctx: Context, args: unknown) {
   return { organizationId, memberId: member.data.id };
 }
 
-type Attempt = { name: string; args: unknown; error: unknown };
+export type Attempt = { name: string; args: unknown; error: unknown };
 
 /** Leaves an entry for an attempt that was refused, though not for one that made no sense or that we failed. */
 export async function recordRefused(sql: Sql, ctx: Context, { name, args, error }: Attempt) {
