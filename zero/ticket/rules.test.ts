@@ -65,8 +65,12 @@ describe('statusChange', () => {
       resolvedAt: null,
       closedAt: null,
       reopenedCount: 1,
-      waitingSince: noMoment,
     });
+  });
+
+  it('leaves a client who waits as her last message did', () => {
+    expect(statusChange(ticket, 'open', 10)).not.toHaveProperty('waitingSince');
+    expect(statusChange(ticket, 'resolved', 10).waitingSince).toBe(noMoment);
   });
 
   it('does not count moving between open states', () => {

@@ -18,10 +18,9 @@ export function isReopenable(ticket: Ticket, actor: Actor, at: number): boolean 
   return at - doneAt <= reopenDays * DAY_MS;
 }
 
-type StatusChange = Pick<
-  Ticket,
-  'status' | 'resolvedAt' | 'closedAt' | 'reopenedCount' | 'waitingSince'
->;
+type StatusChange = Pick<Ticket, 'status' | 'resolvedAt' | 'closedAt' | 'reopenedCount'> &
+  // Left out where the client goes on waiting, or not, as the last message left her.
+  Partial<Pick<Ticket, 'waitingSince'>>;
 
 /** The columns that follow from moving the ticket to `status` at `at` (milliseconds). */
 export function statusChange(ticket: Ticket, status: TicketStatus, at: number): StatusChange {
@@ -32,7 +31,6 @@ export function statusChange(ticket: Ticket, status: TicketStatus, at: number): 
       resolvedAt: null,
       closedAt: null,
       reopenedCount: ticket.reopenedCount + reopened,
-      waitingSince: ticket.waitingSince,
     };
   }
   return {
