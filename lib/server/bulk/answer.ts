@@ -10,7 +10,7 @@ import { throttle } from '../throttle/throttle';
 import { tooMany } from '../throttle/too-many';
 import { dbProvider } from '../zero/mutate';
 import { beginBulk, countMatching } from './begin';
-import type { BulkDesk } from './desk';
+import type { WritingDesk } from './desk';
 import { assertOwnBulk, cancelBulk, runBulk, undoBulk } from './run';
 import { progressResponse } from './stream';
 
@@ -55,7 +55,7 @@ function answer<Wanted>(
   request: Request,
   slug: string,
   schema: z.ZodType<Wanted>,
-  run: (desk: BulkDesk, wanted: Wanted) => Promise<Response>,
+  run: (desk: WritingDesk, wanted: Wanted) => Promise<Response>,
 ): Promise<Response> {
   return withAsker(request, slug, async (asker: Asker) => {
     const wanted = schema.safeParse(await request.json().catch(() => undefined));

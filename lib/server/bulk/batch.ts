@@ -10,7 +10,7 @@ import {
 import { changeBetween, type FactsChange, isUntouched, undoing } from '@/zero/ticket/facts';
 import type { Query } from '../audit/query';
 import { applyMutation, type Attempt, recordRefused } from '../zero/mutate';
-import type { BulkDesk } from './desk';
+import type { BulkDesk, WritingDesk } from './desk';
 import { insideDesk, type Inside } from './enter';
 import { lookAtTickets, type TicketLook, uuids } from './facts';
 
@@ -50,7 +50,7 @@ type Item = { ticketId: string; change: FactsChange };
  * meanwhile is left out.
  */
 export async function runBatch(
-  desk: BulkDesk,
+  desk: WritingDesk,
   work: Work,
   ticketIds: readonly string[],
 ): Promise<BatchResult> {

@@ -10,7 +10,7 @@ import { schema } from '@/zero/schema';
 import type { TicketChange } from '@/zero/ticket/change';
 import { findSomeone, type Someone } from '../zero/testing';
 import { beginBulk } from './begin';
-import type { BulkDesk } from './desk';
+import type { WritingDesk } from './desk';
 import { assertOwnBulk, cancelBulk, runBulk, undoBulk } from './run';
 
 let database: TestDatabase;
@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => database?.drop());
 
-const deskOf = ({ userId, organizationId }: Someone): BulkDesk => ({
+const deskOf = ({ userId, organizationId }: Someone): WritingDesk => ({
   provider: zeroDrizzle(schema, drizzle(database.app, { schema: tables })),
   sql: database.app,
   userId,

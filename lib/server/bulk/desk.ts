@@ -4,8 +4,12 @@ import type { dbProvider } from '../zero/mutate';
 /** Who changes tickets in bulk, where, and by which way into the database. */
 export type BulkDesk = {
   provider: Pick<ReturnType<typeof dbProvider>, 'transaction'>;
-  /** For what is written apart from the change: the trace of a refusal. */
-  sql: Sql;
   userId: string;
   organizationId: string;
+};
+
+/** A desk at which tickets are changed. */
+export type WritingDesk = BulkDesk & {
+  /** For what is written apart from the change: the trace of a refusal. */
+  sql: Sql;
 };

@@ -4,7 +4,7 @@ import { refusal } from '@/zero/errors';
 import { errorFields, log } from '../log';
 import { type BatchResult, changeOf, making, runBatch, unmaking, type Work } from './batch';
 import { missingOf } from './begin';
-import type { BulkDesk } from './desk';
+import type { BulkDesk, WritingDesk } from './desk';
 import { insideDesk, type Inside } from './enter';
 
 /** Tickets of one transaction: few, so that nobody waits long for one of them. */
@@ -15,7 +15,7 @@ const lanes = 4;
 const notThere = 'This is not there, or not yours to change.';
 
 /** Makes a change that was begun, and tells how far it is; begun twice, it goes on where it stopped. */
-export async function* runBulk(desk: BulkDesk, bulkId: string): AsyncGenerator<BulkProgress> {
+export async function* runBulk(desk: WritingDesk, bulkId: string): AsyncGenerator<BulkProgress> {
   const { change, waiting, tally, missing } = await insideDesk(desk, async (inside) => ({
     change: changeOf((await rowOf(inside, desk, bulkId)).change),
     waiting: await itemsOf(inside, bulkId, 'pending'),
@@ -36,7 +36,7 @@ export async function* runBulk(desk: BulkDesk, bulkId: string): AsyncGenerator<B
 }
 
 /** Takes a bulk change back, ticket by ticket, and tells how far it is. */
-export async function* undoBulk(desk: BulkDesk, bulkId: string): AsyncGenerator<BulkProgress> {
+export async function* undoBulk(desk: WritingDesk, bulkId: string): AsyncGenerator<BulkProgress> {
   const waiting = await insideDesk(desk, (inside) => itemsOf(inside, bulkId, 'changed'));
   const progress = { total: waiting.length, done: 0, changed: 0, unchanged: 0, refused: [] };
   yield* workThrough(desk, unmaking(bulkId), waiting, progress);
@@ -56,7 +56,7 @@ export function cancelBulk(desk: BulkDesk, bulkId: string): Promise<void> {
 }
 
 async function* workThrough(
-  desk: BulkDesk,
+  desk: WritingDesk,
   work: Work,
   waiting: readonly string[],
   start: BulkProgress,
