@@ -198,7 +198,7 @@ describe('promises', () => {
     desk.policy = policy;
     desk.happen(monday + 40 * minute, {});
     expect(desk.clocks).toHaveLength(2);
-    expect(desk.last('resolution')?.dueAt).toBe(monday + 482 * minute);
+    expect(desk.last('resolution')?.dueAt).toBe(monday + 482 * minute + 16 * 60 * minute);
   });
 
   it('are none for history that was imported', () => {

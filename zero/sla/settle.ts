@@ -85,22 +85,33 @@ function nextOf(
   last: Clock | undefined,
   situation: Situation,
 ): Clock | undefined {
-  const { ticket, policy, schedule, at, newId } = situation;
+  const { ticket, policy, schedule, at } = situation;
   const running = last && isRunning(last) ? last : undefined;
   if (ticket.mergedIntoId !== null) return running && cancel(running, schedule, at);
   if (running && isKept(running, ticket)) {
     return meet(running, schedule, keptAt(running, ticket) ?? at);
   }
   const promised = policy && promisedOf(policy, target);
-  if (!promised || !isWanted(clocks, target, situation)) {
+  const going = running ?? (last && goesOn(last, ticket) ? last : undefined);
+  // What is broken stays so until it is made good, whatever is promised now.
+  const isKeptUp = running !== undefined && running.breachedAt !== null;
+  if (!isWanted(clocks, target, situation) || (!promised && !isKeptUp)) {
     return running && cancel(running, schedule, at);
   }
-  const going = running ?? (last && goesOn(last, ticket) ? last : undefined);
-  const clock = going
-    ? retarget(going, promised, schedule, at)
-    : begin(newId(), target, promised, at);
+  const clock = goingOrBegun(going, promised, target, situation);
+  if (!clock) return undefined;
   if (!isPaused(ticket)) return run(clock, schedule, at);
   return reopened(pause(clock, schedule, at));
+}
+
+function goingOrBegun(
+  going: Clock | undefined,
+  promised: Promised | undefined,
+  target: SlaTarget,
+  { schedule, at, newId }: Situation,
+): Clock | undefined {
+  if (!promised) return going;
+  return going ? retarget(going, promised, schedule, at) : begin(newId(), target, promised, at);
 }
 
 /** One that had ended and rests now, since it counts again. */

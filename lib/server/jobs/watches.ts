@@ -3,6 +3,7 @@ import { answerLinkRequests } from '../link/watch';
 import { sendMails } from '../mail/watch';
 import { tellPeople } from '../notification/watch';
 import { keepSearch } from '../search/watch';
+import { recountPromises, watchDeadlines } from '../sla/watch';
 import type { Watch } from './watch';
 
 /** Every watch there is. Apart from the jobs, so that migrations need not load what they send. */
@@ -12,4 +13,6 @@ export const watches: Watch[] = [
   answerLinkRequests,
   keepSearch,
   tellPeople,
+  watchDeadlines,
+  recountPromises,
 ];

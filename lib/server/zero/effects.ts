@@ -1,12 +1,13 @@
 import type { Change } from '../audit/witness';
 import { memberEffects } from '../member/effects';
 import { notificationEffects } from '../notification/effects';
+import { slaEffects } from '../sla/effects';
 import type { Statements } from '../statements';
 import type { Cause } from './cause';
 import type { Effects } from './effect';
 
 /** Each feature's effects; they run in this order. */
-const features: readonly Effects[] = [memberEffects, notificationEffects];
+const features: readonly Effects[] = [slaEffects, memberEffects, notificationEffects];
 
 /** Does what follows from each change, in its transaction: clocks move, mails are queued, sessions end. */
 export async function follow(
