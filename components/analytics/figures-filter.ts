@@ -55,6 +55,13 @@ export function readFilter(search: string): FiguresFilter {
   };
 }
 
+/** An address' query string with `filter` in it, and whatever else it said. */
+export function withFilter(search: string, filter: FiguresFilter): string {
+  const others = new URLSearchParams(search);
+  for (const key of ['period', 'vs', 'hours', 'imported', ...filterDimensions]) others.delete(key);
+  return [writeFilter(filter), others.toString()].filter(Boolean).join('&');
+}
+
 /** Writes what `readFilter` reads, without `?`; what is as usual is left out. */
 export function writeFilter({
   period,

@@ -13,6 +13,8 @@ export type KpiTileProps = {
   definition: string;
   /** The figure as it is read; null where there is none to tell. */
   figure: string | null;
+  /** The same to the last digit. */
+  exact?: string;
   /** Why there is none: "fewer than 5". */
   reason?: string;
   /** What stands beside it: "p90 3 h", "n = 132". */
@@ -32,6 +34,7 @@ export function KpiTile({
   name,
   definition,
   figure,
+  exact,
   reason,
   aside,
   value,
@@ -48,20 +51,23 @@ export function KpiTile({
     >
       <h2 className="text-13 font-medium">{name}</h2>
       <p className="line-clamp-2 min-h-8 text-12 text-ink-faint">{definition}</p>
-      <div className="flex items-baseline gap-2">
+      <div>
         {onTickets && figure ? (
           <button
             type="button"
             onClick={onTickets}
-            className="rounded-control text-28 font-semibold tabular-nums hover:text-accent-ink"
+            title={exact}
+            className="rounded-control text-28 font-semibold whitespace-nowrap tabular-nums hover:text-accent-ink"
             aria-label={`${name}: ${figure}. Show tickets`}
           >
             {figure}
           </button>
         ) : (
-          <p className="text-28 font-semibold tabular-nums">{figure ?? '–'}</p>
+          <p title={exact} className="text-28 font-semibold whitespace-nowrap tabular-nums">
+            {figure ?? '–'}
+          </p>
         )}
-        <p className="min-w-0 truncate text-12 text-ink-muted">{figure ? aside : reason}</p>
+        <p className="min-h-4 truncate text-12 text-ink-muted">{figure ? aside : reason}</p>
       </div>
       <Change value={value} before={before} moreIs={moreIs} />
       <Sparkline values={course} colour={colour} />

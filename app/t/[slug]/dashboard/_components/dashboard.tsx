@@ -19,7 +19,9 @@ export function Dashboard() {
         <div className="lg:col-span-2">
           <VolumeChart />
         </div>
-        <Attention />
+        <div className="lg:row-span-2">
+          <Attention />
+        </div>
         <div className="lg:col-span-2">
           <BacklogChart />
         </div>

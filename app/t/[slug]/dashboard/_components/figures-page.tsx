@@ -3,7 +3,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { FactsNotice } from '@/components/analytics/facts-notice';
 import { FactsProvider } from '@/components/analytics/facts-provider';
-import { type FiguresFilter, readFilter, writeFilter } from '@/components/analytics/figures-filter';
+import { type FiguresFilter, readFilter, withFilter } from '@/components/analytics/figures-filter';
 import { FiguresProvider } from '@/components/analytics/figures-provider';
 import { FiguresFilterRow } from '@/components/analytics/filter-row';
 import { LiveSign } from '@/components/analytics/live-sign';
@@ -23,7 +23,7 @@ export function FiguresPage({ title, parts, children }: FiguresPageProps) {
   const search = useAddress('search');
   const filter = useMemo(() => readFilter(search), [search]);
   const change = useCallback((next: FiguresFilter) => {
-    const written = writeFilter(next);
+    const written = withFilter(window.location.search, next);
     goWithin(`${window.location.pathname}${written ? `?${written}` : ''}`);
   }, []);
   useShortcut('Z', 'Undo the last change of the filter', () => window.history.back(), {

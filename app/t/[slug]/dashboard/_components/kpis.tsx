@@ -38,6 +38,7 @@ export function Kpis() {
         name="Created"
         definition="Tickets created in the period."
         figure={formatCount(period.created)}
+        exact={formatExact(period.created)}
         value={period.created}
         before={before(({ created }) => created)}
         moreIs={null}
@@ -49,6 +50,7 @@ export function Kpis() {
         name="Backlog"
         definition="Tickets not solved at the period’s end."
         figure={formatCount(period.backlog)}
+        exact={formatExact(period.backlog)}
         value={period.backlog}
         before={before(({ backlog }) => backlog)}
         moreIs="worse"

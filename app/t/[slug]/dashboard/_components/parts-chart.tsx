@@ -32,7 +32,7 @@ export function PartsChart({ dimension, title, definition, most = 8 }: PartsChar
           key: key ?? none,
           label: names.nameOf(dimension, key),
           value: created,
-          text: formatCount(created),
+          text: created < 10_000 ? formatExact(created) : formatCount(created),
           isChosen: chosen.includes(key ?? none),
         })),
     [parts, chosen, names, dimension],

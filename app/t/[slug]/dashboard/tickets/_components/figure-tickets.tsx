@@ -1,0 +1,15 @@
+'use client';
+
+import { FiguresPage } from '../../_components/figures-page';
+import { TicketsBehind } from './tickets-behind';
+
+const parts = { by: [] } as const;
+
+/** The tickets behind a figure, which go on following its filter. */
+export function FigureTickets() {
+  return (
+    <FiguresPage title="Tickets behind a figure" parts={parts}>
+      <TicketsBehind />
+    </FiguresPage>
+  );
+}

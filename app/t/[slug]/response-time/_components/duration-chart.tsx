@@ -1,0 +1,77 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useFigures } from '@/components/analytics/figures-provider';
+import { bucketWords, grainWords } from '@/components/analytics/period-words';
+import type { Point, Series } from '@/components/chart/series';
+import { SeriesChart } from '@/components/chart/series-chart';
+import { formatDuration } from '@/lib/format/duration';
+import { formatExact } from '@/lib/format/number';
+import { useOpenTickets } from '../../dashboard/_components/use-open-tickets';
+import { type Duration, durationColours } from './durations';
+
+type DurationChartProps = { what: Duration; title: string; definition: string };
+
+const inWords = (seconds: number) => formatDuration(seconds * 1000);
+
+/** The median and the slow tail of a duration over time. */
+export function DurationChart({ what, title, definition }: DurationChartProps) {
+  const { answered, asked, filter, timeZone } = useFigures();
+  const open = useOpenTickets();
+  const answer = answered?.answer;
+  const grain = asked?.grain ?? 'day';
+  const points = useMemo<Point[]>(() => {
+    const words = bucketWords(grain, timeZone);
+    return (answer?.series ?? []).map((point, index) => ({
+      ...words(point.from),
+      values: {
+        median: point[what].median,
+        p90: point[what].p90,
+        before: answer?.comparisonSeries?.[index]?.[what].median ?? null,
+      },
+    }));
+  }, [answer, what, grain, timeZone]);
+  const isCompared = Boolean(answer?.comparisonSeries);
+  const series = useMemo<Series[]>(
+    () => [
+      { key: 'median', label: 'Median', colour: durationColours[what], shape: 'line' },
+      { key: 'p90', label: 'p90: nine of ten are faster', colour: 8, shape: 'line' },
+      ...(isCompared
+        ? [
+            {
+              key: 'before',
+              label: 'Median before',
+              colour: durationColours[what],
+              shape: 'line' as const,
+              isComparison: true,
+            },
+          ]
+        : []),
+    ],
+    [what, isCompared],
+  );
+  const spread = answer?.period[what];
+  const hours = filter.hours === 'business' ? 'Opening hours.' : 'Hours of the clock.';
+
+  return (
+    <SeriesChart
+      title={title}
+      definition={`${definition} ${hours}`}
+      count={
+        spread &&
+        `median ${spread.median === null ? '–' : inWords(spread.median)}, p90 ${spread.p90 === null ? '–' : inWords(spread.p90)}, n = ${formatExact(spread.n)}`
+      }
+      empty={
+        spread && spread.n < 5
+          ? 'Fewer than five in this period, too few for a median. Choose a longer one.'
+          : undefined
+      }
+      points={points}
+      series={series}
+      format={inWords}
+      pointWord={grainWords[grain]}
+      onPointClick={(index) => open(what, answer?.series[index]?.from)}
+      onTickets={() => open(what)}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useFigures } from '@/components/analytics/figures-provider';
+import type { Point, Series } from '@/components/chart/series';
+import { SeriesChart } from '@/components/chart/series-chart';
+import { formatCount, formatExact } from '@/lib/format/number';
+import { useOpenTickets } from '../../dashboard/_components/use-open-tickets';
+import { barLabels, barNames, type Duration, durationColours } from './durations';
+
+/** How a duration is spread over the period. */
+export function DurationHistogram({ what, title }: { what: Duration; title: string }) {
+  const { answered } = useFigures();
+  const open = useOpenTickets();
+  const bars = answered?.answer.histograms[what];
+  const points = useMemo<Point[]>(
+    () =>
+      barNames.map((name, index) => ({
+        label: barLabels[index] ?? '',
+        name,
+        values: { count: bars?.[index] ?? 0 },
+      })),
+    [bars],
+  );
+  const series = useMemo<Series[]>(
+    () => [{ key: 'count', label: 'How many', colour: durationColours[what], shape: 'bar' }],
+    [what],
+  );
+  const total = (bars ?? []).reduce((sum, count) => sum + count, 0);
+
+  return (
+    <SeriesChart
+      title={title}
+      definition="How many took how long."
+      count={`n = ${formatExact(total)}`}
+      empty={bars && total === 0 ? 'Nothing to spread in this period.' : undefined}
+      points={points}
+      series={series}
+      format={formatCount}
+      pointWord="Took"
+      onTickets={() => open(what)}
+    />
+  );
+}

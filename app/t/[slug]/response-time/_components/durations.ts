@@ -1,0 +1,20 @@
+import { formatDuration } from '@/lib/format/duration';
+import { histogramEdges } from '@/zero/analytics/engine/answer';
+
+/** The durations that the page is about, by their names in an answer. */
+export type Duration = 'firstResponse' | 'nextResponse' | 'resolution';
+
+/** The same duration has the same colour on every screen. */
+export const durationColours = { firstResponse: 5, nextResponse: 1, resolution: 3 } as const;
+
+const word = (seconds: number) => formatDuration(seconds * 1000);
+
+/** What each bar of a histogram holds: "under 5 m", "5 m to 15 m", "over 30 d". */
+export const barNames = [...histogramEdges, undefined].map((edge, index) => {
+  const from = histogramEdges[index - 1];
+  if (from === undefined) return `Under ${word(histogramEdges[0])}`;
+  return edge === undefined ? `${word(from)} or more` : `${word(from)} to ${word(edge)}`;
+});
+
+/** The same for an axis: the bar's upper edge. */
+export const barLabels = [...histogramEdges.map((edge) => `< ${word(edge)}`), 'more'];

@@ -1,0 +1,22 @@
+'use client';
+
+import { none, toggled } from '@/components/analytics/figures-filter';
+import { useFigures } from '@/components/analytics/figures-provider';
+import type { Dimension } from '@/zero/analytics/engine/question';
+
+type PartNameProps = { dimension: Dimension; name: string | null };
+
+/** The name of a row, which narrows the page to it, or no longer. */
+export function PartName({ dimension, name }: PartNameProps) {
+  const { filter, onFilterChange, names } = useFigures();
+  return (
+    <button
+      type="button"
+      aria-pressed={filter.chosen[dimension].includes(name ?? none)}
+      className="rounded-control hover:text-accent-ink aria-pressed:text-accent-ink"
+      onClick={() => onFilterChange(toggled(filter, dimension, name))}
+    >
+      {names.nameOf(dimension, name)}
+    </button>
+  );
+}
