@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type postgres from 'postgres';
 import { promptConnection } from '@/drizzle/seed/connection';
+import { newId } from '@/zero/ids';
 import { newStorageKey } from '../storage/key';
 import type { Storage } from '../storage/storage';
 import { type Colour, png } from './png';
@@ -64,7 +65,7 @@ async function put(
   await tx`
     insert into attachment (id, organization_id, uploader_id, client_id, ticket_id, message_id, name,
       media_type, byte_size, width, height, created_at, storage_key, checksum)
-    select md5(${`${message.id} ${name}`})::uuid, organization_id, author_id, client_id, ticket_id, id,
+    select ${newId()}, organization_id, author_id, client_id, ticket_id, id,
       ${name}, ${mediaType}, ${content.length}, ${width}, ${height}, created_at, ${key}, ${checksum}
     from ticket_message where id = ${message.id}`;
 }
@@ -97,7 +98,7 @@ function picture(index: number) {
       const isText = (y > 202 && y < 212 && x < 520) || (y > 228 && y < 236 && x < 590);
       return isText && x > 254 ? [255, 255, 255] : tone;
     }
-    const isLine = y % 30 > 12 && y % 30 < 20 && x > 180 && x < 420 + ((y * 7) % 260);
+    const isLine = y % 30 > 12 && y % 30 < 20 && x > 180 && x < 420 + ((Math.floor(y / 30) * 97) % 260);
     return isLine ? [207, 216, 220] : [255, 255, 255];
   };
   const { width, height } = screen;
