@@ -98,7 +98,8 @@ function picture(index: number) {
       const isText = (y > 202 && y < 212 && x < 520) || (y > 228 && y < 236 && x < 590);
       return isText && x > 254 ? [255, 255, 255] : tone;
     }
-    const isLine = y % 30 > 12 && y % 30 < 20 && x > 180 && x < 420 + ((Math.floor(y / 30) * 97) % 260);
+    const isLine =
+      y % 30 > 12 && y % 30 < 20 && x > 180 && x < 420 + ((Math.floor(y / 30) * 97) % 260);
     return isLine ? [207, 216, 220] : [255, 255, 255];
   };
   const { width, height } = screen;
