@@ -6,6 +6,7 @@ import { createContext, useContext } from 'react';
 export type ShellActions = {
   openHelp: () => void;
   openPalette: () => void;
+  openNotifications: () => void;
   askToSignOut: () => void;
   /** Staff only: a ticket for a client. */
   openNewTicket: () => void;

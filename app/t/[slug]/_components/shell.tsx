@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { KeyboardListener } from '@/components/keyboard/keyboard-listener';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
+import { Notifications } from '@/components/notification/notifications';
 import { useTenant } from '@/components/sync/tenant';
 import { UndoShortcut } from '@/components/undo/undo-shortcut';
 import { can } from '@/zero/roles';
@@ -19,8 +20,9 @@ import { Sidebar } from './sidebar';
 import { foldSidebar, isSidebarFolded, subscribeToSidebar } from './sidebar-state';
 import { SignOutDialog } from './sign-out-dialog';
 import { TopBar } from './top-bar';
+import { useGo } from './use-go';
 
-type Layer = 'palette' | 'help' | 'sign-out' | 'drawer' | 'new-ticket';
+type Layer = 'palette' | 'help' | 'sign-out' | 'drawer' | 'new-ticket' | 'notifications';
 
 /** What surrounds every page of an organization. Pages scroll inside its main area. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -32,6 +34,7 @@ export function Shell({ children }: { children: ReactNode }) {
     () => ({
       openHelp: () => setLayer('help'),
       openPalette: () => setLayer('palette'),
+      openNotifications: () => setLayer('notifications'),
       askToSignOut: () => setLayer('sign-out'),
       openNewTicket: () => setLayer('new-ticket'),
     }),
@@ -39,6 +42,7 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 
   useEffect(() => keepCookie('opsdesk_org', organization.slug), [organization.slug]);
+  const go = useGo();
   useShortcut('Mod+K', 'Search and commands', actions.openPalette, {
     inFields: true,
     inPalette: false,
@@ -79,6 +83,11 @@ export function Shell({ children }: { children: ReactNode }) {
       {opensForClients && (
         <NewTicketDialog open={layer === 'new-ticket'} onOpenChange={show('new-ticket')} />
       )}
+      <Notifications
+        open={layer === 'notifications'}
+        onOpenChange={show('notifications')}
+        go={go}
+      />
       <KeyboardHelp open={layer === 'help'} onOpenChange={show('help')} />
       <SignOutDialog open={layer === 'sign-out'} onOpenChange={show('sign-out')} />
     </ShellActionsContext>

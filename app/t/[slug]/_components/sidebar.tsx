@@ -3,6 +3,7 @@
 import { SidebarSimpleIcon } from '@phosphor-icons/react/dist/ssr/SidebarSimple';
 import { clsx } from 'clsx';
 import { usePathname } from 'next/navigation';
+import { Bell } from '@/components/notification/bell';
 import { useTenant } from '@/components/sync/tenant';
 import { IconButton } from '@/components/ui/icon-button';
 import { can } from '@/zero/roles';
@@ -13,18 +14,21 @@ import { PageLink } from './page-link';
 import { currentPage, pagesFor } from './pages';
 import { NewTicketButton } from './new-ticket/new-ticket-button';
 import { SearchButton } from './search-button';
+import { useShellActions } from './shell-actions';
 import { sidebarFrame } from './sidebar-frame';
 import { foldSidebar } from './sidebar-state';
 
 /** Organization, pages, connection and account; folds to icons. */
 export function Sidebar({ folded }: { folded: boolean }) {
   const { organization, actor } = useTenant();
+  const { openNotifications } = useShellActions();
   const pages = pagesFor(organization.slug, actor);
   const here = currentPage(pages, usePathname());
   return (
     <aside className={clsx(sidebarFrame(folded), 'max-md:hidden')} aria-label="Sidebar">
       <div className={clsx('flex items-center gap-1', folded && 'flex-col')}>
         <OrganizationSwitcher folded={folded} />
+        <Bell size="sm" onOpen={openNotifications} />
         <IconButton
           size="sm"
           label={folded ? 'Open the sidebar' : 'Fold the sidebar'}

@@ -2,6 +2,7 @@
 
 import { ListIcon } from '@phosphor-icons/react/dist/ssr/List';
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/ssr/MagnifyingGlass';
+import { Bell } from '@/components/notification/bell';
 import { useTenant } from '@/components/sync/tenant';
 import { IconButton } from '@/components/ui/icon-button';
 import { can } from '@/zero/roles';
@@ -12,7 +13,7 @@ import { useShellActions } from './shell-actions';
 /** The sidebar's stand-in on a phone. */
 export function TopBar({ onOpenDrawer }: { onOpenDrawer: () => void }) {
   const { organization, actor } = useTenant();
-  const { openPalette } = useShellActions();
+  const { openNotifications, openPalette } = useShellActions();
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-canvas px-1 md:hidden">
       <IconButton
@@ -22,6 +23,7 @@ export function TopBar({ onOpenDrawer }: { onOpenDrawer: () => void }) {
       />
       <span className="min-w-0 flex-1 truncate text-14 font-semibold">{organization.name}</span>
       <ConnectionState />
+      <Bell onOpen={openNotifications} />
       {can(actor, 'ticket.createForAnyClient') && <NewTicketButton />}
       <IconButton
         label="Search and commands"

@@ -2,6 +2,8 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
+import { FeedbackPanel } from '@/components/feedback/feedback-panel';
+import { useReadOnScreen } from '@/components/notification/use-read-on-screen';
 import { useTenant } from '@/components/sync/tenant';
 import { useConnection } from '@/components/sync/use-connection';
 import { Conversation } from '@/components/thread/conversation';
@@ -30,6 +32,7 @@ export function PortalTicket({ segment }: { segment: string }) {
   const ticket = byNumber ?? byId;
   const isComplete = isNumber ? numberState === 'complete' : !isId || idState === 'complete';
 
+  useReadOnScreen(ticket?.id);
   useScreen(ticket && ticket.number > 0 ? `#${ticket.number} ${ticket.title}` : 'Ticket');
 
   const numbered = isId && ticket && ticket.number > 0 ? ticketPath(slug, ticket) : undefined;
@@ -58,6 +61,7 @@ export function PortalTicket({ segment }: { segment: string }) {
       {ticket ? (
         <>
           <TicketBar ticket={ticket} />
+          <FeedbackPanel key={`feedback:${ticket.id}`} ticket={ticket} />
           <Conversation key={ticket.id} ticket={ticket} isComplete={isComplete} audience="client">
             <TicketFacts ticket={ticket} />
           </Conversation>

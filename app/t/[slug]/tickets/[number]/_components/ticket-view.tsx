@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useReadOnScreen } from '@/components/notification/use-read-on-screen';
 import { useTenant } from '@/components/sync/tenant';
 import { Conversation } from '@/components/thread/conversation';
 import type { ThreadTicket } from '@/components/thread/types';
@@ -28,6 +29,7 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
   const isWide = useIsWide();
   const canTriage = can(actor, 'ticket.triage');
   const number = ticket.number > 0 ? `#${ticket.number}` : 'New ticket';
+  useReadOnScreen(ticket.id);
   useDocumentTitle(`${number} ${ticket.title}`);
   useTicketKeys({ ticket, ownId: actor.id, canTriage, changes, way, openPicker: setPicker });
 

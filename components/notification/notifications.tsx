@@ -1,0 +1,21 @@
+'use client';
+
+import { useShortcut } from '@/components/keyboard/use-shortcut';
+import { NotificationSheet } from './notification-sheet';
+import { useArrivals } from './use-arrivals';
+import { useTabCount } from './use-tab-count';
+
+type NotificationsProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  go: (href: string) => void;
+};
+
+/** Tells of what concerns the person: in a sheet, by toasts, in the tab's title. Mounted once by the shell. */
+export function Notifications({ open, onOpenChange, go }: NotificationsProps) {
+  const openSheet = () => onOpenChange(true);
+  useShortcut('G N', 'Notifications', openSheet, { group: 'Go to' });
+  useArrivals({ go, openSheet });
+  useTabCount();
+  return <NotificationSheet {...{ open, onOpenChange, go }} />;
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import { toast } from '@/components/ui/toast';
+import { hrefOf, sentenceOf, subjectOf } from './groups';
+import { isOnScreen } from './on-screen';
+import { useNotifications } from './use-notifications';
+
+/** More than this at once are said in one toast. */
+const burst = 3;
+
+type Arrivals = { go: (href: string) => void; openSheet: () => void };
+
+/** Says what arrives while one works, except of the ticket that one looks at. */
+export function useArrivals({ go, openSheet }: Arrivals): void {
+  const { organization, actor } = useTenant();
+  const { items, isComplete } = useNotifications();
+  const known = useRef<Set<string>>(undefined);
+
+  const say = useEffectEvent((arrived: typeof items) => {
+    if (arrived.length > burst) {
+      toast(`${arrived.length} new notifications`, {
+        action: { label: 'Show', onSelect: openSheet },
+      });
+      return;
+    }
+    for (const item of arrived) {
+      const href = hrefOf(item, organization.slug, actor.userType === 'client');
+      toast(sentenceOf(item), {
+        id: `notification:${item.id}`,
+        description: subjectOf(item),
+        action: { label: 'Open', onSelect: () => go(href) },
+      });
+    }
+  });
+
+  useEffect(() => {
+    if (!isComplete) return;
+    // What was there before is no news.
+    const before = known.current;
+    known.current = new Set(items.map(({ id }) => id));
+    if (!before) return;
+    const arrived = items.filter(
+      ({ id, readAt, ticketId }) => !before.has(id) && readAt === null && !isOnScreen(ticketId),
+    );
+    if (arrived.length > 0) say(arrived);
+  }, [items, isComplete]);
+}
