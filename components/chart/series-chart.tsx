@@ -20,6 +20,7 @@ export function SeriesChart({
   points,
   series,
   format,
+  axisFormat,
   pointWord,
   height = 208,
   onPointClick,
@@ -52,6 +53,7 @@ export function SeriesChart({
             points={points}
             series={series}
             format={format}
+            axisFormat={axisFormat}
             height={height}
             onPointClick={onPointClick}
           />

@@ -21,6 +21,8 @@ export type SeriesPlotProps = {
   points: readonly Point[];
   series: readonly Series[];
   format: (value: number) => string;
+  /** Shorter, for the axis. */
+  axisFormat?: ((value: number) => string) | undefined;
   /** In pixels. */
   height: number;
   onPointClick?: ((index: number) => void) | undefined;
@@ -34,6 +36,7 @@ const SeriesPlot = memo(function SeriesPlot({
   points,
   series,
   format,
+  axisFormat,
   height,
   onPointClick,
 }: SeriesPlotProps) {
@@ -64,8 +67,8 @@ const SeriesPlot = memo(function SeriesPlot({
           tick={tick}
           tickLine={false}
           axisLine={false}
-          width={48}
-          tickFormatter={format}
+          width={52}
+          tickFormatter={axisFormat ?? format}
           allowDecimals={false}
         />
         <Tooltip

@@ -12,6 +12,13 @@ export function formatDuration(ms: number): string {
     .join(' ');
 }
 
+/** The same by its largest unit alone, for an axis: "3 h", "2 d". */
+export function formatDurationRough(ms: number): string {
+  return parts(ms, 1)
+    .map(({ amount, unit }) => `${amount} ${unit.mark}`)
+    .join(' ');
+}
+
 /** The same length in full, for a title: "3 hours 20 minutes 5 seconds". */
 export function formatDurationExact(ms: number): string {
   return parts(ms, units.length)

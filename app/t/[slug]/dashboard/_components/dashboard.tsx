@@ -15,14 +15,14 @@ export function Dashboard() {
   return (
     <FiguresPage title="Dashboard" parts={parts}>
       <Kpis />
-      <div className="grid gap-8 lg:grid-cols-3">
-        <div className="lg:col-span-2">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-3">
+        <div className="min-w-0 lg:col-span-2">
           <VolumeChart />
         </div>
-        <div className="lg:row-span-2">
+        <div className="min-w-0 lg:row-span-2">
           <Attention />
         </div>
-        <div className="lg:col-span-2">
+        <div className="min-w-0 lg:col-span-2">
           <BacklogChart />
         </div>
         <PartsChart
@@ -51,7 +51,7 @@ export function Dashboard() {
           title="How does it reach us?"
           definition="Tickets created, by channel."
         />
-        <div className="lg:col-span-2">
+        <div className="min-w-0 lg:col-span-2">
           <BusiestHours />
         </div>
       </div>

@@ -102,7 +102,7 @@ export function Kpis() {
         definition="Ratings of 4 or 5, of all ratings."
         figure={good === null ? null : formatPercent(good)}
         reason="no ratings"
-        aside={`n = ${formatExact(period.rated)}${period.surveyed === 0 ? '' : ` of ${formatExact(period.surveyed)} asked`}`}
+        aside={`n = ${formatExact(period.rated)}${period.surveyed < period.rated ? '' : ` of ${formatExact(period.surveyed)} asked`}`}
         value={good}
         before={before(csat)}
         moreIs="better"

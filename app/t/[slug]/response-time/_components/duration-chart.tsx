@@ -5,7 +5,7 @@ import { useFigures } from '@/components/analytics/figures-provider';
 import { bucketWords, grainWords } from '@/components/analytics/period-words';
 import type { Point, Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
-import { formatDuration } from '@/lib/format/duration';
+import { formatDuration, formatDurationRough } from '@/lib/format/duration';
 import { formatExact } from '@/lib/format/number';
 import { useOpenTickets } from '../../dashboard/_components/use-open-tickets';
 import { type Duration, durationColours } from './durations';
@@ -13,6 +13,8 @@ import { type Duration, durationColours } from './durations';
 type DurationChartProps = { what: Duration; title: string; definition: string };
 
 const inWords = (seconds: number) => formatDuration(seconds * 1000);
+
+const roughly = (seconds: number) => formatDurationRough(seconds * 1000);
 
 /** The median and the slow tail of a duration over time. */
 export function DurationChart({ what, title, definition }: DurationChartProps) {
@@ -69,6 +71,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
       points={points}
       series={series}
       format={inWords}
+      axisFormat={roughly}
       pointWord={grainWords[grain]}
       onPointClick={(index) => open(what, answer?.series[index]?.from)}
       onTickets={() => open(what)}

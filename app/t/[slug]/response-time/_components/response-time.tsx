@@ -14,7 +14,7 @@ const parts = {
 export function ResponseTime() {
   return (
     <FiguresPage title="Response time" parts={parts}>
-      <div className="grid gap-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
         <DurationChart
           what="firstResponse"
           title="How fast do we answer first?"
@@ -33,17 +33,17 @@ export function ResponseTime() {
           definition="From creation to the last solution, on the day of that solution."
         />
         <DurationHistogram what="resolution" title="How are solutions spread?" />
-        <div className="lg:col-span-2">
+        <div className="min-w-0 lg:col-span-2">
           <SlaTable dimension="priority" title="By priority" />
         </div>
-        <div className="lg:col-span-2">
+        <div className="min-w-0 lg:col-span-2">
           <SlaTable
             dimension="agent"
             title="By agent"
             attribution="First responses count for who answered, solutions for who had the ticket then, promises and ratings for who has it now."
           />
         </div>
-        <div className="lg:col-span-2">
+        <div className="min-w-0 lg:col-span-2">
           <SlaTable dimension="client" title="By client" />
         </div>
       </div>
