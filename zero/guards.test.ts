@@ -9,7 +9,14 @@ const userId = 'user-1';
 const permissions = import.meta.glob<Record<string, unknown>>('./*/permissions.ts');
 
 /** Looked up by mutators only, to find out whether a row is there already; they show nothing to anyone. */
-const writesOnly = new Set(['visibleFeedback', 'visibleMessages', 'visibleNotes']);
+const writesOnly = new Set([
+  'visibleFeedback',
+  'visibleMessages',
+  'visibleNotes',
+  'visibleTicketFollowers',
+  'visibleTicketRelations',
+  'visibleTicketTags',
+]);
 
 const filters = (
   await Promise.all(

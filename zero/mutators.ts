@@ -3,12 +3,14 @@ import { attachmentMutators } from './attachment/mutators';
 import { clientMutators } from './client/mutators';
 import { feedbackMutators } from './feedback/mutators';
 import { holidayMutators } from './holiday/mutators';
+import { macroMutators } from './macro/mutators';
 import { memberMutators } from './member/mutators';
 import { messageMutators } from './message/mutators';
 import { noteMutators } from './note/mutators';
 import { notificationMutators } from './notification/mutators';
 import { organizationMutators } from './organization/mutators';
 import { slaPolicyMutators } from './sla/mutators';
+import { tagMutators } from './tag/mutators';
 import { teamMutators } from './team/mutators';
 import { ticketMutators } from './ticket/mutators';
 
@@ -24,6 +26,8 @@ export const mutators = defineMutators({
   client: clientMutators,
   holiday: holidayMutators,
   slaPolicy: slaPolicyMutators,
+  macro: macroMutators,
+  tag: tagMutators,
   team: teamMutators,
   organization: organizationMutators,
 });

@@ -29,6 +29,8 @@ describe('registered queries', () => {
         "notification.unread",
         "holiday.all",
         "slaPolicy.all",
+        "macro.all",
+        "tag.all",
         "team.all",
         "ticket.list",
         "ticket.bounded",

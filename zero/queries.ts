@@ -3,9 +3,11 @@ import { analyticsQueries } from './analytics/queries';
 import { attachmentQueries } from './attachment/queries';
 import { clientQueries } from './client/queries';
 import { holidayQueries } from './holiday/queries';
+import { macroQueries } from './macro/queries';
 import { memberQueries } from './member/queries';
 import { notificationQueries } from './notification/queries';
 import { slaPolicyQueries } from './sla/queries';
+import { tagQueries } from './tag/queries';
 import { teamQueries } from './team/queries';
 import { ticketQueries } from './ticket/queries';
 
@@ -18,6 +20,8 @@ export const queries = defineQueries({
   notification: notificationQueries,
   holiday: holidayQueries,
   slaPolicy: slaPolicyQueries,
+  macro: macroQueries,
+  tag: tagQueries,
   team: teamQueries,
   ticket: ticketQueries,
 });

@@ -31,6 +31,8 @@ const rootTables: Record<string, string> = {
   'notification.unread': 'notification',
   'holiday.all': 'holiday',
   'slaPolicy.all': 'slaPolicy',
+  'macro.all': 'macro',
+  'tag.all': 'tag',
   'team.all': 'team',
   'ticket.list': 'ticket',
   'ticket.bounded': 'ticket',
@@ -227,6 +229,8 @@ async function generateArguments(
     'notification.unread': inEach(() => [{}]),
     'holiday.all': inEach(() => [{}]),
     'slaPolicy.all': inEach(() => [{}]),
+    'macro.all': inEach(() => [{}]),
+    'tag.all': inEach(() => [{}]),
     'team.all': inEach(() => [{}]),
     'ticket.types': inEach(() => [{}]),
     'ticket.list': inEach(() => [

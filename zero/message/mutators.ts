@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { attach, attachmentIdsSchema } from '../attachment/attach';
+import { attachmentIdsSchema } from '../attachment/attach';
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
-import { record } from '../event/record';
 import { idSchema } from '../ids';
-import { assertInserted } from '../inserted';
+import { applyActions, macroFor } from '../macro/apply';
 import { can } from '../roles';
-import { isDone, isReopenable, statusAfterMessage } from '../ticket/rules';
-import { noMoment, ticketStatuses } from '../ticket/values';
-import { moveTo, ticketFor } from '../ticket/write';
+import { ticketStatuses } from '../ticket/values';
+import { ticketFor } from '../ticket/write';
 import { bodySchema } from './body';
-import { visibleMessages } from './permissions';
+import { postMessage } from './write';
 
-/** Writes a public message; `thenStatus` is the agent's "send and …". Sending the same id twice sends once. */
+/**
+ * Writes a public message; `thenStatus` is the agent's "send and …", `macroId` the macro whose actions
+ * go along. Sending the same id twice sends once.
+ */
 const post = tenantMutator(
   'message.post',
   inOrganization({
@@ -21,53 +22,19 @@ const post = tenantMutator(
     body: bodySchema,
     attachmentIds: attachmentIdsSchema,
     thenStatus: z.enum(ticketStatuses).nullable(),
+    macroId: idSchema.nullable().optional(),
   }),
-  async ({ tx, ctx, args, actor, at }) => {
-    const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
-    if (args.thenStatus && !can(actor, 'ticket.triage')) throw refusal('NOT_ALLOWED');
-    const author = actor.userType === 'client' ? 'client' : 'agent';
-    if (author === 'client' && isDone(ticket.status) && !isReopenable(ticket, actor, at)) {
-      throw refusal('CONFLICT', 'This ticket is closed for good. Open a new one instead.');
-    }
-    if (await tx.run(visibleMessages(ctx).where('id', args.id).one())) return;
-    await tx.mutate.ticketMessage.insert({
-      id: args.id,
-      organizationId: ticket.organizationId,
-      clientId: ticket.clientId,
-      ticketId: ticket.id,
-      authorId: actor.id,
-      authorType: author,
-      body: args.body,
-      automatic: false,
-      createdAt: at,
-      receivedAt: tx.location === 'server' ? at : null,
-    });
-    await assertInserted(tx, visibleMessages(ctx).where('id', args.id));
-    await attach(tx, ctx, actor, args.attachmentIds, { ticket, messageId: args.id });
-    await tx.mutate.ticket.update(
-      author === 'client'
-        ? {
-            id: ticket.id,
-            lastClientMessageAt: at,
-            waitingSince: Math.min(ticket.waitingSince, at),
-            // Whoever slept until the client wrote is awake.
-            snoozedUntil: null,
-            snoozedUntilReply: false,
-            updatedAt: at,
-            lastActivityAt: at,
-          }
-        : {
-            id: ticket.id,
-            firstRespondedAt: ticket.firstRespondedAt ?? at,
-            lastAgentMessageAt: at,
-            waitingSince: noMoment,
-            updatedAt: at,
-            lastActivityAt: at,
-          },
-    );
-    await record(tx, actor, { ticketId: ticket.id, kind: 'replied', at });
-    const status = args.thenStatus ?? statusAfterMessage(ticket.status, author);
-    await moveTo(tx, actor, ticket, status, at);
+  async (call) => {
+    const { tx, ctx, args, actor } = call;
+    const { organizationId, macroId } = args;
+    const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
+    if ((args.thenStatus || macroId) && !can(actor, 'ticket.triage')) throw refusal('NOT_ALLOWED');
+    const macro = macroId ? await macroFor(call, organizationId, macroId) : undefined;
+    if (!(await postMessage(call, ticket, args)) || !macro) return;
+    const { status, ...others } = macro.actions;
+    // What the agent chose in so many words counts more.
+    const actions = args.thenStatus ? others : macro.actions;
+    await applyActions(call, args.ticketId, { ...macro, actions });
   },
 );
 

@@ -38,6 +38,8 @@ export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefine
   'notification.unread': [{ organizationId }],
   'holiday.all': [{ organizationId }],
   'slaPolicy.all': [{ organizationId }],
+  'macro.all': [{ organizationId }],
+  'tag.all': [{ organizationId }],
   'team.all': [{ organizationId }],
   'ticket.list': [
     { ...page, filter: {} },

@@ -12,14 +12,9 @@ import { visibleProfiles } from '../member/permissions';
 import { bodySchema } from '../message/body';
 import { visibleMessages } from '../message/permissions';
 import { can } from '../roles';
-import { textSchema } from '../text';
 import { visibleTickets, visibleTicketTypes } from './permissions';
-import { noMoment, ticketPriorities, titleLimit } from './values';
-
-export const titleSchema = textSchema
-  .trim()
-  .min(1, 'A ticket needs a title.')
-  .max(titleLimit, `A title has at most ${titleLimit} characters.`);
+import { titleSchema } from './title';
+import { noMoment, ticketPriorities } from './values';
 
 /** Opens a ticket with its first message. A client's person opens it for their own client, whatever is asked. */
 export const create = tenantMutator(

@@ -1,8 +1,15 @@
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
+import { applyMacro } from './apply-macro';
 import { create } from './create';
+import { follow, unfollow } from './follow';
+import { merge, unmerge } from './merge';
+import { changeClient, changeRequester, changeTitle } from './origin';
+import { relate, unrelate } from './relate';
 import { isReopenable } from './rules';
+import { snooze, wake } from './snooze';
+import { tag, untag } from './tag';
 import { assign, changePriority, changeStatus, changeTeam, changeType } from './triage';
 import { moveTo, ticketFor } from './write';
 
@@ -35,6 +42,20 @@ export const ticketMutators = {
   changePriority,
   changeType,
   changeTeam,
+  changeTitle,
+  changeClient,
+  changeRequester,
   close,
   reopen,
+  tag,
+  untag,
+  follow,
+  unfollow,
+  relate,
+  unrelate,
+  merge,
+  unmerge,
+  snooze,
+  wake,
+  applyMacro,
 };

@@ -5,14 +5,16 @@ import { seesClient } from '../client/permissions';
 import type { Context } from '../context';
 import { seesEvent } from '../event/permissions';
 import { seesFeedback } from '../feedback/permissions';
+import { seesTicketFollower } from '../follower/permissions';
 import { idSchema, instantSchema } from '../ids';
 import { seesProfile } from '../member/permissions';
 import { seesMessage } from '../message/permissions';
 import { seesNote } from '../note/permissions';
 import type { Schema } from '../schema';
-import { seesTicketTag } from '../tag/permissions';
+import { seesTicketRelation } from '../relation/permissions';
+import { seesTag, seesTicketTag } from '../tag/permissions';
 import { matches, ticketFilterSchema } from './filter';
-import { seesTicketType, visibleTickets, visibleTicketTypes } from './permissions';
+import { seesTicket, seesTicketType, visibleTickets, visibleTicketTypes } from './permissions';
 
 /** Longest page of a list. */
 export const pageLimit = 1_000;
@@ -40,7 +42,7 @@ const withNames = <Return>(tickets: Tickets<Return>, ctx: Context) =>
     .related('assignee', (profile) => profile.where(seesProfile(ctx)))
     .related('type', (type) => type.where(seesTicketType(ctx)));
 
-/** A ticket with its thread; notes and events stay empty for clients. */
+/** A ticket with its thread and ties; what is the desk's own stays empty for clients. */
 const withThread = <Return>(tickets: Tickets<Return>, ctx: Context) =>
   withNames(tickets, ctx)
     .related('messages', (messages) =>
@@ -74,7 +76,26 @@ const withThread = <Return>(tickets: Tickets<Return>, ctx: Context) =>
         .orderBy('id', 'asc')
         .limit(threadLimit),
     )
-    .related('feedback', (feedback) => feedback.where(seesFeedback(ctx)));
+    .related('feedback', (feedback) => feedback.where(seesFeedback(ctx)))
+    .related('mergedInto', (into) => into.where(seesTicket(ctx)))
+    .related('mergedFrom', (from) => from.where(seesTicket(ctx)).orderBy('number', 'asc'))
+    .related('ticketTags', (tags) =>
+      tags.where(seesTicketTag(ctx)).related('tag', (tag) => tag.where(seesTag(ctx))),
+    )
+    .related('followers', (followers) =>
+      followers
+        .where(seesTicketFollower(ctx))
+        .related('profile', (profile) => profile.where(seesProfile(ctx)))
+        .orderBy('createdAt', 'asc'),
+    )
+    .related('relationsFrom', (relations) =>
+      relations.where(seesTicketRelation(ctx)).related('to', (to) => to.where(seesTicket(ctx))),
+    )
+    .related('relationsTo', (relations) =>
+      relations
+        .where(seesTicketRelation(ctx))
+        .related('from', (from) => from.where(seesTicket(ctx))),
+    );
 
 /** A page of tickets, newest first, from a cursor. */
 const list = defineQuery(listSchema, ({ args, ctx }) => {

@@ -47,3 +47,30 @@ export function statusAfterMessage(status: TicketStatus, author: 'client' | 'age
   if (author === 'agent') return status === 'new' ? 'open' : status;
   return status === 'new' || status === 'blocked' ? status : 'open';
 }
+
+/** Whether the ticket is put aside. */
+export const isAsleep = (ticket: Pick<Ticket, 'snoozedUntil' | 'snoozedUntilReply'>) =>
+  ticket.snoozedUntil !== null || ticket.snoozedUntilReply;
+
+/** How an event says until when a ticket sleeps: a moment in milliseconds, `reply`, or both. */
+export const snoozeWord = (until: number | null, untilReply: boolean) =>
+  [until, untilReply && 'reply'].filter(Boolean).join(' ');
+
+type Merging = Pick<Ticket, 'id' | 'number' | 'clientId' | 'status' | 'mergedIntoId'>;
+
+/** Why `gone` cannot be merged into `into`, in words; undefined where it can. */
+export function mergeRefusal(gone: Merging, into: Merging, hasMerged: boolean): string | undefined {
+  const [here, there] = [`#${gone.number}`, `#${into.number}`];
+  if (gone.id === into.id) return 'A ticket cannot be merged into itself.';
+  if (gone.mergedIntoId) return `${here} is merged into another ticket already.`;
+  if (into.mergedIntoId) return `${there} is itself merged into another ticket. Choose that one.`;
+  if (hasMerged)
+    return `Others are merged into ${here}. Separate them first, or merge ${there} into it.`;
+  if (gone.clientId !== into.clientId) {
+    return `${there} is another client’s. Only tickets of the same client can be merged.`;
+  }
+  if (isDone(into.status) && !isDone(gone.status)) {
+    return `${there} is solved and ${here} is not. Reopen ${there} first, or merge it into ${here}.`;
+  }
+  return undefined;
+}

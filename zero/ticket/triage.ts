@@ -1,53 +1,12 @@
 import { z } from 'zod';
-import type { Tx } from '../actor';
 import { inOrganization, tenantMutator } from '../define';
-import { refusal } from '../errors';
-import { record } from '../event/record';
-import type { EventKind } from '../event/values';
 import { idSchema } from '../ids';
 import { visibleMembers } from '../member/permissions';
-import type { Actor } from '../roles';
-import type { Ticket } from '../schema';
 import { visibleTeams } from '../team/permissions';
 import { visibleTicketTypes } from './permissions';
+import { setFact } from './set-fact';
 import { ticketPriorities, ticketStatuses } from './values';
 import { moveTo, ticketFor } from './write';
-
-/** The columns that a change sets and does nothing more. */
-type Fact = 'assigneeId' | 'teamId' | 'typeId' | 'priority';
-
-const kinds = {
-  assigneeId: 'assigned',
-  teamId: 'team_changed',
-  typeId: 'type_changed',
-  priority: 'priority_changed',
-} as const satisfies Record<Fact, EventKind>;
-
-type NewFact<Name extends Fact> = {
-  name: Name;
-  value: Ticket[Name];
-  /** Milliseconds since the epoch. */
-  at: number;
-  /** Whether `value`, which is an id, is one of the organization's that the asker sees. */
-  isKnown?: () => Promise<unknown>;
-};
-
-/** Sets one fact of the ticket and records it; nothing happens where it stands so already. */
-async function setFact<Name extends Fact>(
-  tx: Tx,
-  actor: Actor,
-  ticket: Ticket,
-  { name, value, at, isKnown }: NewFact<Name>,
-): Promise<void> {
-  const from = ticket[name];
-  if (from === value) return;
-  if (tx.location === 'server' && isKnown && value !== null && !(await isKnown())) {
-    throw refusal('NOT_ALLOWED');
-  }
-  const moment = { updatedAt: at, lastActivityAt: at };
-  await tx.mutate.ticket.update({ id: ticket.id, [name]: value, ...moment });
-  await record(tx, actor, { ticketId: ticket.id, kind: kinds[name], from, to: value, at });
-}
 
 /** Gives the ticket to one of the organization's active people, or to nobody. */
 export const assign = tenantMutator(

@@ -8,8 +8,25 @@ import { visibleTickets } from './permissions';
 import { isDone, statusChange } from './rules';
 import type { TicketStatus } from './values';
 
-/** The ticket, if the asker sees it in that organization; otherwise a `NOT_ALLOWED` refusal. */
+/**
+ * The ticket, if the asker sees it in that organization; otherwise a `NOT_ALLOWED` refusal. One that
+ * is merged into another is left as it is: a `CONFLICT` refusal.
+ */
 export async function ticketFor(
+  tx: Tx,
+  ctx: Context,
+  organizationId: string,
+  ticketId: string,
+): Promise<Ticket> {
+  const ticket = await anyTicketFor(tx, ctx, organizationId, ticketId);
+  if (ticket.mergedIntoId) {
+    throw refusal('CONFLICT', 'This ticket is merged into another. Go on there.');
+  }
+  return ticket;
+}
+
+/** Like `ticketFor`, for what can be done with a merged ticket, too. */
+export async function anyTicketFor(
   tx: Tx,
   ctx: Context,
   organizationId: string,

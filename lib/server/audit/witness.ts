@@ -72,6 +72,9 @@ export function subjectOf(action: AuditAction, args: unknown): string | null {
   return others.length > 0 ? null : (id ?? null);
 }
 
+/** Arguments that say what was put on a ticket, or tied to it. */
+const told = ['tagId', 'relatedId', 'macroId'];
+
 /** What the arguments say beyond the subject's row: which message or note, and how long it is. */
 function factsOf(action: AuditAction, args: unknown): Facts {
   const given = argumentsSchema.safeParse(args).data ?? {};
@@ -79,5 +82,6 @@ function factsOf(action: AuditAction, args: unknown): Facts {
   return {
     ...(feature !== auditActions[action] && { [`${feature}Id`]: given['id'] }),
     ...(typeof given['body'] === 'string' && { bodyLength: given['body'].length }),
+    ...Object.fromEntries(told.filter((name) => given[name]).map((name) => [name, given[name]])),
   };
 }

@@ -18,6 +18,10 @@ type Ids = Record<
   | 'messageId'
   | 'noteId'
   | 'attachmentId'
+  | 'relatedId'
+  | 'contactId'
+  | 'tagId'
+  | 'macroId'
   | 'notificationId'
   | 'slaPolicyId'
   | 'holidayId',
@@ -57,6 +61,47 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
   },
   'ticket.changeType': { may: staff, args: ({ ticketId, typeId }) => ({ ticketId, typeId }) },
   'ticket.changeTeam': { may: staff, args: ({ ticketId, teamId }) => ({ ticketId, teamId }) },
+  'ticket.changeTitle': { may: staff, args: ({ ticketId }) => ({ ticketId, title: 'Another' }) },
+  'ticket.changeClient': {
+    may: staff,
+    args: ({ ticketId, clientId }) => ({ ticketId, clientId }),
+  },
+  'ticket.changeRequester': {
+    may: staff,
+    args: ({ ticketId, contactId }) => ({ ticketId, requesterId: contactId }),
+  },
+  'ticket.tag': { may: staff, args: ({ ticketId, tagId }) => ({ ticketId, tagId }) },
+  'ticket.untag': { may: staff, args: ({ ticketId, tagId }) => ({ ticketId, tagId }) },
+  'ticket.follow': { may: staff, args: ({ ticketId, memberId }) => ({ ticketId, memberId }) },
+  'ticket.unfollow': { may: staff, args: ({ ticketId, memberId }) => ({ ticketId, memberId }) },
+  'ticket.relate': {
+    may: staff,
+    args: ({ ticketId, relatedId }) => ({ ticketId, relatedId, role: 'related' }),
+  },
+  'ticket.unrelate': {
+    may: staff,
+    args: ({ ticketId, relatedId }) => ({ ticketId, relatedId }),
+  },
+  'ticket.merge': {
+    may: staff,
+    args: ({ ticketId, relatedId }) => ({ ticketId, intoId: relatedId }),
+  },
+  'ticket.unmerge': { may: staff, args: ({ ticketId }) => ({ ticketId }) },
+  'ticket.snooze': {
+    may: staff,
+    args: ({ ticketId }) => ({ ticketId, until: Date.now() + 3_600_000, untilReply: false }),
+  },
+  'ticket.wake': { may: staff, args: ({ ticketId }) => ({ ticketId }) },
+  'ticket.applyMacro': {
+    may: staff,
+    args: ({ ticketId, macroId, attachmentId }) => ({
+      ticketId,
+      macroId,
+      messageId: newId(),
+      body: 'x',
+      attachmentIds: [attachmentId],
+    }),
+  },
   'ticket.close': { may: insiders, args: ({ ticketId }) => ({ ticketId }) },
   'ticket.reopen': { may: insiders, args: ({ ticketId }) => ({ ticketId }) },
   'message.post': {
@@ -67,6 +112,7 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
       body: 'x',
       attachmentIds: [attachmentId],
       thenStatus: null,
+      macroId: null,
     }),
   },
   'note.write': {
@@ -109,6 +155,27 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
     args: () => ({ id: newId(), name: newId(), plan: 'standard' }),
   },
   'client.change': { may: ['admin'], args: ({ clientId }) => ({ clientId, name: newId() }) },
+  'macro.create': {
+    may: staff,
+    args: ({ memberId, typeId, tagId }) => ({
+      ...{ id: newId(), kind: 'macro', isShared: false, name: 'A macro', body: 'Hello' },
+      actions: { assigneeId: memberId, typeId, addTagIds: [tagId] },
+    }),
+  },
+  'macro.change': {
+    may: ['agent'],
+    args: ({ macroId, typeId }) => ({
+      ...{ macroId, kind: 'macro', isShared: false, name: 'A macro', body: 'Hello' },
+      actions: { typeId },
+    }),
+  },
+  'macro.remove': { may: ['agent'], args: ({ macroId }) => ({ macroId }) },
+  'tag.create': { may: staff, args: () => ({ id: newId(), name: newId(), hue: 100 }) },
+  'tag.change': {
+    may: ['manager', 'admin'],
+    args: ({ tagId }) => ({ tagId, name: newId(), hue: 100 }),
+  },
+  'tag.remove': { may: ['manager', 'admin'], args: ({ tagId }) => ({ tagId, intoId: null }) },
   'team.create': { may: ['admin'], args: () => ({ id: newId(), name: newId() }) },
   'team.change': { may: ['admin'], args: ({ teamId }) => ({ teamId, name: newId() }) },
   'slaPolicy.create': {
@@ -152,6 +219,8 @@ const newRowOf: Record<string, keyof Ids> = {
   'note.write': 'noteId',
   'member.invite': 'memberId',
   'client.create': 'clientId',
+  'macro.create': 'macroId',
+  'tag.create': 'tagId',
   'team.create': 'teamId',
   'slaPolicy.create': 'slaPolicyId',
   'holiday.create': 'holidayId',
@@ -189,6 +258,7 @@ beforeAll(async () => {
   people['agent of another organization'] = { ...stranger, organizationId };
   people['nobody'] = { ...stranger, organizationId, userId: newId() };
   await unsentFiles();
+  await agentsWords();
   await agentsNotifications();
   northwind = await idsOf(people['client']?.organizationId, people['client']?.clientId);
   others = await idsOf(people['client']?.organizationId, people['other client']?.clientId);
@@ -203,6 +273,19 @@ async function unsentFiles() {
     insert into attachment (id, organization_id, uploader_id, name, media_type, byte_size, storage_key, checksum)
     select gen_random_uuid(), m.organization_id, m.id, 'a.txt', 'text/plain', 1, gen_random_uuid()::text, ''
     from member m where m.email in ('agent@opsdesk.test', 'agent@acme.test')`;
+}
+
+/** A tag, and a macro of an agent's own, in each organization. */
+async function agentsWords() {
+  await database.owner`
+    with agents as (
+      select organization_id, id from member where email in ('agent@opsdesk.test', 'agent@acme.test')
+    ), tags as (
+      insert into tag (id, organization_id, name)
+      select gen_random_uuid(), organization_id, 'a test' from agents
+    )
+    insert into macro (id, organization_id, member_id, name, body)
+    select gen_random_uuid(), organization_id, id, 'a test', 'Hello' from agents`;
 }
 
 /** Something that an agent of each organization was told of. */
@@ -227,6 +310,14 @@ async function idsOf(
       (select id from ticket_type where organization_id = t.organization_id limit 1) "typeId",
       (select id from ticket_message where ticket_id = t.id limit 1) "messageId",
       (select id from ticket_note where organization_id = t.organization_id limit 1) "noteId",
+      (select r.id from ticket r where r.organization_id = t.organization_id and r.id <> t.id
+        order by r.client_id = t.client_id desc limit 1) "relatedId",
+      (select id from member where organization_id = t.organization_id and user_type = 'client'
+        order by client_id = t.client_id desc limit 1) "contactId",
+      (select id from tag where organization_id = t.organization_id limit 1) "tagId",
+      (select m.id from macro m join member o on o.id = m.member_id
+        where m.organization_id = t.organization_id and not m.is_shared
+          and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "macroId",
       (select id from attachment where organization_id = t.organization_id limit 1) "attachmentId",
       (select id from notification where organization_id = t.organization_id limit 1) "notificationId",
       (select id from sla_policy where organization_id = t.organization_id limit 1) "slaPolicyId",
@@ -243,7 +334,7 @@ const tables = [
   'sla_policy', 'holiday',
   'organization', 'member', 'profile', 'team', 'client', 'ticket_type', 'ticket_counter',
   'ticket', 'attachment', 'ticket_message', 'ticket_note', 'ticket_event', 'ticket_feedback', 'payment',
-  'notification',
+  'notification', 'tag', 'ticket_tag', 'ticket_follower', 'ticket_relation', 'ticket_merge', 'macro',
 ];
 
 /** Checksums of every tenant table; `except` leaves the rows of one organization out. */

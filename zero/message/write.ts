@@ -1,0 +1,76 @@
+import { attach } from '../attachment/attach';
+import type { Call } from '../define';
+import { refusal } from '../errors';
+import { record } from '../event/record';
+import { assertInserted } from '../inserted';
+import type { Ticket } from '../schema';
+import { isAsleep, isDone, isReopenable, statusAfterMessage } from '../ticket/rules';
+import { noMoment, type TicketStatus } from '../ticket/values';
+import { moveTo } from '../ticket/write';
+import { visibleMessages } from './permissions';
+
+type Message = {
+  id: string;
+  body: string;
+  attachmentIds?: readonly string[] | undefined;
+  /** The agent's "send and …". */
+  thenStatus: TicketStatus | null;
+};
+
+/**
+ * Writes a public message on the ticket, with what follows for the ticket itself. Answers false, having
+ * done nothing, where a message of this id is there already.
+ */
+export async function postMessage(
+  { tx, ctx, actor, at }: Pick<Call<unknown>, 'tx' | 'ctx' | 'actor' | 'at'>,
+  ticket: Ticket,
+  message: Message,
+): Promise<boolean> {
+  const author = actor.userType === 'client' ? 'client' : 'agent';
+  if (author === 'client' && isDone(ticket.status) && !isReopenable(ticket, actor, at)) {
+    throw refusal('CONFLICT', 'This ticket is closed for good. Open a new one instead.');
+  }
+  if (await tx.run(visibleMessages(ctx).where('id', message.id).one())) return false;
+  await tx.mutate.ticketMessage.insert({
+    id: message.id,
+    organizationId: ticket.organizationId,
+    clientId: ticket.clientId,
+    ticketId: ticket.id,
+    authorId: actor.id,
+    authorType: author,
+    body: message.body,
+    automatic: false,
+    createdAt: at,
+    receivedAt: tx.location === 'server' ? at : null,
+  });
+  await assertInserted(tx, visibleMessages(ctx).where('id', message.id));
+  await attach(tx, ctx, actor, message.attachmentIds, { ticket, messageId: message.id });
+  await tx.mutate.ticket.update(
+    author === 'client'
+      ? {
+          id: ticket.id,
+          lastClientMessageAt: at,
+          waitingSince: Math.min(ticket.waitingSince, at),
+          // Whoever slept until the client wrote is awake.
+          snoozedUntil: null,
+          snoozedUntilReply: false,
+          updatedAt: at,
+          lastActivityAt: at,
+        }
+      : {
+          id: ticket.id,
+          firstRespondedAt: ticket.firstRespondedAt ?? at,
+          lastAgentMessageAt: at,
+          waitingSince: noMoment,
+          updatedAt: at,
+          lastActivityAt: at,
+        },
+  );
+  await record(tx, actor, { ticketId: ticket.id, kind: 'replied', at });
+  if (author === 'client' && isAsleep(ticket)) {
+    await record(tx, actor, { ticketId: ticket.id, kind: 'woken', to: 'reply', at });
+  }
+  const status = message.thenStatus ?? statusAfterMessage(ticket.status, author);
+  await moveTo(tx, actor, ticket, status, at);
+  return true;
+}

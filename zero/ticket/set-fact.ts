@@ -1,0 +1,42 @@
+import type { Tx } from '../actor';
+import { refusal } from '../errors';
+import { record } from '../event/record';
+import type { EventKind } from '../event/values';
+import type { Actor } from '../roles';
+import type { Ticket } from '../schema';
+
+/** The columns that a change sets and does nothing more. */
+type Fact = 'assigneeId' | 'teamId' | 'typeId' | 'priority';
+
+const kinds = {
+  assigneeId: 'assigned',
+  teamId: 'team_changed',
+  typeId: 'type_changed',
+  priority: 'priority_changed',
+} as const satisfies Record<Fact, EventKind>;
+
+type NewFact<Name extends Fact> = {
+  name: Name;
+  value: Ticket[Name];
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** Whether `value`, which is an id, is one of the organization's that the asker sees. */
+  isKnown?: () => Promise<unknown>;
+};
+
+/** Sets one fact of the ticket and records it; nothing happens where it stands so already. */
+export async function setFact<Name extends Fact>(
+  tx: Tx,
+  actor: Actor,
+  ticket: Ticket,
+  { name, value, at, isKnown }: NewFact<Name>,
+): Promise<void> {
+  const from = ticket[name];
+  if (from === value) return;
+  if (tx.location === 'server' && isKnown && value !== null && !(await isKnown())) {
+    throw refusal('NOT_ALLOWED');
+  }
+  const moment = { updatedAt: at, lastActivityAt: at };
+  await tx.mutate.ticket.update({ id: ticket.id, [name]: value, ...moment });
+  await record(tx, actor, { ticketId: ticket.id, kind: kinds[name], from, to: value, at });
+}
