@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { database } from '@/lib/server/database';
+import { readSurveyToken } from '@/lib/server/feedback/link';
+import { readSurveyed, whyNotNow } from '@/lib/server/feedback/survey-page';
+import { ratings } from '@/zero/feedback/rules';
+import { Landing } from '../_components/landing';
+import { RateForm } from './_components/rate-form';
+
+export const metadata: Metadata = { title: 'How did we do?', referrer: 'no-referrer' };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Where a survey's mail leads, without signing in. Opening it changes nothing: programs that look through mail open it too. */
+export default async function RatePage({ searchParams }: Props) {
+  const { token, rating } = await searchParams;
+  const link = typeof token === 'string' ? readSurveyToken(token) : undefined;
+  const surveyed = link && (await readSurveyed(database().sql, link));
+  if (!surveyed || typeof token !== 'string') {
+    return (
+      <Landing
+        title="This link does not work any more"
+        sentence="It is older than 30 days, or not complete. Open the ticket in your portal to say how it went."
+      />
+    );
+  }
+  const { organization, number, title, feedback } = surveyed;
+  const chosen = ratings.find((each) => String(each) === rating);
+  const ticket = `#${number} ${title}`;
+  const reason = whyNotNow(surveyed);
+  return (
+    <Landing title={`How did ${organization} do?`} sentence={ticket}>
+      {reason ? (
+        <p className="mt-4 text-14 text-pretty">
+          {feedback ? `You gave this ${feedback.rating} of 5. ` : ''}
+          {reason}
+        </p>
+      ) : (
+        <RateForm
+          token={token}
+          rating={chosen ?? feedback?.rating}
+          comment={feedback?.comment ?? ''}
+        />
+      )}
+    </Landing>
+  );
+}
