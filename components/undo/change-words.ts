@@ -9,6 +9,13 @@ export const changeWord: Record<TicketChange['kind'], string> = {
   priority: 'Priority',
   type: 'Type',
   team: 'Team',
+  tag: 'Tag',
+  untag: 'Tag',
+  snooze: 'Snooze',
+  wake: 'Waking',
+  macro: 'Macro',
+  merge: 'Merge',
+  unmerge: 'Merge',
 };
 
 /** What was done, in words: "Status changed to resolved". */
@@ -24,5 +31,19 @@ export function doneWords(change: TicketChange): string {
       return change.typeId === null ? 'Type removed' : 'Type changed';
     case 'team':
       return change.teamId === null ? 'Team removed' : 'Team changed';
+    case 'tag':
+      return 'Tag added';
+    case 'untag':
+      return 'Tag removed';
+    case 'snooze':
+      return 'Snoozed';
+    case 'wake':
+      return 'Woken';
+    case 'macro':
+      return 'Macro applied';
+    case 'merge':
+      return 'Merged';
+    case 'unmerge':
+      return 'Merge undone';
   }
 }

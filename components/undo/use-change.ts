@@ -9,7 +9,7 @@ import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/ids';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
-import { mutationOf, type TicketChange } from '@/zero/ticket/change';
+import { mutationOf, type NearChange, type TicketChange } from '@/zero/ticket/change';
 import {
   afterChange,
   changeBetween,
@@ -34,7 +34,7 @@ export function useChange() {
   const write = useWrite();
 
   return useCallback(
-    async (change: TicketChange, ticketIds: readonly string[]): Promise<boolean> => {
+    async (change: NearChange, ticketIds: readonly string[]): Promise<boolean> => {
       const what = changeWord[change.kind];
 
       const look = async (ids: readonly string[]) => {

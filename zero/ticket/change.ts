@@ -1,6 +1,6 @@
 import type { MutateRequest, ReadonlyJSONObject } from '@rocicorp/zero';
 import { z } from 'zod';
-import { idSchema } from '../ids';
+import { idSchema, instantSchema } from '../ids';
 import { mutators } from '../mutators';
 import { ticketPriorities, ticketStatuses } from './values';
 
@@ -11,9 +11,30 @@ export const ticketChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('priority'), priority: z.enum(ticketPriorities) }),
   z.strictObject({ kind: z.literal('type'), typeId: idSchema.nullable() }),
   z.strictObject({ kind: z.literal('team'), teamId: idSchema.nullable() }),
+  z.strictObject({ kind: z.literal('tag'), tagId: idSchema }),
+  z.strictObject({ kind: z.literal('untag'), tagId: idSchema }),
+  z.strictObject({
+    kind: z.literal('snooze'),
+    until: instantSchema.nullable(),
+    untilReply: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('wake') }),
+  /** What the macro does to a ticket, not what it says. */
+  z.strictObject({ kind: z.literal('macro'), macroId: idSchema }),
+  z.strictObject({ kind: z.literal('merge'), intoId: idSchema }),
+  z.strictObject({ kind: z.literal('unmerge') }),
 ]);
 
 export type TicketChange = z.infer<typeof ticketChangeSchema>;
+
+/** Whose outcome cannot be told from the ticket alone: only the server makes them in bulk. */
+type FarChange = Extract<TicketChange, { kind: 'macro' | 'merge' | 'unmerge' }>;
+
+/** A change whose outcome can be told from the ticket alone. */
+export type NearChange = Exclude<TicketChange, FarChange>;
+
+export const isNear = (change: TicketChange): change is NearChange =>
+  !['macro', 'merge', 'unmerge'].includes(change.kind);
 
 /** Which ticket is changed, where, and when by the asker's clock, in milliseconds. */
 export type ChangePlace = { organizationId: string; ticketId: string; at: number };
@@ -40,5 +61,23 @@ export function mutationOf(change: TicketChange, place: ChangePlace): Mutation {
       return mutation(ticket.changeType({ ...place, typeId: change.typeId }));
     case 'team':
       return mutation(ticket.changeTeam({ ...place, teamId: change.teamId }));
+    case 'tag':
+      return mutation(ticket.tag({ ...place, tagId: change.tagId }));
+    case 'untag':
+      return mutation(ticket.untag({ ...place, tagId: change.tagId }));
+    case 'snooze': {
+      const { until, untilReply } = change;
+      return mutation(ticket.snooze({ ...place, until, untilReply }));
+    }
+    case 'wake':
+      return mutation(ticket.wake(place));
+    case 'macro': {
+      const silent = { messageId: null, body: null, attachmentIds: [] };
+      return mutation(ticket.applyMacro({ ...place, macroId: change.macroId, ...silent }));
+    }
+    case 'merge':
+      return mutation(ticket.merge({ ...place, intoId: change.intoId }));
+    case 'unmerge':
+      return mutation(ticket.unmerge(place));
   }
 }

@@ -21,6 +21,19 @@ describe('undoing a change', () => {
     expect(change && undoing(change)).toEqual([{ kind: 'assign', assigneeId: null }]);
   });
 
+  it('puts tags and sleep back as they were', () => {
+    const tagged = afterChange(facts, { kind: 'tag', tagId: 'b' });
+    const asleep = afterChange(tagged, { kind: 'snooze', until: 5, untilReply: true });
+    const change = changeBetween(facts, afterChange(asleep, { kind: 'untag', tagId: 'a' }));
+    expect(change && undoing(change)).toEqual([
+      { kind: 'tag', tagId: 'a' },
+      { kind: 'untag', tagId: 'b' },
+      { kind: 'wake' },
+    ]);
+    const woken = changeBetween(asleep, afterChange(asleep, { kind: 'wake' }));
+    expect(woken && undoing(woken)).toEqual([{ kind: 'snooze', until: 5, untilReply: true }]);
+  });
+
   it('has nothing to do where the ticket stood so already', () => {
     expect(changeBetween(facts, afterChange(facts, { kind: 'type', typeId: 'bug' }))).toBe(
       undefined,

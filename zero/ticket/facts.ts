@@ -1,5 +1,5 @@
 import type { Ticket, TicketTag } from '../schema';
-import type { TicketChange } from './change';
+import type { NearChange, TicketChange } from './change';
 
 /** What a change can change of a ticket, and its undoing brings back. */
 export type TicketFacts = Pick<
@@ -32,8 +32,10 @@ export function factsOf(ticket: Ticket, tags: readonly Pick<TicketTag, 'tagId'>[
   };
 }
 
+const awake = { until: null, untilReply: false };
+
 /** The facts of a ticket once `change` is made of it. */
-export function afterChange(facts: TicketFacts, change: TicketChange): TicketFacts {
+export function afterChange(facts: TicketFacts, change: NearChange): TicketFacts {
   switch (change.kind) {
     case 'assign':
       return { ...facts, assigneeId: change.assigneeId };
@@ -45,6 +47,14 @@ export function afterChange(facts: TicketFacts, change: TicketChange): TicketFac
       return { ...facts, typeId: change.typeId };
     case 'team':
       return { ...facts, teamId: change.teamId };
+    case 'tag':
+      return { ...facts, tagIds: [...new Set([...facts.tagIds, change.tagId])].toSorted() };
+    case 'untag':
+      return { ...facts, tagIds: facts.tagIds.filter((id) => id !== change.tagId) };
+    case 'snooze':
+      return { ...facts, snooze: { until: change.until, untilReply: change.untilReply } };
+    case 'wake':
+      return { ...facts, snooze: awake };
   }
 }
 
@@ -60,14 +70,25 @@ export const isUntouched = (now: TicketFacts, { after }: FactsChange) =>
   namesOf(after).every((name) => isSame(now[name], after[name]));
 
 /** The changes that bring back what was before. */
-export function undoing({ before }: FactsChange): TicketChange[] {
-  const { status, priority, assigneeId, typeId, teamId } = before;
+export function undoing({ before, after }: FactsChange): TicketChange[] {
+  const { status, priority, assigneeId, typeId, teamId, snooze } = before;
+  // Unmerging itself brings the rest back.
+  if (before.mergedIntoId === null) return [{ kind: 'unmerge' }];
   const changes: TicketChange[] = [];
   if (assigneeId !== undefined) changes.push({ kind: 'assign', assigneeId });
   if (teamId !== undefined) changes.push({ kind: 'team', teamId });
   if (typeId !== undefined) changes.push({ kind: 'type', typeId });
   if (priority !== undefined) changes.push({ kind: 'priority', priority });
   if (status !== undefined) changes.push({ kind: 'status', status });
+  const { tagIds: was = [] } = before;
+  const { tagIds: is = [] } = after;
+  for (const tagId of was) if (!is.includes(tagId)) changes.push({ kind: 'tag', tagId });
+  for (const tagId of is) if (!was.includes(tagId)) changes.push({ kind: 'untag', tagId });
+  // A solved ticket cannot be put to sleep, so its status comes first.
+  if (snooze) {
+    const isAwake = snooze.until === null && !snooze.untilReply;
+    changes.push(isAwake ? { kind: 'wake' } : { kind: 'snooze', ...snooze });
+  }
   return changes;
 }
 

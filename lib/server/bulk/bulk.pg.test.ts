@@ -188,6 +188,37 @@ describe('a bulk change', () => {
     );
   });
 
+  it('tags and merges, and takes both back', async () => {
+    const tagId = newId();
+    await database.owner`
+      insert into tag (id, organization_id, name, hue)
+      values (${tagId}, ${agent.organizationId}, ${tagId}, 20)`;
+    const [client1] = await database.owner<{ id: string }[]>`
+      select client_id id from ticket where organization_id = ${agent.organizationId}
+      and merged_into_id is null group by 1 order by count(*) desc limit 1`;
+    const [into = '', ...ids] = (
+      await idsWhere(`client_id = '${client1?.id}' and merged_into_id is null`)
+    ).slice(0, 4);
+    const tagged = async () => {
+      const [row] = await database.owner<{ n: number }[]>`
+        select count(*)::int n from ticket_tag where tag_id = ${tagId}`;
+      return row?.n;
+    };
+    const tags = await bulk(agent, { kind: 'tag', tagId }, { ids });
+    expect(tags).toMatchObject({ changed: 3, refused: [] });
+    expect(await tagged()).toBe(3);
+    expect(await undo(agent, tags.id)).toMatchObject({ changed: 3, refused: [] });
+    expect(await tagged()).toBe(0);
+
+    const before = await ticketsWhere(`id in ('${ids.join(`','`)}')`);
+    const merge = await bulk(agent, { kind: 'merge', intoId: into }, { ids });
+    expect(merge).toMatchObject({ changed: 3, refused: [] });
+    expect(await idsWhere(`merged_into_id = '${into}'`)).toEqual(ids);
+    expect(await undo(agent, merge.id)).toMatchObject({ changed: 3, refused: [] });
+    expect(await ticketsWhere(`id in ('${ids.join(`','`)}')`)).toEqual(before);
+    expect(await idsWhere(`merged_into_id = '${into}'`)).toEqual([]);
+  });
+
   it('stops where it is told to, and what it did can be undone', async () => {
     const id = newId();
     const desk = deskOf(agent);

@@ -2,7 +2,10 @@
 
 import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/ssr/DotsThree';
+import { GitMergeIcon } from '@phosphor-icons/react/dist/ssr/GitMerge';
+import { LightningIcon } from '@phosphor-icons/react/dist/ssr/Lightning';
 import { ShapesIcon } from '@phosphor-icons/react/dist/ssr/Shapes';
+import { TagSimpleIcon } from '@phosphor-icons/react/dist/ssr/TagSimple';
 import { UsersThreeIcon } from '@phosphor-icons/react/dist/ssr/UsersThree';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
@@ -10,7 +13,7 @@ import { MenuItem } from '@/components/ui/menu-item';
 import type { Triage } from './use-triage';
 
 /** What is done to a selection less often. */
-export function BulkMenu({ triage: { pick, change } }: { triage: Triage }) {
+export function BulkMenu({ triage: { pick, change, canMerge } }: { triage: Triage }) {
   return (
     <Menu
       side="top"
@@ -29,6 +32,20 @@ export function BulkMenu({ triage: { pick, change } }: { triage: Triage }) {
       <MenuItem icon={<UsersThreeIcon />} onSelect={() => pick('team')}>
         Change team
       </MenuItem>
+      <MenuItem icon={<TagSimpleIcon />} onSelect={() => pick('tag')}>
+        Add tag
+      </MenuItem>
+      <MenuItem icon={<TagSimpleIcon />} onSelect={() => pick('untag')}>
+        Remove tag
+      </MenuItem>
+      <MenuItem icon={<LightningIcon />} onSelect={() => pick('macro')}>
+        Apply macro
+      </MenuItem>
+      {canMerge && (
+        <MenuItem icon={<GitMergeIcon />} onSelect={() => pick('merge')}>
+          Merge into one
+        </MenuItem>
+      )}
       <MenuItem
         icon={<CheckCircleIcon />}
         keys="E"

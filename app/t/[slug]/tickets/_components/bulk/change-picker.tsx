@@ -14,6 +14,10 @@ const words: Record<ChangePart, string> = {
   priority: 'Change the priority of',
   type: 'Change the type of',
   team: 'Change the team of',
+  tag: 'Add a tag to',
+  untag: 'Take a tag from',
+  macro: 'Apply a macro to',
+  merge: 'Which one stays, of',
 };
 
 type ChangePickerProps = {
@@ -27,7 +31,7 @@ type ChangePickerProps = {
 export function ChangePicker({ targets, part, onChange, onClose }: ChangePickerProps) {
   const [text, setText] = useState('');
   const [isOpen, setIsOpen] = useState(true);
-  const commands = useChangeChoices(part, targets.ticket, onChange);
+  const commands = useChangeChoices(part, targets, onChange);
   const [found] = narrow([{ commands }], text);
   return (
     <CommandDialog

@@ -1,9 +1,10 @@
 'use client';
 
+import { useQuery } from '@rocicorp/zero/react';
 import { useTenant } from '@/components/sync/tenant';
 import { useDesk } from '@/components/ticket/use-desk';
 import type { Option } from '@/components/ui/option';
-import type { Ticket } from '@/zero/schema';
+import { queries } from '@/zero/queries';
 import type { TicketChange } from '@/zero/ticket/change';
 import type { Command } from '../../../_components/command';
 import {
@@ -12,16 +13,26 @@ import {
   useAssignableOptions,
   useTypeOptions,
 } from '../use-filter-options';
+import type { Targets } from './targets';
 
-export type ChangePart = 'assignee' | 'status' | 'priority' | 'type' | 'team';
+export type ChangePart =
+  'assignee' | 'status' | 'priority' | 'type' | 'team' | 'tag' | 'untag' | 'macro' | 'merge';
 
-/** What `part` of a ticket can become; what it is now is said where it is one `ticket`. */
+/** Tickets of which one can be chosen to stay. */
+const mostMerged = 100;
+
+/** What `part` of a ticket can become; what it is now is said where it is one ticket. */
 export function useChangeChoices(
   part: ChangePart,
-  ticket: Ticket | undefined,
+  { ticket, target }: Targets,
   onChange: (change: TicketChange) => void,
 ): Command[] {
-  const { actor } = useTenant();
+  const { organization, actor } = useTenant();
+  const place = { organizationId: organization.id };
+  const [tags] = useQuery(queries.tag.all(place));
+  const [macros] = useQuery(queries.macro.all(place));
+  const ids = part === 'merge' && 'ids' in target ? target.ids.slice(0, mostMerged) : [];
+  const [merged] = useQuery(ids.length > 1 && queries.ticket.facts({ ...place, ids }));
   const staff = useAssignableOptions();
   const types = useTypeOptions();
   const { teams } = useDesk();
@@ -67,6 +78,27 @@ export function useChangeChoices(
         ),
         none('No team', ticket?.teamId, { kind: 'team', teamId: null }),
       ];
+    case 'tag':
+    case 'untag':
+      return tags.map(({ id, name }) => ({
+        id,
+        label: name,
+        run: () => onChange({ kind: part, tagId: id }),
+      }));
+    case 'macro':
+      return macros
+        .filter(({ kind }) => kind === 'macro')
+        .map(({ id, name }) => ({
+          id,
+          label: name,
+          run: () => onChange({ kind: 'macro', macroId: id }),
+        }));
+    case 'merge':
+      return (merged ?? []).map(({ id, number, title }) => ({
+        id,
+        label: `#${number} ${title}`,
+        run: () => onChange({ kind: 'merge', intoId: id }),
+      }));
     case 'assignee': {
       const assign = (assigneeId: string): TicketChange => ({ kind: 'assign', assigneeId });
       const own = staff.filter(({ value }) => value === actor.id);

@@ -5,7 +5,7 @@ import { useTenant } from '@/components/sync/tenant';
 import { doneWords } from '@/components/undo/change-words';
 import { useChange } from '@/components/undo/use-change';
 import { newId } from '@/zero/ids';
-import type { TicketChange } from '@/zero/ticket/change';
+import { isNear, type TicketChange } from '@/zero/ticket/change';
 import { startBulk } from './bulk-run';
 import type { Targets } from './targets';
 
@@ -18,8 +18,8 @@ export function useChangeTargets() {
   const changeHere = useChange();
   return useCallback(
     async (change: TicketChange, { target, subject }: Targets): Promise<void> => {
-      const isFew = 'ids' in target && target.ids.length <= mostHere;
-      if (isFew && (await changeHere(change, target.ids))) return;
+      const few = 'ids' in target && target.ids.length <= mostHere ? target.ids : undefined;
+      if (few && isNear(change) && (await changeHere(change, few))) return;
       const request = { id: newId(), change, target };
       startBulk({ slug: organization.slug, request, what: doneWords(change), subject });
     },

@@ -42,12 +42,22 @@ export function useTriage(targets: Targets | undefined) {
 
   return {
     canChange: options.enabled,
+    /** Some tickets are named, of which one can be chosen to stay. */
+    canMerge: targets !== undefined && 'ids' in targets.target && targets.target.ids.length > 1,
     change,
     pick,
     picking,
-    choose: (wanted: TicketChange) => picking && changeTargets(wanted, picking.targets),
+    choose: (wanted: TicketChange) =>
+      picking && changeTargets(wanted, withoutStaying(wanted, picking.targets)),
     endPicking: () => setPicking(undefined),
   };
+}
+
+/** The ticket into which others are merged is not merged itself. */
+function withoutStaying(change: TicketChange, targets: Targets): Targets {
+  const { target } = targets;
+  if (change.kind !== 'merge' || !('ids' in target)) return targets;
+  return { ...targets, target: { ids: target.ids.filter((id) => id !== change.intoId) } };
 }
 
 export type Triage = ReturnType<typeof useTriage>;
