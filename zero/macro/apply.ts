@@ -31,7 +31,12 @@ export async function macroFor(
  * Does to the ticket what the macro says, and records it. A person, type or tag that is no longer
  * there is passed over: the rest still stands.
  */
-export async function applyActions(call: Applying, ticketId: string, macro: Macro): Promise<void> {
+export async function applyActions(
+  call: Applying,
+  ticketId: string,
+  macro: Macro,
+  { keepsStatus = false } = {},
+): Promise<void> {
   const { tx, ctx, actor, at } = call;
   const ticket = await ticketFor(tx, ctx, macro.organizationId, ticketId);
   const { status, priority, assigneeId, typeId, addTagIds = [], removeTagIds = [] } = macro.actions;
@@ -58,7 +63,7 @@ export async function applyActions(call: Applying, ticketId: string, macro: Macr
     )) !== undefined;
   for (const tagId of addTagIds) if (await known(tagId)) await putTag(call, ticket, tagId);
   for (const tagId of removeTagIds) if (await known(tagId)) await takeTag(call, ticket, tagId);
-  if (status !== undefined) await moveTo(tx, actor, ticket, status, at);
+  if (status !== undefined && !keepsStatus) await moveTo(tx, actor, ticket, status, at);
   await tx.mutate.ticket.update({ id, updatedAt: at, lastActivityAt: at });
   await record(tx, actor, { ticketId: id, kind: 'macro_applied', to: macro.name, at });
 }

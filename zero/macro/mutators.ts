@@ -22,7 +22,13 @@ const create = tenantMutator(
     if (isShared && !can(actor, 'macro.share')) throw refusal('NOT_ALLOWED');
     await assertSound(tx, ctx, args);
     await tx.mutate.macro.insert({
-      ...{ id, organizationId, kind, isShared, name, body, actions },
+      id,
+      organizationId,
+      kind,
+      isShared,
+      name,
+      body,
+      actions,
       memberId: actor.id,
       createdAt: at,
       updatedAt: at,

@@ -31,10 +31,8 @@ const post = tenantMutator(
     if ((args.thenStatus || macroId) && !can(actor, 'ticket.triage')) throw refusal('NOT_ALLOWED');
     const macro = macroId ? await macroFor(call, organizationId, macroId) : undefined;
     if (!(await postMessage(call, ticket, args)) || !macro) return;
-    const { status, ...others } = macro.actions;
     // What the agent chose in so many words counts more.
-    const actions = args.thenStatus ? others : macro.actions;
-    await applyActions(call, args.ticketId, { ...macro, actions });
+    await applyActions(call, ticket.id, macro, { keepsStatus: args.thenStatus !== null });
   },
 );
 
