@@ -6,6 +6,7 @@ import { promptConnection } from './connection';
 import { loadOrganization, loadTickets } from './load';
 import { type Staffed, staff } from './organization';
 import { acme, acmeTickets, northwind, type OrganizationPlan } from './plans';
+import { promisingOf } from './sla';
 
 export type SeedOptions = {
   /** Login that owns the schema; row-level security may apply to it. */
@@ -56,6 +57,7 @@ export async function seed({
           types: staffed.rows.types,
           agents: staffed.agents,
           companies: staffed.companies,
+          promising: promisingOf(String(seedNumber), plan, staffed.rows),
           count,
           now: end,
         };

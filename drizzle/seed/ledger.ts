@@ -4,6 +4,7 @@ import { isDone, statusAfterMessage } from '@/zero/ticket/rules';
 import { noMoment, type TicketPriority, type TicketStatus } from '@/zero/ticket/values';
 import type { Random } from './random';
 import type { TicketRow, TicketRows } from './rows';
+import type { TicketPromises } from './sla';
 
 /** Who does something: a member, or the desk itself. */
 export type Doer = { id: string | null; as: AuthorType };
@@ -35,6 +36,7 @@ export function openLedger(
   random: Random,
   ticket: TicketRow,
   opening: { by: Doer; body: string },
+  promises: TicketPromises,
 ): Ledger {
   const { organizationId, clientId, id: ticketId } = ticket;
   rows.tickets.push(ticket);
@@ -86,7 +88,7 @@ export function openLedger(
     ticket.firstRespondedAt ??= createdAt;
   };
 
-  const moveTo = (by: Doer, status: TicketStatus, at: number) => {
+  const move = (by: Doer, status: TicketStatus, at: number) => {
     const from = ticket.status;
     if (from === status) return;
     const isReopened = isDone(from) && !isDone(status);
@@ -101,6 +103,7 @@ export function openLedger(
   const openedAt = ticket.createdAt.getTime();
   write(opening.by, opening.body, openedAt, false);
   record(opening.by, 'created', openedAt, null, 'new');
+  promises.follow(ticket, openedAt);
 
   return {
     ticket,
@@ -108,7 +111,8 @@ export function openLedger(
       write(by, body, at, false);
       record(by, 'replied', at);
       const side = by.as === 'client' ? 'client' : 'agent';
-      moveTo(by, thenStatus ?? statusAfterMessage(ticket.status, side), at);
+      move(by, thenStatus ?? statusAfterMessage(ticket.status, side), at);
+      promises.follow(ticket, at);
     },
     postAutomatically: (body, at) => write(system, body, at, true),
     note(by, body, at) {
@@ -139,13 +143,17 @@ export function openLedger(
       if (ticket.priority === priority) return;
       record(by, 'priority_changed', at, ticket.priority, priority);
       ticket.priority = priority;
+      promises.follow(ticket, at);
     },
     changeType(by, typeId, at) {
       if (ticket.typeId === typeId) return;
       record(by, 'type_changed', at, ticket.typeId, typeId);
       ticket.typeId = typeId;
     },
-    moveTo,
+    moveTo(by, status, at) {
+      move(by, status, at);
+      promises.follow(ticket, at);
+    },
     rate(by, rating, comment, at) {
       rows.feedback.push({
         id: random.uuid(at),

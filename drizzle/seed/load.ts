@@ -3,11 +3,13 @@ import type { TransactionSql } from 'postgres';
 import { client } from '../schema/client';
 import { ticketEvent } from '../schema/event';
 import { ticketFeedback } from '../schema/feedback';
+import { holiday } from '../schema/holiday';
 import { member, profile } from '../schema/member';
 import { ticketMessage } from '../schema/message';
 import { ticketNote } from '../schema/note';
 import { organization, ticketCounter } from '../schema/organization';
 import { payment } from '../schema/payment';
+import { slaClock, slaPolicy } from '../schema/sla';
 import { team } from '../schema/team';
 import { ticket, ticketType } from '../schema/ticket';
 import { historyStart } from './arrivals';
@@ -37,6 +39,14 @@ export async function loadOrganization(
   await load(client, rows.clients);
   await load(member, rows.members);
   await load(profile, rows.profiles);
+  await load(slaPolicy, rows.policies);
+  await load(holiday, rows.holidays);
+  // The hours of the past are those of today.
+  await sql`delete from schedule_version where organization_id = ${plan.id}`;
+  await sql`
+    insert into schedule_version (id, organization_id, valid_from, time_zone, business_hours, holidays)
+    select id, id, created_at, time_zone, business_hours, holidays_of(id) from organization
+    where id = ${plan.id}`;
   const span = { start: historyStart(now), end: now };
   await load(payment, makePayments(`${seed}-${plan.slug}`, plan, companies, span));
 }
@@ -55,6 +65,7 @@ export async function loadTickets(
   const notes = await loader(sql, ticketNote);
   const events = await loader(sql, ticketEvent);
   const feedback = await loader(sql, ticketFeedback);
+  const clocks = await loader(sql, slaClock);
   let loaded = 0;
   let flushing: Promise<void> = Promise.resolve();
 
@@ -66,10 +77,11 @@ export async function loadTickets(
     await notes.stage(rows.notes);
     await events.stage(rows.events);
     await feedback.stage(rows.feedback);
+    await clocks.stage(rows.clocks);
     loaded += rows.tickets.length;
     // Sent together; Postgres works through them while the loop goes on.
     flushing = Promise.all(
-      [tickets, messages, notes, events, feedback].map((table) => table.flush()),
+      [tickets, messages, notes, events, feedback, clocks].map((table) => table.flush()),
     ).then(() => {});
     // Its failure is awaited above, but may come earlier.
     flushing.catch(() => {});

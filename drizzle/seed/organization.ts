@@ -6,6 +6,7 @@ import { naming } from './naming';
 import type { OrganizationPlan } from './plans';
 import { random } from './random';
 import type { OrganizationRows } from './rows';
+import { makeHolidays, makePolicies } from './sla';
 import { topics } from './texts/topics';
 
 /** An organization with its people and clients, before its first ticket. */
@@ -52,6 +53,8 @@ export function staff(seed: string, plan: OrganizationPlan, now: number): Staffe
       clients: outside.clients,
       members: [...inside.members, ...outside.members],
       profiles: [...inside.profiles, ...outside.profiles],
+      policies: makePolicies(seed, plan, founded),
+      holidays: makeHolidays(seed, plan, span),
     },
     agents: inside.agents,
     companies: outside.companies,

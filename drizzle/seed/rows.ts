@@ -2,19 +2,24 @@ import type { user } from '../schema/auth';
 import type { client } from '../schema/client';
 import type { ticketEvent } from '../schema/event';
 import type { ticketFeedback } from '../schema/feedback';
+import type { holiday } from '../schema/holiday';
 import type { member, profile } from '../schema/member';
 import type { ticketMessage } from '../schema/message';
 import type { ticketNote } from '../schema/note';
 import type { organization } from '../schema/organization';
 import type { payment } from '../schema/payment';
+import type { slaClock, slaPolicy } from '../schema/sla';
 import type { team } from '../schema/team';
 import type { ticket, ticketType } from '../schema/ticket';
 
 export type ClientRow = typeof client.$inferSelect;
+export type HolidayRow = typeof holiday.$inferSelect;
 export type MemberRow = typeof member.$inferSelect;
 export type OrganizationRow = typeof organization.$inferSelect;
 export type PaymentRow = typeof payment.$inferSelect;
 export type ProfileRow = typeof profile.$inferSelect;
+export type SlaClockRow = typeof slaClock.$inferSelect;
+export type SlaPolicyRow = typeof slaPolicy.$inferSelect;
 export type TeamRow = typeof team.$inferSelect;
 export type TicketEventRow = typeof ticketEvent.$inferSelect;
 export type TicketFeedbackRow = typeof ticketFeedback.$inferSelect;
@@ -31,6 +36,7 @@ export type TicketRows = {
   notes: TicketNoteRow[];
   events: TicketEventRow[];
   feedback: TicketFeedbackRow[];
+  clocks: SlaClockRow[];
 };
 
 /** The people and things of an organization that its tickets speak of. */
@@ -41,4 +47,6 @@ export type OrganizationRows = {
   clients: ClientRow[];
   members: MemberRow[];
   profiles: ProfileRow[];
+  policies: SlaPolicyRow[];
+  holidays: HolidayRow[];
 };

@@ -12,6 +12,7 @@ import { random, type Random, weighted } from './random';
 import type { TicketRow, TicketRows } from './rows';
 import type { Ending } from './script';
 import { showcaseOf } from './showcase';
+import { promisesOn } from './sla';
 import type { Stage } from './stage';
 import { automaticReplies } from './texts/phrases';
 import { factsFor, render } from './texts/render';
@@ -35,6 +36,7 @@ const emptyRows = (): TicketRows => ({
   notes: [],
   events: [],
   feedback: [],
+  clocks: [],
 });
 
 /** All tickets of an organization with what hangs on them, oldest first, some thousands at a time. */
@@ -108,11 +110,15 @@ function makeTicket(rows: TicketRows, stage: Stage, zone: Calendar, draw: Draw) 
     typeId: source.chance(misfiled) ? source.pick(stage.types).id : typeIdOf(stage, topic),
     teamId: source.chance(misfiled) ? source.pick(stage.agents).teamId : assignee.teamId,
   });
-  const ledger = openLedger(rows, source, ticket, { by: client, body: openingBody(scene) });
+  const promises = promisesOn(rows, stage.promising);
+  const opening = { by: client, body: openingBody(scene) };
+  const ledger = openLedger(rows, source, ticket, opening, promises);
   greet(ledger, scene);
-  if (!triage(ledger, scene, typeIdOf(stage, topic))) return;
-  playThread(ledger, scene);
-  if (ending === 'resolved') settle(ledger, scene);
+  if (triage(ledger, scene, typeIdOf(stage, topic))) {
+    playThread(ledger, scene);
+    if (ending === 'resolved') settle(ledger, scene);
+  }
+  promises.conclude(ticket, stage.now);
 }
 
 function newTicket(

@@ -1,0 +1,197 @@
+import { type Schedule, scheduleOf } from '@/lib/business-time/schedule';
+import { breach, type Clock } from '@/zero/sla/clock';
+import { dueColumns } from '@/zero/sla/due';
+import { policyFor } from '@/zero/sla/rules';
+import { settle } from '@/zero/sla/settle';
+import type { TicketPriority } from '@/zero/ticket/values';
+import type { OrganizationPlan } from './plans';
+import { random, type Random } from './random';
+import type { HolidayRow, OrganizationRows, SlaPolicyRow, TicketRow, TicketRows } from './rows';
+
+type Terms = {
+  name: string;
+  priorities?: TicketPriority[];
+  hours: SlaPolicyRow['hours'];
+  /** Minutes: until the first answer, between later ones, until it is solved. */
+  minutes: [first: number, next: number | null, resolution: number | null];
+  warnMinutes: number;
+};
+
+const terms: Terms[] = [
+  {
+    name: 'Urgent',
+    priorities: ['urgent'],
+    hours: 'calendar',
+    minutes: [60, 180, 2880],
+    warnMinutes: 15,
+  },
+  {
+    name: 'High',
+    priorities: ['high'],
+    hours: 'business',
+    minutes: [240, 480, 2700],
+    warnMinutes: 60,
+  },
+  {
+    name: 'Standard',
+    priorities: ['medium'],
+    hours: 'business',
+    minutes: [480, null, null],
+    warnMinutes: 120,
+  },
+  { name: 'Everything else', hours: 'business', minutes: [1080, 1620, null], warnMinutes: 120 },
+];
+
+/** What an organization promises, from its founding (ms since 1970) on. */
+export function makePolicies(
+  seed: string,
+  plan: OrganizationPlan,
+  founded: number,
+): SlaPolicyRow[] {
+  const source = random(seed, plan.slug, 'policies');
+  const at = new Date(founded);
+  return terms.map(
+    ({ name, priorities, hours, minutes: [first, next, resolution], warnMinutes }, position) => ({
+      id: source.uuid(founded),
+      organizationId: plan.id,
+      name,
+      position,
+      isActive: true,
+      conditions: priorities ? { priorities } : {},
+      hours,
+      firstResponseMinutes: first,
+      nextResponseMinutes: next,
+      resolutionMinutes: resolution,
+      warnMinutes,
+      createdAt: at,
+      updatedAt: at,
+    }),
+  );
+}
+
+const daysOff = [
+  ['01-01', 'New Year’s Day'],
+  ['05-01', 'Labour Day'],
+  ['12-25', 'Christmas Day'],
+] as const;
+
+/** The days off of every year that the history touches, and of the next. */
+export function makeHolidays(
+  seed: string,
+  plan: OrganizationPlan,
+  span: { start: number; end: number },
+): HolidayRow[] {
+  const source = random(seed, plan.slug, 'holidays');
+  const from = new Date(span.start).getUTCFullYear();
+  const years = new Date(span.end).getUTCFullYear() - from + 2;
+  return Array.from({ length: years }, (_, index) => from + index).flatMap((year) =>
+    daysOff.map(([day, name]) => ({
+      id: source.uuid(span.start),
+      organizationId: plan.id,
+      onDate: `${year}-${day}`,
+      name,
+      createdAt: new Date(span.start),
+    })),
+  );
+}
+
+/** What an organization promises, ready to be kept or broken. */
+export type Promising = { policies: readonly SlaPolicyRow[]; schedule: Schedule; ids: Random };
+
+/** The promises of a plan; tickets draw the ids of their clocks from it in turn. */
+export function promisingOf(
+  seed: string,
+  { slug, timeZone, businessHours }: OrganizationPlan,
+  { policies, holidays }: Pick<OrganizationRows, 'policies' | 'holidays'>,
+): Promising {
+  const days = holidays.map(({ onDate }) => onDate);
+  const schedule = scheduleOf({ timeZone, week: businessHours, holidays: days });
+  return { policies, schedule, ids: random(seed, slug, 'clocks') };
+}
+
+/** The promises on one ticket as its history goes on. */
+export type TicketPromises = {
+  /** Brings them in line after each deed, at its moment (ms since 1970). */
+  follow(ticket: TicketRow, at: number): void;
+  /** Lets time run until `now`, and adds the rows that the desk itself would have written. */
+  conclude(ticket: TicketRow, now: number): void;
+};
+
+export function promisesOn(
+  rows: TicketRows,
+  { policies, schedule, ids }: Promising,
+): TicketPromises {
+  let clocks: readonly Clock[] = [];
+  const follow = (ticket: TicketRow, at: number, isFirstAsk: boolean) => {
+    clocks = settle(clocks, {
+      ticket: momentsOf(ticket),
+      policy: policyFor(policies, ticket),
+      schedule,
+      at,
+      isFirstAsk,
+      newId: () => ids.uuid(at),
+    });
+  };
+  return {
+    follow: (ticket, at) => follow(ticket, at, clocks.length === 0),
+    conclude(ticket, now) {
+      clocks = clocks.map((clock) => breach(clock, now));
+      const due = dueColumns(clocks);
+      ticket.firstResponseDueAt = dateOf(due.firstResponseDueAt);
+      ticket.nextResponseDueAt = dateOf(due.nextResponseDueAt);
+      ticket.resolutionDueAt = dateOf(due.resolutionDueAt);
+      ticket.nextDueAt = new Date(due.nextDueAt);
+      ticket.overdueSince = dateOf(due.overdueSince);
+      for (const clock of clocks) {
+        const isWarned = clock.warnAt !== null && clock.warnAt <= (clock.endedAt ?? now);
+        const warnedAt = isWarned ? clock.warnAt : null;
+        rows.clocks.push({
+          ...clock,
+          organizationId: ticket.organizationId,
+          ticketId: ticket.id,
+          startedAt: new Date(clock.startedAt),
+          runningSince: dateOf(clock.runningSince),
+          warnAt: dateOf(clock.warnAt),
+          dueAt: dateOf(clock.dueAt),
+          warnedAt: dateOf(warnedAt),
+          breachedAt: dateOf(clock.breachedAt),
+          endedAt: dateOf(clock.endedAt),
+        });
+        if (warnedAt !== null) tell(ticket, 'sla_warned', clock.target, warnedAt);
+        if (clock.breachedAt !== null) tell(ticket, 'sla_breached', clock.target, clock.breachedAt);
+      }
+    },
+  };
+
+  function tell(
+    ticket: TicketRow,
+    kind: 'sla_warned' | 'sla_breached',
+    target: string,
+    at: number,
+  ) {
+    rows.events.push({
+      id: ids.uuid(at),
+      organizationId: ticket.organizationId,
+      ticketId: ticket.id,
+      actorId: null,
+      actorType: 'system',
+      kind,
+      fromValue: null,
+      toValue: target,
+      createdAt: new Date(at),
+      externalKey: null,
+    });
+  }
+}
+
+const momentsOf = (ticket: TicketRow) => ({
+  status: ticket.status,
+  origin: ticket.origin,
+  mergedIntoId: ticket.mergedIntoId,
+  waitingSince: ticket.waitingSince.getTime(),
+  firstRespondedAt: ticket.firstRespondedAt?.getTime() ?? null,
+  lastAgentMessageAt: ticket.lastAgentMessageAt?.getTime() ?? null,
+  resolvedAt: ticket.resolvedAt?.getTime() ?? null,
+});
+
+const dateOf = (at: number | null) => (at === null ? null : new Date(at));
