@@ -1,7 +1,8 @@
 import type postgres from 'postgres';
-import { businessSeconds, type Schedule, scheduleOf } from '@/lib/business-time/schedule';
+import { businessSeconds, type Schedule } from '@/lib/business-time/schedule';
 import type { BusinessSeconds } from '@/zero/analytics/history';
 import type { BusinessHours } from '@/zero/organization/schema';
+import { sharedSchedule } from '../sla/schedule';
 
 type Version = {
   validFrom: number;
@@ -29,7 +30,7 @@ export async function readBusinessSeconds(
   const versions = (kept.length > 0 ? [...kept] : [...(await now)]).map(
     ({ validFrom, timeZone, businessHours, holidays }) => ({
       validFrom,
-      schedule: scheduleOf({ timeZone, week: businessHours, holidays }),
+      schedule: sharedSchedule({ timeZone, week: businessHours, holidays }),
     }),
   );
   const scheduleAt = (seconds: number): Schedule => {

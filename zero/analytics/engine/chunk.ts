@@ -174,6 +174,13 @@ export function readDetail(file: Uint8Array, chunk: Chunk, members: Uint16Array)
   const { createdAt } = chunk;
   const at = (table: { row: Uint32Array; after: Uint32Array }) =>
     table.after.map((after, index) => (createdAt[table.row[index] ?? 0] ?? 0) + after);
+  const respondedAt = at(responses);
+  // An answer may come after everything that the core knows of.
+  responses.row.forEach((row, index) => {
+    const last = Math.max(chunk.lastAt[row] ?? 0, respondedAt[index] ?? 0);
+    chunk.lastAt[row] = last;
+    chunk.latest = Math.max(chunk.latest, last);
+  });
   return {
     statusSince: later(createdAt, tickets.statusAfter),
     work: tickets.work,
@@ -183,7 +190,7 @@ export function readDetail(file: Uint8Array, chunk: Chunk, members: Uint16Array)
     lastClientMessageAt: later(createdAt, tickets.lastClientMessageAfter),
     responses: {
       start: starts(responses.row, chunk.length),
-      at: at(responses),
+      at: respondedAt,
       calendar: responses.calendar,
       business: responses.business,
     },

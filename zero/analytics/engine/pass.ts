@@ -126,7 +126,7 @@ function readTurns(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: 
     if (((index - first) & 1) === 0) {
       if (holds) timeline.open(openSince, moment);
       if (bucket < 0) continue;
-      const side = timeline.isInPeriod(bucket) ? 2 : 1;
+      const side = timeline.isInPeriod(bucket) ? 2 : timeline.isInComparison(bucket) ? 1 : 0;
       if (side === 2) deeds.solved++;
       if (!resolved) continue;
       add(timeline.counts.solved, bucket);

@@ -72,6 +72,11 @@ export class Timeline {
     return bucket >= this.period.from;
   }
 
+  /** Not in the period, nor in the time between. */
+  isInComparison(bucket: number): boolean {
+    return this.comparison !== null && bucket >= 0 && bucket < this.comparison.to;
+  }
+
   /** A ticket was open from `from` until before `to`; a stock counts at each bucket's end. */
   open(from: number, to: number): void {
     if (from >= this.#to || to < this.#from) return;

@@ -1,0 +1,210 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  makeClient,
+  makeOrganization,
+  makeTeam,
+  makeTicketType,
+} from '@/drizzle/seed/factories/organization';
+import { makeMember } from '@/drizzle/seed/factories/person';
+import { random } from '@/drizzle/seed/random';
+import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
+import { offsetsIn } from '@/lib/period/local-time';
+import { bucketsOf, comparisonOf, grainOf } from '@/lib/period/period';
+import { startOfDay } from '@/lib/period/local-time';
+import { ask } from '@/zero/analytics/engine/ask';
+import { listBehind } from '@/zero/analytics/engine/list-behind';
+import type { FactFilter, Question, Span } from '@/zero/analytics/engine/question';
+import { FactStore } from '@/zero/analytics/engine/store';
+import type { Fact } from '@/zero/analytics/fact';
+import type { SegmentEntry } from '@/zero/analytics/manifest';
+import { ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
+import { refreshDelta } from './refresh';
+import { sealMonth } from './seal';
+import { figuresInSql, heatInSql, partsInSql } from './testing/oracle';
+import { noRows, playTicket, type Stage, write } from './testing/play';
+
+// Random histories, sealed at random, and changed after: the engine over segments and delta tells what
+// SQL tells over the rows.
+
+const histories = [
+  { seed: 1, timeZone: 'Europe/Berlin' },
+  { seed: 2, timeZone: 'America/New_York' },
+  { seed: 3, timeZone: 'Australia/Lord_Howe' },
+  { seed: 4, timeZone: 'Asia/Kathmandu' },
+];
+// Clocks change in every one of these zones, where they do at all.
+const from = Date.UTC(2025, 1, 10);
+const to = Date.UTC(2025, 4, 20);
+const months = ['2025-02', '2025-03', '2025-04', '2025-05'];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+}, 60_000);
+afterAll(() => database?.drop());
+
+describe.each(histories)('history $seed in $timeZone', ({ seed, timeZone }) => {
+  let stage: Stage;
+  let store: FactStore;
+
+  beforeAll(async () => {
+    const { owner, app } = database;
+    stage = await setStage(timeZone);
+    const { organizationId } = stage;
+    const draw = random('figures', seed);
+    const rows = noRows();
+    for (let number = 1; number <= 160; number++) playTicket(rows, stage, draw, number, from, to);
+    await write(owner, rows);
+    for (const month of months) if (draw.chance(0.7)) await sealMonth(app, organizationId, month);
+
+    // Then life goes on: new tickets, new answers, other clients, merges and deletions.
+    const later = noRows();
+    for (let number = 161; number <= 190; number++)
+      playTicket(later, stage, draw, number, from, to);
+    await write(owner, later);
+    const ids = rows.ticket.map(({ id }) => id);
+    await owner`update ticket set client_id = ${draw.pick(stage.clientIds)} where id in ${owner(some(ids, 6, draw))}`;
+    await owner`update ticket set priority = 'urgent' where id in ${owner(some(ids, 6, draw))}`;
+    const [first, ...others] = some(ids, 4, draw);
+    await owner`update ticket set merged_into_id = ${first ?? null} where id in ${owner(others)} and id <> ${first ?? null}`;
+    await owner`delete from ticket where id in ${owner(
+      some(
+        ids.filter((id) => id !== first),
+        5,
+        draw,
+      ),
+    )}`;
+    await owner`update ticket_feedback set rating = 1 where ticket_id in ${owner(some(ids, 20, draw))}`;
+    while (await refreshDelta(app, organizationId));
+    if (draw.chance(0.5)) await sealMonth(app, organizationId, draw.pick(months));
+    store = await load(organizationId);
+  }, 60_000);
+
+  it('has what was sealed and what was not', () => {
+    expect(store.rows).toBeGreaterThan(150);
+  });
+
+  it.each(Array.from({ length: 12 }, (_, index) => index))('question %d', async (index) => {
+    const { owner } = database;
+    const question = questionOf(random('question', seed, index), stage, timeZone);
+    const answer = ask(store, question);
+    const told = await figuresInSql(owner, stage.organizationId, question, question.period);
+    expect(without(answer.period)).toEqual(told);
+    if (question.comparison) {
+      const before = await figuresInSql(owner, stage.organizationId, question, question.comparison);
+      expect(answer.comparison && without(answer.comparison)).toEqual(before);
+    }
+    for (const bucket of [0, question.buckets.length - 1]) {
+      const span: Span = {
+        from: question.buckets[bucket] ?? 0,
+        to: question.buckets[bucket + 1] ?? question.period.to,
+      };
+      const { from: begins, oneTouch, ...point } = answer.series[bucket] ?? { from: 0 };
+      const inSql = await figuresInSql(owner, stage.organizationId, question, span);
+      expect(inSql).toMatchObject(point);
+      expect([begins, typeof oneTouch]).toEqual([span.from, 'number']);
+    }
+    expect(answer.heat).toEqual(await heatInSql(owner, stage.organizationId, question, timeZone));
+    for (const [dimension, column] of [
+      ['priority', 'priority'],
+      ['client', 'client_id'],
+      ['type', 'type_id'],
+    ] as const) {
+      const open = { ...question, filter: { ...question.filter, [dimension]: undefined } };
+      const parts = await partsInSql(owner, stage.organizationId, open, column);
+      const counted = (answer.parts[dimension] ?? []).filter(({ created }) => created > 0);
+      const pairs = (list: { key: string | null; created: number }[]) =>
+        list.map(({ key, created }) => `${key} ${created}`).toSorted();
+      expect(pairs(counted)).toEqual(pairs(parts));
+    }
+  });
+
+  it('lists as many tickets behind a figure as the figure says', () => {
+    const question = questionOf(random('behind', seed), stage, timeZone);
+    const { period, unanswered } = ask(store, question);
+    const behind = (what: Parameters<typeof listBehind>[2]['what']) =>
+      listBehind(store, question, { what }).length;
+    expect(behind('created')).toBe(period.created);
+    expect(behind('solved')).toBe(period.solvedTickets);
+    expect(behind('backlog')).toBe(period.backlog);
+    expect(behind('firstResponse')).toBe(period.firstResponse.n);
+    expect(behind('resolution')).toBe(period.resolution.n);
+    expect(behind('rated')).toBe(period.rated);
+    expect(behind('unanswered')).toBe(unanswered.n);
+  });
+});
+
+async function setStage(timeZone: string): Promise<Stage> {
+  const { owner } = database;
+  const { id: organizationId } = await makeOrganization(owner, { timeZone });
+  const place = { organizationId };
+  const ids = async (rows: Promise<{ id: string }>[]) =>
+    (await Promise.all(rows)).map(({ id }) => id);
+  return {
+    organizationId,
+    clientIds: await ids([1, 2, 3].map(() => makeClient(owner, place))),
+    memberIds: await ids([1, 2, 3].map(() => makeMember(owner, place))),
+    teamIds: await ids([1, 2].map(() => makeTeam(owner, place))),
+    typeIds: await ids([1, 2].map(() => makeTicketType(owner, place))),
+  };
+}
+
+/** What a browser holds: the manifest's segments and the delta over them. */
+async function load(organizationId: string): Promise<FactStore> {
+  const { owner } = database;
+  const store = new FactStore();
+  const [manifest] = await owner<{ segments: SegmentEntry[] }[]>`
+    select segments from analytics_manifest where organization_id = ${organizationId}`;
+  const segments = (manifest?.segments ?? []).toSorted((a, b) => (a.group < b.group ? -1 : 1));
+  for (const { month, group, hash } of segments) {
+    const [row] = await owner<{ body: Buffer }[]>`
+      select body from analytics_segment where organization_id = ${organizationId} and hash = ${hash}`;
+    if (!row) throw new Error(`No segment ${hash}`);
+    store.put({ month, group, hash, file: brotliDecompressSync(row.body) });
+  }
+  const delta = await owner<{ month: string; fact: Fact }[]>`
+    select month, fact from ticket_fact where organization_id = ${organizationId}`;
+  store.putDelta(delta);
+  return store;
+}
+
+function questionOf(draw: ReturnType<typeof random>, stage: Stage, timeZone: string): Question {
+  const start = startOfDay(from / 1000 + draw.int(0, 60) * 86_400, timeZone);
+  const end = startOfDay(start + draw.int(2, 45) * 86_400, timeZone);
+  const period = { from: start, to: end };
+  const comparison = draw.chance(0.7) ? comparisonOf(period, 'previous', timeZone) : null;
+  const grain = grainOf(period, timeZone);
+  const filter: FactFilter = {
+    ...(draw.chance(0.4) && { client: some(stage.clientIds, 2, draw) }),
+    ...(draw.chance(0.3) && { team: [null, ...some(stage.teamIds, 1, draw)] }),
+    ...(draw.chance(0.3) && { type: some(stage.typeIds, 1, draw) }),
+    ...(draw.chance(0.3) && { priority: some([...ticketPriorities], 3, draw) }),
+    ...(draw.chance(0.3) && { status: some([...ticketStatuses], 4, draw) }),
+    withImported: draw.chance(0.5),
+  };
+  return {
+    now: to / 1000 + 86_400 * 90,
+    period,
+    comparison,
+    buckets: bucketsOf(period, grain, timeZone),
+    comparisonBuckets: comparison ? bucketsOf(comparison, grain, timeZone) : [],
+    offsets: offsetsIn(period.from, period.to, timeZone),
+    filter,
+    by: ['priority', 'client', 'type'],
+    hours: 'calendar',
+  };
+}
+
+function some<Item>(
+  items: readonly Item[],
+  count: number,
+  draw: ReturnType<typeof random>,
+): Item[] {
+  return [...new Set(Array.from({ length: count }, () => draw.pick(items)))];
+}
+
+/** The oracle does not tell one-touch, which is no event. */
+function without<Figures extends { oneTouch: number }>({ oneTouch: _, ...figures }: Figures) {
+  return figures;
+}
