@@ -9,6 +9,7 @@ import { messageMutators } from './message/mutators';
 import { noteMutators } from './note/mutators';
 import { notificationMutators } from './notification/mutators';
 import { organizationMutators } from './organization/mutators';
+import { preferenceMutators } from './preference/mutators';
 import { slaPolicyMutators } from './sla/mutators';
 import { tagMutators } from './tag/mutators';
 import { teamMutators } from './team/mutators';
@@ -22,6 +23,7 @@ export const mutators = defineMutators({
   attachment: attachmentMutators,
   feedback: feedbackMutators,
   notification: notificationMutators,
+  preference: preferenceMutators,
   member: memberMutators,
   client: clientMutators,
   holiday: holidayMutators,

@@ -27,6 +27,7 @@ describe('registered queries', () => {
         "client.all",
         "notification.mine",
         "notification.unread",
+        "preference.mine",
         "holiday.all",
         "slaPolicy.all",
         "macro.all",

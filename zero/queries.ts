@@ -6,6 +6,7 @@ import { holidayQueries } from './holiday/queries';
 import { macroQueries } from './macro/queries';
 import { memberQueries } from './member/queries';
 import { notificationQueries } from './notification/queries';
+import { preferenceQueries } from './preference/queries';
 import { slaPolicyQueries } from './sla/queries';
 import { tagQueries } from './tag/queries';
 import { teamQueries } from './team/queries';
@@ -18,6 +19,7 @@ export const queries = defineQueries({
   member: memberQueries,
   client: clientQueries,
   notification: notificationQueries,
+  preference: preferenceQueries,
   holiday: holidayQueries,
   slaPolicy: slaPolicyQueries,
   macro: macroQueries,

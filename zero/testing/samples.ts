@@ -40,6 +40,7 @@ export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefine
   'slaPolicy.all': [{ organizationId }],
   'macro.all': [{ organizationId }],
   'tag.all': [{ organizationId }],
+  'preference.mine': [{ organizationId }],
   'team.all': [{ organizationId }],
   'ticket.list': [
     { ...page, filter: {} },

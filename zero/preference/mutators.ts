@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { inOrganization, tenantMutator } from '../define';
+import { mailChoices, notificationKinds } from '../notification/values';
+import { undoSendChoices } from './values';
+import { visiblePreferences } from './permissions';
+
+const choiceSchema = z.strictObject({ mail: z.enum(mailChoices), push: z.boolean() });
+const word = z.string().min(1).max(60);
+const listSchema = z.strictObject({
+  columns: z.array(word).max(40).optional(),
+  sort: word.optional(),
+  group: word.optional(),
+});
+
+/** Changes what the asker chose for herself; what is left out stays as it was, kind by kind and list by list. */
+const change = tenantMutator(
+  'preference.change',
+  inOrganization({
+    undoSendSeconds: z.union(undoSendChoices.map((seconds) => z.literal(seconds))).optional(),
+    notifications: z.partialRecord(z.enum(notificationKinds), choiceSchema).optional(),
+    lists: z
+      .record(word, listSchema)
+      .refine((lists) => Object.keys(lists).length <= 20, 'Too many lists at once.')
+      .optional(),
+  }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const { organizationId } = args;
+    const chosen = await tx.run(
+      visiblePreferences(ctx).where('organizationId', organizationId).one(),
+    );
+    await tx.mutate.preference.upsert({
+      id: actor.id,
+      organizationId,
+      undoSendSeconds: args.undoSendSeconds ?? chosen?.undoSendSeconds ?? 0,
+      notifications: { ...chosen?.notifications, ...args.notifications },
+      lists: { ...chosen?.lists, ...args.lists },
+      updatedAt: at,
+    });
+  },
+);
+
+export const preferenceMutators = { change };
