@@ -13,6 +13,7 @@ const writesOnly = new Set([
   'visibleFeedback',
   'visibleMessages',
   'visibleNotes',
+  'visibleOrganizations',
   'visibleTicketFollowers',
   'visibleTicketRelations',
   'visibleTicketTags',

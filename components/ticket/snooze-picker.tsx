@@ -34,9 +34,7 @@ export function SnoozePicker({
   onWake,
   side = 'bottom',
 }: SnoozePickerProps) {
-  const { organization } = useTenant();
   const [isChoosing, setIsChoosing] = useState(false);
-  const times = open ? snoozeTimes(Date.now(), organization) : [];
   return (
     <>
       <Menu trigger={trigger} open={open} onOpenChange={onOpenChange} side={side}>
@@ -48,18 +46,7 @@ export function SnoozePicker({
             <MenuSeparator />
           </>
         )}
-        {times.map(({ id, label, at }) => (
-          <MenuItem
-            key={id}
-            icon={<ClockIcon />}
-            onSelect={() => onSnooze({ until: at, untilReply: false })}
-          >
-            <span className="flex justify-between gap-6">
-              {label}
-              <span className="text-ink-muted tabular-nums">{snoozeMoment(at)}</span>
-            </span>
-          </MenuItem>
-        ))}
+        <SnoozeTimes onSnooze={onSnooze} />
         <MenuItem
           icon={<ChatCircleDotsIcon />}
           onSelect={() => onSnooze({ until: null, untilReply: true })}
@@ -81,4 +68,22 @@ export function SnoozePicker({
       )}
     </>
   );
+}
+
+/** Mounted with the menu, so that its times are those of the moment. */
+function SnoozeTimes({ onSnooze }: Pick<SnoozePickerProps, 'onSnooze'>) {
+  const { organization } = useTenant();
+  const [times] = useState(() => snoozeTimes(Date.now(), organization));
+  return times.map(({ id, label, at }) => (
+    <MenuItem
+      key={id}
+      icon={<ClockIcon />}
+      onSelect={() => onSnooze({ until: at, untilReply: false })}
+    >
+      <span className="flex justify-between gap-6">
+        {label}
+        <span className="text-ink-muted tabular-nums">{snoozeMoment(at)}</span>
+      </span>
+    </MenuItem>
+  ));
 }

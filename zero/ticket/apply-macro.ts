@@ -1,5 +1,4 @@
 import { attachmentIdsSchema } from '../attachment/attach';
-import { zql } from '../builder';
 import { visibleClients } from '../client/permissions';
 import { inOrganization, type Call, tenantMutator } from '../define';
 import { refusal } from '../errors';
@@ -9,7 +8,7 @@ import { fill, openWords, valuesIn } from '../macro/placeholders';
 import { visibleProfiles } from '../member/permissions';
 import { bodySchema } from '../message/body';
 import { postMessage } from '../message/write';
-import { seesOrganization } from '../organization/permissions';
+import { visibleOrganizations } from '../organization/permissions';
 import type { Ticket } from '../schema';
 import { ticketFor } from './write';
 
@@ -54,11 +53,11 @@ async function filled(
   const values = valuesIn({
     ticket,
     client: await tx.run(clients.where('id', ticket.clientId).one()),
-    requester: await tx.run(profiles.where('id', ticket.requesterId ?? '').one()),
+    requester: ticket.requesterId
+      ? await tx.run(profiles.where('id', ticket.requesterId).one())
+      : undefined,
     agent: await tx.run(profiles.where('id', actor.id).one()),
-    organization: await tx.run(
-      zql.organization.where(seesOrganization(ctx)).where('id', organizationId).one(),
-    ),
+    organization: await tx.run(visibleOrganizations(ctx).where('id', organizationId).one()),
   });
   const { text: said, open } = fill(text, values);
   if (open.length > 0) throw refusal('CONFLICT', openWords(open));

@@ -4,6 +4,7 @@ import { sendMails } from '../mail/watch';
 import { tellPeople } from '../notification/watch';
 import { keepSearch } from '../search/watch';
 import { recountPromises, watchDeadlines } from '../sla/watch';
+import { wakeTickets } from '../snooze/watch';
 import type { Watch } from './watch';
 
 /** Every watch there is. Apart from the jobs, so that migrations need not load what they send. */
@@ -15,4 +16,5 @@ export const watches: Watch[] = [
   tellPeople,
   watchDeadlines,
   recountPromises,
+  wakeTickets,
 ];

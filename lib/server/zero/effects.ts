@@ -1,5 +1,7 @@
 import type { Change } from '../audit/witness';
+import { macroEffects } from '../macro/effects';
 import { memberEffects } from '../member/effects';
+import { mentionEffects } from '../mention/effects';
 import { notificationEffects } from '../notification/effects';
 import { slaEffects } from '../sla/effects';
 import type { Statements } from '../statements';
@@ -7,7 +9,13 @@ import type { Cause } from './cause';
 import type { Effects } from './effect';
 
 /** Each feature's effects; they run in this order. */
-const features: readonly Effects[] = [slaEffects, memberEffects, notificationEffects];
+const features: readonly Effects[] = [
+  slaEffects,
+  memberEffects,
+  mentionEffects,
+  macroEffects,
+  notificationEffects,
+];
 
 /** Does what follows from each change, in its transaction: clocks move, mails are queued, sessions end. */
 export async function follow(
