@@ -43,12 +43,10 @@ export function NotificationSheet({ open, onOpenChange, go }: NotificationSheetP
           className="fixed inset-y-0 right-0 z-30 flex w-105 max-w-full flex-col border-l border-line bg-raised shadow-float transition-transform outline-none data-ending-style:translate-x-full data-starting-style:translate-x-full"
         >
           <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line pr-2 pl-4">
-            <Base.Title className="min-w-0 flex-1 text-14 font-semibold">
-              Notifications
-              {count && (
-                <span className="ml-2 font-normal text-ink-muted tabular-nums">{count} unread</span>
-              )}
-            </Base.Title>
+            <Base.Title className="text-14 font-semibold">Notifications</Base.Title>
+            <span className="min-w-0 flex-1 pl-1 text-13 text-ink-muted tabular-nums">
+              {count && `${count} unread`}
+            </span>
             <IconButton
               label="Mark all as read"
               size="sm"

@@ -3,6 +3,7 @@
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { NotificationSheet } from './notification-sheet';
 import { useArrivals } from './use-arrivals';
+import { usePushClicks } from './use-push-clicks';
 import { useTabCount } from './use-tab-count';
 
 type NotificationsProps = {
@@ -15,7 +16,8 @@ type NotificationsProps = {
 export function Notifications({ open, onOpenChange, go }: NotificationsProps) {
   const openSheet = () => onOpenChange(true);
   useShortcut('G N', 'Notifications', openSheet, { group: 'Go to' });
-  useArrivals({ go, openSheet });
+  useArrivals({ isSheetOpen: open, go, openSheet });
+  usePushClicks(go);
   useTabCount();
   return <NotificationSheet {...{ open, onOpenChange, go }} />;
 }

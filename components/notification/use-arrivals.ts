@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTenant } from '@/components/sync/tenant';
-import { toast } from '@/components/ui/toast';
+import { dismissToast, toast } from '@/components/ui/toast';
 import { hrefOf, sentenceOf, subjectOf } from './groups';
 import { isOnScreen } from './on-screen';
 import { useNotifications } from './use-notifications';
@@ -10,15 +10,17 @@ import { useNotifications } from './use-notifications';
 /** More than this at once are said in one toast. */
 const burst = 3;
 
-type Arrivals = { go: (href: string) => void; openSheet: () => void };
+type Arrivals = { isSheetOpen: boolean; go: (href: string) => void; openSheet: () => void };
 
 /** Says what arrives while one works, except of the ticket that one looks at. */
-export function useArrivals({ go, openSheet }: Arrivals): void {
+export function useArrivals({ isSheetOpen, go, openSheet }: Arrivals): void {
   const { organization, actor } = useTenant();
   const { items, isComplete } = useNotifications();
   const known = useRef<Set<string>>(undefined);
+  const shown = useRef(new Set<string>());
 
   const say = useEffectEvent((arrived: typeof items) => {
+    if (isSheetOpen) return;
     if (arrived.length > burst) {
       toast(`${arrived.length} new notifications`, {
         action: { label: 'Show', onSelect: openSheet },
@@ -27,13 +29,21 @@ export function useArrivals({ go, openSheet }: Arrivals): void {
     }
     for (const item of arrived) {
       const href = hrefOf(item, organization.slug, actor.userType === 'client');
+      shown.current.add(item.id);
       toast(sentenceOf(item), {
-        id: `notification:${item.id}`,
+        id: item.id,
         description: subjectOf(item),
         action: { label: 'Open', onSelect: () => go(href) },
       });
     }
   });
+
+  // What is read, or listed in the sheet, needs no word any more.
+  useEffect(() => {
+    for (const { id, readAt } of items) {
+      if ((isSheetOpen || readAt !== null) && shown.current.delete(id)) dismissToast(id);
+    }
+  }, [items, isSheetOpen]);
 
   useEffect(() => {
     if (!isComplete) return;

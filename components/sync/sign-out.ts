@@ -3,16 +3,19 @@
 import { dropAllDatabases } from '@rocicorp/zero';
 import { useZero } from '@rocicorp/zero/react';
 import { useCallback } from 'react';
+import { forgetPush } from '@/components/notification/push';
 import { deleteDrafts } from './drafts';
 import { useSync } from './sync-provider';
 
-/** Returns a function that forgets this person's replica and drafts on this device, and goes to `path`. */
+/** Returns a function that forgets this person's replica, drafts and pushes on this device, and goes to `path`. */
 export function useForget() {
   const zero = useZero();
   const { userId } = useSync();
   return useCallback(
     async (path: string) => {
       deleteDrafts(userId);
+      // A push service that cannot be reached must keep nobody from leaving.
+      await forgetPush().catch(() => {});
       await zero.close();
       await dropAllDatabases();
       window.location.assign(path);

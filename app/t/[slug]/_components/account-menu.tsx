@@ -1,5 +1,6 @@
 'use client';
 
+import { BellIcon } from '@phosphor-icons/react/dist/ssr/Bell';
 import { DesktopIcon } from '@phosphor-icons/react/dist/ssr/Desktop';
 import { KeyboardIcon } from '@phosphor-icons/react/dist/ssr/Keyboard';
 import { MoonIcon } from '@phosphor-icons/react/dist/ssr/Moon';
@@ -60,6 +61,9 @@ export function AccountMenu({ folded = false }: { folded?: boolean }) {
       <MenuSeparator />
       <MenuLink icon={<UserCircleIcon />} href="/account">
         Your account
+      </MenuLink>
+      <MenuLink icon={<BellIcon />} href={`/t/${organization.slug}/notifications`}>
+        Notification settings
       </MenuLink>
       <MenuItem icon={<KeyboardIcon />} keys="?" onSelect={openHelp}>
         Keyboard shortcuts

@@ -1,0 +1,54 @@
+'use client';
+
+import { useQuery } from '@rocicorp/zero/react';
+import { useTenant } from '@/components/sync/tenant';
+import { useWrite } from '@/components/sync/use-write';
+import { Panel } from '@/components/ui/panel';
+import { mutators } from '@/zero/mutators';
+import { type Choice, choiceOf, kindsFor } from '@/zero/notification/defaults';
+import type { NotificationKind } from '@/zero/notification/values';
+import { queries } from '@/zero/queries';
+import { KindRow } from './kind-row';
+import { PushPanel } from './push-panel';
+
+/** How one is told of each kind of thing, and whether this browser is called. Every change counts at once. */
+export function NotificationSettings() {
+  const { organization, actor } = useTenant();
+  const [preference] = useQuery(queries.preference.mine({ organizationId: organization.id }));
+  const write = useWrite();
+
+  function choose(kind: NotificationKind, choice: Choice) {
+    const place = { organizationId: organization.id, at: Date.now() };
+    const notifications = { [kind]: choice };
+    void write(mutators.preference.change({ ...place, notifications }), 'Choice');
+  }
+
+  return (
+    <div className="mx-auto flex w-full max-w-160 flex-col gap-4 px-4 py-6">
+      <header>
+        <h1 className="text-20 font-semibold">Notification settings</h1>
+        <p className="mt-1 text-14 text-pretty text-ink-muted">
+          In the desk you are told of all of this. Here you choose what else reaches you from{' '}
+          {organization.name}.
+        </p>
+      </header>
+      <Panel
+        title="Mail and push"
+        description="What you have read on screen is not mailed. The digest comes at 8 in the morning."
+        flush
+      >
+        <ul className="divide-y divide-line">
+          {kindsFor(actor).map((kind) => (
+            <KindRow
+              key={kind}
+              kind={kind}
+              choice={choiceOf(kind, actor.userType, preference?.notifications)}
+              onChoose={(choice) => choose(kind, choice)}
+            />
+          ))}
+        </ul>
+      </Panel>
+      <PushPanel slug={organization.slug} />
+    </div>
+  );
+}

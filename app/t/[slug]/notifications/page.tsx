@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { NotificationSettings } from './_components/notification-settings';
+
+export const metadata: Metadata = { title: 'Notification settings' };
+
+/** What one is mailed and called for, for everyone of the organization and its clients. */
+export default function Page() {
+  return <NotificationSettings />;
+}
