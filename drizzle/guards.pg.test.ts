@@ -232,6 +232,8 @@ async function probeBeforeEntering({ email, userId }: Person, expectEqual: Expec
   expectEqual('the worker finds what is out of date', await count(worker, stale), 2);
   const promises = 'select distinct organization_id from sla_clock';
   expectEqual('the worker finds promises', await count(worker, promises), 2);
+  const told = 'select distinct organization_id from notification';
+  expectEqual('the worker reads what was told', await count(worker, told), 2);
   const asleep = 'select distinct organization_id from snooze_alarm';
   expectEqual('the worker finds whom to wake', await count(worker, asleep), 2);
   const unsent = 'select distinct organization_id from attachment';
