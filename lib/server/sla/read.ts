@@ -80,7 +80,7 @@ export async function readPromises(tx: Statements, organizationId: string): Prom
   const [row] = await tx.query(
     `select o.time_zone, o.business_hours, holidays_of(o.id) holidays,
        (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from sla_policy p
-         where p.organization_id = o.id and p.is_active) policies
+         where p.organization_id = o.id) policies
      from organization o where o.id = $1`,
     [organizationId],
   );

@@ -45,9 +45,14 @@ export function pagesFor(slug: string, actor: Actor): readonly Page[] {
       : []),
     ...(can(actor, 'member.manage')
       ? [{ href: `/t/${slug}/admin`, label: 'Admin', Icon: UserGearIcon, keys: 'G A' }]
-      : []),
+      : can(actor, 'sla.manage')
+        ? [{ href: serviceLevels(slug), label: 'Service levels', Icon: UserGearIcon, keys: 'G A' }]
+        : []),
   ];
 }
+
+/** The one tab of the admin console that is a manager's, too. */
+const serviceLevels = (slug: string) => `/t/${slug}/admin/service-levels`;
 
 /** The page that `path` belongs to: the one with the longest address above it. */
 export function currentPage(pages: readonly Page[], path: string): Page | undefined {

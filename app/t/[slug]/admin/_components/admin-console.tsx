@@ -4,24 +4,35 @@ import { notFound } from 'next/navigation';
 import { useState } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { Tabs } from '@/components/ui/tabs';
-import { can } from '@/zero/roles';
 import { goWithin, useAddress } from '../../tickets/_components/address';
-import { adminPath, type AdminTab, tabAt } from './admin-tab';
+import { adminPath, type AdminTab, tabAt, tabsFor } from './admin-tab';
 import { ClientsTab } from './clients-tab';
 import { MailTab } from './mail-tab';
 import { emptyPeopleFilter } from './members/people-filter';
 import { MembersTab } from './members/members-tab';
 import { RequestsTab } from './requests-tab';
+import { ServiceLevelsTab } from './service-levels/service-levels-tab';
 import { OrganizationTab } from './settings/organization-tab';
 import { TeamsTab } from './teams-tab';
 import { usePeople } from './use-people';
 
+const tabWords: Record<AdminTab, string> = {
+  members: 'Members',
+  requests: 'Requests',
+  clients: 'Clients',
+  teams: 'Teams',
+  organization: 'Organization',
+  'service-levels': 'Service levels',
+  mail: 'Mail',
+};
+
 /** Who is let in and how the organization is set up. */
 export function AdminConsole() {
   const { organization, actor } = useTenant();
-  // The right may end while the page is open.
-  if (!can(actor, 'member.manage')) notFound();
   const tab = tabAt(useAddress('pathname'));
+  const shown = tabsFor(actor);
+  // The right may end while the page is open.
+  if (!shown.includes(tab)) notFound();
   const desk = usePeople();
   const [filter, setFilter] = useState(emptyPeopleFilter);
   const go = (to: AdminTab) => goWithin(adminPath(organization.slug, to));
@@ -35,18 +46,11 @@ export function AdminConsole() {
           label="Admin"
           value={tab}
           onValueChange={go}
-          tabs={[
-            { value: 'members', label: 'Members' },
-            {
-              value: 'requests',
-              label: 'Requests',
-              ...(pending.length > 0 && { count: String(pending.length) }),
-            },
-            { value: 'clients', label: 'Clients' },
-            { value: 'teams', label: 'Teams' },
-            { value: 'organization', label: 'Organization' },
-            { value: 'mail', label: 'Mail' },
-          ]}
+          tabs={shown.map((value) => ({
+            value,
+            label: tabWords[value],
+            ...(value === 'requests' && pending.length > 0 && { count: String(pending.length) }),
+          }))}
         />
       </div>
       {tab === 'members' && <MembersTab desk={desk} filter={filter} onFilterChange={setFilter} />}
@@ -62,6 +66,7 @@ export function AdminConsole() {
       )}
       {tab === 'teams' && <TeamsTab desk={desk} />}
       {tab === 'organization' && <OrganizationTab />}
+      {tab === 'service-levels' && <ServiceLevelsTab />}
       {tab === 'mail' && <MailTab slug={organization.slug} />}
     </div>
   );

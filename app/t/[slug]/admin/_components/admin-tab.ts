@@ -1,3 +1,5 @@
+import { type Actor, can, type Capability } from '@/zero/roles';
+
 /** The faces of the admin console; the first stands at its bare address. */
 export const adminTabs = [
   'members',
@@ -5,11 +7,19 @@ export const adminTabs = [
   'clients',
   'teams',
   'organization',
+  'service-levels',
   'mail',
 ] as const;
 export type AdminTab = (typeof adminTabs)[number];
 
 export const isAdminTab = (name: string): name is AdminTab => adminTabs.some((tab) => tab === name);
+
+/** What a tab asks for: promises are a manager's, too. */
+export const tabCapability = (tab: AdminTab): Capability =>
+  tab === 'service-levels' ? 'sla.manage' : 'member.manage';
+
+/** The tabs that `actor` may see. */
+export const tabsFor = (actor: Actor) => adminTabs.filter((tab) => can(actor, tabCapability(tab)));
 
 /** The address of a tab. */
 export const adminPath = (slug: string, tab: AdminTab) =>

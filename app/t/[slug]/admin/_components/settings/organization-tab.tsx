@@ -9,6 +9,7 @@ import { Panel } from '@/components/ui/panel';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { mutators } from '@/zero/mutators';
+import { ImpactNote } from '../service-levels/impact-note';
 import { draftOf, readHours, readWeek, weekdays } from './hours';
 import { TwoFactorPanel } from './two-factor-panel';
 
@@ -22,6 +23,8 @@ export function OrganizationTab() {
   const [zones] = useState(timeZones);
   const name = typedName.trim();
   const week = readWeek(hours);
+  const kept = { ...draftOf(organization.businessHours), timeZone: organization.timeZone };
+  const isOtherHours = JSON.stringify({ ...hours, timeZone }) !== JSON.stringify(kept);
 
   async function save() {
     if (!name || !week) return;
@@ -74,6 +77,7 @@ export function OrganizationTab() {
               ))}
             </div>
           </fieldset>
+          {isOtherHours && <ImpactNote request={{ kind: 'hours' }} />}
           <Button type="submit" variant="primary" className="self-end" disabled={!name || !week}>
             Save settings
           </Button>

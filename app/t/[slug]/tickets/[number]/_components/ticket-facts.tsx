@@ -18,6 +18,7 @@ import type { FactPicker } from './fact-picker';
 import { FactTrigger } from './fact-trigger';
 import { channelWord } from './channel-word';
 import { TicketFeedback } from './ticket-feedback';
+import { TicketPromises } from './ticket-promises';
 import type { TicketChanges } from './use-ticket-changes';
 
 type TicketFactsProps = {
@@ -95,17 +96,10 @@ export function TicketFacts({
         <Fact name="Created">
           <Ago at={ticket.createdAt} />
         </Fact>
-        <Fact name="First response">
-          {ticket.firstRespondedAt !== null && <Ago at={ticket.firstRespondedAt} />}
-        </Fact>
+        <TicketPromises ticket={ticket} />
         <Fact name="Last activity">
           <Ago at={ticket.lastActivityAt} />
         </Fact>
-        {ticket.resolvedAt !== null && (
-          <Fact name="Resolved">
-            <Ago at={ticket.resolvedAt} />
-          </Fact>
-        )}
         {ticket.reopenedCount > 0 && (
           <Fact name="Reopened">
             {ticket.reopenedCount === 1 ? 'Once' : `${ticket.reopenedCount} times`}

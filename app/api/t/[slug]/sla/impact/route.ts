@@ -1,0 +1,20 @@
+import { problem } from '@/lib/server/problem';
+import { countImpact } from '@/lib/server/sla/impact';
+import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
+import { impactRequestSchema } from '@/zero/sla/impact';
+
+type Context = { params: Promise<{ slug: string }> };
+
+/** Says how many open tickets a change of policies or hours would reach; changes nothing. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return withAsker(request, (await params).slug, async (asker) => {
+    const body: unknown = await request.json().catch(() => undefined);
+    const asked = impactRequestSchema.safeParse(body);
+    if (!asked.success) return problem(400, 'This change makes no sense.');
+    const tickets = await inTenant(asker, 'sla.manage', ({ sql, organizationId }) =>
+      countImpact(sql, organizationId, asked.data),
+    );
+    if (tickets === undefined) return notFound();
+    return Response.json({ tickets }, { headers: { 'cache-control': 'no-store' } });
+  });
+}

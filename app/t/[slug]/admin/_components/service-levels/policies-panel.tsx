@@ -1,0 +1,113 @@
+'use client';
+
+import { useQuery } from '@rocicorp/zero/react';
+import { PlusIcon } from '@phosphor-icons/react/dist/ssr/Plus';
+import { useState } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import { useWrite } from '@/components/sync/use-write';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { Table } from '@/components/ui/table';
+import { toast } from '@/components/ui/toast';
+import { mutators } from '@/zero/mutators';
+import { queries } from '@/zero/queries';
+import type { SlaPolicy } from '@/zero/schema';
+import { ImpactDialog } from './impact-dialog';
+import { policyColumns } from './policy-columns';
+import { PolicyDialog } from './policy-dialog';
+
+type Asked = { policy: SlaPolicy; to: number | 'away' };
+
+/** What is promised, in the order in which it counts. */
+export function PoliciesPanel() {
+  const { organization } = useTenant();
+  const write = useWrite();
+  const place = { organizationId: organization.id };
+  const [policies] = useQuery(queries.slaPolicy.all(place));
+  const [types] = useQuery(queries.ticket.types(place));
+  const [clients] = useQuery(queries.client.all(place));
+  const [open, setOpen] = useState<SlaPolicy | 'new'>();
+  const [asked, setAsked] = useState<Asked>();
+  const names = new Map([...types, ...clients].map(({ id, name }) => [id, name]));
+  const columns = policyColumns({
+    names,
+    count: policies.length,
+    placeOf: (policy) => policies.indexOf(policy),
+    onOpen: setOpen,
+    onMove: (policy, to) => setAsked({ policy, to }),
+    onRemove: (policy) => setAsked({ policy, to: 'away' }),
+  });
+
+  async function confirm({ policy, to }: Asked) {
+    const about = { ...place, at: Date.now(), slaPolicyId: policy.id };
+    const outcome = await write(
+      to === 'away'
+        ? mutators.slaPolicy.remove(about)
+        : mutators.slaPolicy.change({ ...about, position: to }),
+      'Policy',
+    );
+    if (outcome === 'saved') toast(to === 'away' ? 'Policy removed' : 'Policy moved');
+  }
+
+  return (
+    <Panel
+      flush
+      title="Policies"
+      description="The first that fits a ticket counts."
+      actions={
+        <Button
+          size="sm"
+          variant="primary"
+          icon={<PlusIcon aria-hidden />}
+          onClick={() => setOpen('new')}
+        >
+          Add policy
+        </Button>
+      }
+    >
+      {policies.length > 0 ? (
+        <Table caption="Policies" columns={columns} rows={policies} rowKey={({ id }) => id} />
+      ) : (
+        <EmptyState>
+          Nothing is promised yet. Add a policy, and tickets show when an answer is due.
+        </EmptyState>
+      )}
+      {open && (
+        <PolicyDialog
+          policy={open === 'new' ? undefined : open}
+          taken={policies}
+          types={types}
+          clients={clients}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {asked && (
+        <ImpactDialog
+          {...wordsFor(asked)}
+          request={{
+            kind: 'policy',
+            slaPolicyId: asked.policy.id,
+            after:
+              asked.to === 'away'
+                ? null
+                : {
+                    conditions: asked.policy.conditions as SlaPolicy['conditions'],
+                    isActive: asked.policy.isActive,
+                    position: asked.to,
+                  },
+          }}
+          onConfirm={() => void confirm(asked)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function wordsFor({ policy, to }: Asked) {
+  if (to === 'away') {
+    return { title: `Remove ${policy.name}?`, confirmLabel: 'Remove policy', danger: true };
+  }
+  return { title: `Move ${policy.name} to place ${to + 1}?`, confirmLabel: 'Move policy' };
+}

@@ -1,0 +1,16 @@
+import { HolidaysPanel } from './holidays-panel';
+import { HoursPanel } from './hours-panel';
+import { PoliciesPanel } from './policies-panel';
+
+/** What the desk promises its clients, and the hours in which it counts. */
+export function ServiceLevelsTab() {
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <PoliciesPanel />
+      <div className="grid grid-cols-2 items-start gap-4 max-lg:grid-cols-1">
+        <HoursPanel />
+        <HolidaysPanel />
+      </div>
+    </div>
+  );
+}

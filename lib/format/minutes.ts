@@ -1,0 +1,35 @@
+const hour = 60;
+const day = 24 * hour;
+
+/** Minutes as people write them: "4 h", "1 h 30 m", "2 d"; days only where a day has 24 hours. */
+export function writeMinutes(minutes: number, withDays: boolean): string {
+  const days = withDays ? Math.floor(minutes / day) : 0;
+  const rest = minutes - days * day;
+  const parts = [
+    [days, 'd'],
+    [Math.floor(rest / hour), 'h'],
+    [rest % hour, 'm'],
+  ] as const;
+  return (
+    parts.flatMap(([amount, mark]) => (amount > 0 ? [`${amount} ${mark}`] : [])).join(' ') || '0 m'
+  );
+}
+
+const pattern =
+  /^(?:(\d+)\s*d(?:ays?)?)?\s*(?:(\d+(?:[.,]\d+)?)\s*h(?:ours?|rs?)?)?\s*(?:(\d+)\s*(?:m(?:in(?:utes?)?)?)?)?$/i;
+
+/**
+ * Reads what people write: "4 h", "1h30", "90 m", "1.5 hours", "2 d"; a bare number is minutes.
+ * Undefined when it makes no sense, or names days where a day has no 24 hours.
+ */
+export function readMinutes(text: string, withDays: boolean): number | undefined {
+  const match = pattern.exec(text.trim());
+  const [, days, hours, minutes] = match ?? [];
+  if (!days && !hours && !minutes) return undefined;
+  if (days && !withDays) return undefined;
+  const sum =
+    Number(days ?? 0) * day +
+    Number((hours ?? '0').replace(',', '.')) * hour +
+    Number(minutes ?? 0);
+  return Number.isSafeInteger(Math.round(sum)) ? Math.round(sum) : undefined;
+}
