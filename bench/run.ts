@@ -3,6 +3,7 @@ import { argv } from 'node:process';
 // `npm run bench -- NAME` runs one of the measured promises beside this file.
 const [name] = argv.slice(2);
 const benches: Record<string, () => Promise<unknown>> = {
+  analytics: () => import('./analytics'),
   tenant: () => import('./tenant'),
   audit: () => import('./audit'),
   revocation: () => import('./revocation'),

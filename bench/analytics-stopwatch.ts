@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+
+/** Milliseconds by what was measured. */
+export type Samples = Record<string, number[]>;
+
+type Watched = { selector: string; attribute: string };
+
+/** From the input that `act` gives to the first paint after the watched figure has changed; in milliseconds of the page's clock. */
+export async function timeUntil(
+  page: Page,
+  watched: Watched,
+  act: () => Promise<unknown>,
+): Promise<number> {
+  await page.evaluate(({ selector, attribute }) => {
+    const read = () =>
+      [...document.querySelectorAll(selector)]
+        .map((element) => element.getAttribute(attribute))
+        .join('|');
+    const before = read();
+    const state = { startedAt: 0, armedAt: performance.now() };
+    const note = (event: Event) => {
+      if (event.isTrusted && state.startedAt === 0) state.startedAt = event.timeStamp;
+    };
+    for (const kind of ['pointerdown', 'keydown']) {
+      window.addEventListener(kind, note, { capture: true });
+    }
+    const done = new Promise<number>((resolve) => {
+      const look = () => {
+        const now = read();
+        if (now === before || now === '') return;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.addEventListener('message', () =>
+            resolve(performance.now() - (state.startedAt || state.armedAt)),
+          );
+          channel.port1.start();
+          channel.port2.postMessage(null);
+        });
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        characterData: true,
+      });
+      setTimeout(() => resolve(Number.NaN), 15_000);
+    });
+    Object.assign(window, { opsdeskBench: done });
+  }, watched);
+  await act();
+  return await page.evaluate(
+    () => (window as unknown as { opsdeskBench: Promise<number> }).opsdeskBench,
+  );
+}
+
+/** From the navigation to the first paint at which `isThere` holds, looked at in each frame. */
+export async function loadPage(page: Page, path: string, isThere: () => boolean): Promise<number> {
+  await page.goto(path, { waitUntil: 'commit' });
+  const handle = await page.waitForFunction(
+    `(() => { const there = ${isThere.toString()}; return there() ? performance.now() : false; })()`,
+    undefined,
+    { polling: 'raf', timeout: 60_000 },
+  );
+  return Number(await handle.jsonValue());
+}

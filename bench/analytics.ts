@@ -1,0 +1,61 @@
+import { loadavg } from 'node:os';
+import { argv, env, exit } from 'node:process';
+import { parseArgs } from 'node:util';
+import { consoleReport } from '@/scripts/stack/report';
+import { startTemporaryStack } from '@/scripts/stack/temporary';
+import { measureDashboard } from './analytics-dashboard';
+import { measureOthers } from './analytics-others';
+import { untilSealed } from './analytics-sealed';
+import type { Samples } from './analytics-stopwatch';
+import { openBrowser } from './desk-people';
+import { quantiles } from './quantiles';
+
+// The dashboard on the production build, and beside it, on the same Postgres, the two usual ways; see
+// README.md: `npm run bench -- analytics [--tickets 40000] [--rounds 30]`.
+const { values: asked } = parseArgs({
+  args: argv.slice(3),
+  options: {
+    tickets: { type: 'string', default: '40000' },
+    rounds: { type: 'string', default: '30' },
+  },
+});
+const rounds = Number(asked.rounds);
+const stack = await startTemporaryStack({
+  variables: { SEED_TICKETS: asked.tickets },
+  report: consoleReport,
+});
+Object.assign(env, {
+  OPSDESK_TEST_URL: stack.url,
+  OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
+  OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
+});
+const desk = await import('@/e2e/desk');
+const browser = await openBrowser();
+
+try {
+  const sealed = await untilSealed(desk.sql);
+  console.log(`Sealed ${sealed.rows} tickets: ${JSON.stringify(sealed)}`);
+  const dashboard = await measureDashboard(browser, desk, rounds);
+  const others = await measureOthers(browser, desk, rounds);
+  const rows: Samples = { ...dashboard.samples, ...others.samples };
+  console.log(
+    `\nload ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
+  );
+  console.table(
+    Object.fromEntries(Object.entries(rows).map(([name, sample]) => [name, quantiles(sample)])),
+  );
+  const median = (name: string) => quantiles(rows[name] ?? []).median;
+  const own = median('filter');
+  console.log(`requests caused by ${rounds} filters: ${dashboard.requests}`);
+  console.log(`figures: ${JSON.stringify({ own: dashboard.figures, ...others.figures })}`);
+  console.log(
+    `filter against SQL by fetch: ${(median('filter, SQL by fetch') / own).toFixed(1)} times; against rows in the page: ${(median('filter, rows in the page') / own).toFixed(1)} times`,
+  );
+} finally {
+  await browser.close();
+  await desk.sql.end();
+  await stack.stop();
+}
+exit(0);
