@@ -39,8 +39,8 @@ export function NotificationRow({ group, onOpen, onKeyDown }: NotificationRowPro
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline gap-3">
             <span className={clsx('min-w-0 flex-1 truncate text-13', isUnread && 'font-medium')}>
+              {isUnread && <span className="sr-only">Unread: </span>}
               {sentenceOf(newest)}
-              {isUnread && <span className="sr-only">, unread</span>}
             </span>
             <RelativeTime
               at={newest.createdAt}

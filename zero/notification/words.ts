@@ -35,7 +35,7 @@ export const kindWords: Record<NotificationKind, { name: string; hint: string }>
   assigned: { name: 'Assigned to you', hint: 'Somebody gives you a ticket.' },
   mentioned: { name: 'Mentions', hint: 'Somebody names you with @.' },
   replied: { name: 'Replies', hint: 'On tickets that you have, opened or follow.' },
-  opened: { name: 'New tickets', hint: 'Your team’s, or everyone’s that no team has.' },
+  opened: { name: 'New tickets', hint: 'Told only where you choose mail or push.' },
   sla_warned: { name: 'Due soon', hint: 'A promise on a ticket of yours runs out.' },
   sla_breached: { name: 'Overdue', hint: 'A promise on a ticket of yours is broken.' },
   woken: { name: 'Snoozed tickets', hint: 'One that you put to sleep is awake.' },
