@@ -41,7 +41,10 @@ export function Conversation({
   return (
     <>
       <Thread {...{ ticket, audience, isComplete, underWay, names }}>{children}</Thread>
-      <Composer ticket={ticket} audience={audience} outboxes={{ reply, note }} />
+      {/* A merged ticket's conversation goes on in the other. */}
+      {ticket.mergedIntoId === null && (
+        <Composer ticket={ticket} audience={audience} outboxes={{ reply, note }} />
+      )}
     </>
   );
 }

@@ -19,6 +19,23 @@ describe('eventWords', () => {
     expect(change('assigned', bo.replace('1', '2'))).toBe('assigned this to someone else');
   });
 
+  it('tells the two sides of a merge apart', () => {
+    const words = (kind: 'merged' | 'unmerged', fromValue: string | null, toValue: string | null) =>
+      eventWords({ kind, fromValue, toValue, actorId: 'ana' }, names);
+    expect(words('merged', null, '9')).toBe('merged this into #9');
+    expect(words('merged', '12', null)).toBe('merged #12 into this');
+    expect(words('unmerged', '9', null)).toBe('separated this from #9');
+    expect(words('unmerged', null, '12')).toBe('separated #12 from this');
+  });
+
+  it('says until when a ticket was put aside', () => {
+    expect(change('snoozed', null)).toBe('snoozed this');
+    expect(change('snoozed', 'reply')).toBe('snoozed this until the client answers');
+    expect(change('snoozed', `${new Date(2026, 10, 23, 9).getTime()}`)).toBe(
+      'snoozed this until Mon 23 Nov, 09:00',
+    );
+  });
+
   it('uses the words of the screen', () => {
     expect(change('status_changed', 'waiting_on_client')).toBe('set status to Waiting on client');
     expect(change('status_changed', 'resolved')).toBe('resolved this');

@@ -1,5 +1,7 @@
+import { snoozedWords } from '@/components/ticket/snooze-times';
 import { priorityWord } from '@/components/ui/priority';
 import { statusWord } from '@/components/ui/status';
+import { type SlaTarget, slaTargets } from '@/zero/sla/values';
 import { ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
 import type { ThreadEvent } from './types';
 
@@ -45,13 +47,17 @@ export function eventWords(event: Change, names: Names): string {
         ? 'removed the requester'
         : `set the requester to ${nameOf(toValue, names, 'someone else')}`;
     case 'merged':
-      return `merged this with #${toValue ?? ''}`;
+      return toValue === null
+        ? `merged #${fromValue ?? ''} into this`
+        : `merged this into #${toValue}`;
     case 'unmerged':
-      return `separated this from #${fromValue ?? ''}`;
+      return toValue === null
+        ? `separated this from #${fromValue ?? ''}`
+        : `separated #${toValue} from this`;
     case 'snoozed':
-      return 'snoozed this';
+      return `snoozed this${snoozeEnd(toValue)}`;
     case 'woken':
-      return 'woke this';
+      return toValue === 'reply' ? 'woke this by answering' : 'woke this';
     case 'tagged':
       return `added the tag ${nameOf(toValue, names, 'of another name')}`;
     case 'untagged':
@@ -65,14 +71,24 @@ export function eventWords(event: Change, names: Names): string {
     case 'macro_applied':
       return `applied the macro ${toValue ?? ''}`;
     case 'sla_warned':
-      return 'warned that a due time is near';
+      return `warned that ${promiseName(toValue)} is due soon`;
     case 'sla_breached':
-      return 'noted a missed due time';
+      return `noted that ${promiseName(toValue)} is overdue`;
     case 'survey_sent':
       return 'asked the client how it went';
     case 'feedback_left':
       return `rated this ${toValue ?? ''} of 5`;
   }
+}
+
+/** Until when, as `snoozeWord` has it. */
+function snoozeEnd(value: string | null): string {
+  const [, until, reply] = /^(\d+)? ?(reply)?$/.exec(value ?? '') ?? [];
+  const words = snoozedWords({
+    snoozedUntil: until ? Number(until) : null,
+    snoozedUntilReply: reply !== undefined,
+  });
+  return words && ` ${words}`;
 }
 
 /** "A", "A and B", "A, B and C". */
@@ -94,6 +110,17 @@ function priorityName(value: string | null): string {
 }
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
+
+const promiseNames: Record<SlaTarget, string> = {
+  first_response: 'the first response',
+  next_response: 'the next response',
+  resolution: 'the resolution',
+};
+
+function promiseName(target: string | null): string {
+  const known = slaTargets.find((each) => each === target);
+  return known ? promiseNames[known] : 'an answer';
+}
 
 // Imported history carries names where the desk's own events carry ids.
 function nameOf(value: string | null, names: Names, unknown: string): string {

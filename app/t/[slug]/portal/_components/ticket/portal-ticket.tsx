@@ -14,6 +14,7 @@ import { changeAddress } from '../../../tickets/_components/address';
 import { PortalLink } from '../portal-link';
 import { portalPath, ticketPath } from '../portal-path';
 import { useScreen } from '../use-screen';
+import { MergedNotice } from './merged-notice';
 import { TicketBar, TicketBarPlaceholder } from './ticket-bar';
 import { TicketFacts } from './ticket-facts';
 
@@ -61,6 +62,7 @@ export function PortalTicket({ segment }: { segment: string }) {
       {ticket ? (
         <>
           <TicketBar ticket={ticket} />
+          {ticket.mergedInto && <MergedNotice into={ticket.mergedInto} />}
           <FeedbackPanel key={`feedback:${ticket.id}`} ticket={ticket} />
           <Conversation key={ticket.id} ticket={ticket} isComplete={isComplete} audience="client">
             <TicketFacts ticket={ticket} />

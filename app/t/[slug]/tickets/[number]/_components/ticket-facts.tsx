@@ -3,28 +3,37 @@
 import { useTenant } from '@/components/sync/tenant';
 import type { ThreadTicket } from '@/components/thread/types';
 import { AssigneePicker } from '@/components/ticket/assignee-picker';
+import { FollowerPicker } from '@/components/ticket/follower-picker';
 import { PriorityPicker } from '@/components/ticket/priority-picker';
+import { RequesterPicker } from '@/components/ticket/requester-picker';
+import { SnoozePicker } from '@/components/ticket/snooze-picker';
+import { snoozedWords } from '@/components/ticket/snooze-times';
 import { StatusPicker } from '@/components/ticket/status-picker';
+import { TagPicker } from '@/components/ticket/tag-picker';
+import { TeamPicker } from '@/components/ticket/team-picker';
 import { TypePicker } from '@/components/ticket/type-picker';
 import { useAssignable } from '@/components/ticket/use-assignable';
 import type { useDesk } from '@/components/ticket/use-desk';
-import { Avatar } from '@/components/ui/avatar';
-import { PriorityLabel } from '@/components/ui/priority-label';
-import { RelativeTime } from '@/components/ui/relative-time';
-import { StatusLabel } from '@/components/ui/status-label';
-import type { Profile } from '@/zero/schema';
+import type { Tag } from '@/zero/schema';
+import { isAsleep, isDone } from '@/zero/ticket/rules';
+import { ClientFact } from './client-fact';
 import { Fact } from './fact';
 import type { FactPicker } from './fact-picker';
 import { FactTrigger } from './fact-trigger';
-import { channelWord } from './channel-word';
+import { facesOf } from './faces';
 import { TicketFeedback } from './ticket-feedback';
-import { TicketPromises } from './ticket-promises';
+import { ticketKeys } from './ticket-keys';
+import { TicketLinks } from './ticket-links';
+import { TicketMoments } from './ticket-moments';
 import type { TicketChanges } from './use-ticket-changes';
+import type { TicketVerbs } from './use-ticket-verbs';
 
 type TicketFactsProps = {
   ticket: ThreadTicket;
   desk: ReturnType<typeof useDesk>;
+  tags: readonly Tag[];
   changes: TicketChanges;
+  verbs: TicketVerbs;
   canTriage: boolean;
   /** The picker that is open. */
   picker: FactPicker | undefined;
@@ -32,29 +41,22 @@ type TicketFactsProps = {
 };
 
 /** Everything known of a ticket beside its thread; what can be changed is changed in place. */
-export function TicketFacts({
-  ticket,
-  desk,
-  changes,
-  canTriage,
-  picker,
-  onPicker,
-}: TicketFactsProps) {
+export function TicketFacts(props: TicketFactsProps) {
+  const { ticket, desk, tags, changes, verbs, canTriage, picker, onPicker } = props;
   const { actor } = useTenant();
   const assignable = useAssignable();
-  const { client, requester, assignee, type, feedback } = ticket;
-  const faces = {
-    status: <StatusLabel status={ticket.status} />,
-    priority: <PriorityLabel priority={ticket.priority} />,
-    type: type?.name ?? <span className="text-ink-muted">No type</span>,
-    assignee: assignee ? <Person {...assignee} /> : <span className="text-ink-muted">Nobody</span>,
-  };
-  const pick = (name: FactPicker, keys: string) => ({
-    disabled: !canTriage,
+  const { feedback } = ticket;
+  const faces = facesOf(ticket, desk.names);
+  const opening = (name: FactPicker) => ({
     open: picker === name,
     onOpenChange: (open: boolean) => onPicker(open ? name : undefined),
+  });
+  const pick = (name: Exclude<FactPicker, 'snooze'>, keys?: string) => ({
+    ...opening(name),
+    disabled: !canTriage,
     trigger: <FactTrigger keys={keys}>{faces[name]}</FactTrigger>,
   });
+  const asleep = isAsleep(ticket);
   return (
     <>
       <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-y-0.5 text-13">
@@ -65,6 +67,24 @@ export function TicketFacts({
             onValueChange={changes.changeStatus}
           />
         </Fact>
+        {canTriage && !isDone(ticket.status) && (
+          <Fact name="Snooze">
+            <SnoozePicker
+              {...opening('snooze')}
+              trigger={
+                <FactTrigger keys={ticketKeys.snooze}>
+                  {asleep ? (
+                    <span className="first-letter:uppercase">{snoozedWords(ticket)}</span>
+                  ) : (
+                    <span className="text-ink-muted">Not snoozed</span>
+                  )}
+                </FactTrigger>
+              }
+              onSnooze={changes.snooze}
+              onWake={asleep ? changes.wake : undefined}
+            />
+          </Fact>
+        )}
         <Fact name="Priority">
           <PriorityPicker
             {...pick('priority', 'P')}
@@ -80,6 +100,15 @@ export function TicketFacts({
             onValueChange={changes.changeType}
           />
         </Fact>
+        <Fact name="Tags">
+          <TagPicker
+            {...pick('tags', ticketKeys.tags)}
+            tags={tags}
+            value={ticket.ticketTags.map(({ tagId }) => tagId)}
+            onTag={changes.tag}
+            onUntag={changes.untag}
+          />
+        </Fact>
         <Fact name="Assignee">
           <AssigneePicker
             {...pick('assignee', 'A')}
@@ -89,37 +118,48 @@ export function TicketFacts({
             onValueChange={changes.assign}
           />
         </Fact>
-        <Fact name="Client">{client?.name}</Fact>
-        <Fact name="Requester">{requester && <Person {...requester} />}</Fact>
-        <Fact name="Team">{ticket.teamId && desk.names.get(ticket.teamId)}</Fact>
-        <Fact name="Channel">{channelWord(ticket.channel)}</Fact>
-        <Fact name="Created">
-          <Ago at={ticket.createdAt} />
+        <Fact name="Team">
+          <TeamPicker
+            {...pick('team')}
+            value={ticket.teamId}
+            teams={desk.teams}
+            onValueChange={changes.changeTeam}
+          />
         </Fact>
-        <TicketPromises ticket={ticket} />
-        <Fact name="Last activity">
-          <Ago at={ticket.lastActivityAt} />
+        <Fact name="Followers">
+          <FollowerPicker
+            {...pick('followers')}
+            people={assignable}
+            ownId={actor.id}
+            value={ticket.followers.map(({ memberId }) => memberId)}
+            onFollow={verbs.follow}
+            onUnfollow={verbs.unfollow}
+          />
         </Fact>
-        {ticket.reopenedCount > 0 && (
-          <Fact name="Reopened">
-            {ticket.reopenedCount === 1 ? 'Once' : `${ticket.reopenedCount} times`}
-          </Fact>
-        )}
+        <Fact name="Client">
+          <ClientFact
+            {...pick('client')}
+            value={ticket.clientId}
+            onValueChange={verbs.changeClient}
+          />
+        </Fact>
+        <Fact name="Requester">
+          <RequesterPicker
+            {...pick('requester')}
+            clientId={ticket.clientId}
+            value={ticket.requesterId}
+            onValueChange={verbs.changeRequester}
+          />
+        </Fact>
+        <TicketMoments ticket={ticket} />
       </dl>
+      <TicketLinks
+        ticket={ticket}
+        canTriage={canTriage}
+        onUnrelate={verbs.unrelate}
+        onSeparate={verbs.unmerge}
+      />
       {feedback && <TicketFeedback rating={feedback.rating} comment={feedback.comment} />}
     </>
   );
-}
-
-function Person({ id, name, hue }: Pick<Profile, 'id' | 'name' | 'hue'>) {
-  return (
-    <span className="flex min-w-0 items-center gap-1.5">
-      <Avatar name={name} seed={id} hue={hue} size="sm" decorative />
-      <span className="truncate">{name}</span>
-    </span>
-  );
-}
-
-function Ago({ at }: { at: number }) {
-  return <RelativeTime at={at} className="tabular-nums" />;
 }

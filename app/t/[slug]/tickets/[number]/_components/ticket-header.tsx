@@ -3,11 +3,13 @@
 import { ArrowDownIcon } from '@phosphor-icons/react/dist/ssr/ArrowDown';
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { ArrowUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowUp';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { StatusLabel } from '@/components/ui/status-label';
 import type { Ticket } from '@/zero/schema';
 import { isDone } from '@/zero/ticket/rules';
+import { TicketTitle } from './ticket-title';
 import type { TicketChanges } from './use-ticket-changes';
 import type { TicketWay } from './use-ticket-way';
 
@@ -16,10 +18,24 @@ type TicketHeaderProps = {
   way: TicketWay;
   changes: TicketChanges;
   canTriage: boolean;
+  isRenaming: boolean;
+  onRename: (title: string) => void;
+  onRenamingChange: (isRenaming: boolean) => void;
+  /** What else can be done: a menu. */
+  children?: ReactNode;
 };
 
 /** Number, title and status, the way back and on, and the one thing most tickets end with. */
-export function TicketHeader({ ticket, way, changes, canTriage }: TicketHeaderProps) {
+export function TicketHeader({
+  ticket,
+  way,
+  changes,
+  canTriage,
+  isRenaming,
+  onRename,
+  onRenamingChange,
+  children,
+}: TicketHeaderProps) {
   const done = isDone(ticket.status);
   return (
     <header className="flex min-h-14 shrink-0 items-center gap-2 border-b border-line px-2 py-2 sm:px-4">
@@ -29,14 +45,14 @@ export function TicketHeader({ ticket, way, changes, canTriage }: TicketHeaderPr
         icon={<ArrowLeftIcon aria-hidden />}
         onClick={way.back}
       />
-      <div className="min-w-0 flex-1">
-        <h1 className="line-clamp-2 text-16 font-semibold wrap-anywhere">
-          <span className="mr-2 font-normal text-ink-muted tabular-nums">
-            {ticket.number > 0 ? `#${ticket.number}` : 'New'}
-          </span>
-          {ticket.title}
-        </h1>
-      </div>
+      <TicketTitle
+        number={ticket.number > 0 ? `#${ticket.number}` : 'New'}
+        title={ticket.title}
+        canRename={canTriage}
+        isRenaming={isRenaming}
+        onRename={onRename}
+        onRenamingChange={onRenamingChange}
+      />
       <span className="hidden text-13 sm:block">
         <StatusLabel status={ticket.status} />
       </span>
@@ -66,6 +82,7 @@ export function TicketHeader({ ticket, way, changes, canTriage }: TicketHeaderPr
           {done ? 'Reopen ticket' : 'Resolve ticket'}
         </Button>
       )}
+      {children}
     </header>
   );
 }

@@ -1,44 +1,92 @@
 'use client';
 
-import { useState } from 'react';
-import { useReadOnScreen } from '@/components/notification/use-read-on-screen';
+import { useQuery } from '@rocicorp/zero/react';
+import { useMemo, useState } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { Conversation } from '@/components/thread/conversation';
 import type { ThreadTicket } from '@/components/thread/types';
 import { useDesk } from '@/components/ticket/use-desk';
+import { useTags } from '@/components/ticket/use-tags';
+import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import type { FactPicker } from './fact-picker';
+import { MergedBanner } from './merged-banner';
 import { TicketFacts } from './ticket-facts';
 import { TicketFold } from './ticket-fold';
 import { TicketHeader } from './ticket-header';
+import { TicketMenu } from './ticket-menu';
+import { segmentOf } from './ticket-name';
+import type { TicketTask } from './ticket-task';
+import { TicketTasks } from './ticket-tasks';
 import { useDocumentTitle } from './use-document-title';
 import { useIsWide } from './use-is-wide';
 import { useTicketChanges } from './use-ticket-changes';
 import { useTicketKeys } from './use-ticket-keys';
+import { useTicketVerbs } from './use-ticket-verbs';
 import { useTicketWay } from './use-ticket-way';
 
 type TicketViewProps = { ticket: ThreadTicket; isComplete: boolean };
 
 /** An open ticket for staff: header, conversation, and its facts to the right. */
 export function TicketView({ ticket, isComplete }: TicketViewProps) {
-  const { actor } = useTenant();
+  const { actor, organization } = useTenant();
   const desk = useDesk();
+  const tags = useTags();
+  const [clients] = useQuery(queries.client.all({ organizationId: organization.id }));
   const changes = useTicketChanges(ticket.id);
+  const verbs = useTicketVerbs(ticket.id);
   const way = useTicketWay(ticket.id, isComplete);
   const [picker, setPicker] = useState<FactPicker>();
+  const [task, setTask] = useState<TicketTask>();
   const isWide = useIsWide();
-  const canTriage = can(actor, 'ticket.triage');
+  const { mergedInto } = ticket;
+  // A merged ticket stays as it is until it is separated.
+  const canTriage = can(actor, 'ticket.triage') && ticket.mergedIntoId === null;
+  const isFollowed = ticket.followers.some(({ memberId }) => memberId === actor.id);
+  const toggleFollow = () => (isFollowed ? verbs.unfollow(actor.id) : verbs.follow(actor.id));
   const number = ticket.number > 0 ? `#${ticket.number}` : 'New ticket';
-  useReadOnScreen(ticket.id);
+  const names = useMemo(
+    () =>
+      new Map([...desk.names, ...[...tags, ...clients].map(({ id, name }) => [id, name] as const)]),
+    [desk.names, tags, clients],
+  );
   useDocumentTitle(`${number} ${ticket.title}`);
-  useTicketKeys({ ticket, ownId: actor.id, canTriage, changes, way, openPicker: setPicker });
+  useTicketKeys({
+    ticket,
+    ownId: actor.id,
+    canTriage,
+    changes,
+    way,
+    openPicker: setPicker,
+    begin: setTask,
+    isFollowed,
+    toggleFollow,
+  });
 
   const facts = (
-    <TicketFacts {...{ ticket, desk, changes, canTriage, picker, onPicker: setPicker }} />
+    <TicketFacts
+      {...{ ticket, desk, tags, changes, verbs, canTriage, picker, onPicker: setPicker }}
+    />
   );
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <TicketHeader {...{ ticket, way, changes, canTriage }} />
+      <TicketHeader
+        {...{ ticket, way, changes, canTriage }}
+        isRenaming={task === 'rename'}
+        onRename={verbs.rename}
+        onRenamingChange={(isRenaming) => setTask(isRenaming ? 'rename' : undefined)}
+      >
+        {canTriage && (
+          <TicketMenu isFollowed={isFollowed} onFollow={toggleFollow} onTask={setTask} />
+        )}
+      </TicketHeader>
+      {mergedInto && (
+        <MergedBanner
+          into={mergedInto}
+          href={`/t/${organization.slug}/tickets/${segmentOf(mergedInto)}`}
+          onSeparate={can(actor, 'ticket.triage') ? () => verbs.unmerge(ticket.id) : undefined}
+        />
+      )}
       <div className="flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col">
           {!isWide && (
@@ -51,7 +99,7 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
             ticket={ticket}
             isComplete={isComplete}
             audience="staff"
-            names={desk.names}
+            names={names}
           />
         </div>
         {isWide && (
@@ -63,6 +111,7 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
           </aside>
         )}
       </div>
+      <TicketTasks ticket={ticket} verbs={verbs} task={task} onDone={() => setTask(undefined)} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { useChange } from '@/components/undo/use-change';
+import type { Snooze } from '@/components/ticket/snooze-picker';
 import type { TicketPriority, TicketStatus } from '@/zero/ticket/values';
 
 /** What staff can change of a ticket; each shows at once, can be undone, and says so when it did not go through. */
@@ -16,6 +17,10 @@ export function useTicketChanges(ticketId: string) {
         void change({ kind: 'priority', priority }, ids),
       changeType: (typeId: string | null) => void change({ kind: 'type', typeId }, ids),
       changeTeam: (teamId: string | null) => void change({ kind: 'team', teamId }, ids),
+      tag: (tagId: string) => void change({ kind: 'tag', tagId }, ids),
+      untag: (tagId: string) => void change({ kind: 'untag', tagId }, ids),
+      snooze: (snooze: Snooze) => void change({ kind: 'snooze', ...snooze }, ids),
+      wake: () => void change({ kind: 'wake' }, ids),
     };
   }, [ticketId, change]);
 }

@@ -1,0 +1,38 @@
+'use client';
+
+import type { ThreadTicket } from '@/components/thread/types';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { channelWord } from './channel-word';
+import { Fact } from './fact';
+
+/** What a ticket's course has made of it; nobody changes these. */
+export function TicketMoments({ ticket }: { ticket: ThreadTicket }) {
+  return (
+    <>
+      <Fact name="Channel">{channelWord(ticket.channel)}</Fact>
+      <Fact name="Created">
+        <Ago at={ticket.createdAt} />
+      </Fact>
+      <Fact name="First response">
+        {ticket.firstRespondedAt !== null && <Ago at={ticket.firstRespondedAt} />}
+      </Fact>
+      <Fact name="Last activity">
+        <Ago at={ticket.lastActivityAt} />
+      </Fact>
+      {ticket.resolvedAt !== null && (
+        <Fact name="Resolved">
+          <Ago at={ticket.resolvedAt} />
+        </Fact>
+      )}
+      {ticket.reopenedCount > 0 && (
+        <Fact name="Reopened">
+          {ticket.reopenedCount === 1 ? 'Once' : `${ticket.reopenedCount} times`}
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Ago({ at }: { at: number }) {
+  return <RelativeTime at={at} className="tabular-nums" />;
+}

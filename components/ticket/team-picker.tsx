@@ -1,0 +1,33 @@
+'use client';
+
+import { useMemo } from 'react';
+import { Combobox } from '@/components/ui/combobox';
+import type { Team } from '@/zero/schema';
+import { fromValue, nothing, toValue } from './nothing';
+import type { PickerProps } from './picker';
+
+type TeamPickerProps = PickerProps & {
+  /** Null for no team. */
+  value: string | null;
+  teams: readonly Pick<Team, 'id' | 'name'>[];
+  onValueChange: (teamId: string | null) => void;
+};
+
+export function TeamPicker({ value, teams, onValueChange, ...props }: TeamPickerProps) {
+  const options = useMemo(
+    () => [
+      ...teams.map((team) => ({ value: team.id, label: team.name })),
+      { value: nothing, label: 'No team' },
+    ],
+    [teams],
+  );
+  return (
+    <Combobox
+      label="Team"
+      options={options}
+      value={toValue(value)}
+      onValueChange={(next) => onValueChange(fromValue(next))}
+      {...props}
+    />
+  );
+}
