@@ -19,7 +19,7 @@ export function RatingField({ label, hideLabel = false, value, onValueChange }: 
   return (
     <fieldset className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <legend className={hideLabel ? 'sr-only' : 'mb-1 text-14 font-medium'}>{label}</legend>
-      <span className="flex">
+      <span className="-ml-2 flex">
         {ratings.map((rating) => (
           <label
             key={rating}

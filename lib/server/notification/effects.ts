@@ -10,7 +10,7 @@ const ticketSchema = z.object({
   assigneeId: z.string().nullable(),
   channel: z.string(),
 });
-const messageSchema = z.object({ id: z.string(), messageId: z.string().optional() });
+const writtenSchema = z.object({ id: z.string().optional(), messageId: z.string().nullish() });
 
 const about = ({ organizationId, memberId }: Cause, { subjectId }: Change) => ({
   organizationId,
@@ -18,30 +18,35 @@ const about = ({ organizationId, memberId }: Cause, { subjectId }: Change) => ({
   ticketId: subjectId,
 });
 
-/** Somebody else has the ticket now, or it is solved. */
-async function announceTriage(tx: Statements, cause: Cause, change: Change): Promise<void> {
+/** Somebody else has the ticket now, a word was written to the client, or the ticket is solved. */
+async function announceChange(tx: Statements, cause: Cause, change: Change): Promise<void> {
   const { before, after } = facts(change);
   if (!after) return;
   if (after.assigneeId && after.assigneeId !== before?.assigneeId) {
     await announce(tx, { ...about(cause, change), kind: 'assigned', subjectId: after.assigneeId });
   }
-  if (isResolved(change)) {
+  const isResolved = after.status === 'resolved' && before?.status !== 'resolved';
+  const written = await messageOf(tx, cause);
+  if (written !== null) {
+    const reply = { kind: 'replied', subjectId: written, data: { isResolved } } as const;
+    await announce(tx, { ...about(cause, change), ...reply });
+  } else if (isResolved) {
     await announce(tx, { ...about(cause, change), kind: 'resolved', subjectId: null });
   }
 }
 
-async function announceMessage(tx: Statements, cause: Cause, change: Change): Promise<void> {
-  await announce(tx, {
-    ...about(cause, change),
-    kind: 'replied',
-    subjectId: messageSchema.parse(cause.args).id,
-    data: { isResolved: isResolved(change) },
-  });
+/** The message that came with the change. A macro names one and may leave it out. */
+async function messageOf(tx: Statements, { action, args }: Cause): Promise<string | null> {
+  const { id, messageId } = writtenSchema.parse(args);
+  if (action === 'message.post') return id ?? null;
+  if (!messageId) return null;
+  const [message] = await tx.query('select id from ticket_message where id = $1', [messageId]);
+  return message ? messageId : null;
 }
 
 /** The desk hears of a client's ticket; a client's person, of one that was opened for her. */
 async function announceTicket(tx: Statements, cause: Cause, change: Change): Promise<void> {
-  const messageId = messageSchema.parse(cause.args).messageId ?? null;
+  const messageId = writtenSchema.parse(cause.args).messageId ?? null;
   const kind = facts(change).after?.channel === 'agent' ? 'replied' : 'opened';
   await announce(tx, { ...about(cause, change), kind, subjectId: messageId });
 }
@@ -57,16 +62,11 @@ function facts({ before, after }: Change) {
   };
 }
 
-function isResolved(change: Change): boolean {
-  const { before, after } = facts(change);
-  return after?.status === 'resolved' && before?.status !== 'resolved';
-}
-
 export const notificationEffects: Effects = {
   'ticket.create': announceTicket,
-  'ticket.assign': announceTriage,
-  'ticket.changeStatus': announceTriage,
-  'ticket.applyMacro': announceTriage,
-  'message.post': announceMessage,
+  'ticket.assign': announceChange,
+  'ticket.changeStatus': announceChange,
+  'ticket.applyMacro': announceChange,
+  'message.post': announceChange,
   'feedback.leave': announceFeedback,
 };

@@ -1,5 +1,4 @@
 import type { Change } from '../audit/witness';
-import { macroEffects } from '../macro/effects';
 import { memberEffects } from '../member/effects';
 import { mentionEffects } from '../mention/effects';
 import { notificationEffects } from '../notification/effects';
@@ -13,7 +12,6 @@ const features: readonly Effects[] = [
   slaEffects,
   memberEffects,
   mentionEffects,
-  macroEffects,
   notificationEffects,
 ];
 
