@@ -54,12 +54,10 @@ export async function measureOthers(browser: Browser, { sql }: Desk, rounds: num
       ['sql', 'filter, SQL by fetch'],
       ['rows', 'filter, rows in the page'],
     ] as const) {
-      const page = await (await browser.newContext({ baseURL: origin })).newPage();
-      await loadPage(
-        page,
-        `${origin}/?way=${way}`,
-        () => document.querySelector('#created') !== null,
-      );
+      const context = await browser.newContext({ baseURL: origin });
+      await context.addInitScript('globalThis.__name ??= (named) => named');
+      const page = await context.newPage();
+      await loadPage(page, `${origin}/?way=${way}`, { there: ['#created'], gone: [] });
       await page.waitForTimeout(1000);
       figures[way] = await page.locator('#created').getAttribute('title');
       const buttons = page.getByRole('button');

@@ -55,13 +55,20 @@ export async function timeUntil(
   );
 }
 
-/** From the navigation to the first paint at which `isThere` holds, looked at in each frame. */
-export async function loadPage(page: Page, path: string, isThere: () => boolean): Promise<number> {
+/** What has to stand in a page, and what may not, for it to be complete: CSS selectors. */
+export type Complete = { there: readonly string[]; gone: readonly string[] };
+
+/** From the navigation to the first frame in which the page is complete. */
+export async function loadPage(page: Page, path: string, complete: Complete): Promise<number> {
   await page.goto(path, { waitUntil: 'commit' });
-  const handle = await page.waitForFunction(
-    `(() => { const there = ${isThere.toString()}; return there() ? performance.now() : false; })()`,
-    undefined,
-    { polling: 'raf', timeout: 60_000 },
-  );
-  return Number(await handle.jsonValue());
+  return await page.evaluate(async ({ there, gone }) => {
+    const isComplete = () =>
+      there.every((selector) => document.querySelector(selector)) &&
+      gone.every((selector) => !document.querySelector(selector));
+    while (!isComplete()) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      if (performance.now() > 60_000) return Number.NaN;
+    }
+    return performance.now();
+  }, complete);
 }
