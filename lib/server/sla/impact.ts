@@ -31,7 +31,7 @@ export async function countImpact(
 async function countBusinessHours(sql: postgres.TransactionSql, organizationId: string) {
   const [row] = await sql<{ tickets: number }[]>`
     select count(distinct ticket_id)::int tickets from sla_clock
-    where organization_id = ${organizationId} and state = 'active' and hours = 'business'`;
+    where organization_id = ${organizationId} and state in ('active', 'paused') and hours = 'business'`;
   return row?.tickets ?? 0;
 }
 

@@ -29,10 +29,12 @@ const tabWords: Record<AdminTab, string> = {
 /** Who is let in and how the organization is set up. */
 export function AdminConsole() {
   const { organization, actor } = useTenant();
-  const tab = tabAt(useAddress('pathname'));
+  const wanted = tabAt(useAddress('pathname'));
   const shown = tabsFor(actor);
+  // While one comes from another page, the address is still that one's.
+  const tab = shown.includes(wanted) ? wanted : shown[0];
   // The right may end while the page is open.
-  if (!shown.includes(tab)) notFound();
+  if (!tab) notFound();
   const desk = usePeople();
   const [filter, setFilter] = useState(emptyPeopleFilter);
   const go = (to: AdminTab) => goWithin(adminPath(organization.slug, to));

@@ -55,7 +55,10 @@ export function HolidaysPanel() {
             key={holiday.id}
             className="flex min-h-9 items-center gap-3 border-line px-4 text-13 not-first:border-t hover:bg-hover"
           >
-            <time className="w-36 shrink-0 text-ink-muted tabular-nums">
+            <time
+              dateTime={new Date(holiday.onDate).toISOString().slice(0, 10)}
+              className="w-36 shrink-0 text-ink-muted tabular-nums"
+            >
               {holidayDate(holiday.onDate)}
             </time>
             <span className={past.includes(holiday) ? 'flex-1 text-ink-muted' : 'flex-1'}>

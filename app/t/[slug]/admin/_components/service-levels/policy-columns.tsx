@@ -72,7 +72,7 @@ export function policyColumns({
     { id: 'hours', header: 'Counted in', wideOnly: true, cell: ({ hours }) => hoursWords[hours] },
     {
       id: 'actions',
-      header: '',
+      header: 'Actions',
       align: 'end',
       width: '7.5rem',
       cell: (policy) => {

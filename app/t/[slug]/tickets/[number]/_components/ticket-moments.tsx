@@ -4,6 +4,7 @@ import type { ThreadTicket } from '@/components/thread/types';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { channelWord } from './channel-word';
 import { Fact } from './fact';
+import { TicketPromises } from './ticket-promises';
 
 /** What a ticket's course has made of it; nobody changes these. */
 export function TicketMoments({ ticket }: { ticket: ThreadTicket }) {
@@ -13,17 +14,10 @@ export function TicketMoments({ ticket }: { ticket: ThreadTicket }) {
       <Fact name="Created">
         <Ago at={ticket.createdAt} />
       </Fact>
-      <Fact name="First response">
-        {ticket.firstRespondedAt !== null && <Ago at={ticket.firstRespondedAt} />}
-      </Fact>
+      <TicketPromises ticket={ticket} />
       <Fact name="Last activity">
         <Ago at={ticket.lastActivityAt} />
       </Fact>
-      {ticket.resolvedAt !== null && (
-        <Fact name="Resolved">
-          <Ago at={ticket.resolvedAt} />
-        </Fact>
-      )}
       {ticket.reopenedCount > 0 && (
         <Fact name="Reopened">
           {ticket.reopenedCount === 1 ? 'Once' : `${ticket.reopenedCount} times`}
