@@ -4,6 +4,7 @@ import { demoUsers, insertUsers, tieMembers } from './auth';
 import { minute } from './calendar';
 import { promptConnection } from './connection';
 import { loadOrganization, loadTickets } from './load';
+import { loadNotifications } from './notifications';
 import { type Staffed, staff } from './organization';
 import { acme, acmeTickets, northwind, type OrganizationPlan } from './plans';
 import { promisingOf } from './sla';
@@ -64,6 +65,7 @@ export async function seed({
         await loadTickets(transaction, stage, (loaded) => {
           onProgress(done + loaded, total, `tickets of ${plan.name}`);
         });
+        await loadNotifications(transaction, String(seedNumber), plan);
         done += count;
       }
     });

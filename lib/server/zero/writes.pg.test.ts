@@ -325,7 +325,8 @@ async function idsOf(
         where m.organization_id = t.organization_id and not m.is_shared
           and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "macroId",
       (select id from attachment where organization_id = t.organization_id limit 1) "attachmentId",
-      (select id from notification where organization_id = t.organization_id limit 1) "notificationId",
+      (select id from notification where organization_id = t.organization_id
+        and event_key = 'a test') "notificationId",
       (select id from sla_policy where organization_id = t.organization_id limit 1) "slaPolicyId",
       (select id from holiday where organization_id = t.organization_id limit 1) "holidayId"
     from ticket t where t.organization_id = ${organizationId ?? null}

@@ -1,0 +1,73 @@
+import type postgres from 'postgres';
+import type { NotificationKind } from '@/zero/notification/values';
+import type { OrganizationPlan } from './plans';
+import { random } from './random';
+
+/** Newest tickets of which each person with a login was told. */
+const ticketsEach = 8;
+/** Of those, the ones that she has not read. */
+const unreadEach = 3;
+
+type News = {
+  memberId: string;
+  ticketId: string;
+  kind: NotificationKind;
+  actorId: string;
+  subjectId: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** 1 for the newest of that person. */
+  nth: number;
+};
+
+/** Tells the people with a login of the last word in their newest tickets. The transaction is inside the organization. */
+export async function loadNotifications(
+  sql: postgres.TransactionSql,
+  seed: string,
+  plan: OrganizationPlan,
+): Promise<void> {
+  const source = random(seed, plan.slug, 'notifications');
+  const news = [...(await newsOf(sql, plan, 'internal')), ...(await newsOf(sql, plan, 'client'))];
+  if (news.length === 0) return;
+  const rows = news.map(({ memberId, ticketId, kind, actorId, subjectId, at, nth }) => ({
+    id: source.uuid(at),
+    organization_id: plan.id,
+    member_id: memberId,
+    kind,
+    ticket_id: ticketId,
+    actor_id: actorId,
+    subject_id: subjectId,
+    created_at: new Date(at),
+    read_at: nth > unreadEach ? new Date(at + source.int(1, 90) * 60_000) : null,
+    event_key: `written:${subjectId}`,
+  }));
+  await sql`insert into notification ${sql(rows)} on conflict do nothing`;
+}
+
+/** The other side's last message in each of a person's newest tickets. */
+async function newsOf(
+  sql: postgres.TransactionSql,
+  plan: OrganizationPlan,
+  userType: 'internal' | 'client',
+): Promise<News[]> {
+  const own = sql(userType === 'internal' ? 'assignee_id' : 'requester_id');
+  const other = userType === 'internal' ? 'client' : 'agent';
+  return await sql<News[]>`
+    select m.id "memberId", t.id "ticketId", 'replied' kind, w.author_id "actorId", w.id "subjectId",
+      (extract(epoch from w.created_at) * 1000)::float8 at,
+      row_number() over (partition by m.id order by w.created_at desc, w.id)::int nth
+    from member m
+    join lateral (
+      select id from ticket where organization_id = m.organization_id and ${own} = m.id
+        and (m.client_id is null or client_id = m.client_id)
+      order by created_at desc, id desc limit ${ticketsEach}
+    ) t on true
+    join lateral (
+      select id, author_id, created_at from ticket_message
+      where ticket_id = t.id and author_type = ${other} and author_id <> m.id
+      order by created_at desc, id desc limit 1
+    ) w on true
+    where m.organization_id = ${plan.id} and m.user_type = ${userType} and m.status = 'active'
+      and m.user_id is not null
+    order by m.id, nth`;
+}
