@@ -62,7 +62,7 @@ test('a manager promises an answer; it turns red by itself when the time is up, 
   const due = factOf(agent, 'First response');
   await expect(due).toContainText(/Due in (20|19) minutes/);
   const client = await as(desk.client.email);
-  await client.goto(`/t/${desk.slug}/portal/tickets/1`);
+  await client.goto(`/t/${desk.slug}/portal/1`);
   await expect(client.getByText('Hello?')).toBeVisible();
 
   await sql`
