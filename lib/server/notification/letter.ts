@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { withoutIds } from '@/zero/mention/text';
 import { noMoment } from '@/zero/ticket/values';
 import { surveyOf } from '../feedback/survey';
 import type { TemplateData, TemplateName } from '../mail/templates';
@@ -101,7 +102,7 @@ async function textOf(sql: postgres.TransactionSql, { subjectId }: Due) {
       union all
       select organization_id, author_id, body from ticket_note where id = ${subjectId}
     ) w left join profile p on p.organization_id = w.organization_id and p.id = w.author_id`;
-  return text && { ...text, body: text.body.trim() || '(Files without a word.)' };
+  return text && { ...text, body: withoutIds(text.body).trim() || '(Files without a word.)' };
 }
 
 /** The promise that runs out next or has run out; undefined once none runs. */
