@@ -9,10 +9,18 @@ import { PendingFiles } from '@/components/attachment/pending-files';
 import { useAttachments } from '@/components/attachment/use-attachments';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useDraft } from '@/components/sync/drafts';
+import { openPlaceholders } from '@/components/macro/open-placeholders';
+import { MacroPicker } from '@/components/macro/macro-picker';
+import { PendingMacro } from '@/components/macro/pending-macro';
+import { useComposerMacro } from '@/components/macro/use-composer-macro';
+import { MentionList } from '@/components/mention/mention-list';
+import { mentionAria, useMentions } from '@/components/mention/use-mentions';
 import { useTenant } from '@/components/sync/tenant';
+import { useAssignable } from '@/components/ticket/use-assignable';
 import { Markdown } from '@/components/ui/markdown';
 import { Tabs } from '@/components/ui/tabs';
 import { TextArea } from '@/components/ui/text-area';
+import { withMentions } from '@/zero/mention/text';
 import { can } from '@/zero/roles';
 import { isDone, isReopenable } from '@/zero/ticket/rules';
 import type { TicketStatus } from '@/zero/ticket/values';
@@ -49,7 +57,12 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   const attachments = useAttachments(draftKey(kind, ticket.id));
   const send = useSend(kind, ticket.id, attachments);
   const unsendable = useBlockReason();
-  const blocked = unsendable ?? attachments.blocked;
+  const isStaff = audience === 'staff' && can(actor, 'ticket.triage');
+  const people = useAssignable();
+  const mentions = useMentions({ field, people, onTextChange: setText, enabled: isStaff });
+  const macro = useComposerMacro({ ticketId: ticket.id, kind, field, onTextChange: setText });
+  const unfilled = isStaff ? openPlaceholders(text) : undefined;
+  const blocked = unsendable ?? attachments.blocked ?? unfilled;
   const length = lengthOf(text);
   const canNote = audience === 'staff' && can(actor, 'note.write');
   const body = bodyOf(text, attachments.kept.length);
@@ -66,6 +79,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   const group = 'Ticket';
   useShortcut('R', 'Reply', () => write('reply'), { group });
   useShortcut('N', 'Write internal note', () => write('note'), { group, enabled: canNote });
+  useShortcut('M', 'Apply macro or snippet', macro.choose, { group, enabled: isStaff });
 
   useEffect(() => {
     if (!wantedComposer()) return;
@@ -77,7 +91,8 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   function submit(thenStatus: TicketStatus | null) {
     if (!canSend) return;
     setIsPreview(false);
-    void send(body, thenStatus);
+    mentions.close();
+    void send(isStaff ? withMentions(body, people) : body, thenStatus, macro.take());
     field.current?.focus();
   }
 
@@ -90,6 +105,11 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   });
 
   function onKeyDown(event: KeyboardEvent) {
+    if (mentions.onKeyDown(event)) return;
+    if (event.key === '/' && text === '' && isStaff) {
+      event.preventDefault();
+      macro.choose();
+    }
     if (event.key === 'Escape') field.current?.blur();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -120,7 +140,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
         <DropZone onFiles={attachments.add}>
           <div
             className={clsx(
-              'mt-2 input-frame',
+              'relative mt-2 input-frame',
               // The frame itself is set in base utilities, so the note's ground has to win.
               kind === 'note' && 'border-note-line! bg-note!',
             )}
@@ -137,14 +157,22 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
                 hideLabel
                 label={label}
                 value={text}
-                onChange={(event) => setText(event.currentTarget.value)}
+                onChange={(event) => {
+                  setText(event.currentTarget.value);
+                  mentions.look();
+                }}
+                onClick={mentions.look}
+                onBlur={mentions.close}
                 onKeyDown={onKeyDown}
                 placeholder={placeholderOf(kind, audience, isOver)}
+                {...mentionAria(mentions)}
               />
             )}
+            <MentionList mentions={mentions} />
           </div>
           <PendingFiles attachments={attachments} />
         </DropZone>
+        {macro.pending && <PendingMacro macro={macro.pending} onRemove={macro.leaveOut} />}
         {returned && <ReturnedNotice reason={returned.reason} />}
         <ComposerFoot
           kind={kind}
@@ -157,6 +185,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
           onResolve={canResolve ? () => submit('resolved') : undefined}
         >
           <AttachButton onFiles={attachments.add} />
+          {isStaff && <MacroPicker ticket={ticket} {...macro.picker} />}
         </ComposerFoot>
       </div>
     </form>

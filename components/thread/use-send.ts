@@ -22,7 +22,7 @@ import {
 
 /**
  * Returns a function that sends `body` with its files as a reply or note, then moves the ticket to `thenStatus`
- * where one is given. The text leaves the composer for the outbox and comes back from there when
+ * where one is given, and does what the macro does. The text leaves the composer for the outbox and comes back from there when
  * it is refused or cannot be sent.
  */
 export function useSend(kind: ComposerKind, ticketId: string, { take }: Attachments) {
@@ -32,7 +32,7 @@ export function useSend(kind: ComposerKind, ticketId: string, { take }: Attachme
   const [kept] = useDraft(outboxKey(kind, ticketId));
 
   return useCallback(
-    async (body: string, thenStatus: TicketStatus | null) => {
+    async (body: string, thenStatus: TicketStatus | null, macroId: string | null = null) => {
       const place = { userId, kind, ticketId };
       const id = idFor(parseOutbox(kept), body, newId);
       const files = take();
@@ -54,7 +54,11 @@ export function useSend(kind: ComposerKind, ticketId: string, { take }: Attachme
       const outcome =
         kind === 'note'
           ? await write(mutators.note.write(args), 'Note', onRefused)
-          : await write(mutators.message.post({ ...args, thenStatus }), 'Reply', onRefused);
+          : await write(
+              mutators.message.post({ ...args, thenStatus, macroId }),
+              'Reply',
+              onRefused,
+            );
 
       if (outcome === 'refused') returnToComposer(place, id, reason);
       if (outcome === 'unsent') returnToComposer(place, id, 'Not sent: there was no connection.');

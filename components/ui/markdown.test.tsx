@@ -82,3 +82,18 @@ it('renders tables, task lists and strikethrough', () => {
   expect(html('- [x] done')).toContain('aria-label="Done"');
   expect(html('~~gone~~')).toContain('<del>');
 });
+
+describe('a mention', () => {
+  const id = '0199d8d8-0000-7000-8000-000000000001';
+
+  it('stands in one chip with its @, and leads nowhere', () => {
+    const written = html(`Look, @[Ana Berg](member:${id})!`);
+    expect(written).toContain('>@Ana Berg</span>!');
+    expect(written).not.toContain('href');
+    expect(written).not.toContain(id);
+  });
+
+  it('is nothing where it names no member', () => {
+    expect(html('@[Ana](member:1)')).not.toContain('bg-accent-soft');
+  });
+});

@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { memo, type ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { isMember, memberScheme, remarkMention } from './remark-mention';
 import { safeUrl } from './safe-url';
 
 const heading = 'mt-3 font-semibold first:mt-0';
@@ -15,7 +16,10 @@ const components: Components = {
   h6: ({ children }) => <h6 className={heading}>{children}</h6>,
   // People who write mail mean a line break when they press Enter.
   p: ({ children }) => <p className="my-2 whitespace-pre-line first:mt-0 last:mb-0">{children}</p>,
-  a: ({ href, children }) => (href ? <Out href={href}>{children}</Out> : <span>{children}</span>),
+  a: ({ href, children }) => {
+    if (href?.startsWith(memberScheme)) return <MentionChip>{children}</MentionChip>;
+    return href ? <Out href={href}>{children}</Out> : <span>{children}</span>;
+  },
   // A remote picture would tell its sender when and where a message was read.
   img: ({ src, alt }) => {
     const name = alt ? `Image: ${alt}` : 'Image';
@@ -71,7 +75,10 @@ const components: Components = {
   section: ({ children }) => <div className="mt-3 text-12 text-ink-muted">{children}</div>,
 };
 
-const plugins = [remarkGfm];
+const plugins = [remarkGfm, remarkMention];
+
+/** What people mention goes nowhere; all else is held to what is safe. */
+const urlTransform = (url: string) => (isMember(url) ? url : safeUrl(url));
 
 type MarkdownProps = {
   /** What a person wrote; trusted in nothing. */
@@ -86,7 +93,7 @@ type MarkdownProps = {
 export const Markdown = memo(function Markdown({ text, className }: MarkdownProps) {
   return (
     <div className={clsx('text-14 wrap-anywhere', className)}>
-      <ReactMarkdown remarkPlugins={plugins} components={components} urlTransform={safeUrl}>
+      <ReactMarkdown remarkPlugins={plugins} components={components} urlTransform={urlTransform}>
         {text}
       </ReactMarkdown>
     </div>
@@ -103,5 +110,12 @@ function Out({ href, children }: { href: string; children: ReactNode }) {
     >
       {children}
     </a>
+  );
+}
+
+/** A colleague who is mentioned. */
+function MentionChip({ children }: { children: ReactNode }) {
+  return (
+    <span className="rounded-mark bg-accent-soft px-1 font-medium text-accent-ink">{children}</span>
   );
 }
