@@ -7,7 +7,7 @@ import { queries } from '@/zero/queries';
 /** Newest tickets kept on the device, so that filters on recent work answer from the replica. */
 const recentTickets = 500;
 
-/** Keeps on the device what every page of the staff needs: people, clients, types, tags, macros, recent tickets. */
+/** Keeps on the device what every page of the staff needs: people, clients, types, tags, macros, policies, recent tickets. */
 export function Preload({ organizationId }: { organizationId: string }) {
   const zero = useZero();
   useEffect(() => {
@@ -19,6 +19,7 @@ export function Preload({ organizationId }: { organizationId: string }) {
       zero.preload(queries.ticket.types(place)),
       zero.preload(queries.tag.all(place)),
       zero.preload(queries.macro.all(place)),
+      zero.preload(queries.slaPolicy.all(place)),
     ];
     let isLeft = false;
     const preloadTickets = async () => {
