@@ -14,9 +14,11 @@ import { slaPolicyMutators } from './sla/mutators';
 import { tagMutators } from './tag/mutators';
 import { teamMutators } from './team/mutators';
 import { ticketMutators } from './ticket/mutators';
+import { viewMutators } from './view/mutators';
 
 /** Everything that anyone may do. */
 export const mutators = defineMutators({
+  view: viewMutators,
   ticket: ticketMutators,
   message: messageMutators,
   note: noteMutators,

@@ -11,9 +11,11 @@ import { slaPolicyQueries } from './sla/queries';
 import { tagQueries } from './tag/queries';
 import { teamQueries } from './team/queries';
 import { ticketQueries } from './ticket/queries';
+import { viewQueries } from './view/queries';
 
 /** Everything that anyone may read. */
 export const queries = defineQueries({
+  view: viewQueries,
   analytics: analyticsQueries,
   attachment: attachmentQueries,
   member: memberQueries,

@@ -1,10 +1,12 @@
 import type { ExpressionFactory } from '@rocicorp/zero';
 import { escapeLike } from '@rocicorp/zero';
 import { z } from 'zod';
+import type { Context } from '../context';
 import { idSchema, instantSchema } from '../ids';
 import type { Schema } from '../schema';
+import { seesTicketTag } from '../tag/permissions';
 import { textSchema } from '../text';
-import { ticketPriorities, ticketStatuses } from './values';
+import { ticketChannels, ticketPriorities, ticketSorts, ticketStatuses } from './values';
 
 /** What a ticket list is narrowed to; a facet that is absent does not narrow. */
 export const ticketFilterSchema = z.strictObject({
@@ -14,6 +16,19 @@ export const ticketFilterSchema = z.strictObject({
   /** `null` stands for nobody. */
   assigneeId: z.array(idSchema.nullable()).min(1).max(100).optional(),
   clientId: z.array(idSchema).min(1).max(100).optional(),
+  /** `null` stands for no team. */
+  teamId: z.array(idSchema.nullable()).min(1).max(100).optional(),
+  /** Any of these tags. */
+  tagId: z.array(idSchema).min(1).max(100).optional(),
+  channel: z.array(z.enum(ticketChannels)).min(1).optional(),
+  /** Whether a promise that still runs is broken. */
+  overdue: z.boolean().optional(),
+  /** Whether it sleeps until a time or an answer. */
+  asleep: z.boolean().optional(),
+  /** Whether it was merged into another. */
+  merged: z.boolean().optional(),
+  /** The order in which the tickets are read; by default the newest first. */
+  sort: z.enum(ticketSorts).optional(),
   /** Created at or after, in milliseconds. */
   createdFrom: instantSchema.optional(),
   /** Created before, in milliseconds. */
@@ -28,19 +43,41 @@ const numberShape = /^#?(\d{1,9})$/;
 
 /** The condition that a filter puts on tickets, the same for a list, a count and a preload. */
 export const matches =
-  (filter: TicketFilter): ExpressionFactory<'ticket', Schema> =>
-  ({ and, or, cmp }) => {
+  (filter: TicketFilter, ctx: Context): ExpressionFactory<'ticket', Schema> =>
+  ({ and, or, cmp, exists }) => {
     const conditions = [];
     const { status, priority, typeId, assigneeId, clientId, text } = filter;
     if (status) conditions.push(cmp('status', 'IN', status));
     if (priority) conditions.push(cmp('priority', 'IN', priority));
     if (typeId) conditions.push(cmp('typeId', 'IN', typeId));
     if (clientId) conditions.push(cmp('clientId', 'IN', clientId));
-    if (assigneeId) {
-      const people = assigneeId.filter((id) => id !== null);
-      const nobody = people.length < assigneeId.length ? [cmp('assigneeId', 'IS', null)] : [];
-      const someone = people.length > 0 ? [cmp('assigneeId', 'IN', people)] : [];
-      conditions.push(or(...nobody, ...someone));
+    const oneOf = (column: 'assigneeId' | 'teamId', wanted: readonly (string | null)[]) => {
+      const ids = wanted.filter((id) => id !== null);
+      const none = ids.length < wanted.length ? [cmp(column, 'IS', null)] : [];
+      return ids.length > 0 ? [...none, cmp(column, 'IN', ids)] : none;
+    };
+    if (assigneeId) conditions.push(or(...oneOf('assigneeId', assigneeId)));
+    if (filter.teamId) conditions.push(or(...oneOf('teamId', filter.teamId)));
+    if (filter.channel) conditions.push(cmp('channel', 'IN', filter.channel));
+    if (filter.tagId) {
+      const { tagId } = filter;
+      // Asked as whoever sees tags, so that a client cannot feel for them by filtering.
+      conditions.push(
+        exists('ticketTags', (tags) => tags.where('tagId', 'IN', tagId).where(seesTicketTag(ctx))),
+      );
+    }
+    if (filter.overdue !== undefined) {
+      conditions.push(cmp('overdueSince', filter.overdue ? 'IS NOT' : 'IS', null));
+    }
+    if (filter.asleep !== undefined) {
+      conditions.push(
+        filter.asleep
+          ? or(cmp('snoozedUntil', 'IS NOT', null), cmp('snoozedUntilReply', true))
+          : and(cmp('snoozedUntil', 'IS', null), cmp('snoozedUntilReply', false)),
+      );
+    }
+    if (filter.merged !== undefined) {
+      conditions.push(cmp('mergedIntoId', filter.merged ? 'IS NOT' : 'IS', null));
     }
     if (filter.createdFrom !== undefined) {
       conditions.push(cmp('createdAt', '>=', filter.createdFrom));

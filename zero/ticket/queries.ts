@@ -26,9 +26,17 @@ const organization = z.strictObject({ organizationId: idSchema });
 const listSchema = organization.extend({
   filter: ticketFilterSchema,
   limit: z.number().int().min(1).max(pageLimit),
-  /** The row after which the page begins; the first page has none. */
-  start: z.strictObject({ createdAt: instantSchema, id: idSchema }).nullable(),
-  /** `backward` pages towards newer tickets, in the order newest last. */
+  /** The row after which the page begins, with the column of its order; the first page has none. */
+  start: z
+    .strictObject({
+      id: idSchema,
+      createdAt: instantSchema,
+      nextDueAt: instantSchema.optional(),
+      waitingSince: instantSchema.optional(),
+      lastActivityAt: instantSchema.optional(),
+    })
+    .nullable(),
+  /** `backward` pages towards the list's beginning, in the reverse order. */
   direction: z.enum(['forward', 'backward']),
 });
 
@@ -42,9 +50,15 @@ const withNames = <Return>(tickets: Tickets<Return>, ctx: Context) =>
     .related('assignee', (profile) => profile.where(seesProfile(ctx)))
     .related('type', (type) => type.where(seesTicketType(ctx)));
 
+/** The tags of a row; clients find none. */
+const withTags = <Return>(tickets: Tickets<Return>, ctx: Context) =>
+  tickets.related('ticketTags', (tags) =>
+    tags.where(seesTicketTag(ctx)).related('tag', (tag) => tag.where(seesTag(ctx))),
+  );
+
 /** A ticket with its thread and ties; what is the desk's own stays empty for clients. */
 const withThread = <Return>(tickets: Tickets<Return>, ctx: Context) =>
-  withNames(tickets, ctx)
+  withTags(withNames(tickets, ctx), ctx)
     .related('messages', (messages) =>
       messages
         .where(seesMessage(ctx))
@@ -79,9 +93,6 @@ const withThread = <Return>(tickets: Tickets<Return>, ctx: Context) =>
     .related('feedback', (feedback) => feedback.where(seesFeedback(ctx)))
     .related('mergedInto', (into) => into.where(seesTicket(ctx)))
     .related('mergedFrom', (from) => from.where(seesTicket(ctx)).orderBy('number', 'asc'))
-    .related('ticketTags', (tags) =>
-      tags.where(seesTicketTag(ctx)).related('tag', (tag) => tag.where(seesTag(ctx))),
-    )
     .related('followers', (followers) =>
       followers
         .where(seesTicketFollower(ctx))
@@ -97,13 +108,23 @@ const withThread = <Return>(tickets: Tickets<Return>, ctx: Context) =>
         .related('from', (from) => from.where(seesTicket(ctx))),
     );
 
-/** A page of tickets, newest first, from a cursor. */
+/** The column and direction of each order. */
+const orders = {
+  newest: ['createdAt', 'desc'],
+  breach: ['nextDueAt', 'asc'],
+  waiting: ['waitingSince', 'asc'],
+  activity: ['lastActivityAt', 'desc'],
+} as const;
+
+/** A page of tickets in the filter's order, from a cursor. */
 const list = defineQuery(listSchema, ({ args, ctx }) => {
-  const order = args.direction === 'forward' ? 'desc' : 'asc';
-  const page = withNames(visibleTickets(ctx), ctx)
+  const [column, direction] = orders[args.filter.sort ?? 'newest'];
+  const isForward = args.direction === 'forward';
+  const order = isForward ? direction : direction === 'asc' ? 'desc' : 'asc';
+  const page = withTags(withNames(visibleTickets(ctx), ctx), ctx)
     .where('organizationId', args.organizationId)
-    .where(matches(args.filter))
-    .orderBy('createdAt', order)
+    .where(matches(args.filter, ctx))
+    .orderBy(column, order)
     .orderBy('id', order)
     .limit(args.limit);
   return args.start ? page.start(args.start) : page;
@@ -115,7 +136,7 @@ const bounded = defineQuery(
   ({ args, ctx }) =>
     visibleTickets(ctx)
       .where('organizationId', args.organizationId)
-      .where(matches(args.filter))
+      .where(matches(args.filter, ctx))
       .orderBy('createdAt', 'desc')
       .orderBy('id', 'desc')
       .limit(args.limit),
@@ -140,7 +161,7 @@ const byId = defineQuery(organization.extend({ id: idSchema }), ({ args, ctx }) 
 
 /** One row of a list, as `list` shows it. */
 const row = defineQuery(organization.extend({ id: idSchema }), ({ args, ctx }) =>
-  withNames(visibleTickets(ctx), ctx)
+  withTags(withNames(visibleTickets(ctx), ctx), ctx)
     .where('organizationId', args.organizationId)
     .where('id', args.id)
     .one(),

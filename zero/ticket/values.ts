@@ -18,6 +18,10 @@ export type TicketChannel = (typeof ticketChannels)[number];
 export const ticketOrigins = ['live', 'imported'] as const;
 export type TicketOrigin = (typeof ticketOrigins)[number];
 
+/** The orders of a list: newest first, next to breach, waiting longest, latest activity. */
+export const ticketSorts = ['newest', 'breach', 'waiting', 'activity'] as const;
+export type TicketSort = (typeof ticketSorts)[number];
+
 /** Longest title, in characters. */
 export const titleLimit = 200;
 

@@ -60,7 +60,8 @@ async function assertOwn({ query, memberId }: Inside, desk: BulkDesk, id: string
 }
 
 async function* pagesOf({ tx }: Inside, desk: BulkDesk, target: BulkTarget) {
-  const tickets = visibleTickets({ userId: desk.userId }).where(
+  const ctx = { userId: desk.userId };
+  const tickets = visibleTickets(ctx).where(
     'organizationId',
     desk.organizationId,
   );
@@ -73,7 +74,7 @@ async function* pagesOf({ tx }: Inside, desk: BulkDesk, target: BulkTarget) {
     return;
   }
   const except = new Set(target.except);
-  const matching = tickets.where(matches(target.filter)).orderBy('id', 'asc').limit(pageSize);
+  const matching = tickets.where(matches(target.filter, ctx)).orderBy('id', 'asc').limit(pageSize);
   let last: { id: string } | undefined;
   for (;;) {
     const page = await tx.run(last ? matching.start(last) : matching);

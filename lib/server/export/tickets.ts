@@ -58,9 +58,10 @@ const statement = `
  */
 export async function* ticketPages(desk: BulkDesk, filter: TicketFilter): RowPages {
   const { userId, organizationId } = desk;
-  const matching = visibleTickets({ userId })
+  const ctx = { userId };
+  const matching = visibleTickets(ctx)
     .where('organizationId', organizationId)
-    .where(matches(filter))
+    .where(matches(filter, ctx))
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .limit(pageSize);

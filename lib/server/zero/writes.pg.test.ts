@@ -22,6 +22,7 @@ type Ids = Record<
   | 'contactId'
   | 'tagId'
   | 'macroId'
+  | 'viewId'
   | 'notificationId'
   | 'slaPolicyId'
   | 'holidayId',
@@ -173,6 +174,15 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
       actions: { typeId },
     }),
   },
+  'view.create': {
+    may: staff,
+    args: () => ({
+      ...{ id: newId(), surface: 'tickets', name: 'A view', isShared: false },
+      config: { search: 'status=new' },
+    }),
+  },
+  'view.change': { may: ['agent'], args: ({ viewId }) => ({ viewId, name: 'Another name' }) },
+  'view.remove': { may: ['agent'], args: ({ viewId }) => ({ viewId }) },
   'macro.remove': { may: ['agent'], args: ({ macroId }) => ({ macroId }) },
   'tag.create': { may: staff, args: () => ({ id: newId(), name: newId(), hue: 100 }) },
   'tag.change': {
@@ -224,6 +234,7 @@ const newRowOf: Record<string, keyof Ids> = {
   'member.invite': 'memberId',
   'client.create': 'clientId',
   'macro.create': 'macroId',
+  'view.create': 'viewId',
   'tag.create': 'tagId',
   'team.create': 'teamId',
   'slaPolicy.create': 'slaPolicyId',
@@ -281,7 +292,7 @@ async function unsentFiles() {
     from member m where m.email in ('agent@opsdesk.test', 'agent@acme.test')`;
 }
 
-/** A tag, and a macro of an agent's own, in each organization. */
+/** A tag, and a macro and a view of an agent's own, in each organization. */
 async function agentsWords() {
   await database.owner`
     with agents as (
@@ -292,6 +303,10 @@ async function agentsWords() {
     )
     insert into macro (id, organization_id, member_id, name, body)
     select gen_random_uuid(), organization_id, id, 'a test', 'Hello' from agents`;
+  await database.owner`
+    insert into saved_view (id, organization_id, member_id, name, config)
+    select gen_random_uuid(), organization_id, id, 'a test', '{"search":""}'
+    from member where email in ('agent@opsdesk.test', 'agent@acme.test')`;
 }
 
 /** Something that an agent of each organization was told of. */
@@ -324,6 +339,9 @@ async function idsOf(
       (select m.id from macro m join member o on o.id = m.member_id
         where m.organization_id = t.organization_id and not m.is_shared
           and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "macroId",
+      (select v.id from saved_view v join member o on o.id = v.member_id
+        where v.organization_id = t.organization_id
+          and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "viewId",
       (select id from attachment where organization_id = t.organization_id limit 1) "attachmentId",
       (select id from notification where organization_id = t.organization_id
         and event_key = 'a test') "notificationId",
@@ -341,7 +359,7 @@ const tables = [
   'sla_policy', 'holiday',
   'organization', 'member', 'profile', 'team', 'client', 'ticket_type', 'ticket_counter',
   'ticket', 'attachment', 'ticket_message', 'ticket_note', 'ticket_event', 'ticket_feedback', 'payment',
-  'notification', 'tag', 'ticket_tag', 'ticket_follower', 'ticket_relation', 'ticket_merge', 'macro',
+  'notification', 'tag', 'ticket_tag', 'ticket_follower', 'ticket_relation', 'ticket_merge', 'macro', 'saved_view',
 ];
 
 /** Checksums of every tenant table; `except` leaves the rows of one organization out. */

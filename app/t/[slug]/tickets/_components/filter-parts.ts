@@ -5,6 +5,9 @@ export const filterParts = {
   type: 'Type',
   assignee: 'Assignee',
   client: 'Client',
+  team: 'Team',
+  tag: 'Tag',
+  channel: 'Channel',
   created: 'Created',
 } as const;
 

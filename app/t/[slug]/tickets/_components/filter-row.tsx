@@ -11,11 +11,16 @@ import type { FilterPart } from './filter-parts';
 import type { ListFilter } from './list-filter';
 import { ResultCount } from './result-count';
 import { TextFilter } from './text-filter';
+import { FilterToggle } from './filter-toggle';
+import { SortMenu } from './sort-menu';
 import {
+  channelOptions,
   priorityOptions,
   statusOptions,
   useAssigneeOptions,
   useClientOptions,
+  useTagOptions,
+  useTeamOptions,
   useTypeOptions,
 } from './use-filter-options';
 import type { ResultCount as Count } from './use-result-count';
@@ -50,6 +55,8 @@ export function FilterRow({
   const types = useTypeOptions();
   const assignees = useAssigneeOptions();
   const clients = useClientOptions();
+  const teams = useTeamOptions();
+  const tags = useTagOptions();
   const changeText = useCallback((text: string) => onFilterChange({ text }), [onFilterChange]);
   const opening = (part: FilterPart) => ({
     open: openPart === part,
@@ -104,6 +111,37 @@ export function FilterRow({
           onValueChange={(client) => onFilterChange({ client })}
           {...opening('client')}
         />
+        <FilterMenu
+          label="Team"
+          options={teams}
+          value={filter.team}
+          onValueChange={(team) => onFilterChange({ team })}
+          {...opening('team')}
+        />
+        <FilterMenu
+          label="Tag"
+          options={tags}
+          value={filter.tag}
+          onValueChange={(tag) => onFilterChange({ tag })}
+          {...opening('tag')}
+        />
+        <FilterMenu
+          label="Channel"
+          options={channelOptions}
+          value={filter.channel}
+          onValueChange={(channel) => onFilterChange({ channel })}
+          {...opening('channel')}
+        />
+        <FilterToggle
+          label="Overdue"
+          isOn={filter.isOverdue}
+          onChange={(isOverdue) => onFilterChange({ isOverdue })}
+        />
+        <FilterToggle
+          label="Snoozed"
+          isOn={filter.isAsleep}
+          onChange={(isAsleep) => onFilterChange({ isAsleep })}
+        />
         <CreatedFilter
           value={filter.created}
           onValueChange={(created) => onFilterChange({ created })}
@@ -116,6 +154,7 @@ export function FilterRow({
           </Button>
         )}
       </div>
+      <SortMenu sort={filter.sort} onSortChange={(sort) => onFilterChange({ sort })} />
       <ResultCount {...result} />
       <ExportMenu filter={filter} result={result} />
       {isPending && <ProgressLine className="absolute inset-x-0 -bottom-px text-accent" />}

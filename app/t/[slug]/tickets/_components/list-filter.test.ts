@@ -10,6 +10,12 @@ const full: ListFilter = {
   type: [client],
   assignee: ['me', 'none', person],
   client: [client],
+  team: ['none', person],
+  tag: [client],
+  channel: ['email', 'phone'],
+  isOverdue: true,
+  isAsleep: true,
+  sort: 'breach',
   created: { from: '2026-01-01', to: '2026-01-31' },
   text: 'sign-in & 100%, again',
 };

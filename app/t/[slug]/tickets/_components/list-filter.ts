@@ -1,5 +1,13 @@
-import { ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
-import type { TicketPriority, TicketStatus } from '@/zero/ticket/values';
+import {
+  type TicketChannel,
+  ticketChannels,
+  ticketPriorities,
+  type TicketPriority,
+  type TicketSort,
+  ticketSorts,
+  ticketStatuses,
+  type TicketStatus,
+} from '@/zero/ticket/values';
 
 export const createdPresets = ['today', '7d', '30d', '90d', 'year'] as const;
 export type CreatedPreset = (typeof createdPresets)[number];
@@ -17,6 +25,14 @@ export type ListFilter = {
   type: readonly string[];
   assignee: readonly AssigneeChoice[];
   client: readonly string[];
+  team: readonly string[];
+  tag: readonly string[];
+  channel: readonly TicketChannel[];
+  /** Only those with a promise that is broken and still runs. */
+  isOverdue: boolean;
+  /** Those that sleep, in the place of those that do not. */
+  isAsleep: boolean;
+  sort: TicketSort;
   created: CreatedPreset | DayRange | null;
   text: string;
 };
@@ -27,6 +43,12 @@ export const emptyFilter: ListFilter = {
   type: [],
   assignee: [],
   client: [],
+  team: [],
+  tag: [],
+  channel: [],
+  isOverdue: false,
+  isAsleep: false,
+  sort: 'newest',
   created: null,
   text: '',
 };
@@ -47,6 +69,12 @@ export function readFilter(search: string): ListFilter {
     type: values('type').filter(isId),
     assignee: values('assignee').filter((id) => id === 'me' || id === 'none' || isId(id)),
     client: values('client').filter(isId),
+    team: values('team').filter((id) => id === 'none' || isId(id)),
+    tag: values('tag').filter(isId),
+    channel: values('channel').filter(oneOf(ticketChannels)),
+    isOverdue: query.get('due') === 'overdue',
+    isAsleep: query.get('asleep') === 'only',
+    sort: ticketSorts.find((known) => known === query.get('sort')) ?? 'newest',
     created: readCreated(query.get('created') ?? ''),
     text: (query.get('q') ?? '').trim().slice(0, longestText).trim(),
   };
@@ -60,8 +88,14 @@ export function writeFilter(filter: ListFilter): string {
     ['type', filter.type.join(',')],
     ['assignee', filter.assignee.join(',')],
     ['client', filter.client.join(',')],
+    ['team', filter.team.join(',')],
+    ['tag', filter.tag.join(',')],
+    ['channel', filter.channel.join(',')],
+    ['due', filter.isOverdue ? 'overdue' : ''],
+    ['asleep', filter.isAsleep ? 'only' : ''],
     ['created', writeCreated(filter.created)],
     ['q', encodeURIComponent(filter.text.trim())],
+    ['sort', filter.sort === 'newest' ? '' : filter.sort],
   ];
   const query = parts.filter(([, value]) => value !== '').map((part) => part.join('='));
   return query.length > 0 ? `?${query.join('&')}` : '';
@@ -82,6 +116,10 @@ function writeCreated(created: ListFilter['created']): string {
   if (created === null || typeof created === 'string') return created ?? '';
   return `${created.from ?? ''}..${created.to ?? ''}`;
 }
+
+/** Whether anything but the order is chosen. */
+export const isNarrowed = (filter: ListFilter): boolean =>
+  writeFilter({ ...filter, sort: 'newest' }) !== '';
 
 /** Whether `text` is a day that exists, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {

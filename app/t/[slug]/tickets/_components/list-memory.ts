@@ -1,7 +1,27 @@
 import type { ScrollHistoryState } from '@rocicorp/zero-virtual/react';
+import type { Ticket } from '@/zero/schema';
 import type { TicketFilter } from '@/zero/ticket/filter';
 
-export type Cursor = { createdAt: number; id: string };
+/** A row's place in any order of the list. */
+export type Cursor = Pick<
+  Ticket,
+  'id' | 'createdAt' | 'nextDueAt' | 'waitingSince' | 'lastActivityAt'
+>;
+
+/** All the orders' columns: the one that counts is the filter's. */
+export const toStartRow = ({
+  id,
+  createdAt,
+  nextDueAt,
+  waitingSince,
+  lastActivityAt,
+}: Cursor): Cursor => ({
+  id,
+  createdAt,
+  nextDueAt,
+  waitingSince,
+  lastActivityAt,
+});
 
 /** What brings someone back to where they were in a list. */
 type Memory = {

@@ -4,9 +4,10 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { queries } from '@/zero/queries';
 import type { TicketFilter } from '@/zero/ticket/filter';
+import { type Cursor, toStartRow } from './list-memory';
 
-/** A ticket's place in the order of a list, newest first; `number` is 0 until the server gave one. */
-export type Place = { id: string; number: number; createdAt: number };
+/** A ticket's place in the order of a list; `number` is 0 until the server gave one. */
+export type Place = Cursor & { number: number };
 
 type List = {
   /** Whose list it is and what it is narrowed to, so that it can be continued beyond `rows`. */
@@ -61,18 +62,18 @@ export function useNeighbours(id: string): { previous?: Place; next?: Place } {
   return { previous: known.rows[index - 1], next: known.rows[index + 1] };
 }
 
-export const placeOf = ({ id, number, createdAt }: Place): Place => ({ id, number, createdAt });
+export const placeOf = (row: Place): Place => ({ number: row.number, ...toStartRow(row) });
 
 function continuation(
   { organizationId, filter }: List,
-  { id, createdAt }: Place,
+  place: Place,
   direction: 'forward' | 'backward',
 ) {
   return queries.ticket.list({
     organizationId,
     filter,
     limit: stepSize,
-    start: { id, createdAt },
+    start: toStartRow(place),
     direction,
   });
 }

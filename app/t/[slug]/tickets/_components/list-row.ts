@@ -1,4 +1,4 @@
-import type { Client, Profile, Ticket, TicketType } from '@/zero/schema';
+import type { Client, Profile, Tag, Ticket, TicketTag, TicketType } from '@/zero/schema';
 
 /** A ticket with the names that its row shows. */
 export type ListRow = Ticket & {
@@ -6,4 +6,5 @@ export type ListRow = Ticket & {
   readonly requester?: Profile | undefined;
   readonly assignee?: Profile | undefined;
   readonly type?: TicketType | undefined;
+  readonly ticketTags?: readonly (TicketTag & { readonly tag?: Tag | undefined })[] | undefined;
 };

@@ -8,22 +8,26 @@ const berlin = { memberId: me, timeZone: 'Europe/Berlin', today: '2026-11-21' };
 const created = (chosen: ListFilter['created'], viewer = berlin) =>
   ticketFilter({ ...emptyFilter, created: chosen }, viewer);
 
+/** What is out of the way unless it is asked for. */
+const rest = { asleep: false, merged: false };
+
 describe('ticketFilter', () => {
   it('does not narrow what is not chosen', () => {
-    expect(ticketFilter(emptyFilter, berlin)).toEqual({});
+    expect(ticketFilter(emptyFilter, berlin)).toEqual(rest);
   });
 
   it('puts the viewer for me and nobody for none', () => {
     const filter = ticketFilter({ ...emptyFilter, assignee: ['me', 'none'] }, berlin);
-    expect(filter).toEqual({ assigneeId: [me, null] });
+    expect(filter).toEqual({ ...rest, assigneeId: [me, null] });
     expect(ticketFilterSchema.parse(filter)).toEqual(filter);
   });
 
   it('begins days at midnight of the organization', () => {
-    expect(created('today')).toEqual({ createdFrom: Date.UTC(2026, 10, 20, 23) });
-    expect(created('7d')).toEqual({ createdFrom: Date.UTC(2026, 10, 14, 23) });
-    expect(created('year')).toEqual({ createdFrom: Date.UTC(2025, 11, 31, 23) });
+    expect(created('today')).toEqual({ ...rest, createdFrom: Date.UTC(2026, 10, 20, 23) });
+    expect(created('7d')).toEqual({ ...rest, createdFrom: Date.UTC(2026, 10, 14, 23) });
+    expect(created('year')).toEqual({ ...rest, createdFrom: Date.UTC(2025, 11, 31, 23) });
     expect(created({ from: '2026-01-01', to: '2026-01-31' })).toEqual({
+      ...rest,
       createdFrom: Date.UTC(2025, 11, 31, 23),
       createdBefore: Date.UTC(2026, 0, 31, 23),
     });

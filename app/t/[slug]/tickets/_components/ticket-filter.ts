@@ -14,7 +14,7 @@ type Viewer = {
 
 /** The query's filter for what a viewer chose. The same day gives the same filter, so that its rows are kept. */
 export function ticketFilter(filter: ListFilter, viewer: Viewer): TicketFilter {
-  const { status, priority, type, assignee, client, text } = filter;
+  const { status, priority, type, assignee, client, team, tag, channel, text } = filter;
   return {
     ...(status.length > 0 && { status: [...status] }),
     ...(priority.length > 0 && { priority: [...priority] }),
@@ -23,6 +23,14 @@ export function ticketFilter(filter: ListFilter, viewer: Viewer): TicketFilter {
       assigneeId: assignee.map((id) => (id === 'none' ? null : id === 'me' ? viewer.memberId : id)),
     }),
     ...(client.length > 0 && { clientId: [...client] }),
+    ...(team.length > 0 && { teamId: team.map((id) => (id === 'none' ? null : id)) }),
+    ...(tag.length > 0 && { tagId: [...tag] }),
+    ...(channel.length > 0 && { channel: [...channel] }),
+    ...(filter.isOverdue && { overdue: true }),
+    // What sleeps, or went into another ticket, is out of the way until it is asked for.
+    asleep: filter.isAsleep,
+    merged: false,
+    ...(filter.sort !== 'newest' && { sort: filter.sort }),
     ...created(filter.created, viewer),
     ...(text.trim() && { text: text.trim() }),
   };

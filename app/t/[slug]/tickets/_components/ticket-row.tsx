@@ -9,6 +9,8 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { StatusIcon } from '@/components/ui/status-icon';
 import { columns, rowGrid } from './columns';
 import type { ListRow } from './list-row';
+import { isDone } from '@/zero/ticket/rules';
+import { RowSigns } from './row-signs';
 import { SelectionCell } from './selection/selection-cell';
 import type { SelectTicket } from './selection/use-selection';
 
@@ -75,10 +77,14 @@ export const TicketRow = memo(function TicketRow({
           href={href}
           tabIndex={-1}
           onClick={open}
-          className="truncate outline-none after:absolute after:inset-0"
+          className={clsx(
+            'truncate outline-none after:absolute after:inset-0',
+            isAwaited(row) ? 'font-semibold' : 'font-normal',
+          )}
         >
           {row.title}
         </a>
+        <RowSigns row={row} />
       </span>
       <span role="gridcell" className={columns.client}>
         {row.client?.name}
@@ -123,3 +129,9 @@ export const TicketRow = memo(function TicketRow({
     </div>
   );
 });
+
+/** Whether the client has had the last word, and so waits for ours. */
+function isAwaited({ lastClientMessageAt, lastAgentMessageAt, status }: ListRow): boolean {
+  if (lastClientMessageAt === null || isDone(status)) return false;
+  return lastAgentMessageAt === null || lastClientMessageAt > lastAgentMessageAt;
+}

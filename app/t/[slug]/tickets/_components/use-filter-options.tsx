@@ -3,6 +3,7 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
 import { useTenant } from '@/components/sync/tenant';
+import { channelWord } from '@/components/ticket/channel-word';
 import { useAssignable } from '@/components/ticket/use-assignable';
 import { Avatar } from '@/components/ui/avatar';
 import type { Option } from '@/components/ui/option';
@@ -13,6 +14,8 @@ import { statusWord } from '@/components/ui/status';
 import { queries } from '@/zero/queries';
 import type { Profile } from '@/zero/schema';
 import {
+  type TicketChannel,
+  ticketChannels,
   ticketPriorities,
   ticketStatuses,
   type TicketPriority,
@@ -65,6 +68,31 @@ export function useClientOptions(): readonly Option<string>[] {
   const [clients] = useQuery(queries.client.all({ organizationId: organization.id }));
   return useMemo(() => clients.map(({ id, name }) => ({ value: id, label: name })), [clients]);
 }
+
+/** The organization's teams by name, and none. */
+export function useTeamOptions(): readonly Option<string>[] {
+  const { organization } = useTenant();
+  const [teams] = useQuery(queries.team.all({ organizationId: organization.id }));
+  return useMemo(
+    () => [
+      ...teams.map(({ id, name }) => ({ value: id, label: name })),
+      { value: 'none', label: 'No team' },
+    ],
+    [teams],
+  );
+}
+
+/** The organization's tags by name. */
+export function useTagOptions(): readonly Option<string>[] {
+  const { organization } = useTenant();
+  const [tags] = useQuery(queries.tag.all({ organizationId: organization.id }));
+  return useMemo(() => tags.map(({ id, name }) => ({ value: id, label: name })), [tags]);
+}
+
+export const channelOptions: readonly Option<TicketChannel>[] = ticketChannels.map((value) => ({
+  value,
+  label: channelWord(value),
+}));
 
 const unassigned = <span className="size-5 rounded-full border border-dashed border-control" />;
 

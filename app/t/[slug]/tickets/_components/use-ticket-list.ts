@@ -4,7 +4,7 @@ import { type GetQueryReturnType, useZeroVirtualizer } from '@rocicorp/zero-virt
 import { type RefObject, useCallback, useState } from 'react';
 import { queries } from '@/zero/queries';
 import type { TicketFilter } from '@/zero/ticket/filter';
-import { recall, remember, type Cursor } from './list-memory';
+import { recall, remember, toStartRow, type Cursor } from './list-memory';
 import type { ListRow } from './list-row';
 import { useShownFilter } from './use-shown-filter';
 
@@ -12,7 +12,7 @@ const smallestPage = 50;
 const screensPerPage = 3;
 
 /**
- * The tickets around the visible part of a list, newest first, over the whole history by cursor.
+ * The tickets around the visible part of a list, in its order, over the whole history by cursor.
  * `rowHeight` is in pixels and the same for all rows.
  */
 export function useTicketList(
@@ -73,8 +73,6 @@ export function useTicketList(
 const asRequest = <Rows>(request: object) => request as GetQueryReturnType<Rows>;
 
 const getRowKey = (row: ListRow) => row.id;
-const toStartRow = ({ createdAt, id }: Cursor): Cursor => ({ createdAt, id });
-
 /** At least as many rows as the list would take by itself, which it then leaves as it is; always even. */
 function pageSizeFor(rowHeight: number): number {
   const rows = Math.ceil((window.innerHeight * screensPerPage) / rowHeight);

@@ -1,0 +1,31 @@
+import { MoonIcon } from '@phosphor-icons/react/dist/ssr/Moon';
+import { SlaClock } from '@/components/ticket/sla-clock';
+import { TagChip } from '@/components/ticket/tag-chip';
+import type { ListRow } from './list-row';
+
+const mostTags = 2;
+
+/** What else a row says beside its title: tags, sleep, and the promise that runs out next. */
+export function RowSigns({ row }: { row: ListRow }) {
+  const tags = (row.ticketTags ?? []).flatMap(({ tag }) => tag ?? []);
+  const isAsleep = row.snoozedUntil !== null || row.snoozedUntilReply;
+  return (
+    <span className="ml-auto flex shrink-0 items-center gap-1.5 pl-2 font-normal max-sm:hidden">
+      {tags.slice(0, mostTags).map((tag) => (
+        <TagChip key={tag.id} name={tag.name} hue={tag.hue} />
+      ))}
+      {tags.length > mostTags && (
+        <span className="text-12 text-ink-faint" title={tags.map(({ name }) => name).join(', ')}>
+          +{tags.length - mostTags}
+        </span>
+      )}
+      {isAsleep && (
+        <span title="Snoozed" className="text-ink-faint">
+          <MoonIcon aria-hidden />
+          <span className="sr-only">Snoozed</span>
+        </span>
+      )}
+      <SlaClock dueAt={row.nextDueAt} overdueSince={row.overdueSince} className="text-12" />
+    </span>
+  );
+}

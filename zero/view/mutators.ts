@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Tx } from '../actor';
+import type { Context } from '../context';
+import { inOrganization, tenantMutator } from '../define';
+import { refusal } from '../errors';
+import { idSchema } from '../ids';
+import { assertInserted } from '../inserted';
+import { type Actor, can } from '../roles';
+import type { SavedView } from '../schema';
+import { surfaceSchema, viewFields } from './fields';
+import { visibleSavedViews } from './permissions';
+
+/** Whether the actor may change or remove the view: her own, or a shared one if she may share. */
+export const mayChangeView = (actor: Actor, view: Pick<SavedView, 'memberId' | 'isShared'>) =>
+  view.memberId === actor.id || (view.isShared && can(actor, 'view.share'));
+
+/** Keeps a way of looking under a name. */
+const create = tenantMutator(
+  'view.keep',
+  inOrganization({ id: idSchema, surface: surfaceSchema, ...viewFields }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const { id, organizationId, surface, name, isShared, config } = args;
+    if (isShared && !can(actor, 'view.share')) throw refusal('NOT_ALLOWED');
+    await tx.mutate.savedView.insert({
+      id,
+      organizationId,
+      surface,
+      name,
+      isShared,
+      config,
+      memberId: actor.id,
+      position: 0,
+      createdAt: at,
+      updatedAt: at,
+    });
+    await assertInserted(tx, viewOf(ctx, organizationId, id));
+  },
+);
+
+/** Renames a view, shares it, moves it, or gives it what is on screen now; what is not named stays. */
+const change = tenantMutator(
+  'view.keep',
+  inOrganization({
+    viewId: idSchema,
+    name: viewFields.name.optional(),
+    isShared: viewFields.isShared.optional(),
+    config: viewFields.config.optional(),
+    position: z.number().int().min(0).max(10_000).optional(),
+  }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const { organizationId, viewId, name, isShared, config, position } = args;
+    const view = await viewFor(tx, ctx, organizationId, viewId);
+    if (!mayChangeView(actor, view)) throw refusal('NOT_ALLOWED');
+    if (isShared && !can(actor, 'view.share')) throw refusal('NOT_ALLOWED');
+    if (isShared === false && view.isShared && view.memberId !== actor.id) {
+      throw refusal('CONFLICT', 'Only its author can take a shared view back.');
+    }
+    await tx.mutate.savedView.update({
+      id: view.id,
+      name,
+      isShared,
+      config,
+      position,
+      updatedAt: at,
+    });
+  },
+);
+
+const remove = tenantMutator(
+  'view.keep',
+  inOrganization({ viewId: idSchema }),
+  async ({ tx, ctx, args, actor }) => {
+    const view = await viewFor(tx, ctx, args.organizationId, args.viewId);
+    if (!mayChangeView(actor, view)) throw refusal('NOT_ALLOWED');
+    await tx.mutate.savedView.delete({ id: view.id });
+  },
+);
+
+const viewOf = (ctx: Context, organizationId: string, id: string) =>
+  visibleSavedViews(ctx).where('organizationId', organizationId).where('id', id);
+
+async function viewFor(tx: Tx, ctx: Context, organizationId: string, id: string) {
+  const view = await tx.run(viewOf(ctx, organizationId, id).one());
+  if (!view) throw refusal('NOT_ALLOWED');
+  return view;
+}
+
+export const viewMutators = { create, change, remove };
