@@ -2,7 +2,7 @@
 
 import type { ThreadTicket } from '@/components/thread/types';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { channelWord } from './channel-word';
+import { channelWord } from '@/components/ticket/channel-word';
 import { Fact } from './fact';
 import { TicketPromises } from './ticket-promises';
 
