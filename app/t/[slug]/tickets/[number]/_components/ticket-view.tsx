@@ -2,6 +2,7 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo, useState } from 'react';
+import { useReadOnScreen } from '@/components/notification/use-read-on-screen';
 import { useTenant } from '@/components/sync/tenant';
 import { Conversation } from '@/components/thread/conversation';
 import type { ThreadTicket } from '@/components/thread/types';
@@ -50,6 +51,7 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
       new Map([...desk.names, ...[...tags, ...clients].map(({ id, name }) => [id, name] as const)]),
     [desk.names, tags, clients],
   );
+  useReadOnScreen(ticket.id);
   useDocumentTitle(`${number} ${ticket.title}`);
   useTicketKeys({
     ticket,
