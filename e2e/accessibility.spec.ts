@@ -52,6 +52,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoSeriousFindings(manager);
     });
 
+    test('service levels have no serious finding', async ({ manager }) => {
+      await manager.emulateMedia({ colorScheme });
+      await manager.goto('/t/northwind/admin/service-levels');
+      const policy = manager.getByRole('button', { name: 'Everything else', exact: true });
+      await expect(policy).toBeVisible();
+      await expectNoSeriousFindings(manager);
+      await policy.click();
+      await expect(manager.getByText('What is already met or missed stays.')).toBeVisible();
+      await expectNoSeriousFindings(manager);
+    });
+
     test('portal screens have no serious finding', async ({ client }) => {
       const ticket = await makeTicket();
       await client.emulateMedia({ colorScheme });
