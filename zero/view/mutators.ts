@@ -5,14 +5,10 @@ import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
 import { assertInserted } from '../inserted';
-import { type Actor, can } from '../roles';
-import type { SavedView } from '../schema';
+import { can } from '../roles';
 import { surfaceSchema, viewFields } from './fields';
 import { visibleSavedViews } from './permissions';
-
-/** Whether the actor may change or remove the view: her own, or a shared one if she may share. */
-export const mayChangeView = (actor: Actor, view: Pick<SavedView, 'memberId' | 'isShared'>) =>
-  view.memberId === actor.id || (view.isShared && can(actor, 'view.share'));
+import { mayChangeView } from './rules';
 
 /** Keeps a way of looking under a name. */
 const create = tenantMutator(

@@ -3,6 +3,7 @@
 import { SidebarSimpleIcon } from '@phosphor-icons/react/dist/ssr/SidebarSimple';
 import { clsx } from 'clsx';
 import { usePathname } from 'next/navigation';
+import { Fragment } from 'react';
 import { Bell } from '@/components/notification/bell';
 import { useTenant } from '@/components/sync/tenant';
 import { IconButton } from '@/components/ui/icon-button';
@@ -15,6 +16,7 @@ import { currentPage, pagesFor } from './pages';
 import { NewTicketButton } from './new-ticket/new-ticket-button';
 import { SearchButton } from './search-button';
 import { useShellActions } from './shell-actions';
+import { ViewList } from '../tickets/_components/views/view-list';
 import { sidebarFrame } from './sidebar-frame';
 import { foldSidebar } from './sidebar-state';
 
@@ -23,6 +25,7 @@ export function Sidebar({ folded }: { folded: boolean }) {
   const { organization, actor } = useTenant();
   const { openNotifications } = useShellActions();
   const pages = pagesFor(organization.slug, actor);
+  const home = `/t/${organization.slug}/tickets`;
   const here = currentPage(pages, usePathname());
   return (
     <aside className={clsx(sidebarFrame(folded), 'max-md:hidden')} aria-label="Sidebar">
@@ -44,7 +47,10 @@ export function Sidebar({ folded }: { folded: boolean }) {
       </div>
       <nav aria-label="Pages" className="mt-3 flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto">
         {pages.map((page) => (
-          <PageLink key={page.href} page={page} current={page === here} folded={folded} />
+          <Fragment key={page.href}>
+            <PageLink page={page} current={page === here} folded={folded} />
+            {!folded && page.href === home && <ViewList />}
+          </Fragment>
         ))}
       </nav>
       <div className="flex flex-col gap-1">

@@ -8,11 +8,12 @@ import { ProgressLine } from '@/components/ui/progress-line';
 import { CreatedFilter } from './created-filter';
 import { ExportMenu } from './export-menu';
 import type { FilterPart } from './filter-parts';
-import type { ListFilter } from './list-filter';
+import { type ListFilter, writeFilter } from './list-filter';
 import { ResultCount } from './result-count';
 import { TextFilter } from './text-filter';
 import { FilterToggle } from './filter-toggle';
 import { SortMenu } from './sort-menu';
+import { SaveView } from './views/save-view';
 import {
   channelOptions,
   priorityOptions,
@@ -148,6 +149,7 @@ export function FilterRow({
           timeZone={organization.timeZone}
           {...opening('created')}
         />
+        {onClear && <SaveView search={writeFilter(filter)} />}
         {onClear && (
           <Button variant="ghost" size="sm" onClick={onClear}>
             Clear

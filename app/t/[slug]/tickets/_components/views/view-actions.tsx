@@ -1,0 +1,79 @@
+'use client';
+
+import { DotsThreeIcon } from '@phosphor-icons/react/dist/ssr/DotsThree';
+import { useState } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import { useWrite } from '@/components/sync/use-write';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu-item';
+import { mutators } from '@/zero/mutators';
+import { can } from '@/zero/roles';
+import type { SavedView } from '@/zero/schema';
+import { mayChangeView } from '@/zero/view/rules';
+import { ViewDialog } from './view-dialog';
+
+type ViewActionsProps = {
+  view: SavedView;
+  /** What the list shows now. */
+  search: string;
+};
+
+/** What can be done with a view that somebody made; nothing for whoever may not. */
+export function ViewActions({ view, search }: ViewActionsProps) {
+  const { organization, actor } = useTenant();
+  const write = useWrite();
+  const [layer, setLayer] = useState<'name' | 'remove'>();
+  if (!mayChangeView(actor, view)) return null;
+  const place = { organizationId: organization.id, viewId: view.id };
+  const change = (part: { config?: { search: string }; isShared?: boolean }, what: string) =>
+    void write(mutators.view.change({ ...place, ...part, at: Date.now() }), what);
+  const isTaken = view.isShared && view.memberId !== actor.id;
+
+  return (
+    <>
+      <Menu
+        side="right"
+        trigger={
+          <IconButton
+            size="sm"
+            label={`Actions for ${view.name}`}
+            icon={<DotsThreeIcon aria-hidden weight="bold" />}
+            className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+          />
+        }
+      >
+        <MenuItem onSelect={() => setLayer('name')}>Rename view</MenuItem>
+        <MenuItem onSelect={() => change({ config: { search } }, 'View')}>
+          Make it what is on screen
+        </MenuItem>
+        {can(actor, 'view.share') && !isTaken && (
+          <MenuItem onSelect={() => change({ isShared: !view.isShared }, 'Sharing')}>
+            {view.isShared ? 'Keep it to myself' : 'Share with colleagues'}
+          </MenuItem>
+        )}
+        <MenuItem danger onSelect={() => setLayer('remove')}>
+          Delete view
+        </MenuItem>
+      </Menu>
+      <ViewDialog
+        open={layer === 'name'}
+        onOpenChange={(open) => setLayer(open ? 'name' : undefined)}
+        view={view}
+      />
+      <ConfirmDialog
+        open={layer === 'remove'}
+        onOpenChange={(open) => setLayer(open ? 'remove' : undefined)}
+        title={`Delete the view “${view.name}”?`}
+        description={
+          view.isShared
+            ? 'Your colleagues lose it, too. The tickets stay.'
+            : 'The tickets in it stay.'
+        }
+        confirmLabel="Delete view"
+        onConfirm={() => void write(mutators.view.remove({ ...place, at: Date.now() }), 'Deletion')}
+      />
+    </>
+  );
+}
