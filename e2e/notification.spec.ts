@@ -150,3 +150,45 @@ test('one is mailed as one chose, also after a reload', async ({ as, client }) =
     where ticket_id = ${ticket.id} and member_id in (select id from member where email = ${email})`;
   expect(told).toEqual({ mail_at: null, push_at: null, digest: true });
 });
+
+test('a push is shown by the browser, and pressing it has somewhere to go', async ({ agent }) => {
+  const context = agent.context();
+  await context.grantPermissions(['notifications'], { origin: url });
+  await agent.goto('/t/northwind/notifications');
+  await agent.evaluate(async () => {
+    await navigator.serviceWorker.register('/push-worker.js', { scope: '/' });
+    await navigator.serviceWorker.ready;
+  });
+  const devtools = await context.newCDPSession(agent);
+  const registered = new Promise<string>((resolve) => {
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const found = registrations.find(({ scopeURL }) => scopeURL === `${url}/`);
+      if (found) resolve(found.registrationId);
+    });
+  });
+  await devtools.send('ServiceWorker.enable');
+  await devtools.send('ServiceWorker.deliverPushMessage', {
+    origin: url,
+    registrationId: await registered,
+    data: JSON.stringify({
+      title: '#7 Ink',
+      body: 'Ada Marsh replied',
+      path: '/t/northwind/tickets/7',
+      tag: 'a-tag',
+    }),
+  });
+  const shown = () =>
+    agent.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration('/');
+      const all = (await registration?.getNotifications()) ?? [];
+      return all.map(({ title, body, tag, data }) => ({ title, body, tag, data: data as unknown }));
+    });
+  await expect.poll(shown).toEqual([
+    {
+      title: '#7 Ink',
+      body: 'Ada Marsh replied',
+      tag: 'a-tag',
+      data: { path: '/t/northwind/tickets/7' },
+    },
+  ]);
+});
