@@ -14,6 +14,8 @@ import { tagHue } from './tag-hue';
 
 type TagPickerProps = PickerProps & {
   trigger: NonNullable<PickerProps['trigger']>;
+  /** Names the list. Default: "Tags". */
+  label?: string;
   tags: readonly Tag[];
   /** Ids of the tags that are on. */
   value: readonly string[];
@@ -22,7 +24,14 @@ type TagPickerProps = PickerProps & {
 };
 
 /** Puts tags on and takes them off; a name that no tag has makes one. */
-export function TagPicker({ tags, value, onTag, onUntag, ...picker }: TagPickerProps) {
+export function TagPicker({
+  label = 'Tags',
+  tags,
+  value,
+  onTag,
+  onUntag,
+  ...picker
+}: TagPickerProps) {
   const { organization } = useTenant();
   const write = useWrite();
   const options = useMemo(
@@ -43,14 +52,14 @@ export function TagPicker({ tags, value, onTag, onUntag, ...picker }: TagPickerP
 
   return (
     <MultiCombobox
-      label="Tags"
+      label={label}
       options={options}
       value={value}
       onAdd={onTag}
       onRemove={onUntag}
       onCreate={(name) => void create(name)}
       empty="No tags yet. Type a name to make one."
-      triggerLabel={`Tags: ${on.length > 0 ? on.join(', ') : 'none'}`}
+      triggerLabel={`${label}: ${on.length > 0 ? on.join(', ') : 'none'}`}
       {...picker}
     />
   );

@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
+import { HuePicker } from '@/components/ui/hue-picker';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { post, problemOf } from '@/lib/post';
-import { HuePicker } from './hue-picker';
 
 type ProfileFormProps = { email: string; name: string; hue: number };
 
@@ -54,7 +54,7 @@ export function ProfileForm({ email, ...shown }: ProfileFormProps) {
           }}
         />
       </div>
-      <HuePicker value={hue} onChange={setHue} />
+      <HuePicker label="Avatar colour" value={hue} onChange={setHue} />
       <Button type="submit" loading={isSending}>
         Save profile
       </Button>

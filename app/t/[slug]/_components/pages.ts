@@ -4,6 +4,7 @@ import { ArrowsDownUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowsDownUp';
 import { ChatCircleTextIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleText';
 import { ChartLineUpIcon } from '@phosphor-icons/react/dist/ssr/ChartLineUp';
 import { FootprintsIcon } from '@phosphor-icons/react/dist/ssr/Footprints';
+import { LightningIcon } from '@phosphor-icons/react/dist/ssr/Lightning';
 import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
 import { TimerIcon } from '@phosphor-icons/react/dist/ssr/Timer';
 import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
@@ -36,6 +37,9 @@ export function pagesFor(slug: string, actor: Actor): readonly Page[] {
           },
           { href: `/t/${slug}/response-time`, label: 'Response time', Icon: TimerIcon },
         ]
+      : []),
+    ...(can(actor, 'macro.keep')
+      ? [{ href: `/t/${slug}/macros`, label: 'Macros', Icon: LightningIcon }]
       : []),
     ...(can(actor, 'data.import')
       ? [{ href: `/t/${slug}/data`, label: 'Import and export', Icon: ArrowsDownUpIcon }]

@@ -13,6 +13,7 @@ import { MembersTab } from './members/members-tab';
 import { RequestsTab } from './requests-tab';
 import { ServiceLevelsTab } from './service-levels/service-levels-tab';
 import { OrganizationTab } from './settings/organization-tab';
+import { TagsTab } from './tags-tab';
 import { TeamsTab } from './teams-tab';
 import { usePeople } from './use-people';
 
@@ -23,6 +24,7 @@ const tabWords: Record<AdminTab, string> = {
   teams: 'Teams',
   organization: 'Organization',
   'service-levels': 'Service levels',
+  tags: 'Tags',
   mail: 'Mail',
 };
 
@@ -69,6 +71,7 @@ export function AdminConsole() {
       {tab === 'teams' && <TeamsTab desk={desk} />}
       {tab === 'organization' && <OrganizationTab />}
       {tab === 'service-levels' && <ServiceLevelsTab />}
+      {tab === 'tags' && <TagsTab />}
       {tab === 'mail' && <MailTab slug={organization.slug} />}
     </div>
   );

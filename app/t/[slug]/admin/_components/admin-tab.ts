@@ -8,15 +8,18 @@ export const adminTabs = [
   'teams',
   'organization',
   'service-levels',
+  'tags',
   'mail',
 ] as const;
 export type AdminTab = (typeof adminTabs)[number];
 
 export const isAdminTab = (name: string): name is AdminTab => adminTabs.some((tab) => tab === name);
 
-/** What a tab asks for: promises are a manager's, too. */
-export const tabCapability = (tab: AdminTab): Capability =>
-  tab === 'service-levels' ? 'sla.manage' : 'member.manage';
+/** What a tab asks for: promises and tags are a manager's, too. */
+export function tabCapability(tab: AdminTab): Capability {
+  if (tab === 'service-levels') return 'sla.manage';
+  return tab === 'tags' ? 'tag.manage' : 'member.manage';
+}
 
 /** The tabs that `actor` may see. */
 export const tabsFor = (actor: Actor) => adminTabs.filter((tab) => can(actor, tabCapability(tab)));

@@ -2,7 +2,7 @@
 
 import { CheckIcon } from '@phosphor-icons/react/dist/ssr/Check';
 import type { CSSProperties } from 'react';
-import { avatarHues } from '@/components/ui/avatar-face';
+import { avatarHues } from './avatar-face';
 
 const words: Readonly<Record<(typeof avatarHues)[number], string>> = {
   15: 'Rose',
@@ -20,17 +20,19 @@ const words: Readonly<Record<(typeof avatarHues)[number], string>> = {
 };
 
 type HuePickerProps = {
+  /** What gets the colour: "Avatar colour". */
+  label: string;
   /** In degrees. */
   value: number;
   onChange: (hue: number) => void;
 };
 
-/** One of the avatars' twelve hues, as radio buttons that look like avatars. */
-export function HuePicker({ value, onChange }: HuePickerProps) {
+/** One of twelve hues, as radio buttons that look like avatars. */
+export function HuePicker({ label, value, onChange }: HuePickerProps) {
   const chosen = nearest(value);
   return (
     <fieldset>
-      <legend className="text-13 font-medium">Avatar colour</legend>
+      <legend className="text-13 font-medium">{label}</legend>
       <div className="mt-1 -ml-1 flex flex-wrap">
         {avatarHues.map((hue) => (
           <label

@@ -1,0 +1,69 @@
+'use client';
+
+import { TagSimpleIcon } from '@phosphor-icons/react/dist/ssr/TagSimple';
+import { useState } from 'react';
+import { TagChip } from '@/components/ticket/tag-chip';
+import { useTags } from '@/components/ticket/use-tags';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { type Column, Table } from '@/components/ui/table';
+import type { Tag } from '@/zero/schema';
+import { TagDialog } from './tag-dialog';
+
+/** The words that tickets are sorted by. Whoever tags a ticket makes new ones. */
+export function TagsTab() {
+  const tags = useTags();
+  const [open, setOpen] = useState<Tag | 'new'>();
+  const columns = columnsFor(setOpen);
+  return (
+    <>
+      <div className="flex justify-end px-4 py-3">
+        <Button
+          size="sm"
+          variant="primary"
+          icon={<TagSimpleIcon aria-hidden />}
+          onClick={() => setOpen('new')}
+        >
+          Add tag
+        </Button>
+      </div>
+      {tags.length > 0 ? (
+        <Table caption="Tags" columns={columns} rows={tags} rowKey={({ id }) => id} />
+      ) : (
+        <EmptyState>No tags yet. Add one here, or press L on a ticket and type a name.</EmptyState>
+      )}
+      {open && (
+        <TagDialog
+          key={open === 'new' ? open : open.id}
+          tag={open === 'new' ? undefined : open}
+          tags={tags}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+const columnsFor = (onOpen: (tag: Tag) => void): Column<Tag>[] => [
+  {
+    id: 'name',
+    header: 'Tag',
+    cell: (tag) => (
+      <button
+        type="button"
+        aria-label={`Change ${tag.name}`}
+        onClick={() => onOpen(tag)}
+        className="flex items-center rounded-mark py-1 hover:underline pointer-coarse:min-h-11"
+      >
+        <TagChip name={tag.name} hue={tag.hue} />
+      </button>
+    ),
+  },
+  {
+    id: 'created',
+    header: 'Made',
+    align: 'end',
+    cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
+  },
+];

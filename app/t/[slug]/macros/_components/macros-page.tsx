@@ -1,0 +1,89 @@
+'use client';
+
+import { LightningIcon } from '@phosphor-icons/react/dist/ssr/Lightning';
+import { TextAaIcon } from '@phosphor-icons/react/dist/ssr/TextAa';
+import { notFound } from 'next/navigation';
+import { useState } from 'react';
+import { useMacros } from '@/components/macro/use-macros';
+import { useTenant } from '@/components/sync/tenant';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Table } from '@/components/ui/table';
+import { TextField } from '@/components/ui/text-field';
+import type { MacroKind } from '@/zero/macro/values';
+import { can } from '@/zero/roles';
+import type { Macro } from '@/zero/schema';
+import { MacroDialog } from './macro-dialog';
+import { useMacroColumns } from './use-macro-columns';
+
+/** One's own macros and snippets, and those that all share. */
+export function MacrosPage() {
+  const { actor } = useTenant();
+  // The right may end while the page is open.
+  if (!can(actor, 'macro.keep')) notFound();
+  const macros = useMacros();
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState<Macro | MacroKind>();
+  const columns = useMacroColumns(setOpen);
+  const words = text.trim().toLowerCase();
+  const found = macros.filter(({ name, body }) => `${name} ${body}`.toLowerCase().includes(words));
+  return (
+    <div className="mx-auto flex min-h-full w-full max-w-320 flex-col">
+      <h1 className="px-4 pt-4 text-20 font-semibold">Macros and snippets</h1>
+      <p className="max-w-160 px-4 pt-1 text-13 text-ink-muted">
+        A snippet is text. A macro may also change the ticket. Press M on a ticket, or / in an empty
+        reply, to use one.
+      </p>
+      <div className="flex flex-wrap items-center gap-2 px-4 py-3">
+        <TextField
+          type="search"
+          size="sm"
+          label="Filter macros and snippets"
+          hideLabel
+          placeholder="Name or text"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          className="w-52"
+        />
+        <Button
+          size="sm"
+          className="ml-auto"
+          icon={<TextAaIcon aria-hidden />}
+          onClick={() => setOpen('snippet')}
+        >
+          Add snippet
+        </Button>
+        <Button
+          size="sm"
+          variant="primary"
+          icon={<LightningIcon aria-hidden />}
+          onClick={() => setOpen('macro')}
+        >
+          Add macro
+        </Button>
+      </div>
+      {found.length > 0 ? (
+        <Table
+          caption="Macros and snippets"
+          columns={columns}
+          rows={found}
+          rowKey={({ id }) => id}
+        />
+      ) : (
+        <EmptyState>
+          {words
+            ? 'Nothing has this in its name or text.'
+            : 'Nothing here yet. Add the answer that you write most often.'}
+        </EmptyState>
+      )}
+      {open && (
+        <MacroDialog
+          key={typeof open === 'string' ? open : open.id}
+          kind={typeof open === 'string' ? open : open.kind}
+          macro={typeof open === 'string' ? undefined : open}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </div>
+  );
+}
