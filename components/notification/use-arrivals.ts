@@ -7,6 +7,9 @@ import { hrefOf, sentenceOf, subjectOf } from './groups';
 import { isOnScreen } from './on-screen';
 import { useNotifications } from './use-notifications';
 
+/** So long a toast stays, in ms: the bell keeps what it said. */
+const shownMs = 5_000;
+
 /** More than this at once are said in one toast. */
 const burst = 3;
 
@@ -23,6 +26,7 @@ export function useArrivals({ isSheetOpen, go, openSheet }: Arrivals): void {
     if (isSheetOpen) return;
     if (arrived.length > burst) {
       toast(`${arrived.length} new notifications`, {
+        timeout: shownMs,
         action: { label: 'Show', onSelect: openSheet },
       });
       return;
@@ -33,6 +37,7 @@ export function useArrivals({ isSheetOpen, go, openSheet }: Arrivals): void {
       toast(sentenceOf(item), {
         id: item.id,
         description: subjectOf(item),
+        timeout: shownMs,
         action: { label: 'Open', onSelect: () => go(href) },
       });
     }
