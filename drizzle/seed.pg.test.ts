@@ -185,6 +185,27 @@ describe('its history', () => {
     expect(await offenders(differences)).toEqual([]);
   });
 
+  it('keeps what is promised in step with its clocks', async () => {
+    const differences = sql`
+      select t.number from ticket t
+      left join lateral (
+        select min(due_at) as next_due,
+          min(greatest(breached_at, running_since)) filter (where breached_at is not null) as overdue
+        from sla_clock where ticket_id = t.id and ended_at is null and running_since is not null
+      ) c on true
+      where t.next_due_at <> coalesce(c.next_due, ${new Date(noMoment).toISOString()}::timestamptz)
+        or t.overdue_since is distinct from c.overdue`;
+    const impossible = sql`
+      select id from sla_clock
+      where (state = 'active') <> (running_since is not null and ended_at is null and breached_at is null)
+        or (state = 'breached') <> (breached_at is not null)
+        or (state in ('met', 'cancelled')) <> (ended_at is not null and breached_at is null)
+        or ended_at < started_at or breached_at < started_at
+        or (state = 'met' and ended_at >= due_at)
+        or (state = 'active' and due_at <= ${now.toISOString()})`;
+    for (const query of [differences, impossible]) expect(await offenders(query)).toEqual([]);
+  });
+
   it('tells each change from what was before', async () => {
     const gaps = sql`
       select * from (

@@ -43,7 +43,8 @@ test('a manager promises an answer; it turns red by itself when the time is up, 
   const manager = await as(desk.manager.email);
   await manager.goto(`/t/${desk.slug}/tickets`);
   await manager.getByRole('link', { name: 'Service levels' }).click();
-  await expect(manager.getByRole('tab')).toHaveCount(1);
+  await expect(manager.getByRole('tab', { name: 'Service levels', selected: true })).toBeVisible();
+  await expect(manager.getByRole('tab', { name: 'Members' })).toHaveCount(0);
   await manager.getByRole('button', { name: 'Add policy' }).click();
   const dialog = manager.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Within minutes');

@@ -185,6 +185,19 @@ describe('promises on a ticket', () => {
     expect(await statesOf(ticketId)).toEqual(['first_response cancelled']);
   });
 
+  it('end with a merge, pass on to the ticket that stays, and come back', async () => {
+    const { typeId } = await promise({ firstResponseMinutes: 60, resolutionMinutes: 600 });
+    const [gone, into] = [await ask(typeId), await ask(typeId)];
+    await act(agent, 'ticket.merge', { ticketId: gone, intoId: into });
+    expect(await statesOf(gone)).toEqual(['first_response cancelled', 'resolution cancelled']);
+    expect((await ticketOf(gone)).nextDueAt.getUTCFullYear()).toBe(9999);
+    expect(await statesOf(into)).toEqual(['first_response active', 'resolution active']);
+    await act(agent, 'ticket.unmerge', { ticketId: gone });
+    for (const ticketId of [gone, into]) {
+      expect(await statesOf(ticketId)).toEqual(['first_response active', 'resolution active']);
+    }
+  });
+
   it('are none on history that was imported', async () => {
     const { typeId } = await promise({ firstResponseMinutes: 60, resolutionMinutes: 600 });
     const ticketId = await ask(typeId);
