@@ -9,7 +9,7 @@ const created = { selector: 'section[aria-label="Created"] [title]', attribute: 
 
 /** Every tile has its figure, a chart is drawn, and nothing is on its way any more. */
 const isComplete: Complete = {
-  there: ['section[aria-label="Full resolution"] [title]', 'svg.recharts-surface path'],
+  there: ['section[aria-label="Created"] [title]', 'svg.recharts-surface path'],
   gone: ['[role=progressbar]'],
 };
 
@@ -42,6 +42,7 @@ export async function measureDashboard(
   for (let visit = 0; visit < Math.min(rounds, 12); visit++) {
     const page = await open('manager@opsdesk.test');
     samples['first visit']?.push(await loadPage(page, dashboardPath, isComplete));
+    console.log(`  visit ${visit + 1}: ${samples['first visit']?.at(-1)?.toFixed(0)} ms`);
     await page.context().close();
   }
 
@@ -61,6 +62,7 @@ export async function measureDashboard(
       .nth(round % Math.max(1, Math.min(6, names.length)));
     const ms = await timeUntil(page, created, () => bar.click());
     if (round >= 3) samples['filter']?.push(ms);
+    if (round % 10 === 0) console.log(`  filter ${round}: ${ms.toFixed(0)} ms`);
     await page.waitForTimeout(120);
   }
   const caused = requests.length;

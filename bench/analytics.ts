@@ -20,15 +20,19 @@ const { values: asked } = parseArgs({
   },
 });
 const rounds = Number(asked.rounds);
-const stack = await startTemporaryStack({
-  variables: { SEED_TICKETS: asked.tickets },
-  report: consoleReport,
-});
-Object.assign(env, {
-  OPSDESK_TEST_URL: stack.url,
-  OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
-  OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
-});
+const stack = env['OPSDESK_TEST_URL']
+  ? undefined
+  : await startTemporaryStack({
+      variables: { SEED_TICKETS: asked.tickets },
+      report: consoleReport,
+    });
+if (stack) {
+  Object.assign(env, {
+    OPSDESK_TEST_URL: stack.url,
+    OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
+    OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
+  });
+}
 const desk = await import('@/e2e/desk');
 const browser = await openBrowser();
 
@@ -56,6 +60,6 @@ try {
 } finally {
   await browser.close();
   await desk.sql.end();
-  await stack.stop();
+  await stack?.stop();
 }
 exit(0);
