@@ -8,6 +8,7 @@ import { loadNotifications } from './notifications';
 import { type Staffed, staff } from './organization';
 import { acme, acmeTickets, northwind, type OrganizationPlan } from './plans';
 import { promisingOf } from './sla';
+import { loadWords } from './words';
 
 export type SeedOptions = {
   /** Login that owns the schema; row-level security may apply to it. */
@@ -65,6 +66,7 @@ export async function seed({
         await loadTickets(transaction, stage, (loaded) => {
           onProgress(done + loaded, total, `tickets of ${plan.name}`);
         });
+        await loadWords(transaction, String(seedNumber), plan, staffed.rows);
         await loadNotifications(transaction, String(seedNumber), plan);
         done += count;
       }
