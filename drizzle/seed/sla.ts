@@ -29,17 +29,17 @@ const terms: Terms[] = [
     name: 'High',
     priorities: ['high'],
     hours: 'business',
-    minutes: [240, 480, 2700],
+    minutes: [180, 480, 2700],
     warnMinutes: 60,
   },
   {
     name: 'Standard',
     priorities: ['medium'],
     hours: 'business',
-    minutes: [480, null, null],
+    minutes: [360, null, null],
     warnMinutes: 120,
   },
-  { name: 'Everything else', hours: 'business', minutes: [1080, 1620, null], warnMinutes: 120 },
+  { name: 'Everything else', hours: 'business', minutes: [900, 1620, null], warnMinutes: 120 },
 ];
 
 /** What an organization promises, from its founding (ms since 1970) on. */
