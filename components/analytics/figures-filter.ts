@@ -44,11 +44,11 @@ export function readFilter(search: string): FiguresFilter {
   const params = new URLSearchParams(search);
   const chosen = noneChosen();
   for (const dimension of filterDimensions) {
-    chosen[dimension] = (params.get(dimension) ?? '').split(',').filter(Boolean);
+    chosen[dimension] = choicesIn(params.get(dimension) ?? '');
   }
   return {
     period: readPeriod(params.get('period')),
-    comparison: comparisons.find((known) => known === params.get('vs')) ?? 'previous',
+    comparison: comparisons.find((word) => word === params.get('vs')) ?? 'previous',
     chosen,
     hours: params.get('hours') === 'business' ? 'business' : 'calendar',
     withImported: params.get('imported') === '1',
@@ -60,6 +60,17 @@ export function withFilter(search: string, filter: FiguresFilter): string {
   const others = new URLSearchParams(search);
   for (const key of ['period', 'vs', 'hours', 'imported', ...filterDimensions]) others.delete(key);
   return [writeFilter(filter), others.toString()].filter(Boolean).join('&');
+}
+
+const known = new Map<string, string[]>();
+
+/** The choices in a text, the same array for the same text: what did not change is not drawn again. */
+function choicesIn(text: string): string[] {
+  const found = known.get(text);
+  if (found) return found;
+  const choices = text.split(',').filter(Boolean);
+  known.set(text, choices);
+  return choices;
 }
 
 /** Writes what `readFilter` reads, without `?`; what is as usual is left out. */
@@ -102,8 +113,8 @@ export const isNarrowed = ({ chosen, withImported }: FiguresFilter) =>
 const usualPeriod = '30d';
 
 function readPeriod(word: string | null): PeriodChoice {
-  const preset = presets.find((known) => known === word);
-  if (preset) return preset;
+  const found = presets.find((preset) => preset === word);
+  if (found) return found;
   const [, from, to] = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/.exec(word ?? '') ?? [];
   return from && to ? { from, to } : usualPeriod;
 }

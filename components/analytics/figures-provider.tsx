@@ -10,17 +10,19 @@ import { type Asked, questionOf } from './question-of';
 import { useAnswer } from './use-answer';
 import { type Names, useNames } from './use-names';
 
+type ChangeFilter = (change: (filter: FiguresFilter) => FiguresFilter) => void;
+
 type Figures = {
   filter: FiguresFilter;
-  onFilterChange: (filter: FiguresFilter) => void;
+  /** Changes the filter that is in effect then. Always the same function. */
+  onFilterChange: ChangeFilter;
   asked: Asked | undefined;
-  /** The newest answer, perhaps to the question before. */
-  answered: Answered | undefined;
   names: Names;
   timeZone: string;
 };
 
 const FiguresContext = createContext<Figures | undefined>(undefined);
+const AnswerContext = createContext<Answered | undefined>(undefined);
 
 /** The page's figures and what they are narrowed to. */
 export function useFigures(): Figures {
@@ -29,9 +31,12 @@ export function useFigures(): Figures {
   return figures;
 }
 
+/** The newest answer, perhaps to the question before; apart, so that what does not show it rests. */
+export const useAnswered = () => useContext(AnswerContext);
+
 type FiguresProviderProps = {
   filter: FiguresFilter;
-  onFilterChange: (filter: FiguresFilter) => void;
+  onFilterChange: ChangeFilter;
   /** What the page shows beside the whole; a constant. */
   parts: Pick<Question, 'by' | 'spreadBy' | 'withLastContact'>;
   children: ReactNode;
@@ -50,10 +55,14 @@ export function FiguresProvider({ filter, onFilterChange, parts, children }: Fig
   );
   const answered = useAnswer(asked?.question);
   const figures = useMemo(
-    () => ({ filter, onFilterChange, asked, answered, names, timeZone }),
-    [filter, onFilterChange, asked, answered, names, timeZone],
+    () => ({ filter, onFilterChange, asked, names, timeZone }),
+    [filter, onFilterChange, asked, names, timeZone],
   );
-  return <FiguresContext value={figures}>{children}</FiguresContext>;
+  return (
+    <FiguresContext value={figures}>
+      <AnswerContext value={answered}>{children}</AnswerContext>
+    </FiguresContext>
+  );
 }
 
 /** Seconds since the epoch, a whole minute, as it passes. */

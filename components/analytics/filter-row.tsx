@@ -3,12 +3,13 @@
 import { useState } from 'react';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { Button } from '@/components/ui/button';
-import { FilterMenu } from '@/components/ui/filter-menu';
+import { DimensionFilter } from './dimension-filter';
 import { filterDimensions, isNarrowed, readFilter } from './figures-filter';
 import { useFigures } from './figures-provider';
 import { HoursFilter } from './hours-filter';
 import { PeriodFilter } from './period-filter';
 import { SourceFilter } from './source-filter';
+import type { Dimension } from '@/zero/analytics/engine/question';
 
 const words = {
   client: 'Client',
@@ -23,10 +24,10 @@ const words = {
 /** What narrows every figure of the page, always in view, in one line. */
 export function FiguresFilterRow() {
   const { filter, onFilterChange, names } = useFigures();
-  const [openPart, setOpenPart] = useState<string>();
+  const [openPart, setOpenPart] = useState<Dimension>();
   const clear = () => {
     const { chosen, withImported } = readFilter('');
-    onFilterChange({ ...filter, chosen, withImported });
+    onFilterChange((now) => ({ ...now, chosen, withImported }));
   };
   useShortcut('F', 'Filter figures', () => setOpenPart('client'), { group: 'Figures' });
   useShortcut('Shift+F', 'Clear filters', clear, { group: 'Figures' });
@@ -41,16 +42,15 @@ export function FiguresFilterRow() {
       <HoursFilter />
       <span aria-hidden className="mx-1 h-4 w-px shrink-0 bg-line-strong" />
       {filterDimensions.map((dimension) => (
-        <FilterMenu
+        <DimensionFilter
           key={dimension}
+          dimension={dimension}
           label={words[dimension]}
           options={names.options[dimension]}
           value={filter.chosen[dimension]}
-          onValueChange={(values) =>
-            onFilterChange({ ...filter, chosen: { ...filter.chosen, [dimension]: values } })
-          }
-          open={openPart === dimension}
-          onOpenChange={(open) => setOpenPart(open ? dimension : undefined)}
+          isOpen={openPart === dimension}
+          onOpenPart={setOpenPart}
+          onFilterChange={onFilterChange}
         />
       ))}
       <SourceFilter />

@@ -13,7 +13,9 @@ export function HoursFilter() {
       size="sm"
       aria-pressed={isBusiness}
       className="shrink-0"
-      onClick={() => onFilterChange({ ...filter, hours: isBusiness ? 'calendar' : 'business' })}
+      onClick={() =>
+        onFilterChange((now) => ({ ...now, hours: isBusiness ? 'calendar' : 'business' }))
+      }
     >
       {isBusiness ? 'Business hours' : 'Calendar hours'}
     </Button>

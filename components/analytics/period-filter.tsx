@@ -23,7 +23,7 @@ export function PeriodFilter() {
           from: span ? isoDay(span.from, timeZone) : '',
           to: span ? isoDay(span.to - 1, timeZone) : '',
         };
-  const choose = (period: PeriodChoice) => onFilterChange({ ...filter, period });
+  const choose = (period: PeriodChoice) => onFilterChange((now) => ({ ...now, period }));
 
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
@@ -78,7 +78,7 @@ export function PeriodFilter() {
                   key={comparison}
                   label={comparisonWords[comparison]}
                   isChosen={filter.comparison === comparison}
-                  onChoose={() => onFilterChange({ ...filter, comparison })}
+                  onChoose={() => onFilterChange((now) => ({ ...now, comparison }))}
                 />
               ))}
             </div>

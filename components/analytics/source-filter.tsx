@@ -13,7 +13,7 @@ export function SourceFilter() {
       size="sm"
       aria-pressed={withImported}
       className="shrink-0"
-      onClick={() => onFilterChange({ ...filter, withImported: !withImported })}
+      onClick={() => onFilterChange((now) => ({ ...now, withImported: !withImported }))}
     >
       {withImported ? 'With imported history' : 'Without imported history'}
     </Button>

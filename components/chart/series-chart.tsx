@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { ChartPanel, type ChartPanelProps } from './chart-panel';
 import { Legend } from './legend';
 import { downloadPng } from './png';
+import { useStable } from './use-stable';
 import type { SeriesPlotProps } from './series-plot';
 
 const SeriesPlot = lazy(() => import('./series-plot'));
@@ -27,6 +28,7 @@ export function SeriesChart({
   ...panel
 }: SeriesChartProps) {
   const drawing = useRef<HTMLDivElement>(null);
+  const clickPoint = useStable(onPointClick);
   const table = useMemo(
     () => ({
       columns: [pointWord, ...series.map(({ label }) => label)],
@@ -55,7 +57,7 @@ export function SeriesChart({
             format={format}
             axisFormat={axisFormat}
             height={height}
-            onPointClick={onPointClick}
+            onPointClick={clickPoint}
           />
         </Suspense>
       </div>

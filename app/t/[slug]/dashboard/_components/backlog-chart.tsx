@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useFigures } from '@/components/analytics/figures-provider';
+import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { bucketWords, grainWords } from '@/components/analytics/period-words';
 import type { Point, Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
@@ -16,7 +16,8 @@ const compared: readonly Series[] = [
 
 /** How much work lies before us, and whether it grows. */
 export function BacklogChart() {
-  const { answered, asked, timeZone } = useFigures();
+  const answered = useAnswered();
+  const { asked, timeZone } = useFigures();
   const open = useOpenTickets();
   const answer = answered?.answer;
   const grain = asked?.grain ?? 'day';

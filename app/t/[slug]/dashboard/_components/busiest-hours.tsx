@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useFigures } from '@/components/analytics/figures-provider';
+import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { ChartPanel } from '@/components/chart/chart-panel';
 import { HeatMap } from '@/components/chart/heat-map';
 import { formatExact } from '@/lib/format/number';
@@ -10,7 +10,8 @@ const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 
 /** When clients need us: tickets created by the hour of the local week. */
 export function BusiestHours() {
-  const { answered, timeZone } = useFigures();
+  const answered = useAnswered();
+  const { timeZone } = useFigures();
   const heat = answered?.answer.heat;
   const table = useMemo(
     () => ({

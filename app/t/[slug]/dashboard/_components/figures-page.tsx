@@ -22,8 +22,9 @@ type FiguresPageProps = {
 export function FiguresPage({ title, parts, children }: FiguresPageProps) {
   const search = useAddress('search');
   const filter = useMemo(() => readFilter(search), [search]);
-  const change = useCallback((next: FiguresFilter) => {
-    const written = withFilter(window.location.search, next);
+  const change = useCallback((next: (filter: FiguresFilter) => FiguresFilter) => {
+    const here = window.location.search;
+    const written = withFilter(here, next(readFilter(here)));
     goWithin(`${window.location.pathname}${written ? `?${written}` : ''}`);
   }, []);
   useShortcut('Z', 'Undo the last change of the filter', () => window.history.back(), {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useFigures } from '@/components/analytics/figures-provider';
+import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { KpiTile } from '@/components/chart/kpi-tile';
 import { formatDuration } from '@/lib/format/duration';
 import { formatCount, formatExact, formatPercent } from '@/lib/format/number';
@@ -20,7 +20,8 @@ const spreadAside = ({ n, p90 }: Spread) =>
 
 /** The six figures of the desk, each against the time before. */
 export function Kpis() {
-  const { answered, filter } = useFigures();
+  const answered = useAnswered();
+  const { filter } = useFigures();
   const open = useOpenTickets();
   const answer = answered?.answer;
   if (!answer) return <div className="h-44" />;

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo } from 'react';
 import { none, toggled } from '@/components/analytics/figures-filter';
-import { useFigures } from '@/components/analytics/figures-provider';
+import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { BarList, type BarRow } from '@/components/chart/bar-list';
 import { ChartPanel } from '@/components/chart/chart-panel';
 import { formatCount, formatExact } from '@/lib/format/number';
@@ -19,7 +19,8 @@ type PartsChartProps = {
 
 /** Tickets created in the period by one of their facets. A bar narrows everything else to itself. */
 export function PartsChart({ dimension, title, definition, most = 8 }: PartsChartProps) {
-  const { answered, filter, onFilterChange, names } = useFigures();
+  const answered = useAnswered();
+  const { filter, onFilterChange, names } = useFigures();
   const open = useOpenTickets();
   const parts = answered?.answer.parts[dimension];
   const chosen = filter.chosen[dimension];
@@ -49,8 +50,8 @@ export function PartsChart({ dimension, title, definition, most = 8 }: PartsChar
     [all, title],
   );
   const choose = useCallback(
-    (key: string) => onFilterChange(toggled(filter, dimension, key === none ? null : key)),
-    [filter, onFilterChange, dimension],
+    (key: string) => onFilterChange((now) => toggled(now, dimension, key === none ? null : key)),
+    [onFilterChange, dimension],
   );
   const total = all.reduce((sum, { value }) => sum + value, 0);
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useFigures } from '@/components/analytics/figures-provider';
+import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { bucketWords, grainWords } from '@/components/analytics/period-words';
 import type { Point, Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
@@ -18,7 +18,8 @@ const roughly = (seconds: number) => formatDurationRough(seconds * 1000);
 
 /** The median and the slow tail of a duration over time. */
 export function DurationChart({ what, title, definition }: DurationChartProps) {
-  const { answered, asked, filter, timeZone } = useFigures();
+  const answered = useAnswered();
+  const { asked, filter, timeZone } = useFigures();
   const open = useOpenTickets();
   const answer = answered?.answer;
   const grain = asked?.grain ?? 'day';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useFigures } from '@/components/analytics/figures-provider';
+import { useAnswered } from '@/components/analytics/figures-provider';
 import type { Point, Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { formatCount, formatExact } from '@/lib/format/number';
@@ -10,7 +10,7 @@ import { barLabels, barNames, type Duration, durationColours } from './durations
 
 /** How a duration is spread over the period. */
 export function DurationHistogram({ what, title }: { what: Duration; title: string }) {
-  const { answered } = useFigures();
+  const answered = useAnswered();
   const open = useOpenTickets();
   const bars = answered?.answer.histograms[what];
   const points = useMemo<Point[]>(

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { none } from '@/components/analytics/figures-filter';
-import { useFigures } from '@/components/analytics/figures-provider';
+import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { ChartPanel } from '@/components/chart/chart-panel';
 import { Table, type Column } from '@/components/ui/table';
 import { formatDuration } from '@/lib/format/duration';
@@ -27,7 +27,8 @@ const share = (part: number, whole: number) => (whole === 0 ? tooFew : formatPer
 
 /** Response, resolution, promises and ratings by one facet, the busiest first. A row narrows everything else to itself. */
 export function SlaTable({ dimension, title, attribution }: SlaTableProps) {
-  const { answered, names } = useFigures();
+  const answered = useAnswered();
+  const { names } = useFigures();
   const all = answered?.answer.parts[dimension];
   const rows = useMemo(
     () =>
