@@ -43,11 +43,11 @@ export function MacrosPage() {
           placeholder="Name or text"
           value={text}
           onChange={(event) => setText(event.target.value)}
-          className="w-52"
+          className="w-full sm:w-52"
         />
         <Button
           size="sm"
-          className="ml-auto"
+          className="sm:ml-auto"
           icon={<TextAaIcon aria-hidden />}
           onClick={() => setOpen('snippet')}
         >
