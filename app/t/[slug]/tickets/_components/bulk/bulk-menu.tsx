@@ -4,6 +4,7 @@ import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/ssr/DotsThree';
 import { GitMergeIcon } from '@phosphor-icons/react/dist/ssr/GitMerge';
 import { LightningIcon } from '@phosphor-icons/react/dist/ssr/Lightning';
+import { MoonIcon } from '@phosphor-icons/react/dist/ssr/Moon';
 import { ShapesIcon } from '@phosphor-icons/react/dist/ssr/Shapes';
 import { TagSimpleIcon } from '@phosphor-icons/react/dist/ssr/TagSimple';
 import { UsersThreeIcon } from '@phosphor-icons/react/dist/ssr/UsersThree';
@@ -32,13 +33,16 @@ export function BulkMenu({ triage: { pick, change, canMerge } }: { triage: Triag
       <MenuItem icon={<UsersThreeIcon />} onSelect={() => pick('team')}>
         Change team
       </MenuItem>
-      <MenuItem icon={<TagSimpleIcon />} onSelect={() => pick('tag')}>
+      <MenuItem icon={<MoonIcon />} keys="H" onSelect={() => pick('snooze')}>
+        Snooze
+      </MenuItem>
+      <MenuItem icon={<TagSimpleIcon />} keys="L" onSelect={() => pick('tag')}>
         Add tag
       </MenuItem>
       <MenuItem icon={<TagSimpleIcon />} onSelect={() => pick('untag')}>
         Remove tag
       </MenuItem>
-      <MenuItem icon={<LightningIcon />} onSelect={() => pick('macro')}>
+      <MenuItem icon={<LightningIcon />} keys="M" onSelect={() => pick('macro')}>
         Apply macro
       </MenuItem>
       {canMerge && (

@@ -16,6 +16,7 @@ const words: Record<ChangePart, string> = {
   team: 'Change the team of',
   tag: 'Add a tag to',
   untag: 'Take a tag from',
+  snooze: 'Snooze',
   macro: 'Apply a macro to',
   merge: 'Which one stays, of',
 };

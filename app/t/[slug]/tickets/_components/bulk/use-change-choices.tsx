@@ -1,7 +1,9 @@
 'use client';
 
 import { useQuery } from '@rocicorp/zero/react';
+import { useState } from 'react';
 import { useTenant } from '@/components/sync/tenant';
+import { snoozeMoment, snoozeTimes } from '@/components/ticket/snooze-times';
 import { useDesk } from '@/components/ticket/use-desk';
 import type { Option } from '@/components/ui/option';
 import { queries } from '@/zero/queries';
@@ -16,7 +18,16 @@ import {
 import type { Targets } from './targets';
 
 export type ChangePart =
-  'assignee' | 'status' | 'priority' | 'type' | 'team' | 'tag' | 'untag' | 'macro' | 'merge';
+  | 'assignee'
+  | 'status'
+  | 'priority'
+  | 'type'
+  | 'team'
+  | 'tag'
+  | 'untag'
+  | 'snooze'
+  | 'macro'
+  | 'merge';
 
 /** Tickets of which one can be chosen to stay. */
 const mostMerged = 100;
@@ -33,6 +44,7 @@ export function useChangeChoices(
   const [macros] = useQuery(queries.macro.all(place));
   const ids = part === 'merge' && 'ids' in target ? target.ids.slice(0, mostMerged) : [];
   const [merged] = useQuery(ids.length > 1 && queries.ticket.facts({ ...place, ids }));
+  const [times] = useState(() => snoozeTimes(Date.now(), organization));
   const staff = useAssignableOptions();
   const types = useTypeOptions();
   const { teams } = useDesk();
@@ -85,6 +97,21 @@ export function useChangeChoices(
         label: name,
         run: () => onChange({ kind: part, tagId: id }),
       }));
+    case 'snooze':
+      return [
+        ...times.map(({ id, label, at }) => ({
+          id,
+          label,
+          hint: snoozeMoment(at),
+          run: () => onChange({ kind: 'snooze', until: at, untilReply: false }),
+        })),
+        {
+          id: 'reply',
+          label: 'Until the client answers',
+          run: () => onChange({ kind: 'snooze', until: null, untilReply: true }),
+        },
+        { id: 'wake', label: 'Wake now', run: () => onChange({ kind: 'wake' }) },
+      ];
     case 'macro':
       return macros
         .filter(({ kind }) => kind === 'macro')

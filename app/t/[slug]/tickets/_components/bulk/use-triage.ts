@@ -33,6 +33,9 @@ export function useTriage(targets: Targets | undefined) {
   useShortcut('S', 'Change status', () => pick('status'), options);
   useShortcut('P', 'Change priority', () => pick('priority'), options);
   useShortcut('T', 'Change type', () => pick('type'), options);
+  useShortcut('L', `Tag ${what}`, () => pick('tag'), options);
+  useShortcut('H', `Snooze ${what}`, () => pick('snooze'), options);
+  useShortcut('M', `Apply macro to ${what}`, () => pick('macro'), options);
   useShortcut(
     'E',
     isOne ? 'Resolve ticket' : 'Resolve tickets',
