@@ -15,9 +15,11 @@ import { tagMutators } from './tag/mutators';
 import { teamMutators } from './team/mutators';
 import { ticketMutators } from './ticket/mutators';
 import { viewMutators } from './view/mutators';
+import { draftMutators } from './draft/mutators';
 
 /** Everything that anyone may do. */
 export const mutators = defineMutators({
+  draft: draftMutators,
   view: viewMutators,
   ticket: ticketMutators,
   message: messageMutators,

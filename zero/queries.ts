@@ -12,9 +12,11 @@ import { tagQueries } from './tag/queries';
 import { teamQueries } from './team/queries';
 import { ticketQueries } from './ticket/queries';
 import { viewQueries } from './view/queries';
+import { draftQueries } from './draft/queries';
 
 /** Everything that anyone may read. */
 export const queries = defineQueries({
+  draft: draftQueries,
   view: viewQueries,
   analytics: analyticsQueries,
   attachment: attachmentQueries,

@@ -16,6 +16,7 @@ import { rowsIn, serverNameOf } from './testing/rows';
 
 /** The table that each query starts from; a query without an entry fails. */
 const rootTables: Record<string, string> = {
+  'draft.ofTicket': 'draft',
   'view.all': 'savedView',
   'analytics.manifest': 'analyticsManifest',
   'analytics.delta': 'ticketFact',
@@ -210,6 +211,7 @@ async function generateArguments(
   const ids = [...tickets.map(({ id }) => id), stranger];
   const page = { limit: 1000, start: null, direction: 'forward' };
   return {
+    'draft.ofTicket': inEach(() => ids.map((ticketId) => ({ ticketId }))),
     'view.all': inEach(() => [{}]),
     'analytics.manifest': inEach(() => [{}]),
     'analytics.delta': inEach(() => [{}]),

@@ -7,6 +7,8 @@ import { AttachButton } from '@/components/attachment/attach-button';
 import { DropZone } from '@/components/attachment/drop-zone';
 import { PendingFiles } from '@/components/attachment/pending-files';
 import { useAttachments } from '@/components/attachment/use-attachments';
+import { DraftNotice } from '@/components/draft/draft-notice';
+import { useSyncedDraft } from '@/components/draft/use-synced-draft';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useDraft } from '@/components/sync/drafts';
 import { openPlaceholders } from '@/components/macro/open-placeholders';
@@ -54,6 +56,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   const [isPreview, setIsPreview] = useState(false);
   const [text, setText] = useDraft(draftKey(kind, ticket.id));
   const field = useRef<HTMLTextAreaElement>(null);
+  const others = useSyncedDraft({ ticketId: ticket.id, kind, text, onTextChange: setText });
   const attachments = useAttachments(draftKey(kind, ticket.id));
   const send = useSend(kind, ticket.id, attachments);
   const unsendable = useBlockReason();
@@ -173,6 +176,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
           <PendingFiles attachments={attachments} />
         </DropZone>
         {macro.pending && <PendingMacro macro={macro.pending} onRemove={macro.leaveOut} />}
+        {isStaff && <DraftNotice drafts={others} canTake={text === ''} />}
         {returned && <ReturnedNotice reason={returned.reason} />}
         <ComposerFoot
           kind={kind}

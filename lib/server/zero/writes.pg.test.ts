@@ -23,6 +23,7 @@ type Ids = Record<
   | 'tagId'
   | 'macroId'
   | 'viewId'
+  | 'draftId'
   | 'notificationId'
   | 'slaPolicyId'
   | 'holidayId',
@@ -174,6 +175,12 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
       actions: { typeId },
     }),
   },
+  'draft.keep': {
+    may: insiders,
+    args: ({ ticketId }) => ({ ticketId, kind: 'reply', body: 'half a thought' }),
+  },
+  'draft.discard': { may: insiders, args: ({ ticketId }) => ({ ticketId, kind: 'reply' }) },
+  'draft.take': { may: ['manager', 'admin'], args: ({ draftId }) => ({ draftId }) },
   'view.create': {
     may: staff,
     args: () => ({
@@ -304,6 +311,11 @@ async function agentsWords() {
     insert into macro (id, organization_id, member_id, name, body)
     select gen_random_uuid(), organization_id, id, 'a test', 'Hello' from agents`;
   await database.owner`
+    insert into draft (id, organization_id, member_id, audience, ticket_id, kind, body)
+    select gen_random_uuid(), m.organization_id, m.id, 'internal',
+      (select id from ticket t where t.organization_id = m.organization_id order by number limit 1), 'note', 'x'
+    from member m where m.email in ('agent@opsdesk.test', 'agent@acme.test')`;
+  await database.owner`
     insert into saved_view (id, organization_id, member_id, name, config)
     select gen_random_uuid(), organization_id, id, 'a test', '{"search":""}'
     from member where email in ('agent@opsdesk.test', 'agent@acme.test')`;
@@ -342,6 +354,9 @@ async function idsOf(
       (select v.id from saved_view v join member o on o.id = v.member_id
         where v.organization_id = t.organization_id
           and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "viewId",
+      (select d.id from draft d join member o on o.id = d.member_id
+        where d.organization_id = t.organization_id and d.ticket_id <> t.id
+          and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "draftId",
       (select id from attachment where organization_id = t.organization_id limit 1) "attachmentId",
       (select id from notification where organization_id = t.organization_id
         and event_key = 'a test') "notificationId",
@@ -359,7 +374,7 @@ const tables = [
   'sla_policy', 'holiday',
   'organization', 'member', 'profile', 'team', 'client', 'ticket_type', 'ticket_counter',
   'ticket', 'attachment', 'ticket_message', 'ticket_note', 'ticket_event', 'ticket_feedback', 'payment',
-  'notification', 'tag', 'ticket_tag', 'ticket_follower', 'ticket_relation', 'ticket_merge', 'macro', 'saved_view',
+  'notification', 'tag', 'ticket_tag', 'ticket_follower', 'ticket_relation', 'ticket_merge', 'macro', 'saved_view', 'draft',
 ];
 
 /** Checksums of every tenant table; `except` leaves the rows of one organization out. */
