@@ -54,6 +54,7 @@ export async function measureDashboard(
   page.on('request', (request) => {
     if (!request.url().includes('/icon.svg')) requests.push(request.url());
   });
+  const figures = await page.locator(created.selector).getAttribute('title');
   const names = await page
     .getByRole('list', { name: 'What is it about?' })
     .getByRole('button')
@@ -70,11 +71,6 @@ export async function measureDashboard(
   }
   const caused = requests.length;
   for (const request of new Set(requests)) console.log(`  asked for ${request}`);
-  await page
-    .getByRole('button', { name: 'Clear', exact: true })
-    .click()
-    .catch(() => {});
-  const figures = await page.locator(created.selector).getAttribute('title');
 
   for (let round = 0; round < Math.min(rounds, 15); round++) {
     await page.getByRole('link', { name: 'Tickets', exact: true }).click();
