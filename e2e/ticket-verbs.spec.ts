@@ -102,6 +102,11 @@ test('a merge: one conversation under both numbers, in the portal too, and back'
   await expect(agent.getByRole('link', { name: `#${into.number}` })).toBeVisible();
   await expect(thread(manager).getByRole('article')).toHaveCount(2);
   await expect(thread(manager)).toContainText(`merged #${gone.number} into this`);
+  await expect(
+    thread(manager)
+      .getByRole('article')
+      .filter({ hasText: `from #${gone.number}` }),
+  ).toHaveCount(1);
   await client.getByRole('link', { name: `#${into.number}` }).click();
   await expect(client.getByRole('heading', { name: into.title })).toBeVisible();
   await expect(thread(client).getByRole('article')).toHaveCount(2);

@@ -14,6 +14,8 @@ type ThreadItemProps = {
   /** Whom the clients in this thread belong to. */
   clientName?: string;
   names: Names;
+  /** The number of the ticket on which it was written, where a merge moved it. */
+  origin?: number | undefined;
   /** Of the message or note. */
   files?: readonly Attachment[];
   delivery?: Delivery;
@@ -25,9 +27,11 @@ export function ThreadItem({
   audience,
   clientName,
   names,
+  origin,
   files,
   delivery,
 }: ThreadItemProps) {
+  const moved = origin === undefined ? undefined : `from #${origin}`;
   if (item.kind === 'changes') {
     return <ChangesLine events={item.events} at={item.at} names={names} />;
   }
@@ -39,6 +43,7 @@ export function ThreadItem({
         author={note.author?.name ?? 'A former colleague'}
         seed={note.authorId ?? undefined}
         hue={note.author?.hue}
+        role={moved}
         at={note.createdAt}
         body={note.body}
         files={files}
@@ -54,7 +59,7 @@ export function ThreadItem({
       author={message.author?.name ?? anonymous[message.authorType]}
       seed={message.authorId ?? undefined}
       hue={message.author?.hue}
-      role={roleOf(message, audience, clientName)}
+      role={[roleOf(message, audience, clientName), moved].filter(Boolean).join(' · ')}
       at={message.createdAt}
       body={message.body}
       files={files}

@@ -10,7 +10,7 @@ import type { Names } from './event-words';
 import type { OutboxEntry } from './outbox';
 import { filesByItem } from './files-by-item';
 import { ThreadItem } from './thread-item';
-import { timelineOf } from './timeline';
+import { originOf, timelineOf } from './timeline';
 import type { Audience, ThreadTicket } from './types';
 import { useFocusOnOpen } from './use-focus-on-open';
 import { useNewest } from './use-newest';
@@ -39,6 +39,10 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
         audience === 'staff' ? ticket : { messages: ticket.messages, notes: [], events: [] },
       ),
     [ticket, audience],
+  );
+  const origins = useMemo(
+    () => new Map(ticket.mergedFrom.map(({ id, number }) => [id, number] as const)),
+    [ticket.mergedFrom],
   );
   const files = useMemo(() => filesByItem(ticket.attachments), [ticket.attachments]);
   const count = useDeferredValue(Number.POSITIVE_INFINITY, FIRST_PAINT);
@@ -76,6 +80,7 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
                   audience={audience}
                   clientName={ticket.client?.name}
                   names={names}
+                  origin={origins.get(originOf(item))}
                   files={files.get(item.id)}
                   delivery={deliveryOf(item, newest, underWay)}
                 />
@@ -85,7 +90,9 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
           {isEmpty && !isComplete && <ThreadPlaceholder />}
           {isEmpty && isComplete && (
             <p className="py-8 text-center text-14 text-ink-muted">
-              Nothing has been written here yet.
+              {ticket.mergedIntoId === null
+                ? 'Nothing has been written here yet.'
+                : 'What was written here has moved with it.'}
             </p>
           )}
         </div>

@@ -38,6 +38,13 @@ export function timelineOf({ messages, notes, events }: Parts): TimelineItem[] {
   return fold(items);
 }
 
+/** The id of the ticket on which a block was written, where a merge moved it; an empty text elsewhere. */
+export function originOf(item: TimelineItem): string {
+  if (item.kind === 'changes') return '';
+  const { originTicketId } = item.kind === 'message' ? item.message : item.note;
+  return originTicketId ?? '';
+}
+
 const rank = (item: TimelineItem) => (item.kind === 'changes' ? 1 : 0);
 
 function fold(items: readonly TimelineItem[]): TimelineItem[] {
