@@ -52,6 +52,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoSeriousFindings(manager);
     });
 
+    test('what is done with a ticket, macros and tags have no serious finding', async ({
+      manager,
+    }) => {
+      const ticket = await makeTicket();
+      await manager.emulateMedia({ colorScheme });
+      await manager.goto(`/t/northwind/tickets/${ticket.number}`);
+      await manager.getByRole('combobox', { name: /^Tags/ }).click();
+      await expect(manager.getByRole('combobox', { name: 'Tags', exact: true })).toBeVisible();
+      await expectNoSeriousFindings(manager);
+      await manager.keyboard.press('Escape');
+      await manager.getByRole('textbox', { name: 'Reply' }).pressSequentially('@');
+      await expect(manager.getByRole('listbox', { name: 'Mention a colleague' })).toBeVisible();
+      await expectNoSeriousFindings(manager);
+      await manager.goto('/t/northwind/macros');
+      await manager.getByRole('button', { name: 'Add macro' }).click();
+      await expect(manager.getByRole('dialog', { name: 'Add macro' })).toBeVisible();
+      await expectNoSeriousFindings(manager);
+      await manager.goto('/t/northwind/admin/tags');
+      await manager.getByRole('button', { name: 'Add tag' }).click();
+      await expect(manager.getByRole('dialog', { name: 'Add tag' })).toBeVisible();
+      await expectNoSeriousFindings(manager);
+    });
+
     test('service levels have no serious finding', async ({ manager }) => {
       await manager.emulateMedia({ colorScheme });
       await manager.goto('/t/northwind/admin/service-levels');

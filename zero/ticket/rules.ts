@@ -12,7 +12,7 @@ export const isDone = (status: TicketStatus) => status === 'resolved' || status 
 
 /** Whether `actor` may reopen the ticket at `at` (milliseconds): staff always, clients within `reopenDays`. */
 export function isReopenable(ticket: Ticket, actor: Actor, at: number): boolean {
-  if (!isDone(ticket.status)) return false;
+  if (!isDone(ticket.status) || ticket.mergedIntoId !== null) return false;
   if (actor.userType === 'internal') return true;
   const doneAt = ticket.resolvedAt ?? ticket.closedAt ?? ticket.updatedAt;
   return at - doneAt <= reopenDays * DAY_MS;
