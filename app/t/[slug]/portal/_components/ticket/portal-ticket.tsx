@@ -63,7 +63,9 @@ export function PortalTicket({ segment }: { segment: string }) {
         <>
           <TicketBar ticket={ticket} />
           {ticket.mergedInto && <MergedNotice into={ticket.mergedInto} />}
-          <FeedbackPanel key={`feedback:${ticket.id}`} ticket={ticket} />
+          {ticket.mergedIntoId === null && (
+            <FeedbackPanel key={`feedback:${ticket.id}`} ticket={ticket} />
+          )}
           <Conversation key={ticket.id} ticket={ticket} isComplete={isComplete} audience="client">
             <TicketFacts ticket={ticket} />
           </Conversation>
