@@ -16,9 +16,13 @@ import { teamMutators } from './team/mutators';
 import { ticketMutators } from './ticket/mutators';
 import { viewMutators } from './view/mutators';
 import { draftMutators } from './draft/mutators';
+import { paymentMutators } from './payment/mutators';
+import { clientNoteMutators } from './client/note';
 
 /** Everything that anyone may do. */
 export const mutators = defineMutators({
+  payment: paymentMutators,
+  clientNote: clientNoteMutators,
   draft: draftMutators,
   view: viewMutators,
   ticket: ticketMutators,

@@ -14,6 +14,9 @@ describe('registered queries', () => {
   it('keep their names', () => {
     expect(names).toMatchInlineSnapshot(`
       [
+        "payment.all",
+        "draft.ofTicket",
+        "view.all",
         "analytics.manifest",
         "analytics.delta",
         "analytics.listed",
@@ -25,6 +28,7 @@ describe('registered queries', () => {
         "member.assignable",
         "member.contacts",
         "client.all",
+        "client.notes",
         "notification.mine",
         "notification.unread",
         "preference.mine",

@@ -13,9 +13,11 @@ import { teamQueries } from './team/queries';
 import { ticketQueries } from './ticket/queries';
 import { viewQueries } from './view/queries';
 import { draftQueries } from './draft/queries';
+import { paymentQueries } from './payment/queries';
 
 /** Everything that anyone may read. */
 export const queries = defineQueries({
+  payment: paymentQueries,
   draft: draftQueries,
   view: viewQueries,
   analytics: analyticsQueries,

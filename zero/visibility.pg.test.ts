@@ -17,6 +17,8 @@ import { rowsIn, serverNameOf } from './testing/rows';
 /** The table that each query starts from; a query without an entry fails. */
 const rootTables: Record<string, string> = {
   'draft.ofTicket': 'draft',
+  'payment.all': 'payment',
+  'client.notes': 'clientNote',
   'view.all': 'savedView',
   'analytics.manifest': 'analyticsManifest',
   'analytics.delta': 'ticketFact',
@@ -212,6 +214,10 @@ async function generateArguments(
   const page = { limit: 1000, start: null, direction: 'forward' };
   return {
     'draft.ofTicket': inEach(() => ids.map((ticketId) => ({ ticketId }))),
+    'payment.all': inEach(() =>
+      [null, ...clients.map(({ id }) => id)].map((clientId) => ({ clientId })),
+    ),
+    'client.notes': inEach(() => clients.map(({ id }) => ({ clientId: id }))),
     'view.all': inEach(() => [{}]),
     'analytics.manifest': inEach(() => [{}]),
     'analytics.delta': inEach(() => [{}]),

@@ -417,8 +417,8 @@ ALTER TABLE "ticket" ADD CONSTRAINT "ticket_merged_apart" CHECK ("ticket"."merge
 --> statement-breakpoint
 -- By hand from here: walls, grants and publication of the above.
 GRANT SELECT, INSERT, UPDATE ON tag, draft, attachment, saved_view, macro, notification, push_subscription, preference,
-  sla_policy, sla_clock, holiday, bulk_change, bulk_item TO opsdesk_app;
-GRANT SELECT, INSERT ON ticket_tag, ticket_follower, ticket_relation, client_note TO opsdesk_app;
+  sla_policy, sla_clock, holiday, client_note, bulk_change, bulk_item TO opsdesk_app;
+GRANT SELECT, INSERT ON ticket_tag, ticket_follower, ticket_relation TO opsdesk_app;
 GRANT DELETE ON tag, ticket_tag, ticket_follower, ticket_relation, draft, attachment, saved_view, macro,
   push_subscription, sla_policy, holiday, client_note TO opsdesk_app;
 GRANT INSERT, SELECT, UPDATE, DELETE ON announcement TO opsdesk_app;

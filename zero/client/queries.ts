@@ -1,7 +1,8 @@
 import { defineQuery } from '@rocicorp/zero';
 import { z } from 'zod';
 import { idSchema } from '../ids';
-import { visibleClients } from './permissions';
+import { seesProfile } from '../member/permissions';
+import { visibleClientNotes, visibleClients } from './permissions';
 
 /** The organization's clients by name; a client's person finds their own only. */
 const all = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
@@ -11,4 +12,17 @@ const all = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, c
     .orderBy('id', 'asc'),
 );
 
-export const clientQueries = { all };
+/** What colleagues wrote about a client, newest first. */
+const notes = defineQuery(
+  z.strictObject({ organizationId: idSchema, clientId: idSchema }),
+  ({ args, ctx }) =>
+    visibleClientNotes(ctx)
+      .where('organizationId', args.organizationId)
+      .where('clientId', args.clientId)
+      .related('author', (author) => author.where(seesProfile(ctx)))
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(200),
+);
+
+export const clientQueries = { all, notes };

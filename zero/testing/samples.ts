@@ -20,6 +20,11 @@ const page = { organizationId, limit: 50, start: null, direction: 'forward' };
 /** Arguments with which each registered query is tried; a query without an entry fails the tests. */
 export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefined)[]> = {
   'draft.ofTicket': [{ organizationId, ticketId: id }],
+  'payment.all': [
+    { organizationId, clientId: null },
+    { organizationId, clientId: id },
+  ],
+  'client.notes': [{ organizationId, clientId: id }],
   'view.all': [{ organizationId }],
   'analytics.manifest': [{ organizationId }],
   'analytics.delta': [{ organizationId }],

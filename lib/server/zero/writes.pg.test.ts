@@ -23,6 +23,8 @@ type Ids = Record<
   | 'tagId'
   | 'macroId'
   | 'viewId'
+  | 'paymentId'
+  | 'clientNoteId'
   | 'draftId'
   | 'notificationId'
   | 'slaPolicyId'
@@ -181,6 +183,23 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
   },
   'draft.discard': { may: insiders, args: ({ ticketId }) => ({ ticketId, kind: 'reply' }) },
   'draft.take': { may: ['manager', 'admin'], args: ({ draftId }) => ({ draftId }) },
+  'payment.record': {
+    may: ['manager', 'admin'],
+    args: ({ clientId }) => ({ id: newId(), clientId, ...invoice() }),
+  },
+  'payment.change': {
+    may: ['manager', 'admin'],
+    args: ({ paymentId }) => ({ paymentId, ...invoice() }),
+  },
+  'payment.void': {
+    may: ['manager', 'admin'],
+    args: ({ paymentId }) => ({ paymentId, reason: 'Issued twice' }),
+  },
+  'clientNote.write': {
+    may: staff,
+    args: ({ clientId }) => ({ id: newId(), clientId, body: 'They like it short.' }),
+  },
+  'clientNote.remove': { may: ['agent'], args: ({ clientNoteId }) => ({ clientNoteId }) },
   'view.create': {
     may: staff,
     args: () => ({
@@ -242,6 +261,8 @@ const newRowOf: Record<string, keyof Ids> = {
   'client.create': 'clientId',
   'macro.create': 'macroId',
   'view.create': 'viewId',
+  'payment.record': 'paymentId',
+  'clientNote.write': 'clientNoteId',
   'tag.create': 'tagId',
   'team.create': 'teamId',
   'slaPolicy.create': 'slaPolicyId',
@@ -250,6 +271,12 @@ const newRowOf: Record<string, keyof Ids> = {
 
 /** Names nobody's rows: everyone who may do it at all does it for herself. */
 const isOwn = (name: string) => ['ticket.create', 'preference.change'].includes(name);
+/** An invoice of its own number, half paid. */
+const invoice = () => ({
+  ...{ invoiceNumber: `R-${newId().slice(-12)}`, amountMinor: 1000, paidMinor: 500, currency: 'EUR' },
+  ...{ issuedOn: 86_400_000, dueOn: 172_800_000, paidOn: null, description: null },
+});
+
 const isNewRow = (path: readonly string[]) => ['id', 'messageId'].includes(path.at(-1) ?? '');
 const whoMay = (may: readonly string[]) => (may.includes('agent') ? 'agent' : 'admin');
 
@@ -311,6 +338,11 @@ async function agentsWords() {
     insert into macro (id, organization_id, member_id, name, body)
     select gen_random_uuid(), organization_id, id, 'a test', 'Hello' from agents`;
   await database.owner`
+    insert into client_note (id, organization_id, client_id, author_id, body)
+    select gen_random_uuid(), m.organization_id,
+      (select id from client c where c.organization_id = m.organization_id limit 1), m.id, 'x'
+    from member m where m.email in ('agent@opsdesk.test', 'agent@acme.test')`;
+  await database.owner`
     insert into draft (id, organization_id, member_id, audience, ticket_id, kind, body)
     select gen_random_uuid(), m.organization_id, m.id, 'internal',
       (select id from ticket t where t.organization_id = m.organization_id order by number limit 1), 'note', 'x'
@@ -354,6 +386,11 @@ async function idsOf(
       (select v.id from saved_view v join member o on o.id = v.member_id
         where v.organization_id = t.organization_id
           and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "viewId",
+      (select p.id from payment p where p.organization_id = t.organization_id
+        and p.voided_at is null limit 1) "paymentId",
+      (select n.id from client_note n join member o on o.id = n.author_id
+        where n.organization_id = t.organization_id
+          and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "clientNoteId",
       (select d.id from draft d join member o on o.id = d.member_id
         where d.organization_id = t.organization_id and d.ticket_id <> t.id
           and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "draftId",
@@ -374,7 +411,7 @@ const tables = [
   'sla_policy', 'holiday',
   'organization', 'member', 'profile', 'team', 'client', 'ticket_type', 'ticket_counter',
   'ticket', 'attachment', 'ticket_message', 'ticket_note', 'ticket_event', 'ticket_feedback', 'payment',
-  'notification', 'tag', 'ticket_tag', 'ticket_follower', 'ticket_relation', 'ticket_merge', 'macro', 'saved_view', 'draft',
+  'notification', 'tag', 'ticket_tag', 'ticket_follower', 'ticket_relation', 'ticket_merge', 'macro', 'saved_view', 'draft', 'client_note',
 ];
 
 /** Checksums of every tenant table; `except` leaves the rows of one organization out. */

@@ -1,0 +1,24 @@
+import { defineQuery } from '@rocicorp/zero';
+import { z } from 'zod';
+import { seesClient } from '../client/permissions';
+import { idSchema } from '../ids';
+import { visiblePayments } from './permissions';
+
+/** Most invoices that a page holds. */
+export const paymentLimit = 2_000;
+
+/** Invoices, newest first: the organization's or one client's; a client's person finds their own only. */
+const all = defineQuery(
+  z.strictObject({ organizationId: idSchema, clientId: idSchema.nullable() }),
+  ({ args, ctx }) => {
+    const payments = visiblePayments(ctx)
+      .where('organizationId', args.organizationId)
+      .related('client', (client) => client.where(seesClient(ctx)))
+      .orderBy('issuedOn', 'desc')
+      .orderBy('id', 'desc')
+      .limit(paymentLimit);
+    return args.clientId ? payments.where('clientId', args.clientId) : payments;
+  },
+);
+
+export const paymentQueries = { all };
