@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
-import type { Snooze } from './snooze-picker';
+import type { Snooze } from './snooze-times';
 
 type SnoozeDialogProps = { onSnooze: (snooze: Snooze) => void; onClose: () => void };
 

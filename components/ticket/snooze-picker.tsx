@@ -10,10 +10,7 @@ import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { MenuSeparator } from '@/components/ui/menu-separator';
 import { SnoozeDialog } from './snooze-dialog';
-import { snoozeMoment, snoozeTimes } from './snooze-times';
-
-/** Until when: a moment in milliseconds, the client's answer, or whichever comes first. */
-export type Snooze = { until: number | null; untilReply: boolean };
+import { type Snooze, snoozeMoment, snoozeTimes } from './snooze-times';
 
 type SnoozePickerProps = {
   trigger: ReactElement<Record<string, unknown>>;

@@ -2,6 +2,9 @@ import { TZDate } from '@date-fns/tz';
 import { addDays, startOfDay, startOfWeek } from '@/lib/period/local-time';
 import type { Organization } from '@/zero/schema';
 
+/** Until when: a moment in milliseconds, the client's answer, or whichever comes first. */
+export type Snooze = { until: number | null; untilReply: boolean };
+
 export type SnoozeTime = {
   /** Stable, for keys. */
   id: 'later' | 'tomorrow' | 'monday' | 'week';

@@ -74,7 +74,9 @@ export function TicketFacts(props: TicketFactsProps) {
               trigger={
                 <FactTrigger keys={ticketKeys.snooze}>
                   {asleep ? (
-                    <span className="first-letter:uppercase">{snoozedWords(ticket)}</span>
+                    <span className="inline-block first-letter:uppercase">
+                      {snoozedWords(ticket)}
+                    </span>
                   ) : (
                     <span className="text-ink-muted">Not snoozed</span>
                   )}

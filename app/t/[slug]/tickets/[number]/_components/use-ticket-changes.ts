@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useChange } from '@/components/undo/use-change';
-import type { Snooze } from '@/components/ticket/snooze-picker';
+import type { Snooze } from '@/components/ticket/snooze-times';
 import type { TicketPriority, TicketStatus } from '@/zero/ticket/values';
 
 /** What staff can change of a ticket; each shows at once, can be undone, and says so when it did not go through. */
