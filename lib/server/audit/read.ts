@@ -89,7 +89,13 @@ export async function readNames(
     union all
     select id, name from team where organization_id = ${organizationId} and id in ${sql(ids)}
     union all
-    select id, name from ticket_type where organization_id = ${organizationId} and id in ${sql(ids)}`;
+    select id, name from ticket_type where organization_id = ${organizationId} and id in ${sql(ids)}
+    union all
+    select id, name from tag where organization_id = ${organizationId} and id in ${sql(ids)}
+    union all
+    select id, name from macro where organization_id = ${organizationId} and id in ${sql(ids)}
+    union all
+    select id, '#' || number from ticket where organization_id = ${organizationId} and id in ${sql(ids)}`;
   return Object.fromEntries(found.map(({ id, name }) => [id, name]));
 }
 

@@ -36,6 +36,6 @@ export function fieldValue(field: string, value: Json, names: Names): string {
   if (status) return statusWord(status);
   const priority = field === 'priority' && ticketPriorities.find((known) => known === value);
   if (priority) return priorityWord(priority);
-  if (field.endsWith('At')) return absoluteTime(Date.parse(value));
+  if (field.endsWith('At') || field === 'snoozedUntil') return absoluteTime(Date.parse(value));
   return names[value] ?? value;
 }

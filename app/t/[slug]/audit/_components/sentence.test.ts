@@ -3,7 +3,7 @@ import type { AuditRow } from '@/lib/server/audit/read';
 import { auditActionNames } from '@/zero/audit/actions';
 import { actionWord, actorWord, sentence } from './sentence';
 
-const names = { ana: 'Ana Berg', bo: 'Bo Lind', bug: 'Bug' };
+const names = { ana: 'Ana Berg', bo: 'Bo Lind', bug: 'Bug', nine: '#9' };
 const entry: AuditRow = {
   id: 'e',
   at: 0,
@@ -39,6 +39,9 @@ describe('sentence', () => {
       'Ana Berg changed the type of #123 to Bug',
       { action: 'ticket.changeType', after: { typeId: 'bug' } },
     ],
+    ['Ana Berg tagged #123 Bug', { action: 'ticket.tag', after: { tagId: 'bug' } }],
+    ['Ana Berg tagged #123', { action: 'ticket.tag', after: { tagId: 'gone' } }],
+    ['Ana Berg merged #123 into #9', { action: 'ticket.merge', after: { mergedIntoId: 'nine' } }],
     ['Ana Berg removed the type of #123', { action: 'ticket.changeType', after: { typeId: null } }],
     [
       'Ana Berg replied on #123',

@@ -123,6 +123,16 @@ export function sentence(row: AuditRow, names: Names): string {
   return (special(row, names) ?? done + addition(row, names)).replace('{}', subject);
 }
 
+/** What an action puts on a ticket or ties it to, in words with `[]` where that stands. */
+const namedBy: Partial<Record<AuditAction, { field: string; words: string }>> = {
+  'ticket.tag': { field: 'tagId', words: 'tagged {} []' },
+  'ticket.untag': { field: 'tagId', words: 'took the tag [] off {}' },
+  'ticket.merge': { field: 'mergedIntoId', words: 'merged {} into []' },
+  'ticket.relate': { field: 'relatedId', words: 'linked {} with []' },
+  'ticket.unrelate': { field: 'relatedId', words: 'unlinked {} from []' },
+  'ticket.applyMacro': { field: 'macroId', words: 'applied the macro [] to {}' },
+};
+
 /** Words that depend on what came of it. */
 function special({ action, actorId, after }: AuditRow, names: Names): string | undefined {
   if (action === 'ticket.assign') {
@@ -131,6 +141,9 @@ function special({ action, actorId, after }: AuditRow, names: Names): string | u
     if (assigneeId === actorId) return 'took {}';
     return `assigned {} to ${names[assigneeId] ?? 'somebody'}`;
   }
+  const named = namedBy[action];
+  const name = named && names[String(after?.[named.field])];
+  if (named && name) return named.words.replace('[]', () => name);
   if (action === 'ticket.changeType' && after?.['typeId'] === null) return 'removed the type of {}';
   return undefined;
 }
