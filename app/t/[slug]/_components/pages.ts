@@ -6,6 +6,7 @@ import { ChartLineUpIcon } from '@phosphor-icons/react/dist/ssr/ChartLineUp';
 import { FootprintsIcon } from '@phosphor-icons/react/dist/ssr/Footprints';
 import { LightningIcon } from '@phosphor-icons/react/dist/ssr/Lightning';
 import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
+import { ReceiptIcon } from '@phosphor-icons/react/dist/ssr/Receipt';
 import { TimerIcon } from '@phosphor-icons/react/dist/ssr/Timer';
 import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
 import { UserGearIcon } from '@phosphor-icons/react/dist/ssr/UserGear';
@@ -23,6 +24,7 @@ export function pagesFor(slug: string, actor: Actor): readonly Page[] {
       ...(can(actor, 'ticket.create')
         ? [{ href: `${portal}/new`, label: 'New ticket', Icon: NotePencilIcon, keys: 'C' }]
         : []),
+      { href: `${portal}/payments`, label: 'Payments', Icon: ReceiptIcon },
     ];
   }
   return [
@@ -36,6 +38,7 @@ export function pagesFor(slug: string, actor: Actor): readonly Page[] {
             keys: 'G D',
           },
           { href: `/t/${slug}/response-time`, label: 'Response time', Icon: TimerIcon },
+          { href: `/t/${slug}/payments`, label: 'Payments', Icon: ReceiptIcon },
         ]
       : []),
     ...(can(actor, 'macro.keep')

@@ -11,6 +11,7 @@ it.each([
   ['/t/northwind/portal', '/t/northwind/tickets'],
   ['/t/northwind/portal/17', '/t/northwind/tickets/17'],
   ['/t/northwind/portal/new', '/t/northwind/tickets'],
+  ['/t/northwind/portal/payments/p', '/t/northwind/payments'],
   ['/elsewhere', '/'],
 ])('leads staff from %s to %s', (portal, staff) => {
   expect(staffPath(portal)).toBe(staff);

@@ -10,5 +10,7 @@ export const ticketPath = (slug: string, { id, number }: Pick<Ticket, 'id' | 'nu
 /** The staff's page for a path of the portal. */
 export function staffPath(pathname: string): string {
   const [, slug, rest = ''] = /^\/t\/([^/]+)\/portal(\/.*)?$/.exec(pathname) ?? [];
-  return slug ? `/t/${slug}/tickets${rest === '/new' ? '' : rest}` : '/';
+  if (!slug) return '/';
+  if (rest.startsWith('/payments')) return `/t/${slug}/payments`;
+  return `/t/${slug}/tickets${rest === '/new' ? '' : rest}`;
 }

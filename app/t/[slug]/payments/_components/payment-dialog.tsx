@@ -1,0 +1,91 @@
+'use client';
+
+import { useState } from 'react';
+import { useTenant } from '@/components/sync/tenant';
+import { useWrite } from '@/components/sync/use-write';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import { newId } from '@/zero/ids';
+import { mutators } from '@/zero/mutators';
+import { contradiction } from '@/zero/payment/fields';
+import type { Client, Payment } from '@/zero/schema';
+import { draftOf, type PaymentDraft, readDraft } from './payment-draft';
+import { VoidPayment } from './void-payment';
+
+type PaymentDialogProps = {
+  /** Undefined for a new one. */
+  payment: Payment | undefined;
+  clients: readonly Client[];
+  onClose: () => void;
+};
+
+/** An invoice and what came in for it. */
+export function PaymentDialog({ payment, clients, onClose }: PaymentDialogProps) {
+  const { organization } = useTenant();
+  const write = useWrite();
+  const [draft, setDraft] = useState(() => draftOf(payment, Date.now()));
+  const read = readDraft(draft);
+  const problem = read && contradiction(read);
+  const isReady = read && !problem && read.invoiceNumber !== '' && draft.clientId !== '';
+  const field = (key: keyof PaymentDraft) => ({
+    value: draft[key],
+    onChange: ({ target }: { target: { value: string } }) =>
+      setDraft({ ...draft, [key]: target.value }),
+  });
+
+  function save() {
+    if (!isReady) return;
+    const place = { organizationId: organization.id, at: Date.now() };
+    void (payment
+      ? write(mutators.payment.change({ ...place, paymentId: payment.id, ...read }), 'Invoice')
+      : write(
+          mutators.payment.record({ ...place, id: newId(), clientId: draft.clientId, ...read }),
+          'Invoice',
+        ));
+    onClose();
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={payment ? `Invoice ${payment.invoiceNumber}` : 'Record invoice'}
+      actions={
+        <>
+          {payment && <VoidPayment payment={payment} onVoided={onClose} />}
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" disabled={!isReady} onClick={save}>
+            {payment ? 'Save invoice' : 'Record invoice'}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid grid-cols-2 gap-3">
+        <div className="col-span-2">
+          <Select
+            label="Client"
+            disabled={payment !== undefined}
+            options={clients.map(({ id, name }) => ({ value: id, label: name }))}
+            value={draft.clientId || null}
+            onValueChange={(clientId) => setDraft({ ...draft, clientId })}
+          />
+        </div>
+        <TextField label="Invoice number" maxLength={60} {...field('invoiceNumber')} />
+        <TextField label="What it is for" maxLength={300} {...field('description')} />
+        <TextField label="Amount" inputMode="decimal" {...field('amount')} />
+        <TextField label="Currency" maxLength={3} {...field('currency')} />
+        <TextField label="Issued" type="date" {...field('issuedOn')} />
+        <TextField label="Due" type="date" {...field('dueOn')} />
+        <TextField label="Paid so far" inputMode="decimal" {...field('paid')} />
+        <TextField label="Paid in full on" type="date" {...field('paidOn')} />
+      </div>
+      {problem && (
+        <p role="alert" className="mt-3 text-13 text-danger-ink">
+          {problem}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { useState } from 'react';
+import { Day } from '@/components/payment/day';
+import { standingOf } from '@/components/payment/standing';
+import { StandingLabel } from '@/components/payment/standing-label';
+import { Button } from '@/components/ui/button';
+import { type Column, Table } from '@/components/ui/table';
+import { formatMoney } from '@/lib/format/money';
+import { formatExact } from '@/lib/format/number';
+import type { Client, Payment } from '@/zero/schema';
+
+type Row = Payment & { readonly client?: Client | undefined };
+
+type PaymentTableProps = {
+  payments: readonly Row[];
+  today: number;
+  /** Absent for whoever may not change them. */
+  onOpen: ((payment: Payment) => void) | undefined;
+};
+
+const atOnce = 100;
+
+/** Invoices, newest first. */
+export function PaymentTable({ payments, today, onOpen }: PaymentTableProps) {
+  const [count, setCount] = useState(atOnce);
+  const columns = columnsOf(today, onOpen);
+  const left = payments.length - count;
+  return (
+    <div className="flex flex-col gap-3">
+      <Table
+        caption="Invoices"
+        columns={columns}
+        rows={payments.slice(0, count)}
+        rowKey={({ id }) => id}
+      />
+      {left > 0 && (
+        <Button className="self-center" onClick={() => setCount(count + atOnce)}>
+          Show {formatExact(Math.min(atOnce, left))} more
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function columnsOf(today: number, onOpen: PaymentTableProps['onOpen']): readonly Column<Row>[] {
+  return [
+    { id: 'invoice', header: 'Invoice', cell: ({ invoiceNumber }) => invoiceNumber },
+    { id: 'client', header: 'Client', cell: ({ client }) => client?.name },
+    {
+      id: 'issued',
+      header: 'Issued',
+      wideOnly: true,
+      cell: ({ issuedOn }) => <Day at={issuedOn} />,
+    },
+    { id: 'due', header: 'Due', wideOnly: true, cell: ({ dueOn }) => <Day at={dueOn} /> },
+    {
+      id: 'amount',
+      header: 'Amount',
+      align: 'end',
+      cell: ({ amountMinor, currency }) => formatMoney(amountMinor, currency),
+    },
+    {
+      id: 'paid',
+      header: 'Paid',
+      align: 'end',
+      wideOnly: true,
+      cell: ({ paidMinor, currency }) => formatMoney(paidMinor, currency),
+    },
+    {
+      id: 'status',
+      header: 'Status',
+      cell: (payment) => <StandingLabel standing={standingOf(payment, today)} />,
+    },
+    ...(onOpen
+      ? [
+          {
+            id: 'actions',
+            header: 'Change',
+            align: 'end' as const,
+            cell: (payment: Row) =>
+              payment.voidedAt === null && (
+                <Button
+                  size="sm"
+                  variant="ghost"
+                  aria-label={`Change ${payment.invoiceNumber}`}
+                  onClick={() => onOpen(payment)}
+                >
+                  Change
+                </Button>
+              ),
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { mayEnter } from '@/lib/server/tenant';
+import { Payments } from './_components/payments';
+
+export const metadata: Metadata = { title: 'Payments' };
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** What was invoiced and what came in; for the organization's own people. */
+export default async function Page({ params }: Props) {
+  const { slug } = await params;
+  if (!(await mayEnter(await headers(), slug, 'analytics.read'))) notFound();
+  return <Payments />;
+}

@@ -1,0 +1,15 @@
+import { Badge } from '@/components/ui/badge';
+import { type Standing, standingWords } from './standing';
+
+const tones = {
+  paid: 'success',
+  partly: 'info',
+  due: 'neutral',
+  overdue: 'danger',
+  void: 'neutral',
+} as const;
+
+/** How an invoice stands, in a word. */
+export function StandingLabel({ standing }: { standing: Standing }) {
+  return <Badge tone={tones[standing]}>{standingWords[standing]}</Badge>;
+}
