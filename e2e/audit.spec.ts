@@ -151,7 +151,7 @@ test('nobody else reads or exports it, or learns that it is there', async ({
     expect(taken.status()).toBe(404);
   }
   await agent.goto('/t/northwind/tickets');
-  await expect(agent.getByRole('link', { name: 'Tickets' })).toBeVisible();
+  await expect(agent.getByRole('link', { name: 'Tickets', exact: true })).toBeVisible();
   await expect(agent.getByRole('link', { name: 'Audit trail' })).toHaveCount(0);
   expect((await request.get('/api/t/northwind/audit')).status()).toBe(401);
 });

@@ -7,8 +7,14 @@ const money = (read: (total: Total) => number) => (total: Total) =>
 
 const columns: readonly Column<Total>[] = [
   { id: 'currency', header: 'Currency', cell: ({ currency }) => currency },
-  { id: 'invoiced', header: 'Invoiced', align: 'end', cell: money(({ invoiced }) => invoiced) },
-  { id: 'paid', header: 'Paid', align: 'end', cell: money(({ paid }) => paid) },
+  {
+    id: 'invoiced',
+    header: 'Invoiced',
+    align: 'end',
+    wideOnly: true,
+    cell: money(({ invoiced }) => invoiced),
+  },
+  { id: 'paid', header: 'Paid', align: 'end', wideOnly: true, cell: money(({ paid }) => paid) },
   {
     id: 'outstanding',
     header: 'Open',

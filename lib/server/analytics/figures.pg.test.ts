@@ -205,6 +205,6 @@ function some<Item>(
 }
 
 /** The oracle does not tell one-touch, which is no event. */
-function without<Figures extends { oneTouch: number }>({ oneTouch: _, ...figures }: Figures) {
-  return figures;
+function without<Figures extends { oneTouch: number }>(figures: Figures) {
+  return Object.fromEntries(Object.entries(figures).filter(([name]) => name !== 'oneTouch'));
 }

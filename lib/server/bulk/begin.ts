@@ -61,10 +61,7 @@ async function assertOwn({ query, memberId }: Inside, desk: BulkDesk, id: string
 
 async function* pagesOf({ tx }: Inside, desk: BulkDesk, target: BulkTarget) {
   const ctx = { userId: desk.userId };
-  const tickets = visibleTickets(ctx).where(
-    'organizationId',
-    desk.organizationId,
-  );
+  const tickets = visibleTickets(ctx).where('organizationId', desk.organizationId);
   if ('ids' in target) {
     const wanted = [...new Set(target.ids)];
     for (let from = 0; from < wanted.length; from += pageSize) {

@@ -166,14 +166,22 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
   'macro.create': {
     may: staff,
     args: ({ memberId, typeId, tagId }) => ({
-      ...{ id: newId(), kind: 'macro', isShared: false, name: 'A macro', body: 'Hello' },
+      id: newId(),
+      kind: 'macro',
+      isShared: false,
+      name: 'A macro',
+      body: 'Hello',
       actions: { assigneeId: memberId, typeId, addTagIds: [tagId] },
     }),
   },
   'macro.change': {
     may: ['agent'],
     args: ({ macroId, typeId }) => ({
-      ...{ macroId, kind: 'macro', isShared: false, name: 'A macro', body: 'Hello' },
+      macroId,
+      kind: 'macro',
+      isShared: false,
+      name: 'A macro',
+      body: 'Hello',
       actions: { typeId },
     }),
   },
@@ -203,7 +211,10 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
   'view.create': {
     may: staff,
     args: () => ({
-      ...{ id: newId(), surface: 'tickets', name: 'A view', isShared: false },
+      id: newId(),
+      surface: 'tickets',
+      name: 'A view',
+      isShared: false,
       config: { search: 'status=new' },
     }),
   },
@@ -273,8 +284,14 @@ const newRowOf: Record<string, keyof Ids> = {
 const isOwn = (name: string) => ['ticket.create', 'preference.change'].includes(name);
 /** An invoice of its own number, half paid. */
 const invoice = () => ({
-  ...{ invoiceNumber: `R-${newId().slice(-12)}`, amountMinor: 1000, paidMinor: 500, currency: 'EUR' },
-  ...{ issuedOn: 86_400_000, dueOn: 172_800_000, paidOn: null, description: null },
+  invoiceNumber: `R-${newId().slice(-12)}`,
+  amountMinor: 1000,
+  paidMinor: 500,
+  currency: 'EUR',
+  issuedOn: 86_400_000,
+  dueOn: 172_800_000,
+  paidOn: null,
+  description: null,
 });
 
 const isNewRow = (path: readonly string[]) => ['id', 'messageId'].includes(path.at(-1) ?? '');

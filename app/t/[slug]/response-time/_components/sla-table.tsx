@@ -38,22 +38,7 @@ export function SlaTable({ dimension, title, attribution }: SlaTableProps) {
         .slice(0, most),
     [all],
   );
-  const columns: readonly Column<Part>[] = [
-    {
-      id: 'name',
-      header: title.replace('By ', '').replace(/^./, (letter) => letter.toUpperCase()),
-      cell: ({ key }) => <PartName dimension={dimension} name={key} />,
-    },
-    ...spreadColumns('First response', ({ firstResponse }) => firstResponse),
-    ...spreadColumns('Resolution', ({ resolution }) => resolution),
-    {
-      id: 'sla',
-      header: 'SLA kept',
-      align: 'end',
-      cell: ({ slaMet, slaBreached }) => share(slaMet, slaMet + slaBreached),
-    },
-    { id: 'csat', header: 'CSAT', align: 'end', cell: ({ good, rated }) => share(good, rated) },
-  ];
+  const columns = useMemo(() => columnsOf(dimension, title), [dimension, title]);
   const table = useMemo(
     () => ({
       columns: [
@@ -112,5 +97,24 @@ function spreadColumns(name: string, read: (part: Part) => Spread): readonly Col
       wideOnly: true,
       cell: (part) => formatExact(read(part).n),
     },
+  ];
+}
+
+function columnsOf(dimension: Dimension, title: string): readonly Column<Part>[] {
+  return [
+    {
+      id: 'name',
+      header: title.replace('By ', '').replace(/^./, (letter) => letter.toUpperCase()),
+      cell: ({ key }) => <PartName dimension={dimension} name={key} />,
+    },
+    ...spreadColumns('First response', ({ firstResponse }) => firstResponse),
+    ...spreadColumns('Resolution', ({ resolution }) => resolution),
+    {
+      id: 'sla',
+      header: 'SLA kept',
+      align: 'end',
+      cell: ({ slaMet, slaBreached }) => share(slaMet, slaMet + slaBreached),
+    },
+    { id: 'csat', header: 'CSAT', align: 'end', cell: ({ good, rated }) => share(good, rated) },
   ];
 }

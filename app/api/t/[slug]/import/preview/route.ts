@@ -12,7 +12,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { searchParams } = new URL(request.url);
   return withAsker(request, slug, async (asker) => {
     const zone = await inTenant(asker, 'data.import', async ({ sql }) => {
-      const [row] = await sql<{ zone: string }[]>`select time_zone as zone from organization where id = ${asker.organizationId}`;
+      const [row] = await sql<
+        { zone: string }[]
+      >`select time_zone as zone from organization where id = ${asker.organizationId}`;
       return row?.zone ?? 'UTC';
     });
     if (zone === undefined) return notFound();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@rocicorp/zero/react';
+import NextLink from 'next/link';
 import { Day } from '@/components/payment/day';
 import { standingOf } from '@/components/payment/standing';
 import { StandingLabel } from '@/components/payment/standing-label';
@@ -12,8 +13,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { formatMoney } from '@/lib/format/money';
 import { queries } from '@/zero/queries';
+import { within } from '../go-within';
 import { portalPath } from '../portal-path';
-import { PortalLink } from '../portal-link';
 import { useScreen } from '../use-screen';
 
 /** What one's company was invoiced, and how it stands. */
@@ -38,9 +39,9 @@ export function PortalPayments() {
       <ul className="flex flex-col">
         {payments.map((payment) => (
           <li key={payment.id} className="border-b border-line">
-            <PortalLink
-              href={`${portalPath(organization.slug)}/payments/${payment.id}`}
-              className="flex min-h-14 items-center gap-3 py-2"
+            <NextLink
+              {...within(`${portalPath(organization.slug)}/payments/${payment.id}`)}
+              className="flex min-h-14 items-center gap-3 py-2 hover:bg-hover"
             >
               <span className="min-w-0 flex-1">
                 <span className="block truncate text-14 font-medium">{payment.invoiceNumber}</span>
@@ -52,7 +53,7 @@ export function PortalPayments() {
                 {formatMoney(payment.amountMinor, payment.currency)}
               </span>
               <StandingLabel standing={standingOf(payment, today)} />
-            </PortalLink>
+            </NextLink>
           </li>
         ))}
       </ul>
