@@ -40,8 +40,10 @@ const rootTables: Record<string, string> = {
   'tag.all': 'tag',
   'team.all': 'team',
   'ticket.list': 'ticket',
+  'ticket.queue': 'ticket',
   'ticket.bounded': 'ticket',
   'ticket.row': 'ticket',
+  'ticket.queued': 'ticket',
   'ticket.byNumber': 'ticket',
   'ticket.byId': 'ticket',
   'ticket.facts': 'ticket',
@@ -252,8 +254,14 @@ async function generateArguments(
       { ...page, filter: { assigneeId: [null] }, direction: 'backward' },
       { ...page, filter: { text: 'a%_' } },
     ]),
+    'ticket.queue': inEach(() => [
+      { ...page, filter: { asleep: false, merged: false } },
+      { ...page, filter: { due: { overdue: true, paused: true }, sort: 'breach' } },
+      { ...page, filter: { awaiting: true, sort: 'waiting' } },
+    ]),
     'ticket.bounded': inEach(() => [{ filter: { status: ['new', 'open'] }, limit: 1_000 }]),
     'ticket.row': inEach(() => ids.map((id) => ({ id }))),
+    'ticket.queued': inEach(() => ids.slice(0, 20).map((id) => ({ id }))),
     'ticket.facts': inEach(() => [{ ids: ids.slice(0, 100) }]),
     'ticket.byId': inEach(() =>
       [...ids.filter((_, index) => index % 4 === 0), ...demo.map(({ id }) => id)].map((id) => ({

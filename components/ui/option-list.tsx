@@ -64,6 +64,7 @@ export function OptionList({ label, placeholder, multiple, empty, footer }: Opti
                 {option.count !== undefined && (
                   <span className="shrink-0 text-12 text-ink-faint tabular-nums">
                     {formatCount(option.count)}
+                    {option.isCountCut && '+'}
                   </span>
                 )}
                 {!multiple && (

@@ -7,6 +7,8 @@ export type Option<Value extends string> = {
   icon?: ReactNode;
   /** How many results it would leave. */
   count?: number;
+  /** There may be more than `count`. */
+  isCountCut?: boolean;
   /** A quiet word at the end: a team, a number. */
   hint?: string;
   disabled?: boolean;

@@ -1,5 +1,6 @@
 import type { Ticket } from '../schema';
 import { isDone } from '../ticket/rules';
+import { restingStatuses } from '../ticket/values';
 import type { SlaPolicy } from '../schema';
 import type { SlaConditions } from './values';
 
@@ -30,8 +31,7 @@ const comesBefore = (one: Candidate, other: Candidate) =>
   one.position < other.position || (one.position === other.position && one.id < other.id);
 
 /** Whether promises rest: we wait for somebody else. */
-export const isPaused = ({ status }: Pick<Ticket, 'status'>) =>
-  status === 'waiting_on_client' || status === 'blocked';
+export const isPaused = ({ status }: Pick<Ticket, 'status'>) => restingStatuses.includes(status);
 
 /** Whether promises may run at all: history that was imported has none. */
 export const hasPromises = ({ origin }: Pick<Ticket, 'origin'>) => origin === 'live';

@@ -6,7 +6,14 @@ import { idSchema, instantSchema } from '../ids';
 import type { Schema } from '../schema';
 import { seesTicketTag } from '../tag/permissions';
 import { textSchema } from '../text';
-import { ticketChannels, ticketPriorities, ticketSorts, ticketStatuses } from './values';
+import {
+  noMoment,
+  restingStatuses,
+  ticketChannels,
+  ticketPriorities,
+  ticketSorts,
+  ticketStatuses,
+} from './values';
 
 /** What a ticket list is narrowed to; a facet that is absent does not narrow. */
 export const ticketFilterSchema = z.strictObject({
@@ -21,8 +28,19 @@ export const ticketFilterSchema = z.strictObject({
   /** Any of these tags. */
   tagId: z.array(idSchema).min(1).max(100).optional(),
   channel: z.array(z.enum(ticketChannels)).min(1).optional(),
-  /** Whether a promise that still runs is broken. */
-  overdue: z.boolean().optional(),
+  /** Any of these states of its promises. */
+  due: z
+    .strictObject({
+      /** One that still runs is broken. */
+      overdue: z.literal(true).optional(),
+      /** None is broken and one runs out before this moment, in milliseconds. */
+      before: instantSchema.optional(),
+      /** They rest while we wait for somebody. */
+      paused: z.literal(true).optional(),
+    })
+    .optional(),
+  /** Whether the client waits for a word from us. */
+  awaiting: z.boolean().optional(),
   /** Whether it sleeps until a time or an answer. */
   asleep: z.boolean().optional(),
   /** Whether it was merged into another. */
@@ -66,8 +84,26 @@ export const matches =
         exists('ticketTags', (tags) => tags.where('tagId', 'IN', tagId).where(seesTicketTag(ctx))),
       );
     }
-    if (filter.overdue !== undefined) {
-      conditions.push(cmp('overdueSince', filter.overdue ? 'IS NOT' : 'IS', null));
+    if (filter.due) {
+      const { overdue, before, paused } = filter.due;
+      const states = [];
+      if (overdue) states.push(cmp('overdueSince', 'IS NOT', null));
+      if (before !== undefined) {
+        states.push(and(cmp('overdueSince', 'IS', null), cmp('nextDueAt', '<', before)));
+      }
+      if (paused) {
+        const promised = or(
+          cmp('resolutionDueAt', 'IS NOT', null),
+          cmp('nextResponseDueAt', 'IS NOT', null),
+        );
+        states.push(
+          and(cmp('nextDueAt', noMoment), cmp('status', 'IN', restingStatuses), promised),
+        );
+      }
+      conditions.push(or(...states));
+    }
+    if (filter.awaiting !== undefined) {
+      conditions.push(cmp('waitingSince', filter.awaiting ? '<' : '=', noMoment));
     }
     if (filter.asleep !== undefined) {
       conditions.push(

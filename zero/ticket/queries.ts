@@ -108,6 +108,12 @@ const withThread = <Return>(tickets: Tickets<Return>, ctx: Context) =>
         .related('from', (from) => from.where(seesTicket(ctx))),
     );
 
+/** What a row shows that a desk's own people have not on the device already; names come by id. */
+const withMarks = <Return>(tickets: Tickets<Return>, ctx: Context) =>
+  tickets
+    .related('requester', (profile) => profile.where(seesProfile(ctx)))
+    .related('ticketTags', (tags) => tags.where(seesTicketTag(ctx)));
+
 /** The column and direction of each order. */
 const orders = {
   newest: ['createdAt', 'desc'],
@@ -117,18 +123,28 @@ const orders = {
 } as const;
 
 /** A page of tickets in the filter's order, from a cursor. */
-const list = defineQuery(listSchema, ({ args, ctx }) => {
+function pageOf<Return>(tickets: Tickets<Return>, args: z.infer<typeof listSchema>, ctx: Context) {
   const [column, direction] = orders[args.filter.sort ?? 'newest'];
   const isForward = args.direction === 'forward';
   const order = isForward ? direction : direction === 'asc' ? 'desc' : 'asc';
-  const page = withTags(withNames(visibleTickets(ctx), ctx), ctx)
+  const page = tickets
     .where('organizationId', args.organizationId)
     .where(matches(args.filter, ctx))
     .orderBy(column, order)
     .orderBy('id', order)
     .limit(args.limit);
   return args.start ? page.start(args.start) : page;
-});
+}
+
+/** A page of tickets with all names that their rows show. */
+const list = defineQuery(listSchema, ({ args, ctx }) =>
+  pageOf(withTags(withNames(visibleTickets(ctx), ctx), ctx), args, ctx),
+);
+
+/** The same for who has the names of clients, colleagues, types and tags on the device. */
+const queue = defineQuery(listSchema, ({ args, ctx }) =>
+  pageOf(withMarks(visibleTickets(ctx), ctx), args, ctx),
+);
 
 /** The tickets of a list without what their rows show beside them: for counting up to a limit. */
 const bounded = defineQuery(
@@ -167,6 +183,14 @@ const row = defineQuery(organization.extend({ id: idSchema }), ({ args, ctx }) =
     .one(),
 );
 
+/** One row of a list, as `queue` shows it. */
+const queued = defineQuery(organization.extend({ id: idSchema }), ({ args, ctx }) =>
+  withMarks(visibleTickets(ctx), ctx)
+    .where('organizationId', args.organizationId)
+    .where('id', args.id)
+    .one(),
+);
+
 /** Some tickets with their tags and nothing more: for what a change of them changes. */
 const facts = defineQuery(
   organization.extend({ ids: z.array(idSchema).min(1).max(100) }),
@@ -184,4 +208,14 @@ const types = defineQuery(organization, ({ args, ctx }) =>
     .orderBy('id', 'asc'),
 );
 
-export const ticketQueries = { list, bounded, row, byNumber, byId, facts, types };
+export const ticketQueries = {
+  list,
+  queue,
+  bounded,
+  row,
+  queued,
+  byNumber,
+  byId,
+  facts,
+  types,
+};

@@ -8,6 +8,9 @@ export const ticketStatuses = [
 ] as const;
 export type TicketStatus = (typeof ticketStatuses)[number];
 
+/** While a ticket stands so, its promises rest: somebody else has the word. */
+export const restingStatuses: TicketStatus[] = ['waiting_on_client', 'blocked'];
+
 export const ticketPriorities = ['low', 'medium', 'high', 'urgent'] as const;
 export type TicketPriority = (typeof ticketPriorities)[number];
 

@@ -10,6 +10,8 @@ import { surfaceSchema, viewFields } from './fields';
 import { visibleSavedViews } from './permissions';
 import { mayChangeView } from './rules';
 
+const lastPosition = 10_000;
+
 /** Keeps a way of looking under a name. */
 const create = tenantMutator(
   'view.keep',
@@ -17,6 +19,12 @@ const create = tenantMutator(
   async ({ tx, ctx, args, actor, at }) => {
     const { id, organizationId, surface, name, isShared, config } = args;
     if (isShared && !can(actor, 'view.share')) throw refusal('NOT_ALLOWED');
+    const last = await tx.run(
+      visibleSavedViews(ctx)
+        .where('organizationId', organizationId)
+        .orderBy('position', 'desc')
+        .one(),
+    );
     await tx.mutate.savedView.insert({
       id,
       organizationId,
@@ -25,7 +33,7 @@ const create = tenantMutator(
       isShared,
       config,
       memberId: actor.id,
-      position: 0,
+      position: Math.min((last?.position ?? -1) + 1, lastPosition),
       createdAt: at,
       updatedAt: at,
     });
@@ -41,7 +49,7 @@ const change = tenantMutator(
     name: viewFields.name.optional(),
     isShared: viewFields.isShared.optional(),
     config: viewFields.config.optional(),
-    position: z.number().int().min(0).max(10_000).optional(),
+    position: z.number().int().min(0).max(lastPosition).optional(),
   }),
   async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, viewId, name, isShared, config, position } = args;

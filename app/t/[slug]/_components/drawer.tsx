@@ -2,11 +2,13 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { usePathname } from 'next/navigation';
+import { Fragment } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { AccountMenu } from './account-menu';
 import { OrganizationSwitcher } from './organization-switcher';
 import { PageLink } from './page-link';
 import { currentPage, pagesFor } from './pages';
+import { ViewList } from '../tickets/_components/views/view-list';
 
 type DrawerProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
@@ -14,6 +16,7 @@ type DrawerProps = { open: boolean; onOpenChange: (open: boolean) => void };
 export function Drawer({ open, onOpenChange }: DrawerProps) {
   const { organization, actor } = useTenant();
   const pages = pagesFor(organization.slug, actor);
+  const home = `/t/${organization.slug}/tickets`;
   const here = currentPage(pages, usePathname());
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
@@ -26,12 +29,14 @@ export function Drawer({ open, onOpenChange }: DrawerProps) {
           </div>
           <nav aria-label="Pages" className="mt-3 flex flex-1 flex-col gap-0.5 overflow-y-auto">
             {pages.map((page) => (
-              <PageLink
-                key={page.href}
-                page={page}
-                current={page === here}
-                onFollow={() => onOpenChange(false)}
-              />
+              <Fragment key={page.href}>
+                <PageLink
+                  page={page}
+                  current={page === here}
+                  onFollow={() => onOpenChange(false)}
+                />
+                {page.href === home && <ViewList onFollow={() => onOpenChange(false)} />}
+              </Fragment>
             ))}
           </nav>
           <div className="flex">

@@ -3,6 +3,7 @@
 import { useZero } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
 import { queries } from '@/zero/queries';
+import { notePreloaded } from './preloaded';
 
 /** Newest tickets kept on the device, so that filters on recent work answer from the replica. */
 const recentTickets = 500;
@@ -17,7 +18,10 @@ export function Preload({ organizationId }: { organizationId: string }) {
       zero.preload(queries.member.assignable(place)),
       zero.preload(queries.client.all(place)),
       zero.preload(queries.ticket.types(place)),
+      zero.preload(queries.team.all(place)),
       zero.preload(queries.tag.all(place)),
+      zero.preload(queries.preference.mine(place)),
+      zero.preload(queries.view.all(place)),
       zero.preload(queries.macro.all(place)),
       zero.preload(queries.slaPolicy.all(place)),
     ];
@@ -26,13 +30,17 @@ export function Preload({ organizationId }: { organizationId: string }) {
       // Whatever the page itself asks for comes first: the server answers in turn.
       await Promise.all(preloads.map(({ complete }) => complete));
       if (isLeft) return;
-      const filter = {};
+      const filter = { asleep: false, merged: false };
       const range = { filter, limit: recentTickets, start: null, direction: 'forward' as const };
-      preloads.push(zero.preload(queries.ticket.list({ ...place, ...range })));
+      const recent = zero.preload(queries.ticket.queue({ ...place, ...range }));
+      preloads.push(recent);
+      await recent.complete;
+      if (!isLeft) notePreloaded(true);
     };
     void preloadTickets();
     return () => {
       isLeft = true;
+      notePreloaded(false);
       for (const { cleanup } of preloads) cleanup();
     };
   }, [zero, organizationId]);

@@ -8,6 +8,7 @@ export const filterParts = {
   team: 'Team',
   tag: 'Tag',
   channel: 'Channel',
+  due: 'SLA',
   created: 'Created',
 } as const;
 

@@ -13,9 +13,12 @@ const full: ListFilter = {
   team: ['none', person],
   tag: [client],
   channel: ['email', 'phone'],
-  isOverdue: true,
+  due: ['overdue', 'paused'],
+  isAwaiting: true,
   isAsleep: true,
   sort: 'breach',
+  group: 'status',
+  columns: ['number', 'title', 'due'],
   created: { from: '2026-01-01', to: '2026-01-31' },
   text: 'sign-in & 100%, again',
 };

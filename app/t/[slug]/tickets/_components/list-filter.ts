@@ -8,6 +8,7 @@ import {
   ticketStatuses,
   type TicketStatus,
 } from '@/zero/ticket/values';
+import { type Column, readColumns } from './columns';
 
 export const createdPresets = ['today', '7d', '30d', '90d', 'year'] as const;
 export type CreatedPreset = (typeof createdPresets)[number];
@@ -18,8 +19,16 @@ export type DayRange = { from?: string; to?: string };
 /** `me` is whoever looks, `none` is nobody; everyone else by member id. */
 export type AssigneeChoice = 'me' | 'none' | (string & {});
 
-/** What the filter row holds and the URL keeps. An empty part does not narrow. */
-export type ListFilter = {
+/** States of a ticket's promises: one is broken, one runs out today, they rest. */
+export const dueChoices = ['overdue', 'today', 'paused'] as const;
+export type DueChoice = (typeof dueChoices)[number];
+
+/** What the list can stand in sections by; `none` where somebody is used to sections. */
+export const ticketGroups = ['none', 'status', 'priority', 'assignee', 'client', 'team'] as const;
+export type TicketGroup = (typeof ticketGroups)[number];
+
+/** What narrows the list. An empty part does not. */
+export type Narrowing = {
   status: readonly TicketStatus[];
   priority: readonly TicketPriority[];
   type: readonly string[];
@@ -28,14 +37,26 @@ export type ListFilter = {
   team: readonly string[];
   tag: readonly string[];
   channel: readonly TicketChannel[];
-  /** Only those with a promise that is broken and still runs. */
-  isOverdue: boolean;
+  due: readonly DueChoice[];
+  /** Only those whose client waits for a word from us. */
+  isAwaiting: boolean;
   /** Those that sleep, in the place of those that do not. */
   isAsleep: boolean;
-  sort: TicketSort;
   created: CreatedPreset | DayRange | null;
   text: string;
 };
+
+/** How the list stands; null is as the viewer is used to. */
+export type Display = {
+  sort: TicketSort | null;
+  group: TicketGroup | null;
+  columns: readonly Column[] | null;
+};
+
+/** What the filter row holds and the URL keeps. */
+export type ListFilter = Narrowing & Display;
+
+export const usualDisplay: Display = { sort: null, group: null, columns: null };
 
 export const emptyFilter: ListFilter = {
   status: [],
@@ -46,11 +67,12 @@ export const emptyFilter: ListFilter = {
   team: [],
   tag: [],
   channel: [],
-  isOverdue: false,
+  due: [],
+  isAwaiting: false,
   isAsleep: false,
-  sort: 'newest',
   created: null,
   text: '',
+  ...usualDisplay,
 };
 
 const longestChoice = 100;
@@ -58,7 +80,18 @@ const longestText = 200;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 const range = /^(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})?$/;
 
-/** Reads a URL's query. Whatever it does not know, it leaves out: a link never breaks the page. */
+/**
+ * Reads a URL's query. Whatever it does not know, it leaves out: a link never breaks the page. Several
+ * values of a part stand with commas between them:
+ *
+ * - `status`, `priority`, `channel`: words of `zero/ticket/values.ts`
+ * - `type`, `client`, `tag`: ids; `team`: ids or `none`; `assignee`: ids, `me` or `none`
+ * - `due`: `overdue`, `today`, `paused`; `awaiting=us`; `asleep=only`
+ * - `created`: `today`, `7d`, `30d`, `90d`, `year`, or days as `2026-01-01..2026-01-31`
+ * - `q`: words of the title, or a number
+ * - `sort`, `group`, `columns`: how the list stands
+ * - `view`: the saved view that one came by; see `view-address.ts`
+ */
 export function readFilter(search: string): ListFilter {
   const query = new URLSearchParams(search);
   const values = (name: string) =>
@@ -72,11 +105,14 @@ export function readFilter(search: string): ListFilter {
     team: values('team').filter((id) => id === 'none' || isId(id)),
     tag: values('tag').filter(isId),
     channel: values('channel').filter(oneOf(ticketChannels)),
-    isOverdue: query.get('due') === 'overdue',
+    due: values('due').filter(oneOf(dueChoices)),
+    isAwaiting: query.get('awaiting') === 'us',
     isAsleep: query.get('asleep') === 'only',
-    sort: ticketSorts.find((known) => known === query.get('sort')) ?? 'newest',
     created: readCreated(query.get('created') ?? ''),
     text: (query.get('q') ?? '').trim().slice(0, longestText).trim(),
+    sort: ticketSorts.find((known) => known === query.get('sort')) ?? null,
+    group: ticketGroups.find((known) => known === query.get('group')) ?? null,
+    columns: readColumns(values('columns')),
   };
 }
 
@@ -91,11 +127,14 @@ export function writeFilter(filter: ListFilter): string {
     ['team', filter.team.join(',')],
     ['tag', filter.tag.join(',')],
     ['channel', filter.channel.join(',')],
-    ['due', filter.isOverdue ? 'overdue' : ''],
+    ['due', filter.due.join(',')],
+    ['awaiting', filter.isAwaiting ? 'us' : ''],
     ['asleep', filter.isAsleep ? 'only' : ''],
     ['created', writeCreated(filter.created)],
     ['q', encodeURIComponent(filter.text.trim())],
-    ['sort', filter.sort === 'newest' ? '' : filter.sort],
+    ['sort', filter.sort ?? ''],
+    ['group', filter.group ?? ''],
+    ['columns', filter.columns?.join(',') ?? ''],
   ];
   const query = parts.filter(([, value]) => value !== '').map((part) => part.join('='));
   return query.length > 0 ? `?${query.join('&')}` : '';
@@ -117,9 +156,9 @@ function writeCreated(created: ListFilter['created']): string {
   return `${created.from ?? ''}..${created.to ?? ''}`;
 }
 
-/** Whether anything but the order is chosen. */
-export const isNarrowed = (filter: ListFilter): boolean =>
-  writeFilter({ ...filter, sort: 'newest' }) !== '';
+/** The URL's query for what narrows alone, however the list stands. */
+export const writeNarrowing = (filter: ListFilter): string =>
+  writeFilter({ ...filter, ...usualDisplay });
 
 /** Whether `text` is a day that exists, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {

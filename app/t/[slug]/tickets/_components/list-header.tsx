@@ -1,11 +1,11 @@
 import { clsx } from 'clsx';
-import { columns, headers, rowGrid } from './columns';
+import { cellClass, type Column, columnFaces, rowGrid } from './columns';
 
 /** Two columns are as narrow as their icon; their names are for assistive technology. */
-const unseen = ['status', 'priority'];
+const unseen: readonly Column[] = ['status', 'priority'];
 
 /** The names of the columns, above the rows while they scroll. */
-export function ListHeader() {
+export function ListHeader({ columns }: { columns: readonly Column[] }) {
   return (
     <div
       role="row"
@@ -18,13 +18,17 @@ export function ListHeader() {
       <span role="columnheader" className="absolute">
         <span className="sr-only">Selected</span>
       </span>
-      {headers.map(([column, word]) => (
+      {columns.map((column) => (
         <span
           key={column}
           role="columnheader"
-          className={clsx(columns[column], '!text-12 !font-medium !text-ink-faint')}
+          className={clsx(cellClass(column), '!text-12 !font-medium !text-ink-faint')}
         >
-          {unseen.includes(column) ? <span className="sr-only">{word}</span> : word}
+          {unseen.includes(column) ? (
+            <span className="sr-only">{columnFaces[column].word}</span>
+          ) : (
+            columnFaces[column].word
+          )}
         </span>
       ))}
     </div>

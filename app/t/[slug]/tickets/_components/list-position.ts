@@ -69,7 +69,7 @@ function continuation(
   place: Place,
   direction: 'forward' | 'backward',
 ) {
-  return queries.ticket.list({
+  return queries.ticket.queue({
     organizationId,
     filter,
     limit: stepSize,

@@ -1,10 +1,7 @@
-import type { Client, Profile, Tag, Ticket, TicketTag, TicketType } from '@/zero/schema';
+import type { Profile, Ticket, TicketTag } from '@/zero/schema';
 
-/** A ticket with the names that its row shows. */
+/** A ticket as the list reads it; whatever else its row shows is found by id in the directory. */
 export type ListRow = Ticket & {
-  readonly client?: Client | undefined;
   readonly requester?: Profile | undefined;
-  readonly assignee?: Profile | undefined;
-  readonly type?: TicketType | undefined;
-  readonly ticketTags?: readonly (TicketTag & { readonly tag?: Tag | undefined })[] | undefined;
+  readonly ticketTags?: readonly TicketTag[] | undefined;
 };

@@ -8,7 +8,7 @@ export function ResultCount({ count, isExact }: Count) {
     <span
       role="status"
       title={isExact ? undefined : 'At least this many; counted up to 1,000'}
-      className="ml-auto min-w-24 shrink-0 text-right text-13 whitespace-nowrap text-ink-muted tabular-nums"
+      className="min-w-24 shrink-0 text-right text-13 whitespace-nowrap text-ink-muted tabular-nums"
     >
       {figure} {count === 1 && isExact ? 'ticket' : 'tickets'}
     </span>

@@ -1,14 +1,22 @@
 import { MoonIcon } from '@phosphor-icons/react/dist/ssr/Moon';
 import { SlaClock } from '@/components/ticket/sla-clock';
 import { TagChip } from '@/components/ticket/tag-chip';
+import { isAsleep } from '@/zero/ticket/rules';
 import type { ListRow } from './list-row';
+import type { Directory } from './use-directory';
 
 const mostTags = 2;
 
+type RowSignsProps = {
+  row: ListRow;
+  directory: Directory;
+  /** Whether the promise has no column of its own. */
+  isDueHere: boolean;
+};
+
 /** What else a row says beside its title: tags, sleep, and the promise that runs out next. */
-export function RowSigns({ row }: { row: ListRow }) {
-  const tags = (row.ticketTags ?? []).flatMap(({ tag }) => tag ?? []);
-  const isAsleep = row.snoozedUntil !== null || row.snoozedUntilReply;
+export function RowSigns({ row, directory, isDueHere }: RowSignsProps) {
+  const tags = (row.ticketTags ?? []).flatMap(({ tagId }) => directory.tags.get(tagId) ?? []);
   return (
     <span className="ml-auto flex shrink-0 items-center gap-1.5 pl-2 font-normal max-sm:hidden">
       {tags.slice(0, mostTags).map((tag) => (
@@ -19,13 +27,15 @@ export function RowSigns({ row }: { row: ListRow }) {
           +{tags.length - mostTags}
         </span>
       )}
-      {isAsleep && (
+      {isAsleep(row) && (
         <span title="Snoozed" className="text-ink-faint">
           <MoonIcon aria-hidden />
           <span className="sr-only">Snoozed</span>
         </span>
       )}
-      <SlaClock dueAt={row.nextDueAt} overdueSince={row.overdueSince} className="text-12" />
+      {isDueHere && (
+        <SlaClock dueAt={row.nextDueAt} overdueSince={row.overdueSince} className="text-12" />
+      )}
     </span>
   );
 }

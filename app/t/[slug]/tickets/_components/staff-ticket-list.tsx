@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
 import { useGo } from '../../_components/use-go';
+import { useAddress } from './address';
 import { BulkBar } from './bulk/bulk-bar';
 import { BulkPanel } from './bulk/bulk-panel';
 import { useBulkRun } from './bulk/bulk-run';
@@ -13,22 +14,25 @@ import { useTriage } from './bulk/use-triage';
 import { FilterChooser } from './filter-chooser';
 import type { FilterPart } from './filter-parts';
 import { FilterRow } from './filter-row';
-import { emptyFilter, writeFilter } from './list-filter';
+import { emptyFilter, writeNarrowing } from './list-filter';
+import { ListRows } from './list-rows';
 import { placeOf, rememberList } from './list-position';
 import { NoTickets } from './no-tickets';
 import { PeekPanel } from './peek/peek-panel';
 import { usePeek } from './peek/use-peek';
-import { isEmpty, isSelected } from './selection/selection';
+import { isEmpty } from './selection/selection';
 import { selectedWords } from './selection/selected-words';
 import { useExactTotal } from './selection/use-exact-total';
 import { useSelection } from './selection/use-selection';
 import { useSelectionKeys } from './selection/use-selection-keys';
 import { TicketGrid } from './ticket-grid';
-import { TicketRow } from './ticket-row';
+import { useDirectory } from './use-directory';
+import { useDisplay } from './use-display';
 import { useFirstScreen } from './use-first-screen';
 import { useListFilter } from './use-list-filter';
 import { useListKeys } from './use-list-keys';
 import { useResultCount } from './use-result-count';
+import { useSections } from './use-sections';
 import { useRowFocus } from './use-row-focus';
 import { useRowKeys } from './use-row-keys';
 import { useRowHeight } from './use-row-height';
@@ -36,25 +40,30 @@ import { useTicketFilter } from './use-ticket-filter';
 import { useTicketList } from './use-ticket-list';
 import { useWarmTickets } from './use-warm-tickets';
 
-/** The whole history, newest first, narrowed by the filter row above it. */
+/** The whole history in the chosen order, narrowed by the filter row above it. */
 export function StaffTicketList() {
   const { organization } = useTenant();
   const go = useGo();
   const scroller = useRef<HTMLDivElement>(null);
   const textField = useRef<HTMLInputElement>(null);
-  const [openPart, setOpenPart] = useState<FilterPart | 'chooser'>();
+  const [openPart, setOpenPart] = useState<FilterPart | 'chooser' | 'display'>();
 
   const [filter, changeFilter] = useListFilter();
-  const asked = useTicketFilter(filter);
+  const [display, changeDisplay] = useDisplay(filter, changeFilter);
+  const asked = useTicketFilter({ ...filter, sort: display.sort });
   const rowHeight = useRowHeight();
-  const list = useTicketList(organization.id, asked, scroller, rowHeight);
+  const isInSections = display.group !== 'none';
+  const list = useTicketList(organization.id, asked, scroller, rowHeight, isInSections);
+  const directory = useDirectory();
+  const { items, sections } = useSections(list.items, display.group, directory);
   const result = useResultCount(organization.id, list.shown, list.items.length, list.total);
   const focus = useRowFocus(organization.id, scroller, list.shown);
   const warm = useWarmTickets(organization.id);
 
   const home = `/t/${organization.slug}/tickets`;
-  const search = writeFilter(filter);
-  const loaded = list.items.flatMap(({ row, index }) => (row ? [{ row, index }] : []));
+  const search = useAddress('search');
+  const isNarrowed = writeNarrowing(filter) !== '';
+  const loaded = items.flatMap(({ row, index }) => (row ? [{ row, index }] : []));
   const { rows, spaceAfter } = useFirstScreen(
     list.shown,
     { rows: loaded, spaceAfter: list.spaceAfter },
@@ -65,7 +74,7 @@ export function StaffTicketList() {
   const hrefOf = (row: { id: string; number: number }) => `${home}/${row.number || row.id}`;
   const clear = useCallback(() => changeFilter(emptyFilter), [changeFilter]);
 
-  const { items, shown } = list;
+  const { shown } = list;
   useEffect(() => {
     rememberList({
       organizationId: organization.id,
@@ -101,6 +110,7 @@ export function StaffTicketList() {
     focusText: () => textField.current?.select(),
     chooseFilter: () => setOpenPart('chooser'),
     clearFilter: clear,
+    chooseDisplay: () => setOpenPart('display'),
   });
 
   return (
@@ -111,7 +121,9 @@ export function StaffTicketList() {
         onFilterChange={changeFilter}
         openPart={openPart === 'chooser' ? undefined : openPart}
         onOpenPart={setOpenPart}
-        onClear={search === '' ? undefined : clear}
+        display={display}
+        onDisplayChange={changeDisplay}
+        onClear={isNarrowed ? clear : undefined}
         textField={textField}
         onLeaveText={focus.focusList}
         result={result}
@@ -119,31 +131,34 @@ export function StaffTicketList() {
       />
       <TicketGrid
         ref={scroller}
+        columns={display.columns}
+        isInSections={isInSections}
         spaceBefore={list.spaceBefore}
         spaceAfter={spaceAfter}
         rowCount={list.total === undefined ? -1 : list.total + 1}
         onRowFocus={focus.noteFocus}
         onRowNear={warm}
       >
-        {rows.map(({ row, index }) => (
-          <TicketRow
-            key={row.id}
-            row={row}
-            index={index}
-            href={hrefOf(row)}
-            isReachable={row === reachable}
-            isSelected={isSelected(selection, row.id)}
-            onSelect={select}
-            onOpen={go}
-          />
-        ))}
+        <ListRows
+          rows={rows}
+          sections={sections}
+          display={display}
+          directory={directory}
+          selection={selection}
+          reachable={reachable}
+          isCut={isInSections && list.complete && list.total === undefined}
+          hrefOf={hrefOf}
+          onSelect={select}
+          onOpen={go}
+        />
       </TicketGrid>
       {rows.length === 0 && (
-        <NoTickets isComplete={list.complete} onClear={search === '' ? undefined : clear} />
+        <NoTickets isComplete={list.complete} onClear={isNarrowed ? clear : undefined} />
       )}
       {peek.isOpen && focused && (
         <PeekPanel
           row={focused}
+          directory={directory}
           organizationId={organization.id}
           onOpen={() => go(hrefOf(focused))}
           onClose={peek.close}

@@ -26,13 +26,24 @@ export function ticketFilter(filter: ListFilter, viewer: Viewer): TicketFilter {
     ...(team.length > 0 && { teamId: team.map((id) => (id === 'none' ? null : id)) }),
     ...(tag.length > 0 && { tagId: [...tag] }),
     ...(channel.length > 0 && { channel: [...channel] }),
-    ...(filter.isOverdue && { overdue: true }),
+    ...(filter.due.length > 0 && { due: due(filter.due, viewer) }),
+    ...(filter.isAwaiting && { awaiting: true }),
     // What sleeps, or went into another ticket, is out of the way until it is asked for.
     asleep: filter.isAsleep,
     merged: false,
-    ...(filter.sort !== 'newest' && { sort: filter.sort }),
+    ...(filter.sort && filter.sort !== 'newest' && { sort: filter.sort }),
     ...created(filter.created, viewer),
     ...(text.trim() && { text: text.trim() }),
+  };
+}
+
+function due(chosen: ListFilter['due'], { timeZone, today }: Viewer): TicketFilter['due'] {
+  return {
+    ...(chosen.includes('overdue') && { overdue: true as const }),
+    ...(chosen.includes('today') && {
+      before: addDays(midnightOf(today, timeZone), 1).getTime(),
+    }),
+    ...(chosen.includes('paused') && { paused: true as const }),
   };
 }
 
@@ -63,7 +74,8 @@ const presetStart: Record<CreatedPreset, (today: TZDate) => number> = {
   year: (today) => startOfYear(today).getTime(),
 };
 
-function midnightOf(day: string, timeZone: string): TZDate {
+/** When a day (`YYYY-MM-DD`) begins in a zone. */
+export function midnightOf(day: string, timeZone: string): TZDate {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new TZDate(year, month - 1, date, timeZone);
 }

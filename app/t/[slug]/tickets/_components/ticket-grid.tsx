@@ -1,10 +1,14 @@
 'use client';
 
-import type { FocusEvent, PointerEvent, ReactNode, RefObject } from 'react';
+import type { CSSProperties, FocusEvent, PointerEvent, ReactNode, RefObject } from 'react';
+import { type Column, columnTracks } from './columns';
 import { ListHeader } from './list-header';
 
 type TicketGridProps = {
   ref: RefObject<HTMLDivElement | null>;
+  columns: readonly Column[];
+  /** What stays in view above the rows is two lines high. */
+  isInSections: boolean;
   spaceBefore: number;
   spaceAfter: number;
   /** Rows there are with the header, or -1 while it is not known. */
@@ -18,6 +22,8 @@ type TicketGridProps = {
 /** The scrolling grid around the rows; listens once for all of them. */
 export function TicketGrid({
   ref,
+  columns,
+  isInSections,
   spaceBefore,
   spaceAfter,
   rowCount,
@@ -47,10 +53,13 @@ export function TicketGrid({
       aria-rowcount={rowCount}
       onFocus={noteFocus}
       onPointerOver={notePointer}
+      style={
+        { ...columnTracks(columns), '--list-top': isInSections ? '4rem' : '2rem' } as CSSProperties
+      }
       className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none"
     >
       <div role="rowgroup" className="sticky top-0 z-10">
-        <ListHeader />
+        <ListHeader columns={columns} />
       </div>
       <div role="rowgroup">
         <div role="presentation" style={{ height: spaceBefore }} />

@@ -3,22 +3,22 @@
 import { rowAttributes } from '@rocicorp/zero-virtual/react';
 import { clsx } from 'clsx';
 import { memo, type MouseEvent } from 'react';
-import { Avatar } from '@/components/ui/avatar';
-import { PriorityIcon } from '@/components/ui/priority-icon';
-import { RelativeTime } from '@/components/ui/relative-time';
-import { StatusIcon } from '@/components/ui/status-icon';
-import { columns, rowGrid } from './columns';
-import type { ListRow } from './list-row';
 import { isDone } from '@/zero/ticket/rules';
+import { cellClass, type Column, rowGrid } from './columns';
+import type { ListRow } from './list-row';
+import { rowCell } from './row-cell';
 import { RowSigns } from './row-signs';
 import { SelectionCell } from './selection/selection-cell';
 import type { SelectTicket } from './selection/use-selection';
+import type { Directory } from './use-directory';
 
 type TicketRowProps = {
   row: ListRow;
   /** Its place in the list as far as it is known, from 0. */
   index: number;
   href: string;
+  columns: readonly Column[];
+  directory: Directory;
   /** The one row that Tab reaches. */
   isReachable: boolean;
   isSelected: boolean;
@@ -31,6 +31,8 @@ export const TicketRow = memo(function TicketRow({
   row,
   index,
   href,
+  columns,
+  directory,
   isReachable,
   isSelected,
   onSelect,
@@ -55,7 +57,7 @@ export const TicketRow = memo(function TicketRow({
       {...rowAttributes(index, row.id)}
       className={clsx(
         rowGrid,
-        'relative h-9 scroll-mt-8 outline-none [content-visibility:auto] hover:bg-hover focus:bg-selected max-sm:h-15 pointer-coarse:h-11 max-sm:pointer-coarse:h-15',
+        'relative h-9 scroll-mt-(--list-top) outline-none [content-visibility:auto] hover:bg-hover focus:bg-selected max-sm:h-15 pointer-coarse:h-11 max-sm:pointer-coarse:h-15',
         isSelected && 'bg-selected',
         'focus-visible:shadow-[inset_2px_0_0_var(--accent)]',
       )}
@@ -66,66 +68,28 @@ export const TicketRow = memo(function TicketRow({
         isSelected={isSelected}
         onSelect={onSelect}
       />
-      <span role="gridcell" className={columns.status}>
-        <StatusIcon status={row.status} />
-      </span>
-      <span role="gridcell" className={columns.number}>
-        {row.number > 0 ? row.number : 'new'}
-      </span>
-      <span role="gridcell" className={columns.title}>
-        <a
-          href={href}
-          tabIndex={-1}
-          onClick={open}
-          className={clsx(
-            'truncate outline-none after:absolute after:inset-0',
-            isAwaited(row) ? 'font-semibold' : 'font-normal',
+      {columns.map((column) => (
+        <span key={column} role="gridcell" data-column={column} className={cellClass(column)}>
+          {column === 'title' ? (
+            <>
+              <a
+                href={href}
+                tabIndex={-1}
+                onClick={open}
+                className={clsx(
+                  'truncate outline-none after:absolute after:inset-0',
+                  isAwaited(row) ? 'font-semibold' : 'font-normal',
+                )}
+              >
+                {row.title}
+              </a>
+              <RowSigns row={row} directory={directory} isDueHere={!columns.includes('due')} />
+            </>
+          ) : (
+            rowCell(column, row, directory)
           )}
-        >
-          {row.title}
-        </a>
-        <RowSigns row={row} />
-      </span>
-      <span role="gridcell" className={columns.client}>
-        {row.client?.name}
-      </span>
-      <span role="gridcell" className={columns.requester}>
-        {row.requester?.name}
-      </span>
-      <span role="gridcell" className={columns.type}>
-        {row.type?.name}
-      </span>
-      <span role="gridcell" className={columns.priority}>
-        <PriorityIcon priority={row.priority} />
-      </span>
-      <span role="gridcell" className={columns.assignee}>
-        {row.assignee ? (
-          <>
-            <Avatar
-              name={row.assignee.name}
-              seed={row.assignee.id}
-              hue={row.assignee.hue}
-              size="sm"
-              decorative
-            />
-            <span className="truncate max-lg:sr-only">{row.assignee.name}</span>
-          </>
-        ) : (
-          <>
-            <span
-              aria-hidden
-              className="size-5 shrink-0 rounded-full border border-dashed border-line-strong"
-            />
-            <span className="text-ink-faint max-lg:sr-only">Unassigned</span>
-          </>
-        )}
-      </span>
-      <span role="gridcell" className={columns.age}>
-        <RelativeTime at={row.createdAt} />
-      </span>
-      <span role="gridcell" className={columns.activity}>
-        <RelativeTime at={row.lastActivityAt} />
-      </span>
+        </span>
+      ))}
     </div>
   );
 });

@@ -1,5 +1,8 @@
 'use client';
 
+import { ClockIcon } from '@phosphor-icons/react/dist/ssr/Clock';
+import { PauseCircleIcon } from '@phosphor-icons/react/dist/ssr/PauseCircle';
+import { WarningIcon } from '@phosphor-icons/react/dist/ssr/Warning';
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
 import { useTenant } from '@/components/sync/tenant';
@@ -21,6 +24,8 @@ import {
   type TicketPriority,
   type TicketStatus,
 } from '@/zero/ticket/values';
+import type { Facet } from './facet';
+import type { DueChoice } from './list-filter';
 
 export const statusOptions: readonly Option<TicketStatus>[] = ticketStatuses.map((status) => ({
   value: status,
@@ -94,6 +99,12 @@ export const channelOptions: readonly Option<TicketChannel>[] = ticketChannels.m
   label: channelWord(value),
 }));
 
+export const dueOptions: readonly Option<DueChoice>[] = [
+  { value: 'overdue', label: 'Overdue', icon: <WarningIcon className="text-danger-ink" /> },
+  { value: 'today', label: 'Due today', icon: <ClockIcon /> },
+  { value: 'paused', label: 'Paused', icon: <PauseCircleIcon /> },
+];
+
 const unassigned = <span className="size-5 rounded-full border border-dashed border-control" />;
 
 /** Whom a ticket can be assigned to in a filter: me, nobody, everyone by name. */
@@ -120,4 +131,19 @@ export function useAssigneeOptions(): readonly Option<string>[] {
     ],
     [staff, actor.id, profile?.name, profile?.hue],
   );
+}
+
+/** What each facet offers. */
+export function useFacetOptions(): Readonly<Record<Facet, readonly Option<string>[]>> {
+  return {
+    status: statusOptions,
+    priority: priorityOptions,
+    type: useTypeOptions(),
+    assignee: useAssigneeOptions(),
+    client: useClientOptions(),
+    team: useTeamOptions(),
+    tag: useTagOptions(),
+    channel: channelOptions,
+    due: dueOptions,
+  };
 }

@@ -8,10 +8,12 @@ type ListKeys = {
   focusText: () => void;
   chooseFilter: () => void;
   clearFilter: () => void;
+  chooseDisplay: () => void;
 };
 
 /** The keys of the list itself. */
-export function useListKeys({ move, open, focusText, chooseFilter, clearFilter }: ListKeys): void {
+export function useListKeys(keys: ListKeys): void {
+  const { move, open, focusText, chooseFilter, clearFilter, chooseDisplay } = keys;
   const movement = { group: 'List', inPalette: false };
   useShortcut('J', 'Next ticket', () => move(1), movement);
   useShortcut('ArrowDown', 'Next ticket', () => move(1), movement);
@@ -21,4 +23,5 @@ export function useListKeys({ move, open, focusText, chooseFilter, clearFilter }
   useShortcut('/', 'Filter by title or number', focusText, { group: 'List' });
   useShortcut('F', 'Filter tickets by …', chooseFilter, { group: 'List' });
   useShortcut('Shift+F', 'Clear filters', clearFilter, { group: 'List' });
+  useShortcut('Shift+V', 'Choose order, sections and columns', chooseDisplay, { group: 'List' });
 }

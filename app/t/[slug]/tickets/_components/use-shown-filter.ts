@@ -5,11 +5,15 @@ import { useState } from 'react';
 import { useConnection } from '@/components/sync/use-connection';
 import { queries } from '@/zero/queries';
 import type { TicketFilter } from '@/zero/ticket/filter';
+import type { ListRow } from './list-row';
 
 type ShownFilter = {
   shown: TicketFilter;
   /** The asked filter has nothing to show yet; its rows are on their way. */
   isPending: boolean;
+  /** The first `limit` rows of the asked filter, and whether the server has said that they are right. */
+  rows: readonly ListRow[];
+  isComplete: boolean;
 };
 
 /**
@@ -23,7 +27,7 @@ export function useShownFilter(
 ): ShownFilter {
   const connection = useConnection();
   const [rows, { type }] = useQuery(
-    queries.ticket.list({
+    queries.ticket.queue({
       organizationId,
       filter: asked,
       limit,
@@ -35,5 +39,6 @@ export function useShownFilter(
   // Without a connection nothing more will come: what is here is all there is to show.
   const isReady = rows.length > 0 || type !== 'unknown' || connection !== 'live';
   if (isReady && shown !== asked) setShown(asked);
-  return { shown: isReady ? asked : shown, isPending: !isReady };
+  const isComplete = type === 'complete';
+  return { shown: isReady ? asked : shown, isPending: !isReady, rows, isComplete };
 }

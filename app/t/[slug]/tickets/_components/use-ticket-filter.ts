@@ -1,23 +1,20 @@
 'use client';
 
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useTenant } from '@/components/sync/tenant';
-import { subscribeToClock } from '@/components/ui/clock';
 import type { TicketFilter } from '@/zero/ticket/filter';
-import type { ListFilter } from './list-filter';
-import { dayOf, ticketFilter } from './ticket-filter';
+import { readFilter, writeFilter, type ListFilter } from './list-filter';
+import { ticketFilter } from './ticket-filter';
+import { useToday } from './use-today';
 
-/** The query's filter for the chosen one, the same object until one of them or the day changes. */
+/** The query's filter for the chosen one, the same object until what it asks for or the day changes. */
 export function useTicketFilter(filter: ListFilter): TicketFilter {
   const { actor, organization } = useTenant();
   const { timeZone } = organization;
-  const today = useSyncExternalStore(
-    subscribeToClock,
-    () => dayOf(Date.now(), timeZone),
-    () => '',
-  );
+  const today = useToday();
+  const asked = writeFilter({ ...filter, group: null, columns: null });
   return useMemo(
-    () => ticketFilter(filter, { memberId: actor.id, timeZone, today }),
-    [filter, actor.id, timeZone, today],
+    () => ticketFilter(readFilter(asked), { memberId: actor.id, timeZone, today }),
+    [asked, actor.id, timeZone, today],
   );
 }

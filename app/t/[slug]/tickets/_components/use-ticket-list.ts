@@ -1,7 +1,7 @@
 'use client';
 
 import { type GetQueryReturnType, useZeroVirtualizer } from '@rocicorp/zero-virtual/react';
-import { type RefObject, useCallback, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { queries } from '@/zero/queries';
 import type { TicketFilter } from '@/zero/ticket/filter';
 import { recall, remember, toStartRow, type Cursor } from './list-memory';
@@ -10,20 +10,24 @@ import { useShownFilter } from './use-shown-filter';
 
 const smallestPage = 50;
 const screensPerPage = 3;
+/** Sections are made of so many of the list's first tickets: all of them stand in the page. */
+export const mostInSections = 500;
 
 /**
- * The tickets around the visible part of a list, in its order, over the whole history by cursor.
- * `rowHeight` is in pixels and the same for all rows.
+ * The tickets around the visible part of a list, in its order, over the whole history by cursor; in
+ * sections, its first ones. `rowHeight` is in pixels and the same for all rows.
  */
 export function useTicketList(
   organizationId: string,
   asked: TicketFilter,
   scroller: RefObject<HTMLElement | null>,
   rowHeight: number,
+  isInSections: boolean,
 ) {
   const [pageSize] = useState(() => pageSizeFor(rowHeight));
   // The list asks for one row more than a page; the same limit here makes both one query.
-  const { shown, isPending } = useShownFilter(organizationId, asked, pageSize + 1);
+  const firstRows = (isInSections ? mostInSections : pageSize) + 1;
+  const { shown, isPending, rows, isComplete } = useShownFilter(organizationId, asked, firstRows);
   // Only for the filter that the list was left with: any other starts at the top.
   const [left, setLeft] = useState(() => ({
     filter: shown,
@@ -33,7 +37,10 @@ export function useTicketList(
 
   const list = useZeroVirtualizer<TicketFilter, ListRow, Cursor>({
     listContextParams: shown,
-    getScrollElement: useCallback(() => scroller.current, [scroller]),
+    getScrollElement: useCallback(
+      () => (isInSections ? null : scroller.current),
+      [scroller, isInSections],
+    ),
     estimateSize: useCallback(() => rowHeight, [rowHeight]),
     minPageSize: pageSize,
     getRowKey,
@@ -41,7 +48,7 @@ export function useTicketList(
     getPageQuery: useCallback(
       ({ limit, start, dir }) => ({
         query: asRequest<ListRow>(
-          queries.ticket.list({
+          queries.ticket.queue({
             organizationId,
             filter: shown,
             limit,
@@ -55,7 +62,7 @@ export function useTicketList(
     ),
     getSingleQuery: useCallback(
       ({ id }) => ({
-        query: asRequest<ListRow | undefined>(queries.ticket.row({ organizationId, id })),
+        query: asRequest<ListRow | undefined>(queries.ticket.queued({ organizationId, id })),
       }),
       [organizationId],
     ),
@@ -66,7 +73,25 @@ export function useTicketList(
     ),
   });
 
-  return { ...list, shown, isPending };
+  const sections = useMemo(
+    () => ({
+      items: rows.slice(0, mostInSections).map((row, index) => ({ row, index })),
+      total: isComplete && rows.length <= mostInSections ? rows.length : undefined,
+      complete: isComplete,
+      spaceBefore: 0,
+      spaceAfter: 0,
+    }),
+    [rows, isComplete],
+  );
+  // What is on its way leaves the rows before it on screen.
+  const [kept, setKept] = useState(sections);
+  if (!isPending && kept !== sections) setKept(sections);
+  const { items, total, complete, spaceBefore, spaceAfter } = isInSections
+    ? isPending
+      ? kept
+      : sections
+    : list;
+  return { items, total, complete, spaceBefore, spaceAfter, shown, isPending };
 }
 
 /** Query requests know their arguments by type; the virtualizer's type has room for the rows only. */

@@ -3,9 +3,10 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { StatusLabel } from '@/components/ui/status-label';
 import type { ReactNode } from 'react';
 import type { ListRow } from '../list-row';
+import type { Directory } from '../use-directory';
 
 /** What one wants to know of a ticket before its thread; from the row, so that it is there at once. */
-export function PeekFacts({ row }: { row: ListRow }) {
+export function PeekFacts({ row, directory }: { row: ListRow; directory: Directory }) {
   return (
     <dl className="mb-4 grid grid-cols-2 gap-x-4 gap-y-2 border-b border-line pb-4 text-13">
       <PeekFact name="Status">
@@ -14,10 +15,12 @@ export function PeekFacts({ row }: { row: ListRow }) {
       <PeekFact name="Priority">
         <PriorityLabel priority={row.priority} />
       </PeekFact>
-      <PeekFact name="Client">{row.client?.name}</PeekFact>
+      <PeekFact name="Client">{directory.clients.get(row.clientId)?.name}</PeekFact>
       <PeekFact name="Requester">{row.requester?.name}</PeekFact>
-      <PeekFact name="Assignee">{row.assignee?.name ?? 'Nobody'}</PeekFact>
-      <PeekFact name="Type">{row.type?.name ?? 'No type'}</PeekFact>
+      <PeekFact name="Assignee">
+        {directory.staff.get(row.assigneeId ?? '')?.name ?? 'Nobody'}
+      </PeekFact>
+      <PeekFact name="Type">{directory.types.get(row.typeId ?? '')?.name ?? 'No type'}</PeekFact>
       <PeekFact name="Created">
         <RelativeTime at={row.createdAt} />
       </PeekFact>

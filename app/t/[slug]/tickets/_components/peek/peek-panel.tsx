@@ -10,6 +10,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useTicket } from '../../[number]/_components/use-ticket';
 import type { ListRow } from '../list-row';
+import type { Directory } from '../use-directory';
 import { PeekFacts } from './peek-facts';
 
 /** The newest of a thread: what one needs to know where it stands. */
@@ -18,13 +19,14 @@ const newest = 6;
 type PeekPanelProps = {
   /** The row that has the focus, which may know more than is loaded of its ticket. */
   row: ListRow;
+  directory: Directory;
   organizationId: string;
   onOpen: () => void;
   onClose: () => void;
 };
 
 /** A look at the focused ticket without leaving the list; the keys stay with the list. */
-export function PeekPanel({ row, organizationId, onOpen, onClose }: PeekPanelProps) {
+export function PeekPanel({ row, directory, organizationId, onOpen, onClose }: PeekPanelProps) {
   const segment = row.number > 0 ? String(row.number) : row.id;
   const { ticket, isComplete } = useTicket(organizationId, segment);
   const number = row.number > 0 ? `#${row.number}` : 'New ticket';
@@ -51,7 +53,7 @@ export function PeekPanel({ row, organizationId, onOpen, onClose }: PeekPanelPro
       </header>
       {/* Keyed, so that each ticket is read from its top. */}
       <div key={row.id} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-4">
-        <PeekFacts row={row} />
+        <PeekFacts row={row} directory={directory} />
         {ticket ? <Tail ticket={ticket} isComplete={isComplete} /> : <Skeleton className="h-28" />}
       </div>
     </aside>

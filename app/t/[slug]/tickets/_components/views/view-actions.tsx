@@ -16,19 +16,32 @@ import { ViewDialog } from './view-dialog';
 
 type ViewActionsProps = {
   view: SavedView;
-  /** What the list shows now. */
-  search: string;
+  /** Those among which it stands, in their order. */
+  among: readonly SavedView[];
 };
 
 /** What can be done with a view that somebody made; nothing for whoever may not. */
-export function ViewActions({ view, search }: ViewActionsProps) {
+export function ViewActions({ view, among }: ViewActionsProps) {
   const { organization, actor } = useTenant();
   const write = useWrite();
   const [layer, setLayer] = useState<'name' | 'remove'>();
   if (!mayChangeView(actor, view)) return null;
   const place = { organizationId: organization.id, viewId: view.id };
-  const change = (part: { config?: { search: string }; isShared?: boolean }, what: string) =>
-    void write(mutators.view.change({ ...place, ...part, at: Date.now() }), what);
+  const at = among.indexOf(view);
+  const isMovable = among.every((other) => mayChangeView(actor, other));
+
+  function share(isShared: boolean) {
+    void write(mutators.view.change({ ...place, isShared, at: Date.now() }), 'Sharing');
+  }
+
+  function move(distance: number) {
+    const order = among.toSpliced(at, 1).toSpliced(at + distance, 0, view);
+    for (const [position, { id, position: before }] of order.entries()) {
+      if (position === before) continue;
+      const change = { ...place, viewId: id, position, at: Date.now() };
+      void write(mutators.view.change(change), 'Order');
+    }
+  }
   const isTaken = view.isShared && view.memberId !== actor.id;
 
   return (
@@ -45,11 +58,12 @@ export function ViewActions({ view, search }: ViewActionsProps) {
         }
       >
         <MenuItem onSelect={() => setLayer('name')}>Rename view</MenuItem>
-        <MenuItem onSelect={() => change({ config: { search } }, 'View')}>
-          Make it what is on screen
-        </MenuItem>
+        {isMovable && at > 0 && <MenuItem onSelect={() => move(-1)}>Move up</MenuItem>}
+        {isMovable && at < among.length - 1 && (
+          <MenuItem onSelect={() => move(1)}>Move down</MenuItem>
+        )}
         {can(actor, 'view.share') && !isTaken && (
-          <MenuItem onSelect={() => change({ isShared: !view.isShared }, 'Sharing')}>
+          <MenuItem onSelect={() => share(!view.isShared)}>
             {view.isShared ? 'Keep it to myself' : 'Share with colleagues'}
           </MenuItem>
         )}

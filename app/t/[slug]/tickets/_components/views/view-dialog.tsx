@@ -12,6 +12,8 @@ import { mutators } from '@/zero/mutators';
 import { can } from '@/zero/roles';
 import type { SavedView } from '@/zero/schema';
 import { viewNameLimit } from '@/zero/view/values';
+import { changeAddress } from '../address';
+import { withView } from './view-address';
 
 type ViewDialogProps = {
   open: boolean;
@@ -33,10 +35,11 @@ export function ViewDialog({ open, onOpenChange, view, search = '' }: ViewDialog
     const place = { organizationId: organization.id, name, at: Date.now() };
     if (view) void write(mutators.view.change({ ...place, viewId: view.id }), 'Name');
     else {
-      const config = { search };
-      const fresh = { id: newId(), surface: 'tickets' as const, isShared, config };
+      const id = newId();
+      const fresh = { id, surface: 'tickets' as const, isShared, config: { search } };
       void write(mutators.view.create({ ...place, ...fresh }), 'View');
       setName('');
+      changeAddress(`${window.location.pathname}${withView(search, id)}`);
     }
     onOpenChange(false);
   }

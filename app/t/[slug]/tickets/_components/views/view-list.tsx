@@ -4,18 +4,21 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useTenant } from '@/components/sync/tenant';
 import { queries } from '@/zero/queries';
 import { useAddress } from '../address';
-import { readFilter, writeFilter } from '../list-filter';
+import { readFilter, writeNarrowing } from '../list-filter';
 import { builtInViews } from './built-in';
+import { viewIdIn, withView } from './view-address';
 import { ViewActions } from './view-actions';
 import { ViewLink } from './view-link';
 
 /** Every way of looking at the tickets: the desk's, the shared ones, one's own. */
-export function ViewList() {
+export function ViewList({ onFollow }: { onFollow?: () => void }) {
   const { organization } = useTenant();
   const [views] = useQuery(queries.view.all({ organizationId: organization.id }));
   const home = `/t/${organization.slug}/tickets`;
   const isHere = useAddress('pathname') === home;
-  const search = writeFilter(readFilter(useAddress('search')));
+  const search = useAddress('search');
+  const viewId = viewIdIn(search);
+  const narrowing = writeNarrowing(readFilter(search));
   const saved = views.filter(({ surface }) => surface === 'tickets');
   const shared = saved.filter(({ isShared }) => isShared);
   const own = saved.filter(({ isShared }) => !isShared);
@@ -28,21 +31,26 @@ export function ViewList() {
           name={view.name}
           href={`${home}${view.search}`}
           search={view.search}
-          isCurrent={isHere && search === view.search}
+          isCurrent={isHere && !viewId && narrowing === writeNarrowing(readFilter(view.search))}
           isCounted={view.search !== ''}
+          onFollow={onFollow}
         />
       ))}
-      {[...shared, ...own].map((view) => (
-        <ViewLink
-          key={view.id}
-          name={view.name}
-          href={`${home}${view.config.search}`}
-          search={view.config.search}
-          isCurrent={isHere && search === view.config.search}
-          isCounted
-          actions={<ViewActions view={view} search={search} />}
-        />
-      ))}
+      {[shared, own].flatMap((among) =>
+        among.map((view) => (
+          <ViewLink
+            key={view.id}
+            name={view.name}
+            isShared={view.isShared}
+            href={`${home}${withView(view.config.search, view.id)}`}
+            search={view.config.search}
+            isCurrent={isHere && viewId === view.id}
+            isCounted
+            onFollow={onFollow}
+            actions={<ViewActions view={view} among={among} />}
+          />
+        )),
+      )}
     </ul>
   );
 }
