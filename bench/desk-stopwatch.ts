@@ -43,8 +43,8 @@ export function installStopwatch({ first, firstPath }: { first: Expectation; fir
   const rowsOf = () => [...document.querySelectorAll('[role=grid] [data-ticket-id]')];
 
   function faceOf(row: Element) {
-    const [, number, title, client] = row.querySelectorAll('[role=gridcell]');
-    return [number, title, client].map((cell) => cell?.textContent).join(' | ');
+    const parts = ['[data-column=number]', '[data-column=title] a', '[data-column=client]'];
+    return parts.map((part) => row.querySelector(part)?.textContent).join(' | ');
   }
 
   function rowsInView() {

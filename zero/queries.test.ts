@@ -39,6 +39,7 @@ describe('registered queries', () => {
         "team.all",
         "ticket.list",
         "ticket.queue",
+        "ticket.opened",
         "ticket.bounded",
         "ticket.row",
         "ticket.queued",

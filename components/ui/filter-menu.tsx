@@ -1,10 +1,11 @@
 'use client';
 
 import { Combobox as Base } from '@base-ui/react/combobox';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { FilterChip } from './filter-chip';
 import { mostOptions, type Option } from './option';
 import { OptionList } from './option-list';
+import { useEarlyLetters } from './use-early-letters';
 
 type FilterMenuProps<Value extends string> = {
   /** The noun that is filtered: "Status". */
@@ -31,7 +32,11 @@ export function FilterMenu<Value extends string>({
   onOpenChange,
 }: FilterMenuProps<Value>) {
   const chosen = options.filter((option) => value.includes(option.value));
+  const [typed, setTyped] = useState('');
   const clear = () => onValueChange([]);
+  const [isOpened, setIsOpened] = useState(false);
+  const isOpen = open ?? isOpened;
+  useEarlyLetters(isOpen, (letter) => setTyped((before) => before + letter));
 
   function clearOnBackspace(event: KeyboardEvent) {
     if (event.key !== 'Backspace' && event.key !== 'Delete') return;
@@ -48,8 +53,14 @@ export function FilterMenu<Value extends string>({
       value={chosen}
       onValueChange={(next) => onValueChange(next.map((option) => option.value))}
       isItemEqualToValue={(a, b) => a.value === b.value}
-      open={open}
-      onOpenChange={onOpenChange}
+      inputValue={typed}
+      onInputValueChange={setTyped}
+      open={isOpen}
+      onOpenChange={(next) => {
+        if (!next) setTyped('');
+        setIsOpened(next);
+        onOpenChange?.(next);
+      }}
     >
       <FilterChip
         label={label}

@@ -64,6 +64,7 @@ export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefine
     { ...page, filter: { sort: 'breach' } },
     { ...page, filter: everyFacet, start: { createdAt: 3, id }, direction: 'backward' },
   ],
+  'ticket.opened': [{ organizationId, filter: everyFacet, limit: 20 }],
   'ticket.bounded': [{ organizationId, filter: everyFacet, limit: 1_000 }],
   'ticket.row': [{ organizationId, id }],
   'ticket.queued': [{ organizationId, id }],

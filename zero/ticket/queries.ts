@@ -18,6 +18,8 @@ import { seesTicket, seesTicketType, visibleTickets, visibleTicketTypes } from '
 
 /** Longest page of a list. */
 export const pageLimit = 1_000;
+/** Most tickets that can be had with their threads before they are opened. */
+export const openedLimit = 20;
 /** Newest messages, notes and events that an open ticket holds. */
 const threadLimit = 500;
 
@@ -146,6 +148,19 @@ const queue = defineQuery(listSchema, ({ args, ctx }) =>
   pageOf(withMarks(visibleTickets(ctx), ctx), args, ctx),
 );
 
+/** The first tickets of a list with all that shows when they are opened: to have them before that. */
+const opened = defineQuery(
+  listSchema.pick({ organizationId: true, filter: true }).extend({
+    limit: z.number().int().min(1).max(openedLimit),
+  }),
+  ({ args, ctx }) =>
+    pageOf(
+      withThread(visibleTickets(ctx), ctx),
+      { ...args, start: null, direction: 'forward' },
+      ctx,
+    ),
+);
+
 /** The tickets of a list without what their rows show beside them: for counting up to a limit. */
 const bounded = defineQuery(
   listSchema.pick({ organizationId: true, filter: true, limit: true }),
@@ -211,6 +226,7 @@ const types = defineQuery(organization, ({ args, ctx }) =>
 export const ticketQueries = {
   list,
   queue,
+  opened,
   bounded,
   row,
   queued,

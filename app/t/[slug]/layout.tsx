@@ -5,6 +5,7 @@ import { SessionGuard } from '@/components/sync/session-guard';
 import { SyncProvider } from '@/components/sync/sync-provider';
 import { TenantProvider } from '@/components/sync/tenant';
 import { readSession } from '@/lib/server/session';
+import { Preload } from './_components/preload';
 import { Shell } from './_components/shell';
 import { ShellPlaceholder } from './_components/shell-placeholder';
 
@@ -20,11 +21,15 @@ export default async function OrganizationLayout({ children, params }: Props) {
   if (session.needsTwoFactor) redirect('/account/two-factor');
   if (session.memberships.length === 0) redirect('/no-access');
   const { slug } = await params;
-  if (!session.memberships.some((membership) => membership.slug === slug)) notFound();
+  const here = session.memberships.find((membership) => membership.slug === slug);
+  if (!here) notFound();
 
   return (
     <SyncProvider userId={session.userId} fallback={<ShellPlaceholder />}>
       <SessionGuard />
+      {here.userType === 'internal' && (
+        <Preload organizationId={here.organizationId} memberId={here.memberId} />
+      )}
       <TenantProvider slug={slug} fallback={<ShellPlaceholder />}>
         <Shell>{children}</Shell>
       </TenantProvider>

@@ -14,7 +14,6 @@ import { Drawer } from './drawer';
 import { GoShortcuts } from './go-shortcuts';
 import { KeyboardHelp } from './keyboard-help';
 import { NewTicketDialog } from './new-ticket/new-ticket-dialog';
-import { Preload } from './preload';
 import { ShellActionsContext, type ShellActions } from './shell-actions';
 import { Sidebar } from './sidebar';
 import { foldSidebar, isSidebarFolded, subscribeToSidebar } from './sidebar-state';
@@ -57,7 +56,6 @@ export function Shell({ children }: { children: ReactNode }) {
       <KeyboardListener />
       <GoShortcuts />
       <UndoShortcut />
-      {actor.userType === 'internal' && <Preload organizationId={organization.id} />}
       <a
         href="#main"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-raised px-3 py-2 text-13 focus:translate-y-0 focus:shadow-float"

@@ -18,7 +18,16 @@ type List = {
   rows: readonly Place[];
 };
 
+type Neighbours = {
+  previous?: Place | undefined;
+  next?: Place | undefined;
+  /** The few before and after it, which may be opened soon. */
+  around: readonly Place[];
+};
+
 const stepSize = 50;
+const nearby = 3;
+const nobody: Neighbours = { around: [] };
 const listeners = new Set<() => void>();
 let list: List | undefined;
 
@@ -38,7 +47,7 @@ export function useListHref(organizationId: string): string | undefined {
  * The tickets before and after `id` in the list that was seen last; neither when the ticket was not
  * reached from a list. The order stays as it was seen, even if the ticket left the filter meanwhile.
  */
-export function useNeighbours(id: string): { previous?: Place; next?: Place } {
+export function useNeighbours(id: string): Neighbours {
   const known = useList();
   const index = known?.rows.findIndex((row) => row.id === id) ?? -1;
   const isKnown = known !== undefined && index >= 0;
@@ -58,8 +67,13 @@ export function useNeighbours(id: string): { previous?: Place; next?: Place } {
     }
   }, [known, first, before]);
 
-  if (!isKnown) return {};
-  return { previous: known.rows[index - 1], next: known.rows[index + 1] };
+  if (!isKnown) return nobody;
+  const { rows } = known;
+  const around = [
+    ...rows.slice(index + 1, index + 1 + nearby),
+    ...rows.slice(Math.max(0, index - nearby), index),
+  ];
+  return { previous: rows[index - 1], next: rows[index + 1], around };
 }
 
 export const placeOf = (row: Place): Place => ({ number: row.number, ...toStartRow(row) });

@@ -29,6 +29,7 @@ import { TicketGrid } from './ticket-grid';
 import { useDirectory } from './use-directory';
 import { useDisplay } from './use-display';
 import { useFirstScreen } from './use-first-screen';
+import { usePreloadQueue } from './use-preload-queue';
 import { useListFilter } from './use-list-filter';
 import { useListKeys } from './use-list-keys';
 import { useResultCount } from './use-result-count';
@@ -59,6 +60,7 @@ export function StaffTicketList() {
   const result = useResultCount(organization.id, list.shown, list.items.length, list.total);
   const focus = useRowFocus(organization.id, scroller, list.shown);
   const warm = useWarmTickets(organization.id);
+  usePreloadQueue(organization.id, list.shown, list.complete);
 
   const home = `/t/${organization.slug}/tickets`;
   const search = useAddress('search');

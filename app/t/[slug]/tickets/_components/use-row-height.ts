@@ -10,7 +10,8 @@ export function useRowHeight(): number {
   return useSyncExternalStore(subscribe, rowHeight, () => 36);
 }
 
-function rowHeight(): number {
+/** The same where nothing is drawn yet. */
+export function rowHeight(): number {
   if (matchMedia(narrow).matches) return 60;
   return matchMedia(coarse).matches ? 44 : 36;
 }

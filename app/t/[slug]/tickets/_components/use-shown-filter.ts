@@ -3,15 +3,15 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { useState } from 'react';
 import { useConnection } from '@/components/sync/use-connection';
-import { queries } from '@/zero/queries';
 import type { TicketFilter } from '@/zero/ticket/filter';
+import { firstPage } from './first-page';
 import type { ListRow } from './list-row';
 
 type ShownFilter = {
   shown: TicketFilter;
   /** The asked filter has nothing to show yet; its rows are on their way. */
   isPending: boolean;
-  /** The first `limit` rows of the asked filter, and whether the server has said that they are right. */
+  /** The first rows, one more than a page, of the asked filter, and whether the server has said that they are right. */
   rows: readonly ListRow[];
   isComplete: boolean;
 };
@@ -23,18 +23,10 @@ type ShownFilter = {
 export function useShownFilter(
   organizationId: string,
   asked: TicketFilter,
-  limit: number,
+  pageSize: number,
 ): ShownFilter {
   const connection = useConnection();
-  const [rows, { type }] = useQuery(
-    queries.ticket.queue({
-      organizationId,
-      filter: asked,
-      limit,
-      start: null,
-      direction: 'forward',
-    }),
-  );
+  const [rows, { type }] = useQuery(firstPage(organizationId, asked, pageSize));
   const [shown, setShown] = useState(asked);
   // Without a connection nothing more will come: what is here is all there is to show.
   const isReady = rows.length > 0 || type !== 'unknown' || connection !== 'live';

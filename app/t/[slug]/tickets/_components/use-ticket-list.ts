@@ -6,10 +6,9 @@ import { queries } from '@/zero/queries';
 import type { TicketFilter } from '@/zero/ticket/filter';
 import { recall, remember, toStartRow, type Cursor } from './list-memory';
 import type { ListRow } from './list-row';
+import { pageSizeFor } from './first-page';
 import { useShownFilter } from './use-shown-filter';
 
-const smallestPage = 50;
-const screensPerPage = 3;
 /** Sections are made of so many of the list's first tickets: all of them stand in the page. */
 export const mostInSections = 500;
 
@@ -25,8 +24,7 @@ export function useTicketList(
   isInSections: boolean,
 ) {
   const [pageSize] = useState(() => pageSizeFor(rowHeight));
-  // The list asks for one row more than a page; the same limit here makes both one query.
-  const firstRows = (isInSections ? mostInSections : pageSize) + 1;
+  const firstRows = isInSections ? mostInSections : pageSize;
   const { shown, isPending, rows, isComplete } = useShownFilter(organizationId, asked, firstRows);
   // Only for the filter that the list was left with: any other starts at the top.
   const [left, setLeft] = useState(() => ({
@@ -98,8 +96,3 @@ export function useTicketList(
 const asRequest = <Rows>(request: object) => request as GetQueryReturnType<Rows>;
 
 const getRowKey = (row: ListRow) => row.id;
-/** At least as many rows as the list would take by itself, which it then leaves as it is; always even. */
-function pageSizeFor(rowHeight: number): number {
-  const rows = Math.ceil((window.innerHeight * screensPerPage) / rowHeight);
-  return Math.max(smallestPage, rows + (rows % 2));
-}

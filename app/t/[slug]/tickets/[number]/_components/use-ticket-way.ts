@@ -3,7 +3,7 @@
 import { useTenant } from '@/components/sync/tenant';
 import { goWithin } from '../../_components/address';
 import { type Place, useListHref, useNeighbours } from '../../_components/list-position';
-import { usePreloadTicket } from '../../_components/use-preload-ticket';
+import { usePreloadTickets } from '../../_components/use-preload-tickets';
 import { segmentOf } from './ticket-name';
 
 type Step = { href: string; go: () => void };
@@ -21,12 +21,11 @@ export type TicketWay = {
  */
 export function useTicketWay(ticketId: string, isComplete: boolean): TicketWay {
   const { organization } = useTenant();
-  const { previous, next } = useNeighbours(ticketId);
+  const { previous, next, around } = useNeighbours(ticketId);
   const home = `/t/${organization.slug}/tickets`;
   const listHref = useListHref(organization.id) ?? home;
   // The server answers what it is asked in one go: what is on screen must not wait for them.
-  usePreloadTicket(organization.id, isComplete ? previous : undefined);
-  usePreloadTicket(organization.id, isComplete ? next : undefined);
+  usePreloadTickets(organization.id, isComplete ? around : []);
 
   const stepTo = (place: Place | undefined): Step | undefined => {
     if (!place) return undefined;

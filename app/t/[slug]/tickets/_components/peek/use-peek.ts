@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import type { ListRow } from '../list-row';
-import { usePreloadTicket } from '../use-preload-ticket';
+import { usePreloadTickets } from '../use-preload-tickets';
 
 /** Whether the focused ticket is being looked at; its neighbours are brought here meanwhile. */
 export function usePeek(
@@ -22,7 +22,6 @@ export function usePeek(
   useShortcut('Escape', 'Close preview', close, { group, inPalette: false, enabled: isOpen });
 
   const at = isOpen ? rows.findIndex(({ row }) => row.id === focused.id) : -1;
-  usePreloadTicket(organizationId, at < 0 ? undefined : rows[at - 1]?.row);
-  usePreloadTicket(organizationId, at < 0 ? undefined : rows[at + 1]?.row);
+  usePreloadTickets(organizationId, at < 0 ? [] : [rows[at - 1]?.row, rows[at + 1]?.row]);
   return { isOpen, close };
 }
