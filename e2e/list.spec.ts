@@ -19,6 +19,8 @@ test('filters narrow the list, stay in the URL, and ask no page of the server', 
   await agent.goto('/t/northwind/tickets');
   await expect(results(agent)).toHaveText(/tickets/);
 
+  // The pages that the sidebar leads to are fetched ahead.
+  await agent.waitForLoadState('networkidle');
   const asked: string[] = [];
   agent.on('request', (request) => {
     // Chromium fetches the icon anew for each address.

@@ -45,6 +45,17 @@ async function secretsOf(ticket: MadeTicket): Promise<string[]> {
   return [ticket.title, ticket.id, row?.client ?? '', row?.requester ?? '', 'It beeps all day.'];
 }
 
+/** The address of a segment that is really there. */
+async function aSegment(): Promise<string> {
+  await expect
+    .poll(async () => (await sql`select from analytics_segment`).count, { timeout: 20_000 })
+    .toBeGreaterThan(0);
+  const [row] = await sql<{ hash: string }[]>`
+    select s.hash from analytics_segment s join organization o on o.id = s.organization_id
+    where o.slug = 'northwind' limit 1`;
+  return row?.hash ?? 'a'.repeat(64);
+}
+
 test('no route gives a tenant’s byte to a stranger, however it is asked', async () => {
   const ticket = await makeTicket();
   const secrets = await secretsOf(ticket);
@@ -57,6 +68,7 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     attachmentId: ticket.id,
     token: 'forged.token',
     tab: 'members',
+    hash: await aSegment(),
   });
   const strangers: Record<string, string> = {
     'no cookie': '',

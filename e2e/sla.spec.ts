@@ -4,8 +4,6 @@ import { sql } from './desk';
 import { makeMember, makeOrganization } from './organizations';
 import { expect, test } from './people';
 
-test.afterAll(() => sql.end({ timeout: 5 }));
-
 /** An organization with a manager, an agent, a client's person, and a ticket of theirs that nobody answered. */
 async function makeDesk() {
   const organization = await makeOrganization();

@@ -1,5 +1,6 @@
 'use client';
 
+import { forgetSegments } from '@/components/analytics/segment-cache';
 import { draftPrefix } from './draft-prefix';
 
 /** Deletes every replica and every draft on this device, where nobody signed in has access. */
@@ -11,5 +12,5 @@ export async function forgetEveryone(): Promise<void> {
   }
   // Loaded when it is needed: pages outside every organization do without the sync client.
   const { dropAllDatabases } = await import('@rocicorp/zero');
-  await dropAllDatabases();
+  await Promise.all([dropAllDatabases(), forgetSegments()]);
 }

@@ -3,6 +3,7 @@
 import { dropAllDatabases } from '@rocicorp/zero';
 import { useZero } from '@rocicorp/zero/react';
 import { useCallback } from 'react';
+import { forgetSegments } from '@/components/analytics/segment-cache';
 import { forgetPush } from '@/components/notification/push';
 import { deleteDrafts } from './drafts';
 import { useSync } from './sync-provider';
@@ -17,7 +18,7 @@ export function useForget() {
       // A push service that cannot be reached must keep nobody from leaving.
       await forgetPush().catch(() => {});
       await zero.close();
-      await dropAllDatabases();
+      await Promise.all([dropAllDatabases(), forgetSegments()]);
       window.location.assign(path);
     },
     [zero, userId],

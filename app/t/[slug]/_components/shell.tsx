@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { KeyboardListener } from '@/components/keyboard/keyboard-listener';
+import { forgetSegments } from '@/components/analytics/segment-cache';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { Notifications } from '@/components/notification/notifications';
 import { useTenant } from '@/components/sync/tenant';
@@ -40,6 +41,11 @@ export function Shell({ children }: { children: ReactNode }) {
     [],
   );
 
+  const seesFigures = can(actor, 'analytics.read');
+  useEffect(() => {
+    // Whoever saw the figures once and may no longer keeps nothing of them here.
+    if (!seesFigures) void forgetSegments();
+  }, [seesFigures]);
   useEffect(() => keepCookie('opsdesk_org', organization.slug), [organization.slug]);
   const go = useGo();
   useShortcut('Mod+K', 'Search and commands', actions.openPalette, {
