@@ -18,6 +18,10 @@ export const screenRows = 20;
 /** What the shell keeps on the device of the newest tickets. */
 export const preloaded = 500;
 
+/** What a list leaves out unless it is asked for: what sleeps, and what went into another ticket. */
+const shown = (sql: postgres.Sql) =>
+  sql`t.merged_into_id is null and t.snoozed_until is null and not t.snoozed_until_reply`;
+
 /** What Northwind's list holds, newest first, as far as the samples reach. */
 export async function knownTickets(sql: postgres.Sql, limit: number): Promise<KnownTicket[]> {
   return await tickets(sql, sql``, limit);
@@ -33,7 +37,7 @@ export async function unseenClients(
   const rows = await sql<{ id: string; name: string }[]>`
     with ranked as (
       select t.client_id, row_number() over (order by t.created_at desc, t.id desc) place
-      from ticket t join organization o on o.id = t.organization_id where o.slug = 'northwind')
+      from ticket t join organization o on o.id = t.organization_id where o.slug = 'northwind' and ${shown(sql)})
     select c.id, c.name from client c join ranked on ranked.client_id = c.id
     group by c.id, c.name
     having count(*) >= ${screenRows + 2} and count(*) filter (where place <= 1000) < ${screenRows / 2}
@@ -54,7 +58,7 @@ async function tickets(
       (select m.body from ticket_message m where m.ticket_id = t.id
        order by m.created_at desc, m.id desc limit 1) body
     from ticket t join client c on c.id = t.client_id join organization o on o.id = t.organization_id
-    where o.slug = 'northwind' ${condition}
+    where o.slug = 'northwind' and ${shown(sql)} ${condition}
     order by t.created_at desc, t.id desc limit ${limit}`;
   return rows.map(({ body, ...ticket }) => ({ ...ticket, says: plainPart(body ?? '') }));
 }
