@@ -14,6 +14,7 @@ import { bucketsOf, comparisonOf, grainOf } from '@/lib/period/period';
 import { startOfDay } from '@/lib/period/local-time';
 import { ask } from '@/zero/analytics/engine/ask';
 import { listBehind } from '@/zero/analytics/engine/list-behind';
+import { createdWithin } from '@/zero/analytics/engine/ages';
 import type { FactFilter, Question, Span } from '@/zero/analytics/engine/question';
 import { FactStore } from '@/zero/analytics/engine/store';
 import type { Fact } from '@/zero/analytics/fact';
@@ -122,7 +123,7 @@ describe.each(histories)('history $seed in $timeZone', ({ seed, timeZone }) => {
 
   it('lists as many tickets behind a figure as the figure says', () => {
     const question = questionOf(random('behind', seed), stage, timeZone);
-    const { period, unanswered } = ask(store, question);
+    const { period, unanswered, parts } = ask(store, question);
     const behind = (what: Parameters<typeof listBehind>[2]['what']) =>
       listBehind(store, question, { what }).length;
     expect(behind('created')).toBe(period.created);
@@ -132,6 +133,29 @@ describe.each(histories)('history $seed in $timeZone', ({ seed, timeZone }) => {
     expect(behind('resolution')).toBe(period.resolution.n);
     expect(behind('rated')).toBe(period.rated);
     expect(behind('unanswered')).toBe(unanswered.n);
+    const { team } = question.filter;
+    const open = (parts.team ?? [])
+      .filter(({ key }) => !team || team.includes(key))
+      .reduce((sum, part) => sum + (part.load?.open ?? 0), 0);
+    expect(behind('open')).toBe(open);
+  });
+
+  it('counts what is open now by status and age, each as many as its list', () => {
+    const question = questionOf(random('load', seed), stage, timeZone);
+    for (const { key, load: carried } of ask(store, question).parts.team ?? []) {
+      const own = { ...question, filter: { ...question.filter, team: [key] } };
+      expect(listBehind(store, own, { what: 'open' })).toHaveLength(carried?.open ?? 0);
+      const wanted = question.filter.status ?? ticketStatuses;
+      ticketStatuses.forEach((status, index) => {
+        const filter = { ...own.filter, status: wanted.includes(status) ? [status] : [] };
+        const behind = listBehind(store, { ...own, filter }, { what: 'open' });
+        expect(behind).toHaveLength(carried?.byStatus[index] ?? 0);
+      });
+      carried?.ages.forEach((count, bar) => {
+        const behind = listBehind(store, own, { what: 'open', span: createdWithin(bar, own.now) });
+        expect(behind).toHaveLength(count);
+      });
+    }
   });
 });
 
@@ -191,7 +215,8 @@ function questionOf(draw: ReturnType<typeof random>, stage: Stage, timeZone: str
     comparisonBuckets: comparison ? bucketsOf(comparison, grain, timeZone) : [],
     offsets: offsetsIn(period.from, period.to, timeZone),
     filter,
-    by: ['priority', 'client', 'type'],
+    by: ['priority', 'client', 'type', 'team'],
+    loadBy: ['team'],
     hours: 'calendar',
   };
 }

@@ -31,6 +31,15 @@ export type SeriesPoint = Omit<Figures, 'solvedTickets' | 'cameBack'> & {
   from: number;
 };
 
+/** What is not done now, whatever the period. */
+export type Load = {
+  open: number;
+  /** Of them, those in each status, in the order of the statuses. */
+  byStatus: number[];
+  /** Of them, those of each age since creation, in the histograms' bars. */
+  ages: number[];
+};
+
 /** The figures of one value of a dimension, inside the period. */
 export type Part = {
   /** An id, a word of a closed list, or null for nobody and none. */
@@ -46,6 +55,8 @@ export type Part = {
   resolution: Spread;
   /** Seconds since the epoch; 0 before the details have arrived. */
   lastClientMessageAt: number;
+  /** Null where it was not asked for. */
+  load: Load | null;
 };
 
 /** The upper edges of the histograms' bars, in seconds; one more bar has what is above the last. */

@@ -17,7 +17,10 @@ export function ask(store: FactStore, question: Question): Answer {
     mask: maskOf(store.ids, question.filter),
     parts: question.by.map((dimension) => ({
       dimension,
-      parts: new Parts(store.ids, dimension, question.spreadBy?.includes(dimension) ?? false),
+      parts: new Parts(store.ids, dimension, {
+        withSpreads: question.spreadBy?.includes(dimension) ?? false,
+        withLoads: question.loadBy?.includes(dimension) ?? false,
+      }),
     })),
     since: question.comparison?.from ?? question.period.from,
     weekHourOf: weekHourFinder(question.offsets),

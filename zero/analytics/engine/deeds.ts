@@ -17,6 +17,10 @@ export type Deeds = {
   firstResponse: number;
   resolution: number;
   lastClientMessageAt: number;
+  /** Whether it is not done now, whatever the period; then its status and the bar of its age. */
+  isOpen: boolean;
+  status: number;
+  age: number;
 };
 
 export function newDeeds(): Deeds {
@@ -34,6 +38,9 @@ export function newDeeds(): Deeds {
     firstResponse: -1,
     resolution: -1,
     lastClientMessageAt: 0,
+    isOpen: false,
+    status: 0,
+    age: 0,
   };
 }
 
@@ -48,4 +55,5 @@ export function clear(deeds: Deeds): void {
   deeds.good = 0;
   deeds.firstResponse = -1;
   deeds.resolution = -1;
+  deeds.isOpen = false;
 }

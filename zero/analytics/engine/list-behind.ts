@@ -9,12 +9,13 @@ const breached = slaStateCode.code('breached');
 
 /**
  * The numbers of the tickets behind a figure, newest first: those that `ask` counts in it, each once.
- * `span` narrows it to a bar of a series; without it the whole period counts.
+ * `span` narrows it to a bar of a series; without it the whole period counts. Of what is open now it
+ * names the time of creation; without it all counts, whatever the period.
  */
 export function listBehind(
   store: FactStore,
   question: Question,
-  { what, span = question.period }: { what: Drillable; span?: Span },
+  { what, span = what === 'open' ? always : question.period }: { what: Drillable; span?: Span },
 ): number[] {
   const mask = maskOf(store.ids, question.filter);
   const numbers: number[] = [];
@@ -27,6 +28,8 @@ export function listBehind(
   }
   return numbers.sort((a, b) => b - a);
 }
+
+const always: Span = { from: 0, to: Infinity };
 
 const columnOf = {
   client: 'client',
@@ -59,6 +62,8 @@ function isBehind(chunk: Chunk, row: number, what: Drillable, span: Span, mask: 
       return holds && turnsOf(chunk, row).some((at, index) => index % 2 === 1 && isIn(at));
     case 'backlog':
       return holds && isOpenAt(chunk, row, span.to);
+    case 'open':
+      return holds && isOpenAt(chunk, row, Infinity) && isIn(chunk.createdAt[row]);
     case 'firstResponse':
       return responded && isIn(chunk.firstRespondedAt[row]);
     case 'resolution':

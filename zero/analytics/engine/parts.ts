@@ -1,6 +1,7 @@
 import type { Part } from './answer';
 import type { Deeds } from './deeds';
 import type { Ids } from './dictionary';
+import { Loads } from './loads';
 import { keyOf, sizeOf } from './mask';
 import type { Dimension } from './question';
 import { Samples } from './samples';
@@ -20,8 +21,13 @@ export class Parts {
   readonly lastClientMessageAt: Uint32Array;
   readonly firstResponse = new Samples();
   readonly resolution = new Samples();
+  readonly #loads: Loads | undefined;
 
-  constructor(ids: Ids, dimension: Dimension, withSpreads: boolean) {
+  constructor(
+    ids: Ids,
+    dimension: Dimension,
+    { withSpreads, withLoads }: { withSpreads: boolean; withLoads: boolean },
+  ) {
     this.#withSpreads = withSpreads;
     const size = sizeOf(ids, dimension);
     this.#ids = ids;
@@ -34,6 +40,7 @@ export class Parts {
     this.rated = new Uint32Array(size);
     this.good = new Uint32Array(size);
     this.lastClientMessageAt = new Uint32Array(size);
+    this.#loads = withLoads ? new Loads(size) : undefined;
   }
 
   /** Counts a ticket's deeds for the value that it has. */
@@ -57,6 +64,7 @@ export class Parts {
     increase(this.slaBreached, code, deeds.breached);
     increase(this.rated, code, deeds.rated);
     increase(this.good, code, deeds.good);
+    if (deeds.isOpen) this.#loads?.add(deeds, code);
     if (deeds.lastClientMessageAt > (this.lastClientMessageAt[code] ?? 0)) {
       this.lastClientMessageAt[code] = deeds.lastClientMessageAt;
     }
@@ -90,11 +98,12 @@ export class Parts {
         firstResponse: firstResponse(code, code + 1),
         resolution: resolution(code, code + 1),
         lastClientMessageAt: this.lastClientMessageAt[code] ?? 0,
+        load: this.#loads?.of(code) ?? null,
       };
       const isSilent =
         part.created + part.solved + part.backlog + part.rated === 0 &&
         part.firstResponse.n + part.resolution.n + part.slaMet + part.slaBreached === 0 &&
-        part.lastClientMessageAt === 0;
+        part.lastClientMessageAt + (part.load?.open ?? 0) === 0;
       // A closed list has codes that stand for nothing.
       if (isSilent) return undefined;
       return { key: keyOf(this.#ids, this.#dimension, code), ...part };

@@ -32,13 +32,15 @@ export type Pass = {
 /** Counts what a chunk has to say. */
 export function passOver(chunk: Chunk, pass: Pass): void {
   const { mask, parts, since } = pass;
-  const { withLastContact = false } = pass.question;
+  const { now, withLastContact = false, loadBy = [] } = pass.question;
+  const withLoads = loadBy.length > 0;
   pass.isPartial ||= chunk.detail === undefined && chunk.length > 0;
   if (chunk.latest < since && !withLastContact) return;
   const columns = columnsOf(chunk);
   const others = otherDimensions.map((dimension) => columns[dimension]);
   const lookups = otherDimensions.map((dimension) => mask[dimension]);
   const { overruled, flags, assignee, responder, resolver, lastAt, detail, length } = chunk;
+  const { createdAt, status } = chunk;
   const deeds = newDeeds();
 
   for (let row = 0; row < length; row++) {
@@ -53,6 +55,11 @@ export function passOver(chunk: Chunk, pass: Pass): void {
     deeds.resolved = mask.agent[resolver[row] ?? 0] === 1;
     deeds.lastClientMessageAt = detail?.lastClientMessageAt[row] ?? 0;
     if (!isOver) read(deeds, chunk, row, pass, missed === hit);
+    if (withLoads && lastAt[row] === nothing) {
+      deeds.isOpen = true;
+      deeds.status = status[row] ?? 0;
+      deeds.age = barOf(now - (createdAt[row] ?? 0));
+    }
     if (missed === hit) {
       for (const part of parts) {
         if (part.dimension === 'agent') {

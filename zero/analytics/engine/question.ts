@@ -45,6 +45,8 @@ export type Question = {
   by: readonly Dimension[];
   /** Those of them whose parts say how long things took. */
   spreadBy?: readonly Dimension[];
+  /** Those of them whose parts say what is open now. */
+  loadBy?: readonly Dimension[];
   /** Whether the parts say when each client was last heard of, whatever the period. */
   withLastContact?: boolean;
   /** Whether durations count opening hours alone. */
@@ -57,6 +59,7 @@ export const drillables = [
   'solved',
   'reopened',
   'backlog',
+  'open',
   'firstResponse',
   'resolution',
   'nextResponse',

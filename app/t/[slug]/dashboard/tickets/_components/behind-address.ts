@@ -7,6 +7,7 @@ export const behindWords: Record<Drillable, string> = {
   solved: 'solved',
   reopened: 'reopened',
   backlog: 'not solved at the end',
+  open: 'open now',
   firstResponse: 'with a first response',
   resolution: 'with a solution that stands',
   nextResponse: 'with a later response',
