@@ -1,5 +1,6 @@
 import { AlarmIcon } from '@phosphor-icons/react/dist/ssr/Alarm';
 import { AtIcon } from '@phosphor-icons/react/dist/ssr/At';
+import { ChartLineUpIcon } from '@phosphor-icons/react/dist/ssr/ChartLineUp';
 import { ChatCircleTextIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleText';
 import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
 import { HourglassMediumIcon } from '@phosphor-icons/react/dist/ssr/HourglassMedium';
@@ -23,11 +24,13 @@ const icons: Record<NotificationKind, Icon> = {
   feedback_left: StarIcon,
   join_requested: UserPlusIcon,
   resolved: CheckCircleIcon,
+  figures_differed: ChartLineUpIcon,
 };
 
 const tones: Partial<Record<NotificationKind, string>> = {
   sla_warned: 'text-warning',
   sla_breached: 'text-danger',
+  figures_differed: 'text-warning',
   resolved: 'text-success',
 };
 

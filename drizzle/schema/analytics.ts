@@ -68,6 +68,8 @@ export const analyticsSegment = pgTable(
     /** The Arrow file, compressed with Brotli. */
     body: bytes('body').notNull(),
     createdAt: createdAt(),
+    /** When it was found to be in no manifest any more. */
+    leftAt: instant('left_at'),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.hash] })],
 );

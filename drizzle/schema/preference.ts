@@ -1,4 +1,4 @@
-import { foreignKey, integer, jsonb, pgTable } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, integer, jsonb, pgTable } from 'drizzle-orm/pg-core';
 import type { NotificationChoices } from '@/zero/notification/values';
 import type { ListChoices } from '@/zero/preference/values';
 import { id, instant, organizationId } from './columns';
@@ -14,6 +14,8 @@ export const preference = pgTable(
     undoSendSeconds: integer('undo_send_seconds').notNull().default(0),
     notifications: jsonb('notifications').$type<NotificationChoices>().notNull().default({}),
     lists: jsonb('lists').$type<ListChoices>().notNull().default({}),
+    /** Whether last week's figures are mailed to her on Mondays. */
+    weeklyFigures: boolean('weekly_figures').notNull().default(false),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (table) => [

@@ -15,12 +15,15 @@ const staffDefaults: Partial<Record<NotificationKind, Choice>> = {
   woken: { mail: 'never', push: true },
   feedback_left: { mail: 'digest', push: false },
   join_requested: { mail: 'at_once', push: false },
+  figures_differed: { mail: 'at_once', push: false },
 };
 
 const clientDefaults: Partial<Record<NotificationKind, Choice>> = {
   replied: { mail: 'at_once', push: true },
   resolved: { mail: 'at_once', push: true },
 };
+
+const forAdmins: readonly NotificationKind[] = ['join_requested', 'figures_differed'];
 
 const defaults = { internal: staffDefaults, client: clientDefaults };
 
@@ -30,7 +33,7 @@ type Told = { userType: UserType; role?: string | null };
 /** The kinds that such a person can be told of. */
 export function kindsFor({ userType, role }: Told): NotificationKind[] {
   const kinds = Object.keys(defaults[userType]) as NotificationKind[];
-  return kinds.filter((kind) => kind !== 'join_requested' || role === 'admin');
+  return kinds.filter((kind) => !forAdmins.includes(kind) || role === 'admin');
 }
 
 /** What to do about a kind: the person's own choice, or the default. */

@@ -10,6 +10,7 @@ export const notificationKinds = [
   'woken',
   'resolved',
   'opened',
+  'figures_differed',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -22,6 +22,7 @@ const events: Record<NotificationKind, string> = {
   feedback_left: 'The client said how it went',
   join_requested: 'Somebody asks to join',
   resolved: 'This is solved',
+  figures_differed: 'Some figures were wrong and are read anew',
 };
 
 /** One sentence on what happened, without a full stop. `actor` is the name of who did it. */
@@ -42,4 +43,8 @@ export const kindWords: Record<NotificationKind, { name: string; hint: string }>
   feedback_left: { name: 'Feedback', hint: 'A client rates a ticket of yours.' },
   join_requested: { name: 'Requests to join', hint: 'Somebody asks to be let in.' },
   resolved: { name: 'Solved tickets', hint: 'We solved a ticket of yours.' },
+  figures_differed: {
+    name: 'Figures that differ',
+    hint: 'The nightly check finds figures that are not what the tickets say.',
+  },
 };

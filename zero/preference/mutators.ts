@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { inOrganization, tenantMutator } from '../define';
+import { refusal } from '../errors';
 import { mailChoices, notificationKinds } from '../notification/values';
-import { undoSendChoices } from './values';
+import { can } from '../roles';
 import { visiblePreferences } from './permissions';
+import { undoSendChoices } from './values';
 
 const choiceSchema = z.strictObject({ mail: z.enum(mailChoices), push: z.boolean() });
 const word = z.string().min(1).max(60);
@@ -22,9 +24,11 @@ const change = tenantMutator(
       .record(word, listSchema)
       .refine((lists) => Object.keys(lists).length <= 20, 'Too many lists at once.')
       .optional(),
+    weeklyFigures: z.boolean().optional(),
   }),
   async ({ tx, ctx, args, actor, at }) => {
     const { organizationId } = args;
+    if (args.weeklyFigures && !can(actor, 'analytics.read')) throw refusal('NOT_ALLOWED');
     const chosen = await tx.run(
       visiblePreferences(ctx).where('organizationId', organizationId).one(),
     );
@@ -34,6 +38,7 @@ const change = tenantMutator(
       undoSendSeconds: args.undoSendSeconds ?? chosen?.undoSendSeconds ?? 0,
       notifications: { ...chosen?.notifications, ...args.notifications },
       lists: { ...chosen?.lists, ...args.lists },
+      weeklyFigures: args.weeklyFigures ?? chosen?.weeklyFigures ?? false,
       updatedAt: at,
     });
   },

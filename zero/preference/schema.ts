@@ -1,4 +1,4 @@
-import { json, number, string, table } from '@rocicorp/zero';
+import { boolean, json, number, string, table } from '@rocicorp/zero';
 import type { NotificationChoices } from '../notification/values';
 import type { ListChoices } from './values';
 
@@ -10,6 +10,7 @@ export const preference = table('preference')
     undoSendSeconds: number().from('undo_send_seconds'),
     notifications: json<NotificationChoices>(),
     lists: json<ListChoices>(),
+    weeklyFigures: boolean().from('weekly_figures'),
     updatedAt: number().from('updated_at'),
   })
   .primaryKey('id');

@@ -94,6 +94,7 @@ function concerned(announced: Announced, circle: Circle): Concerned {
     case 'woken':
       return staff(...(announced.data.memberIds ?? []), ...holders(circle));
     case 'join_requested':
+    case 'figures_differed':
       return staff(...idsOf(people, ({ role }) => role === 'admin'));
   }
 }
