@@ -1,6 +1,7 @@
 import { ApplicationError } from '@rocicorp/zero';
 
-export type RefusalCode = 'NOT_ALLOWED' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE';
+/** `UNSEEN`: something new came that the writer had not seen; sent again with it seen, it goes through. */
+export type RefusalCode = 'NOT_ALLOWED' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE' | 'UNSEEN';
 export type RefusalDetails = { code: RefusalCode };
 
 /**
@@ -13,3 +14,7 @@ export function refusal(
 ): ApplicationError<RefusalDetails> {
   return new ApplicationError(message, { details: { code } });
 }
+
+/** Whether the details that came with a refused change carry this code. */
+export const hasCode = (details: unknown, code: RefusalCode): boolean =>
+  typeof details === 'object' && details !== null && 'code' in details && details.code === code;

@@ -6,13 +6,15 @@ import { idSchema } from '../ids';
 import { applyActions, macroFor } from '../macro/apply';
 import { can } from '../roles';
 import { ticketStatuses } from '../ticket/values';
-import { ticketFor } from '../ticket/write';
+import { holdTicket, ticketFor } from '../ticket/write';
 import { bodySchema } from './body';
+import { seenSchema } from './seen';
 import { postMessage } from './write';
 
 /**
  * Writes a public message; `thenStatus` is the agent's "send and …", `macroId` the macro whose actions
- * go along. Sending the same id twice sends once.
+ * go along. With `seen`, an `UNSEEN` refusal where others wrote, or ended the ticket, since. Sending the
+ * same id twice sends once.
  */
 const post = tenantMutator(
   'message.post',
@@ -23,10 +25,13 @@ const post = tenantMutator(
     attachmentIds: attachmentIdsSchema,
     thenStatus: z.enum(ticketStatuses).nullable(),
     macroId: idSchema.nullable().optional(),
+    seen: seenSchema.optional(),
   }),
   async (call) => {
     const { tx, ctx, args, actor } = call;
     const { organizationId, macroId } = args;
+    // Of two who answer at once, the second waits here and then learns of the first.
+    if (args.seen) await holdTicket(tx, args.ticketId);
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
     if ((args.thenStatus || macroId) && !can(actor, 'ticket.triage')) throw refusal('NOT_ALLOWED');
     const macro = macroId ? await macroFor(call, organizationId, macroId) : undefined;

@@ -13,7 +13,7 @@ import { moveBack, moveThread } from './move-thread';
 import { visibleTickets } from './permissions';
 import { mergeRefusal } from './rules';
 import { noMoment, ticketStatuses } from './values';
-import { anyTicketFor } from './write';
+import { anyTicketFor, holdTicket } from './write';
 
 /** What a merge changes of the ticket that goes. */
 const goneSchema = z.object({
@@ -50,7 +50,7 @@ export const merge = tenantMutator(
   inOrganization({ ticketId: idSchema, intoId: idSchema }),
   async ({ tx, ctx, args, actor, at }) => {
     const { organizationId } = args;
-    await hold(tx, args.intoId);
+    await holdTicket(tx, args.intoId);
     const gone = await anyTicketFor(tx, ctx, organizationId, args.ticketId);
     const into = await anyTicketFor(tx, ctx, organizationId, args.intoId);
     if (gone.mergedIntoId === into.id) return;
@@ -104,7 +104,7 @@ export const unmerge = tenantMutator(
   async ({ tx, ctx, args, actor, at }) => {
     const gone = await anyTicketFor(tx, ctx, args.organizationId, args.ticketId);
     if (!gone.mergedIntoId) return;
-    await hold(tx, gone.mergedIntoId);
+    await holdTicket(tx, gone.mergedIntoId);
     const into = await anyTicketFor(tx, ctx, args.organizationId, gone.mergedIntoId);
     const kept = await takeKept(tx, gone);
     const moment = { updatedAt: at, lastActivityAt: at };
@@ -146,12 +146,6 @@ function untouched(ticket: Ticket, { before, after }: Kept['staying']): Partial<
   return Object.fromEntries(
     names.filter((name) => ticket[name] === after[name]).map((name) => [name, before[name]]),
   );
-}
-
-/** Keeps others from changing the ticket until the transaction ends: what it says now must stay true. */
-async function hold(tx: Tx, ticketId: string): Promise<void> {
-  if (tx.location === 'client') return;
-  await tx.dbTransaction.query('select 1 from ticket where id = $1 for no key update', [ticketId]);
 }
 
 async function keep(tx: Tx, gone: Ticket, into: Ticket, kept: Kept): Promise<void> {

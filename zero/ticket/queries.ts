@@ -21,7 +21,7 @@ export const pageLimit = 1_000;
 /** Most tickets that can be had with their threads before they are opened. */
 export const openedLimit = 20;
 /** Newest messages, notes and events that an open ticket holds. */
-const threadLimit = 500;
+export const threadLimit = 500;
 
 const organization = z.strictObject({ organizationId: idSchema });
 

@@ -39,6 +39,12 @@ export async function anyTicketFor(
   return ticket;
 }
 
+/** Keeps others from changing the ticket until the transaction ends: what it says now must stay true. */
+export async function holdTicket(tx: Tx, ticketId: string): Promise<void> {
+  if (tx.location === 'client') return;
+  await tx.dbTransaction.query('select 1 from ticket where id = $1 for no key update', [ticketId]);
+}
+
 /** Moves the ticket to `status` and records it; nothing happens where it stands there already. */
 export async function moveTo(
   tx: Tx,
