@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
+import { viewIdIn, withView } from '@/components/view/view-address';
 import { changeAddress, useAddress } from './address';
 import { readFilter, writeFilter, type ListFilter } from './list-filter';
-import { viewIdIn, withView } from './views/view-address';
 
 /**
  * The filter in the URL, and how to change parts of it. A change is in effect in the same frame and

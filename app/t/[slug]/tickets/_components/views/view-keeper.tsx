@@ -5,6 +5,9 @@ import { useState } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { Button } from '@/components/ui/button';
+import { useFollowedView } from '@/components/view/use-followed-view';
+import { viewIdIn, withView } from '@/components/view/view-address';
+import { ViewDialog } from '@/components/view/view-dialog';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { mayChangeView } from '@/zero/view/rules';
@@ -12,9 +15,6 @@ import { changeAddress, useAddress } from '../address';
 import { type ListFilter, readFilter, writeFilter, writeNarrowing } from '../list-filter';
 import type { Shown } from '../use-display';
 import { keptSearch } from './kept-search';
-import { useFollowedView } from './use-followed-view';
-import { viewIdIn, withView } from './view-address';
-import { ViewDialog } from './view-dialog';
 
 type ViewKeeperProps = { filter: ListFilter; display: Shown };
 
@@ -27,7 +27,9 @@ export function ViewKeeper({ filter, display }: ViewKeeperProps) {
   const [views] = useQuery(queries.view.all({ organizationId: organization.id }));
   const view = views.find(({ id }) => id === viewId);
   const search = writeFilter(filter);
-  useFollowedView(view, search);
+  const show = (kept: string, id: string | undefined) =>
+    changeAddress(`${window.location.pathname}${withView(kept, id)}`);
+  useFollowedView(view, search, (kept) => show(kept, viewId));
 
   const kept = keptSearch(filter, display);
   const before = view && writeFilter(readFilter(view.config.search));
@@ -38,7 +40,7 @@ export function ViewKeeper({ filter, display }: ViewKeeperProps) {
     if (!view) return;
     const place = { organizationId: organization.id, viewId: view.id, at: Date.now() };
     void write(mutators.view.change({ ...place, config: { search: kept } }), 'View');
-    changeAddress(`${window.location.pathname}${withView(kept, view.id)}`);
+    show(kept, view.id);
   }
 
   return (
@@ -51,7 +53,13 @@ export function ViewKeeper({ filter, display }: ViewKeeperProps) {
       <Button variant="ghost" size="sm" className="shrink-0" onClick={() => setOpen(true)}>
         {view ? 'Save as new view' : 'Save view'}
       </Button>
-      <ViewDialog open={open} onOpenChange={setOpen} search={kept} />
+      <ViewDialog
+        open={open}
+        onOpenChange={setOpen}
+        surface="tickets"
+        search={kept}
+        onKept={(id) => show(kept, id)}
+      />
     </>
   );
 }

@@ -2,12 +2,12 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { useTenant } from '@/components/sync/tenant';
+import { ViewActions } from '@/components/view/view-actions';
+import { viewIdIn, withView } from '@/components/view/view-address';
 import { queries } from '@/zero/queries';
 import { useAddress } from '../address';
 import { readFilter, writeNarrowing } from '../list-filter';
 import { builtInViews } from './built-in';
-import { viewIdIn, withView } from './view-address';
-import { ViewActions } from './view-actions';
 import { ViewLink } from './view-link';
 
 /** Every way of looking at the tickets: the desk's, the shared ones, one's own. */
@@ -47,7 +47,7 @@ export function ViewList({ onFollow }: { onFollow?: () => void }) {
             isCurrent={isHere && viewId === view.id}
             isCounted
             onFollow={onFollow}
-            actions={<ViewActions view={view} among={among} />}
+            actions={<ViewActions view={view} among={among} isQuiet />}
           />
         )),
       )}

@@ -11,20 +11,26 @@ import { newId } from '@/zero/ids';
 import { mutators } from '@/zero/mutators';
 import { can } from '@/zero/roles';
 import type { SavedView } from '@/zero/schema';
-import { viewNameLimit } from '@/zero/view/values';
-import { changeAddress } from '../address';
-import { withView } from './view-address';
+import { viewNameLimit, type ViewSurface } from '@/zero/view/values';
 
 type ViewDialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** The view to rename; a new one of `search` without. */
-  view?: SavedView;
-  search?: string;
-};
+} & (
+  | { /** The view to rename. */ view: SavedView }
+  | {
+      /** The screen of which a new view is kept. */
+      surface: ViewSurface;
+      /** What it keeps: the screen's query. */
+      search: string;
+      /** Called at once with the new view's id. */
+      onKept: (viewId: string) => void;
+    }
+);
 
 /** Names a view. */
-export function ViewDialog({ open, onOpenChange, view, search = '' }: ViewDialogProps) {
+export function ViewDialog({ open, onOpenChange, ...what }: ViewDialogProps) {
+  const view = 'view' in what ? what.view : undefined;
   const { organization, actor } = useTenant();
   const write = useWrite();
   const [name, setName] = useState(view?.name ?? '');
@@ -33,13 +39,15 @@ export function ViewDialog({ open, onOpenChange, view, search = '' }: ViewDialog
   function save(event: FormEvent) {
     event.preventDefault();
     const place = { organizationId: organization.id, name, at: Date.now() };
-    if (view) void write(mutators.view.change({ ...place, viewId: view.id }), 'Name');
-    else {
+    if ('view' in what) {
+      void write(mutators.view.change({ ...place, viewId: what.view.id }), 'Name');
+    } else {
+      const { surface, search, onKept } = what;
       const id = newId();
-      const fresh = { id, surface: 'tickets' as const, isShared, config: { search } };
+      const fresh = { id, surface, isShared, config: { search } };
       void write(mutators.view.create({ ...place, ...fresh }), 'View');
       setName('');
-      changeAddress(`${window.location.pathname}${withView(search, id)}`);
+      onKept(id);
     }
     onOpenChange(false);
   }

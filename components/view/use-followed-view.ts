@@ -1,12 +1,18 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { SavedView } from '@/zero/schema';
-import { changeAddress } from '../address';
-import { withView } from './view-address';
 
-/** When a view is changed while it is on screen as it was, the list goes along. */
-export function useFollowedView(view: SavedView | undefined, search: string): void {
+/**
+ * When a view is changed while it is on screen as it was, the screen goes along: `follow` is called
+ * with the view's new query. `search` is the query on screen.
+ */
+export function useFollowedView(
+  view: SavedView | undefined,
+  search: string,
+  follow: (search: string) => void,
+): void {
+  const followNow = useEffectEvent(follow);
   const seen = useRef<{ id: string; search: string }>(undefined);
   const id = view?.id;
   const kept = view?.config.search;
@@ -15,6 +21,6 @@ export function useFollowedView(view: SavedView | undefined, search: string): vo
     if (id === undefined || kept === undefined) return;
     seen.current = { id, search: kept };
     if (before?.id !== id || before.search === kept || before.search !== search) return;
-    changeAddress(`${window.location.pathname}${withView(kept, id)}`);
+    followNow(kept);
   }, [id, kept, search]);
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/ssr/DotsThree';
+import { clsx } from 'clsx';
 import { useState } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
@@ -18,10 +19,12 @@ type ViewActionsProps = {
   view: SavedView;
   /** Those among which it stands, in their order. */
   among: readonly SavedView[];
+  /** Shown with the mouse over its `group`, or the focus in it; else always. */
+  isQuiet?: boolean;
 };
 
 /** What can be done with a view that somebody made; nothing for whoever may not. */
-export function ViewActions({ view, among }: ViewActionsProps) {
+export function ViewActions({ view, among, isQuiet = false }: ViewActionsProps) {
   const { organization, actor } = useTenant();
   const write = useWrite();
   const [layer, setLayer] = useState<'name' | 'remove'>();
@@ -47,13 +50,16 @@ export function ViewActions({ view, among }: ViewActionsProps) {
   return (
     <>
       <Menu
-        side="right"
+        side={isQuiet ? 'right' : 'bottom'}
         trigger={
           <IconButton
             size="sm"
             label={`Actions for ${view.name}`}
             icon={<DotsThreeIcon aria-hidden weight="bold" />}
-            className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+            className={clsx(
+              isQuiet &&
+                'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100',
+            )}
           />
         }
       >
@@ -80,11 +86,9 @@ export function ViewActions({ view, among }: ViewActionsProps) {
         open={layer === 'remove'}
         onOpenChange={(open) => setLayer(open ? 'remove' : undefined)}
         title={`Delete the view “${view.name}”?`}
-        description={
-          view.isShared
-            ? 'Your colleagues lose it, too. The tickets stay.'
-            : 'The tickets in it stay.'
-        }
+        description={`${view.isShared ? 'Your colleagues lose it, too. ' : ''}${
+          view.surface === 'tickets' ? 'The tickets in it stay.' : 'The figures stay.'
+        }`}
         confirmLabel="Delete view"
         onConfirm={() => void write(mutators.view.remove({ ...place, at: Date.now() }), 'Deletion')}
       />
