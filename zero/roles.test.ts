@@ -33,6 +33,7 @@ const allowed: Record<Capability, readonly string[]> = {
   'macro.keep': ['agent', 'manager', 'admin'],
   'clientNote.write': ['agent', 'manager', 'admin'],
   'analytics.read': ['agent', 'manager', 'admin'],
+  'payment.export': ['agent', 'manager', 'admin'],
   'view.share': ['manager', 'admin'],
   'macro.share': ['manager', 'admin'],
   'tag.manage': ['manager', 'admin'],

@@ -25,6 +25,7 @@ export type Capability =
   | 'sla.manage'
   | 'clientNote.write'
   | 'analytics.read'
+  | 'payment.export'
   | 'payment.manage'
   | 'data.import'
   | 'organization.export'
@@ -59,6 +60,7 @@ const staff: readonly Capability[] = [
   'macro.keep',
   'clientNote.write',
   'analytics.read',
+  'payment.export',
 ];
 
 const management: readonly Capability[] = [

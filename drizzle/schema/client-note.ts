@@ -1,7 +1,7 @@
 import { foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { bodyLimit } from '@/zero/message/values';
 import { client } from './client';
-import { createdAt, id, lengthWithin, organizationId } from './columns';
+import { createdAt, id, instant, lengthWithin, organizationId } from './columns';
 import { member } from './member';
 
 /** What the organization's people tell each other about a client. Never in a client's queries. */
@@ -14,6 +14,10 @@ export const clientNote = pgTable(
     authorId: uuid('author_id').notNull(),
     body: text('body').notNull(),
     createdAt: createdAt(),
+    /** When its author changed the words last. */
+    editedAt: instant('edited_at'),
+    /** It stays for as long as its removal can be undone; nobody is shown it. */
+    removedAt: instant('removed_at'),
   },
   (table) => [
     index('client_note_newest').on(

@@ -82,6 +82,7 @@ export const auditActions = {
   'payment.change': 'payment',
   'payment.void': 'payment',
   'payment.import': 'payment',
+  'payment.export': 'payment',
   'macro.create': 'macro',
   'macro.change': 'macro',
   'macro.remove': 'macro',
@@ -97,7 +98,9 @@ export const auditActions = {
   'holiday.create': 'holiday',
   'holiday.remove': 'holiday',
   'clientNote.write': 'clientNote',
+  'clientNote.change': 'clientNote',
   'clientNote.remove': 'clientNote',
+  'clientNote.restore': 'clientNote',
   'data.import': 'data',
   'data.export': 'data',
 

@@ -1,4 +1,4 @@
-import { inOrganization, tenantMutator } from '../define';
+import { type Call, inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
 import { assertInserted } from '../inserted';
@@ -24,25 +24,58 @@ const write = tenantMutator(
       authorId: actor.id,
       body,
       createdAt: at,
+      editedAt: null,
+      removedAt: null,
     });
     await assertInserted(tx, note);
   },
 );
 
-/** Removes a note of one's own. */
-const remove = tenantMutator(
+/** Changes the words of a note of one's own. */
+const change = tenantMutator(
   'clientNote.write',
-  inOrganization({ clientNoteId: idSchema }),
-  async ({ tx, ctx, args, actor }) => {
-    const note = await tx.run(
-      visibleClientNotes(ctx)
-        .where('organizationId', args.organizationId)
-        .where('id', args.clientNoteId)
-        .one(),
-    );
-    if (!note || note.authorId !== actor.id) throw refusal('NOT_ALLOWED');
-    await tx.mutate.clientNote.delete({ id: note.id });
+  inOrganization({ clientNoteId: idSchema, body: bodySchema }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const note = await ownNote({ tx, ctx, actor }, args);
+    if (note.removedAt !== null) throw refusal('CONFLICT', 'This note was removed.');
+    if (note.body === args.body) return;
+    await tx.mutate.clientNote.update({ id: note.id, body: args.body, editedAt: at });
   },
 );
 
-export const clientNoteMutators = { write, remove };
+/** Removes a note of one's own: nobody is shown it any more. */
+const remove = tenantMutator(
+  'clientNote.write',
+  inOrganization({ clientNoteId: idSchema }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const note = await ownNote({ tx, ctx, actor }, args);
+    if (note.removedAt === null) await tx.mutate.clientNote.update({ id: note.id, removedAt: at });
+  },
+);
+
+/** Brings back a note of one's own that was removed. */
+const restore = tenantMutator(
+  'clientNote.write',
+  inOrganization({ clientNoteId: idSchema }),
+  async ({ tx, ctx, args, actor }) => {
+    const note = await ownNote({ tx, ctx, actor }, args);
+    if (note.removedAt !== null) {
+      await tx.mutate.clientNote.update({ id: note.id, removedAt: null });
+    }
+  },
+);
+
+type Named = { organizationId: string; clientNoteId: string };
+
+async function ownNote({ tx, ctx, actor }: Pick<Call<Named>, 'tx' | 'ctx' | 'actor'>, args: Named) {
+  const note = await tx.run(
+    visibleClientNotes(ctx)
+      .where('organizationId', args.organizationId)
+      .where('id', args.clientNoteId)
+      .one(),
+  );
+  if (!note || note.authorId !== actor.id) throw refusal('NOT_ALLOWED');
+  return note;
+}
+
+export const clientNoteMutators = { write, change, remove, restore };

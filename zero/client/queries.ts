@@ -19,6 +19,7 @@ const notes = defineQuery(
     visibleClientNotes(ctx)
       .where('organizationId', args.organizationId)
       .where('clientId', args.clientId)
+      .where('removedAt', 'IS', null)
       .related('author', (author) => author.where(seesProfile(ctx)))
       .orderBy('createdAt', 'desc')
       .orderBy('id', 'desc')

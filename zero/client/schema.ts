@@ -19,5 +19,7 @@ export const clientNote = table('clientNote')
     authorId: string().from('author_id'),
     body: string(),
     createdAt: number().from('created_at'),
+    editedAt: number().from('edited_at').optional(),
+    removedAt: number().from('removed_at').optional(),
   })
   .primaryKey('id');

@@ -114,7 +114,7 @@ export const dataSets: readonly DataSet[] = [
   {
     name: 'client_notes',
     table: 'client_note',
-    columns: ['id', 'client_id', 'author_id', 'body', 'created_at'],
+    columns: ['id', 'client_id', 'author_id', 'body', 'created_at', 'edited_at', 'removed_at'],
   },
   {
     name: 'payments',

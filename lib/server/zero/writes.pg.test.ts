@@ -207,7 +207,12 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
     may: staff,
     args: ({ clientId }) => ({ id: newId(), clientId, body: 'They like it short.' }),
   },
+  'clientNote.change': {
+    may: ['agent'],
+    args: ({ clientNoteId }) => ({ clientNoteId, body: 'They like it shorter.' }),
+  },
   'clientNote.remove': { may: ['agent'], args: ({ clientNoteId }) => ({ clientNoteId }) },
+  'clientNote.restore': { may: ['agent'], args: ({ clientNoteId }) => ({ clientNoteId }) },
   'view.create': {
     may: staff,
     args: () => ({
