@@ -10,6 +10,7 @@ const everyFacet: TicketFilter = {
   typeId: [id],
   assigneeId: [null, id],
   clientId: [id],
+  requester: { id, isMeant: false },
   teamId: [null, id],
   tagId: [id],
   channel: ['email'],

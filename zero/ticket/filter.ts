@@ -23,6 +23,8 @@ export const ticketFilterSchema = z.strictObject({
   /** `null` stands for nobody. */
   assigneeId: z.array(idSchema.nullable()).min(1).max(100).optional(),
   clientId: z.array(idSchema).min(1).max(100).optional(),
+  /** Whose tickets: those of one person, or those of everybody else, also of who is gone. */
+  requester: z.strictObject({ id: idSchema, isMeant: z.boolean() }).optional(),
   /** `null` stands for no team. */
   teamId: z.array(idSchema.nullable()).min(1).max(100).optional(),
   /** Any of these tags. */
@@ -69,6 +71,10 @@ export const matches =
     if (priority) conditions.push(cmp('priority', 'IN', priority));
     if (typeId) conditions.push(cmp('typeId', 'IN', typeId));
     if (clientId) conditions.push(cmp('clientId', 'IN', clientId));
+    if (filter.requester) {
+      const { id, isMeant } = filter.requester;
+      conditions.push(cmp('requesterId', isMeant ? 'IS' : 'IS NOT', id));
+    }
     const oneOf = (column: 'assigneeId' | 'teamId', wanted: readonly (string | null)[]) => {
       const ids = wanted.filter((id) => id !== null);
       const none = ids.length < wanted.length ? [cmp(column, 'IS', null)] : [];
