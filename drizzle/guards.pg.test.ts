@@ -174,6 +174,8 @@ async function findings(): Promise<string[]> {
       expectEqual(`${person.email} analytics_segment`, segments.count, isInternal(person) ? 1 : 0);
       const subscriptions = await sql`select from push_subscription`;
       expectEqual(`${person.email} push_subscription`, subscriptions.count, 1);
+      const receipts = await sql`select from receipt`;
+      expectEqual(`${person.email} receipt`, receipts.count, 1);
       const announcements = await sql`select from announcement`;
       expectEqual(`${person.email} announcement`, announcements.count, 0);
       for (const table of ['ticket_counter', 'audit_entry', 'audit_seal', 'mail']) {
@@ -238,6 +240,8 @@ async function probeBeforeEntering({ email, userId }: Person, expectEqual: Expec
   expectEqual('the worker reads what was told', await count(worker, told), 2);
   const asleep = 'select distinct organization_id from snooze_alarm';
   expectEqual('the worker finds whom to wake', await count(worker, asleep), 2);
+  const arrived = 'select distinct organization_id from receipt';
+  expectEqual('the worker finds old receipts', await count(worker, arrived), 2);
   const unsent = 'select distinct organization_id from attachment';
   expectEqual('the worker finds files that were never sent', await count(worker, unsent), 2);
   const seenByWorker = [

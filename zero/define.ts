@@ -10,6 +10,8 @@ const place = {
   organizationId: idSchema,
   /** The asker's clock, in milliseconds since the epoch; the server puts its own in its place. */
   at: instantSchema,
+  /** Names this change for good: sent again under it, the server does it no second time. */
+  writeId: idSchema.optional(),
 };
 
 type Place = { organizationId: string; at: number };

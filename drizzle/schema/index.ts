@@ -22,6 +22,7 @@ export * from './notification';
 export * from './organization';
 export * from './payment';
 export * from './preference';
+export * from './receipt';
 export * from './relation';
 export * from './sla';
 export * from './snooze';

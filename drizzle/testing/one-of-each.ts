@@ -55,6 +55,7 @@ const statements = [
    select ${id}, s.organization_id, s.member_id, 'https://push.test/' || s.member_id, 'k', 'a' from someone s`,
   `insert into preference (id, organization_id) select s.member_id, s.organization_id from someone s
    on conflict do nothing`,
+  `insert into receipt (member_id, write_id, organization_id) select s.member_id, ${id}, s.organization_id from someone s`,
   `insert into sla_policy (id, organization_id, name, first_response_minutes)
    select ${id}, organization_id, 'one of each', 60 ${first}`,
   `insert into sla_clock (id, organization_id, ticket_id, target, state, hours, target_seconds, warn_seconds, started_at)

@@ -14,6 +14,7 @@ import { recordRefusal } from '../audit/refusal';
 import { subjectOf, witness } from '../audit/witness';
 import { database } from '../database';
 import { errorFields, log } from '../log';
+import { receive } from '../receipt/receipt';
 import { writeLimit } from '../throttle/writes';
 import { follow } from './effects';
 
@@ -58,6 +59,8 @@ export async function applyMutation(
     if (tx.location !== 'server') throw new Error('Authority is the server’s.');
     const query: Query = (text, params) => tx.dbTransaction.query(text, params);
     const place = await enterTenant(query, ctx, args);
+    const { writeId } = nameSchema.parse(args);
+    if (writeId && !(await receive(query, { ...place, writeId }))) return;
     const run = () => mustGetMutator(mutators, name).fn({ tx, args, ctx });
     if (isUntrailed(name)) return await run();
     if (!isAuditAction(name)) throw new Error('No action of the trail has this name.');
@@ -75,6 +78,7 @@ export async function applyMutation(
 }
 
 const placeSchema = z.object({ organizationId: z.uuid() });
+const nameSchema = z.object({ writeId: z.uuid().optional().catch(undefined) });
 const memberSchema = z.object({ id: z.string() });
 
 /**

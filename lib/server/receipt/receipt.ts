@@ -1,0 +1,17 @@
+import type { Query } from '../audit/query';
+
+type Receipt = { organizationId: string; memberId: string; writeId: string };
+
+/**
+ * Writes down, in the transaction of a change, that it arrived. Of two that run at once the second
+ * waits for the first to commit.
+ * @returns false where it arrived before, so that there is nothing to do
+ */
+export async function receive(query: Query, receipt: Receipt): Promise<boolean> {
+  const rows = await query(
+    `insert into receipt (organization_id, member_id, write_id) values ($1, $2, $3)
+     on conflict do nothing returning write_id`,
+    [receipt.organizationId, receipt.memberId, receipt.writeId],
+  );
+  return [...rows].length > 0;
+}
