@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { Button } from '@/components/ui/button';
 import { DimensionFilter } from './dimension-filter';
@@ -21,8 +21,14 @@ const words = {
   channel: 'Channel',
 } as const;
 
+type FiguresFilterRowProps = {
+  /** What stands before the filters, and behind them. */
+  before?: ReactNode;
+  after?: ReactNode;
+};
+
 /** What narrows every figure of the page, always in view, in one line. */
-export function FiguresFilterRow() {
+export function FiguresFilterRow({ before, after }: FiguresFilterRowProps) {
   const { filter, onFilterChange, names } = useFigures();
   const [openPart, setOpenPart] = useState<Dimension>();
   const clear = () => {
@@ -38,6 +44,7 @@ export function FiguresFilterRow() {
       aria-label="Filter figures"
       className="sticky top-0 z-10 flex [scrollbar-width:none] items-center gap-1.5 overflow-x-auto border-b border-line bg-surface px-4 py-2"
     >
+      {before}
       <PeriodFilter />
       <HoursFilter />
       <span aria-hidden className="mx-1 h-4 w-px shrink-0 bg-line-strong" />
@@ -59,6 +66,7 @@ export function FiguresFilterRow() {
           Clear
         </Button>
       )}
+      {after}
     </div>
   );
 }

@@ -13,7 +13,7 @@ const parts = { by: ['type', 'priority', 'client', 'team', 'channel'] } as const
 /** How the desk is doing, at a glance and to the second. */
 export function Dashboard() {
   return (
-    <FiguresPage title="Dashboard" parts={parts}>
+    <FiguresPage title="Dashboard" surface="dashboard" parts={parts}>
       <Kpis />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-3">
         <div className="min-w-0 lg:col-span-2">

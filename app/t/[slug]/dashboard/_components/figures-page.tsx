@@ -7,29 +7,34 @@ import { type FiguresFilter, readFilter, withFilter } from '@/components/analyti
 import { FiguresProvider } from '@/components/analytics/figures-provider';
 import { FiguresFilterRow } from '@/components/analytics/filter-row';
 import { LiveSign } from '@/components/analytics/live-sign';
-import { useShortcut } from '@/components/keyboard/use-shortcut';
 import type { Question } from '@/zero/analytics/engine/question';
-import { goWithin, useAddress } from '../../tickets/_components/address';
+import type { ViewSurface } from '@/zero/view/values';
+import { useAddress } from '../../tickets/_components/address';
+import { useFilterSteps } from './use-filter-steps';
+import { ViewedFilterRow } from './views/viewed-filter-row';
 
 type FiguresPageProps = {
   title: string;
   /** What the page shows beside the whole; a constant. */
   parts: Pick<Question, 'by' | 'spreadBy' | 'withLastContact'>;
+  /** Under which its saved views are kept; without, it has none. */
+  surface?: ViewSurface;
   children: ReactNode;
 };
 
 /** A page of figures: its name, what it is narrowed to, and whether it is complete. Each change of the filter is a step back. */
-export function FiguresPage({ title, parts, children }: FiguresPageProps) {
+export function FiguresPage({ title, parts, surface, children }: FiguresPageProps) {
   const search = useAddress('search');
   const filter = useMemo(() => readFilter(search), [search]);
-  const change = useCallback((next: (filter: FiguresFilter) => FiguresFilter) => {
-    const here = window.location.search;
-    const written = withFilter(here, next(readFilter(here)));
-    goWithin(`${window.location.pathname}${written ? `?${written}` : ''}`);
-  }, []);
-  useShortcut('Z', 'Undo the last change of the filter', () => window.history.back(), {
-    group: 'Figures',
-  });
+  const go = useFilterSteps();
+  const change = useCallback(
+    (next: (filter: FiguresFilter) => FiguresFilter) => {
+      const here = window.location.search;
+      const written = withFilter(here, next(readFilter(here)));
+      go(written && `?${written}`);
+    },
+    [go],
+  );
 
   return (
     <FactsProvider>
@@ -38,7 +43,11 @@ export function FiguresPage({ title, parts, children }: FiguresPageProps) {
           <h1 className="text-16 font-semibold">{title}</h1>
           <LiveSign />
         </header>
-        <FiguresFilterRow />
+        {surface ? (
+          <ViewedFilterRow surface={surface} search={search} onGo={go} />
+        ) : (
+          <FiguresFilterRow />
+        )}
         <FactsNotice />
         <div className="mx-auto flex max-w-[1280px] flex-col gap-8 p-4">{children}</div>
       </FiguresProvider>
