@@ -14,12 +14,13 @@ const tones = {
   theirs: 'mr-6 sm:mr-12 border-line bg-surface',
   ours: 'ml-6 sm:ml-12 border-transparent bg-accent-soft',
   note: 'border-note-line bg-note',
+  news: 'border-transparent bg-canvas',
 } as const;
 
 const noFiles: readonly Attachment[] = [];
 
 type MessageCardProps = {
-  /** Which side and colour: the other party, the reader's own, or an internal note. */
+  /** Which side and colour: the other party, the reader's own, an internal note, or what stands apart from a thread. */
   tone: keyof typeof tones;
   author: string;
   /** What the avatar's hue is taken from. */

@@ -7,9 +7,11 @@ import { Panel } from '@/components/ui/panel';
 import { mutators } from '@/zero/mutators';
 import { type Choice, choiceOf, kindsFor } from '@/zero/notification/defaults';
 import type { NotificationKind } from '@/zero/notification/values';
+import type { UndoSend } from '@/zero/preference/values';
 import { queries } from '@/zero/queries';
 import { KindRow } from './kind-row';
 import { PushPanel } from './push-panel';
+import { SendingPanel } from './sending-panel';
 
 /** How one is told of each kind of thing, and whether this browser is called. Every change counts at once. */
 export function NotificationSettings() {
@@ -21,6 +23,11 @@ export function NotificationSettings() {
     const place = { organizationId: organization.id, at: Date.now() };
     const notifications = { [kind]: choice };
     void write(mutators.preference.change({ ...place, notifications }), 'Choice');
+  }
+
+  function chooseUndoSend(undoSendSeconds: UndoSend) {
+    const place = { organizationId: organization.id, at: Date.now() };
+    void write(mutators.preference.change({ ...place, undoSendSeconds }), 'Choice');
   }
 
   return (
@@ -48,6 +55,7 @@ export function NotificationSettings() {
           ))}
         </ul>
       </Panel>
+      <SendingPanel undoSendSeconds={preference?.undoSendSeconds ?? 0} onChoose={chooseUndoSend} />
       <PushPanel slug={organization.slug} />
     </div>
   );

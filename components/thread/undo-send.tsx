@@ -1,0 +1,46 @@
+'use client';
+
+import { PaperPlaneTiltIcon } from '@phosphor-icons/react/dist/ssr/PaperPlaneTilt';
+import { useSyncExternalStore } from 'react';
+import { useShortcut } from '@/components/keyboard/use-shortcut';
+import { Button } from '@/components/ui/button';
+import { subscribeToSeconds } from '@/components/ui/clock';
+
+type UndoSendProps = {
+  /** When it is sent, in milliseconds since the epoch. */
+  notBefore: number;
+  onUndo: () => void;
+  onSendNow: () => void;
+};
+
+/** "Sending in 5 s": the time in which what was sent can be taken back, by its button or Z. */
+export function UndoSend({ notBefore, onUndo, onSendNow }: UndoSendProps) {
+  const seconds = useSyncExternalStore(
+    subscribeToSeconds,
+    () => Math.max(0, Math.ceil((notBefore - Date.now()) / 1_000)),
+    () => 0,
+  );
+  useShortcut('Z', 'Undo send', onUndo, { group: 'Ticket' });
+  return (
+    <div
+      role="group"
+      aria-label="Undo send"
+      className="mt-2 flex min-h-9 flex-wrap items-center gap-2 rounded-control bg-sunken py-1 pr-1 pl-2.5 text-13"
+    >
+      <PaperPlaneTiltIcon aria-hidden className="shrink-0 text-16 text-ink-muted" />
+      <span aria-hidden className="min-w-0 flex-1 tabular-nums">
+        {seconds > 0 ? `Sending in ${seconds} s` : 'Sending…'}
+      </span>
+      {/* Said once: a voice that counts down is in the way. */}
+      <span role="status" className="sr-only">
+        Your reply is sent in a few seconds. Undo takes it back.
+      </span>
+      <Button size="sm" variant="ghost" onClick={onSendNow}>
+        Send now
+      </Button>
+      <Button size="sm" keys="Z" onClick={onUndo}>
+        Undo
+      </Button>
+    </div>
+  );
+}
