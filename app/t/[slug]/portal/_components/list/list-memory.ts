@@ -1,10 +1,10 @@
 import type { ScrollHistoryState } from '@rocicorp/zero-virtual/react';
 
-export type Cursor = { createdAt: number; id: string };
+export type Cursor = { createdAt: number; lastActivityAt: number; id: string };
 
 /** What brings someone back to where they were in the list. */
 export type ListMemory = {
-  /** Which list it was: organization, view and text. */
+  /** Which list it was: organization and filter. */
   list: string;
   scroll: ScrollHistoryState<Cursor> | null;
   /** The ticket that had the focus last. */

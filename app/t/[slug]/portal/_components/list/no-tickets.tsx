@@ -1,58 +1,55 @@
 import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
-import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/ssr/MagnifyingGlass';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PortalLink } from '../portal-link';
-import type { View } from './views';
+import type { Owner, State } from './views';
 
 type NoTicketsProps = {
-  view: View;
-  text: string;
+  owner: Owner;
+  state: State;
   newPath: string;
-  onShow: (view: View) => void;
-  onClear: () => void;
+  onState: (state: State) => void;
+  onOwner: (owner: Owner) => void;
 };
 
-/** What a view says when it holds nothing, and the one thing to do then. */
-export function NoTickets({ view, text, newPath, onShow, onClear }: NoTicketsProps) {
-  if (text !== '') {
-    return (
-      <EmptyState
-        icon={<MagnifyingGlassIcon />}
-        action={
-          view === 'solved' ? (
-            <Button onClick={onClear}>Clear search</Button>
-          ) : (
-            <Button onClick={() => onShow('solved')}>Search solved tickets</Button>
-          )
-        }
-      >
-        {view === 'solved' ? 'No solved ticket' : 'No open ticket'} matches “{text}”.
-      </EmptyState>
-    );
-  }
-  if (view === 'open') {
+const solvedWords: Record<Owner, string> = {
+  all: 'Tickets will be here once they are solved.',
+  mine: 'Tickets that you opened will be here once they are solved.',
+  colleagues: 'Tickets of your colleagues will be here once they are solved.',
+};
+
+/** What a list says when it holds nothing, and the one thing to do then. */
+export function NoTickets({ owner, state, newPath, onState, onOwner }: NoTicketsProps) {
+  if (state === 'solved') {
     return (
       <EmptyState
         icon={<CheckCircleIcon />}
-        action={
-          <PortalLink href={newPath} variant="secondary">
-            Open a new ticket
-          </PortalLink>
-        }
+        action={<Button onClick={() => onState('open')}>Show open tickets</Button>}
       >
-        Nothing is open. What you ask us will be here, with every answer.
+        {solvedWords[owner]}
+      </EmptyState>
+    );
+  }
+  if (owner === 'colleagues') {
+    return (
+      <EmptyState
+        icon={<CheckCircleIcon />}
+        action={<Button onClick={() => onOwner('all')}>Show all tickets</Button>}
+      >
+        None of your colleagues has an open ticket. What they ask us will be here.
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={<CheckCircleIcon />}
-      action={<Button onClick={() => onShow('open')}>Show open tickets</Button>}
+      action={
+        <PortalLink href={newPath} variant="secondary">
+          Open a new ticket
+        </PortalLink>
+      }
     >
-      {view === 'waiting'
-        ? 'Nothing waits for you. Tickets that need your answer will be here.'
-        : 'Tickets will be here once they are solved.'}
+      Nothing is open. What you ask us will be here, with every answer.
     </EmptyState>
   );
 }

@@ -3,57 +3,38 @@
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/ssr/MagnifyingGlass';
 import { PlusIcon } from '@phosphor-icons/react/dist/ssr/Plus';
 import { useQuery } from '@rocicorp/zero/react';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
+import { Button } from '@/components/ui/button';
 import { Tabs } from '@/components/ui/tabs';
 import { TextField } from '@/components/ui/text-field';
 import { queries } from '@/zero/queries';
-import { NoTickets } from './no-tickets';
-import { goWithin } from '../../../tickets/_components/address';
 import { PortalLink } from '../portal-link';
 import { portalPath } from '../portal-path';
 import { useScreen } from '../use-screen';
+import { FoundTickets } from './found-tickets';
+import { NoTickets } from './no-tickets';
+import { StateSwitch } from './state-switch';
 import { TicketRows } from './ticket-rows';
-import { usePortalSearch } from './use-portal-search';
-import { viewLabels, views, viewStatuses } from './views';
+import { useListAddress } from './use-list-address';
+import { ownerLabels, owners } from './views';
 
-/** More than this many are shown as "99+". */
-const countLimit = 100;
-const widestCount = '99+'.length;
+const tabs = owners.map((value) => ({ value, label: ownerLabels[value] }));
 
-/** A client's own tickets, newest first. */
+/** The tickets of the reader's company: her own, her colleagues' or all, open or solved. */
 export function PortalTickets() {
   const { organization } = useTenant();
-  const organizationId = organization.id;
-  const { view, setView, text, typed, setTyped, filter, longestText } = usePortalSearch();
+  const { owner, setOwner, state, setState, text, typed, setTyped, longestText } = useListAddress();
   const field = useRef<HTMLInputElement>(null);
   const newPath = `${portalPath(organization.slug)}/new`;
-
   useScreen('Tickets');
+  const [clients] = useQuery(queries.client.all({ organizationId: organization.id }));
 
-  const [clients] = useQuery(queries.client.all({ organizationId }));
-  const [waiting] = useQuery(
-    queries.ticket.list({
-      organizationId,
-      filter: { status: viewStatuses.waiting },
-      limit: countLimit,
-      start: null,
-      direction: 'forward',
-    }),
-  );
-  const tabs = useMemo(() => {
-    const count = waiting.length < countLimit ? String(waiting.length) : `${countLimit - 1}+`;
-    // As wide as it can get, so that the next tab does not move when it comes.
-    const shown = (waiting.length > 0 ? count : '').padEnd(widestCount, '\u2007');
-    return views.map((value) => ({
-      value,
-      label: viewLabels[value],
-      ...(value === 'waiting' && { count: shown }),
-    }));
-  }, [waiting.length]);
-
-  useShortcut('C', 'Open a new ticket', () => goWithin(newPath), { group: 'Tickets' });
+  function clear() {
+    setTyped('');
+    field.current?.focus();
+  }
   useShortcut('/', 'Search tickets', () => field.current?.select(), { group: 'Tickets' });
 
   return (
@@ -67,6 +48,7 @@ export function PortalTickets() {
           <PortalLink
             href={newPath}
             variant="primary"
+            className="max-md:hidden"
             icon={<PlusIcon aria-hidden weight="bold" />}
           >
             New ticket
@@ -77,7 +59,7 @@ export function PortalTickets() {
           label="Search tickets"
           hideLabel
           type="search"
-          placeholder="Search by title or number"
+          placeholder="Search tickets and messages"
           icon={<MagnifyingGlassIcon />}
           maxLength={longestText}
           value={typed}
@@ -88,20 +70,45 @@ export function PortalTickets() {
             event.currentTarget.blur();
           }}
         />
-        <Tabs label="Which tickets" tabs={tabs} value={view} onValueChange={setView} />
+        <div className="flex h-11 items-end gap-3 border-b border-line pointer-coarse:h-13">
+          {text === '' ? (
+            <>
+              <div className="-mb-px min-w-0 flex-1">
+                <Tabs label="Whose tickets" tabs={tabs} value={owner} onValueChange={setOwner} />
+              </div>
+              <div className="self-center">
+                <StateSwitch state={state} onChange={setState} />
+              </div>
+            </>
+          ) : (
+            <p className="flex h-full min-w-0 flex-1 items-center gap-3 text-13 text-ink-muted">
+              <span className="min-w-0 flex-1 truncate">
+                All tickets of your company, open and solved
+              </span>
+              <Button size="sm" variant="ghost" onClick={clear}>
+                Clear search
+              </Button>
+            </p>
+          )}
+        </div>
       </header>
-      <TicketRows
-        filter={filter}
-        empty={
-          <NoTickets
-            view={view}
-            text={text}
-            newPath={newPath}
-            onShow={setView}
-            onClear={() => setTyped('')}
-          />
-        }
-      />
+      {text === '' ? (
+        <TicketRows
+          owner={owner}
+          state={state}
+          empty={
+            <NoTickets
+              owner={owner}
+              state={state}
+              newPath={newPath}
+              onState={setState}
+              onOwner={setOwner}
+            />
+          }
+        />
+      ) : (
+        <FoundTickets text={text} onClear={clear} />
+      )}
     </div>
   );
 }

@@ -14,14 +14,15 @@ export type PortalRow = QueryResultType<typeof queries.ticket.list>[number];
 
 const frame = '-mx-4 flex h-full items-center gap-3 px-4';
 
-/** One ticket in the client's words: what, in which state, who asked, how long ago. */
-export const TicketRow = memo(function TicketRow({
-  ticket,
-  slug,
-}: {
+type TicketRowProps = {
   ticket: PortalRow;
   slug: string;
-}) {
+  /** Something happened that the reader was told of and has not seen. */
+  isUnread: boolean;
+};
+
+/** One ticket in the client's words: what, in which state, who asked, how long ago. */
+export const TicketRow = memo(function TicketRow({ ticket, slug, isUnread }: TicketRowProps) {
   const isWaiting = ticket.status === 'waiting_on_client';
   return (
     <NextLink
@@ -32,7 +33,11 @@ export const TicketRow = memo(function TicketRow({
     >
       <StatusIcon status={ticket.status} audience="client" decorative />
       <span className="min-w-0 flex-1">
-        <span className="block truncate text-14 font-medium">{ticket.title}</span>
+        <span
+          className={clsx('block truncate text-14', isUnread ? 'font-semibold' : 'font-medium')}
+        >
+          {ticket.title}
+        </span>
         <span className="block truncate text-12 text-ink-muted">
           <span className={clsx(isWaiting && 'font-medium text-warning-ink')}>
             {statusWord(ticket.status, 'client')}
@@ -44,10 +49,20 @@ export const TicketRow = memo(function TicketRow({
           {ticket.requester && ` · ${ticket.requester.name}`}
         </span>
       </span>
-      <RelativeTime
-        at={ticket.lastActivityAt}
-        className="shrink-0 text-12 text-ink-faint tabular-nums"
-      />
+      <span className="flex shrink-0 flex-col items-end gap-1.5">
+        <RelativeTime
+          at={ticket.lastActivityAt}
+          className={clsx('text-12 tabular-nums', isUnread ? 'text-ink' : 'text-ink-faint')}
+        />
+        <span className="flex h-2 items-center">
+          {isUnread && (
+            <>
+              <span aria-hidden className="size-2 rounded-full bg-accent" />
+              <span className="sr-only">, unread</span>
+            </>
+          )}
+        </span>
+      </span>
     </NextLink>
   );
 });

@@ -1,45 +1,96 @@
 'use client';
 
 import { rowAttributes } from '@rocicorp/zero-virtual/react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { useConnection } from '@/components/sync/use-connection';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { TicketFilter } from '@/zero/ticket/filter';
+import { ListHeading } from './list-heading';
 import { TicketRow, TicketRowPlaceholder } from './ticket-row';
 import { useRowKeys } from './use-row-keys';
 import { rowFrame, useTicketRows } from './use-ticket-rows';
+import { useUnreadTickets } from './use-unread-tickets';
+import { useWaiting } from './use-waiting';
 import { useWarmTickets } from './use-warm-tickets';
+import { filterOf, type Owner, type State } from './views';
 
 type TicketRowsProps = {
-  /** The same object as long as it says the same: another one starts the list anew. */
-  filter: TicketFilter;
+  owner: Owner;
+  state: State;
   /** Stands here once it is certain that there is nothing. */
   empty: ReactNode;
 };
 
-/** The whole history by cursor: only what is near the screen is in the page and in memory. */
-export function TicketRows({ filter, empty }: TicketRowsProps) {
-  const { organization } = useTenant();
+/**
+ * What waits for the reader, then the rest by cursor, to the end of the history: only what is near
+ * the screen is in the page and in memory.
+ */
+export function TicketRows({ owner, state, empty }: TicketRowsProps) {
+  const { organization, actor } = useTenant();
   const pane = useRef<HTMLDivElement>(null);
+  const isOpen = state === 'open';
+  const filter = useMemo(
+    () => filterOf(owner, isOpen ? 'underway' : 'solved', actor.id),
+    [owner, isOpen, actor.id],
+  );
+  const waiting = useWaiting(owner, isOpen);
   const list = useTicketRows(organization.id, filter, pane);
+  const unread = useUnreadTickets();
   const isOffline = useConnection() === 'offline';
+  const id = useId();
+  const hasWaiting = waiting.rows.length > 0;
+  const isEmpty = list.rowsEmpty && !hasWaiting;
+  const isComplete = list.complete && waiting.isComplete;
   useWarmTickets(pane, organization.id);
-  useRowKeys(pane, list.name, !list.rowsEmpty);
+  useRowKeys(pane, list.name, !isEmpty);
 
   return (
-    <div ref={pane} className="min-h-0 flex-1 overflow-y-auto" aria-busy={list.isPending}>
-      {list.rowsEmpty && list.complete && empty}
-      {list.rowsEmpty && !list.complete && (isOffline ? <NothingHere /> : <Placeholder />)}
-      <div role="list" aria-label="Tickets" hidden={list.rowsEmpty}>
-        <div style={{ height: list.spaceBefore }} />
-        {list.items.map(({ index, key, row }) => (
-          <div key={key} role="listitem" className={rowFrame} {...rowAttributes(index, key)}>
-            {row ? <TicketRow ticket={row} slug={organization.slug} /> : <TicketRowPlaceholder />}
+    <div
+      ref={pane}
+      className="min-h-0 flex-1 overflow-y-auto overscroll-contain"
+      aria-busy={list.isPending}
+    >
+      {isEmpty && isComplete && empty}
+      {isEmpty && !isComplete && (isOffline ? <NothingHere /> : <Placeholder />)}
+      {hasWaiting && (
+        <section aria-labelledby={`${id}-waiting`}>
+          <ListHeading
+            id={`${id}-waiting`}
+            label="Waiting for you"
+            count={waiting.count}
+            tone="warning"
+          />
+          <div role="list" aria-label="Tickets waiting for you">
+            {waiting.rows.map((row) => (
+              <div key={row.id} role="listitem" className={rowFrame}>
+                <TicketRow ticket={row} slug={organization.slug} isUnread={unread.has(row.id)} />
+              </div>
+            ))}
           </div>
-        ))}
-        <div style={{ height: list.spaceAfter }} />
-      </div>
+        </section>
+      )}
+      <section aria-labelledby={`${id}-rest`} hidden={list.rowsEmpty}>
+        {hasWaiting ? (
+          <ListHeading id={`${id}-rest`} label="We are on it" />
+        ) : (
+          <h2 id={`${id}-rest`} className="sr-only">
+            {isOpen ? 'We are on it' : 'Solved'}
+          </h2>
+        )}
+        <div role="list" aria-label="Tickets">
+          <div style={{ height: list.spaceBefore }} />
+          {list.items.map(({ index, key, row }) => (
+            <div key={key} role="listitem" className={rowFrame} {...rowAttributes(index, key)}>
+              {row ? (
+                <TicketRow ticket={row} slug={organization.slug} isUnread={unread.has(row.id)} />
+              ) : (
+                <TicketRowPlaceholder />
+              )}
+            </div>
+          ))}
+          <div style={{ height: list.spaceAfter }} />
+        </div>
+      </section>
     </div>
   );
 }

@@ -13,7 +13,11 @@ export const rowFrame = 'mx-4 h-16 border-b';
 const estimateSize = () => 64;
 
 const getRowKey = (row: PortalRow) => row.id;
-const toStartRow = ({ id, createdAt }: Cursor): Cursor => ({ id, createdAt });
+const toStartRow = ({ id, createdAt, lastActivityAt }: Cursor): Cursor => ({
+  id,
+  createdAt,
+  lastActivityAt,
+});
 
 /**
  * The rows around the visible part of `pane`. Those of the filter before stay until there are new

@@ -1,22 +1,43 @@
+import type { TicketFilter } from '@/zero/ticket/filter';
 import { isDone } from '@/zero/ticket/rules';
 import { ticketStatuses, type TicketStatus } from '@/zero/ticket/values';
 
-/** How a client divides its tickets. What waits for the client is open as well. */
-export const views = ['open', 'waiting', 'solved'] as const;
-export type View = (typeof views)[number];
+/** Whose tickets of the company are shown. */
+export const owners = ['all', 'mine', 'colleagues'] as const;
+export type Owner = (typeof owners)[number];
 
-export const viewLabels: Record<View, string> = {
-  open: 'Open',
-  waiting: 'Waiting for you',
-  solved: 'Solved',
+export const ownerLabels: Record<Owner, string> = {
+  all: 'All',
+  mine: 'Mine',
+  colleagues: 'Colleagues’',
 };
 
-export const viewStatuses: Record<View, TicketStatus[]> = {
-  open: ticketStatuses.filter((status) => !isDone(status)),
+/** How a client divides its tickets. What waits for the client is open as well. */
+export const states = ['open', 'solved'] as const;
+export type State = (typeof states)[number];
+
+export const stateLabels: Record<State, string> = { open: 'Open', solved: 'Solved' };
+
+/** The parts of a list, in the order in which they stand. */
+export type Part = 'waiting' | 'underway' | 'solved';
+
+const partStatuses: Record<Part, TicketStatus[]> = {
   waiting: ['waiting_on_client'],
+  underway: ticketStatuses.filter((status) => !isDone(status) && status !== 'waiting_on_client'),
   solved: ticketStatuses.filter(isDone),
 };
 
-/** Reads a view from an address; what is unknown shows what is open. */
-export const asView = (value: string | null): View =>
-  views.find((view) => view === value) ?? 'open';
+/** The tickets of one part of the list, in which something happened last first; `me` is a member's id. */
+export const filterOf = (owner: Owner, part: Part, me: string): TicketFilter => ({
+  status: partStatuses[part],
+  sort: 'activity',
+  ...(owner !== 'all' && { requester: { id: me, isMeant: owner === 'mine' } }),
+});
+
+/** Reads from an address whose tickets are shown; what is unknown shows everybody's. */
+export const asOwner = (value: string | null): Owner =>
+  owners.find((owner) => owner === value) ?? 'all';
+
+/** Reads a state from an address; what is unknown shows what is open. */
+export const asState = (value: string | null): State =>
+  states.find((state) => state === value) ?? 'open';

@@ -1,18 +1,18 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { TicketFilter } from '@/zero/ticket/filter';
+import { useCallback, useEffect, useState } from 'react';
 import { changeAddress, useAddress } from '../../../tickets/_components/address';
-import { asView, type View, viewStatuses } from './views';
+import { asOwner, asState, type Owner, type State } from './views';
 
-/** Time without a key after which a search runs, in milliseconds: no query for every letter. */
+/** Time without a key after which the address follows what is typed, in milliseconds. */
 const pauseMs = 120;
 const longestText = 200;
 
-/** View and text of the list, kept in the address; `typed` runs ahead of the search by a pause. */
-export function usePortalSearch() {
+/** Whose tickets, in which state, and the text searched for: kept in the address. */
+export function useListAddress() {
   const params = new URLSearchParams(useAddress('search'));
-  const view = asView(params.get('view'));
+  const owner = asOwner(params.get('whose'));
+  const state = asState(params.get('view'));
   const text = (params.get('q') ?? '').trim().slice(0, longestText);
   const [typed, setTyped] = useState(text);
 
@@ -23,15 +23,15 @@ export function usePortalSearch() {
     return () => clearTimeout(timer);
   }, [typed, text]);
 
-  const filter = useMemo<TicketFilter>(
-    () => ({ status: viewStatuses[view], ...(text !== '' && { text }) }),
-    [view, text],
-  );
-  const setView = useCallback(
-    (next: View) => keepInAddress('view', next === 'open' ? '' : next),
+  const setOwner = useCallback(
+    (next: Owner) => keepInAddress('whose', next === 'all' ? '' : next),
     [],
   );
-  return { view, setView, text, typed, setTyped, filter, longestText };
+  const setState = useCallback(
+    (next: State) => keepInAddress('view', next === 'open' ? '' : next),
+    [],
+  );
+  return { owner, setOwner, state, setState, text, typed, setTyped, longestText };
 }
 
 function keepInAddress(name: string, value: string) {

@@ -1,0 +1,44 @@
+import { clsx } from 'clsx';
+import NextLink from 'next/link';
+import { Highlighted } from '@/components/search/highlighted';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { statusWord } from '@/components/ui/status';
+import { StatusIcon } from '@/components/ui/status-icon';
+import type { SearchHit } from '@/zero/search/answer';
+import { within } from '../go-within';
+import { ticketPath } from '../portal-path';
+
+/** One ticket that the server found, with the words around the hit. */
+export function FoundRow({ hit, slug }: { hit: SearchHit; slug: string }) {
+  return (
+    <NextLink
+      {...within(ticketPath(slug, hit))}
+      data-ticket={hit.id}
+      data-number={hit.number}
+      className={clsx(
+        '-mx-4 flex h-full items-center gap-3 px-4',
+        '-outline-offset-2 hover:bg-hover',
+      )}
+    >
+      <StatusIcon status={hit.status} audience="client" decorative />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate text-14 font-medium">
+          <Highlighted segments={hit.title} />
+        </span>
+        <span className="block truncate text-12 text-ink-muted">
+          {statusWord(hit.status, 'client')} · <span className="tabular-nums">#{hit.number}</span>
+          {hit.excerpt.length > 0 && (
+            <>
+              {' · '}
+              <Highlighted segments={hit.excerpt} />
+            </>
+          )}
+        </span>
+      </span>
+      <RelativeTime
+        at={hit.lastActivityAt}
+        className="shrink-0 text-12 text-ink-faint tabular-nums"
+      />
+    </NextLink>
+  );
+}

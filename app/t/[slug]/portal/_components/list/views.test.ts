@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { ticketStatuses } from '@/zero/ticket/values';
+import { asOwner, asState, filterOf } from './views';
+
+const me = '0192f0c1-0000-7000-8000-000000000001';
+
+describe('the parts of a client’s list', () => {
+  it('hold each status once', () => {
+    const parts = (['waiting', 'underway', 'solved'] as const).flatMap(
+      (part) => filterOf('all', part, me).status ?? [],
+    );
+    expect(parts.toSorted()).toEqual(ticketStatuses.toSorted());
+  });
+
+  it('know mine from my colleagues’', () => {
+    expect(filterOf('all', 'waiting', me).requester).toBeUndefined();
+    expect(filterOf('mine', 'waiting', me).requester).toEqual({ id: me, isMeant: true });
+    expect(filterOf('colleagues', 'solved', me).requester).toEqual({ id: me, isMeant: false });
+  });
+});
+
+describe('an address', () => {
+  it('is read word by word', () => {
+    expect([asOwner('mine'), asState('solved')]).toEqual(['mine', 'solved']);
+  });
+
+  it('shows everything open where it says nothing that is known', () => {
+    expect([asOwner(null), asOwner('theirs'), asState(null), asState('waiting')]).toEqual([
+      'all',
+      'all',
+      'open',
+      'open',
+    ]);
+  });
+});
