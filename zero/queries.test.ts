@@ -15,6 +15,7 @@ describe('registered queries', () => {
     expect(names).toMatchInlineSnapshot(`
       [
         "payment.all",
+        "payment.unpaid",
         "draft.ofTicket",
         "view.all",
         "analytics.manifest",
@@ -27,6 +28,7 @@ describe('registered queries', () => {
         "member.staff",
         "member.assignable",
         "member.contacts",
+        "member.ofClient",
         "client.all",
         "client.notes",
         "notification.mine",

@@ -18,6 +18,7 @@ import { rowsIn, serverNameOf } from './testing/rows';
 const rootTables: Record<string, string> = {
   'draft.ofTicket': 'draft',
   'payment.all': 'payment',
+  'payment.unpaid': 'payment',
   'client.notes': 'clientNote',
   'view.all': 'savedView',
   'analytics.manifest': 'analyticsManifest',
@@ -30,6 +31,7 @@ const rootTables: Record<string, string> = {
   'member.staff': 'profile',
   'member.assignable': 'member',
   'member.contacts': 'profile',
+  'member.ofClient': 'member',
   'client.all': 'client',
   'notification.mine': 'notification',
   'notification.unread': 'notification',
@@ -220,6 +222,7 @@ async function generateArguments(
     'payment.all': inEach(() =>
       [null, ...clients.map(({ id }) => id)].map((clientId) => ({ clientId })),
     ),
+    'payment.unpaid': inEach(() => [{}]),
     'client.notes': inEach(() => clients.map(({ id }) => ({ clientId: id }))),
     'view.all': inEach(() => [{}]),
     'analytics.manifest': inEach(() => [{}]),
@@ -236,6 +239,9 @@ async function generateArguments(
     'member.staff': inEach(() => [{}]),
     'member.assignable': inEach(() => [{}]),
     'member.contacts': inEach(() =>
+      clients.filter((_, index) => index % 10 === 0).map(({ id }) => ({ clientId: id })),
+    ),
+    'member.ofClient': inEach(() =>
       clients.filter((_, index) => index % 10 === 0).map(({ id }) => ({ clientId: id })),
     ),
     'client.all': inEach(() => [{}]),

@@ -106,9 +106,10 @@ export function toggled(
   return { ...filter, chosen: { ...filter.chosen, [dimension]: isAlone ? [] : [value] } };
 }
 
-/** Whether anything but the period is chosen. */
-export const isNarrowed = ({ chosen, withImported }: FiguresFilter) =>
-  withImported || filterDimensions.some((dimension) => chosen[dimension].length > 0);
+/** Whether anything but the period is chosen, and but the dimension that the page is fixed to. */
+export const isNarrowed = ({ chosen, withImported }: FiguresFilter, fixed?: Dimension) =>
+  withImported ||
+  filterDimensions.some((dimension) => dimension !== fixed && chosen[dimension].length > 0);
 
 const usualPeriod = '30d';
 

@@ -2,11 +2,10 @@
 
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useTenant } from '@/components/sync/tenant';
-import type { Question } from '@/zero/analytics/engine/question';
 import type { Answered } from './facts';
 import { useFacts } from './facts-provider';
 import type { FiguresFilter } from './figures-filter';
-import { type Asked, questionOf } from './question-of';
+import { type Asked, questionOf, type WantedParts } from './question-of';
 import { useAnswer } from './use-answer';
 import { type Names, useNames } from './use-names';
 
@@ -38,7 +37,7 @@ type FiguresProviderProps = {
   filter: FiguresFilter;
   onFilterChange: ChangeFilter;
   /** What the page shows beside the whole; a constant. */
-  parts: Pick<Question, 'by' | 'spreadBy' | 'withLastContact'>;
+  parts: WantedParts;
   children: ReactNode;
 };
 

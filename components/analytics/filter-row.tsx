@@ -25,17 +25,20 @@ type FiguresFilterRowProps = {
   /** What stands before the filters, and behind them. */
   before?: ReactNode;
   after?: ReactNode;
+  /** What the page is fixed to already. */
+  without?: Dimension | undefined;
 };
 
 /** What narrows every figure of the page, always in view, in one line. */
-export function FiguresFilterRow({ before, after }: FiguresFilterRowProps) {
+export function FiguresFilterRow({ before, after, without }: FiguresFilterRowProps) {
   const { filter, onFilterChange, names } = useFigures();
+  const offered = filterDimensions.filter((dimension) => dimension !== without);
   const [openPart, setOpenPart] = useState<Dimension>();
   const clear = () => {
     const { chosen, withImported } = readFilter('');
     onFilterChange((now) => ({ ...now, chosen, withImported }));
   };
-  useShortcut('F', 'Filter figures', () => setOpenPart('client'), { group: 'Figures' });
+  useShortcut('F', 'Filter figures', () => setOpenPart(offered[0]), { group: 'Figures' });
   useShortcut('Shift+F', 'Clear filters', clear, { group: 'Figures' });
 
   return (
@@ -48,7 +51,7 @@ export function FiguresFilterRow({ before, after }: FiguresFilterRowProps) {
       <PeriodFilter />
       <HoursFilter />
       <span aria-hidden className="mx-1 h-4 w-px shrink-0 bg-line-strong" />
-      {filterDimensions.map((dimension) => (
+      {offered.map((dimension) => (
         <DimensionFilter
           key={dimension}
           dimension={dimension}
@@ -61,7 +64,7 @@ export function FiguresFilterRow({ before, after }: FiguresFilterRowProps) {
         />
       ))}
       <SourceFilter />
-      {isNarrowed(filter) && (
+      {isNarrowed(filter, without) && (
         <Button variant="ghost" size="sm" onClick={clear}>
           Clear
         </Button>

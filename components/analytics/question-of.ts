@@ -12,13 +12,16 @@ type Place = {
   timeZone: string;
 };
 
+/** What a page shows beside the whole. */
+export type WantedParts = Pick<Question, 'by' | 'spreadBy' | 'loadBy' | 'withLastContact'>;
+
 export type Asked = { question: Question; grain: Grain };
 
 /** The question that a filter asks; undefined for days that are none. */
 export function questionOf(
   filter: FiguresFilter,
   place: Place,
-  parts: Pick<Question, 'by' | 'spreadBy' | 'withLastContact'>,
+  parts: WantedParts,
 ): Asked | undefined {
   const { now, timeZone } = place;
   const period = spanOf(filter.period, place);

@@ -60,4 +60,16 @@ const contacts = defineQuery(
       .orderBy('id', 'asc'),
 );
 
-export const memberQueries = { mine, all, staff, assignable, contacts };
+/** A client's people with their addresses and standing, for the organization's own people. */
+const ofClient = defineQuery(
+  z.strictObject({ organizationId: idSchema, clientId: idSchema }),
+  ({ args, ctx }) =>
+    visibleMembers(ctx)
+      .where('organizationId', args.organizationId)
+      .where('clientId', args.clientId)
+      .related('profile', (profile) => profile.where(seesProfile(ctx)))
+      .orderBy('createdAt', 'asc')
+      .orderBy('id', 'asc'),
+);
+
+export const memberQueries = { mine, all, staff, assignable, contacts, ofClient };

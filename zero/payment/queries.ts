@@ -5,7 +5,7 @@ import { idSchema } from '../ids';
 import { visiblePayments } from './permissions';
 
 /** Most invoices that a page holds. */
-export const paymentLimit = 2_000;
+export const paymentLimit = 20_000;
 
 /** Invoices, newest first: the organization's or one client's; a client's person finds their own only. */
 const all = defineQuery(
@@ -21,4 +21,15 @@ const all = defineQuery(
   },
 );
 
-export const paymentQueries = { all };
+/** Invoices of which something may be open, the first due first. */
+const unpaid = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
+  visiblePayments(ctx)
+    .where('organizationId', args.organizationId)
+    .where('voidedAt', 'IS', null)
+    .where('paidOn', 'IS', null)
+    .orderBy('dueOn', 'asc')
+    .orderBy('id', 'asc')
+    .limit(paymentLimit),
+);
+
+export const paymentQueries = { all, unpaid };

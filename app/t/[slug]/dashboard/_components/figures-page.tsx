@@ -6,8 +6,8 @@ import { FactsProvider } from '@/components/analytics/facts-provider';
 import { type FiguresFilter, readFilter, withFilter } from '@/components/analytics/figures-filter';
 import { FiguresProvider } from '@/components/analytics/figures-provider';
 import { FiguresFilterRow } from '@/components/analytics/filter-row';
+import type { WantedParts } from '@/components/analytics/question-of';
 import { LiveSign } from '@/components/analytics/live-sign';
-import type { Question } from '@/zero/analytics/engine/question';
 import type { ViewSurface } from '@/zero/view/values';
 import { useAddress } from '../../tickets/_components/address';
 import { useFilterSteps } from './use-filter-steps';
@@ -16,16 +16,29 @@ import { ViewedFilterRow } from './views/viewed-filter-row';
 type FiguresPageProps = {
   title: string;
   /** What the page shows beside the whole; a constant. */
-  parts: Pick<Question, 'by' | 'spreadBy' | 'withLastContact'>;
+  parts: WantedParts;
   /** Under which its saved views are kept; without, it has none. */
   surface?: ViewSurface;
+  /** The client that the whole page is about; then no filter offers others. */
+  clientId?: string;
+  /** What stands before and behind the title. */
+  before?: ReactNode;
+  after?: ReactNode;
   children: ReactNode;
 };
 
 /** A page of figures: its name, what it is narrowed to, and whether it is complete. Each change of the filter is a step back. */
-export function FiguresPage({ title, parts, surface, children }: FiguresPageProps) {
+export function FiguresPage({
+  title,
+  parts,
+  surface,
+  clientId,
+  before,
+  after,
+  children,
+}: FiguresPageProps) {
   const search = useAddress('search');
-  const filter = useMemo(() => readFilter(search), [search]);
+  const filter = useMemo(() => aboutClient(readFilter(search), clientId), [search, clientId]);
   const go = useFilterSteps();
   const change = useCallback(
     (next: (filter: FiguresFilter) => FiguresFilter) => {
@@ -39,14 +52,16 @@ export function FiguresPage({ title, parts, surface, children }: FiguresPageProp
   return (
     <FactsProvider>
       <FiguresProvider filter={filter} onFilterChange={change} parts={parts}>
-        <header className="flex h-12 items-center gap-3 px-4">
-          <h1 className="text-16 font-semibold">{title}</h1>
+        <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1">
+          {before}
+          <h1 className="min-w-0 truncate text-16 font-semibold">{title}</h1>
           <LiveSign />
+          {after}
         </header>
         {surface ? (
           <ViewedFilterRow surface={surface} search={search} onGo={go} />
         ) : (
-          <FiguresFilterRow />
+          <FiguresFilterRow without={clientId === undefined ? undefined : 'client'} />
         )}
         <FactsNotice />
         <div className="mx-auto flex max-w-[1280px] flex-col gap-8 p-4">{children}</div>
@@ -54,3 +69,6 @@ export function FiguresPage({ title, parts, surface, children }: FiguresPageProp
     </FactsProvider>
   );
 }
+
+const aboutClient = (filter: FiguresFilter, clientId: string | undefined): FiguresFilter =>
+  clientId === undefined ? filter : { ...filter, chosen: { ...filter.chosen, client: [clientId] } };

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
-import { writeFilter } from '@/components/analytics/figures-filter';
+import { behindHref } from '@/components/analytics/behind-href';
 import { useFigures } from '@/components/analytics/figures-provider';
 import { useTenant } from '@/components/sync/tenant';
 import type { Drillable } from '@/zero/analytics/engine/question';
@@ -14,15 +14,11 @@ export function useOpenTickets() {
   const router = useRouter();
   return useCallback(
     (what: Drillable, from?: number) => {
-      const params = new URLSearchParams(writeFilter(filter));
-      params.set('what', what);
       const buckets = asked?.question.buckets ?? [];
       const index = from === undefined ? -1 : buckets.indexOf(from);
-      if (index >= 0) {
-        const to = buckets[index + 1] ?? asked?.question.period.to;
-        params.set('span', `${from}-${to}`);
-      }
-      router.push(`/t/${organization.slug}/dashboard/tickets?${params}`);
+      const to = buckets[index + 1] ?? asked?.question.period.to;
+      const span = from === undefined || index < 0 || to === undefined ? undefined : { from, to };
+      router.push(behindHref(organization.slug, filter, what, { span }));
     },
     [filter, asked, organization.slug, router],
   );

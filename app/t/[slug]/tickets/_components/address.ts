@@ -4,7 +4,8 @@ import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useSyncExternalStore } from 'react';
 
 /** What shows its pages by the address alone. */
-const area = /^\/t\/[^/]+\/(?:tickets|portal|admin|dashboard|response-time)(?=[/?]|$)/;
+const area =
+  /^\/t\/[^/]+\/(?:tickets|portal|admin|dashboard|response-time|clients|teams|payments)(?=[/?]|$)/;
 
 const listeners = new Set<() => void>();
 

@@ -1,0 +1,23 @@
+import type { Drillable, Span } from '@/zero/analytics/engine/question';
+import { type FiguresFilter, writeFilter } from './figures-filter';
+
+export type BehindOptions = {
+  /** A bar of a series; of what is open now, when it was created. Seconds since the epoch. */
+  span?: Span | undefined;
+  /** What the figure is narrowed to beside the filter. */
+  chosen?: Partial<FiguresFilter['chosen']>;
+};
+
+/** The address of the list of the tickets that a figure of `filter` counts. */
+export function behindHref(
+  slug: string,
+  filter: FiguresFilter,
+  what: Drillable,
+  { span, chosen }: BehindOptions = {},
+): string {
+  const narrowed = { ...filter, chosen: { ...filter.chosen, ...chosen } };
+  const params = new URLSearchParams(writeFilter(narrowed));
+  params.set('what', what);
+  if (span) params.set('span', `${span.from}-${span.to}`);
+  return `/t/${slug}/dashboard/tickets?${params.toString().replaceAll('%2C', ',')}`;
+}
