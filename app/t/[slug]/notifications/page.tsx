@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { NotificationSettings } from './_components/notification-settings';
+import { NotificationSettings } from '@/components/notification/settings/notification-settings';
 
 export const metadata: Metadata = { title: 'Notification settings' };
 
