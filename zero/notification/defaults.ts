@@ -1,11 +1,11 @@
 import type { UserType } from '../member/values';
-import type { MailChoice, NotificationChoices, NotificationKind } from './values';
+import type { ChosenKind, MailChoice, NotificationChoices, NotificationKind } from './values';
 
 /** What is done about a kind for one person. In the desk itself she is always told. */
 export type Choice = { mail: MailChoice; push: boolean };
 
 /** What stands for each kind until a person chooses, for whom the kind is meant, in the order of the settings. */
-const staffDefaults: Partial<Record<NotificationKind, Choice>> = {
+const staffDefaults: Partial<Record<ChosenKind, Choice>> = {
   assigned: { mail: 'at_once', push: true },
   mentioned: { mail: 'at_once', push: true },
   replied: { mail: 'at_once', push: true },
@@ -18,27 +18,28 @@ const staffDefaults: Partial<Record<NotificationKind, Choice>> = {
   figures_differed: { mail: 'at_once', push: false },
 };
 
-const clientDefaults: Partial<Record<NotificationKind, Choice>> = {
+const clientDefaults: Partial<Record<ChosenKind, Choice>> = {
   replied: { mail: 'at_once', push: true },
   resolved: { mail: 'at_once', push: true },
+  surveyed: { mail: 'at_once', push: false },
 };
 
-const forAdmins: readonly NotificationKind[] = ['join_requested', 'figures_differed'];
+const forAdmins: readonly ChosenKind[] = ['join_requested', 'figures_differed'];
 
 const defaults = { internal: staffDefaults, client: clientDefaults };
 
 /** Whom a kind is for, as far as a role can say. */
 type Told = { userType: UserType; role?: string | null };
 
-/** The kinds that such a person can be told of. */
-export function kindsFor({ userType, role }: Told): NotificationKind[] {
-  const kinds = Object.keys(defaults[userType]) as NotificationKind[];
+/** The kinds that such a person chooses about. */
+export function kindsFor({ userType, role }: Told): ChosenKind[] {
+  const kinds = Object.keys(defaults[userType]) as ChosenKind[];
   return kinds.filter((kind) => !forAdmins.includes(kind) || role === 'admin');
 }
 
 /** What to do about a kind: the person's own choice, or the default. */
 export function choiceOf(
-  kind: NotificationKind,
+  kind: ChosenKind,
   userType: UserType,
   chosen: NotificationChoices | undefined,
 ): Choice {

@@ -14,11 +14,13 @@ export const notificationKinds = [
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
+/** What a person chooses about: all she can be told of, and whether she is asked how it went. */
+export const chosenKinds = [...notificationKinds, 'surveyed'] as const;
+export type ChosenKind = (typeof chosenKinds)[number];
+
 /** When a mail of a kind goes out. */
 export const mailChoices = ['at_once', 'digest', 'never'] as const;
 export type MailChoice = (typeof mailChoices)[number];
 
 /** A person's choice for each kind; what is absent is as the kind's default says. */
-export type NotificationChoices = Partial<
-  Record<NotificationKind, { mail: MailChoice; push: boolean }>
->;
+export type NotificationChoices = Partial<Record<ChosenKind, { mail: MailChoice; push: boolean }>>;

@@ -1,4 +1,5 @@
-import type { NotificationKind } from './values';
+import type { UserType } from '../member/values';
+import type { ChosenKind, NotificationKind } from './values';
 
 /** What happened, to stand after the name of who did it: "Ada Marsh replied". */
 const deeds: Partial<Record<NotificationKind, string>> = {
@@ -31,8 +32,9 @@ export function happened(kind: NotificationKind, actor: string | undefined): str
   return actor && deed ? `${actor} ${deed}` : events[kind];
 }
 
-/** What a kind is called in the settings, and what it is about. */
-export const kindWords: Record<NotificationKind, { name: string; hint: string }> = {
+type KindWords = { name: string; hint: string };
+
+const staffKindWords: Record<ChosenKind, KindWords> = {
   assigned: { name: 'Assigned to you', hint: 'Somebody gives you a ticket.' },
   mentioned: { name: 'Mentions', hint: 'Somebody names you with @.' },
   replied: { name: 'Replies', hint: 'On tickets that you have, opened or follow.' },
@@ -47,4 +49,14 @@ export const kindWords: Record<NotificationKind, { name: string; hint: string }>
     name: 'Figures that differ',
     hint: 'The nightly check finds figures that are not what the tickets say.',
   },
+  surveyed: { name: 'Ratings', hint: 'We ask how it went when a ticket of yours is solved.' },
 };
+
+const clientKindWords: Partial<Record<ChosenKind, KindWords>> = {
+  replied: { name: 'Replies', hint: 'We answer in a ticket that you opened or wrote in.' },
+  resolved: { name: 'Solved tickets', hint: 'A ticket that you opened or wrote in is solved.' },
+};
+
+/** What a kind is called in the settings, and what it is about, in the reader's language. */
+export const kindWords = (kind: ChosenKind, userType: UserType): KindWords =>
+  (userType === 'client' ? clientKindWords[kind] : undefined) ?? staffKindWords[kind];

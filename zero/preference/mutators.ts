@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
-import { mailChoices, notificationKinds } from '../notification/values';
+import { chosenKinds, mailChoices } from '../notification/values';
 import { can } from '../roles';
 import { visiblePreferences } from './permissions';
 import { undoSendChoices } from './values';
@@ -19,7 +19,7 @@ const change = tenantMutator(
   'preference.change',
   inOrganization({
     undoSendSeconds: z.union(undoSendChoices.map((seconds) => z.literal(seconds))).optional(),
-    notifications: z.partialRecord(z.enum(notificationKinds), choiceSchema).optional(),
+    notifications: z.partialRecord(z.enum(chosenKinds), choiceSchema).optional(),
     lists: z
       .record(word, listSchema)
       .refine((lists) => Object.keys(lists).length <= 20, 'Too many lists at once.')

@@ -1,26 +1,37 @@
-import { Select } from '@/components/ui/select';
+import { useTenant } from '@/components/sync/tenant';
+import { Select, type SelectOption } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import type { Choice } from '@/zero/notification/defaults';
-import type { MailChoice, NotificationKind } from '@/zero/notification/values';
+import type { ChosenKind, MailChoice } from '@/zero/notification/values';
 import { kindWords } from '@/zero/notification/words';
 
-const mailOptions: readonly { value: MailChoice; label: string }[] = [
+type Options = readonly SelectOption<MailChoice>[];
+
+const mailOptions: Options = [
   { value: 'at_once', label: 'Mail at once' },
   { value: 'digest', label: 'In the digest' },
   { value: 'never', label: 'No mail' },
 ];
 
+/** A rating is asked for in the mail that says "solved", or not at all. */
+const surveyOptions: Options = [
+  { value: 'at_once', label: 'Ask me' },
+  { value: 'never', label: 'Do not ask' },
+];
+
 type KindRowProps = {
-  kind: NotificationKind;
+  kind: ChosenKind;
   choice: Choice;
   onChoose: (choice: Choice) => void;
 };
 
 /** One kind of thing: what it is, when it is mailed, whether browsers are called. */
 export function KindRow({ kind, choice, onChoose }: KindRowProps) {
-  const { name, hint } = kindWords[kind];
+  const { actor } = useTenant();
+  const { name, hint } = kindWords(kind, actor.userType);
+  const isSurvey = kind === 'surveyed';
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_9.5rem_auto]">
+    <li className="grid grid-cols-[minmax(0,1fr)_4.5rem] items-center gap-x-4 gap-y-2 px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_9.5rem_4.5rem]">
       <div className="min-w-0 max-sm:col-span-2">
         <p className="text-14 font-medium">{name}</p>
         <p className="text-12 text-ink-muted">{hint}</p>
@@ -29,20 +40,23 @@ export function KindRow({ kind, choice, onChoose }: KindRowProps) {
         label={`${name}: mail`}
         hideLabel
         size="sm"
-        options={mailOptions}
+        options={isSurvey ? surveyOptions : mailOptions}
         value={choice.mail}
         onValueChange={(mail) => onChoose({ ...choice, mail })}
         className="max-sm:max-w-48"
       />
-      <span className="flex items-center gap-2 text-13">
-        <Switch
-          label={`${name}: push`}
-          hideLabel
-          checked={choice.push}
-          onCheckedChange={(push) => onChoose({ ...choice, push })}
-        />
-        <span aria-hidden>Push</span>
-      </span>
+      {!isSurvey && (
+        <span className="flex items-center gap-2 text-13">
+          <Switch
+            label={`${name}: push`}
+            hideLabel
+            checked={choice.push}
+            onCheckedChange={(push) => onChoose({ ...choice, push })}
+            className="pointer-coarse:items-center"
+          />
+          <span aria-hidden>Push</span>
+        </span>
+      )}
     </li>
   );
 }

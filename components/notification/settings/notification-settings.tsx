@@ -6,7 +6,7 @@ import { useWrite } from '@/components/sync/use-write';
 import { Panel } from '@/components/ui/panel';
 import { mutators } from '@/zero/mutators';
 import { type Choice, choiceOf, kindsFor } from '@/zero/notification/defaults';
-import type { NotificationKind } from '@/zero/notification/values';
+import type { ChosenKind } from '@/zero/notification/values';
 import type { UndoSend } from '@/zero/preference/values';
 import { queries } from '@/zero/queries';
 import { KindRow } from './kind-row';
@@ -18,8 +18,9 @@ export function NotificationSettings() {
   const { organization, actor } = useTenant();
   const [preference] = useQuery(queries.preference.mine({ organizationId: organization.id }));
   const write = useWrite();
+  const isClient = actor.userType === 'client';
 
-  function choose(kind: NotificationKind, choice: Choice) {
+  function choose(kind: ChosenKind, choice: Choice) {
     const place = { organizationId: organization.id, at: Date.now() };
     const notifications = { [kind]: choice };
     void write(mutators.preference.change({ ...place, notifications }), 'Choice');
@@ -35,8 +36,8 @@ export function NotificationSettings() {
       <header>
         <h1 className="text-20 font-semibold">Notification settings</h1>
         <p className="mt-1 text-14 text-pretty text-ink-muted">
-          In the desk you are told of all of this. Here you choose what else reaches you from{' '}
-          {organization.name}.
+          In the {isClient ? 'portal' : 'desk'} you are told of all of this. Here you choose what
+          else reaches you from {organization.name}.
         </p>
       </header>
       <Panel

@@ -9,7 +9,7 @@ const restDays = 7;
 /**
  * The survey to send to a person whose ticket is solved, noted as sent on the ticket and in its
  * history; null where she is not to be asked: another one opened it, it is rated or was asked about
- * since it was solved, or she was asked about another one lately.
+ * since it was solved, she was asked about another one lately, or does not want to be asked.
  */
 export async function surveyOf(
   sql: postgres.TransactionSql,
@@ -21,6 +21,9 @@ export async function surveyOf(
       and t.requester_id = ${memberId} and t.status in ('resolved', 'closed')
       and (t.surveyed_at is null or t.surveyed_at < t.resolved_at)
       and not exists (select 1 from ticket_feedback f where f.ticket_id = t.id)
+      and not exists (
+        select 1 from preference p
+        where p.id = ${memberId} and p.notifications->'surveyed'->>'mail' = 'never')
       and not exists (
         select 1 from ticket other
         where other.organization_id = t.organization_id and other.client_id = t.client_id
