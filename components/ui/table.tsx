@@ -54,7 +54,10 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="border-t border-line hover:bg-hover">
+            <tr
+              key={rowKey(row)}
+              className="border-t border-line hover:bg-hover has-focus-visible:bg-hover"
+            >
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th

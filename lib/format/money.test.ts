@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatMoney } from './money';
+import { formatMoney, majorUnits } from './money';
 
 it.each([
   [123_450, 'EUR', '€1,234.50'],
@@ -14,3 +14,11 @@ it.each([
 it('refuses what is no currency', () => {
   expect(() => formatMoney(1, 'euro')).toThrow(RangeError);
 });
+
+it.each([
+  [123_450, 'EUR', 1234.5],
+  [1_500, 'JPY', 1_500],
+  [1_234, 'KWD', 1.234],
+])('%d %s in major units', (minor, currency, major) =>
+  expect(majorUnits(minor, currency)).toBe(major),
+);

@@ -7,9 +7,12 @@ const formats = new Map<string, Intl.NumberFormat>();
  * `formatMoney(123450, 'EUR')` is "€1,234.50". Throws RangeError on a malformed currency code.
  */
 export function formatMoney(minorUnits: number, currency: string): string {
-  const format = formatOf(currency);
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minorUnits / 10 ** digits).replace(/^-/, '−');
+  return formatOf(currency).format(majorUnits(minorUnits, currency)).replace(/^-/, '−');
+}
+
+/** The same amount as a number of the currency itself: `majorUnits(123450, 'EUR')` is 1234.5. Throws as above. */
+export function majorUnits(minorUnits: number, currency: string): number {
+  return minorUnits / 10 ** (formatOf(currency).resolvedOptions().maximumFractionDigits ?? 2);
 }
 
 function formatOf(currency: string) {

@@ -1,0 +1,33 @@
+'use client';
+
+import NextLink from 'next/link';
+import { useTenant } from '@/components/sync/tenant';
+import { goWithin, isWithin } from '../../tickets/_components/address';
+
+type ClientLinkProps = {
+  client: { id: string; name: string };
+  /** Makes it the row that J and K go to. */
+  isRow?: boolean;
+  className?: string;
+};
+
+/** A client's name, which leads to the client. */
+export function ClientLink({ client, isRow = false, className }: ClientLinkProps) {
+  const { organization } = useTenant();
+  const href = `/t/${organization.slug}/clients/${client.id}`;
+  return (
+    <NextLink
+      href={href}
+      prefetch={false}
+      data-row={isRow ? client.id : undefined}
+      onNavigate={(event) => {
+        if (!isWithin(href)) return;
+        event.preventDefault();
+        goWithin(href);
+      }}
+      className={className ?? 'rounded-mark hover:text-accent-ink hover:underline'}
+    >
+      {client.name}
+    </NextLink>
+  );
+}

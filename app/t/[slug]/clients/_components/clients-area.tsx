@@ -1,0 +1,17 @@
+'use client';
+
+import { notFound } from 'next/navigation';
+import { useTenant } from '@/components/sync/tenant';
+import { can } from '@/zero/roles';
+import { useAddress } from '../../tickets/_components/address';
+import { ClientDetail } from './detail/client-detail';
+import { ClientList } from './list/client-list';
+
+/** The client companies: all of them, or the one that the address names. */
+export function ClientsArea() {
+  const { actor } = useTenant();
+  const [, , , , clientId] = useAddress('pathname').split('/');
+  // The right may end while the page is open.
+  if (!can(actor, 'analytics.read')) notFound();
+  return clientId ? <ClientDetail key={clientId} clientId={clientId} /> : <ClientList />;
+}

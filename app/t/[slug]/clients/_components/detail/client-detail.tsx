@@ -1,0 +1,3 @@
+export function ClientDetail({ clientId }: { clientId: string }) {
+  return clientId;
+}

@@ -1,0 +1,19 @@
+import type { Total } from '@/components/payment/totals';
+import { formatMoney } from '@/lib/format/money';
+
+type AmountsProps = {
+  totals: readonly Total[];
+  read: (total: Total) => number;
+  className?: string;
+};
+
+/** What is owed, a figure for each currency; currencies are never added. */
+export function Amounts({ totals, read, className }: AmountsProps) {
+  const owed = totals.filter((total) => read(total) > 0);
+  if (owed.length === 0) return <span className="text-ink-faint">–</span>;
+  return (
+    <span className={className}>
+      {owed.map((total) => formatMoney(read(total), total.currency)).join(' · ')}
+    </span>
+  );
+}

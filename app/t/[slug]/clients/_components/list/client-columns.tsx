@@ -1,0 +1,124 @@
+import { FigureLink } from '@/components/analytics/figure-link';
+import { durationWord, shareOf, shareWord } from '@/components/analytics/figure-words';
+import { Avatar } from '@/components/ui/avatar';
+import { RelativeTime } from '@/components/ui/relative-time';
+import type { Column } from '@/components/ui/table';
+import { formatExact } from '@/lib/format/number';
+import { ClientLink } from '../client-link';
+import { Amounts } from './amounts';
+import type { ClientRow, ClientSort, ClientsView } from './clients-view';
+
+type Sorted = Pick<ClientsView, 'sort' | 'isDescending'>;
+
+const shareCell = (part: number, whole: number) => (
+  <span title={`${formatExact(part)} of ${formatExact(whole)}`}>
+    {shareWord(shareOf(part, whole))}
+  </span>
+);
+
+/** The columns of the list; a header orders by its column, the other way at the next press. */
+export function clientColumns(
+  view: Sorted,
+  onSort: (sorted: Sorted) => void,
+): readonly Column<ClientRow>[] {
+  const sort = (id: ClientSort): NonNullable<Column<ClientRow>['sort']> => {
+    const isOwn = view.sort === id;
+    // Names are read from A, figures from the most.
+    const first = id !== 'name' && id !== 'plan';
+    return {
+      direction: isOwn ? (view.isDescending ? 'descending' : 'ascending') : 'none',
+      onSort: () => onSort({ sort: id, isDescending: isOwn ? !view.isDescending : first }),
+    };
+  };
+  const figure = (
+    id: ClientSort,
+    header: string,
+    cell: Column<ClientRow>['cell'],
+  ): Column<ClientRow> => ({ id, header, align: 'end', sort: sort(id), cell });
+  return [
+    {
+      id: 'name',
+      header: 'Client',
+      sort: sort('name'),
+      cell: ({ client }) => (
+        <span className="flex max-w-60 items-center gap-2 max-md:max-w-36">
+          <Avatar name={client.name} seed={client.id} shape="company" size="sm" decorative />
+          <ClientLink
+            client={client}
+            isRow
+            className="truncate rounded-mark py-1 hover:text-accent-ink"
+          />
+        </span>
+      ),
+    },
+    {
+      id: 'plan',
+      header: 'Plan',
+      sort: sort('plan'),
+      wideOnly: true,
+      cell: ({ client }) => <span className="text-ink-muted capitalize">{client.plan}</span>,
+    },
+    figure('open', 'Open now', ({ client, part }) => (
+      <FigureLink
+        what="open"
+        count={part?.load?.open ?? 0}
+        chosen={{ client: [client.id] }}
+        label={`${client.name}: ${part?.load?.open ?? 0} open now`}
+      >
+        {formatExact(part?.load?.open ?? 0)}
+      </FigureLink>
+    )),
+    figure('contact', 'Last contact', ({ part }) =>
+      part?.lastClientMessageAt ? (
+        <RelativeTime at={part.lastClientMessageAt * 1000} className="text-ink-muted" />
+      ) : (
+        <span className="text-ink-faint">–</span>
+      ),
+    ),
+    {
+      ...figure('created', 'Created', ({ client, part }) => (
+        <FigureLink
+          what="created"
+          count={part?.created ?? 0}
+          chosen={{ client: [client.id] }}
+          label={`${client.name}: ${part?.created ?? 0} created`}
+        >
+          {formatExact(part?.created ?? 0)}
+        </FigureLink>
+      )),
+      wideOnly: true,
+    },
+    {
+      ...figure('response', 'First response', ({ part }) =>
+        durationWord(part?.firstResponse.median ?? null),
+      ),
+      wideOnly: true,
+    },
+    {
+      ...figure('resolution', 'Resolution', ({ part }) =>
+        durationWord(part?.resolution.median ?? null),
+      ),
+      wideOnly: true,
+    },
+    {
+      ...figure('sla', 'SLA kept', ({ part }) =>
+        shareCell(part?.slaMet ?? 0, (part?.slaMet ?? 0) + (part?.slaBreached ?? 0)),
+      ),
+      wideOnly: true,
+    },
+    figure('csat', 'CSAT', ({ part }) => shareCell(part?.good ?? 0, part?.rated ?? 0)),
+    figure('outstanding', 'Outstanding', ({ totals }) => (
+      <Amounts totals={totals} read={({ outstanding }) => outstanding} />
+    )),
+    {
+      ...figure('overdue', 'Overdue', ({ totals }) => (
+        <Amounts
+          totals={totals}
+          read={({ overdue }) => overdue}
+          className="font-medium text-danger-ink"
+        />
+      )),
+      wideOnly: true,
+    },
+  ];
+}
