@@ -9,6 +9,7 @@ import { useTenant } from '@/components/sync/tenant';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
 import { NotificationList } from './notification-list';
+import { settingsPath } from './settings-path';
 import { useMarkRead } from './use-mark-read';
 import { useUnread } from './use-unread';
 
@@ -20,7 +21,7 @@ type NotificationSheetProps = {
 
 /** Everything one was told of, over the right edge of whatever is on screen. */
 export function NotificationSheet({ open, onOpenChange, go }: NotificationSheetProps) {
-  const { organization } = useTenant();
+  const { organization, actor } = useTenant();
   const { count } = useUnread();
   const { markAll } = useMarkRead();
   const popupRef = useRef<HTMLDivElement>(null);
@@ -58,7 +59,7 @@ export function NotificationSheet({ open, onOpenChange, go }: NotificationSheetP
               label="Notification settings"
               size="sm"
               icon={<GearSixIcon aria-hidden />}
-              onClick={() => leaveFor(`/t/${organization.slug}/notifications`)}
+              onClick={() => leaveFor(settingsPath(organization.slug, actor))}
             />
             <Base.Close
               render={<IconButton label="Close" size="sm" icon={<XIcon aria-hidden />} />}

@@ -8,6 +8,7 @@ import { SignOutIcon } from '@phosphor-icons/react/dist/ssr/SignOut';
 import { SunIcon } from '@phosphor-icons/react/dist/ssr/Sun';
 import { UserCircleIcon } from '@phosphor-icons/react/dist/ssr/UserCircle';
 import { clsx } from 'clsx';
+import { settingsPath } from '@/components/notification/settings-path';
 import { useTenant } from '@/components/sync/tenant';
 import { setTheme, useTheme } from '@/components/theme/use-theme';
 import { Avatar } from '@/components/ui/avatar';
@@ -62,7 +63,7 @@ export function AccountMenu({ folded = false }: { folded?: boolean }) {
       <MenuLink icon={<UserCircleIcon />} href="/account">
         Your account
       </MenuLink>
-      <MenuLink icon={<BellIcon />} href={`/t/${organization.slug}/notifications`}>
+      <MenuLink icon={<BellIcon />} href={settingsPath(organization.slug, actor)}>
         Notification settings
       </MenuLink>
       <MenuItem icon={<KeyboardIcon />} keys="?" onSelect={openHelp}>

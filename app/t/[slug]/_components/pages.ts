@@ -1,16 +1,20 @@
 'use client';
 
 import { ArrowsDownUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowsDownUp';
+import { BuildingsIcon } from '@phosphor-icons/react/dist/ssr/Buildings';
 import { ChatCircleTextIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleText';
 import { ChartLineUpIcon } from '@phosphor-icons/react/dist/ssr/ChartLineUp';
 import { FootprintsIcon } from '@phosphor-icons/react/dist/ssr/Footprints';
+import { GearSixIcon } from '@phosphor-icons/react/dist/ssr/GearSix';
 import { LightningIcon } from '@phosphor-icons/react/dist/ssr/Lightning';
 import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
 import { ReceiptIcon } from '@phosphor-icons/react/dist/ssr/Receipt';
 import { TimerIcon } from '@phosphor-icons/react/dist/ssr/Timer';
 import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
 import { UserGearIcon } from '@phosphor-icons/react/dist/ssr/UserGear';
+import { UsersThreeIcon } from '@phosphor-icons/react/dist/ssr/UsersThree';
 import type { Icon } from '@phosphor-icons/react';
+import { settingsPath } from '@/components/notification/settings-path';
 import { can, type Actor } from '@/zero/roles';
 
 export type Page = { href: string; label: string; Icon: Icon; keys?: string };
@@ -24,7 +28,9 @@ export function pagesFor(slug: string, actor: Actor): readonly Page[] {
       ...(can(actor, 'ticket.create')
         ? [{ href: `${portal}/new`, label: 'New ticket', Icon: NotePencilIcon, keys: 'C' }]
         : []),
-      { href: `${portal}/payments`, label: 'Payments', Icon: ReceiptIcon },
+      { href: `${portal}/payments`, label: 'Payments', Icon: ReceiptIcon, keys: 'G P' },
+      { href: `${portal}/people`, label: 'People', Icon: UsersThreeIcon, keys: 'G U' },
+      { href: settingsPath(slug, actor), label: 'Settings', Icon: GearSixIcon, keys: 'G S' },
     ];
   }
   return [
@@ -38,7 +44,9 @@ export function pagesFor(slug: string, actor: Actor): readonly Page[] {
             keys: 'G D',
           },
           { href: `/t/${slug}/response-time`, label: 'Response time', Icon: TimerIcon },
-          { href: `/t/${slug}/payments`, label: 'Payments', Icon: ReceiptIcon },
+          { href: `/t/${slug}/teams`, label: 'Teams', Icon: UsersThreeIcon, keys: 'G T' },
+          { href: `/t/${slug}/clients`, label: 'Clients', Icon: BuildingsIcon, keys: 'G C' },
+          { href: `/t/${slug}/payments`, label: 'Payments', Icon: ReceiptIcon, keys: 'G P' },
         ]
       : []),
     ...(can(actor, 'macro.keep')

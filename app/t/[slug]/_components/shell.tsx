@@ -8,6 +8,7 @@ import { Notifications } from '@/components/notification/notifications';
 import { useTenant } from '@/components/sync/tenant';
 import { UndoShortcut } from '@/components/undo/undo-shortcut';
 import { can } from '@/zero/roles';
+import { BottomBar } from './bottom-bar';
 import { CommandPalette } from './command-palette';
 import { ConnectionBanner } from './connection-banner';
 import { keepCookie } from './device-cookie';
@@ -80,6 +81,7 @@ export function Shell({ children }: { children: ReactNode }) {
           >
             {children}
           </main>
+          {actor.userType === 'client' && <BottomBar />}
         </div>
       </div>
       <Drawer open={layer === 'drawer'} onOpenChange={show('drawer')} />

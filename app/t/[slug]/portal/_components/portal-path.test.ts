@@ -12,6 +12,8 @@ it.each([
   ['/t/northwind/portal/17', '/t/northwind/tickets/17'],
   ['/t/northwind/portal/new', '/t/northwind/tickets'],
   ['/t/northwind/portal/payments/p', '/t/northwind/payments'],
+  ['/t/northwind/portal/people', '/t/northwind/tickets'],
+  ['/t/northwind/portal/settings', '/t/northwind/notifications'],
   ['/elsewhere', '/'],
 ])('leads staff from %s to %s', (portal, staff) => {
   expect(staffPath(portal)).toBe(staff);

@@ -12,5 +12,6 @@ export function staffPath(pathname: string): string {
   const [, slug, rest = ''] = /^\/t\/([^/]+)\/portal(\/.*)?$/.exec(pathname) ?? [];
   if (!slug) return '/';
   if (rest.startsWith('/payments')) return `/t/${slug}/payments`;
-  return `/t/${slug}/tickets${rest === '/new' ? '' : rest}`;
+  if (rest === '/settings') return `/t/${slug}/notifications`;
+  return `/t/${slug}/tickets${rest === '/new' || rest === '/people' ? '' : rest}`;
 }

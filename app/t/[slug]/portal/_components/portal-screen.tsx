@@ -6,10 +6,12 @@ import { PortalTickets } from './list/portal-tickets';
 import { NewTicket } from './new-ticket/new-ticket';
 import { PortalPayments } from './payments/portal-payments';
 import { PortalReceipt } from './payments/portal-receipt';
+import { PortalPeople } from './people/portal-people';
 import { portalPath } from './portal-path';
+import { PortalSettings } from './settings/portal-settings';
 import { PortalTicket } from './ticket/portal-ticket';
 
-/** What the address names: the list, the form, payments, or a ticket. */
+/** What the address names: one of the portal's pages, or a ticket. */
 export function PortalScreen() {
   const { organization } = useTenant();
   const place = useAddress('pathname').slice(portalPath(organization.slug).length + 1);
@@ -19,5 +21,7 @@ export function PortalScreen() {
   if (place.startsWith('payments/')) {
     return <PortalReceipt paymentId={place.slice('payments/'.length)} />;
   }
+  if (place === 'people') return <PortalPeople />;
+  if (place === 'settings') return <PortalSettings />;
   return <PortalTicket segment={place} />;
 }

@@ -1,0 +1,20 @@
+'use client';
+
+import { useQuery } from '@rocicorp/zero/react';
+import { useTenant } from '@/components/sync/tenant';
+import { queries } from '@/zero/queries';
+import { isDone } from '@/zero/ticket/rules';
+import { ticketStatuses } from '@/zero/ticket/values';
+
+/** A company with more open tickets than this has them counted as far as this. */
+const limit = 1_000;
+const status = ticketStatuses.filter((each) => !isDone(each));
+
+/** The company's open tickets. */
+export function useOpenTickets() {
+  const { organization } = useTenant();
+  const [tickets] = useQuery(
+    queries.ticket.bounded({ organizationId: organization.id, filter: { status }, limit }),
+  );
+  return tickets;
+}
