@@ -1,0 +1,101 @@
+import { array, assert, constantFrom, integer, property, record } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { presenceMs } from '@/lib/presence/protocol';
+import { makeBoard, type MemberBeat } from './board';
+
+let turn = 0;
+const beat = (more: Partial<MemberBeat> = {}): MemberBeat => ({
+  organizationId: 'northwind',
+  memberId: 'ana',
+  tabId: 'tab',
+  turn: ++turn,
+  ticketId: 't1',
+  state: 'viewing',
+  ...more,
+});
+const at = (ticketId: string, state = 'viewing') => ({ ticketId, state });
+
+describe('the board', () => {
+  it('tells of a change once, and of nothing that stays the same', () => {
+    const board = makeBoard();
+    expect(board.hear(beat(), 0)?.places).toEqual([at('t1')]);
+    expect(board.hear(beat(), 5_000)).toBeUndefined();
+    expect(board.hear(beat({ state: 'replying' }), 6_000)?.places).toEqual([at('t1', 'replying')]);
+    expect(board.hear(beat({ ticketId: null }), 7_000)?.places).toEqual([]);
+    expect(board.inside('northwind')).toEqual([]);
+  });
+
+  it('forgets who is not heard of any more, to the millisecond', () => {
+    const board = makeBoard();
+    board.hear(beat(), 0);
+    expect(board.expire(presenceMs - 1)).toEqual([]);
+    expect(board.expire(presenceMs)).toEqual([
+      { organizationId: 'northwind', memberId: 'ana', places: [] },
+    ]);
+    expect(board.expire(presenceMs + 1)).toEqual([]);
+    expect(board.isEmpty()).toBe(true);
+  });
+
+  it('takes one in two tabs as one, by what she does most', () => {
+    const board = makeBoard();
+    board.hear(beat({ tabId: 'a', state: 'replying' }), 0);
+    expect(board.hear(beat({ tabId: 'b' }), 0)).toBeUndefined();
+    expect(board.hear(beat({ tabId: 'a', ticketId: null }), 1)?.places).toEqual([at('t1')]);
+  });
+
+  it('is not misled by a beat that was overtaken on its way', () => {
+    const board = makeBoard();
+    board.hear(beat({ turn: 101, ticketId: null }), 0);
+    expect(board.hear(beat({ turn: 100 }), 1)).toBeUndefined();
+    expect(board.inside('northwind')).toEqual([]);
+  });
+
+  it('keeps organizations apart, and a flood of tabs small', () => {
+    const board = makeBoard();
+    for (let tab = 0; tab < 50; tab += 1) {
+      board.hear(beat({ tabId: `${tab}`, ticketId: `t${tab}` }), 0);
+    }
+    expect(board.inside('acme')).toEqual([]);
+    expect(board.inside('northwind')[0]?.places).toHaveLength(8);
+  });
+
+  it('tells enough: whoever follows the changes knows what the board knows', () => {
+    const step = record({
+      memberId: constantFrom('ana', 'ben'),
+      tabId: constantFrom('a', 'b'),
+      ticketId: constantFrom('t1', 't2', null),
+      state: constantFrom('viewing', 'noting', 'replying'),
+      wait: integer({ min: 0, max: 9_000 }),
+    });
+    const follows = property(array(step, { maxLength: 30 }), (steps) => {
+      const board = makeBoard();
+      const known = new Map<string, unknown>();
+      const last = new Map<string, { ticketId: string | null; until: number }>();
+      let now = 0;
+      for (const { wait, ...rest } of steps) {
+        now += wait;
+        const changes = [...board.expire(now), board.hear(beat(rest), now)];
+        last.set(rest.memberId + rest.tabId, {
+          ticketId: rest.ticketId,
+          until: now + presenceMs,
+        });
+        for (const change of changes) {
+          if (!change) continue;
+          if (change.places.length === 0) known.delete(change.memberId);
+          else known.set(change.memberId, change.places);
+        }
+        const inside = board.inside('northwind');
+        expect(Object.fromEntries(known)).toEqual(
+          Object.fromEntries(inside.map(({ memberId, places }) => [memberId, places])),
+        );
+        const expected = new Set(
+          [...last]
+            .filter(([, { until, ticketId }]) => until > now && ticketId !== null)
+            .map(([key]) => key.slice(0, 3)),
+        );
+        expect(new Set(inside.map(({ memberId }) => memberId))).toEqual(expected);
+      }
+    });
+    assert(follows);
+  });
+});

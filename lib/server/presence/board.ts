@@ -1,0 +1,90 @@
+import {
+  type Beat,
+  type Here,
+  type Place,
+  presenceMs,
+  type PresenceState,
+  presenceStates,
+} from '@/lib/presence/protocol';
+
+/** A beat of somebody who may show herself in that organization. */
+export type MemberBeat = Beat & { organizationId: string; memberId: string };
+/** Where somebody is now, for the members of one organization. */
+export type Change = Here & { organizationId: string };
+
+/** Tabs of one member that count; of more, the oldest make room. */
+const mostTabs = 8;
+
+type Tab = { turn: number; ticketId: string | null; state: PresenceState; until: number };
+type Member = { organizationId: string; memberId: string; tabs: Map<string, Tab>; told: Place[] };
+
+/** Who is where, as one process knows it. Times are in milliseconds and the caller's own. */
+export interface Board {
+  /** Notes a beat; the change, where it is one. */
+  hear: (beat: MemberBeat, now: number) => Change | undefined;
+  /** Forgets who was not heard of for too long. */
+  expire: (now: number) => Change[];
+  /** Everybody who is somewhere in the organization. */
+  inside: (organizationId: string) => Here[];
+  isEmpty: () => boolean;
+}
+
+/** An empty board. */
+export function makeBoard(): Board {
+  const members = new Map<string, Member>();
+
+  function settle(key: string, member: Member): Change | undefined {
+    const { organizationId, memberId, told } = member;
+    const places = placesOf(member.tabs.values());
+    if (member.tabs.size === 0) members.delete(key);
+    if (isSame(told, places)) return undefined;
+    member.told = places;
+    return { organizationId, memberId, places };
+  }
+
+  return {
+    hear({ organizationId, memberId, tabId, turn, ticketId, state }, now) {
+      const key = `${organizationId} ${memberId}`;
+      const member = members.get(key) ?? { organizationId, memberId, tabs: new Map(), told: [] };
+      const before = member.tabs.get(tabId);
+      if (before && before.turn >= turn) return undefined;
+      members.set(key, member);
+      // Out and in again: the map's order is that of the last beats.
+      member.tabs.delete(tabId);
+      // Of a tab that left, its turn is kept for a while: an older beat may still be under way.
+      member.tabs.set(tabId, { turn, ticketId, state, until: now + presenceMs });
+      const [oldest] = member.tabs.keys();
+      if (member.tabs.size > mostTabs && oldest !== undefined) member.tabs.delete(oldest);
+      return settle(key, member);
+    },
+    expire(now) {
+      return [...members].flatMap(([key, member]) => {
+        for (const [tabId, { until }] of member.tabs) if (until <= now) member.tabs.delete(tabId);
+        return settle(key, member) ?? [];
+      });
+    },
+    inside: (organizationId) =>
+      [...members.values()]
+        .filter((member) => member.organizationId === organizationId && member.told.length > 0)
+        .map(({ memberId, told }) => ({ memberId, places: told })),
+    isEmpty: () => members.size === 0,
+  };
+}
+
+function placesOf(tabs: Iterable<Tab>): Place[] {
+  const states = new Map<string, PresenceState>();
+  for (const { ticketId, state } of tabs) {
+    if (ticketId === null) continue;
+    const other = states.get(ticketId);
+    if (!other || rank(state) > rank(other)) states.set(ticketId, state);
+  }
+  return [...states]
+    .map(([ticketId, state]) => ({ ticketId, state }))
+    .toSorted((a, b) => (a.ticketId < b.ticketId ? -1 : 1));
+}
+
+const rank = (state: PresenceState) => presenceStates.indexOf(state);
+
+const isSame = (a: readonly Place[], b: readonly Place[]) =>
+  a.length === b.length &&
+  a.every(({ ticketId, state }, at) => b[at]?.ticketId === ticketId && b[at]?.state === state);
