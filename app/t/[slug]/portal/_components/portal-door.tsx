@@ -6,9 +6,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { queries } from '@/zero/queries';
 import { staffPath } from './portal-path';
-
-/** Newest tickets kept on the device, so that the views answer from the replica. */
-const recentTickets = 200;
+import { recentTickets } from './recent-tickets';
 
 /** The portal is for clients' people: it keeps at hand what they need, and sends staff to their own page. */
 export function PortalDoor({ children }: { children: ReactNode }) {
@@ -25,9 +23,8 @@ export function PortalDoor({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     if (!isClient) return undefined;
-    const recent = { filter: {}, limit: recentTickets, start: null, direction: 'forward' } as const;
     const preloads = [
-      zero.preload(queries.ticket.list({ organizationId, ...recent })),
+      zero.preload(recentTickets(organizationId)),
       zero.preload(queries.ticket.types({ organizationId })),
       zero.preload(queries.client.all({ organizationId })),
     ];

@@ -13,6 +13,7 @@ import { TextField } from '@/components/ui/text-field';
 import { queries } from '@/zero/queries';
 import { titleLimit } from '@/zero/ticket/values';
 import { priorityOptions } from './priorities';
+import { SimilarTickets } from './similar-tickets';
 import type { TicketDraft, TicketFields } from './ticket-draft';
 
 type NewTicketFormProps = {
@@ -66,7 +67,7 @@ export function NewTicketForm({
   return (
     <form
       noValidate
-      className="flex flex-col gap-4"
+      className="relative flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -82,6 +83,7 @@ export function NewTicketForm({
         value={draft.title}
         onChange={(event) => onChange({ title: event.currentTarget.value })}
       />
+      <SimilarTickets text={draft.title} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Select
           label="What kind of question is it?"

@@ -4,7 +4,7 @@ import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { useAttachments } from '@/components/attachment/use-attachments';
 import { useTenant } from '@/components/sync/tenant';
 import { PortalLink } from '../portal-link';
-import { portalPath, ticketPath } from '../portal-path';
+import { portalPath } from '../portal-path';
 import { useScreen } from '../use-screen';
 import { NewTicketForm } from './new-ticket-form';
 import { useOpenTicket } from './use-open-ticket';
@@ -17,10 +17,10 @@ export function NewTicket() {
   useScreen('New ticket');
   const kept = useTicketDraft(organizationId);
   const attachments = useAttachments(`new-ticket:${organizationId}`);
-  const { open, isOnItsWay } = useOpenTicket(kept, attachments);
+  const open = useOpenTicket(kept, attachments);
 
   return (
-    <div className="mx-auto flex max-w-170 flex-col gap-4 px-4 pt-4 pb-12 md:pt-6">
+    <div className="mx-auto flex max-w-170 flex-col gap-4 px-4 pt-4 pb-12 md:pt-6 xl:max-w-260 xl:pr-90">
       <div>
         <PortalLink
           href={portalPath(slug)}
@@ -31,22 +31,13 @@ export function NewTicket() {
         </PortalLink>
         <h1 className="mt-1 text-20 font-semibold">New ticket</h1>
       </div>
-      {isOnItsWay ? (
-        <p className="text-14 text-ink-muted">
-          Your last ticket is still on its way. You can write the next one when it has arrived.{' '}
-          <PortalLink href={ticketPath(slug, { id: kept.draft.id, number: 0 })}>
-            Show that ticket
-          </PortalLink>
-        </p>
-      ) : (
-        <NewTicketForm
-          organizationId={organizationId}
-          draft={kept.draft}
-          attachments={attachments}
-          onChange={kept.change}
-          onOpen={() => void open()}
-        />
-      )}
+      <NewTicketForm
+        organizationId={organizationId}
+        draft={kept.draft}
+        attachments={attachments}
+        onChange={kept.change}
+        onOpen={() => void open()}
+      />
     </div>
   );
 }
