@@ -25,7 +25,7 @@ export function NewTicket() {
         <PortalLink
           href={portalPath(slug)}
           variant="quiet"
-          className="inline-flex items-center gap-1 text-13 pointer-coarse:min-h-11"
+          className="inline-flex items-center gap-1 text-13 max-md:hidden pointer-coarse:min-h-11"
         >
           <ArrowLeftIcon aria-hidden /> Tickets
         </PortalLink>

@@ -7,6 +7,7 @@ import NextLink from 'next/link';
 import { useId, useState } from 'react';
 import { useSimilarTickets } from '@/components/search/use-similar-tickets';
 import { useTenant } from '@/components/sync/tenant';
+import { RelativeTime } from '@/components/ui/relative-time';
 import { statusWord } from '@/components/ui/status';
 import { StatusIcon } from '@/components/ui/status-icon';
 import { within } from '../go-within';
@@ -73,7 +74,8 @@ export function SimilarTickets({ text }: { text: string }) {
                 <span className="line-clamp-2 text-13 font-medium">{ticket.title}</span>
                 <span className="block truncate text-12 text-ink-muted">
                   {statusWord(ticket.status, 'client')} ·{' '}
-                  <span className="tabular-nums">#{ticket.number}</span>
+                  <span className="tabular-nums">#{ticket.number}</span> ·{' '}
+                  <RelativeTime at={ticket.createdAt} />
                 </span>
               </span>
             </NextLink>
