@@ -24,10 +24,13 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => Key;
+  /** Less space between columns, for many figures side by side. */
+  isDense?: boolean;
 };
 
 /** A plain table of up to a few hundred rows; its first column names the row. */
-export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, isDense = false }: TableProps<Row>) {
+  const classOf = (column: Column<Row>) => cellClass(column, isDense);
   return (
     // Focusable, so that the keyboard can scroll what is wider than the screen.
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
@@ -41,7 +44,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
                 scope="col"
                 style={{ width: column.width }}
                 aria-sort={column.sort?.direction}
-                className={clsx(cellClass(column), 'h-8 text-12 font-medium text-ink-muted')}
+                className={clsx(classOf(column), 'h-8 text-12 font-medium text-ink-muted')}
               >
                 {column.sort ? (
                   <SortButton {...column.sort}>{column.header}</SortButton>
@@ -63,12 +66,12 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
                   <th
                     key={column.id}
                     scope="row"
-                    className={clsx(cellClass(column), 'h-9 font-medium')}
+                    className={clsx(classOf(column), 'h-9 font-medium')}
                   >
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} className={clsx(cellClass(column), 'h-9')}>
+                  <td key={column.id} className={clsx(classOf(column), 'h-9')}>
                     {column.cell(row)}
                   </td>
                 ),
@@ -81,9 +84,13 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
   );
 }
 
-function cellClass({ align = 'start', wideOnly }: Pick<Column<never>, 'align' | 'wideOnly'>) {
+function cellClass(
+  { align = 'start', wideOnly }: Pick<Column<never>, 'align' | 'wideOnly'>,
+  isDense: boolean,
+) {
   return clsx(
-    'px-4 whitespace-nowrap max-md:px-2 max-md:first:pl-4 max-md:last:pr-4',
+    'whitespace-nowrap',
+    isDense ? 'px-2' : 'px-4 max-md:px-2 max-md:first:pl-4 max-md:last:pr-4',
     align === 'end' ? 'text-right' : 'text-left',
     wideOnly && 'max-md:hidden',
   );

@@ -68,13 +68,16 @@ export function clientColumns(
         {formatExact(part?.load?.open ?? 0)}
       </FigureLink>
     )),
-    figure('contact', 'Last contact', ({ part }) =>
-      part?.lastClientMessageAt ? (
-        <RelativeTime at={part.lastClientMessageAt * 1000} className="text-ink-muted" />
-      ) : (
-        <span className="text-ink-faint">–</span>
+    {
+      ...figure('contact', 'Last contact', ({ part }) =>
+        part?.lastClientMessageAt ? (
+          <RelativeTime at={part.lastClientMessageAt * 1000} className="text-ink-muted" />
+        ) : (
+          <span className="text-ink-faint">–</span>
+        ),
       ),
-    ),
+      wideOnly: true,
+    },
     {
       ...figure('created', 'Created', ({ client, part }) => (
         <FigureLink
@@ -106,7 +109,10 @@ export function clientColumns(
       ),
       wideOnly: true,
     },
-    figure('csat', 'CSAT', ({ part }) => shareCell(part?.good ?? 0, part?.rated ?? 0)),
+    {
+      ...figure('csat', 'CSAT', ({ part }) => shareCell(part?.good ?? 0, part?.rated ?? 0)),
+      wideOnly: true,
+    },
     figure('outstanding', 'Outstanding', ({ totals }) => (
       <Amounts totals={totals} read={({ outstanding }) => outstanding} />
     )),

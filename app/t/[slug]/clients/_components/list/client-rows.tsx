@@ -80,6 +80,7 @@ export function ClientRows() {
       {shown.length > 0 ? (
         <Table
           caption="Clients"
+          isDense
           columns={clientColumns(view, change)}
           rows={shown.slice(0, count)}
           rowKey={({ client }) => client.id}
