@@ -57,6 +57,14 @@ function readWith<Schema extends z.ZodType>(
 
 function plainText(html: string): string {
   return toPlainText(html, {
-    selectors: [{ selector: 'h1', options: { uppercase: false } }],
+    selectors: [
+      { selector: 'h1', options: { uppercase: false } },
+      { selector: 'h2', options: { uppercase: false } },
+      {
+        selector: 'table.data',
+        format: 'dataTable',
+        options: { uppercaseHeaderCells: false, maxColumnWidth: 32 },
+      },
+    ],
   }).trim();
 }

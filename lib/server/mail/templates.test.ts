@@ -88,6 +88,32 @@ const samples: { [Name in TemplateName]: TemplateData<Name> } = {
     ],
     more: 3,
   },
+  'weekly-figures': {
+    organization: 'Northwind',
+    slug: 'northwind',
+    week: { from: '2026-11-16', to: '2026-11-22' },
+    figures: {
+      created: { now: 132, before: 120 },
+      solved: { now: 140, before: 118 },
+      backlog: { now: 64, before: 72 },
+      firstResponse: { now: 3_780, before: 5_400 },
+      resolution: { now: null, before: 90_000 },
+      sla: { now: 0.934, before: 0.951 },
+      csat: { now: 0.9, before: 0.9 },
+    },
+    rated: 20,
+    unanswered: 3,
+    days: [30, 24, 22, 26, 25, 4, 1].map((created, day) => ({ created, solved: 30 - day * 3 })),
+    parts: [
+      {
+        title: 'By client',
+        rows: [
+          { name: 'Fabrikam', created: 60, before: 50 },
+          { name: 'Contoso <b>', created: 12, before: 0 },
+        ],
+      },
+    ],
+  },
 };
 const names = Object.keys(templates) as TemplateName[];
 

@@ -19,6 +19,7 @@ import { ticketOpened } from './templates/ticket-opened';
 import { ticketReply } from './templates/ticket-reply';
 import { ticketResolved } from './templates/ticket-resolved';
 import { ticketWoken } from './templates/ticket-woken';
+import { weeklyFigures } from './templates/weekly-figures';
 
 /** Every mail there is, by the name that the outbox keeps. */
 export const templates = {
@@ -42,6 +43,7 @@ export const templates = {
   'feedback-left': feedbackLeft,
   'join-request': joinRequest,
   digest,
+  'weekly-figures': weeklyFigures,
 };
 
 export type TemplateName = keyof typeof templates;

@@ -10,6 +10,10 @@ export const light = {
   muted: '#495358',
   accent: '#00717b',
   onAccent: '#fbfefe',
+  better: '#1c6539',
+  worse: '#ae1c1d',
+  created: '#15388f',
+  solved: '#006b51',
 };
 
 const dark: typeof light = {
@@ -21,6 +25,10 @@ const dark: typeof light = {
   muted: '#abb2b6',
   accent: '#3db1b9',
   onAccent: '#031920',
+  better: '#7ad59c',
+  worse: '#fa9b98',
+  created: '#3075d6',
+  solved: '#56ad7e',
 };
 
 /** Inline styles are the light theme; programs that know media queries take this for the dark one. */
@@ -31,6 +39,11 @@ export const darkStyles = `@media (prefers-color-scheme: dark) {
   .ink { color: ${dark.ink} !important; }
   .muted { color: ${dark.muted} !important; }
   .quote { background-color: ${dark.sunken} !important; }
+  .better { color: ${dark.better} !important; }
+  .worse { color: ${dark.worse} !important; }
+  .created { background-color: ${dark.created} !important; }
+  .solved { background-color: ${dark.solved} !important; }
+  .rule { border-color: ${dark.line} !important; }
   .link { color: ${dark.accent} !important; }
   .action { background-color: ${dark.accent} !important; color: ${dark.onAccent} !important; }
 }`;
