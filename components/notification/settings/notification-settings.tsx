@@ -9,9 +9,11 @@ import { type Choice, choiceOf, kindsFor } from '@/zero/notification/defaults';
 import type { ChosenKind } from '@/zero/notification/values';
 import type { UndoSend } from '@/zero/preference/values';
 import { queries } from '@/zero/queries';
+import { can } from '@/zero/roles';
 import { KindRow } from './kind-row';
 import { PushPanel } from './push-panel';
 import { SendingPanel } from './sending-panel';
+import { WeeklyFiguresPanel } from './weekly-figures-panel';
 
 /** How one is told of each kind of thing, and whether this browser is called. Every change counts at once. */
 export function NotificationSettings() {
@@ -29,6 +31,11 @@ export function NotificationSettings() {
   function chooseUndoSend(undoSendSeconds: UndoSend) {
     const place = { organizationId: organization.id, at: Date.now() };
     void write(mutators.preference.change({ ...place, undoSendSeconds }), 'Choice');
+  }
+
+  function wantFigures(weeklyFigures: boolean) {
+    const place = { organizationId: organization.id, at: Date.now() };
+    void write(mutators.preference.change({ ...place, weeklyFigures }), 'Choice');
   }
 
   return (
@@ -56,6 +63,13 @@ export function NotificationSettings() {
           ))}
         </ul>
       </Panel>
+      {can(actor, 'analytics.read') && (
+        <WeeklyFiguresPanel
+          timeZone={organization.timeZone}
+          isWanted={preference?.weeklyFigures ?? false}
+          onWant={wantFigures}
+        />
+      )}
       <SendingPanel undoSendSeconds={preference?.undoSendSeconds ?? 0} onChoose={chooseUndoSend} />
       <PushPanel slug={organization.slug} />
     </div>

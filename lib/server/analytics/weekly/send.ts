@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { isoDay } from '@/lib/period/local-time';
+import type { Span } from '@/lib/period/period';
 import { asWorker } from '../../audit/seal';
 import { enterOrganization } from '../../jobs/enter-organization';
 import { errorFields, log } from '../../log';
@@ -14,9 +15,14 @@ type Reader = { id: string; email: string };
 /**
  * Queues the figures of last week for everyone who asked for them and whose organization's Monday
  * morning it is, once for each person and week. `now` is in seconds since the epoch.
+ * @param weekAt which week each organization is mailed, where not the one that is due
  * @returns how many mails were queued
  */
-export async function mailDueWeeks(sql: postgres.Sql, now: number): Promise<number> {
+export async function mailDueWeeks(
+  sql: postgres.Sql,
+  now: number,
+  weekAt: (now: number, timeZone: string) => Span | undefined = dueWeek,
+): Promise<number> {
   const desks = await asWorker(
     sql,
     (tx) => tx<Desk[]>`
@@ -25,9 +31,10 @@ export async function mailDueWeeks(sql: postgres.Sql, now: number): Promise<numb
   );
   let mails = 0;
   for (const desk of desks) {
-    if (!dueWeek(now, desk.timeZone)) continue;
+    const week = weekAt(now, desk.timeZone);
+    if (!week) continue;
     try {
-      mails += await mailWeek(sql, desk, now);
+      mails += await mailWeek(sql, desk, week, now);
     } catch (error) {
       const { organizationId } = desk;
       log('error', 'analytics.mail-failed', { organizationId, ...errorFields(error) });
@@ -36,9 +43,7 @@ export async function mailDueWeeks(sql: postgres.Sql, now: number): Promise<numb
   return mails;
 }
 
-async function mailWeek(sql: postgres.Sql, desk: Desk, now: number): Promise<number> {
-  const week = dueWeek(now, desk.timeZone);
-  if (!week) return 0;
+async function mailWeek(sql: postgres.Sql, desk: Desk, week: Span, now: number): Promise<number> {
   const { organizationId } = desk;
   return await sql.begin('isolation level repeatable read', async (tx) => {
     await enterOrganization(tx, organizationId);
