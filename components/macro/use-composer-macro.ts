@@ -33,14 +33,10 @@ export function useComposerMacro({ ticketId, kind, field, onTextChange }: Compos
   }
 
   return {
+    /** Goes along with the reply that is sent next. */
     pending: kind === 'reply' ? pending : undefined,
     choose: () => setOpen(true),
     leaveOut: () => setPending(undefined),
-    /** The id of the macro that goes along with what is sent now. */
-    take() {
-      setPending(undefined);
-      return kind === 'reply' ? (pending?.id ?? null) : null;
-    },
     picker: {
       open,
       onOpenChange: setOpen,

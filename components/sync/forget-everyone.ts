@@ -1,9 +1,10 @@
 'use client';
 
 import { forgetSegments } from '@/components/analytics/segment-cache';
+import { deleteKept } from '@/components/outbox/keep';
 import { draftPrefix } from './draft-prefix';
 
-/** Deletes every replica and every draft on this device, where nobody signed in has access. */
+/** Deletes every replica, every draft and all that waits on this device, where nobody signed in has access. */
 export async function forgetEveryone(): Promise<void> {
   for (const storage of [localStorage, sessionStorage]) {
     for (const name of Object.keys(storage)) {
@@ -12,5 +13,5 @@ export async function forgetEveryone(): Promise<void> {
   }
   // Loaded when it is needed: pages outside every organization do without the sync client.
   const { dropAllDatabases } = await import('@rocicorp/zero');
-  await Promise.all([dropAllDatabases(), forgetSegments()]);
+  await Promise.all([dropAllDatabases(), forgetSegments(), deleteKept()]);
 }

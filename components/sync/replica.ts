@@ -10,9 +10,18 @@ export type ReplicaState = {
   zero: Zero | undefined;
   /** The server speaks a newer language than this tab: only a reload helps. */
   isUpdateNeeded: boolean;
+  /** There has been no connection for a while. */
+  isLost: boolean;
 };
 
-export const closedReplica: ReplicaState = { zero: undefined, isUpdateNeeded: false };
+/** Zero takes changes, shows them and keeps them in order for as long as it is only trying to connect. */
+const tryFor = 7 * 24 * 60 * 60_000;
+
+export const closedReplica: ReplicaState = {
+  zero: undefined,
+  isUpdateNeeded: false,
+  isLost: false,
+};
 
 /** A store around one person's local replica: open while anyone subscribes, connected under supervision. */
 export function replicaOf(userId: string) {
@@ -35,6 +44,7 @@ export function replicaOf(userId: string) {
       context,
       cacheURL: `${window.location.origin}/zero`,
       kvStore: isSharedComputer(document.cookie) ? 'mem' : 'idb',
+      disconnectTimeoutMs: tryFor,
       logLevel: 'error',
       onUpdateNeeded: () => {
         isBlocked = true;
@@ -47,13 +57,16 @@ export function replicaOf(userId: string) {
         open();
       },
     });
-    const endSupervision = superviseConnection(zero, () => isBlocked);
+    const endSupervision = superviseConnection(zero, {
+      isBlocked: () => isBlocked,
+      onLost: (isLost) => change({ ...state, isLost }),
+    });
     close = () => {
       isBlocked = true;
       endSupervision();
       void zero.close();
     };
-    change({ zero, isUpdateNeeded: false });
+    change({ ...closedReplica, zero });
   }
 
   return {

@@ -2,6 +2,8 @@ import type { Zero } from '@rocicorp/zero';
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
+/** So long without a connection is no hiccup any more. */
+const LOST_AFTER_MS = 10_000;
 
 /** How long to wait before attempt `attempt` (0, 1, …), in milliseconds; `random` (0 to 1) spreads a crowd. */
 export function reconnectWait(attempt: number, random: number): number {
@@ -10,18 +12,30 @@ export function reconnectWait(attempt: number, random: number): number {
 
 /**
  * Brings a client back from `error`, which Zero never leaves by itself. `isBlocked` says that the
- * client waits for a reload or a rebuild: connecting it then would hang the tab.
+ * client waits for a reload or a rebuild: connecting it then would hang the tab. `onLost` hears when
+ * the connection has been gone for a while, and when it is back.
  * Returns a function that ends the supervision.
  */
-export function superviseConnection(zero: Zero, isBlocked: () => boolean): () => void {
+export function superviseConnection(
+  zero: Zero,
+  { isBlocked, onLost }: { isBlocked: () => boolean; onLost: (isLost: boolean) => void },
+): () => void {
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lostTimer: ReturnType<typeof setTimeout> | undefined;
   const connection = zero.connection;
   const retry = () => {
     if (!isBlocked() && connection.state.current.name === 'error') void connection.connect();
   };
   const unsubscribe = connection.state.subscribe((state) => {
-    if (state.name === 'connected') attempt = 0;
+    if (state.name === 'connected') {
+      attempt = 0;
+      clearTimeout(lostTimer);
+      lostTimer = undefined;
+      onLost(false);
+    } else {
+      lostTimer ??= setTimeout(() => onLost(true), LOST_AFTER_MS);
+    }
     if (state.name !== 'error' || isBlocked()) return;
     clearTimeout(timer);
     timer = setTimeout(retry, reconnectWait(attempt, Math.random()));
@@ -29,6 +43,7 @@ export function superviseConnection(zero: Zero, isBlocked: () => boolean): () =>
   });
   return () => {
     clearTimeout(timer);
+    clearTimeout(lostTimer);
     unsubscribe();
   };
 }

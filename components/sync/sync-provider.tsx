@@ -8,6 +8,8 @@ type Sync = {
   userId: string;
   /** The server speaks a newer language than this tab: only a reload helps. */
   isUpdateNeeded: boolean;
+  /** There has been no connection for a while. */
+  isLost: boolean;
 };
 
 const SyncContext = createContext<Sync | undefined>(undefined);
@@ -28,12 +30,15 @@ type SyncProviderProps = {
 /** Opens this person's local replica and keeps it connected under supervision. */
 export function SyncProvider({ userId, fallback, children }: SyncProviderProps) {
   const replica = useMemo(() => replicaOf(userId), [userId]);
-  const { zero, isUpdateNeeded } = useSyncExternalStore(
+  const { zero, isUpdateNeeded, isLost } = useSyncExternalStore(
     replica.subscribe,
     replica.current,
     () => closedReplica,
   );
-  const sync = useMemo(() => ({ userId, isUpdateNeeded }), [userId, isUpdateNeeded]);
+  const sync = useMemo(
+    () => ({ userId, isUpdateNeeded, isLost }),
+    [userId, isUpdateNeeded, isLost],
+  );
   if (!zero) return fallback;
   return (
     <SyncContext value={sync}>

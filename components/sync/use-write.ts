@@ -3,6 +3,8 @@
 import type { MutateRequest, ReadonlyJSONValue } from '@rocicorp/zero';
 import { useZero } from '@rocicorp/zero/react';
 import { useCallback } from 'react';
+import type { OutboxDraft } from '@/components/outbox/entry';
+import { isKept, useQueue } from '@/components/outbox/use-queue';
 import { toast } from '@/components/ui/toast';
 
 /**
@@ -11,19 +13,30 @@ import { toast } from '@/components/ui/toast';
  */
 export type Outcome = 'saved' | 'refused' | 'unsent' | 'unknown';
 
+type Heard = {
+  /** Hears the server's reason as well, for a form that shows it beside what was written. */
+  onRefused?: (reason: string) => void;
+  /** What was written: it goes back to where it was written if the change is refused. */
+  draft?: OutboxDraft;
+  /** Epoch milliseconds until which it can be taken back. */
+  dueAt?: number;
+};
+
 /**
  * Returns a function that applies a change here at once, sends it, and says so when it did not go
- * through. `what` names the change for that message: "Reply", "Assignment". `onRefused` hears the
- * server's reason as well, for a form that shows it beside what was written.
+ * through. `what` names the change for that message: "Reply", "Assignment". What is done with tickets
+ * waits in the outbox until the server has it, and then ends `saved` or `refused`, if this page lasts.
  */
 export function useWrite() {
   const zero = useZero();
+  const queue = useQueue();
   return useCallback(
     async <Args extends ReadonlyJSONValue | undefined>(
       request: MutateRequest<Args>,
       what: string,
-      onRefused?: (reason: string) => void,
+      { onRefused, ...kept }: Heard = {},
     ): Promise<Outcome> => {
+      if (isKept(request)) return await queue(request, what, { ...kept, onRefused });
       const refused = (reason: string): Outcome => {
         toast(`${what} refused`, { description: reason, tone: 'danger' });
         onRefused?.(reason);
@@ -34,7 +47,7 @@ export function useWrite() {
       if (here.type === 'error') {
         if (here.error.type === 'app') return refused(here.error.message);
         toast(`${what} not sent`, {
-          description: 'There is no connection. What you wrote is kept here.',
+          description: 'There is no connection. Try again when it is back.',
           tone: 'danger',
         });
         return 'unsent';
@@ -47,6 +60,6 @@ export function useWrite() {
       });
       return 'unknown';
     },
-    [zero],
+    [zero, queue],
   );
 }

@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { type ReactNode, useId } from 'react';
 import { Button } from '@/components/ui/button';
-import type { ComposerKind } from './outbox-store';
+import type { ComposerKind } from './place';
 
 type ComposerFootProps = {
   /** Stands first: what else can be added. */

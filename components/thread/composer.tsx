@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { bodyOf } from '@/components/attachment/body-of';
 import { AttachButton } from '@/components/attachment/attach-button';
 import { DropZone } from '@/components/attachment/drop-zone';
@@ -28,11 +28,14 @@ import { isDone, isReopenable } from '@/zero/ticket/rules';
 import type { TicketStatus } from '@/zero/ticket/values';
 import { lengthOf } from './body-length';
 import { ComposerFoot } from './composer-foot';
-import type { Outbox } from './outbox';
-import { type ComposerKind, draftKey } from './outbox-store';
+import { HoldBackNotice } from './hold-back-notice';
+import { PendingSend } from './pending-send';
+import { type ComposerKind, draftKey } from './place';
 import { ReturnedNotice } from './returned-notice';
 import type { Audience, ThreadTicket } from './types';
 import { useBlockReason } from './use-block-reason';
+import { useHoldBack } from './use-hold-back';
+import type { Outbox } from './use-outbox';
 import { useSend } from './use-send';
 import { askToWrite, wantedComposer } from './write-intent';
 
@@ -54,11 +57,21 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   const [kind, setKind] = useState<ComposerKind>(() => wantedComposer() ?? 'reply');
   const [openedAt] = useState(() => Date.now());
   const [isPreview, setIsPreview] = useState(false);
-  const [text, setText] = useDraft(draftKey(kind, ticket.id));
+  const [text, keepText] = useDraft(draftKey(kind, ticket.id));
   const field = useRef<HTMLTextAreaElement>(null);
+  const outbox = outboxes[kind];
+  const holdBack = useHoldBack(ticket, kind, outbox);
+  const { noteChange } = holdBack;
+  const setText = useCallback(
+    (next: string) => {
+      noteChange(text, next);
+      keepText(next);
+    },
+    [noteChange, text, keepText],
+  );
   const others = useSyncedDraft({ ticketId: ticket.id, kind, text, onTextChange: setText });
   const attachments = useAttachments(draftKey(kind, ticket.id));
-  const send = useSend(kind, ticket.id, attachments);
+  const send = useSend(kind, ticket.id, attachments, outbox);
   const unsendable = useBlockReason();
   const isStaff = audience === 'staff' && can(actor, 'ticket.triage');
   const people = useAssignable();
@@ -71,7 +84,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   const body = bodyOf(text, attachments.kept.length);
   const canSend = body.trim() !== '' && !blocked && !length.isTooLong;
   const canResolve = kind === 'reply' && can(actor, 'ticket.triage') && !isDone(ticket.status);
-  const { returned } = outboxes[kind];
+  const returned = outbox.returned?.returned;
 
   function write(next: ComposerKind) {
     setKind(next);
@@ -91,11 +104,19 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
     requestAnimationFrame(() => field.current?.focus());
   }, []);
 
-  function submit(thenStatus: TicketStatus | null) {
+  function submit(thenStatus: TicketStatus | null, macroId = macro.pending?.id ?? null) {
     if (!canSend) return;
+    const seen = holdBack.pass({ thenStatus, macroId });
+    if (!seen) return;
     setIsPreview(false);
     mentions.close();
-    void send(isStaff ? withMentions(body, people) : body, thenStatus, macro.take());
+    send(isStaff ? withMentions(body, people) : body, {
+      thenStatus,
+      macroId,
+      seen,
+    });
+    macro.leaveOut();
+    noteChange(text, '');
     field.current?.focus();
   }
 
@@ -177,7 +198,23 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
         </DropZone>
         {macro.pending && <PendingMacro macro={macro.pending} onRemove={macro.leaveOut} />}
         {isStaff && <DraftNotice drafts={others} canTake={text === ''} />}
-        {returned && <ReturnedNotice reason={returned.reason} />}
+        {returned && !returned.isUnseen && <ReturnedNotice reason={returned.reason} />}
+        {holdBack.isHeld && (
+          <HoldBackNotice
+            news={holdBack.news}
+            audience={audience}
+            onSend={() => submit(holdBack.intent.thenStatus, holdBack.intent.macroId)}
+            onKeep={() => {
+              holdBack.goOn();
+              field.current?.focus();
+            }}
+          />
+        )}
+        <PendingSend
+          entries={outboxes.reply.entries}
+          rows={ticket.messages}
+          onTakenBack={() => write('reply')}
+        />
         <ComposerFoot
           kind={kind}
           said={blocked ?? length.words}

@@ -1,11 +1,13 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
+import { useTenant } from '@/components/sync/tenant';
 import { Composer } from './composer';
 import type { Names } from './event-words';
 import { Thread } from './thread';
 import type { Audience, ThreadTicket } from './types';
 import { useOutbox } from './use-outbox';
+import { withWaiting } from './with-waiting';
 
 const nobody: Names = new Map();
 
@@ -33,14 +35,18 @@ export function Conversation({
   names = nobody,
   children,
 }: ConversationProps) {
-  const common = { ticketId: ticket.id, isComplete };
-  const reply = useOutbox({ ...common, kind: 'reply', rows: ticket.messages });
-  const note = useOutbox({ ...common, kind: 'note', rows: ticket.notes });
+  const { actor, profile } = useTenant();
+  const reply = useOutbox('reply', ticket.id, ticket.messages);
+  const note = useOutbox('note', ticket.id, ticket.notes);
   const underWay = useMemo(() => [...reply.entries, ...note.entries], [reply, note]);
+  const shown = useMemo(
+    () => withWaiting(ticket, { replies: reply.entries, notes: note.entries }, { actor, profile }),
+    [ticket, reply.entries, note.entries, actor, profile],
+  );
 
   return (
     <>
-      <Thread {...{ ticket, audience, isComplete, underWay, names }}>{children}</Thread>
+      <Thread {...{ ticket: shown, audience, isComplete, underWay, names }}>{children}</Thread>
       {/* A merged ticket's conversation goes on in the other. */}
       {ticket.mergedIntoId === null && (
         <Composer ticket={ticket} audience={audience} outboxes={{ reply, note }} />

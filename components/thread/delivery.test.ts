@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deliveryOf } from './delivery';
-import { hold } from './outbox-store';
+import type { OutboxEntry } from '@/components/outbox/entry';
+import { hold } from '@/components/outbox/hold';
 import type { TimelineItem } from './timeline';
 
 const written = (id: string, receivedAt: number | null): TimelineItem => ({
@@ -23,22 +24,35 @@ const written = (id: string, receivedAt: number | null): TimelineItem => ({
 describe('deliveryOf', () => {
   it('says Sending until the server has it, then nothing of what came from elsewhere', () => {
     const waiting = written('elsewhere', null);
-    expect(deliveryOf(waiting, waiting, [])).toBe('sending');
+    expect(deliveryOf(waiting, waiting, [], true)).toBe('sending');
     const saved = written('elsewhere', 5);
-    expect(deliveryOf(saved, saved, [])).toBeUndefined();
+    expect(deliveryOf(saved, saved, [], true)).toBeUndefined();
   });
 
-  it('says so when the connection ended without an answer', () => {
+  it('says that it waits while there is no connection, of what this device keeps', () => {
     const waiting = written('a', null);
-    const entry = { id: 'a', body: 'a', state: 'unconfirmed' as const };
-    expect(deliveryOf(waiting, waiting, [entry])).toBe('unconfirmed');
+    const entry: OutboxEntry = {
+      writeId: 'a',
+      userId: 'u',
+      organizationId: 'o',
+      name: 'note.write',
+      args: {},
+      what: 'Note',
+      path: '/t/o/tickets/t',
+      draft: null,
+      queuedAt: 1,
+      dueAt: 0,
+      returned: null,
+    };
+    expect(deliveryOf(waiting, waiting, [entry], false)).toBe('waiting');
+    expect(deliveryOf(waiting, waiting, [entry], true)).toBe('sending');
   });
 
   it('says Sent of the newest that this page sent, and only with a time of receipt', () => {
     hold('mine');
     const saved = written('mine', 5);
-    expect(deliveryOf(written('mine', null), undefined, [])).toBe('sending');
-    expect(deliveryOf(saved, saved, [])).toBe('sent');
-    expect(deliveryOf(saved, written('newer', 6), [])).toBeUndefined();
+    expect(deliveryOf(written('mine', null), undefined, [], true)).toBe('sending');
+    expect(deliveryOf(saved, saved, [], true)).toBe('sent');
+    expect(deliveryOf(saved, written('newer', 6), [], true)).toBeUndefined();
   });
 });

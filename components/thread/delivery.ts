@@ -1,6 +1,6 @@
+import type { OutboxEntry } from '@/components/outbox/entry';
+import { isSentHere } from '@/components/outbox/hold';
 import type { Delivery } from './delivery-mark';
-import type { OutboxEntry } from './outbox';
-import { isSentHere } from './outbox-store';
 import type { TimelineItem } from './timeline';
 
 /**
@@ -11,10 +11,11 @@ export function deliveryOf(
   item: TimelineItem,
   newest: TimelineItem | undefined,
   underWay: readonly OutboxEntry[],
+  isLive: boolean,
 ): Delivery | undefined {
   if (item.kind === 'changes') return undefined;
   const row = item.kind === 'note' ? item.note : item.message;
   if (row.receivedAt !== null) return item === newest && isSentHere(row.id) ? 'sent' : undefined;
-  const entry = underWay.find((candidate) => candidate.id === row.id);
-  return entry?.state === 'unconfirmed' ? 'unconfirmed' : 'sending';
+  const isKept = underWay.some(({ writeId }) => writeId === row.id);
+  return isKept && !isLive ? 'waiting' : 'sending';
 }

@@ -2,12 +2,13 @@
 
 import { ArrowDownIcon } from '@phosphor-icons/react/dist/ssr/ArrowDown';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import type { OutboxEntry } from '@/components/outbox/entry';
 import { useTenant } from '@/components/sync/tenant';
+import { useConnection } from '@/components/sync/use-connection';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { deliveryOf } from './delivery';
 import type { Names } from './event-words';
-import type { OutboxEntry } from './outbox';
 import { filesByItem } from './files-by-item';
 import { ThreadItem } from './thread-item';
 import { originOf, timelineOf } from './timeline';
@@ -33,6 +34,7 @@ type ThreadProps = {
 /** The conversation in the order of time. It opens at its newest end and stays where it is read. */
 export function Thread({ ticket, audience, isComplete, underWay, names, children }: ThreadProps) {
   const { actor } = useTenant();
+  const isLive = useConnection() === 'live';
   const items = useMemo(
     () =>
       timelineOf(
@@ -82,7 +84,7 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
                   names={names}
                   origin={origins.get(originOf(item))}
                   files={files.get(item.id)}
-                  delivery={deliveryOf(item, newest, underWay)}
+                  delivery={deliveryOf(item, newest, underWay, isLive)}
                 />
               </li>
             ))}

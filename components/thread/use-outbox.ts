@@ -1,68 +1,41 @@
 'use client';
 
 import { useEffect, useMemo } from 'react';
-import { readDraft, useDraft, writeDraft } from '@/components/sync/drafts';
-import { useSync } from '@/components/sync/sync-provider';
-import { useConnection } from '@/components/sync/use-connection';
-import { confirm, type DeliveredRow, missing, type Outbox, parseOutbox } from './outbox';
-import {
-  type ComposerKind,
-  draftKey,
-  forgetFiles,
-  isHeld,
-  outboxKey,
-  returnToComposer,
-  updateOutbox,
-} from './outbox-store';
+import type { OutboxEntry } from '@/components/outbox/entry';
+import { removeEntry } from '@/components/outbox/outbox';
+import { useOutboxEntries } from '@/components/outbox/use-outbox-entries';
+import { type ComposerKind, draftKey } from './place';
 
-/** How long a row may take to come back once everything else is here. */
-const PATIENCE_MS = 3_000;
+/** The part of a synced row that says whether the server has it. */
+type DeliveredRow = { readonly id: string; readonly receivedAt: number | null };
 
-type Thread = {
-  kind: ComposerKind;
-  ticketId: string;
-  rows: readonly DeliveredRow[];
-  /** The rows are all that the server has, not only what was here. */
-  isComplete: boolean;
+/** What one composer has under way, and what came back to it last. */
+export type Outbox = {
+  entries: readonly OutboxEntry[];
+  returned: OutboxEntry | undefined;
 };
 
-/**
- * What is under way for one composer. It ends when the server's row is in `rows`; what nobody waits
- * for any more and has no row although the thread is complete goes back to the composer.
- */
-export function useOutbox({ kind, ticketId, rows, isComplete }: Thread): Outbox {
-  const { userId } = useSync();
-  const isLive = useConnection() === 'live';
-  const [kept] = useDraft(outboxKey(kind, ticketId));
-  const outbox = useMemo(() => parseOutbox(kept), [kept]);
+/** What is under way for one composer; it ends when the server's own row is in `rows`. */
+export function useOutbox(
+  kind: ComposerKind,
+  ticketId: string,
+  rows: readonly DeliveredRow[],
+): Outbox {
+  const all = useOutboxEntries();
+  const key = draftKey(kind, ticketId);
+  const own = useMemo(() => all.filter(({ draft }) => draft?.key === key), [all, key]);
 
   useEffect(() => {
-    const next = confirm(outbox, rows);
-    if (next === outbox) return;
-    const key = draftKey(kind, ticketId);
-    const isSavedAfterAll = outbox.returned && !next.returned;
-    if (isSavedAfterAll && readDraft(userId, key) === outbox.returned?.body) {
-      writeDraft(userId, key, '');
-    }
-    const place = { userId, kind, ticketId };
-    if (isSavedAfterAll) forgetFiles(place, outbox.returned?.files ?? []);
-    updateOutbox(place, (current) => confirm(current, rows));
-  }, [outbox, rows, userId, kind, ticketId]);
+    if (own.length === 0) return;
+    const saved = new Set(rows.filter((row) => row.receivedAt !== null).map((row) => row.id));
+    for (const { writeId } of own) if (saved.has(writeId)) void removeEntry(writeId);
+  }, [own, rows]);
 
-  useEffect(() => {
-    if (!isComplete || !isLive) return;
-    const lost = missing(outbox, rows);
-    if (lost.length === 0) return;
-    const offerBack = async () => {
-      for (const { id } of lost) {
-        if (await isHeld(id)) continue;
-        returnToComposer({ userId, kind, ticketId }, id, 'It was never saved.');
-      }
-    };
-    // Repeated, because the tab that holds an entry may close later.
-    const timer = setInterval(() => void offerBack(), PATIENCE_MS);
-    return () => clearInterval(timer);
-  }, [outbox, rows, isComplete, isLive, userId, kind, ticketId]);
-
-  return outbox;
+  return useMemo(
+    () => ({
+      entries: own.filter(({ returned }) => !returned),
+      returned: own.findLast(({ returned }) => returned),
+    }),
+    [own],
+  );
 }

@@ -1,4 +1,4 @@
-import type { ComposerKind } from './outbox-store';
+import type { ComposerKind } from './place';
 
 let wanted: ComposerKind | undefined;
 

@@ -1,4 +1,3 @@
-import { v5 } from 'uuid';
 import { z } from 'zod';
 import type { Tx } from '../actor';
 import type { Context } from '../context';
@@ -9,14 +8,11 @@ import { bodyLimit } from '../message/values';
 import { type Actor, can } from '../roles';
 import { textSchema } from '../text';
 import { ticketFor } from '../ticket/write';
+import { forgetDraft, ownDraftId } from './own';
 import { visibleDrafts } from './permissions';
 import { type DraftKind, draftKinds } from './values';
 
 const placeFields = { ticketId: idSchema, kind: z.enum(draftKinds) };
-
-/** The same on every device, so that two of them keep one draft and not two. */
-const draftId = (actor: Actor, ticketId: string, kind: DraftKind) =>
-  v5(`${ticketId}:${kind}`, actor.id);
 
 /** Keeps what the asker is writing on a ticket; the last word counts. */
 const keep = tenantMutator(
@@ -36,11 +32,7 @@ const discard = tenantMutator(
   inOrganization(placeFields),
   async ({ tx, ctx, args, actor }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
-    const id = draftId(actor, ticket.id, args.kind);
-    const draft = await tx.run(
-      visibleDrafts(ctx).where('organizationId', args.organizationId).where('id', id).one(),
-    );
-    if (draft) await tx.mutate.draft.delete({ id });
+    await forgetDraft(tx, ctx, actor, { ticketId: ticket.id, kind: args.kind });
   },
 );
 
@@ -56,7 +48,7 @@ const take = tenantMutator(
     const own = await tx.run(
       visibleDrafts(ctx)
         .where('organizationId', args.organizationId)
-        .where('id', draftId(actor, ticketId, kind))
+        .where('id', ownDraftId(actor, ticketId, kind))
         .one(),
     );
     if (own) throw refusal('CONFLICT', 'Send or empty your own draft first.');
@@ -69,7 +61,7 @@ type Written = { ticketId: string; kind: DraftKind; body: string; at: number };
 
 async function put(tx: Tx, actor: Actor, { ticketId, kind, body, at }: Written) {
   await tx.mutate.draft.upsert({
-    id: draftId(actor, ticketId, kind),
+    id: ownDraftId(actor, ticketId, kind),
     organizationId: actor.organizationId,
     memberId: actor.id,
     audience: actor.userType,

@@ -1,4 +1,5 @@
 import { attach } from '../attachment/attach';
+import { forgetDraft } from '../draft/own';
 import type { Call } from '../define';
 import { refusal } from '../errors';
 import { record } from '../event/record';
@@ -70,6 +71,7 @@ export async function postMessage(
           lastActivityAt: at,
         },
   );
+  await forgetDraft(tx, ctx, actor, { ticketId: ticket.id, kind: 'reply' });
   await record(tx, actor, { ticketId: ticket.id, kind: 'replied', at });
   if (author === 'client' && isAsleep(ticket)) {
     await record(tx, actor, { ticketId: ticket.id, kind: 'woken', to: 'reply', at });

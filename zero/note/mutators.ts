@@ -1,4 +1,5 @@
 import { attach, attachmentIdsSchema } from '../attachment/attach';
+import { forgetDraft } from '../draft/own';
 import { inOrganization, tenantMutator } from '../define';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
@@ -31,6 +32,7 @@ const write = tenantMutator(
     await assertInserted(tx, visibleNotes(ctx).where('id', args.id));
     await attach(tx, ctx, actor, args.attachmentIds, { ticket, noteId: args.id });
     await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at, lastActivityAt: at });
+    await forgetDraft(tx, ctx, actor, { ticketId: ticket.id, kind: 'note' });
     await record(tx, actor, { ticketId: ticket.id, kind: 'noted', at });
   },
 );

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { OutboxSender } from '@/components/outbox/outbox-sender';
 import { SessionGuard } from '@/components/sync/session-guard';
 import { SyncProvider } from '@/components/sync/sync-provider';
 import { TenantProvider } from '@/components/sync/tenant';
@@ -27,6 +28,7 @@ export default async function OrganizationLayout({ children, params }: Props) {
   return (
     <SyncProvider userId={session.userId} fallback={<ShellPlaceholder />}>
       <SessionGuard />
+      <OutboxSender />
       {here.userType === 'internal' && (
         <Preload organizationId={here.organizationId} memberId={here.memberId} />
       )}

@@ -1,24 +1,31 @@
 'use client';
 
+import { TrayArrowDownIcon } from '@phosphor-icons/react/dist/ssr/TrayArrowDown';
+import { OutboxButton } from '@/components/outbox/outbox-button';
+import { useWaiting } from '@/components/outbox/use-waiting';
 import { useConnection } from '@/components/sync/use-connection';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { useAddress } from '../tickets/_components/address';
 import { ConnectionIcon } from './connection-icon';
+import { useShellActions } from './shell-actions';
 
 /** A thin line over the whole screen while something can be done or must be known about the connection. */
 export function ConnectionBanner() {
   const connection = useConnection();
+  const { openOutbox } = useShellActions();
+  const { waiting, returned } = useWaiting();
+  const outbox = <OutboxButton onOpen={openOutbox} />;
   const here = `${useAddress('pathname')}${useAddress('search')}`;
   const icon = <ConnectionIcon connection={connection} />;
 
   switch (connection) {
     case 'offline':
       return (
-        <Banner icon={icon}>
-          You are offline. What is on this device can be read; what you write is kept until you are
-          back and send it.
+        <Banner icon={icon} action={outbox}>
+          You are offline. What is on this device can be read; what you do is kept and sent when you
+          are back.
         </Banner>
       );
     case 'signed-out':
@@ -49,6 +56,17 @@ export function ConnectionBanner() {
         </Banner>
       );
     default:
-      return null;
+      if (returned > 0) {
+        return (
+          <Banner tone="warning" icon={<TrayArrowDownIcon />} action={outbox}>
+            Something you wrote came back unsent. It is safe here.
+          </Banner>
+        );
+      }
+      return waiting > 0 ? (
+        <Banner icon={icon} action={outbox}>
+          What you did is still on its way.
+        </Banner>
+      ) : null;
   }
 }

@@ -9,7 +9,7 @@ export const connectionWords: Record<Connection, { word: string; meaning: string
   },
   offline: {
     word: 'Offline',
-    meaning: 'What is on this device can be read. Changes cannot be sent.',
+    meaning: 'What is on this device can be read. Changes are kept and sent when you are back.',
   },
   'signed-out': { word: 'Signed out', meaning: 'Sign in again to go on. Drafts are kept.' },
   outdated: { word: 'New version', meaning: 'Reload to go on. Drafts are kept.' },

@@ -7,6 +7,8 @@ export type ShellActions = {
   openHelp: () => void;
   openPalette: () => void;
   openNotifications: () => void;
+  /** What waits to be sent, and what came back. */
+  openOutbox: () => void;
   askToSignOut: () => void;
   /** Staff only: a ticket for a client. */
   openNewTicket: () => void;

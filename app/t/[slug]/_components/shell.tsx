@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } fr
 import { KeyboardListener } from '@/components/keyboard/keyboard-listener';
 import { forgetSegments } from '@/components/analytics/segment-cache';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
+import { OutboxDialog } from '@/components/outbox/outbox-dialog';
 import { Notifications } from '@/components/notification/notifications';
 import { useTenant } from '@/components/sync/tenant';
 import { UndoShortcut } from '@/components/undo/undo-shortcut';
@@ -23,7 +24,7 @@ import { SignOutDialog } from './sign-out-dialog';
 import { TopBar } from './top-bar';
 import { useGo } from './use-go';
 
-type Layer = 'palette' | 'help' | 'sign-out' | 'drawer' | 'new-ticket' | 'notifications';
+type Layer = 'palette' | 'help' | 'sign-out' | 'drawer' | 'new-ticket' | 'notifications' | 'outbox';
 
 /** What surrounds every page of an organization. Pages scroll inside its main area. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -35,6 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
     () => ({
       openHelp: () => setLayer('help'),
       openPalette: () => setLayer('palette'),
+      openOutbox: () => setLayer('outbox'),
       openNotifications: () => setLayer('notifications'),
       askToSignOut: () => setLayer('sign-out'),
       openNewTicket: () => setLayer('new-ticket'),
@@ -94,6 +96,7 @@ export function Shell({ children }: { children: ReactNode }) {
         onOpenChange={show('notifications')}
         go={go}
       />
+      <OutboxDialog open={layer === 'outbox'} onOpenChange={show('outbox')} go={go} />
       <KeyboardHelp open={layer === 'help'} onOpenChange={show('help')} />
       <SignOutDialog open={layer === 'sign-out'} onOpenChange={show('sign-out')} />
     </ShellActionsContext>

@@ -15,7 +15,7 @@ export function TopBar({ onOpenDrawer }: { onOpenDrawer: () => void }) {
   const { organization, actor } = useTenant();
   const { openNotifications, openPalette } = useShellActions();
   return (
-    <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-canvas px-1 md:hidden">
+    <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-canvas px-1 md:hidden print:hidden">
       <IconButton
         label="Open the navigation"
         icon={<ListIcon aria-hidden />}

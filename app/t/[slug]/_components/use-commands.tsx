@@ -5,6 +5,7 @@ import { DesktopIcon } from '@phosphor-icons/react/dist/ssr/Desktop';
 import { MoonIcon } from '@phosphor-icons/react/dist/ssr/Moon';
 import { SignOutIcon } from '@phosphor-icons/react/dist/ssr/SignOut';
 import { SunIcon } from '@phosphor-icons/react/dist/ssr/Sun';
+import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
 import type { Shortcut } from '@/components/keyboard/shortcuts';
 import { useShortcuts } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
@@ -33,7 +34,7 @@ function shortcutGroups(shortcuts: readonly Shortcut[]): CommandGroup[] {
 /** Everything the palette offers here and now, apart from tickets. */
 export function useCommands(): readonly CommandGroup[] {
   const { organization, actor, memberships } = useTenant();
-  const { askToSignOut } = useShellActions();
+  const { askToSignOut, openOutbox } = useShellActions();
   const shortcuts = useShortcuts();
   const go = useGo();
   const tickets = `/t/${organization.slug}/tickets`;
@@ -75,6 +76,7 @@ export function useCommands(): readonly CommandGroup[] {
           icon: <DesktopIcon />,
           run: () => setTheme('system'),
         },
+        { id: 'outbox', label: 'Open the outbox', icon: <TrayIcon />, run: openOutbox },
         { id: 'sign-out', label: 'Sign out', icon: <SignOutIcon />, run: askToSignOut },
       ],
     },

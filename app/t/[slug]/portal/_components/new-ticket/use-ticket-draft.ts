@@ -43,5 +43,5 @@ export function useTicketDraft(organizationId: string) {
     },
     [userId, key],
   );
-  return { draft, isKept: kept !== undefined, change, forget, keepRefusal };
+  return { draft, key, change, forget, keepRefusal };
 }

@@ -1,0 +1,31 @@
+import { mustGetMutator, type Zero } from '@rocicorp/zero';
+import { hasCode } from '@/zero/errors';
+import { mutators } from '@/zero/mutators';
+import type { OutboxEntry } from './entry';
+
+/** How an attempt ended; `unanswered` says nothing of whether it arrived. */
+export type Answer =
+  { as: 'saved' } | { as: 'refused'; reason: string; isUnseen: boolean } | { as: 'unanswered' };
+
+/** Shows the change here at once and sends it. Never fails. */
+export async function deliver(zero: Zero, entry: OutboxEntry): Promise<Answer> {
+  const { name, args, writeId } = entry;
+  try {
+    const sent = zero.mutate(mustGetMutator(mutators, name)({ ...args, writeId }));
+    const here = await sent.client;
+    if (here.type === 'error') return ended(here.error);
+    const there = await sent.server;
+    return there.type === 'error' ? ended(there.error) : { as: 'saved' };
+  } catch {
+    // A mutator of an older release that is no more.
+    const reason = 'This version of Opsdesk cannot send it any more.';
+    return { as: 'refused', reason, isUnseen: false };
+  }
+}
+
+type Failure = { type: 'app' | 'zero'; message: string; details?: unknown };
+
+const ended = ({ type, message, details }: Failure): Answer =>
+  type === 'app'
+    ? { as: 'refused', reason: message, isUnseen: hasCode(details, 'UNSEEN') }
+    : { as: 'unanswered' };

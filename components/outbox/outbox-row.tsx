@@ -1,0 +1,51 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { RelativeTime } from '@/components/ui/relative-time';
+import type { OutboxEntry } from './entry';
+import { putEntry, removeEntry } from './outbox';
+import { giveBack } from './settle';
+
+type OutboxRowProps = { entry: OutboxEntry; onOpen: () => void };
+
+/** One change that waits or came back, and what can be done about it. */
+export function OutboxRow({ entry, onOpen }: OutboxRowProps) {
+  const { draft, returned, userId } = entry;
+  const isTicket = entry.name === 'ticket.create';
+
+  function putBack() {
+    if (!draft || !returned || !giveBack(userId, draft)) return;
+    void putEntry({ ...entry, returned: { ...returned, isBack: true } });
+  }
+
+  return (
+    <li className="rounded-panel border border-line px-3 py-2.5">
+      <p className="flex items-baseline gap-2 text-13">
+        <span className="font-medium">{entry.what}</span>
+        <span className="text-12 text-ink-muted">
+          <RelativeTime at={entry.queuedAt} /> old
+        </span>
+        <span className="ml-auto text-12 text-ink-muted">{returned ? 'Came back' : 'Waiting'}</span>
+      </p>
+      {draft?.isProse && <p className="mt-1 line-clamp-2 text-13 text-ink-muted">{draft.text}</p>}
+      {returned && <p className="mt-1 text-13 text-danger-ink">{returned.reason}</p>}
+      <p className="mt-2 flex flex-wrap justify-end gap-2">
+        {returned && (
+          <Button size="sm" variant="ghost" onClick={() => void removeEntry(entry.writeId)}>
+            {returned.isBack ? 'Dismiss' : 'Discard'}
+          </Button>
+        )}
+        {returned && !returned.isBack && (
+          <Button size="sm" onClick={putBack}>
+            Put back
+          </Button>
+        )}
+        {!(isTicket && returned) && (
+          <Button size="sm" onClick={onOpen}>
+            Show ticket
+          </Button>
+        )}
+      </p>
+    </li>
+  );
+}
