@@ -13,6 +13,7 @@ export function FoundRow({ hit, slug }: { hit: SearchHit; slug: string }) {
   return (
     <NextLink
       {...within(ticketPath(slug, hit))}
+      data-row
       data-ticket={hit.id}
       data-number={hit.number}
       className={clsx(

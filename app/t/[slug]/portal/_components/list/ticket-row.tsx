@@ -27,6 +27,7 @@ export const TicketRow = memo(function TicketRow({ ticket, slug, isUnread }: Tic
   return (
     <NextLink
       {...within(ticketPath(slug, ticket))}
+      data-row
       data-ticket={ticket.id}
       data-number={ticket.number}
       className={clsx(frame, '-outline-offset-2 hover:bg-hover')}

@@ -1,28 +1,18 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
-import { useShortcut } from '@/components/keyboard/use-shortcut';
+import { useStepKeys } from '../use-step-keys';
 import { recall, remember } from './list-memory';
 
 /**
- * `J` and `K` move the focus over the rows of `pane`; `Enter` follows the link, as it always does.
- * Back from a ticket of `list`, the focus is on its row again.
+ * `J` and `K` move the focus over the tickets of `pane`. Back from a ticket of `list`, the focus is on its row again.
  */
 export function useRowKeys(
   pane: RefObject<HTMLElement | null>,
   list: string,
   hasRows: boolean,
 ): void {
-  const move = (step: 1 | -1) => {
-    const rows = [...(pane.current?.querySelectorAll<HTMLAnchorElement>('[data-ticket]') ?? [])];
-    const here = rows.findIndex((row) => row === document.activeElement);
-    const next = here < 0 ? rows.find(isOnScreen(pane.current)) : rows[here + step];
-    next?.focus();
-    next?.scrollIntoView({ block: 'nearest' });
-  };
-  const movement = { group: 'Tickets', inPalette: false };
-  useShortcut('J', 'Next ticket', () => move(1), movement);
-  useShortcut('K', 'Previous ticket', () => move(-1), movement);
+  useStepKeys(pane, 'ticket', 'Tickets');
 
   useEffect(() => {
     const { activeElement } = document;
@@ -43,6 +33,3 @@ export function useRowKeys(
     return () => current?.removeEventListener('focusin', onFocus);
   }, [pane, list]);
 }
-
-const isOnScreen = (pane: HTMLElement | null) => (row: HTMLElement) =>
-  row.getBoundingClientRect().top >= (pane?.getBoundingClientRect().top ?? 0);

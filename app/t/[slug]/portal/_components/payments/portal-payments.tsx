@@ -1,23 +1,24 @@
 'use client';
 
+import { ReceiptIcon } from '@phosphor-icons/react/dist/ssr/Receipt';
 import { useQuery } from '@rocicorp/zero/react';
-import NextLink from 'next/link';
-import { Day } from '@/components/payment/day';
-import { standingOf } from '@/components/payment/standing';
-import { StandingLabel } from '@/components/payment/standing-label';
+import { useMemo, useRef } from 'react';
 import { totalsOf } from '@/components/payment/totals';
 import { TotalsTable } from '@/components/payment/totals-table';
 import { useToday } from '@/components/payment/use-today';
 import { useTenant } from '@/components/sync/tenant';
+import { useConnection } from '@/components/sync/use-connection';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
-import { formatMoney } from '@/lib/format/money';
 import { queries } from '@/zero/queries';
-import { within } from '../go-within';
 import { portalPath } from '../portal-path';
 import { useScreen } from '../use-screen';
+import { useStepKeys } from '../use-step-keys';
+import { inParts, type Stood } from './in-parts';
+import { PaymentRow } from './payment-row';
+import { PaymentsPlaceholder } from './payments-placeholder';
 
-/** What one's company was invoiced, and how it stands. */
+/** What one's company was invoiced, and how it stands: what is to pay first. */
 export function PortalPayments() {
   useScreen('Payments');
   const { organization } = useTenant();
@@ -25,38 +26,54 @@ export function PortalPayments() {
     queries.payment.all({ organizationId: organization.id, clientId: null }),
   );
   const today = useToday();
-  if (payments.length === 0) {
-    return type === 'complete' ? (
-      <EmptyState>Your invoices will be here as soon as {organization.name} sends one.</EmptyState>
-    ) : null;
-  }
+  const { open, settled } = useMemo(() => inParts(payments, today), [payments, today]);
+  const isOffline = useConnection() === 'offline';
+  const pane = useRef<HTMLDivElement>(null);
+  useStepKeys(pane, 'invoice', 'Payments');
+  const isEmpty = payments.length === 0;
+
   return (
-    <div className="mx-auto flex max-w-180 flex-col gap-4 p-4">
+    <div ref={pane} className="mx-auto flex max-w-180 flex-col gap-5 px-4 pt-4 pb-12 md:pt-6">
       <h1 className="text-20 font-semibold">Payments</h1>
-      <Panel title="In all" flush>
-        <TotalsTable totals={totalsOf(payments, today)} />
-      </Panel>
-      <ul className="flex flex-col">
-        {payments.map((payment) => (
-          <li key={payment.id} className="border-b border-line">
-            <NextLink
-              {...within(`${portalPath(organization.slug)}/payments/${payment.id}`)}
-              className="flex min-h-14 items-center gap-3 py-2 hover:bg-hover"
-            >
-              <span className="min-w-0 flex-1">
-                <span className="block truncate text-14 font-medium">{payment.invoiceNumber}</span>
-                <span className="block text-12 text-ink-muted">
-                  Issued <Day at={payment.issuedOn} />, due <Day at={payment.dueOn} />
-                </span>
-              </span>
-              <span className="text-14 tabular-nums">
-                {formatMoney(payment.amountMinor, payment.currency)}
-              </span>
-              <StandingLabel standing={standingOf(payment, today)} />
-            </NextLink>
-          </li>
+      {isEmpty && type === 'complete' && (
+        <EmptyState icon={<ReceiptIcon />}>
+          Your invoices will be here as soon as {organization.name} sends one.
+        </EmptyState>
+      )}
+      {isEmpty && type !== 'complete' && isOffline && (
+        <EmptyState icon={<ReceiptIcon />}>
+          You are offline, and your invoices are not on this device. They come with the connection.
+        </EmptyState>
+      )}
+      {isEmpty && type !== 'complete' && !isOffline && <PaymentsPlaceholder />}
+      {!isEmpty && (
+        <>
+          <Panel title="In all" flush>
+            <TotalsTable totals={totalsOf(payments, today)} />
+          </Panel>
+          <Part title="To pay" rows={open} slug={organization.slug} />
+          <Part title="Settled" rows={settled} slug={organization.slug} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Part({ title, rows, slug }: { title: string; rows: readonly Stood[]; slug: string }) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2 className="border-b border-line pb-1.5 text-12 font-medium text-ink-muted">{title}</h2>
+      <ul>
+        {rows.map(({ payment, standing }) => (
+          <PaymentRow
+            key={payment.id}
+            payment={payment}
+            standing={standing}
+            href={`${portalPath(slug)}/payments/${payment.id}`}
+          />
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -1,9 +1,11 @@
 'use client';
 
+import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
+import { PrinterIcon } from '@phosphor-icons/react/dist/ssr/Printer';
 import { useQuery } from '@rocicorp/zero/react';
-import type { ReactNode } from 'react';
 import { Day } from '@/components/payment/day';
-import { standingOf, standingWords } from '@/components/payment/standing';
+import { standingOf } from '@/components/payment/standing';
+import { StandingLabel } from '@/components/payment/standing-label';
 import { useToday } from '@/components/payment/use-today';
 import { useTenant } from '@/components/sync/tenant';
 import { Button } from '@/components/ui/button';
@@ -13,6 +15,7 @@ import { queries } from '@/zero/queries';
 import { PortalLink } from '../portal-link';
 import { portalPath } from '../portal-path';
 import { useScreen } from '../use-screen';
+import { ReceiptLine } from './receipt-line';
 
 /** One invoice on a page of its own, to print or to keep. */
 export function PortalReceipt({ paymentId }: { paymentId: string }) {
@@ -34,49 +37,53 @@ export function PortalReceipt({ paymentId }: { paymentId: string }) {
   const standing = standingOf(payment, today);
   const money = (minor: number) => formatMoney(minor, payment.currency);
   return (
-    <article className="mx-auto flex max-w-160 flex-col gap-6 p-6">
-      <header className="flex items-start gap-4">
-        <div className="flex-1">
+    <article className="mx-auto flex max-w-160 flex-col gap-6 px-4 pt-4 pb-12 md:pt-6">
+      <div className="flex items-center gap-3 print:hidden">
+        <PortalLink
+          href={back}
+          variant="quiet"
+          className="inline-flex flex-1 items-center gap-1 text-13 pointer-coarse:min-h-11"
+        >
+          <ArrowLeftIcon aria-hidden /> Payments
+        </PortalLink>
+        <Button icon={<PrinterIcon aria-hidden />} onClick={() => window.print()}>
+          Print
+        </Button>
+      </div>
+      <header className="flex items-end gap-4">
+        <div className="min-w-0 flex-1">
           <p className="text-13 text-ink-muted">{organization.name}</p>
           <h1 className="text-20 font-semibold">
             {standing === 'paid' ? 'Receipt' : 'Invoice'} {payment.invoiceNumber}
           </h1>
         </div>
-        <Button className="print:hidden" onClick={() => window.print()}>
-          Print
-        </Button>
+        <StandingLabel standing={standing} />
       </header>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-8 gap-y-2 text-14">
-        <Line term="For">{payment.client?.name}</Line>
-        {payment.description && <Line term="What">{payment.description}</Line>}
-        <Line term="Issued">
+      <dl className="rounded-panel border border-line px-4 text-14">
+        <ReceiptLine term="For">{payment.client?.name}</ReceiptLine>
+        {payment.description && <ReceiptLine term="What">{payment.description}</ReceiptLine>}
+        <ReceiptLine term="Issued">
           <Day at={payment.issuedOn} />
-        </Line>
-        <Line term="Due">
+        </ReceiptLine>
+        <ReceiptLine term="Due">
           <Day at={payment.dueOn} />
-        </Line>
-        <Line term="Amount">{money(payment.amountMinor)}</Line>
-        <Line term="Paid">{money(payment.paidMinor)}</Line>
+        </ReceiptLine>
         {payment.paidOn !== null && (
-          <Line term="Paid on">
+          <ReceiptLine term="Paid on">
             <Day at={payment.paidOn} />
-          </Line>
+          </ReceiptLine>
         )}
-        <Line term="Status">{standingWords[standing]}</Line>
-        {payment.voidReason && <Line term="Why it is void">{payment.voidReason}</Line>}
+        {payment.voidReason && (
+          <ReceiptLine term="Why it is void">{payment.voidReason}</ReceiptLine>
+        )}
+        <ReceiptLine term="Amount">{money(payment.amountMinor)}</ReceiptLine>
+        <ReceiptLine term="Paid">{money(payment.paidMinor)}</ReceiptLine>
+        {standing !== 'void' && (
+          <ReceiptLine term="Still to pay" isSum>
+            {money(Math.max(0, payment.amountMinor - payment.paidMinor))}
+          </ReceiptLine>
+        )}
       </dl>
-      <PortalLink href={back} className="print:hidden">
-        All payments
-      </PortalLink>
     </article>
-  );
-}
-
-function Line({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-ink-muted">{term}</dt>
-      <dd className="tabular-nums">{children}</dd>
-    </>
   );
 }
