@@ -71,7 +71,7 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         Skip to content
       </a>
-      <div className="flex h-dvh flex-col">
+      <div className="flex h-dvh flex-col print:h-auto">
         <ConnectionBanner />
         <div className="flex min-h-0 flex-1 max-md:flex-col">
           <Sidebar folded={folded} />
@@ -79,7 +79,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <main
             id="main"
             tabIndex={-1}
-            className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none"
+            className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none print:overflow-visible"
           >
             {children}
           </main>
