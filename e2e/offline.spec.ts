@@ -19,13 +19,13 @@ test('what is typed survives a reload and a lost connection, and is sent once', 
     agent.getByText('You are offline. What is on this device can be read'),
   ).toBeVisible();
   await expect(agent.getByText('It beeps all day.')).toBeVisible();
-  await expect(agent.getByRole('button', { name: 'Send reply' })).toBeDisabled();
   await reply.fill('Please hold the red button for ten seconds.');
+  await agent.getByRole('button', { name: 'Send reply' }).click();
 
   await agent.context().setOffline(false);
-  await expect(agent.getByRole('button', { name: 'Send reply' })).toBeEnabled({ timeout: 30_000 });
-  await agent.getByRole('button', { name: 'Send reply' }).click();
-  await expect(client.getByText('Please hold the red button for ten seconds.')).toHaveCount(1);
+  await expect(client.getByText('Please hold the red button for ten seconds.')).toHaveCount(1, {
+    timeout: 30_000,
+  });
   await expect(reply).toHaveValue('');
 });
 

@@ -1,4 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { placeOf } from './desk';
+import { makeMember } from './organizations';
 import { expect, test } from './people';
 import { makeTicket } from './tickets';
 
@@ -47,7 +49,7 @@ test('a reply, a note and a status wait without a network and are sent once when
   await expect(client.getByText('Hold the red button.')).toHaveCount(1, { timeout: 30_000 });
   await expect(mine).not.toContainText('Waiting');
   await expect(agent.getByText('They sound tired.')).toHaveCount(1);
-  await expect(agent.getByRole('button', { name: 'Status: Blocked' })).toBeVisible();
+  await expect(agent.getByRole('combobox', { name: 'Status' })).toContainText('Blocked');
   await expect(agent.getByRole('button', { name: /waiting/ })).toBeHidden();
 });
 
@@ -103,23 +105,35 @@ test('what the client wrote meanwhile holds a waiting reply back once, and shows
   await expect(held).toBeHidden();
 });
 
-test('a reply can be taken back for as long as one chose', async ({ agent, client }) => {
+test('a reply can be taken back for as long as one chose', async ({ as, client }) => {
+  const { organizationId } = await placeOf('agent@opsdesk.test');
+  const una = await as((await makeMember({ id: organizationId }, { name: 'Una Undo' })).email);
   const ticket = await makeTicket();
-  await agent.goto('/t/northwind/notifications');
-  await agent.getByRole('radio', { name: '30 s' }).check();
-  await openTicket(agent, ticket.number);
+  await una.goto('/t/northwind/notifications');
+  await una.getByRole('combobox', { name: 'Time to undo' }).click();
+  await una.getByRole('option', { name: '30 seconds' }).click();
+  await openTicket(una, ticket.number);
   await client.goto(`/t/northwind/portal/${ticket.number}`);
   await expect(client.getByText('It beeps all day.')).toBeVisible();
-  await reply(agent).fill('Hello Bernd,');
-  await send(agent);
-  const pending = agent.getByRole('group', { name: 'Undo send' });
+  await reply(una).fill('Hello Bernd,');
+  await send(una);
+  const pending = una.getByRole('group', { name: 'Undo send' });
   await pending.getByRole('button', { name: 'Undo' }).click();
-  await expect(reply(agent)).toHaveValue('Hello Bernd,');
-  await expect(agent.getByRole('article').filter({ hasText: 'Hello Bernd,' })).toHaveCount(0);
+  await expect(reply(una)).toHaveValue('Hello Bernd,');
+  await expect(una.getByRole('article').filter({ hasText: 'Hello Bernd,' })).toHaveCount(0);
 
-  await reply(agent).fill('Hello Berta,');
-  await send(agent);
+  await reply(una).fill('Hello Berta,');
+  await send(una);
   await pending.getByRole('button', { name: 'Send now' }).click();
   await expect(client.getByText('Hello Berta,')).toBeVisible();
   await expect(client.getByText('Hello Bernd,')).toHaveCount(0);
+
+  // Whoever closes the tab in the meantime meant to send.
+  await reply(una).fill('Bye Berta.');
+  await send(una);
+  await expect(pending).toBeVisible();
+  const next = await una.context().newPage();
+  await una.close({ runBeforeUnload: true });
+  await next.goto('/t/northwind/tickets');
+  await expect(client.getByText('Bye Berta.')).toHaveCount(1, { timeout: 40_000 });
 });
