@@ -1,4 +1,5 @@
 import { MoonIcon } from '@phosphor-icons/react/dist/ssr/Moon';
+import { PresenceSign } from '@/components/presence/presence-sign';
 import { SlaClock } from '@/components/ticket/sla-clock';
 import { TagChip } from '@/components/ticket/tag-chip';
 import { isAsleep } from '@/zero/ticket/rules';
@@ -14,11 +15,12 @@ type RowSignsProps = {
   isDueHere: boolean;
 };
 
-/** What else a row says beside its title: tags, sleep, and the promise that runs out next. */
+/** What else a row says beside its title: who is in it, tags, sleep, and the promise that runs out next. */
 export function RowSigns({ row, directory, isDueHere }: RowSignsProps) {
   const tags = (row.ticketTags ?? []).flatMap(({ tagId }) => directory.tags.get(tagId) ?? []);
   return (
     <span className="ml-auto flex shrink-0 items-center gap-1.5 pl-2 font-normal max-sm:hidden">
+      <PresenceSign ticketId={row.id} staff={directory.staff} />
       {tags.slice(0, mostTags).map((tag) => (
         <TagChip key={tag.id} name={tag.name} hue={tag.hue} />
       ))}

@@ -1,6 +1,8 @@
 'use client';
 
+import { PresenceWatch } from '@/components/presence/presence-watch';
 import { useTenant } from '@/components/sync/tenant';
+import { can } from '@/zero/roles';
 import { TicketPage } from '../[number]/_components/ticket-page';
 import { useAddress } from './address';
 import { TicketList } from './ticket-list';
@@ -10,7 +12,12 @@ import { TicketList } from './ticket-list';
  * that was loaded, so that the way between them needs no request, also offline.
  */
 export function TicketsArea() {
-  const { organization } = useTenant();
+  const { organization, actor } = useTenant();
   const segment = useAddress('pathname').slice(`/t/${organization.slug}/tickets/`.length);
-  return segment ? <TicketPage segment={segment} /> : <TicketList />;
+  return (
+    <>
+      {can(actor, 'presence.show') && <PresenceWatch />}
+      {segment ? <TicketPage segment={segment} /> : <TicketList />}
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import { ArrowDownIcon } from '@phosphor-icons/react/dist/ssr/ArrowDown';
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { ArrowUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowUp';
 import type { ReactNode } from 'react';
+import { PresenceFaces } from '@/components/presence/presence-faces';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { StatusLabel } from '@/components/ui/status-label';
@@ -53,6 +54,7 @@ export function TicketHeader({
         onRename={onRename}
         onRenamingChange={onRenamingChange}
       />
+      <PresenceFaces ticketId={ticket.id} />
       <span className="hidden text-13 sm:block">
         <StatusLabel status={ticket.status} />
       </span>

@@ -3,6 +3,7 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo, useState } from 'react';
 import { useReadOnScreen } from '@/components/notification/use-read-on-screen';
+import { PresenceShow } from '@/components/presence/presence-show';
 import { useTenant } from '@/components/sync/tenant';
 import { Conversation } from '@/components/thread/conversation';
 import type { ThreadTicket } from '@/components/thread/types';
@@ -72,6 +73,7 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
   );
   return (
     <div className="flex h-full min-h-0 flex-col">
+      <PresenceShow key={ticket.id} ticketId={ticket.id} />
       <TicketHeader
         {...{ ticket, way, changes, canTriage }}
         isRenaming={task === 'rename'}
