@@ -47,7 +47,9 @@ export function Table<Row>({ caption, columns, rows, rowKey, isDense = false }: 
                 className={clsx(classOf(column), 'h-8 text-12 font-medium text-ink-muted')}
               >
                 {column.sort ? (
-                  <SortButton {...column.sort}>{column.header}</SortButton>
+                  <SortButton {...column.sort} align={column.align}>
+                    {column.header}
+                  </SortButton>
                 ) : (
                   column.header
                 )}
@@ -96,15 +98,20 @@ function cellClass(
   );
 }
 
-type SortButtonProps = NonNullable<Column<never>['sort']> & { children: ReactNode };
+type SortButtonProps = NonNullable<Column<never>['sort']> &
+  Pick<Column<never>, 'align'> & { children: ReactNode };
 
-function SortButton({ direction, onSort, children }: SortButtonProps) {
+function SortButton({ direction, onSort, align, children }: SortButtonProps) {
   const Arrow = direction === 'descending' ? ArrowDownIcon : ArrowUpIcon;
   return (
     <button
       type="button"
       onClick={onSort}
-      className="-mx-1 inline-flex h-6 items-center gap-1 rounded-mark px-1 hover:bg-hover hover:text-ink pointer-coarse:h-11"
+      className={clsx(
+        '-mx-1 inline-flex h-6 items-center gap-1 rounded-mark px-1 hover:bg-hover hover:text-ink pointer-coarse:h-11',
+        // A name stands over its figures to the last letter.
+        align === 'end' && 'flex-row-reverse',
+      )}
     >
       {children}
       <Arrow aria-hidden className={clsx('text-12', direction === 'none' && 'invisible')} />

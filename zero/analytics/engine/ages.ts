@@ -14,3 +14,16 @@ export function createdWithin(first: number, now: number, last = first): Span {
     to: to === undefined ? Math.floor(noMoment / 1000) : now - to + 1,
   };
 }
+
+/** The ages of what is open, a few for many bars: under 1 day, 3, 7, 30 days, and more. */
+export const ageBands = [
+  { first: 0, last: 8 },
+  { first: 9, last: 10 },
+  { first: 11, last: 11 },
+  { first: 12, last: 13 },
+  { first: 14, last: 14 },
+] as const;
+
+/** How many of the bars' tickets stand from bar `first` to `last`, both included. */
+export const inBand = (ages: readonly number[], { first, last }: { first: number; last: number }) =>
+  ages.slice(first, last + 1).reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,5 @@
+import { CsatCell, MedianCell, SlaCell } from '@/components/analytics/figure-cells';
 import { FigureLink } from '@/components/analytics/figure-link';
-import { durationWord, shareOf, shareWord } from '@/components/analytics/figure-words';
 import { Avatar } from '@/components/ui/avatar';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Column } from '@/components/ui/table';
@@ -10,11 +10,11 @@ import type { ClientRow, ClientSort, ClientsView } from './clients-view';
 
 type Sorted = Pick<ClientsView, 'sort' | 'isDescending'>;
 
-const shareCell = (part: number, whole: number) => (
-  <span title={`${formatExact(part)} of ${formatExact(whole)}`}>
-    {shareWord(shareOf(part, whole))}
-  </span>
-);
+const cellOf = ({ client, part }: ClientRow) => ({
+  name: client.name,
+  part,
+  chosen: { client: [client.id] },
+});
 
 /** The columns of the list; a header orders by its column, the other way at the next press. */
 export function clientColumns(
@@ -92,27 +92,19 @@ export function clientColumns(
       wideOnly: true,
     },
     {
-      ...figure('response', 'First response', ({ part }) =>
-        durationWord(part?.firstResponse.median ?? null),
-      ),
+      ...figure('response', 'First response', (row) => (
+        <MedianCell what="firstResponse" {...cellOf(row)} />
+      )),
       wideOnly: true,
     },
     {
-      ...figure('resolution', 'Resolution', ({ part }) =>
-        durationWord(part?.resolution.median ?? null),
-      ),
+      ...figure('resolution', 'Resolution', (row) => (
+        <MedianCell what="resolution" {...cellOf(row)} />
+      )),
       wideOnly: true,
     },
-    {
-      ...figure('sla', 'SLA kept', ({ part }) =>
-        shareCell(part?.slaMet ?? 0, (part?.slaMet ?? 0) + (part?.slaBreached ?? 0)),
-      ),
-      wideOnly: true,
-    },
-    {
-      ...figure('csat', 'CSAT', ({ part }) => shareCell(part?.good ?? 0, part?.rated ?? 0)),
-      wideOnly: true,
-    },
+    { ...figure('sla', 'SLA kept', (row) => <SlaCell {...cellOf(row)} />), wideOnly: true },
+    { ...figure('csat', 'CSAT', (row) => <CsatCell {...cellOf(row)} />), wideOnly: true },
     figure('outstanding', 'Outstanding', ({ totals }) => (
       <Amounts totals={totals} read={({ outstanding }) => outstanding} />
     )),

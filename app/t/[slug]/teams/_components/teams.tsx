@@ -1,0 +1,45 @@
+'use client';
+
+import { FiguresPage } from '../../dashboard/_components/figures-page';
+import { DurationChart } from '../../response-time/_components/duration-chart';
+import { LoadCharts } from './load-charts';
+import { PeopleTable } from './people-table';
+import { TeamTable } from './team-table';
+import { ThroughputChart } from './throughput-chart';
+
+const parts = {
+  by: ['team', 'agent'],
+  spreadBy: ['team', 'agent'],
+  loadBy: ['team', 'agent'],
+} as const;
+
+/** Who carries what, how old it is, and what gets done, by team and by person. */
+export function Teams() {
+  return (
+    <FiguresPage title="Teams" parts={parts} surface="teams">
+      <p className="max-w-200 text-12 text-ink-muted">
+        For whom each figure counts. First response: who sent the first reply. Resolution and
+        throughput: assignee at the solve. Open, SLA and CSAT: assignee now. A team has the tickets
+        that are with it now. What is open is as of now, whatever the period.
+      </p>
+      <LoadCharts />
+      <TeamTable />
+      <PeopleTable />
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
+        <div className="min-w-0 lg:col-span-2">
+          <ThroughputChart />
+        </div>
+        <DurationChart
+          what="firstResponse"
+          title="How fast do we answer first?"
+          definition="From the client’s first message to our first answer."
+        />
+        <DurationChart
+          what="resolution"
+          title="How long until it is solved?"
+          definition="From creation to the last solution, on the day of that solution."
+        />
+      </div>
+    </FiguresPage>
+  );
+}
