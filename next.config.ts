@@ -20,6 +20,12 @@ const apiPolicy = {
 /** A file that somebody uploaded runs nothing, even opened by itself. */
 const filePolicy = { ...apiPolicy, value: `${apiPolicy.value}; sandbox` };
 
+/** What the service worker fetches and runs is the desk's own. */
+const workerPolicy = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; script-src 'self'; connect-src 'self'",
+};
+
 const noReferrer = { key: 'Referrer-Policy', value: 'no-referrer' };
 
 const config: NextConfig = {
@@ -33,6 +39,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: refusals },
     { source: '/api/:path*', headers: [apiPolicy] },
+    { source: '/:worker(service-worker|offline-worker|push-worker).js', headers: [workerPolicy] },
     { source: '/api/files/:path*', headers: [filePolicy, noReferrer] },
     {
       // Stored compressed; a handler cannot say so itself.

@@ -28,4 +28,6 @@ export function proxy(request: NextRequest) {
 
 const isOrganization = (pathname: string) => pathname === '/t' || pathname.startsWith('/t/');
 
-export const config = { matcher: '/((?!api/|_next/|icon\\.svg|favicon\\.ico).*)' };
+export const config = {
+  matcher: '/((?!api/|_next/|(?:service|offline|push)-worker\\.js|icon\\.svg|favicon\\.ico).*)',
+};

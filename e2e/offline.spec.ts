@@ -44,3 +44,39 @@ test('what others did meanwhile is there after coming back', async ({ agent, cli
   await agent.context().setOffline(false);
   await expect(agent.getByText('Now it smokes.')).toBeVisible({ timeout: 30_000 });
 });
+
+test('the desk opens without a network: tickets, figures, and what is written there', async ({
+  agent,
+  client,
+}) => {
+  test.setTimeout(120_000);
+  const ticket = await makeTicket();
+  await agent.goto(`/t/northwind/tickets/${ticket.number}`);
+  await expect(agent.getByText('It beeps all day.')).toBeVisible();
+  await agent.goto('/t/northwind/dashboard');
+  await expect(agent.getByRole('region', { name: 'Volume' })).toBeVisible({ timeout: 30_000 });
+  const keptPages = () =>
+    agent.evaluate(async () => (await (await caches.open('opsdesk-pages')).keys()).length);
+  await expect.poll(keptPages, { timeout: 60_000 }).toBeGreaterThan(5);
+  const context = agent.context();
+  await agent.close();
+
+  await context.setOffline(true);
+  const cold = await context.newPage();
+  await cold.goto(`/t/northwind/tickets/${ticket.number}`);
+  await expect(cold.getByText('It beeps all day.')).toBeVisible();
+  await expect(cold.getByText('You are offline.')).toBeVisible();
+  await cold.getByRole('textbox', { name: 'Reply' }).fill('From the tunnel.');
+  await cold.keyboard.press('Control+Enter');
+  await expect(cold.getByRole('article').filter({ hasText: 'From the tunnel.' })).toContainText(
+    'Waiting to be sent',
+  );
+  await cold.goto('/t/northwind/dashboard');
+  await expect(cold.getByRole('region', { name: 'Volume' })).toBeVisible();
+  await cold.goto('/');
+  await expect(cold.getByRole('grid')).toBeVisible();
+
+  await context.setOffline(false);
+  await client.goto(`/t/northwind/portal/${ticket.number}`);
+  await expect(client.getByText('From the tunnel.')).toHaveCount(1, { timeout: 60_000 });
+});

@@ -1,5 +1,4 @@
-// What a service worker does with pushes. It is one by itself, and another one takes it in with
-// importScripts('/push-worker.js').
+// What the service worker does with pushes; see app/service-worker.js/route.ts.
 
 self.addEventListener('push', (event) => {
   const { title, body, path, tag } = event.data.json();

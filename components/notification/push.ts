@@ -1,6 +1,7 @@
 'use client';
 
 import { z } from 'zod';
+import { readyWorker } from '@/components/offline/worker';
 
 /** How this browser stands to pushes; `unsupported` also where pages are not served safely. */
 export type PushState = 'unsupported' | 'denied' | 'off' | 'on';
@@ -23,7 +24,7 @@ export async function readPushState(): Promise<PushState> {
 /** Asks the person, subscribes this browser and tells the server. Throws what the browser throws. */
 export async function turnPushOn(slug: string): Promise<PushState> {
   if ((await Notification.requestPermission()) !== 'granted') return await readPushState();
-  const registration = await worker();
+  const registration = await readyWorker();
   const { publicKey } = keySchema.parse(await answerOf(await fetch(pushPath(slug))));
   const subscription = await subscribe(registration, publicKey);
   await answerOf(await send(slug, 'POST', subscription.toJSON()));
@@ -47,12 +48,6 @@ export async function forgetPush(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration('/');
   const subscription = await registration?.pushManager.getSubscription();
   await subscription?.unsubscribe();
-}
-
-async function worker(): Promise<ServiceWorkerRegistration> {
-  const there = await navigator.serviceWorker.getRegistration('/');
-  if (!there) await navigator.serviceWorker.register('/push-worker.js', { scope: '/' });
-  return await navigator.serviceWorker.ready;
 }
 
 async function subscribe(

@@ -1,6 +1,7 @@
 'use client';
 
 import { forgetSegments } from '@/components/analytics/segment-cache';
+import { forgetPages } from '@/components/offline/worker';
 import { deleteKept } from '@/components/outbox/keep';
 import { draftPrefix } from './draft-prefix';
 
@@ -13,5 +14,5 @@ export async function forgetEveryone(): Promise<void> {
   }
   // Loaded when it is needed: pages outside every organization do without the sync client.
   const { dropAllDatabases } = await import('@rocicorp/zero');
-  await Promise.all([dropAllDatabases(), forgetSegments(), deleteKept()]);
+  await Promise.all([dropAllDatabases(), forgetSegments(), deleteKept(), forgetPages()]);
 }

@@ -4,6 +4,7 @@ import { dropAllDatabases } from '@rocicorp/zero';
 import { useZero } from '@rocicorp/zero/react';
 import { useCallback } from 'react';
 import { forgetSegments } from '@/components/analytics/segment-cache';
+import { forgetPages } from '@/components/offline/worker';
 import { forgetOutbox } from '@/components/outbox/outbox';
 import { forgetPush } from '@/components/notification/push';
 import { deleteDrafts } from './drafts';
@@ -19,7 +20,12 @@ export function useForget() {
       // A push service that cannot be reached must keep nobody from leaving.
       await forgetPush().catch(() => {});
       await zero.close();
-      await Promise.all([dropAllDatabases(), forgetSegments(), forgetOutbox(userId)]);
+      await Promise.all([
+        dropAllDatabases(),
+        forgetSegments(),
+        forgetOutbox(userId),
+        forgetPages(),
+      ]);
       window.location.assign(path);
     },
     [zero, userId],

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } fr
 import { KeyboardListener } from '@/components/keyboard/keyboard-listener';
 import { forgetSegments } from '@/components/analytics/segment-cache';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
+import { OfflinePages } from '@/components/offline/offline-pages';
 import { OutboxDialog } from '@/components/outbox/outbox-dialog';
 import { Notifications } from '@/components/notification/notifications';
 import { useTenant } from '@/components/sync/tenant';
@@ -17,6 +18,7 @@ import { Drawer } from './drawer';
 import { GoShortcuts } from './go-shortcuts';
 import { KeyboardHelp } from './keyboard-help';
 import { NewTicketDialog } from './new-ticket/new-ticket-dialog';
+import { pagesFor } from './pages';
 import { ShellActionsContext, type ShellActions } from './shell-actions';
 import { Sidebar } from './sidebar';
 import { foldSidebar, isSidebarFolded, subscribeToSidebar } from './sidebar-state';
@@ -64,6 +66,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <ShellActionsContext value={actions}>
       <KeyboardListener />
       <GoShortcuts />
+      <OfflinePages pages={pagesFor(organization.slug, actor).map(({ href }) => href)} />
       <UndoShortcut />
       <a
         href="#main"

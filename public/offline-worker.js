@@ -1,0 +1,99 @@
+// What a service worker does so that the desk opens without a network: its files come from this
+// device, and its pages do where the network does not answer. What pages show is in their replica.
+// `self.release` says which build it belongs to; see app/service-worker.js/route.ts.
+
+const filesPrefix = 'opsdesk-files:';
+const pagesName = 'opsdesk-pages';
+/** A network that has not answered by then is taken for none, in milliseconds. */
+const patience = 5_000;
+/** Tabs may still run the release before this one. */
+const releasesKept = 2;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepFiles().then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(forgetOldFiles().then(() => self.clients.claim()));
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data?.type === 'opsdesk.keep') event.waitUntil(keepPages(event.data.pages));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (pathname.startsWith('/_next/static/')) event.respondWith(file(request));
+  else if (request.mode === 'navigate' && (pathname === '/' || pathname.startsWith('/t/'))) {
+    event.respondWith(page(request, pathname));
+  }
+});
+
+async function keepFiles() {
+  const cache = await caches.open(filesPrefix + self.release.build);
+  const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  // One that fails is fetched when it is needed.
+  await Promise.allSettled(
+    self.release.files.filter((path) => !there.has(path)).map((path) => cache.add(path)),
+  );
+}
+
+async function forgetOldFiles() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(filesPrefix));
+  // In the order in which they were made.
+  const old = names.slice(0, -releasesKept);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/** A file's name changes with its content. */
+async function file(request) {
+  const kept = await caches.match(request, { ignoreVary: true });
+  return kept ?? fetch(request);
+}
+
+/** Keeps these pages of whoever is signed in, as this release renders them. */
+async function keepPages(paths) {
+  const cache = await caches.open(pagesName);
+  for (const path of paths) {
+    try {
+      const response = await fetch(path, { credentials: 'same-origin' });
+      if (response.ok && !response.redirected) await cache.put(path, response);
+      else await cache.delete(path);
+    } catch {
+      return;
+    }
+  }
+}
+
+async function page(request, pathname) {
+  try {
+    const response = await inTime(fetch(request));
+    // A gateway in front of a desk that is down.
+    if (response.status < 502) return response;
+    return (await keptPage(pathname)) ?? response;
+  } catch (error) {
+    const kept = await keptPage(pathname);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+function inTime(promise) {
+  return new Promise((resolve, reject) => {
+    setTimeout(reject, patience, new Error('The network did not answer in time.'));
+    promise.then(resolve, reject);
+  });
+}
+
+/** The page of this address, or the one above it, which shows by the address what is below it. */
+async function keptPage(pathname) {
+  const cache = await caches.open(pagesName);
+  const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+  for (let path = pathname; path.length > 1; path = path.slice(0, path.lastIndexOf('/'))) {
+    if (kept.includes(path)) return cache.match(path, { ignoreVary: true });
+  }
+  const home = kept.find((path) => path.startsWith(pathname === '/' ? '/t/' : pathname));
+  return home && Response.redirect(home);
+}
