@@ -1,3 +1,4 @@
+import { placeOf } from '@/zero/notification/place';
 import { happened } from '@/zero/notification/words';
 import type { Notified } from './use-notifications';
 
@@ -43,14 +44,14 @@ export function earlierOf({ newest, items }: Group): string | undefined {
     .join(' · ');
 }
 
-/** Where a notification leads: the ticket as the reader sees it, or the requests of an admin. */
+/** Where a notification leads: the ticket as the reader sees it, or what an admin looks at. */
 export function hrefOf(
-  { ticket, ticketId }: Pick<Notified, 'ticket' | 'ticketId'>,
+  { kind, ticket, ticketId }: Pick<Notified, 'kind' | 'ticket' | 'ticketId'>,
   slug: string,
   isClient: boolean,
 ): string {
   const desk = `/t/${slug}`;
-  if (ticketId === null) return `${desk}/admin/requests`;
+  if (ticketId === null) return `${desk}/${placeOf(kind)}`;
   const name = ticket && ticket.number > 0 ? ticket.number : ticketId;
   return `${desk}/${isClient ? 'portal' : 'tickets'}/${name}`;
 }

@@ -103,6 +103,7 @@ export const auditActions = {
   'clientNote.restore': 'clientNote',
   'data.import': 'data',
   'data.export': 'data',
+  'data.reread': 'data',
 
   'mail.retry': 'mail',
   'audit.export': 'audit',

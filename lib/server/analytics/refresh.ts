@@ -12,6 +12,8 @@ const batchSize = 500;
 type Note = { id: string; ticketId: string; month: string | null; number: number | null };
 type Row = { ticketId: string; month: string; fact: Fact };
 
+type Stale = { notes: Note[]; rows: Row[]; hasMore: boolean };
+
 /**
  * Brings the delta up to date with the tickets that were noted as stale, a batch of them.
  * @returns whether there may be more
@@ -19,26 +21,38 @@ type Row = { ticketId: string; month: string; fact: Fact };
 export async function refreshDelta(sql: postgres.Sql, organizationId: string): Promise<boolean> {
   return await sql.begin(async (tx) => {
     await enterOrganization(tx, organizationId);
-    const notes = await tx<Note[]>`
-      select id, ticket_id "ticketId", month, number from fact_stale
-      where organization_id = ${organizationId} and ticket_id is not null
-      order by id limit ${batchSize}`;
+    const { notes, rows, hasMore } = await readStale(tx, organizationId);
     if (notes.length === 0) return false;
-    const business = await readBusinessSeconds(tx, organizationId);
-    const ticketIds = [...new Set(notes.map(({ ticketId }) => ticketId))];
-    const rows: Row[] = (await readHistories(tx, ticketIds)).map(
-      ({ ticketId, month, history }) => ({ ticketId, month, fact: factOf(history, business) }),
-    );
-    const found = new Set(rows.map(({ ticketId }) => ticketId));
-    for (const { ticketId, month, number } of notes) {
-      if (month === null || number === null || found.has(ticketId)) continue;
-      found.add(ticketId);
-      rows.push({ ticketId, month, fact: tombstone(number) });
-    }
     await writeDelta(tx, organizationId, rows);
     await tx`delete from fact_stale where id = any(${notes.map(({ id }) => id)})`;
-    return notes.length === batchSize;
+    return hasMore;
   });
+}
+
+/** The facts, as they are now, of the tickets that were noted as stale, a batch of them. The transaction is inside the organization. */
+export async function readStale(
+  tx: postgres.TransactionSql,
+  organizationId: string,
+): Promise<Stale> {
+  const notes = await tx<Note[]>`
+    select id, ticket_id "ticketId", month, number from fact_stale
+    where organization_id = ${organizationId} and ticket_id is not null
+    order by id limit ${batchSize}`;
+  if (notes.length === 0) return { notes: [], rows: [], hasMore: false };
+  const business = await readBusinessSeconds(tx, organizationId);
+  const ticketIds = [...new Set(notes.map(({ ticketId }) => ticketId))];
+  const rows: Row[] = (await readHistories(tx, ticketIds)).map(({ ticketId, month, history }) => ({
+    ticketId,
+    month,
+    fact: factOf(history, business),
+  }));
+  const found = new Set(rows.map(({ ticketId }) => ticketId));
+  for (const { ticketId, month, number } of notes) {
+    if (month === null || number === null || found.has(ticketId)) continue;
+    found.add(ticketId);
+    rows.push({ ticketId, month, fact: tombstone(number) });
+  }
+  return { notes: [...notes], rows, hasMore: notes.length === batchSize };
 }
 
 async function writeDelta(tx: postgres.TransactionSql, organizationId: string, rows: Row[]) {

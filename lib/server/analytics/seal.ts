@@ -74,7 +74,7 @@ async function store(
     await tx`
       insert into analytics_segment (organization_id, hash, body)
       values (${organizationId}, ${hash}, ${body})
-      on conflict (organization_id, hash) do nothing`;
+      on conflict (organization_id, hash) do update set body = excluded.body, left_at = null`;
     return { month, group, hash, rows: facts.length, bytes: body.length, format: segmentFormat };
   };
   return await Promise.all(segmentGroups.map(keep));

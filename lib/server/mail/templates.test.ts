@@ -88,6 +88,11 @@ const samples: { [Name in TemplateName]: TemplateData<Name> } = {
     ],
     more: 3,
   },
+  'figures-differed': {
+    organization: 'Northwind',
+    slug: 'northwind',
+    findings: ['2026-03: created 41, by the tickets 40'],
+  },
   'weekly-figures': {
     organization: 'Northwind',
     slug: 'northwind',

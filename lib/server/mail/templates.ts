@@ -3,6 +3,7 @@ import { assignment } from './templates/assignment';
 import { confirmAddress } from './templates/confirm-address';
 import { digest } from './templates/digest';
 import { feedbackLeft } from './templates/feedback-left';
+import { figuresDiffered } from './templates/figures-differed';
 import { invitation } from './templates/invitation';
 import { joinRequest } from './templates/join-request';
 import { mention } from './templates/mention';
@@ -44,6 +45,7 @@ export const templates = {
   'join-request': joinRequest,
   digest,
   'weekly-figures': weeklyFigures,
+  'figures-differed': figuresDiffered,
 };
 
 export type TemplateName = keyof typeof templates;

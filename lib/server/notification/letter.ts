@@ -19,6 +19,7 @@ export async function letterOf(
   due: Due,
 ): Promise<Letter | undefined> {
   if (due.kind === 'join_requested') return await joinLetter(sql, recipient, due);
+  if (due.kind === 'figures_differed') return await differedLetter(sql, recipient, due);
   const { ticketId, number, title } = due;
   if (!ticketId || number === null || title === null) return undefined;
   const { organization, slug } = recipient;
@@ -84,6 +85,21 @@ async function joinLetter(
     select coalesce(p.name, m.email) name, m.email from member m left join profile p on p.id = m.id
     where m.id = ${subjectId}`;
   return asker && { template: 'join-request', data: { organization, slug, ...asker } };
+}
+
+async function differedLetter(
+  sql: postgres.TransactionSql,
+  { organization, slug }: Recipient,
+  { subjectId }: Due,
+): Promise<Letter | undefined> {
+  const [entry] = await sql<{ reason: string }[]>`
+    select reason from audit_entry where action = 'data.reread' and subject_id = ${subjectId}`;
+  return (
+    entry && {
+      template: 'figures-differed',
+      data: { organization, slug, findings: entry.reason.split('; ') },
+    }
+  );
 }
 
 async function clientOf(sql: postgres.TransactionSql, ticketId: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { placeOf } from '@/zero/notification/place';
 import { happened } from '@/zero/notification/words';
 import { asWorker } from '../audit/seal';
 import { log } from '../log';
@@ -74,7 +75,7 @@ export function messagesOf(recipient: Recipient, due: readonly Due[]): PushMessa
   return due.toReversed().map(({ id, kind, actor, number, title }) => ({
     title: number === null ? recipient.organization : `#${number} ${title ?? ''}`.trim(),
     body: happened(kind, actor ?? undefined),
-    path: number === null ? `${desk}/admin/requests` : `${tickets}/${number}`,
+    path: number === null ? `${desk}/${placeOf(kind)}` : `${tickets}/${number}`,
     tag: id,
   }));
 }

@@ -83,6 +83,10 @@ const verbs: Record<AuditAction, readonly [done: string, todo: string]> = {
   'clientNote.remove': ['removed a note on a client', 'remove a note on a client'],
   'clientNote.restore': ['brought back a note on a client', 'bring back a note on a client'],
   'data.import': ['imported data', 'import data'],
+  'data.reread': [
+    'found figures that differed from the tickets, and read them anew',
+    'read figures anew',
+  ],
   'data.export': ['exported the organization’s data', 'export the organization’s data'],
   'mail.retry': ['sent a mail again', 'send a mail again'],
   'audit.export': ['exported the audit trail', 'export the audit trail'],
