@@ -46,24 +46,24 @@ export async function placeOf(email: string, slug = 'northwind'): Promise<Place>
   return row;
 }
 
-type Kind = { clientId: string | null };
+type Kind = { clientId: string | null; name?: string };
 
 /** A new active person of northwind with a login, so that a test can take rights away without disturbing others. */
-async function makePerson(kind: string, { clientId }: Kind): Promise<string> {
+async function makePerson(kind: string, { clientId, name = 'Robin Test' }: Kind): Promise<string> {
   const email = `${kind}-${randomUUID()}@opsdesk.test`;
   const { organizationId } = await placeOf('agent@opsdesk.test');
   const userType = clientId ? 'client' : 'internal';
   const userId = randomUUID();
   const memberId = randomUUID();
   await sql.begin(async (tx) => {
-    await tx`insert into auth.user (id, name, email) values (${userId}, 'Robin Test', ${email})`;
+    await tx`insert into auth.user (id, name, email) values (${userId}, ${name}, ${email})`;
     await tx`
       insert into member (id, organization_id, email, user_id, user_type, role, status, client_id)
       values (${memberId}, ${organizationId}, ${email}, ${userId}, ${userType},
         ${clientId ? null : 'support_agent'}, 'active', ${clientId})`;
     await tx`
       insert into profile (id, organization_id, user_type, client_id, name)
-      values (${memberId}, ${organizationId}, ${userType}, ${clientId}, 'Robin Test')`;
+      values (${memberId}, ${organizationId}, ${userType}, ${clientId}, ${name})`;
   });
   return email;
 }
@@ -72,4 +72,15 @@ async function makePerson(kind: string, { clientId }: Kind): Promise<string> {
 export const makeAgent = () => makePerson('agent', { clientId: null });
 
 /** The address of a new person of the client. */
-export const makeClientPerson = (clientId: string | null) => makePerson('client', { clientId });
+export const makeClientPerson = (clientId: string | null, name?: string) =>
+  makePerson('client', { clientId, ...(name && { name }) });
+
+/** A new client of northwind, without people: the tests' own, so that its list holds only theirs. */
+export async function makeClient(): Promise<{ clientId: string; name: string }> {
+  const { organizationId } = await placeOf('agent@opsdesk.test');
+  const clientId = randomUUID();
+  const name = `Harbour ${clientId.slice(0, 8)}`;
+  await sql`
+    insert into client (id, organization_id, name) values (${clientId}, ${organizationId}, ${name})`;
+  return { clientId, name };
+}

@@ -1,0 +1,228 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { plainPng } from '@/lib/server/attachment/testing';
+import { makeClient, makeClientPerson, placeOf, sql } from './desk';
+import { expect, test } from './people';
+import { makeTicket } from './tickets';
+
+const portal = '/t/northwind/portal';
+const phone = { width: 390, height: 844 };
+const picture = { name: 'label.png', mimeType: 'image/png', buffer: plainPng(320, 200) };
+
+const bar = (page: Page) => page.getByRole('navigation', { name: 'Portal' });
+const tickets = (page: Page) => page.getByRole('list', { name: 'Tickets', exact: true });
+const waiting = (page: Page) => page.getByRole('list', { name: 'Tickets waiting for you' });
+const row = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });
+const similar = (page: Page) => page.getByRole('list', { name: 'Earlier tickets like this one' });
+
+/** A company of the test's own with two people. */
+async function makeCompany() {
+  const { clientId, name } = await makeClient();
+  const ada = await makeClientPerson(clientId, 'Ada Quill');
+  const ben = await makeClientPerson(clientId, 'Ben Ostler');
+  return { clientId, name, ada, ben };
+}
+
+const set = async (ticketId: string, columns: Record<string, string | Date>) =>
+  await sql`update ticket set ${sql(columns)} where id = ${ticketId}`;
+
+test('a ticket from a phone: like earlier ones, with a file, live for a colleague, for nobody else', async ({
+  as,
+  otherClient,
+}) => {
+  const { ada: adaEmail, ben: benEmail, name } = await makeCompany();
+  const old = await makeTicket(benEmail);
+  await set(old.id, { title: 'The label printer prints blank labels', status: 'closed' });
+  const [ada, ben] = [await as(adaEmail), await as(benEmail)];
+  await ada.setViewportSize(phone);
+  await ada.goto(portal);
+  await expect(ada.getByText(name)).toBeVisible();
+  await expect(ada.getByText('Nothing is open.')).toBeVisible();
+  await ben.goto(`${portal}?whose=colleagues`);
+  await expect(ben.getByText('None of your colleagues has an open ticket.')).toBeVisible();
+
+  await bar(ada).getByRole('link', { name: 'New ticket' }).click();
+  const title = `Label printer prints nothing ${randomUUID().slice(0, 8)}`;
+  await ada.getByLabel('What is it about?').fill(title);
+  await ada.getByRole('button', { name: '1 earlier ticket like this one' }).click();
+  await expect(similar(ada).getByRole('link', { name: /prints blank labels/ })).toBeVisible();
+  await ada.getByRole('combobox', { name: 'How pressing is it?' }).click();
+  await ada.getByRole('option', { name: 'It holds up our work' }).click();
+  await ada.getByLabel('Tell us more').fill('Since **noon**.');
+  await ada.getByLabel('Files to attach').setInputFiles([picture]);
+  await expect(ada.getByRole('button', { name: 'Remove label.png' })).toBeVisible();
+  await ada.reload();
+  await expect(ada.getByLabel('What is it about?')).toHaveValue(title);
+  await expect(ada.getByRole('button', { name: 'Remove label.png' })).toBeVisible();
+  await ada.getByRole('button', { name: 'Send ticket' }).click();
+  await expect(ada.getByRole('heading', { name: title })).toBeVisible();
+  await expect(ada).toHaveURL(/\/portal\/\d+$/);
+  await expect(ada.locator('strong', { hasText: 'noon' })).toBeVisible();
+  await expect(ada.getByRole('button', { name: 'Show label.png' })).toBeVisible();
+  const number = ada.url().split('/').at(-1);
+
+  await expect(row(ben, title)).toContainText('We are on it');
+  await ben.getByRole('tab', { name: 'Mine' }).click();
+  await expect(ben).toHaveURL(/whose=mine/);
+  await expect(ben.getByText('Nothing is open.')).toBeVisible();
+  await ben.getByRole('button', { name: 'Solved' }).click();
+  await expect(row(ben, 'prints blank labels')).toBeVisible();
+  await ben.reload();
+  await expect(ben.getByRole('tab', { name: 'Mine', selected: true })).toBeVisible();
+  await expect(row(ben, 'prints blank labels')).toContainText('Solved');
+
+  await otherClient.goto(`${portal}/${number}`);
+  await expect(otherClient.getByText('not yours to see')).toBeVisible();
+  await otherClient.goto(`${portal}?q=${encodeURIComponent(title)}`);
+  await expect(otherClient.getByText('No ticket of your company matches')).toBeVisible();
+});
+
+test('what waits for her stands first and heavier, until she has read it', async ({
+  as,
+  agent,
+}) => {
+  const { ada: adaEmail } = await makeCompany();
+  const [first, second] = [await makeTicket(adaEmail), await makeTicket(adaEmail)];
+  const ada = await as(adaEmail);
+  await ada.setViewportSize(phone);
+  await ada.goto(portal);
+  await expect(tickets(ada).getByRole('listitem')).toHaveCount(2);
+
+  await agent.goto(`/t/northwind/tickets/${first.number}`);
+  await agent.getByRole('textbox', { name: 'Reply' }).fill('Which label is in it?');
+  await agent.getByRole('button', { name: 'Send reply' }).click();
+  await agent.getByRole('combobox', { name: /^Status/ }).click();
+  await agent.getByRole('option', { name: 'Waiting on client' }).click();
+
+  await expect(waiting(ada).getByRole('link')).toHaveText(new RegExp(first.title));
+  await expect(waiting(ada).getByRole('link')).toContainText('unread');
+  await expect(tickets(ada).getByRole('link')).toHaveText(new RegExp(second.title));
+  await waiting(ada).getByRole('link').click();
+  await expect(ada.getByText('Which label is in it?')).toBeVisible();
+  await ada.getByRole('link', { name: 'Back to tickets' }).click();
+  await expect(waiting(ada).getByRole('link')).not.toContainText('unread');
+
+  await ada.getByRole('searchbox', { name: 'Search tickets' }).fill(String(second.number));
+  await expect(row(ada, second.title)).toBeVisible();
+  await expect(row(ada, first.title)).toHaveCount(0);
+  await ada.getByRole('button', { name: 'Clear search' }).click();
+  await expect(waiting(ada)).toBeVisible();
+});
+
+test('a ticket is closed and opened again by either of them, for fourteen days', async ({ as }) => {
+  const { ada: adaEmail, ben: benEmail } = await makeCompany();
+  const ticket = await makeTicket(adaEmail);
+  const [ada, ben] = [await as(adaEmail), await as(benEmail)];
+  for (const page of [ada, ben]) {
+    await page.goto(`${portal}/${ticket.number}`);
+    await expect(page.getByRole('heading', { name: ticket.title })).toBeVisible();
+  }
+  await ada.getByRole('button', { name: 'Close ticket' }).click();
+  await ben.getByRole('button', { name: 'Reopen ticket' }).click();
+  await expect(ada.getByRole('button', { name: 'Close ticket' })).toBeVisible();
+  await expect
+    .poll(async () => (await sql`select status from ticket where id = ${ticket.id}`)[0])
+    .toEqual({ status: 'open' });
+
+  const longAgo = new Date(Date.now() - 15 * 86_400_000);
+  await set(ticket.id, { status: 'closed', resolved_at: longAgo, closed_at: longAgo });
+  await expect(ada.getByText('Solved more than 14 days ago')).toBeVisible();
+  await expect(ada.getByRole('button', { name: 'Reopen ticket' })).toHaveCount(0);
+  await expect(ada.getByRole('textbox', { name: 'Reply' })).toHaveCount(0);
+  await ada.getByRole('link', { name: 'Open a new ticket' }).click();
+  await expect(ada.getByRole('heading', { name: 'New ticket' })).toBeVisible();
+});
+
+test('she sees her colleagues without an address, and chooses what she is told of', async ({
+  as,
+}) => {
+  const { ada: adaEmail, ben: benEmail } = await makeCompany();
+  const gone = await makeClientPerson((await placeOf(adaEmail)).clientId, 'Gil Former');
+  await sql`update member set status = 'disabled' where email = ${gone}`;
+  await makeTicket(benEmail);
+  const ada = await as(adaEmail);
+  await ada.setViewportSize(phone);
+  await ada.goto(portal);
+  await bar(ada).getByRole('link', { name: 'People' }).click();
+  const people = ada.getByRole('list', { name: 'People' }).getByRole('listitem');
+  await expect(people).toHaveCount(2);
+  await expect(people.filter({ hasText: 'Ada Quill' })).toContainText('You');
+  await expect(people.filter({ hasText: 'Ben Ostler' })).toContainText('1 open');
+  expect(await ada.content()).not.toContain('@opsdesk.test');
+
+  await bar(ada).getByRole('link', { name: 'Settings' }).click();
+  await ada.getByRole('combobox', { name: 'Replies: mail' }).click();
+  await ada.getByRole('option', { name: 'In the digest' }).click();
+  await ada.getByRole('combobox', { name: 'Ratings: mail' }).click();
+  await ada.getByRole('option', { name: 'Do not ask' }).click();
+  const { memberId } = await placeOf(adaEmail);
+  await expect
+    .poll(async () => (await sql`select notifications from preference where id = ${memberId}`)[0])
+    .toMatchObject({
+      notifications: { replied: { mail: 'digest' }, surveyed: { mail: 'never' } },
+    });
+  await ada.reload();
+  await expect(ada.getByRole('combobox', { name: 'Replies: mail' })).toContainText('In the digest');
+  await expect(ada.getByRole('combobox', { name: 'Ratings: mail' })).toContainText('Do not ask');
+});
+
+test('the portal goes by keys, and says without a network what it has', async ({ as }) => {
+  const { ada: adaEmail } = await makeCompany();
+  const ticket = await makeTicket(adaEmail);
+  const ada = await as(adaEmail);
+  await ada.goto(portal);
+  await expect(row(ada, ticket.title)).toBeVisible();
+  await ada.keyboard.press('j');
+  await expect(ada.getByRole('link', { name: new RegExp(ticket.title) })).toBeFocused();
+  await ada.keyboard.press('Enter');
+  await expect(ada.getByText('It beeps all day.')).toBeVisible();
+  await ada.keyboard.press('r');
+  await expect(ada.getByRole('textbox', { name: 'Reply' })).toBeFocused();
+  await ada.keyboard.press('Escape');
+  await ada.keyboard.press('?');
+  const help = ada.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(help.getByText('Reply', { exact: true })).toBeVisible();
+  await ada.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await ada.keyboard.press('c');
+  await expect(ada.getByLabel('What is it about?')).toBeFocused();
+
+  await ada.context().setOffline(true);
+  await expect(ada.getByText('You are offline.').first()).toBeVisible();
+  await ada.goBack();
+  await expect(ada.getByText('It beeps all day.')).toBeVisible();
+  await ada.getByRole('link', { name: 'Back to tickets' }).click();
+  await expect(row(ada, ticket.title)).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`on a phone nothing is hard to reach, in ${colorScheme}`, async ({ client }) => {
+    await client.emulateMedia({ colorScheme });
+    await client.setViewportSize(phone);
+    const { clientId, organizationId } = await placeOf('client@opsdesk.test');
+    const [paid] = await sql<{ id: string }[]>`
+      select id from payment where organization_id = ${organizationId} and client_id = ${clientId}
+      limit 1`;
+    const places = [
+      '',
+      '?whose=colleagues&view=solved',
+      '?q=invoice',
+      '/new',
+      '/payments',
+      `/payments/${paid?.id}`,
+      '/people',
+      '/settings',
+    ];
+    for (const place of places) {
+      await client.goto(`${portal}${place}`);
+      await expect(client.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(client.locator('[aria-busy="true"]')).toHaveCount(0);
+      expect((await new AxeBuilder({ page: client }).analyze()).violations).toEqual([]);
+      const overflow = await client.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(overflow).toBe(0);
+    }
+  });
+}
