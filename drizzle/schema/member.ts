@@ -93,6 +93,8 @@ export const profile = pgTable(
     title: text('title'),
     /** Hue of the avatar, in degrees. */
     hue: integer('hue').notNull().default(210),
+    /** Since when the member is shut out; a trigger keeps it, for who may not see the member's row. */
+    leftAt: instant('left_at'),
   },
   (table) => [
     unique('profile_tenant').on(table.organizationId, table.id),

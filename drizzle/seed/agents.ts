@@ -65,6 +65,7 @@ export function makeAgents(
       name: person.name,
       title: person.title,
       hue: random.int(0, 359),
+      leftAt: left === undefined ? null : new Date(left),
     });
     if (person.status === 'pending') continue;
     agents.push({

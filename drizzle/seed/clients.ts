@@ -81,6 +81,7 @@ export function makeClients(
         name: contact.name,
         title: contact.title,
         hue: random.int(0, 359),
+        leftAt: status === 'disabled' ? createdAt : null,
       });
       if (status === 'active') {
         company.contacts.push({ id: memberId, firstName: firstNameOf(contact.name) });

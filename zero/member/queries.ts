@@ -49,13 +49,14 @@ const assignable = defineQuery(z.strictObject({ organizationId: idSchema }), ({ 
     .orderBy('id', 'asc'),
 );
 
-/** A client's people, by name. */
+/** A client's people who are not shut out, by name. */
 const contacts = defineQuery(
   z.strictObject({ organizationId: idSchema, clientId: idSchema }),
   ({ args, ctx }) =>
     visibleProfiles(ctx)
       .where('organizationId', args.organizationId)
       .where('clientId', args.clientId)
+      .where('leftAt', 'IS', null)
       .orderBy('name', 'asc')
       .orderBy('id', 'asc'),
 );

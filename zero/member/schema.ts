@@ -29,5 +29,7 @@ export const profile = table('profile')
     name: string(),
     title: string().optional(),
     hue: number(),
+    /** Since when this person is shut out; what she wrote stays hers. */
+    leftAt: number().from('left_at').optional(),
   })
   .primaryKey('id');

@@ -45,6 +45,7 @@ export async function makeMember(
     name,
     title: title ?? null,
     hue: 210,
+    leftAt: row.status === 'disabled' ? now : null,
   };
   await inTenant(sql, row.organizationId, async (transaction) => {
     await insert(transaction, member, row);
