@@ -12,8 +12,9 @@ const mostFaces = 3;
 export function PresenceFaces({ ticketId }: { ticketId: string }) {
   const others = useOthersIn(ticketId);
   const words = presenceWords(others);
+  const foremost = others.filter(({ state }) => state === others[0]?.state);
   return (
-    <div className="flex w-7 shrink-0 justify-end sm:w-18 xl:w-64">
+    <div className="flex w-7 shrink-0 justify-end sm:w-18 xl:w-72">
       {/* Who only looks comes and goes without a word. */}
       <span role="status" className="sr-only">
         {presenceWords(others.filter(({ state }) => state !== 'viewing'))}
@@ -25,6 +26,7 @@ export function PresenceFaces({ ticketId }: { ticketId: string }) {
           trigger={
             <button
               type="button"
+              aria-label={words}
               title={words}
               className="flex h-8 max-w-full min-w-0 items-center gap-2 rounded-control px-0.5 hover:bg-hover pointer-coarse:h-11"
             >
