@@ -10,6 +10,11 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // What takes parts of the desk away waits until nobody else needs it.
+  projects: [
+    { name: 'desk', testIgnore: 'faults.spec.ts' },
+    { name: 'faults', testMatch: 'faults.spec.ts', dependencies: ['desk'] },
+  ],
   outputDir: 'test-results',
   use: {
     ...devices['Desktop Chrome'],

@@ -54,7 +54,9 @@ test('the desk opens without a network: tickets, figures, and what is written th
   await agent.goto(`/t/northwind/tickets/${ticket.number}`);
   await expect(agent.getByText('It beeps all day.')).toBeVisible();
   await agent.goto('/t/northwind/dashboard');
-  await expect(agent.getByRole('region', { name: 'Do we keep up?' })).toBeVisible({ timeout: 30_000 });
+  await expect(agent.getByRole('region', { name: 'Do we keep up?' })).toBeVisible({
+    timeout: 30_000,
+  });
   const keptPages = () =>
     agent.evaluate(async () => (await (await caches.open('opsdesk-pages')).keys()).length);
   await expect.poll(keptPages, { timeout: 60_000 }).toBeGreaterThan(5);

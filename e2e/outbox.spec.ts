@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { placeOf } from './desk';
+import { placeOf, sql } from './desk';
 import { makeMember } from './organizations';
 import { expect, test } from './people';
 import { makeTicket } from './tickets';
@@ -136,4 +136,92 @@ test('a reply can be taken back for as long as one chose', async ({ as, client }
   await una.close({ runBeforeUnload: true });
   await next.goto('/t/northwind/tickets');
   await expect(client.getByText('Bye Berta.')).toHaveCount(1, { timeout: 40_000 });
+});
+
+test('two browsers of one person, both offline: both replies are kept, and each change of a fact', async ({
+  as,
+}) => {
+  const ticket = await makeTicket();
+  const desk = await as('agent@opsdesk.test');
+  const laptop = await as('agent@opsdesk.test');
+  for (const page of [desk, laptop]) await openTicket(page, ticket.number);
+  for (const page of [desk, laptop]) await page.context().setOffline(true);
+  for (const page of [desk, laptop]) await offline(page);
+  await reply(desk).fill('From the desk.');
+  await send(desk);
+  await reply(laptop).fill('From the laptop.');
+  await send(laptop);
+  await desk.getByRole('combobox', { name: 'Priority' }).click();
+  await desk.getByRole('option', { name: 'Urgent' }).click();
+  await laptop.getByRole('combobox', { name: 'Status' }).click();
+  await laptop.getByRole('option', { name: /Blocked/ }).click();
+  for (const page of [desk, laptop]) await page.context().setOffline(false);
+  for (const page of [desk, laptop]) {
+    await expect(page.getByText('From the desk.')).toHaveCount(1, { timeout: 30_000 });
+    await expect(page.getByText('From the laptop.')).toHaveCount(1, { timeout: 30_000 });
+    await expect(page.getByRole('combobox', { name: 'Priority' })).toContainText('Urgent');
+    await expect(page.getByRole('combobox', { name: 'Status' })).toContainText('Blocked');
+  }
+});
+
+test('offline for hours, then typing: nothing is refused, and it goes by itself', async ({
+  agent,
+  client,
+}) => {
+  await agent.clock.install();
+  const ticket = await makeTicket();
+  await openTicket(agent, ticket.number);
+  await agent.context().setOffline(true);
+  await offline(agent);
+  await agent.clock.fastForward('03:00:00');
+  await reply(agent).fill('Three hours later.');
+  await send(agent);
+  await expect(agent.getByRole('article').filter({ hasText: 'Three hours later.' })).toContainText(
+    'Waiting to be sent',
+  );
+  await agent.context().setOffline(false);
+  await agent.clock.resume();
+  await client.goto(`/t/northwind/portal/${ticket.number}`);
+  await expect(client.getByText('Three hours later.')).toHaveCount(1, { timeout: 40_000 });
+});
+
+test('a clock that is a day ahead changes no moment that counts', async ({ agent }) => {
+  const ticket = await makeTicket();
+  await agent.clock.setSystemTime(Date.now() + 24 * 60 * 60_000);
+  await openTicket(agent, ticket.number);
+  await reply(agent).fill('From the future.');
+  await send(agent);
+  const moments = async () =>
+    await sql`
+      select abs(extract(epoch from m.created_at - now())) < 60 and
+        abs(extract(epoch from t.first_responded_at - now())) < 60 right_time
+      from ticket_message m join ticket t on t.id = m.ticket_id
+      where t.id = ${ticket.id} and m.body = 'From the future.'`;
+  await expect.poll(moments).toEqual([{ right_time: true }]);
+});
+
+test('a new release forgets the replica, and what waited is sent all the same, once', async ({
+  agent,
+  client,
+}) => {
+  const ticket = await makeTicket();
+  await openTicket(agent, ticket.number);
+  await agent.context().setOffline(true);
+  await offline(agent);
+  await reply(agent).fill('Older than the release.');
+  await send(agent);
+  await expect(agent.getByText('Waiting to be sent')).toBeVisible();
+  const next = await crash(agent, agent.context());
+  await next.context().setOffline(false);
+  await next.goto('/icon.svg');
+  // Another schema or another mutator starts with a replica of its own, and without what the old one held.
+  await next.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    for (const name of names.filter((each) => !each.startsWith('opsdesk'))) {
+      indexedDB.deleteDatabase(name);
+    }
+  });
+  await openTicket(next, ticket.number);
+  await client.goto(`/t/northwind/portal/${ticket.number}`);
+  await expect(client.getByText('Older than the release.')).toHaveCount(1, { timeout: 40_000 });
 });

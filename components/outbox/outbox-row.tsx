@@ -23,7 +23,7 @@ export function OutboxRow({ entry, onOpen }: OutboxRowProps) {
       <p className="flex items-baseline gap-2 text-13">
         <span className="font-medium">{entry.what}</span>
         <span className="text-12 text-ink-muted">
-          <RelativeTime at={entry.queuedAt} /> old
+          <RelativeTime at={entry.queuedAt} />
         </span>
         <span className="ml-auto text-12 text-ink-muted">{returned ? 'Came back' : 'Waiting'}</span>
       </p>

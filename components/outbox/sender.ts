@@ -5,7 +5,7 @@ import { deliver } from './deliver';
 import { longestWaitMs, type OutboxEntry } from './entry';
 import { holding, holdWhenFree, isHeldHere, release } from './hold';
 import { outboxEntries, subscribeToOutbox } from './outbox';
-import { settleRefused, settleSaved } from './settle';
+import { clearDraft, settleRefused, settleSaved } from './settle';
 
 /** In these states a change is shown at once and waits inside Zero until it can go out. */
 const takesChanges = new Set(['connecting', 'connected', 'needs-auth']);
@@ -43,8 +43,12 @@ export function startSender(zero: Zero, userId: string): () => void {
     for (const writeId of holding()) if (!waiting.has(writeId)) release(writeId);
     const later: number[] = [];
     for (const entry of own) {
-      if (!isHeldHere(entry.writeId)) holdWhenFree(entry.writeId, look);
-      else if (!isLastMoment && entry.dueAt > Date.now()) later.push(entry.dueAt);
+      if (!isHeldHere(entry.writeId)) {
+        holdWhenFree(entry.writeId, () => {
+          clearDraft(entry);
+          look();
+        });
+      } else if (!isLastMoment && entry.dueAt > Date.now()) later.push(entry.dueAt);
       else if (takesChanges.has(zero.connection.state.current.name)) void send(entry);
     }
     if (later.length > 0) timer = setTimeout(look, Math.min(...later) - Date.now());

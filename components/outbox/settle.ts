@@ -39,6 +39,13 @@ export function settleRefused(entry: OutboxEntry, reason: string, isUnseen: bool
   waiting.delete(entry.writeId);
 }
 
+/** Empties the place where it was written, if a page that ended in that moment could not any more. */
+export function clearDraft({ userId, draft }: OutboxEntry): void {
+  if (!draft || readDraft(userId, draft.key) !== draft.text) return;
+  writeDraft(userId, draft.key, '');
+  writeDraft(userId, filesKey(draft.key), '');
+}
+
 /**
  * Puts what was written back where it was written, with its files.
  * @returns false where something else stands there that it cannot be joined to

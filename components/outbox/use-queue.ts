@@ -45,7 +45,8 @@ export function useQueue() {
       what: string,
       { onRefused, draft, dueAt = 0 }: Options,
     ): Promise<Outcome> => {
-      const args = argsSchema.parse(request.args);
+      // As it is sent and kept: what is undefined is not there.
+      const args = argsSchema.parse(JSON.parse(JSON.stringify(request.args)));
       const writeId = nameOf(request.mutator.mutatorName, args);
       const subject = args['ticketId'] ?? args['id'];
       const ended = outcomeOf(writeId, onRefused);

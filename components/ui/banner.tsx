@@ -25,12 +25,14 @@ export function Banner({ children, tone = 'neutral', icon, action }: BannerProps
         tones[tone],
       )}
     >
-      {icon && (
-        <span aria-hidden className="text-16">
-          {icon}
-        </span>
-      )}
-      {children}
+      <span className="flex items-center gap-2">
+        {icon && (
+          <span aria-hidden className="text-16">
+            {icon}
+          </span>
+        )}
+        <span className="min-w-0">{children}</span>
+      </span>
       {action}
     </div>
   );
