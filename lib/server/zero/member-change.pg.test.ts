@@ -71,6 +71,20 @@ describe('changing a member', () => {
     ]);
   });
 
+  it('is told on the profile, for who does not see the member’s row', async () => {
+    const { memberId } = await desk.make();
+    const leftAt = async () => {
+      const [profile] = await desk.owner<{ leftAt: Date | null }[]>`
+        select left_at "leftAt" from profile where id = ${memberId}`;
+      return profile?.leftAt;
+    };
+    expect(await leftAt()).toBeNull();
+    await desk.attempt(desk.admin, 'member.disable', { memberId });
+    expect(await leftAt()).toBeInstanceOf(Date);
+    await desk.attempt(desk.admin, 'member.enable', { memberId });
+    expect(await leftAt()).toBeNull();
+  });
+
   it('enables a client’s person only with a client', async () => {
     const { memberId } = await desk.make({ status: 'disabled' });
     await desk.owner`
