@@ -27,6 +27,7 @@ import { can } from '@/zero/roles';
 import { isDone, isReopenable } from '@/zero/ticket/rules';
 import type { TicketStatus } from '@/zero/ticket/values';
 import { lengthOf } from './body-length';
+import { ClosedForGood } from './closed-for-good';
 import { ComposerFoot } from './composer-foot';
 import { HoldBackNotice } from './hold-back-notice';
 import { PendingSend } from './pending-send';
@@ -142,11 +143,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
 
   const isOver = isDone(ticket.status);
   if (audience === 'client' && isOver && !isReopenable(ticket, actor, openedAt)) {
-    return (
-      <p className="border-t border-line bg-surface px-4 py-3 text-center text-13 text-ink-muted">
-        This ticket is closed for good. Open a new one if you need more help.
-      </p>
-    );
+    return <ClosedForGood />;
   }
 
   const label = kind === 'note' ? 'Internal note' : 'Reply';
