@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Payment } from '@/zero/schema';
-import { dayIn, standingOf } from './standing';
+import { dayIn } from '@/lib/period/day-in';
+import { standingOf } from '@/zero/payment/standing';
 import { totalsOf } from './totals';
 
 const day = 86_400_000;

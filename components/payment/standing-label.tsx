@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge';
-import { type Standing, standingWords } from './standing';
+import type { Standing } from '@/zero/payment/standing';
+import { standingWords } from './standing';
 
 const tones = {
   paid: 'success',

@@ -1,5 +1,5 @@
 import type { Payment } from '@/zero/schema';
-import { standingOf } from './standing';
+import { standingOf } from '@/zero/payment/standing';
 
 /** Sums of one currency in its minor units; voided invoices count nowhere. */
 export type Total = {

@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { subscribeToClock } from '@/components/ui/clock';
-import { dayIn } from './standing';
+import { dayIn } from '@/lib/period/day-in';
 
 /** The organization's day now, as midnight in UTC in milliseconds, like the days of invoices. */
 export function useToday(): number {

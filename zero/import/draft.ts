@@ -85,9 +85,9 @@ export function mappingOf(draft: ImportDraft): Record<string, unknown> {
 }
 
 /** What the server tells while it imports, a line of JSON each. */
-export type ImportNews =
+export type ImportNews<Summary = ImportOutcome> =
   | { type: 'progress'; step: 'reading' | 'folding' | 'writing'; count: number; done: number }
-  | { type: 'done'; summary: ImportOutcome; rejects: string; isCut: boolean }
+  | { type: 'done'; summary: Summary; rejects: string; isCut: boolean }
   | { type: 'failed'; words: string };
 
 /** `rows.read` is the sum of the other three. */

@@ -4,6 +4,7 @@ import { tooMany } from '../throttle/too-many';
 
 const limits = {
   tickets: { limit: 20, windowSeconds: 600 },
+  payments: { limit: 20, windowSeconds: 600 },
   everything: { limit: 5, windowSeconds: 3_600 },
 } satisfies Record<string, Limit>;
 

@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
-import type { ImportNews } from '@/zero/import/draft';
+import type { ImportOutcome } from '@/zero/import/draft';
 import { record } from '../audit/record';
 import { postgresQuery } from '../audit/query';
 import { env } from '../env';
-import { errorFields, log } from '../log';
+import { answerNews, type Telling } from './answer-news';
 import { importCsv, type ImportSummary } from './import-csv';
-import { ImportError } from './import-error';
 import { parseMapping } from './mapping';
 import { type Received, receive } from './receive';
 import type { Transaction } from './staging';
 
-const progressEveryMs = 250;
 /** What of the rejected rows is sent along. */
 const mostRejects = 2_000_000;
 
@@ -24,45 +22,20 @@ type Order = {
 };
 
 /**
- * Imports what a request carries (see `receive`) with the command's own code, and tells how it goes: a
- * line of JSON for each `ImportNews`. Whoever stops listening stops the import, and nothing is left of it.
+ * Imports what a request carries (see `receive`) with the command's own code, and tells how it goes.
  */
-export function answerImport(request: Request, order: Order): Response {
-  const encoder = new TextEncoder();
-  const gone = new AbortController();
-  const body = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      const tell = (news: ImportNews) => {
-        if (!gone.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(news)}\n`));
-      };
-      await run(request, order, tell, gone.signal).catch((error: unknown) => {
-        if (!(error instanceof ImportError)) log('error', 'import.failed', errorFields(error));
-        const words =
-          error instanceof ImportError
-            ? error.message
-            : 'The import broke off: nothing was written. Try again.';
-        tell({ type: 'failed', words });
-      });
-      if (!gone.signal.aborted) controller.close();
-    },
-    cancel: () => gone.abort(),
-  });
-  return new Response(body, {
-    headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store, no-transform' },
-  });
-}
+export const answerImport = (request: Request, order: Order): Response =>
+  answerNews<ImportOutcome>((telling) => run(request, order, telling));
 
 async function run(
   request: Request,
   order: Order,
-  tell: (news: ImportNews) => void,
-  gone: AbortSignal,
+  { tell, progress }: Telling<ImportOutcome>,
 ): Promise<void> {
   const received = await receive(request.body);
   // The owner's login for this import alone: it makes members and staging tables, which the
   // application's own login may not.
   const sql = postgres(env().ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
-  let toldAt = 0;
   try {
     const summary = await importCsv({
       file: received.file,
@@ -71,12 +44,7 @@ async function run(
       dryRun: order.dryRun,
       sql,
       rejectsFile: received.rejectsFile,
-      onProgress: (progress) => {
-        if (gone.aborted) throw new ImportError('Stopped: nothing was written.');
-        if (Date.now() - toldAt < progressEveryMs && progress.done < 1) return;
-        toldAt = Date.now();
-        tell({ type: 'progress', ...progress });
-      },
+      onProgress: progress,
       conclude: (transaction, made) => leaveEntry(transaction, order, made),
     });
     tell({ type: 'done', summary, ...(await rejectsOf(received)) });

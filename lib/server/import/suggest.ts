@@ -60,14 +60,8 @@ const dateFormats = [
 
 /** The answers that the form begins with: what the names and words of the file suggest. */
 export function suggestDraft(preview: ImportPreview, zone: string): ImportDraft {
-  const { header, words } = preview;
-  const taken = new Set<string>();
-  const found = importFields.map((field) => {
-    const column = columnFor(field, header, taken);
-    if (column !== null) taken.add(column);
-    return [field, column] as const;
-  });
-  const columns = Object.fromEntries(found) as ImportDraft['columns'];
+  const { words } = preview;
+  const columns = suggestColumns(importFields, names, preview.header);
   const wordsOf = (column: string | null) => (column === null ? [] : (words[column] ?? []));
   return {
     delimiter: preview.delimiter,
@@ -75,18 +69,35 @@ export function suggestDraft(preview: ImportPreview, zone: string): ImportDraft 
     clientDefault: '',
     status: translated(wordsOf(columns.status), statusWords),
     priority: translated(wordsOf(columns.priority), priorityWords),
-    dateFormat: formatOf(preview, columns.openedAt, zone),
+    dateFormat: suggestFormat(preview, columns.openedAt, zone) ?? 'yyyy-MM-dd HH:mm',
     zone,
   };
 }
 
-function columnFor(field: ImportField, header: readonly string[], taken: Set<string>) {
+/**
+ * For each field the first column that has one of its names, each column once. `known` holds the names
+ * in the order of likelihood, parted by `|`, without case and marks.
+ */
+export function suggestColumns<Field extends string>(
+  fields: readonly Field[],
+  known: Record<Field, string>,
+  header: readonly string[],
+): Record<Field, string | null> {
+  const taken = new Set<string>();
   const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  for (const name of names[field].split('|')) {
-    const column = header.find((title) => plain(title) === name && !taken.has(title));
-    if (column !== undefined) return column;
-  }
-  return null;
+  const columnFor = (field: Field) => {
+    for (const name of known[field].split('|')) {
+      const column = header.find((title) => plain(title) === name && !taken.has(title));
+      if (column === undefined) continue;
+      taken.add(column);
+      return column;
+    }
+    return null;
+  };
+  return Object.fromEntries(fields.map((field) => [field, columnFor(field)])) as Record<
+    Field,
+    string | null
+  >;
 }
 
 /** Each word's likely meaning: the first pattern that fits, and the last fits everything. */
@@ -104,13 +115,21 @@ export function translated<Word extends string>(
   );
 }
 
-/** The first format in which every date of the sample can be read. */
-function formatOf({ header, rows }: ImportPreview, column: string | null, zone: string): string {
+/** What stands in a column of the first rows. */
+export function samplesIn({ header, rows }: ImportPreview, column: string | null): string[] {
   const index = column === null ? -1 : header.indexOf(column);
-  const samples = rows.map((row) => row[index]?.trim() ?? '').filter(Boolean);
-  const fitting = dateFormats.find((format) => {
+  return rows.map((row) => row[index]?.trim() ?? '').filter(Boolean);
+}
+
+/** The first format in which every date of the sample can be read; undefined where none fits. */
+export function suggestFormat(
+  preview: ImportPreview,
+  column: string | null,
+  zone: string,
+): string | undefined {
+  const samples = samplesIn(preview, column);
+  return dateFormats.find((format) => {
     const read = dateParser({ formats: [format], zone });
     return samples.length > 0 && samples.every((sample) => read(sample) !== undefined);
   });
-  return fitting ?? 'yyyy-MM-dd HH:mm';
 }

@@ -1,3 +1,4 @@
+import { amountText, minorUnits } from '@/lib/format/money';
 import type { Payment } from '@/zero/schema';
 
 /** An invoice as the form holds it: amounts as they are written, days as `YYYY-MM-DD`. */
@@ -15,31 +16,6 @@ export type PaymentDraft = {
 
 const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10);
 const dayOf = (text: string) => Date.parse(`${text}T00:00:00Z`);
-
-/** Digits after the point of the currency; two where there is no such currency. */
-function digitsOf(currency: string): number {
-  try {
-    return (
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-        .maximumFractionDigits ?? 2
-    );
-  } catch {
-    return 2;
-  }
-}
-
-/** "1234.50" as minor units; undefined where it is no amount of the currency. */
-export function minorUnits(text: string, currency: string): number | undefined {
-  const digits = digitsOf(currency);
-  const shape = new RegExp(`^\\d{1,12}(?:[.,]\\d{1,${Math.max(digits, 1)}})?$`);
-  const written = text.trim();
-  if (!shape.test(written) || (digits === 0 && /[.,]/.test(written))) return undefined;
-  const [whole = '', part = ''] = written.replace(',', '.').split('.');
-  return Number(whole + part.padEnd(digits, '0'));
-}
-
-const written = (minor: number, currency: string) =>
-  (minor / 10 ** digitsOf(currency)).toFixed(digitsOf(currency));
 
 /** The draft of an invoice, or of a new one of today. */
 export function draftOf(payment: Payment | undefined, now: number): PaymentDraft {
@@ -62,11 +38,11 @@ export function draftOf(payment: Payment | undefined, now: number): PaymentDraft
   return {
     clientId: payment.clientId,
     invoiceNumber: payment.invoiceNumber,
-    amount: written(payment.amountMinor, currency),
+    amount: amountText(payment.amountMinor, currency),
     currency,
     issuedOn: isoDay(payment.issuedOn),
     dueOn: isoDay(payment.dueOn),
-    paid: written(payment.paidMinor, currency),
+    paid: amountText(payment.paidMinor, currency),
     paidOn: payment.paidOn === null ? '' : isoDay(payment.paidOn),
     description: payment.description ?? '',
   };

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Day } from '@/components/payment/day';
-import { standingOf } from '@/components/payment/standing';
+import { standingOf } from '@/zero/payment/standing';
 import { StandingLabel } from '@/components/payment/standing-label';
 import { Button } from '@/components/ui/button';
 import { type Column, Table } from '@/components/ui/table';

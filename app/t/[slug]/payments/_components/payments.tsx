@@ -2,7 +2,8 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo, useState } from 'react';
-import { type Standing, standingOf, standingWords } from '@/components/payment/standing';
+import { standingWords } from '@/components/payment/standing';
+import { type Standing, standingOf } from '@/zero/payment/standing';
 import { totalsOf } from '@/components/payment/totals';
 import { TotalsTable } from '@/components/payment/totals-table';
 import { useToday } from '@/components/payment/use-today';

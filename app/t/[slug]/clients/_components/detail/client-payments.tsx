@@ -2,7 +2,7 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { Day } from '@/components/payment/day';
-import { standingOf } from '@/components/payment/standing';
+import { standingOf } from '@/zero/payment/standing';
 import { StandingLabel } from '@/components/payment/standing-label';
 import { totalsOf } from '@/components/payment/totals';
 import { TotalsTable } from '@/components/payment/totals-table';

@@ -1,4 +1,4 @@
-import { type Standing, standingOf } from '@/components/payment/standing';
+import { type Standing, standingOf } from '@/zero/payment/standing';
 import type { Payment } from '@/zero/schema';
 
 /** An invoice with how it stands today. */

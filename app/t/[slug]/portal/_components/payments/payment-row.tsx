@@ -1,6 +1,6 @@
 import NextLink from 'next/link';
 import { Day } from '@/components/payment/day';
-import type { Standing } from '@/components/payment/standing';
+import type { Standing } from '@/zero/payment/standing';
 import { StandingLabel } from '@/components/payment/standing-label';
 import { formatMoney } from '@/lib/format/money';
 import type { Payment } from '@/zero/schema';

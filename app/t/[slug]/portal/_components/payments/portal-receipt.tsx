@@ -4,7 +4,7 @@ import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { PrinterIcon } from '@phosphor-icons/react/dist/ssr/Printer';
 import { useQuery } from '@rocicorp/zero/react';
 import { Day } from '@/components/payment/day';
-import { standingOf } from '@/components/payment/standing';
+import { standingOf } from '@/zero/payment/standing';
 import { StandingLabel } from '@/components/payment/standing-label';
 import { useToday } from '@/components/payment/use-today';
 import { useTenant } from '@/components/sync/tenant';

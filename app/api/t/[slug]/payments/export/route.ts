@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { record } from '@/lib/server/audit/record';
+import { download } from '@/lib/server/export/download';
+import { mediaTypes, written } from '@/lib/server/export/format';
+import { exportLimit } from '@/lib/server/export/limits';
+import { paymentColumns, paymentPages } from '@/lib/server/export/payments';
+import { problem } from '@/lib/server/problem';
+import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
+import { dayIn } from '@/lib/period/day-in';
+import { paymentFilterSchema } from '@/zero/payment/filter';
+
+type Context = { params: Promise<{ slug: string }> };
+
+/**
+ * Downloads the invoices that the list shows: `?format=csv|json&filter=<JSON>&bom=1`, the filter as
+ * `paymentFilterSchema` has it. A write: it leaves an entry in the trail.
+ */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { slug } = await params;
+  const { searchParams } = new URL(request.url);
+  const format = z.enum(['csv', 'json']).safeParse(searchParams.get('format'));
+  const filter = paymentFilterSchema.safeParse(jsonOf(searchParams.get('filter') ?? '{}'));
+  return withAsker(request, slug, async (asker) => {
+    if (!format.success) return problem(400, 'Choose a format: csv or json.');
+    if (!filter.success) return problem(400, 'The filter cannot be read.');
+    const { userId, organizationId } = asker;
+    const refused = await exportLimit('payments', userId);
+    if (refused) return refused;
+    const timeZone = await inTenant(asker, 'payment.export', async ({ actor, sql, query }) => {
+      await record(query, {
+        organizationId,
+        actor: { type: 'member', id: actor.id },
+        action: 'payment.export',
+        subjectId: null,
+        after: { format: format.data, filter: filter.data },
+      });
+      const [row] = await sql<
+        { zone: string }[]
+      >`select time_zone zone from organization where id = ${organizationId}`;
+      return row?.zone ?? 'UTC';
+    });
+    if (timeZone === undefined) return notFound();
+    const pages = paymentPages(asker, filter.data, dayIn(Date.now(), timeZone));
+    const withMark = searchParams.get('bom') === '1';
+    return download(written(format.data, paymentColumns, pages, { withMark }), {
+      name: `payments-${slug}-${new Date().toISOString().slice(0, 10)}.${format.data}`,
+      type: mediaTypes[format.data],
+    });
+  });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

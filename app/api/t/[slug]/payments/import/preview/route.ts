@@ -1,0 +1,10 @@
+import { answerPreview } from '@/lib/server/import/answer-preview';
+import { suggestInvoices } from '@/lib/server/payment/suggest';
+
+type Context = { params: Promise<{ slug: string }> };
+
+/** Reads the beginning of a CSV of invoices, its body, and suggests what its columns mean: `?whole=1`. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { slug } = await params;
+  return answerPreview(request, slug, 'payment.manage', suggestInvoices);
+}
