@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
-import type postgres from 'postgres';
+import postgres from 'postgres';
 import { checkFigures, desksToCheck, type Verdict } from '@/lib/server/analytics/check/check';
 import { mailDueWeeks } from '@/lib/server/analytics/weekly/send';
 import { lastWeek } from '@/lib/server/analytics/weekly/week';
 import { env } from '@/lib/server/env';
 import { exitWith, SetupError } from '@/lib/server/setup-error';
-import { withConnection } from './stack/sql';
 
 const usage = `Usage: npm run figures -- check [--organization SLUG] [--seed NUMBER] [--times NUMBER]
        npm run figures -- mail
@@ -27,11 +26,15 @@ async function run() {
   });
   const [verb] = positionals;
   if (values.help) return console.log(usage);
-  await withConnection(env().appUrl, async (sql) => {
+  // One connection holds the lock under which others read.
+  const sql = postgres(env().appUrl, { max: 3, onnotice: () => {}, connect_timeout: 10 });
+  try {
     if (verb === 'check') await check(sql, values);
     else if (verb === 'mail') await mail(sql);
     else throw new SetupError(usage);
-  });
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
 }
 
 type Wanted = { organization?: string; seed?: string; times: string };
