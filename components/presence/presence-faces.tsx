@@ -37,8 +37,8 @@ export function PresenceFaces({ ticketId }: { ticketId: string }) {
                   </span>
                 ))}
               </span>
-              <span className="min-w-0 truncate text-13 text-ink-muted max-xl:sr-only">
-                {words}
+              <span className="min-w-0 truncate text-13 text-ink-muted max-xl:hidden">
+                {presenceWords(foremost)}
               </span>
             </button>
           }
