@@ -166,7 +166,7 @@ describe('its history', () => {
           (array_agg(to_value order by created_at desc, id desc) filter (where kind = 'type_changed'))[1] as type,
           (array_agg(to_value order by created_at desc, id desc) filter (where kind = 'team_changed'))[1] as team,
           count(*) filter (where kind = 'reopened') as reopened,
-          max(created_at) filter (where kind not in ('sla_warned', 'sla_breached')) as last_event
+          max(created_at) filter (where kind not in ('sla_warned', 'sla_breached', 'survey_sent')) as last_event
         from ticket_event where ticket_id = t.id) e on true
       where t.first_responded_at is distinct from m.first_answer
         or t.last_agent_message_at is distinct from m.last_answer

@@ -27,6 +27,8 @@ export type Ledger = {
   changePriority(by: Doer, priority: TicketPriority, at: number): void;
   changeType(by: Doer, typeId: string, at: number): void;
   moveTo(by: Doer, status: TicketStatus, at: number): void;
+  /** The desk asks the client's person how it went. */
+  survey(memberId: string, at: number): void;
   rate(by: Doer, rating: number, comment: string | null, at: number): void;
 };
 
@@ -153,6 +155,10 @@ export function openLedger(
     moveTo(by, status, at) {
       move(by, status, at);
       promises.follow(ticket, at);
+    },
+    survey(memberId, at) {
+      ticket.surveyedAt = new Date(at);
+      record(system, 'survey_sent', at, null, memberId);
     },
     rate(by, rating, comment, at) {
       rows.feedback.push({

@@ -167,7 +167,7 @@ export function openingBody({ random, plot, facts }: Scene): string {
   return render(parts.filter(Boolean).join('\n\n'), facts);
 }
 
-/** What follows a solution: a rating by a third of the clients, and the end after five quiet days. */
+/** What follows a solution: the question how it went, a rating by a third of the clients, and the end after five quiet days. */
 export function settle(ledger: Ledger, scene: Scene): void {
   const { random, facts, requester, staysResolved, now } = scene;
   const resolvedAt = ledger.ticket.resolvedAt?.getTime();
@@ -181,7 +181,11 @@ export function settle(ledger: Ledger, scene: Scene): void {
     ledger.moveTo(isClosedByClient ? client : system, 'closed', closedAt);
 
   const ratedAt = resolvedAt + Math.floor(random.logNormal(300, 1.2) * minute);
-  if (!random.chance(0.345) || ratedAt >= now) return;
+  const isRated = random.chance(0.345) && ratedAt < now;
+  const askedAt = resolvedAt + minute / 2;
+  // Whoever was asked about another ticket lately is left alone.
+  if ((isRated || random.chance(0.55)) && askedAt < now) ledger.survey(requester.id, askedAt);
+  if (!isRated) return;
   const tookDays = (resolvedAt - ledger.ticket.createdAt.getTime()) / day;
   const isAnnoyed = random.chance(
     0.06 + Math.min(tookDays, 14) * 0.022 + ledger.ticket.reopenedCount * 0.25,
