@@ -16,7 +16,7 @@ export function StateSwitch({ state, onChange }: StateSwitchProps) {
           type="button"
           aria-pressed={value === state}
           onClick={() => onChange(value)}
-          className="h-7 rounded-mark px-2.5 text-13 font-medium text-ink-muted hover:text-ink aria-pressed:bg-selected aria-pressed:text-ink pointer-coarse:h-10"
+          className="h-7 rounded-mark px-2.5 text-13 font-medium text-ink-muted hover:text-ink aria-pressed:bg-selected aria-pressed:text-ink pointer-coarse:h-11"
         >
           {stateLabels[value]}
         </button>
