@@ -48,7 +48,7 @@ export function openLedger(
     ticket.lastActivityAt = ticket.updatedAt;
   };
 
-  const record = (by: Doer, kind: EventKind, at: number, from?: string | null, to?: string) => {
+  const tell = (by: Doer, kind: EventKind, at: number, from?: string | null, to?: string) => {
     rows.events.push({
       id: random.uuid(at),
       organizationId,
@@ -61,6 +61,10 @@ export function openLedger(
       createdAt: new Date(at),
       externalKey: null,
     });
+  };
+
+  const record = (by: Doer, kind: EventKind, at: number, from?: string | null, to?: string) => {
+    tell(by, kind, at, from, to);
     touch(at);
   };
 
@@ -158,7 +162,7 @@ export function openLedger(
     },
     survey(memberId, at) {
       ticket.surveyedAt = new Date(at);
-      record(system, 'survey_sent', at, null, memberId);
+      tell(system, 'survey_sent', at, null, memberId);
     },
     rate(by, rating, comment, at) {
       rows.feedback.push({
