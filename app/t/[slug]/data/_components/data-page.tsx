@@ -1,10 +1,11 @@
 'use client';
 
 import { notFound } from 'next/navigation';
+import { ImportPanel } from '@/components/import/import-panel';
 import { useTenant } from '@/components/sync/tenant';
 import { can } from '@/zero/roles';
 import { ExportPanel } from './export-panel';
-import { ImportPanel } from './import-panel';
+import { ticketImport } from './ticket-import';
 
 /** What comes in and goes out as files. */
 export function DataPage() {
@@ -14,7 +15,7 @@ export function DataPage() {
   return (
     <div className="mx-auto flex w-full max-w-240 flex-col gap-4 p-4">
       <h1 className="text-20 font-semibold">Import and export</h1>
-      <ImportPanel />
+      <ImportPanel kind={ticketImport} />
       {can(actor, 'organization.export') && <ExportPanel slug={organization.slug} />}
     </div>
   );

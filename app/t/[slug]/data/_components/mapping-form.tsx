@@ -1,56 +1,28 @@
 'use client';
 
-import { Select } from '@/components/ui/select';
+import { ColumnChoices } from '@/components/import/column-choices';
+import type { MappingFormProps } from '@/components/import/import-kind';
 import { TextField } from '@/components/ui/text-field';
 import { priorityWord } from '@/components/ui/priority';
 import { statusWord } from '@/components/ui/status';
-import {
-  type ImportDraft,
-  type ImportField,
-  importFields,
-  type ImportPreview,
-  neededFields,
-} from '@/zero/import/draft';
+import { type ImportDraft, importFields, neededFields } from '@/zero/import/draft';
 import { ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
 import { fieldWords } from './field-words';
 import { WordMap } from './word-map';
 
-type MappingFormProps = {
-  preview: ImportPreview;
-  draft: ImportDraft;
-  onChange: (part: Partial<ImportDraft>) => void;
-};
-
-const nothing = '\u0000';
-
 /** Which column is what, and what its words mean. */
-export function MappingForm({ preview, draft, onChange }: MappingFormProps) {
-  const options = preview.header.map((name) => ({ value: name, label: name }));
-  const setColumn = (field: ImportField, column: string) =>
-    onChange({ columns: { ...draft.columns, [field]: column === nothing ? null : column } });
+export function MappingForm({ preview, draft, onChange }: MappingFormProps<ImportDraft>) {
   const wordsOf = (column: string | null) => (column === null ? [] : (preview.words[column] ?? []));
   return (
     <div className="flex flex-col gap-5">
-      <fieldset>
-        <legend className="mb-2 text-13 font-semibold">Columns</legend>
-        <div className="grid grid-cols-3 gap-3 max-md:grid-cols-2 max-sm:grid-cols-1">
-          {importFields.map((field) => {
-            const isNeeded = neededFields.includes(field);
-            return (
-              <Select
-                key={field}
-                label={fieldWords[field]}
-                size="sm"
-                placeholder="Choose a column"
-                options={isNeeded ? options : [{ value: nothing, label: 'Leave out' }, ...options]}
-                value={draft.columns[field] ?? (isNeeded ? null : nothing)}
-                onValueChange={(column) => setColumn(field, column)}
-                error={isNeeded && !draft.columns[field] ? 'Needed.' : undefined}
-              />
-            );
-          })}
-        </div>
-      </fieldset>
+      <ColumnChoices
+        fields={importFields}
+        words={fieldWords}
+        needed={neededFields}
+        header={preview.header}
+        value={draft.columns}
+        onChange={(columns) => onChange({ columns })}
+      />
       <div className="grid grid-cols-3 gap-3 max-md:grid-cols-2 max-sm:grid-cols-1">
         <TextField
           label="Client where none is named"

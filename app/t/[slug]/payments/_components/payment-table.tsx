@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { type Column, Table } from '@/components/ui/table';
 import { formatMoney } from '@/lib/format/money';
 import { formatExact } from '@/lib/format/number';
+import { ClientLink } from '../../clients/_components/client-link';
 import type { Client, Payment } from '@/zero/schema';
 
 type Row = Payment & { readonly client?: Client | undefined };
@@ -45,8 +46,36 @@ export function PaymentTable({ payments, today, onOpen }: PaymentTableProps) {
 
 function columnsOf(today: number, onOpen: PaymentTableProps['onOpen']): readonly Column<Row>[] {
   return [
-    { id: 'invoice', header: 'Invoice', cell: ({ invoiceNumber }) => invoiceNumber },
-    { id: 'client', header: 'Client', cell: ({ client }) => client?.name },
+    {
+      id: 'invoice',
+      header: 'Invoice',
+      cell: (payment) =>
+        onOpen && payment.voidedAt === null ? (
+          <button
+            type="button"
+            data-row={payment.id}
+            aria-label={`Change ${payment.invoiceNumber}`}
+            onClick={() => onOpen(payment)}
+            className="rounded-mark py-1 hover:text-accent-ink"
+          >
+            {payment.invoiceNumber}
+          </button>
+        ) : (
+          <span title={payment.voidReason ?? undefined}>{payment.invoiceNumber}</span>
+        ),
+    },
+    {
+      id: 'client',
+      header: 'Client',
+      cell: ({ client }) =>
+        client && (
+          <ClientLink
+            client={client}
+            isRow={!onOpen}
+            className="block max-w-60 truncate rounded-mark py-1 hover:text-accent-ink max-md:max-w-32"
+          />
+        ),
+    },
     {
       id: 'issued',
       header: 'Issued',
@@ -72,25 +101,5 @@ function columnsOf(today: number, onOpen: PaymentTableProps['onOpen']): readonly
       header: 'Status',
       cell: (payment) => <StandingLabel standing={standingOf(payment, today)} />,
     },
-    ...(onOpen
-      ? [
-          {
-            id: 'actions',
-            header: 'Change',
-            align: 'end' as const,
-            cell: (payment: Row) =>
-              payment.voidedAt === null && (
-                <Button
-                  size="sm"
-                  variant="ghost"
-                  aria-label={`Change ${payment.invoiceNumber}`}
-                  onClick={() => onOpen(payment)}
-                >
-                  Change
-                </Button>
-              ),
-          },
-        ]
-      : []),
   ];
 }

@@ -2,37 +2,38 @@
 
 import { useRef, useState } from 'react';
 import { useTenant } from '@/components/sync/tenant';
-import { type ImportDraft, type ImportNews, mappingOf } from '@/zero/import/draft';
+import type { ImportNews } from '@/zero/import/draft';
 
-export type ImportRun = { dryRun: boolean; news: ImportNews | undefined };
+export type ImportRun<Summary> = { dryRun: boolean; news: ImportNews<Summary> | undefined };
 
-const brokenOff: ImportNews = {
-  type: 'failed',
+const brokenOff = {
+  type: 'failed' as const,
   words: 'The desk cannot be reached. Nothing was written, or all of it: a second run finds out.',
 };
 
-/** Sends a file with its mapping and follows what the server tells. */
-export function useImport() {
+/** Sends a file with its mapping to `path` of the organization's API and follows what the server tells. */
+export function useImport<Summary>(path: string) {
   const { organization } = useTenant();
-  const [run, setRun] = useState<ImportRun>();
+  const [run, setRun] = useState<ImportRun<Summary>>();
   const underWay = useRef<AbortController>(undefined);
 
-  async function start(file: File, draft: ImportDraft, dryRun: boolean) {
+  async function start(file: File, mapping: unknown, dryRun: boolean) {
     underWay.current?.abort();
     const controller = new AbortController();
     underWay.current = controller;
-    const tell = (news: ImportNews) => controller === underWay.current && setRun({ dryRun, news });
+    const tell = (news: ImportNews<Summary>) =>
+      controller === underWay.current && setRun({ dryRun, news });
     setRun({ dryRun, news: undefined });
     const params = new URLSearchParams({ name: file.name, dryRun: dryRun ? '1' : '0' });
     try {
-      const response = await fetch(`/api/t/${organization.slug}/import?${params}`, {
+      const response = await fetch(`/api/t/${organization.slug}/${path}?${params}`, {
         method: 'POST',
-        body: new Blob([`${JSON.stringify(mappingOf(draft))}\n`, file]),
+        body: new Blob([`${JSON.stringify(mapping)}\n`, file]),
         signal: controller.signal,
       });
       if (!response.ok || !response.body) return tell(brokenOff);
-      let last: ImportNews | undefined;
-      for await (const news of newsIn(response.body)) {
+      let last: ImportNews<Summary> | undefined;
+      for await (const news of newsIn<Summary>(response.body)) {
         last = news;
         tell(news);
       }
@@ -51,7 +52,9 @@ export function useImport() {
   return { run, start, stop };
 }
 
-async function* newsIn(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<ImportNews> {
+async function* newsIn<Summary>(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<ImportNews<Summary>> {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
@@ -59,6 +62,6 @@ async function* newsIn(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGene
     if (done) return;
     const lines = (rest + value).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) yield JSON.parse(line) as ImportNews;
+    for (const line of lines) yield JSON.parse(line) as ImportNews<Summary>;
   }
 }

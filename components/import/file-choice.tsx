@@ -5,10 +5,16 @@ import { useRef, useState } from 'react';
 import { clsx } from 'clsx';
 import { Button } from '@/components/ui/button';
 
-type FileChoiceProps = { isReading: boolean; problem: string | null; onFile: (file: File) => void };
+type FileChoiceProps = {
+  /** What a file must be. */
+  hint: string;
+  isReading: boolean;
+  problem: string | null;
+  onFile: (file: File) => void;
+};
 
 /** Takes a file: chosen or dropped. */
-export function FileChoice({ isReading, problem, onFile }: FileChoiceProps) {
+export function FileChoice({ hint, isReading, problem, onFile }: FileChoiceProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   return (
@@ -30,10 +36,7 @@ export function FileChoice({ isReading, problem, onFile }: FileChoiceProps) {
       )}
     >
       <FileCsvIcon aria-hidden className="text-20 text-ink-faint" />
-      <p className="max-w-100 text-13 text-balance text-ink-muted">
-        A CSV with one ticket a row and a header, up to 50 MB. You see what becomes of it before
-        anything is written; importing a file twice changes nothing.
-      </p>
+      <p className="max-w-100 text-13 text-balance text-ink-muted">{hint}</p>
       <input
         ref={input}
         type="file"

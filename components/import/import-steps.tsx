@@ -4,50 +4,52 @@ import { useState } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
-import {
-  type ImportDraft,
-  type ImportNews,
-  type ImportPreview,
-  missingFields,
-} from '@/zero/import/draft';
+import type { ImportNews, ImportPreview } from '@/zero/import/draft';
+import type { ImportKind } from './import-kind';
 import { ImportOutcome } from './import-outcome';
 import { keepDraft } from './kept-draft';
-import { MappingForm } from './mapping-form';
 import { PreviewTable } from './preview-table';
 import { useImport } from './use-import';
 
-type ImportStepsProps = {
+type ImportStepsProps<Draft, Summary> = {
+  kind: ImportKind<Draft, Summary>;
   file: File;
   preview: ImportPreview;
-  draft: ImportDraft;
+  draft: Draft;
   onLeave: () => void;
 };
 
 /** The way of one file: how it is read, what would become of it, and what did. */
-export function ImportSteps({ file, preview, draft: begun, onLeave }: ImportStepsProps) {
+export function ImportSteps<Draft, Summary>({
+  kind,
+  file,
+  preview,
+  draft: begun,
+  onLeave,
+}: ImportStepsProps<Draft, Summary>) {
   const { organization } = useTenant();
   const [draft, setDraft] = useState(begun);
-  const { run, start, stop } = useImport();
-  const isReady = missingFields(draft).length === 0;
+  const { run, start, stop } = useImport<Summary>(kind.path);
+  const isReady = kind.isReady(draft);
   const isRunning = run !== undefined && (!run.news || run.news.type === 'progress');
   const isChecked = run?.dryRun === true && run.news?.type === 'done';
   const isDone = run?.dryRun === false && run.news?.type === 'done';
 
-  function change(part: Partial<ImportDraft>) {
+  function change(part: Partial<Draft>) {
     // What was checked was checked with other answers.
     stop();
     setDraft({ ...draft, ...part });
   }
 
   function go(dryRun: boolean) {
-    keepDraft(organization.slug, preview, draft);
-    void start(file, draft, dryRun);
+    keepDraft(kind, organization.slug, preview, draft);
+    void start(file, kind.mappingOf(draft), dryRun);
   }
 
   return (
     <div className="flex flex-col gap-5">
       <PreviewTable preview={preview} />
-      {!isDone && <MappingForm preview={preview} draft={draft} onChange={change} />}
+      {!isDone && <kind.Form preview={preview} draft={draft} onChange={change} />}
       {isRunning && <Progress label={progressWords(run.dryRun)} value={shareOf(run.news)} />}
       {run?.news?.type === 'failed' && (
         <p role="alert" className="text-13 whitespace-pre-line text-danger-ink">
@@ -55,7 +57,13 @@ export function ImportSteps({ file, preview, draft: begun, onLeave }: ImportStep
         </p>
       )}
       {run?.news?.type === 'done' && (
-        <ImportOutcome outcome={run.news} dryRun={run.dryRun} fileName={file.name} />
+        <ImportOutcome
+          lines={kind.linesOf(run.news.summary, run.dryRun)}
+          rejects={run.news.rejects}
+          isCut={run.news.isCut}
+          dryRun={run.dryRun}
+          fileName={file.name}
+        />
       )}
       <div className="flex items-center justify-end gap-2">
         <Button variant="ghost" onClick={isRunning ? stop : onLeave}>
@@ -72,7 +80,7 @@ export function ImportSteps({ file, preview, draft: begun, onLeave }: ImportStep
         )}
         {isChecked && (
           <Button variant="primary" onClick={() => go(false)}>
-            Import tickets
+            Import {kind.noun}
           </Button>
         )}
       </div>
@@ -83,7 +91,7 @@ export function ImportSteps({ file, preview, draft: begun, onLeave }: ImportStep
 const progressWords = (dryRun: boolean) => (dryRun ? 'Checking the file' : 'Importing');
 
 /** The three steps as one measure; folding takes about as long as reading. */
-function shareOf(news: ImportNews | undefined): number | null {
+function shareOf(news: ImportNews<unknown> | undefined): number | null {
   if (news?.type !== 'progress') return null;
   const before = { reading: 0, folding: 0.4, writing: 0.8 }[news.step];
   return before + news.done * (news.step === 'writing' ? 0.2 : 0.4);

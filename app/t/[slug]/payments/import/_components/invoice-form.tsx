@@ -1,0 +1,68 @@
+'use client';
+
+import { ColumnChoices } from '@/components/import/column-choices';
+import type { MappingFormProps } from '@/components/import/import-kind';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import {
+  type InvoiceDraft,
+  type InvoiceField,
+  invoiceFields,
+  neededInvoiceFields,
+} from '@/zero/payment/import';
+
+const words: Record<InvoiceField, string> = {
+  invoiceNumber: 'Invoice number',
+  client: 'Client',
+  amount: 'Amount',
+  currency: 'Currency',
+  issuedOn: 'Issued',
+  dueOn: 'Due',
+  paid: 'Paid so far',
+  paidOn: 'Paid in full on',
+  description: 'What it is for',
+};
+
+const marks = [
+  { value: '.', label: '1,234.50' },
+  { value: ',', label: '1.234,50' },
+] as const;
+
+/** Which column is what, and how the file writes amounts and days. */
+export function InvoiceForm({ preview, draft, onChange }: MappingFormProps<InvoiceDraft>) {
+  return (
+    <div className="flex flex-col gap-5">
+      <ColumnChoices
+        fields={invoiceFields}
+        words={words}
+        needed={neededInvoiceFields}
+        header={preview.header}
+        value={draft.columns}
+        onChange={(columns) => onChange({ columns })}
+      />
+      <div className="grid grid-cols-3 gap-3 max-md:grid-cols-2 max-sm:grid-cols-1">
+        <TextField
+          label="Currency where none is named"
+          size="sm"
+          maxLength={3}
+          value={draft.currencyDefault}
+          onChange={({ target }) => onChange({ currencyDefault: target.value.toUpperCase() })}
+        />
+        <Select
+          label="Amounts look like"
+          size="sm"
+          options={marks}
+          value={draft.decimalMark}
+          onValueChange={(decimalMark) => onChange({ decimalMark })}
+        />
+        <TextField
+          label="Days look like"
+          size="sm"
+          maxLength={60}
+          value={draft.dateFormat}
+          onChange={({ target }) => onChange({ dateFormat: target.value })}
+        />
+      </div>
+    </div>
+  );
+}
