@@ -1,6 +1,5 @@
 'use client';
 
-import { clsx } from 'clsx';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { bodyOf } from '@/components/attachment/body-of';
 import { AttachButton } from '@/components/attachment/attach-button';
@@ -15,19 +14,17 @@ import { openPlaceholders } from '@/components/macro/open-placeholders';
 import { MacroPicker } from '@/components/macro/macro-picker';
 import { PendingMacro } from '@/components/macro/pending-macro';
 import { useComposerMacro } from '@/components/macro/use-composer-macro';
-import { MentionList } from '@/components/mention/mention-list';
-import { mentionAria, useMentions } from '@/components/mention/use-mentions';
+import { useMentions } from '@/components/mention/use-mentions';
 import { useTenant } from '@/components/sync/tenant';
 import { useAssignable } from '@/components/ticket/use-assignable';
-import { Markdown } from '@/components/ui/markdown';
 import { Tabs } from '@/components/ui/tabs';
-import { TextArea } from '@/components/ui/text-area';
 import { withMentions } from '@/zero/mention/text';
 import { can } from '@/zero/roles';
 import { isDone, isReopenable } from '@/zero/ticket/rules';
 import type { TicketStatus } from '@/zero/ticket/values';
 import { lengthOf } from './body-length';
 import { ClosedForGood } from './closed-for-good';
+import { ComposerField } from './composer-field';
 import { ComposerFoot } from './composer-foot';
 import { HoldBackNotice } from './hold-back-notice';
 import { PendingSend } from './pending-send';
@@ -159,38 +156,12 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
       <div className="mx-auto max-w-170">
         {canNote && <Tabs label="Write" tabs={tabs} value={kind} onValueChange={write} />}
         <DropZone onFiles={attachments.add}>
-          <div
-            className={clsx(
-              'relative mt-2 input-frame',
-              // The frame itself is set in base utilities, so the note's ground has to win.
-              kind === 'note' && 'border-note-line! bg-note!',
-            )}
-          >
-            {isPreview ? (
-              <div className="max-h-73 min-h-14.5 overflow-y-auto px-3 py-2">
-                <Markdown text={text} />
-              </div>
-            ) : (
-              <TextArea
-                ref={field}
-                bare
-                minRows={2}
-                hideLabel
-                label={label}
-                value={text}
-                onChange={(event) => {
-                  setText(event.currentTarget.value);
-                  mentions.look();
-                }}
-                onClick={mentions.look}
-                onBlur={mentions.close}
-                onKeyDown={onKeyDown}
-                placeholder={placeholderOf(kind, audience, isOver)}
-                {...mentionAria(mentions)}
-              />
-            )}
-            <MentionList mentions={mentions} />
-          </div>
+          <ComposerField
+            ref={field}
+            placeholder={placeholderOf(kind, audience, isOver)}
+            onTextChange={setText}
+            {...{ kind, label, text, isPreview, mentions, onKeyDown }}
+          />
           <PendingFiles attachments={attachments} />
         </DropZone>
         {macro.pending && <PendingMacro macro={macro.pending} onRemove={macro.leaveOut} />}

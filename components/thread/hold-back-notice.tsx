@@ -57,7 +57,7 @@ export function HoldBackNotice({ news, audience, onSend, onKeep }: HoldBackNotic
         <Button size="sm" onClick={onKeep}>
           Keep editing
         </Button>
-        <Button size="sm" variant="primary" onClick={onSend}>
+        <Button size="sm" onClick={onSend}>
           Send anyway
         </Button>
       </div>

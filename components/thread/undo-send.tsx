@@ -13,14 +13,22 @@ type UndoSendProps = {
   onSendNow: () => void;
 };
 
-/** "Sending in 5 s": the time in which what was sent can be taken back, by its button or Z. */
+/** "Sending in 5 s": the time in which what was sent can be taken back, by its button or its key. */
 export function UndoSend({ notBefore, onUndo, onSendNow }: UndoSendProps) {
   const seconds = useSyncExternalStore(
     subscribeToSeconds,
     () => Math.max(0, Math.ceil((notBefore - Date.now()) / 1_000)),
     () => 0,
   );
+  const isUnwritten = useSyncExternalStore(subscribeToWriting, isNothingWritten, () => false);
   useShortcut('Z', 'Undo send', onUndo, { group: 'Ticket' });
+  // The field keeps the focus after sending. What is written in it since has an undo of its own.
+  useShortcut('Mod+Z', 'Undo send', onUndo, {
+    group: 'Ticket',
+    inFields: true,
+    inPalette: false,
+    enabled: isUnwritten,
+  });
   return (
     <div
       role="group"
@@ -38,9 +46,24 @@ export function UndoSend({ notBefore, onUndo, onSendNow }: UndoSendProps) {
       <Button size="sm" variant="ghost" onClick={onSendNow}>
         Send now
       </Button>
-      <Button size="sm" keys="Z" onClick={onUndo}>
+      <Button size="sm" keys="Mod+Z" onClick={onUndo}>
         Undo
       </Button>
     </div>
   );
+}
+
+const happenings = ['input', 'focusin', 'focusout'] as const;
+
+function subscribeToWriting(onChange: () => void): () => void {
+  for (const name of happenings) document.addEventListener(name, onChange);
+  return () => {
+    for (const name of happenings) document.removeEventListener(name, onChange);
+  };
+}
+
+function isNothingWritten(): boolean {
+  const field = document.activeElement;
+  const isField = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+  return !isField || field.value === '';
 }
