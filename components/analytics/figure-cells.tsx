@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { formatExact } from '@/lib/format/number';
 import type { Part } from '@/zero/analytics/engine/answer';
-import { durationWord, shareOf, shareWord } from './figure-words';
+import { durationWord, noFigure, shareOf, shareWord } from './figure-words';
 import { FigureLink } from './figure-link';
 import type { FiguresFilter } from './figures-filter';
 
@@ -88,7 +88,7 @@ type ComparedProps = {
 
 /** A figure with what it was before under it. */
 export function Compared({ before, children }: ComparedProps) {
-  if (before === null || before === undefined) return children;
+  if (before === null || before === undefined || before === noFigure) return children;
   return (
     <span className="flex flex-col py-1 leading-4">
       {children}

@@ -26,7 +26,7 @@ const columns: readonly Column<Total>[] = [
 
 const daysToPay: Column<Total> = {
   id: 'days',
-  header: 'Median days to pay',
+  header: 'Days to pay',
   align: 'end',
   cell: ({ daysToPay: days }) => (days === null ? '–' : String(Math.round(days))),
 };

@@ -30,7 +30,7 @@ export function PaymentExport({ filter, count }: PaymentExportProps) {
       <form ref={form} method="post" />
       <Menu
         align="end"
-        trigger={<IconButton label="Export invoices" icon={<DownloadSimpleIcon />} />}
+        trigger={<IconButton label="Export invoices" size="sm" icon={<DownloadSimpleIcon />} />}
       >
         <MenuItem onSelect={() => download({ format: 'csv', bom: '1' })}>
           {`Export ${what} as CSV, for spreadsheets`}

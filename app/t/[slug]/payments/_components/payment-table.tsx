@@ -31,6 +31,7 @@ export function PaymentTable({ payments, today, onOpen }: PaymentTableProps) {
     <div className="flex flex-col gap-3">
       <Table
         caption="Invoices"
+        isDense
         columns={columns}
         rows={payments.slice(0, count)}
         rowKey={({ id }) => id}
@@ -72,7 +73,7 @@ function columnsOf(today: number, onOpen: PaymentTableProps['onOpen']): readonly
           <ClientLink
             client={client}
             isRow={!onOpen}
-            className="block max-w-60 truncate rounded-mark py-1 hover:text-accent-ink max-md:max-w-32"
+            className="block max-w-60 truncate rounded-mark py-1 hover:text-accent-ink max-md:max-w-28"
           />
         ),
     },

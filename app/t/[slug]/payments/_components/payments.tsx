@@ -70,12 +70,13 @@ export function Payments() {
           <>
             <Link
               variant="secondary"
+              size="sm"
               href={`/t/${organization.slug}/payments/import`}
               icon={<UploadSimpleIcon aria-hidden />}
             >
               Import
             </Link>
-            <Button variant="primary" keys="N" onClick={() => setOpen('new')}>
+            <Button variant="primary" size="sm" keys="N" onClick={() => setOpen('new')}>
               Record invoice
             </Button>
           </>
@@ -95,7 +96,11 @@ export function Payments() {
           of them.
         </p>
       )}
-      <Panel title="Totals" description="Of the invoices below; currencies are never added." flush>
+      <Panel
+        title="Totals"
+        description="Of the invoices below; currencies are never added. Days to pay is the median."
+        flush
+      >
         <TotalsTable totals={totals} withDaysToPay />
       </Panel>
       {shown.length > 0 ? (

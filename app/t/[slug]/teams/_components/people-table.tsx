@@ -44,7 +44,7 @@ export function PeopleTable() {
     <ChartPanel
       title="How do the people do?"
       definition="Whoever carries most first; a name narrows the page to the person."
-      count={`${formatExact(rows.length)} people`}
+      count={`${formatExact(rows.filter(({ id }) => id !== null).length)} people`}
       empty={rows.length === 0 ? 'Nobody works here yet. An admin invites people.' : undefined}
       table={table}
     >
