@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { sql } from './desk';
+import { expect, test } from './people';
+import { makeTicket } from './tickets';
+
+const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply' });
+const held = (page: Page) => page.getByRole('region', { name: 'Reply held back' });
+const message = (page: Page, body: string) =>
+  page.getByRole('region', { name: 'Conversation' }).getByRole('article').filter({ hasText: body });
+
+/** How often the server has a message of this text. */
+const saved = async (ticketId: string, body: string) =>
+  (await sql`select from ticket_message where ticket_id = ${ticketId} and body = ${body}`).count;
+
+test('a reply is held back once where a colleague answered or ended the ticket meanwhile', async ({
+  agent,
+  manager,
+}) => {
+  const { id, number } = await makeTicket();
+  for (const page of [agent, manager]) await page.goto(`/t/northwind/tickets/${number}`);
+  await reply(agent).fill('Try another cable.');
+  await reply(manager).fill('A new scanner is on its way.');
+  await reply(manager).press('ControlOrMeta+Enter');
+  await expect(message(agent, 'A new scanner')).toBeVisible();
+
+  await reply(agent).press('ControlOrMeta+Enter');
+  await expect(held(agent).getByRole('alert')).toContainText('wrote while you were writing.');
+  await expect(held(agent).getByRole('article')).toContainText('A new scanner is on its way.');
+  await held(agent).getByRole('button', { name: 'Keep editing' }).click();
+  await expect(held(agent)).toBeHidden();
+  await expect(reply(agent)).toBeFocused();
+  await expect(reply(agent)).toHaveValue('Try another cable.');
+  expect(await saved(id, 'Try another cable.')).toBe(0);
+
+  await manager.getByRole('button', { name: 'Resolve ticket' }).click();
+  await expect(agent.getByRole('button', { name: 'Reopen ticket' })).toBeVisible();
+  await reply(agent).press('ControlOrMeta+Enter');
+  await expect(held(agent).getByRole('alert')).toContainText(/resolved this ticket meanwhile/);
+  // It is seen now: a second press sends.
+  await reply(agent).press('ControlOrMeta+Enter');
+  await expect.poll(() => saved(id, 'Try another cable.')).toBe(1);
+  await expect(held(agent)).toBeHidden();
+});
+
+test('one’s own messages hold nothing back', async ({ agent }) => {
+  const { id, number } = await makeTicket();
+  await agent.goto(`/t/northwind/tickets/${number}`);
+  for (const body of ['One.', 'Two.', 'Three.']) {
+    await reply(agent).fill(body);
+    await reply(agent).press('ControlOrMeta+Enter');
+    await expect(reply(agent)).toHaveValue('');
+  }
+  for (const body of ['One.', 'Two.', 'Three.']) await expect.poll(() => saved(id, body)).toBe(1);
+  await expect(held(agent)).toBeHidden();
+});
