@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PresenceNews } from '@/lib/presence/protocol';
+import { endStreams } from './open-streams';
 import { eventStream } from './stream';
 
 beforeEach(() => vi.useFakeTimers());
@@ -50,5 +51,15 @@ it('lets go of a reader who does not read', async () => {
   const { ended, say } = open(() => Promise.resolve(true));
   await vi.advanceTimersByTimeAsync(0);
   for (let piece = 0; piece < 400; piece += 1) say(news);
+  expect(ended).toHaveBeenCalledTimes(1);
+});
+
+it('ends with the process, and only once', async () => {
+  const { response, ended, say } = open(() => Promise.resolve(true));
+  await vi.advanceTimersByTimeAsync(0);
+  say(news);
+  endStreams();
+  endStreams();
+  expect(await response.text()).toContain('"whole":true');
   expect(ended).toHaveBeenCalledTimes(1);
 });

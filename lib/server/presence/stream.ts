@@ -1,5 +1,6 @@
 import type { PresenceNews } from '@/lib/presence/protocol';
 import { errorFields, log } from '../log';
+import { endWithProcess } from './open-streams';
 
 /** How often an open stream asks again whether it may, in milliseconds: two are within fifteen seconds. */
 const askAgainMs = 7_000;
@@ -30,6 +31,7 @@ export function eventStream({ start, mayStay, end }: Source, signal: AbortSignal
         if (!isOpen) return;
         isOpen = false;
         clearInterval(timer);
+        forget();
         leave();
         end();
         try {
@@ -56,6 +58,7 @@ export function eventStream({ start, mayStay, end }: Source, signal: AbortSignal
         log('warn', 'presence.broken', errorFields(error));
         stop();
       };
+      const forget = endWithProcess(() => stop());
       signal.addEventListener('abort', stop);
       if (signal.aborted) return stop();
       try {
