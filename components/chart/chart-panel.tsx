@@ -9,6 +9,7 @@ import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { type ChartData, ChartTable } from './chart-table';
 import { downloadCsv } from './csv';
+import { downloadTablePng } from './png/table';
 import { useTableKey } from './use-table-key';
 
 export type ChartPanelProps = {
@@ -22,6 +23,7 @@ export type ChartPanelProps = {
   empty?: string | undefined;
   legend?: ReactNode;
   table: ChartData;
+  /** Saves the drawing; without, its table is drawn. */
   onPng?: (() => void) | undefined;
   /** Opens the tickets behind the figures. */
   onTickets?: (() => void) | undefined;
@@ -83,7 +85,13 @@ export function ChartPanel({
         >
           {onTickets && <MenuItem onSelect={onTickets}>Show tickets</MenuItem>}
           <MenuItem onSelect={() => downloadCsv(table, title)}>Save as CSV</MenuItem>
-          {onPng && !isTable && <MenuItem onSelect={onPng}>Save as PNG</MenuItem>}
+          {!empty && (
+            <MenuItem
+              onSelect={onPng && !isTable ? onPng : () => void downloadTablePng(table, title)}
+            >
+              Save as PNG
+            </MenuItem>
+          )}
         </Menu>
       </header>
       {empty ? (

@@ -1,4 +1,5 @@
 import { Table } from '@/components/ui/table';
+import { textOf } from './chart-table-text';
 
 /** A chart's numbers: the first cell of a row names it, the others are figures. */
 export type ChartData = {
@@ -26,6 +27,3 @@ export function ChartTable({ caption, table }: ChartTableProps) {
     </div>
   );
 }
-
-const textOf = (cell: ChartData['rows'][number][number]) =>
-  cell === null ? '–' : typeof cell === 'string' ? cell : cell.text;

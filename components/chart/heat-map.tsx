@@ -2,8 +2,8 @@
 
 import { memo } from 'react';
 import { formatExact } from '@/lib/format/number';
+import { heatTone, weekdays } from './heat';
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** When in the week things happen: 168 hours, Monday's first hour first, as a table of tones. */
@@ -39,18 +39,12 @@ export const HeatMap = memo(function HeatMap({
               </th>
               {hours.map((hour) => {
                 const value = values[row * 24 + hour] ?? 0;
-                const share = value === 0 ? 0 : 12 + (value / most) * 88;
                 return (
                   <td
                     key={hour}
                     title={`${day} ${hour}:00 – ${formatExact(value)}`}
                     className="h-6 rounded-mark"
-                    style={{
-                      background:
-                        share === 0
-                          ? 'var(--sunken)'
-                          : `color-mix(in oklch, var(--chart-1) ${share}%, var(--surface))`,
-                    }}
+                    style={{ background: heatTone(value, most) }}
                   >
                     <span className="sr-only">{value}</span>
                   </td>

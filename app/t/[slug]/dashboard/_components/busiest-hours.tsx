@@ -4,8 +4,10 @@ import { useMemo } from 'react';
 import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { ChartPanel } from '@/components/chart/chart-panel';
 import { HeatMap } from '@/components/chart/heat-map';
+import { downloadHeatPng } from '@/components/chart/png/heat';
 import { formatExact } from '@/lib/format/number';
 
+const title = 'When are we busiest?';
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** When clients need us: tickets created by the hour of the local week. */
@@ -26,11 +28,12 @@ export function BusiestHours() {
   const total = (heat ?? []).reduce((sum, value) => sum + value, 0);
   return (
     <ChartPanel
-      title="When are we busiest?"
+      title={title}
       definition={`Tickets created in each hour of the week, in ${timeZone}.`}
       count={`n = ${formatExact(total)}`}
       empty={heat && total === 0 ? 'Nothing was created in this period.' : undefined}
       table={table}
+      onPng={() => heat && void downloadHeatPng(heat, title)}
     >
       {heat && <HeatMap caption="Tickets created by hour of the week" values={heat} />}
     </ChartPanel>

@@ -5,6 +5,7 @@ import { none, toggled } from '@/components/analytics/figures-filter';
 import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { BarList, type BarRow } from '@/components/chart/bar-list';
 import { ChartPanel } from '@/components/chart/chart-panel';
+import { downloadBarsPng } from '@/components/chart/png/bars';
 import { formatCount, formatExact } from '@/lib/format/number';
 import type { Dimension } from '@/zero/analytics/engine/question';
 import { useOpenTickets } from './use-open-tickets';
@@ -62,6 +63,7 @@ export function PartsChart({ dimension, title, definition, most = 8 }: PartsChar
       count={`n = ${formatExact(total)}${all.length > rows.length ? `, ${rows.length} of ${all.length} shown` : ''}`}
       empty={parts && all.length === 0 ? 'Nothing was created in this period.' : undefined}
       table={table}
+      onPng={() => void downloadBarsPng(rows, title)}
       onTickets={() => open('created')}
     >
       <BarList label={title} rows={rows} onChoose={choose} />

@@ -1,10 +1,9 @@
-import { save } from './save';
+import { savePng, titleHeight, writeTitle } from './canvas';
 
 /** Properties that a drawing takes from the page's styles. */
 const drawn = ['fill', 'stroke', 'font-family', 'font-size', 'fill-opacity', 'stroke-opacity'];
-const scale = 2;
 
-/** Saves a drawing as it looks now, on the surface it stands on, at twice its size. */
+/** Saves a drawing as it looks now, under its name. */
 export async function downloadPng(
   svg: SVGSVGElement | null | undefined,
   name: string,
@@ -14,15 +13,10 @@ export async function downloadPng(
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(svg, width, height))}`;
   await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = width * scale;
-  canvas.height = height * scale;
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  context.fillStyle = getComputedStyle(document.body).backgroundColor;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  canvas.toBlob((file) => file && save(file, `${name}.png`), 'image/png');
+  await savePng(name, { width, height: titleHeight + height }, (drawing) => {
+    writeTitle(drawing, name, width);
+    drawing.context.drawImage(image, 0, titleHeight, width, height);
+  });
 }
 
 function standalone(svg: SVGSVGElement, width: number, height: number): string {

@@ -1,0 +1,8 @@
+export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+/** The CSS colour of an hour: the more, the stronger. */
+export function heatTone(value: number, most: number): string {
+  if (value === 0) return 'var(--sunken)';
+  const share = 12 + (value / most) * 88;
+  return `color-mix(in oklch, var(--chart-1) ${share}%, var(--surface))`;
+}
