@@ -260,6 +260,25 @@ describe('a solved ticket', () => {
     expect(event).toEqual({ kind: 'survey_sent', actor_type: 'system' });
   });
 
+  it('asks nobody who does not want to be asked', async () => {
+    const ticketId = await ticketOf(database, client);
+    await database.owner`update ticket set surveyed_at = null`;
+    await database.owner`
+      update ticket set status = 'resolved', resolved_at = now() where id = ${ticketId}`;
+    const place = { organizationId: client.organizationId, ticketId, memberId: client.memberId };
+    const ask = () =>
+      asWorker(database.app, async (tx) => {
+        await enterOrganization(tx, place.organizationId);
+        return await surveyOf(tx, place);
+      });
+    const choose = (mail: string) =>
+      attempt(client, 'preference.change', { notifications: { surveyed: { mail, push: false } } });
+    expect(await choose('never')).toBeUndefined();
+    expect(await ask()).toBeNull();
+    await choose('at_once');
+    expect(await ask()).toMatchObject(place);
+  });
+
   it('asks nobody but who opened it', async () => {
     const ticketId = await ticketOf(database, client);
     await database.owner`

@@ -16,6 +16,7 @@ export function PortalDoor({ children }: { children: ReactNode }) {
   const pathname = usePathname();
   const isClient = actor.userType === 'client';
   const organizationId = organization.id;
+  const { clientId } = actor;
 
   useEffect(() => {
     if (!isClient) router.replace(staffPath(pathname));
@@ -27,11 +28,15 @@ export function PortalDoor({ children }: { children: ReactNode }) {
       zero.preload(recentTickets(organizationId)),
       zero.preload(queries.ticket.types({ organizationId })),
       zero.preload(queries.client.all({ organizationId })),
+      zero.preload(queries.payment.all({ organizationId, clientId: null })),
+      ...(clientId === null
+        ? []
+        : [zero.preload(queries.member.contacts({ organizationId, clientId }))]),
     ];
     return () => {
       for (const { cleanup } of preloads) cleanup();
     };
-  }, [isClient, zero, organizationId]);
+  }, [isClient, zero, organizationId, clientId]);
 
   return isClient ? children : null;
 }
