@@ -214,4 +214,11 @@ test('a title, a client and a requester are changed in place', async ({ agent, c
   await agent.getByRole('button', { name: 'Move ticket' }).click();
   await expect(facts(agent)).toContainText('Nobody in particular');
   await expect(client.getByText('not yours to see')).toBeVisible();
+
+  // Both are taken back, the last first, and the client has it again.
+  await agent.keyboard.press('z');
+  await expect(client.getByRole('heading', { name: 'It is quiet now' })).toBeVisible();
+  await expect(facts(agent)).not.toContainText('Nobody in particular');
+  await agent.keyboard.press('z');
+  await expect(client.getByRole('heading', { name: ticket.title })).toBeVisible();
 });

@@ -1,11 +1,13 @@
 'use client';
 
+import { ArrowRightIcon } from '@phosphor-icons/react/dist/ssr/ArrowRight';
 import { useQuery } from '@rocicorp/zero/react';
 import { useState } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import type { PickerProps } from '@/components/ticket/picker';
 import { Combobox } from '@/components/ui/combobox';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { Link } from '@/components/ui/link';
 import { queries } from '@/zero/queries';
 
 type ClientFactProps = PickerProps & {
@@ -21,13 +23,25 @@ export function ClientFact({ value, onValueChange, ...picker }: ClientFactProps)
   const named = clients.find(({ id }) => id === next);
   return (
     <>
-      <Combobox
-        label="Client"
-        options={clients.map(({ id, name }) => ({ value: id, label: name }))}
-        value={value}
-        onValueChange={(id) => id !== value && setNext(id)}
-        {...picker}
-      />
+      <div className="flex items-center">
+        <div className="min-w-0 flex-1">
+          <Combobox
+            label="Client"
+            options={clients.map(({ id, name }) => ({ value: id, label: name }))}
+            value={value}
+            onValueChange={(id) => id !== value && setNext(id)}
+            {...picker}
+          />
+        </div>
+        <Link
+          variant="ghost"
+          size="sm"
+          href={`/t/${organization.slug}/clients/${value}`}
+          aria-label="Go to the client"
+          title="Go to the client"
+          icon={<ArrowRightIcon aria-hidden />}
+        />
+      </div>
       <ConfirmDialog
         open={next !== undefined}
         onOpenChange={(open) => !open && setNext(undefined)}

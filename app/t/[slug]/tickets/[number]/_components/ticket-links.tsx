@@ -5,7 +5,7 @@ import { useTenant } from '@/components/sync/tenant';
 import type { ThreadTicket } from '@/components/thread/types';
 import { IconButton } from '@/components/ui/icon-button';
 import { StatusIcon } from '@/components/ui/status-icon';
-import { relationRoles, roleIn } from '@/zero/relation/rules';
+import { type RelationRole, relationRoles, roleIn } from '@/zero/relation/rules';
 import type { Ticket } from '@/zero/schema';
 import { isDone } from '@/zero/ticket/rules';
 import { roleWords } from './role-words';
@@ -15,7 +15,7 @@ import { TicketLink } from './ticket-link';
 type TicketLinksProps = {
   ticket: ThreadTicket;
   canTriage: boolean;
-  onUnrelate: (relatedId: string) => void;
+  onUnrelate: (relatedId: string, role: RelationRole) => void;
   onSeparate: (ticketId: string) => void;
 };
 
@@ -39,7 +39,7 @@ export function TicketLinks({ ticket, canTriage, onUnrelate, onSeparate }: Ticke
           key={role}
           heading={headingOf(role, others)}
           others={others}
-          {...(canTriage && { verb: 'Unlink', onEnd: onUnrelate })}
+          {...(canTriage && { verb: 'Unlink', onEnd: (id: string) => onUnrelate(id, role) })}
         />
       ))}
       {ticket.mergedFrom.length > 0 && (

@@ -21,7 +21,7 @@ export function TicketTasks({ ticket, verbs, task, onDone }: TicketTasksProps) {
   function merge(into: Ticket) {
     const reason = mergeRefusal(ticket, into, ticket.mergedFrom.length > 0);
     if (reason) toast('Not merged', { description: reason, tone: 'danger' });
-    else void verbs.merge(into);
+    else verbs.merge(into);
   }
   if (task === 'merge') {
     return (

@@ -36,7 +36,7 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
   const tags = useTags();
   const [clients] = useQuery(queries.client.all({ organizationId: organization.id }));
   const changes = useTicketChanges(ticket.id);
-  const verbs = useTicketVerbs(ticket.id);
+  const verbs = useTicketVerbs(ticket);
   const way = useTicketWay(ticket.id, isComplete);
   const [picker, setPicker] = useState<FactPicker>();
   const [task, setTask] = useState<TicketTask>();
