@@ -159,6 +159,10 @@ test('a snooze: wakes on its second on an open screen, or with the client’s an
   await agent.getByRole('menuitem', { name: 'Choose date and time' }).click();
   await agent.getByRole('button', { name: 'Snooze ticket' }).click();
   await expect(facts(agent)).not.toContainText('Not snoozed');
+  // Shown at once, and then the server's own.
+  const asleep = () =>
+    sql`select from ticket where id = ${ticket.id} and snoozed_until is not null`;
+  await expect.poll(async () => (await asleep()).count).toBe(1);
   await sql`update ticket set snoozed_until = now() + interval '1 second' where id = ${ticket.id}`;
   await expect(facts(agent)).toContainText('Not snoozed', { timeout: 2_500 });
   await expect(thread(agent)).toContainText('The system woke this');
