@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { historyStart } from './arrivals';
 import { demoUsers, insertUsers, tieMembers } from './auth';
 import { minute } from './calendar';
+import { loadClientNotes } from './client-notes';
 import { promptConnection } from './connection';
 import { loadOrganization, loadTickets } from './load';
 import { loadNotifications } from './notifications';
@@ -66,6 +67,7 @@ export async function seed({
         await loadTickets(transaction, stage, (loaded) => {
           onProgress(done + loaded, total, `tickets of ${plan.name}`);
         });
+        await loadClientNotes(transaction, String(seedNumber), plan, staffed.rows, end);
         await loadWords(transaction, String(seedNumber), plan, staffed.rows);
         await loadNotifications(transaction, String(seedNumber), plan);
         done += count;
