@@ -5,7 +5,7 @@ import { ArrowRightIcon } from '@phosphor-icons/react/dist/ssr/ArrowRight';
 import { ArrowUpRightIcon } from '@phosphor-icons/react/dist/ssr/ArrowUpRight';
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import { formatPercent } from '@/lib/format/number';
+import { formatExact, formatPercent } from '@/lib/format/number';
 import { Sparkline } from './sparkline';
 
 export type KpiTileProps = {
@@ -78,7 +78,7 @@ export function KpiTile({
 function Change({ value, before, moreIs }: Pick<KpiTileProps, 'value' | 'before' | 'moreIs'>) {
   if (before === undefined) return <p className="h-4 text-12 text-ink-faint">Nothing compared</p>;
   if (value === null || before === null || before === 0) {
-    return <p className="h-4 text-12 text-ink-faint">Nothing before to compare with</p>;
+    return <p className="h-4 truncate text-12 text-ink-faint">Nothing to compare with</p>;
   }
   const change = (value - before) / before;
   const isSame = Math.abs(change) < 0.005;
@@ -99,7 +99,13 @@ function Change({ value, before, moreIs }: Pick<KpiTileProps, 'value' | 'before'
       <Arrow aria-hidden weight="bold" />
       {isSame
         ? 'As before'
-        : `${formatPercent(Math.abs(change))} ${isUp ? 'more' : 'less'}${isGood === undefined ? '' : isGood ? ', better' : ', worse'}`}
+        : `${amountOf(change)}${isGood === undefined ? '' : isGood ? ', better' : ', worse'}`}
     </p>
   );
+}
+
+/** "12% more", "35 times as much". */
+function amountOf(change: number): string {
+  if (change >= 10) return `${formatExact(Math.round(change + 1))} times as much`;
+  return `${formatPercent(Math.abs(change))} ${change > 0 ? 'more' : 'less'}`;
 }
