@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { makeAgent, sql } from './desk';
 import { expect, test } from './people';
@@ -56,6 +57,8 @@ test('two agents see each other come, write and leave; the list says so too', as
   await faces(manager).click();
   const list = manager.getByRole('dialog', { name: 'Who else is here' });
   await expect(list.getByText('is writing a reply')).toBeVisible();
+  const findings = new AxeBuilder({ page: manager }).exclude('[data-base-ui-focus-guard]');
+  expect((await findings.analyze()).violations.map(({ id }) => id)).toEqual([]);
   await manager.keyboard.press('Escape');
   // Whoever empties the field has stopped.
   await reply(agent).fill('');
@@ -84,6 +87,30 @@ test('a tab that nobody looks at is not there', async ({ agent, manager }) => {
   await expect(faces(manager)).toHaveCount(0);
   await look('visible');
   await expect(faces(manager)).toBeVisible();
+});
+
+test('the tabs of one browser share one stream, and hand it over', async ({ agent, manager }) => {
+  const { number, title } = await makeTicket();
+  const streams: string[] = [];
+  manager.context().on('request', (request) => {
+    if (new URL(request.url()).pathname === path && request.method() === 'GET') {
+      streams.push(request.url());
+    }
+  });
+  await manager.goto('/t/northwind/tickets');
+  await expect.poll(() => streams).toHaveLength(1);
+  const second = await manager.context().newPage();
+  await second.goto(`/t/northwind/tickets/${number}`);
+  await agent.goto(`/t/northwind/tickets/${number}`);
+  await expect(faces(second)).toHaveAccessibleName(/ is viewing$/);
+  const row = manager.getByRole('row').filter({ hasText: title });
+  await expect(row.getByText(/is viewing$/)).toBeAttached();
+  expect(streams).toHaveLength(1);
+
+  await manager.close();
+  await expect.poll(() => streams).toHaveLength(2);
+  await agent.close();
+  await expect(faces(second)).toHaveCount(0, { timeout: 20_000 });
 });
 
 test('clients and strangers neither hear nor tell', async ({ agent, client, as }) => {
