@@ -82,9 +82,7 @@ export function PortalTickets() {
             </>
           ) : (
             <p className="flex h-full min-w-0 flex-1 items-center gap-3 text-13 text-ink-muted">
-              <span className="min-w-0 flex-1 truncate">
-                All tickets of your company, open and solved
-              </span>
+              <span className="min-w-0 flex-1 truncate">All tickets, open and solved</span>
               <Button size="sm" variant="ghost" onClick={clear}>
                 Clear search
               </Button>

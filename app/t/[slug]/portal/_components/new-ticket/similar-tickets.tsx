@@ -36,7 +36,7 @@ export function SimilarTickets({ text }: { text: string }) {
       </h2>
       {similar.length === 0 ? (
         <p className="flex h-11 items-center text-12 text-ink-faint xl:h-auto xl:pt-2">
-          They show here while you type the title.
+          Earlier ones like it show here while you type.
         </p>
       ) : (
         <button
