@@ -21,7 +21,8 @@ type Figures = {
 };
 
 const FiguresContext = createContext<Figures | undefined>(undefined);
-const AnswerContext = createContext<Answered | undefined>(undefined);
+/** For `InSight`, which puts an answer off where it is not seen. */
+export const AnswerContext = createContext<Answered | undefined>(undefined);
 
 /** The page's figures and what they are narrowed to. */
 export function useFigures(): Figures {

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import {
   Area,
   Bar,
+  type BarShapeProps,
   CartesianGrid,
   ComposedChart,
   Line,
@@ -84,12 +85,18 @@ const SeriesPlot = memo(function SeriesPlot({
 
 export default SeriesPlot;
 
+/** A rectangle and nothing else: Recharts’ own measures itself for an animation that is off. */
+const plainBar = ({ x, y, width, height, fill, fillOpacity }: BarShapeProps) => (
+  <rect x={x} y={y} width={width} height={Math.max(0, height)} {...{ fill, fillOpacity }} />
+);
+
 function shapeOf(series: Series) {
   const colour = colourOf(series);
   const common = { dataKey: series.key, name: series.label, isAnimationActive: false } as const;
   const faint = series.isComparison ? 0.55 : 1;
   if (series.shape === 'bar') {
-    return <Bar key={series.key} {...common} fill={colour} maxBarSize={18} fillOpacity={faint} />;
+    const look = { fill: colour, fillOpacity: faint };
+    return <Bar key={series.key} {...common} {...look} maxBarSize={18} shape={plainBar} />;
   }
   const line = {
     ...common,

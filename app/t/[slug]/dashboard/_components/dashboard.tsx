@@ -1,5 +1,6 @@
 'use client';
 
+import { InSight } from '@/components/analytics/in-sight';
 import { Attention } from './attention';
 import { BacklogChart } from './backlog-chart';
 import { BusiestHours } from './busiest-hours';
@@ -16,44 +17,54 @@ export function Dashboard() {
     <FiguresPage title="Dashboard" surface="dashboard" parts={parts}>
       <Kpis />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-3">
-        <div className="min-w-0 lg:col-span-2">
+        <InSight className="min-w-0 lg:col-span-2">
           <VolumeChart />
-        </div>
+        </InSight>
         <div className="min-w-0 lg:row-span-2">
           <Attention />
         </div>
-        <div className="min-w-0 lg:col-span-2">
+        <InSight className="min-w-0 lg:col-span-2">
           <BacklogChart />
-        </div>
-        <PartsChart
-          dimension="priority"
-          title="How urgent is it?"
-          definition="Tickets created, by priority as it is now."
-        />
-        <PartsChart
-          dimension="type"
-          title="What is it about?"
-          definition="Tickets created, by type as it is now."
-        />
-        <PartsChart
-          dimension="client"
-          title="Whose is it?"
-          definition="Tickets created, by client."
-          most={10}
-        />
-        <PartsChart
-          dimension="team"
-          title="Which team has it?"
-          definition="Tickets created, by team as it is now."
-        />
-        <PartsChart
-          dimension="channel"
-          title="How does it reach us?"
-          definition="Tickets created, by channel."
-        />
-        <div className="min-w-0 lg:col-span-2">
+        </InSight>
+        <InSight className="min-w-0">
+          <PartsChart
+            dimension="priority"
+            title="How urgent is it?"
+            definition="Tickets created, by priority as it is now."
+          />
+        </InSight>
+        <InSight className="min-w-0">
+          <PartsChart
+            dimension="type"
+            title="What is it about?"
+            definition="Tickets created, by type as it is now."
+          />
+        </InSight>
+        <InSight className="min-w-0">
+          <PartsChart
+            dimension="client"
+            title="Whose is it?"
+            definition="Tickets created, by client."
+            most={10}
+          />
+        </InSight>
+        <InSight className="min-w-0">
+          <PartsChart
+            dimension="team"
+            title="Which team has it?"
+            definition="Tickets created, by team as it is now."
+          />
+        </InSight>
+        <InSight className="min-w-0">
+          <PartsChart
+            dimension="channel"
+            title="How does it reach us?"
+            definition="Tickets created, by channel."
+          />
+        </InSight>
+        <InSight className="min-w-0 lg:col-span-2">
           <BusiestHours />
-        </div>
+        </InSight>
       </div>
     </FiguresPage>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { InSight } from '@/components/analytics/in-sight';
 import { FiguresPage } from '../../dashboard/_components/figures-page';
 import { DurationChart } from '../../response-time/_components/duration-chart';
 import { LoadCharts } from './load-charts';
@@ -26,19 +27,23 @@ export function Teams() {
       <TeamTable />
       <PeopleTable />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
-        <div className="min-w-0 lg:col-span-2">
+        <InSight className="min-w-0 lg:col-span-2">
           <ThroughputChart />
-        </div>
-        <DurationChart
-          what="firstResponse"
-          title="How fast do we answer first?"
-          definition="From the client’s first message to our first answer."
-        />
-        <DurationChart
-          what="resolution"
-          title="How long until it is solved?"
-          definition="From creation to the last solution, on the day of that solution."
-        />
+        </InSight>
+        <InSight className="min-w-0">
+          <DurationChart
+            what="firstResponse"
+            title="How fast do we answer first?"
+            definition="From the client’s first message to our first answer."
+          />
+        </InSight>
+        <InSight className="min-w-0">
+          <DurationChart
+            what="resolution"
+            title="How long until it is solved?"
+            definition="From creation to the last solution, on the day of that solution."
+          />
+        </InSight>
       </div>
     </FiguresPage>
   );

@@ -1,0 +1,30 @@
+'use client';
+
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { AnswerContext, useAnswered } from './figures-provider';
+
+type InSightProps = { className?: string; children: ReactNode };
+
+/** Shows a new answer in the same frame where it is in sight, and right after that where it is not. */
+export function InSight({ className, children }: InSightProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [isInSight, setIsInSight] = useState(true);
+  const newest = useAnswered();
+  const later = useDeferredValue(newest);
+
+  useEffect(() => {
+    const { current } = frame;
+    if (!current) return undefined;
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry) setIsInSight(entry.isIntersecting);
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+
+  return (
+    <div ref={frame} className={className}>
+      <AnswerContext value={isInSight ? newest : later}>{children}</AnswerContext>
+    </div>
+  );
+}
