@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import { readTokens } from '@/components/theme/tokens';
 import { ThemeSwitch } from '@/components/theme/theme-switch';
 import { Actions } from './_components/actions';
+import { Charts } from './_components/charts';
 import { Colours } from './_components/colours';
 import { Contents } from './_components/contents';
 import { Data } from './_components/data';
@@ -51,6 +52,7 @@ export default async function DesignSystemPage() {
         <Layers />
         <Signs />
         <Data />
+        <Charts />
         <Messages />
       </main>
     </div>

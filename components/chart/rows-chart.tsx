@@ -34,8 +34,8 @@ export function RowsChart({ rows, series, format, rowWord, onRowClick, ...panel 
     [rows, series, format, rowWord],
   );
   const savePng = useCallback(
-    () => void downloadPng(drawing.current?.querySelector('svg'), panel.title),
-    [panel.title],
+    () => void downloadPng(drawing.current?.querySelector('svg'), panel.title, series),
+    [panel.title, series],
   );
   return (
     <ChartPanel {...panel} table={table} onPng={savePng} legend={<Legend series={series} />}>

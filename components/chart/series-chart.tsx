@@ -43,8 +43,8 @@ export function SeriesChart({
     [points, series, format, pointWord],
   );
   const savePng = useCallback(
-    () => void downloadPng(drawing.current?.querySelector('svg'), panel.title),
-    [panel.title],
+    () => void downloadPng(drawing.current?.querySelector('svg'), panel.title, series),
+    [panel.title, series],
   );
   return (
     <ChartPanel {...panel} table={table} onPng={savePng} legend={<Legend series={series} />}>

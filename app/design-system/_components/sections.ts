@@ -10,6 +10,7 @@ export const sections = [
   { id: 'layers', title: 'Layers' },
   { id: 'signs', title: 'Signs' },
   { id: 'data', title: 'Data' },
+  { id: 'charts', title: 'Charts' },
   { id: 'messages', title: 'Messages' },
 ] as const;
 

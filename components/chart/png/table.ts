@@ -4,7 +4,7 @@ import { margin, savePng, titleHeight, write, writeTitle } from './canvas';
 
 const rowHeight = 28;
 const firstRoom = 200;
-const figureRoom = 120;
+const figureRoom = 148;
 
 /** Saves a chart's numbers as PNG: for what is read as a table anyway. */
 export async function downloadTablePng({ columns, rows }: ChartData, title: string): Promise<void> {
