@@ -101,6 +101,22 @@ it('says itself where a request comes from', async () => {
   expect(seen[0]?.headers).not.toHaveProperty('x-real-ip');
 });
 
+it('passes a stream on piece by piece, and tells its source when the reader leaves', async () => {
+  const left = new Promise<void>((resolve) => {
+    web.removeAllListeners('request').on('request', (request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write('data: first\n\n');
+      request.on('close', resolve);
+    });
+  });
+  const reader = new AbortController();
+  const { body } = await fetch(`http://127.0.0.1:${env.port}/stream`, { signal: reader.signal });
+  const piece = await body?.getReader().read();
+  expect(new TextDecoder().decode(piece?.value)).toBe('data: first\n\n');
+  reader.abort();
+  await left;
+});
+
 it('asks for patience while a part starts again', async () => {
   web.close().closeAllConnections();
   zero.close().closeAllConnections();
