@@ -87,6 +87,7 @@ export function readCore(file: Uint8Array, ids: Ids): { chunk: Chunk; members: U
   return { chunk: chunkOf(columns, codes), members: codes.members };
 }
 
+/** Columns that are kept as they are stored are copied: a part of the file would keep all of it in memory. */
 function chunkOf(
   { tickets, turns, waiting, promises }: ColumnsOf<typeof tables.core>,
   codes: ReturnType<Ids['translation']>,
@@ -114,20 +115,20 @@ function chunkOf(
     team: translated(tickets.team, codes.teams),
     assignee,
     type: translated(tickets.type, codes.types),
-    status: tickets.status,
-    priority: tickets.priority,
-    channel: tickets.channel,
-    flags: tickets.flags,
+    status: tickets.status.slice(),
+    priority: tickets.priority.slice(),
+    channel: tickets.channel.slice(),
+    flags: tickets.flags.slice(),
     overruled: new Uint8Array(length),
     firstRespondedAt,
-    firstResponseCalendar: tickets.firstResponseCalendar,
+    firstResponseCalendar: tickets.firstResponseCalendar.slice(),
     firstResponseBusiness: less(tickets.firstResponseCalendar, tickets.firstResponseClosed),
     responder: person(tickets.responder),
     resolvedAt,
-    resolutionCalendar: tickets.resolutionCalendar,
+    resolutionCalendar: tickets.resolutionCalendar.slice(),
     resolutionBusiness: less(tickets.resolutionCalendar, tickets.resolutionClosed),
     resolver: person(tickets.resolver),
-    rating: tickets.rating,
+    rating: tickets.rating.slice(),
     ratedAt: ends.map((end, row) =>
       tickets.rating[row] ? end + (tickets.ratedAfter[row] ?? 0) : 0,
     ),
@@ -183,16 +184,16 @@ export function readDetail(file: Uint8Array, chunk: Chunk, members: Uint16Array)
   });
   return {
     statusSince: later(createdAt, tickets.statusAfter),
-    work: tickets.work,
-    clientWait: tickets.clientWait,
-    hold: tickets.hold,
-    agentReplies: tickets.agentReplies,
+    work: tickets.work.slice(),
+    clientWait: tickets.clientWait.slice(),
+    hold: tickets.hold.slice(),
+    agentReplies: tickets.agentReplies.slice(),
     lastClientMessageAt: later(createdAt, tickets.lastClientMessageAfter),
     responses: {
       start: starts(responses.row, chunk.length),
       at: respondedAt,
-      calendar: responses.calendar,
-      business: responses.business,
+      calendar: responses.calendar.slice(),
+      business: responses.business.slice(),
     },
     assignments: {
       start: starts(assignments.row, chunk.length),
@@ -267,8 +268,8 @@ function promisesOf(
   });
   return {
     start: starts(promises.row, deeds.createdAt.length),
-    target: promises.target,
-    state: promises.state,
+    target: promises.target.slice(),
+    state: promises.state.slice(),
     at,
   };
 }
