@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { sql } from './desk';
+import { makeAgent, sql } from './desk';
 import { expect, test } from './people';
 import { makeTicket } from './tickets';
 
@@ -52,4 +52,24 @@ test('one’s own messages hold nothing back', async ({ agent }) => {
   }
   for (const body of ['One.', 'Two.', 'Three.']) await expect.poll(() => saved(id, body)).toBe(1);
   await expect(held(agent)).toBeHidden();
+});
+
+test('what was just sent comes back by its key, from the empty field', async ({ as }) => {
+  const email = await makeAgent();
+  await sql`
+    insert into preference (id, organization_id, undo_send_seconds)
+    select id, organization_id, 30 from member where email = ${email}`;
+  const page = await as(email);
+  const { id, number } = await makeTicket();
+  await page.goto(`/t/northwind/tickets/${number}`);
+  await reply(page).fill('Too early.');
+  await reply(page).press('ControlOrMeta+Enter');
+  await expect(page.getByRole('group', { name: 'Undo send' })).toContainText(/Sending in \d+ s/);
+  // In a field with words in it the key is the field's own.
+  await reply(page).pressSequentially('x');
+  await reply(page).press('ControlOrMeta+z');
+  await expect(reply(page)).toHaveValue('');
+  await reply(page).press('ControlOrMeta+z');
+  await expect(reply(page)).toHaveValue('Too early.');
+  expect(await saved(id, 'Too early.')).toBe(0);
 });
