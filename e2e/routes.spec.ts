@@ -56,6 +56,12 @@ async function aSegment(): Promise<string> {
   return row?.hash ?? 'a'.repeat(64);
 }
 
+async function clientOf(ticket: MadeTicket): Promise<string> {
+  const [row] = await sql<{ id: string }[]>`
+    select client_id id from ticket where id = ${ticket.id}`;
+  return row?.id ?? ticket.id;
+}
+
 test('no route gives a tenant’s byte to a stranger, however it is asked', async () => {
   const ticket = await makeTicket();
   const secrets = await secretsOf(ticket);
@@ -68,6 +74,7 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     attachmentId: ticket.id,
     token: 'forged.token',
     tab: 'members',
+    client: await clientOf(ticket),
     hash: await aSegment(),
   });
   const strangers: Record<string, string> = {

@@ -58,6 +58,8 @@ const restore = tenantMutator(
   'clientNote.write',
   inOrganization({ clientNoteId: idSchema }),
   async ({ tx, ctx, args, actor }) => {
+    // A removed note is not on the device: only the server can bring it back.
+    if (tx.location === 'client') return;
     const note = await ownNote({ tx, ctx, actor }, args);
     if (note.removedAt !== null) {
       await tx.mutate.clientNote.update({ id: note.id, removedAt: null });
