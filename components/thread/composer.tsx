@@ -11,6 +11,7 @@ import { useSyncedDraft } from '@/components/draft/use-synced-draft';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useDraft } from '@/components/sync/drafts';
 import { openPlaceholders } from '@/components/macro/open-placeholders';
+import { removeEntry } from '@/components/outbox/outbox';
 import { MacroPicker } from '@/components/macro/macro-picker';
 import { PendingMacro } from '@/components/macro/pending-macro';
 import { useComposerMacro } from '@/components/macro/use-composer-macro';
@@ -64,8 +65,10 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
     (next: string) => {
       noteChange(text, next);
       keepText(next);
+      // Thrown away, it need not be told of any more.
+      if (next === '' && outbox.returned) void removeEntry(outbox.returned.writeId);
     },
-    [noteChange, text, keepText],
+    [noteChange, text, keepText, outbox.returned],
   );
   const others = useSyncedDraft({ ticketId: ticket.id, kind, text, onTextChange: setText });
   const attachments = useAttachments(draftKey(kind, ticket.id));
