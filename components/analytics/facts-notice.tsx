@@ -45,8 +45,8 @@ export function FactsNotice() {
   if (standing.pending > 0) {
     return (
       <Notice>
-        The desk is reading its history for the first time: {formatExact(standing.pending)} tickets
-        to go. Figures grow until then.
+        The desk is reading its history: {formatExact(standing.pending)} tickets to go. Figures grow
+        until then.
       </Notice>
     );
   }

@@ -30,9 +30,10 @@ export class Loader {
 
   /** Takes a new manifest in the place of the one before; what is held already stays. */
   load(segments: readonly SegmentEntry[]): void {
-    this.#wanted = [...segments].sort(
-      (a, b) => order(a) - order(b) || (a.month < b.month ? 1 : -1),
-    );
+    // What an older version wrote is sealed anew by now, and comes with the next manifest.
+    this.#wanted = segments
+      .filter(({ format }) => format >= segmentFormat)
+      .sort((a, b) => order(a) - order(b) || (a.month < b.month ? 1 : -1));
     void this.#start();
   }
 

@@ -22,6 +22,8 @@ export class SegmentCache {
     const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store' });
     if (!response.ok) throw new SegmentRefused(response.status);
     const file = new Uint8Array(await response.arrayBuffer());
+    // Kept for good, so that it must be what its address says.
+    if (!(await isWhole(file, hash))) throw new SegmentRefused(502);
     // A full disk costs the next visit a download, not this one its figures.
     await cache?.put(url, new Response(file)).catch(() => {});
     return file;
@@ -40,7 +42,14 @@ export class SegmentCache {
   }
 }
 
-/** The server did not give a segment. */
+async function isWhole(file: Uint8Array<ArrayBuffer>, hash: string): Promise<boolean> {
+  // Pages that are not served safely have no such thing.
+  if (!('subtle' in crypto)) return true;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', file));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === hash;
+}
+
+/** The server did not give a segment, or not the one that was asked for. */
 export class SegmentRefused extends Error {
   readonly status: number;
   constructor(status: number) {

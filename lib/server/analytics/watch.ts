@@ -1,5 +1,6 @@
 import type { Watch } from '../jobs/watch';
 import { errorFields, log } from '../log';
+import { noteOldSegments } from './old-segments';
 import { bringUpToDate, organizationsOutOfDate } from './work';
 
 /** Told at commit by the triggers that note what is out of date. */
@@ -14,8 +15,12 @@ export const keepFigures: Watch = {
     const stopping = new AbortController();
     let isWoken = false;
     let running: Promise<void> | undefined;
+    // A new version may have started this worker.
+    let hasNoted = false;
 
     const work = async () => {
+      if (!hasNoted) await noteOldSegments(sql);
+      hasNoted = true;
       while (isWoken && !stopping.signal.aborted) {
         isWoken = false;
         for (const organizationId of await organizationsOutOfDate(sql)) {

@@ -1,11 +1,13 @@
+import { noteOldSegments } from '../analytics/old-segments';
 import { pruneSegments } from '../analytics/prune';
 import type { Job } from './job';
 
-/** Segments that no manifest names any more take up room. */
+/** Segments that no manifest names any more take up room; those that an older worker still wrote are sealed anew. */
 export const pruneFigures: Job = {
   name: 'analytics.prune',
   schedule: '23 * * * *',
   async run(sql) {
-    return `deleted ${await pruneSegments(sql)} segments`;
+    const deleted = await pruneSegments(sql);
+    return `deleted ${deleted} segments, ${await noteOldSegments(sql)} months are old`;
   },
 };

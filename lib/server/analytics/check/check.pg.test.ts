@@ -6,6 +6,7 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import type { SegmentEntry } from '@/zero/analytics/manifest';
 import { mailNext } from '../../notification/mail';
 import { hurry, mails, tellAll } from '../../notification/testing';
+import { noteOldSegments } from '../old-segments';
 import { pruneSegments } from '../prune';
 import { sealMonth } from '../seal';
 import { bringUpToDate } from '../work';
@@ -152,6 +153,19 @@ it('says nothing while months are being read by another', async () => {
   await lock`select pg_advisory_unlock(hashtext('analytics'), hashtext(${desk.organizationId}))`;
   lock.release();
   await bringUpToDate(worker, desk.organizationId, () => false);
+});
+
+it('seals anew what an older version has written', async () => {
+  const { owner } = database;
+  const before = await entries();
+  await owner`
+    update analytics_manifest set segments = (
+      select jsonb_agg(entry || '{"format": 0}') from jsonb_array_elements(segments) entry)
+    where organization_id = ${desk.organizationId}`;
+  expect(await noteOldSegments(worker)).toBe((await months()).length);
+  expect(await noteOldSegments(worker)).toBe(0);
+  await bringUpToDate(worker, desk.organizationId, () => false);
+  expect(new Set(await entries())).toEqual(new Set(before));
 });
 
 it('deletes segments that no manifest names, once they had time', async () => {
