@@ -1,4 +1,5 @@
 const prefix = 'opsdesk-facts:';
+const nameOf = (userId: string, organizationId: string) => `${prefix}${userId}:${organizationId}`;
 
 /** Where one person's segments of one organization are kept on this device. */
 export class SegmentCache {
@@ -9,8 +10,7 @@ export class SegmentCache {
   constructor(place: { userId: string; organizationId: string; slug: string; mayKeep: boolean }) {
     const { userId, organizationId, slug, mayKeep } = place;
     this.#slug = slug;
-    this.#name =
-      mayKeep && 'caches' in globalThis ? `${prefix}${userId}:${organizationId}` : undefined;
+    this.#name = mayKeep && 'caches' in globalThis ? nameOf(userId, organizationId) : undefined;
   }
 
   /** A segment's content from this device, or else from the server, which is asked for the right to it. Throws `SegmentRefused`, or what `fetch` throws. */
@@ -59,10 +59,19 @@ export class SegmentRefused extends Error {
 }
 
 /** Deletes every segment on this device. */
-export async function forgetSegments(): Promise<void> {
+export const forgetSegments = (): Promise<void> => forget((name) => name.startsWith(prefix));
+
+/** Deletes a person's segments of every other organization than these. */
+export async function keepSegmentsOf(
+  userId: string,
+  organizationIds: readonly string[],
+): Promise<void> {
+  const kept = new Set(organizationIds.map((id) => nameOf(userId, id)));
+  await forget((name) => name.startsWith(nameOf(userId, '')) && !kept.has(name));
+}
+
+async function forget(isForgotten: (name: string) => boolean): Promise<void> {
   if (!('caches' in globalThis)) return;
   const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => name.startsWith(prefix)).map((name) => caches.delete(name)),
-  );
+  await Promise.all(names.filter(isForgotten).map((name) => caches.delete(name)));
 }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { KeyboardListener } from '@/components/keyboard/keyboard-listener';
-import { forgetSegments } from '@/components/analytics/segment-cache';
+import { useLostSegments } from '@/components/analytics/use-lost-segments';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { OfflinePages } from '@/components/offline/offline-pages';
 import { OutboxDialog } from '@/components/outbox/outbox-dialog';
@@ -46,11 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
     [],
   );
 
-  const seesFigures = can(actor, 'analytics.read');
-  useEffect(() => {
-    // Whoever saw the figures once and may no longer keeps nothing of them here.
-    if (!seesFigures) void forgetSegments();
-  }, [seesFigures]);
+  useLostSegments();
   useEffect(() => keepCookie('opsdesk_org', organization.slug), [organization.slug]);
   const go = useGo();
   useShortcut('Mod+K', 'Search and commands', actions.openPalette, {
