@@ -5,7 +5,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 
 /** What shows its pages by the address alone. */
 const area =
-  /^\/t\/[^/]+\/(?:tickets|portal|admin|dashboard|response-time|clients|teams)(?=[/?]|$)/;
+  /^\/t\/[^/]+\/(?:tickets|portal|admin|dashboard\/tickets|dashboard|response-time|clients|teams)(?=[/?]|$)/;
 
 const listeners = new Set<() => void>();
 
