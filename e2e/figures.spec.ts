@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { sql } from './desk';
+import { mailDueWeeks } from '@/lib/server/analytics/weekly/send';
+import { lastWeek } from '@/lib/server/analytics/weekly/week';
+import { placeOf, sql } from './desk';
 import { expect, test } from './people';
 
 const created = (page: Page) =>
@@ -106,4 +109,63 @@ test('each click on a mark is undone by Z and by Back, which Z never leaves the 
   await expect.poll(async () => await figureOf(manager)).toBeGreaterThanOrEqual(all);
   await manager.keyboard.press('z');
   await expect(manager).toHaveURL(/dashboard\?period=90d$/);
+});
+
+test('last week’s figures are mailed to whoever wants them, and are those of the dashboard', async ({
+  manager,
+}) => {
+  const email = 'manager@opsdesk.test';
+  const { memberId } = await placeOf(email);
+  const mailed = () => sql`
+    select from mail where dedupe_key like ${`weekly-figures:${memberId}:%`} and status = 'sent'`;
+  await sql`delete from mail where dedupe_key like ${`weekly-figures:${memberId}:%`}`;
+  await sql`delete from preference where id = ${memberId}`;
+  await manager.goto('/t/northwind/notifications');
+  const wanted = manager.getByRole('switch', { name: 'Mail me last week’s dashboard' });
+  await expect(wanted).not.toBeChecked();
+  await wanted.click();
+  await expect
+    .poll(() => sql`select weekly_figures wanted from preference where id = ${memberId}`)
+    .toEqual([{ wanted: true }]);
+  await manager.reload();
+  await expect(wanted).toBeChecked();
+
+  // As the worker does on Monday morning.
+  await mailDueWeeks(sql, Math.floor(Date.now() / 1000), lastWeek);
+  await expect.poll(async () => (await mailed()).length).toBe(1);
+  await manager.goto('/dev/mailbox');
+  await manager.getByRole('link', { name: email }).first().click();
+  const mail = manager.frameLocator('iframe[title="The mail"]');
+  const row = mail.getByRole('row', { name: /^Created/ });
+  const figure = Number((await row.getByRole('cell').first().textContent())?.replaceAll(',', ''));
+  const href = await mail.getByRole('link', { name: 'Open dashboard' }).getAttribute('href');
+  await manager.goto(new URL(href ?? '').pathname + new URL(href ?? '').search);
+  await expect(manager.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 });
+  await expect.poll(async () => await figureOf(manager)).toBe(figure);
+  await sql`update preference set weekly_figures = false where id = ${memberId}`;
+});
+
+test('a client is not offered the figures', async ({ client }) => {
+  await client.goto('/t/northwind/notifications');
+  await expect(client.getByRole('heading', { name: 'Notification settings' })).toBeVisible();
+  await expect(client.getByText('Weekly figures')).toHaveCount(0);
+});
+
+test('every chart is saved as PNG and as CSV', async ({ manager }) => {
+  await open(manager);
+  for (const title of ['Do we keep up?', 'How urgent is it?', 'When are we busiest?']) {
+    for (const [kind, name] of [
+      ['PNG', 'png'],
+      ['CSV', 'csv'],
+    ] as const) {
+      await manager.getByRole('button', { name: `More on “${title}”` }).click();
+      const menu = manager.getByRole('menu', { name: `More on “${title}”` });
+      const download = manager.waitForEvent('download');
+      await menu.getByRole('menuitem', { name: `Save as ${kind}` }).click();
+      const file = await (await download).path();
+      const head = (await readFile(file)).subarray(0, 4).toString('latin1');
+      expect(head.startsWith('\u0089PNG')).toBe(name === 'png');
+      await expect(menu).toHaveCount(0);
+    }
+  }
 });
