@@ -12,11 +12,10 @@ import {
 } from 'react';
 import { useSync } from '@/components/sync/sync-provider';
 import { useTenant } from '@/components/sync/tenant';
-import { isSharedComputer } from '@/lib/shared-computer';
 import type { SegmentEntry } from '@/zero/analytics/manifest';
 import { queries } from '@/zero/queries';
-import { Facts } from './facts';
-import type { FactsPlace } from './messages';
+import type { Facts } from './facts';
+import { openFacts } from './open-facts';
 
 type Standing = {
   facts: Facts;
@@ -77,9 +76,6 @@ function earliestOf(segments: readonly SegmentEntry[] = []): number | undefined 
   return months[0] === undefined ? undefined : Date.parse(`${months[0]}-01T00:00:00Z`) / 1000;
 }
 
-/** One worker for each organization, kept for the tab: the next page of figures finds it ready. */
-let kept: { key: string; facts: Facts } | undefined;
-
 function useOpenFacts(): Facts | undefined {
   const { organization } = useTenant();
   const { userId } = useSync();
@@ -92,12 +88,3 @@ function useOpenFacts(): Facts | undefined {
 }
 
 const unchanging = () => () => {};
-
-function openFacts(place: Omit<FactsPlace, 'mayKeep'>): Facts {
-  const key = `${place.userId}:${place.organizationId}`;
-  if (kept?.key !== key) {
-    kept?.facts.close();
-    kept = { key, facts: new Facts({ ...place, mayKeep: !isSharedComputer(document.cookie) }) };
-  }
-  return kept.facts;
-}

@@ -30,7 +30,12 @@ export default async function OrganizationLayout({ children, params }: Props) {
       <SessionGuard />
       <OutboxSender />
       {here.userType === 'internal' && (
-        <Preload organizationId={here.organizationId} memberId={here.memberId} />
+        <Preload
+          userId={session.userId}
+          organizationId={here.organizationId}
+          slug={slug}
+          memberId={here.memberId}
+        />
       )}
       <TenantProvider slug={slug} fallback={<ShellPlaceholder />}>
         <Shell>{children}</Shell>

@@ -5,16 +5,19 @@ import NextLink from 'next/link';
 import { Tooltip } from '@/components/ui/tooltip';
 import { goWithin, isWithin } from '../tickets/_components/address';
 import type { Page } from './pages';
+import { useIsPreloaded } from './preloaded';
 
 type PageLinkProps = { page: Page; current: boolean; folded?: boolean; onFollow?: () => void };
 
 /** One line of the navigation. */
 export function PageLink({ page, current, folded = false, onFollow }: PageLinkProps) {
   const { href, label, Icon, keys } = page;
+  const mayPrefetch = useIsPreloaded();
   return (
     <Tooltip content={label} keys={keys} side="right">
       <NextLink
         href={href}
+        prefetch={mayPrefetch ? null : false}
         onClick={onFollow}
         onNavigate={(event) => {
           if (!isWithin(href)) return;

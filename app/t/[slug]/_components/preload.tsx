@@ -3,6 +3,7 @@
 import { useZero } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
 import { queries } from '@/zero/queries';
+import { preloadFigures } from './preload-figures';
 import { preloadFirst } from './preload-first';
 import { notePreloaded } from './preloaded';
 
@@ -10,13 +11,13 @@ import { notePreloaded } from './preloaded';
 const recentTickets = 500;
 
 /** A membership that the server has read with the page, so that nothing waits for its row. */
-type PreloadProps = { organizationId: string; memberId: string };
+type PreloadProps = { userId: string; organizationId: string; slug: string; memberId: string };
 
 /**
  * Keeps on the device what every page of the staff needs. The server answers each wave in one go: what
  * is on screen comes first, in the first message; then what one may do with it; then recent tickets.
  */
-export function Preload({ organizationId, memberId }: PreloadProps) {
+export function Preload({ userId, organizationId, slug, memberId }: PreloadProps) {
   const zero = useZero();
   useEffect(() => {
     const place = { organizationId };
@@ -38,6 +39,12 @@ export function Preload({ organizationId, memberId }: PreloadProps) {
     ]);
     const first = preloadFirst(zero, { organizationId, memberId }, window.location);
     if (first) kept.push(first);
+    const figures = preloadFigures(
+      zero,
+      { userId, organizationId, slug },
+      window.location.pathname,
+    );
+    if (figures) kept.push(figures);
     const preloadRest = async () => {
       if (!(await names)) return;
       const tools = keep([
@@ -57,6 +64,6 @@ export function Preload({ organizationId, memberId }: PreloadProps) {
       notePreloaded(false);
       for (const { cleanup } of kept) cleanup();
     };
-  }, [zero, organizationId, memberId]);
+  }, [zero, userId, organizationId, slug, memberId]);
   return null;
 }
