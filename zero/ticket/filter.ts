@@ -70,7 +70,13 @@ export const matches =
     if (status) conditions.push(cmp('status', 'IN', status));
     if (priority) conditions.push(cmp('priority', 'IN', priority));
     if (typeId) conditions.push(cmp('typeId', 'IN', typeId));
-    if (clientId) conditions.push(cmp('clientId', 'IN', clientId));
+    if (clientId) {
+      const [client, ...others] = clientId;
+      // One alone is found by an index that is in order already.
+      conditions.push(
+        client && others.length === 0 ? cmp('clientId', client) : cmp('clientId', 'IN', clientId),
+      );
+    }
     if (filter.requester) {
       const { id, isMeant } = filter.requester;
       conditions.push(cmp('requesterId', isMeant ? 'IS' : 'IS NOT', id));

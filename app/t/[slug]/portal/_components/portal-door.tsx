@@ -25,10 +25,10 @@ export function PortalDoor({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!isClient) return undefined;
     const preloads = [
-      zero.preload(recentTickets(organizationId)),
+      zero.preload(recentTickets({ organizationId, clientId })),
       zero.preload(queries.ticket.types({ organizationId })),
       zero.preload(queries.client.all({ organizationId })),
-      zero.preload(queries.payment.all({ organizationId, clientId: null })),
+      zero.preload(queries.payment.all({ organizationId, clientId })),
       ...(clientId === null
         ? []
         : [zero.preload(queries.member.contacts({ organizationId, clientId }))]),

@@ -1,13 +1,15 @@
 import { queries } from '@/zero/queries';
+import type { Actor } from '@/zero/roles';
+import { ofOwnClient } from './own-client';
 
 /** How many tickets are kept on the device, so that lists and searches answer from the replica. */
 const limit = 200;
 
-/** The company's tickets in which something happened last. */
-export const recentTickets = (organizationId: string) =>
+/** The tickets of the reader's company in which something happened last. */
+export const recentTickets = (reader: Pick<Actor, 'organizationId' | 'clientId'>) =>
   queries.ticket.list({
-    organizationId,
-    filter: { sort: 'activity' },
+    organizationId: reader.organizationId,
+    filter: { ...ofOwnClient(reader), sort: 'activity' },
     limit,
     start: null,
     direction: 'forward',

@@ -8,6 +8,7 @@ import { useTenant } from '@/components/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { queries } from '@/zero/queries';
+import { ofOwnClient } from '../own-client';
 import { FoundRow } from './found-row';
 import { ListHeading } from './list-heading';
 import { TicketRow } from './ticket-row';
@@ -26,13 +27,13 @@ type FoundTicketsProps = { text: string; onClear: () => void };
  * once; under them what the server finds in the whole history, with the words around it.
  */
 export function FoundTickets({ text, onClear }: FoundTicketsProps) {
-  const { organization } = useTenant();
+  const { organization, actor } = useTenant();
   const organizationId = organization.id;
   const pane = useRef<HTMLDivElement>(null);
   const id = useId();
   const unread = useUnreadTickets();
   const page = { limit: mostNear, start: null, direction: 'forward' } as const;
-  const filter = { text, sort: 'activity' } as const;
+  const filter = { ...ofOwnClient(actor), text, sort: 'activity' } as const;
   const [near] = useQuery(queries.ticket.list({ organizationId, filter, ...page }), {
     ttl: 'none',
   });

@@ -29,9 +29,10 @@ export function TicketRows({ owner, state, empty }: TicketRowsProps) {
   const { organization, actor } = useTenant();
   const pane = useRef<HTMLDivElement>(null);
   const isOpen = state === 'open';
+  const { id: readerId, clientId } = actor;
   const filter = useMemo(
-    () => filterOf(owner, isOpen ? 'underway' : 'solved', actor.id),
-    [owner, isOpen, actor.id],
+    () => filterOf(owner, isOpen ? 'underway' : 'solved', { id: readerId, clientId }),
+    [owner, isOpen, readerId, clientId],
   );
   const waiting = useWaiting(owner, isOpen);
   const list = useTicketRows(organization.id, filter, pane);

@@ -12,7 +12,8 @@ const limit = 100;
 /** The tickets that wait for the client, what happened last first; none where not `enabled`. */
 export function useWaiting(owner: Owner, enabled: boolean) {
   const { organization, actor } = useTenant();
-  const filter = useMemo(() => filterOf(owner, 'waiting', actor.id), [owner, actor.id]);
+  const { id, clientId } = actor;
+  const filter = useMemo(() => filterOf(owner, 'waiting', { id, clientId }), [owner, id, clientId]);
   const page = { limit, start: null, direction: 'forward' } as const;
   const [rows, { type }] = useQuery(
     enabled && queries.ticket.list({ organizationId: organization.id, filter, ...page }),

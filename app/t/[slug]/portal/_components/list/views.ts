@@ -1,6 +1,10 @@
+import type { Actor } from '@/zero/roles';
 import type { TicketFilter } from '@/zero/ticket/filter';
 import { isDone } from '@/zero/ticket/rules';
 import { ticketStatuses, type TicketStatus } from '@/zero/ticket/values';
+import { ofOwnClient } from '../own-client';
+
+type Reader = Pick<Actor, 'id' | 'clientId'>;
 
 /** Whose tickets of the company are shown. */
 export const owners = ['all', 'mine', 'colleagues'] as const;
@@ -27,11 +31,12 @@ const partStatuses: Record<Part, TicketStatus[]> = {
   solved: ticketStatuses.filter(isDone),
 };
 
-/** The tickets of one part of the list, in which something happened last first; `me` is a member's id. */
-export const filterOf = (owner: Owner, part: Part, me: string): TicketFilter => ({
+/** The tickets of one part of the reader's list, in which something happened last first. */
+export const filterOf = (owner: Owner, part: Part, reader: Reader): TicketFilter => ({
+  ...ofOwnClient(reader),
   status: partStatuses[part],
   sort: 'activity',
-  ...(owner !== 'all' && { requester: { id: me, isMeant: owner === 'mine' } }),
+  ...(owner !== 'all' && { requester: { id: reader.id, isMeant: owner === 'mine' } }),
 });
 
 /** Reads from an address whose tickets are shown; what is unknown shows everybody's. */

@@ -19,9 +19,9 @@ import { recentTickets } from '../recent-tickets';
  * behind one line that is always there, so that nothing moves under the thumb.
  */
 export function SimilarTickets({ text }: { text: string }) {
-  const { organization } = useTenant();
+  const { organization, actor } = useTenant();
   const [isOpen, setOpen] = useState(false);
-  const [near] = useQuery(recentTickets(organization.id));
+  const [near] = useQuery(recentTickets(actor));
   const similar = useSimilarTickets(text, near);
   const id = useId();
   const words = wordsOf(similar.length);

@@ -21,9 +21,10 @@ import { PaymentsPlaceholder } from './payments-placeholder';
 /** What one's company was invoiced, and how it stands: what is to pay first. */
 export function PortalPayments() {
   useScreen('Payments');
-  const { organization } = useTenant();
+  const { organization, actor } = useTenant();
+  const { clientId } = actor;
   const [payments, { type }] = useQuery(
-    queries.payment.all({ organizationId: organization.id, clientId: null }),
+    queries.payment.all({ organizationId: organization.id, clientId }),
   );
   const today = useToday();
   const { open, settled } = useMemo(() => inParts(payments, today), [payments, today]);

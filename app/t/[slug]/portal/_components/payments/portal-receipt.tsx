@@ -19,10 +19,11 @@ import { ReceiptLine } from './receipt-line';
 
 /** One invoice on a page of its own, to print or to keep. */
 export function PortalReceipt({ paymentId }: { paymentId: string }) {
-  const { organization } = useTenant();
+  const { organization, actor } = useTenant();
+  const { clientId } = actor;
   const today = useToday();
   const [payments, { type }] = useQuery(
-    queries.payment.all({ organizationId: organization.id, clientId: null }),
+    queries.payment.all({ organizationId: organization.id, clientId }),
   );
   const payment = payments.find(({ id }) => id === paymentId);
   useScreen(payment ? `Invoice ${payment.invoiceNumber}` : 'Invoice');

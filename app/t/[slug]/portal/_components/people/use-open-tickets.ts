@@ -5,6 +5,7 @@ import { useTenant } from '@/components/sync/tenant';
 import { queries } from '@/zero/queries';
 import { isDone } from '@/zero/ticket/rules';
 import { ticketStatuses } from '@/zero/ticket/values';
+import { ofOwnClient } from '../own-client';
 
 /** A company with more open tickets than this has them counted as far as this. */
 const limit = 1_000;
@@ -12,9 +13,10 @@ const status = ticketStatuses.filter((each) => !isDone(each));
 
 /** The company's open tickets. */
 export function useOpenTickets() {
-  const { organization } = useTenant();
+  const { organization, actor } = useTenant();
+  const filter = { ...ofOwnClient(actor), status };
   const [tickets] = useQuery(
-    queries.ticket.bounded({ organizationId: organization.id, filter: { status }, limit }),
+    queries.ticket.bounded({ organizationId: organization.id, filter, limit }),
   );
   return tickets;
 }
