@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { newId } from '@/zero/ids';
 import { queries } from '@/zero/queries';
+import { expectNoFindings } from './axe';
 import { makeAgent, placeOf, sql } from './desk';
 import { headless, hostile } from './headless';
 import { expect, test } from './people';
@@ -48,13 +48,7 @@ test('a manager reads who assigned what to whom, what changed, and by which requ
   await manager.reload();
   await entry.press('Enter');
   await expect(change).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await manager.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page: manager })
-      .exclude('[data-base-ui-focus-guard]')
-      .analyze();
-    expect(violations).toEqual([]);
-  }
+  await expectNoFindings(manager);
 });
 
 test('the trail closes on who may not read it any more', async ({ as }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectNoFindings } from './axe';
 import { makeAgent, sql } from './desk';
 import { expect, test } from './people';
 import { makeTicket } from './tickets';
@@ -26,6 +27,7 @@ test('a reply is held back once where a colleague answered or ended the ticket m
   await reply(agent).press('ControlOrMeta+Enter');
   await expect(held(agent).getByRole('alert')).toContainText('wrote while you were writing.');
   await expect(held(agent).getByRole('article')).toContainText('A new scanner is on its way.');
+  await expectNoFindings(agent);
   await held(agent).getByRole('button', { name: 'Keep editing' }).click();
   await expect(held(agent)).toBeHidden();
   await expect(reply(agent)).toBeFocused();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoFindings } from './axe';
 import {
   insertSession,
   makeAgent,
@@ -58,10 +58,7 @@ test('a client’s reply is told live, opened by keys, and then read', async ({ 
   const row = sheet.getByRole('link', { name: /^Unread: Clara Moreau replied/ });
   await expect(row).toBeFocused();
   await expect(toast).toBeHidden();
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('[data-base-ui-focus-guard]')
-    .analyze();
-  expect(violations).toEqual([]);
+  await expectNoFindings(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: ticket.title })).toBeVisible();
   await expect(bell(page)).toBeVisible();
@@ -140,7 +137,7 @@ test('one is mailed as one chose, also after a reload', async ({ as, client }) =
   await expect(page.getByRole('combobox', { name: 'Replies: mail' })).toContainText(
     'In the digest',
   );
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectNoFindings(page);
 
   await client.goto(`/t/northwind/portal/${ticket.number}`);
   await answer(client, 'Again.');

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { expectNoFindings } from './axe';
 import { placeOf, sql } from './desk';
 import { makeMember } from './organizations';
 import { expect, test } from './people';
@@ -43,6 +44,7 @@ test('a reply, a note and a status wait without a network and are sent once when
   await agent.getByRole('button', { name: /waiting/ }).click();
   const outbox = agent.getByRole('dialog', { name: 'Outbox' });
   await expect(outbox.getByRole('listitem')).toHaveCount(3);
+  await expectNoFindings(agent);
   await agent.keyboard.press('Escape');
 
   await agent.context().setOffline(false);
