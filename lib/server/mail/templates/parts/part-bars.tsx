@@ -24,20 +24,19 @@ export function PartBars({ title, rows }: PartBarsProps) {
         <tbody>
           {rows.map(({ name, created, before }) => (
             <tr key={name}>
-              <th scope="row" align="left" className="ink" style={{ ...label, width: 150 }}>
+              <th scope="row" align="left" className="ink" style={{ ...label, width: '38%' }}>
                 {name}
               </th>
               <td>
                 <Bar of="created" value={created} most={most} />
               </td>
-              <td align="right" className="ink" style={{ ...label, width: 48, fontWeight: 600 }}>
+              <td align="right" className="ink" style={{ ...label, width: '13%', fontWeight: 600 }}>
                 {formatExact(created)}
               </td>
               <td
                 align="right"
-
                 className="muted"
-                style={{ ...label, width: 72, color: light.muted }}
+                style={{ ...label, width: '19%', color: light.muted, padding: '4px 0' }}
               >
                 was {formatExact(before)}
               </td>

@@ -56,15 +56,23 @@ export function WeekFigures({ figures, rated }: WeekFiguresProps) {
                 scope="row"
                 align="left"
                 className="ink rule"
-                style={{ ...cell, fontWeight: 400 }}
+                style={{ ...cell, paddingLeft: 0, fontWeight: 400 }}
               >
                 {title}
                 {name === 'csat' ? ` (${formatExact(rated)} ratings)` : ''}
               </th>
-              <td align="right" className="ink rule" style={{ ...cell, fontWeight: 600 }}>
+              <td
+                align="right"
+                className="ink rule"
+                style={{ ...cell, fontWeight: 600, whiteSpace: 'nowrap' }}
+              >
                 {now === null ? '–' : write(now)}
               </td>
-              <td align="right" className="muted rule" style={{ ...cell, color: light.muted }}>
+              <td
+                align="right"
+                className="muted rule"
+                style={{ ...cell, color: light.muted, whiteSpace: 'nowrap' }}
+              >
                 {before === null ? '–' : write(before)}
               </td>
               <Change now={now} before={before} moreIs={moreIs} />
@@ -82,7 +90,13 @@ function Head({ align, children }: { align: 'left' | 'right'; children: string }
       scope="col"
       align={align}
       className="muted rule"
-      style={{ ...cell, color: light.muted, fontSize: '12px', fontWeight: 400 }}
+      style={{
+        ...cell,
+        ...(align === 'left' && { paddingLeft: 0 }),
+        color: light.muted,
+        fontSize: '12px',
+        fontWeight: 400,
+      }}
     >
       {children}
     </th>
@@ -114,7 +128,10 @@ function Change({ now, before, moreIs }: Compared & Pick<Kind, 'moreIs'>) {
 }
 
 const cell = {
-  padding: '8px 0 8px 8px',
+  paddingTop: '8px',
+  paddingRight: 0,
+  paddingBottom: '8px',
+  paddingLeft: '8px',
   borderBottom: `1px solid ${light.line}`,
   fontSize: '14px',
   lineHeight: '20px',
