@@ -7,10 +7,7 @@ import { downloadPng } from './png/svg';
 import { useStable } from './use-stable';
 import type { SeriesPlotProps } from './series-plot';
 
-const loadPlot = () => import('./series-plot');
-const SeriesPlot = lazy(loadPlot);
-// It is wanted as soon as there are figures, and takes as long as they do.
-if (typeof window !== 'undefined') void loadPlot();
+const SeriesPlot = lazy(() => import('./series-plot'));
 
 type SeriesChartProps = Omit<ChartPanelProps, 'children' | 'table' | 'onPng' | 'legend'> &
   Omit<SeriesPlotProps, 'label' | 'height'> & {

@@ -6,7 +6,7 @@ type Place = { userId: string; organizationId: string; slug: string };
 const figuresPath = /^\/t\/[^/]+\/(?:dashboard|response-time|teams|clients)(?:\/|$)/;
 const ttl = { ttl: '1m' } as const;
 
-/** On a page of figures, has their worker load while the page is still being made; for staff. */
+/** On a page of figures, has their worker, and what draws them, load while the page is still being made; for staff. */
 export function preloadFigures(
   zero: Zero,
   { userId, organizationId, slug }: Place,
@@ -27,5 +27,6 @@ export function preloadFigures(
   };
   // The page itself does all of this, too: nothing is lost but time.
   void load().catch(() => {});
+  void import('@/components/chart/series-plot').catch(() => {});
   return { cleanup: () => kept.forEach(({ cleanup }) => cleanup()) };
 }

@@ -48,6 +48,8 @@ function Group({ kind }: { kind: AttentionKind }) {
           <li key={ticket.id}>
             <Link
               href={`/t/${organization.slug}/tickets/${ticket.number}`}
+              // Fifteen of them, and all lead to a page that is there.
+              prefetch={false}
               className="-mx-1 flex h-7 items-center gap-2 rounded-control px-1 text-13 hover:bg-hover pointer-coarse:h-11"
             >
               <span className="w-12 shrink-0 text-ink-faint tabular-nums">{ticket.number}</span>
