@@ -9,6 +9,7 @@ import { loadNotifications } from './notifications';
 import { type Staffed, staff } from './organization';
 import { acme, acmeTickets, northwind, type OrganizationPlan } from './plans';
 import { promisingOf } from './sla';
+import { loadViews } from './views';
 import { loadWords } from './words';
 
 export type SeedOptions = {
@@ -69,6 +70,7 @@ export async function seed({
         });
         await loadClientNotes(transaction, String(seedNumber), plan, staffed.rows, end);
         await loadWords(transaction, String(seedNumber), plan, staffed.rows);
+        await loadViews(transaction, String(seedNumber), plan, staffed.rows);
         await loadNotifications(transaction, String(seedNumber), plan);
         done += count;
       }

@@ -7,6 +7,7 @@ import type { Point, Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { formatDuration, formatDurationRough } from '@/lib/format/duration';
 import { formatExact } from '@/lib/format/number';
+import type { Answer } from '@/zero/analytics/engine/answer';
 import { useOpenTickets } from '../../dashboard/_components/use-open-tickets';
 import { type Duration, durationColours } from './durations';
 
@@ -54,6 +55,8 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
     [what, isCompared],
   );
   const spread = answer?.period[what];
+  const waiting =
+    what === 'firstResponse' && answer ? waitWords(answer, asked?.question.now ?? 0) : '';
   const hours = filter.hours === 'business' ? 'Opening hours.' : 'Hours of the clock.';
 
   return (
@@ -62,7 +65,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
       definition={`${definition} ${hours}`}
       count={
         spread &&
-        `median ${spread.median === null ? '–' : inWords(spread.median)}, p90 ${spread.p90 === null ? '–' : inWords(spread.p90)}, n = ${formatExact(spread.n)}`
+        `median ${spread.median === null ? '–' : inWords(spread.median)}, p90 ${spread.p90 === null ? '–' : inWords(spread.p90)}, n = ${formatExact(spread.n)}${waiting}`
       }
       empty={
         spread && spread.n < 5
@@ -78,4 +81,10 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
       onTickets={() => open(what)}
     />
   );
+}
+
+/** Whoever has no answer yet is not in the figure, and is told beside it. */
+function waitWords({ unanswered: { n, since } }: Answer, now: number): string {
+  if (n === 0 || since === null) return '';
+  return `; ${formatExact(n)} wait for a first one, the oldest for ${inWords(now - since)}`;
 }
