@@ -57,7 +57,7 @@ test('a filter and an order ask nothing of the server; keys go about', async ({ 
   await expect(table.getByRole('link', { name: /: \d+ open now/ }).first()).toBeVisible({
     timeout: 20_000,
   });
-  await expect(made(agent)).toHaveCount(0);
+  await expect(made(agent)).toHaveCount(0, { timeout: 20_000 });
   await agent.waitForLoadState('networkidle');
   const asked: string[] = [];
   agent.on('request', (request) => {
@@ -120,7 +120,7 @@ test('a team’s figures open their tickets, its name narrows the page', async (
   const teams = manager.getByRole('table', { name: 'Teams' });
   const figure = teams.getByRole('link', { name: /^Technical: \d+ resolved$/ });
   await expect(figure).toBeVisible({ timeout: 20_000 });
-  await expect(made(manager)).toHaveCount(0);
+  await expect(made(manager)).toHaveCount(0, { timeout: 20_000 });
   await expect(manager.getByText('First response: who sent the first reply.')).toBeVisible();
   const count = (await figure.textContent())?.replaceAll(',', '');
   await figure.click();
@@ -168,6 +168,18 @@ test('invoices come in from a file and go out as filtered', async ({ manager, ag
   await expect(totals.getByRole('row', { name: /^EUR.*€1,234\.50/ })).toBeVisible();
   await expect(totals.getByRole('row', { name: /^USD.*US\$20\.00/ })).toBeVisible();
   await expect(agent.getByRole('button', { name: 'Record invoice' })).toHaveCount(0);
+
+  // A correction by keys alone moves the colleague's sums, and its undo moves them back.
+  await manager.goto(`/t/northwind/payments?text=${mark}-1`);
+  await expect(manager.getByRole('button', { name: `Change ${mark}-1` })).toBeVisible();
+  await manager.keyboard.press('j');
+  await manager.keyboard.press('Enter');
+  await manager.getByLabel('Paid so far').fill('1000');
+  await manager.keyboard.press('Enter');
+  await expect(totals.getByRole('row', { name: /^EUR.*€1,000\.00.*€234\.50/ })).toBeVisible();
+  await manager.getByRole('button', { name: 'Undo' }).click();
+  await expect(totals.getByRole('row', { name: /^EUR.*€0\.00 €1,234\.50/ })).toBeVisible();
+
   await agent
     .getByRole('button', { name: 'Currency', exact: true })
     .or(agent.getByRole('combobox', { name: 'Currency', exact: true }))
@@ -216,7 +228,7 @@ test('axe finds nothing in clients, teams and payments', async ({ manager }) => 
         .or(manager.getByRole('button', { name: 'Choose a file' }))
         .first(),
     ).toBeVisible({ timeout: 20_000 });
-    await expect(made(manager)).toHaveCount(0);
+    await expect(made(manager)).toHaveCount(0, { timeout: 20_000 });
     await expectNoFindings(manager);
   }
 });

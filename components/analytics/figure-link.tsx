@@ -3,24 +3,28 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTenant } from '@/components/sync/tenant';
+import { formatExact } from '@/lib/format/number';
 import type { Drillable } from '@/zero/analytics/engine/question';
 import { behindHref, type BehindOptions } from './behind-href';
+import { noFigure } from './figure-words';
 import { useFigures } from './figures-provider';
 
 type FigureLinkProps = BehindOptions & {
   what: Drillable;
-  /** Of how many tickets it speaks; none are not opened. */
-  count: number;
+  /** Of how many tickets it speaks; none are not opened, and undefined is not known yet. */
+  count: number | undefined;
   /** Says which figure it is, where its place in a table says it to the eye alone. */
   label: string;
-  children: ReactNode;
+  /** The figure; by default the count. */
+  children?: ReactNode;
 };
 
 /** A figure that opens exactly the tickets behind it. */
 export function FigureLink({ what, count, span, chosen, label, children }: FigureLinkProps) {
   const { organization } = useTenant();
   const { filter } = useFigures();
-  if (count === 0) return <span className="text-ink-faint">{children}</span>;
+  const figure = children ?? (count === undefined ? noFigure : formatExact(count));
+  if (!count) return <span className="text-ink-faint">{figure}</span>;
   return (
     <Link
       href={behindHref(organization.slug, filter, what, { span, chosen })}
@@ -28,7 +32,7 @@ export function FigureLink({ what, count, span, chosen, label, children }: Figur
       aria-label={label}
       className="rounded-mark underline decoration-transparent underline-offset-2 hover:text-accent-ink hover:decoration-current"
     >
-      {children}
+      {figure}
     </Link>
   );
 }

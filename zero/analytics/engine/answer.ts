@@ -59,6 +59,24 @@ export type Part = {
   load: Load | null;
 };
 
+const noSpread: Spread = { n: 0, mean: null, median: null, p90: null };
+
+/** The figures of what nothing happened to. */
+export const noPart = (key: string | null): Part => ({
+  key,
+  created: 0,
+  solved: 0,
+  backlog: 0,
+  slaMet: 0,
+  slaBreached: 0,
+  rated: 0,
+  good: 0,
+  firstResponse: noSpread,
+  resolution: noSpread,
+  lastClientMessageAt: 0,
+  load: null,
+});
+
 /** The upper edges of the histograms' bars, in seconds; one more bar has what is above the last. */
 export const histogramEdges = [
   300, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 57_600, 86_400, 172_800, 259_200, 604_800,

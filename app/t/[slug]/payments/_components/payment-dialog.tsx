@@ -1,17 +1,14 @@
 'use client';
 
-import { useState } from 'react';
-import { useTenant } from '@/components/sync/tenant';
-import { useWrite } from '@/components/sync/use-write';
+import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Combobox } from '@/components/ui/combobox';
 import { Dialog } from '@/components/ui/dialog';
-import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
-import { newId } from '@/zero/ids';
-import { mutators } from '@/zero/mutators';
 import { contradiction } from '@/zero/payment/fields';
 import type { Client, Payment } from '@/zero/schema';
 import { draftOf, type PaymentDraft, readDraft } from './payment-draft';
+import { useInvoices } from './use-invoices';
 import { VoidPayment } from './void-payment';
 
 type PaymentDialogProps = {
@@ -23,9 +20,9 @@ type PaymentDialogProps = {
 
 /** An invoice and what came in for it. */
 export function PaymentDialog({ payment, clients, onClose }: PaymentDialogProps) {
-  const { organization } = useTenant();
-  const write = useWrite();
+  const { record, changeTo } = useInvoices();
   const [draft, setDraft] = useState(() => draftOf(payment, Date.now()));
+  const formId = useId();
   const read = readDraft(draft);
   const problem = read && contradiction(read);
   const isReady = read && !problem && read.invoiceNumber !== '' && draft.clientId !== '';
@@ -37,13 +34,7 @@ export function PaymentDialog({ payment, clients, onClose }: PaymentDialogProps)
 
   function save() {
     if (!isReady) return;
-    const place = { organizationId: organization.id, at: Date.now() };
-    void (payment
-      ? write(mutators.payment.change({ ...place, paymentId: payment.id, ...read }), 'Invoice')
-      : write(
-          mutators.payment.record({ ...place, id: newId(), clientId: draft.clientId, ...read }),
-          'Invoice',
-        ));
+    void (payment ? changeTo(payment, read) : record(draft.clientId, read));
     onClose();
   }
 
@@ -56,16 +47,24 @@ export function PaymentDialog({ payment, clients, onClose }: PaymentDialogProps)
         <>
           {payment && <VoidPayment payment={payment} onVoided={onClose} />}
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" disabled={!isReady} onClick={save}>
+          <Button variant="primary" type="submit" form={formId} disabled={!isReady}>
             {payment ? 'Save invoice' : 'Record invoice'}
           </Button>
         </>
       }
     >
-      <div className="grid grid-cols-2 gap-3">
+      <form
+        id={formId}
+        className="grid grid-cols-2 gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
         <div className="col-span-2">
-          <Select
+          <Combobox
             label="Client"
+            placeholder="Choose a client"
             disabled={payment !== undefined}
             options={clients.map(({ id, name }) => ({ value: id, label: name }))}
             value={draft.clientId || null}
@@ -80,7 +79,7 @@ export function PaymentDialog({ payment, clients, onClose }: PaymentDialogProps)
         <TextField label="Due" type="date" {...field('dueOn')} />
         <TextField label="Paid so far" inputMode="decimal" {...field('paid')} />
         <TextField label="Paid in full on" type="date" {...field('paidOn')} />
-      </div>
+      </form>
       {problem && (
         <p role="alert" className="mt-3 text-13 text-danger-ink">
           {problem}

@@ -12,6 +12,7 @@ export function PartName({ dimension, name }: PartNameProps) {
   return (
     <button
       type="button"
+      data-row={name ?? none}
       aria-pressed={filter.chosen[dimension].includes(name ?? none)}
       className="rounded-control hover:text-accent-ink aria-pressed:text-accent-ink"
       onClick={() => onFilterChange((now) => toggled(now, dimension, name))}

@@ -14,6 +14,7 @@ export type FigureRow = {
   /** Null for no team and nobody. */
   id: string | null;
   name: string;
+  /** Undefined until it is known. */
   part: Part | undefined;
   /** Undefined where nothing is compared. */
   before: Part | null | undefined;
@@ -43,12 +44,10 @@ export function figureColumns(
       cell: (row) => (
         <FigureLink
           what="open"
-          count={row.part?.load?.open ?? 0}
+          count={row.part && (row.part.load?.open ?? 0)}
           chosen={chosenOf(row)}
           label={`${row.name}: ${row.part?.load?.open ?? 0} open now`}
-        >
-          {formatExact(row.part?.load?.open ?? 0)}
-        </FigureLink>
+        />
       ),
     },
     ...openStatuses.map(({ status, index }): Column<FigureRow> => ({
@@ -57,16 +56,14 @@ export function figureColumns(
       align: 'end',
       wideOnly: true,
       cell: (row) => {
-        const count = row.part?.load?.byStatus[index] ?? 0;
+        const count = row.part && (row.part.load?.byStatus[index] ?? 0);
         return (
           <FigureLink
             what="open"
             count={count}
             chosen={{ ...chosenOf(row), status: [status] }}
             label={`${row.name}: ${count} ${statusWord(status).toLowerCase()}`}
-          >
-            {formatExact(count)}
-          </FigureLink>
+          />
         );
       },
     })),
@@ -76,7 +73,7 @@ export function figureColumns(
       align: 'end',
       wideOnly: true,
       cell: (row) => {
-        const count = inBand(row.part?.load?.ages ?? [], oldBand);
+        const count = row.part && inBand(row.part.load?.ages ?? [], oldBand);
         return (
           <FigureLink
             what="open"
@@ -84,9 +81,7 @@ export function figureColumns(
             span={createdWithin(oldBand.first, now, oldBand.last)}
             chosen={chosenOf(row)}
             label={`${row.name}: ${count} open for more than 7 days`}
-          >
-            {formatExact(count)}
-          </FigureLink>
+          />
         );
       },
     },
@@ -98,12 +93,10 @@ export function figureColumns(
         <Compared before={row.before && formatExact(row.before.resolution.n)}>
           <FigureLink
             what="resolution"
-            count={row.part?.resolution.n ?? 0}
+            count={row.part?.resolution.n}
             chosen={chosenOf(row)}
             label={`${row.name}: ${row.part?.resolution.n ?? 0} resolved`}
-          >
-            {formatExact(row.part?.resolution.n ?? 0)}
-          </FigureLink>
+          />
         </Compared>
       ),
     },

@@ -1,20 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Part } from '@/zero/analytics/engine/answer';
+import { noPart, type Part } from '@/zero/analytics/engine/answer';
 import { ageRows, byLoad, statusRows } from './load-rows';
 
-const spread = { n: 0, mean: null, median: null, p90: null };
 const part = (key: string | null, byStatus: number[], ages: number[]): Part => ({
-  key,
-  created: 0,
-  solved: 0,
-  backlog: 0,
-  slaMet: 0,
-  slaBreached: 0,
-  rated: 0,
-  good: 0,
-  firstResponse: spread,
-  resolution: spread,
-  lastClientMessageAt: 0,
+  ...noPart(key),
   load: { open: byStatus.reduce((sum, count) => sum + count, 0), byStatus, ages },
 });
 

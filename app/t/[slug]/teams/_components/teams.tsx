@@ -4,8 +4,7 @@ import { InSight } from '@/components/analytics/in-sight';
 import { FiguresPage } from '../../dashboard/_components/figures-page';
 import { DurationChart } from '../../response-time/_components/duration-chart';
 import { LoadCharts } from './load-charts';
-import { PeopleTable } from './people-table';
-import { TeamTable } from './team-table';
+import { TeamRows } from './team-rows';
 import { ThroughputChart } from './throughput-chart';
 
 const parts = {
@@ -24,8 +23,7 @@ export function Teams() {
         that are with it now. What is open is as of now, whatever the period.
       </p>
       <LoadCharts />
-      <TeamTable />
-      <PeopleTable />
+      <TeamRows />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
         <InSight className="min-w-0 lg:col-span-2">
           <ThroughputChart />

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { usePartsBefore } from '@/components/analytics/use-before';
+import { noPart } from '@/zero/analytics/engine/answer';
 import type { FigureRow } from './figure-columns';
 
 /** The rows with these ids and of whatever else has figures, the ones who carry most first. */
@@ -21,7 +22,7 @@ export function useFigureRows(
       .map((id) => ({
         id,
         name: names.nameOf(dimension, id),
-        part: partOf.get(id),
+        part: parts && (partOf.get(id) ?? noPart(id)),
         before: beforeOf && (beforeOf.get(id) ?? null),
       }))
       .sort(

@@ -2,13 +2,14 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { useTenant } from '@/components/sync/tenant';
-import { type Outcome, useWrite } from '@/components/sync/use-write';
-import { toast } from '@/components/ui/toast';
-import { dropUndo, pushUndo, takeBack } from '@/components/undo/undo-stack';
+import { useWrite } from '@/components/sync/use-write';
+import { undoable } from '@/components/undo/undoable';
 import { newId } from '@/zero/ids';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import type { ClientNote } from '@/zero/schema';
+
+const what = 'the note';
 
 /** The notes on a client, newest first, and what one may do with them; each change can be taken back. */
 export function useNotes(clientId: string) {
@@ -17,16 +18,6 @@ export function useNotes(clientId: string) {
   const [notes, { type }] = useQuery(queries.client.notes({ organizationId, clientId }));
   const write = useWrite();
   const place = () => ({ organizationId, at: Date.now() });
-
-  /** Says what was done with a way back, unless nothing came of it. */
-  async function undoable(done: string, sent: Promise<Outcome>, undo: () => Promise<unknown>) {
-    const id = newId();
-    pushUndo({ id, what: 'the note', undo: async () => void (await undo()) });
-    toast(done, { id: 'note', action: { label: 'Undo', onSelect: () => void takeBack(id) } });
-    const outcome = await sent;
-    if (outcome === 'refused' || outcome === 'unsent') dropUndo(id);
-    return outcome;
-  }
 
   const remove = (id: string) =>
     write(mutators.clientNote.remove({ ...place(), clientNoteId: id }), 'Note');
@@ -41,10 +32,21 @@ export function useNotes(clientId: string) {
     add: (body: string) => {
       const id = newId();
       const sent = write(mutators.clientNote.write({ ...place(), id, clientId, body }), 'Note');
-      return undoable('Note added', sent, () => remove(id));
+      return undoable({ done: 'Note added', what, sent, undo: () => remove(id) });
     },
     change: (note: ClientNote, body: string) =>
-      undoable('Note changed', change(note.id, body), () => change(note.id, note.body)),
-    remove: (note: ClientNote) => undoable('Note removed', remove(note.id), () => restore(note.id)),
+      undoable({
+        done: 'Note changed',
+        what,
+        sent: change(note.id, body),
+        undo: () => change(note.id, note.body),
+      }),
+    remove: (note: ClientNote) =>
+      undoable({
+        done: 'Note removed',
+        what,
+        sent: remove(note.id),
+        undo: () => restore(note.id),
+      }),
   };
 }

@@ -3,7 +3,6 @@ import { FigureLink } from '@/components/analytics/figure-link';
 import { Avatar } from '@/components/ui/avatar';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Column } from '@/components/ui/table';
-import { formatExact } from '@/lib/format/number';
 import { ClientLink } from '../client-link';
 import { Amounts } from './amounts';
 import type { ClientRow, ClientSort, ClientsView } from './clients-view';
@@ -61,12 +60,10 @@ export function clientColumns(
     figure('open', 'Open now', ({ client, part }) => (
       <FigureLink
         what="open"
-        count={part?.load?.open ?? 0}
+        count={part && (part.load?.open ?? 0)}
         chosen={{ client: [client.id] }}
         label={`${client.name}: ${part?.load?.open ?? 0} open now`}
-      >
-        {formatExact(part?.load?.open ?? 0)}
-      </FigureLink>
+      />
     )),
     {
       ...figure('contact', 'Last contact', ({ part }) =>
@@ -82,12 +79,10 @@ export function clientColumns(
       ...figure('created', 'Created', ({ client, part }) => (
         <FigureLink
           what="created"
-          count={part?.created ?? 0}
+          count={part?.created}
           chosen={{ client: [client.id] }}
           label={`${client.name}: ${part?.created ?? 0} created`}
-        >
-          {formatExact(part?.created ?? 0)}
-        </FigureLink>
+        />
       )),
       wideOnly: true,
     },

@@ -59,8 +59,8 @@ export function ClientRows() {
     <div ref={pane} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <p className="min-w-0 flex-1 text-12 text-ink-muted">
-          Open, last contact and money are as of now. Created, medians, SLA and CSAT are of:{' '}
-          {periodWord(filter.period).toLowerCase()}. Medians need five tickets.
+          Open, last contact (their last message) and money are as of now. Created, medians, SLA and
+          CSAT are of: {periodWord(filter.period).toLowerCase()}. Medians need five tickets.
         </p>
         <Button
           size="sm"

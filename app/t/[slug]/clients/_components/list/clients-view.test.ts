@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Total } from '@/components/payment/totals';
-import type { Part } from '@/zero/analytics/engine/answer';
+import { noPart, type Part } from '@/zero/analytics/engine/answer';
 import { type ClientRow, inOrder, isShown, readClientsView, withClientsView } from './clients-view';
 
 const total = (currency: string, outstanding: number, overdue = 0): Total => ({
@@ -12,19 +12,10 @@ const total = (currency: string, outstanding: number, overdue = 0): Total => ({
   daysToPay: null,
 });
 
-const spread = { n: 0, mean: null, median: null, p90: null };
 const part = (open: number, good = 0, rated = 0): Part => ({
-  key: null,
-  created: 0,
-  solved: 0,
-  backlog: 0,
-  slaMet: 0,
-  slaBreached: 0,
+  ...noPart(null),
   rated,
   good,
-  firstResponse: spread,
-  resolution: spread,
-  lastClientMessageAt: 0,
   load: { open, byStatus: [], ages: [] },
 });
 

@@ -2,7 +2,7 @@ import type { Total } from '@/components/payment/totals';
 import type { Part } from '@/zero/analytics/engine/answer';
 import type { Client } from '@/zero/schema';
 
-/** A client with what there is to say about it; `part` is undefined where nothing happened. */
+/** A client with what there is to say about it; `part` is undefined until it is known. */
 export type ClientRow = { client: Client; part: Part | undefined; totals: readonly Total[] };
 
 export const clientSorts = [

@@ -6,6 +6,7 @@ import { useAnswered } from '@/components/analytics/figures-provider';
 import { totalsOf } from '@/components/payment/totals';
 import { useToday } from '@/components/payment/use-today';
 import { useTenant } from '@/components/sync/tenant';
+import { noPart } from '@/zero/analytics/engine/answer';
 import { queries } from '@/zero/queries';
 import type { Payment } from '@/zero/schema';
 import type { ClientRow } from './clients-view';
@@ -27,7 +28,7 @@ export function useClientRows(): { rows: readonly ClientRow[]; isComplete: boole
     const partOf = new Map(parts?.map((part) => [part.key, part]));
     return clients.map((client) => ({
       client,
-      part: partOf.get(client.id),
+      part: parts && (partOf.get(client.id) ?? noPart(client.id)),
       totals: totals.get(client.id) ?? [],
     }));
   }, [clients, parts, totals]);
