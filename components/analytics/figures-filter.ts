@@ -13,6 +13,8 @@ export type FiguresFilter = {
   /** Chosen values by dimension: ids, words of the closed lists, `none` for nobody. */
   chosen: Record<Dimension, string[]>;
   hours: 'calendar' | 'business';
+  /** The hour of the local week in which tickets were created, 0 to 167; null where all count. */
+  weekHour: number | null;
   withImported: boolean;
 };
 
@@ -51,6 +53,7 @@ export function readFilter(search: string): FiguresFilter {
     comparison: comparisons.find((word) => word === params.get('vs')) ?? 'previous',
     chosen,
     hours: params.get('hours') === 'business' ? 'business' : 'calendar',
+    weekHour: readWeekHour(params.get('when')),
     withImported: params.get('imported') === '1',
   };
 }
@@ -58,7 +61,8 @@ export function readFilter(search: string): FiguresFilter {
 /** An address' query string with `filter` in it, and whatever else it said. */
 export function withFilter(search: string, filter: FiguresFilter): string {
   const others = new URLSearchParams(search);
-  for (const key of ['period', 'vs', 'hours', 'imported', ...filterDimensions]) others.delete(key);
+  for (const key of ['period', 'vs', 'hours', 'when', 'imported', ...filterDimensions])
+    others.delete(key);
   return [writeFilter(filter), others.toString()].filter(Boolean).join('&');
 }
 
@@ -79,6 +83,7 @@ export function writeFilter({
   comparison,
   chosen,
   hours,
+  weekHour,
   withImported,
 }: FiguresFilter): string {
   const params = new URLSearchParams();
@@ -89,6 +94,7 @@ export function writeFilter({
     if (chosen[dimension].length > 0) params.set(dimension, chosen[dimension].join(','));
   }
   if (hours === 'business') params.set('hours', 'business');
+  if (weekHour !== null) params.set('when', String(weekHour));
   if (withImported) params.set('imported', '1');
   // Commas and dots read as they are.
   return params.toString().replaceAll('%2C', ',');
@@ -107,11 +113,15 @@ export function toggled(
 }
 
 /** Whether anything but the period is chosen, and but the dimension that the page is fixed to. */
-export const isNarrowed = ({ chosen, withImported }: FiguresFilter, fixed?: Dimension) =>
+export const isNarrowed = ({ chosen, weekHour, withImported }: FiguresFilter, fixed?: Dimension) =>
   withImported ||
+  weekHour !== null ||
   filterDimensions.some((dimension) => dimension !== fixed && chosen[dimension].length > 0);
 
 const usualPeriod = '30d';
+
+const readWeekHour = (word: string | null) =>
+  word !== null && /^\d{1,3}$/.test(word) && Number(word) < 168 ? Number(word) : null;
 
 function readPeriod(word: string | null): PeriodChoice {
   const found = presets.find((preset) => preset === word);

@@ -9,6 +9,7 @@ import { useFigures } from './figures-provider';
 import { HoursFilter } from './hours-filter';
 import { PeriodFilter } from './period-filter';
 import { SourceFilter } from './source-filter';
+import { WeekHourFilter } from './week-hour-filter';
 import type { Dimension } from '@/zero/analytics/engine/question';
 
 const words = {
@@ -35,8 +36,8 @@ export function FiguresFilterRow({ before, after, without }: FiguresFilterRowPro
   const offered = filterDimensions.filter((dimension) => dimension !== without);
   const [openPart, setOpenPart] = useState<Dimension>();
   const clear = () => {
-    const { chosen, withImported } = readFilter('');
-    onFilterChange((now) => ({ ...now, chosen, withImported }));
+    const { chosen, weekHour, withImported } = readFilter('');
+    onFilterChange((now) => ({ ...now, chosen, weekHour, withImported }));
   };
   useShortcut('F', 'Filter figures', () => setOpenPart(offered[0]), { group: 'Figures' });
   useShortcut('Shift+F', 'Clear filters', clear, { group: 'Figures' });
@@ -63,6 +64,7 @@ export function FiguresFilterRow({ before, after, without }: FiguresFilterRowPro
           onFilterChange={onFilterChange}
         />
       ))}
+      <WeekHourFilter />
       <SourceFilter />
       {isNarrowed(filter, without) && (
         <Button variant="ghost" size="sm" onClick={clear}>

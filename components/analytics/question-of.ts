@@ -39,7 +39,12 @@ export function questionOf(
     comparison,
     buckets,
     comparisonBuckets,
-    offsets: offsetsIn(period.from, period.to, timeZone),
+    offsets: offsetsIn(
+      // An hour of the week is asked of every ticket, however old.
+      filter.weekHour === null ? period.from : Math.min(place.earliest, period.from),
+      period.to,
+      timeZone,
+    ),
     filter: factFilterOf(filter),
     hours: filter.hours,
     ...parts,
@@ -47,11 +52,12 @@ export function questionOf(
   return { question, grain };
 }
 
-function factFilterOf({ chosen, withImported }: FiguresFilter): FactFilter {
+function factFilterOf({ chosen, weekHour, withImported }: FiguresFilter): FactFilter {
   const ids = (dimension: Dimension) => chosen[dimension].map((key) => (key === none ? null : key));
   const known = <Value extends string>(dimension: Dimension, values: readonly Value[]) =>
     values.filter((value) => chosen[dimension].includes(value));
   return {
+    ...(weekHour !== null && { weekHour }),
     ...(chosen.client.length > 0 && { client: chosen.client }),
     ...(chosen.team.length > 0 && { team: ids('team') }),
     ...(chosen.agent.length > 0 && { agent: ids('agent') }),

@@ -1,22 +1,43 @@
 'use client';
 
-import { memo } from 'react';
+import { clsx } from 'clsx';
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { formatExact } from '@/lib/format/number';
-import { heatTone, weekdays } from './heat';
+import { heatTone, weekdays, weekHourWord } from './heat';
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
+const steps: Partial<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowRight: 1,
+  ArrowUp: -24,
+  ArrowDown: 24,
+};
 
-/** When in the week things happen: 168 hours, Monday's first hour first, as a table of tones. */
-export const HeatMap = memo(function HeatMap({
-  caption,
-  values,
-}: {
+type HeatMapProps = {
   caption: string;
+  /** 168 hours, Monday's first hour first. */
   values: readonly number[];
-}) {
+  chosen: number | null;
+  /** Narrows everything to an hour, or no longer. */
+  onChoose: (hour: number) => void;
+};
+
+/** When in the week things happen, as a table of tones: arrows move in it, and a cell is a button. */
+export const HeatMap = memo(function HeatMap({ caption, values, chosen, onChoose }: HeatMapProps) {
   const most = Math.max(1, ...values);
+  const frame = useRef<HTMLDivElement>(null);
+  const [reached, setReached] = useState(chosen ?? 0);
+
+  function move(event: KeyboardEvent) {
+    const step = steps[event.key];
+    const next = reached + (step ?? 0);
+    if (step === undefined || next < 0 || next >= values.length) return;
+    event.preventDefault();
+    frame.current?.querySelector<HTMLButtonElement>(`[data-hour="${next}"]`)?.focus();
+  }
+
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+    <div ref={frame} className="overflow-x-auto" onKeyDown={move}>
       <table className="w-full min-w-140 table-fixed border-separate border-spacing-px text-12">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -38,15 +59,26 @@ export const HeatMap = memo(function HeatMap({
                 {day}
               </th>
               {hours.map((hour) => {
-                const value = values[row * 24 + hour] ?? 0;
+                const index = row * 24 + hour;
+                const value = values[index] ?? 0;
+                const words = `${weekHourWord(index)}, ${formatExact(value)}`;
                 return (
-                  <td
-                    key={hour}
-                    title={`${day} ${hour}:00 – ${formatExact(value)}`}
-                    className="h-6 rounded-mark"
-                    style={{ background: heatTone(value, most) }}
-                  >
-                    <span className="sr-only">{value}</span>
+                  <td key={hour} className="p-0">
+                    <button
+                      type="button"
+                      data-hour={index}
+                      tabIndex={index === reached ? 0 : -1}
+                      aria-pressed={index === chosen}
+                      aria-label={words}
+                      title={words}
+                      onFocus={() => setReached(index)}
+                      onClick={() => onChoose(index)}
+                      className={clsx(
+                        'block h-6 w-full rounded-mark hover:outline-2 hover:outline-line-strong pointer-coarse:h-8',
+                        chosen !== null && chosen !== index && 'opacity-50',
+                      )}
+                      style={{ background: heatTone(value, most) }}
+                    />
                   </td>
                 );
               })}

@@ -25,6 +25,7 @@ const barTable = {
 /** Figures drawn: each with its question, its table, its files, and what it says when there is little to say. */
 export function Charts() {
   const [chosen, setChosen] = useState<string>();
+  const [hour, setHour] = useState<number | null>(null);
   const rows = bars.map((bar) => ({ ...bar, isChosen: bar.key === chosen }));
   const common = { points, series, format: formatCount, pointWord: 'Day' };
   return (
@@ -81,14 +82,23 @@ export function Charts() {
           />
         </ChartPanel>
       </Entry>
-      <Entry name="Hours" note="The hours of a week in tones of one colour." stack>
+      <Entry
+        name="Hours"
+        note="The hours of a week in tones of one colour. Arrows move; an hour narrows everything to itself."
+        stack
+      >
         <ChartPanel
           title="When are we busiest?"
           definition="Tickets created in each hour of the week."
           table={hourTable}
           onPng={() => void downloadHeatPng(heat, 'When are we busiest?')}
         >
-          <HeatMap caption="Tickets created by hour of the week" values={heat} />
+          <HeatMap
+            caption="Tickets created by hour of the week"
+            values={heat}
+            chosen={hour}
+            onChoose={(index) => setHour(index === hour ? null : index)}
+          />
         </ChartPanel>
       </Entry>
     </Section>

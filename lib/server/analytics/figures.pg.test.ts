@@ -88,7 +88,7 @@ describe.each(histories)('history $seed in $timeZone', ({ seed, timeZone }) => {
     const { owner } = database;
     const question = questionOf(random('question', seed, index), stage, timeZone);
     const answer = ask(store, question);
-    const told = (span: Span) => figuresInSql(owner, stage, question, span);
+    const told = (span: Span) => figuresInSql(owner, { ...stage, timeZone }, question, span);
     expect(answer.period).toEqual(await told(question.period));
     if (question.comparison) {
       expect(answer.comparison).toEqual(await told(question.comparison));
@@ -105,7 +105,7 @@ describe.each(histories)('history $seed in $timeZone', ({ seed, timeZone }) => {
     expect(answer.heat).toEqual(await heatInSql(owner, stage, question, timeZone));
     for (const dimension of question.by) {
       const open = { ...question, filter: { ...question.filter, [dimension]: undefined } };
-      const parts = await partsInSql(owner, stage, open, dimension);
+      const parts = await partsInSql(owner, { ...stage, timeZone }, open, dimension);
       const counted = (answer.parts[dimension] ?? []).filter(({ created }) => created > 0);
       const pairs = (list: { key: string | null; created: number }[]) =>
         list.map(({ key, created }) => `${key} ${created}`).toSorted();
@@ -206,6 +206,7 @@ function questionOf(draw: ReturnType<typeof random>, stage: Stage, timeZone: str
     ...(draw.chance(0.3) && { type: some(stage.typeIds, 1, draw) }),
     ...(draw.chance(0.3) && { priority: some([...ticketPriorities], 3, draw) }),
     ...(draw.chance(0.3) && { status: some([...ticketStatuses], 4, draw) }),
+    ...(draw.chance(0.2) && { weekHour: 24 * draw.int(0, 6) + draw.int(8, 18) }),
     withImported: draw.chance(0.5),
   };
   return {
@@ -214,7 +215,7 @@ function questionOf(draw: ReturnType<typeof random>, stage: Stage, timeZone: str
     comparison,
     buckets: bucketsOf(period, grain, timeZone),
     comparisonBuckets: comparison ? bucketsOf(comparison, grain, timeZone) : [],
-    offsets: offsetsIn(period.from, period.to, timeZone),
+    offsets: offsetsIn(from / 1000, period.to, timeZone),
     filter,
     by: ['priority', 'client', 'type', 'team', 'agent', 'channel', 'status'],
     loadBy: ['team'],

@@ -1,4 +1,5 @@
 import { slaStateCode } from '../segment/layout';
+import { weekHourFinder } from './bucket-of';
 import type { Chunk } from './chunk';
 import { type Mask, maskOf } from './mask';
 import { type Dimension, dimensions, type Drillable, type Question, type Span } from './question';
@@ -18,9 +19,12 @@ export function listBehind(
   { what, span = what === 'open' ? always : question.period }: { what: Drillable; span?: Span },
 ): number[] {
   const mask = maskOf(store.ids, question.filter);
+  const { weekHour } = question.filter;
+  const weekHourOf = weekHourFinder(question.offsets);
   const numbers: number[] = [];
   for (const chunk of store.chunks()) {
     for (let row = 0; row < chunk.length; row++) {
+      if (weekHour !== undefined && weekHourOf(chunk.createdAt[row] ?? 0) !== weekHour) continue;
       if (isVisible(chunk, row, mask) && isBehind(chunk, row, what, span, mask)) {
         numbers.push(chunk.number[row] ?? 0);
       }

@@ -34,6 +34,7 @@ export function passOver(chunk: Chunk, pass: Pass): void {
   const { mask, parts, since } = pass;
   const { now, withLastContact = false, loadBy = [] } = pass.question;
   const withLoads = loadBy.length > 0;
+  const { weekHour } = pass.question.filter;
   pass.isPartial ||= chunk.detail === undefined && chunk.length > 0;
   if (chunk.latest < since && !withLastContact) return;
   const columns = columnsOf(chunk);
@@ -49,6 +50,10 @@ export function passOver(chunk: Chunk, pass: Pass): void {
     if (overruled[row] === 1 || ((flags[row] ?? 0) & mask.hidden) !== 0) continue;
     const missed = mask.isOpen ? hit : missedBy(row, others, lookups);
     if (missed === several) continue;
+    if (weekHour !== undefined && pass.weekHourOf(createdAt[row] ?? 0) !== weekHour) {
+      if (missed === hit && mask.agent[assignee[row] ?? 0] === 1) countHour(chunk, row, pass);
+      continue;
+    }
     clear(deeds);
     deeds.holds = mask.agent[assignee[row] ?? 0] === 1;
     deeds.responded = mask.agent[responder[row] ?? 0] === 1;
@@ -112,6 +117,12 @@ function read(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: boole
   readSurvey(deeds, chunk, row, timeline, holds);
   readDurations(deeds, chunk, row, pass, counts);
   if (holds && chunk.lastAt[row] === nothing) countNow(chunk, row, pass);
+}
+
+/** The hours that the filter leaves out are counted for themselves alone, so that they can be chosen. */
+function countHour(chunk: Chunk, row: number, { timeline, heat, weekHourOf }: Pass): void {
+  const created = chunk.createdAt[row] ?? 0;
+  if (timeline.isInPeriod(timeline.bucketOf(created))) add(heat, weekHourOf(created));
 }
 
 /** Solutions and reopenings, and the stock between them. */

@@ -24,6 +24,8 @@ export type FactFilter = {
   priority?: TicketPriority[];
   status?: TicketStatus[];
   channel?: TicketChannel[];
+  /** The hour of the local week in which a ticket was created: 0 is Monday's first, 167 Sunday's last. */
+  weekHour?: number;
   /** Imported history counts only where this is asked for. */
   withImported?: boolean;
 };
@@ -38,7 +40,7 @@ export type Question = {
   buckets: readonly number[];
   /** The same for the comparison; as many. */
   comparisonBuckets: readonly number[];
-  /** Offsets of the organization's time zone from UTC: each in seconds, from its moment on. */
+  /** Offsets of the organization's time zone from UTC: each in seconds, from its moment on. Of the period at least; where the filter names an hour, of all tickets. */
   offsets: readonly { from: number; seconds: number }[];
   filter: FactFilter;
   /** The dimensions whose parts are wanted. */

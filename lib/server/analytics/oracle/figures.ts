@@ -1,6 +1,6 @@
 import type { Figures } from '@/zero/analytics/engine/answer';
 import type { Dimension, Question, Span } from '@/zero/analytics/engine/question';
-import { agents, type AnySql, histories, type Place } from './histories';
+import { agents, type AnySql, histories, type Place, weekHour } from './histories';
 import { openingTime } from './opening-time';
 
 /** The columns in which tickets stand apart. */
@@ -76,7 +76,7 @@ export async function partsInSql(
     where seen.holds and seen.c >= ${from} and seen.c < ${to} group by 1`;
 }
 
-/** Tickets created in the period by the hour of the local week, Monday's first hour first. */
+/** Tickets created in the period by the hour of the local week, Monday's first hour first, whichever hour the filter names. */
 export async function heatInSql(
   sql: AnySql,
   place: Place,
@@ -84,10 +84,11 @@ export async function heatInSql(
   timeZone: string,
 ): Promise<number[]> {
   const { from, to } = question.period;
+  const open = { ...question, filter: { ...question.filter } };
+  delete open.filter.weekHour;
   const rows = await sql<{ hour: number; created: number }[]>`
-    ${histories(sql, place, question)}
-    select ((extract(isodow from created_at at time zone ${timeZone}) - 1) * 24
-      + extract(hour from created_at at time zone ${timeZone}))::int as hour, count(*)::int created
+    ${histories(sql, place, open)}
+    select ${weekHour(sql, timeZone)} as hour, count(*)::int created
     from seen where holds and c >= ${from} and c < ${to} group by 1`;
   const heat = Array.from<number>({ length: 168 }).fill(0);
   for (const { hour, created } of rows) heat[hour] = created;

@@ -8,7 +8,12 @@ export type Fragment = postgres.PendingQuery<postgres.Row[]>;
 export type AnySql = postgres.ISql;
 
 /** Whose tickets count, and of them only those created in a span (seconds) where one is given. */
-export type Place = { organizationId: string; createdIn?: Span };
+export type Place = {
+  organizationId: string;
+  createdIn?: Span;
+  /** IANA name; needed where the filter names an hour of the week. */
+  timeZone?: string;
+};
 
 const done = ['resolved', 'closed'];
 
@@ -17,7 +22,11 @@ const done = ['resolved', 'closed'];
  * query: told from the rows themselves and independently of facts, segments and engine. Who has a
  * ticket is no part of the filter: `holds` says it of `seen`, and `agents` is asked of the others.
  */
-export function histories(sql: AnySql, { organizationId, createdIn }: Place, question: Question) {
+export function histories(
+  sql: AnySql,
+  { organizationId, createdIn, timeZone = 'UTC' }: Place,
+  question: Question,
+) {
   const { filter } = question;
   return sql`
     with seen as (
@@ -28,6 +37,7 @@ export function histories(sql: AnySql, { organizationId, createdIn }: Place, que
       where organization_id = ${organizationId} and merged_into_id is null
         and (${filter.withImported ?? false} or origin <> 'imported')
         and ${createdIn ? sql`created_at >= to_timestamp(${createdIn.from}) and created_at < to_timestamp(${createdIn.to})` : sql`true`}
+        and ${filter.weekHour === undefined ? sql`true` : sql`${weekHour(sql, timeZone)} = ${filter.weekHour}`}
         and ${among(sql, 'client_id', filter.client)} and ${among(sql, 'team_id', filter.team)}
         and ${among(sql, 'type_id', filter.type)} and ${among(sql, 'priority', filter.priority)}
         and ${among(sql, 'status', filter.status)} and ${among(sql, 'channel', filter.channel)}
@@ -41,6 +51,11 @@ export function histories(sql: AnySql, { organizationId, createdIn }: Place, que
       from ticket_feedback r join seen on seen.id = r.ticket_id
     )`;
 }
+
+/** The hour of the local week of a ticket's creation, Monday's first being 0. */
+export const weekHour = (sql: AnySql, timeZone: string) => sql`
+  ((extract(isodow from created_at at time zone ${timeZone}) - 1) * 24
+    + extract(hour from created_at at time zone ${timeZone}))::int`;
 
 /** Whether the question's filter lets the agent in `column` through. */
 export const agents = (sql: AnySql, column: string, { filter }: Question) =>

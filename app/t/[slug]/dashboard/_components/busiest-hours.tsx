@@ -1,11 +1,12 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { ChartPanel } from '@/components/chart/chart-panel';
 import { HeatMap } from '@/components/chart/heat-map';
 import { downloadHeatPng } from '@/components/chart/png/heat';
 import { formatExact } from '@/lib/format/number';
+import { useOpenTickets } from './use-open-tickets';
 
 const title = 'When are we busiest?';
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -13,7 +14,13 @@ const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 /** When clients need us: tickets created by the hour of the local week. */
 export function BusiestHours() {
   const answered = useAnswered();
-  const { timeZone } = useFigures();
+  const { filter, onFilterChange, timeZone } = useFigures();
+  const open = useOpenTickets();
+  const choose = useCallback(
+    (hour: number) =>
+      onFilterChange((now) => ({ ...now, weekHour: now.weekHour === hour ? null : hour })),
+    [onFilterChange],
+  );
   const heat = answered?.answer.heat;
   const table = useMemo(
     () => ({
@@ -33,9 +40,17 @@ export function BusiestHours() {
       count={`n = ${formatExact(total)}`}
       empty={heat && total === 0 ? 'Nothing was created in this period.' : undefined}
       table={table}
+      onTickets={() => open('created')}
       onPng={() => heat && void downloadHeatPng(heat, title)}
     >
-      {heat && <HeatMap caption="Tickets created by hour of the week" values={heat} />}
+      {heat && (
+        <HeatMap
+          caption="Tickets created by hour of the week"
+          values={heat}
+          chosen={filter.weekHour}
+          onChoose={choose}
+        />
+      )}
     </ChartPanel>
   );
 }
