@@ -88,7 +88,14 @@ function columnsOf(today: number, onOpen: PaymentTableProps['onOpen']): readonly
       id: 'amount',
       header: 'Amount',
       align: 'end',
-      cell: ({ amountMinor, currency }) => formatMoney(amountMinor, currency),
+      cell: (payment) => (
+        <span className="flex flex-col items-end max-md:gap-1 max-md:py-1.5">
+          {formatMoney(payment.amountMinor, payment.currency)}
+          <span className="md:hidden">
+            <StandingLabel standing={standingOf(payment, today)} />
+          </span>
+        </span>
+      ),
     },
     {
       id: 'paid',
@@ -100,6 +107,7 @@ function columnsOf(today: number, onOpen: PaymentTableProps['onOpen']): readonly
     {
       id: 'status',
       header: 'Status',
+      wideOnly: true,
       cell: (payment) => <StandingLabel standing={standingOf(payment, today)} />,
     },
   ];
