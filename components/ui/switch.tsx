@@ -7,6 +7,8 @@ type SwitchProps = {
   label: string;
   hint?: string;
   hideLabel?: boolean;
+  /** Shown in place of the label, which stays its name: where a row says the rest. */
+  word?: string;
   checked?: boolean;
   defaultChecked?: boolean;
   disabled?: boolean;
@@ -15,19 +17,20 @@ type SwitchProps = {
 };
 
 /** On or off, in effect at once. For what waits for "Save", use a checkbox. */
-export function Switch({ label, hint, hideLabel = false, className, ...rest }: SwitchProps) {
+export function Switch({ label, hint, hideLabel = false, word, className, ...rest }: SwitchProps) {
   return (
     <label
       className={clsx('inline-flex items-start gap-3 text-14 pointer-coarse:min-h-11', className)}
     >
       <Base.Root
         {...rest}
-        aria-label={hideLabel ? label : undefined}
+        aria-label={hideLabel || word ? label : undefined}
         className="mt-0.5 flex h-4 w-7 shrink-0 items-center rounded-full border border-control bg-surface p-px data-checked:border-accent data-checked:bg-accent data-disabled:opacity-50"
       >
         <Base.Thumb className="size-3 rounded-full bg-control transition-transform data-checked:translate-x-3 data-checked:bg-on-accent" />
       </Base.Root>
-      {!hideLabel && (
+      {word && <span aria-hidden>{word}</span>}
+      {!hideLabel && !word && (
         <span>
           {label}
           {hint && <span className="block text-12 text-ink-muted">{hint}</span>}

@@ -46,16 +46,13 @@ export function KindRow({ kind, choice, onChoose }: KindRowProps) {
         className="max-sm:max-w-48"
       />
       {!isSurvey && (
-        <span className="flex items-center gap-2 text-13">
-          <Switch
-            label={`${name}: push`}
-            hideLabel
-            checked={choice.push}
-            onCheckedChange={(push) => onChoose({ ...choice, push })}
-            className="pointer-coarse:items-center"
-          />
-          <span aria-hidden>Push</span>
-        </span>
+        <Switch
+          label={`${name}: push`}
+          word="Push"
+          checked={choice.push}
+          onCheckedChange={(push) => onChoose({ ...choice, push })}
+          className="items-center gap-2! text-13!"
+        />
       )}
     </li>
   );

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { NotificationSettings } from '@/components/notification/settings/notification-settings';
+import { SettingsDoor } from './_components/settings-door';
 
 export const metadata: Metadata = { title: 'Notification settings' };
 
-/** What one is mailed and called for, for everyone of the organization and its clients. */
+/** What one is mailed and called for. */
 export default function Page() {
-  return <NotificationSettings />;
+  return <SettingsDoor />;
 }
