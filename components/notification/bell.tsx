@@ -23,7 +23,7 @@ export function Bell({ onOpen, size, className }: BellProps) {
       {count && (
         <span
           aria-hidden
-          className="pointer-events-none absolute -top-0.5 -right-0.5 flex h-4 min-w-4 items-center justify-center rounded-full bg-accent px-1 text-[0.625rem] font-semibold text-on-accent tabular-nums pointer-coarse:top-1 pointer-coarse:right-1"
+          className="pointer-events-none absolute -top-0.5 -right-0.5 flex h-4 min-w-4 items-center justify-center rounded-full bg-accent px-1 text-[0.625rem] font-semibold text-on-accent tabular-nums pointer-coarse:top-1 pointer-coarse:right-0.5"
         >
           {count}
         </span>

@@ -20,12 +20,19 @@ type SwitchProps = {
 export function Switch({ label, hint, hideLabel = false, word, className, ...rest }: SwitchProps) {
   return (
     <label
-      className={clsx('inline-flex items-start gap-3 text-14 pointer-coarse:min-h-11', className)}
+      className={clsx(
+        'inline-flex pointer-coarse:min-h-11',
+        word ? 'items-center gap-2 text-13' : 'items-start gap-3 text-14',
+        className,
+      )}
     >
       <Base.Root
         {...rest}
         aria-label={hideLabel || word ? label : undefined}
-        className="mt-0.5 flex h-4 w-7 shrink-0 items-center rounded-full border border-control bg-surface p-px data-checked:border-accent data-checked:bg-accent data-disabled:opacity-50"
+        className={clsx(
+          'flex h-4 w-7 shrink-0 items-center rounded-full border border-control bg-surface p-px data-checked:border-accent data-checked:bg-accent data-disabled:opacity-50',
+          !word && 'mt-0.5',
+        )}
       >
         <Base.Thumb className="size-3 rounded-full bg-control transition-transform data-checked:translate-x-3 data-checked:bg-on-accent" />
       </Base.Root>

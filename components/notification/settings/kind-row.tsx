@@ -51,7 +51,6 @@ export function KindRow({ kind, choice, onChoose }: KindRowProps) {
           word="Push"
           checked={choice.push}
           onCheckedChange={(push) => onChoose({ ...choice, push })}
-          className="items-center gap-2! text-13!"
         />
       )}
     </li>
