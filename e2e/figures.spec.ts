@@ -14,7 +14,7 @@ const figureOf = async (page: Page) =>
 async function open(page: Page, path = 'dashboard?period=90d') {
   await page.goto(`/t/northwind/${path}`);
   await expect(page.getByText(/n = \d/).first()).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
 }
 
 const urgency = (page: Page) =>
@@ -168,4 +168,32 @@ test('every chart is saved as PNG and as CSV', async ({ manager }) => {
       await expect(menu).toHaveCount(0);
     }
   }
+});
+
+test('an hour of the week narrows everything to itself, by arrow keys, and its list is its number', async ({
+  manager,
+}) => {
+  await open(manager);
+  const all = await figureOf(manager);
+  const map = manager.getByRole('table', { name: 'Tickets created by hour of the week' });
+  await map.getByRole('button', { name: /^Tue 9:00/ }).focus();
+  await manager.keyboard.press('ArrowDown');
+  await manager.keyboard.press('ArrowRight');
+  const cell = map.getByRole('button', { name: /^Wed 10:00/ });
+  await expect(cell).toBeFocused();
+  await manager.keyboard.press('Enter');
+  await expect(cell).toHaveAttribute('aria-pressed', 'true');
+  let count = 0;
+  await expect(async () => {
+    count = Number(/, (\d+)$/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1]);
+    expect(count).toBeGreaterThan(0);
+    expect(await figureOf(manager)).toBe(count);
+  }).toPass();
+
+  await manager.getByRole('region', { name: 'Created', exact: true }).getByRole('button').click();
+  await expect(manager.getByText(new RegExp(`^${count} tickets? created$`))).toBeVisible();
+  await manager.goBack();
+  await expect(cell).toHaveAttribute('aria-pressed', 'true');
+  await manager.getByRole('button', { name: 'Created Wed 10:00. Count every hour again' }).click();
+  await expect.poll(async () => await figureOf(manager)).toBeGreaterThanOrEqual(all);
 });

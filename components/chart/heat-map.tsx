@@ -37,7 +37,7 @@ export const HeatMap = memo(function HeatMap({ caption, values, chosen, onChoose
   }
 
   return (
-    <div ref={frame} className="overflow-x-auto" onKeyDown={move}>
+    <div ref={frame} className="overflow-x-auto">
       <table className="w-full min-w-140 table-fixed border-separate border-spacing-px text-12">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -72,6 +72,7 @@ export const HeatMap = memo(function HeatMap({ caption, values, chosen, onChoose
                       aria-label={words}
                       title={words}
                       onFocus={() => setReached(index)}
+                      onKeyDown={move}
                       onClick={() => onChoose(index)}
                       className={clsx(
                         'block h-6 w-full rounded-mark hover:outline-2 hover:outline-line-strong pointer-coarse:h-8',
