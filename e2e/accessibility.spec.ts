@@ -5,11 +5,9 @@ import { makeTicket } from './tickets';
 // The screens that no other spec shows to axe while it is there.
 test('axe finds nothing in the list and the ticket', async ({ agent }) => {
   const ticket = await makeTicket();
-  await agent.goto('/t/northwind/tickets?group=priority');
-  const box = agent.getByRole('checkbox', { name: /^Select #/ }).first();
-  await expect(box).toBeVisible();
-  await expectNoFindings(agent);
-  await box.click();
+  // A list of one, in its section: axe takes seconds for hundreds of rows that are alike.
+  await agent.goto(`/t/northwind/tickets?group=priority&q=${ticket.title.split(' ')[1]}`);
+  await agent.getByRole('checkbox', { name: `Select #${ticket.number}` }).click();
   await agent.keyboard.press('Space');
   await expect(agent.getByRole('group', { name: 'Selected tickets' })).toBeVisible();
   await expect(agent.getByRole('complementary', { name: /^Preview of/ })).toBeVisible();
@@ -56,7 +54,7 @@ test('axe finds nothing in macros, tags and service levels', async ({ manager })
   await expect(manager.getByRole('listbox', { name: 'Mention a colleague' })).toBeVisible();
   await expectNoFindings(manager);
   await manager.goto('/t/northwind/macros');
-  await expect(manager.getByRole('table')).toBeVisible();
+  await expect(manager.getByRole('button', { name: 'Add macro' })).toBeVisible();
   await expectNoFindings(manager);
   await manager.goto('/t/northwind/admin/tags');
   await manager.getByRole('button', { name: 'Add tag' }).click();

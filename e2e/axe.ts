@@ -4,21 +4,33 @@ import { expect, type Page } from '@playwright/test';
 /** Of all rules only these can judge one theme otherwise than the other. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
-/** Asks axe about `page`, or what `within` selects of it, in light and in dark: it objects to nothing. */
+/**
+ * Asks axe about `page`, or what `within` selects of it, in light and in dark, until it objects
+ * to nothing: what hydrates or comes in just then has its time.
+ */
 export async function expectNoFindings(page: Page, within?: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page })
-      // The other mode opens a second page for every run, which may hang where the machine is busy.
-      .setLegacyMode()
-      // Base UI's focus guards are hidden on purpose and take no focus that stays.
-      .exclude('[data-base-ui-focus-guard]');
-    if (within) axe.include(within);
-    if (colorScheme === 'dark') axe.withRules(rulesOfColour);
-    const { violations } = await axe.analyze();
-    const findings = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
-    );
-    expect(findings, `${page.url()} in ${colorScheme}`).toEqual([]);
+    await expect
+      .poll(() => findingsOf(page, { within, rules: colorScheme === 'dark' && rulesOfColour }), {
+        message: `${page.url()} in ${colorScheme}`,
+      })
+      .toEqual([]);
   }
+}
+
+type Question = { within: string | undefined; rules: string[] | false };
+
+async function findingsOf(page: Page, { within, rules }: Question): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+    // The other mode opens a second page for every run, which may hang where the machine is busy.
+    .setLegacyMode()
+    // Base UI's focus guards are hidden on purpose and take no focus that stays.
+    .exclude('[data-base-ui-focus-guard]');
+  if (within) axe.include(within);
+  if (rules) axe.withRules(rules);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
+  );
 }

@@ -33,7 +33,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, isDense = false }: 
   const classOf = (column: Column<Row>) => cellClass(column, isDense);
   return (
     // Focusable, so that the keyboard can scroll what is wider than the screen.
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
       <table className="w-full border-collapse text-13 tabular-nums">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -33,8 +33,8 @@ export function ChartTiles() {
         colour="var(--chart-2)"
       />
       <KpiTile
-        name="First response"
-        definition="Median from the client’s first message to our first answer."
+        name="Next response"
+        definition="Median from a client’s message to our answer."
         figure={null}
         reason="fewer than 5, so no median"
         value={null}

@@ -32,7 +32,7 @@ export function SearchPage() {
 
   return (
     <div className="flex h-full flex-col">
-      <header
+      <div
         role="search"
         className="relative flex shrink-0 items-center gap-2 border-b border-line px-4 py-2 max-sm:flex-wrap"
       >
@@ -55,7 +55,7 @@ export function SearchPage() {
         />
         {actor.userType === 'internal' && <SearchFilters question={question} onChange={change} />}
         {search.state === 'loading' && <ProgressLine className="absolute inset-x-0 -bottom-px" />}
-      </header>
+      </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <SearchResults text={text.trim()} search={search} />
       </div>
