@@ -227,3 +227,28 @@ test('a new release forgets the replica, and what waited is sent all the same, o
   await client.goto(`/t/northwind/portal/${ticket.number}`);
   await expect(client.getByText('Older than the release.')).toHaveCount(1, { timeout: 40_000 });
 });
+
+test('what is refused when it arrives comes back with the reason, and nothing of it is lost', async ({
+  client,
+}) => {
+  const ticket = await makeTicket();
+  await client.goto(`/t/northwind/portal/${ticket.number}`);
+  await expect(client.getByText('It beeps all day.')).toBeVisible();
+  await client.context().setOffline(true);
+  await offline(client);
+  await reply(client).fill('One more thing.');
+  await send(client);
+  await sql`
+    update ticket set status = 'closed', resolved_at = now() - interval '30 days',
+      closed_at = now() - interval '30 days' where id = ${ticket.id}`;
+  await client.goto('about:blank');
+  await client.context().setOffline(false);
+  await client.goto('/t/northwind/portal');
+  await client.getByRole('button', { name: '1 came back' }).click({ timeout: 30_000 });
+  const outbox = client.getByRole('dialog', { name: 'Outbox' });
+  await expect(outbox).toContainText('One more thing.');
+  await expect(outbox).toContainText('closed for good');
+  await expect(outbox.getByRole('button', { name: 'Copy text' })).toBeVisible();
+  await outbox.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(outbox).toContainText('Nothing waits');
+});

@@ -12,9 +12,11 @@ const place = {
   at: instantSchema,
   /** Names this change for good: sent again under it, the server does it no second time. */
   writeId: idSchema.optional(),
+  /** It was shown here before, by a page that may have known more than this one does yet. */
+  again: z.literal(true).optional(),
 };
 
-type Place = { organizationId: string; at: number };
+type Place = { organizationId: string; at: number; again?: true | undefined };
 
 /** Arguments of a change inside one organization; unknown keys are refused. */
 export const inOrganization = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
@@ -25,7 +27,7 @@ export type Call<Args> = { tx: Tx; ctx: Context; args: Args; actor: Actor; at: n
 
 /**
  * A mutator inside one organization: the asker's active member row is read, and `capability` is
- * required, before `run` sees anything.
+ * required, before `run` sees anything. What no longer goes over what is new is left to the server.
  */
 export function tenantMutator<Args extends Place & ReadonlyJSONObject>(
   capability: Capability,
@@ -33,7 +35,19 @@ export function tenantMutator<Args extends Place & ReadonlyJSONObject>(
   run: (call: Call<Args>) => Promise<void>,
 ) {
   return defineMutator(schema, async ({ tx, args, ctx }) => {
-    const actor = await actorWho(tx, ctx, args.organizationId, capability);
-    await run({ tx, ctx, args, actor, at: now(tx, args.at) });
+    try {
+      const actor = await actorWho(tx, ctx, args.organizationId, capability);
+      await run({ tx, ctx, args, actor, at: now(tx, args.at) });
+    } catch (error) {
+      if (!isReplay(tx, args)) throw error;
+    }
   });
 }
+
+/**
+ * Whether a change that waits is done once more, over what is new or by a page that is new. A mutator
+ * that throws then would never be sent, or end the connection for as long as it waits: whether it may
+ * be is the server's to say.
+ */
+const isReplay = (tx: Tx, { again }: Place) =>
+  tx.location === 'client' && (tx.reason === 'rebase' || again === true);

@@ -7,11 +7,13 @@ import type { OutboxEntry } from './entry';
 export type Answer =
   { as: 'saved' } | { as: 'refused'; reason: string; isUnseen: boolean } | { as: 'unanswered' };
 
-/** Shows the change here at once and sends it. Never fails. */
-export async function deliver(zero: Zero, entry: OutboxEntry): Promise<Answer> {
+/** Shows the change here at once and sends it; `again` where it was sent or shown before. Never fails. */
+export async function deliver(zero: Zero, entry: OutboxEntry, again: boolean): Promise<Answer> {
   const { name, args, writeId } = entry;
   try {
-    const sent = zero.mutate(mustGetMutator(mutators, name)({ ...args, writeId }));
+    const sent = zero.mutate(
+      mustGetMutator(mutators, name)({ ...args, writeId, ...(again && { again }) }),
+    );
     const here = await sent.client;
     if (here.type === 'error') return ended(here.error);
     const there = await sent.server;

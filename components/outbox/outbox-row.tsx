@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { toast } from '@/components/ui/toast';
 import type { OutboxEntry } from './entry';
 import { putEntry, removeEntry } from './outbox';
 import { giveBack } from './settle';
@@ -16,6 +17,11 @@ export function OutboxRow({ entry, onOpen }: OutboxRowProps) {
   function putBack() {
     if (!draft || !returned || !giveBack(userId, draft)) return;
     void putEntry({ ...entry, returned: { ...returned, isBack: true } });
+  }
+
+  async function copy(text: string) {
+    await navigator.clipboard.writeText(text);
+    toast('Copied');
   }
 
   return (
@@ -33,6 +39,12 @@ export function OutboxRow({ entry, onOpen }: OutboxRowProps) {
         {returned && (
           <Button size="sm" variant="ghost" onClick={() => void removeEntry(entry.writeId)}>
             {returned.isBack ? 'Dismiss' : 'Discard'}
+          </Button>
+        )}
+        {returned && draft?.isProse && (
+          // Where it was written there may be nothing to write in any more.
+          <Button size="sm" onClick={() => void copy(draft.text)}>
+            Copy text
           </Button>
         )}
         {returned && !returned.isBack && (

@@ -3,12 +3,15 @@
 import type { Zero } from '@rocicorp/zero';
 import { deliver } from './deliver';
 import { longestWaitMs, type OutboxEntry } from './entry';
-import { holding, holdWhenFree, isHeldHere, release } from './hold';
+import { holding, holdWhenFree, isHeldHere, isSentHere, release } from './hold';
 import { outboxEntries, subscribeToOutbox } from './outbox';
 import { clearDraft, settleRefused, settleSaved } from './settle';
 
 /** In these states a change is shown at once and waits inside Zero until it can go out. */
 const takesChanges = new Set(['connecting', 'connected', 'needs-auth']);
+
+/** Zero keeps what it took; this only asks again what became of it. In milliseconds. */
+const retryWait = (attempts: number) => Math.min(30_000, 1_000 * 2 ** (attempts - 1));
 
 /**
  * Sends what this person has waiting: what this page wrote, and what a page wrote that is no more.
@@ -16,21 +19,25 @@ const takesChanges = new Set(['connecting', 'connected', 'needs-auth']);
  */
 export function startSender(zero: Zero, userId: string): () => void {
   const underWay = new Set<string>();
-  // Not again before the connection has changed.
-  const unanswered = new Set<string>();
+  /** Epoch milliseconds before which it is not sent again, by the attempts that had no answer. */
+  const unanswered = new Map<string, { attempts: number; until: number }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
 
   async function send(entry: OutboxEntry) {
     const { writeId } = entry;
-    if (underWay.has(writeId) || unanswered.has(writeId)) return;
+    if (underWay.has(writeId)) return;
     if (entry.queuedAt < Date.now() - longestWaitMs) {
       return settleRefused(entry, 'It waited here for more than 30 days.', false);
     }
     underWay.add(writeId);
-    const answer = await deliver(zero, entry);
+    const answer = await deliver(zero, entry, !isSentHere(writeId) || unanswered.has(writeId));
     underWay.delete(writeId);
-    if (answer.as === 'unanswered') unanswered.add(writeId);
+    if (answer.as === 'unanswered') {
+      const attempts = (unanswered.get(writeId)?.attempts ?? 0) + 1;
+      unanswered.set(writeId, { attempts, until: Date.now() + retryWait(attempts) });
+      look();
+    }
     if (answer.as === 'saved') settleSaved(entry);
     if (answer.as === 'refused') settleRefused(entry, answer.reason, answer.isUnseen);
   }
@@ -48,7 +55,10 @@ export function startSender(zero: Zero, userId: string): () => void {
           clearDraft(entry);
           look();
         });
-      } else if (!isLastMoment && entry.dueAt > Date.now()) later.push(entry.dueAt);
+        continue;
+      }
+      const at = Math.max(entry.dueAt, unanswered.get(entry.writeId)?.until ?? 0);
+      if (!isLastMoment && at > Date.now()) later.push(at);
       else if (takesChanges.has(zero.connection.state.current.name)) void send(entry);
     }
     if (later.length > 0) timer = setTimeout(look, Math.min(...later) - Date.now());
@@ -62,10 +72,7 @@ export function startSender(zero: Zero, userId: string): () => void {
     }
   };
   const endStore = subscribeToOutbox(() => look());
-  const endConnection = zero.connection.state.subscribe(() => {
-    unanswered.clear();
-    look();
-  });
+  const endConnection = zero.connection.state.subscribe(() => look());
   window.addEventListener('pagehide', onHide);
   window.addEventListener('beforeunload', onBeforeUnload);
   look();
