@@ -35,3 +35,14 @@ export const heat: readonly number[] = Array.from({ length: 168 }, (_, index) =>
   const inDay = Math.max(0, 9 - Math.abs(hour - 11) * 1.4);
   return Math.round(day < 5 ? inDay * (1.4 - day * 0.1) : day === 5 ? inDay / 4 : 0);
 });
+
+export const teamRows: readonly Point[] = [
+  { label: 'First line', name: 'First line', values: { young: 24, old: 17 } },
+  { label: 'Technical', name: 'Technical', values: { young: 9, old: 15 } },
+  { label: 'Billing', name: 'Billing', values: { young: 7, old: 2 } },
+];
+
+export const teamSeries: readonly Series[] = [
+  { key: 'young', label: 'Under 7 days', colour: 5, shape: 'bar' },
+  { key: 'old', label: '7 days or more', colour: 2, shape: 'bar' },
+];

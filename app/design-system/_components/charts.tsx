@@ -6,9 +6,10 @@ import { ChartPanel } from '@/components/chart/chart-panel';
 import { HeatMap } from '@/components/chart/heat-map';
 import { downloadBarsPng } from '@/components/chart/png/bars';
 import { downloadHeatPng } from '@/components/chart/png/heat';
+import { RowsChart } from '@/components/chart/rows-chart';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { formatCount } from '@/lib/format/number';
-import { bars, heat, points, series } from './chart-samples';
+import { bars, heat, points, series, teamRows, teamSeries } from './chart-samples';
 import { ChartTiles } from './chart-tiles';
 import { Entry } from './entry';
 import { Section } from './section';
@@ -65,6 +66,21 @@ export function Charts() {
           definition="From the client’s first message to our first answer."
           count="n = 3"
           empty="Fewer than five in this period, too few for a median. Choose a longer one."
+        />
+      </Entry>
+      <Entry
+        name="Rows"
+        note="Lying bars of several parts, the longest first; the table has the rows that the drawing has no room for."
+        stack
+      >
+        <RowsChart
+          title="How old is it?"
+          definition="Tickets open now, by days since creation."
+          count="n = 74"
+          rows={teamRows}
+          series={teamSeries}
+          format={formatCount}
+          rowWord="Team"
         />
       </Entry>
       <Entry name="Bar list" note="Each bar narrows everything to itself, and no longer." stack>
