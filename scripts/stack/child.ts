@@ -20,13 +20,15 @@ export interface ChildSpec {
   graceMs: number;
   /** True as soon as it serves; asked every 100 ms. */
   isReady: () => Promise<boolean>;
+  /** How long it may take to serve; two minutes when not given. */
+  readyWithinMinutes?: number;
   /** After it became ready, each time. */
   onReady?: () => Promise<void>;
   /** Shows its output in the console as well (hot reload). */
   echo?: boolean;
 }
 
-const readyTimeoutMs = 120_000;
+const usualMinutes = 2;
 const largestLog = 10 * 1024 * 1024;
 const passedOn = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'CI', 'NODE_EXTRA_CA_CERTS'];
 
@@ -68,11 +70,12 @@ export class Child {
 
   /** @throws Error with the end of its log when it ends, or stays silent, before it is ready */
   async untilReady(): Promise<void> {
-    const deadline = Date.now() + readyTimeoutMs;
+    const minutes = this.spec.readyWithinMinutes ?? usualMinutes;
+    const deadline = Date.now() + minutes * 60_000;
     for (;;) {
       if (await this.spec.isReady()) break;
       if (this.#hasEnded) throw this.failure(`ended (${await this.ended}) before it was ready`);
-      if (Date.now() > deadline) throw this.failure('was not ready within two minutes');
+      if (Date.now() > deadline) throw this.failure(`was not ready within ${minutes} minutes`);
       await pause(100);
     }
     await this.spec.onReady?.();

@@ -49,6 +49,8 @@ export function zeroCacheSpec(env: Env, webPort: number): ChildSpec {
     stopSignal: 'SIGTERM',
     graceMs: 8000,
     isReady: () => answers(`http://127.0.0.1:${env.zeroPort}/`),
+    // The first time it copies the whole database: minutes where there are a million tickets.
+    readyWithinMinutes: 30,
     onReady: () => grantShard(env),
   };
 }
