@@ -20,6 +20,14 @@ describe('narrow', () => {
     expect(found('ilter')).toEqual([]);
   });
 
+  it('offers of many only what was asked for, and a few of it', () => {
+    const many = { heading: 'Clients', mostFound: 2, commands: ['Abc', 'Abd', 'Abe'].map(command) };
+    const labels = (typed: string) =>
+      narrow([many], typed).flatMap(({ commands }) => commands.map(({ label }) => label));
+    expect(labels('')).toEqual([]);
+    expect(labels('ab')).toEqual(['Abc', 'Abd']);
+  });
+
   it('finds by the heading too', () => {
     expect(found('theme d')).toEqual(['Dark']);
   });

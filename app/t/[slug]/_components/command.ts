@@ -12,19 +12,25 @@ export type Command = {
   hint?: string;
 };
 
-export type CommandGroup = { heading?: string; commands: readonly Command[] };
+export type CommandGroup = {
+  heading?: string;
+  commands: readonly Command[];
+  /** Of too many to offer them unasked: most that are shown, once something is typed. */
+  mostFound?: number;
+};
 
 /** The commands whose label or heading has, for every word typed, a word that begins with it. */
 export function narrow(groups: readonly CommandGroup[], typed: string): CommandGroup[] {
   const wanted = wordsOf(typed);
   return groups
-    .map(({ heading, commands }) => ({
-      heading,
-      commands: commands.filter(({ label }) => {
+    .map(({ heading, commands, mostFound }) => {
+      const found = commands.filter(({ label }) => {
         const words = [...wordsOf(label), ...wordsOf(heading ?? '')];
         return wanted.every((start) => words.some((word) => word.startsWith(start)));
-      }),
-    }))
+      });
+      const most = wanted.length === 0 ? 0 : mostFound;
+      return { heading, commands: mostFound === undefined ? found : found.slice(0, most) };
+    })
     .filter(({ commands }) => commands.length > 0);
 }
 

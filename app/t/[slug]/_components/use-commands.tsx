@@ -16,7 +16,11 @@ import { ticketStatuses } from '@/zero/ticket/values';
 import type { CommandGroup } from './command';
 import { pagesFor } from './pages';
 import { useShellActions } from './shell-actions';
+import { useClientCommands } from './use-client-commands';
 import { useGo } from './use-go';
+
+/** Most clients that the palette offers for what is typed. */
+const mostClients = 5;
 
 /** What the keys do, the page's own before what works anywhere. */
 function shortcutGroups(shortcuts: readonly Shortcut[]): CommandGroup[] {
@@ -37,6 +41,7 @@ export function useCommands(): readonly CommandGroup[] {
   const { askToSignOut, openOutbox } = useShellActions();
   const shortcuts = useShortcuts();
   const go = useGo();
+  const clients = useClientCommands();
   const tickets = `/t/${organization.slug}/tickets`;
 
   const places = pagesFor(organization.slug, actor).map(({ href, label, Icon, keys }) => ({
@@ -64,6 +69,7 @@ export function useCommands(): readonly CommandGroup[] {
   return [
     ...shortcutGroups(shortcuts),
     { heading: 'Places', commands: [...places, ...others] },
+    { heading: 'Clients', commands: clients, mostFound: mostClients },
     { heading: 'Filters', commands: actor.userType === 'internal' ? statuses : [] },
     {
       heading: 'This device',
