@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Link } from '@/components/ui/link';
 import { database } from '@/lib/server/database';
 import { readSurveyToken } from '@/lib/server/feedback/link';
 import { readSurveyed, whyNotNow } from '@/lib/server/feedback/survey-page';
@@ -20,7 +21,11 @@ export default async function RatePage({ searchParams }: Props) {
       <Landing
         title="This link does not work any more"
         sentence="It is older than 30 days, or not complete. Open the ticket in your portal to say how it went."
-      />
+      >
+        <Link href="/" variant="primary" className="mt-6 w-full">
+          Go to your tickets
+        </Link>
+      </Landing>
     );
   }
   const { organization, number, title, feedback } = surveyed;

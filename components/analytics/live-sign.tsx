@@ -30,7 +30,7 @@ export function LiveSign() {
         {isLive ? 'Live' : 'As of the last connection'}
         {sealedAt !== undefined && (
           <span className="text-ink-faint max-sm:hidden">
-            history sealed <RelativeTime at={sealedAt} />
+            history sealed <RelativeTime at={sealedAt} isInSentence />
           </span>
         )}
         <span className="sr-only">. {made}</span>

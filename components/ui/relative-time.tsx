@@ -1,21 +1,24 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { absoluteTime, relativeTime } from '@/lib/format/time';
+import { absoluteTime, relativeTime, timeAgo } from '@/lib/format/time';
 import { subscribeToClock } from './clock';
 
 type RelativeTimeProps = {
   /** Epoch milliseconds. */
   at: number;
+  /** Whether words stand around it: "3 h ago" and "just now". */
+  isInSentence?: boolean;
   className?: string;
 };
 
 /** "3 h", with the moment in full as its title; it ages by itself. */
-export function RelativeTime({ at, className }: RelativeTimeProps) {
+export function RelativeTime({ at, isInSentence = false, className }: RelativeTimeProps) {
+  const wordsOf = isInSentence ? timeAgo : relativeTime;
   // The snapshot is the text, so a tick renders again only those whose words change.
   const text = useSyncExternalStore(
     subscribeToClock,
-    () => relativeTime(at, Date.now()),
+    () => wordsOf(at, Date.now()),
     () => null,
   );
   const iso = new Date(at).toISOString();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteTime, relativeTime } from './time';
+import { absoluteTime, relativeTime, timeAgo } from './time';
 
 const now = Date.UTC(2026, 10, 21, 12);
 const minute = 60_000;
@@ -21,6 +21,12 @@ describe('relativeTime', () => {
 
   it('tells what lies ahead', () => expect(relativeTime(now + 3 * hour, now)).toBe('in 3 h'));
 });
+
+it.each([
+  [now - minute + 1, 'just now'],
+  [now - 5 * minute, '5 min ago'],
+  [now + 3 * hour, 'in 3 h'],
+])('within a sentence %d reads %s', (at, text) => expect(timeAgo(at, now)).toBe(text));
 
 it('gives the moment in full, in the zone asked for', () => {
   expect(absoluteTime(now, 'Europe/Berlin')).toMatch(/^Sat,? 21 Nov 2026,? (at )?13:00 .+/);

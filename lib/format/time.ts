@@ -24,6 +24,13 @@ export function relativeTime(at: number, now: number): string {
   return at > now ? `in ${text}` : text;
 }
 
+/** The same within a sentence: "just now", "5 min ago"; ahead of now: "in 3 h". */
+export function timeAgo(at: number, now: number): string {
+  const text = relativeTime(at, now);
+  if (text === 'now') return 'just now';
+  return at > now ? text : `${text} ago`;
+}
+
 const formats = new Map<string | undefined, Intl.DateTimeFormat>();
 
 /**

@@ -54,7 +54,8 @@ export function SessionList({ sessions }: { sessions: readonly AccountSession[] 
                 {isThis && <Badge tone="info">This one</Badge>}
               </p>
               <p className="text-12 text-ink-muted">
-                Last used <RelativeTime at={usedAt} /> · since {absoluteTime(createdAt, zone)}
+                Last used <RelativeTime at={usedAt} isInSentence /> · since{' '}
+                {absoluteTime(createdAt, zone)}
                 {address && ` · ${address}`}
               </p>
             </div>

@@ -85,7 +85,12 @@ const columnsFor = ({ contacts, onOpen, onShowContacts }: Cells): Column<Client>
       </button>
     ),
   },
-  { id: 'plan', header: 'Plan', cell: ({ plan }) => plan, wideOnly: true },
+  {
+    id: 'plan',
+    header: 'Plan',
+    cell: ({ plan }) => <span className="capitalize">{plan}</span>,
+    wideOnly: true,
+  },
   {
     id: 'contacts',
     header: 'Contacts',

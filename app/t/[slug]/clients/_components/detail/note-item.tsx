@@ -41,7 +41,7 @@ export function NoteItem({ note, isOwn, onChange, onRemove }: NoteItemProps) {
           {note.editedAt !== null && (
             <span className="text-ink-muted">
               {' '}
-              · changed <RelativeTime at={note.editedAt} />
+              · changed <RelativeTime at={note.editedAt} isInSentence />
             </span>
           )}
         </p>
