@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoFindings } from './axe';
 import { makeAgent, sql } from './desk';
 
 const password = 'violet tram over lake';
@@ -177,6 +178,7 @@ test('an organization that asks for a second step lets nobody in without one', a
   await expect(page).toHaveURL(/\/account\/two-factor$/);
   const state = await page.request.get('/api/session');
   expect(await state.json()).toEqual({ state: 'second-factor' });
+  await expectNoFindings(page);
   await setUp(page);
   await expect(page).toHaveURL(/\/t\/(northwind|strict-\w+)\/tickets$/);
 });
