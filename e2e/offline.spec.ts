@@ -81,4 +81,12 @@ test('the desk opens without a network: tickets, figures, and what is written th
   await context.setOffline(false);
   await client.goto(`/t/northwind/portal/${ticket.number}`);
   await expect(client.getByText('From the tunnel.')).toHaveCount(1, { timeout: 60_000 });
+
+  // Whoever leaves takes all of it along.
+  await expect(cold.getByRole('button', { name: 'Connection: Live' })).toBeVisible();
+  await cold.getByRole('button', { name: /^Account: / }).click();
+  await cold.getByRole('menuitem', { name: 'Sign out' }).click();
+  await cold.getByRole('button', { name: 'Sign out' }).click();
+  await expect(cold.getByLabel('Email address')).toBeVisible();
+  expect(await cold.evaluate(() => caches.has('opsdesk-pages'))).toBe(false);
 });
