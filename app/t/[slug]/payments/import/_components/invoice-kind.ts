@@ -21,7 +21,7 @@ export const invoiceKind: ImportKind<InvoiceDraft, InvoiceOutcome> = {
     const would = dryRun ? 'would be ' : '';
     return [
       `${formatExact(rows.read)} rows: ${formatExact(rows.taken)} ${would}taken, ${formatExact(rows.unchanged)} unchanged, ${formatExact(rows.rejected)} rejected.`,
-      `${formatExact(invoices.recorded)} invoices ${would}recorded, ${formatExact(invoices.corrected)} corrected.`,
+      `${formatExact(invoices.recorded)} ${invoices.recorded === 1 ? 'invoice' : 'invoices'} ${would}recorded, ${formatExact(invoices.corrected)} corrected.`,
     ];
   },
 };
