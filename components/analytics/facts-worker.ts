@@ -33,6 +33,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       break;
     case 'manifest':
       loader?.load(data.segments);
+      // What is still to come is said at once, not with the first file.
+      if (loader && loader.progress().loaded < data.segments.length) tell();
       break;
     case 'retry':
       loader?.retry();
