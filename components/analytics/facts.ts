@@ -23,6 +23,8 @@ export class Facts {
   readonly #listeners = new Set<() => void>();
   readonly #waiting = new Map<number, (message: FromWorker) => void>();
   #state = noState;
+  /** The last question, until the facts change. */
+  #last: { words: string; answered: Promise<Answered> } | undefined;
   #nextId = 1;
 
   constructor(place: FactsPlace) {
@@ -30,6 +32,7 @@ export class Facts {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'state') {
         this.#state = data.state;
+        this.#last = undefined;
         for (const listener of this.#listeners) listener();
       } else {
         this.#waiting.get(data.id)?.(data);
@@ -59,7 +62,14 @@ export class Facts {
     this.#post({ kind: 'retry' });
   }
 
-  async ask(question: Question): Promise<Answered> {
+  /** The answer; the same question again, before the facts change, has the same one. */
+  ask(question: Question): Promise<Answered> {
+    const words = JSON.stringify(question);
+    if (this.#last?.words !== words) this.#last = { words, answered: this.#ask(question) };
+    return this.#last.answered;
+  }
+
+  async #ask(question: Question): Promise<Answered> {
     const message = await this.#call((id) => ({ kind: 'ask', id, question }));
     if (message.kind !== 'answer') throw new Error('The facts answered something else');
     return { question, answer: message.answer, version: message.version };

@@ -1,6 +1,14 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
+import { useStable } from '@/components/chart/use-stable';
 import { useTenant } from '@/components/sync/tenant';
 import type { Answered } from './facts';
 import { useFacts } from './facts-provider';
@@ -36,7 +44,8 @@ export const useAnswered = () => useContext(AnswerContext);
 
 type FiguresProviderProps = {
   filter: FiguresFilter;
-  onFilterChange: ChangeFilter;
+  /** Changes the filter and answers what it is then. Always the same function. */
+  onFilterChange: (change: (filter: FiguresFilter) => FiguresFilter) => FiguresFilter;
   /** What the page shows beside the whole; a constant. */
   parts: WantedParts;
   children: ReactNode;
@@ -46,17 +55,24 @@ type FiguresProviderProps = {
 export function FiguresProvider({ filter, onFilterChange, parts, children }: FiguresProviderProps) {
   const { organization } = useTenant();
   const { timeZone } = organization;
-  const earliest = useFacts()?.earliest;
+  const { facts, earliest } = useFacts() ?? {};
   const now = useMinute();
   const names = useNames();
-  const asked = useMemo(
-    () => questionOf(filter, { now, earliest: earliest ?? now, timeZone }, parts),
-    [filter, now, earliest, timeZone, parts],
+  const ask = useCallback(
+    (about: FiguresFilter) =>
+      questionOf(about, { now, earliest: earliest ?? now, timeZone }, parts),
+    [now, earliest, timeZone, parts],
   );
+  const asked = useMemo(() => ask(filter), [ask, filter]);
   const answered = useAnswer(asked?.question);
+  const changeFilter = useStable((change: Parameters<ChangeFilter>[0]) => {
+    // The worker begins while the page is still drawing what was pressed.
+    const ahead = ask(onFilterChange(change));
+    if (ahead) void facts?.ask(ahead.question);
+  });
   const figures = useMemo(
-    () => ({ filter, onFilterChange, asked, names, timeZone }),
-    [filter, onFilterChange, asked, names, timeZone],
+    () => ({ filter, onFilterChange: changeFilter, asked, names, timeZone }),
+    [filter, changeFilter, asked, names, timeZone],
   );
   return (
     <FiguresContext value={figures}>

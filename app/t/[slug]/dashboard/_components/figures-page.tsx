@@ -43,10 +43,12 @@ export function FiguresPage({
   const change = useCallback(
     (next: (filter: FiguresFilter) => FiguresFilter) => {
       const here = window.location.search;
-      const written = withFilter(here, next(readFilter(here)));
+      const changed = next(readFilter(here));
+      const written = withFilter(here, changed);
       go(written && `?${written}`);
+      return aboutClient(changed, clientId);
     },
-    [go],
+    [go, clientId],
   );
 
   return (
