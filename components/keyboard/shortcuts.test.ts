@@ -8,6 +8,7 @@ const shortcut = (keys: string, inFields = false): Shortcut => ({
   group: 'Test',
   inFields,
   inPalette: true,
+  applies: true,
 });
 
 const known = [shortcut('M'), shortcut('G M'), shortcut('G U'), shortcut('Mod+K', true)];

@@ -13,6 +13,8 @@ export type Shortcut = {
   inFields: boolean;
   /** Whether the palette offers it; not for movements. */
   inPalette: boolean;
+  /** Whether there is something for it to act on; until then `?` alone knows of it. */
+  applies: boolean;
 };
 
 let registered: readonly Shortcut[] = [];
@@ -50,8 +52,10 @@ export function createReader(shortcuts: () => readonly Shortcut[]) {
 
   return (chord: string, at: number, { isTyping, areLettersOff }: Situation) => {
     const usable = shortcuts().filter(
-      ({ keys, inFields }) =>
-        (!isTyping || inFields) && !((areLettersOff || isTyping) && isCharacterKey(keys)),
+      ({ keys, inFields, applies }) =>
+        applies &&
+        (!isTyping || inFields) &&
+        !((areLettersOff || isTyping) && isCharacterKey(keys)),
     );
     const find = (keys: string) => usable.find((shortcut) => shortcut.keys === keys);
     const first = pending && at - pending.at <= sequenceWaitMs ? pending.chord : undefined;

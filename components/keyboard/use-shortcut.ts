@@ -3,8 +3,8 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { allShortcuts, register, subscribeToShortcuts, type Shortcut } from './shortcuts';
 
-type ShortcutOptions = Partial<Pick<Shortcut, 'group' | 'inFields' | 'inPalette'>> & {
-  /** Out of effect while false. Default: true. */
+type ShortcutOptions = Partial<Pick<Shortcut, 'group' | 'inFields' | 'inPalette' | 'applies'>> & {
+  /** Not there while false. Default: true. */
   enabled?: boolean;
 };
 
@@ -19,13 +19,20 @@ export function useShortcut(
   keys: string,
   label: string,
   run: () => void,
-  { group = 'Anywhere', inFields = false, inPalette = true, enabled = true }: ShortcutOptions = {},
+  {
+    group = 'Anywhere',
+    inFields = false,
+    inPalette = true,
+    applies = true,
+    enabled = true,
+  }: ShortcutOptions = {},
 ): void {
   const runLatest = useEffectEvent(run);
   useEffect(() => {
     if (!enabled) return undefined;
-    return register({ keys, label, group, inFields, inPalette, run: () => runLatest() });
-  }, [keys, label, group, inFields, inPalette, enabled]);
+    const shortcut = { keys, label, group, inFields, inPalette, applies };
+    return register({ ...shortcut, run: () => runLatest() });
+  }, [keys, label, group, inFields, inPalette, applies, enabled]);
 }
 
 /** Every shortcut in effect now, the youngest first. */

@@ -8,7 +8,7 @@ import { lastUndo, subscribeToUndo, takeBack } from './undo-stack';
 export function UndoShortcut() {
   const last = useSyncExternalStore(subscribeToUndo, lastUndo, () => undefined);
   useShortcut('Z', 'Undo last change', () => last && void takeBack(last.id), {
-    enabled: last !== undefined,
+    applies: last !== undefined,
   });
   return null;
 }

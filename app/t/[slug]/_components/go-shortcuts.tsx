@@ -4,14 +4,17 @@ import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
 import { PageShortcut } from './page-shortcut';
 import { pagesFor } from './pages';
+import { useShellActions } from './shell-actions';
 import { useGo } from './use-go';
 
-/** The keys of the pages, and those of the lists that staff returns to all day. */
+/** The keys of the pages, of the lists that staff returns to all day, and of the search where a page has none. */
 export function GoShortcuts() {
   const { organization, actor } = useTenant();
   const go = useGo();
+  const { openPalette } = useShellActions();
   const tickets = `/t/${organization.slug}/tickets`;
   const pages = pagesFor(organization.slug, actor);
+  useShortcut('/', 'Search and commands', openPalette, { inPalette: false });
   const options = { group: 'Go to', enabled: actor.userType === 'internal' };
   useShortcut('G M', 'My tickets', () => go(`${tickets}?assignee=me`), options);
   useShortcut('G U', 'Unassigned tickets', () => go(`${tickets}?assignee=none`), options);

@@ -1,5 +1,7 @@
 'use client';
 
+import { clsx } from 'clsx';
+import { useRef } from 'react';
 import { setLettersOff, useLettersOff } from '@/components/keyboard/letters-off';
 import type { Shortcut } from '@/components/keyboard/shortcuts';
 import { useShortcuts } from '@/components/keyboard/use-shortcut';
@@ -9,10 +11,11 @@ import { Switch } from '@/components/ui/switch';
 
 type KeyboardHelpProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
-/** Every shortcut that works on this page, and the switch that turns single keys off. */
+/** Every shortcut of this page, fainter while there is nothing for it, and the switch that turns single keys off. */
 export function KeyboardHelp({ open, onOpenChange }: KeyboardHelpProps) {
   const shortcuts = useShortcuts();
   const lettersOff = useLettersOff();
+  const firstHeading = useRef<HTMLHeadingElement>(null);
   return (
     <Dialog
       open={open}
@@ -20,19 +23,27 @@ export function KeyboardHelp({ open, onOpenChange }: KeyboardHelpProps) {
       title="Keyboard shortcuts"
       description="They rest while you type."
       size="lg"
+      initialFocus={firstHeading}
     >
       <div className="columns-1 gap-8 pb-2 sm:columns-2">
-        {byGroup(shortcuts).map(([group, members]) => (
+        {byGroup(shortcuts).map(([group, members], index) => (
           <section key={group} className="mb-5 break-inside-avoid">
-            <h3 className="mb-1 text-12 font-medium text-ink-faint">{group}</h3>
+            {/* Where a long list is opened at its beginning. */}
+            <h3
+              ref={index === 0 ? firstHeading : undefined}
+              tabIndex={-1}
+              className="mb-1 text-12 font-medium text-ink-faint outline-none"
+            >
+              {group}
+            </h3>
             <dl>
-              {members.map(({ label, keys }) => (
+              {members.map(({ label, keys, applies }) => (
                 <div key={label} className="flex min-h-8 items-center gap-4">
-                  <dt className="flex-1 text-13">{label}</dt>
+                  <dt className={clsx('flex-1 text-13', !applies && 'text-ink-faint')}>{label}</dt>
                   <dd className="flex items-center gap-1.5">
-                    {keys.map((key, index) => (
+                    {keys.map((key, at) => (
                       <span key={key} className="contents">
-                        {index > 0 && <span className="text-12 text-ink-faint">or</span>}
+                        {at > 0 && <span className="text-12 text-ink-faint">or</span>}
                         <Kbd keys={key} />
                         <span className="sr-only">{key.replaceAll('+', ' plus ')}</span>
                       </span>
@@ -56,18 +67,25 @@ export function KeyboardHelp({ open, onOpenChange }: KeyboardHelpProps) {
   );
 }
 
-type Line = { label: string; keys: string[] };
+type Line = { label: string; keys: string[]; applies: boolean };
 
-/** Shortcuts with the same label are one line; the oldest group, the shell's own, comes first. */
+/** Shortcuts with the same label are one line; the shell's own groups come first. */
 function byGroup(shortcuts: readonly Shortcut[]): [string, Line[]][] {
-  const groups = new Map<string, Line[]>();
-  for (const { group, label, keys } of shortcuts.toReversed()) {
+  const groups = new Map<string, Line[]>([
+    ['Anywhere', []],
+    ['Go to', []],
+  ]);
+  for (const { group, label, keys, applies } of shortcuts.filter(isReached).toReversed()) {
     const lines = groups.get(group) ?? [];
     const known = lines.find((line) => line.label === label);
     if (known) {
       if (!known.keys.includes(keys)) known.keys.push(keys);
-    } else lines.push({ label, keys: [keys] });
+    } else lines.push({ label, keys: [keys], applies });
     groups.set(group, lines);
   }
-  return [...groups];
+  return [...groups].filter(([, lines]) => lines.length > 0);
 }
+
+/** Of two with the same keys the younger answers. */
+const isReached = ({ keys }: Shortcut, at: number, shortcuts: readonly Shortcut[]) =>
+  !shortcuts.slice(0, at).some((younger) => younger.keys === keys && younger.applies);

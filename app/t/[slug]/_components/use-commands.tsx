@@ -24,7 +24,7 @@ const mostClients = 5;
 
 /** What the keys do, the page's own before what works anywhere. */
 function shortcutGroups(shortcuts: readonly Shortcut[]): CommandGroup[] {
-  const offered = shortcuts.filter(({ inPalette }) => inPalette);
+  const offered = shortcuts.filter(({ inPalette, applies }) => inPalette && applies);
   const headings = [...new Set(offered.map(({ group }) => group))];
   return headings.map((heading) => ({
     heading,

@@ -63,7 +63,7 @@ export function FilterRow({
     <div
       role="search"
       aria-label="Filter tickets"
-      className="relative flex shrink-0 items-center gap-2 border-b border-line px-4 py-2 max-2xl:flex-wrap max-2xl:gap-y-1.5"
+      className="relative flex shrink-0 items-center gap-2 border-b border-line px-4 py-2 max-2xl:flex-wrap max-2xl:gap-y-1.5 max-sm:gap-x-1"
     >
       <TextFilter
         ref={textField}

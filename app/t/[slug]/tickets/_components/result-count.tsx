@@ -8,9 +8,14 @@ export function ResultCount({ count, isExact }: Count) {
     <span
       role="status"
       title={isExact ? undefined : 'At least this many; counted up to 1,000'}
-      className="min-w-24 shrink-0 text-right text-13 whitespace-nowrap text-ink-muted tabular-nums"
+      className="min-w-24 shrink-0 text-right text-13 whitespace-nowrap text-ink-muted tabular-nums max-sm:min-w-12"
     >
-      {figure} {count === 1 && isExact ? 'ticket' : 'tickets'}
+      {(count > 0 || isExact) && (
+        <>
+          {figure}{' '}
+          <span className="max-sm:sr-only">{count === 1 && isExact ? 'ticket' : 'tickets'}</span>
+        </>
+      )}
     </span>
   );
 }

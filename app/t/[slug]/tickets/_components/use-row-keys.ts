@@ -11,18 +11,19 @@ import { copyNumber } from './copy-number';
 export function useRowKeys(focused: Ticket | undefined, open: () => void): void {
   const { actor } = useTenant();
   const group = 'Focused ticket';
-  const enabled = focused !== undefined;
+  const applies = focused !== undefined;
   function openToWrite(kind: 'reply' | 'note') {
     askToWrite(kind);
     open();
   }
-  useShortcut('R', 'Reply', () => openToWrite('reply'), { group, enabled });
+  useShortcut('R', 'Reply', () => openToWrite('reply'), { group, applies });
   useShortcut('N', 'Write internal note', () => openToWrite('note'), {
     group,
-    enabled: enabled && can(actor, 'note.write'),
+    applies,
+    enabled: can(actor, 'note.write'),
   });
   useShortcut('Mod+.', 'Copy ticket number', () => void copyNumber(focused?.number ?? 0), {
     group,
-    enabled: (focused?.number ?? 0) > 0,
+    applies: (focused?.number ?? 0) > 0,
   });
 }

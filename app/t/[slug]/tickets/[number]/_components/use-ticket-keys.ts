@@ -37,7 +37,8 @@ export function useTicketKeys(keys: TicketKeys): void {
   useShortcut(ticketKeys.tags, 'Tag ticket', () => openPicker('tags'), triage);
   useShortcut(ticketKeys.snooze, 'Snooze ticket', () => openPicker('snooze'), {
     group,
-    enabled: canTriage && !isDone(ticket.status),
+    applies: !isDone(ticket.status),
+    enabled: canTriage,
   });
   const following = isFollowed ? 'Stop following' : 'Follow ticket';
   useShortcut(ticketKeys.follow, following, toggleFollow, triage);
@@ -46,7 +47,8 @@ export function useTicketKeys(keys: TicketKeys): void {
   useShortcut(ticketKeys.merge, 'Merge into another ticket', () => begin('merge'), triage);
   useShortcut('E', 'Resolve ticket', () => changes.changeStatus('resolved'), {
     group,
-    enabled: canTriage && !isDone(ticket.status),
+    applies: !isDone(ticket.status),
+    enabled: canTriage,
   });
 
   const movement = { group, inPalette: false };

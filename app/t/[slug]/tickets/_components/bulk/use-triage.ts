@@ -21,10 +21,12 @@ export function useTriage(targets: Targets | undefined) {
   const change = (wanted: TicketChange) => targets && changeTargets(wanted, targets);
   const pick = (part: ChangePart) => targets && setPicking({ targets, part });
 
-  const isOne = targets?.ticket !== undefined;
+  const isOne = !targets || targets.ticket !== undefined;
+  const mayChange = can(actor, 'ticket.triage');
   const options = {
     group: isOne ? 'Focused ticket' : 'Selected tickets',
-    enabled: targets !== undefined && can(actor, 'ticket.triage'),
+    applies: targets !== undefined,
+    enabled: mayChange,
   };
   const what = isOne ? 'ticket' : 'tickets';
   useShortcut('A', `Assign ${what}`, () => pick('assignee'), options);
@@ -40,11 +42,11 @@ export function useTriage(targets: Targets | undefined) {
     'E',
     isOne ? 'Resolve ticket' : 'Resolve tickets',
     () => change({ kind: 'status', status: 'resolved' }),
-    { ...options, enabled: options.enabled && !(targets?.ticket && isDone(targets.ticket.status)) },
+    { ...options, applies: options.applies && !(targets?.ticket && isDone(targets.ticket.status)) },
   );
 
   return {
-    canChange: options.enabled,
+    canChange: targets !== undefined && mayChange,
     /** Some tickets are named, of which one can be chosen to stay. */
     canMerge: targets !== undefined && 'ids' in targets.target && targets.target.ids.length > 1,
     change,

@@ -17,7 +17,7 @@ export function usePeek(
   const group = 'List';
   useShortcut('Space', isOpen ? 'Close preview' : 'Preview ticket', () => setIsWanted(!isOpen), {
     group,
-    enabled: focused !== undefined,
+    applies: focused !== undefined,
   });
   useShortcut('Escape', 'Close preview', close, { group, inPalette: false, enabled: isOpen });
 
