@@ -50,7 +50,10 @@ async function forgetOldFiles() {
 /** A file's name changes with its content. */
 async function file(request) {
   const kept = await caches.match(request, { ignoreVary: true });
-  return kept ?? fetch(request);
+  if (!kept) return fetch(request);
+  if (request.destination !== 'worker') return kept;
+  // A kept response has an address of its own, and a worker would miss what stands behind its `#`.
+  return new Response(kept.body, { headers: kept.headers });
 }
 
 /** Keeps these pages of whoever is signed in, as this release renders them. */
