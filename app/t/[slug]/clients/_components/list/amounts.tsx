@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { Total } from '@/components/payment/totals';
 import { formatMoney } from '@/lib/format/money';
 
@@ -7,13 +8,15 @@ type AmountsProps = {
   className?: string;
 };
 
-/** What is owed, a figure for each currency; currencies are never added. */
+/** What is owed, a line for each currency; currencies are never added. */
 export function Amounts({ totals, read, className }: AmountsProps) {
   const owed = totals.filter((total) => read(total) > 0);
   if (owed.length === 0) return <span className="text-ink-faint">–</span>;
   return (
-    <span className={className}>
-      {owed.map((total) => formatMoney(read(total), total.currency)).join(' · ')}
+    <span className={clsx('inline-flex flex-col items-end', className)}>
+      {owed.map((total) => (
+        <span key={total.currency}>{formatMoney(read(total), total.currency)}</span>
+      ))}
     </span>
   );
 }
