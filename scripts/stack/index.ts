@@ -96,8 +96,10 @@ async function startAll({
   ]);
   await report.step('Starting zero-cache, worker and web', () =>
     Promise.all([
-      supervisor.start(zeroCacheSpec(env, webPort)),
-      supervisor.start(workerSpec(variables)),
+      // What the worker writes first, at a million tickets, would pile up behind a copy under way.
+      supervisor
+        .start(zeroCacheSpec(env, webPort))
+        .then(() => supervisor.start(workerSpec(variables))),
       supervisor.start(webSpec(variables, { port: webPort, folder })),
     ]),
   );
