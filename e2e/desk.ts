@@ -34,7 +34,7 @@ export async function insertSession(email: string): Promise<string> {
   return encodeURIComponent(`${token}.${signature}`);
 }
 
-export type Place = { organizationId: string; memberId: string; clientId: string | null };
+type Place = { organizationId: string; memberId: string; clientId: string | null };
 
 /** The person's member row in the organization. */
 export async function placeOf(email: string, slug = 'northwind'): Promise<Place> {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from './desk';
 
-export type MadePerson = { id: string; email: string; name: string };
-export type MadeOrganization = { id: string; slug: string; clientName: string; admin: MadePerson };
+type MadePerson = { id: string; email: string; name: string };
+type MadeOrganization = { id: string; slug: string; clientName: string; admin: MadePerson };
 
 /** An organization of a test's own, with one admin and one client, so that it disturbs nobody. */
 export async function makeOrganization(): Promise<MadeOrganization> {

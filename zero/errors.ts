@@ -1,8 +1,8 @@
 import { ApplicationError } from '@rocicorp/zero';
 
 /** `UNSEEN`: something new came that the writer had not seen; sent again with it seen, it goes through. */
-export type RefusalCode = 'NOT_ALLOWED' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE' | 'UNSEEN';
-export type RefusalDetails = { code: RefusalCode };
+type RefusalCode = 'NOT_ALLOWED' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE' | 'UNSEEN';
+type RefusalDetails = { code: RefusalCode };
 
 /**
  * A refusal that a person can read. `NOT_ALLOWED` says the same for "not there" and "not yours",

@@ -2,7 +2,7 @@ import { problemOf } from '@/lib/post';
 import { type KeptFile, readUploaded } from './kept-files';
 
 /** How an upload ended: the file that the server keeps, or why not, and whether trying again can help. */
-export type UploadEnd = { file: KeptFile } | { reason: string; canRetry: boolean };
+type UploadEnd = { file: KeptFile } | { reason: string; canRetry: boolean };
 
 type Upload = {
   slug: string;

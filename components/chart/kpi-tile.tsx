@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { formatExact, formatPercent } from '@/lib/format/number';
 import { Sparkline } from './sparkline';
 
-export type KpiTileProps = {
+type KpiTileProps = {
   name: string;
   definition: string;
   /** The figure as it is read; null where there is none to tell. */

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import type { ImportNews } from '@/zero/import/draft';
 
-export type ImportRun<Summary> = { dryRun: boolean; news: ImportNews<Summary> | undefined };
+type ImportRun<Summary> = { dryRun: boolean; news: ImportNews<Summary> | undefined };
 
 const brokenOff = {
   type: 'failed' as const,

@@ -1,5 +1,5 @@
 /** The parts of a keyboard event that name a key. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** How long the second key of a sequence may take, in milliseconds. */
 export const sequenceWaitMs = 1_000;

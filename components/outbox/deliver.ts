@@ -4,7 +4,7 @@ import { mutators } from '@/zero/mutators';
 import type { OutboxEntry } from './entry';
 
 /** How an attempt ended; `unanswered` says nothing of whether it arrived. */
-export type Answer =
+type Answer =
   { as: 'saved' } | { as: 'refused'; reason: string; isUnseen: boolean } | { as: 'unanswered' };
 
 /** Shows the change here at once and sends it; `again` where it was sent or shown before. Never fails. */

@@ -1,7 +1,7 @@
 import type { PresenceState } from '@/lib/presence/protocol';
 
 /** Somebody whom the screen names. */
-export type Named = { readonly name: string; readonly state: PresenceState };
+type Named = { readonly name: string; readonly state: PresenceState };
 
 const one: Record<PresenceState, string> = {
   viewing: 'is viewing',

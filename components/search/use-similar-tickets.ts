@@ -14,7 +14,7 @@ const shortestText = 8;
 const mostShown = 5;
 
 /** What is shown of a ticket like the one being written. */
-export type Similar = Pick<SimilarTicket, 'id' | 'number' | 'title' | 'status' | 'createdAt'>;
+type Similar = Pick<SimilarTicket, 'id' | 'number' | 'title' | 'status' | 'createdAt'>;
 
 /**
  * Earlier tickets that the asker may see and that are like one with this title, most alike first:

@@ -1,7 +1,7 @@
 import { type Answer, post } from '@/lib/post';
 
 /** How an attempt ended. `refused` carries the answer, which is the same for unknown and wrong. */
-export type SignIn =
+type SignIn =
   { outcome: 'signed-in' | 'second-factor' | 'no-access' } | { outcome: 'refused'; answer: Answer };
 
 type Credentials = { email: string; password: string; isShared: boolean };

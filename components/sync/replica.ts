@@ -5,7 +5,7 @@ import { schema } from '@/zero/schema';
 import type { Context } from '@/zero/context';
 import { superviseConnection } from './supervise';
 
-export type ReplicaState = {
+type ReplicaState = {
   /** Undefined until it is open. */
   zero: Zero | undefined;
   /** The server speaks a newer language than this tab: only a reload helps. */

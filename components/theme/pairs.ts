@@ -1,7 +1,7 @@
 import { contrast, over, parseOklch, type Rgb } from './oklch';
 import type { Tokens } from './tokens';
 
-export type Pair = {
+type Pair = {
   front: string;
   /** The ground under it, front to back; only the last is opaque. */
   ground: readonly [string, ...string[]];

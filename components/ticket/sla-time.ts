@@ -4,7 +4,7 @@ import { noMoment } from '@/zero/ticket/values';
 const minute = 60_000;
 
 /** How a promise stands right now. */
-export type SlaStanding = 'none' | 'paused' | 'running' | 'soon' | 'over';
+type SlaStanding = 'none' | 'paused' | 'running' | 'soon' | 'over';
 
 export type SlaMoment = {
   /** Epoch milliseconds; null or `noMoment` when nothing is due. */

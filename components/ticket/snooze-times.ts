@@ -5,7 +5,7 @@ import type { Organization } from '@/zero/schema';
 /** Until when: a moment in milliseconds, the client's answer, or whichever comes first. */
 export type Snooze = { until: number | null; untilReply: boolean };
 
-export type SnoozeTime = {
+type SnoozeTime = {
   /** Stable, for keys. */
   id: 'later' | 'tomorrow' | 'monday' | 'week';
   label: string;

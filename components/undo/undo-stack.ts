@@ -1,5 +1,5 @@
 /** Something that was done in this tab and can be taken back once. */
-export type Undoable = {
+type Undoable = {
   id: string;
   /** What was done, as the end of "Undo …": "status of #123". */
   what: string;

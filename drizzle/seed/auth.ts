@@ -5,7 +5,7 @@ import { random } from './random';
 import type { MemberRow, ProfileRow } from './rows';
 
 /** Ids of the demo's users, by address. */
-export type Users = ReadonlyMap<string, string>;
+type Users = ReadonlyMap<string, string>;
 
 /** The users behind the demo logins; the ids depend on the seed alone. */
 export function demoUsers(seed: string, createdAt: number): Users {

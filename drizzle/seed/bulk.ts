@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 
 /** Loads whole rows of one table. */
-export type Loader<T extends PgTable> = {
+type Loader<T extends PgTable> = {
   /** Copies rows to the server, where they wait. */
   stage(rows: readonly T['$inferSelect'][]): Promise<void>;
   /** Moves what waits into the table. */

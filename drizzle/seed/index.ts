@@ -12,7 +12,7 @@ import { promisingOf } from './sla';
 import { loadViews } from './views';
 import { loadWords } from './words';
 
-export type SeedOptions = {
+type SeedOptions = {
   /** Login that owns the schema; row-level security may apply to it. */
   ownerUrl: string;
   /** Tickets of `northwind`. */

@@ -11,7 +11,7 @@ const medians: Record<TicketPriority, { first: number; next: number; solve: numb
 };
 
 /** How long people take. Each gives the moment (ms since 1970) at which somebody acts who could act from `after` on. */
-export type Pace = {
+type Pace = {
   firstReply(after: number, priority: TicketPriority): number;
   nextReply(after: number, priority: TicketPriority): number;
   solution(after: number, priority: TicketPriority): number;

@@ -1,4 +1,3 @@
-import type { user } from '../schema/auth';
 import type { client } from '../schema/client';
 import type { ticketEvent } from '../schema/event';
 import type { ticketFeedback } from '../schema/feedback';
@@ -27,7 +26,6 @@ export type TicketMessageRow = typeof ticketMessage.$inferSelect;
 export type TicketNoteRow = typeof ticketNote.$inferSelect;
 export type TicketRow = typeof ticket.$inferSelect;
 export type TicketTypeRow = typeof ticketType.$inferSelect;
-export type UserRow = typeof user.$inferSelect;
 
 /** Tickets with everything that hangs on them. */
 export type TicketRows = {

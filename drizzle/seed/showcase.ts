@@ -4,7 +4,7 @@ import type { Ending } from './script';
 import type { Stage } from './stage';
 
 /** What is not left to chance about a ticket. */
-export type Showcase = {
+type Showcase = {
   company?: Company;
   requester?: Contact;
   assignee?: Agent;

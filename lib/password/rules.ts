@@ -2,7 +2,7 @@ import { commonSequences, commonWords } from './common';
 
 export const passwordMinLength = 10;
 /** From here on length alone makes a good password. */
-export const passwordGoodLength = 15;
+const passwordGoodLength = 15;
 export const passwordMaxLength = 256;
 
 /** What the password must not be made of, besides the commonest passwords. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { isIP } from 'node:net';
 
 /** What the trail and the logs keep of the request that caused something. */
-export type RequestContext = {
+type RequestContext = {
   requestId: string;
   /** The asker's IP address, where a proxy of ours said it. */
   address: string | null;
@@ -13,7 +13,7 @@ const storage = new AsyncLocalStorage<RequestContext>();
 const requestIdShape = /^[\w-]{8,64}$/;
 
 /** The header under which the gateway names a request. */
-export const requestIdHeader = 'x-request-id';
+const requestIdHeader = 'x-request-id';
 
 /** Runs `work` for `request`, so that all that it records and logs names the request. */
 export function withRequest<T>(request: Request, work: () => T): T {

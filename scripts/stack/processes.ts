@@ -42,7 +42,7 @@ export function treeMembers(leader: KnownProcess, tree: string): number[] {
 }
 
 /** Sends a signal and shrugs when the process has just gone. */
-export function signal(pid: number, name: NodeJS.Signals) {
+function signal(pid: number, name: NodeJS.Signals) {
   try {
     process.kill(pid, name);
   } catch (error) {

@@ -18,8 +18,7 @@ const runSchema = z.object({
 });
 
 /** Who runs from a data folder; kept in its `run.json`. */
-export type Run = z.infer<typeof runSchema>;
-export type RunChild = Run['children'][number];
+type Run = z.infer<typeof runSchema>;
 
 /** The mark that every process of one child of a run carries. */
 export function treeOf(runId: string, name: string): string {

@@ -4,7 +4,7 @@ import { startStack, type Stack, type StackOptions } from './index';
 import { freePorts } from './ports';
 
 /** An environment of its own: free ports and a new data folder that everyone's account can reach. */
-export async function temporaryEnv(variables: Record<string, string> = {}): Promise<Env> {
+async function temporaryEnv(variables: Record<string, string> = {}): Promise<Env> {
   const dataDir = mkdtempSync('/var/tmp/opsdesk-test-');
   // Passable, though not readable, for the account that runs Postgres when this is root.
   chmodSync(dataDir, 0o711);

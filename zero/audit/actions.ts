@@ -114,7 +114,7 @@ export type AuditAction = keyof typeof auditActions;
 export const auditActionNames = Object.keys(auditActions) as AuditAction[];
 
 /** What people keep for themselves alone: changing it leaves no entry. A closed list, too. */
-export const untrailed = [
+const untrailed = [
   'draft.keep',
   'draft.discard',
   'draft.take',

@@ -4,7 +4,7 @@ import { ticketChangeSchema } from '../ticket/change';
 import { ticketFilterSchema } from '../ticket/filter';
 
 /** Most tickets that can be named one by one; more are named by their filter. */
-export const namedLimit = 5_000;
+const namedLimit = 5_000;
 
 /** Which tickets a bulk change is about: some by name, or all that a filter leaves but for a few. */
 export const bulkTargetSchema = z.union([

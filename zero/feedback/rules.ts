@@ -8,7 +8,7 @@ export const ratings = [1, 2, 3, 4, 5] as const;
 /** Longest comment, in characters. */
 export const commentLimit = 5_000;
 /** Days in which a rating can be changed after it was given. */
-export const changeDays = 14;
+const changeDays = 14;
 
 /** What each rating says, for who cannot see its stars. */
 export const ratingWords: Record<number, string> = {

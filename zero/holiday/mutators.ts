@@ -8,7 +8,7 @@ import { visibleHolidays } from './permissions';
 
 const DAY_MS = 86_400_000;
 
-export const holidayNameSchema = textSchema
+const holidayNameSchema = textSchema
   .trim()
   .min(1, 'A holiday needs a name.')
   .max(80, 'A holiday’s name has at most 80 characters.');

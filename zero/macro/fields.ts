@@ -7,7 +7,7 @@ import { macroKinds, macroNameLimit } from './values';
 
 const tagIdsSchema = z.array(idSchema).max(20).optional();
 
-export const macroActionsSchema = z.strictObject({
+const macroActionsSchema = z.strictObject({
   status: z.enum(ticketStatuses).optional(),
   priority: z.enum(ticketPriorities).optional(),
   assigneeId: z

@@ -10,7 +10,7 @@ export const placeholders = {
   'agent.name': 'your name',
   'organization.name': 'your organization’s name',
 } as const;
-export type Placeholder = keyof typeof placeholders;
+type Placeholder = keyof typeof placeholders;
 
 const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(placeholders, name);
 
@@ -19,7 +19,7 @@ const shape = /\{\{\s*([^{}]*?)\s*\}\}/g;
 type Named = Pick<Profile, 'name'>;
 
 /** Where the values come from. */
-export type Circumstances = {
+type Circumstances = {
   ticket: Pick<Ticket, 'number' | 'title'>;
   client: Pick<Client, 'name'> | undefined;
   requester: Named | undefined;

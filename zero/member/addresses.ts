@@ -1,7 +1,7 @@
 import { emailSchema, personNameSchema } from './fields';
 
 /** What a line or a piece of a pasted list says. */
-export type ParsedAddress =
+type ParsedAddress =
   | { text: string; email: string; name: string | null }
   /** Why nobody can be invited by it, in words. */
   | { text: string; error: string };

@@ -1,7 +1,7 @@
 const stored = /@\[([^\]\n]*)\]\(member:([0-9a-f-]{36})\)/g;
 
 /** A colleague as a text names her. */
-export type Mentionable = { id: string; name: string };
+type Mentionable = { id: string; name: string };
 
 /** A name that cannot end its own brackets. */
 const plainName = (name: string) => name.replaceAll(/[[\]()\n]/g, ' ').trim();

@@ -7,7 +7,7 @@ import { seesTicket } from '../ticket/permissions';
 import { visibleNotifications } from './permissions';
 
 /** Newest notifications that a person leafs through. */
-export const newestLimit = 100;
+const newestLimit = 100;
 /** More unread ones than this are counted as "99+". */
 export const unreadLimit = 100;
 

@@ -4,7 +4,7 @@ import { type Clock, isRunning } from './clock';
 import type { SlaTarget } from './values';
 
 /** What the ticket itself carries of its promises. */
-export type DueColumns = Pick<
+type DueColumns = Pick<
   Ticket,
   'firstResponseDueAt' | 'nextResponseDueAt' | 'resolutionDueAt' | 'nextDueAt' | 'overdueSince'
 >;

@@ -7,7 +7,7 @@ import type { SlaConditions } from './values';
 type Sorted = Pick<Ticket, 'priority' | 'typeId' | 'clientId'>;
 
 /** Whether a policy of these conditions is for the ticket. */
-export const fits = ({ priorities, typeIds, clientIds }: SlaConditions, ticket: Sorted): boolean =>
+const fits = ({ priorities, typeIds, clientIds }: SlaConditions, ticket: Sorted): boolean =>
   (!priorities || priorities.includes(ticket.priority)) &&
   (!typeIds || (ticket.typeId !== null && typeIds.includes(ticket.typeId))) &&
   (!clientIds || clientIds.includes(ticket.clientId));

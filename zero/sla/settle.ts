@@ -39,7 +39,7 @@ export type Promising = Pick<
   | 'warnMinutes'
 >;
 
-export type Situation = {
+type Situation = {
   ticket: SlaTicket;
   /** The policy that counts for the ticket. */
   policy: Promising | undefined;

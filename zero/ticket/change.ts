@@ -37,7 +37,7 @@ export const isNear = (change: TicketChange): change is NearChange =>
   !['macro', 'merge', 'unmerge'].includes(change.kind);
 
 /** Which ticket is changed, where, and when by the asker's clock, in milliseconds. */
-export type ChangePlace = { organizationId: string; ticketId: string; at: number };
+type ChangePlace = { organizationId: string; ticketId: string; at: number };
 
 /** A mutator by its name, with arguments that it takes. */
 export type Mutation = { name: string; args: ReadonlyJSONObject };

@@ -17,7 +17,7 @@ import { matches, ticketFilterSchema } from './filter';
 import { seesTicket, seesTicketType, visibleTickets, visibleTicketTypes } from './permissions';
 
 /** Longest page of a list. */
-export const pageLimit = 1_000;
+const pageLimit = 1_000;
 /** Most tickets that can be had with their threads before they are opened. */
 export const openedLimit = 20;
 /** Newest messages, notes and events that an open ticket holds. */

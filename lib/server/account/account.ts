@@ -16,7 +16,7 @@ export type AccountSession = {
 };
 
 /** What a person sees of her own login. */
-export type Account = {
+type Account = {
   email: string;
   name: string;
   /** Of the avatar, in degrees; undefined where no organization shows her. */

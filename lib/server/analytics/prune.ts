@@ -3,7 +3,7 @@ import { asWorker } from '../audit/seal';
 import { enterOrganization } from '../jobs/enter-organization';
 
 /** So long a segment outlives the manifest that named it: whoever began to load it finishes. */
-export const graceHours = 24;
+const graceHours = 24;
 
 /**
  * Notes the segments that are in no manifest any more and deletes those that left long enough ago. An

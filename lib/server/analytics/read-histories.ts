@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import type { History, HistoryClock, HistoryEvent, HistoryMessage } from '@/zero/analytics/history';
 
 /** A ticket's history with what places its fact. */
-export type Read = { ticketId: string; month: string; history: History };
+type Read = { ticketId: string; month: string; history: History };
 
 type TicketRow = History['ticket'] & {
   id: string;

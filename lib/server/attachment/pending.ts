@@ -6,7 +6,7 @@ import type { Identity } from './identify';
 /** A file on its way in; `id` is chosen by the uploader's device, so that a second try is the same file. */
 export type NewFile = Identity & { id: string; name: string; byteSize: number; checksum: string };
 
-export type Outcome =
+type Outcome =
   | { kind: 'kept'; storageKey: string; isNew: boolean }
   /** It is on a ticket already: nothing is left to do. */
   | { kind: 'sent' }

@@ -15,7 +15,7 @@ import { forgetPending, hasRoom, keepPending, type NewFile } from './pending';
 import { type Received, TooLargeError, withReceived } from './receive';
 
 /** A file that was uploaded and is on no ticket yet. */
-export type Uploaded = Pick<NewFile, 'id' | 'name' | 'mediaType' | 'byteSize' | 'width' | 'height'>;
+type Uploaded = Pick<NewFile, 'id' | 'name' | 'mediaType' | 'byteSize' | 'width' | 'height'>;
 
 /** More than a person drops by hand in a while. */
 const perPerson: Limit = { limit: 150, windowSeconds: 600 };

@@ -6,7 +6,7 @@ import { type AuditCursor, type AuditRow, readEntries } from './read';
 import { record } from './record';
 
 export const exportFormats = ['csv', 'json'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+type ExportFormat = (typeof exportFormats)[number];
 
 const pageSize = 1_000;
 

@@ -4,7 +4,7 @@ import type { Query } from './query';
 import type { Facts } from './redact';
 
 /** A subject as it stands: its row by camelCase names, and a version that every change of it raises. */
-export type Look = { version: string; row: Facts };
+type Look = { version: string; row: Facts };
 
 // An array, since Postgres guesses too many rows for a subquery and would read the whole table.
 const wanted = 'any($2::text::uuid[])';

@@ -5,7 +5,7 @@ import type { Query } from './query';
 import { record } from './record';
 import type { Facts } from './redact';
 
-export type Deed = {
+type Deed = {
   action: AuditAction;
   organizationId: string;
   /** Who does it: an active member. */

@@ -10,10 +10,10 @@ import type { SurveyLink } from './link';
 import { type Surveyed, surveyedIn, whyNotNow } from './survey-page';
 
 /** 1 to 5, and in words what went well or not. */
-export type Said = { rating: number; comment: string | null };
+type Said = { rating: number; comment: string | null };
 
 /** What became of it; `gone` where the link leads nowhere any more. */
-export type Left = { outcome: 'saved' | 'gone' } | { outcome: 'refused'; reason: string };
+type Left = { outcome: 'saved' | 'gone' } | { outcome: 'refused'; reason: string };
 
 /**
  * Leaves feedback by a survey's link, for a person who may have no login: within the walls of that

@@ -37,7 +37,7 @@ export interface FoldedEvent {
   to: string | null;
 }
 
-export interface Folding {
+interface Folding {
   ticket: FoldedTicket | undefined;
   rejects: Reject[];
 }

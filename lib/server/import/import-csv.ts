@@ -22,7 +22,7 @@ import {
 } from './staging';
 import { enterOrganization } from './tenant';
 
-export interface ImportRequest {
+interface ImportRequest {
   file: string;
   /** Slug, or id. */
   organization: string;

@@ -2,13 +2,13 @@ import { tz, tzOffset } from '@date-fns/tz';
 import { format as formatDate, isValid, parse } from 'date-fns';
 
 /** Formats in the tokens of date-fns, tried in order, and the IANA zone of the clock that wrote them. */
-export interface DateRule {
+interface DateRule {
   formats: readonly string[];
   zone: string;
 }
 
 /** Reads a date as milliseconds since the epoch; undefined when no format fits. */
-export type DateParser = (text: string) => number | undefined;
+type DateParser = (text: string) => number | undefined;
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

@@ -2,7 +2,7 @@ import type { ImportPreview } from '@/zero/import/draft';
 import { readCsv } from './read-records';
 
 /** What the form shows of a file. */
-export const previewRows = 50;
+const previewRows = 50;
 /** What of a file is read for it. */
 export const previewBytes = 1_000_000;
 

@@ -101,7 +101,7 @@ export function suggestColumns<Field extends string>(
 }
 
 /** Each word's likely meaning: the first pattern that fits, and the last fits everything. */
-export function translated<Word extends string>(
+function translated<Word extends string>(
   words: readonly string[],
   patterns: Record<Word, RegExp>,
 ): Record<string, Word> {

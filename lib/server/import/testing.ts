@@ -8,7 +8,7 @@ import { importCsv } from './import-csv';
 import { parseMapping } from './mapping';
 
 export const shippedFile = 'drizzle/test-data/servicenow-incident-events.csv';
-export const shippedMapping = 'drizzle/test-data/servicenow.mapping.json';
+const shippedMapping = 'drizzle/test-data/servicenow.mapping.json';
 
 /** A desk to import into: one organization, a folder for files, and what a test asks of them. */
 export async function importDesk(sql: postgres.Sql, slug: string) {

@@ -3,7 +3,7 @@ import { issueLink } from '../link/issue';
 import { queueMail } from '../mail/outbox';
 import { ofPostgres } from '../statements';
 
-export type JoinRequest = {
+type JoinRequest = {
   /** Lower case. */
   email: string;
   name: string;

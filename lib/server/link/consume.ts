@@ -10,7 +10,7 @@ import { mailChange, setPassword } from './password';
 import { hashToken } from './token';
 
 /** How an attempt to use a link ended. `gone` says the same for unknown, used and expired. */
-export type Consumed =
+type Consumed =
   { outcome: 'gone' } | { outcome: 'weak'; reason: string } | { outcome: 'set'; email: string };
 
 type Place = { id: string; organizationId: string };

@@ -6,7 +6,7 @@ import type { Statements } from '../statements';
 export const announcementChannel = 'opsdesk_announcement';
 
 /** Something that people may be told of. */
-export interface Announcement {
+interface Announcement {
   organizationId: string;
   kind: NotificationKind;
   ticketId: string | null;

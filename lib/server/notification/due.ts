@@ -5,7 +5,7 @@ import { asWorker } from '../audit/seal';
 import { enterOrganization } from '../jobs/enter-organization';
 
 /** The columns that say when something of a notification goes out. */
-export type Way = 'mail_at' | 'push_at' | 'digest_at';
+type Way = 'mail_at' | 'push_at' | 'digest_at';
 
 /** A notification that somebody is still to hear of elsewhere. */
 export type Due = {

@@ -6,10 +6,10 @@ export const mailWaitMs = 30_000;
 /** So long a push waits, for the same reason: an open tab has marked it as read by then. */
 export const pushWaitMs = 4_000;
 /** The hour at which the digest goes out, in the organization's time zone. */
-export const digestHour = 8;
+const digestHour = 8;
 
 /** When something goes out, in milliseconds since the epoch; null for what does not. */
-export type Moments = { mailAt: number | null; pushAt: number | null; digestAt: number | null };
+type Moments = { mailAt: number | null; pushAt: number | null; digestAt: number | null };
 
 /** The moments that follow from a person's choice. `now` in milliseconds; `timeZone` is an IANA name. */
 export function momentsOf({ mail, push }: Choice, now: number, timeZone: string): Moments {

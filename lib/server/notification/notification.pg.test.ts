@@ -271,11 +271,11 @@ describe('a solved ticket', () => {
         await enterOrganization(tx, place.organizationId);
         return await surveyOf(tx, place);
       });
-    const choose = (mail: string) =>
+    const answerTo = (mail: string) =>
       attempt(client, 'preference.change', { notifications: { surveyed: { mail, push: false } } });
-    expect(await choose('never')).toBeUndefined();
+    expect(await answerTo('never')).toBeUndefined();
     expect(await ask()).toBeNull();
-    await choose('at_once');
+    await answerTo('at_once');
     expect(await ask()).toMatchObject(place);
   });
 

@@ -64,7 +64,7 @@ async function push(sql: postgres.Sql, { recipient, due, browsers }: Batch): Pro
 }
 
 /** What browsers say of it: each thing, or the number of many. */
-export function messagesOf(recipient: Recipient, due: readonly Due[]): PushMessage[] {
+function messagesOf(recipient: Recipient, due: readonly Due[]): PushMessage[] {
   const desk = `/t/${recipient.slug}`;
   const [newest] = due;
   if (newest && due.length > burst) {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The build that is being served. */
-export type Release = {
+type Release = {
   build: string;
   /** The paths of all its files that a browser may need: they change their name with their content. */
   files: string[];

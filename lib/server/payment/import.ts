@@ -13,9 +13,9 @@ import { applyMutation } from '../zero/mutate';
 import { invoiceReader, type ReadInvoice } from './read-invoice';
 
 /** Most rows of one file: they are written in one transaction. */
-export const mostInvoices = 5_000;
+const mostInvoices = 5_000;
 
-export type InvoiceImport = {
+type InvoiceImport = {
   desk: BulkDesk;
   file: string;
   /** As the browser calls the file; for the trail. */

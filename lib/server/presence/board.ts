@@ -19,7 +19,7 @@ type Tab = { turn: number; ticketId: string | null; state: PresenceState; until:
 type Member = { organizationId: string; memberId: string; tabs: Map<string, Tab>; told: Place[] };
 
 /** Who is where, as one process knows it. Times are in milliseconds and the caller's own. */
-export interface Board {
+interface Board {
   /** Notes a beat; the change, where it is one. */
   hear: (beat: MemberBeat, now: number) => Change | undefined;
   /** Forgets who was not heard of for too long. */

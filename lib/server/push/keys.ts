@@ -2,7 +2,7 @@ import { createECDH, createHmac } from 'node:crypto';
 import { env } from '../env';
 
 /** The desk's own key pair towards push services (VAPID, P-256), each in base64url. */
-export type PushKeys = { publicKey: string; privateKey: string };
+type PushKeys = { publicKey: string; privateKey: string };
 
 /**
  * The key pair that follows from the desk's secret: the same in every process and after every start,

@@ -18,7 +18,7 @@ export type PushMessage = {
 };
 
 /** `gone`: there is no such browser any more; `later`: the push service could not take it now. */
-export type PushOutcome = 'sent' | 'gone' | 'later' | 'refused';
+type PushOutcome = 'sent' | 'gone' | 'later' | 'refused';
 
 /** Sends one message, encrypted for one browser. Never throws. */
 export async function sendPush(

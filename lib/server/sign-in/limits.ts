@@ -8,7 +8,7 @@ const perAddress: Limit = { limit: 5, windowSeconds };
 const perNetwork: Limit = { limit: 20, windowSeconds };
 
 /** What a stranger may try only so often. */
-export type Attempt = 'sign-in' | 'link' | 'join' | 'token' | 'password';
+type Attempt = 'sign-in' | 'link' | 'join' | 'token' | 'password';
 
 /**
  * Counts an attempt by the address that it names and by the network that it comes from. Returns the

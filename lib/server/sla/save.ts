@@ -5,7 +5,7 @@ import type { Statements } from '../statements';
 import type { PromisedTicket } from './read';
 
 /** A ticket as it was read, with its promises as they stand now. */
-export type Settled = { ticket: PromisedTicket; clocks: readonly Clock[] };
+type Settled = { ticket: PromisedTicket; clocks: readonly Clock[] };
 
 /**
  * Writes what changed: promises, the ticket's columns, and an event for each promise that turned out

@@ -14,7 +14,7 @@ const rowsSchema = z.array(
 );
 
 /** Seconds of opening time between two moments (ms since the epoch). */
-export type SpentBetween = (from: number, to: number) => number;
+type SpentBetween = (from: number, to: number) => number;
 
 /** Counts opening time by the hours that were valid at each moment, so that a change of hours leaves the past as it was. */
 export async function readSpentBetween(

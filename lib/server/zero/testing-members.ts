@@ -17,7 +17,7 @@ export const agentAccess = {
   department: null,
 };
 
-export type MemberRow = {
+type MemberRow = {
   id: string;
   userType: string;
   role: string | null;

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../segment/layout';
 
-export type Kind = keyof Dictionary;
+type Kind = keyof Dictionary;
 
 /** The ids that the store's small numbers stand for, of all segments together; 0 is nobody. Only grows. */
 export class Ids {

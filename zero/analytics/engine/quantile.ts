@@ -2,7 +2,7 @@
 export type Spread = { n: number; mean: number | null; median: number | null; p90: number | null };
 
 /** Fewest values of which a quantile is told. */
-export const quantileFloor = 5;
+const quantileFloor = 5;
 
 /** The spread of `values`, which it reorders. Quantiles interpolate linearly, as SQL's percentile_cont. */
 export function spreadOf(values: Uint32Array): Spread {

@@ -1,7 +1,7 @@
 import { type Spread, spreadOf } from './quantile';
 
 /** The spread of the groups `from` up to, but not with, `to`. */
-export type SpreadOfGroups = (from: number, to: number) => Spread;
+type SpreadOfGroups = (from: number, to: number) => Spread;
 
 /** Durations with the group that each is of, collected in one pass and spread in the next. */
 export class Samples {

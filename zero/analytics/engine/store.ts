@@ -8,7 +8,7 @@ import { Ids } from './dictionary';
 type Sealed = { chunk: Chunk; members: Uint16Array; hashes: Partial<Record<SegmentGroup, string>> };
 
 /** A segment's files as they arrive: `detail` may follow later. */
-export type Arrival = { month: string; group: SegmentGroup; hash: string; file: Uint8Array };
+type Arrival = { month: string; group: SegmentGroup; hash: string; file: Uint8Array };
 
 /** The facts of one organization in memory: a chunk for each sealed month, and one for the delta. */
 export class FactStore {

@@ -23,7 +23,7 @@ export type Stage = {
 };
 
 type Row = Record<string, unknown> & { id: string };
-export type Rows = {
+type Rows = {
   ticket: Row[];
   ticket_message: Row[];
   ticket_event: Row[];

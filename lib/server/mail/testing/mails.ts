@@ -17,7 +17,7 @@ export async function queueTo(app: postgres.Sql, recipients: string[]): Promise<
   }
 }
 
-export interface MailRow {
+interface MailRow {
   recipient: string;
   status: string;
   attempts: number;

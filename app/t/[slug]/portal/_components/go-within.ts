@@ -3,7 +3,7 @@ import { goWithin } from '../../tickets/_components/address';
 const portal = /^\/t\/[^/]+\/portal(?=\/|$)/;
 
 /** Follows a link to `href` without a request where that portal is on screen; leaves others to Next.js. */
-export function followWithin(event: { preventDefault: () => void }, href: string): void {
+function followWithin(event: { preventDefault: () => void }, href: string): void {
   const here = portal.exec(window.location.pathname)?.[0];
   if (!here || portal.exec(href)?.[0] !== here) return;
   event.preventDefault();

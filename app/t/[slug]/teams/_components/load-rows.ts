@@ -15,13 +15,7 @@ export const statusSeries: readonly Series[] = (
   Object.entries(statusColours) as [keyof typeof statusColours, Series['colour']][]
 ).map(([key, colour]) => ({ key, label: statusWord(key), colour, shape: 'bar' }));
 
-export const ageWords = [
-  'Under 1 day',
-  '1 to 3 days',
-  '3 to 7 days',
-  '7 to 30 days',
-  'Over 30 days',
-];
+const ageWords = ['Under 1 day', '1 to 3 days', '3 to 7 days', '7 to 30 days', 'Over 30 days'];
 
 const ageColours = [3, 5, 1, 2, 4] as const;
 

@@ -17,7 +17,7 @@ export type CreatedPreset = (typeof createdPresets)[number];
 export type DayRange = { from?: string; to?: string };
 
 /** `me` is whoever looks, `none` is nobody; everyone else by member id. */
-export type AssigneeChoice = 'me' | 'none' | (string & {});
+type AssigneeChoice = 'me' | 'none' | (string & {});
 
 /** States of a ticket's promises: one is broken, one runs out today, they rest. */
 export const dueChoices = ['overdue', 'today', 'paused'] as const;

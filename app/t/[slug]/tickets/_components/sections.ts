@@ -14,7 +14,7 @@ export type Section = {
   items: readonly Item[];
 };
 
-export type Grouping = Exclude<TicketGroup, 'none'>;
+type Grouping = Exclude<TicketGroup, 'none'>;
 
 /** What of a row says in which section it stands. */
 const keyOf: Record<Grouping, (row: ListRow) => string> = {

@@ -75,7 +75,7 @@ export function useClientOptions(): readonly Option<string>[] {
 }
 
 /** The organization's teams by name, and none. */
-export function useTeamOptions(): readonly Option<string>[] {
+function useTeamOptions(): readonly Option<string>[] {
   const { organization } = useTenant();
   const [teams] = useQuery(queries.team.all({ organizationId: organization.id }));
   return useMemo(
@@ -88,18 +88,18 @@ export function useTeamOptions(): readonly Option<string>[] {
 }
 
 /** The organization's tags by name. */
-export function useTagOptions(): readonly Option<string>[] {
+function useTagOptions(): readonly Option<string>[] {
   const { organization } = useTenant();
   const [tags] = useQuery(queries.tag.all({ organizationId: organization.id }));
   return useMemo(() => tags.map(({ id, name }) => ({ value: id, label: name })), [tags]);
 }
 
-export const channelOptions: readonly Option<TicketChannel>[] = ticketChannels.map((value) => ({
+const channelOptions: readonly Option<TicketChannel>[] = ticketChannels.map((value) => ({
   value,
   label: channelWord(value),
 }));
 
-export const dueOptions: readonly Option<DueChoice>[] = [
+const dueOptions: readonly Option<DueChoice>[] = [
   { value: 'overdue', label: 'Overdue', icon: <WarningIcon className="text-danger-ink" /> },
   { value: 'today', label: 'Due today', icon: <ClockIcon /> },
   { value: 'paused', label: 'Paused', icon: <PauseCircleIcon /> },
@@ -108,7 +108,7 @@ export const dueOptions: readonly Option<DueChoice>[] = [
 const unassigned = <span className="size-5 rounded-full border border-dashed border-control" />;
 
 /** Whom a ticket can be assigned to in a filter: me, nobody, everyone by name. */
-export function useAssigneeOptions(): readonly Option<string>[] {
+function useAssigneeOptions(): readonly Option<string>[] {
   const { actor, profile } = useTenant();
   const staff = useStaffOptions();
   return useMemo(

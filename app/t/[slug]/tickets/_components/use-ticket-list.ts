@@ -10,7 +10,7 @@ import { pageSizeFor } from './first-page';
 import { useShownFilter } from './use-shown-filter';
 
 /** Sections are made of so many of the list's first tickets: all of them stand in the page. */
-export const mostInSections = 500;
+const mostInSections = 500;
 
 /**
  * The tickets around the visible part of a list, in its order, over the whole history by cursor; in

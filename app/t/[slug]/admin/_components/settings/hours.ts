@@ -12,7 +12,7 @@ export const weekdays = [
   [7, 'Sunday'],
 ] as const;
 
-export type Weekday = (typeof weekdays)[number][0];
+type Weekday = (typeof weekdays)[number][0];
 
 /** A day's hours as they are written: "09:00–12:00, 13:00–17:00"; empty when closed. */
 export const writeHours = (spans: readonly (readonly [string, string])[] = []) =>
@@ -35,7 +35,7 @@ const clock = (time: string) => {
   return `${hours.padStart(2, '0')}:${minutes}`;
 };
 
-export type HoursDraft = Record<Weekday, string>;
+type HoursDraft = Record<Weekday, string>;
 
 /** The week as a form holds it. */
 export const draftOf = (hours: BusinessHours) =>

@@ -3,7 +3,7 @@ import type { ScrollHistoryState } from '@rocicorp/zero-virtual/react';
 export type Cursor = { createdAt: number; lastActivityAt: number; id: string };
 
 /** What brings someone back to where they were in the list. */
-export type ListMemory = {
+type ListMemory = {
   /** Which list it was: organization and filter. */
   list: string;
   scroll: ScrollHistoryState<Cursor> | null;

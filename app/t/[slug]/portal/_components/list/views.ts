@@ -23,7 +23,7 @@ export type State = (typeof states)[number];
 export const stateLabels: Record<State, string> = { open: 'Open', solved: 'Solved' };
 
 /** The parts of a list, in the order in which they stand. */
-export type Part = 'waiting' | 'underway' | 'solved';
+type Part = 'waiting' | 'underway' | 'solved';
 
 const partStatuses: Record<Part, TicketStatus[]> = {
   waiting: ['waiting_on_client'],

@@ -37,7 +37,7 @@ export function targetsOf({ selection, filter, total, focused }: Known): Targets
 }
 
 /** How many are selected: "12 tickets", "1,000+ tickets". */
-export function sizeWords(selection: Selection, { count, isExact }: Known['total']): string {
+function sizeWords(selection: Selection, { count, isExact }: Known['total']): string {
   const size = sizeOf(selection, count);
   const more = selection.kind === 'all' && !isExact ? '+' : '';
   return `${formatExact(size)}${more} ${size === 1 && !more ? 'ticket' : 'tickets'}`;
