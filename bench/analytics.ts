@@ -1,13 +1,12 @@
 import { loadavg } from 'node:os';
-import { argv, env, exit } from 'node:process';
+import { argv, exit } from 'node:process';
 import { parseArgs } from 'node:util';
-import { consoleReport } from '@/scripts/stack/report';
-import { startTemporaryStack } from '@/scripts/stack/temporary';
 import { measureDashboard } from './analytics-dashboard';
 import { measureOthers } from './analytics-others';
 import { untilSealed } from './analytics-sealed';
 import type { Samples } from './analytics-stopwatch';
 import { openBrowser } from './desk-people';
+import { deskToMeasure } from './desk-to-measure';
 import { quantiles } from './quantiles';
 
 // The dashboard on the production build, and beside it, on the same Postgres, the two usual ways; see
@@ -20,19 +19,7 @@ const { values: asked } = parseArgs({
   },
 });
 const rounds = Number(asked.rounds);
-const stack = env['OPSDESK_TEST_URL']
-  ? undefined
-  : await startTemporaryStack({
-      variables: { SEED_TICKETS: asked.tickets },
-      report: consoleReport,
-    });
-if (stack) {
-  Object.assign(env, {
-    OPSDESK_TEST_URL: stack.url,
-    OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
-    OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
-  });
-}
+const stop = await deskToMeasure(asked.tickets);
 const desk = await import('@/e2e/desk');
 const browser = await openBrowser();
 
@@ -60,6 +47,6 @@ try {
 } finally {
   await browser.close();
   await desk.sql.end();
-  await stack?.stop();
+  await stop();
 }
 exit(0);

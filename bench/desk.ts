@@ -1,11 +1,9 @@
 import { loadavg } from 'node:os';
-import { argv, env, exit } from 'node:process';
+import { argv, exit } from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { priorityWord } from '@/components/ui/priority';
 import { statusWord } from '@/components/ui/status';
-import { consoleReport } from '@/scripts/stack/report';
-import { startTemporaryStack } from '@/scripts/stack/temporary';
 import { ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
 import { knownTickets, unseenClients } from './desk-oracle';
 import { listPath, load, openBrowser, openProfile, rest } from './desk-people';
@@ -21,6 +19,7 @@ import {
   scroll,
   touchFloor,
 } from './desk-round';
+import { deskToMeasure } from './desk-to-measure';
 import { weigh } from './desk-visit';
 
 // From the input to the paint, in a real browser on the real parts; see README.md:
@@ -35,19 +34,7 @@ const { values: asked } = parseArgs({
 });
 const rounds = Number(asked.rounds);
 
-const stack = env['OPSDESK_TEST_URL']
-  ? undefined
-  : await startTemporaryStack({
-      variables: { SEED_TICKETS: asked.tickets },
-      report: consoleReport,
-    });
-if (stack) {
-  Object.assign(env, {
-    OPSDESK_TEST_URL: stack.url,
-    OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
-    OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
-  });
-}
+const stop = await deskToMeasure(asked.tickets);
 const { insertSession, sessionCookie, sql, url } = await import('@/e2e/desk');
 const browser = await openBrowser();
 let failures = 0;
@@ -131,6 +118,6 @@ try {
 } finally {
   await browser.close();
   await sql.end();
-  await stack?.stop();
+  await stop();
 }
 exit(failures > 0 ? 1 : 0);

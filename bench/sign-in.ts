@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { logins } from '@/drizzle/seed/logins';
-import { startTemporaryStack } from '@/scripts/stack/temporary';
+import { deskToMeasure } from './desk-to-measure';
 import { quantiles } from './quantiles';
 
 // Whether the time of an answer tells a known address from an unknown one:
@@ -8,15 +8,7 @@ import { quantiles } from './quantiles';
 const ROUNDS = Number(process.argv[3] ?? 250);
 const known = logins.filter(({ role }) => !/disabled|pending/.test(role)).map(({ email }) => email);
 
-const given = process.env['OPSDESK_TEST_URL'];
-const stack = given ? undefined : await startTemporaryStack({ variables: { SEED_TICKETS: '500' } });
-if (stack) {
-  Object.assign(process.env, {
-    OPSDESK_TEST_URL: stack.url,
-    OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
-    OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
-  });
-}
+const stop = await deskToMeasure('500');
 const { sql, url } = await import('@/e2e/desk');
 
 const requests = {
@@ -71,5 +63,5 @@ try {
   console.table(table);
 } finally {
   await sql.end();
-  await stack?.stop();
+  await stop();
 }

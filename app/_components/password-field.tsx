@@ -1,9 +1,7 @@
 'use client';
 
-import { EyeIcon } from '@phosphor-icons/react/dist/ssr/Eye';
-import { EyeSlashIcon } from '@phosphor-icons/react/dist/ssr/EyeSlash';
 import { type Ref, useState } from 'react';
-import { IconButton } from '@/components/ui/icon-button';
+import { ShowPassword } from '@/components/password/show-password';
 import { TextField } from '@/components/ui/text-field';
 
 type PasswordFieldProps = {
@@ -31,16 +29,7 @@ export function PasswordField({ ref, isAsked, isInvalid, describedBy }: Password
         tabIndex={isAsked ? undefined : -1}
         aria-invalid={isInvalid || undefined}
         aria-describedby={describedBy}
-        end={
-          isAsked && (
-            <IconButton
-              label={isShown ? 'Hide password' : 'Show password'}
-              icon={isShown ? <EyeSlashIcon aria-hidden /> : <EyeIcon aria-hidden />}
-              size="sm"
-              onClick={() => setShown(!isShown)}
-            />
-          )
-        }
+        end={isAsked && <ShowPassword isShown={isShown} onChange={setShown} />}
       />
     </div>
   );

@@ -1,9 +1,6 @@
 'use client';
 
-import { EyeIcon } from '@phosphor-icons/react/dist/ssr/Eye';
-import { EyeSlashIcon } from '@phosphor-icons/react/dist/ssr/EyeSlash';
 import { type Ref, useState } from 'react';
-import { IconButton } from '@/components/ui/icon-button';
 import { TextField } from '@/components/ui/text-field';
 import {
   passwordMinLength,
@@ -11,6 +8,7 @@ import {
   passwordProblem,
   passwordStrength,
 } from '@/lib/password/rules';
+import { ShowPassword } from './show-password';
 
 type NewPasswordFieldProps = {
   ref: Ref<HTMLInputElement>;
@@ -40,14 +38,7 @@ export function NewPasswordField({ ref, owner, problem, onEdit }: NewPasswordFie
         setPassword(event.target.value);
         onEdit();
       }}
-      end={
-        <IconButton
-          label={isShown ? 'Hide password' : 'Show password'}
-          icon={isShown ? <EyeSlashIcon aria-hidden /> : <EyeIcon aria-hidden />}
-          size="sm"
-          onClick={() => setShown(!isShown)}
-        />
-      }
+      end={<ShowPassword isShown={isShown} onChange={setShown} />}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { noMoment, type TicketChannel, type TicketPriority } from '@/zero/ticket/values';
+import type { TicketChannel, TicketPriority } from '@/zero/ticket/values';
 import type { Agent } from './agents';
 import { arrivals } from './arrivals';
 import { available, established, requesterOf } from './casting';
@@ -18,6 +18,7 @@ import { automaticReplies } from './texts/phrases';
 import { factsFor, render } from './texts/render';
 import { type Topic, topics } from './texts/topics';
 import { openingBody, playThread, type Scene, settle } from './thread';
+import { untouchedTicket } from './untouched-ticket';
 
 const chunkSize = 4000;
 /** Share of tickets that start with the wrong type, or with the wrong team. */
@@ -127,37 +128,14 @@ function newTicket(
   { number, createdAt }: Draw,
   what: Pick<TicketRow, 'title' | 'clientId' | 'requesterId' | 'typeId' | 'teamId'>,
 ): TicketRow {
-  const at = new Date(createdAt);
   return {
     ...what,
     id: source.uuid(createdAt),
     organizationId: stage.plan.id,
     number,
-    assigneeId: null,
     priority: priorities(source),
-    status: 'new',
     channel: channels(source),
-    origin: 'live',
-    createdAt: at,
-    updatedAt: at,
-    lastActivityAt: at,
-    firstRespondedAt: null,
-    resolvedAt: null,
-    closedAt: null,
-    reopenedCount: 0,
-    lastClientMessageAt: null,
-    lastAgentMessageAt: null,
-    waitingSince: new Date(noMoment),
-    mergedIntoId: null,
-    snoozedUntil: null,
-    snoozedUntilReply: false,
-    firstResponseDueAt: null,
-    nextResponseDueAt: null,
-    resolutionDueAt: null,
-    nextDueAt: new Date(noMoment),
-    overdueSince: null,
-    surveyedAt: null,
-    externalKey: null,
+    ...untouchedTicket(new Date(createdAt)),
   };
 }
 

@@ -5,7 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { PriorityLabel } from '@/components/ui/priority-label';
 
 import { StatusLabel } from '@/components/ui/status-label';
-import { Tag } from '@/components/ui/tag';
+import { TagChip } from '@/components/ticket/tag-chip';
 import { Entry } from './entry';
 import { Section } from './section';
 import { ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
@@ -66,8 +66,8 @@ export function Signs() {
         <Badge tone="success">Paid</Badge>
         <Badge tone="warning">Due today</Badge>
         <Badge tone="danger">Overdue</Badge>
-        <Tag>Billing</Tag>
-        <Tag>Access and sign-in</Tag>
+        <TagChip name="Billing" hue={200} />
+        <TagChip name="Access and sign-in" hue={30} />
       </Entry>
     </Section>
   );

@@ -1,6 +1,5 @@
 import type postgres from 'postgres';
 import { newId } from '@/zero/ids';
-import { noMoment } from '@/zero/ticket/values';
 import { ticketEvent } from '../../schema/event';
 import { ticketFeedback } from '../../schema/feedback';
 import { ticketMessage } from '../../schema/message';
@@ -13,6 +12,7 @@ import type {
   TicketNoteRow,
   TicketRow,
 } from '../rows';
+import { untouchedTicket } from '../untouched-ticket';
 import { inTenant, insert, make, type Own } from './tenant';
 
 /** A new ticket without messages; it takes the organization's next number unless one is given. */
@@ -27,33 +27,11 @@ export async function makeTicket(
       number: given.number ?? (await nextNumber(transaction, given.organizationId)),
       title: 'Cannot sign in',
       requesterId: null,
-      assigneeId: null,
       teamId: null,
       typeId: null,
       priority: 'medium',
-      status: 'new',
       channel: 'portal',
-      origin: 'live',
-      createdAt,
-      updatedAt: createdAt,
-      lastActivityAt: createdAt,
-      firstRespondedAt: null,
-      resolvedAt: null,
-      closedAt: null,
-      reopenedCount: 0,
-      lastClientMessageAt: null,
-      lastAgentMessageAt: null,
-      waitingSince: new Date(noMoment),
-      mergedIntoId: null,
-      snoozedUntil: null,
-      snoozedUntilReply: false,
-      firstResponseDueAt: null,
-      nextResponseDueAt: null,
-      resolutionDueAt: null,
-      nextDueAt: new Date(noMoment),
-      overdueSince: null,
-      surveyedAt: null,
-      externalKey: null,
+      ...untouchedTicket(createdAt),
       ...given,
     };
     await insert(transaction, ticket, row);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJson } from '@/lib/json';
 import { env } from '../env';
 import { errorFields, log } from '../log';
 import { problem } from '../problem';
@@ -29,7 +30,7 @@ export function answerPost<Schema extends z.ZodType>(
       }
       const text = await readText(request);
       if (text === undefined) return problem(413, 'This request is too large.');
-      const read = schema.safeParse(parse(text));
+      const read = schema.safeParse(readJson(text));
       return read.success ? await handle(read.data) : problem(400, 'This request is not valid.');
     } catch (error) {
       const path = new URL(request.url).pathname;
@@ -43,12 +44,4 @@ async function readText(request: Request): Promise<string | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) return undefined;
   const text = await request.text();
   return text.length > BODY_LIMIT ? undefined : text;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

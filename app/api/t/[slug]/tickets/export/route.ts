@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJson } from '@/lib/json';
 import { record } from '@/lib/server/audit/record';
 import { download } from '@/lib/server/export/download';
 import { exportFormats, mediaTypes, written } from '@/lib/server/export/format';
@@ -19,7 +20,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { slug } = await params;
   const { searchParams } = new URL(request.url);
   const format = z.enum(exportFormats).safeParse(searchParams.get('format'));
-  const filter = ticketFilterSchema.safeParse(jsonOf(searchParams.get('filter') ?? '{}'));
+  const filter = ticketFilterSchema.safeParse(readJson(searchParams.get('filter') ?? '{}'));
   return withAsker(request, slug, async (asker) => {
     if (!format.success) return problem(400, 'Choose a format: csv, json or ndjson.');
     if (!filter.success) return problem(400, 'The filter cannot be read.');
@@ -45,12 +46,4 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       type: mediaTypes[format.data],
     });
   });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,30 @@
+import { noMoment } from '@/zero/ticket/values';
+import type { TicketRow } from './rows';
+
+/** What stands in a ticket that came at `at` and on which nobody has done anything yet. */
+export const untouchedTicket = (at: Date) =>
+  ({
+    status: 'new',
+    assigneeId: null,
+    origin: 'live',
+    createdAt: at,
+    updatedAt: at,
+    lastActivityAt: at,
+    firstRespondedAt: null,
+    resolvedAt: null,
+    closedAt: null,
+    reopenedCount: 0,
+    lastClientMessageAt: null,
+    lastAgentMessageAt: null,
+    waitingSince: new Date(noMoment),
+    mergedIntoId: null,
+    snoozedUntil: null,
+    snoozedUntilReply: false,
+    firstResponseDueAt: null,
+    nextResponseDueAt: null,
+    resolutionDueAt: null,
+    nextDueAt: new Date(noMoment),
+    overdueSince: null,
+    surveyedAt: null,
+    externalKey: null,
+  }) satisfies Partial<TicketRow>;
