@@ -1,9 +1,8 @@
 'use client';
 
-import { useMemo } from 'react';
-import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
-import { bucketWords, grainWords } from '@/components/analytics/period-words';
-import type { Point, Series } from '@/components/chart/series';
+import { grainWords } from '@/components/analytics/period-words';
+import { useCourse, type ValuesOf } from '@/components/analytics/use-course';
+import type { Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { formatCount, formatExact } from '@/lib/format/number';
 import { useOpenTickets } from './use-open-tickets';
@@ -14,20 +13,15 @@ const compared: readonly Series[] = [
   { key: 'before', label: 'Before', colour: 4, shape: 'line', isComparison: true },
 ];
 
+const valuesOf: ValuesOf = ({ backlog }, before) => ({
+  backlog,
+  before: before?.backlog ?? null,
+});
+
 /** How much work lies before us, and whether it grows. */
 export function BacklogChart() {
-  const answered = useAnswered();
-  const { asked, timeZone } = useFigures();
   const open = useOpenTickets();
-  const answer = answered?.answer;
-  const grain = asked?.grain ?? 'day';
-  const points = useMemo<Point[]>(() => {
-    const words = bucketWords(grain, timeZone);
-    return (answer?.series ?? []).map(({ from, backlog }, index) => ({
-      ...words(from),
-      values: { backlog, before: answer?.comparisonSeries?.[index]?.backlog ?? null },
-    }));
-  }, [answer, grain, timeZone]);
+  const { answer, grain, points, isCompared } = useCourse(valuesOf);
 
   return (
     <SeriesChart
@@ -35,7 +29,7 @@ export function BacklogChart() {
       definition={`Tickets not solved at each ${grain}’s end.`}
       count={answer && `${formatExact(answer.period.backlog)} at the end`}
       points={points}
-      series={answer?.comparisonSeries ? compared : now}
+      series={isCompared ? compared : now}
       format={formatCount}
       pointWord={grainWords[grain]}
       onTickets={() => open('backlog')}

@@ -1,9 +1,8 @@
 'use client';
 
-import { useMemo } from 'react';
-import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
-import { bucketWords, grainWords } from '@/components/analytics/period-words';
-import type { Point, Series } from '@/components/chart/series';
+import { grainWords } from '@/components/analytics/period-words';
+import { useCourse, type ValuesOf } from '@/components/analytics/use-course';
+import type { Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { formatCount, formatExact } from '@/lib/format/number';
 import { useOpenTickets } from './use-open-tickets';
@@ -18,28 +17,17 @@ const compared: readonly Series[] = [
   { key: 'solvedBefore', label: 'Solved before', colour: 3, shape: 'line', isComparison: true },
 ];
 
+const valuesOf: ValuesOf = ({ created, solved }, before) => ({
+  created,
+  solved,
+  createdBefore: before?.created ?? null,
+  solvedBefore: before?.solved ?? null,
+});
+
 /** Whether the desk keeps up: what came in against what was solved. */
 export function VolumeChart() {
-  const answered = useAnswered();
-  const { asked, timeZone } = useFigures();
   const open = useOpenTickets();
-  const answer = answered?.answer;
-  const grain = asked?.grain ?? 'day';
-  const points = useMemo<Point[]>(() => {
-    const words = bucketWords(grain, timeZone);
-    return (answer?.series ?? []).map(({ from, created, solved }, index) => {
-      const before = answer?.comparisonSeries?.[index];
-      return {
-        ...words(from),
-        values: {
-          created,
-          solved,
-          createdBefore: before?.created ?? null,
-          solvedBefore: before?.solved ?? null,
-        },
-      };
-    });
-  }, [answer, grain, timeZone]);
+  const { answer, grain, points, isCompared } = useCourse(valuesOf);
   const isEmpty = answer && answer.period.created + answer.period.solved === 0;
 
   return (
@@ -54,7 +42,7 @@ export function VolumeChart() {
         isEmpty ? 'Nothing was created or solved in this period. Choose a longer one.' : undefined
       }
       points={points}
-      series={answer?.comparisonSeries ? compared : now}
+      series={isCompared ? compared : now}
       format={formatCount}
       pointWord={grainWords[grain]}
       onPointClick={(index) => open('created', answer?.series[index]?.from)}

@@ -1,9 +1,10 @@
 'use client';
 
-import { useMemo } from 'react';
-import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
-import { bucketWords, grainWords } from '@/components/analytics/period-words';
-import type { Point, Series } from '@/components/chart/series';
+import { useCallback, useMemo } from 'react';
+import { useFigures } from '@/components/analytics/figures-provider';
+import { grainWords } from '@/components/analytics/period-words';
+import { useCourse, type ValuesOf } from '@/components/analytics/use-course';
+import type { Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { formatDuration, formatDurationRough } from '@/lib/format/duration';
 import { formatExact } from '@/lib/format/number';
@@ -19,23 +20,17 @@ const roughly = (seconds: number) => formatDurationRough(seconds * 1000);
 
 /** The median and the slow tail of a duration over time. */
 export function DurationChart({ what, title, definition }: DurationChartProps) {
-  const answered = useAnswered();
-  const { asked, filter, timeZone } = useFigures();
+  const { asked, filter } = useFigures();
   const open = useOpenTickets();
-  const answer = answered?.answer;
-  const grain = asked?.grain ?? 'day';
-  const points = useMemo<Point[]>(() => {
-    const words = bucketWords(grain, timeZone);
-    return (answer?.series ?? []).map((point, index) => ({
-      ...words(point.from),
-      values: {
-        median: point[what].median,
-        p90: point[what].p90,
-        before: answer?.comparisonSeries?.[index]?.[what].median ?? null,
-      },
-    }));
-  }, [answer, what, grain, timeZone]);
-  const isCompared = Boolean(answer?.comparisonSeries);
+  const valuesOf = useCallback<ValuesOf>(
+    ({ [what]: { median, p90 } }, before) => ({
+      median,
+      p90,
+      before: before?.[what].median ?? null,
+    }),
+    [what],
+  );
+  const { answer, grain, points, isCompared } = useCourse(valuesOf);
   const series = useMemo<Series[]>(
     () => [
       { key: 'median', label: 'Median', colour: durationColours[what], shape: 'line' },

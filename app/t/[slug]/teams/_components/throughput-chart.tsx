@@ -1,9 +1,8 @@
 'use client';
 
-import { useMemo } from 'react';
-import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
-import { bucketWords, grainWords } from '@/components/analytics/period-words';
-import type { Point, Series } from '@/components/chart/series';
+import { grainWords } from '@/components/analytics/period-words';
+import { useCourse, type ValuesOf } from '@/components/analytics/use-course';
+import type { Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { formatCount, formatExact } from '@/lib/format/number';
 import { useOpenTickets } from '../../dashboard/_components/use-open-tickets';
@@ -14,23 +13,15 @@ const compared: readonly Series[] = [
   { key: 'before', label: 'Resolved before', colour: 3, shape: 'line', isComparison: true },
 ];
 
+const valuesOf: ValuesOf = ({ resolution }, before) => ({
+  resolved: resolution.n,
+  before: before?.resolution.n ?? null,
+});
+
 /** What gets done: tickets whose solution stands. */
 export function ThroughputChart() {
-  const answered = useAnswered();
-  const { asked, timeZone } = useFigures();
   const open = useOpenTickets();
-  const answer = answered?.answer;
-  const grain = asked?.grain ?? 'day';
-  const points = useMemo<Point[]>(() => {
-    const words = bucketWords(grain, timeZone);
-    return (answer?.series ?? []).map(({ from, resolution }, index) => ({
-      ...words(from),
-      values: {
-        resolved: resolution.n,
-        before: answer?.comparisonSeries?.[index]?.resolution.n ?? null,
-      },
-    }));
-  }, [answer, grain, timeZone]);
+  const { answer, grain, points, isCompared } = useCourse(valuesOf);
   return (
     <SeriesChart
       title="How much gets done?"
@@ -42,7 +33,7 @@ export function ThroughputChart() {
           : undefined
       }
       points={points}
-      series={answer?.comparisonSeries ? compared : now}
+      series={isCompared ? compared : now}
       format={formatCount}
       pointWord={grainWords[grain]}
       onPointClick={(index) => open('resolution', answer?.series[index]?.from)}
