@@ -37,13 +37,14 @@ export function FactsProvider({ children }: { children: ReactNode }) {
   const { organization } = useTenant();
   const facts = useOpenFacts();
   const place = { organizationId: organization.id };
-  const [manifest] = useQuery(queries.analytics.manifest(place));
+  const [manifest, { type: manifestType }] = useQuery(queries.analytics.manifest(place));
   const [delta, { type }] = useQuery(queries.analytics.delta(place));
   const segments = manifest?.segments;
 
   useEffect(() => {
     if (segments) facts?.takeManifest(segments);
-  }, [facts, segments]);
+    else if (manifestType === 'complete') facts?.takeManifest([]);
+  }, [facts, segments, manifestType]);
 
   useEffect(() => {
     // What is known of the delta so far is never more than the server's: it counts at once.

@@ -11,8 +11,16 @@ let version = 0;
 
 const send = (message: FromWorker) => self.postMessage(message, { transfer: [] });
 
-function tell() {
-  version++;
+/** Questions that came before there was anything to make an answer of. */
+const waiting: (() => void)[] = [];
+
+function whenReadable(answer: () => void) {
+  if (loader?.isReadable()) answer();
+  else waiting.push(answer);
+}
+
+function tell(isNews: boolean) {
+  if (isNews) version++;
   const progress = loader?.progress() ?? {
     files: 0,
     loaded: 0,
@@ -24,6 +32,7 @@ function tell() {
     kind: 'state',
     state: { ...progress, tickets: store.rows, memory: store.bytes, version },
   });
+  if (loader?.isReadable()) for (const answer of waiting.splice(0)) answer();
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -34,20 +43,24 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     case 'manifest':
       loader?.load(data.segments);
       // What is still to come is said at once, not with the first file.
-      if (loader && loader.progress().loaded < data.segments.length) tell();
+      if (loader && loader.progress().loaded < data.segments.length) tell(false);
       break;
     case 'retry':
       loader?.retry();
       break;
     case 'delta':
       store.putDelta(data.rows);
-      tell();
+      tell(true);
       break;
     case 'ask':
-      send({ kind: 'answer', id: data.id, answer: ask(store, data.question), version });
+      whenReadable(() =>
+        send({ kind: 'answer', id: data.id, answer: ask(store, data.question), version }),
+      );
       break;
     case 'list':
-      send({ kind: 'list', id: data.id, numbers: listBehind(store, data.question, data.behind) });
+      whenReadable(() =>
+        send({ kind: 'list', id: data.id, numbers: listBehind(store, data.question, data.behind) }),
+      );
       break;
   }
 });

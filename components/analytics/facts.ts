@@ -31,8 +31,8 @@ export class Facts {
     this.#worker = new Worker(new URL('./facts-worker.ts', import.meta.url), { type: 'module' });
     this.#worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'state') {
+        if (data.state.version !== this.#state.version) this.#last = undefined;
         this.#state = data.state;
-        this.#last = undefined;
         for (const listener of this.#listeners) listener();
       } else {
         this.#waiting.get(data.id)?.(data);

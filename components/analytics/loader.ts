@@ -5,8 +5,8 @@ import { segmentFormat } from '@/zero/analytics/segment/layout';
 import type { FactsPlace, FactsState } from './messages';
 import { SegmentCache, SegmentRefused } from './segment-cache';
 
-/** Segments under way at once: as many as a browser opens to one origin, less some for the page. */
-const lanes = 4;
+/** Segments under way at once: as many as a browser opens to one origin. */
+const lanes = 6;
 /** Least time between two reports of progress, in milliseconds. */
 const reportMs = 100;
 
@@ -16,13 +16,16 @@ type Progress = Pick<FactsState, 'files' | 'loaded' | 'bytes' | 'loadedBytes' | 
 export class Loader {
   readonly #store: FactStore;
   readonly #cache: SegmentCache;
-  readonly #tell: () => void;
+  readonly #tell: (isNews: boolean) => void;
   #wanted: readonly SegmentEntry[] = [];
   #problem: FactsState['problem'] = null;
   #run = 0;
+  /** Of the newest manifest; undefined before there is one. */
+  #hashes: string | undefined;
   #toldAt = 0;
 
-  constructor(store: FactStore, place: FactsPlace, tell: () => void) {
+  /** `tell` hears of progress, and whether there is something new to reckon with. */
+  constructor(store: FactStore, place: FactsPlace, tell: (isNews: boolean) => void) {
     this.#store = store;
     this.#cache = new SegmentCache(place);
     this.#tell = tell;
@@ -30,6 +33,9 @@ export class Loader {
 
   /** Takes a new manifest in the place of the one before; what is held already stays. */
   load(segments: readonly SegmentEntry[]): void {
+    const hashes = segments.map(({ hash }) => hash).join();
+    if (hashes === this.#hashes && !this.#problem) return;
+    this.#hashes = hashes;
     // What an older version wrote is sealed anew by now, and comes with the next manifest.
     this.#wanted = segments
       .filter(({ format }) => format >= segmentFormat)
@@ -40,6 +46,13 @@ export class Loader {
   /** Tries again after a problem. */
   retry(): void {
     if (this.#problem) void this.#start();
+  }
+
+  /** Whether what every figure is made of is here, or as much of it as can be had. */
+  isReadable(): boolean {
+    if (this.#problem) return true;
+    const core = this.#wanted.filter(({ group }) => group === 'core');
+    return this.#hashes !== undefined && core.every((entry) => this.#holds(entry));
   }
 
   progress(): Progress {
@@ -64,9 +77,9 @@ export class Loader {
     for (const group of ['core', 'detail'] as const) {
       const queue = missing.filter((entry) => entry.group === group);
       await Promise.all(Array.from({ length: lanes }, () => this.#drain(queue, run)));
+      if (run !== this.#run) return;
+      this.#tell(true);
     }
-    if (run !== this.#run) return;
-    this.#tell();
     if (!this.#problem) await this.#cache.keepOnly(new Set(this.#wanted.map(({ hash }) => hash)));
   }
 
@@ -83,7 +96,7 @@ export class Loader {
       }
       if (performance.now() - this.#toldAt < reportMs) continue;
       this.#toldAt = performance.now();
-      this.#tell();
+      this.#tell(false);
     }
   }
 

@@ -5,6 +5,8 @@ const nameOf = (userId: string, organizationId: string) => `${prefix}${userId}:$
 export class SegmentCache {
   readonly #name: string | undefined;
   readonly #slug: string;
+  /** The device's place, and the addresses of what is there; looked up once. */
+  #opened: Promise<{ cache: Cache; kept: Set<string> } | undefined> | undefined;
 
   /** Keeps nothing where `mayKeep` is false, or where the browser has no such place. */
   constructor(place: { userId: string; organizationId: string; slug: string; mayKeep: boolean }) {
@@ -16,31 +18,39 @@ export class SegmentCache {
   /** A segment's content from this device, or else from the server, which is asked for the right to it. Throws `SegmentRefused`, or what `fetch` throws. */
   async read(hash: string): Promise<Uint8Array> {
     const url = `/api/t/${this.#slug}/analytics/segments/${hash}`;
-    const cache = await this.#open();
-    const kept = await cache?.match(url);
+    const opened = await this.#open();
+    const kept = opened?.kept.has(hash) ? await opened.cache.match(url) : undefined;
     if (kept) return new Uint8Array(await kept.arrayBuffer());
     const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store' });
     if (!response.ok) throw new SegmentRefused(response.status);
     const file = new Uint8Array(await response.arrayBuffer());
     // Kept for good, so that it must be what its address says.
     if (!(await isWhole(file, hash))) throw new SegmentRefused(502);
-    // A full disk costs the next visit a download, not this one its figures.
-    await cache?.put(url, new Response(file)).catch(() => {});
+    // Beside the figures, which wait for nothing; a full disk costs the next visit a download.
+    void opened?.cache.put(url, new Response(file)).catch(() => {});
     return file;
   }
 
   /** Forgets what is not among `hashes`. */
   async keepOnly(hashes: ReadonlySet<string>): Promise<void> {
-    const cache = await this.#open();
+    const cache = (await this.#open())?.cache;
     for (const request of (await cache?.keys()) ?? []) {
-      if (!hashes.has(request.url.slice(-64))) await cache?.delete(request);
+      if (!hashes.has(hashIn(request))) await cache?.delete(request);
     }
   }
 
-  async #open(): Promise<Cache | undefined> {
-    return this.#name === undefined ? undefined : await caches.open(this.#name);
+  #open() {
+    this.#opened ??= this.#name === undefined ? Promise.resolve(undefined) : openPlace(this.#name);
+    return this.#opened;
   }
 }
+
+async function openPlace(name: string) {
+  const cache = await caches.open(name);
+  return { cache, kept: new Set((await cache.keys()).map(hashIn)) };
+}
+
+const hashIn = ({ url }: Request) => url.slice(-64);
 
 async function isWhole(file: Uint8Array<ArrayBuffer>, hash: string): Promise<boolean> {
   // Pages that are not served safely have no such thing.

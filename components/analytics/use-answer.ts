@@ -42,7 +42,13 @@ export function useAnswer(question: Question | undefined): Answered | undefined 
       });
     };
     void ask();
-    const unsubscribe = facts.subscribe(() => void ask());
+    let { version } = facts.state();
+    const unsubscribe = facts.subscribe(() => {
+      // Progress alone changes no figure.
+      if (facts.state().version === version) return;
+      version = facts.state().version;
+      void ask();
+    });
     return () => {
       isLeft = true;
       unsubscribe();

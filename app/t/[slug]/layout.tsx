@@ -5,7 +5,9 @@ import { OutboxSender } from '@/components/outbox/outbox-sender';
 import { SessionGuard } from '@/components/sync/session-guard';
 import { SyncProvider } from '@/components/sync/sync-provider';
 import { TenantProvider } from '@/components/sync/tenant';
+import { readManifest } from '@/lib/server/analytics/read-manifest';
 import { readSession } from '@/lib/server/session';
+import { isFiguresPath } from './_components/figures-path';
 import { Preload } from './_components/preload';
 import { Shell } from './_components/shell';
 import { ShellPlaceholder } from './_components/shell-placeholder';
@@ -24,6 +26,10 @@ export default async function OrganizationLayout({ children, params }: Props) {
   const { slug } = await params;
   const here = session.memberships.find((membership) => membership.slug === slug);
   if (!here) notFound();
+  const { userId } = session;
+  const segments = isFiguresPath(requested.get('x-opsdesk-path') ?? '')
+    ? await readManifest({ userId, organizationId: here.organizationId, slug })
+    : undefined;
 
   return (
     <SyncProvider userId={session.userId} fallback={<ShellPlaceholder />}>
@@ -35,6 +41,7 @@ export default async function OrganizationLayout({ children, params }: Props) {
           organizationId={here.organizationId}
           slug={slug}
           memberId={here.memberId}
+          segments={segments}
         />
       )}
       <TenantProvider slug={slug} fallback={<ShellPlaceholder />}>

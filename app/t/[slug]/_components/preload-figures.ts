@@ -1,29 +1,33 @@
 import type { Zero } from '@rocicorp/zero';
+import type { SegmentEntry } from '@/zero/analytics/manifest';
 import { queries } from '@/zero/queries';
+import { isFiguresPath } from './figures-path';
 
-type Place = { userId: string; organizationId: string; slug: string };
+type Place = {
+  userId: string;
+  organizationId: string;
+  slug: string;
+  /** The manifest, where the server has read it with the page. */
+  segments: readonly SegmentEntry[] | undefined;
+};
 
-const figuresPath = /^\/t\/[^/]+\/(?:dashboard|response-time|teams|clients)(?:\/|$)/;
 const ttl = { ttl: '1m' } as const;
 
 /** On a page of figures, has their worker, and what draws them, load while the page is still being made; for staff. */
 export function preloadFigures(
   zero: Zero,
-  { userId, organizationId, slug }: Place,
+  { userId, organizationId, slug, segments }: Place,
   pathname: string,
 ): { cleanup: () => void } | undefined {
-  if (!figuresPath.test(pathname)) return undefined;
-  const manifest = queries.analytics.manifest({ organizationId });
+  if (!isFiguresPath(pathname)) return undefined;
   const kept = [
-    zero.preload(manifest, ttl),
+    zero.preload(queries.analytics.manifest({ organizationId }), ttl),
     zero.preload(queries.analytics.delta({ organizationId }), ttl),
   ];
   const load = async () => {
     const { openFacts } = await import('@/components/analytics/open-facts');
     const facts = openFacts({ userId, organizationId, slug });
-    await kept[0]?.complete;
-    const row = await zero.run(manifest);
-    if (row) facts.takeManifest(row.segments);
+    if (segments) facts.takeManifest(segments);
   };
   // The page itself does all of this, too: nothing is lost but time.
   void load().catch(() => {});

@@ -2,6 +2,7 @@
 
 import { useZero } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
+import type { SegmentEntry } from '@/zero/analytics/manifest';
 import { queries } from '@/zero/queries';
 import { preloadFigures } from './preload-figures';
 import { preloadFirst } from './preload-first';
@@ -11,13 +12,20 @@ import { notePreloaded } from './preloaded';
 const recentTickets = 500;
 
 /** A membership that the server has read with the page, so that nothing waits for its row. */
-type PreloadProps = { userId: string; organizationId: string; slug: string; memberId: string };
+type PreloadProps = {
+  userId: string;
+  organizationId: string;
+  slug: string;
+  memberId: string;
+  /** What a page of figures is made of. */
+  segments: readonly SegmentEntry[] | undefined;
+};
 
 /**
  * Keeps on the device what every page of the staff needs. The server answers each wave in one go: what
  * is on screen comes first, in the first message; then what one may do with it; then recent tickets.
  */
-export function Preload({ userId, organizationId, slug, memberId }: PreloadProps) {
+export function Preload({ userId, organizationId, slug, memberId, segments }: PreloadProps) {
   const zero = useZero();
   useEffect(() => {
     const place = { organizationId };
@@ -41,7 +49,7 @@ export function Preload({ userId, organizationId, slug, memberId }: PreloadProps
     if (first) kept.push(first);
     const figures = preloadFigures(
       zero,
-      { userId, organizationId, slug },
+      { userId, organizationId, slug, segments },
       window.location.pathname,
     );
     if (figures) kept.push(figures);
@@ -64,6 +72,6 @@ export function Preload({ userId, organizationId, slug, memberId }: PreloadProps
       notePreloaded(false);
       for (const { cleanup } of kept) cleanup();
     };
-  }, [zero, userId, organizationId, slug, memberId]);
+  }, [zero, userId, organizationId, slug, memberId, segments]);
   return null;
 }

@@ -28,7 +28,10 @@ export function Sidebar({ folded }: { folded: boolean }) {
   const home = `/t/${organization.slug}/tickets`;
   const here = currentPage(pages, usePathname());
   return (
-    <aside className={clsx(sidebarFrame(folded), 'max-md:hidden print:hidden')} aria-label="Sidebar">
+    <aside
+      className={clsx(sidebarFrame(folded), 'max-md:hidden print:hidden')}
+      aria-label="Sidebar"
+    >
       <div className={clsx('flex items-center gap-1', folded && 'flex-col')}>
         <OrganizationSwitcher folded={folded} />
         <Bell size="sm" onOpen={openNotifications} />
