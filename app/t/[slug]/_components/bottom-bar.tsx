@@ -2,8 +2,8 @@
 
 import { clsx } from 'clsx';
 import NextLink from 'next/link';
+import { goWithin, isWithin, useAddress } from '@/components/address/address';
 import { useTenant } from '@/components/sync/tenant';
-import { goWithin, isWithin, useAddress } from '../tickets/_components/address';
 import { currentPage, pagesFor } from './pages';
 
 /** The portal's pages under the thumb of a phone; a ticket has the whole screen. */

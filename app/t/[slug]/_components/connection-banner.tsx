@@ -1,13 +1,13 @@
 'use client';
 
 import { TrayArrowDownIcon } from '@phosphor-icons/react/dist/ssr/TrayArrowDown';
+import { useAddress } from '@/components/address/address';
 import { OutboxButton } from '@/components/outbox/outbox-button';
 import { useWaiting } from '@/components/outbox/use-waiting';
 import { useConnection } from '@/components/sync/use-connection';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { useAddress } from '../tickets/_components/address';
 import { ConnectionIcon } from './connection-icon';
 import { useShellActions } from './shell-actions';
 

@@ -2,8 +2,8 @@
 
 import { clsx } from 'clsx';
 import NextLink from 'next/link';
+import { goWithin, isWithin } from '@/components/address/address';
 import { Tooltip } from '@/components/ui/tooltip';
-import { goWithin, isWithin } from '../tickets/_components/address';
 import type { Page } from './pages';
 import { useIsPreloaded } from './preloaded';
 

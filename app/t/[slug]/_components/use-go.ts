@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
-import { goWithin, isWithin } from '../tickets/_components/address';
+import { goWithin, isWithin } from '@/components/address/address';
 
 /**
  * Returns a function that goes to a page. Within the staff's tickets and within the portal nothing

@@ -2,9 +2,9 @@
 
 import { notFound } from 'next/navigation';
 import { useState } from 'react';
+import { goWithin, useAddress } from '@/components/address/address';
 import { useTenant } from '@/components/sync/tenant';
 import { Tabs } from '@/components/ui/tabs';
-import { goWithin, useAddress } from '../../tickets/_components/address';
 import { adminPath, type AdminTab, tabAt, tabsFor } from './admin-tab';
 import { ClientsTab } from './clients-tab';
 import { MailTab } from './mail-tab';

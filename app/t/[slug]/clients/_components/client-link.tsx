@@ -1,8 +1,8 @@
 'use client';
 
 import NextLink from 'next/link';
+import { goWithin, isWithin } from '@/components/address/address';
 import { useTenant } from '@/components/sync/tenant';
-import { goWithin, isWithin } from '../../tickets/_components/address';
 
 type ClientLinkProps = {
   client: { id: string; name: string };

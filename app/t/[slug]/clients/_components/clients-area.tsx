@@ -1,9 +1,9 @@
 'use client';
 
 import { notFound } from 'next/navigation';
+import { useAddress } from '@/components/address/address';
 import { useTenant } from '@/components/sync/tenant';
 import { can } from '@/zero/roles';
-import { useAddress } from '../../tickets/_components/address';
 import { ClientDetail } from './detail/client-detail';
 import { ClientList } from './list/client-list';
 

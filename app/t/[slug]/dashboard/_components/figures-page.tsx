@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { useAddress } from '@/components/address/address';
 import { FactsNotice } from '@/components/analytics/facts-notice';
 import { FactsProvider } from '@/components/analytics/facts-provider';
 import { type FiguresFilter, readFilter, withFilter } from '@/components/analytics/figures-filter';
@@ -9,7 +10,6 @@ import { FiguresFilterRow } from '@/components/analytics/filter-row';
 import type { WantedParts } from '@/components/analytics/question-of';
 import { LiveSign } from '@/components/analytics/live-sign';
 import type { ViewSurface } from '@/zero/view/values';
-import { useAddress } from '../../tickets/_components/address';
 import { useFilterSteps } from './use-filter-steps';
 import { ViewedFilterRow } from './views/viewed-filter-row';
 

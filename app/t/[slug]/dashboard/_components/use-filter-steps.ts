@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { goWithin } from '@/components/address/address';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
-import { goWithin } from '../../tickets/_components/address';
 
 /**
  * Each change of a page's query is an entry of the browser's history, which Back and Z take back; Z

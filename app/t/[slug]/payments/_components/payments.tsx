@@ -3,6 +3,7 @@
 import { UploadSimpleIcon } from '@phosphor-icons/react/dist/ssr/UploadSimple';
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo, useRef, useState } from 'react';
+import { changeAddress, goWithin, useAddress } from '@/components/address/address';
 import { totalsOf } from '@/components/payment/totals';
 import { TotalsTable } from '@/components/payment/totals-table';
 import { useToday } from '@/components/payment/use-today';
@@ -19,7 +20,6 @@ import { paymentLimit } from '@/zero/payment/queries';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import type { Payment } from '@/zero/schema';
-import { changeAddress, goWithin, useAddress } from '../../tickets/_components/address';
 import { PaymentDialog } from './payment-dialog';
 import { PaymentExport } from './payment-export';
 import { PaymentFilterRow } from './payment-filter-row';

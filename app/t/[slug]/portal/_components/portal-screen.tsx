@@ -1,7 +1,7 @@
 'use client';
 
+import { useAddress } from '@/components/address/address';
 import { useTenant } from '@/components/sync/tenant';
-import { useAddress } from '../../tickets/_components/address';
 import { PortalTickets } from './list/portal-tickets';
 import { NewTicket } from './new-ticket/new-ticket';
 import { PortalPayments } from './payments/portal-payments';

@@ -1,10 +1,10 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useAddress } from '@/components/address/address';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
 import { useGo } from '../../_components/use-go';
-import { useAddress } from './address';
 import { BulkBar } from './bulk/bulk-bar';
 import { BulkPanel } from './bulk/bulk-panel';
 import { useBulkRun } from './bulk/bulk-run';

@@ -1,10 +1,10 @@
 'use client';
 
+import { useAddress } from '@/components/address/address';
 import { PresenceWatch } from '@/components/presence/presence-watch';
 import { useTenant } from '@/components/sync/tenant';
 import { can } from '@/zero/roles';
 import { TicketPage } from '../[number]/_components/ticket-page';
-import { useAddress } from './address';
 import { TicketList } from './ticket-list';
 
 /**

@@ -2,13 +2,13 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
+import { useAddress } from '@/components/address/address';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { viewIdIn } from '@/components/view/view-address';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { type TicketSort, ticketSorts } from '@/zero/ticket/values';
-import { useAddress } from './address';
 import { type Column, readColumns, usualColumns } from './columns';
 import { type Display, type TicketGroup, ticketGroups } from './list-filter';
 

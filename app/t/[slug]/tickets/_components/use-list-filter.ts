@@ -1,8 +1,8 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
+import { changeAddress, useAddress } from '@/components/address/address';
 import { viewIdIn, withView } from '@/components/view/view-address';
-import { changeAddress, useAddress } from './address';
 import { readFilter, writeFilter, type ListFilter } from './list-filter';
 
 /**

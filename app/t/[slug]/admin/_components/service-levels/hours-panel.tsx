@@ -1,10 +1,10 @@
 'use client';
 
+import { goWithin } from '@/components/address/address';
 import { useTenant } from '@/components/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { can } from '@/zero/roles';
-import { goWithin } from '../../../tickets/_components/address';
 import { adminPath } from '../admin-tab';
 import { weekdays, writeHours } from '../settings/hours';
 

@@ -2,6 +2,7 @@
 
 import { DownloadSimpleIcon } from '@phosphor-icons/react/dist/ssr/DownloadSimple';
 import { useMemo, useRef, useState } from 'react';
+import { changeAddress, goWithin, useAddress } from '@/components/address/address';
 import { useFigures } from '@/components/analytics/figures-provider';
 import { periodWord } from '@/components/analytics/period-words';
 import { downloadCsv } from '@/components/chart/csv';
@@ -11,7 +12,6 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
 import { formatExact } from '@/lib/format/number';
-import { changeAddress, goWithin, useAddress } from '../../../tickets/_components/address';
 import { clientColumns } from './client-columns';
 import { ClientFilter } from './client-filter';
 import { clientsTable } from './clients-table';

@@ -1,13 +1,13 @@
 'use client';
 
 import { useQuery } from '@rocicorp/zero/react';
+import { changeAddress } from '@/components/address/address';
 import { readFilter, writeFilter } from '@/components/analytics/figures-filter';
 import { useTenant } from '@/components/sync/tenant';
 import { useFollowedView } from '@/components/view/use-followed-view';
 import { viewIdIn, withView } from '@/components/view/view-address';
 import { queries } from '@/zero/queries';
 import type { ViewSurface } from '@/zero/view/values';
-import { changeAddress } from '../../../tickets/_components/address';
 
 /** The views of a page of figures, and the one by which its address `search` was come to. */
 export function useFigureViews(surface: ViewSurface, search: string) {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
+import { useAddress } from '@/components/address/address';
 import { useFacts } from '@/components/analytics/facts-provider';
 import { useFigures } from '@/components/analytics/figures-provider';
 import { useFactsState } from '@/components/analytics/use-answer';
@@ -8,7 +9,6 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatExact } from '@/lib/format/number';
 import { listedAtOnce } from '@/zero/analytics/queries';
-import { useAddress } from '../../../tickets/_components/address';
 import { behindWords, readBehind } from './behind-address';
 import { TicketPage } from './ticket-page';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import { changeAddress, useAddress } from '../../../tickets/_components/address';
+import { changeAddress, useAddress } from '@/components/address/address';
 import { asOwner, asState, type Owner, type State } from './views';
 
 /** Time without a key after which the address follows what is typed, in milliseconds. */

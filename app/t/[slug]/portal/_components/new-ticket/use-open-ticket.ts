@@ -1,10 +1,10 @@
 'use client';
 
+import { changeAddress } from '@/components/address/address';
 import type { Attachments } from '@/components/attachment/use-attachments';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { mutators } from '@/zero/mutators';
-import { changeAddress } from '../../../tickets/_components/address';
 import { portalPath, ticketPath } from '../portal-path';
 import { formatTicketDraft } from './ticket-draft';
 import type { useTicketDraft } from './use-ticket-draft';

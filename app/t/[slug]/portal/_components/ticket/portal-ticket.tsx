@@ -2,6 +2,7 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
+import { changeAddress } from '@/components/address/address';
 import { FeedbackPanel } from '@/components/feedback/feedback-panel';
 import { useReadOnScreen } from '@/components/notification/use-read-on-screen';
 import { useTenant } from '@/components/sync/tenant';
@@ -10,7 +11,6 @@ import { Conversation } from '@/components/thread/conversation';
 import { EmptyState } from '@/components/ui/empty-state';
 import { idSchema } from '@/zero/ids';
 import { queries } from '@/zero/queries';
-import { changeAddress } from '../../../tickets/_components/address';
 import { PortalLink } from '../portal-link';
 import { portalPath, ticketPath } from '../portal-path';
 import { useScreen } from '../use-screen';

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, MouseEvent } from 'react';
-import { goWithin } from '../../_components/address';
+import { goWithin } from '@/components/address/address';
 
 /** A way to another ticket that keeps the page; a middle click opens a tab as ever. */
 export function TicketLink({ href, children, ...rest }: ComponentProps<'a'> & { href: string }) {

@@ -1,7 +1,7 @@
 'use client';
 
+import { goWithin } from '@/components/address/address';
 import { useTenant } from '@/components/sync/tenant';
-import { goWithin } from '../../_components/address';
 import { type Place, useListHref, useNeighbours } from '../../_components/list-position';
 import { usePreloadTickets } from '../../_components/use-preload-tickets';
 import { segmentOf } from './ticket-name';

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { useState } from 'react';
+import { changeAddress, useAddress } from '@/components/address/address';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { Button } from '@/components/ui/button';
@@ -11,7 +12,6 @@ import { ViewDialog } from '@/components/view/view-dialog';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { mayChangeView } from '@/zero/view/rules';
-import { changeAddress, useAddress } from '../address';
 import { type ListFilter, readFilter, writeFilter, writeNarrowing } from '../list-filter';
 import type { Shown } from '../use-display';
 import { keptSearch } from './kept-search';

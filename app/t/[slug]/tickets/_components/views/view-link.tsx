@@ -3,7 +3,7 @@
 import { UsersIcon } from '@phosphor-icons/react/dist/ssr/Users';
 import NextLink from 'next/link';
 import type { ReactNode } from 'react';
-import { goWithin, isWithin } from '../address';
+import { goWithin, isWithin } from '@/components/address/address';
 import { ViewCount } from './view-count';
 
 type ViewLinkProps = {

@@ -1,11 +1,11 @@
 'use client';
 
 import { useQuery } from '@rocicorp/zero/react';
+import { useAddress } from '@/components/address/address';
 import { useTenant } from '@/components/sync/tenant';
 import { ViewActions } from '@/components/view/view-actions';
 import { viewIdIn, withView } from '@/components/view/view-address';
 import { queries } from '@/zero/queries';
-import { useAddress } from '../address';
 import { readFilter, writeNarrowing } from '../list-filter';
 import { builtInViews } from './built-in';
 import { ViewLink } from './view-link';
