@@ -6,7 +6,7 @@ import { ChartPanel } from '@/components/chart/chart-panel';
 import { HeatMap } from '@/components/chart/heat-map';
 import { downloadHeatPng } from '@/components/chart/png/heat';
 import { formatExact } from '@/lib/format/number';
-import { useOpenTickets } from './use-open-tickets';
+import { useOpenTickets } from '@/components/figures/use-open-tickets';
 
 const title = 'When are we busiest?';
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -1,13 +1,13 @@
 'use client';
 
 import { InSight } from '@/components/analytics/in-sight';
+import { BacklogChart } from '@/components/figures/backlog-chart';
+import { FiguresPage } from '@/components/figures/figures-page';
+import { Kpis } from '@/components/figures/kpis';
+import { PartsChart } from '@/components/figures/parts-chart';
+import { VolumeChart } from '@/components/figures/volume-chart';
 import { Attention } from './attention';
-import { BacklogChart } from './backlog-chart';
 import { BusiestHours } from './busiest-hours';
-import { FiguresPage } from './figures-page';
-import { Kpis } from './kpis';
-import { PartsChart } from './parts-chart';
-import { VolumeChart } from './volume-chart';
 
 const parts = { by: ['type', 'priority', 'client', 'team', 'channel'] } as const;
 

@@ -5,8 +5,13 @@ import { useAnswered } from '@/components/analytics/figures-provider';
 import type { Point, Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { formatCount, formatExact } from '@/lib/format/number';
-import { useOpenTickets } from '../../dashboard/_components/use-open-tickets';
-import { barLabels, barNames, type Duration, durationColours } from './durations';
+import { useOpenTickets } from '@/components/figures/use-open-tickets';
+import {
+  barLabels,
+  barNames,
+  type Duration,
+  durationColours,
+} from '@/components/figures/durations';
 
 /** How a duration is spread over the period. */
 export function DurationHistogram({ what, title }: { what: Duration; title: string }) {

@@ -1,8 +1,8 @@
 'use client';
 
 import { InSight } from '@/components/analytics/in-sight';
-import { FiguresPage } from '../../dashboard/_components/figures-page';
-import { DurationChart } from './duration-chart';
+import { FiguresPage } from '@/components/figures/figures-page';
+import { DurationChart } from '@/components/figures/duration-chart';
 import { DurationHistogram } from './duration-histogram';
 import { SlaTable } from './sla-table';
 

@@ -10,7 +10,7 @@ import { formatExact, formatPercent } from '@/lib/format/number';
 import type { Part } from '@/zero/analytics/engine/answer';
 import type { Spread } from '@/zero/analytics/engine/quantile';
 import type { Dimension } from '@/zero/analytics/engine/question';
-import { PartName } from './part-name';
+import { PartName } from '@/components/figures/part-name';
 
 type SlaTableProps = {
   dimension: Dimension;

@@ -1,7 +1,7 @@
 import { Compared, CsatCell, MedianCell, SlaCell } from '@/components/analytics/figure-cells';
 import { FigureLink } from '@/components/analytics/figure-link';
 import { none } from '@/components/analytics/figures-filter';
-import { PartName } from '../../response-time/_components/part-name';
+import { PartName } from '@/components/figures/part-name';
 import type { Column } from '@/components/ui/table';
 import { statusWord } from '@/components/ui/status';
 import { formatExact } from '@/lib/format/number';

@@ -5,7 +5,7 @@ import { toggled } from '@/components/analytics/figures-filter';
 import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { RowsChart } from '@/components/chart/rows-chart';
 import { formatExact } from '@/lib/format/number';
-import { useOpenTickets } from '../../dashboard/_components/use-open-tickets';
+import { useOpenTickets } from '@/components/figures/use-open-tickets';
 import { ageRows, ageSeries, byLoad, statusRows, statusSeries } from './load-rows';
 
 /** What lies with whom now, by status and by age: the teams, or the people of the one that is chosen. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { InSight } from '@/components/analytics/in-sight';
-import { FiguresPage } from '../../dashboard/_components/figures-page';
-import { DurationChart } from '../../response-time/_components/duration-chart';
+import { FiguresPage } from '@/components/figures/figures-page';
+import { DurationChart } from '@/components/figures/duration-chart';
 import { LoadCharts } from './load-charts';
 import { TeamRows } from './team-rows';
 import { ThroughputChart } from './throughput-chart';

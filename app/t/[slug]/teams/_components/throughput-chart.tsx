@@ -5,7 +5,7 @@ import { useCourse, type ValuesOf } from '@/components/analytics/use-course';
 import type { Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { formatCount, formatExact } from '@/lib/format/number';
-import { useOpenTickets } from '../../dashboard/_components/use-open-tickets';
+import { useOpenTickets } from '@/components/figures/use-open-tickets';
 
 const now: readonly Series[] = [{ key: 'resolved', label: 'Resolved', colour: 3, shape: 'bar' }];
 const compared: readonly Series[] = [

@@ -1,6 +1,6 @@
 'use client';
 
-import { FiguresPage } from '../../../dashboard/_components/figures-page';
+import { FiguresPage } from '@/components/figures/figures-page';
 import { ClientRows } from './client-rows';
 
 const parts = {

@@ -1,6 +1,6 @@
 'use client';
 
-import { FiguresPage } from '../../_components/figures-page';
+import { FiguresPage } from '@/components/figures/figures-page';
 import { TicketsBehind } from './tickets-behind';
 
 const parts = { by: [] } as const;

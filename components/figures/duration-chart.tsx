@@ -9,7 +9,7 @@ import { SeriesChart } from '@/components/chart/series-chart';
 import { formatDuration, formatDurationRough } from '@/lib/format/duration';
 import { formatExact } from '@/lib/format/number';
 import type { Answer } from '@/zero/analytics/engine/answer';
-import { useOpenTickets } from '../../dashboard/_components/use-open-tickets';
+import { useOpenTickets } from './use-open-tickets';
 import { type Duration, durationColours } from './durations';
 
 type DurationChartProps = { what: Duration; title: string; definition: string };
