@@ -8,9 +8,10 @@ type InSightProps = { className?: string; children: ReactNode };
 /** Shows a new answer in the same frame where it is in sight, and right after that where it is not. */
 export function InSight({ className, children }: InSightProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const [isInSight, setIsInSight] = useState(true);
+  // Known a frame after the page is there: until then nothing holds up the figures above.
+  const [isInSight, setIsInSight] = useState(false);
   const newest = useAnswered();
-  const later = useDeferredValue(newest);
+  const later = useDeferredValue(newest, undefined);
 
   useEffect(() => {
     const { current } = frame;

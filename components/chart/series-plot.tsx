@@ -29,6 +29,9 @@ export type SeriesPlotProps = {
   onPointClick?: ((index: number) => void) | undefined;
 };
 
+/** Labels along the time that also fit a phone: told beforehand, none has to be measured. */
+const mostLabels = 6;
+
 const tick = { fontSize: 12, fill: 'var(--ink-faint)' };
 
 /** The drawing itself. Its own file, so that only pages with charts load what draws them. */
@@ -61,14 +64,14 @@ const SeriesPlot = memo(function SeriesPlot({
           tick={tick}
           tickLine={false}
           axisLine={{ stroke: 'var(--line-strong)' }}
-          minTickGap={28}
-          interval="preserveStartEnd"
+          interval={Math.ceil(points.length / mostLabels) - 1}
         />
         <YAxis
           tick={tick}
           tickLine={false}
           axisLine={false}
           width={52}
+          interval={0}
           tickFormatter={axisFormat ?? format}
           allowDecimals={false}
         />
