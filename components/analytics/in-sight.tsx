@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { AnswerContext, useAnswered } from './figures-provider';
 
@@ -24,7 +25,14 @@ export function InSight({ className, children }: InSightProps) {
   }, []);
 
   return (
-    <div ref={frame} className={className}>
+    <div
+      ref={frame}
+      // What is out of sight costs no layout; the rim is room for what stands out, as a focus does.
+      className={clsx(
+        '-m-1 min-w-0 p-1 [contain-intrinsic-size:auto_21rem] [content-visibility:auto]',
+        className,
+      )}
+    >
       <AnswerContext value={isInSight ? newest : later}>{children}</AnswerContext>
     </div>
   );

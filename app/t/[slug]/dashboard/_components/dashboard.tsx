@@ -17,30 +17,30 @@ export function Dashboard() {
     <FiguresPage title="Dashboard" surface="dashboard" parts={parts}>
       <Kpis />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-3">
-        <InSight className="min-w-0 lg:col-span-2">
+        <InSight className="lg:col-span-2">
           <VolumeChart />
         </InSight>
         <div className="min-w-0 lg:row-span-2">
           <Attention />
         </div>
-        <InSight className="min-w-0 lg:col-span-2">
+        <InSight className="lg:col-span-2">
           <BacklogChart />
         </InSight>
-        <InSight className="min-w-0">
+        <InSight>
           <PartsChart
             dimension="priority"
             title="How urgent is it?"
             definition="Tickets created, by priority as it is now."
           />
         </InSight>
-        <InSight className="min-w-0">
+        <InSight>
           <PartsChart
             dimension="type"
             title="What is it about?"
             definition="Tickets created, by type as it is now."
           />
         </InSight>
-        <InSight className="min-w-0">
+        <InSight>
           <PartsChart
             dimension="client"
             title="Whose is it?"
@@ -48,21 +48,21 @@ export function Dashboard() {
             most={10}
           />
         </InSight>
-        <InSight className="min-w-0">
+        <InSight>
           <PartsChart
             dimension="team"
             title="Which team has it?"
             definition="Tickets created, by team as it is now."
           />
         </InSight>
-        <InSight className="min-w-0">
+        <InSight>
           <PartsChart
             dimension="channel"
             title="How does it reach us?"
             definition="Tickets created, by channel."
           />
         </InSight>
-        <InSight className="min-w-0 lg:col-span-2">
+        <InSight className="lg:col-span-2">
           <BusiestHours />
         </InSight>
       </div>

@@ -16,47 +16,47 @@ export function ResponseTime() {
   return (
     <FiguresPage title="Response time" surface="response-time" parts={parts}>
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
-        <InSight className="min-w-0">
+        <InSight>
           <DurationChart
             what="firstResponse"
             title="How fast do we answer first?"
             definition="From the client’s first message to our first answer."
           />
         </InSight>
-        <InSight className="min-w-0">
+        <InSight>
           <DurationHistogram what="firstResponse" title="How are first answers spread?" />
         </InSight>
-        <InSight className="min-w-0">
+        <InSight>
           <DurationChart
             what="nextResponse"
             title="How fast do we answer after that?"
             definition="From the oldest unanswered message to our next answer."
           />
         </InSight>
-        <InSight className="min-w-0">
+        <InSight>
           <DurationHistogram what="nextResponse" title="How are later answers spread?" />
         </InSight>
-        <InSight className="min-w-0">
+        <InSight>
           <DurationChart
             what="resolution"
             title="How long until it is solved?"
             definition="From creation to the last solution, on the day of that solution."
           />
         </InSight>
-        <InSight className="min-w-0">
+        <InSight>
           <DurationHistogram what="resolution" title="How are solutions spread?" />
         </InSight>
-        <InSight className="min-w-0 lg:col-span-2">
+        <InSight className="lg:col-span-2">
           <SlaTable dimension="priority" title="By priority" />
         </InSight>
-        <InSight className="min-w-0 lg:col-span-2">
+        <InSight className="lg:col-span-2">
           <SlaTable
             dimension="agent"
             title="By agent"
             attribution="First responses count for who answered, solutions for who had the ticket then, promises and ratings for who has it now."
           />
         </InSight>
-        <InSight className="min-w-0 lg:col-span-2">
+        <InSight className="lg:col-span-2">
           <SlaTable dimension="client" title="By client" />
         </InSight>
       </div>

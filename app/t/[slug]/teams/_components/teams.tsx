@@ -25,17 +25,17 @@ export function Teams() {
       <LoadCharts />
       <TeamRows />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
-        <InSight className="min-w-0 lg:col-span-2">
+        <InSight className="lg:col-span-2">
           <ThroughputChart />
         </InSight>
-        <InSight className="min-w-0">
+        <InSight>
           <DurationChart
             what="firstResponse"
             title="How fast do we answer first?"
             definition="From the client’s first message to our first answer."
           />
         </InSight>
-        <InSight className="min-w-0">
+        <InSight>
           <DurationChart
             what="resolution"
             title="How long until it is solved?"
