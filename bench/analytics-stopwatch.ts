@@ -5,7 +5,7 @@ export type Samples = Record<string, number[]>;
 
 type Watched = { selector: string; attribute: string };
 
-/** From the input that `act` gives to the first paint after the watched figure has changed; in milliseconds of the page's clock. */
+/** From the input that `act` gives (of a click: the release of the button) to the first paint after the watched figure has changed; in milliseconds of the page's clock. */
 export async function timeUntil(
   page: Page,
   watched: Watched,
@@ -21,7 +21,7 @@ export async function timeUntil(
     const note = (event: Event) => {
       if (event.isTrusted && state.startedAt === 0) state.startedAt = event.timeStamp;
     };
-    for (const kind of ['pointerdown', 'keydown']) {
+    for (const kind of ['pointerup', 'keydown']) {
       window.addEventListener(kind, note, { capture: true });
     }
     const done = new Promise<number>((resolve) => {
