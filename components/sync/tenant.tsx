@@ -1,5 +1,6 @@
 'use client';
 
+import type { QueryResultType } from '@rocicorp/zero';
 import { useQuery } from '@rocicorp/zero/react';
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { queries } from '@/zero/queries';
@@ -29,19 +30,28 @@ export function useTenant(): Tenant {
   return tenant;
 }
 
-type TenantProviderProps = { slug: string; fallback: ReactNode; children: ReactNode };
+type MyRows = QueryResultType<typeof queries.member.mine>;
+
+type TenantProviderProps = {
+  slug: string;
+  /** The asker's rows as the server read them with the page: they count until the synced ones are here. */
+  known: MyRows;
+  fallback: ReactNode;
+  children: ReactNode;
+};
 
 /**
  * Shows the organization `slug` for as long as a synced member row lets the asker in; the moment it
  * does not, the replica is deleted and the way leads out.
  */
-export function TenantProvider({ slug, fallback, children }: TenantProviderProps) {
+export function TenantProvider({ slug, known, fallback, children }: TenantProviderProps) {
   const [rows, { type }] = useQuery(queries.member.mine());
   const forget = useForget();
 
+  const mine = rows.length === 0 && type !== 'complete' ? known : rows;
   const memberships = useMemo(
-    () => rows.filter((row): row is typeof row & Membership => isOpen(row)),
-    [rows],
+    () => mine.filter((row): row is typeof row & Membership => isOpen(row)),
+    [mine],
   );
   const here = memberships.find((membership) => membership.organization.slug === slug);
   const isShutOut = type === 'complete' && !here;

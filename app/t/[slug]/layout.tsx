@@ -6,6 +6,7 @@ import { SessionGuard } from '@/components/sync/session-guard';
 import { SyncProvider } from '@/components/sync/sync-provider';
 import { TenantProvider } from '@/components/sync/tenant';
 import { readManifest } from '@/lib/server/analytics/read-manifest';
+import { readMine } from '@/lib/server/member/read-mine';
 import { readSession } from '@/lib/server/session';
 import { isFiguresPath } from './_components/figures-path';
 import { Preload } from './_components/preload';
@@ -27,9 +28,11 @@ export default async function OrganizationLayout({ children, params }: Props) {
   const here = session.memberships.find((membership) => membership.slug === slug);
   if (!here) notFound();
   const { userId } = session;
-  const segments = isFiguresPath(requested.get('x-opsdesk-path') ?? '')
-    ? await readManifest({ userId, organizationId: here.organizationId, slug })
-    : undefined;
+  const asker = { userId, organizationId: here.organizationId, slug };
+  const [mine, segments] = await Promise.all([
+    readMine(asker),
+    isFiguresPath(requested.get('x-opsdesk-path') ?? '') ? readManifest(asker) : undefined,
+  ]);
 
   return (
     <SyncProvider userId={session.userId} fallback={<ShellPlaceholder />}>
@@ -44,7 +47,7 @@ export default async function OrganizationLayout({ children, params }: Props) {
           segments={segments}
         />
       )}
-      <TenantProvider slug={slug} fallback={<ShellPlaceholder />}>
+      <TenantProvider slug={slug} known={mine} fallback={<ShellPlaceholder />}>
         <Shell>{children}</Shell>
       </TenantProvider>
     </SyncProvider>
