@@ -18,7 +18,10 @@ type Message = z.infer<typeof messageSchema>;
 export function watchPresence(path: string, name: string): () => void {
   const over = new AbortController();
   const channel = new BroadcastChannel(name);
-  const say: (message: Message) => void = channel.postMessage.bind(channel);
+  const post: (message: Message) => void = channel.postMessage.bind(channel);
+  const say = (message: Message) => {
+    if (!over.signal.aborted) post(message);
+  };
   let hasStream = false;
 
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -30,6 +33,8 @@ export function watchPresence(path: string, name: string): () => void {
   say({ kind: 'ask' });
 
   async function lead() {
+    // The turn may come in the moment in which the caller ends it.
+    if (over.signal.aborted) return;
     hasStream = true;
     await stream(path, over.signal, (news) => {
       hearPresence(news);
