@@ -1,10 +1,10 @@
 'use client';
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { EmailField } from '@/components/sign-in/email-field';
 import { SharedComputer } from '@/components/sign-in/shared-computer';
 import { signIn } from '@/components/sign-in/sign-in';
 import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/text-field';
 import { post, problemOf } from '@/lib/post';
 import type { Demo } from '@/lib/server/sign-in/demo-logins';
 import { useIsReady } from '@/components/sign-in/use-is-ready';
@@ -101,16 +101,9 @@ export function SignInForm({ demo, onIn, onSecondFactor, onMailed }: SignInFormP
         onSubmit={(event) => void submit(event)}
         className="mt-6 flex flex-col gap-4"
       >
-        <TextField
+        <EmailField
           ref={address}
-          label="Email address"
-          name="email"
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
           enterKeyHint={isPasswordAsked ? 'go' : 'next'}
-          placeholder="name@company.com"
           aria-invalid={problem?.field === 'address' || undefined}
           aria-describedby={problemId}
         />

@@ -7,6 +7,8 @@ import { record } from '../event/record';
 import { idSchema } from '../ids';
 import { visibleTicketRelations } from '../relation/permissions';
 import { relationRoles, tieOf } from '../relation/rules';
+import type { Actor } from '../roles';
+import type { Ticket } from '../schema';
 import { tieId } from '../tie';
 import { ticketFor } from './write';
 
@@ -35,18 +37,7 @@ export const relate = tenantMutator(
       ...tie,
       createdAt: at,
     });
-    for (const [here, there] of [
-      [ticket, other],
-      [other, ticket],
-    ] as const) {
-      await tx.mutate.ticket.update({ id: here.id, updatedAt: at, lastActivityAt: at });
-      await record(tx, actor, {
-        ticketId: here.id,
-        kind: 'related',
-        to: String(there.number),
-        at,
-      });
-    }
+    await tellBoth(tx, actor, [ticket, other], at, (to) => ({ kind: 'related', to }));
   },
 );
 
@@ -61,20 +52,28 @@ export const unrelate = tenantMutator(
     const between = await tx.run(tiesBetween(ctx, organizationId, ticket.id, other.id));
     if (between.length === 0) return;
     for (const { id } of between) await tx.mutate.ticketRelation.delete({ id });
-    for (const [here, there] of [
-      [ticket, other],
-      [other, ticket],
-    ] as const) {
-      await tx.mutate.ticket.update({ id: here.id, updatedAt: at, lastActivityAt: at });
-      await record(tx, actor, {
-        ticketId: here.id,
-        kind: 'unrelated',
-        from: String(there.number),
-        at,
-      });
-    }
+    await tellBoth(tx, actor, [ticket, other], at, (from) => ({ kind: 'unrelated', from }));
   },
 );
+
+type Told = { kind: 'related'; to: string } | { kind: 'unrelated'; from: string };
+
+/** Each of the two has the other's number in its history. */
+async function tellBoth(
+  tx: Tx,
+  actor: Actor,
+  [one, other]: readonly [Ticket, Ticket],
+  at: number,
+  toldOf: (number: string) => Told,
+) {
+  for (const [here, there] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    await tx.mutate.ticket.update({ id: here.id, updatedAt: at, lastActivityAt: at });
+    await record(tx, actor, { ticketId: here.id, ...toldOf(String(there.number)), at });
+  }
+}
 
 const tiesBetween = (ctx: Context, organizationId: string, a: string, b: string) =>
   visibleTicketRelations(ctx)

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { EmailField } from '@/components/sign-in/email-field';
 import { useIsReady } from '@/components/sign-in/use-is-ready';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
@@ -48,16 +49,7 @@ export function JoinForm() {
       onSubmit={(event) => void submit(event)}
       className="mt-6 flex flex-col gap-4"
     >
-      <TextField
-        label="Email address"
-        name="email"
-        type="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        placeholder="name@company.com"
-        error={problems.email}
-      />
+      <EmailField autoComplete="email" error={problems.email} />
       <TextField label="Your name" name="name" autoComplete="name" error={problems.name} />
       <TextField
         label="Organization"

@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { EmailField } from '@/components/sign-in/email-field';
 import { LinkMailed } from '@/components/sign-in/link-mailed';
 import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/text-field';
 import { post, problemOf } from '@/lib/post';
 
 /** A link that does not work (any more), whyever, and the way to another. */
@@ -41,17 +41,7 @@ export function LinkGone() {
         This link does not work any more: it was used, is too old, or was never valid. You can have
         a new one.
       </p>
-      <TextField
-        label="Email address"
-        name="email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        enterKeyHint="send"
-        placeholder="name@company.com"
-        error={problem}
-      />
+      <EmailField enterKeyHint="send" error={problem} />
       <Button type="submit" variant="primary" loading={isSending}>
         Mail me a new one
       </Button>
