@@ -1,4 +1,5 @@
 import { mustGetMutator, type Zero } from '@rocicorp/zero';
+import { untilKnown } from '@/components/sync/until-known';
 import { hasCode } from '@/zero/errors';
 import { mutators } from '@/zero/mutators';
 import type { OutboxEntry } from './entry';
@@ -11,6 +12,7 @@ type Answer =
 export async function deliver(zero: Zero, entry: OutboxEntry, again: boolean): Promise<Answer> {
   const { name, args, writeId } = entry;
   try {
+    await untilKnown(zero);
     const sent = zero.mutate(
       mustGetMutator(mutators, name)({ ...args, writeId, ...(again && { again }) }),
     );

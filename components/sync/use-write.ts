@@ -6,6 +6,7 @@ import { useCallback } from 'react';
 import type { OutboxDraft } from '@/components/outbox/entry';
 import { isKept, useQueue } from '@/components/outbox/use-queue';
 import { toast } from '@/components/ui/toast';
+import { untilKnown } from './until-known';
 
 /**
  * How a change ended: `saved`; `refused` by the server and rolled back; `unsent`, because there is
@@ -42,6 +43,7 @@ export function useWrite() {
         onRefused?.(reason);
         return 'refused';
       };
+      await untilKnown(zero);
       const sent = zero.mutate(request);
       const here = await sent.client;
       if (here.type === 'error') {
