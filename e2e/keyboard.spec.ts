@@ -114,13 +114,17 @@ test('an old ticket is found without the mouse', async ({ agent }) => {
   }
   await press(agent, 'Enter');
   await expect(agent.getByRole('heading', { level: 1, name: old?.title })).toBeVisible();
+  // A page without a field of its own searches, too.
+  await press(agent, '/');
+  await expect(agent.getByPlaceholder('Find a ticket, or type a command')).toBeFocused();
 });
 
 test('every key is listed, none works in a field, and letters can be switched off', async ({
   agent,
 }) => {
   await openList(agent, '?status=open');
-  await press(agent, 'j', '?');
+  // Also what has nothing to act on yet.
+  await press(agent, '?');
   const help = agent.getByRole('dialog', { name: 'Keyboard shortcuts' });
   // prettier-ignore
   for (const label of [
@@ -128,7 +132,7 @@ test('every key is listed, none works in a field, and letters can be switched of
     'Select ticket', 'Extend selection down', 'Select everything in the filter', 'New ticket',
     'Reply', 'Write internal note', 'Assign ticket', 'Assign ticket to me', 'Change status',
     'Change priority', 'Change type', 'Resolve ticket', 'Filter tickets by …', 'Clear filters',
-    'My tickets', 'Unassigned tickets', 'Settings', 'Copy ticket number',
+    'My tickets', 'Unassigned tickets', 'Settings', 'Copy ticket number', 'Snooze ticket', 'Undo last change',
   ]) {
     await expect(help.getByText(label, { exact: true })).toBeVisible();
   }
