@@ -11,7 +11,8 @@ const office: Week = {
   2: [['09:00', '18:00']],
   3: [['00:00', '24:00']],
   5: [['22:00', '23:45']],
-  7: [['01:30', '04:00']],
+  // Around every change of clocks, and beginning in none of the hours that come twice.
+  7: [['00:30', '04:00']],
 };
 const zones = [
   'UTC',
@@ -56,6 +57,19 @@ describe('opening time', () => {
       ),
       { numRuns: 120 },
     );
+  });
+
+  it('begins when the clock first shows the hour, where it comes twice', () => {
+    const night = { week: { 7: [['01:30', '04:00']] } as Week, holidays: [] };
+    const minutes = (timeZone: string, day: string) => {
+      const from = Date.parse(`${day}T00:00:00Z`) - 12 * 60 * minute;
+      const schedule = scheduleOf({ ...night, timeZone });
+      return businessSeconds(schedule, from, from + 48 * 60 * minute) / 60;
+    };
+    expect(minutes('America/New_York', '2025-11-02')).toBe(210);
+    expect(minutes('Australia/Lord_Howe', '2026-04-04')).toBe(180);
+    expect(minutes('Europe/Berlin', '2025-10-26')).toBe(210);
+    expect(minutes('Europe/Berlin', '2025-03-30')).toBe(90);
   });
 
   it('adds what it counts', () => {

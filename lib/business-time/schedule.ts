@@ -1,4 +1,4 @@
-import { TZDate } from '@date-fns/tz';
+import { TZDate, tzOffset } from '@date-fns/tz';
 
 /** Opening hours by ISO weekday (1 = Monday), as `[from, to]` in local `HH:MM`, in order and apart. */
 export type Week = Partial<
@@ -131,9 +131,10 @@ function workOut(schedule: Schedule, month: number): Month {
   return spans;
 }
 
+/** When the clock first shows `clock` on `day`: where it is put back, it shows some times twice. */
 function momentOf(day: Date, clock: string, timeZone: string): number {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return new TZDate(
+  const moment = new TZDate(
     day.getUTCFullYear(),
     day.getUTCMonth(),
     day.getUTCDate(),
@@ -141,4 +142,12 @@ function momentOf(day: Date, clock: string, timeZone: string): number {
     minutes,
     timeZone,
   ).getTime();
+  const offset = (at: number) => tzOffset(timeZone, new Date(at)) * 60_000;
+  const putBack = offset(moment - longestChangeMs) - offset(moment);
+  // Zones differ in which of the two times is taken for the local one.
+  const isSecond = putBack > 0 && offset(moment - putBack) === offset(moment) + putBack;
+  return isSecond ? moment - putBack : moment;
 }
+
+/** No zone puts its clock back by more. */
+const longestChangeMs = 3 * 60 * 60_000;
