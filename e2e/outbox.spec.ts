@@ -121,6 +121,8 @@ test('a reply can be taken back for as long as one chose', async ({ as, client }
   await reply(una).fill('Hello Bernd,');
   await send(una);
   const pending = una.getByRole('group', { name: 'Undo send' });
+  await expect(pending).toBeVisible();
+  await expectNoFindings(una, '[aria-label="Undo send"]');
   await pending.getByRole('button', { name: 'Undo' }).click();
   await expect(reply(una)).toHaveValue('Hello Bernd,');
   await expect(una.getByRole('article').filter({ hasText: 'Hello Bernd,' })).toHaveCount(0);
