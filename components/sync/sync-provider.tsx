@@ -1,7 +1,15 @@
 'use client';
 
 import { ZeroProvider } from '@rocicorp/zero/react';
-import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { closedReplica, replicaOf } from './replica';
 
 type Sync = {
@@ -30,11 +38,14 @@ type SyncProviderProps = {
 /** Opens this person's local replica and keeps it connected under supervision. */
 export function SyncProvider({ userId, fallback, children }: SyncProviderProps) {
   const replica = useMemo(() => replicaOf(userId), [userId]);
-  const { zero, isUpdateNeeded, isLost } = useSyncExternalStore(
-    replica.subscribe,
-    replica.current,
-    () => closedReplica,
-  );
+  const [{ zero, isUpdateNeeded, isLost }, setState] = useState(closedReplica);
+  useEffect(() => {
+    // In pieces: the replica opens its socket while the page is drawn, not after.
+    const follow = () => startTransition(() => setState(replica.current()));
+    const unsubscribe = replica.subscribe(follow);
+    follow();
+    return unsubscribe;
+  }, [replica]);
   const sync = useMemo(
     () => ({ userId, isUpdateNeeded, isLost }),
     [userId, isUpdateNeeded, isLost],

@@ -17,11 +17,24 @@ export type Session = {
   memberships: Membership[];
 };
 
+const underWay = new Map<string, Promise<Session | undefined>>();
+
 /**
  * Who is asking, read from the database and never from a cache: undefined when there is no valid
- * session, without memberships when no organization lets the person in (any more, or yet).
+ * session, without memberships when no organization lets the person in (any more, or yet). Requests of
+ * one browser that ask in the same moment are answered by one reading.
  */
-export async function readSession(headers: Headers): Promise<Session | undefined> {
+export function readSession(headers: Headers): Promise<Session | undefined> {
+  const cookies = headers.get('cookie') ?? '';
+  let reading = underWay.get(cookies);
+  if (!reading) {
+    reading = read(headers).finally(() => underWay.delete(cookies));
+    underWay.set(cookies, reading);
+  }
+  return reading;
+}
+
+async function read(headers: Headers): Promise<Session | undefined> {
   const found = await auth().api.getSession({
     headers,
     query: { disableCookieCache: true, disableRefresh: true },
