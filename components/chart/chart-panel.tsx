@@ -1,15 +1,12 @@
 'use client';
 
-import { DotsThreeIcon } from '@phosphor-icons/react/dist/ssr/DotsThree';
-import { TableIcon } from '@phosphor-icons/react/dist/ssr/Table';
 import { clsx } from 'clsx';
-import { type ReactNode, useId, useState } from 'react';
-import { IconButton } from '@/components/ui/icon-button';
-import { Menu } from '@/components/ui/menu';
-import { MenuItem } from '@/components/ui/menu-item';
+import { type ReactNode, useCallback, useId, useState } from 'react';
 import { type ChartData, ChartTable } from './chart-table';
 import { downloadCsv } from './csv';
+import { PanelControls } from './panel-controls';
 import { downloadTablePng } from './png/table';
+import { useStable } from './use-stable';
 import { useTableKey } from './use-table-key';
 
 export type ChartPanelProps = {
@@ -46,7 +43,13 @@ export function ChartPanel({
 }: ChartPanelProps) {
   const id = useId();
   const [isTable, setIsTable] = useState(false);
-  const toggle = () => setIsTable((shown) => !shown);
+  const toggle = useCallback(() => setIsTable((shown) => !shown), []);
+  const saveCsv = useStable(() => downloadCsv(table, title));
+  const savePng = useStable(() => {
+    if (onPng && !isTable) onPng();
+    else void downloadTablePng(table, title);
+  });
+  const openTickets = useStable(onTickets);
   const frame = useTableKey(toggle);
 
   return (
@@ -65,34 +68,14 @@ export function ChartPanel({
             {count && <span className="text-ink-faint"> · {count}</span>}
           </p>
         </div>
-        <IconButton
-          label={isTable ? 'Show as chart' : 'Show as table'}
-          keys="T"
-          size="sm"
-          pressed={isTable}
-          icon={<TableIcon aria-hidden />}
-          onClick={toggle}
+        <PanelControls
+          title={title}
+          isTable={isTable}
+          onToggle={toggle}
+          onCsv={saveCsv}
+          onPng={empty ? undefined : savePng}
+          onTickets={onTickets && openTickets}
         />
-        <Menu
-          align="end"
-          trigger={
-            <IconButton
-              label={`More on “${title}”`}
-              size="sm"
-              icon={<DotsThreeIcon aria-hidden weight="bold" />}
-            />
-          }
-        >
-          {onTickets && <MenuItem onSelect={onTickets}>Show tickets</MenuItem>}
-          <MenuItem onSelect={() => downloadCsv(table, title)}>Save as CSV</MenuItem>
-          {!empty && (
-            <MenuItem
-              onSelect={onPng && !isTable ? onPng : () => void downloadTablePng(table, title)}
-            >
-              Save as PNG
-            </MenuItem>
-          )}
-        </Menu>
       </header>
       {empty ? (
         <p className="flex min-h-40 items-center justify-center text-13 text-balance text-ink-muted">
