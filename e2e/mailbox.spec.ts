@@ -61,8 +61,12 @@ test('the mailbox has nothing that axe objects to', async ({ page }) => {
   await queueMention(recipient, 'Please look.');
   await page.goto('/dev/mailbox');
   await mailTo(page, recipient).click();
+  await expect(page).toHaveURL(/mail=/);
+  await expect(page.getByRole('main').getByText(recipient).last()).toBeVisible();
   // Axe cannot enter a frame that runs no script.
-  await page.getByRole('tab', { name: 'Text' }).click();
-  await expect(page.locator('iframe')).toHaveCount(0);
+  await expect(async () => {
+    await page.getByRole('tab', { name: 'Text' }).click();
+    await expect(page.locator('iframe')).toHaveCount(0, { timeout: 1_000 });
+  }).toPass();
   await expectNoFindings(page);
 });
