@@ -36,7 +36,9 @@ test('an agent and a client converse in two browsers', async ({ agent, client })
   await expect(client.getByText('Firefox.')).toBeVisible();
   await expect(client.getByText('Which browser is it?')).toBeVisible();
   await expect(client.getByText('Looks like the old bug.')).toHaveCount(0);
-  expect(await client.content()).not.toContain('@opsdesk.test');
+  // Her own address is in the page, nobody else’s.
+  const page = (await client.content()).replaceAll('client@opsdesk.test', '');
+  expect(page).not.toContain('@opsdesk.test');
 
   await agent.getByRole('button', { name: 'Resolve ticket' }).click();
   await expect(client.getByText('Solved').first()).toBeVisible();
