@@ -23,6 +23,25 @@ const statusOf = async (id: string) => {
   return row;
 };
 
+test('what is typed before a picker has the focus is not lost', async ({ agent }) => {
+  // A dialog focuses its field in the next frame, which a busy machine draws late.
+  await agent.addInitScript(() => {
+    window.requestAnimationFrame = (callback) =>
+      window.setTimeout(() => callback(performance.now()), 400);
+  });
+  const ticket = await makeTicket();
+  await openList(agent);
+  await press(agent, '/');
+  await agent.keyboard.type(ticket.title);
+  await expect(results(agent)).toHaveText('1 ticket');
+  await press(agent, 'Escape');
+  await expect(focusedRow(agent)).toContainText(ticket.title);
+  await press(agent, 's', 'b', 'l', 'o', 'c');
+  await expect(agent.getByRole('combobox', { name: /Change the status/ })).toHaveValue('bloc');
+  await press(agent, 'Enter');
+  await expect.poll(async () => (await statusOf(ticket.id))?.status).toBe('blocked');
+});
+
 test('ten tickets are triaged without the mouse', async ({ agent }) => {
   const { memberId } = await placeOf('agent@opsdesk.test');
   const word = `triage${Date.now()}`;

@@ -8,6 +8,7 @@ import { allShortcuts, createReader } from './shortcuts';
 const fields = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
 const controls = 'button, a, summary, [role="button"], [role="tab"], [role="switch"]';
 const popups = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+// A toast has a dialog's role too, but is never open like one and must not stop the keys.
 const openDialogs = '[role="dialog"][data-open], [role="alertdialog"][data-open]';
 
 /** Listens for all shortcuts; mounted once by the shell. */
@@ -19,7 +20,13 @@ export function KeyboardListener() {
       if (event.repeat && !isMovement(event.key)) return;
       if (isActivation(event.key) && isControl(event.target)) return;
       const chord = chordOf(event);
-      if (!chord || isPopupOpen(event.target)) return;
+      if (!chord || isInPopup(event.target)) return;
+      const dialog = document.querySelector(openDialogs);
+      if (dialog) {
+        // A dialog takes the focus a frame after it opens; what is typed before is meant for it.
+        if (!isField(event.target)) dialog.querySelector<HTMLElement>(fields)?.focus();
+        return;
+      }
       const situation = { isTyping: isField(event.target), areLettersOff: areLettersOff() };
       const shortcut = read(chord, event.timeStamp, situation);
       if (!shortcut) return;
@@ -44,8 +51,5 @@ const isControl = (target: EventTarget | null) =>
 const isField = (target: EventTarget | null) =>
   target instanceof Element && target.closest(fields) !== null;
 
-function isPopupOpen(target: EventTarget | null): boolean {
-  if (target instanceof Element && target.closest(popups)) return true;
-  // A toast has a dialog's role too, but is never open like one and must not stop the keys.
-  return document.querySelector(openDialogs) !== null;
-}
+const isInPopup = (target: EventTarget | null) =>
+  target instanceof Element && target.closest(popups) !== null;
