@@ -50,33 +50,36 @@ export function ComposerFoot({
       <Button
         size="sm"
         variant="ghost"
+        className="max-sm:ml-auto"
         aria-pressed={isPreview}
         disabled={!hasText}
         onClick={onPreview}
       >
         {isPreview ? 'Write' : 'Preview'}
       </Button>
-      {onResolve && (
+      <div className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
+        {onResolve && (
+          <Button
+            size="sm"
+            disabled={!canSend}
+            title="Ctrl+Shift+Enter"
+            aria-describedby={saidId}
+            onClick={onResolve}
+          >
+            Send and resolve
+          </Button>
+        )}
         <Button
+          type="submit"
           size="sm"
+          variant="primary"
+          keys="Mod+Enter"
           disabled={!canSend}
-          title="Ctrl+Shift+Enter"
           aria-describedby={saidId}
-          onClick={onResolve}
         >
-          Send and resolve
+          {kind === 'note' ? 'Add note' : 'Send reply'}
         </Button>
-      )}
-      <Button
-        type="submit"
-        size="sm"
-        variant="primary"
-        keys="Mod+Enter"
-        disabled={!canSend}
-        aria-describedby={saidId}
-      >
-        {kind === 'note' ? 'Add note' : 'Send reply'}
-      </Button>
+      </div>
     </div>
   );
 }
