@@ -11,9 +11,13 @@ export type Figures = {
   firstResponse: Spread;
   /** Empty until the details have arrived. */
   nextResponse: Spread;
+  /** Tickets with such a response. */
+  nextResponseTickets: number;
   resolution: Spread;
   slaMet: number;
   slaBreached: number;
+  /** Tickets with a promise that was missed. */
+  lateTickets: number;
   /** Ratings, and those of 4 and 5 among them. */
   rated: number;
   good: number;
@@ -22,11 +26,11 @@ export type Figures = {
   /** Tickets that were solved at least once, and those of them reopened within seven days of it. */
   solvedTickets: number;
   cameBack: number;
-  /** Solved with one reply, never waiting, never reopened. */
+  /** Of the tickets with a solution that stands, those solved with one reply, never waiting, never reopened; none until the details have arrived. */
   oneTouch: number;
 };
 
-export type SeriesPoint = Omit<Figures, 'solvedTickets' | 'cameBack'> & {
+export type SeriesPoint = Figures & {
   /** Seconds since the epoch. */
   from: number;
 };
@@ -49,6 +53,8 @@ export type Part = {
   backlog: number;
   slaMet: number;
   slaBreached: number;
+  /** Tickets with a promise that was missed. */
+  lateTickets: number;
   rated: number;
   good: number;
   firstResponse: Spread;
@@ -69,6 +75,7 @@ export const noPart = (key: string | null): Part => ({
   backlog: 0,
   slaMet: 0,
   slaBreached: 0,
+  lateTickets: 0,
   rated: 0,
   good: 0,
   firstResponse: noSpread,

@@ -3,6 +3,7 @@ import { weekHourFinder } from './bucket-of';
 import type { Chunk } from './chunk';
 import { type Mask, maskOf } from './mask';
 import { type Dimension, dimensions, type Drillable, type Question, type Span } from './question';
+import { comesBackWithin, isOneTouch } from './solution';
 import type { FactStore } from './store';
 
 const met = slaStateCode.code('met');
@@ -64,6 +65,10 @@ function isBehind(chunk: Chunk, row: number, what: Drillable, span: Span, mask: 
       return resolved && turnsOf(chunk, row).some((at, index) => index % 2 === 0 && isIn(at));
     case 'reopened':
       return holds && turnsOf(chunk, row).some((at, index) => index % 2 === 1 && isIn(at));
+    case 'cameBack':
+      return resolved && cameBack(turnsOf(chunk, row), isIn);
+    case 'oneTouch':
+      return resolved && isIn(chunk.resolvedAt[row]) && isOneTouch(chunk, row);
     case 'backlog':
       return holds && isOpenAt(chunk, row, span.to);
     case 'open':
@@ -88,6 +93,13 @@ function isBehind(chunk: Chunk, row: number, what: Drillable, span: Span, mask: 
 const turnsOf = ({ turns }: Chunk, row: number) => [
   ...turns.at.subarray(turns.start[row], turns.start[row + 1]),
 ];
+
+/** Whether a solution at a moment that `isIn` was undone soon after. */
+const cameBack = (turns: readonly number[], isIn: (at: number | undefined) => boolean) =>
+  turns.some(
+    (at, index) =>
+      index % 2 === 0 && isIn(at) && (turns[index + 1] ?? Infinity) - at <= comesBackWithin,
+  );
 
 function responsesOf({ detail }: Chunk, row: number): number[] {
   if (!detail) return [];

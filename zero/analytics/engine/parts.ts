@@ -16,6 +16,7 @@ export class Parts {
   readonly backlog: Uint32Array;
   readonly slaMet: Uint32Array;
   readonly slaBreached: Uint32Array;
+  readonly lateTickets: Uint32Array;
   readonly rated: Uint32Array;
   readonly good: Uint32Array;
   readonly lastClientMessageAt: Uint32Array;
@@ -37,6 +38,7 @@ export class Parts {
     this.backlog = new Uint32Array(size);
     this.slaMet = new Uint32Array(size);
     this.slaBreached = new Uint32Array(size);
+    this.lateTickets = new Uint32Array(size);
     this.rated = new Uint32Array(size);
     this.good = new Uint32Array(size);
     this.lastClientMessageAt = new Uint32Array(size);
@@ -62,6 +64,7 @@ export class Parts {
     increase(this.backlog, code, deeds.backlog);
     increase(this.slaMet, code, deeds.met);
     increase(this.slaBreached, code, deeds.breached);
+    increase(this.lateTickets, code, deeds.breached === 0 ? 0 : 1);
     increase(this.rated, code, deeds.rated);
     increase(this.good, code, deeds.good);
     if (deeds.isOpen) this.#loads?.add(deeds, code);
@@ -93,6 +96,7 @@ export class Parts {
         backlog: this.backlog[code] ?? 0,
         slaMet: this.slaMet[code] ?? 0,
         slaBreached: this.slaBreached[code] ?? 0,
+        lateTickets: this.lateTickets[code] ?? 0,
         rated: this.rated[code] ?? 0,
         good: this.good[code] ?? 0,
         firstResponse: firstResponse(code, code + 1),

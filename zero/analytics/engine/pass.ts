@@ -1,15 +1,13 @@
-import { flag, nothing, slaStateCode } from '../segment/layout';
+import { nothing, slaStateCode } from '../segment/layout';
 import { histogramEdges } from './answer';
 import type { Chunk } from './chunk';
 import { clear, type Deeds, newDeeds } from './deeds';
 import { columnsOf, type Mask } from './mask';
 import type { Parts } from './parts';
 import { type Dimension, dimensions, type Question } from './question';
+import { comesBackWithin, isOneTouch } from './solution';
 import type { Timeline } from './timeline';
 
-const day = 86_400;
-/** Days within which a reopening counts against a solution. */
-const comeBackDays = 7;
 const met = slaStateCode.code('met');
 const breached = slaStateCode.code('breached');
 const otherDimensions = dimensions.filter((dimension) => dimension !== 'agent');
@@ -135,8 +133,7 @@ function readTurns(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: 
   const resolved = counts && deeds.resolved;
   let openSince = chunk.createdAt[row] ?? 0;
   let before = openSince < question.period.to ? 0 : 1;
-  let isSolved = 0;
-  let isBack = 0;
+  const number = chunk.number[row] ?? 0;
   for (let index = first; index < end; index++) {
     const moment = at[index] ?? 0;
     const bucket = timeline.bucketOf(moment);
@@ -144,13 +141,13 @@ function readTurns(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: 
     if (((index - first) & 1) === 0) {
       if (holds) timeline.open(openSince, moment);
       if (bucket < 0) continue;
-      const side = timeline.isInPeriod(bucket) ? 2 : timeline.isInComparison(bucket) ? 1 : 0;
-      if (side === 2) deeds.solved++;
+      const side = timeline.sideOf(bucket);
+      if (side === 'period') deeds.solved++;
       if (!resolved) continue;
       add(timeline.counts.solved, bucket);
-      isSolved |= side;
+      timeline.tallies.solvedTickets.note(number, bucket, side);
       const next = index + 1 < end ? (at[index + 1] ?? 0) : Infinity;
-      if (next - moment <= comeBackDays * day) isBack |= side;
+      if (next - moment <= comesBackWithin) timeline.tallies.cameBack.note(number, bucket, side);
     } else {
       openSince = moment;
       if (bucket >= 0 && holds) add(timeline.counts.reopened, bucket);
@@ -158,20 +155,20 @@ function readTurns(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: 
   }
   if (((end - first) & 1) === 0 && holds) timeline.open(openSince, Infinity);
   if ((before & 1) === 0) deeds.backlog = 1;
-  if ((isSolved & 1) !== 0) timeline.solvedTickets.comparison++;
-  if ((isSolved & 2) !== 0) timeline.solvedTickets.period++;
-  if ((isBack & 1) !== 0) timeline.cameBack.comparison++;
-  if ((isBack & 2) !== 0) timeline.cameBack.period++;
 }
 
 function readPromises(deeds: Deeds, chunk: Chunk, row: number, timeline: Timeline, holds: boolean) {
   const { start, state, at } = chunk.promises;
+  const number = chunk.number[row] ?? 0;
   for (let index = start[row] ?? 0, end = start[row + 1] ?? 0; index < end; index++) {
     const isMet = state[index] === met;
     if (!isMet && state[index] !== breached) continue;
     const bucket = timeline.bucketOf(at[index] ?? 0);
     if (bucket < 0) continue;
-    if (holds) add(isMet ? timeline.counts.slaMet : timeline.counts.slaBreached, bucket);
+    if (holds) {
+      add(isMet ? timeline.counts.slaMet : timeline.counts.slaBreached, bucket);
+      if (!isMet) timeline.tallies.lateTickets.note(number, bucket, timeline.sideOf(bucket));
+    }
     if (!timeline.isInPeriod(bucket)) continue;
     if (isMet) deeds.met++;
     else deeds.breached++;
@@ -216,16 +213,13 @@ function readDurations(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, coun
   }
   if (!counts || !deeds.holds || !chunk.detail) return;
   const { start, at, calendar, business: inHours } = chunk.detail.responses;
+  const number = chunk.number[row] ?? 0;
   for (let index = start[row] ?? 0, end = start[row + 1] ?? 0; index < end; index++) {
     const bucket = timeline.bucketOf(at[index] ?? 0);
-    if (bucket >= 0) timeline.nextResponse.add(bucket, (business ? inHours : calendar)[index] ?? 0);
+    if (bucket < 0) continue;
+    timeline.nextResponse.add(bucket, (business ? inHours : calendar)[index] ?? 0);
+    timeline.tallies.nextResponseTickets.note(number, bucket, timeline.sideOf(bucket));
   }
-}
-
-function isOneTouch(chunk: Chunk, row: number): boolean {
-  const turns = (chunk.turns.start[row + 1] ?? 0) - (chunk.turns.start[row] ?? 0);
-  const hasWaited = ((chunk.flags[row] ?? 0) & flag.waited) !== 0;
-  return turns === 1 && !hasWaited && chunk.detail?.agentReplies[row] === 1;
 }
 
 /** What stands as of now, whatever the period. */

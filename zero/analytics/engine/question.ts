@@ -60,6 +60,8 @@ export const drillables = [
   'created',
   'solved',
   'reopened',
+  'cameBack',
+  'oneTouch',
   'backlog',
   'open',
   'firstResponse',

@@ -2,6 +2,7 @@ import type { Figures, SeriesPoint } from './answer';
 import { quarter } from './bucket-of';
 import type { Question } from './question';
 import { Samples } from './samples';
+import { Tally } from './tally';
 
 /** Buckets `from` up to, but not with, `to`. */
 type Range = { from: number; to: number };
@@ -19,20 +20,22 @@ const counted = [
 ] as const;
 type Counts = Record<(typeof counted)[number], Uint32Array>;
 
+/** What may happen to a ticket several times in a span and counts once. */
+const tallied = ['solvedTickets', 'cameBack', 'nextResponseTickets', 'lateTickets'] as const;
+type Tallies = Record<(typeof tallied)[number], Tally>;
+
 /**
  * What happened inside the period and its comparison, by their buckets, which stand in one row: those
  * of the comparison, one for the time between, those of the period.
  */
 export class Timeline {
   readonly counts: Counts;
+  readonly tallies: Tallies;
   readonly firstResponse = new Samples();
   readonly nextResponse = new Samples();
   readonly resolution = new Samples();
   readonly period: Range;
   readonly comparison: Range | null;
-  /** Tickets solved inside the comparison and inside the period, and those of them reopened soon after. */
-  readonly solvedTickets = { comparison: 0, period: 0 };
-  readonly cameBack = { comparison: 0, period: 0 };
   readonly #question: Question;
   readonly #from: number;
   readonly #to: number;
@@ -59,6 +62,9 @@ export class Timeline {
     this.counts = Object.fromEntries(
       counted.map((name) => [name, new Uint32Array(this.#size)]),
     ) as Counts;
+    this.tallies = Object.fromEntries(
+      tallied.map((name) => [name, new Tally(this.#size)]),
+    ) as Tallies;
     this.#stock = new Int32Array(this.#size + 1);
   }
 
@@ -72,9 +78,10 @@ export class Timeline {
     return bucket >= this.period.from;
   }
 
-  /** Not in the period, nor in the time between. */
-  isInComparison(bucket: number): boolean {
-    return this.comparison !== null && bucket >= 0 && bucket < this.comparison.to;
+  /** Null in the time between the two spans. */
+  sideOf(bucket: number): 'period' | 'comparison' | null {
+    if (this.isInPeriod(bucket)) return 'period';
+    return this.comparison !== null && bucket < this.comparison.to ? 'comparison' : null;
   }
 
   /** A ticket was open from `from` until before `to`; a stock counts at each bucket's end. */
@@ -101,6 +108,7 @@ export class Timeline {
         return {
           from: start,
           ...this.#countsIn({ from: bucket, to: bucket + 1 }),
+          ...this.#talliesOf(({ buckets }) => buckets[bucket] ?? 0),
           backlog: stock[bucket] ?? 0,
           firstResponse: spreads.firstResponse(bucket, bucket + 1),
           nextResponse: spreads.nextResponse(bucket, bucket + 1),
@@ -109,12 +117,11 @@ export class Timeline {
       });
     const figuresOf = (range: Range, name: 'period' | 'comparison'): Figures => ({
       ...this.#countsIn(range),
+      ...this.#talliesOf(({ total }) => total[name]),
       backlog: stock[range.to - 1] ?? 0,
       firstResponse: spreads.firstResponse(range.from, range.to),
       nextResponse: spreads.nextResponse(range.from, range.to),
       resolution: spreads.resolution(range.from, range.to),
-      solvedTickets: this.solvedTickets[name],
-      cameBack: this.cameBack[name],
     });
     // The series come first: a range's spread reorders the values of its buckets.
     const series = seriesOf(this.period, this.#question.buckets);
@@ -136,6 +143,13 @@ export class Timeline {
         return [name, sum];
       }),
     ) as Record<keyof Counts, number>;
+  }
+
+  #talliesOf(read: (tally: Tally) => number) {
+    return Object.fromEntries(tallied.map((name) => [name, read(this.tallies[name])])) as Record<
+      keyof Tallies,
+      number
+    >;
   }
 
   #stocks(): number[] {

@@ -42,6 +42,10 @@ export async function figuresInSql(
         where ${resolved} and ${inSpan}) x) resolution,
       (select count(*)::int from promises where holds and state = 'met' and ${inSpan}) "slaMet",
       (select count(*)::int from promises where holds and state = 'breached' and ${inSpan}) "slaBreached",
+      (select count(distinct ticket_id)::int from promises
+        where holds and state = 'breached' and ${inSpan}) "lateTickets",
+      (select count(distinct ticket_id)::int from answered
+        where nth > 1 and holds and ${inSpan}) "nextResponseTickets",
       (select count(*)::int from ratings where holds and ${inSpan}) rated,
       (select count(*)::int from ratings where holds and rating >= 4 and ${inSpan}) good,
       (select count(*)::int from seen where holds and surveyed_at >= to_timestamp(${from})

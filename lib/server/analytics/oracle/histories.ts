@@ -42,7 +42,7 @@ export function histories(
         and ${among(sql, 'type_id', filter.type)} and ${among(sql, 'priority', filter.priority)}
         and ${among(sql, 'status', filter.status)} and ${among(sql, 'channel', filter.channel)}
     ), ${conversations(sql)}, ${courses(sql)}, promises as (
-      select k.state, seen.holds, floor(extract(epoch from case when k.state = 'met'
+      select k.ticket_id, k.state, seen.holds, floor(extract(epoch from case when k.state = 'met'
         then coalesce(k.ended_at, k.started_at)
         else coalesce(k.breached_at, k.due_at, k.started_at) end))::bigint at
       from sla_clock k join seen on seen.id = k.ticket_id where k.state in ('met', 'breached')

@@ -6,6 +6,8 @@ export const behindWords: Record<Drillable, string> = {
   created: 'created',
   solved: 'solved',
   reopened: 'reopened',
+  cameBack: 'solved and reopened within seven days',
+  oneTouch: 'solved with one answer',
   backlog: 'not solved at the end',
   open: 'open now',
   firstResponse: 'with a first response',
