@@ -1,8 +1,5 @@
 import type { UserType } from '../member/values';
-import type { ChosenKind, MailChoice, NotificationChoices, NotificationKind } from './values';
-
-/** What is done about a kind for one person. In the desk itself she is always told. */
-export type Choice = { mail: MailChoice; push: boolean };
+import type { Choice, ChosenKind, NotificationChoices, NotificationKind } from './values';
 
 /** What stands for each kind until a person chooses, for whom the kind is meant, in the order of the settings. */
 const staffDefaults: Partial<Record<ChosenKind, Choice>> = {
@@ -37,13 +34,13 @@ export function kindsFor({ userType, role }: Told): ChosenKind[] {
   return kinds.filter((kind) => !forAdmins.includes(kind) || role === 'admin');
 }
 
-/** What to do about a kind: the person's own choice, or the default. */
+/** What to do about a kind: what the person chose, and the default for the rest. */
 export function choiceOf(
   kind: ChosenKind,
   userType: UserType,
   chosen: NotificationChoices | undefined,
 ): Choice {
-  return chosen?.[kind] ?? defaults[userType][kind] ?? { mail: 'never', push: false };
+  return { mail: 'never', push: false, ...defaults[userType][kind], ...chosen?.[kind] };
 }
 
 /** Whether a kind is told only to those who asked to be mailed or called for it: every new ticket is too much for most. */

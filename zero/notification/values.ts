@@ -22,5 +22,8 @@ export type ChosenKind = (typeof chosenKinds)[number];
 export const mailChoices = ['at_once', 'digest', 'never'] as const;
 export type MailChoice = (typeof mailChoices)[number];
 
-/** A person's choice for each kind; what is absent is as the kind's default says. */
-export type NotificationChoices = Partial<Record<ChosenKind, { mail: MailChoice; push: boolean }>>;
+/** What is done about a kind for one person. In the desk itself she is always told. */
+export type Choice = { mail: MailChoice; push: boolean };
+
+/** A person's choices for each kind; what is absent is as the kind's default says. */
+export type NotificationChoices = Partial<Record<ChosenKind, Partial<Choice>>>;

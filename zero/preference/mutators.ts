@@ -6,7 +6,10 @@ import { can } from '../roles';
 import { visiblePreferences } from './permissions';
 import { undoSendChoices } from './values';
 
-const choiceSchema = z.strictObject({ mail: z.enum(mailChoices), push: z.boolean() });
+const choiceSchema = z.strictObject({
+  mail: z.enum(mailChoices).optional(),
+  push: z.boolean().optional(),
+});
 const word = z.string().min(1).max(60);
 const listSchema = z.strictObject({
   columns: z.array(word).max(40).optional(),
@@ -14,7 +17,7 @@ const listSchema = z.strictObject({
   group: word.optional(),
 });
 
-/** Changes what the asker chose for herself; what is left out stays as it was, kind by kind and list by list. */
+/** Changes what the asker chose for herself; what is left out stays as it was, to the last part of a kind or a list. */
 const change = tenantMutator(
   'preference.change',
   inOrganization({
@@ -36,12 +39,21 @@ const change = tenantMutator(
       id: actor.id,
       organizationId,
       undoSendSeconds: args.undoSendSeconds ?? chosen?.undoSendSeconds ?? 0,
-      notifications: { ...chosen?.notifications, ...args.notifications },
-      lists: { ...chosen?.lists, ...args.lists },
+      notifications: merged(chosen?.notifications, args.notifications),
+      lists: merged(chosen?.lists, args.lists),
       weeklyFigures: args.weeklyFigures ?? chosen?.weeklyFigures ?? false,
       updatedAt: at,
     });
   },
 );
+
+/** Two changes that cross each other on the way both count, if they are of different parts. */
+function merged<Part extends object>(...choices: (Partial<Record<string, Part>> | undefined)[]) {
+  const all: Record<string, Part> = {};
+  for (const [name, part] of choices.flatMap((named) => Object.entries(named ?? {}))) {
+    if (part) all[name] = { ...all[name], ...part };
+  }
+  return all;
+}
 
 export const preferenceMutators = { change };

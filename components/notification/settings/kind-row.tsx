@@ -1,8 +1,7 @@
 import { useTenant } from '@/components/sync/tenant';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
-import type { Choice } from '@/zero/notification/defaults';
-import type { ChosenKind, MailChoice } from '@/zero/notification/values';
+import type { Choice, ChosenKind, MailChoice } from '@/zero/notification/values';
 import { kindWords } from '@/zero/notification/words';
 
 type Options = readonly SelectOption<MailChoice>[];
@@ -22,7 +21,8 @@ const surveyOptions: Options = [
 type KindRowProps = {
   kind: ChosenKind;
   choice: Choice;
-  onChoose: (choice: Choice) => void;
+  /** What she changed; the rest stays. */
+  onChoose: (choice: Partial<Choice>) => void;
 };
 
 /** One kind of thing: what it is, when it is mailed, whether browsers are called. */
@@ -42,7 +42,7 @@ export function KindRow({ kind, choice, onChoose }: KindRowProps) {
         size="sm"
         options={isSurvey ? surveyOptions : mailOptions}
         value={choice.mail}
-        onValueChange={(mail) => onChoose({ ...choice, mail })}
+        onValueChange={(mail) => onChoose({ mail })}
         className="max-sm:max-w-48"
       />
       {!isSurvey && (
@@ -50,7 +50,7 @@ export function KindRow({ kind, choice, onChoose }: KindRowProps) {
           label={`${name}: push`}
           word="Push"
           checked={choice.push}
-          onCheckedChange={(push) => onChoose({ ...choice, push })}
+          onCheckedChange={(push) => onChoose({ push })}
         />
       )}
     </li>

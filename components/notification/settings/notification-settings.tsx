@@ -5,8 +5,8 @@ import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { Panel } from '@/components/ui/panel';
 import { mutators } from '@/zero/mutators';
-import { type Choice, choiceOf, kindsFor } from '@/zero/notification/defaults';
-import type { ChosenKind } from '@/zero/notification/values';
+import { choiceOf, kindsFor } from '@/zero/notification/defaults';
+import type { Choice, ChosenKind } from '@/zero/notification/values';
 import type { UndoSend } from '@/zero/preference/values';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
@@ -22,7 +22,7 @@ export function NotificationSettings() {
   const write = useWrite();
   const isClient = actor.userType === 'client';
 
-  function choose(kind: ChosenKind, choice: Choice) {
+  function choose(kind: ChosenKind, choice: Partial<Choice>) {
     const place = { organizationId: organization.id, at: Date.now() };
     const notifications = { [kind]: choice };
     void write(mutators.preference.change({ ...place, notifications }), 'Choice');

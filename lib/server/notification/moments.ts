@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import type { Choice } from '@/zero/notification/defaults';
+import type { Choice } from '@/zero/notification/values';
 
 /** So long a mail waits: what one reads meanwhile on screen is not mailed. */
 export const mailWaitMs = 30_000;

@@ -260,6 +260,16 @@ describe('a solved ticket', () => {
     expect(event).toEqual({ kind: 'survey_sent', actor_type: 'system' });
   });
 
+  it('keeps each part of a choice where two changes cross', async () => {
+    const choose = (replied: object) =>
+      attempt(client, 'preference.change', { notifications: { replied } });
+    expect(await choose({ mail: 'digest' })).toBeUndefined();
+    expect(await choose({ push: false })).toBeUndefined();
+    const [row] = await database.owner`
+      select notifications->'replied' replied from preference where id = ${client.memberId}`;
+    expect(row).toEqual({ replied: { mail: 'digest', push: false } });
+  });
+
   it('asks nobody who does not want to be asked', async () => {
     const ticketId = await ticketOf(database, client);
     await database.owner`update ticket set surveyed_at = null`;

@@ -40,7 +40,7 @@ export function useDisplay(
     const { columns: wanted, ...rest } = part;
     changeAddress(isInView ? part : { ...rest, ...(wanted && { columns: null }) });
     if (isInView) return;
-    const kept = { ...usual, sort, group, ...rest, ...(wanted && { columns: [...wanted] }) };
+    const kept = { ...rest, ...(wanted && { columns: [...wanted] }) };
     const lists = { [listName]: kept };
     const place = { organizationId: organization.id, at: Date.now() };
     void write(mutators.preference.change({ ...place, lists }), 'Display');
