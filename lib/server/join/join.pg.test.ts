@@ -83,7 +83,7 @@ it.each(['active', 'disabled', 'pending'] as const)(
 it('does not take a link that is too old, or unknown', async () => {
   const email = newEmail();
   const token = await ask(email, organization.slug);
-  await database.owner`update auth.link set expires_at = now() where email = ${email}`;
+  await database.owner`update auth.link set expires_at = now() - interval '1 second' where email = ${email}`;
   expect(await confirmJoin(database.app, token)).toBe(false);
   expect(await confirmJoin(database.app, 'nonsense')).toBe(false);
   expect(await membersOf(email)).toEqual([]);
