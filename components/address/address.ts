@@ -7,6 +7,12 @@ import { useEffect, useSyncExternalStore } from 'react';
 const area =
   /^\/t\/[^/]+\/(?:tickets|portal|admin|dashboard\/tickets|dashboard|response-time|clients|teams)(?=[/?]|$)/;
 
+/** By then what an address shows has been drawn; Next.js renders its whole tree for it. */
+const settledMs = 150;
+
+/** What may ask Next.js to go elsewhere, which must not meet an address that it has not heard of. */
+const acts = ['pointerdown', 'keydown'] as const;
+
 const listeners = new Set<() => void>();
 
 /** A part of the address bar, in effect in the frame in which `goWithin` or `changeAddress` was called. */
@@ -38,23 +44,31 @@ export function changeAddress(href: string): void {
 }
 
 function move(how: 'pushState' | 'replaceState', href: string) {
-  // Past Next.js, which renders its whole tree for an address: it hears of this one after the paint.
+  // Past Next.js, which renders its whole tree for an address: it hears of this one afterwards.
   History.prototype[how].call(window.history, window.history.state, '', href);
   announce();
   tellNext();
 }
 
-let isTelling = false;
+let telling: ReturnType<typeof setTimeout> | undefined;
 
+/** Lets Next.js hear of the address once its screen has been drawn, or before the next thing one does. */
 function tellNext() {
-  if (isTelling) return;
-  isTelling = true;
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      isTelling = false;
-      window.history.replaceState(null, '', window.location.href);
-    }),
-  );
+  clearTimeout(telling);
+  telling = setTimeout(tellNow, settledMs);
+  for (const act of acts) window.addEventListener(act, tellBefore, { capture: true });
+}
+
+/** A letter typed into a field goes nowhere. */
+function tellBefore(event: Event) {
+  const isLetter = event instanceof KeyboardEvent && event.key.length === 1;
+  if (!(isLetter && event.target instanceof HTMLInputElement)) tellNow();
+}
+
+function tellNow() {
+  clearTimeout(telling);
+  for (const act of acts) window.removeEventListener(act, tellBefore, { capture: true });
+  window.history.replaceState(null, '', window.location.href);
 }
 
 /** Whatever Next.js followed, the address bar is what counts. */

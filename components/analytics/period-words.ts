@@ -38,11 +38,30 @@ const dayWord = (day: string) =>
     timeZone: 'UTC',
   }).format(Date.parse(`${day}T00:00:00Z`));
 
-/** How a bucket is written under the axis, and in full. `from` in seconds since the epoch. */
-export function bucketWords(
-  grain: Grain,
-  timeZone: string,
-): (from: number) => { label: string; name: string } {
+export type BucketWords = { label: string; name: string };
+
+const written = new Map<string, (from: number) => BucketWords>();
+
+/**
+ * How a bucket is written under the axis, and in full. `from` in seconds since the epoch. What was
+ * written once is kept: a chart asks for the same days with every change of its filter.
+ */
+export function bucketWords(grain: Grain, timeZone: string): (from: number) => BucketWords {
+  const key = `${grain} ${timeZone}`;
+  const known = written.get(key);
+  if (known) return known;
+  const write = writer(grain, timeZone);
+  const words = new Map<number, BucketWords>();
+  const read = (from: number) => {
+    const word = words.get(from) ?? write(from);
+    words.set(from, word);
+    return word;
+  };
+  written.set(key, read);
+  return read;
+}
+
+function writer(grain: Grain, timeZone: string): (from: number) => BucketWords {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(formatLocale, { ...options, timeZone });
   const short = format(

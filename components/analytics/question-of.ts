@@ -23,7 +23,37 @@ export function questionOf(
   place: Place,
   parts: WantedParts,
 ): Asked | undefined {
-  const { now, timeZone } = place;
+  const times = timesOf(filter, place);
+  if (!times) return undefined;
+  const { grain, ...span } = times;
+  const question: Question = {
+    now: place.now,
+    ...span,
+    filter: factFilterOf(filter),
+    hours: filter.hours,
+    ...parts,
+  };
+  return { question, grain };
+}
+
+type Times = Pick<
+  Question,
+  'period' | 'comparison' | 'buckets' | 'comparisonBuckets' | 'offsets'
+> & { grain: Grain };
+
+let last: { key: string; times: Times | undefined } | undefined;
+
+/** The steps of a filter's period and of what it is compared with; undefined for days that are none. */
+function timesOf(filter: FiguresFilter, place: Place): Times | undefined {
+  // A calendar is dear to ask, and most changes of a filter leave its period as it was.
+  const isOfAllTime = filter.weekHour !== null;
+  const key = JSON.stringify([filter.period, filter.comparison, isOfAllTime, place]);
+  if (last?.key !== key) last = { key, times: readTimes(filter, place) };
+  return last.times;
+}
+
+function readTimes(filter: FiguresFilter, place: Place): Times | undefined {
+  const { timeZone } = place;
   const period = spanOf(filter.period, place);
   if (!period) return undefined;
   const isAll = filter.period === 'all';
@@ -33,23 +63,13 @@ export function questionOf(
   const comparisonBuckets = comparison
     ? bucketsOf(comparison, grain, timeZone).slice(0, buckets.length)
     : [];
-  const question: Question = {
-    now,
-    period,
-    comparison,
-    buckets,
-    comparisonBuckets,
-    offsets: offsetsIn(
-      // An hour of the week is asked of every ticket, however old.
-      filter.weekHour === null ? period.from : Math.min(place.earliest, period.from),
-      period.to,
-      timeZone,
-    ),
-    filter: factFilterOf(filter),
-    hours: filter.hours,
-    ...parts,
-  };
-  return { question, grain };
+  const offsets = offsetsIn(
+    // An hour of the week is asked of every ticket, however old.
+    filter.weekHour === null ? period.from : Math.min(place.earliest, period.from),
+    period.to,
+    timeZone,
+  );
+  return { grain, period, comparison, buckets, comparisonBuckets, offsets };
 }
 
 function factFilterOf({ chosen, weekHour, withImported }: FiguresFilter): FactFilter {
