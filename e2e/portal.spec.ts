@@ -110,6 +110,38 @@ test('what waits for her stands first and heavier, until she has read it', async
   await expect(waiting(ada)).toBeVisible();
 });
 
+test('however many wait for her, each is counted and reached, and found again', async ({ as }) => {
+  const { ada: email } = await makeCompany();
+  const { id } = await makeTicket(email);
+  // The first has waited longest.
+  await sql`
+    with numbered as (
+      update ticket_counter c set last_number = c.last_number + 230 from ticket t
+      where t.id = ${id} and c.organization_id = t.organization_id returning c.last_number - 230 base
+    )
+    insert into ticket (id, organization_id, number, title, client_id, requester_id, status, last_activity_at)
+    select gen_random_uuid(), t.organization_id, n.base + i, 'Question ' || i, t.client_id,
+      t.requester_id, 'waiting_on_client', now() - make_interval(mins => 300 - i)
+    from ticket t, numbered n, generate_series(1, 230) i where t.id = ${id}`;
+  const ada = await as(email);
+  await ada.setViewportSize(phone);
+  await ada.goto(portal);
+  await expect(ada.getByRole('heading', { name: 'Waiting for you' })).toHaveText(/ you230$/);
+  const more = ada.getByRole('button', { name: 'Show more' });
+  await more.click();
+  await expect(row(ada, 'Question 130')).toBeVisible();
+  await expect(waiting(ada).getByRole('link', { name: 'Question 130' })).toBeFocused();
+  await more.click();
+  await expect(more).toHaveCount(0);
+  await expect(waiting(ada).getByRole('link')).toHaveCount(230);
+  const oldest = waiting(ada).getByRole('link', { name: /^Question 1 / });
+  await oldest.click();
+  await expect(ada.getByRole('heading', { name: 'Question 1', exact: true })).toBeVisible();
+  await ada.getByRole('link', { name: 'Back to tickets' }).click();
+  await expect(oldest).toBeFocused();
+  await expect(oldest).toBeInViewport();
+});
+
 test('a ticket is closed and opened again by either of them, for fourteen days', async ({ as }) => {
   const { ada: adaEmail, ben: benEmail } = await makeCompany();
   const ticket = await makeTicket(adaEmail);

@@ -9,13 +9,15 @@ type ListMemory = {
   scroll: ScrollHistoryState<Cursor> | null;
   /** The ticket that had the focus last. */
   focusedId: string | null;
+  /** How many more pages were shown of what waits. */
+  waitingPages: number;
 };
 
 let memory: ListMemory | undefined;
 
 /** How `list` was left, as long as the tab lives. */
 export const recall = (list: string): ListMemory =>
-  memory?.list === list ? memory : { list, scroll: null, focusedId: null };
+  memory?.list === list ? memory : { list, scroll: null, focusedId: null, waitingPages: 0 };
 
 export function remember(list: string, part: Partial<Omit<ListMemory, 'list'>>): void {
   memory = { ...recall(list), ...part };

@@ -10,9 +10,10 @@ import { TicketRow, TicketRowPlaceholder } from './ticket-row';
 import { useRowKeys } from './use-row-keys';
 import { rowFrame, useTicketRows } from './use-ticket-rows';
 import { useUnreadTickets } from './use-unread-tickets';
-import { useWaiting } from './use-waiting';
+import { useWaitingCount, useWaitingPage } from './use-waiting';
 import { useWarmTickets } from './use-warm-tickets';
 import { filterOf, type Owner, type State } from './views';
+import { WaitingRows } from './waiting-rows';
 
 type TicketRowsProps = {
   owner: Owner;
@@ -34,7 +35,8 @@ export function TicketRows({ owner, state, empty }: TicketRowsProps) {
     () => filterOf(owner, isOpen ? 'underway' : 'solved', { id: readerId, clientId }),
     [owner, isOpen, readerId, clientId],
   );
-  const waiting = useWaiting(owner, isOpen);
+  const waiting = useWaitingPage(owner, null, isOpen);
+  const count = useWaitingCount(owner, waiting.rows.length, waiting.hasMore);
   const list = useTicketRows(organization.id, filter, pane);
   const unread = useUnreadTickets();
   const isOffline = useConnection() === 'offline';
@@ -55,18 +57,16 @@ export function TicketRows({ owner, state, empty }: TicketRowsProps) {
       {isEmpty && !isComplete && (isOffline ? <NothingHere /> : <Placeholder />)}
       {hasWaiting && (
         <section aria-labelledby={`${id}-waiting`}>
-          <ListHeading
-            id={`${id}-waiting`}
-            label="Waiting for you"
-            count={waiting.count}
-            tone="warning"
-          />
+          <ListHeading id={`${id}-waiting`} label="Waiting for you" count={count} tone="warning" />
           <div role="list" aria-label="Tickets waiting for you">
-            {waiting.rows.map((row) => (
-              <div key={row.id} role="listitem" className={rowFrame}>
-                <TicketRow ticket={row} slug={organization.slug} isUnread={unread.has(row.id)} />
-              </div>
-            ))}
+            <WaitingRows
+              key={list.name}
+              {...{ owner, unread }}
+              list={list.name}
+              start={null}
+              page={0}
+              takesFocus={false}
+            />
           </div>
         </section>
       )}

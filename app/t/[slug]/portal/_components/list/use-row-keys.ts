@@ -21,6 +21,8 @@ export function useRowKeys(
     if (!hasRows || isTaken || !focusedId) return;
     const row = pane.current?.querySelector<HTMLElement>(`[data-ticket="${focusedId}"]`);
     row?.focus({ preventScroll: true });
+    // What waits is above what the virtual list brings back into place.
+    row?.scrollIntoView({ block: 'nearest' });
   }, [pane, list, hasRows]);
 
   useEffect(() => {

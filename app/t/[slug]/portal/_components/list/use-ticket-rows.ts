@@ -13,7 +13,8 @@ export const rowFrame = 'mx-4 h-16 border-b';
 const estimateSize = () => 64;
 
 const getRowKey = (row: PortalRow) => row.id;
-const toStartRow = ({ id, createdAt, lastActivityAt }: Cursor): Cursor => ({
+/** Where the page after a row begins. */
+export const toStartRow = ({ id, createdAt, lastActivityAt }: Cursor): Cursor => ({
   id,
   createdAt,
   lastActivityAt,
