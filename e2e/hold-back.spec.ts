@@ -56,6 +56,31 @@ test('one’s own messages hold nothing back', async ({ agent }) => {
   await expect(held(agent)).toBeHidden();
 });
 
+test('a client’s own closing holds her reply back no more than her messages do; another’s does', async ({
+  client,
+  agent,
+}) => {
+  const { id, number } = await makeTicket();
+  await client.goto(`/t/northwind/portal/${number}`);
+  await reply(client).fill('It works again.');
+  await client.getByRole('button', { name: 'Close ticket' }).click();
+  await expect(client.getByRole('button', { name: 'Reopen ticket' })).toBeVisible();
+  await reply(client).press('ControlOrMeta+Enter');
+  await expect(reply(client)).toHaveValue('');
+  await expect.poll(() => saved(id, 'It works again.')).toBe(1);
+  await expect(held(client)).toBeHidden();
+
+  await reply(client).fill('Or does it?');
+  await agent.goto(`/t/northwind/tickets/${number}`);
+  await agent.getByRole('button', { name: 'Resolve ticket' }).click();
+  await expect(client.getByRole('button', { name: 'Reopen ticket' })).toBeVisible();
+  await reply(client).press('ControlOrMeta+Enter');
+  await expect(held(client).getByRole('alert')).toContainText('solved meanwhile');
+  await expect(reply(client)).toHaveValue('Or does it?');
+  await held(client).getByRole('button', { name: 'Send anyway' }).click();
+  await expect.poll(() => saved(id, 'Or does it?')).toBe(1);
+});
+
 test('what was just sent comes back by its key, from the empty field', async ({ as }) => {
   const email = await makeAgent();
   await sql`

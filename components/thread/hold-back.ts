@@ -1,4 +1,5 @@
 import type { Seen } from '@/zero/message/seen';
+import type { Actor } from '@/zero/roles';
 import { threadLimit } from '@/zero/ticket/queries';
 import { isDone } from '@/zero/ticket/rules';
 import type { TicketStatus } from '@/zero/ticket/values';
@@ -7,7 +8,10 @@ import type { ThreadEvent, ThreadMessage, ThreadTicket } from './types';
 type InSight = Pick<ThreadTicket, 'status' | 'resolvedAt' | 'closedAt'> & {
   readonly messages: readonly ThreadMessage[];
   readonly events: readonly ThreadEvent[];
+  readonly mergedFrom: readonly Pick<ThreadTicket, 'id' | 'number'>[];
 };
+
+type Writer = Pick<Actor, 'id' | 'userType'>;
 
 /** What came after a writer last looked. */
 export type News = {
@@ -31,12 +35,28 @@ export function seenOf(ticket: Pick<InSight, 'status' | 'messages'>, ownId: stri
  * What others wrote publicly, and how they ended the ticket, since `seen`: the reason for holding a reply
  * back once. Undefined where there is none. Says what the server will say, as far as this device knows.
  */
-export function newsSince(ticket: InSight, seen: Seen, ownId: string): News | undefined {
-  const messages = unseen(byOthers(ticket.messages, ownId), seen);
-  const ended = isDone(ticket.status) && !isDone(seen.status) && endOf(ticket, ownId);
+export function newsSince(ticket: InSight, seen: Seen, writer: Writer): News | undefined {
+  const others = unseen(byOthers(ticket.messages, writer.id), seen);
+  const messages = withoutOwnMerges(others, ticket, writer);
+  const ended = isEndedSince(ticket, seen) && endOf(ticket, writer);
   if (messages.length === 0 && !ended) return undefined;
   return { messages, ...(ended && { ended }) };
 }
+
+/** The same once the server held the reply back, which may know what this device does not. */
+export function newsTold(ticket: InSight, seen: Seen, writer: Writer): News | undefined {
+  const news = newsSince(ticket, seen, writer);
+  if (news || !isEndedSince(ticket, seen)) return news;
+  return { messages: [], ended: { status: ticket.status } };
+}
+
+/** What goes with a reply for which there is no news: all in sight that is new is the writer's own doing. */
+export function seenWith(ticket: InSight, seen: Seen, writer: Writer): Seen {
+  // Whose doing the end is, the server knows better.
+  return { ...seenOf(ticket, writer.id), status: seen.status };
+}
+
+const isEndedSince = ({ status }: InSight, seen: Seen) => isDone(status) && !isDone(seen.status);
 
 function unseen(others: readonly ThreadMessage[], seen: Seen): readonly ThreadMessage[] {
   const at = others.findIndex(({ id }) => id === seen.messageId);
@@ -53,18 +73,35 @@ function unseen(others: readonly ThreadMessage[], seen: Seen): readonly ThreadMe
 
 const endings = new Set(['resolved', 'closed']);
 
-function endOf(ticket: InSight, ownId: string): News['ended'] {
-  // A client's person sees no events: whoever ended it is somebody else to her.
-  if (ticket.events.length === 0) return { status: ticket.status };
+function endOf(ticket: InSight, writer: Writer): News['ended'] {
+  // A client's person sees no events: whether she ended it herself, only the server can tell.
+  if (writer.userType === 'client') return undefined;
   const end = ticket.events
     .filter(({ kind, toValue }) => kind === 'status_changed' && endings.has(toValue ?? ''))
     .toSorted(inTime)
     .at(-1);
   // One's own end stands in the ticket before its event is back.
   const isThis = end?.createdAt === (ticket.closedAt ?? ticket.resolvedAt);
-  if (!end || !isThis || end.actorId === ownId) return undefined;
+  if (!end || !isThis || end.actorId === writer.id) return undefined;
   const by = end.actor?.name;
   return { status: ticket.status, ...(by !== undefined && { by }) };
+}
+
+/** Without what the writer brought in by merging another ticket into this one. */
+function withoutOwnMerges(
+  messages: readonly ThreadMessage[],
+  { events, mergedFrom }: InSight,
+  writer: Writer,
+): readonly ThreadMessage[] {
+  if (writer.userType === 'client') return messages;
+  const isOwn = ({ number }: Pick<ThreadTicket, 'number'>) => {
+    const merges = events.filter((e) => e.kind === 'merged' && e.fromValue === String(number));
+    const merge = merges.toSorted(inTime).at(-1);
+    // One's own merge stands in the ticket before its event is back.
+    return !merge || merge.actorId === writer.id;
+  };
+  const own = new Set<string | null>(mergedFrom.filter(isOwn).map(({ id }) => id));
+  return messages.filter(({ originTicketId }) => !own.has(originTicketId));
 }
 
 const byOthers = (messages: readonly ThreadMessage[], ownId: string) =>

@@ -7,7 +7,7 @@ import { useDraft } from '@/components/sync/drafts';
 import { useTenant } from '@/components/sync/tenant';
 import { type Seen, seenSchema } from '@/zero/message/seen';
 import { type TicketStatus, ticketStatuses } from '@/zero/ticket/values';
-import { newsSince, seenOf } from './hold-back';
+import { newsSince, newsTold, seenOf, seenWith } from './hold-back';
 import { type ComposerKind, draftKey } from './place';
 import type { ThreadTicket } from './types';
 import type { Outbox } from './use-outbox';
@@ -29,7 +29,7 @@ export function useHoldBack(ticket: ThreadTicket, kind: ComposerKind, { returned
     isHeld,
     /** What was asked for with the reply that is held back. */
     intent: heldHere ?? intentOf(refused?.args),
-    news: isHeld && since ? newsSince(ticket, since, actor.id) : undefined,
+    news: isHeld && since ? (refused ? newsTold : newsSince)(ticket, since, actor) : undefined,
     /** To be told of every change of the text: what is in sight counts from its first letter. */
     noteChange: useCallback(
       (before: string, after: string) => {
@@ -42,12 +42,12 @@ export function useHoldBack(ticket: ThreadTicket, kind: ComposerKind, { returned
     /** Asks to send: what was in sight, or undefined where it is held back for now. */
     pass(intent: Intent): Seen | undefined {
       const seen = isHeld ? undefined : readSeen(kept);
-      if (isReply && seen && newsSince(ticket, seen, actor.id)) {
+      if (isReply && seen && newsSince(ticket, seen, actor)) {
         setHeldHere(intent);
         return undefined;
       }
       setHeldHere(undefined);
-      return seen ?? seenOf(ticket, actor.id);
+      return seen ? seenWith(ticket, seen, actor) : seenOf(ticket, actor.id);
     },
     /** Goes on writing, with what came in sight. */
     goOn() {

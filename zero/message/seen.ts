@@ -48,13 +48,14 @@ export async function assertSeen(
     throw refusal('UNSEEN', 'Something new was written meanwhile. Read it, then send again.');
   }
   if (!isDone(ticket.status) || isDone(seen.status)) return;
-  // A client's person sees no events, so whoever ended it is somebody else to her.
-  const [end] = await tx.dbTransaction.query(
-    `select actor_id from ticket_event
+  // Of the events a client's person reads her own alone, so the moment tells whether this end is hers.
+  const [own] = await tx.dbTransaction.query(
+    `select 1 from ticket_event
      where ticket_id = $1 and kind = 'status_changed' and to_value in ('resolved', 'closed')
-     order by created_at desc, id desc limit 1`,
-    [ticket.id],
+       and actor_id = $2 and created_at = to_timestamp($3::double precision / 1000)
+     limit 1`,
+    [ticket.id, actor.id, ticket.closedAt ?? ticket.resolvedAt],
   );
-  if (z.object({ actor_id: z.literal(actor.id) }).safeParse(end).success) return;
+  if (own) return;
   throw refusal('UNSEEN', 'The ticket was solved meanwhile. Look at it, then send again.');
 }

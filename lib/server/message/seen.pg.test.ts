@@ -62,12 +62,15 @@ async function seenBy(who: Someone, ticketId: string): Promise<Seen> {
 const codeOf = async (who: Someone, args: ReadonlyJSONObject) =>
   (await attempt(who, 'message.post', args))?.code;
 
-type Step = { by: keyof typeof people; what: 'write' | 'note' | 'resolve' | 'reopen' | 'merge in' };
+type Step = {
+  by: keyof typeof people;
+  what: 'write' | 'note' | 'resolve' | 'close' | 'reopen' | 'merge in';
+};
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     by: fc.constantFrom('agent', 'manager', 'client'),
-    what: fc.constantFrom('write', 'write', 'reopen'),
+    what: fc.constantFrom('write', 'write', 'close', 'reopen'),
   }),
   fc.record({
     by: fc.constantFrom('agent', 'manager'),
@@ -87,6 +90,8 @@ async function take({ by, what }: Step, ticketId: string): Promise<void> {
       return doAs(who, 'note.write', { id: newId(), ticketId, body: 'Look', attachmentIds: [] });
     case 'resolve':
       return doAs(who, 'ticket.changeStatus', { ticketId, status: 'resolved' });
+    case 'close':
+      return doAs(who, 'ticket.close', { ticketId });
     case 'merge in': {
       const other = older.pop() ?? '';
       // Into a solved ticket goes a solved one only.
@@ -101,14 +106,18 @@ async function take({ by, what }: Step, ticketId: string): Promise<void> {
   }
 }
 
-/** Who ended the ticket in these steps and was not undone, told by the steps alone. */
-function enderOf(steps: readonly Step[], isDone: boolean): string | undefined {
-  let ender: string | undefined = isDone ? 'before' : undefined;
+/** Who ended an open ticket in these steps and was not undone, told by the steps alone. */
+function enderOf(steps: readonly Step[]): string | undefined {
+  let resolver: string | undefined;
+  let closer: string | undefined;
   for (const { by, what } of steps) {
-    if (what === 'reopen' || (what === 'write' && by === 'client')) ender = undefined;
-    if (what === 'resolve') ender ??= by;
+    if (what === 'resolve') [resolver, closer] = [resolver ?? by, undefined];
+    if (what === 'close') closer ??= by;
+    if (what === 'close') resolver ??= by;
+    const isBack = what === 'reopen' || (what === 'write' && by === 'client');
+    if (isBack) resolver = closer = undefined;
   }
-  return ender;
+  return closer ?? resolver;
 }
 
 describe('a reply with what its writer had seen', () => {
@@ -131,7 +140,7 @@ describe('a reply with what its writer had seen', () => {
             (what === 'write' && by !== writer) || (what === 'merge in' && writer !== 'client'),
         );
         const wasDone = seen.status === 'resolved' || seen.status === 'closed';
-        const ender = enderOf(since, wasDone);
+        const ender = enderOf(since);
         const isEnded = !wasDone && ender !== undefined && ender !== writer;
         const args = reply(ticketId, seen);
         expect(await codeOf(who, args)).toBe(wroteOthers || isEnded ? 'UNSEEN' : undefined);
@@ -144,7 +153,19 @@ describe('a reply with what its writer had seen', () => {
     );
     await fc.assert(property, {
       numRuns: 40,
-      examples: [[[], [{ by: 'agent', what: 'merge in' }], 'agent']],
+      examples: [
+        [[], [{ by: 'agent', what: 'merge in' }], 'agent'],
+        [[], [{ by: 'client', what: 'close' }], 'client'],
+        // Her own end of earlier does not hide somebody else's.
+        [
+          [
+            { by: 'client', what: 'close' },
+            { by: 'client', what: 'reopen' },
+          ],
+          [{ by: 'agent', what: 'resolve' }],
+          'client',
+        ],
+      ],
     });
   }, 120_000);
 
