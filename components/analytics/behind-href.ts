@@ -6,6 +6,8 @@ export type BehindOptions = {
   span?: Span | undefined;
   /** What the figure is narrowed to beside the filter. */
   chosen?: Partial<FiguresFilter['chosen']>;
+  /** The hour of the week, where the figure is of one. */
+  weekHour?: FiguresFilter['weekHour'];
 };
 
 /** The address of the list of the tickets that a figure of `filter` counts. */
@@ -13,9 +15,9 @@ export function behindHref(
   slug: string,
   filter: FiguresFilter,
   what: Drillable,
-  { span, chosen }: BehindOptions = {},
+  { span, chosen, weekHour = filter.weekHour }: BehindOptions = {},
 ): string {
-  const narrowed = { ...filter, chosen: { ...filter.chosen, ...chosen } };
+  const narrowed = { ...filter, weekHour, chosen: { ...filter.chosen, ...chosen } };
   const params = new URLSearchParams(writeFilter(narrowed));
   params.set('what', what);
   if (span) params.set('span', `${span.from}-${span.to}`);

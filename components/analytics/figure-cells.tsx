@@ -47,16 +47,16 @@ const good = (part: Part | null | undefined) => (part ? shareOf(part.good, part.
 /** Promises kept, which opens the tickets with one that was missed. */
 export function SlaCell({ name, part, before, chosen }: CellProps) {
   const word = shareWord(kept(part));
-  const missed = part?.slaBreached ?? 0;
+  const late = part?.lateTickets ?? 0;
   return (
     <Compared before={before && shareWord(kept(before))}>
       <FigureLink
         what="slaBreached"
-        count={missed}
+        count={late}
         chosen={chosen}
-        label={`${name}: SLA kept ${word}, ${formatExact(missed)} missed`}
+        label={`${name}: SLA kept ${word}, ${formatExact(late)} ${late === 1 ? 'ticket' : 'tickets'} late`}
       >
-        <span className={part && missed === 0 ? 'text-ink' : undefined}>{word}</span>
+        <span className={part && late === 0 ? 'text-ink' : undefined}>{word}</span>
       </FigureLink>
     </Compared>
   );

@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { FigureTextLink } from '@/components/chart/figure-text-link';
 import { useTenant } from '@/components/sync/tenant';
 import { formatExact } from '@/lib/format/number';
 import type { Drillable } from '@/zero/analytics/engine/question';
@@ -26,13 +26,11 @@ export function FigureLink({ what, count, span, chosen, label, children }: Figur
   const figure = children ?? (count === undefined ? noFigure : formatExact(count));
   if (!count) return <span className="text-ink-faint">{figure}</span>;
   return (
-    <Link
+    <FigureTextLink
       href={behindHref(organization.slug, filter, what, { span, chosen })}
-      prefetch={false}
-      aria-label={label}
-      className="rounded-mark underline decoration-transparent underline-offset-2 hover:text-accent-ink hover:decoration-current"
+      label={label}
     >
       {figure}
-    </Link>
+    </FigureTextLink>
   );
 }

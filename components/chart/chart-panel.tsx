@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { type ReactNode, useCallback, useId, useState } from 'react';
-import { type ChartData, ChartTable } from './chart-table';
+import { type CellHref, type ChartData, ChartTable } from './chart-table';
 import { downloadCsv } from './csv';
 import { PanelControls } from './panel-controls';
 import { downloadTablePng } from './png/table';
@@ -20,6 +20,8 @@ export type ChartPanelProps = {
   empty?: string | undefined;
   legend?: ReactNode;
   table: ChartData;
+  /** Where the counts of the table lead. */
+  hrefOf?: CellHref | undefined;
   /** Saves the drawing; without, its table is drawn. */
   onPng?: (() => void) | undefined;
   /** Opens the tickets behind the figures. */
@@ -36,6 +38,7 @@ export function ChartPanel({
   empty,
   legend,
   table,
+  hrefOf,
   onPng,
   onTickets,
   className,
@@ -82,7 +85,7 @@ export function ChartPanel({
           {empty}
         </p>
       ) : isTable ? (
-        <ChartTable caption={title} table={table} />
+        <ChartTable caption={title} table={table} hrefOf={hrefOf} />
       ) : (
         <>
           {children}

@@ -1,5 +1,6 @@
 import { Table } from '@/components/ui/table';
 import { textOf } from './chart-table-text';
+import { FigureTextLink } from './figure-text-link';
 
 /** A chart's numbers: the first cell of a row names it, the others are figures. */
 export type ChartData = {
@@ -7,21 +8,38 @@ export type ChartData = {
   rows: readonly (readonly (string | { value: number; text: string } | null)[])[];
 };
 
-type ChartTableProps = { caption: string; table: ChartData };
+/** The address of the tickets that a cell counts, by its place; undefined where it counts none. Asked only of what is shown. */
+export type CellHref = (row: number, column: number) => string | undefined;
 
-/** A chart's numbers as a table. */
-export function ChartTable({ caption, table }: ChartTableProps) {
+type ChartTableProps = { caption: string; table: ChartData; hrefOf?: CellHref | undefined };
+
+/** A chart's numbers as a table, in which counts lead to their tickets. */
+export function ChartTable({ caption, table, hrefOf }: ChartTableProps) {
+  const rows = table.rows.map((cells, index) => ({ cells, index }));
+  const cellOf = (row: (typeof rows)[number], column: number) => {
+    const cell = row.cells[column] ?? null;
+    const text = textOf(cell);
+    const isCount = cell !== null && typeof cell !== 'string' && cell.value > 0;
+    const href = isCount ? hrefOf?.(row.index, column) : undefined;
+    if (href === undefined) return text;
+    const label = `${textOf(row.cells[0] ?? null)}, ${table.columns[column]}: ${text}. Show tickets`;
+    return (
+      <FigureTextLink href={href} label={label}>
+        {text}
+      </FigureTextLink>
+    );
+  };
   return (
     <div className="max-h-80 overflow-y-auto">
-      <Table<ChartData['rows'][number]>
+      <Table<(typeof rows)[number]>
         caption={caption}
-        rows={table.rows}
-        rowKey={(row) => String(row[0])}
-        columns={table.columns.map((header, index) => ({
+        rows={rows}
+        rowKey={({ cells }) => String(cells[0])}
+        columns={table.columns.map((header, column) => ({
           id: header,
           header,
-          align: index === 0 ? 'start' : 'end',
-          cell: (row) => textOf(row[index] ?? null),
+          align: column === 0 ? 'start' : 'end',
+          cell: (row) => cellOf(row, column),
         }))}
       />
     </div>

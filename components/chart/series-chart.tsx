@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
+import { formatExact } from '@/lib/format/number';
 import { ChartPanel, type ChartPanelProps } from './chart-panel';
 import { Legend } from './legend';
 import { downloadPng } from './png/svg';
@@ -8,11 +9,17 @@ import { useStable } from './use-stable';
 import type { SeriesPlotProps } from './series-plot';
 
 const SeriesPlot = lazy(() => import('./series-plot'));
+const none = [] as const;
+
+const cellOf = (value: number | null | undefined, format: (value: number) => string) =>
+  value === null || value === undefined ? null : { value, text: format(value) };
 
 type SeriesChartProps = Omit<ChartPanelProps, 'children' | 'table' | 'onPng' | 'legend'> &
   Omit<SeriesPlotProps, 'label' | 'height'> & {
     /** What the points are: "Day". */
     pointWord: string;
+    /** Counts beside the series, by their keys in the points, that only the table tells. */
+    counts?: readonly { key: string; label: string }[];
     height?: number;
   };
 
@@ -22,7 +29,9 @@ export function SeriesChart({
   series,
   format,
   axisFormat,
+  isShare,
   pointWord,
+  counts = none,
   height = 208,
   onPointClick,
   ...panel
@@ -31,16 +40,14 @@ export function SeriesChart({
   const clickPoint = useStable(onPointClick);
   const table = useMemo(
     () => ({
-      columns: [pointWord, ...series.map(({ label }) => label)],
+      columns: [pointWord, ...[...series, ...counts].map(({ label }) => label)],
       rows: points.map(({ name, values }) => [
         name,
-        ...series.map(({ key }) => {
-          const value = values[key];
-          return value === null || value === undefined ? null : { value, text: format(value) };
-        }),
+        ...series.map(({ key }) => cellOf(values[key], format)),
+        ...counts.map(({ key }) => cellOf(values[key], formatExact)),
       ]),
     }),
-    [points, series, format, pointWord],
+    [points, series, counts, format, pointWord],
   );
   const savePng = useCallback(
     () => void downloadPng(drawing.current?.querySelector('svg'), panel.title, series),
@@ -56,6 +63,7 @@ export function SeriesChart({
             series={series}
             format={format}
             axisFormat={axisFormat}
+            isShare={isShare}
             height={height}
             onPointClick={clickPoint}
           />

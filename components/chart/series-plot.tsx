@@ -24,9 +24,12 @@ export type SeriesPlotProps = {
   format: (value: number) => string;
   /** Shorter, for the axis. */
   axisFormat?: ((value: number) => string) | undefined;
+  /** The values are shares from 0 to 1. */
+  isShare?: boolean | undefined;
   /** In pixels. */
   height: number;
-  onPointClick?: ((index: number) => void) | undefined;
+  /** Is told which point, and which series' bar where one was hit. */
+  onPointClick?: ((index: number, key: string | undefined) => void) | undefined;
 };
 
 /** Labels along the time that also fit a phone: told beforehand, none has to be measured. */
@@ -41,6 +44,7 @@ const SeriesPlot = memo(function SeriesPlot({
   series,
   format,
   axisFormat,
+  isShare = false,
   height,
   onPointClick,
 }: SeriesPlotProps) {
@@ -53,9 +57,10 @@ const SeriesPlot = memo(function SeriesPlot({
         margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
         barCategoryGap="20%"
         barGap={1}
-        onClick={({ activeTooltipIndex }) => {
+        onClick={({ activeTooltipIndex }, { target }) => {
           const index = Number(activeTooltipIndex);
-          if (Number.isInteger(index)) onPointClick?.(index);
+          if (Number.isInteger(index))
+            onPointClick?.(index, target instanceof SVGElement ? target.dataset['key'] : undefined);
         }}
       >
         <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -73,7 +78,7 @@ const SeriesPlot = memo(function SeriesPlot({
           width={52}
           interval={0}
           tickFormatter={axisFormat ?? format}
-          allowDecimals={false}
+          allowDecimals={isShare}
         />
         <Tooltip
           isAnimationActive={false}
@@ -89,8 +94,25 @@ const SeriesPlot = memo(function SeriesPlot({
 export default SeriesPlot;
 
 /** A rectangle and nothing else: Recharts’ own measures itself for an animation that is off. */
-const plainBar = ({ x, y, width, height, fill, fillOpacity }: BarShapeProps) => (
-  <rect x={x} y={y} width={width} height={Math.max(0, height)} {...{ fill, fillOpacity }} />
+const plainBar = ({
+  x,
+  y,
+  width,
+  height,
+  fill,
+  fillOpacity,
+  dataKey,
+}: BarShapeProps & { dataKey?: unknown }) => (
+  <rect
+    x={x}
+    y={y}
+    width={width}
+    height={Math.max(0, height)}
+    fill={fill}
+    fillOpacity={fillOpacity}
+    // Says which series' bar was hit.
+    data-key={dataKey}
+  />
 );
 
 function shapeOf(series: Series) {

@@ -6,12 +6,15 @@ import type { Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { formatCount, formatExact } from '@/lib/format/number';
 import { useOpenTickets } from './use-open-tickets';
+import { type SeriesColumn, useSeriesHrefs } from './use-series-hrefs';
 
 const now: readonly Series[] = [{ key: 'backlog', label: 'Backlog', colour: 4, shape: 'area' }];
 const compared: readonly Series[] = [
   ...now,
   { key: 'before', label: 'Before', colour: 4, shape: 'line', isComparison: true },
 ];
+
+const columns: readonly SeriesColumn[] = [{ what: 'backlog' }, { what: 'backlog', isBefore: true }];
 
 const valuesOf: ValuesOf = ({ backlog }, before) => ({
   backlog,
@@ -21,6 +24,7 @@ const valuesOf: ValuesOf = ({ backlog }, before) => ({
 /** How much work lies before us, and whether it grows. */
 export function BacklogChart() {
   const open = useOpenTickets();
+  const hrefOf = useSeriesHrefs(columns);
   const { answer, grain, points, isCompared } = useCourse(valuesOf);
 
   return (
@@ -32,6 +36,8 @@ export function BacklogChart() {
       series={isCompared ? compared : now}
       format={formatCount}
       pointWord={grainWords[grain]}
+      hrefOf={hrefOf}
+      onPointClick={(index) => open('backlog', index)}
       onTickets={() => open('backlog')}
     />
   );

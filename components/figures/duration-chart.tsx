@@ -10,11 +10,19 @@ import { formatDuration, formatDurationRough } from '@/lib/format/duration';
 import { formatExact } from '@/lib/format/number';
 import type { Answer } from '@/zero/analytics/engine/answer';
 import { useOpenTickets } from './use-open-tickets';
-import { type Duration, durationColours } from './durations';
+import { countWords, type Duration, durationColours, ticketsOf } from './durations';
+import { useSeriesHrefs } from './use-series-hrefs';
 
 type DurationChartProps = { what: Duration; title: string; definition: string };
 
 const inWords = (seconds: number) => formatDuration(seconds * 1000);
+
+/** A ticket is answered first and solved once, and has several later answers. */
+const countsOfOne = [{ key: 'tickets', label: 'n' }] as const;
+const countsOfMany = [
+  { key: 'n', label: 'n' },
+  { key: 'tickets', label: 'Tickets' },
+] as const;
 
 const roughly = (seconds: number) => formatDurationRough(seconds * 1000);
 
@@ -23,9 +31,11 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
   const { asked, filter } = useFigures();
   const open = useOpenTickets();
   const valuesOf = useCallback<ValuesOf>(
-    ({ [what]: { median, p90 } }, before) => ({
-      median,
-      p90,
+    (point, before) => ({
+      median: point[what].median,
+      p90: point[what].p90,
+      n: point[what].n,
+      tickets: ticketsOf(point, what),
       before: before?.[what].median ?? null,
     }),
     [what],
@@ -49,6 +59,12 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
     ],
     [what, isCompared],
   );
+  const counts = what === 'nextResponse' ? countsOfMany : countsOfOne;
+  const columns = useMemo(
+    () => [...series, ...counts].map(({ key }) => (key === 'tickets' ? { what } : null)),
+    [series, counts, what],
+  );
+  const hrefOf = useSeriesHrefs(columns);
   const spread = answer?.period[what];
   const waiting =
     what === 'firstResponse' && answer ? waitWords(answer, asked?.question.now ?? 0) : '';
@@ -59,8 +75,9 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
       title={title}
       definition={`${definition} ${hours}`}
       count={
+        answer &&
         spread &&
-        `median ${spread.median === null ? '–' : inWords(spread.median)}, p90 ${spread.p90 === null ? '–' : inWords(spread.p90)}, n = ${formatExact(spread.n)}${waiting}`
+        `median ${spread.median === null ? '–' : inWords(spread.median)}, p90 ${spread.p90 === null ? '–' : inWords(spread.p90)}, ${countWords(answer.period, what)}${waiting}`
       }
       empty={
         spread && spread.n < 5
@@ -72,7 +89,9 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
       format={inWords}
       axisFormat={roughly}
       pointWord={grainWords[grain]}
-      onPointClick={(index) => open(what, answer?.series[index]?.from)}
+      counts={counts}
+      hrefOf={hrefOf}
+      onPointClick={(index) => open(what, index)}
       onTickets={() => open(what)}
     />
   );

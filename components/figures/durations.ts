@@ -1,11 +1,24 @@
 import { formatDuration } from '@/lib/format/duration';
-import { histogramEdges } from '@/zero/analytics/engine/answer';
+import { formatExact } from '@/lib/format/number';
+import { type Figures, histogramEdges } from '@/zero/analytics/engine/answer';
 
 /** The durations that the page is about, by their names in an answer. */
 export type Duration = 'firstResponse' | 'nextResponse' | 'resolution';
 
 /** The same duration has the same colour on every screen. */
 export const durationColours = { firstResponse: 5, nextResponse: 1, resolution: 3 } as const;
+
+/** How many tickets a duration is of; a ticket may have several later answers. */
+export const ticketsOf = (figures: Figures, what: Duration) =>
+  what === 'nextResponse' ? figures.nextResponseTickets : figures[what].n;
+
+/** Of how many a duration speaks: "n = 132", "n = 132 in 80 tickets". */
+export function countWords(figures: Figures, what: Duration): string {
+  const { n } = figures[what];
+  const tickets = ticketsOf(figures, what);
+  if (what !== 'nextResponse') return `n = ${formatExact(n)}`;
+  return `n = ${formatExact(n)} in ${formatExact(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'}`;
+}
 
 const word = (seconds: number) => formatDuration(seconds * 1000);
 

@@ -90,13 +90,13 @@ export function Kpis() {
         definition="Promises kept, of those that fell due or were kept early."
         figure={kept === null ? null : formatPercent(kept)}
         reason="no promise fell due"
-        aside={`${formatExact(period.slaBreached)} missed of ${formatExact(period.slaMet + period.slaBreached)}`}
+        aside={`${formatExact(period.lateTickets)} ${period.lateTickets === 1 ? 'ticket' : 'tickets'} late · n = ${formatExact(period.slaMet + period.slaBreached)}`}
         value={kept}
         before={before(sla)}
         moreIs="better"
         course={course(sla)}
         colour="var(--chart-6)"
-        onTickets={() => open('slaBreached')}
+        onTickets={period.lateTickets > 0 ? () => open('slaBreached') : undefined}
       />
       <KpiTile
         name="CSAT"

@@ -9,6 +9,7 @@ import { downloadBarsPng } from '@/components/chart/png/bars';
 import { formatCount, formatExact } from '@/lib/format/number';
 import type { Dimension } from '@/zero/analytics/engine/question';
 import { useOpenTickets } from './use-open-tickets';
+import { useTicketsHref } from './use-tickets-href';
 
 type PartsChartProps = {
   dimension: Dimension;
@@ -23,6 +24,7 @@ export function PartsChart({ dimension, title, definition, most = 8 }: PartsChar
   const answered = useAnswered();
   const { filter, onFilterChange, names } = useFigures();
   const open = useOpenTickets();
+  const hrefOf = useTicketsHref();
   const parts = answered?.answer.parts[dimension];
   const chosen = filter.chosen[dimension];
   const all = useMemo<BarRow[]>(
@@ -63,6 +65,10 @@ export function PartsChart({ dimension, title, definition, most = 8 }: PartsChar
       count={`n = ${formatExact(total)}${all.length > rows.length ? `, ${rows.length} of ${all.length} shown` : ''}`}
       empty={parts && all.length === 0 ? 'Nothing was created in this period.' : undefined}
       table={table}
+      hrefOf={(row) => {
+        const key = all[row]?.key;
+        return key && hrefOf('created', { chosen: { [dimension]: [key] } });
+      }}
       onPng={() => void downloadBarsPng(rows, title)}
       onTickets={() => open('created')}
     >

@@ -2,24 +2,21 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
-import { behindHref } from '@/components/analytics/behind-href';
 import { useFigures } from '@/components/analytics/figures-provider';
-import { useTenant } from '@/components/sync/tenant';
 import type { Drillable } from '@/zero/analytics/engine/question';
+import { bucketSpan } from './bucket-span';
+import { useTicketsHref } from './use-tickets-href';
 
-/** Returns a function that opens the list of the tickets behind a figure, or behind the bucket of it that begins at `from` (seconds). */
+/** Returns a function that opens the list of the tickets behind a figure, or behind a bucket of it. */
 export function useOpenTickets() {
-  const { organization } = useTenant();
-  const { filter, asked } = useFigures();
+  const { asked } = useFigures();
+  const hrefOf = useTicketsHref();
   const router = useRouter();
   return useCallback(
-    (what: Drillable, from?: number) => {
-      const buckets = asked?.question.buckets ?? [];
-      const index = from === undefined ? -1 : buckets.indexOf(from);
-      const to = buckets[index + 1] ?? asked?.question.period.to;
-      const span = from === undefined || index < 0 || to === undefined ? undefined : { from, to };
-      router.push(behindHref(organization.slug, filter, what, { span }));
+    (what: Drillable, bucket?: number) => {
+      const span = asked && bucket !== undefined && bucketSpan(asked.question, bucket);
+      router.push(hrefOf(what, span ? { span } : {}));
     },
-    [filter, asked, organization.slug, router],
+    [hrefOf, asked, router],
   );
 }

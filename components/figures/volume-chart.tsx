@@ -6,6 +6,7 @@ import type { Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { formatCount, formatExact } from '@/lib/format/number';
 import { useOpenTickets } from './use-open-tickets';
+import { type SeriesColumn, useSeriesHrefs } from './use-series-hrefs';
 
 const now: readonly Series[] = [
   { key: 'created', label: 'Created', colour: 1, shape: 'bar' },
@@ -17,18 +18,26 @@ const compared: readonly Series[] = [
   { key: 'solvedBefore', label: 'Solved before', colour: 3, shape: 'line', isComparison: true },
 ];
 
-const valuesOf: ValuesOf = ({ created, solved }, before) => ({
+const columns: readonly SeriesColumn[] = [
+  { what: 'created' },
+  { what: 'solved' },
+  { what: 'created', isBefore: true },
+  { what: 'solved', isBefore: true },
+];
+
+const valuesOf: ValuesOf = ({ created, solvedTickets }, before) => ({
   created,
-  solved,
+  solved: solvedTickets,
   createdBefore: before?.created ?? null,
-  solvedBefore: before?.solved ?? null,
+  solvedBefore: before?.solvedTickets ?? null,
 });
 
 /** Whether the desk keeps up: what came in against what was solved. */
 export function VolumeChart() {
   const open = useOpenTickets();
   const { answer, grain, points, isCompared } = useCourse(valuesOf);
-  const isEmpty = answer && answer.period.created + answer.period.solved === 0;
+  const hrefOf = useSeriesHrefs(columns);
+  const isEmpty = answer && answer.period.created + answer.period.solvedTickets === 0;
 
   return (
     <SeriesChart
@@ -36,7 +45,7 @@ export function VolumeChart() {
       definition="Tickets created and tickets solved, each on its own day."
       count={
         answer &&
-        `n = ${formatExact(answer.period.created)} created, ${formatExact(answer.period.solved)} solved`
+        `n = ${formatExact(answer.period.created)} created, ${formatExact(answer.period.solvedTickets)} solved`
       }
       empty={
         isEmpty ? 'Nothing was created or solved in this period. Choose a longer one.' : undefined
@@ -45,7 +54,8 @@ export function VolumeChart() {
       series={isCompared ? compared : now}
       format={formatCount}
       pointWord={grainWords[grain]}
-      onPointClick={(index) => open('created', answer?.series[index]?.from)}
+      hrefOf={hrefOf}
+      onPointClick={(index, key) => open(key === 'solved' ? 'solved' : 'created', index)}
       onTickets={() => open('created')}
     />
   );

@@ -43,7 +43,10 @@ export async function weekLetter(
     figures: figuresOf(answer),
     rated: answer.period.rated,
     unanswered: answer.unanswered.n,
-    days: answer.series.map(({ created, solved }) => ({ created, solved })),
+    days: answer.series.map(({ created, solvedTickets }) => ({
+      created,
+      solved: solvedTickets,
+    })),
     parts: parts.map(({ dimension, title }) => ({
       title,
       rows: rowsOf(answer.parts[dimension] ?? [], earlier?.parts[dimension] ?? [], names),
@@ -77,7 +80,7 @@ function figuresOf({ period, comparison }: Answer) {
   });
   return {
     created: of(({ created }) => created),
-    solved: of(({ solved }) => solved),
+    solved: of(({ solvedTickets }) => solvedTickets),
     backlog: of(({ backlog }) => backlog),
     firstResponse: of(({ firstResponse }) => firstResponse.median),
     resolution: of(({ resolution }) => resolution.median),

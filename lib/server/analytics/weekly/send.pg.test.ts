@@ -91,7 +91,7 @@ it('says what SQL says of the two weeks', async () => {
     rated: now.rated,
     figures: {
       created: { now: now.created, before: before.created },
-      solved: { now: now.solved, before: before.solved },
+      solved: { now: now.solvedTickets, before: before.solvedTickets },
       backlog: { now: now.backlog, before: before.backlog },
       firstResponse: { now: now.firstResponse.median, before: before.firstResponse.median },
       resolution: { now: now.resolution.median, before: before.resolution.median },

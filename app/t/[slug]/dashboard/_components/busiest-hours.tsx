@@ -7,6 +7,7 @@ import { HeatMap } from '@/components/chart/heat-map';
 import { downloadHeatPng } from '@/components/chart/png/heat';
 import { formatExact } from '@/lib/format/number';
 import { useOpenTickets } from '@/components/figures/use-open-tickets';
+import { useTicketsHref } from '@/components/figures/use-tickets-href';
 
 const title = 'When are we busiest?';
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -16,6 +17,7 @@ export function BusiestHours() {
   const answered = useAnswered();
   const { filter, onFilterChange, timeZone } = useFigures();
   const open = useOpenTickets();
+  const hrefOf = useTicketsHref();
   const choose = useCallback(
     (hour: number) =>
       onFilterChange((now) => ({ ...now, weekHour: now.weekHour === hour ? null : hour })),
@@ -40,6 +42,7 @@ export function BusiestHours() {
       count={`n = ${formatExact(total)}`}
       empty={heat && total === 0 ? 'Nothing was created in this period.' : undefined}
       table={table}
+      hrefOf={(weekHour) => hrefOf('created', { weekHour })}
       onTickets={() => open('created')}
       onPng={() => heat && void downloadHeatPng(heat, title)}
     >

@@ -4,11 +4,12 @@ import { useMemo } from 'react';
 import { useAnswered } from '@/components/analytics/figures-provider';
 import type { Point, Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
-import { formatCount, formatExact } from '@/lib/format/number';
+import { formatCount } from '@/lib/format/number';
 import { useOpenTickets } from '@/components/figures/use-open-tickets';
 import {
   barLabels,
   barNames,
+  countWords,
   type Duration,
   durationColours,
 } from '@/components/figures/durations';
@@ -37,7 +38,7 @@ export function DurationHistogram({ what, title }: { what: Duration; title: stri
     <SeriesChart
       title={title}
       definition="How many took how long."
-      count={`n = ${formatExact(total)}`}
+      count={answered && countWords(answered.answer.period, what)}
       empty={bars && total === 0 ? 'Nothing to spread in this period.' : undefined}
       points={points}
       series={series}

@@ -5,6 +5,7 @@ import { FiguresPage } from '@/components/figures/figures-page';
 import { DurationChart } from '@/components/figures/duration-chart';
 import { DurationHistogram } from './duration-histogram';
 import { SlaTable } from './sla-table';
+import { SolutionCharts } from './solution-charts';
 
 const parts = {
   by: ['priority', 'agent', 'client'],
@@ -46,18 +47,20 @@ export function ResponseTime() {
         <InSight>
           <DurationHistogram what="resolution" title="How are solutions spread?" />
         </InSight>
+        <SolutionCharts />
         <InSight className="lg:col-span-2">
-          <SlaTable dimension="priority" title="By priority" />
+          <SlaTable dimension="priority" title="By priority" word="Priority" />
         </InSight>
         <InSight className="lg:col-span-2">
           <SlaTable
             dimension="agent"
             title="By agent"
+            word="Agent"
             attribution="First responses count for who answered, solutions for who had the ticket then, promises and ratings for who has it now."
           />
         </InSight>
         <InSight className="lg:col-span-2">
-          <SlaTable dimension="client" title="By client" />
+          <SlaTable dimension="client" title="By client" word="Client" />
         </InSight>
       </div>
     </FiguresPage>

@@ -1,34 +1,35 @@
 'use client';
 
 import { useMemo } from 'react';
+import { CsatCell, MedianCell, SlaCell } from '@/components/analytics/figure-cells';
+import { durationWord, shareOf, shareWord } from '@/components/analytics/figure-words';
 import { none } from '@/components/analytics/figures-filter';
 import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { ChartPanel } from '@/components/chart/chart-panel';
+import { PartName } from '@/components/figures/part-name';
+import { useTicketsHref } from '@/components/figures/use-tickets-href';
 import { Table, type Column } from '@/components/ui/table';
-import { formatDuration } from '@/lib/format/duration';
-import { formatExact, formatPercent } from '@/lib/format/number';
+import { formatExact } from '@/lib/format/number';
 import type { Part } from '@/zero/analytics/engine/answer';
 import type { Spread } from '@/zero/analytics/engine/quantile';
-import type { Dimension } from '@/zero/analytics/engine/question';
-import { PartName } from '@/components/figures/part-name';
+import type { Dimension, Drillable } from '@/zero/analytics/engine/question';
 
 type SlaTableProps = {
   dimension: Dimension;
   title: string;
+  /** What a row is: "Priority". */
+  word: string;
   /** For whom each figure counts. */
   attribution?: string;
 };
 
 const most = 25;
-const tooFew = '–';
-const word = (seconds: number | null) =>
-  seconds === null ? tooFew : formatDuration(seconds * 1000);
-const share = (part: number, whole: number) => (whole === 0 ? tooFew : formatPercent(part / whole));
 
 /** Response, resolution, promises and ratings by one facet, the busiest first. A row narrows everything else to itself. */
-export function SlaTable({ dimension, title, attribution }: SlaTableProps) {
+export function SlaTable({ dimension, title, word, attribution }: SlaTableProps) {
   const answered = useAnswered();
   const { names } = useFigures();
+  const hrefOf = useTicketsHref();
   const all = answered?.answer.parts[dimension];
   const rows = useMemo(
     () =>
@@ -38,36 +39,32 @@ export function SlaTable({ dimension, title, attribution }: SlaTableProps) {
         .slice(0, most),
     [all],
   );
-  const columns = useMemo(() => columnsOf(dimension, title), [dimension, title]);
+  const columns = useMemo(
+    () => columnsOf(dimension, word, (key) => names.nameOf(dimension, key)),
+    [dimension, word, names],
+  );
   const table = useMemo(
     () => ({
-      columns: [
-        title,
-        'First response, median',
-        'Resolution, median',
-        'SLA kept',
-        'Ratings',
-        'Good',
-      ],
+      columns: [word, ...told.map(({ header }) => header)],
       rows: rows.map((part) => [
         names.nameOf(dimension, part.key),
-        cell(part.firstResponse.median),
-        cell(part.resolution.median),
-        { value: part.slaMet, text: formatExact(part.slaMet) },
-        { value: part.rated, text: formatExact(part.rated) },
-        { value: part.good, text: formatExact(part.good) },
+        ...told.map(({ read }) => read(part)),
       ]),
     }),
-    [rows, names, dimension, title],
+    [rows, names, dimension, word],
   );
 
   return (
     <ChartPanel
       title={title}
-      definition={attribution ?? 'The busiest first; percentiles need at least five.'}
+      definition={attribution ?? 'The busiest first; medians need at least five.'}
       count={`${rows.length} of ${all?.length ?? 0} shown`}
       empty={all && rows.length === 0 ? 'Nothing happened in this period.' : undefined}
       table={table}
+      hrefOf={(row, column) => {
+        const what = told[column - 1]?.what;
+        return what && hrefOf(what, { chosen: { [dimension]: [rows[row]?.key ?? none] } });
+      }}
     >
       <Table caption={title} columns={columns} rows={rows} rowKey={({ key }) => key ?? none} />
     </ChartPanel>
@@ -77,44 +74,88 @@ export function SlaTable({ dimension, title, attribution }: SlaTableProps) {
 const weight = ({ firstResponse, resolution, created }: Part) =>
   firstResponse.n + resolution.n + created;
 
-const cell = (seconds: number | null) =>
-  seconds === null ? null : { value: seconds, text: word(seconds) };
+type Told = {
+  header: string;
+  read: (part: Part) => { value: number; text: string } | null;
+  /** The tickets that it counts, where it is a count. */
+  what?: Drillable;
+};
 
-function spreadColumns(name: string, read: (part: Part) => Spread): readonly Column<Part>[] {
-  return [
-    { id: `${name} median`, header: name, align: 'end', cell: (part) => word(read(part).median) },
+const duration = (seconds: number | null) =>
+  seconds === null ? null : { value: seconds, text: durationWord(seconds) };
+const count = (value: number) => ({ value, text: formatExact(value) });
+const share = (part: number, whole: number) => {
+  const value = shareOf(part, whole);
+  return value === null ? null : { value, text: shareWord(value) };
+};
+
+/** What the table says of each row, to read and to save. */
+const told: readonly Told[] = [
+  { header: 'First response, median', read: ({ firstResponse }) => duration(firstResponse.median) },
+  {
+    header: 'First response, n',
+    read: ({ firstResponse }) => count(firstResponse.n),
+    what: 'firstResponse',
+  },
+  { header: 'Resolution, median', read: ({ resolution }) => duration(resolution.median) },
+  { header: 'Resolution, n', read: ({ resolution }) => count(resolution.n), what: 'resolution' },
+  { header: 'SLA kept', read: ({ slaMet, slaBreached }) => share(slaMet, slaMet + slaBreached) },
+  { header: 'Tickets late', read: ({ lateTickets }) => count(lateTickets), what: 'slaBreached' },
+  { header: 'CSAT', read: ({ good, rated }) => share(good, rated) },
+  { header: 'Ratings', read: ({ rated }) => count(rated), what: 'rated' },
+];
+
+function columnsOf(
+  dimension: Dimension,
+  word: string,
+  nameOf: (key: string | null) => string,
+): readonly Column<Part>[] {
+  const cellOf = (part: Part) => ({
+    name: nameOf(part.key),
+    part,
+    chosen: { [dimension]: [part.key ?? none] },
+  });
+  const spread = (what: 'firstResponse' | 'resolution', header: string): Column<Part>[] => [
     {
-      id: `${name} p90`,
-      header: 'p90',
+      id: what,
+      header,
       align: 'end',
-      wideOnly: true,
-      cell: (part) => word(read(part).p90),
+      cell: (part) => <MedianCell what={what} {...cellOf(part)} />,
     },
-    {
-      id: `${name} n`,
-      header: 'n',
-      align: 'end',
-      wideOnly: true,
-      cell: (part) => formatExact(read(part).n),
-    },
+    ...beside(header, ({ [what]: figures }) => figures),
   ];
-}
-
-function columnsOf(dimension: Dimension, title: string): readonly Column<Part>[] {
   return [
     {
       id: 'name',
-      header: title.replace('By ', '').replace(/^./, (letter) => letter.toUpperCase()),
+      header: word,
       cell: ({ key }) => <PartName dimension={dimension} name={key} />,
     },
-    ...spreadColumns('First response', ({ firstResponse }) => firstResponse),
-    ...spreadColumns('Resolution', ({ resolution }) => resolution),
+    ...spread('firstResponse', 'First response'),
+    ...spread('resolution', 'Resolution'),
     {
       id: 'sla',
       header: 'SLA kept',
       align: 'end',
-      cell: ({ slaMet, slaBreached }) => share(slaMet, slaMet + slaBreached),
+      cell: (part) => <SlaCell {...cellOf(part)} />,
     },
-    { id: 'csat', header: 'CSAT', align: 'end', cell: ({ good, rated }) => share(good, rated) },
+    { id: 'csat', header: 'CSAT', align: 'end', cell: (part) => <CsatCell {...cellOf(part)} /> },
   ];
 }
+
+/** The slow tail and the number, where there is room. */
+const beside = (name: string, read: (part: Part) => Spread): Column<Part>[] => [
+  {
+    id: `${name} p90`,
+    header: 'p90',
+    align: 'end',
+    wideOnly: true,
+    cell: (part) => durationWord(read(part).p90),
+  },
+  {
+    id: `${name} n`,
+    header: 'n',
+    align: 'end',
+    wideOnly: true,
+    cell: (part) => formatExact(read(part).n),
+  },
+];

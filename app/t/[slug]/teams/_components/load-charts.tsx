@@ -1,17 +1,20 @@
 'use client';
 
 import { useMemo } from 'react';
-import { toggled } from '@/components/analytics/figures-filter';
+import { none, toggled } from '@/components/analytics/figures-filter';
 import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { RowsChart } from '@/components/chart/rows-chart';
 import { formatExact } from '@/lib/format/number';
 import { useOpenTickets } from '@/components/figures/use-open-tickets';
-import { ageRows, ageSeries, byLoad, statusRows, statusSeries } from './load-rows';
+import { useTicketsHref } from '@/components/figures/use-tickets-href';
+import { ageBands, createdWithin } from '@/zero/analytics/engine/ages';
+import { ageRows, ageSeries, byLoad, openStatuses, statusRows, statusSeries } from './load-rows';
 
 /** What lies with whom now, by status and by age: the teams, or the people of the one that is chosen. */
 export function LoadCharts() {
   const answered = useAnswered();
-  const { filter, onFilterChange, names } = useFigures();
+  const { filter, onFilterChange, names, asked } = useFigures();
+  const hrefOf = useTicketsHref();
   const open = useOpenTickets();
   const dimension = filter.chosen.team.length > 0 ? 'agent' : 'team';
   const parts = answered?.answer.parts[dimension];
@@ -23,6 +26,8 @@ export function LoadCharts() {
   const byStatus = useMemo(() => statusRows(loaded, nameOf), [loaded, nameOf]);
   const byAge = useMemo(() => ageRows(loaded, nameOf), [loaded, nameOf]);
   const total = loaded.reduce((sum, { load }) => sum + (load?.open ?? 0), 0);
+  const now = asked?.question.now ?? 0;
+  const chosenOf = (row: number) => ({ [dimension]: [loaded[row]?.key ?? none] });
   const panel = {
     count: parts && `n = ${formatExact(total)}`,
     empty:
@@ -31,7 +36,7 @@ export function LoadCharts() {
     rowWord: dimension === 'team' ? 'Team' : 'Person',
     onRowClick: (index: number) => {
       const row = loaded[index];
-      if (row) onFilterChange((now) => toggled(now, dimension, row.key));
+      if (row) onFilterChange((before) => toggled(before, dimension, row.key));
     },
     onTickets: () => open('open'),
   };
@@ -42,6 +47,12 @@ export function LoadCharts() {
         definition="Tickets open now, by status. A bar narrows the page to it."
         rows={byStatus}
         series={statusSeries}
+        hrefOf={(row, column) => {
+          const { status } = openStatuses[column - 1] ?? {};
+          return hrefOf('open', {
+            chosen: { ...chosenOf(row), ...(status && { status: [status] }) },
+          });
+        }}
         {...panel}
       />
       <RowsChart
@@ -49,6 +60,11 @@ export function LoadCharts() {
         definition="Tickets open now, by days since creation."
         rows={byAge}
         series={ageSeries}
+        hrefOf={(row, column) => {
+          const band = ageBands[column - 1];
+          const span = band && createdWithin(band.first, now, band.last);
+          return hrefOf('open', { chosen: chosenOf(row), span });
+        }}
         {...panel}
       />
     </div>

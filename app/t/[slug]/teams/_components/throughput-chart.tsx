@@ -6,11 +6,17 @@ import type { Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { formatCount, formatExact } from '@/lib/format/number';
 import { useOpenTickets } from '@/components/figures/use-open-tickets';
+import { type SeriesColumn, useSeriesHrefs } from '@/components/figures/use-series-hrefs';
 
 const now: readonly Series[] = [{ key: 'resolved', label: 'Resolved', colour: 3, shape: 'bar' }];
 const compared: readonly Series[] = [
   ...now,
   { key: 'before', label: 'Resolved before', colour: 3, shape: 'line', isComparison: true },
+];
+
+const columns: readonly SeriesColumn[] = [
+  { what: 'resolution' },
+  { what: 'resolution', isBefore: true },
 ];
 
 const valuesOf: ValuesOf = ({ resolution }, before) => ({
@@ -21,6 +27,7 @@ const valuesOf: ValuesOf = ({ resolution }, before) => ({
 /** What gets done: tickets whose solution stands. */
 export function ThroughputChart() {
   const open = useOpenTickets();
+  const hrefOf = useSeriesHrefs(columns);
   const { answer, grain, points, isCompared } = useCourse(valuesOf);
   return (
     <SeriesChart
@@ -36,7 +43,8 @@ export function ThroughputChart() {
       series={isCompared ? compared : now}
       format={formatCount}
       pointWord={grainWords[grain]}
-      onPointClick={(index) => open('resolution', answer?.series[index]?.from)}
+      hrefOf={hrefOf}
+      onPointClick={(index) => open('resolution', index)}
       onTickets={() => open('resolution')}
     />
   );

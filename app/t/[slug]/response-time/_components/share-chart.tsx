@@ -1,0 +1,119 @@
+'use client';
+
+import { useCallback, useMemo } from 'react';
+import { shareOf, shareWord } from '@/components/analytics/figure-words';
+import { useAnswered } from '@/components/analytics/figures-provider';
+import { grainWords } from '@/components/analytics/period-words';
+import { useCourse, type ValuesOf } from '@/components/analytics/use-course';
+import type { Series } from '@/components/chart/series';
+import { SeriesChart } from '@/components/chart/series-chart';
+import { useOpenTickets } from '@/components/figures/use-open-tickets';
+import { type SeriesColumn, useSeriesHrefs } from '@/components/figures/use-series-hrefs';
+import { formatExact, formatPercent } from '@/lib/format/number';
+import type { Figures } from '@/zero/analytics/engine/answer';
+import type { Drillable } from '@/zero/analytics/engine/question';
+
+/** Some of the solutions, and all that they are of; both count tickets. */
+export type Share = {
+  /** What the share is called: "Reopened". */
+  label: string;
+  part: { what: Drillable; read: (figures: Figures) => number };
+  whole: { what: Drillable; label: string; read: (figures: Figures) => number };
+  colour: Series['colour'];
+  /** Whether the part is not known before the details have arrived. */
+  needsDetails?: boolean;
+};
+
+type ShareChartProps = {
+  title: string;
+  definition: string;
+  /** A constant. */
+  share: Share;
+};
+
+/** Of fewer, no share is told. */
+const fewest = 5;
+
+/** How large a part of the solutions is, over time. */
+export function ShareChart({ title, definition, share }: ShareChartProps) {
+  const { label, part, whole, colour } = share;
+  const open = useOpenTickets();
+  const isUnknown = (useAnswered()?.answer.isPartial && share.needsDetails) ?? false;
+  const valuesOf = useCallback<ValuesOf>(
+    (point, before) => ({
+      share: isUnknown ? null : rateOf(share, point),
+      before: isUnknown || !before ? null : rateOf(share, before),
+      part: isUnknown ? null : share.part.read(point),
+      whole: share.whole.read(point),
+    }),
+    [share, isUnknown],
+  );
+  const { answer, grain, points, isCompared } = useCourse(valuesOf);
+  const series = useMemo<Series[]>(
+    () => [
+      { key: 'share', label: `Share ${label.toLowerCase()}`, colour, shape: 'line' },
+      ...(isCompared
+        ? [
+            {
+              key: 'before',
+              label: 'Share before',
+              colour,
+              shape: 'line' as const,
+              isComparison: true,
+            },
+          ]
+        : []),
+    ],
+    [label, colour, isCompared],
+  );
+  const counts = useMemo(
+    () => [
+      { key: 'part', label },
+      { key: 'whole', label: whole.label },
+    ],
+    [label, whole.label],
+  );
+  const columns: readonly SeriesColumn[] = [
+    ...series.map(() => null),
+    { what: part.what },
+    { what: whole.what },
+  ];
+  const hrefOf = useSeriesHrefs(columns);
+  const all = answer && whole.read(answer.period);
+
+  return (
+    <SeriesChart
+      title={title}
+      definition={definition}
+      count={answer && !isUnknown ? words(share, answer.period, answer.comparison) : undefined}
+      empty={
+        all !== undefined && all < fewest
+          ? 'Fewer than five in this period, too few for a share. Choose a longer one.'
+          : undefined
+      }
+      points={points}
+      series={series}
+      counts={counts}
+      format={formatPercent}
+      isShare
+      pointWord={grainWords[grain]}
+      hrefOf={hrefOf}
+      onPointClick={(index) => open(part.what, index)}
+      onTickets={() => open(part.what)}
+    />
+  );
+}
+
+function rateOf({ part, whole }: Share, figures: Figures): number | null {
+  const all = whole.read(figures);
+  return all < fewest ? null : shareOf(part.read(figures), all);
+}
+
+/** "12.3%, 10.1% before; 41 tickets, n = 334". */
+function words(share: Share, period: Figures, comparison: Figures | null): string {
+  const count = share.part.read(period);
+  const before = comparison && rateOf(share, comparison);
+  const compared = before === null ? '' : `, ${formatPercent(before)} before`;
+  const tickets = `${formatExact(count)} ${count === 1 ? 'ticket' : 'tickets'}`;
+  return `${shareWord(rateOf(share, period))}${compared}; ${tickets}, n = ${formatExact(share.whole.read(period))}`;
+}
