@@ -261,7 +261,7 @@ describe('a solved ticket', () => {
   });
 
   it('keeps each part of a choice where two changes cross', async () => {
-    const choose = (replied: object) =>
+    const choose = (replied: Record<string, string | boolean>) =>
       attempt(client, 'preference.change', { notifications: { replied } });
     expect(await choose({ mail: 'digest' })).toBeUndefined();
     expect(await choose({ push: false })).toBeUndefined();
