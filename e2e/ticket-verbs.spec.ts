@@ -108,8 +108,14 @@ test('a merge: one conversation under both numbers, in the portal too, and back'
   await expect(client.getByRole('heading', { name: into.title })).toBeVisible();
   await expect(thread(client).getByRole('article')).toHaveCount(2);
 
-  await agent.getByRole('button', { name: 'Separate again' }).click();
+  const separate = agent.getByRole('button', { name: 'Separate again' });
+  await separate.click();
   await expect(thread(agent)).toContainText('It beeps all day.');
+  await expect(thread(manager).getByRole('article')).toHaveCount(1);
+  // The separation is taken back like anything else.
+  await agent.keyboard.press('z');
+  await expect(thread(manager).getByRole('article')).toHaveCount(2);
+  await separate.click();
   await expect(thread(manager).getByRole('article')).toHaveCount(1);
   const [row] = await sql<{ status: string }[]>`select status from ticket where id = ${gone.id}`;
   expect(row?.status).toBe('open');

@@ -159,7 +159,7 @@ export function TicketFacts(props: TicketFactsProps) {
         ticket={ticket}
         canTriage={canTriage}
         onUnrelate={verbs.unrelate}
-        onSeparate={verbs.unmerge}
+        onSeparate={(gone) => verbs.unmerge(gone, ticket.id)}
       />
       {feedback && <TicketFeedback rating={feedback.rating} comment={feedback.comment} />}
     </>

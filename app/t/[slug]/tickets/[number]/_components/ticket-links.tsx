@@ -16,7 +16,7 @@ type TicketLinksProps = {
   ticket: ThreadTicket;
   canTriage: boolean;
   onUnrelate: (relatedId: string, role: RelationRole) => void;
-  onSeparate: (ticketId: string) => void;
+  onSeparate: (gone: Ticket) => void;
 };
 
 /** The tickets that this one is tied to, and those merged into it; each with how it stands. */
@@ -39,7 +39,7 @@ export function TicketLinks({ ticket, canTriage, onUnrelate, onSeparate }: Ticke
           key={role}
           heading={headingOf(role, others)}
           others={others}
-          {...(canTriage && { verb: 'Unlink', onEnd: (id: string) => onUnrelate(id, role) })}
+          {...(canTriage && { verb: 'Unlink', onEnd: ({ id }: Ticket) => onUnrelate(id, role) })}
         />
       ))}
       {ticket.mergedFrom.length > 0 && (
@@ -65,7 +65,7 @@ type LinkGroupProps = {
   others: readonly Ticket[];
   /** What ends the tie, in words; absent where it may not be ended. */
   verb?: string;
-  onEnd?: (id: string) => void;
+  onEnd?: (other: Ticket) => void;
 };
 
 function LinkGroup({ heading, others, verb = '', onEnd }: LinkGroupProps) {
@@ -92,7 +92,7 @@ function LinkGroup({ heading, others, verb = '', onEnd }: LinkGroupProps) {
                 size="sm"
                 label={`${verb} #${other.number}`}
                 icon={<XIcon aria-hidden />}
-                onClick={() => onEnd(other.id)}
+                onClick={() => onEnd(other)}
                 className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
               />
             )}

@@ -88,7 +88,9 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
         <MergedBanner
           into={mergedInto}
           href={`/t/${organization.slug}/tickets/${segmentOf(mergedInto)}`}
-          onSeparate={can(actor, 'ticket.triage') ? () => verbs.unmerge(ticket.id) : undefined}
+          onSeparate={
+            can(actor, 'ticket.triage') ? () => verbs.unmerge(ticket, mergedInto.id) : undefined
+          }
         />
       )}
       <div className="flex min-h-0 flex-1">

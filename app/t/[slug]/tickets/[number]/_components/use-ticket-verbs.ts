@@ -13,6 +13,8 @@ import type { RelationRole } from '@/zero/relation/rules';
 type Other = { id: string; number: number };
 type Facts = Pick<ThreadTicket, 'id' | 'number' | 'title' | 'requesterId' | 'clientId'>;
 
+type Row = Facts & Pick<ThreadTicket, 'mergedIntoId'>;
+
 /** What staff can do with a ticket beside changing a fact of it; each shows at once and can be taken back. */
 export function useTicketVerbs({ id: ticketId, number, title, requesterId, clientId }: Facts) {
   const zero = useZero();
@@ -24,10 +26,12 @@ export function useTicketVerbs({ id: ticketId, number, title, requesterId, clien
     const { ticket } = mutators;
     const place = () => ({ organizationId, ticketId, at: Date.now() });
     const subject = number > 0 ? `#${number}` : 'the new ticket';
-    const stands = (isSo: (row: Facts) => boolean) => async () => {
-      const row = await zero.run(queries.ticket.row({ organizationId, id: ticketId }));
-      return row !== undefined && isSo(row);
-    };
+    const stands =
+      (isSo: (row: Row) => boolean, id = ticketId) =>
+      async () => {
+        const row = await zero.run(queries.ticket.row({ organizationId, id }));
+        return row !== undefined && isSo(row);
+      };
 
     const retitle = (to: string) => write(ticket.changeTitle({ ...place(), title: to }), 'Title');
     const request = (to: string | null) =>
@@ -38,7 +42,8 @@ export function useTicketVerbs({ id: ticketId, number, title, requesterId, clien
     const tie = (relatedId: string, role: RelationRole) =>
       write(ticket.relate({ ...place(), relatedId, role }), 'Link');
     const untie = (relatedId: string) => write(ticket.unrelate({ ...place(), relatedId }), 'Link');
-    const merge = (intoId: string) => write(ticket.merge({ ...place(), intoId }), 'Merge');
+    const merge = (id: string, intoId: string) =>
+      write(ticket.merge({ ...place(), ticketId: id, intoId }), 'Merge');
     const unmerge = (id: string) =>
       write(ticket.unmerge({ ...place(), ticketId: id }), 'Separating');
 
@@ -99,12 +104,19 @@ export function useTicketVerbs({ id: ticketId, number, title, requesterId, clien
           run: () => untie(relatedId),
           back: () => tie(relatedId, role),
         }),
-      unmerge: (id: string) => void unmerge(id),
+      unmerge: (gone: Other, intoId: string) =>
+        void undoable({
+          words: 'Tickets separated',
+          subject: `#${gone.number}`,
+          run: () => unmerge(gone.id),
+          back: () => merge(gone.id, intoId),
+          stands: stands((row) => row.mergedIntoId === null, gone.id),
+        }),
       merge: (into: Other) =>
         void undoable({
           words: `Merged into #${into.number}`,
           subject,
-          run: () => merge(into.id),
+          run: () => merge(ticketId, into.id),
           back: () => unmerge(ticketId),
         }),
     };
