@@ -71,7 +71,10 @@ test('what is unsent survives a reload, and what failed is tried again', async (
 
   await agent.route(uploads, (route) => route.abort());
   await dropOn(agent, [log]);
-  await expect(sending(agent).getByRole('alert')).toContainText('cannot be reached');
+  await expect(sending(agent).getByRole('status')).toContainText('Waits for the network');
+  await agent.unroute(uploads);
+  await agent.route(uploads, (route) => route.fulfill({ status: 500 }));
+  await expect(sending(agent).getByRole('alert')).toContainText('Something went wrong');
   await expect(agent.getByRole('button', { name: 'Send reply' })).toBeDisabled();
   await agent.unroute(uploads);
   await agent.getByRole('button', { name: 'Upload scanner.log again' }).click();
@@ -98,6 +101,36 @@ test('what is unsent survives a reload, and what failed is tried again', async (
         (await sql`select from attachment where name = 'scanner.log' and ticket_id is null`).count,
     )
     .toBe(0);
+});
+
+test('without a network files are kept where they were chosen, and go by themselves', async ({
+  client,
+}) => {
+  const ticket = await makeTicket();
+  await client.goto(`/t/northwind/portal/${ticket.number}`);
+  const reply = client.getByRole('textbox', { name: 'Reply' });
+  const send = client.getByRole('button', { name: 'Send reply' });
+  await reply.fill('This is what it shows.');
+  await client.context().setOffline(true);
+  await attach(client, [picture]);
+  await dropOn(client, [log]);
+  await pasteInto(client, { ...picture, name: 'pasted.png' });
+  await expect(sending(client).getByText(/^Waits for the network/)).toHaveCount(3);
+  await expect(client.getByText('The files wait for the network.')).toBeVisible();
+  await expect(send).toBeDisabled();
+  // They stay while she looks elsewhere, and go wherever she is.
+  await client.getByRole('link', { name: 'Back to tickets' }).click();
+  await expect(client.getByRole('searchbox', { name: 'Search tickets' })).toBeVisible();
+  await client.goBack();
+  await expect(sending(client).getByText(/^Waits for the network/)).toHaveCount(3);
+  await client.getByRole('button', { name: 'Remove pasted.png' }).click();
+  await client.context().setOffline(false);
+  await expect(sending(client).getByText(/^Waits/)).toHaveCount(0);
+  await expect(reply).toHaveValue('This is what it shows.');
+  await send.click();
+  await expect(client.getByRole('button', { name: 'Show scanner.png' })).toBeVisible();
+  await expect(client.getByRole('link', { name: /scanner\.log/ })).toBeVisible();
+  await expect(client.getByText('pasted.png')).toHaveCount(0);
 });
 
 async function dropOn(page: Page, files: (typeof picture)[]) {

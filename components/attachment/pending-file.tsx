@@ -25,7 +25,9 @@ type PendingFileProps = {
 export function PendingFile({ file, upload, onRemove, onRetry }: PendingFileProps) {
   const { organization } = useTenant();
   const { id, name, byteSize, mediaType = '', width } = file;
-  const isUploading = upload !== undefined && upload.reason === undefined;
+  const isWaiting = upload?.isWaiting === true;
+  const isUploading = upload !== undefined && upload.reason === undefined && !isWaiting;
+  const canRetry = isWaiting || (upload?.reason !== undefined && upload.canRetry);
   return (
     <li
       className={clsx(
@@ -61,13 +63,18 @@ export function PendingFile({ file, upload, onRemove, onRetry }: PendingFileProp
             className="mt-1"
           />
         )}
+        {isWaiting && (
+          <p role="status" className="text-12 text-ink-muted">
+            Waits for the network, then uploads by itself. Keep this tab open.
+          </p>
+        )}
         {upload?.reason && (
           <p role="alert" className="text-12 text-danger-ink">
             {upload.reason}
           </p>
         )}
       </div>
-      {upload?.reason && upload.canRetry && onRetry && (
+      {canRetry && onRetry && (
         <IconButton
           label={`Upload ${name} again`}
           size="sm"

@@ -1,8 +1,11 @@
 import { problemOf } from '@/lib/post';
 import { type KeptFile, readUploaded } from './kept-files';
 
-/** How an upload ended: the file that the server keeps, or why not, and whether trying again can help. */
-type UploadEnd = { file: KeptFile } | { reason: string; canRetry: boolean };
+/**
+ * How an upload ended: the file that the server keeps; why not, and whether trying again can help; or
+ * `isLost`, where the server could not be reached.
+ */
+type UploadEnd = { file: KeptFile } | { reason: string; canRetry: boolean } | { isLost: true };
 
 type Upload = {
   slug: string;
@@ -26,7 +29,10 @@ export function upload({ slug, id, content, onProgress, signal }: Upload): Promi
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress(total > 0 ? loaded / total : 0),
     );
-    request.addEventListener('loadend', () => resolve(endOf(request)));
+    request.addEventListener('loadend', () => {
+      if (request.status > 0 || signal.aborted) resolve(endOf(request));
+      else void isReadable(content).then((isThere) => resolve(isThere ? { isLost: true } : gone));
+    });
     signal.addEventListener('abort', () => request.abort());
     request.send(content);
   });
@@ -43,9 +49,24 @@ function endOf(request: XMLHttpRequest): UploadEnd {
   const said = status === 503 ? titleIn(data) : undefined;
   return {
     reason: said ?? problemOf({ status, data, waitSeconds }),
-    canRetry: status === 0 || status === 429 || status >= 500,
+    canRetry: status === 429 || status >= 500,
   };
 }
+
+/** A file that was changed or moved since fails like a network does, but for good. */
+const gone = {
+  reason: 'This file was changed or moved meanwhile. Remove it and choose it again.',
+  canRetry: false,
+};
+
+const isReadable = (content: File) =>
+  content
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
 
 const titleIn = (data: unknown) =>
   typeof data === 'object' && data !== null && 'title' in data && typeof data.title === 'string'

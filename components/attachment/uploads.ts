@@ -2,6 +2,7 @@ import { newId } from '@/zero/ids';
 import { attachmentLimit } from '@/zero/attachment/values';
 import type { KeptFile } from './kept-files';
 import { upload } from './upload';
+import { whenBack } from './when-back';
 
 /** A file on its way to the server, or one that did not get there. */
 export type UnderWay = {
@@ -10,7 +11,9 @@ export type UnderWay = {
   byteSize: number;
   /** The share that has left, 0 to 1. */
   progress: number;
-  /** Why it is not there; undefined while it is on its way. */
+  /** It goes by itself as soon as the server can be reached. */
+  isWaiting: boolean;
+  /** Why it is not there; undefined while it is on its way, or waits for that. */
   reason?: string;
   canRetry: boolean;
 };
@@ -38,7 +41,16 @@ function change(place: string, next: (entries: readonly Entry[]) => readonly Ent
   const entries = next(places.get(place) ?? nothing);
   if (entries.length > 0) places.set(place, entries);
   else places.delete(place);
+  // Without files under way the page is free to rest in the browser's cache.
+  if (places.size > 0) window.addEventListener('beforeunload', holdPage);
+  else window.removeEventListener('beforeunload', holdPage);
   for (const listener of listeners) listener();
+}
+
+/** Asks before the page is left with files that only it has. */
+function holdPage(event: BeforeUnloadEvent) {
+  const isOn = (entries: readonly Entry[]) => entries.some(({ reason }) => reason === undefined);
+  if ([...places.values()].some(isOn)) event.preventDefault();
 }
 
 type Start = { place: string; slug: string; onKept: (file: KeptFile) => void };
@@ -47,6 +59,8 @@ type Start = { place: string; slug: string; onKept: (file: KeptFile) => void };
 export function startUpload({ place, slug, onKept }: Start, content: File): void {
   const id = newId();
   let ending = new AbortController();
+  let attempts = 0;
+  let endWaiting = () => {};
   const set = (part: Partial<UnderWay>) =>
     change(place, (entries) =>
       entries.map((entry) => (entry.id === id ? { ...entry, ...part } : entry)),
@@ -56,31 +70,37 @@ export function startUpload({ place, slug, onKept }: Start, content: File): void
     const { signal } = ending;
     const onProgress = (progress: number) => set({ progress });
     const end = await upload({ slug, id, content, onProgress, signal });
-    if ('reason' in end) return signal.aborted ? undefined : set(end);
-    change(place, (entries) => entries.filter((entry) => entry.id !== id));
-    onKept(end.file);
+    if ('file' in end) {
+      change(place, (entries) => entries.filter((entry) => entry.id !== id));
+      return onKept(end.file);
+    }
+    if (signal.aborted) return;
+    if ('reason' in end) return set(end);
+    set({ isWaiting: true });
+    endWaiting = whenBack(attempts, start);
+    attempts += 1;
   };
   const start = () => {
+    endWaiting();
     ending = new AbortController();
-    set({ reason: undefined, progress: 0 });
+    set({ reason: undefined, isWaiting: false, progress: 0 });
     enqueue(run);
+  };
+  const cancel = () => {
+    endWaiting();
+    ending.abort();
   };
   const reason = problemWith(content);
   const { name, size } = content;
-  const file = { id, name, byteSize: size, progress: 0, reason, canRetry: false };
-  change(place, (entries) => [
-    ...entries,
-    { ...file, content, start, cancel: () => ending.abort() },
-  ]);
+  const file = { id, name, byteSize: size, progress: 0, isWaiting: false, reason, canRetry: false };
+  change(place, (entries) => [...entries, { ...file, content, start, cancel }]);
   if (!reason) enqueue(run);
 }
 
-/** Tries again what failed. */
+/** Tries again what failed, or waits. */
 export function retryUpload(place: string, id: string): void {
-  places
-    .get(place)
-    ?.find((entry) => entry.id === id)
-    ?.start();
+  const entry = places.get(place)?.find((each) => each.id === id);
+  if (entry && isStuck(entry)) entry.start();
 }
 
 /** Gives up on a file, wherever it has got to. */
@@ -92,12 +112,15 @@ export function cancelUpload(place: string, id: string): void {
   change(place, (entries) => entries.filter((entry) => entry.id !== id));
 }
 
-/** Tries again what the network lost, now that it is back. */
+/** Tries again what can be, now that the server can be reached. */
 export function retryLost(): void {
   for (const entries of places.values()) {
-    for (const { reason, canRetry, start } of entries) if (reason && canRetry) start();
+    for (const entry of entries) if (isStuck(entry)) entry.start();
   }
 }
+
+const isStuck = ({ isWaiting, reason, canRetry }: UnderWay) =>
+  isWaiting || (reason !== undefined && canRetry);
 
 function enqueue(run: () => Promise<void>) {
   const next = () => {

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { readDraft, useDraft, writeDraft } from '@/components/sync/drafts';
 import { useSync } from '@/components/sync/sync-provider';
 import { useTenant } from '@/components/sync/tenant';
+import { useConnection } from '@/components/sync/use-connection';
 import { toast } from '@/components/ui/toast';
 import { attachmentsPerMessage } from '@/zero/attachment/values';
 import { mutators } from '@/zero/mutators';
@@ -59,10 +60,10 @@ export function useAttachments(draft: string): Attachments {
   // In the replica, a file shows under its message in the moment it is sent.
   useQuery(kept.length > 0 && queries.attachment.pending({ organizationId }));
 
+  const isLive = useConnection() === 'live';
   useEffect(() => {
-    window.addEventListener('online', retryLost);
-    return () => window.removeEventListener('online', retryLost);
-  }, []);
+    if (isLive) retryLost();
+  }, [isLive]);
 
   const change = useCallback(
     (next: (files: readonly KeptFile[]) => readonly KeptFile[]) => {
@@ -129,6 +130,11 @@ export function useAttachments(draft: string): Attachments {
 }
 
 function blockedBy(underWay: readonly UnderWay[]): string | undefined {
-  if (underWay.some(({ reason }) => reason === undefined)) return 'Files are still uploading.';
-  return underWay.length > 0 ? 'Remove the files that did not upload, or try again.' : undefined;
+  if (underWay.length === 0) return undefined;
+  if (underWay.some(({ reason }) => reason !== undefined)) {
+    return 'Remove the files that did not upload, or try again.';
+  }
+  return underWay.some(({ isWaiting }) => isWaiting)
+    ? 'The files wait for the network. Send once they are up; your text is kept here.'
+    : 'Files are still uploading.';
 }
