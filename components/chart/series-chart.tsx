@@ -29,7 +29,7 @@ export function SeriesChart({
   series,
   format,
   axisFormat,
-  isShare,
+  unit,
   pointWord,
   counts = none,
   height = 208,
@@ -63,7 +63,7 @@ export function SeriesChart({
             series={series}
             format={format}
             axisFormat={axisFormat}
-            isShare={isShare}
+            unit={unit}
             height={height}
             onPointClick={clickPoint}
           />

@@ -87,6 +87,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
       points={points}
       series={series}
       format={inWords}
+      unit="duration"
       axisFormat={roughly}
       pointWord={grainWords[grain]}
       counts={counts}

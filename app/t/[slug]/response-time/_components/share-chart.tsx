@@ -95,7 +95,7 @@ export function ShareChart({ title, definition, share }: ShareChartProps) {
       series={series}
       counts={counts}
       format={formatPercent}
-      isShare
+      unit="share"
       pointWord={grainWords[grain]}
       hrefOf={hrefOf}
       onPointClick={(index) => open(part.what, index)}
