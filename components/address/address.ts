@@ -51,11 +51,14 @@ function move(how: 'pushState' | 'replaceState', href: string) {
 }
 
 let telling: ReturnType<typeof setTimeout> | undefined;
+let isListening = false;
 
 /** Lets Next.js hear of the address once its screen has been drawn, or before the next thing one does. */
 function tellNext() {
   clearTimeout(telling);
   telling = setTimeout(tellNow, settledMs);
+  if (isListening) return;
+  isListening = true;
   for (const act of acts) window.addEventListener(act, tellBefore, { capture: true });
 }
 
@@ -66,8 +69,9 @@ function tellBefore(event: Event) {
 }
 
 function tellNow() {
+  if (telling === undefined) return;
   clearTimeout(telling);
-  for (const act of acts) window.removeEventListener(act, tellBefore, { capture: true });
+  telling = undefined;
   window.history.replaceState(null, '', window.location.href);
 }
 
