@@ -44,20 +44,6 @@ test('a ticket solved in one browser moves the figures in another', async ({ age
     .toBeGreaterThan(before);
 });
 
-test('the tickets behind a figure are as many as the figure says', async ({ manager }) => {
-  // A month that is over: what other tests do now does not change it.
-  await open(manager, '?period=last-month');
-  for (const name of ['Created', 'Backlog']) {
-    const figure = await figureOf(manager, name);
-    await manager.getByRole('region', { name, exact: true }).getByRole('button').click();
-    const said = manager.getByText(/^[\d,]+ tickets? /);
-    await expect(said).toContainText(figure.toLocaleString('en-US'));
-    expect((await said.textContent())?.split(' ')[0]).toBe(figure.toLocaleString('en-US'));
-    await manager.goBack();
-    await expect(kpi(manager, 'Created')).toBeVisible();
-  }
-});
-
 test('a bar narrows everything, asks nothing of the server, and is undone by one key', async ({
   manager,
 }) => {

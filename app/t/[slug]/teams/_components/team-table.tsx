@@ -27,6 +27,7 @@ export function TeamTable() {
     <ChartPanel
       title="How do the teams do?"
       definition="Each figure opens the tickets behind it; a name narrows the page to the team. Medians need five tickets."
+      count={`${formatExact(rows.filter(({ id }) => id !== null).length)} teams`}
       empty={rows.length === 0 ? 'Teams are listed here once an admin adds one.' : undefined}
       table={table}
     >
