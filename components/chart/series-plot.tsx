@@ -42,7 +42,8 @@ const SeriesPlot = memo(function SeriesPlot({
       <ComposedChart
         data={rows}
         title={label}
-        margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+        // The last label stands half beyond its point.
+        margin={{ top: 8, right: 20, bottom: 0, left: 0 }}
         onClick={({ activeTooltipIndex }, { target }) => {
           const index = Number(activeTooltipIndex);
           if (Number.isInteger(index))

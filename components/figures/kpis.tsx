@@ -61,7 +61,7 @@ export function Kpis() {
       />
       <KpiTile
         name="First response"
-        definition={`Median from the client’s first message to our first answer, in ${hours}.`}
+        definition={`Median until our first answer, in ${hours}.`}
         figure={medianOf(period.firstResponse)}
         reason={tooFew}
         aside={spreadAside(period.firstResponse)}
@@ -74,7 +74,7 @@ export function Kpis() {
       />
       <KpiTile
         name="Full resolution"
-        definition={`Median from creation to the last solution, in ${hours}.`}
+        definition={`Median until it is solved, in ${hours}.`}
         figure={medianOf(period.resolution)}
         reason={tooFew}
         aside={spreadAside(period.resolution)}
@@ -87,7 +87,7 @@ export function Kpis() {
       />
       <KpiTile
         name="SLA attainment"
-        definition="Promises kept, of those that fell due or were kept early."
+        definition="Promises kept, of those due or kept early."
         figure={kept === null ? null : formatPercent(kept)}
         reason="no promise fell due"
         aside={`${formatExact(period.lateTickets)} ${period.lateTickets === 1 ? 'ticket' : 'tickets'} late · n = ${formatExact(period.slaMet + period.slaBreached)}`}

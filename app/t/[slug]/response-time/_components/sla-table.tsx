@@ -128,7 +128,11 @@ function columnsOf(
     {
       id: 'name',
       header: word,
-      cell: ({ key }) => <PartName dimension={dimension} name={key} />,
+      cell: ({ key }) => (
+        <span className="block truncate py-1 max-md:max-w-30">
+          <PartName dimension={dimension} name={key} />
+        </span>
+      ),
     },
     ...spread('firstResponse', 'First response'),
     ...spread('resolution', 'Resolution'),
@@ -138,7 +142,13 @@ function columnsOf(
       align: 'end',
       cell: (part) => <SlaCell {...cellOf(part)} />,
     },
-    { id: 'csat', header: 'CSAT', align: 'end', cell: (part) => <CsatCell {...cellOf(part)} /> },
+    {
+      id: 'csat',
+      header: 'CSAT',
+      align: 'end',
+      wideOnly: true,
+      cell: (part) => <CsatCell {...cellOf(part)} />,
+    },
   ];
 }
 

@@ -23,7 +23,7 @@ export function SolutionCharts() {
       <InSight>
         <ShareChart
           title="How often does a solution not hold?"
-          definition="Of the tickets solved, those reopened within seven days; the newest solutions may still be."
+          definition="Of the tickets solved, those reopened within seven days; the newest may still be."
           share={reopened}
         />
       </InSight>
