@@ -8,6 +8,8 @@ const exclude = ['node_modules/**', '.next/**', '.data/**', 'e2e/**'];
 export default defineConfig({
   resolve: { alias },
   test: {
+    // What a passing test logs, the refusals it provokes above all, says nothing to whoever reads on.
+    silent: 'passed-only',
     projects: [
       {
         resolve: { alias },
