@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 
 /** What shows its pages by the address alone. */
 const area =
@@ -19,6 +19,7 @@ const listeners = new Set<() => void>();
 export function useAddress(part: 'pathname' | 'search'): string {
   // Next.js moves the address after it has rendered; this notices.
   const followed = `${usePathname()}?${useSearchParams()}`;
+  useLayoutEffect(() => keepFrom(followed), [followed]);
   useEffect(() => announceFor(followed), [followed]);
   return useSyncExternalStore(
     subscribe,
@@ -46,12 +47,17 @@ export function changeAddress(href: string): void {
 function move(how: 'pushState' | 'replaceState', href: string) {
   // Past Next.js, which renders its whole tree for an address: it hears of this one afterwards.
   History.prototype[how].call(window.history, window.history.state, '', href);
+  wanted = window.location.href;
   announce();
   tellNext();
 }
 
 let telling: ReturnType<typeof setTimeout> | undefined;
 let isListening = false;
+/** The address that Next.js has not heard of yet. */
+let wanted: string | undefined;
+/** The last one that it was told of. */
+let told = '';
 
 /** Lets Next.js hear of the address once its screen has been drawn, or before the next thing one does. */
 function tellNext() {
@@ -72,7 +78,15 @@ function tellNow() {
   if (telling === undefined) return;
   clearTimeout(telling);
   telling = undefined;
+  told = window.location.href;
+  wanted = undefined;
   window.history.replaceState(null, '', window.location.href);
+}
+
+/** What Next.js followed it writes into the address bar, where one may have gone on meanwhile. */
+function keepFrom(_followed: string) {
+  if (wanted === undefined || window.location.href !== told) return;
+  History.prototype.replaceState.call(window.history, window.history.state, '', wanted);
 }
 
 /** Whatever Next.js followed, the address bar is what counts. */
@@ -85,8 +99,14 @@ function announce() {
 function subscribe(listener: () => void) {
   listeners.add(listener);
   window.addEventListener('popstate', listener);
+  window.addEventListener('popstate', forgetWanted);
   return () => {
     listeners.delete(listener);
     window.removeEventListener('popstate', listener);
   };
+}
+
+/** Back and Forward go where they go. */
+function forgetWanted() {
+  wanted = undefined;
 }
