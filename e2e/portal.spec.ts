@@ -229,6 +229,29 @@ test('the portal goes by keys, and says without a network what it has', async ({
   await expect(row(ada, ticket.title)).toBeVisible();
 });
 
+test('a screen begins at its top, and what is gone back to is as it was left', async ({
+  client,
+}) => {
+  await client.setViewportSize({ width: 390, height: 520 });
+  const top = () => client.getByRole('main').evaluate((main) => main.scrollTop);
+  await client.goto(`${portal}/new`);
+  await client.getByRole('button', { name: 'Send ticket' }).scrollIntoViewIfNeeded();
+  expect(await top()).toBeGreaterThan(0);
+  await bar(client).getByRole('link', { name: 'Payments' }).click();
+  await expect(client.getByRole('heading', { name: 'Payments' })).toBeInViewport();
+
+  await client.getByRole('link', { name: /NW-/ }).nth(8).click();
+  await client.getByRole('link', { name: 'Payments' }).first().click();
+  await expect(client.getByRole('link', { name: /NW-/ }).nth(8)).toBeInViewport();
+  expect(await top()).toBeGreaterThan(0);
+
+  await client.goto(`${portal}?whose=mine&view=solved`);
+  await tickets(client).getByRole('link').nth(1).click();
+  await client.getByRole('link', { name: 'Back to tickets' }).click();
+  await expect(client).toHaveURL(/whose=mine&view=solved$/);
+  await expect(client.getByRole('button', { name: 'Solved', pressed: true })).toBeVisible();
+});
+
 test('on a phone nothing is hard to reach', async ({ client }) => {
   await client.setViewportSize(phone);
   const { clientId, organizationId } = await placeOf('client@opsdesk.test');

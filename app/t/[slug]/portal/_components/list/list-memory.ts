@@ -22,3 +22,11 @@ export const recall = (list: string): ListMemory =>
 export function remember(list: string, part: Partial<Omit<ListMemory, 'list'>>): void {
   memory = { ...recall(list), ...part };
 }
+
+const searches = new Map<string, string>();
+
+/** The list at `path` with what was last chosen and searched for there. */
+export const listAsLeft = (path: string) => `${path}${searches.get(path) ?? ''}`;
+
+/** Notes what is chosen and searched for in the list on screen. */
+export const noteSearch = (path: string, search: string) => void searches.set(path, search);

@@ -70,7 +70,7 @@ export function PortalTickets() {
             event.currentTarget.blur();
           }}
         />
-        <div className="flex h-11 items-end gap-3 border-b border-line pointer-coarse:h-13">
+        <div className="flex h-11 items-end gap-3 border-b border-line pointer-coarse:h-15">
           {text === '' ? (
             <>
               <div className="-mb-px min-w-0 flex-1">

@@ -2,6 +2,9 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { changeAddress, useAddress } from '@/components/address/address';
+import { useTenant } from '@/components/sync/tenant';
+import { portalPath } from '../portal-path';
+import { noteSearch } from './list-memory';
 import { asOwner, asState, type Owner, type State } from './views';
 
 /** Time without a key after which the address follows what is typed, in milliseconds. */
@@ -10,7 +13,8 @@ const longestText = 200;
 
 /** Whose tickets, in which state, and the text searched for: kept in the address. */
 export function useListAddress() {
-  const params = new URLSearchParams(useAddress('search'));
+  const search = useAddress('search');
+  const params = new URLSearchParams(search);
   const owner = asOwner(params.get('whose'));
   const state = asState(params.get('view'));
   const text = (params.get('q') ?? '').trim().slice(0, longestText);
@@ -22,6 +26,9 @@ export function useListAddress() {
     const timer = setTimeout(() => keepInAddress('q', next), pauseMs);
     return () => clearTimeout(timer);
   }, [typed, text]);
+
+  const { slug } = useTenant().organization;
+  useEffect(() => noteSearch(portalPath(slug), search), [slug, search]);
 
   const setOwner = useCallback(
     (next: Owner) => keepInAddress('whose', next === 'all' ? '' : next),

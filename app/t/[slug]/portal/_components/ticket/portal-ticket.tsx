@@ -51,9 +51,11 @@ export function PortalTicket({ segment }: { segment: string }) {
           </PortalLink>
         }
       >
-        {isComplete
-          ? 'This ticket is not there, or not yours to see.'
-          : 'You are offline, and this ticket is not on this device. It comes with the connection.'}
+        {!isNumber && !isId
+          ? 'There is no such page.'
+          : isComplete
+            ? 'This ticket is not there, or not yours to see.'
+            : 'You are offline, and this ticket is not on this device. It comes with the connection.'}
       </EmptyState>
     );
   }

@@ -3,6 +3,7 @@ import { useTenant } from '@/components/sync/tenant';
 import type { ThreadTicket } from '@/components/thread/types';
 import { Skeleton } from '@/components/ui/skeleton';
 import { StatusLabel } from '@/components/ui/status-label';
+import { listAsLeft } from '../list/list-memory';
 import { PortalLink } from '../portal-link';
 import { portalPath } from '../portal-path';
 import { TicketAction } from './ticket-action';
@@ -15,7 +16,7 @@ export function TicketBar({ ticket }: { ticket: ThreadTicket }) {
   return (
     <header className={frame}>
       <PortalLink
-        href={portalPath(organization.slug)}
+        href={listAsLeft(portalPath(organization.slug))}
         variant="ghost"
         aria-label="Back to tickets"
         icon={<ArrowLeftIcon aria-hidden className="text-16" />}
