@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { FactsAhead } from '@/components/analytics/facts-ahead';
 import { OutboxSender } from '@/components/outbox/outbox-sender';
 import { SessionGuard } from '@/components/sync/session-guard';
 import { SyncProvider } from '@/components/sync/sync-provider';
@@ -35,21 +36,18 @@ export default async function OrganizationLayout({ children, params }: Props) {
   ]);
 
   return (
-    <SyncProvider userId={session.userId} fallback={<ShellPlaceholder />}>
-      <SessionGuard />
-      <OutboxSender />
-      {here.userType === 'internal' && (
-        <Preload
-          userId={session.userId}
-          organizationId={here.organizationId}
-          slug={slug}
-          memberId={here.memberId}
-          segments={segments}
-        />
-      )}
-      <TenantProvider slug={slug} known={mine} fallback={<ShellPlaceholder />}>
-        <Shell>{children}</Shell>
-      </TenantProvider>
-    </SyncProvider>
+    <>
+      {segments && <FactsAhead {...asker} segments={segments} />}
+      <SyncProvider userId={userId} fallback={<ShellPlaceholder />}>
+        <SessionGuard />
+        <OutboxSender />
+        {here.userType === 'internal' && (
+          <Preload organizationId={here.organizationId} memberId={here.memberId} />
+        )}
+        <TenantProvider slug={slug} known={mine} fallback={<ShellPlaceholder />}>
+          <Shell>{children}</Shell>
+        </TenantProvider>
+      </SyncProvider>
+    </>
   );
 }

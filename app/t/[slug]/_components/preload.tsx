@@ -2,7 +2,6 @@
 
 import { useZero } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
-import type { SegmentEntry } from '@/zero/analytics/manifest';
 import { queries } from '@/zero/queries';
 import { preloadFigures } from './preload-figures';
 import { preloadFirst } from './preload-first';
@@ -12,20 +11,13 @@ import { notePreloaded } from './preloaded';
 const recentTickets = 500;
 
 /** A membership that the server has read with the page, so that nothing waits for its row. */
-type PreloadProps = {
-  userId: string;
-  organizationId: string;
-  slug: string;
-  memberId: string;
-  /** What a page of figures is made of. */
-  segments: readonly SegmentEntry[] | undefined;
-};
+type PreloadProps = { organizationId: string; memberId: string };
 
 /**
  * Keeps on the device what every page of the staff needs. The server answers each wave in one go: what
  * is on screen comes first, in the first message; then what one may do with it; then recent tickets.
  */
-export function Preload({ userId, organizationId, slug, memberId, segments }: PreloadProps) {
+export function Preload({ organizationId, memberId }: PreloadProps) {
   const zero = useZero();
   useEffect(() => {
     const place = { organizationId };
@@ -47,11 +39,7 @@ export function Preload({ userId, organizationId, slug, memberId, segments }: Pr
     ]);
     const first = preloadFirst(zero, { organizationId, memberId }, window.location);
     if (first) kept.push(first);
-    const figures = preloadFigures(
-      zero,
-      { userId, organizationId, slug, segments },
-      window.location.pathname,
-    );
+    const figures = preloadFigures(zero, organizationId, window.location.pathname);
     if (figures) kept.push(figures);
     const preloadRest = async () => {
       if (!(await names)) return;
@@ -72,6 +60,6 @@ export function Preload({ userId, organizationId, slug, memberId, segments }: Pr
       notePreloaded(false);
       for (const { cleanup } of kept) cleanup();
     };
-  }, [zero, userId, organizationId, slug, memberId, segments]);
+  }, [zero, organizationId, memberId]);
   return null;
 }

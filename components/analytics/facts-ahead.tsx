@@ -1,0 +1,22 @@
+'use client';
+
+import { useState } from 'react';
+import type { SegmentEntry } from '@/zero/analytics/manifest';
+import { openFacts } from './open-facts';
+
+type FactsAheadProps = {
+  userId: string;
+  organizationId: string;
+  slug: string;
+  /** The manifest, as the server read it with the page. */
+  segments: readonly SegmentEntry[];
+};
+
+/** Has the facts load while their page is still being made: by the time it asks them, they are there. */
+export function FactsAhead({ segments, ...place }: FactsAheadProps) {
+  // Not in an effect, before which all of the page would have been drawn. The sync tells of later ones.
+  useState(() => {
+    if (typeof window !== 'undefined') openFacts(place).takeManifest(segments);
+  });
+  return null;
+}
