@@ -166,6 +166,33 @@ test('a ticket is closed and opened again by either of them, for fourteen days',
   await expect(ada.getByRole('heading', { name: 'New ticket' })).toBeVisible();
 });
 
+test('what waits for her can be read and answered without a network', async ({ as }) => {
+  const { ada: email } = await makeCompany();
+  const ticket = await makeTicket(email);
+  await set(ticket.id, { status: 'waiting_on_client' });
+  const question = `Which label is in it, ${randomUUID()}?`;
+  await sql`update ticket_message set body = ${question} where ticket_id = ${ticket.id}`;
+  const ada = await as(email);
+  const kept = new Promise<void>((resolve) =>
+    ada.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        if (payload.includes(question)) resolve();
+      }),
+    ),
+  );
+  await ada.goto(portal);
+  await kept;
+  await ada.context().setOffline(true);
+  await waiting(ada).getByRole('link').click();
+  await expect(ada.getByText(question)).toBeVisible();
+  await ada.getByRole('textbox', { name: 'Reply' }).fill('The large one.');
+  await ada.getByRole('button', { name: 'Send reply' }).click();
+  await ada.context().setOffline(false);
+  await expect
+    .poll(async () => (await sql`select status from ticket where id = ${ticket.id}`)[0])
+    .toEqual({ status: 'open' });
+});
+
 test('she sees her colleagues without an address, and chooses what she is told of', async ({
   as,
 }) => {
@@ -202,6 +229,7 @@ test('she sees her colleagues without an address, and chooses what she is told o
 
 test('the portal goes by keys, and says without a network what it has', async ({ as }) => {
   const { ada: adaEmail } = await makeCompany();
+  const unread = await makeTicket(adaEmail);
   const ticket = await makeTicket(adaEmail);
   const ada = await as(adaEmail);
   await ada.goto(portal);
@@ -227,6 +255,8 @@ test('the portal goes by keys, and says without a network what it has', async ({
   await expect(ada.getByText('It beeps all day.')).toBeVisible();
   await ada.getByRole('link', { name: 'Back to tickets' }).click();
   await expect(row(ada, ticket.title)).toBeVisible();
+  await row(ada, unread.title).click();
+  await expect(ada.getByText('what was written here is not on this device')).toBeVisible();
 });
 
 test('a screen begins at its top, and what is gone back to is as it was left', async ({

@@ -34,7 +34,8 @@ type ThreadProps = {
 /** The conversation in the order of time. It opens at its newest end and stays where it is read. */
 export function Thread({ ticket, audience, isComplete, underWay, names, children }: ThreadProps) {
   const { actor } = useTenant();
-  const isLive = useConnection() === 'live';
+  const connection = useConnection();
+  const isLive = connection === 'live';
   const items = useMemo(
     () =>
       timelineOf(
@@ -89,7 +90,13 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
               </li>
             ))}
           </ol>
-          {isEmpty && !isComplete && <ThreadPlaceholder />}
+          {isEmpty && !isComplete && connection === 'offline' && (
+            <p className="py-8 text-center text-14 text-pretty text-ink-muted">
+              You are offline, and what was written here is not on this device. It comes with the
+              connection.
+            </p>
+          )}
+          {isEmpty && !isComplete && connection !== 'offline' && <ThreadPlaceholder />}
           {isEmpty && isComplete && (
             <p className="py-8 text-center text-14 text-ink-muted">
               {ticket.mergedIntoId === null

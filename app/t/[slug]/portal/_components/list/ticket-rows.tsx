@@ -7,6 +7,7 @@ import { useConnection } from '@/components/sync/use-connection';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListHeading } from './list-heading';
 import { TicketRow, TicketRowPlaceholder } from './ticket-row';
+import { useKeepWaiting } from './use-keep-waiting';
 import { useRowKeys } from './use-row-keys';
 import { rowFrame, useTicketRows } from './use-ticket-rows';
 import { useUnreadTickets } from './use-unread-tickets';
@@ -45,6 +46,7 @@ export function TicketRows({ owner, state, empty }: TicketRowsProps) {
   const isEmpty = list.rowsEmpty && !hasWaiting;
   const isComplete = list.complete && waiting.isComplete;
   useWarmTickets(pane, organization.id);
+  useKeepWaiting(owner, hasWaiting && isComplete);
   useRowKeys(pane, list.name, !isEmpty);
 
   return (

@@ -42,7 +42,8 @@ export function useWaitingCount(owner: Owner, shown: number, hasMore: boolean): 
   return isAll ? String(counted.length) : `${most}+`;
 }
 
-function useWaitingFilter(owner: Owner) {
+/** What waits for the client; the same object for as long as nothing else is meant. */
+export function useWaitingFilter(owner: Owner) {
   const { actor } = useTenant();
   const { id, clientId } = actor;
   return useMemo(() => filterOf(owner, 'waiting', { id, clientId }), [owner, id, clientId]);
