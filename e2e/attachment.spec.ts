@@ -116,7 +116,7 @@ test('without a network files are kept where they were chosen, and go by themsel
   await dropOn(client, [log]);
   await pasteInto(client, { ...picture, name: 'pasted.png' });
   await expect(sending(client).getByText(/^Waits for the network/)).toHaveCount(3);
-  await expect(client.getByText('The files wait for the network.')).toBeVisible();
+  await expect(client.getByText(/^Files wait for the network/)).toBeVisible();
   await expect(send).toBeDisabled();
   // They stay while she looks elsewhere, and go wherever she is.
   await client.getByRole('link', { name: 'Back to tickets' }).click();

@@ -65,7 +65,7 @@ export function PendingFile({ file, upload, onRemove, onRetry }: PendingFileProp
         )}
         {isWaiting && (
           <p role="status" className="text-12 text-ink-muted">
-            Waits for the network, then uploads by itself. Keep this tab open.
+            Waits for the network
           </p>
         )}
         {upload?.reason && (

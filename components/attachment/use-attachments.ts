@@ -135,6 +135,6 @@ function blockedBy(underWay: readonly UnderWay[]): string | undefined {
     return 'Remove the files that did not upload, or try again.';
   }
   return underWay.some(({ isWaiting }) => isWaiting)
-    ? 'The files wait for the network. Send once they are up; your text is kept here.'
+    ? 'Files wait for the network and go by themselves. Keep this tab open, then send.'
     : 'Files are still uploading.';
 }
