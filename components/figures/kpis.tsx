@@ -61,7 +61,7 @@ export function Kpis() {
       />
       <KpiTile
         name="First response"
-        definition={`Median until our first answer, in ${hours}.`}
+        definition={`Median to a first answer, in ${hours}.`}
         figure={medianOf(period.firstResponse)}
         reason={tooFew}
         aside={spreadAside(period.firstResponse)}

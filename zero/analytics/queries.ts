@@ -42,7 +42,7 @@ const listed = defineQuery(
 export const attentionKinds = ['due', 'unanswered', 'unassigned'] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 
-/** The few tickets that need somebody now: whose promise runs out first, who waits longest for a first word, whom nobody has. */
+/** The few tickets that need somebody now: whose promise runs out next, who waits longest for a first word, whom nobody has. */
 const attention = defineQuery(
   place.extend({ kind: z.enum(attentionKinds), limit: z.number().int().min(1).max(20) }),
   ({ args, ctx }) => {
@@ -54,6 +54,7 @@ const attention = defineQuery(
     switch (args.kind) {
       case 'due':
         return open
+          .where('overdueSince', 'IS', null)
           .where('nextDueAt', '<', noMoment)
           .orderBy('nextDueAt', 'asc')
           .orderBy('id', 'asc')

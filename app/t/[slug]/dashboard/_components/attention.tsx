@@ -3,12 +3,13 @@
 import { useQuery } from '@rocicorp/zero/react';
 import Link from 'next/link';
 import { useTenant } from '@/components/sync/tenant';
+import { SlaClock } from '@/components/ticket/sla-clock';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { AttentionKind } from '@/zero/analytics/queries';
 import { queries } from '@/zero/queries';
 
 const words: Record<AttentionKind, { title: string; none: string }> = {
-  due: { title: 'Due next', none: 'No promise runs at the moment.' },
+  due: { title: 'Due next', none: 'No promise is about to run out.' },
   unanswered: {
     title: 'Waiting longest for a first word',
     none: 'Everyone has had a first answer.',
@@ -54,21 +55,18 @@ function Group({ kind }: { kind: AttentionKind }) {
             >
               <span className="w-12 shrink-0 text-ink-faint tabular-nums">{ticket.number}</span>
               <span className="min-w-0 flex-1 truncate">{ticket.title}</span>
-              <RelativeTime
-                at={momentOf(kind, ticket)}
-                className="shrink-0 text-12 text-ink-muted"
-              />
+              {kind === 'due' ? (
+                <SlaClock dueAt={ticket.nextDueAt} className="shrink-0 text-12" />
+              ) : (
+                <RelativeTime
+                  at={kind === 'unanswered' ? ticket.waitingSince : ticket.createdAt}
+                  className="shrink-0 text-12 text-ink-muted"
+                />
+              )}
             </Link>
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-type Moments = { createdAt: number; nextDueAt: number; waitingSince: number };
-
-function momentOf(kind: AttentionKind, { createdAt, nextDueAt, waitingSince }: Moments): number {
-  if (kind === 'due') return nextDueAt;
-  return kind === 'unanswered' ? waitingSince : createdAt;
 }

@@ -66,7 +66,13 @@ export function SlaTable({ dimension, title, word, attribution }: SlaTableProps)
         return what && hrefOf(what, { chosen: { [dimension]: [rows[row]?.key ?? none] } });
       }}
     >
-      <Table caption={title} columns={columns} rows={rows} rowKey={({ key }) => key ?? none} />
+      <Table
+        caption={title}
+        isDense
+        columns={columns}
+        rows={rows}
+        rowKey={({ key }) => key ?? none}
+      />
     </ChartPanel>
   );
 }
@@ -129,7 +135,7 @@ function columnsOf(
       id: 'name',
       header: word,
       cell: ({ key }) => (
-        <span className="block truncate py-1 max-md:max-w-30">
+        <span className="block truncate py-1 max-md:max-w-22">
           <PartName dimension={dimension} name={key} />
         </span>
       ),
