@@ -12,11 +12,14 @@ type FactsAheadProps = {
   segments: readonly SegmentEntry[];
 };
 
-/** Has the facts load while their page is still being made: by the time it asks them, they are there. */
+/** Has the facts, and what draws them, load while their page is still being made: when it asks, they are there. */
 export function FactsAhead({ segments, ...place }: FactsAheadProps) {
   // Not in an effect, before which all of the page would have been drawn. The sync tells of later ones.
   useState(() => {
-    if (typeof window !== 'undefined') openFacts(place).takeManifest(segments);
+    if (typeof window === 'undefined') return;
+    openFacts(place).takeManifest(segments);
+    // The page itself does this, too: nothing is lost but time.
+    void import('@/components/chart/series-plot').catch(() => {});
   });
   return null;
 }

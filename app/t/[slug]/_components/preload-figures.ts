@@ -4,7 +4,7 @@ import { isFiguresPath } from './figures-path';
 
 const ttl = { ttl: '1m' } as const;
 
-/** On a page of figures, has what keeps them live, and what draws them, load while the page is still being made; for staff. */
+/** On a page of figures, has what keeps them live load while the page is still being made; for staff. */
 export function preloadFigures(
   zero: Zero,
   organizationId: string,
@@ -15,7 +15,5 @@ export function preloadFigures(
     zero.preload(queries.analytics.manifest({ organizationId }), ttl),
     zero.preload(queries.analytics.delta({ organizationId }), ttl),
   ];
-  // The page itself does this, too: nothing is lost but time.
-  void import('@/components/chart/series-plot').catch(() => {});
   return { cleanup: () => kept.forEach(({ cleanup }) => cleanup()) };
 }
