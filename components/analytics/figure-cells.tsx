@@ -56,7 +56,7 @@ export function SlaCell({ name, part, before, chosen }: CellProps) {
         chosen={chosen}
         label={`${name}: SLA kept ${word}, ${formatExact(late)} ${late === 1 ? 'ticket' : 'tickets'} late`}
       >
-        <span className={part && late === 0 ? 'text-ink' : undefined}>{word}</span>
+        <span className={late === 0 && word !== noFigure ? 'text-ink' : undefined}>{word}</span>
       </FigureLink>
     </Compared>
   );

@@ -30,7 +30,8 @@ export function ChartTable({ caption, table, hrefOf }: ChartTableProps) {
     );
   };
   return (
-    <div className="max-h-80 overflow-y-auto">
+    // As high as a chart with its legend, so that nothing below moves.
+    <div className="max-h-58 overflow-y-auto">
       <Table<(typeof rows)[number]>
         caption={caption}
         rows={rows}

@@ -14,7 +14,7 @@ export function PartName({ dimension, name }: PartNameProps) {
       type="button"
       data-row={name ?? none}
       aria-pressed={filter.chosen[dimension].includes(name ?? none)}
-      className="rounded-control hover:text-accent-ink aria-pressed:text-accent-ink"
+      className="max-w-full truncate rounded-control hover:text-accent-ink aria-pressed:text-accent-ink"
       onClick={() => onFilterChange((now) => toggled(now, dimension, name))}
     >
       {names.nameOf(dimension, name)}
