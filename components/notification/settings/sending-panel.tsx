@@ -23,7 +23,8 @@ export function SendingPanel({ undoSendSeconds, onChoose }: SendingPanelProps) {
         <div className="min-w-0 flex-[1_1_14rem]">
           <p className="text-14 font-medium">Time to undo</p>
           <p className="text-12 text-pretty text-ink-muted">
-            A reply waits this long before it goes out. Until then Z takes it back.
+            A reply waits this long before it goes out. Until then it can be taken back, by Z as
+            well.
           </p>
         </div>
         <div className="w-38">

@@ -4,6 +4,7 @@ import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { useAttachments } from '@/components/attachment/use-attachments';
 import { useTenant } from '@/components/sync/tenant';
 import { PortalLink } from '../portal-link';
+import { listAsLeft } from '../list/list-memory';
 import { portalPath } from '../portal-path';
 import { useScreen } from '../use-screen';
 import { NewTicketForm } from './new-ticket-form';
@@ -23,7 +24,7 @@ export function NewTicket() {
     <div className="mx-auto flex max-w-170 flex-col gap-4 px-4 pt-4 pb-12 md:pt-6 xl:max-w-260 xl:pr-90">
       <div>
         <PortalLink
-          href={portalPath(slug)}
+          href={listAsLeft(portalPath(slug))}
           variant="quiet"
           className="inline-flex items-center gap-1 text-13 max-md:hidden pointer-coarse:min-h-11"
         >
