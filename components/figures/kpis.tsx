@@ -29,7 +29,7 @@ export function Kpis() {
   const before = <Value,>(read: (figures: Figures) => Value) =>
     comparison ? read(comparison) : undefined;
   const course = (read: (point: SeriesPoint) => number | null) => series.map(read);
-  const hours = filter.hours === 'business' ? 'opening hours' : 'hours of the clock';
+  const hours = filter.hours === 'business' ? 'opening hours' : 'calendar hours';
   const good = csat(period);
   const kept = sla(period);
 
@@ -61,7 +61,7 @@ export function Kpis() {
       />
       <KpiTile
         name="First response"
-        definition={`Median to a first answer, in ${hours}.`}
+        definition={`Median to first answer, ${hours}.`}
         figure={medianOf(period.firstResponse)}
         reason={tooFew}
         aside={spreadAside(period.firstResponse)}
@@ -74,7 +74,7 @@ export function Kpis() {
       />
       <KpiTile
         name="Full resolution"
-        definition={`Median until it is solved, in ${hours}.`}
+        definition={`Median until solved, ${hours}.`}
         figure={medianOf(period.resolution)}
         reason={tooFew}
         aside={spreadAside(period.resolution)}

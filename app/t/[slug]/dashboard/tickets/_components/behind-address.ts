@@ -1,8 +1,9 @@
 import type { Behind } from '@/components/analytics/messages';
+import { formatLocale } from '@/lib/format/number';
 import { type Drillable, drillables } from '@/zero/analytics/engine/question';
 
-/** What each list is of, to stand after its count: "12 tickets …". */
-export const behindWords: Record<Drillable, string> = {
+/** What each list is of: "12 tickets …". */
+const behindWords: Record<Drillable, string> = {
   created: 'created',
   solved: 'solved',
   reopened: 'reopened',
@@ -18,6 +19,25 @@ export const behindWords: Record<Drillable, string> = {
   rated: 'rated',
   unanswered: 'that wait for a first word',
 };
+
+/**
+ * What a list is of, to stand after its count: "created on 5 Oct 2026". `now` in seconds since the
+ * epoch: what ends after it has no end to tell.
+ */
+export function wordsBehind({ what, span }: Behind, timeZone: string, now: number): string {
+  const word = behindWords[what];
+  if (!span) return word;
+  const format = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeZone });
+  const last = format.format((span.to - 1) * 1000);
+  if (what === 'backlog') return `${word} of ${last}`;
+  const about = what === 'open' ? `${word}, created` : word;
+  if (span.from === 0) return `${about} until ${last}`;
+  const first = format.format(span.from * 1000);
+  if (first === last) return `${about} on ${first}`;
+  return what === 'open' && span.to > now
+    ? `${about} since ${first}`
+    : `${about} from ${first} to ${last}`;
+}
 
 /** Reads which figure the address asks for. */
 export function readBehind(search: string): Behind {

@@ -9,13 +9,14 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatExact } from '@/lib/format/number';
 import { listedAtOnce } from '@/zero/analytics/queries';
-import { behindWords, readBehind } from './behind-address';
+import { readBehind, wordsBehind } from './behind-address';
 import { TicketPage } from './ticket-page';
 
 /** Every ticket that the figure counts, newest first; their count is the figure. */
 export function TicketsBehind() {
   const search = useAddress('search');
   const behind = useMemo(() => readBehind(search), [search]);
+  const { timeZone, asked } = useFigures();
   const numbers = useNumbers(behind);
   const [pages, setPages] = useState(1);
   if (!numbers) return null;
@@ -31,7 +32,8 @@ export function TicketsBehind() {
     <section aria-label="Tickets" className="flex flex-col gap-3">
       <p className="text-13" role="status">
         <span className="font-medium tabular-nums">{formatExact(numbers.length)}</span>{' '}
-        {numbers.length === 1 ? 'ticket' : 'tickets'} {behindWords[behind.what]}
+        {numbers.length === 1 ? 'ticket' : 'tickets'}
+        {wordsBehind(behind, timeZone, asked?.question.now ?? 0)}
       </p>
       <ul className="flex flex-col">
         {starts.map((start) => (
