@@ -133,7 +133,6 @@ function readTurns(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: 
   const resolved = counts && deeds.resolved;
   let openSince = chunk.createdAt[row] ?? 0;
   let before = openSince < question.period.to ? 0 : 1;
-  const number = chunk.number[row] ?? 0;
   for (let index = first; index < end; index++) {
     const moment = at[index] ?? 0;
     const bucket = timeline.bucketOf(moment);
@@ -142,9 +141,10 @@ function readTurns(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: 
       if (holds) timeline.open(openSince, moment);
       if (bucket < 0) continue;
       const side = timeline.sideOf(bucket);
-      if (side === 'period') deeds.solved++;
+      if (side === 0) deeds.solved++;
       if (!resolved) continue;
       add(timeline.counts.solved, bucket);
+      const number = chunk.number[row] ?? 0;
       timeline.tallies.solvedTickets.note(number, bucket, side);
       const next = index + 1 < end ? (at[index + 1] ?? 0) : Infinity;
       if (next - moment <= comesBackWithin) timeline.tallies.cameBack.note(number, bucket, side);
@@ -159,7 +159,6 @@ function readTurns(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: 
 
 function readPromises(deeds: Deeds, chunk: Chunk, row: number, timeline: Timeline, holds: boolean) {
   const { start, state, at } = chunk.promises;
-  const number = chunk.number[row] ?? 0;
   for (let index = start[row] ?? 0, end = start[row + 1] ?? 0; index < end; index++) {
     const isMet = state[index] === met;
     if (!isMet && state[index] !== breached) continue;
@@ -167,7 +166,8 @@ function readPromises(deeds: Deeds, chunk: Chunk, row: number, timeline: Timelin
     if (bucket < 0) continue;
     if (holds) {
       add(isMet ? timeline.counts.slaMet : timeline.counts.slaBreached, bucket);
-      if (!isMet) timeline.tallies.lateTickets.note(number, bucket, timeline.sideOf(bucket));
+      if (!isMet)
+        timeline.tallies.lateTickets.note(chunk.number[row] ?? 0, bucket, timeline.sideOf(bucket));
     }
     if (!timeline.isInPeriod(bucket)) continue;
     if (isMet) deeds.met++;
@@ -213,12 +213,15 @@ function readDurations(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, coun
   }
   if (!counts || !deeds.holds || !chunk.detail) return;
   const { start, at, calendar, business: inHours } = chunk.detail.responses;
-  const number = chunk.number[row] ?? 0;
   for (let index = start[row] ?? 0, end = start[row + 1] ?? 0; index < end; index++) {
     const bucket = timeline.bucketOf(at[index] ?? 0);
     if (bucket < 0) continue;
     timeline.nextResponse.add(bucket, (business ? inHours : calendar)[index] ?? 0);
-    timeline.tallies.nextResponseTickets.note(number, bucket, timeline.sideOf(bucket));
+    timeline.tallies.nextResponseTickets.note(
+      chunk.number[row] ?? 0,
+      bucket,
+      timeline.sideOf(bucket),
+    );
   }
 }
 

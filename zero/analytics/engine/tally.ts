@@ -1,32 +1,40 @@
+/** The spans of which a question tells the whole. */
+export const sides = ['period', 'comparison'] as const;
+
 /**
  * How many tickets something happened to that may happen to one several times: each counts once in a
  * bucket, once in the period and once in the comparison.
  */
 export class Tally {
-  readonly buckets: Uint32Array;
-  readonly total = { period: 0, comparison: 0 };
-  #ticket = 0;
-  /** The buckets in which the ticket counts already, and what of them is the period's and the comparison's. */
-  readonly #seen: number[] = [];
-  readonly #isSeen = { period: false, comparison: false };
+  /** Of each bucket, and behind them of each side. */
+  readonly #counts: Uint32Array;
+  /** The ticket that was counted last in each. */
+  readonly #last: Uint32Array;
+  readonly #size: number;
 
   constructor(size: number) {
-    this.buckets = new Uint32Array(size);
+    this.#size = size;
+    this.#counts = new Uint32Array(size + sides.length);
+    this.#last = new Uint32Array(size + sides.length);
   }
 
-  /** `ticket` is its number; all that is noted of one comes in a row. `side` is null between the two spans. */
-  note(ticket: number, bucket: number, side: 'period' | 'comparison' | null): void {
-    if (ticket !== this.#ticket) {
-      this.#ticket = ticket;
-      this.#seen.length = 0;
-      this.#isSeen.period = false;
-      this.#isSeen.comparison = false;
-    }
-    if (this.#seen.includes(bucket)) return;
-    this.#seen.push(bucket);
-    this.buckets[bucket] = (this.buckets[bucket] ?? 0) + 1;
-    if (side === null || this.#isSeen[side]) return;
-    this.#isSeen[side] = true;
-    this.total[side]++;
+  /** `ticket` is its number, and all that is noted of one comes in a row; `side` is a place in `sides`, or -1. */
+  note(ticket: number, bucket: number, side: number): void {
+    this.#count(ticket, bucket);
+    if (side >= 0) this.#count(ticket, this.#size + side);
+  }
+
+  inBucket(bucket: number): number {
+    return this.#counts[bucket] ?? 0;
+  }
+
+  in(side: (typeof sides)[number]): number {
+    return this.#counts[this.#size + sides.indexOf(side)] ?? 0;
+  }
+
+  #count(ticket: number, place: number) {
+    if (this.#last[place] === ticket) return;
+    this.#last[place] = ticket;
+    this.#counts[place] = (this.#counts[place] ?? 0) + 1;
   }
 }

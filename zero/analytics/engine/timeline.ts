@@ -78,10 +78,10 @@ export class Timeline {
     return bucket >= this.period.from;
   }
 
-  /** Null in the time between the two spans. */
-  sideOf(bucket: number): 'period' | 'comparison' | null {
-    if (this.isInPeriod(bucket)) return 'period';
-    return this.comparison !== null && bucket < this.comparison.to ? 'comparison' : null;
+  /** The place of a bucket's span in `sides`; -1 in the time between them. */
+  sideOf(bucket: number): number {
+    if (this.isInPeriod(bucket)) return 0;
+    return this.comparison !== null && bucket < this.comparison.to ? 1 : -1;
   }
 
   /** A ticket was open from `from` until before `to`; a stock counts at each bucket's end. */
@@ -108,7 +108,7 @@ export class Timeline {
         return {
           from: start,
           ...this.#countsIn({ from: bucket, to: bucket + 1 }),
-          ...this.#talliesOf(({ buckets }) => buckets[bucket] ?? 0),
+          ...this.#talliesOf((tally) => tally.inBucket(bucket)),
           backlog: stock[bucket] ?? 0,
           firstResponse: spreads.firstResponse(bucket, bucket + 1),
           nextResponse: spreads.nextResponse(bucket, bucket + 1),
@@ -117,7 +117,7 @@ export class Timeline {
       });
     const figuresOf = (range: Range, name: 'period' | 'comparison'): Figures => ({
       ...this.#countsIn(range),
-      ...this.#talliesOf(({ total }) => total[name]),
+      ...this.#talliesOf((tally) => tally.in(name)),
       backlog: stock[range.to - 1] ?? 0,
       firstResponse: spreads.firstResponse(range.from, range.to),
       nextResponse: spreads.nextResponse(range.from, range.to),
