@@ -32,7 +32,7 @@ export function TicketsBehind() {
     <section aria-label="Tickets" className="flex flex-col gap-3">
       <p className="text-13" role="status">
         <span className="font-medium tabular-nums">{formatExact(numbers.length)}</span>{' '}
-        {numbers.length === 1 ? 'ticket' : 'tickets'}
+        {numbers.length === 1 ? 'ticket' : 'tickets'}{' '}
         {wordsBehind(behind, timeZone, asked?.question.now ?? 0)}
       </p>
       <ul className="flex flex-col">
