@@ -8,6 +8,14 @@ import { answers } from './http';
 import { dataPaths, root } from './paths';
 import { grantShard } from './roles';
 
+/** What is smaller is sent as it is; nothing is remembered between messages, which costs memory for each client. */
+const compression = {
+  threshold: 4096,
+  serverNoContextTakeover: true,
+  clientNoContextTakeover: true,
+  zlibDeflateOptions: { level: 3 },
+};
+
 /** zero-cache as a supervised process, asking the app at `webPort` for queries and mutations. */
 export function zeroCacheSpec(env: Env, webPort: number): ChildSpec {
   const paths = dataPaths(env.dataDir);
@@ -44,6 +52,9 @@ export function zeroCacheSpec(env: Env, webPort: number): ChildSpec {
       ZERO_AUTH_REVALIDATE_INTERVAL_SECONDS: '15',
       ZERO_AUTH_RETRANSFORM_INTERVAL_SECONDS: '60',
       ZERO_CVR_GARBAGE_COLLECTION_INACTIVITY_THRESHOLD_HOURS: '168',
+      // A first visit over a slow line must be over before the client takes it for dead.
+      ZERO_WEBSOCKET_COMPRESSION: 'true',
+      ZERO_WEBSOCKET_COMPRESSION_OPTIONS: JSON.stringify(compression),
       ZERO_LOG_LEVEL: 'warn',
     },
     stopSignal: 'SIGTERM',
