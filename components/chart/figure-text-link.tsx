@@ -8,7 +8,7 @@ type FigureTextLinkProps = {
   children: ReactNode;
 };
 
-/** A figure in a table that leads to what it counts. */
+/** A figure that leads to what it counts. */
 export function FigureTextLink({ href, label, children }: FigureTextLinkProps) {
   return (
     <Link

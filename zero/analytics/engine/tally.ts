@@ -1,5 +1,5 @@
 /** The spans of which a question tells the whole. */
-export const sides = ['period', 'comparison'] as const;
+const sides = ['period', 'comparison'] as const;
 
 /**
  * How many tickets something happened to that may happen to one several times: each counts once in a
