@@ -34,6 +34,7 @@ export function ChartTable({ caption, table, hrefOf }: ChartTableProps) {
     <div className="max-h-58 overflow-y-auto">
       <Table<(typeof rows)[number]>
         caption={caption}
+        isDense
         rows={rows}
         rowKey={({ cells }) => String(cells[0])}
         columns={table.columns.map((header, column) => ({

@@ -40,7 +40,11 @@ export function SeriesChart({
   const clickPoint = useStable(onPointClick);
   const table = useMemo(
     () => ({
-      columns: [pointWord, ...[...series, ...counts].map(({ label }) => label)],
+      columns: [
+        pointWord,
+        ...series.map(({ label, short = label }) => short),
+        ...counts.map(({ label }) => label),
+      ],
       rows: points.map(({ name, values }) => [
         name,
         ...series.map(({ key }) => cellOf(values[key], format)),

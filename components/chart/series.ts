@@ -3,6 +3,8 @@ export type Series = {
   /** Names its value in the points. */
   key: string;
   label: string;
+  /** The same for a column of the table. */
+  short?: string;
   /** 1 to 8, the chart's colours; the same thing has the same one on every screen. */
   colour: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
   shape: 'line' | 'bar' | 'area';

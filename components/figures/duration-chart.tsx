@@ -44,7 +44,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
   const series = useMemo<Series[]>(
     () => [
       { key: 'median', label: 'Median', colour: durationColours[what], shape: 'line' },
-      { key: 'p90', label: 'p90: nine of ten are faster', colour: 8, shape: 'line' },
+      { key: 'p90', label: 'p90: nine of ten are faster', short: 'p90', colour: 8, shape: 'line' },
       ...(isCompared
         ? [
             {
