@@ -3,17 +3,19 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
-import { formatBytes } from '@/lib/format/bytes';
 import { formatExact } from '@/lib/format/number';
 import { useFacts } from './facts-provider';
 import { useFactsState } from './use-answer';
+import { useLoadedShare } from './use-loaded-share';
 
-/** Says what keeps the figures from being complete, and what to do; nothing while they are. */
-export function FactsNotice() {
+type FactsNoticeProps = { withDetails: boolean };
+
+/** Says what keeps the page's figures from being complete, and what to do; nothing while they are. */
+export function FactsNotice({ withDetails }: FactsNoticeProps) {
   const standing = useFacts();
-  const state = useFactsState();
-  if (!standing || !state) return null;
-  const { problem, files, loaded, bytes, loadedBytes } = state;
+  const share = useLoadedShare(withDetails);
+  const problem = useFactsState()?.problem;
+  if (!standing) return null;
   if (problem === 'outdated') {
     return (
       <Notice
@@ -50,17 +52,19 @@ export function FactsNotice() {
       </Notice>
     );
   }
-  if (loaded < files) {
-    return (
-      <div className="px-4 pt-3">
+  // Over what is below, which must not move when it is done; `LiveSign` has the words.
+  return (
+    <div className="relative h-0">
+      {share !== undefined && (
         <Progress
-          label={`Loading figures, ${formatBytes(loadedBytes)} of ${formatBytes(bytes)}`}
-          value={bytes === 0 ? null : loadedBytes / bytes}
+          hideLabel
+          label="Loading figures"
+          value={share}
+          className="absolute inset-x-4 top-1"
         />
-      </div>
-    );
-  }
-  return null;
+      )}
+    </div>
+  );
 }
 
 function Notice({ children, action }: { children: ReactNode; action?: ReactNode }) {

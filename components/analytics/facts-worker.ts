@@ -21,18 +21,12 @@ function whenReadable(answer: () => void) {
 
 function tell(isNews: boolean) {
   if (isNews) version++;
-  const progress = loader?.progress() ?? {
-    files: 0,
-    loaded: 0,
-    bytes: 0,
-    loadedBytes: 0,
-    problem: null,
-  };
+  if (!loader) return;
   send({
     kind: 'state',
-    state: { ...progress, tickets: store.rows, memory: store.bytes, version },
+    state: { ...loader.progress(), tickets: store.rows, memory: store.bytes, version },
   });
-  if (loader?.isReadable()) for (const answer of waiting.splice(0)) answer();
+  if (loader.isReadable()) for (const answer of waiting.splice(0)) answer();
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -43,7 +37,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     case 'manifest':
       loader?.load(data.segments);
       // What is still to come is said at once, not with the first file.
-      if (loader && loader.progress().loaded < data.segments.length) tell(false);
+      tell(false);
       break;
     case 'retry':
       loader?.retry();

@@ -7,10 +7,8 @@ import type { Behind, DeltaRow, FactsPlace, FactsState, FromWorker, ToWorker } f
 export type Answered = { question: Question; answer: Answer; version: number };
 
 const noState: FactsState = {
-  files: 0,
-  loaded: 0,
-  bytes: 0,
-  loadedBytes: 0,
+  core: { bytes: 0, loadedBytes: 0 },
+  detail: { bytes: 0, loadedBytes: 0 },
   tickets: 0,
   memory: 0,
   problem: null,

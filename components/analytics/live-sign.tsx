@@ -5,15 +5,19 @@ import { useConnection } from '@/components/sync/use-connection';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Tooltip } from '@/components/ui/tooltip';
 import { formatBytes } from '@/lib/format/bytes';
-import { formatExact } from '@/lib/format/number';
+import { formatExact, formatPercent } from '@/lib/format/number';
 import { useFacts } from './facts-provider';
 import { useFactsState } from './use-answer';
+import { useLoadedShare } from './use-loaded-share';
+
+type LiveSignProps = { withDetails: boolean };
 
 /** Whether the figures follow every change, and what they are made of. */
-export function LiveSign() {
+export function LiveSign({ withDetails }: LiveSignProps) {
   const sealedAt = useFacts()?.sealedAt;
   const state = useFactsState();
   const isLive = useConnection() === 'live';
+  const share = useLoadedShare(withDetails);
   const made = state
     ? `${formatExact(state.tickets)} tickets, ${formatBytes(state.memory)} in memory`
     : 'Opening';
@@ -28,7 +32,12 @@ export function LiveSign() {
           className={clsx('size-2 rounded-full', isLive ? 'bg-success' : 'bg-line-strong')}
         />
         {isLive ? 'Live' : 'As of the last connection'}
-        {sealedAt !== undefined && (
+        {share !== undefined && (
+          <span className="text-ink-faint tabular-nums">
+            loading figures, {formatPercent(share)}
+          </span>
+        )}
+        {share === undefined && sealedAt !== undefined && (
           <span className="text-ink-faint max-sm:hidden">
             history sealed <RelativeTime at={sealedAt} isInSentence />
           </span>

@@ -1,8 +1,8 @@
 import { UnknownFormat } from '@/zero/analytics/engine/chunk';
 import type { FactStore } from '@/zero/analytics/engine/store';
-import type { SegmentEntry } from '@/zero/analytics/manifest';
+import type { SegmentEntry, SegmentGroup } from '@/zero/analytics/manifest';
 import { segmentFormat } from '@/zero/analytics/segment/layout';
-import type { FactsPlace, FactsState } from './messages';
+import type { FactsPlace, FactsState, Loading } from './messages';
 import { SegmentCache, SegmentRefused } from './segment-cache';
 
 /** Segments under way at once: as many as a browser opens to one origin. */
@@ -10,7 +10,7 @@ const lanes = 6;
 /** Least time between two reports of progress, in milliseconds. */
 const reportMs = 100;
 
-type Progress = Pick<FactsState, 'files' | 'loaded' | 'bytes' | 'loadedBytes' | 'problem'>;
+type Progress = Pick<FactsState, 'core' | 'detail' | 'problem'>;
 
 /** Brings the manifest's segments into the store: newest first, what every dashboard reads before the details. */
 export class Loader {
@@ -56,15 +56,18 @@ export class Loader {
   }
 
   progress(): Progress {
-    const held = this.#wanted.filter((entry) => this.#holds(entry));
-    const bytes = (entries: readonly SegmentEntry[]) =>
-      entries.reduce((sum, entry) => sum + entry.bytes, 0);
     return {
-      files: this.#wanted.length,
-      loaded: held.length,
-      bytes: bytes(this.#wanted),
-      loadedBytes: bytes(held),
+      core: this.#loading('core'),
+      detail: this.#loading('detail'),
       problem: this.#problem,
+    };
+  }
+
+  #loading(group: SegmentGroup): Loading {
+    const entries = this.#wanted.filter((entry) => entry.group === group);
+    return {
+      bytes: bytesOf(entries),
+      loadedBytes: bytesOf(entries.filter((entry) => this.#holds(entry))),
     };
   }
 
@@ -104,6 +107,9 @@ export class Loader {
     return this.#store.hashOf(month, group) === hash;
   }
 }
+
+const bytesOf = (entries: readonly SegmentEntry[]) =>
+  entries.reduce((sum, { bytes }) => sum + bytes, 0);
 
 const order = ({ group }: SegmentEntry) => (group === 'core' ? 0 : 1);
 

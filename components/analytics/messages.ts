@@ -25,14 +25,14 @@ export type ToWorker =
   | { kind: 'ask'; id: number; question: Question }
   | { kind: 'list'; id: number; question: Question; behind: Behind };
 
+/** Compressed bytes of what the manifest lists, and of what has arrived. */
+export type Loading = { bytes: number; loadedBytes: number };
+
 /** How much of the facts is here. */
 export type FactsState = {
-  /** Files of the manifest, and those that have arrived. */
-  files: number;
-  loaded: number;
-  /** Compressed bytes of the manifest, and of what has arrived. */
-  bytes: number;
-  loadedBytes: number;
+  /** What every figure is made of, and what only some need. */
+  core: Loading;
+  detail: Loading;
   /** Tickets that count, and bytes of their columns in memory. */
   tickets: number;
   memory: number;

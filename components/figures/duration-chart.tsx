@@ -10,7 +10,7 @@ import { formatDuration, formatDurationRough } from '@/lib/format/duration';
 import { formatExact } from '@/lib/format/number';
 import type { Answer } from '@/zero/analytics/engine/answer';
 import { useOpenTickets } from './use-open-tickets';
-import { countWords, type Duration, durationColours, ticketsOf } from './durations';
+import { countWords, type Duration, durationColours, isUnknown, ticketsOf } from './durations';
 import { useSeriesHrefs } from './use-series-hrefs';
 
 type DurationChartProps = { what: Duration; title: string; definition: string };
@@ -80,7 +80,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
         `median ${spread.median === null ? '–' : inWords(spread.median)}, p90 ${spread.p90 === null ? '–' : inWords(spread.p90)}, ${countWords(answer.period, what)}${waiting}`
       }
       empty={
-        spread && spread.n < 5
+        spread && spread.n < 5 && !isUnknown(answer, what)
           ? 'Fewer than five in this period, too few for a median. Choose a longer one.'
           : undefined
       }

@@ -19,6 +19,8 @@ type FiguresPageProps = {
   parts: WantedParts;
   /** Under which its saved views are kept; without, it has none. */
   surface?: ViewSurface;
+  /** Some of its figures need more than most do: later responses, one-touch solutions, last contacts. */
+  withDetails?: boolean;
   /** The client that the whole page is about; then no filter offers others. */
   clientId?: string;
   /** What stands before and behind the title. */
@@ -32,6 +34,7 @@ export function FiguresPage({
   title,
   parts,
   surface,
+  withDetails = false,
   clientId,
   before,
   after,
@@ -57,7 +60,7 @@ export function FiguresPage({
         <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1">
           {before}
           <h1 className="min-w-0 truncate text-16 font-semibold">{title}</h1>
-          <LiveSign />
+          <LiveSign withDetails={withDetails} />
           {after}
         </header>
         {surface ? (
@@ -65,7 +68,7 @@ export function FiguresPage({
         ) : (
           <FiguresFilterRow without={clientId === undefined ? undefined : 'client'} />
         )}
-        <FactsNotice />
+        <FactsNotice withDetails={withDetails} />
         <div className="mx-auto flex max-w-[1280px] flex-col gap-8 p-4">{children}</div>
       </FiguresProvider>
     </FactsProvider>

@@ -11,6 +11,7 @@ import {
   barNames,
   countWords,
   type Duration,
+  isUnknown,
   durationColours,
 } from '@/components/figures/durations';
 
@@ -39,7 +40,11 @@ export function DurationHistogram({ what, title }: { what: Duration; title: stri
       title={title}
       definition="How many took how long."
       count={answered && countWords(answered.answer.period, what)}
-      empty={bars && total === 0 ? 'Nothing to spread in this period.' : undefined}
+      empty={
+        !isUnknown(answered?.answer, what) && total === 0
+          ? 'Nothing to spread in this period.'
+          : undefined
+      }
       points={points}
       series={series}
       format={formatCount}

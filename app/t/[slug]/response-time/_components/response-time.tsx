@@ -15,7 +15,7 @@ const parts = {
 /** How long clients wait for us: the middle, the slow tail, and where it comes from. */
 export function ResponseTime() {
   return (
-    <FiguresPage title="Response time" surface="response-time" parts={parts}>
+    <FiguresPage title="Response time" surface="response-time" parts={parts} withDetails>
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
         <InSight>
           <DurationChart

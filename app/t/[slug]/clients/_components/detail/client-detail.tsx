@@ -38,6 +38,7 @@ export function ClientDetail({ clientId }: { clientId: string }) {
     <FiguresPage
       title={client.name}
       parts={parts}
+      withDetails
       clientId={clientId}
       before={
         <IconButton

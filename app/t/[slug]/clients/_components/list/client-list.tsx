@@ -13,7 +13,7 @@ const parts = {
 /** Every client company: who needs us, how we serve them, what they owe. */
 export function ClientList() {
   return (
-    <FiguresPage title="Clients" parts={parts} surface="clients">
+    <FiguresPage title="Clients" parts={parts} surface="clients" withDetails>
       <ClientRows />
     </FiguresPage>
   );

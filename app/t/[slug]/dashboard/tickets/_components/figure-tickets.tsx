@@ -8,7 +8,7 @@ const parts = { by: [] } as const;
 /** The tickets behind a figure, which go on following its filter. */
 export function FigureTickets() {
   return (
-    <FiguresPage title="Tickets behind a figure" parts={parts}>
+    <FiguresPage title="Tickets behind a figure" parts={parts} withDetails>
       <TicketsBehind />
     </FiguresPage>
   );
