@@ -39,8 +39,14 @@ export function useFigures(): Figures {
   return figures;
 }
 
-/** The newest answer, perhaps to the question before; apart, so that what does not show it rests. */
-export const useAnswered = () => useContext(AnswerContext);
+/**
+ * The newest answer, perhaps to the question before; apart, so that what does not show it rests.
+ * `withDetails` asks for one that was made with the details: there is none until they have arrived.
+ */
+export function useAnswered(withDetails = false): Answered | undefined {
+  const answered = useContext(AnswerContext);
+  return withDetails && answered?.answer.isPartial ? undefined : answered;
+}
 
 type FiguresProviderProps = {
   filter: FiguresFilter;

@@ -11,9 +11,10 @@ export type ValuesOf = (point: SeriesPoint, before: SeriesPoint | undefined) => 
 /**
  * The answer through time, as a chart has it: `valuesOf` gives what stands over each step, next to
  * the same step of the period that it is compared with. The points stay the same while `valuesOf` does.
+ * `withDetails` as in `useAnswered`.
  */
-export function useCourse(valuesOf: ValuesOf) {
-  const answer = useAnswered()?.answer;
+export function useCourse(valuesOf: ValuesOf, withDetails = false) {
+  const answer = useAnswered(withDetails)?.answer;
   const { asked, timeZone } = useFigures();
   const grain = asked?.grain ?? 'day';
   const points = useMemo<Point[]>(() => {

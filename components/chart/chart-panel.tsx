@@ -18,6 +18,8 @@ export type ChartPanelProps = {
   count?: string | undefined;
   /** One sentence that stands in the place of the drawing when there is nothing to draw. */
   empty?: string | undefined;
+  /** Stands beside another, where what it says takes two lines. */
+  isNarrow?: boolean | undefined;
   legend?: ReactNode;
   table: ChartData;
   /** Where the counts of the table lead. */
@@ -41,6 +43,7 @@ export function ChartPanel({
   hrefOf,
   onPng,
   onTickets,
+  isNarrow = false,
   className,
   children,
 }: ChartPanelProps) {
@@ -66,7 +69,8 @@ export function ChartPanel({
           <h2 id={id} className="text-14 font-semibold">
             {title}
           </h2>
-          <p className="text-12 text-ink-muted">
+          {/* Room for what the figures add to it, so that nothing moves when they come. */}
+          <p className={clsx('text-12 text-ink-muted', isNarrow && 'min-h-[2lh]')}>
             {definition}
             {count && <span className="text-ink-faint"> · {count}</span>}
           </p>

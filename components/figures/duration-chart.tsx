@@ -10,7 +10,7 @@ import { formatDuration, formatDurationRough } from '@/lib/format/duration';
 import { formatExact } from '@/lib/format/number';
 import type { Answer } from '@/zero/analytics/engine/answer';
 import { useOpenTickets } from './use-open-tickets';
-import { countWords, type Duration, durationColours, isUnknown, ticketsOf } from './durations';
+import { countWords, type Duration, durationColours, isInDetails, ticketsOf } from './durations';
 import { useSeriesHrefs } from './use-series-hrefs';
 
 type DurationChartProps = { what: Duration; title: string; definition: string };
@@ -40,7 +40,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
     }),
     [what],
   );
-  const { answer, grain, points, isCompared } = useCourse(valuesOf);
+  const { answer, grain, points, isCompared } = useCourse(valuesOf, isInDetails(what));
   const series = useMemo<Series[]>(
     () => [
       { key: 'median', label: 'Median', colour: durationColours[what], shape: 'line' },
@@ -80,7 +80,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
         `median ${spread.median === null ? '–' : inWords(spread.median)}, p90 ${spread.p90 === null ? '–' : inWords(spread.p90)}, ${countWords(answer.period, what)}${waiting}`
       }
       empty={
-        spread && spread.n < 5 && !isUnknown(answer, what)
+        spread && spread.n < 5
           ? 'Fewer than five in this period, too few for a median. Choose a longer one.'
           : undefined
       }
@@ -93,6 +93,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
       counts={counts}
       hrefOf={hrefOf}
       onPointClick={(index) => open(what, index)}
+      isNarrow
       onTickets={() => open(what)}
     />
   );

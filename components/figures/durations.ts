@@ -1,13 +1,12 @@
 import { formatDuration } from '@/lib/format/duration';
 import { formatExact } from '@/lib/format/number';
-import { type Answer, type Figures, histogramEdges } from '@/zero/analytics/engine/answer';
+import { type Figures, histogramEdges } from '@/zero/analytics/engine/answer';
 
 /** The durations that the page is about, by their names in an answer. */
 export type Duration = 'firstResponse' | 'nextResponse' | 'resolution';
 
-/** Whether the answer was made before the details arrived, which alone tell of later responses. */
-export const isUnknown = (answer: Answer | undefined, what: Duration) =>
-  answer === undefined || (answer.isPartial && what === 'nextResponse');
+/** Whether it takes the details to tell of it. */
+export const isInDetails = (what: Duration) => what === 'nextResponse';
 
 /** The same duration has the same colour on every screen. */
 export const durationColours = { firstResponse: 5, nextResponse: 1, resolution: 3 } as const;

@@ -11,13 +11,13 @@ import {
   barNames,
   countWords,
   type Duration,
-  isUnknown,
+  isInDetails,
   durationColours,
 } from '@/components/figures/durations';
 
 /** How a duration is spread over the period. */
 export function DurationHistogram({ what, title }: { what: Duration; title: string }) {
-  const answered = useAnswered();
+  const answered = useAnswered(isInDetails(what));
   const open = useOpenTickets();
   const bars = answered?.answer.histograms[what];
   const points = useMemo<Point[]>(
@@ -40,15 +40,12 @@ export function DurationHistogram({ what, title }: { what: Duration; title: stri
       title={title}
       definition="How many took how long."
       count={answered && countWords(answered.answer.period, what)}
-      empty={
-        !isUnknown(answered?.answer, what) && total === 0
-          ? 'Nothing to spread in this period.'
-          : undefined
-      }
+      empty={bars && total === 0 ? 'Nothing to spread in this period.' : undefined}
       points={points}
       series={series}
       format={formatCount}
       pointWord="Took"
+      isNarrow
       onTickets={() => open(what)}
     />
   );

@@ -2,7 +2,6 @@
 
 import { useCallback, useMemo } from 'react';
 import { shareOf, shareWord } from '@/components/analytics/figure-words';
-import { useAnswered } from '@/components/analytics/figures-provider';
 import { grainWords } from '@/components/analytics/period-words';
 import { useCourse, type ValuesOf } from '@/components/analytics/use-course';
 import type { Series } from '@/components/chart/series';
@@ -38,17 +37,16 @@ const fewest = 5;
 export function ShareChart({ title, definition, share }: ShareChartProps) {
   const { label, part, whole, colour } = share;
   const open = useOpenTickets();
-  const isUnknown = (useAnswered()?.answer.isPartial && share.needsDetails) ?? false;
   const valuesOf = useCallback<ValuesOf>(
     (point, before) => ({
-      share: isUnknown ? null : rateOf(share, point),
-      before: isUnknown || !before ? null : rateOf(share, before),
-      part: isUnknown ? null : share.part.read(point),
+      share: rateOf(share, point),
+      before: before ? rateOf(share, before) : null,
+      part: share.part.read(point),
       whole: share.whole.read(point),
     }),
-    [share, isUnknown],
+    [share],
   );
-  const { answer, grain, points, isCompared } = useCourse(valuesOf);
+  const { answer, grain, points, isCompared } = useCourse(valuesOf, share.needsDetails);
   const series = useMemo<Series[]>(
     () => [
       { key: 'share', label: `Share ${label.toLowerCase()}`, colour, shape: 'line' },
@@ -85,7 +83,7 @@ export function ShareChart({ title, definition, share }: ShareChartProps) {
     <SeriesChart
       title={title}
       definition={definition}
-      count={answer && !isUnknown ? words(share, answer.period, answer.comparison) : undefined}
+      count={answer && words(share, answer.period, answer.comparison)}
       empty={
         all !== undefined && all < fewest
           ? 'Fewer than five in this period, too few for a share. Choose a longer one.'
@@ -99,6 +97,7 @@ export function ShareChart({ title, definition, share }: ShareChartProps) {
       pointWord={grainWords[grain]}
       hrefOf={hrefOf}
       onPointClick={(index) => open(part.what, index)}
+      isNarrow
       onTickets={() => open(part.what)}
     />
   );
