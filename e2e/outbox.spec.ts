@@ -110,11 +110,20 @@ test('what the client wrote meanwhile holds a waiting reply back once, and shows
 
 test('a reply can be taken back for as long as one chose', async ({ as, client }) => {
   const { organizationId } = await placeOf('agent@opsdesk.test');
-  const una = await as((await makeMember({ id: organizationId }, { name: 'Una Undo' })).email);
+  const member = await makeMember({ id: organizationId }, { name: 'Una Undo' });
+  const una = await as(member.email);
   const ticket = await makeTicket();
   await una.goto('/t/northwind/notifications');
   await una.getByRole('combobox', { name: 'Time to undo' }).click();
   await una.getByRole('option', { name: '30 seconds' }).click();
+  await expect
+    .poll(async () => {
+      const [row] = await sql`
+        select undo_send_seconds "seconds" from preference
+        where id in (select id from member where email = ${member.email})`;
+      return row?.['seconds'];
+    })
+    .toBe(30);
   await openTicket(una, ticket.number);
   await client.goto(`/t/northwind/portal/${ticket.number}`);
   await expect(client.getByText('It beeps all day.')).toBeVisible();

@@ -261,10 +261,10 @@ describe('a solved ticket', () => {
   });
 
   it('keeps each part of a choice where two changes cross', async () => {
-    const choose = (replied: Record<string, string | boolean>) =>
+    const want = (replied: Record<string, string | boolean>) =>
       attempt(client, 'preference.change', { notifications: { replied } });
-    expect(await choose({ mail: 'digest' })).toBeUndefined();
-    expect(await choose({ push: false })).toBeUndefined();
+    expect(await want({ mail: 'digest' })).toBeUndefined();
+    expect(await want({ push: false })).toBeUndefined();
     const [row] = await database.owner`
       select notifications->'replied' replied from preference where id = ${client.memberId}`;
     expect(row).toEqual({ replied: { mail: 'digest', push: false } });
