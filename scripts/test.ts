@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SetupError } from '@/lib/server/setup-error';
-import { sum, type Counts } from './proof/counts';
+import { nothing, sum, type Counts } from './proof/counts';
 import { steps, type Proof, type Step } from './proof/steps';
 import { seconds } from './stack/report';
 
@@ -31,8 +31,9 @@ for (const step of steps) {
 await proof.stack?.stop();
 rmSync(proof.reports, { recursive: true, force: true });
 
-const { passed, failed, skipped } = sum(counts);
+const { passed, failed, skipped, repeated } = sum(counts);
 if (skipped > 0) console.log(`\n${skipped} skipped`);
+if (repeated > 0) console.log(`\n${repeated} passed only when repeated: see above`);
 if (told.signal.aborted) console.log('\nStopped before the end.');
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 || told.signal.aborted ? 1 : 0);
@@ -42,7 +43,7 @@ async function runStep({ name, run }: Step): Promise<Counts> {
   const startedAt = performance.now();
   const result = await run(proof).catch((error: unknown) => {
     console.error(error instanceof SetupError ? error.message : error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { ...nothing, failed: 1 };
   });
   const verdict = result.failed === 0 ? '✓' : '✗';
   const tests = result.passed + result.failed > 0 ? `${result.passed} passed, ` : '';

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** How many tests of a step passed, failed, and were left out. */
+/** How many tests of a step passed, failed, and were left out; `repeated` of those that passed did not at first. */
 export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  repeated: number;
 }
+
+export const nothing: Counts = { passed: 0, failed: 0, skipped: 0, repeated: 0 };
 
 const vitestSchema = z.object({
   numPassedTests: z.number(),
@@ -31,16 +34,18 @@ export function vitestCounts(file: string): Counts {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    repeated: 0,
   };
 }
 
-/** Reads what Playwright's JSON reporter wrote; a test that passed only when repeated did not pass. */
+/** Reads what Playwright's JSON reporter wrote; a test that passed only when repeated is named as such. */
 export function playwrightCounts(file: string): Counts {
   const { stats } = playwrightSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
     skipped: stats.skipped,
+    repeated: stats.flaky,
   };
 }
 
@@ -50,11 +55,12 @@ export function withCrash(counts: Counts, exitCode: number): Counts {
 }
 
 export function sum(all: Counts[]): Counts {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { ...nothing };
   for (const counts of all) {
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
+    total.repeated += counts.repeated;
   }
   return total;
 }

@@ -3,7 +3,7 @@ import { consoleReport } from '../stack/report';
 import { startTemporaryStack } from '../stack/temporary';
 import type { Stack } from '../stack';
 import { ensureBrowser } from './browser';
-import { playwrightCounts, vitestCounts, withCrash, type Counts } from './counts';
+import { nothing, playwrightCounts, vitestCounts, withCrash, type Counts } from './counts';
 import { run } from './run';
 
 /** What the steps of one proof share. */
@@ -22,7 +22,6 @@ export interface Step {
   run: (proof: Proof) => Promise<Counts>;
 }
 
-const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
 const e2eTickets = '2000';
 
 export const steps: Step[] = [
