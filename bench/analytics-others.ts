@@ -76,7 +76,7 @@ export async function measureOthers(browser: Browser, { sql }: Desk, rounds: num
   return { samples, figures };
 }
 
-const since = `date_trunc('day', now() at time zone 'Europe/Berlin') at time zone 'Europe/Berlin' - interval '29 days'`;
+const since = `(date_trunc('day', now() at time zone 'Europe/Berlin') - interval '29 days') at time zone 'Europe/Berlin'`;
 
 /** The dashboard's figures in one round trip, over the indexes that the desk has. */
 async function figuresBySql(sql: Sql, typeId: string | null) {

@@ -7,6 +7,7 @@ import {
 import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import SeriesPlot from '@/components/chart/series-plot';
+import { addDays } from '@/lib/period/local-time';
 
 // What the bench holds the dashboard against; see analytics-others.ts.
 type Figures = {
@@ -91,7 +92,7 @@ function ByRows() {
 const day = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin' });
 
 function addedUp(rows: Row[], type: string | null): Figures {
-  const from = Date.parse(day.format(Date.now() - 29 * 86_400_000)) / 1000 - 3600;
+  const from = addDays(Date.now() / 1000, -29, 'Europe/Berlin');
   const recent = rows.filter(({ createdAt }) => createdAt >= from);
   const wanted = recent.filter(({ typeId }) => type === null || typeId === type);
   const days = Map.groupBy(wanted, ({ createdAt }) => day.format(createdAt * 1000));
