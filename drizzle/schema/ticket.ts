@@ -151,9 +151,8 @@ export const ticket = pgTable(
     index('ticket_asleep')
       .on(table.snoozedUntil)
       .where(sql`snoozed_until is not null`),
-    index('ticket_merged')
-      .on(table.mergedIntoId)
-      .where(sql`merged_into_id is not null`),
+    // Not a partial one: the sync server has no copy of those, and asks for it with every open ticket.
+    index('ticket_merged').on(table.mergedIntoId),
     foreignKey({
       name: 'ticket_merged_fk',
       columns: [table.organizationId, table.mergedIntoId],
