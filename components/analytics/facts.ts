@@ -6,6 +6,9 @@ import type { Behind, DeltaRow, FactsPlace, FactsState, FromWorker, ToWorker } f
 /** An answer with the version of the facts that it was made of. */
 export type Answered = { question: Question; answer: Answer; version: number };
 
+/** A question in words, its answer, and that once it is here. */
+type Asked = { words: string; answered: Promise<Answered>; here?: Answered };
+
 const noState: FactsState = {
   core: { bytes: 0, loadedBytes: 0 },
   detail: { bytes: 0, loadedBytes: 0 },
@@ -22,7 +25,9 @@ export class Facts {
   readonly #waiting = new Map<number, (message: FromWorker) => void>();
   #state = noState;
   /** The last question, until the facts change. */
-  #last: { words: string; answered: Promise<Answered> } | undefined;
+  #last: Asked | undefined;
+  /** What the worker was last told, in words. */
+  #delta = '';
   #nextId = 1;
 
   constructor(place: FactsPlace) {
@@ -52,6 +57,10 @@ export class Facts {
   }
 
   takeDelta(rows: readonly DeltaRow[]): void {
+    const delta = JSON.stringify(rows);
+    // Each page that opens tells it anew, and an answer to what has not changed still counts.
+    if (delta === this.#delta) return;
+    this.#delta = delta;
     this.#post({ kind: 'delta', rows });
   }
 
@@ -63,8 +72,18 @@ export class Facts {
   /** The answer; the same question again, before the facts change, has the same one. */
   ask(question: Question): Promise<Answered> {
     const words = JSON.stringify(question);
-    if (this.#last?.words !== words) this.#last = { words, answered: this.#ask(question) };
-    return this.#last.answered;
+    if (this.#last?.words === words) return this.#last.answered;
+    const asked: Asked = { words, answered: this.#ask(question) };
+    void asked.answered.then((answered) => {
+      asked.here = answered;
+    });
+    this.#last = asked;
+    return asked.answered;
+  }
+
+  /** The same, where it was asked before and nothing has changed since. */
+  known(question: Question): Answered | undefined {
+    return this.#last?.words === JSON.stringify(question) ? this.#last.here : undefined;
   }
 
   async #ask(question: Question): Promise<Answered> {

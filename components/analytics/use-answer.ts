@@ -24,7 +24,7 @@ export function useFactsState(): FactsState | undefined {
  */
 export function useAnswer(question: Question | undefined): Answered | undefined {
   const facts = useFacts()?.facts;
-  const [answered, setAnswered] = useState<Answered>();
+  const [answered, setAnswered] = useState(() => question && facts?.known(question));
   const underWay = useRef<Promise<void>>(undefined);
 
   useEffect(() => {
