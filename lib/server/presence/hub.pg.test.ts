@@ -50,7 +50,9 @@ it('tells every process of the desk, only of the organization’s own, and forge
   await other.notify('opsdesk_presence', 'nonsense');
   await one.tell(beat());
   await vi.waitFor(() => expect(heard).toEqual([isThere]));
-  expect((await one.enter(northwind, () => {})).here).toEqual([isThere]);
+  await vi.waitFor(async () => {
+    expect((await one.enter(northwind, () => {})).here).toEqual([isThere]);
+  });
 
   clock = presenceMs - 1;
   await one.tell(beat());
