@@ -39,6 +39,13 @@ export function goWithin(href: string): void {
   move('pushState', href);
 }
 
+/** Follows a link to `href` without a request where `isWithin` says so; leaves others to Next.js. */
+export function followWithin(event: { preventDefault: () => void }, href: string): void {
+  if (!isWithin(href)) return;
+  event.preventDefault();
+  goWithin(href);
+}
+
 /** Puts another address in place of the one shown, so that Back does not return to it. */
 export function changeAddress(href: string): void {
   move('replaceState', href);

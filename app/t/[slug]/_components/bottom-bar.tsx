@@ -2,7 +2,8 @@
 
 import { clsx } from 'clsx';
 import NextLink from 'next/link';
-import { goWithin, isWithin, useAddress } from '@/components/address/address';
+import { useAddress } from '@/components/address/address';
+import { within } from '@/components/address/within';
 import { useTenant } from '@/components/sync/tenant';
 import { currentPage, pagesFor } from './pages';
 
@@ -26,13 +27,7 @@ export function BottomBar() {
           return (
             <li key={href} className="min-w-0 flex-1">
               <NextLink
-                href={href}
-                prefetch={false}
-                onNavigate={(event) => {
-                  if (!isWithin(href)) return;
-                  event.preventDefault();
-                  goWithin(href);
-                }}
+                {...within(href)}
                 aria-current={isHere ? 'page' : undefined}
                 className={clsx(
                   'flex h-14 flex-col items-center justify-center gap-0.5 text-12 font-medium -outline-offset-2',

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import NextLink from 'next/link';
-import { goWithin, isWithin } from '@/components/address/address';
+import { followWithin } from '@/components/address/address';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { Page } from './pages';
 import { useIsPreloaded } from './preloaded';
@@ -19,11 +19,7 @@ export function PageLink({ page, current, folded = false, onFollow }: PageLinkPr
         href={href}
         prefetch={mayPrefetch ? null : false}
         onClick={onFollow}
-        onNavigate={(event) => {
-          if (!isWithin(href)) return;
-          event.preventDefault();
-          goWithin(href);
-        }}
+        onNavigate={(event) => followWithin(event, href)}
         aria-label={label}
         aria-current={current ? 'page' : undefined}
         className={clsx(

@@ -1,7 +1,7 @@
 'use client';
 
 import NextLink from 'next/link';
-import { goWithin, isWithin } from '@/components/address/address';
+import { within } from '@/components/address/within';
 import { useTenant } from '@/components/sync/tenant';
 
 type ClientLinkProps = {
@@ -17,14 +17,8 @@ export function ClientLink({ client, isRow = false, className }: ClientLinkProps
   const href = `/t/${organization.slug}/clients/${client.id}`;
   return (
     <NextLink
-      href={href}
-      prefetch={false}
+      {...within(href)}
       data-row={isRow ? client.id : undefined}
-      onNavigate={(event) => {
-        if (!isWithin(href)) return;
-        event.preventDefault();
-        goWithin(href);
-      }}
       className={className ?? 'rounded-mark hover:text-accent-ink hover:underline'}
     >
       {client.name}

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { Link } from '@/components/ui/link';
-import { within } from './go-within';
+import { within } from '@/components/address/within';
 
 type PortalLinkProps = Omit<ComponentProps<typeof Link>, 'href'> & { href: string };
 

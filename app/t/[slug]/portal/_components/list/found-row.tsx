@@ -5,7 +5,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { statusWord } from '@/components/ui/status';
 import { StatusIcon } from '@/components/ui/status-icon';
 import type { SearchHit } from '@/zero/search/answer';
-import { within } from '../go-within';
+import { within } from '@/components/address/within';
 import { ticketPath } from '../portal-path';
 
 /** One ticket that the server found, with the words around the hit. */

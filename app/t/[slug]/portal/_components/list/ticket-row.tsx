@@ -7,7 +7,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { statusWord } from '@/components/ui/status';
 import { StatusIcon } from '@/components/ui/status-icon';
 import type { queries } from '@/zero/queries';
-import { within } from '../go-within';
+import { within } from '@/components/address/within';
 import { ticketPath } from '../portal-path';
 
 export type PortalRow = QueryResultType<typeof queries.ticket.list>[number];

@@ -10,7 +10,7 @@ import { useTenant } from '@/components/sync/tenant';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { statusWord } from '@/components/ui/status';
 import { StatusIcon } from '@/components/ui/status-icon';
-import { within } from '../go-within';
+import { within } from '@/components/address/within';
 import { ticketPath } from '../portal-path';
 import { recentTickets } from '../recent-tickets';
 

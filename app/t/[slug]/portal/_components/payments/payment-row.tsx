@@ -4,7 +4,7 @@ import type { Standing } from '@/zero/payment/standing';
 import { StandingLabel } from '@/components/payment/standing-label';
 import { formatMoney } from '@/lib/format/money';
 import type { Payment } from '@/zero/schema';
-import { within } from '../go-within';
+import { within } from '@/components/address/within';
 
 type PaymentRowProps = { payment: Payment; standing: Standing; href: string };
 

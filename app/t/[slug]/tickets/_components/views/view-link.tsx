@@ -3,7 +3,7 @@
 import { UsersIcon } from '@phosphor-icons/react/dist/ssr/Users';
 import NextLink from 'next/link';
 import type { ReactNode } from 'react';
-import { goWithin, isWithin } from '@/components/address/address';
+import { followWithin } from '@/components/address/address';
 import { ViewCount } from './view-count';
 
 type ViewLinkProps = {
@@ -39,9 +39,7 @@ export function ViewLink({
         aria-current={isCurrent ? 'page' : undefined}
         onNavigate={(event) => {
           onFollow?.();
-          if (!isWithin(href)) return;
-          event.preventDefault();
-          goWithin(href);
+          followWithin(event, href);
         }}
         className="flex h-7 min-w-0 flex-1 items-center gap-2 rounded-control pr-2 pl-8 text-13 text-ink-muted hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink pointer-coarse:h-11"
       >
