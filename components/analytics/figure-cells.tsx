@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { formatExact } from '@/lib/format/number';
+import { formatExact, formatTickets } from '@/lib/format/number';
 import type { Part } from '@/zero/analytics/engine/answer';
 import { durationWord, noFigure, shareOf, shareWord } from './figure-words';
 import { FigureLink } from './figure-link';
@@ -54,7 +54,7 @@ export function SlaCell({ name, part, before, chosen }: CellProps) {
         what="slaBreached"
         count={late}
         chosen={chosen}
-        label={`${name}: SLA kept ${word}, ${formatExact(late)} ${late === 1 ? 'ticket' : 'tickets'} late`}
+        label={`${name}: SLA kept ${word}, ${formatTickets(late)} late`}
       >
         <span className={late === 0 && word !== noFigure ? 'text-ink' : undefined}>{word}</span>
       </FigureLink>

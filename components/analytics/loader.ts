@@ -51,8 +51,8 @@ export class Loader {
   /** Whether what every figure is made of is here, or as much of it as can be had. */
   isReadable(): boolean {
     if (this.#problem) return true;
-    const core = this.#wanted.filter(({ group }) => group === 'core');
-    return this.#hashes !== undefined && core.every((entry) => this.#holds(entry));
+    const { bytes, loadedBytes } = this.#loading('core');
+    return this.#hashes !== undefined && loadedBytes === bytes;
   }
 
   progress(): Progress {

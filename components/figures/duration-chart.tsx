@@ -9,6 +9,7 @@ import { SeriesChart } from '@/components/chart/series-chart';
 import { formatDuration, formatDurationRough } from '@/lib/format/duration';
 import { formatExact } from '@/lib/format/number';
 import type { Answer } from '@/zero/analytics/engine/answer';
+import { quantileFloor } from '@/zero/analytics/engine/quantile';
 import { useOpenTickets } from './use-open-tickets';
 import { countWords, type Duration, durationColours, isInDetails, ticketsOf } from './durations';
 import { useSeriesHrefs } from './use-series-hrefs';
@@ -80,7 +81,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
         `median ${spread.median === null ? '–' : inWords(spread.median)}, p90 ${spread.p90 === null ? '–' : inWords(spread.p90)}, ${countWords(answer.period, what)}${waiting}`
       }
       empty={
-        spread && spread.n < 5
+        spread && spread.n < quantileFloor
           ? 'Fewer than five in this period, too few for a median. Choose a longer one.'
           : undefined
       }

@@ -1,5 +1,5 @@
 import { formatDuration } from '@/lib/format/duration';
-import { formatExact } from '@/lib/format/number';
+import { formatExact, formatTickets } from '@/lib/format/number';
 import { type Figures, histogramEdges } from '@/zero/analytics/engine/answer';
 
 /** The durations that the page is about, by their names in an answer. */
@@ -18,9 +18,8 @@ export const ticketsOf = (figures: Figures, what: Duration) =>
 /** Of how many a duration speaks: "n = 132", "n = 132 in 80 tickets". */
 export function countWords(figures: Figures, what: Duration): string {
   const { n } = figures[what];
-  const tickets = ticketsOf(figures, what);
   if (what !== 'nextResponse') return `n = ${formatExact(n)}`;
-  return `n = ${formatExact(n)} in ${formatExact(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'}`;
+  return `n = ${formatExact(n)} in ${formatTickets(ticketsOf(figures, what))}`;
 }
 
 const word = (seconds: number) => formatDuration(seconds * 1000);

@@ -3,7 +3,7 @@
 import { useAnswered, useFigures } from '@/components/analytics/figures-provider';
 import { KpiTile } from '@/components/chart/kpi-tile';
 import { formatDuration } from '@/lib/format/duration';
-import { formatCount, formatExact, formatPercent } from '@/lib/format/number';
+import { formatCount, formatExact, formatPercent, formatTickets } from '@/lib/format/number';
 import type { Figures, SeriesPoint } from '@/zero/analytics/engine/answer';
 import type { Spread } from '@/zero/analytics/engine/quantile';
 import { useOpenTickets } from './use-open-tickets';
@@ -90,7 +90,7 @@ export function Kpis() {
         definition="Promises kept, of those due or kept early."
         figure={kept === null ? null : formatPercent(kept)}
         reason="no promise fell due"
-        aside={`${formatExact(period.lateTickets)} ${period.lateTickets === 1 ? 'ticket' : 'tickets'} late · n = ${formatExact(period.slaMet + period.slaBreached)}`}
+        aside={`${formatTickets(period.lateTickets)} late · n = ${formatExact(period.slaMet + period.slaBreached)}`}
         value={kept}
         before={before(sla)}
         moreIs="better"

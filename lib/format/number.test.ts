@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatExact, formatPercent } from './number';
+import { formatCount, formatExact, formatPercent, formatTickets } from './number';
 
 describe('formatCount', () => {
   it.each([
@@ -29,4 +29,8 @@ it('gives per cent one decimal at most', () => {
   expect(formatPercent(0.12345)).toBe('12.3%');
   expect(formatPercent(1)).toBe('100%');
   expect(formatPercent(-0.05)).toBe('−5%');
+});
+
+it('counts tickets in words', () => {
+  expect([0, 1, 40_000].map(formatTickets)).toEqual(['0 tickets', '1 ticket', '40,000 tickets']);
 });

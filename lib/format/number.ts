@@ -26,6 +26,10 @@ export function formatExact(count: number): string {
   return minus(exact.format(count));
 }
 
+/** "1 ticket", "40,000 tickets". */
+export const formatTickets = (count: number): string =>
+  `${formatExact(count)} ${count === 1 ? 'ticket' : 'tickets'}`;
+
 /** A share of 0 to 1 in per cent with at most one decimal: 12.3%. */
 export function formatPercent(share: number): string {
   return minus(`${Math.round(share * 1000) / 10}%`);

@@ -1,8 +1,8 @@
 /** How a set of durations is spread; the quantiles are null below five of them. Seconds. */
 export type Spread = { n: number; mean: number | null; median: number | null; p90: number | null };
 
-/** Fewest values of which a quantile is told. */
-const quantileFloor = 5;
+/** Fewest values of which a quantile, or a share of them, is told. */
+export const quantileFloor = 5;
 
 /** The spread of `values`, which it reorders. Quantiles interpolate linearly, as SQL's percentile_cont. */
 export function spreadOf(values: Uint32Array): Spread {

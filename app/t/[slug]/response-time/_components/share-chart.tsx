@@ -8,8 +8,9 @@ import type { Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { useOpenTickets } from '@/components/figures/use-open-tickets';
 import { type SeriesColumn, useSeriesHrefs } from '@/components/figures/use-series-hrefs';
-import { formatExact, formatPercent } from '@/lib/format/number';
+import { formatExact, formatPercent, formatTickets } from '@/lib/format/number';
 import type { Figures } from '@/zero/analytics/engine/answer';
+import { quantileFloor } from '@/zero/analytics/engine/quantile';
 import type { Drillable } from '@/zero/analytics/engine/question';
 
 /** Some of the solutions, and all that they are of; both count tickets. */
@@ -29,9 +30,6 @@ type ShareChartProps = {
   /** A constant. */
   share: Share;
 };
-
-/** Of fewer, no share is told. */
-const fewest = 5;
 
 /** How large a part of the solutions is, over time. */
 export function ShareChart({ title, definition, share }: ShareChartProps) {
@@ -85,7 +83,7 @@ export function ShareChart({ title, definition, share }: ShareChartProps) {
       definition={definition}
       count={answer && words(share, answer.period, answer.comparison)}
       empty={
-        all !== undefined && all < fewest
+        all !== undefined && all < quantileFloor
           ? 'Fewer than five in this period, too few for a share. Choose a longer one.'
           : undefined
       }
@@ -105,7 +103,7 @@ export function ShareChart({ title, definition, share }: ShareChartProps) {
 
 function rateOf({ part, whole }: Share, figures: Figures): number | null {
   const all = whole.read(figures);
-  return all < fewest ? null : shareOf(part.read(figures), all);
+  return all < quantileFloor ? null : shareOf(part.read(figures), all);
 }
 
 /** "12.3%, 10.1% before; 41 tickets, n = 334". */
@@ -113,6 +111,5 @@ function words(share: Share, period: Figures, comparison: Figures | null): strin
   const count = share.part.read(period);
   const before = comparison && rateOf(share, comparison);
   const compared = before === null ? '' : `, ${formatPercent(before)} before`;
-  const tickets = `${formatExact(count)} ${count === 1 ? 'ticket' : 'tickets'}`;
-  return `${shareWord(rateOf(share, period))}${compared}; ${tickets}, n = ${formatExact(share.whole.read(period))}`;
+  return `${shareWord(rateOf(share, period))}${compared}; ${formatTickets(count)}, n = ${formatExact(share.whole.read(period))}`;
 }

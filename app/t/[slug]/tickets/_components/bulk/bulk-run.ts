@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import { toast } from '@/components/ui/toast';
 import { dropUndo, pushUndo, takeBack } from '@/components/undo/undo-stack';
-import { formatExact } from '@/lib/format/number';
+import { formatTickets } from '@/lib/format/number';
 import type { BulkProgress, BulkRequest, RefusedTicket } from '@/zero/bulk/request';
 import { readProgress } from './read-progress';
 
@@ -113,7 +113,7 @@ function settle(end: 'finished' | 'cancelled'): void {
   const { request, way, what, progress, refused } = run;
   const over: BulkRun = { ...run, state: 'over' };
   show(over);
-  const count = `${formatExact(progress.changed)} ${progress.changed === 1 ? 'ticket' : 'tickets'}`;
+  const count = formatTickets(progress.changed);
   if (way === 'change' && progress.changed > 0) {
     pushUndo({ id: request.id, what: count, undo: () => undo(over) });
   }
