@@ -23,3 +23,11 @@ export type Point = {
 };
 
 export const colourOf = (series: Pick<Series, 'colour'>) => `var(--chart-${series.colour})`;
+
+/** A line in the period that it is compared with. Its values are "before" in the points. */
+export const beforeOf = (series: Series, label: string): Series => ({
+  ...series,
+  key: 'before',
+  label,
+  isComparison: true,
+});

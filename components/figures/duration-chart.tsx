@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { useFigures } from '@/components/analytics/figures-provider';
 import { grainWords } from '@/components/analytics/period-words';
 import { useCourse, type ValuesOf } from '@/components/analytics/use-course';
-import type { Series } from '@/components/chart/series';
+import { beforeOf, type Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { formatDuration, formatDurationRough } from '@/lib/format/duration';
 import { formatExact } from '@/lib/format/number';
@@ -15,6 +15,14 @@ import { countWords, type Duration, durationColours, isInDetails, ticketsOf } fr
 import { useSeriesHrefs } from './use-series-hrefs';
 
 type DurationChartProps = { what: Duration; title: string; definition: string };
+
+const p90: Series = {
+  key: 'p90',
+  label: 'p90: nine of ten are faster',
+  short: 'p90',
+  colour: 8,
+  shape: 'line',
+};
 
 const inWords = (seconds: number) => formatDuration(seconds * 1000);
 
@@ -42,24 +50,15 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
     [what],
   );
   const { answer, grain, points, isCompared } = useCourse(valuesOf, isInDetails(what));
-  const series = useMemo<Series[]>(
-    () => [
-      { key: 'median', label: 'Median', colour: durationColours[what], shape: 'line' },
-      { key: 'p90', label: 'p90: nine of ten are faster', short: 'p90', colour: 8, shape: 'line' },
-      ...(isCompared
-        ? [
-            {
-              key: 'before',
-              label: 'Median before',
-              colour: durationColours[what],
-              shape: 'line' as const,
-              isComparison: true,
-            },
-          ]
-        : []),
-    ],
-    [what, isCompared],
-  );
+  const series = useMemo<Series[]>(() => {
+    const median: Series = {
+      key: 'median',
+      label: 'Median',
+      colour: durationColours[what],
+      shape: 'line',
+    };
+    return isCompared ? [median, p90, beforeOf(median, 'Median before')] : [median, p90];
+  }, [what, isCompared]);
   const counts = what === 'nextResponse' ? countsOfMany : countsOfOne;
   const columns = useMemo(
     () => [...series, ...counts].map(({ key }) => (key === 'tickets' ? { what } : null)),

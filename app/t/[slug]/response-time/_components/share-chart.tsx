@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { shareOf, shareWord } from '@/components/analytics/figure-words';
 import { grainWords } from '@/components/analytics/period-words';
 import { useCourse, type ValuesOf } from '@/components/analytics/use-course';
-import type { Series } from '@/components/chart/series';
+import { beforeOf, type Series } from '@/components/chart/series';
 import { SeriesChart } from '@/components/chart/series-chart';
 import { useOpenTickets } from '@/components/figures/use-open-tickets';
 import { type SeriesColumn, useSeriesHrefs } from '@/components/figures/use-series-hrefs';
@@ -45,23 +45,15 @@ export function ShareChart({ title, definition, share }: ShareChartProps) {
     [share],
   );
   const { answer, grain, points, isCompared } = useCourse(valuesOf, share.needsDetails);
-  const series = useMemo<Series[]>(
-    () => [
-      { key: 'share', label: `Share ${label.toLowerCase()}`, colour, shape: 'line' },
-      ...(isCompared
-        ? [
-            {
-              key: 'before',
-              label: 'Share before',
-              colour,
-              shape: 'line' as const,
-              isComparison: true,
-            },
-          ]
-        : []),
-    ],
-    [label, colour, isCompared],
-  );
+  const series = useMemo<Series[]>(() => {
+    const now: Series = {
+      key: 'share',
+      label: `Share ${label.toLowerCase()}`,
+      colour,
+      shape: 'line',
+    };
+    return isCompared ? [now, beforeOf(now, 'Share before')] : [now];
+  }, [label, colour, isCompared]);
   const counts = useMemo(
     () => [
       { key: 'part', label },
