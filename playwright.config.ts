@@ -1,17 +1,22 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
+import { pace, within } from './scripts/proof/time-limit';
+import { browserOptions } from './scripts/proof/browser-options';
 
-// `npm test` starts the desk that this runs against; see scripts/proof. By hand, against a running
-// desk: `OPSDESK_TEST_URL=http://localhost:3000 npx playwright test`.
+// `npm test` starts the desk that this runs against and measures the pace; see scripts/proof. By hand,
+// against a running desk: `OPSDESK_TEST_URL=http://localhost:3000 npx playwright test`.
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // Browsers, servers and Postgres share the cores: two cores carry one test at a time.
+  workers: Math.max(1, Math.min(4, availableParallelism() >> 1)),
   // A shared machine can stand still for longer than a person would wait; what fails twice fails.
   retries: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: within(60).timeout,
+  expect: within(10),
+  metadata: { pace },
   // What takes parts of the desk away waits until nobody else needs it.
   projects: [
     { name: 'desk', testIgnore: 'faults.spec.ts' },
@@ -22,16 +27,11 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: process.env['OPSDESK_TEST_URL'],
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Recording each test would take a third of its time.
+    trace: 'on-first-retry',
     launchOptions: {
+      ...browserOptions,
       executablePath: process.env['OPSDESK_CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--disable-quic',
-      ],
     },
   },
 });

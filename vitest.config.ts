@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -25,6 +26,8 @@ export default defineConfig({
           name: 'postgres',
           include: ['**/*.pg.test.ts'],
           exclude,
+          // Half of each file is waiting for Postgres: on two cores one worker leaves one idle.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           globalSetup: './drizzle/testing/global-setup.ts',
           testTimeout: 30_000,
         },

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { expect, type Page, test } from '@playwright/test';
+import { within } from '@/scripts/proof/time-limit';
 import { expectNoFindings } from './axe';
 import { makeAgent, sql } from './desk';
 
@@ -30,7 +31,7 @@ async function signIn(page: Page, email: string, secret = password) {
 }
 
 /** Few codes may be tried from one address, and every test has the same. */
-const whenAllowed = (attempt: () => Promise<void>) => expect(attempt).toPass({ timeout: 40_000 });
+const whenAllowed = (attempt: () => Promise<void>) => expect(attempt).toPass(within(40));
 
 const isIn = (page: Page) => expect(page).toHaveURL(/\/t\/northwind\/tickets$/);
 
@@ -66,7 +67,7 @@ test('a session is ended from another browser', async ({ page, browser }) => {
   await expect(other.getByText('Firefox on Linux')).toBeVisible();
   await other.getByRole('button', { name: /^End session: Chrome/ }).click();
   await expect(other.getByText(/^Chrome on/)).toHaveCount(0);
-  await expect(page.getByText('Sign in again').first()).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('Sign in again').first()).toBeVisible(within(15));
   await other.goto('/');
   await isIn(other);
   await context.close();
@@ -144,7 +145,7 @@ test('a second step is set up, asked for, and replaced by a recovery code that w
   await whenAllowed(async () => {
     await other.getByLabel('Code from your app').fill(codeOf(secret));
     await other.getByRole('button', { name: 'Sign in' }).click();
-    await expect(other).toHaveURL(/\/tickets$/, { timeout: 3_000 });
+    await expect(other).toHaveURL(/\/tickets$/, within(3));
   });
   await other.context().close();
 
@@ -155,8 +156,8 @@ test('a second step is set up, asked for, and replaced by a recovery code that w
     await whenAllowed(async () => {
       await third.getByLabel('Recovery code').fill(codes[0] ?? '');
       await third.getByRole('button', { name: 'Sign in' }).click();
-      if (worksNow) await expect(third).toHaveURL(/\/tickets$/, { timeout: 3_000 });
-      else await expect(third.getByText('was used before')).toBeVisible({ timeout: 3_000 });
+      if (worksNow) await expect(third).toHaveURL(/\/tickets$/, within(3));
+      else await expect(third.getByText('was used before')).toBeVisible(within(3));
     });
     await third.context().close();
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { within } from '@/scripts/proof/time-limit';
 import { expectNoFindings } from './axe';
 import { sql, url } from './desk';
 import { makeMember, makeOrganization } from './organizations';
@@ -52,7 +53,7 @@ test('who asks to join shows at once, is let in, and is in', async ({ as }) => {
   await expect(page.getByText('Nobody waits')).toBeVisible();
 
   const asking = await makeMember(organization, { name: 'Kim Asks', status: 'pending' });
-  await expect(page.getByRole('tab', { name: 'Requests 1' })).toBeVisible({ timeout: 2_000 });
+  await expect(page.getByRole('tab', { name: 'Requests 1' })).toBeVisible(within(2));
   const hers = await as(asking.email);
   await hers.goto(`/t/${slug}`);
   await expect(hers).toHaveURL(/\/no-access$/);
@@ -67,7 +68,7 @@ test('who asks to join shows at once, is let in, and is in', async ({ as }) => {
 
   await expect(async () => {
     await hers.goto(`/t/${slug}`);
-    await expect(hers).toHaveURL(/\/portal$/, { timeout: 3_000 });
+    await expect(hers).toHaveURL(/\/portal$/, within(3));
   }).toPass();
   const mails = await sql`select template from mail where recipient = ${asking.email}`;
   expect(mails.map(({ template }) => String(template))).toEqual(['request-approved']);
@@ -114,7 +115,7 @@ test('a member who is disabled in the console is out, with all sessions', async 
   await page.getByRole('menuitem', { name: 'Disable member' }).click();
   await page.getByRole('button', { name: 'Disable member' }).click();
   await expect(rowOf(page, agent.name)).toContainText('Disabled');
-  await expect(hers).not.toHaveURL(/\/tickets/, { timeout: 5_000 });
+  await expect(hers).not.toHaveURL(/\/tickets/, within(5));
   const sessions = await sql`
     select 1 from auth.session s join auth.user u on u.id = s.user_id where u.email = ${agent.email}`;
   expect(sessions).toHaveLength(0);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { within } from '@/scripts/proof/time-limit';
 import { expectNoFindings } from './axe';
 import { makeClientPerson, placeOf, sql, url } from './desk';
 import { expect, test } from './people';
@@ -36,12 +37,12 @@ test('the list follows a colleague, and each figure opens as many tickets', asyn
   await expect(rowOf(manager, client.name)).toBeVisible();
   const ticket = await makeTicket(client.email);
   await makeTicket(client.email);
-  await expect.poll(() => figureIn(manager, client.name), { timeout: 15_000 }).toBe(2);
+  await expect.poll(() => figureIn(manager, client.name), within(15)).toBe(2);
 
   await agent.goto(`/t/northwind/tickets/${ticket.number}`);
   await expect(agent.getByRole('heading', { name: ticket.title })).toBeVisible();
   await agent.keyboard.press('e');
-  await expect.poll(() => figureIn(manager, client.name), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => figureIn(manager, client.name), within(10)).toBe(1);
 
   await openOf(manager, client.name).click();
   await expect(manager.getByText('1 ticket open now')).toBeVisible();
@@ -54,10 +55,8 @@ test('a filter and an order ask nothing of the server; keys go about', async ({ 
   await agent.keyboard.press('g');
   await agent.keyboard.press('c');
   const table = agent.getByRole('table', { name: 'Clients' });
-  await expect(table.getByRole('link', { name: /: \d+ open now/ }).first()).toBeVisible({
-    timeout: 20_000,
-  });
-  await expect(made(agent)).toHaveCount(0, { timeout: 20_000 });
+  await expect(table.getByRole('link', { name: /: \d+ open now/ }).first()).toBeVisible(within(20));
+  await expect(made(agent)).toHaveCount(0, within(20));
   await agent.waitForLoadState('networkidle');
   const asked: string[] = [];
   agent.on('request', (request) => {
@@ -119,8 +118,8 @@ test('a team’s figures open their tickets, its name narrows the page', async (
   await manager.goto('/t/northwind/teams?period=90d');
   const teams = manager.getByRole('table', { name: 'Teams' });
   const figure = teams.getByRole('link', { name: /^Technical: \d+ resolved$/ });
-  await expect(figure).toBeVisible({ timeout: 20_000 });
-  await expect(made(manager)).toHaveCount(0, { timeout: 20_000 });
+  await expect(figure).toBeVisible(within(20));
+  await expect(made(manager)).toHaveCount(0, within(20));
   await expect(manager.getByText('First response: who sent the first reply.')).toBeVisible();
   const count = (await figure.textContent())?.replaceAll(',', '');
   await figure.click();
@@ -229,8 +228,8 @@ test('axe finds nothing in clients, teams and payments', async ({ manager }) => 
         .getByRole('table')
         .or(manager.getByRole('button', { name: 'Choose a file' }))
         .first(),
-    ).toBeVisible({ timeout: 20_000 });
-    await expect(made(manager)).toHaveCount(0, { timeout: 20_000 });
+    ).toBeVisible(within(20));
+    await expect(made(manager)).toHaveCount(0, within(20));
     await expectNoFindings(manager);
   }
 });

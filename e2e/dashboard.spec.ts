@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { within } from '@/scripts/proof/time-limit';
 import { expectNoFindings } from './axe';
 import { insertSession, sessionCookie, sql, url } from './desk';
 import { expect, test } from './people';
@@ -19,7 +20,7 @@ async function solvedIn(page: Page): Promise<number> {
 
 async function open(page: Page, search = '') {
   await page.goto(`/t/northwind/dashboard${search}`);
-  await expect(kpi(page, 'Created')).toBeVisible({ timeout: 20_000 });
+  await expect(kpi(page, 'Created')).toBeVisible(within(20));
   await expect(page.getByRole('progressbar')).toHaveCount(0);
 }
 
@@ -39,9 +40,7 @@ test('a ticket solved in one browser moves the figures in another', async ({ age
   await expect(agent.getByRole('heading', { name: ticket.title })).toBeVisible();
   const before = await solvedIn(manager);
   await agent.keyboard.press('e');
-  await expect
-    .poll(async () => await solvedIn(manager), { timeout: 5_000 })
-    .toBeGreaterThan(before);
+  await expect.poll(async () => await solvedIn(manager), within(5)).toBeGreaterThan(before);
 });
 
 test('a bar narrows everything, asks nothing of the server, and is undone by one key', async ({
@@ -122,7 +121,7 @@ test('axe finds nothing in the pages of figures', async ({ manager }) => {
     await manager.goto(`/t/northwind/${path}`);
     await expect(manager.getByRole('heading', { level: 1 })).toBeVisible();
     const figures = manager.getByText('n = ').or(manager.getByRole('region', { name: 'Tickets' }));
-    await expect(figures.first()).toBeVisible({ timeout: 20_000 });
+    await expect(figures.first()).toBeVisible(within(20));
     await expectNoFindings(manager);
   }
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { within } from '@/scripts/proof/time-limit';
 import { sql } from './desk';
 import { expect, test } from './people';
 
@@ -9,7 +10,7 @@ const search = '?period=last-month';
 const list = '/dashboard/tickets';
 
 // A hundred lists, one after the other.
-test.setTimeout(120_000);
+test.setTimeout(within(120).timeout);
 
 const numberIn = (text: string | null, ...forms: RegExp[]): number => {
   for (const form of forms) {
@@ -57,9 +58,10 @@ const listed = (page: Page) =>
 
 /** Waits until the list says that it is of so many. */
 const expectListed = (page: Page, said: number) =>
-  expect(listed(page)).toHaveText(new RegExp(`^${said.toLocaleString('en-US')} tickets? `), {
-    timeout: 5_000,
-  });
+  expect(listed(page)).toHaveText(
+    new RegExp(`^${said.toLocaleString('en-US')} tickets? `),
+    within(5),
+  );
 
 /** Shows the list of another figure in the place of the one that is open. */
 async function listInstead(page: Page, href: string) {
@@ -85,13 +87,13 @@ async function follow(
       await listInstead(page, other.href);
       await expectListed(page, other.said);
     }
-  }).toPass({ timeout: 40_000 });
+  }).toPass(within(40));
   await page.goBack();
 }
 
 async function open(page: Page, path: string) {
   await page.goto(`/t/northwind/${path}${search}`);
-  await expect(page.getByText(/n = \d/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/n = \d/).first()).toBeVisible(within(30));
   await expect(page.getByRole('progressbar')).toHaveCount(0);
 }
 

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
+import { within } from '@/scripts/proof/time-limit';
 import { sql } from './desk';
 import { expect, test } from './people';
 import { makeTicket } from './tickets';
 
 // Alone and one after another: each takes away what everybody else needs.
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default', ...within(120) });
 
 const runSchema = z.object({ children: z.array(z.object({ name: z.string(), pid: z.number() })) });
 
@@ -40,7 +41,7 @@ async function answer(page: Page, text: string) {
 
 /** Once in the database, and once on the other's screen. */
 async function expectOnce(ticketId: string, other: Page, text: string) {
-  await expect(cards(other, text)).toHaveCount(1, { timeout: 60_000 });
+  await expect(cards(other, text)).toHaveCount(1, within(60));
   const rows = await sql`
     select 1 from ticket_message where ticket_id = ${ticketId} and body = ${text}`;
   expect(rows).toHaveLength(1);
@@ -75,9 +76,7 @@ test('the web server hangs: what is here can be read and filtered, and what is d
   } finally {
     signal('web', 'SIGCONT');
   }
-  await expect(cards(agent, 'Written while the server hung')).toContainText('Sent', {
-    timeout: 60_000,
-  });
+  await expect(cards(agent, 'Written while the server hung')).toContainText('Sent', within(60));
   const rows = await sql`
     select 1 from ticket_message where body = ${`Written while the server hung, ${ticket.number}.`}`;
   expect(rows).toHaveLength(1);

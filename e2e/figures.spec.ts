@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { mailDueWeeks } from '@/lib/server/analytics/weekly/send';
 import { lastWeek } from '@/lib/server/analytics/weekly/week';
+import { within } from '@/scripts/proof/time-limit';
 import { placeOf, sql } from './desk';
 import { expect, test } from './people';
 
@@ -13,7 +14,7 @@ const figureOf = async (page: Page) =>
 
 async function open(page: Page, path = 'dashboard?period=90d') {
   await page.goto(`/t/northwind/${path}`);
-  await expect(page.getByText(/n = \d/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/n = \d/).first()).toBeVisible(within(30));
 }
 
 /** Waits until the page holds every ticket. */
@@ -26,7 +27,7 @@ async function openWhole(page: Page) {
     const words = await page.getByRole('button', { name: /in memory/ }).textContent();
     return Number(/([\d,]+) tickets/.exec(words ?? '')?.[1]?.replaceAll(',', ''));
   };
-  await expect.poll(held, { timeout: 30_000 }).toBeGreaterThanOrEqual(all?.tickets ?? 0);
+  await expect.poll(held, within(30)).toBeGreaterThanOrEqual(all?.tickets ?? 0);
 }
 
 const urgency = (page: Page) =>
@@ -152,7 +153,7 @@ test('last week’s figures are mailed to whoever wants them, and are those of t
   const figure = Number((await row.getByRole('cell').first().textContent())?.replaceAll(',', ''));
   const href = await mail.getByRole('link', { name: 'Open dashboard' }).getAttribute('href');
   await manager.goto(new URL(href ?? '').pathname + new URL(href ?? '').search);
-  await expect(manager.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 });
+  await expect(manager.getByRole('progressbar')).toHaveCount(0, within(20));
   await expect.poll(async () => await figureOf(manager)).toBe(figure);
   await sql`update preference set weekly_figures = false where id = ${memberId}`;
 });

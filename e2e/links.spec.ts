@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { z } from 'zod';
+import { within } from '@/scripts/proof/time-limit';
 import { insertSession, placeOf, sessionCookie, sql, testAuthSecret, url } from './desk';
 
 const password = 'violet tram over lake';
@@ -32,7 +33,7 @@ const mailData = z.object({ linkId: z.string() });
 /** The address in the newest mail of this kind, as the mail works it out. */
 async function mailedLink(email: string, template: string, page = 'reset-password') {
   await expect
-    .poll(async () => (await mailsTo(email, template)).length, { timeout: 15_000 })
+    .poll(async () => (await mailsTo(email, template)).length, within(15))
     .toBeGreaterThan(0);
   const [mail] = await mailsTo(email, template);
   const { linkId } = mailData.parse(mail?.data);
@@ -98,7 +99,7 @@ test('a reset ends the other sessions, whose pages ask to sign in again', async 
   await other.goto(await mailedLink(email, 'reset'));
   await choose(other, 'green boat under rain');
   await expect(other).toHaveURL(/portal$/);
-  await expect(page.getByText('Sign in again').first()).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('Sign in again').first()).toBeVisible(within(15));
   await other.context().close();
 });
 

@@ -1,3 +1,4 @@
+import { within } from '@/scripts/proof/time-limit';
 import { expect, test } from './people';
 import { makeTicket } from './tickets';
 
@@ -23,9 +24,10 @@ test('what is typed survives a reload and a lost connection, and is sent once', 
   await agent.getByRole('button', { name: 'Send reply' }).click();
 
   await agent.context().setOffline(false);
-  await expect(client.getByText('Please hold the red button for ten seconds.')).toHaveCount(1, {
-    timeout: 30_000,
-  });
+  await expect(client.getByText('Please hold the red button for ten seconds.')).toHaveCount(
+    1,
+    within(30),
+  );
   await expect(reply).toHaveValue('');
 });
 
@@ -42,26 +44,26 @@ test('what others did meanwhile is there after coming back', async ({ agent, cli
   await client.getByRole('textbox', { name: 'Reply' }).fill('Now it smokes.');
   await client.getByRole('button', { name: 'Send reply' }).click();
   await agent.context().setOffline(false);
-  await expect(agent.getByText('Now it smokes.')).toBeVisible({ timeout: 30_000 });
+  await expect(agent.getByText('Now it smokes.')).toBeVisible(within(30));
 });
 
 test('the desk opens without a network: tickets, figures, and what is written there', async ({
   agent,
   client,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(within(120).timeout);
   const ticket = await makeTicket();
   await agent.goto(`/t/northwind/tickets/${ticket.number}`);
   await expect(agent.getByText('It beeps all day.')).toBeVisible();
   await agent.goto('/t/northwind/dashboard');
   const shown = agent.getByRole('region', { name: 'Created', exact: true }).locator('[title]');
-  await expect(shown.first()).toBeVisible({ timeout: 30_000 });
+  await expect(shown.first()).toBeVisible(within(30));
   const keptPages = () =>
     agent.evaluate(async () => (await (await caches.open('opsdesk-pages')).keys()).length);
-  await expect.poll(keptPages, { timeout: 60_000 }).toBeGreaterThan(5);
+  await expect.poll(keptPages, within(60)).toBeGreaterThan(5);
   // From now on its own files come from the device, too.
   await agent.reload();
-  await expect(shown.first()).toBeVisible({ timeout: 30_000 });
+  await expect(shown.first()).toBeVisible(within(30));
   await expect(agent.getByRole('progressbar')).toHaveCount(0);
   const figure = await shown.first().getAttribute('title');
   const context = agent.context();
@@ -85,7 +87,7 @@ test('the desk opens without a network: tickets, figures, and what is written th
 
   await context.setOffline(false);
   await client.goto(`/t/northwind/portal/${ticket.number}`);
-  await expect(client.getByText('From the tunnel.')).toHaveCount(1, { timeout: 60_000 });
+  await expect(client.getByText('From the tunnel.')).toHaveCount(1, within(60));
 
   // Whoever leaves takes all of it along.
   await expect(cold.getByRole('button', { name: 'Connection: Live' })).toBeVisible();

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { within } from '@/scripts/proof/time-limit';
 import { expectNoFindings } from './axe';
 import { placeOf, sql } from './desk';
 import { makeMember } from './organizations';
@@ -48,7 +49,7 @@ test('a reply, a note and a status wait without a network and are sent once when
   await agent.keyboard.press('Escape');
 
   await agent.context().setOffline(false);
-  await expect(client.getByText('Hold the red button.')).toHaveCount(1, { timeout: 30_000 });
+  await expect(client.getByText('Hold the red button.')).toHaveCount(1, within(30));
   await expect(mine).not.toContainText('Waiting');
   await expect(agent.getByText('They sound tired.')).toHaveCount(1);
   await expect(agent.getByRole('combobox', { name: 'Status' })).toContainText('Blocked');
@@ -75,7 +76,7 @@ for (const waitMs of [0, 50, 300, 3_000]) {
     await openTicket(next, ticket.number);
     const mine = next.getByRole('article').filter({ hasText: 'Sent in the last moment.' });
     await expect(mine).toHaveCount(1);
-    await expect(mine).not.toContainText(/Waiting|Sending/, { timeout: 30_000 });
+    await expect(mine).not.toContainText(/Waiting|Sending/, within(30));
     await expect(reply(next)).toHaveValue('');
     await client.goto(`/t/northwind/portal/${ticket.number}`);
     await expect(client.getByText('Sent in the last moment.')).toHaveCount(1);
@@ -100,7 +101,7 @@ test('what the client wrote meanwhile holds a waiting reply back once, and shows
 
   await agent.context().setOffline(false);
   const held = agent.getByRole('region', { name: 'Reply held back' });
-  await expect(held).toContainText('It works again, thank you!', { timeout: 30_000 });
+  await expect(held).toContainText('It works again, thank you!', within(30));
   await expect(reply(agent)).toHaveValue('Please restart it.');
   await expect(client.getByText('Please restart it.')).toHaveCount(0);
   await held.getByRole('button', { name: 'Send anyway' }).click();
@@ -149,7 +150,7 @@ test('a reply can be taken back for as long as one chose', async ({ as, client }
   const next = await una.context().newPage();
   await una.close({ runBeforeUnload: true });
   await next.goto('/t/northwind/tickets');
-  await expect(client.getByText('Bye Berta.')).toHaveCount(1, { timeout: 40_000 });
+  await expect(client.getByText('Bye Berta.')).toHaveCount(1, within(40));
 });
 
 test('two browsers of one person, both offline: both replies are kept, and each change of a fact', async ({
@@ -171,8 +172,8 @@ test('two browsers of one person, both offline: both replies are kept, and each 
   await laptop.getByRole('option', { name: /Blocked/ }).click();
   for (const page of [desk, laptop]) await page.context().setOffline(false);
   for (const page of [desk, laptop]) {
-    await expect(page.getByText('From the desk.')).toHaveCount(1, { timeout: 30_000 });
-    await expect(page.getByText('From the laptop.')).toHaveCount(1, { timeout: 30_000 });
+    await expect(page.getByText('From the desk.')).toHaveCount(1, within(30));
+    await expect(page.getByText('From the laptop.')).toHaveCount(1, within(30));
     await expect(page.getByRole('combobox', { name: 'Priority' })).toContainText('Urgent');
     await expect(page.getByRole('combobox', { name: 'Status' })).toContainText('Blocked');
   }
@@ -196,7 +197,7 @@ test('offline for hours, then typing: nothing is refused, and it goes by itself'
   await agent.context().setOffline(false);
   await agent.clock.resume();
   await client.goto(`/t/northwind/portal/${ticket.number}`);
-  await expect(client.getByText('Three hours later.')).toHaveCount(1, { timeout: 40_000 });
+  await expect(client.getByText('Three hours later.')).toHaveCount(1, within(40));
 });
 
 test('a clock that is a day ahead changes no moment that counts', async ({ agent }) => {
@@ -237,7 +238,7 @@ test('a new release forgets the replica, and what waited is sent all the same, o
   });
   await openTicket(next, ticket.number);
   await client.goto(`/t/northwind/portal/${ticket.number}`);
-  await expect(client.getByText('Older than the release.')).toHaveCount(1, { timeout: 40_000 });
+  await expect(client.getByText('Older than the release.')).toHaveCount(1, within(40));
 });
 
 test('what is refused when it arrives comes back with the reason, and nothing of it is lost', async ({
@@ -256,7 +257,7 @@ test('what is refused when it arrives comes back with the reason, and nothing of
   await client.goto('about:blank');
   await client.context().setOffline(false);
   await client.goto('/t/northwind/portal');
-  await client.getByRole('button', { name: '1 came back' }).click({ timeout: 30_000 });
+  await client.getByRole('button', { name: '1 came back' }).click(within(30));
   const outbox = client.getByRole('dialog', { name: 'Outbox' });
   await expect(outbox).toContainText('One more thing.');
   await expect(outbox).toContainText('closed for good');

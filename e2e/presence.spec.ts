@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { within } from '@/scripts/proof/time-limit';
 import { expectNoFindings } from './axe';
 import { makeAgent, sql } from './desk';
 import { expect, test } from './people';
@@ -109,7 +110,7 @@ test('the tabs of one browser share one stream, and hand it over', async ({ agen
   await manager.close();
   await expect.poll(() => streams).toHaveLength(2);
   await agent.close();
-  await expect(faces(second)).toHaveCount(0, { timeout: 20_000 });
+  await expect(faces(second)).toHaveCount(0, within(20));
 });
 
 test('clients and strangers neither hear nor tell', async ({ agent, client, as }) => {

@@ -1,3 +1,4 @@
+import { within } from '@/scripts/proof/time-limit';
 import { makeAgent, makeClientPerson, placeOf, sql } from './desk';
 import { expect, test } from './people';
 import { makeTicket } from './tickets';
@@ -26,7 +27,7 @@ test('who was shut out while away finds nothing left on coming back', async ({ a
   await page.context().setOffline(true);
   await sql`update member set status = 'disabled' where email = ${email}`;
   await page.context().setOffline(false);
-  await expect(page).toHaveURL(/\/no-access$/, { timeout: 30_000 });
+  await expect(page).toHaveURL(/\/no-access$/, within(30));
   await page.goto('/t/northwind/tickets');
   await expect(page).toHaveURL(/\/no-access$/);
 });
@@ -71,7 +72,7 @@ test('a session that is ended elsewhere stops the sync and asks to sign in again
   await expect(page.getByRole('button', { name: 'Connection: Live' })).toBeVisible();
   await sql`delete from auth.session where user_id = (select id from auth.user where email = ${email})`;
   const again = page.getByRole('link', { name: 'Sign in again' });
-  await expect(again).toBeVisible({ timeout: 20_000 });
+  await expect(again).toBeVisible(within(20));
   await expect(again).toHaveAttribute('href', /next=%2Ft%2Fnorthwind%2Ftickets/);
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '@/scripts/stack/paths';
 import { sourceHash } from '@/scripts/stack/source-hash';
+import { within } from '@/scripts/proof/time-limit';
 import { insertSession, sessionCookie, sql, url } from './desk';
 import { expect, test } from './people';
 import { makeTicket, type MadeTicket } from './tickets';
@@ -48,7 +49,7 @@ async function secretsOf(ticket: MadeTicket): Promise<string[]> {
 /** The address of a segment that is really there. */
 async function aSegment(): Promise<string> {
   await expect
-    .poll(async () => (await sql`select from analytics_segment`).count, { timeout: 20_000 })
+    .poll(async () => (await sql`select from analytics_segment`).count, within(20))
     .toBeGreaterThan(0);
   const [row] = await sql<{ hash: string }[]>`
     select s.hash from analytics_segment s join organization o on o.id = s.organization_id

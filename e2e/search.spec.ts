@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { within } from '@/scripts/proof/time-limit';
 import { sql } from './desk';
 import { expect, test } from './people';
 import { makeTicket, type MadeTicket } from './tickets';
@@ -17,7 +18,7 @@ async function say(table: 'ticket_message' | 'ticket_note', ticket: MadeTicket, 
 /** The worker has taken in everything that was written. */
 const built = () =>
   expect
-    .poll(async () => (await sql`select 1 from search.stale limit 1`).length, { timeout: 10_000 })
+    .poll(async () => (await sql`select 1 from search.stale limit 1`).length, within(10))
     .toBe(0);
 
 test('the palette finds what was said, also misspelt, and opens it', async ({ agent }) => {

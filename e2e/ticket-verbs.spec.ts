@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { within } from '@/scripts/proof/time-limit';
 import { expectNoFindings } from './axe';
 import { placeOf, sql } from './desk';
 import { expect, test } from './people';
@@ -167,7 +168,7 @@ test('a snooze: wakes on its second on an open screen, or with the client’s an
     sql`select from ticket where id = ${ticket.id} and snoozed_until is not null`;
   await expect.poll(async () => (await asleep()).count).toBe(1);
   await sql`update ticket set snoozed_until = now() + interval '1 second' where id = ${ticket.id}`;
-  await expect(facts(agent)).toContainText('Not snoozed', { timeout: 2_500 });
+  await expect(facts(agent)).toContainText('Not snoozed', within(2.5));
   await expect(thread(agent)).toContainText('The system woke this');
 });
 

@@ -86,10 +86,14 @@ afterAll(async () => {
 const userIdOf = (email: string) => userIds.get(email) ?? stranger;
 
 describe.each(people)('%s', (email) => {
+  const visible = new Map<string, Set<string>>();
+  beforeAll(async () => {
+    for (const table of oracleTables)
+      visible.set(table, await visibleIds(wide, table, userIdOf(email)));
+  });
+
   it.each(Object.keys(rootTables))('sees only what is hers through %s', async (name) => {
     const userId = userIdOf(email);
-    const visible = new Map<string, Set<string>>();
-    for (const table of oracleTables) visible.set(table, await visibleIds(wide, table, userId));
     for (const args of argumentsOf[name] ?? []) {
       const rows = rowsIn(await run(name, args, userId), rootTables[name] ?? '');
       const foreign = rows.filter(({ table, id }) => !visible.get(serverNameOf(table))?.has(id));

@@ -4,6 +4,7 @@ import { startTemporaryStack } from '../stack/temporary';
 import type { Stack } from '../stack';
 import { ensureBrowser } from './browser';
 import { nothing, playwrightCounts, vitestCounts, withCrash, type Counts } from './counts';
+import { measurePace } from './pace';
 import { run } from './run';
 
 /** What the steps of one proof share. */
@@ -67,12 +68,18 @@ async function build(proof: Proof): Promise<Counts> {
 async function browserTests({ stack, reports, browserArgs, signal }: Proof): Promise<Counts> {
   if (!stack) throw new Error('There is no desk to test: the build failed.');
   const file = join(reports, 'e2e.json');
+  const browser = ensureBrowser();
+  const pace = await measurePace(browser);
+  console.log(
+    `Time limits × ${pace.toFixed(1)}: a plain page is that much slower than on a desktop`,
+  );
   const variables = {
     OPSDESK_TEST_URL: stack.url,
     OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
     OPSDESK_TEST_DATA_DIR: stack.env.dataDir,
     OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
-    OPSDESK_CHROMIUM: ensureBrowser(),
+    OPSDESK_TEST_PACE: pace.toFixed(1),
+    OPSDESK_CHROMIUM: browser,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   };
   const args = ['test', '--reporter=list,json', ...browserArgs];
