@@ -1,10 +1,13 @@
-const stored = /@\[([^\]\n]*)\]\(member:([0-9a-f-]{36})\)/g;
+const stored = /@\[([^[\]\n]*)\]\(member:([0-9a-f-]{36})\)/g;
+/** A character that would make the name before or after it part of a longer word. */
+const wordEnd = /[\p{L}\p{N}\p{M}]$/u;
+const wordStart = /^[\p{L}\p{N}\p{M}]/u;
 
-/** A colleague as a text names her. */
+/** A colleague as a text names them. */
 type Mentionable = { id: string; name: string };
 
 /** A name that cannot end its own brackets. */
-const plainName = (name: string) => name.replaceAll(/[[\]()\n]/g, ' ').trim();
+const plainName = (name: string) => name.replaceAll(/[[\]()\\\r\n]/g, ' ').trim();
 
 /** How a text keeps that somebody is mentioned: `@[Ana Berg](member:…)`. */
 export const mentionOf = ({ id, name }: Mentionable) => `@[${plainName(name)}](member:${id})`;
@@ -19,23 +22,40 @@ export const withoutIds = (text: string) => text.replaceAll(stored, '@$1');
 
 /**
  * The text with each `@Name` of one of `people` as a text keeps it. What is kept so already stays; a
- * name that two people share says neither.
+ * name that two people share stays as it was typed.
  */
 export function withMentions(text: string, people: readonly Mentionable[]): string {
+  const { named, lengths } = byName(people);
+  const kept = new Set([...text.matchAll(stored)].map(({ index }) => index));
+  let done = '';
+  let from = 0;
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    if (at < from || kept.has(at) || text[at - 1] === '@') continue;
+    if (wordEnd.test(text.slice(Math.max(0, at - 2), at))) continue;
+    const length = lengths.find((each) => {
+      const end = at + 1 + each;
+      return named.has(text.slice(at + 1, end)) && !wordStart.test(text.slice(end, end + 2));
+    });
+    if (length === undefined) continue;
+    const end = at + 1 + length;
+    const person = named.get(text.slice(at + 1, end));
+    if (!person) continue;
+    done += text.slice(from, at) + mentionOf(person);
+    from = end;
+  }
+  return done + text.slice(from);
+}
+
+/** Everybody who can be named, `undefined` for a name of several, and the names' lengths, longest first. */
+function byName(people: readonly Mentionable[]) {
   const named = new Map<string, Mentionable | undefined>();
   for (const person of people) {
-    const name = plainName(person.name);
-    named.set(name, named.has(name) ? undefined : person);
+    const plain = plainName(person.name);
+    if (plain === '') continue;
+    for (const name of new Set([plain, person.name.trim()])) {
+      named.set(name, named.has(name) ? undefined : person);
+    }
   }
-  const names = [...named.keys()]
-    .filter((name) => name !== '' && named.get(name) !== undefined)
-    // "Ana Berg" before "Ana".
-    .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replaceAll(/[.*+?^${}|\\/-]/g, String.raw`\$&`));
-  if (names.length === 0) return text;
-  const shape = new RegExp(`(?<![\\p{L}\\p{N}@])@(${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  return text.replaceAll(shape, (written, name: string) => {
-    const person = named.get(name);
-    return person ? mentionOf(person) : written;
-  });
+  const lengths = [...new Set([...named.keys()].map(({ length }) => length))];
+  return { named, lengths: lengths.toSorted((a, b) => b - a) };
 }
