@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import postgres from 'postgres';
 import type { DatabaseLogins } from '../database-logins';
@@ -26,10 +27,21 @@ export async function ensureJobs({ ownerUrl, appUrl }: DatabaseLogins): Promise<
       if (!(await boss.getQueue(job.name))) await boss.createQueue(job.name, { policy: 'stately' });
       await boss.schedule(job.name, job.schedule, null, { tz: 'UTC' });
     }
+    await untilIndexed(boss);
   } finally {
     await boss.stop({ graceful: false });
   }
   await grantJobs(ownerUrl, new URL(appUrl).username);
+}
+
+/** An update of pg-boss leaves its indexes to be built afterwards, which the worker's login may not do. */
+async function untilIndexed(boss: PgBoss) {
+  const giveUpAt = Date.now() + 60_000;
+  while (Date.now() < giveUpAt) {
+    const builds = await boss.getBamStatus();
+    if (builds.every(({ status }) => status !== 'pending' && status !== 'in_progress')) return;
+    await sleep(100);
+  }
 }
 
 async function grantJobs(ownerUrl: string, app: string) {
