@@ -1,5 +1,6 @@
 import { env } from '@/lib/server/env';
 import { exitWith, SetupError } from '@/lib/server/setup-error';
+import { startNotices } from '@/lib/server/start-notices';
 import { migrate } from './stack/migrate';
 import { checkManaged } from './stack/postgres';
 import { ensureRoles } from './stack/roles';
@@ -8,8 +9,10 @@ import { withConnection } from './stack/sql';
 // Brings a running Postgres up to date: logins, then migrations, then job queues.
 async function run() {
   const environment = env();
-  if (environment.managedPostgres) await checkManaged(environment);
-  else await requireEmbedded(environment.adminUrl);
+  if (environment.managedPostgres) {
+    const version = await checkManaged(environment);
+    for (const notice of startNotices(environment, process.version, version)) console.warn(notice);
+  } else await requireEmbedded(environment.adminUrl);
   await ensureRoles(environment);
   const applied = await migrate(environment);
   console.log(applied === 0 ? 'Nothing to migrate.' : `Applied ${applied} migrations.`);

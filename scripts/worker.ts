@@ -7,10 +7,14 @@ import { jobs } from '@/lib/server/jobs/registry';
 import { startWatch } from '@/lib/server/jobs/watch';
 import { watches } from '@/lib/server/jobs/watches';
 import { exitWith } from '@/lib/server/setup-error';
+import { startNotices } from '@/lib/server/start-notices';
 
 // Does the jobs that Postgres holds, until told to stop. Any number of workers may run at once.
 async function work() {
   const { appUrl } = env();
+  for (const notice of startNotices(env(), process.version)) {
+    console.warn(new Date().toISOString(), notice);
+  }
   const sql = postgres(appUrl, { max: 6, onnotice: () => {} });
   const boss = new PgBoss({
     connectionString: appUrl,

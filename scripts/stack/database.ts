@@ -1,5 +1,6 @@
 import type { Env } from '@/lib/server/env';
 import { localSecrets } from '@/lib/server/secrets';
+import { startNotices } from '@/lib/server/start-notices';
 import { migrate } from './migrate';
 import { checkManaged, claimDataFolder, initialise, postgresSpec } from './postgres';
 import { postgresHome } from './postgres-home';
@@ -11,7 +12,8 @@ import { forgetReplica } from './zero-cache';
 /** Brings Postgres up (or checks the managed one), with its logins and the migrated schema. */
 export async function startDatabase(env: Env, supervisor: Supervisor, report: Report) {
   if (env.managedPostgres) {
-    await report.step('Checking Postgres', () => checkManaged(env));
+    const version = await report.step('Checking Postgres', () => checkManaged(env));
+    for (const notice of startNotices(env, process.version, version)) report.say(`! ${notice}`);
   } else {
     await report.step('Starting Postgres', () => startEmbedded(env, supervisor, report));
   }

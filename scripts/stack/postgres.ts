@@ -96,9 +96,10 @@ export function postgresSpec(env: Env, home: PostgresHome): ChildSpec {
 
 /**
  * Checks a Postgres that is not ours.
+ * @returns its `server_version_num`
  * @throws SetupError when it cannot be reached or cannot do what Opsdesk needs
  */
-export async function checkManaged(env: Env): Promise<void> {
+export async function checkManaged(env: Env): Promise<number> {
   const [server] = await withConnection(
     env.adminUrl,
     (sql) => sql<{ version: number; level: string }[]>`
@@ -119,6 +120,7 @@ export async function checkManaged(env: Env): Promise<void> {
       `The Postgres at DATABASE_URL has wal_level=${server.level}, Opsdesk needs logical: run "ALTER SYSTEM SET wal_level = logical" and restart it.`,
     );
   }
+  return server.version;
 }
 
 function isPostgres(pid: number) {
