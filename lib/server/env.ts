@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { databaseLogins, type DatabaseLogins } from './database-logins';
-import { localSecrets, type Secrets } from './secrets';
+import { deriveZeroKey, localSecrets, type Secrets } from './secrets';
 import { SetupError } from './setup-error';
 import { type S3Settings, s3Settings, storageVariables } from './storage/variables';
 
@@ -15,6 +15,8 @@ export interface Env extends DatabaseLogins {
   host: string;
   /** zero-cache listens here and on the next port, on loopback. */
   zeroPort: number;
+  /** Where gateway and zero-cache reach Next.js, when each process is started alone. */
+  webUrl: string;
   postgresPort: number;
   /** Absolute path. */
   dataDir: string;
@@ -27,6 +29,8 @@ export interface Env extends DatabaseLogins {
   zeroQueryApiKey: string;
   zeroMutateApiKey: string;
   zeroAdminPassword: string;
+  /** Whoever connects to zero-cache must name it: the gateway, and zero-cache itself. */
+  zeroKey: string;
   /** Undefined: mails stay in the local mailbox. */
   resend: { apiKey: string; from: string; baseUrl: string | undefined } | undefined;
   /** Undefined: files are kept in `dataDir`. */
@@ -45,6 +49,9 @@ const variablesSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port(3000),
   ZERO_PORT: port(4848),
+  WEB_URL: z
+    .url({ protocol: /^https?$/, error: 'an http:// or https:// address' })
+    .default('http://127.0.0.1:3001'),
   POSTGRES_PORT: port(5433),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: postgresUrl.optional(),
@@ -105,6 +112,7 @@ export function parseEnv(
     port: read.PORT,
     host: read.HOST,
     zeroPort: read.ZERO_PORT,
+    webUrl: new URL(read.WEB_URL).origin,
     postgresPort: read.POSTGRES_PORT,
     dataDir,
     seedTickets: read.SEED_TICKETS,
@@ -114,6 +122,7 @@ export function parseEnv(
     zeroQueryApiKey: need('ZERO_QUERY_API_KEY'),
     zeroMutateApiKey: need('ZERO_MUTATE_API_KEY'),
     zeroAdminPassword: need('ZERO_ADMIN_PASSWORD'),
+    zeroKey: deriveZeroKey(authSecret),
     resend: resendOf(read),
     s3: s3Settings(read),
     ...databaseLogins(read, { authSecret, secrets }),

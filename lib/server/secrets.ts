@@ -58,3 +58,8 @@ function createOnce(file: string, dataDir: string) {
 export function derivePassword(secret: string, login: string): string {
   return createHmac('sha256', secret).update(`database login ${login}`).digest('base64url');
 }
+
+/** The key that zero-cache asks of the gateway, always the same for the same secret. */
+export function deriveZeroKey(secret: string): string {
+  return createHmac('sha256', secret).update('zero-cache').digest('base64url');
+}

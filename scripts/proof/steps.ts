@@ -77,6 +77,7 @@ async function browserTests({ stack, reports, browserArgs, signal }: Proof): Pro
     OPSDESK_TEST_URL: stack.url,
     OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
     OPSDESK_TEST_DATA_DIR: stack.env.dataDir,
+    OPSDESK_TEST_ZERO_PORT: String(stack.env.zeroPort),
     OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
     OPSDESK_TEST_PACE: pace.toFixed(1),
     OPSDESK_CHROMIUM: browser,

@@ -93,7 +93,8 @@ export function logFileOf(logs: string, name: string) {
   return join(logs, `${name}.log`);
 }
 
-function inherited() {
+/** What a process of the desk keeps of the environment it is started from. */
+export function inherited() {
   return Object.fromEntries(passedOn.map((name) => [name, process.env[name]]));
 }
 

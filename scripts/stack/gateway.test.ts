@@ -10,16 +10,24 @@ let web: Server;
 let zero: Server;
 let webPort: number;
 const seen: IncomingMessage[] = [];
+const sync = '/zero/sync/v51/connect';
 
 beforeEach(async () => {
   seen.length = 0;
   const port = await freePorts(4);
   webPort = port + 3;
   const origin = `http://localhost:${port}`;
-  env = { port, host: '127.0.0.1', zeroPort: port + 1, origin, allowedOrigins: [origin] };
+  env = {
+    port,
+    host: '127.0.0.1',
+    zeroPort: port + 1,
+    zeroKey: 'the-key-of-zero-cache',
+    origin,
+    allowedOrigins: [origin],
+  };
   web = await serve(webPort, 'web');
   zero = await serve(env.zeroPort, 'zero');
-  gateway = await openGateway(env, webPort);
+  gateway = await openGateway(env, `http://127.0.0.1:${webPort}`);
 });
 
 afterEach(async () => {
@@ -67,8 +75,32 @@ it('sends pages to the web and sockets under /zero to zero-cache, path kept', as
 });
 
 it.each(['http://evil.example', 'null', undefined])('refuses a socket from %s', async (origin) => {
-  expect(await connect('/zero/sync', origin)).toBe(403);
+  expect(await connect(sync, origin)).toBe(403);
   expect(seen).toEqual([]);
+});
+
+it.each([
+  '/zero',
+  '/zero/sync',
+  '/zero/sync/v51/push',
+  '/zero/replication/v6/changes',
+  '/zero/mutate/v51/connect',
+  '/zero/sync/v51/connect/../changes',
+  '/zero//replication/v6/changes',
+  '/replication/v6/changes',
+  '/api/session',
+])('does not upgrade %s', async (path) => {
+  expect(await connect(path, env.origin)).toBe(404);
+  expect(seen).toEqual([]);
+});
+
+it('names its key to zero-cache, and not to the web', async () => {
+  await connect(sync, env.origin);
+  await get('/', { 'x-opsdesk-zero-key': 'guessed' });
+  expect(seen.map(({ headers }) => headers['x-opsdesk-zero-key'])).toEqual([
+    env.zeroKey,
+    undefined,
+  ]);
 });
 
 it('does not show zero-cache over plain HTTP', async () => {
@@ -81,7 +113,7 @@ it('does not show zero-cache over plain HTTP', async () => {
 });
 
 it('lets the first message of a client through, which travels in a header', async () => {
-  expect(await connect('/zero/sync', env.origin, 'x'.repeat(8 * 1024))).toBe('zero /zero/sync');
+  expect(await connect(sync, env.origin, 'x'.repeat(8 * 1024))).toBe(`zero ${sync}`);
 });
 
 it('says itself where a request comes from', async () => {
@@ -125,5 +157,5 @@ it('asks for patience while a part starts again', async () => {
   expect(await forPrograms.json()).toMatchObject({ status: 503, title: 'Service Unavailable' });
   const forPeople = await get('/', { accept: 'text/html' });
   expect(await forPeople.text()).toContain('The desk is starting again');
-  expect(await connect('/zero/sync', env.origin)).toBe(503);
+  expect(await connect(sync, env.origin)).toBe(503);
 });

@@ -3,17 +3,29 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Socket } from 'node:net';
 import { createProxyServer } from 'http-proxy-3';
 import type { Env } from '@/lib/server/env';
-import { isOwnOrigin, isZeroPath } from './origin';
+import { isOwnOrigin, isReloadPath, isSyncPath, isZeroPath } from './origin';
 import { refuseRequest, refuseUpgrade } from './refusal';
 
 // The first message of a Zero client travels in a header of up to 8 KB, beside the cookies.
 const maxHeaderSize = 32 * 1024;
 
+/** How zero-cache knows the gateway; see `zero-cache-guard.mjs`. */
+const zeroKeyHeader = 'x-opsdesk-zero-key';
+
 /** What others say about where a request comes from; only this gateway knows. */
-const claimedHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-port', 'x-real-ip'];
+const claimedHeaders = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-port',
+  'x-real-ip',
+  zeroKeyHeader,
+];
 
 /** What the gateway must know of the environment. */
-export type GatewayEnv = Pick<Env, 'port' | 'host' | 'zeroPort' | 'origin' | 'allowedOrigins'>;
+export type GatewayEnv = Pick<
+  Env,
+  'port' | 'host' | 'zeroPort' | 'zeroKey' | 'origin' | 'allowedOrigins'
+>;
 
 /** The one public origin: pages and API from Next.js, `/zero` from zero-cache (WebSocket only). */
 export interface Gateway {
@@ -22,14 +34,13 @@ export interface Gateway {
 
 /**
  * Opens the gateway on `env.host`:`env.port`.
- * @param webPort the loopback port of Next.js
+ * @param web the address of Next.js
  * @throws Error when the port cannot be opened
  */
-export async function openGateway(env: GatewayEnv, webPort: number): Promise<Gateway> {
+export async function openGateway(env: GatewayEnv, web: string): Promise<Gateway> {
   const proxy = createProxyServer({ xfwd: false });
   // A browser's socket that breaks is reported here too; unheard, the report ends this process.
   proxy.on('error', () => {});
-  const web = `http://127.0.0.1:${webPort}`;
   const zero = `http://127.0.0.1:${env.zeroPort}`;
   const sockets = new Set<Socket>();
 
@@ -40,10 +51,13 @@ export async function openGateway(env: GatewayEnv, webPort: number): Promise<Gat
   });
 
   server.on('upgrade', (request, socket, head) => {
-    const toZero = isZeroPath(request.url);
+    socket.on('error', () => socket.destroy());
+    const isSync = isSyncPath(request.url);
+    if (!isSync && !isReloadPath(request.url)) return refuseUpgrade(socket, 404);
     if (!isOwnOrigin(request.headers.origin, env.allowedOrigins)) return refuseUpgrade(socket, 403);
     setForwarded(request, env);
-    proxy.ws(request, socket, head, { target: toZero ? zero : web }, () =>
+    if (isSync) request.headers[zeroKeyHeader] = env.zeroKey;
+    proxy.ws(request, socket, head, { target: isSync ? zero : web }, () =>
       refuseUpgrade(socket, 503),
     );
   });

@@ -88,6 +88,7 @@ async function startAll({
   supervisor: Supervisor;
 }): Promise<Gateway> {
   const webPort = await freePorts(1);
+  const webUrl = `http://127.0.0.1:${webPort}`;
   const variables = childVariables(env);
   // The build needs a core and no database, the database needs little: side by side.
   const [folder] = await Promise.all([
@@ -98,10 +99,10 @@ async function startAll({
     Promise.all([
       // What the worker writes first, at a million tickets, would pile up behind a copy under way.
       supervisor
-        .start(zeroCacheSpec(env, webPort))
+        .start(zeroCacheSpec(env, webUrl))
         .then(() => supervisor.start(workerSpec(variables))),
       supervisor.start(webSpec(variables, { port: webPort, folder })),
     ]),
   );
-  return openGateway(env, webPort);
+  return openGateway(env, webUrl);
 }

@@ -10,3 +10,13 @@ export function isOwnOrigin(origin: string | undefined, allowed: readonly string
 export function isZeroPath(url: string | undefined): boolean {
   return /^\/zero(\/|\?|$)/.test(url ?? '');
 }
+
+/** True for the one address under `/zero` that browsers need: where a client's sync connection begins. */
+export function isSyncPath(url: string | undefined): boolean {
+  return /^\/zero\/sync\/v\d{1,4}\/connect(\?|$)/.test(url ?? '');
+}
+
+/** True for the sockets of Next.js itself, which reloads pages under development. */
+export function isReloadPath(url: string | undefined): boolean {
+  return /^\/_next\/[\w-]+(\?|$)/.test(url ?? '');
+}

@@ -16,12 +16,12 @@ const compression = {
   zlibDeflateOptions: { level: 3 },
 };
 
-/** zero-cache as a supervised process, asking the app at `webPort` for queries and mutations. */
-export function zeroCacheSpec(env: Env, webPort: number): ChildSpec {
+/** zero-cache as a supervised process, asking the app at `webUrl` for queries and mutations. */
+export function zeroCacheSpec(env: Env, webUrl: string): ChildSpec {
   const paths = dataPaths(env.dataDir);
   mkdirSync(paths.zero, { recursive: true });
-  const api = `http://127.0.0.1:${webPort}/api/zero`;
-  const loopback = pathToFileURL(join(root, 'scripts/stack/loopback.mjs')).href;
+  const api = `${webUrl}/api/zero`;
+  const guard = pathToFileURL(join(root, 'scripts/stack/zero-cache-guard.mjs')).href;
   return {
     name: 'zero-cache',
     command: process.execPath,
@@ -30,11 +30,13 @@ export function zeroCacheSpec(env: Env, webPort: number): ChildSpec {
     cwd: paths.zero,
     variables: {
       NODE_ENV: 'production',
-      NODE_OPTIONS: `--import=${loopback}`,
+      NODE_OPTIONS: `--import=${guard}`,
+      OPSDESK_ZERO_KEY: env.zeroKey,
       ZERO_UPSTREAM_DB: env.replicationUrl,
       ZERO_APP_PUBLICATIONS: 'opsdesk',
       ZERO_REPLICA_FILE: paths.replica,
       ZERO_PORT: String(env.zeroPort),
+      ZERO_CHANGE_STREAMER_PORT: String(env.zeroPort + 1),
       ZERO_NUM_SYNC_WORKERS: String(syncWorkers()),
       ZERO_QUERY_URL: `${api}/query`,
       ZERO_QUERY_API_KEY: env.zeroQueryApiKey,

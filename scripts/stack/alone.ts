@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { inherited, type ChildSpec } from './child';
+import { pause } from './processes';
+
+/** Runs one part of the desk in the foreground, hands stop signals on, and ends with its exit code. */
+export async function runAlone(specOf: () => ChildSpec): Promise<void> {
+  const spec = specOf();
+  const child = spawn(spec.command, spec.args, {
+    cwd: spec.cwd,
+    env: { NODE_ENV: 'production', ...inherited(), ...spec.variables },
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => child.kill(spec.stopSignal));
+  const ended = new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+  void whenReady(spec, ended);
+  process.exitCode = await ended;
+}
+
+async function whenReady(spec: ChildSpec, ended: Promise<number>): Promise<void> {
+  let hasEnded = false;
+  void ended.then(() => (hasEnded = true));
+  while (!hasEnded && !(await spec.isReady())) await pause(500);
+  if (!hasEnded) await spec.onReady?.();
+}

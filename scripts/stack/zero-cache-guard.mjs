@@ -1,0 +1,46 @@
+// Loaded into zero-cache and its workers before anything else (NODE_OPTIONS). zero-cache 1.9 listens on
+// every interface, checks no Origin, and sends every tenant's changes to whoever asks the change-streamer.
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { subscribe } from 'node:diagnostics_channel';
+import { EventEmitter } from 'node:events';
+import { Server as HttpServer } from 'node:http';
+import { Server } from 'node:net';
+
+const keyHeader = 'x-opsdesk-zero-key';
+const key = process.env.OPSDESK_ZERO_KEY ?? '';
+const syncPort = Number(process.env.ZERO_PORT);
+if (key.length < 16) throw new Error('OPSDESK_ZERO_KEY is missing: zero-cache may not start open.');
+
+const listen = Server.prototype.listen;
+
+Server.prototype.listen = function listenOnLoopback(...args) {
+  const [options, ...rest] = args;
+  if (typeof options === 'number') return listen.call(this, options, '127.0.0.1');
+  const isTcp = typeof options === 'object' && options !== null && 'port' in options;
+  return listen.apply(this, isTcp ? [{ ...options, host: '127.0.0.1' }, ...rest] : args);
+};
+
+HttpServer.prototype.emit = function emitUnlessRefused(event, ...args) {
+  if (event === 'upgrade' && !mayUpgrade(this, args[0])) {
+    args[1].end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    return true;
+  }
+  return EventEmitter.prototype.emit.call(this, event, ...args);
+};
+
+/** The gateway knows the key and passes a browser's Origin on; on other ports only zero-cache itself connects. */
+function mayUpgrade(server, { headers }) {
+  if (!isKey(headers[keyHeader])) return false;
+  return server.address()?.port === syncPort || headers.origin === undefined;
+}
+
+function isKey(given) {
+  const digest = (text) => createHash('sha256').update(text).digest();
+  return typeof given === 'string' && timingSafeEqual(digest(given), digest(key));
+}
+
+// zero-cache's own connection to its change-streamer.
+subscribe('http.client.request.created', ({ request }) => {
+  if (request.getHeader('host') !== `localhost:${syncPort + 1}`) return;
+  request.setHeader(keyHeader, key);
+});

@@ -1,0 +1,91 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freePorts } from './ports';
+
+const key = 'a-key-of-some-length';
+const guard = join(import.meta.dirname, 'zero-cache-guard.mjs');
+let port: number;
+let child: ChildProcess;
+let firstWord: unknown;
+
+beforeAll(async () => {
+  port = await freePorts(2);
+  child = start({ ZERO_PORT: String(port), OPSDESK_ZERO_KEY: key });
+  firstWord = await new Promise((resolve) => child.once('message', resolve));
+});
+
+afterAll(() => child.kill('SIGKILL'));
+
+function start(env: Record<string, string>) {
+  return fork(join(import.meta.dirname, 'testing/two-ports.mjs'), {
+    execArgv: ['--import', guard],
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+/** The first line of the answer to an upgrade over a raw socket. */
+function upgrade(at: number, headers: string[] = [], host = '127.0.0.1'): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect({ port: at, host });
+    const request = [
+      'GET /replication/v6/changes?id=stranger&replicaVersion=00&watermark=00&mode=serving HTTP/1.1',
+      'Host: localhost',
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+      ...headers,
+    ];
+    socket.on('connect', () => socket.write(`${request.join('\r\n')}\r\n\r\n`));
+    socket.on('data', (data) => {
+      resolve(data.toString().split('\r\n')[0] ?? '');
+      socket.destroy();
+    });
+    socket.on('error', (error) => resolve(error.message));
+    socket.on('close', () => resolve('closed'));
+  });
+}
+
+const open = 'HTTP/1.1 101 Switching Protocols';
+const refused = 'HTTP/1.1 403 Forbidden';
+
+it('lets zero-cache reach its own change-streamer', () => {
+  expect(firstWord).toBe('connected');
+});
+
+it.each([
+  ['nothing', []],
+  ['a foreign Origin', ['Origin: http://evil.example']],
+  ['the desk’s own Origin', ['Origin: http://localhost:3000']],
+  ['a wrong key', ['X-Opsdesk-Zero-Key: guessed-key-of-length']],
+  ['two keys', [`X-Opsdesk-Zero-Key: ${key}`, `X-Opsdesk-Zero-Key: ${key}`]],
+  ['the key and an Origin', [`X-Opsdesk-Zero-Key: ${key}`, 'Origin: http://evil.example']],
+])('upgrades nobody on the change-streamer port who brings %s', async (_, headers) => {
+  expect(await upgrade(port + 1, headers)).toBe(refused);
+});
+
+it('upgrades on the sync port who knows the key, the browser’s Origin beside it', async () => {
+  const origin = 'Origin: http://localhost:3000';
+  expect(await upgrade(port, [origin])).toBe(refused);
+  expect(await upgrade(port, [origin, `X-Opsdesk-Zero-Key: ${key}`])).toBe(open);
+});
+
+it('listens on loopback only, whatever zero-cache asks for', async () => {
+  const addresses = Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => address);
+  for (const address of [...addresses, '127.0.0.2', '::1']) {
+    for (const at of [port, port + 1])
+      expect(await upgrade(at, [], address)).toMatch(/ECONNREFUSED/);
+  }
+});
+
+it('does not start without a key', async () => {
+  const keyless = start({ ZERO_PORT: String(port), OPSDESK_ZERO_KEY: '' });
+  expect(await new Promise((resolve) => keyless.once('exit', resolve))).toBe(1);
+});

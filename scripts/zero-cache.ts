@@ -1,0 +1,10 @@
+import { env } from '@/lib/server/env';
+import { exitWith } from '@/lib/server/setup-error';
+import { runAlone } from './stack/alone';
+import { zeroCacheSpec } from './stack/zero-cache';
+
+// Runs zero-cache by itself, with the protection that it has in a whole desk.
+await runAlone(() => {
+  const environment = env();
+  return zeroCacheSpec(environment, environment.webUrl);
+}).catch(exitWith);
