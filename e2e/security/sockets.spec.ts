@@ -1,32 +1,13 @@
-import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { upgradeStatus } from '@/scripts/stack/testing/upgrade';
 import { insertSession, sessionCookie, url } from '../desk';
 
 const zeroPort = Number(process.env['OPSDESK_TEST_ZERO_PORT']);
 const changes = '/replication/v6/changes?id=x&replicaVersion=00&watermark=00&mode=serving';
 
-/** The status with which a raw socket's upgrade is answered. */
-function upgrade(port: number, path: string, headers: string[] = []): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1');
-    const request = [
-      `GET ${path} HTTP/1.1`,
-      `Host: ${new URL(url).host}`,
-      'Connection: Upgrade',
-      'Upgrade: websocket',
-      'Sec-WebSocket-Version: 13',
-      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-      ...headers,
-    ];
-    socket.write(`${request.join('\r\n')}\r\n\r\n`);
-    socket.once('data', (data) => {
-      resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(data.toString())?.[1]));
-      socket.destroy();
-    });
-    socket.once('error', reject);
-    socket.once('close', () => reject(new Error('Closed without an answer')));
-  });
-}
+const host = `Host: ${new URL(url).host}`;
+const upgrade = (port: number, path: string, headers: string[] = []) =>
+  upgradeStatus({ port, path, headers: [host, ...headers] });
 
 test('the stream of all changes answers neither a website nor a local account', async () => {
   const cookie = `Cookie: ${sessionCookie}=${await insertSession('agent@opsdesk.test')}`;

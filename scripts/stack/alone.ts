@@ -16,13 +16,11 @@ export async function runAlone(specOf: () => ChildSpec): Promise<void> {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
-  void whenReady(spec, ended);
+  await Promise.race([untilReady(spec), ended]);
   process.exitCode = await ended;
 }
 
-async function whenReady(spec: ChildSpec, ended: Promise<number>): Promise<void> {
-  let hasEnded = false;
-  void ended.then(() => (hasEnded = true));
-  while (!hasEnded && !(await spec.isReady())) await pause(500);
-  if (!hasEnded) await spec.onReady?.();
+async function untilReady(spec: ChildSpec): Promise<void> {
+  while (!(await spec.isReady())) await pause(500);
+  await spec.onReady?.();
 }

@@ -5,7 +5,8 @@ import { WebSocket, WebSocketServer } from 'ws';
 const first = Number(process.env.ZERO_PORT);
 for (const port of [first, first + 1]) {
   const server = createServer((_, response) => response.end('OK'));
-  new WebSocketServer({ server });
+  const sockets = new WebSocketServer({ server });
+  sockets.on('error', () => {});
   await new Promise((resolve) => server.listen({ host: '::', port }, resolve));
 }
 const socket = new WebSocket(`ws://localhost:${first + 1}/replication/v6/changes?id=own`);
