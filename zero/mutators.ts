@@ -1,4 +1,4 @@
-import { defineMutators } from '@rocicorp/zero';
+import { defineMutators, type ReadonlyJSONValue } from '@rocicorp/zero';
 import { attachmentMutators } from './attachment/mutators';
 import { clientMutators } from './client/mutators';
 import { feedbackMutators } from './feedback/mutators';
@@ -19,8 +19,8 @@ import { draftMutators } from './draft/mutators';
 import { paymentMutators } from './payment/mutators';
 import { clientNoteMutators } from './client/note';
 
-/** Everything that anyone may do. */
-export const mutators = defineMutators({
+/** Everything that anyone may do, with what each takes. */
+export const mutatorDefinitions = {
   payment: paymentMutators,
   clientNote: clientNoteMutators,
   draft: draftMutators,
@@ -40,4 +40,24 @@ export const mutators = defineMutators({
   tag: tagMutators,
   team: teamMutators,
   organization: organizationMutators,
-});
+};
+
+/** Everything that anyone may do. */
+export const mutators = defineMutators(mutatorDefinitions);
+
+type Checked =
+  | { readonly value: ReadonlyJSONValue | undefined; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string }[] };
+
+/** Of a mutator with arguments of any kind, how they are checked. */
+type AnyDefinition = {
+  readonly validator:
+    { readonly '~standard': { validate(value: unknown): Checked | Promise<Checked> } } | undefined;
+};
+
+/** What each mutator is made of, by its name on the wire. */
+export const definitionByName: ReadonlyMap<string, AnyDefinition> = new Map(
+  Object.entries(mutatorDefinitions).flatMap(([feature, verbs]) =>
+    Object.entries<AnyDefinition>(verbs).map(([verb, made]) => [`${feature}.${verb}`, made]),
+  ),
+);

@@ -15,8 +15,8 @@ import { viewQueries } from './view/queries';
 import { draftQueries } from './draft/queries';
 import { paymentQueries } from './payment/queries';
 
-/** Everything that anyone may read. */
-export const queries = defineQueries({
+/** Everything that anyone may read, with what each takes. */
+export const queryDefinitions = {
   payment: paymentQueries,
   draft: draftQueries,
   view: viewQueries,
@@ -32,4 +32,7 @@ export const queries = defineQueries({
   tag: tagQueries,
   team: teamQueries,
   ticket: ticketQueries,
-});
+};
+
+/** Everything that anyone may read. */
+export const queries = defineQueries(queryDefinitions);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../id';
 
 /** What somebody does in a ticket; the later counts more where she has it open several times. */
 export const presenceStates = ['viewing', 'noting', 'replying'] as const;
@@ -11,11 +12,11 @@ export const presenceMs = 15_000;
 
 /** What a tab says of itself. */
 export const beatSchema = z.strictObject({
-  tabId: z.uuid(),
+  tabId: idSchema,
   /** Counts the tab's beats: one that was overtaken on its way changes nothing. */
   turn: z.number().int().min(0),
   /** The ticket on its screen; null where that is none any more, or nobody looks. */
-  ticketId: z.uuid().nullable(),
+  ticketId: idSchema.nullable(),
   state: z.enum(presenceStates),
 });
 export type Beat = z.infer<typeof beatSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditActionNames, auditOutcomes, type AuditAction } from './actions';
+import { idSchema } from '../ids';
 
 const day = z.iso.date().optional().catch(undefined);
 const list = <T extends string>(item: z.ZodType<T>) =>
@@ -15,7 +16,7 @@ const list = <T extends string>(item: z.ZodType<T>) =>
 
 const filterSchema = z.object({
   /** Members by id. */
-  person: list(z.uuid()),
+  person: list(idSchema),
   action: list(z.enum(auditActionNames as [AuditAction, ...AuditAction[]])),
   outcome: z.enum(auditOutcomes).optional().catch(undefined),
   /** A ticket's number, or the id of anything. */
@@ -23,7 +24,7 @@ const filterSchema = z.object({
     .string()
     .trim()
     .transform((text) => text.replace(/^#/, ''))
-    .pipe(z.union([z.uuid(), z.string().regex(/^[1-9]\d{0,8}$/)]))
+    .pipe(z.union([idSchema, z.string().regex(/^[1-9]\d{0,8}$/)]))
     .optional()
     .catch(undefined),
   /** First and last day, in the organization's time zone. */

@@ -1,13 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { getSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
+import { idSchema } from '@/zero/ids';
 import { env } from '../env';
 
 /** A link works for so long. */
 export const linkSeconds = 60;
 
 const payloadSchema = z.object({
-  attachmentId: z.uuid(),
+  attachmentId: idSchema,
   slug: z.string(),
   /** To be shown as an image; otherwise it is a download. */
   preview: z.boolean(),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { idSchema } from '@/zero/ids';
 import { storage } from '../storage/current';
 import { inTenant, notFound, withAsker } from '../tenant';
 import { findFile } from './find';
@@ -13,11 +13,10 @@ const cacheSeconds = linkSeconds - 15;
  */
 export function answerRead(request: Request, slug: string, attachmentId: string) {
   return withAsker(request, slug, async (asker) => {
-    if (!z.uuid().safeParse(attachmentId).success) return notFound();
+    const id = idSchema.safeParse(attachmentId).data;
+    if (!id) return notFound();
     // Whoever may add files may read those of what she sees.
-    const file = await inTenant(asker, 'attachment.add', (tenant) =>
-      findFile(tenant, attachmentId),
-    );
+    const file = await inTenant(asker, 'attachment.add', (tenant) => findFile(tenant, id));
     if (!file) return notFound();
     const preview = new URL(request.url).searchParams.has('preview') && file.isShown;
     // An image in a page comes from this origin alone; the page's policy names no other.

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { attachmentLimit } from '@/zero/attachment/values';
+import { idSchema } from '@/zero/ids';
 import { database } from '../database';
 import { errorFields, log } from '../log';
 import { problem } from '../problem';
@@ -20,7 +21,7 @@ type Uploaded = Pick<NewFile, 'id' | 'name' | 'mediaType' | 'byteSize' | 'width'
 /** More than a person drops by hand in a while. */
 const perPerson: Limit = { limit: 150, windowSeconds: 600 };
 
-const headersSchema = z.object({ id: z.uuid(), name: z.string().max(4_000) });
+const headersSchema = z.object({ id: idSchema, name: z.string().max(4_000) });
 
 /**
  * Takes one file in: its bytes are the body, `x-attachment-id` its id, `x-file-name` its name in

@@ -3,13 +3,13 @@ import type { AuditSubject } from '@/zero/audit/actions';
 import type { Query } from './query';
 import type { Facts } from './redact';
 
-/** A subject as it stands: its row by camelCase names, and a version that every change of it raises. */
+/** A subject as it stands: its row by camelCase names, and a version that every change of it gives it anew, also a second one in the same transaction. */
 type Look = { version: string; row: Facts };
 
 // An array, since Postgres guesses too many rows for a subquery and would read the whole table.
 const wanted = 'any($2::text::uuid[])';
 const rowOf = (table: string, organization = 'organization_id') =>
-  `select t.id, t.xmin::text as version, to_jsonb(t) as row from ${table} t
+  `select t.id, concat(t.xmin, t.ctid) as version, to_jsonb(t) as row from ${table} t
    where t.${organization} = $1 and t.id = ${wanted} order by t.id for no key update of t`;
 
 /** How the rows of a subject are read, for those that mutators change. */
@@ -27,7 +27,7 @@ const statements: Partial<Record<AuditSubject, string>> = {
   organization: rowOf('organization', 'id'),
   // Name and title stand in the profile.
   member: `
-    select t.id, concat(t.xmin, '.', p.xmin) as version,
+    select t.id, concat(t.xmin, t.ctid, p.xmin, p.ctid) as version,
       to_jsonb(t) || jsonb_build_object('name', p.name, 'title', p.title) as row
     from member t left join profile p on p.id = t.id
     where t.organization_id = $1 and t.id = ${wanted} order by t.id for no key update of t`,

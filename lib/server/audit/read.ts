@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { z } from 'zod';
 import type { AuditAction, AuditActorType, AuditOutcome, AuditSubject } from '@/zero/audit/actions';
 import type { AuditFilter } from '@/zero/audit/filter';
+import { idSchema } from '@/zero/ids';
 import type { Tenant } from '../tenant';
 import type { JsonObject } from './canonical';
 
@@ -101,10 +102,10 @@ export async function readNames(
 
 function idsIn({ actorId, subjectId: id, before, after }: AuditRow): string[] {
   const values = [actorId, id, ...Object.values(before ?? {}), ...Object.values(after ?? {})];
-  return values.flatMap((value) => z.uuid().safeParse(value).data ?? []);
+  return values.flatMap((value) => idSchema.safeParse(value).data ?? []);
 }
 
-const cursorSchema = z.object({ at: z.coerce.number().int().min(0), id: z.uuid() });
+const cursorSchema = z.object({ at: z.coerce.number().int().min(0), id: idSchema });
 
 /** The cursor in an address; undefined for none and for what is none. */
 export function readCursor(text: string | null): AuditCursor | undefined {

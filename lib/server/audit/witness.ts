@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditActions, type AuditAction } from '@/zero/audit/actions';
+import { idSchema } from '@/zero/ids';
 import { look } from './look';
 import type { Query } from './query';
 import { record } from './record';
@@ -35,6 +36,11 @@ export async function witness(
   const after = await look(query, subject);
   // A mutator refuses arguments without an id; one that does not would leave no trace.
   if (subject.ids.length === 0) throw new Error(`${action} does not say what it is about`);
+  const absent = subject.ids.filter((id) => !before.has(id) && !after.has(id));
+  // Addresses that the organization knows already make no member.
+  if (absent.length > 0 && action !== 'member.invite') {
+    throw new Error(`${action} was about nothing that is there: ${absent.join(', ')}`);
+  }
   const changes = subject.ids
     .filter((id) => before.get(id)?.version !== after.get(id)?.version)
     .map((id) => ({ subjectId: id, before: before.get(id)?.row, after: after.get(id)?.row }));
@@ -51,7 +57,7 @@ export async function witness(
 }
 
 const argumentsSchema = z.record(z.string(), z.unknown());
-const manySchema = z.array(z.object({ id: z.uuid() }));
+const manySchema = z.array(z.object({ id: idSchema }));
 
 /**
  * The ids of what a mutation is about: the argument named after the subject (`ticketId`), or those in
@@ -62,7 +68,7 @@ function subjectsOf(action: AuditAction, args: unknown): string[] {
   const subject = auditActions[action];
   const many = manySchema.safeParse(given[`${subject}s`]).data;
   if (many) return [...new Set(many.map(({ id }) => id))];
-  const one = z.uuid().safeParse(given[`${subject}Id`] ?? given['id']);
+  const one = idSchema.safeParse(given[`${subject}Id`] ?? given['id']);
   return one.success ? [one.data] : [];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '@/zero/ids';
 import { database } from '../database';
 import { env } from '../env';
 import { hasLocalMailbox, localProviderId } from './local';
@@ -6,7 +7,7 @@ import { asWorker } from './mail-row';
 import { renderMail, type RenderedMail, subjectOf } from './render';
 
 const rowSchema = z.object({
-  id: z.uuid(),
+  id: idSchema,
   recipient: z.string(),
   template: z.string(),
   data: z.unknown(),

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
-import { newId } from '@/zero/ids';
+import { idSchema, newId } from '@/zero/ids';
 import { choiceOf, isOnRequest } from '@/zero/notification/defaults';
 import type { NotificationChoices, NotificationKind } from '@/zero/notification/values';
 import { asWorker } from '../audit/seal';
@@ -10,7 +10,7 @@ import { momentsOf } from './moments';
 import { type Announced, type Circle, type Telling, whom } from './whom';
 
 const dataSchema = z.object({
-  memberIds: z.array(z.uuid()).optional(),
+  memberIds: z.array(idSchema).optional(),
   isResolved: z.boolean().optional(),
 });
 

@@ -9,6 +9,7 @@ import type { Context } from '@/zero/context';
 import { refusal } from '@/zero/errors';
 import { mutators } from '@/zero/mutators';
 import { schema } from '@/zero/schema';
+import { idSchema } from '@/zero/ids';
 import type { Query } from '../audit/query';
 import { recordRefusal } from '../audit/refusal';
 import { subjectOf, witness } from '../audit/witness';
@@ -16,6 +17,7 @@ import { database } from '../database';
 import { errorFields, log } from '../log';
 import { receive } from '../receipt/receipt';
 import { writeLimit } from '../throttle/writes';
+import { canonicalArguments, isInvalidArguments } from './arguments';
 import { follow } from './effects';
 
 const provider = () => zeroDrizzle(schema, database().db);
@@ -53,12 +55,13 @@ export async function applyMutation(
   tx: Tx,
   ctx: Context,
   name: string,
-  args: ReadonlyJSONValue | undefined,
+  given: ReadonlyJSONValue | undefined,
 ): Promise<void> {
   try {
     if (tx.location !== 'server') throw new Error('Authority is the server’s.');
     const query: Query = (text, params) => tx.dbTransaction.query(text, params);
-    const place = await enterTenant(query, ctx, args);
+    const place = await enterTenant(query, ctx, given);
+    const args = canonicalArguments(name, given);
     const { writeId } = nameSchema.parse(args);
     if (writeId && !(await receive(query, { ...place, writeId }))) return;
     const run = () => mustGetMutator(mutators, name).fn({ tx, args, ctx });
@@ -68,7 +71,7 @@ export async function applyMutation(
     await follow({ query }, { action: name, ...place, userId: ctx.userId, args }, changes);
   } catch (error) {
     if (isApplicationError(error)) throw error;
-    log(isInvalid(error) ? 'warn' : 'error', 'mutation.failed', {
+    log(isInvalidArguments(error) ? 'warn' : 'error', 'mutation.failed', {
       name,
       userId: ctx.userId,
       ...errorFields(error),
@@ -77,8 +80,8 @@ export async function applyMutation(
   }
 }
 
-const placeSchema = z.object({ organizationId: z.uuid() });
-const nameSchema = z.object({ writeId: z.uuid().optional().catch(undefined) });
+const placeSchema = z.object({ organizationId: idSchema });
+const nameSchema = z.object({ writeId: idSchema.optional() });
 const memberSchema = z.object({ id: z.string() });
 
 /**
@@ -114,10 +117,7 @@ export async function recordRefused(sql: Sql, ctx: Context, { name, args, error 
 const refusalSchema = z.object({ code: z.enum(['NOT_ALLOWED', 'CONFLICT']) });
 
 function publicError(error: unknown) {
-  return isInvalid(error)
+  return isInvalidArguments(error)
     ? refusal('INVALID', 'This change is not valid, so nothing was saved.')
     : refusal('UNAVAILABLE', 'The server could not save this. Nothing was changed; try again.');
 }
-
-const isInvalid = (error: unknown) =>
-  error instanceof Error && error.name === 'InputValidationError';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '@/zero/ids';
 import { settingsUrl, ticketUrl } from '../addresses';
 import { line, passage, ticketFields } from '../fields';
 import { defineTemplate } from '../template';
@@ -17,9 +18,9 @@ export const ticketResolved = defineTemplate({
     /** What the links of the survey are signed for; null where nobody is asked. */
     survey: z
       .object({
-        organizationId: z.uuid(),
-        ticketId: z.uuid(),
-        memberId: z.uuid(),
+        organizationId: idSchema,
+        ticketId: idSchema,
+        memberId: idSchema,
         /** Milliseconds since the epoch. */
         expiresAt: z.int(),
       })

@@ -1,16 +1,17 @@
-import { z } from 'zod';
 import { record } from '@/lib/server/audit/record';
 import { retryMail } from '@/lib/server/mail/dead-letters';
 import { ofPostgres } from '@/lib/server/statements';
 import { notFound, withTenant } from '@/lib/server/tenant';
+import { idSchema } from '@/zero/ids';
 
 type Context = { params: Promise<{ slug: string; mailId: string }> };
 
 /** Queues a dead mail again. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const { slug, mailId } = await params;
+  const { slug, mailId: given } = await params;
   return withTenant(request, slug, 'mail.retry', async ({ sql, query, organizationId, actor }) => {
-    if (!z.uuid().safeParse(mailId).success) return notFound();
+    const mailId = idSchema.safeParse(given).data;
+    if (!mailId) return notFound();
     const retried = await retryMail(ofPostgres(sql), organizationId, mailId);
     if (!retried) return notFound();
     await record(query, {
