@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
+import { mutators } from '@/zero/mutators';
+import { namesOf } from '@/zero/testing/registry';
 import { clearThrottle, throttle } from './throttle';
 import { writeLimit } from './writes';
 
@@ -42,6 +44,13 @@ describe('writeLimit', () => {
     expect((await write('ticket.assign'))?.message).toMatch(/^Too many changes at once/);
     expect(await write('ticket.create')).toBeUndefined();
     expect(await writeLimit(database.app, 'another', 'ticket.assign')).toBeUndefined();
+  });
+
+  it.each(namesOf(mutators))('counts %s', async (name) => {
+    await writeLimit(database.app, 'a third', name);
+    expect(
+      await database.owner`select count from auth.throttle where key = ${`write:${name}:a third`}`,
+    ).toEqual([{ count: 1 }]);
   });
 
   it('keeps nothing of names that are no mutator’s', async () => {
