@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeOrganization } from '@/drizzle/seed/factories/organization';
@@ -7,6 +8,7 @@ import { withRequest } from '../request-id';
 import { drizzleQuery } from './query';
 import { type AuditFacts, record, recordApart } from './record';
 import { recordAs } from './testing';
+import { verify } from './verify';
 
 let database: TestDatabase;
 let organizationId: string;
@@ -98,6 +100,25 @@ describe('record', () => {
     await recordApart(database.app, lost);
     expect(await entriesOf(lost.subjectId)).toEqual([]);
   });
+});
+
+it('hashes what is stored, whatever it is given', async () => {
+  const text = fc
+    .array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(0, 0xd83d, 0xde00)))
+    .map((units) => String.fromCharCode(...units));
+  const numbers = fc.double({ noNaN: true });
+  await fc.assert(
+    fc.asyncProperty(text, text, numbers, text, async (reason, title, number, key) => {
+      await recordAs(database.app, {
+        ...assigned({ reason: reason.padStart(501, '\ud83d'), subjectId: title }),
+        organizationId: organizationId.toUpperCase(),
+        before: { number, title, macroId: { [key]: title } },
+        after: null,
+      });
+    }),
+    { numRuns: 40 },
+  );
+  expect((await verify(database.app, organizationId)).fault).toBeUndefined();
 });
 
 describe('the application’s login', () => {

@@ -5,11 +5,11 @@ import {
   type AuditActorType,
   type AuditOutcome,
 } from '@/zero/audit/actions';
-import { newId } from '@/zero/ids';
+import { idSchema, newId } from '@/zero/ids';
 import { currentRequest } from '../request-id';
 import { contentHash, type HashedContent } from './canonical';
 import { postgresQuery, type Query } from './query';
-import { difference, type Facts, redact } from './redact';
+import { difference, type Facts, redact, storableText } from './redact';
 
 export type AuditActor = {
   type: AuditActorType;
@@ -59,25 +59,29 @@ export async function recordApart(sql: postgres.Sql, facts: AuditFacts): Promise
 const isUnknownOrganization = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === '23503';
 
+/** The entry exactly as it is stored: what is hashed before must be what is read back later. */
 function entryOf(facts: AuditFacts): HashedContent {
   const subjectType = auditActions[facts.action];
   const request = currentRequest();
   return {
     id: newId(),
-    organizationId: facts.organizationId,
+    organizationId: idSchema.parse(facts.organizationId),
     actorType: facts.actor.type,
-    actorId: facts.actor.id,
+    actorId: storable(facts.actor.id),
     action: facts.action,
     outcome: facts.outcome ?? 'done',
     subjectType,
-    subjectId: facts.subjectId,
+    subjectId: storable(facts.subjectId),
     ...difference(subjectType, redact(subjectType, facts.before), redact(subjectType, facts.after)),
-    reason: facts.reason?.slice(0, 500) ?? null,
-    requestId: request?.requestId ?? null,
-    address: request?.address ?? null,
+    reason: storable(facts.reason),
+    requestId: storable(request?.requestId),
+    address: storable(request?.address),
     createdAt: Date.now(),
   };
 }
+
+const storable = (text: string | null | undefined) =>
+  typeof text === 'string' ? storableText(text) : null;
 
 async function insertEntry(query: Query, entry: HashedContent): Promise<void> {
   // Through text: the drivers disagree about what they do with JSON and times by themselves.

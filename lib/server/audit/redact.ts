@@ -134,17 +134,20 @@ export function difference(
 const withoutNulls = (state: JsonObject | null) =>
   state && Object.fromEntries(Object.entries(state).filter(([, value]) => value !== null));
 
+/** The text as Postgres stores it, cut to `textLimit` characters: without U+0000 and halves of surrogate pairs. */
+export const storableText = (text: string) =>
+  text.slice(0, textLimit).toWellFormed().replaceAll('\u0000', '\uFFFD');
+
 function clean(value: unknown): Json {
-  if (typeof value === 'string') {
-    // Postgres keeps neither U+0000 nor half a surrogate pair in jsonb.
-    return value.slice(0, textLimit).toWellFormed().replaceAll('\u0000', '\uFFFD');
-  }
+  if (typeof value === 'string') return storableText(value);
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value === 'boolean') return value;
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(clean);
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, clean(part)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [storableText(key), clean(part)]),
+    );
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/ids';
 import { refusalsPerMinute } from '../audit/refusal';
+import { verify } from '../audit/verify';
 import { attempts, findSomeone, type Someone } from './testing';
 
 let database: TestDatabase;
@@ -411,21 +412,35 @@ describe('the trail', () => {
       { ...refused, action: 'ticket.assign', actorId: client.memberId, reason: 'NOT_ALLOWED' },
       { ...refused, action: 'ticket.reopen', actorId: agent.memberId, reason: 'CONFLICT' },
       { ...refused, action: 'ticket.close', actorId: disabled.memberId, reason: 'NOT_ALLOWED' },
-      { ...refused, action: 'note.write', actorType: 'anonymous', actorId: null },
     ]);
   });
 
-  it('holds only so many refusals of a stranger, and none for an organization that is not there', async () => {
-    const stranger = await someone('agent@opsdesk.test');
-    const target = (await someone('agent@acme.test', 'acme')).organizationId;
+  it('holds only so many refusals of a member', async () => {
+    const member = await someone('both@opsdesk.test', 'acme');
     const ticketId = newId();
     for (let count = 0; count < refusalsPerMinute + 5; count += 1) {
-      await attempt({ ...stranger, organizationId: target }, 'ticket.close', { ticketId });
+      await attempt(member, 'ticket.close', { ticketId });
     }
     expect(await trailOf(ticketId)).toHaveLength(refusalsPerMinute);
-    const unknown = newId();
-    await attempt({ ...stranger, organizationId: newId() }, 'ticket.close', { ticketId: unknown });
-    expect(await trailOf(unknown)).toEqual([]);
+  });
+
+  it('holds nothing of outsiders, and stays whole however its organization is spelled', async () => {
+    const agent = await someone('agent@opsdesk.test');
+    const member = await someone('agent@acme.test', 'acme');
+    const [byOutsider, byMember] = [newId(), newId()];
+    for (const organizationId of [member.organizationId, member.organizationId.toUpperCase()]) {
+      const outsider = { ...agent, organizationId };
+      await attempt(outsider, 'ticket.close', { ticketId: byOutsider.toUpperCase() });
+      await attempt({ ...member, organizationId }, 'ticket.close', { ticketId: byMember });
+    }
+    await attempt({ ...agent, organizationId: newId() }, 'ticket.close', { ticketId: byOutsider });
+    expect(await trailOf(byOutsider)).toEqual([]);
+    expect(await trailOf(byOutsider.toUpperCase())).toEqual([]);
+    expect(await trailOf(byMember)).toMatchObject([
+      { outcome: 'refused', actorId: member.memberId },
+      { outcome: 'refused', actorId: member.memberId },
+    ]);
+    expect((await verify(database.app, member.organizationId)).fault).toBeUndefined();
   });
 });
 
