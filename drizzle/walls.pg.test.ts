@@ -17,6 +17,18 @@ import { type TestDatabase, testDatabase } from './testing/database';
 /** The organization itself, and mails that may go to a person of none. */
 const ofNoOrganization = new Set(['organization', 'mail']);
 
+/** Tables without a restrictive policy that holds a client's person, and why they need none. */
+const withoutClientPolicy: Record<string, string> = {
+  announcement: 'its only policies let anyone in the organization append and the worker read',
+  audit_seal: 'its only policy asks for the worker or an internal person',
+  discarded_file: 'its only policy asks for the worker; others may append',
+  mail: 'its policies for reading ask for the worker or an internal person',
+  member: 'its policies ask for an internal person, or show a person their own rows',
+  organization: 'every member sees the name and hours of their own organization',
+  receipt: 'its policies show a person their own rows only',
+  ticket_type: 'clients choose a type for their tickets',
+};
+
 let database: TestDatabase;
 let tenantTables: string[];
 let agentId: string;
@@ -120,6 +132,63 @@ describe('every tenant table', () => {
   it('is empty again after the transaction that entered', async () => {
     expect(await asUser(agentId, (sql) => countIn(sql, 'ticket'))).toBe(2);
     for (const table of tenantTables) expect(await seenOutside(table), table).toBe(0);
+  });
+});
+
+describe('a client policy', () => {
+  it('holds every tenant table, or the table is a named exception', async () => {
+    const rows = await database.owner<{ name: string; isHeld: boolean }[]>`
+      select c.relname as name, exists (
+        select from pg_policy p
+        where p.polrelid = c.oid and not p.polpermissive and p.polcmd in ('*', 'r')
+          and pg_get_expr(p.polqual, p.polrelid) ~ 'app_(is_internal|client|member)') as "isHeld"
+      from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`;
+    const open = rows.filter(({ isHeld }) => !isHeld).map(({ name }) => name);
+    expect(open).toEqual(Object.keys(withoutClientPolicy).toSorted());
+  });
+
+  it('is not needed elsewhere: no other schema with tenant rows is open to the application', async () => {
+    const open = await database.owner<{ name: string }[]>`
+      select c.oid::regclass::text as name from pg_class c
+      where c.relkind in ('r', 'p', 'v', 'm') and c.relnamespace <> 'public'::regnamespace
+        and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id')
+        and has_any_column_privilege('opsdesk_app', c.oid, 'select, insert, update')`;
+    expect([...open]).toEqual([]);
+  });
+
+  it('leaves a client’s person none of what the desk works with, and no way to write it', async () => {
+    const desk = [
+      'bulk_change',
+      'bulk_item',
+      'fact_stale',
+      'holiday',
+      'schedule_version',
+      'sla_clock',
+      'sla_policy',
+      'sla_recount',
+      'snooze_alarm',
+      'ticket_counter',
+    ];
+    for (const table of desk) {
+      expect(await countIn(database.owner, table), table).toBeGreaterThan(0);
+      expect(await asUser(clientId, (sql) => countIn(sql, table)), table).toBe(0);
+    }
+    const skipped = asUser(
+      clientId,
+      (sql) =>
+        sql`insert into ticket_counter (organization_id, last_number) values (${organization.id}, 9)
+          on conflict (organization_id) do update set last_number = 9`,
+    );
+    await expect(skipped).rejects.toThrow(/row-level security/);
+    const numbers = await asUser(
+      clientId,
+      (sql) => sql<{ number: number }[]>`select next_ticket_number(${organization.id}) number`,
+    );
+    expect(numbers[0]?.number).toBeGreaterThan(0);
+    const elsewhere = await makeOrganization(database.owner);
+    const foreign = asUser(clientId, (sql) => sql`select next_ticket_number(${elsewhere.id})`);
+    await expect(foreign).rejects.toThrow(/row-level security/);
   });
 });
 

@@ -113,11 +113,8 @@ async function assertKnown(tx: Tx, ctx: Context, named: Named): Promise<void> {
 
 async function nextNumber(tx: Tx, organizationId: string): Promise<number> {
   if (tx.location === 'client') return 0;
-  const [row] = await tx.dbTransaction.query(
-    `insert into ticket_counter (organization_id, last_number) values ($1, 1)
-     on conflict (organization_id) do update set last_number = ticket_counter.last_number + 1
-     returning last_number`,
-    [organizationId],
-  );
-  return z.object({ last_number: z.number() }).parse(row).last_number;
+  const [row] = await tx.dbTransaction.query('select next_ticket_number($1) number', [
+    organizationId,
+  ]);
+  return z.object({ number: z.number() }).parse(row).number;
 }

@@ -1,4 +1,5 @@
 import { type AuditAction, auditActions } from '@/zero/audit/actions';
+import { asSystem } from '../as-system';
 import type { Facts } from '../audit/redact';
 import type { Effect, Effects } from '../zero/effect';
 import { askForRecount } from './recount';
@@ -19,12 +20,15 @@ const causes = [
 const settleChanged: Effect = async (tx, { organizationId }, { subjectId, before, after }) => {
   if (!after || !causes.some((name) => before?.[name] !== after[name])) return;
   const isFirstAsk = !before?.['lastClientMessageAt'] && Boolean(after['lastClientMessageAt']);
-  await settleTickets(tx, { organizationId, ticketIds: [subjectId], isFirstAsk });
   // What moves between two tickets changes the other one, too.
-  const others = [before, after].map(mergedInto).filter((id) => id !== undefined);
-  if (before?.['mergedIntoId'] !== after['mergedIntoId'] && others.length > 0) {
-    await settleTickets(tx, { organizationId, ticketIds: others, at: Date.now() });
-  }
+  const isMoved = before?.['mergedIntoId'] !== after['mergedIntoId'];
+  const others = isMoved ? [before, after].map(mergedInto).filter((id) => id !== undefined) : [];
+  await asSystem(tx, async () => {
+    await settleTickets(tx, { organizationId, ticketIds: [subjectId], isFirstAsk });
+    if (others.length > 0) {
+      await settleTickets(tx, { organizationId, ticketIds: others, at: Date.now() });
+    }
+  });
 };
 
 function mergedInto(ticket: Facts | undefined): string | undefined {

@@ -18,8 +18,8 @@ type Settling = {
 };
 
 /**
- * Brings the promises on tickets in line with how the tickets stand, in the transaction and within the
- * walls of whoever changed them.
+ * Brings the promises on tickets in line with how the tickets stand, in the transaction of whoever
+ * changed them. Clients read no promises: their transactions do this `asSystem`.
  */
 export async function settleTickets(tx: Statements, settling: Settling): Promise<void> {
   const { organizationId, ticketIds, isFirstAsk = false, first } = settling;

@@ -3,7 +3,7 @@ import type { Change } from '../audit/witness';
 import type { Statements } from '../statements';
 import type { Cause } from './cause';
 
-/** What follows from a change, in its transaction and within the walls of whoever made it. */
+/** What follows from a change, in its transaction and with the rights of whoever made it unless it says otherwise. */
 export type Effect = (tx: Statements, cause: Cause, change: Change) => Promise<void>;
 
 /** A feature's effects, by the action that they follow from. */
