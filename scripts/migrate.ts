@@ -3,6 +3,7 @@ import { exitWith, SetupError } from '@/lib/server/setup-error';
 import { startNotices } from '@/lib/server/start-notices';
 import { migrate } from './stack/migrate';
 import { checkManaged } from './stack/postgres';
+import { replicationExcess } from './stack/replication-login';
 import { ensureRoles } from './stack/roles';
 import { withConnection } from './stack/sql';
 
@@ -16,6 +17,7 @@ async function run() {
   await ensureRoles(environment);
   const applied = await migrate(environment);
   console.log(applied === 0 ? 'Nothing to migrate.' : `Applied ${applied} migrations.`);
+  for (const excess of await replicationExcess(environment.replicationUrl)) console.warn(excess);
 }
 
 async function requireEmbedded(url: string) {

@@ -4,6 +4,8 @@ export const databaseName = 'opsdesk';
 export const ownerLogin = 'opsdesk_owner';
 export const appLogin = 'opsdesk_app';
 export const replicationLogin = 'opsdesk_replication';
+/** Names what leaves the server: tables and columns, kept by the migrations. */
+export const publication = 'opsdesk';
 
 /** The addresses under which Opsdesk reaches Postgres, one a login. */
 export interface DatabaseLogins {

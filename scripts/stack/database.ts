@@ -2,8 +2,16 @@ import type { Env } from '@/lib/server/env';
 import { localSecrets } from '@/lib/server/secrets';
 import { startNotices } from '@/lib/server/start-notices';
 import { migrate } from './migrate';
-import { checkManaged, claimDataFolder, initialise, postgresSpec } from './postgres';
+import {
+  checkManaged,
+  claimDataFolder,
+  initialise,
+  postgresSpec,
+  removeTestPlugin,
+  writeHostRules,
+} from './postgres';
 import { postgresHome } from './postgres-home';
+import { replicationExcess } from './replication-login';
 import type { Report } from './report';
 import { ensureRoles } from './roles';
 import type { Supervisor } from './supervisor';
@@ -21,6 +29,7 @@ export async function startDatabase(env: Env, supervisor: Supervisor, report: Re
     await ensureRoles(env);
     if ((await migrate(env)) > 0) forgetReplica(env);
   });
+  for (const excess of await replicationExcess(env.replicationUrl)) report.say(`  ! ${excess}`);
 }
 
 async function startEmbedded(env: Env, supervisor: Supervisor, report: Report) {
@@ -28,5 +37,7 @@ async function startEmbedded(env: Env, supervisor: Supervisor, report: Report) {
   if (home.moved) report.say(`  ${home.moved}`);
   await initialise(env, home, localSecrets(env.dataDir).POSTGRES_PASSWORD);
   claimDataFolder(home);
+  writeHostRules(home);
+  removeTestPlugin(home);
   await supervisor.start(postgresSpec(env, home));
 }

@@ -5,6 +5,7 @@ import type postgres from 'postgres';
 import type { Env } from '@/lib/server/env';
 import { ensureJobs } from '@/lib/server/jobs/ensure';
 import { root } from './paths';
+import { grantPublished } from './replication-login';
 import { withConnection } from './sql';
 
 // One at a time: two deploys may migrate at once.
@@ -23,6 +24,7 @@ export async function migrate(
     const before = await countApplied(sql);
     await applyPending(drizzle(sql), { migrationsFolder: folder });
     await ensureJobs(env);
+    await grantPublished(sql, new URL(env.replicationUrl).username);
     return (await countApplied(sql)) - before;
   });
 }

@@ -1,7 +1,15 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync, chownSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Env } from '@/lib/server/env';
 import { SetupError } from '@/lib/server/setup-error';
@@ -71,6 +79,46 @@ export function claimDataFolder(home: PostgresHome) {
   }
   // Its pid may meanwhile belong to anyone, which would keep Postgres from starting.
   rmSync(pidFile, { force: true });
+}
+
+/**
+ * Who may connect to the embedded server: each login with its password, from this machine. The lines
+ * for "replication" are about physical copies of the whole server, which nobody makes; zero-cache
+ * replicates logically, which counts as a connection to its database.
+ */
+const hostRules = `# Written by Opsdesk at every start.
+host replication all 0.0.0.0/0 reject
+host replication all ::0/0 reject
+host all all 127.0.0.1/32 scram-sha-256
+host all all ::1/128 scram-sha-256
+`;
+
+/** Writes `pg_hba.conf`, before the server starts. */
+export function writeHostRules(home: PostgresHome) {
+  const file = join(home.data, 'pg_hba.conf');
+  writeFileSync(file, hostRules, { mode: 0o600 });
+  if (home.as) chownSync(file, home.as.uid, home.as.gid);
+}
+
+/**
+ * Removes Postgres's example of an output plugin: a login that may replicate could read every table
+ * with it, where the usual plugin keeps to the publication.
+ */
+export function removeTestPlugin(home: PostgresHome) {
+  for (const extension of ['so', 'dylib', 'dll']) {
+    const file = join(home.binaries, `../lib/postgresql/test_decoding.${extension}`);
+    // Where the programs belong to someone else, the check of the login says that it is there.
+    if (isWritable(dirname(file))) rmSync(file, { force: true });
+  }
+}
+
+function isWritable(folder: string) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The embedded server as a supervised process. */

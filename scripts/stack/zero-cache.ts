@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { publication } from '@/lib/server/database-logins';
 import type { Env } from '@/lib/server/env';
 import type { ChildSpec } from './child';
 import { answers } from './http';
@@ -33,7 +34,7 @@ export function zeroCacheSpec(env: Env, webUrl: string): ChildSpec {
       NODE_OPTIONS: `--import=${guard}`,
       OPSDESK_ZERO_KEY: env.zeroKey,
       ZERO_UPSTREAM_DB: env.replicationUrl,
-      ZERO_APP_PUBLICATIONS: 'opsdesk',
+      ZERO_APP_PUBLICATIONS: publication,
       ZERO_REPLICA_FILE: paths.replica,
       ZERO_PORT: String(env.zeroPort),
       ZERO_CHANGE_STREAMER_PORT: String(env.zeroPort + 1),
