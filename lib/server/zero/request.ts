@@ -5,6 +5,7 @@ import { withRequest } from '../request-id';
 import { readSession } from '../session';
 import { TimeLimitError, withTimeLimit } from '../time-limit';
 import type { Context } from '@/zero/context';
+import { publicAnswer } from './public-answer';
 
 /** Longest that zero-cache is kept waiting: it has no time limit of its own and holds a lock meanwhile. */
 const TIME_LIMIT_MS = 8_000;
@@ -31,7 +32,7 @@ export async function answerZero(
   const answer = async () => {
     const session = await readSession(request.headers);
     if (!session || session.memberships.length === 0) return refuse(401);
-    return Response.json(await handle(request, { userId: session.userId }));
+    return Response.json(publicAnswer(await handle(request, { userId: session.userId })));
   };
   try {
     return await withTimeLimit(withRequest(request, answer), TIME_LIMIT_MS);
