@@ -35,10 +35,6 @@ export type Attachments = {
   retry: (id: string) => void;
   /** Cancels what is on its way and throws away what is there. */
   remove: (id: string) => void;
-  /** Empties the place, because what it held is sent; gives what it held. */
-  take: () => readonly KeptFile[];
-  /** Puts back what was taken, because it was not sent after all. */
-  giveBack: (files: readonly KeptFile[]) => void;
 };
 
 const none: readonly UnderWay[] = [];
@@ -104,12 +100,6 @@ export function useAttachments(draft: string): Attachments {
     [userId, place, change, zero, organizationId],
   );
 
-  const take = useCallback(() => {
-    const files = parseFiles(readDraft(userId, place));
-    writeDraft(userId, place, '');
-    return files;
-  }, [userId, place]);
-
   return {
     kept,
     underWay,
@@ -118,14 +108,6 @@ export function useAttachments(draft: string): Attachments {
     add,
     retry: useCallback((id: string) => retryUpload(place, id), [place]),
     remove,
-    take,
-    giveBack: useCallback(
-      (files: readonly KeptFile[]) => {
-        const ids = new Set(files.map(({ id }) => id));
-        change((now) => [...files, ...now.filter(({ id }) => !ids.has(id))]);
-      },
-      [change],
-    ),
   };
 }
 

@@ -5,6 +5,9 @@ import { useCallback } from 'react';
 import { z } from 'zod';
 import { useSync } from '@/components/sync/sync-provider';
 import { useTenant } from '@/components/sync/tenant';
+import { filesKey } from '@/components/attachment/kept-files';
+import { writeDraft } from '@/components/sync/drafts';
+import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/ids';
 import type { OutboxDraft } from './entry';
 import { hold } from './hold';
@@ -27,20 +30,24 @@ const argsSchema = z.record(z.string(), z.json());
 
 type Options = {
   onRefused?: ((reason: string) => void) | undefined;
-  draft?: OutboxDraft | undefined;
-  dueAt?: number | undefined;
+  /** What was written: it goes back to where it was written if the change is refused. */
+  draft?: OutboxDraft;
+  /** Epoch milliseconds until which it can be taken back. */
+  dueAt?: number;
 };
 
 /**
  * Returns a function that puts a change into the outbox, from where it is shown and sent at once, and
- * again until the server has it. It answers when that is known, which a page may not live to see.
+ * again until the server has it. Only then is the place emptied where it was written; where the
+ * function throws, nothing is sent and nothing is gone. The promise ends when it is known how the
+ * change ended, which a page may not live to see.
  */
 export function useQueue() {
   const { userId } = useSync();
   const { organization, actor } = useTenant();
   const area = actor.userType === 'client' ? 'portal' : 'tickets';
   return useCallback(
-    async <Args extends ReadonlyJSONValue | undefined>(
+    <Args extends ReadonlyJSONValue | undefined>(
       request: MutateRequest<Args>,
       what: string,
       { onRefused, draft, dueAt = 0 }: Options,
@@ -49,8 +56,8 @@ export function useQueue() {
       const args = argsSchema.parse(JSON.parse(JSON.stringify(request.args)));
       const writeId = nameOf(request.mutator.mutatorName, args);
       const subject = args['ticketId'] ?? args['id'];
-      const ended = outcomeOf(writeId, onRefused);
       hold(writeId);
+      const ended = outcomeOf(writeId, onRefused);
       const onDisk = putEntry({
         writeId,
         userId,
@@ -65,9 +72,19 @@ export function useQueue() {
         returned: null,
       });
       // It is sent all the same; only a crash would lose it.
-      void onDisk.catch(() => {});
-      return await ended;
+      void onDisk.catch(() => draft && notKept(what));
+      if (draft) {
+        writeDraft(userId, draft.key, '');
+        writeDraft(userId, filesKey(draft.key), '');
+      }
+      return ended;
     },
     [userId, organization, area],
   );
 }
+
+const notKept = (what: string) =>
+  toast(`${what} is not kept on this device`, {
+    description: 'Its storage is full or blocked. Keep this tab open until it is sent.',
+    tone: 'danger',
+  });

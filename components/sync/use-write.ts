@@ -3,24 +3,21 @@
 import type { MutateRequest, ReadonlyJSONValue } from '@rocicorp/zero';
 import { useZero } from '@rocicorp/zero/react';
 import { useCallback } from 'react';
-import type { OutboxDraft } from '@/components/outbox/entry';
+import { notSent } from '@/components/outbox/try-to-send';
 import { isKept, useQueue } from '@/components/outbox/use-queue';
 import { toast } from '@/components/ui/toast';
 import { untilKnown } from './until-known';
 
 /**
  * How a change ended: `saved`; `refused` by the server and rolled back; `unsent`, because there is
- * no connection; or `unknown`: it waits and may still be applied, so it must not be offered again.
+ * no connection or this page failed; or `unknown`: it waits and may still be applied, so it must
+ * not be offered again.
  */
 export type Outcome = 'saved' | 'refused' | 'unsent' | 'unknown';
 
 type Heard = {
   /** Hears the server's reason as well, for a form that shows it beside what was written. */
   onRefused?: (reason: string) => void;
-  /** What was written: it goes back to where it was written if the change is refused. */
-  draft?: OutboxDraft;
-  /** Epoch milliseconds until which it can be taken back. */
-  dueAt?: number;
 };
 
 /**
@@ -29,15 +26,35 @@ type Heard = {
  * waits in the outbox until the server has it, and then ends `saved` or `refused`, if this page lasts.
  */
 export function useWrite() {
-  const zero = useZero();
   const queue = useQueue();
+  const send = useSendNow();
   return useCallback(
     async <Args extends ReadonlyJSONValue | undefined>(
       request: MutateRequest<Args>,
       what: string,
-      { onRefused, ...kept }: Heard = {},
+      { onRefused }: Heard = {},
     ): Promise<Outcome> => {
-      if (isKept(request)) return await queue(request, what, { ...kept, onRefused });
+      try {
+        if (isKept(request)) return await queue(request, what, { onRefused });
+        return await send(request, what, onRefused);
+      } catch (error) {
+        notSent(what, error);
+        return 'unsent';
+      }
+    },
+    [queue, send],
+  );
+}
+
+/** Returns a function that applies a change here and sends it at once, without the outbox. */
+function useSendNow() {
+  const zero = useZero();
+  return useCallback(
+    async <Args extends ReadonlyJSONValue | undefined>(
+      request: MutateRequest<Args>,
+      what: string,
+      onRefused: Heard['onRefused'],
+    ): Promise<Outcome> => {
       const refused = (reason: string): Outcome => {
         toast(`${what} refused`, { description: reason, tone: 'danger' });
         onRefused?.(reason);
@@ -62,6 +79,6 @@ export function useWrite() {
       });
       return 'unknown';
     },
-    [zero, queue],
+    [zero],
   );
 }

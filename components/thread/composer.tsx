@@ -12,6 +12,7 @@ import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useDraft } from '@/components/sync/drafts';
 import { openPlaceholders } from '@/components/macro/open-placeholders';
 import { removeEntry } from '@/components/outbox/outbox';
+import { tryToSend } from '@/components/outbox/try-to-send';
 import { MacroPicker } from '@/components/macro/macro-picker';
 import { PendingMacro } from '@/components/macro/pending-macro';
 import { useComposerMacro } from '@/components/macro/use-composer-macro';
@@ -87,6 +88,8 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   const canResolve = kind === 'reply' && can(actor, 'ticket.triage') && !isDone(ticket.status);
   const returned = outbox.returned?.returned;
 
+  const label = kind === 'note' ? 'Internal note' : 'Reply';
+
   function write(next: ComposerKind) {
     setKind(next);
     setIsPreview(false);
@@ -107,15 +110,15 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
 
   function submit(thenStatus: TicketStatus | null, macroId = macro.pending?.id ?? null) {
     if (!canSend) return;
-    const seen = holdBack.pass({ thenStatus, macroId });
-    if (!seen) return;
+    const isQueued = tryToSend(label, () => {
+      const seen = holdBack.pass({ thenStatus, macroId });
+      if (!seen) return false;
+      send(isStaff ? withMentions(body, people) : body, { thenStatus, macroId, seen });
+      return true;
+    });
+    if (!isQueued) return;
     setIsPreview(false);
     mentions.close();
-    send(isStaff ? withMentions(body, people) : body, {
-      thenStatus,
-      macroId,
-      seen,
-    });
     macro.leaveOut();
     noteChange(text, '');
     field.current?.focus();
@@ -146,7 +149,6 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
     return <ClosedForGood />;
   }
 
-  const label = kind === 'note' ? 'Internal note' : 'Reply';
   return (
     <form
       aria-label={label}

@@ -4,10 +4,8 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useCallback } from 'react';
 import type { Attachments } from '@/components/attachment/use-attachments';
 import { removeEntry } from '@/components/outbox/outbox';
-import { writeDraft } from '@/components/sync/drafts';
-import { useSync } from '@/components/sync/sync-provider';
+import { useQueue } from '@/components/outbox/use-queue';
 import { useTenant } from '@/components/sync/tenant';
-import { useWrite } from '@/components/sync/use-write';
 import { newId } from '@/zero/ids';
 import type { Seen } from '@/zero/message/seen';
 import { mutators } from '@/zero/mutators';
@@ -27,42 +25,40 @@ type More = {
 
 /**
  * Returns a function that sends `body` with its files as a reply or note. The text leaves the composer
- * for the outbox, and comes back from there when it is refused or taken back in time.
+ * once the outbox has it, and comes back from there when it is refused or taken back in time. Where
+ * it throws, nothing was sent.
  */
 export function useSend(
   kind: ComposerKind,
   ticketId: string,
-  { take }: Attachments,
+  { kept: files }: Attachments,
   { returned }: Outbox,
 ) {
-  const { userId } = useSync();
   const { organization } = useTenant();
   const organizationId = organization.id;
   const [preference] = useQuery(queries.preference.mine({ organizationId }));
   const undoSeconds = preference?.undoSendSeconds ?? 0;
-  const write = useWrite();
+  const queue = useQueue();
 
   return useCallback(
     (body: string, { thenStatus, macroId, seen }: More) => {
       // Sent again unchanged, it goes under its old id, so that it cannot double.
       const isAgain = returned?.draft?.text === body;
       const id = isAgain ? returned.writeId : newId();
-      if (returned && !isAgain) void removeEntry(returned.writeId);
-      const files = [...take()];
       const key = draftKey(kind, ticketId);
-      writeDraft(userId, key, '');
-
       const at = Date.now();
       const attachmentIds = files.map((file) => file.id);
       const args = { id, ticketId, body, attachmentIds, organizationId, at };
-      const draft = { key, text: body, files, isProse: true };
-      if (kind === 'note') return void write(mutators.note.write(args), 'Note', { draft });
-      const reply = mutators.message.post({ ...args, thenStatus, macroId, seen });
-      void write(reply, 'Reply', {
-        draft,
-        dueAt: undoSeconds > 0 ? at + undoSeconds * 1_000 : 0,
-      });
+      const draft = { key, text: body, files: [...files], isProse: true };
+      if (kind === 'note') {
+        void queue(mutators.note.write(args), 'Note', { draft });
+      } else {
+        const reply = mutators.message.post({ ...args, thenStatus, macroId, seen });
+        const dueAt = undoSeconds > 0 ? at + undoSeconds * 1_000 : 0;
+        void queue(reply, 'Reply', { draft, dueAt });
+      }
+      if (returned && !isAgain) void removeEntry(returned.writeId);
     },
-    [userId, kind, ticketId, returned, organizationId, undoSeconds, write, take],
+    [kind, ticketId, returned, organizationId, undoSeconds, queue, files],
   );
 }

@@ -25,29 +25,31 @@ export const withoutIds = (text: string) => text.replaceAll(stored, '@$1');
  * name that two people share stays as it was typed.
  */
 export function withMentions(text: string, people: readonly Mentionable[]): string {
-  const { named, lengths } = byName(people);
+  const named = byName(people);
+  const lengths = lengthsByStart([...named.keys()]);
   const kept = new Set([...text.matchAll(stored)].map(({ index }) => index));
   let done = '';
   let from = 0;
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    if (at < from || kept.has(at) || text[at - 1] === '@') continue;
+    const start = at + 1;
+    const candidates = lengths.get(text.charAt(start));
+    if (!candidates || at < from || kept.has(at) || text[at - 1] === '@') continue;
     if (wordEnd.test(text.slice(Math.max(0, at - 2), at))) continue;
-    const length = lengths.find((each) => {
-      const end = at + 1 + each;
-      return named.has(text.slice(at + 1, end)) && !wordStart.test(text.slice(end, end + 2));
+    const length = candidates.find((each) => {
+      const end = start + each;
+      return named.has(text.slice(start, end)) && !wordStart.test(text.slice(end, end + 2));
     });
     if (length === undefined) continue;
-    const end = at + 1 + length;
-    const person = named.get(text.slice(at + 1, end));
+    const person = named.get(text.slice(start, start + length));
     if (!person) continue;
     done += text.slice(from, at) + mentionOf(person);
-    from = end;
+    from = start + length;
   }
   return done + text.slice(from);
 }
 
-/** Everybody who can be named, `undefined` for a name of several, and the names' lengths, longest first. */
-function byName(people: readonly Mentionable[]) {
+/** Everybody who can be named; `undefined` for a name of several people. */
+function byName(people: readonly Mentionable[]): Map<string, Mentionable | undefined> {
   const named = new Map<string, Mentionable | undefined>();
   for (const person of people) {
     const plain = plainName(person.name);
@@ -56,6 +58,15 @@ function byName(people: readonly Mentionable[]) {
       named.set(name, named.has(name) ? undefined : person);
     }
   }
-  const lengths = [...new Set([...named.keys()].map(({ length }) => length))];
-  return { named, lengths: lengths.toSorted((a, b) => b - a) };
+  return named;
+}
+
+/** How long the names are that begin with a character, longest first: "Ana Berg" before "Ana". */
+function lengthsByStart(names: readonly string[]): Map<string, number[]> {
+  const byStart = Map.groupBy(names, (name) => name.charAt(0));
+  const lengths = [...byStart].map(([start, same]): [string, number[]] => [
+    start,
+    [...new Set(same.map(({ length }) => length))].toSorted((a, b) => b - a),
+  ]);
+  return new Map(lengths);
 }

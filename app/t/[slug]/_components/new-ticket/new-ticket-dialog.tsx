@@ -40,9 +40,9 @@ export function NewTicketDialog({ open, onOpenChange }: NewTicketDialogProps) {
   function submit() {
     setTried(true);
     if (blocked || !isWhole) return;
+    if (!create()) return;
     setTried(false);
     onOpenChange(false);
-    void create();
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -2,9 +2,10 @@
 
 import { useMemo } from 'react';
 import { useAttachments } from '@/components/attachment/use-attachments';
+import { tryToSend } from '@/components/outbox/try-to-send';
+import { useQueue } from '@/components/outbox/use-queue';
 import { useDraft } from '@/components/sync/drafts';
 import { useTenant } from '@/components/sync/tenant';
-import { useWrite } from '@/components/sync/use-write';
 import { mutators } from '@/zero/mutators';
 import { useGo } from '../use-go';
 import { emptyDraft, readTicketDraft, type TicketDraft } from './ticket-draft';
@@ -16,27 +17,30 @@ export function useNewTicket() {
   const key = `new-ticket:${organizationId}`;
   const [kept, keep] = useDraft(key);
   const attachments = useAttachments(key);
-  const { take, ids: attachmentIds } = attachments;
-  const write = useWrite();
+  const { kept: files, ids: attachmentIds } = attachments;
+  const queue = useQueue();
   const go = useGo();
   const draft = useMemo(() => readTicketDraft(kept) ?? emptyDraft(), [kept]);
 
   const change = (part: Partial<TicketDraft>) => keep(JSON.stringify({ ...draft, ...part }));
-  const create = () => {
-    const files = [...take()];
-    keep('');
-    void write(
-      mutators.ticket.create({
-        ...draft,
-        title: draft.title.trim(),
-        attachmentIds,
-        organizationId,
-        at: Date.now(),
-      }),
-      'Ticket',
-      { draft: { key, text: JSON.stringify(draft), files, isProse: false } },
+  /** @returns whether the outbox has it now; else it was said why not, and the draft stays */
+  const create = (): boolean => {
+    const sent = tryToSend('Ticket', () =>
+      queue(
+        mutators.ticket.create({
+          ...draft,
+          title: draft.title.trim(),
+          attachmentIds,
+          organizationId,
+          at: Date.now(),
+        }),
+        'Ticket',
+        { draft: { key, text: JSON.stringify(draft), files: [...files], isProse: false } },
+      ),
     );
+    if (!sent) return false;
     go(`/t/${organization.slug}/tickets/${draft.id}`);
+    return true;
   };
 
   return { draft, change, create, attachments };

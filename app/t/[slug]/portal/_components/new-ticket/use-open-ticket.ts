@@ -2,8 +2,9 @@
 
 import { changeAddress } from '@/components/address/address';
 import type { Attachments } from '@/components/attachment/use-attachments';
+import { tryToSend } from '@/components/outbox/try-to-send';
+import { useQueue } from '@/components/outbox/use-queue';
 import { useTenant } from '@/components/sync/tenant';
-import { useWrite } from '@/components/sync/use-write';
 import { mutators } from '@/zero/mutators';
 import { portalPath, ticketPath } from '../portal-path';
 import { formatTicketDraft } from './ticket-draft';
@@ -11,39 +12,41 @@ import type { useTicketDraft } from './use-ticket-draft';
 
 /** Returns a function that opens the drafted ticket, shows it at once, and leads back when it is refused. */
 export function useOpenTicket(
-  { draft, key, forget, keepRefusal }: ReturnType<typeof useTicketDraft>,
-  { ids: attachmentIds, take }: Attachments,
+  { draft, key, begin, keepRefusal }: ReturnType<typeof useTicketDraft>,
+  { ids: attachmentIds, kept: files }: Attachments,
 ) {
   const { organization } = useTenant();
   const organizationId = organization.id;
   const { slug } = organization;
-  const write = useWrite();
+  const queue = useQueue();
 
   return async () => {
-    const files = [...take()];
-    forget(draft);
     const { id, messageId, title, body, typeId, priority } = draft;
-    const outcome = write(
-      mutators.ticket.create({
-        organizationId,
-        at: Date.now(),
-        id,
-        messageId,
-        title: title.trim(),
-        body,
-        typeId,
-        priority,
-        attachmentIds,
-        // The mutator takes both from the asker's own member row.
-        clientId: null,
-        requesterId: null,
-      }),
-      'Ticket',
-      {
-        draft: { key, text: formatTicketDraft(draft), files, isProse: false },
-        onRefused: (reason) => keepRefusal(draft, reason),
-      },
+    const outcome = tryToSend('Ticket', () =>
+      queue(
+        mutators.ticket.create({
+          organizationId,
+          at: Date.now(),
+          id,
+          messageId,
+          title: title.trim(),
+          body,
+          typeId,
+          priority,
+          attachmentIds,
+          // The mutator takes both from the asker's own member row.
+          clientId: null,
+          requesterId: null,
+        }),
+        'Ticket',
+        {
+          draft: { key, text: formatTicketDraft(draft), files: [...files], isProse: false },
+          onRefused: (reason) => keepRefusal(draft, reason),
+        },
+      ),
     );
+    if (!outcome) return;
+    begin();
     // In the place of the form, so that "back" leads to the list and not to an empty form.
     changeAddress(ticketPath(slug, { id, number: 0 }));
     if ((await outcome) === 'refused') changeAddress(`${portalPath(slug)}/new`);

@@ -26,15 +26,8 @@ export function useTicketDraft(organizationId: string) {
     },
     [userId, key, draft],
   );
-  /** Forgets `sent`, unless another draft has taken its place; outlives the component. */
-  const forget = useCallback(
-    (sent: TicketDraft) => {
-      if (parseTicketDraft(readDraft(userId, key))?.id !== sent.id) return;
-      writeDraft(userId, key, '');
-      setFresh(newTicketDraft());
-    },
-    [userId, key],
-  );
+  /** Begins another ticket, because the draft is sent. */
+  const begin = useCallback(() => setFresh(newTicketDraft()), []);
   /** Keeps the server's reason beside what was written; outlives the component. */
   const keepRefusal = useCallback(
     (sent: TicketDraft, refusal: string) => {
@@ -43,5 +36,5 @@ export function useTicketDraft(organizationId: string) {
     },
     [userId, key],
   );
-  return { draft, key, change, forget, keepRefusal };
+  return { draft, key, change, begin, keepRefusal };
 }
