@@ -1,8 +1,7 @@
 /** A colour in gamma-encoded sRGB, 0 to 1 each, with its opacity. */
 export type Rgb = { red: number; green: number; blue: number; alpha: number };
 
-const number = String.raw`(-?[\d.]+)`;
-const notation = new RegExp(String.raw`^oklch\(${number} ${number} ${number}(?: / ${number})?\)$`);
+const notation = /^oklch\((-?[\d.]+) (-?[\d.]+) (-?[\d.]+)(?: \/ (-?[\d.]+))?\)$/;
 
 /** Reads `oklch(L C H / A)`, clipped to sRGB. Throws on any other notation. */
 export function parseOklch(text: string): Rgb {

@@ -16,7 +16,7 @@ export function writeMinutes(minutes: number, withDays: boolean): string {
 }
 
 const pattern =
-  /^(?:(\d+)\s*d(?:ays?)?)?\s*(?:(\d+(?:[.,]\d+)?)\s*h(?:ours?|rs?)?)?\s*(?:(\d+)\s*(?:m(?:in(?:utes?)?)?)?)?$/i;
+  /^(?:(\d+)\s{0,9}d(?:ays?)?)?\s{0,9}(?:(\d+(?:[.,]\d+)?)\s{0,9}h(?:ours?|rs?)?)?\s{0,9}(?:(\d+)\s{0,9}(?:m(?:in(?:utes?)?)?)?)?$/i;
 
 /**
  * Reads what people write: "4 h", "1h30", "90 m", "1.5 hours", "2 d"; a bare number is minutes.

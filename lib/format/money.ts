@@ -19,14 +19,14 @@ export function majorUnits(minor: number, currency: string): number {
 export const amountText = (minor: number, currency: string) =>
   (minor / 10 ** digitsOf(currency)).toFixed(digitsOf(currency));
 
+const amount = /^(\d{1,12})(?:[.,](\d{1,9}))?$/;
+
 /** "1234.50" as minor units; undefined where it is no amount of the currency. */
 export function minorUnits(text: string, currency: string): number | undefined {
   const digits = digitsOf(currency);
-  const shape = new RegExp(`^\\d{1,12}(?:[.,]\\d{1,${Math.max(digits, 1)}})?$`);
-  const written = text.trim();
-  if (!shape.test(written) || (digits === 0 && /[.,]/.test(written))) return undefined;
-  const [whole = '', part = ''] = written.replace(',', '.').split('.');
-  return Number(whole + part.padEnd(digits, '0'));
+  const [, whole = '', part] = amount.exec(text.trim()) ?? [];
+  if (whole === '' || (part ?? '').length > digits) return undefined;
+  return Number(whole + (part ?? '').padEnd(digits, '0'));
 }
 
 /** Digits after the point of the currency; two where there is no such currency. */

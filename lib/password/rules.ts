@@ -69,7 +69,8 @@ function isMostly(password: string, texts: readonly string[]): boolean {
 const letters = (text: string) => text.replace(/[^\p{L}\d]/gu, '');
 
 /** Without the digits and marks at both ends. */
-const core = (text: string) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').replace(/[\s_.-]/g, '');
+const core = (text: string) =>
+  (/\p{L}(?:.*\p{L})?/su.exec(text)?.[0] ?? '').replace(/[\s_.-]/g, '');
 
 function isTwoCommon(word: string): boolean {
   for (let at = 4; at <= word.length - 4; at++) {

@@ -14,7 +14,7 @@ type Placeholder = keyof typeof placeholders;
 
 const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(placeholders, name);
 
-const shape = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const shape = /\{\{([^{}]*)\}\}/g;
 
 type Named = Pick<Profile, 'name'>;
 
@@ -42,7 +42,7 @@ export function valuesIn(here: Circumstances): Record<Placeholder, string> {
 
 /** The placeholders of a text, each once, as they are called. */
 export const placeholdersIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(shape)].map(([, name = '']) => name)),
+  ...new Set([...text.matchAll(shape)].map(([, name = '']) => name.trim())),
 ];
 
 /** Those of a text's placeholders that stand for nothing anywhere. */
@@ -58,7 +58,8 @@ export function fill(
   values: Record<Placeholder, string>,
 ): { text: string; open: string[] } {
   const open = new Set<string>();
-  const filled = text.replaceAll(shape, (written, name: string) => {
+  const filled = text.replaceAll(shape, (written, inside: string) => {
+    const name = inside.trim();
     const value = isPlaceholder(name) ? values[name] : '';
     if (value === '') open.add(name);
     return value || written;

@@ -15,7 +15,7 @@ export function readJoin(form: FormData): Join {
 /** What is wrong with it, and how to put it right. */
 export function problemsOf({ email, name, slug }: Join): JoinProblems {
   return {
-    ...(!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && {
+    ...(!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email) && {
       email: 'Enter an address like name@company.com.',
     }),
     ...((name === '' || name.length > 120) && { name: 'Enter your name, up to 120 characters.' }),

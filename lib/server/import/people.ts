@@ -24,14 +24,14 @@ export function displayName(name: string): string {
 }
 
 function ownAddress(name: string) {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(name) ? name.toLowerCase() : undefined;
+  return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(name) ? name.toLowerCase() : undefined;
 }
 
 function label(name: string) {
   const plain = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   // What a label cannot hold, case included, would make two names one.
   const isWhole =
     /^[A-Z0-9][a-z0-9]*( [A-Z0-9][a-z0-9]*)*$/.test(name) && plain.length <= longestLabel;

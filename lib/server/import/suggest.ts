@@ -28,7 +28,7 @@ const names: Record<ImportField, string> = {
 const statusWords: Record<TicketStatus, RegExp> = {
   closed: /closed?|done|cancel|archiv/i,
   resolved: /resol|solved|fixed|complet/i,
-  waiting_on_client: /wait|pending|await.*(user|client|customer)|customer/i,
+  waiting_on_client: /wait|pending|await.{0,80}(user|client|customer)|customer/i,
   blocked: /block|hold|await|problem|vendor/i,
   new: /^new$|unassigned|submitted/i,
   open: /./,

@@ -82,7 +82,7 @@ export function invoiceReader(
  * where it is none, so where thousands are not parted by threes.
  */
 export function amountOf(text: string, currency: string, mark: '.' | ','): number | undefined {
-  const [, digits = ''] = /^[^\d(−-]*?(\d[\d.,'\s]*?)[^\d)−-]*$/u.exec(text) ?? [];
+  const [, digits = ''] = /^[^\d(−-]*(\d(?:[.,'\s]*\d)*)[^\d)−-]*$/u.exec(text) ?? [];
   const plain = digits.replaceAll(/[\s']/g, '');
   const [whole = '', part, ...others] = plain.split(mark);
   if (others.length > 0) return undefined;

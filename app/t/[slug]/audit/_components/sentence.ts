@@ -102,7 +102,9 @@ export function actionWord(action: AuditAction): string {
   if (action === 'auth.refuse') return 'Be refused at sign-in';
   const subject = anySubject[auditActions[action]];
   const todo = verbs[action][1];
-  const words = subject ? todo.replace('{}', subject) : todo.replace(/the (.*) \{\}/, '$1');
+  const words = subject
+    ? todo.replace('{}', subject)
+    : todo.replace(/the ([^{}]{1,60}) \{\}/, '$1');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

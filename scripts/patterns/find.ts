@@ -1,0 +1,45 @@
+import { globSync, readFileSync } from 'node:fs';
+import { parseSync, Visitor } from 'vite';
+
+/** A regular expression in our source. */
+export type Pattern = { where: string; source: string; flags: string };
+
+type Found = {
+  patterns: Pattern[];
+  /** Where one is built while the program runs, so that its shape cannot be read here. */
+  built: string[];
+};
+
+const folders = ['app', 'components', 'drizzle', 'lib', 'scripts', 'zero'];
+const isOurs = (file: string) =>
+  !/\.(?:test|d)\.tsx?$/.test(file) && !file.startsWith('scripts/patterns/');
+
+/** Every regular expression of the product's own source, tests aside. */
+export function findPatterns(): Found {
+  const files = globSync([`{${folders.join(',')}}/**/*.{ts,tsx,mjs}`, '*.{ts,mjs}']).filter(isOurs);
+  const found: Found = { patterns: [], built: [] };
+  for (const file of files.toSorted()) findIn(file, readFileSync(file, 'utf8'), found);
+  return found;
+}
+
+/** Adds those of one file. */
+export function findIn(file: string, source: string, { patterns, built }: Found): void {
+  const { program, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message ?? ''}`);
+  const lineOf = (offset: number) => source.slice(0, offset).split('\n').length;
+  const construct = ({ callee, start }: Construct) => {
+    if (callee.type !== 'Identifier' || callee.name !== 'RegExp') return;
+    built.push(`${file}:${lineOf(start)}`);
+  };
+  new Visitor({
+    Literal: (node) => {
+      if (!('regex' in node)) return;
+      const { pattern, flags } = node.regex;
+      patterns.push({ where: `${file}:${lineOf(node.start)}`, source: pattern, flags });
+    },
+    NewExpression: construct,
+    CallExpression: construct,
+  }).visit(program);
+}
+
+type Construct = { callee: { type: string; name?: unknown }; start: number };
