@@ -3,7 +3,7 @@ import { env } from '@/lib/server/env';
 import { exitWith, SetupError } from '@/lib/server/setup-error';
 import { dataPaths } from './stack/paths';
 import { fallbackFolder } from './stack/postgres-home';
-import { endLeftovers, refuseWhileRunning } from './stack/run-file';
+import { waitForEarlierRun } from './stack/run-file';
 
 // Deletes the local desk: its database, replica, secrets and logs. The next start makes a new one.
 async function reset() {
@@ -14,8 +14,7 @@ async function reset() {
     );
   }
   const paths = dataPaths(dataDir);
-  refuseWhileRunning(paths.runFile, dataDir);
-  await endLeftovers(paths.runFile);
+  await waitForEarlierRun(paths.runFile, dataDir, console.log);
   const folders = [paths.postgres, paths.zero, paths.logs, paths.secrets, fallbackFolder(dataDir)];
   for (const path of folders) rmSync(path, { recursive: true, force: true });
   console.log(`Deleted the local data in ${dataDir}.`);

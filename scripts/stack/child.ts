@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SetupError } from '@/lib/server/setup-error';
-import { pause, treeMarker, startedAt, type KnownProcess } from './processes';
+import { knownProcess, type KnownProcess, pause, treeMarker } from './processes';
 
 /** A process that the supervisor keeps alive. */
 export interface ChildSpec {
@@ -64,8 +64,7 @@ export class Child {
       this.#process.on('error', (error) => end(error.message));
       this.#process.on('exit', (code, signal) => end(signal ?? `exit ${code}`));
     });
-    const pid = this.#process.pid ?? 0;
-    this.known = { pid, startedAt: startedAt(pid) ?? 'never' };
+    this.known = knownProcess(this.#process.pid ?? 0);
   }
 
   /** @throws Error with the end of its log when it ends, or stays silent, before it is ready */

@@ -7,7 +7,7 @@ import { openGateway, type Gateway } from './gateway';
 import { dataPaths } from './paths';
 import { freePorts, requireFreePorts } from './ports';
 import { quietReport, type Report } from './report';
-import { endLeftovers, refuseWhileRunning } from './run-file';
+import { waitForEarlierRun } from './run-file';
 import { Supervisor } from './supervisor';
 import { childVariables } from './variables';
 import { webSpec } from './web';
@@ -49,10 +49,7 @@ export async function startStack({
 }: StackOptions): Promise<Stack> {
   const { runFile } = dataPaths(env.dataDir);
   mkdirSync(env.dataDir, { recursive: true });
-  refuseWhileRunning(runFile, env.dataDir);
-  const leftovers = await endLeftovers(runFile);
-  if (leftovers.length > 0)
-    report.say(`  Ended what an earlier start left behind: ${leftovers.join(', ')}`);
+  await waitForEarlierRun(runFile, env.dataDir, report.say);
   await requireFreePorts(env);
 
   const supervisor = new Supervisor(env.dataDir, report.say);

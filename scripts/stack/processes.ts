@@ -27,6 +27,11 @@ export function startedAt(pid: number): string | undefined {
   }
 }
 
+/** A process of this machine as it is now. */
+export function knownProcess(pid: number): KnownProcess {
+  return { pid, startedAt: startedAt(pid) ?? 'never' };
+}
+
 /** True while exactly this process, not another one with a reused pid, is alive. */
 export function isAlive(known: KnownProcess): boolean {
   return startedAt(known.pid) === known.startedAt;

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from '@/lib/server/setup-error';
-import { endTree, isAlive } from './processes';
+import { endTree, isAlive, pause } from './processes';
 
 const processSchema = z.object({ pid: z.number().int().positive(), startedAt: z.string() });
 const signalSchema = z.enum(['SIGTERM', 'SIGINT']);
@@ -11,6 +11,10 @@ const runSchema = z.object({
   runId: z.string(),
   /** The process that supervises the others. */
   owner: processSchema,
+  /** The process that ends the others when the owner is killed. */
+  watchdog: processSchema.optional(),
+  /** The owner has been told to end. */
+  isStopping: z.boolean().default(false),
   /** In the order in which they were started. */
   children: z.array(
     processSchema.extend({ name: z.string(), stopSignal: signalSchema, graceMs: z.number() }),
@@ -19,6 +23,11 @@ const runSchema = z.object({
 
 /** Who runs from a data folder; kept in its `run.json`. */
 type Run = z.infer<typeof runSchema>;
+
+/** An owner that was told to end, or whose starter was killed, hears of it within this time. */
+const noticeMs = 2_000;
+/** Beyond all graces of one run; whoever takes longer is not ending. */
+const longestStopMs = 90_000;
 
 /** The mark that every process of one child of a run carries. */
 export function treeOf(runId: string, name: string): string {
@@ -33,30 +42,56 @@ export function readRun(file: string): Run | undefined {
   }
 }
 
-export function writeRun(file: string, run: Run) {
+export function writeRun(file: string, run: z.input<typeof runSchema>) {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(run));
   renameSync(draft, file);
 }
 
-export function forgetRun(file: string) {
-  rmSync(file, { force: true });
+/** Removes the record of a run, unless another run has taken its place. */
+export function forgetRun(file: string, runId: string) {
+  if (readRun(file)?.runId === runId) rmSync(file, { force: true });
 }
 
-/** The run that is alive in this data folder, if any. */
-export function liveRun(file: string): Run | undefined {
+/** Whether this run's owner is alive and has not forgotten it. */
+export function isOwned(file: string, runId: string): boolean {
   const run = readRun(file);
-  return run && isAlive(run.owner) ? run : undefined;
+  return run?.runId === runId && isAlive(run.owner);
 }
 
-/** @throws SetupError when another start is alive in this data folder */
-export function refuseWhileRunning(file: string, dataDir: string) {
-  const run = liveRun(file);
-  if (!run) return;
-  throw new SetupError(
-    `Opsdesk already runs from ${dataDir} (process ${run.owner.pid}): stop it, or set DATA_DIR and other ports.`,
-  );
+/**
+ * Waits until an earlier run that is ending has ended, and ends what it left behind when nobody else
+ * does.
+ * @param say hears what is waited for
+ * @throws SetupError when another start is alive in this data folder and not ending
+ */
+export async function waitForEarlierRun(
+  file: string,
+  dataDir: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const refuseAt = Date.now() + noticeMs;
+  const giveUpAt = Date.now() + longestStopMs;
+  let hasSaid = false;
+  for (;;) {
+    const run = readRun(file);
+    if (!run) return;
+    const hasOwner = isAlive(run.owner);
+    const hasWatchdog = run.watchdog !== undefined && isAlive(run.watchdog);
+    if (!hasOwner && !hasWatchdog) {
+      const ended = await endLeftovers(file);
+      if (ended.length > 0) say(`  Ended what an earlier start left behind: ${ended.join(', ')}`);
+      return;
+    }
+    const isEnding = !hasOwner || run.isStopping;
+    if (Date.now() > (isEnding ? giveUpAt : refuseAt)) throw alreadyRuns(run, dataDir);
+    if (isEnding && !hasSaid) {
+      hasSaid = true;
+      say('  Waiting until the earlier start has ended');
+    }
+    await pause(50);
+  }
 }
 
 /**
@@ -71,6 +106,12 @@ export async function endLeftovers(file: string): Promise<string[]> {
     if (isAlive(child)) ended.push(child.name);
     await endTree(child, treeOf(run.runId, child.name), child);
   }
-  forgetRun(file);
+  forgetRun(file, run.runId);
   return ended;
+}
+
+function alreadyRuns(run: Run, dataDir: string) {
+  return new SetupError(
+    `Opsdesk already runs from ${dataDir} (process ${run.owner.pid}): stop it, or set DATA_DIR and other ports.`,
+  );
 }

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { dataPaths } from './paths';
-import { isAlive, startedAt, treeMembers } from './processes';
-import { endLeftovers, readRun, refuseWhileRunning, treeOf, writeRun } from './run-file';
+import { endTree, isAlive, knownProcess, startedAt, treeMembers } from './processes';
+import { endLeftovers, forgetRun, readRun, treeOf, waitForEarlierRun, writeRun } from './run-file';
 
 const patience = { timeout: 15_000, interval: 50 };
 let dataDir: string;
@@ -71,9 +71,38 @@ it('ends the orphans of a killed parent before it starts the next one', async ()
 
 it('refuses a second start in the same data folder', async () => {
   const { desk: first } = await startDesk();
-  expect(() => refuseWhileRunning(runFile, dataDir)).toThrow(
+  await expect(waitForEarlierRun(runFile, dataDir, () => {})).rejects.toThrow(
     `Opsdesk already runs from ${dataDir} (process ${first.pid}): stop it, or set DATA_DIR`,
   );
+}, 30_000);
+
+it.each(['SIGKILL', 'SIGTERM'] as const)(
+  'waits for an earlier start that is ending after %s, and says so',
+  async (signal) => {
+    const { desk: earlier, family } = await startDesk();
+    earlier.kill(signal);
+    await vi.waitFor(() => {
+      const run = readRun(runFile);
+      expect(run?.isStopping || (run && !isAlive(run.owner))).toBe(true);
+    }, patience);
+    const said: string[] = [];
+    await waitForEarlierRun(runFile, dataDir, (line) => said.push(line));
+    expect(said).toEqual(['  Waiting until the earlier start has ended']);
+    expect(treeMembers(family.leader, family.tree)).toEqual([]);
+  },
+  30_000,
+);
+
+it('keeps the record of the next start while the earlier one is still being ended', async () => {
+  const { desk: earlier, family } = await startDesk();
+  const watchdog = readRun(runFile)?.watchdog;
+  const next = { runId: 'the-next-run', owner: knownProcess(process.pid), children: [] };
+  earlier.kill('SIGKILL');
+  writeRun(runFile, next);
+  await vi.waitFor(() => expect(watchdog && isAlive(watchdog)).toBe(false), patience);
+  expect(readRun(runFile)).toMatchObject(next);
+  forgetRun(runFile, next.runId);
+  await endTree(family.leader, family.tree, { stopSignal: 'SIGTERM', graceMs: 0 });
 }, 30_000);
 
 it('never touches a process that merely got the pid of one of ours', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Backoff } from './backoff';
 import { Child, logFileOf, type ChildSpec } from './child';
 import { dataPaths, root } from './paths';
-import { endTree, startedAt } from './processes';
+import { endTree, knownProcess } from './processes';
 import { forgetRun, treeOf, writeRun } from './run-file';
 
 interface Post {
@@ -30,8 +30,8 @@ export class Supervisor {
     private readonly say: (line: string) => void,
   ) {
     this.#paths = dataPaths(dataDir);
+    this.#watchdog = startWatchdog(this.#paths.runFile, this.#runId);
     this.#record();
-    this.#watchdog = startWatchdog(this.#paths.runFile);
   }
 
   /** Starts a process and waits until it is ready. @throws Error when it does not become ready */
@@ -60,10 +60,11 @@ export class Supervisor {
   /** Stops every process, last started first, and waits until nothing of them is left. */
   async stop(): Promise<void> {
     this.#stopping = true;
+    this.#record();
     for (const { current } of [...this.#posts.values()].toReversed()) {
       await this.#end(current);
     }
-    forgetRun(this.#paths.runFile);
+    forgetRun(this.#paths.runFile, this.#runId);
     this.#watchdog.stdin?.destroy();
   }
 
@@ -111,15 +112,20 @@ export class Supervisor {
       graceMs: spec.graceMs,
       ...current.known,
     }));
-    const owner = { pid: process.pid, startedAt: startedAt(process.pid) ?? '' };
-    writeRun(this.#paths.runFile, { runId: this.#runId, owner, children });
+    writeRun(this.#paths.runFile, {
+      runId: this.#runId,
+      owner: knownProcess(process.pid),
+      watchdog: this.#watchdog.pid ? knownProcess(this.#watchdog.pid) : undefined,
+      isStopping: this.#stopping,
+      children,
+    });
   }
 }
 
-function startWatchdog(runFile: string) {
+function startWatchdog(runFile: string, runId: string) {
   const watchdog = spawn(
     process.execPath,
-    ['--import', 'tsx', join(root, 'scripts/stack/watchdog.ts'), runFile],
+    ['--import', 'tsx', join(root, 'scripts/stack/watchdog.ts'), runFile, runId],
     { cwd: root, detached: true, stdio: ['pipe', 'ignore', 'ignore'] },
   );
   watchdog.unref();

@@ -1,12 +1,12 @@
 import { pause } from './processes';
-import { endLeftovers, liveRun } from './run-file';
+import { endLeftovers, isOwned, readRun } from './run-file';
 
 // Started beside a run, outside its process group; its standard input is a pipe that the supervising
 // process holds. When that process ends, even by SIGKILL, the pipe closes and what is left is ended.
-const [runFile] = process.argv.slice(2);
-if (!runFile) throw new Error('usage: watchdog <run file>');
+const [runFile, runId] = process.argv.slice(2);
+if (!runFile || !runId) throw new Error('usage: watchdog <run file> <run id>');
 
 process.stdin.resume().on('end', async () => {
-  while (liveRun(runFile)) await pause(50);
-  await endLeftovers(runFile);
+  while (isOwned(runFile, runId)) await pause(50);
+  if (readRun(runFile)?.runId === runId) await endLeftovers(runFile);
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Supervisor } from '../supervisor';
 
-// A supervising process of its own, so that a test can kill it.
+// A supervising process of its own, so that a test can kill it or tell it to stop.
 const [dataDir] = process.argv.slice(2);
 if (!dataDir) throw new Error('usage: desk <data folder>');
 const supervisor = new Supervisor(dataDir, (line) => process.send?.(line));
@@ -12,8 +12,9 @@ await supervisor.start({
   cwd: dataDir,
   variables: {},
   stopSignal: 'SIGTERM',
-  graceMs: 500,
+  graceMs: 1_500,
   isReady: () => Promise.resolve(true),
 });
 process.send?.('ready');
+process.once('SIGTERM', () => void supervisor.stop().then(() => process.exit()));
 setInterval(() => {}, 1000);
