@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   desk: () => import('./desk'),
   search: () => import('./search'),
   'sign-in': () => import('./sign-in'),
+  recovery: () => import('./recovery'),
 };
 const bench = name ? benches[name] : undefined;
 if (bench) await bench();
