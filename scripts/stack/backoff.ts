@@ -1,7 +1,7 @@
 const longestSeconds = 30;
 const steadyMs = 60_000;
 
-/** Seconds to wait before each restart: 1, 2, 4 … 30, and from 1 again after a steady minute. */
+/** Seconds to wait before each restart: 0, 1, 2, 4 … 30, and from 0 again after a steady minute. */
 export class Backoff {
   #failures = 0;
 
@@ -9,6 +9,6 @@ export class Backoff {
   next(livedMs: number): number {
     if (livedMs >= steadyMs) this.#failures = 0;
     this.#failures += 1;
-    return Math.min(2 ** (this.#failures - 1), longestSeconds);
+    return this.#failures === 1 ? 0 : Math.min(2 ** (this.#failures - 2), longestSeconds);
   }
 }

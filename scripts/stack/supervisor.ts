@@ -76,7 +76,8 @@ export class Supervisor {
       // A dead parent leaves workers that hold its ports: the next life needs them free.
       await this.#end(post.current);
       const seconds = post.backoff.next(Date.now() - post.current.bornAt);
-      this.say(`! ${spec.name} ended (${reason}); starting it again in ${seconds} s`);
+      const when = seconds === 0 ? 'now' : `in ${seconds} s`;
+      this.say(`! ${spec.name} ended (${reason}); starting it again ${when}`);
       await this.#rest(seconds);
       if (this.#stopping) return;
       post.current = this.#spawn(spec);
