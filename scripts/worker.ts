@@ -6,6 +6,7 @@ import { endWhenHung } from '@/lib/server/jobs/heartbeat';
 import { jobs } from '@/lib/server/jobs/registry';
 import { startWatch } from '@/lib/server/jobs/watch';
 import { watches } from '@/lib/server/jobs/watches';
+import { reconnectSeconds } from '@/lib/server/reconnect';
 import { exitWith } from '@/lib/server/setup-error';
 import { startNotices } from '@/lib/server/start-notices';
 
@@ -15,7 +16,7 @@ async function work() {
   for (const notice of startNotices(env(), process.version)) {
     console.warn(new Date().toISOString(), notice);
   }
-  const sql = postgres(appUrl, { max: 6, onnotice: () => {} });
+  const sql = postgres(appUrl, { max: 6, backoff: () => reconnectSeconds, onnotice: () => {} });
   const boss = new PgBoss({
     connectionString: appUrl,
     schema: jobsSchema,

@@ -2,10 +2,12 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as schema from '@/drizzle/schema';
 import { env } from './env';
+import { reconnectSeconds } from './reconnect';
 
 function connect() {
   const sql = postgres(env().appUrl, {
     max: 20,
+    backoff: () => reconnectSeconds,
     connection: { application_name: 'opsdesk', statement_timeout: 8_000, lock_timeout: 4_000 },
     onnotice: () => {},
   });

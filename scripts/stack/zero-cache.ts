@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { publication } from '@/lib/server/database-logins';
 import type { Env } from '@/lib/server/env';
+import { reconnectSeconds } from '@/lib/server/reconnect';
 import type { ChildSpec } from './child';
 import { answers } from './http';
 import { dataPaths, root } from './paths';
@@ -33,6 +34,8 @@ export function zeroCacheSpec(env: Env, webUrl: string): ChildSpec {
       NODE_ENV: 'production',
       NODE_OPTIONS: `--import=${guard}`,
       OPSDESK_ZERO_KEY: env.zeroKey,
+      // Read by its `postgres` package, for each of its pools.
+      PGBACKOFF: String(reconnectSeconds),
       ZERO_UPSTREAM_DB: env.replicationUrl,
       ZERO_APP_PUBLICATIONS: publication,
       ZERO_REPLICA_FILE: paths.replica,
