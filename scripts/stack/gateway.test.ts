@@ -27,7 +27,7 @@ beforeEach(async () => {
   };
   web = await serve(webPort, 'web');
   zero = await serve(env.zeroPort, 'zero');
-  gateway = await openGateway(env, `http://127.0.0.1:${webPort}`);
+  gateway = await openGateway(env, `http://127.0.0.1:${webPort}`, 200);
 });
 
 afterEach(async () => {
@@ -158,4 +158,15 @@ it('asks for patience while a part starts again', async () => {
   const forPeople = await get('/', { accept: 'text/html' });
   expect(await forPeople.text()).toContain('The desk is starting again');
   expect(await connect(sync, env.origin)).toBe(503);
+});
+
+it('keeps a client until zero-cache listens again', async () => {
+  zero.close().closeAllConnections();
+  await gateway.close();
+  gateway = await openGateway(env, `http://127.0.0.1:${webPort}`, 10_000);
+  const answer = connect(sync, env.origin);
+  // By then the gateway has the client's request as well.
+  await get('/api/session');
+  zero = await serve(env.zeroPort, 'zero');
+  expect(await answer).toBe(`zero ${sync}`);
 });

@@ -4,6 +4,7 @@ import { Socket } from 'node:net';
 import { createProxyServer } from 'http-proxy-3';
 import type { Env } from '@/lib/server/env';
 import { isOwnOrigin, isReloadPath, isSyncPath, isZeroPath } from './origin';
+import { untilListening } from './listening';
 import { refuseRequest, refuseUpgrade } from './refusal';
 
 // The first message of a Zero client travels in a header of up to 8 KB, beside the cookies.
@@ -11,6 +12,9 @@ const maxHeaderSize = 32 * 1024;
 
 /** How zero-cache knows the gateway; see `zero-cache-guard.mjs`. */
 const zeroKeyHeader = 'x-opsdesk-zero-key';
+
+/** A Zero client gives up after 10 s, and tries again 5 s later. */
+const patienceOfClientsMs = 9_500;
 
 /** What others say about where a request comes from; only this gateway knows. */
 const claimedHeaders = [
@@ -35,9 +39,14 @@ export interface Gateway {
 /**
  * Opens the gateway on `env.host`:`env.port`.
  * @param web the address of Next.js
+ * @param syncWaitMs how long a client's connection is kept while zero-cache is started again
  * @throws Error when the port cannot be opened
  */
-export async function openGateway(env: GatewayEnv, web: string): Promise<Gateway> {
+export async function openGateway(
+  env: GatewayEnv,
+  web: string,
+  syncWaitMs = patienceOfClientsMs,
+): Promise<Gateway> {
   const proxy = createProxyServer({ xfwd: false });
   // A browser's socket that breaks is reported here too; unheard, the report ends this process.
   proxy.on('error', () => {});
@@ -47,7 +56,7 @@ export async function openGateway(env: GatewayEnv, web: string): Promise<Gateway
   const server = createServer({ maxHeaderSize }, (request, response) => {
     if (isZeroPath(request.url)) return refuseRequest(request, response, 404);
     setForwarded(request, env);
-    proxy.web(request, response, { target: web }, () => unavailable(request, response));
+    proxy.web(request, response, { target: web }, () => webIsAway(request, response));
   });
 
   server.on('upgrade', (request, socket, head) => {
@@ -56,9 +65,13 @@ export async function openGateway(env: GatewayEnv, web: string): Promise<Gateway
     if (!isSync && !isReloadPath(request.url)) return refuseUpgrade(socket, 404);
     if (!isOwnOrigin(request.headers.origin, env.allowedOrigins)) return refuseUpgrade(socket, 403);
     setForwarded(request, env);
-    if (isSync) request.headers[zeroKeyHeader] = env.zeroKey;
-    proxy.ws(request, socket, head, { target: isSync ? zero : web }, () =>
-      refuseUpgrade(socket, 503),
+    const unavailable = () => refuseUpgrade(socket, 503);
+    if (!isSync) return proxy.ws(request, socket, head, { target: web }, unavailable);
+    request.headers[zeroKeyHeader] = env.zeroKey;
+    const left = new AbortController();
+    socket.once('close', () => left.abort());
+    void untilListening(env.zeroPort, syncWaitMs, left.signal).then((isThere) =>
+      isThere ? proxy.ws(request, socket, head, { target: zero }, unavailable) : unavailable(),
     );
   });
   server.on('connection', (socket) => {
@@ -85,7 +98,7 @@ function setForwarded(request: IncomingMessage, env: GatewayEnv) {
   request.headers['x-forwarded-host'] = request.headers.host ?? origin.host;
 }
 
-function unavailable(request: IncomingMessage, response: ServerResponse | Socket) {
+function webIsAway(request: IncomingMessage, response: ServerResponse | Socket) {
   if (response instanceof Socket) return response.destroy();
   return refuseRequest(request, response, 503);
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Env } from '@/lib/server/env';
+import { openApiRelay } from './api-relay';
 import { ensureBuild } from './build';
 import { startDatabase } from './database';
 import { seedOnce } from './demo';
@@ -85,7 +86,7 @@ async function startAll({
   supervisor: Supervisor;
 }): Promise<Gateway> {
   const webPort = await freePorts(1);
-  const webUrl = `http://127.0.0.1:${webPort}`;
+  const relay = await openApiRelay(webPort);
   const variables = childVariables(env);
   // The build needs a core and no database, the database needs little: side by side.
   const [folder] = await Promise.all([
@@ -96,10 +97,11 @@ async function startAll({
     Promise.all([
       // What the worker writes first, at a million tickets, would pile up behind a copy under way.
       supervisor
-        .start(zeroCacheSpec(env, webUrl))
+        .start(zeroCacheSpec(env, `http://127.0.0.1:${relay.port}`))
         .then(() => supervisor.start(workerSpec(variables))),
       supervisor.start(webSpec(variables, { port: webPort, folder })),
     ]),
   );
-  return openGateway(env, webUrl);
+  const gateway = await openGateway(env, `http://127.0.0.1:${webPort}`);
+  return { close: () => gateway.close().then(relay.close) };
 }

@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import { createProxyServer } from 'http-proxy-3';
+import { untilListening } from './listening';
+import { refuseRequest } from './refusal';
+
+/** Longer than Next.js takes to start on a slow machine. */
+const longestWaitMs = 30_000;
+
+/** What zero-cache asks instead of Next.js itself. */
+export interface ApiRelay {
+  port: number;
+  close: () => Promise<void>;
+}
+
+/**
+ * Passes zero-cache's calls on to Next.js, and keeps those that come while Next.js is started again
+ * until it is back. Without it each of them fails at once, and every client that waits for one loses
+ * its connection.
+ * @param webPort the loopback port of Next.js
+ */
+export async function openApiRelay(webPort: number): Promise<ApiRelay> {
+  const target = `http://127.0.0.1:${webPort}`;
+  const proxy = createProxyServer({ target, changeOrigin: true, xfwd: false });
+  const server = createServer((request, response) => {
+    const left = new AbortController();
+    response.once('close', () => left.abort());
+    const unavailable = () => refuseRequest(request, response, 503);
+    void untilListening(webPort, longestWaitMs, left.signal).then((isThere) =>
+      isThere ? proxy.web(request, response, {}, unavailable) : unavailable(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port: 0, host: '127.0.0.1' }, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
