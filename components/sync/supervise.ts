@@ -1,7 +1,8 @@
 import type { Zero } from '@rocicorp/zero';
 
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 30_000;
+const FIRST_WAIT_MS = 500;
+/** As often as Zero itself tries to connect. */
+const LONGEST_WAIT_MS = 5_000;
 /** So long without a connection is no hiccup any more. */
 const LOST_AFTER_MS = 10_000;
 
