@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root, absolute, without a trailing slash. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
+/** Where Node.js keeps what it compiled, for whatever starts next; a fifth of the start of zero-cache. */
+export const compileCache = join(root, 'node_modules/.cache/opsdesk/compiled');
+
 /** The places inside a data folder that the stack itself uses. */
 export function dataPaths(dataDir: string) {
   return {

@@ -7,7 +7,7 @@ import type { Env } from '@/lib/server/env';
 import { reconnectSeconds } from '@/lib/server/reconnect';
 import type { ChildSpec } from './child';
 import { answers } from './http';
-import { dataPaths, root } from './paths';
+import { compileCache, dataPaths, root } from './paths';
 import { grantShard } from './roles';
 
 /** What is smaller is sent as it is; nothing is remembered between messages, which costs memory for each client. */
@@ -32,6 +32,7 @@ export function zeroCacheSpec(env: Env, webUrl: string): ChildSpec {
     cwd: paths.zero,
     variables: {
       NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: compileCache,
       NODE_OPTIONS: `--import=${guard}`,
       OPSDESK_ZERO_KEY: env.zeroKey,
       // Read by its `postgres` package, for each of its pools.
