@@ -31,5 +31,5 @@ async function wayIn({ memberships, needsTwoFactor }: Session, next: unknown): P
   const last = (await cookies()).get('opsdesk_org')?.value;
   const membership = memberships.find(({ slug }) => slug === last) ?? memberships[0];
   if (!membership) return '/no-access';
-  return organizationPath(next) ?? `/t/${membership.slug}`;
+  return organizationPath(next, membership.slug) ?? `/t/${membership.slug}`;
 }

@@ -70,6 +70,8 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     slug: 'northwind',
     number: String(ticket.number),
     place: String(ticket.number),
+    section: 'dashboard',
+    rest: 'tickets',
     all: 'get-session',
     mailId: ticket.id,
     attachmentId: ticket.id,

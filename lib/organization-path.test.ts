@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { organizationPath } from './organization-path';
+import { isSection, organizationPath } from './organization-path';
 
 describe('organizationPath', () => {
   it.each([
@@ -9,6 +11,13 @@ describe('organizationPath', () => {
     '/t/northwind/tickets?next=//elsewhere.example',
   ])('lets %s through', (path) => {
     expect(organizationPath(path)).toBe(path);
+  });
+
+  it('puts the last organization in the place of none', () => {
+    expect(organizationPath('/t/~/dashboard?period=30d', 'acme')).toBe(
+      '/t/acme/dashboard?period=30d',
+    );
+    expect(organizationPath('/t/~x/dashboard', 'acme')).toBe('/t/~x/dashboard');
   });
 
   it.each([
@@ -39,4 +48,11 @@ describe('organizationPath', () => {
   ])('refuses %j', (path) => {
     expect(organizationPath(path)).toBeUndefined();
   });
+});
+
+it('knows every section of an organization', () => {
+  const folder = join(import.meta.dirname, '../app/t/[slug]');
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const pages = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'));
+  expect(pages.filter(({ name }) => !isSection(name)).map(({ name }) => name)).toEqual([]);
 });

@@ -1,14 +1,41 @@
 const placeholderOrigin = 'http://opsdesk.invalid';
 
+/** Stands for the organization that was open last, in the place of one's path; no slug is spelled so. */
+export const lastOrganization = '/t/~';
+
+const sections = [
+  'admin',
+  'audit',
+  'clients',
+  'dashboard',
+  'data',
+  'macros',
+  'notifications',
+  'payments',
+  'portal',
+  'response-time',
+  'search',
+  'teams',
+  'tickets',
+];
+
+/** Whether a path of an organization begins so behind its slug. */
+export const isSection = (word: string) => sections.includes(word);
+
 /**
  * A path inside one organization (`/t/<slug>…` with its search and hash) that is safe to be sent to
  * after sign-in, in its normal form; undefined for everything else, such as another site's address.
+ * @param slug of the organization that was open last
  */
-export function organizationPath(wanted: unknown): string | undefined {
+export function organizationPath(wanted: unknown, slug?: string): string | undefined {
   if (typeof wanted !== 'string' || wanted.length > 2_000) return undefined;
   // Browsers drop control characters and read a backslash as a slash.
   if (/[\p{Cc}\\]/u.test(wanted) || !wanted.startsWith('/t/')) return undefined;
   const url = URL.parse(wanted, placeholderOrigin);
   if (url?.origin !== placeholderOrigin || !/^\/t\/[^/]/.test(url.pathname)) return undefined;
-  return url.pathname.includes('//') ? undefined : `${url.pathname}${url.search}${url.hash}`;
+  if (url.pathname.includes('//')) return undefined;
+  const path = `${url.pathname}${url.search}${url.hash}`;
+  return slug && path.startsWith(`${lastOrganization}/`)
+    ? `/t/${slug}${path.slice(lastOrganization.length)}`
+    : path;
 }
