@@ -86,22 +86,27 @@ async function startAll({
   supervisor: Supervisor;
 }): Promise<Gateway> {
   const webPort = await freePorts(1);
-  const relay = await openApiRelay(webPort);
   const variables = childVariables(env);
   // The build needs a core and no database, the database needs little: side by side.
   const [folder] = await Promise.all([
     dev ? undefined : report.step('Building the pages', () => ensureBuild(supervisor, variables)),
     startDatabase(env, supervisor, report).then(() => seedOnce(env, report)),
   ]);
-  await report.step('Starting zero-cache, worker and web', () =>
-    Promise.all([
-      // What the worker writes first, at a million tickets, would pile up behind a copy under way.
-      supervisor
-        .start(zeroCacheSpec(env, `http://127.0.0.1:${relay.port}`))
-        .then(() => supervisor.start(workerSpec(variables))),
-      supervisor.start(webSpec(variables, { port: webPort, folder })),
-    ]),
-  );
-  const gateway = await openGateway(env, `http://127.0.0.1:${webPort}`);
-  return { close: () => gateway.close().then(relay.close) };
+  const relay = await openApiRelay(webPort);
+  try {
+    await report.step('Starting zero-cache, worker and web', () =>
+      Promise.all([
+        // What the worker writes first, at a million tickets, would pile up behind a copy under way.
+        supervisor
+          .start(zeroCacheSpec(env, `http://127.0.0.1:${relay.port}`))
+          .then(() => supervisor.start(workerSpec(variables))),
+        supervisor.start(webSpec(variables, { port: webPort, folder })),
+      ]),
+    );
+    const gateway = await openGateway(env, `http://127.0.0.1:${webPort}`);
+    return { close: () => gateway.close().then(relay.close) };
+  } catch (error) {
+    await relay.close();
+    throw error;
+  }
 }
