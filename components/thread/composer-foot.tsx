@@ -15,7 +15,8 @@ type ComposerFootProps = {
   canSend: boolean;
   isPreview: boolean;
   hasText: boolean;
-  onPreview: () => void;
+  /** Absent where text is sent as it is typed. */
+  onPreview?: () => void;
   /** Sends and resolves; absent where that is not offered. */
   onResolve?: () => void;
 };
@@ -45,18 +46,20 @@ export function ComposerFoot({
           isWarning ? 'font-medium text-warning-ink' : 'text-ink-faint',
         )}
       >
-        {said ?? 'Markdown: **bold**, `code`, - list'}
+        {said ?? (onPreview && 'Markdown: **bold**, `code`, - list')}
       </p>
-      <Button
-        size="sm"
-        variant="ghost"
-        className="max-sm:ml-auto"
-        aria-pressed={isPreview}
-        disabled={!hasText}
-        onClick={onPreview}
-      >
-        {isPreview ? 'Write' : 'Preview'}
-      </Button>
+      {onPreview && (
+        <Button
+          size="sm"
+          variant="ghost"
+          className="max-sm:ml-auto"
+          aria-pressed={isPreview}
+          disabled={!hasText}
+          onClick={onPreview}
+        >
+          {isPreview ? 'Write' : 'Preview'}
+        </Button>
+      )}
       <div className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
         {onResolve && (
           <Button

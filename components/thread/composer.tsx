@@ -195,7 +195,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
           canSend={canSend}
           isPreview={isPreview}
           hasText={text.trim() !== ''}
-          onPreview={() => setIsPreview(!isPreview)}
+          onPreview={audience === 'staff' ? () => setIsPreview(!isPreview) : undefined}
           onResolve={canResolve ? () => submit('resolved') : undefined}
         >
           <AttachButton onFiles={attachments.add} />

@@ -49,6 +49,7 @@ export function HoldBackNotice({ news, audience, onSend, onKeep }: HoldBackNotic
               role={message.author?.title ?? undefined}
               at={message.createdAt}
               body={message.body}
+              isPlain={message.authorType === 'client'}
             />
           ))}
         </div>

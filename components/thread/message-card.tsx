@@ -6,6 +6,7 @@ import { memo } from 'react';
 import { AttachmentList } from '@/components/attachment/attachment-list';
 import { Avatar } from '@/components/ui/avatar';
 import { Markdown } from '@/components/ui/markdown';
+import { PlainText } from '@/components/ui/plain-text';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Attachment } from '@/zero/schema';
 import { DeliveryMark, type Delivery } from './delivery-mark';
@@ -32,6 +33,8 @@ type MessageCardProps = {
   /** Epoch milliseconds. */
   at: number;
   body: string;
+  /** Shows the body as it was typed: Markdown is read only where its writer chose it. */
+  isPlain?: boolean;
   files?: readonly Attachment[];
   delivery?: Delivery;
 };
@@ -45,6 +48,7 @@ export const MessageCard = memo(function MessageCard({
   role,
   at,
   body,
+  isPlain = false,
   files = noFiles,
   delivery,
 }: MessageCardProps) {
@@ -68,7 +72,7 @@ export const MessageCard = memo(function MessageCard({
           <RelativeTime at={at} />
         </span>
       </header>
-      <Markdown text={body} />
+      {isPlain ? <PlainText text={body} /> : <Markdown text={body} />}
       <AttachmentList files={files} />
     </article>
   );

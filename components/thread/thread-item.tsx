@@ -62,6 +62,7 @@ export function ThreadItem({
       role={[roleOf(message, audience, clientName), moved].filter(Boolean).join(' · ')}
       at={message.createdAt}
       body={message.body}
+      isPlain={message.authorType === 'client'}
       files={files}
       delivery={delivery}
     />

@@ -97,3 +97,93 @@ describe('a mention', () => {
     expect(html('@[Ana](member:1)')).not.toContain('bg-accent-soft');
   });
 });
+
+const shown = (text: string) =>
+  html(text)
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&amp;', '&');
+
+it.each([
+  '5*3*2',
+  'PIN 12*34*56#',
+  String.raw`C:\Users\jo\_tmp`,
+  '__init__.py and snake_case_name and _so_',
+  'about ~5~ minutes',
+  'AT&amp;T &copy;',
+  '[1]: https://a.example/b',
+  'see [^1]',
+  'Thanks\n-- \nAna',
+  'Total\n===',
+])('%j is shown as it was typed', (text) => {
+  expect(shown(text)).toBe(text.replaceAll(' \n', '\n'));
+  expect(html(text)).not.toMatch(/<(?:em|strong|h\d|code|del)\b/);
+});
+
+it('ends a quote where its sign ends', () => {
+  expect(html('> yours\nmine')).toMatch(/yours<\/p>\s*<\/blockquote>\s*<p[^>]*>mine/);
+  expect(html('```\n> a\nb\n```')).toContain('&gt; a\nb');
+});
+
+describe('a text that is hard to read', () => {
+  const shapes = [
+    '> ',
+    '*a_',
+    '*',
+    '**a ',
+    '_a*',
+    '[',
+    '[a](',
+    '![',
+    '[a',
+    '`',
+    '`a``',
+    '~~a',
+    '- ',
+    '1. ',
+    '<',
+    '<a',
+    '|',
+    '| a',
+    '|-',
+    'a|b\n-|-\n',
+    '\\',
+    '&#',
+    '#',
+    '```\n',
+    '\n> - ',
+    'http://',
+    'www.a',
+    'a@b.',
+    '(',
+    '\t',
+    '> \n',
+    '  \n',
+    '+ a\n',
+    '- a\n  ',
+    '*a* ',
+    '[a](b) ',
+    'a\n',
+    '\u0301',
+  ];
+
+  it.each(shapes)('%j over and over is shown in time', (shape) => {
+    for (const text of [50_000, 20_000, 1_000].map((length) =>
+      shape.repeat(length / shape.length),
+    )) {
+      const took = () => {
+        const startedAt = performance.now();
+        expect(html(text)).not.toBe('');
+        return performance.now() - startedAt;
+      };
+      // A busy machine may stand still once.
+      const first = took();
+      expect(first < 1_500 ? first : took()).toBeLessThan(1_500);
+    }
+  });
+
+  it('stands there as it was typed, and a list within lists up to a limit is one', () => {
+    expect(shown('*a_'.repeat(16_600))).toBe('*a_'.repeat(16_600));
+    expect(html('> '.repeat(2_500))).not.toContain('blockquote');
+    expect(html(`${'> '.repeat(10)}a`)).toContain('blockquote');
+  });
+});

@@ -1,29 +1,66 @@
 import { clsx } from 'clsx';
 import { memo, type ReactNode } from 'react';
-import ReactMarkdown, { type Components } from 'react-markdown';
+import ReactMarkdown, { type Components, type Options } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { MarkdownBoundary } from './markdown-boundary';
+import { isReadableMarkdown } from './markdown-limits';
+import { OutLink } from './out-link';
+import { PlainText } from './plain-text';
+import { remarkLiteral, withoutLazyQuotes } from './remark-literal';
 import { isMember, memberScheme, remarkMention } from './remark-mention';
 import { safeUrl } from './safe-url';
 
 const heading = 'mt-3 font-semibold first:mt-0';
 
 const components: Components = {
-  h1: ({ children }) => <h3 className={clsx(heading, 'text-16')}>{children}</h3>,
-  h2: ({ children }) => <h4 className={heading}>{children}</h4>,
-  h3: ({ children }) => <h5 className={heading}>{children}</h5>,
-  h4: ({ children }) => <h6 className={heading}>{children}</h6>,
-  h5: ({ children }) => <h6 className={heading}>{children}</h6>,
-  h6: ({ children }) => <h6 className={heading}>{children}</h6>,
+  h1: ({ children }) => (
+    <h3 dir="auto" className={clsx(heading, 'text-16')}>
+      {children}
+    </h3>
+  ),
+  h2: ({ children }) => (
+    <h4 dir="auto" className={heading}>
+      {children}
+    </h4>
+  ),
+  h3: ({ children }) => (
+    <h5 dir="auto" className={heading}>
+      {children}
+    </h5>
+  ),
+  h4: ({ children }) => (
+    <h6 dir="auto" className={heading}>
+      {children}
+    </h6>
+  ),
+  h5: ({ children }) => (
+    <h6 dir="auto" className={heading}>
+      {children}
+    </h6>
+  ),
+  h6: ({ children }) => (
+    <h6 dir="auto" className={heading}>
+      {children}
+    </h6>
+  ),
   // People who write mail mean a line break when they press Enter.
-  p: ({ children }) => <p className="my-2 whitespace-pre-line first:mt-0 last:mb-0">{children}</p>,
+  p: ({ children }) => (
+    <p dir="auto" className="my-2 whitespace-pre-line first:mt-0 last:mb-0">
+      {children}
+    </p>
+  ),
   a: ({ href, children }) => {
     if (href?.startsWith(memberScheme)) return <MentionChip>{children}</MentionChip>;
-    return href ? <Out href={href}>{children}</Out> : <span>{children}</span>;
+    return href ? <OutLink href={href}>{children}</OutLink> : <span>{children}</span>;
   },
   // A remote picture would tell its sender when and where a message was read.
   img: ({ src, alt }) => {
     const name = alt ? `Image: ${alt}` : 'Image';
-    return typeof src === 'string' && src ? <Out href={src}>{name}</Out> : <span>{name}</span>;
+    return typeof src === 'string' && src ? (
+      <OutLink href={src}>{name}</OutLink>
+    ) : (
+      <span>{name}</span>
+    );
   },
   ul: ({ children }) => <ul className="my-2 list-disc space-y-1 pl-5">{children}</ul>,
   ol: ({ children, start }) => (
@@ -31,14 +68,14 @@ const components: Components = {
       {children}
     </ol>
   ),
-  li: ({ children }) => <li>{children}</li>,
+  li: ({ children }) => <li dir="auto">{children}</li>,
   input: ({ checked }) => (
     <span role="img" aria-label={checked ? 'Done' : 'To do'} className="mr-1">
       {checked ? '☑' : '☐'}
     </span>
   ),
   blockquote: ({ children }) => (
-    <blockquote className="my-2 border-l-2 border-line-strong pl-3 text-ink-muted">
+    <blockquote dir="auto" className="my-2 border-l-2 border-line-strong pl-3 text-ink-muted">
       {children}
     </blockquote>
   ),
@@ -62,20 +99,23 @@ const components: Components = {
     </div>
   ),
   th: ({ children, style }) => (
-    <th style={style} className="border border-line px-2 py-1 text-left font-medium">
+    <th dir="auto" style={style} className="border border-line px-2 py-1 text-left font-medium">
       {children}
     </th>
   ),
   td: ({ children, style }) => (
-    <td style={style} className="border border-line px-2 py-1">
+    <td dir="auto" style={style} className="border border-line px-2 py-1">
       {children}
     </td>
   ),
   hr: () => <hr className="my-3 border-line" />,
-  section: ({ children }) => <div className="mt-3 text-12 text-ink-muted">{children}</div>,
 };
 
-const plugins = [remarkGfm, remarkMention];
+const plugins: Options['remarkPlugins'] = [
+  [remarkGfm, { singleTilde: false }],
+  remarkLiteral,
+  remarkMention,
+];
 
 /** What people mention goes nowhere; all else is held to what is safe. */
 const urlTransform = (url: string) => (isMember(url) ? url : safeUrl(url));
@@ -88,30 +128,22 @@ type MarkdownProps = {
 
 /**
  * GitHub-flavoured Markdown without HTML: tags show as they were typed, links leave only to
- * http, https and mailto, images become links, headings rank below the page's own.
+ * http, https and mailto, images become links, headings rank below the page's own. What would take
+ * too long to read, or cannot be shown, stands as it was typed.
  */
 export const Markdown = memo(function Markdown({ text, className }: MarkdownProps) {
+  const plain = <PlainText text={text} className={className} />;
+  if (!isReadableMarkdown(text)) return plain;
   return (
-    <div className={clsx('text-14 wrap-anywhere', className)}>
-      <ReactMarkdown remarkPlugins={plugins} components={components} urlTransform={urlTransform}>
-        {text}
-      </ReactMarkdown>
-    </div>
+    <MarkdownBoundary key={text} fallback={plain}>
+      <div className={clsx('text-14 wrap-anywhere', className)}>
+        <ReactMarkdown remarkPlugins={plugins} components={components} urlTransform={urlTransform}>
+          {withoutLazyQuotes(text)}
+        </ReactMarkdown>
+      </div>
+    </MarkdownBoundary>
   );
 });
-
-function Out({ href, children }: { href: string; children: ReactNode }) {
-  return (
-    <a
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer nofollow"
-      className="rounded-mark text-accent-ink underline decoration-1 underline-offset-2 hover:decoration-2"
-    >
-      {children}
-    </a>
-  );
-}
 
 /** A colleague who is mentioned. */
 function MentionChip({ children }: { children: ReactNode }) {

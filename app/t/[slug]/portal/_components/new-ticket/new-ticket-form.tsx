@@ -103,9 +103,7 @@ export function NewTicketForm({
         <TextArea
           ref={body}
           label="Tell us more"
-          hint={
-            length.words ?? 'Markdown: **bold**, `code`, - list. Kept on this device until sent.'
-          }
+          hint={length.words ?? 'Kept on this device until sent.'}
           error={bodyProblem(length, isTried && !hasBody)}
           minRows={8}
           maxRows={24}
