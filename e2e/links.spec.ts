@@ -8,7 +8,6 @@ const password = 'violet tram over lake';
 
 // Everything here comes from one address, and earlier runs must not count.
 test.beforeEach(async () => {
-  await sql`delete from auth.rate_limit`;
   await sql`delete from auth.throttle`;
 });
 

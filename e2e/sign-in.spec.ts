@@ -14,7 +14,6 @@ async function signIn(page: Page, email: string, password: string) {
 
 // Sign-ins from one address are limited; earlier runs must not count.
 test.beforeEach(async () => {
-  await sql`delete from auth.rate_limit`;
   await sql`delete from auth.throttle`;
 });
 

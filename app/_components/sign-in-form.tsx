@@ -58,7 +58,9 @@ export function SignInForm({ demo, onIn, onSecondFactor, onMailed }: SignInFormP
     const attempt = await signIn({ email, password: secret, isShared });
     if (attempt.outcome === 'refused') {
       setSending(undefined);
-      return setProblem({ field: 'password', message: problemOf(attempt.answer, wrong) });
+      const message = problemOf(attempt.answer, wrong);
+      const instead = attempt.answer.status === 429 ? ' Or choose “Mail me a link”.' : '';
+      return setProblem({ field: 'password', message: message + instead });
     }
     // Busy until the next page has come.
     if (attempt.outcome === 'signed-in') return onIn();

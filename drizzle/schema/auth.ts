@@ -77,13 +77,6 @@ export const verification = auth.table(
   (table) => [index('verification_identifier').on(table.identifier)],
 );
 
-export const rateLimit = auth.table('rate_limit', {
-  id: text('id').primaryKey(),
-  key: text('key').notNull().unique(),
-  count: integer('count').notNull(),
-  lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
-});
-
 /** The second factor of a person: secret and recovery codes are encrypted by Better Auth. */
 export const twoFactor = auth.table(
   'two_factor',
@@ -99,6 +92,8 @@ export const twoFactor = auth.table(
     verified: boolean('verified').notNull().default(false),
     failedVerificationCount: integer('failed_verification_count').notNull().default(0),
     lockedUntil: instant('locked_until'),
+    /** The newest time step (RFC 6238) whose code was used; none up to it works again. */
+    lastStep: bigint('last_step', { mode: 'number' }),
   },
   (table) => [index('two_factor_secret').on(table.secret)],
 );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { database } from '../database';
 import { problem } from '../problem';
 import { askBetterAuth, withCookiesOf } from '../sign-in/better-auth';
-import { forgetAttempts, overLimit } from '../sign-in/limits';
+import { forgive, type Guess, overLimit } from '../sign-in/limits';
 import { recordAccount } from '../sign-in/trail';
 import { tooMany } from '../throttle/too-many';
 import { answerOwn } from './answer-own';
@@ -29,11 +29,12 @@ function withPassword(
 ): Promise<Response> {
   return answerOwn(request, body, async (session, { password }) => {
     const { sql } = database();
-    const wait = await overLimit(sql, 'password', session.email);
+    const guess: Guess = { kind: 'password', email: session.email };
+    const wait = await overLimit(sql, guess);
     if (wait) return tooMany(wait);
     const theirs = await askBetterAuth(request, path, { password });
     if (!theirs.ok) return problem(422, 'That is not your password.');
-    await forgetAttempts(sql, 'password', session.email);
+    await forgive(sql, guess);
     await then?.(session.userId);
     return withCookiesOf(theirs, await theirs.json());
   });

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { isSharedComputer } from '@/lib/shared-computer';
 import { database } from '../database';
 import { readSession } from '../session';
 import { tooMany } from '../throttle/too-many';
 import { answerPost } from './answer-post';
 import { askBetterAuth, withCookiesOf } from './better-auth';
-import { overLimit } from './limits';
+import { rememberDevice } from './known-device';
+import { forgive, overLimit } from './limits';
 import { accountOf, refusedSignIn } from './outcome';
 import { recordAccount } from './trail';
 import { welcome } from './welcome';
@@ -22,17 +24,22 @@ export const verifyRecoveryCode = (request: Request) =>
 function verify(request: Request, path: string, clean: (code: string) => string) {
   return answerPost(request, body, async ({ code }) => {
     const { sql } = database();
-    const wait = await overLimit(sql, 'token', undefined);
+    const wait = await overLimit(sql, { kind: 'token' });
     if (wait) return tooMany(wait);
     const session = await readSession(request.headers);
     const theirs = await askBetterAuth(request, path, { code: clean(code) });
     if (!theirs.ok) return await refusedSignIn(theirs);
+    await forgive(sql, { kind: 'token' });
     const account = await accountOf(theirs);
+    const answer = withCookiesOf(theirs, { step: 'in' });
     if (session) await recordAccount(sql, 'auth.enableTwoFactor', session.userId);
     else if (account) {
       const userAgent = request.headers.get('user-agent');
       await welcome(sql, { userId: account.id, email: account.email, userAgent });
+      if (!isSharedComputer(request.headers.get('cookie') ?? '')) {
+        answer.headers.append('set-cookie', rememberDevice(request, account.email));
+      }
     }
-    return withCookiesOf(theirs, { step: 'in' });
+    return answer;
   });
 }

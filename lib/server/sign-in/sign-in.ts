@@ -5,7 +5,8 @@ import { env } from '../env';
 import { tooMany } from '../throttle/too-many';
 import { answerPost, emailField } from './answer-post';
 import { askBetterAuth, withCookiesOf } from './better-auth';
-import { forgetAttempts, overLimit } from './limits';
+import { knownDevice, rememberDevice } from './known-device';
+import { forgive, overLimit } from './limits';
 import { accountOf, refusedSignIn } from './outcome';
 import { welcome } from './welcome';
 
@@ -24,16 +25,20 @@ const body = z.object({
 export const signIn = (request: Request) =>
   answerPost(request, body, async ({ email, password, rememberMe }) => {
     const { sql } = database();
-    const wait = await overLimit(sql, 'sign-in', email);
+    const guess = { kind: 'sign-in', email, device: knownDevice(request, email) } as const;
+    const wait = await overLimit(sql, guess);
     if (wait) return tooMany(wait);
     const theirs = await askBetterAuth(request, 'sign-in/email', { email, password, rememberMe });
     if (!theirs.ok) return await refusedSignIn(theirs);
-    await forgetAttempts(sql, 'sign-in', email);
+    await forgive(sql, guess);
     const account = await accountOf(theirs);
     const userAgent = request.headers.get('user-agent');
     if (account) await welcome(sql, { userId: account.id, email, userAgent });
     const answer = withCookiesOf(theirs, { step: account ? 'in' : 'second-factor' });
     answer.headers.append('set-cookie', shared(!rememberMe));
+    if (account && rememberMe) {
+      answer.headers.append('set-cookie', rememberDevice(request, email));
+    }
     return answer;
   });
 

@@ -23,6 +23,11 @@ export async function throttle(
   return row && row.count > limit ? row.wait : undefined;
 }
 
+/** Counts one less of `key`. */
+export async function takeBack(sql: postgres.Sql, key: string): Promise<void> {
+  await sql`update auth.throttle set count = greatest(0, count - 1) where key = ${key}`;
+}
+
 /** Forgets what was counted of `key`. */
 export async function clearThrottle(sql: postgres.Sql, key: string): Promise<void> {
   await sql`delete from auth.throttle where key = ${key}`;

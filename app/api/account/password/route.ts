@@ -3,7 +3,7 @@ import { answerOwn, done } from '@/lib/server/account/answer-own';
 import { changePassword } from '@/lib/server/account/change-password';
 import { database } from '@/lib/server/database';
 import { problem } from '@/lib/server/problem';
-import { forgetAttempts, overLimit } from '@/lib/server/sign-in/limits';
+import { forgive, type Guess, overLimit } from '@/lib/server/sign-in/limits';
 import { tooMany } from '@/lib/server/throttle/too-many';
 
 const password = z.string().max(1_024);
@@ -13,10 +13,11 @@ const body = z.strictObject({ current: password, next: password });
 export const POST = (request: Request) =>
   answerOwn(request, body, async (session, passwords) => {
     const { sql } = database();
-    const wait = await overLimit(sql, 'password', session.email);
+    const guess: Guess = { kind: 'password', email: session.email };
+    const wait = await overLimit(sql, guess);
     if (wait) return tooMany(wait);
     const reason = await changePassword(sql, session, passwords);
     if (reason) return problem(422, reason);
-    await forgetAttempts(sql, 'password', session.email);
+    await forgive(sql, guess);
     return done();
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { database } from '@/lib/server/database';
 import { askToJoin } from '@/lib/server/join/ask';
 import { answerPost, emailField } from '@/lib/server/sign-in/answer-post';
-import { overLimit } from '@/lib/server/sign-in/limits';
+import { overEmailLimit } from '@/lib/server/sign-in/limits';
 import { tooMany } from '@/lib/server/throttle/too-many';
 
 const body = z.strictObject({
@@ -19,9 +19,9 @@ const body = z.strictObject({
 export const POST = (request: Request) =>
   answerPost(request, body, async (join) => {
     const { sql } = database();
-    const wait = await overLimit(sql, 'join', join.email);
-    if (wait) return tooMany(wait);
-    await askToJoin(sql, join);
+    const over = await overEmailLimit(sql, 'join', join.email);
+    if (typeof over === 'number') return tooMany(over);
+    if (over !== 'enough') await askToJoin(sql, join);
     return Response.json(
       { mailed: 'always' },
       { status: 202, headers: { 'cache-control': 'no-store' } },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { database } from '@/lib/server/database';
 import { requestLink } from '@/lib/server/link/request';
 import { answerPost, emailField } from '@/lib/server/sign-in/answer-post';
-import { overLimit } from '@/lib/server/sign-in/limits';
+import { overEmailLimit } from '@/lib/server/sign-in/limits';
 import { tooMany } from '@/lib/server/throttle/too-many';
 
 const body = z.strictObject({ email: emailField });
@@ -11,9 +11,9 @@ const body = z.strictObject({ email: emailField });
 export const POST = (request: Request) =>
   answerPost(request, body, async ({ email }) => {
     const { sql } = database();
-    const wait = await overLimit(sql, 'link', email);
-    if (wait) return tooMany(wait);
-    await requestLink(sql, email);
+    const over = await overEmailLimit(sql, 'link', email);
+    if (typeof over === 'number') return tooMany(over);
+    if (over !== 'enough') await requestLink(sql, email);
     return Response.json(
       { mailed: 'if-known' },
       { status: 202, headers: { 'cache-control': 'no-store' } },

@@ -3,7 +3,7 @@ import { database } from '@/lib/server/database';
 import { confirmJoin } from '@/lib/server/join/confirm';
 import { linkGone } from '@/lib/server/link/gone';
 import { answerPost } from '@/lib/server/sign-in/answer-post';
-import { overLimit } from '@/lib/server/sign-in/limits';
+import { forgive, overLimit } from '@/lib/server/sign-in/limits';
 import { tooMany } from '@/lib/server/throttle/too-many';
 
 const body = z.strictObject({ token: z.string().max(200) });
@@ -12,8 +12,9 @@ const body = z.strictObject({ token: z.string().max(200) });
 export const POST = (request: Request) =>
   answerPost(request, body, async ({ token }) => {
     const { sql } = database();
-    const wait = await overLimit(sql, 'token', undefined);
+    const wait = await overLimit(sql, { kind: 'token' });
     if (wait) return tooMany(wait);
     if (!(await confirmJoin(sql, token))) return linkGone();
+    await forgive(sql, { kind: 'token' });
     return Response.json({ confirmed: true }, { headers: { 'cache-control': 'no-store' } });
   });

@@ -4,7 +4,8 @@ import { consumeLink } from '@/lib/server/link/consume';
 import { linkGone } from '@/lib/server/link/gone';
 import { problem } from '@/lib/server/problem';
 import { answerPost } from '@/lib/server/sign-in/answer-post';
-import { overLimit } from '@/lib/server/sign-in/limits';
+import { rememberDevice, untilSignedIn } from '@/lib/server/sign-in/known-device';
+import { forgive, overLimit } from '@/lib/server/sign-in/limits';
 import { tooMany } from '@/lib/server/throttle/too-many';
 
 const body = z.strictObject({ token: z.string().max(200), password: z.string().max(1_024) });
@@ -13,10 +14,16 @@ const body = z.strictObject({ token: z.string().max(200), password: z.string().m
 export const POST = (request: Request) =>
   answerPost(request, body, async ({ token, password }) => {
     const { sql } = database();
-    const wait = await overLimit(sql, 'token', undefined);
+    const wait = await overLimit(sql, { kind: 'token' });
     if (wait) return tooMany(wait);
     const consumed = await consumeLink(sql, { token, password });
     if (consumed.outcome === 'gone') return linkGone();
+    await forgive(sql, { kind: 'token' });
     if (consumed.outcome === 'weak') return problem(422, consumed.reason);
-    return Response.json({ email: consumed.email }, { headers: { 'cache-control': 'no-store' } });
+    // Whoever holds the link reads the person's email: failures of strangers do not hold them up.
+    const device = rememberDevice(request, consumed.email, untilSignedIn);
+    return Response.json(
+      { email: consumed.email },
+      { headers: { 'cache-control': 'no-store', 'set-cookie': device } },
+    );
   });

@@ -3,7 +3,7 @@ import { database } from '@/lib/server/database';
 import { linkGone } from '@/lib/server/link/gone';
 import { openLink } from '@/lib/server/link/open';
 import { answerPost } from '@/lib/server/sign-in/answer-post';
-import { overLimit } from '@/lib/server/sign-in/limits';
+import { forgive, overLimit } from '@/lib/server/sign-in/limits';
 import { tooMany } from '@/lib/server/throttle/too-many';
 
 const body = z.strictObject({ token: z.string().max(200) });
@@ -12,9 +12,10 @@ const body = z.strictObject({ token: z.string().max(200) });
 export const POST = (request: Request) =>
   answerPost(request, body, async ({ token }) => {
     const { sql } = database();
-    const wait = await overLimit(sql, 'token', undefined);
+    const wait = await overLimit(sql, { kind: 'token' });
     if (wait) return tooMany(wait);
     const owner = await openLink(sql, token);
     if (!owner) return linkGone();
+    await forgive(sql, { kind: 'token' });
     return Response.json(owner, { headers: { 'cache-control': 'no-store' } });
   });
