@@ -14,6 +14,8 @@ const place = {
   writeId: idSchema.optional(),
   /** It was shown here before, by a page that may have known more than this one does yet. */
   again: z.literal(true).optional(),
+  /** The same person's changes that have to be done before this one, by `writeId`. */
+  after: z.array(idSchema).max(8).optional(),
 };
 
 type Place = { organizationId: string; at: number; again?: true | undefined };

@@ -1,8 +1,21 @@
 import { ApplicationError } from '@rocicorp/zero';
+import { z } from 'zod';
+
+/**
+ * Nothing was changed, and the very same change may go through later: `BUSY` database, `RATE_LIMITED`
+ * writer, or `OUT_OF_ORDER`, before an earlier change of the same person's to the same ticket.
+ */
+const temporaryCodes = ['BUSY', 'RATE_LIMITED', 'OUT_OF_ORDER'] as const;
+type TemporaryCode = (typeof temporaryCodes)[number];
 
 /** `UNSEEN`: something new came that the writer had not seen; sent again with it seen, it goes through. */
-type RefusalCode = 'NOT_ALLOWED' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE' | 'UNSEEN';
-type RefusalDetails = { code: RefusalCode };
+type RefusalCode =
+  'NOT_ALLOWED' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE' | 'UNSEEN' | TemporaryCode;
+type RefusalDetails = {
+  code: RefusalCode;
+  /** Seconds after which to send it again. */
+  retryAfter?: number;
+};
 
 /**
  * A refusal that a person can read. `NOT_ALLOWED` says the same for "not there" and "not yours",
@@ -11,10 +24,19 @@ type RefusalDetails = { code: RefusalCode };
 export function refusal(
   code: RefusalCode,
   message = 'This is not there, or not yours to change.',
+  more: Omit<RefusalDetails, 'code'> = {},
 ): ApplicationError<RefusalDetails> {
-  return new ApplicationError(message, { details: { code } });
+  return new ApplicationError(message, { details: { code, ...more } });
 }
 
 /** Whether the details that came with a refused change carry this code. */
 export const hasCode = (details: unknown, code: RefusalCode): boolean =>
   typeof details === 'object' && details !== null && 'code' in details && details.code === code;
+
+const temporarySchema = z.object({
+  code: z.enum(temporaryCodes),
+  retryAfter: z.number().min(0).max(3_600).default(0),
+});
+
+/** What the details say of a change that may go through later; undefined where they say no such thing. */
+export const temporaryRefusal = (details: unknown) => temporarySchema.safeParse(details).data;

@@ -1,25 +1,24 @@
 import { mustGetMutator, type Zero } from '@rocicorp/zero';
 import { untilKnown } from '@/components/sync/until-known';
-import { hasCode } from '@/zero/errors';
+import { hasCode, temporaryRefusal } from '@/zero/errors';
 import { mutators } from '@/zero/mutators';
 import type { OutboxEntry } from './entry';
+import type { Answer, Attempt } from './queue';
 
-/** How an attempt ended; `unanswered` says nothing of whether it arrived. */
-type Answer =
-  { as: 'saved' } | { as: 'refused'; reason: string; isUnseen: boolean } | { as: 'unanswered' };
-
-/** Shows the change here at once and sends it; `again` where it was sent or shown before. Never fails. */
-export async function deliver(zero: Zero, entry: OutboxEntry, again: boolean): Promise<Answer> {
-  const { name, args, writeId } = entry;
+/** Shows the change here at once and sends it. Never fails. */
+export async function deliver(
+  zero: Zero,
+  { name, args, writeId }: OutboxEntry,
+  { again, after }: Attempt,
+): Promise<Answer> {
   try {
     await untilKnown(zero);
-    const sent = zero.mutate(
-      mustGetMutator(mutators, name)({ ...args, writeId, ...(again && { again }) }),
-    );
+    const place = { writeId, ...(again && { again }), ...(after.length > 0 && { after }) };
+    const sent = zero.mutate(mustGetMutator(mutators, name)({ ...args, ...place }));
     const here = await sent.client;
-    if (here.type === 'error') return ended(here.error);
+    if (here.type === 'error') return answerOf(here.error);
     const there = await sent.server;
-    return there.type === 'error' ? ended(there.error) : { as: 'saved' };
+    return there.type === 'error' ? answerOf(there.error) : { as: 'saved' };
   } catch {
     // A mutator of an older release that is no more.
     const reason = 'This version of Opsdesk cannot send it any more.';
@@ -29,7 +28,10 @@ export async function deliver(zero: Zero, entry: OutboxEntry, again: boolean): P
 
 type Failure = { type: 'app' | 'zero'; message: string; details?: unknown };
 
-const ended = ({ type, message, details }: Failure): Answer =>
-  type === 'app'
-    ? { as: 'refused', reason: message, isUnseen: hasCode(details, 'UNSEEN') }
-    : { as: 'unanswered' };
+export function answerOf({ type, message, details }: Failure): Answer {
+  if (type === 'zero') return { as: 'unanswered' };
+  const later = temporaryRefusal(details);
+  if (!later) return { as: 'refused', reason: message, isUnseen: hasCode(details, 'UNSEEN') };
+  const retryAfterMs = later.retryAfter * 1_000;
+  return { as: 'later', retryAfterMs, isForAll: later.code === 'RATE_LIMITED' };
+}

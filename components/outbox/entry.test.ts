@@ -19,6 +19,7 @@ it('reads what it kept, and takes nothing else for an entry', () => {
     path: '/t/o/tickets/t',
     draft: { key: 'reply:t', text: 'Hello', files: [], isProse: true },
     queuedAt: 1,
+    sequence: 1,
     dueAt: 0,
     returned: null,
   };

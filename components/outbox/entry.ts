@@ -26,6 +26,8 @@ export const entrySchema = z.object({
   draft: draftSchema.nullable(),
   /** Epoch milliseconds; before `dueAt` it can be taken back. */
   queuedAt: z.number(),
+  /** Its place among what this person did on this device, whatever the clock says. */
+  sequence: z.number().default(0),
   dueAt: z.number(),
   /** Why it came back; null while it waits. */
   returned: z
@@ -35,6 +37,8 @@ export const entrySchema = z.object({
       isUnseen: z.boolean(),
       /** Its text stands where it was written; else something else stood there. */
       isBack: z.boolean(),
+      /** Epoch milliseconds. */
+      at: z.number().default(0),
     })
     .nullable(),
 });

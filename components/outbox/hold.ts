@@ -49,3 +49,8 @@ export const holding = (): string[] => [...letGo.keys(), ...asked.keys()];
 
 /** Whether this page wrote it since it was loaded. */
 export const isSentHere = (writeId: string): boolean => sentHere.has(writeId);
+
+const delivered = new Set<string>();
+/** Notes that the entry was handed to Zero, which a replica made anew knows nothing of. */
+export const noteDelivered = (writeId: string): void => void delivered.add(writeId);
+export const wasDelivered = (writeId: string): boolean => delivered.has(writeId);

@@ -15,7 +15,13 @@ export function OutboxRow({ entry, onOpen }: OutboxRowProps) {
   const isTicket = entry.name === 'ticket.create';
 
   function putBack() {
-    if (!draft || !returned || !giveBack(userId, draft)) return;
+    if (!draft || !returned) return;
+    if (!giveBack(userId, draft)) {
+      toast('Not put back', {
+        description: 'Something else is being written there. Send or clear it first.',
+      });
+      return;
+    }
     void putEntry({ ...entry, returned: { ...returned, isBack: true } });
   }
 

@@ -10,7 +10,7 @@ const listeners = new Set<() => void>();
 /** Written anew with every change, so that other tabs hear of it. */
 const markName = 'opsdesk:outbox';
 
-/** What waits or came back, oldest first, of everybody on this device. */
+/** What waits or came back, in the order in which it was made, of everybody on this device. */
 export const outboxEntries = (): readonly OutboxEntry[] => entries;
 
 /** Hears of every change, in this tab or another. */
@@ -28,6 +28,9 @@ export function subscribeToOutbox(listener: () => void): () => void {
 
 const onStorage = ({ key }: StorageEvent) => void (key === markName && load());
 const tellOthers = () => localStorage.setItem(markName, newId());
+
+/** The place of what is done next. */
+export const nextSequence = (): number => (entries.at(-1)?.sequence ?? 0) + 1;
 
 /** Keeps the entry, or what became of it. @returns a promise that it is on disk; it fails where nothing can be kept */
 export async function putEntry(entry: OutboxEntry): Promise<void> {
@@ -57,6 +60,6 @@ async function load() {
 }
 
 function show(next: readonly OutboxEntry[]) {
-  entries = next.toSorted((a, b) => a.queuedAt - b.queuedAt);
+  entries = next.toSorted((a, b) => a.sequence - b.sequence || a.queuedAt - b.queuedAt);
   for (const listener of listeners) listener();
 }

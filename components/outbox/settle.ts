@@ -4,7 +4,7 @@ import { filesKey, formatFiles, parseFiles } from '@/components/attachment/kept-
 import { readDraft, writeDraft } from '@/components/sync/drafts';
 import { toast } from '@/components/ui/toast';
 import { joinProse, type OutboxDraft, type OutboxEntry } from './entry';
-import { putEntry, removeEntry } from './outbox';
+import { outboxEntries, putEntry, removeEntry } from './outbox';
 
 /** How a change ended for good. */
 export type Outcome = 'saved' | 'refused';
@@ -27,8 +27,8 @@ export function settleSaved({ writeId }: OutboxEntry): void {
 /** Goes back to whoever wrote it, with the reason in words. */
 export function settleRefused(entry: OutboxEntry, reason: string, isUnseen: boolean): void {
   if (entry.draft) {
-    const isBack = giveBack(entry.userId, entry.draft);
-    void putEntry({ ...entry, returned: { reason, isUnseen, isBack } });
+    const isBack = isAlone(entry) && giveBack(entry.userId, entry.draft);
+    void putEntry({ ...entry, returned: { reason, isUnseen, isBack, at: Date.now() } });
   } else {
     void removeEntry(entry.writeId);
   }
@@ -46,18 +46,32 @@ export function clearDraft({ userId, draft }: OutboxEntry): void {
   writeDraft(userId, filesKey(draft.key), '');
 }
 
+/** Whether nothing else of the same composer waits or came back: several are listed, one by one. */
+const isAlone = ({ writeId, userId, draft }: OutboxEntry) =>
+  !outboxEntries().some(
+    (each) => each.userId === userId && each.writeId !== writeId && each.draft?.key === draft?.key,
+  );
+
 /**
  * Puts what was written back where it was written, with its files.
- * @returns false where something else stands there that it cannot be joined to
+ * @returns false where something else is written there
  */
-export function giveBack(userId: string, { key, text, files, isProse }: OutboxDraft): boolean {
+export function giveBack(userId: string, { key, text, files }: OutboxDraft): boolean {
   const now = readDraft(userId, key);
-  if (!isProse && now !== '') return false;
-  writeDraft(userId, key, isProse ? joinProse(text, now) : text);
+  const place = filesKey(key);
+  const others = parseFiles(readDraft(userId, place));
+  if (now !== '' || others.some(({ id }) => !files.some((file) => file.id === id))) return false;
+  writeDraft(userId, key, text);
+  writeDraft(userId, place, formatFiles([...files]));
+  return true;
+}
+
+/** Puts what was taken back in time before what was begun since, as one text. */
+export function takeBack(userId: string, { key, text, files }: OutboxDraft): void {
+  writeDraft(userId, key, joinProse(text, readDraft(userId, key)));
   const place = filesKey(key);
   const others = parseFiles(readDraft(userId, place)).filter(
     ({ id }) => !files.some((file) => file.id === id),
   );
   writeDraft(userId, place, formatFiles([...files, ...others]));
-  return true;
 }

@@ -11,7 +11,8 @@ import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/ids';
 import type { OutboxDraft } from './entry';
 import { hold } from './hold';
-import { putEntry } from './outbox';
+import { nextSequence, outboxEntries, putEntry } from './outbox';
+import { keepLater, turnOf } from './turn';
 import { type Outcome, outcomeOf } from './settle';
 
 /** What is done with tickets is somebody's work; what is set up elsewhere is seen to be saved. */
@@ -58,16 +59,20 @@ export function useQueue() {
       const subject = args['ticketId'] ?? args['id'];
       hold(writeId);
       const ended = outcomeOf(writeId, onRefused);
+      const own = outboxEntries().filter((entry) => entry.userId === userId);
+      const turn = turnOf(request.mutator.mutatorName, args, own);
+      for (const entry of keepLater(request.mutator.mutatorName, args, own)) void putEntry(entry);
       const onDisk = putEntry({
         writeId,
         userId,
         organizationId: organization.id,
         name: request.mutator.mutatorName,
-        args,
+        args: { ...args, ...(turn !== undefined && { turn }) },
         what,
         path: `/t/${organization.slug}/${area}/${String(subject)}`,
         draft: draft ?? null,
         queuedAt: Date.now(),
+        sequence: nextSequence(),
         dueAt,
         returned: null,
       });

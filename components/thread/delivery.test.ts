@@ -41,6 +41,7 @@ describe('deliveryOf', () => {
       path: '/t/o/tickets/t',
       draft: null,
       queuedAt: 1,
+      sequence: 1,
       dueAt: 0,
       returned: null,
     };

@@ -1,6 +1,6 @@
 'use client';
 
-import { giveBack } from '@/components/outbox/settle';
+import { takeBack } from '@/components/outbox/settle';
 import { putEntry, removeEntry } from '@/components/outbox/outbox';
 import type { OutboxEntry } from '@/components/outbox/entry';
 import { useSync } from '@/components/sync/sync-provider';
@@ -25,7 +25,7 @@ export function PendingSend({ entries, rows, onTakenBack }: PendingSendProps) {
     <UndoSend
       notBefore={dueAt}
       onUndo={() => {
-        giveBack(userId, draft);
+        takeBack(userId, draft);
         void removeEntry(writeId);
         onTakenBack();
       }}

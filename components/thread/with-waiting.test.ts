@@ -24,6 +24,7 @@ const entry = (writeId: string): OutboxEntry => ({
   path: '/t/o/tickets/t',
   draft: { key: 'reply:t', text: `text of ${writeId}`, files: [], isProse: true },
   queuedAt: 7,
+  sequence: 1,
   dueAt: 0,
   returned: null,
 });

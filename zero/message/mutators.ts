@@ -26,6 +26,8 @@ const post = tenantMutator(
     thenStatus: z.enum(ticketStatuses).nullable(),
     macroId: idSchema.nullable().optional(),
     seen: seenSchema.optional(),
+    /** The first reply of the same turn: where it is sent, its writer was asked about all since `seen`. */
+    turn: idSchema.optional(),
   }),
   async (call) => {
     const { tx, ctx, args, actor } = call;

@@ -59,3 +59,17 @@ export async function assertSeen(
   if (own) return;
   throw refusal('UNSEEN', 'The ticket was solved meanwhile. Look at it, then send again.');
 }
+
+/** Whether the writer's reply `turn`, begun with the same in sight, is in the ticket already. */
+export async function isInTurn(
+  { tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>,
+  ticket: Ticket,
+  turn: string | undefined,
+): Promise<boolean> {
+  if (turn === undefined || tx.location === 'client') return false;
+  const [row] = await tx.dbTransaction.query(
+    'select 1 from ticket_message where id = $1 and ticket_id = $2 and author_id = $3',
+    [turn, ticket.id, actor.id],
+  );
+  return row !== undefined;
+}

@@ -9,7 +9,7 @@ import { isAsleep, isDone, isReopenable, statusAfterMessage } from '../ticket/ru
 import { noMoment, type TicketStatus } from '../ticket/values';
 import { moveTo } from '../ticket/write';
 import { visibleMessages } from './permissions';
-import { assertSeen, type Seen } from './seen';
+import { assertSeen, isInTurn, type Seen } from './seen';
 
 type Message = {
   id: string;
@@ -19,6 +19,7 @@ type Message = {
   thenStatus: TicketStatus | null;
   /** What the writer had in sight; the caller holds the ticket. */
   seen?: Seen | undefined;
+  turn?: string | undefined;
 };
 
 /**
@@ -35,7 +36,9 @@ export async function postMessage(
     throw refusal('CONFLICT', 'This ticket is closed for good. Open a new one instead.');
   }
   if (await tx.run(visibleMessages(ctx).where('id', message.id).one())) return false;
-  if (message.seen) await assertSeen({ tx, ctx, actor }, ticket, message.seen);
+  if (message.seen && !(await isInTurn({ tx, actor }, ticket, message.turn))) {
+    await assertSeen({ tx, ctx, actor }, ticket, message.seen);
+  }
   await tx.mutate.ticketMessage.insert({
     id: message.id,
     organizationId: ticket.organizationId,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Query } from '../audit/query';
 
 type Receipt = { organizationId: string; memberId: string; writeId: string };
@@ -14,4 +15,21 @@ export async function receive(query: Query, receipt: Receipt): Promise<boolean> 
     [receipt.organizationId, receipt.memberId, receipt.writeId],
   );
   return [...rows].length > 0;
+}
+
+/** Which of these changes arrived. */
+export async function received(
+  query: Query,
+  memberId: string,
+  writeIds: readonly string[],
+): Promise<string[]> {
+  const rows = await query(
+    `select write_id id from receipt where member_id = $1
+       and write_id in (select id::uuid from jsonb_array_elements_text($2::text::jsonb) id)`,
+    [memberId, JSON.stringify(writeIds)],
+  );
+  return z
+    .array(z.object({ id: z.string() }))
+    .parse([...rows])
+    .map(({ id }) => id);
 }

@@ -16,7 +16,8 @@ export async function writeLimit(sql: postgres.Sql, userId: string, name: string
   const wait = await throttle(sql, `write:${name}:${userId}`, perMutator);
   if (wait === undefined) return undefined;
   return refusal(
-    'CONFLICT',
+    'RATE_LIMITED',
     `Too many changes at once. Nothing was changed by this one; wait ${wait} ${wait === 1 ? 'second' : 'seconds'} and try again.`,
+    { retryAfter: wait },
   );
 }

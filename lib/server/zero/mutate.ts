@@ -15,39 +15,54 @@ import { recordRefusal } from '../audit/refusal';
 import { subjectOf, witness } from '../audit/witness';
 import { database } from '../database';
 import { errorFields, log } from '../log';
-import { receive } from '../receipt/receipt';
+import { receive, received } from '../receipt/receipt';
+import { temporaryCause } from '../temporary-error';
 import { writeLimit } from '../throttle/writes';
 import { canonicalArguments, isInvalidArguments } from './arguments';
 import { follow } from './effects';
+import { retrying } from './retrying';
 
-const provider = () => zeroDrizzle(schema, database().db);
-let memo: ReturnType<typeof provider> | undefined;
+const connect = () => zeroDrizzle(schema, database().db);
+let memo: ReturnType<typeof connect> | undefined;
 /** Zero's way into our database: queries and mutators on the application's login. */
-export const dbProvider = () => (memo ??= provider());
+export const dbProvider = () => (memo ??= connect());
 
 /** Runs pushed mutations with authority, each in one transaction held to one tenant. */
-export function applyMutations(request: Request, ctx: Context) {
-  return handleMutateRequest({
-    dbProvider: dbProvider(),
+export async function applyMutations(
+  request: Request,
+  ctx: Context,
+  { provider, sql } = { provider: dbProvider(), sql: database().sql },
+) {
+  const push = retrying(provider);
+  const answer = await handleMutateRequest({
+    dbProvider: push.database,
     request,
     userID: ctx.userId,
+    // What is refused is in the audit log, or in ours.
+    logLevel: 'error',
     handler: async (transact, mutation) => {
-      const limit = await writeLimit(database().sql, ctx.userId, mutation.name);
+      const limit = await push.before(() => writeLimit(sql, ctx.userId, mutation.name));
       let leaveTrace = () => Promise.resolve();
-      const answer = await transact(async (tx, name, args) => {
+      const result = await transact(async (tx, name, args) => {
         if (limit) throw limit;
         try {
           await applyMutation(tx, ctx, name, args);
         } catch (error) {
-          leaveTrace = () => recordRefused(database().sql, ctx, { name, args, error });
+          leaveTrace = () => recordRefused(sql, ctx, { name, args, error });
           throw error;
         }
       });
       // Only now is the transaction of the attempt rolled back.
       await leaveTrace();
-      return answer;
+      return result;
     },
   });
+  // Zero tells the browser of it in the driver's words; a failed request it only sends again.
+  if (push.failure() !== undefined) throw push.failure();
+  if ('reason' in answer && (answer.reason === 'database' || answer.reason === 'internal')) {
+    throw new Error(`The push failed: ${answer.reason}.`);
+  }
+  return answer;
 }
 
 /** Runs one mutator in `tx`, records what it did and does what follows from it; what it throws is fit for a person's eyes. */
@@ -62,15 +77,17 @@ export async function applyMutation(
     const query: Query = (text, params) => tx.dbTransaction.query(text, params);
     const place = await enterTenant(query, ctx, given);
     const args = canonicalArguments(name, given);
-    const { writeId } = nameSchema.parse(args);
+    const { writeId, after } = nameSchema.parse(args);
     if (writeId && !(await receive(query, { ...place, writeId }))) return;
+    if (after) await assertAfter(query, place.memberId, after);
     const run = () => mustGetMutator(mutators, name).fn({ tx, args, ctx });
     if (isUntrailed(name)) return await run();
     if (!isAuditAction(name)) throw new Error('No action of the trail has this name.');
     const changes = await witness(query, { action: name, ...place, args }, run);
     await follow({ query }, { action: name, ...place, userId: ctx.userId, args }, changes);
   } catch (error) {
-    if (isApplicationError(error)) throw error;
+    // What passes by itself is tried again by whoever opened the transaction.
+    if (isApplicationError(error) || temporaryCause(error)) throw error;
     log(isInvalidArguments(error) ? 'warn' : 'error', 'mutation.failed', {
       name,
       userId: ctx.userId,
@@ -81,8 +98,18 @@ export async function applyMutation(
 }
 
 const placeSchema = z.object({ organizationId: idSchema });
-const nameSchema = z.object({ writeId: idSchema.optional() });
+const nameSchema = z.object({
+  writeId: idSchema.optional(),
+  after: z.array(idSchema).max(8).optional(),
+});
 const memberSchema = z.object({ id: z.string() });
+
+/** Keeps a change back until what its writer did before is done, so that the order stays theirs. */
+async function assertAfter(query: Query, memberId: string, after: readonly string[]) {
+  const done = await received(query, memberId, after);
+  if (after.every((writeId) => done.includes(writeId))) return;
+  throw refusal('OUT_OF_ORDER', 'An earlier change of yours to this ticket has to be saved first.');
+}
 
 /**
  * Holds the transaction to the organization that the mutation names, provided that the asker is an

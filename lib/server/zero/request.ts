@@ -6,6 +6,7 @@ import { readSession } from '../session';
 import { TimeLimitError, withTimeLimit } from '../time-limit';
 import type { Context } from '@/zero/context';
 import { publicAnswer } from './public-answer';
+import { whileLost } from './retrying';
 
 /** Longest that zero-cache is kept waiting: it has no time limit of its own and holds a lock meanwhile. */
 const TIME_LIMIT_MS = 8_000;
@@ -30,7 +31,7 @@ export async function answerZero(
   if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT_BYTES) return refuse(413);
 
   const answer = async () => {
-    const session = await readSession(request.headers);
+    const session = await whileLost(() => readSession(request.headers));
     if (!session || session.memberships.length === 0) return refuse(401);
     return Response.json(publicAnswer(await handle(request, { userId: session.userId })));
   };

@@ -1,10 +1,15 @@
 import type { ReadonlyJSONObject } from '@rocicorp/zero';
+import type { Sql } from 'postgres';
 import { isApplicationError } from '@rocicorp/zero/server';
 import { zeroDrizzle } from '@rocicorp/zero/server/adapters/drizzle';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type { TestDatabase } from '@/drizzle/testing/database';
+import * as tables from '@/drizzle/schema';
+import { withConnection } from '@/scripts/stack/sql';
 import { schema } from '@/zero/schema';
-import { applyMutation, recordRefused } from './mutate';
+import { z } from 'zod';
+import { newId } from '@/zero/ids';
+import { applyMutation, applyMutations, recordRefused } from './mutate';
 
 /** A person in one organization. */
 export type Someone = {
@@ -50,5 +55,55 @@ export function attempts(database: TestDatabase) {
       const details = error.details as { code?: unknown } | undefined;
       return { code: details?.code, message: error.message };
     }
+  };
+}
+
+const answerSchema = z.object({
+  mutations: z.array(
+    z.object({
+      id: z.object({ id: z.number() }),
+      result: z.object({
+        error: z.string().optional(),
+        message: z.string().optional(),
+        details: z.unknown().optional(),
+      }),
+    }),
+  ),
+});
+
+export type Mutation = { id: number; name: string; args: ReadonlyJSONObject };
+
+/** Makes the books that zero-cache keeps of mutations, and returns a client's way to the endpoint. */
+export async function endpoint({ replicationUrl }: TestDatabase, sql: Sql) {
+  await withConnection(replicationUrl, (replication) =>
+    replication.unsafe(`
+    create table if not exists zero_0.clients ("clientGroupID" text, "clientID" text,
+      "lastMutationID" bigint not null, "userID" text, primary key ("clientGroupID", "clientID"));
+    create table if not exists zero_0.mutations ("clientGroupID" text, "clientID" text,
+      "mutationID" bigint, result json, primary key ("clientGroupID", "clientID", "mutationID"));
+    grant all on all tables in schema zero_0 to public`),
+  );
+  const provider = zeroDrizzle(schema, drizzle(sql, { schema: tables }));
+  /** Pushes as zero-cache does; fails where it would send the same again. */
+  return async (who: Someone, clientID: string, mutations: readonly Mutation[]) => {
+    const request = new Request('http://localhost/api/zero/mutate?schema=zero_0&appID=zero', {
+      method: 'POST',
+      body: JSON.stringify({
+        clientGroupID: 'group',
+        pushVersion: 1,
+        timestamp: 1,
+        requestID: newId(),
+        mutations: mutations.map(({ id, name, args }) => ({
+          type: 'custom',
+          clientID,
+          id,
+          name,
+          timestamp: 1,
+          args: [{ organizationId: who.organizationId, at: 1, ...args }],
+        })),
+      }),
+    });
+    const answer = await applyMutations(request, { userId: who.userId }, { provider, sql });
+    return answerSchema.parse(answer).mutations.map(({ result }) => result);
   };
 }

@@ -1,0 +1,7 @@
+import { answerReceived } from '@/lib/server/receipt/answer';
+
+type Context = { params: Promise<{ slug: string }> };
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answerReceived(request, (await params).slug);
+}

@@ -1,0 +1,101 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Database } from '@rocicorp/zero/server';
+import { refusal } from '@/zero/errors';
+import { errorFields, log } from '../log';
+import { temporaryCause } from '../temporary-error';
+
+/** Between two attempts at a database that cannot be reached, in milliseconds. */
+const lostWaitMs = 200;
+/** After so long, in milliseconds, zero-cache is to send its changes again. */
+const lostLimitMs = 5_000;
+const conflictLimit = 4;
+/** Seconds until a change that met a busy database is worth sending again. */
+const busySeconds = 2;
+
+type Retrying<Tx> = {
+  database: Database<Tx>;
+  /** Runs what precedes a mutation's transaction. */
+  before: <Result>(run: () => Promise<Result>) => Promise<Result>;
+  /** Why the rest of the push was not run and has to be sent again; undefined where it was. */
+  failure: () => unknown;
+};
+
+/** Runs `attempt`, and again while the database cannot be reached, until the time is up. */
+export async function whileLost<Result>(
+  attempt: () => Promise<Result>,
+  until = Date.now() + lostLimitMs,
+): Promise<Result> {
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (temporaryCause(error) !== 'lost' || Date.now() + lostWaitMs > until) throw error;
+      await wait(lostWaitMs);
+    }
+  }
+}
+
+/**
+ * `database` for one push, in which no failure that passes by itself becomes the stored result of a
+ * mutation: that would use the mutation up. Conflicts and lost connections are tried again here. A
+ * busy database is a `BUSY` refusal, after which the outbox sends the change anew. After anything else
+ * nothing more is run and `failure` tells why, so that zero-cache sends the same changes again, in order.
+ */
+export function retrying<Tx>(database: Database<Tx>): Retrying<Tx> {
+  let failure: unknown;
+  let lostUntil: number | undefined;
+  const refused = new Set<string>();
+  const patiently = <Result>(run: () => Promise<Result>) =>
+    whileLost(run, (lostUntil ??= Date.now() + lostLimitMs));
+
+  async function transaction<Result>(
+    run: () => Promise<Result>,
+    mutation: string,
+  ): Promise<Result> {
+    for (let conflicts = 0; ;) {
+      try {
+        return await patiently(run);
+      } catch (error) {
+        const cause = temporaryCause(error);
+        if (!cause) throw withoutQuery(error);
+        conflicts += 1;
+        if (cause === 'conflict' && conflicts < conflictLimit) continue;
+        log('warn', 'mutation.retried', { cause, ...errorFields(error) });
+        // A second time for one mutation only to store why it was refused.
+        if (cause === 'lost' || refused.has(mutation)) throw (failure = withoutQuery(error));
+        refused.add(mutation);
+        throw busy();
+      }
+    }
+  }
+
+  return {
+    database: {
+      transaction: async (callback, input) => {
+        if (failure !== undefined) throw failure;
+        const mutation = `${input?.clientID}/${input?.mutationID}`;
+        return await transaction(() => database.transaction(callback, input), mutation);
+      },
+    },
+    before: async (run) => {
+      try {
+        return await patiently(run);
+      } catch (error) {
+        throw (failure = withoutQuery(error));
+      }
+    },
+    failure: () => failure,
+  };
+}
+
+/** Zero logs what it is thrown, and the statement that failed holds what a person wrote. */
+function withoutQuery(error: unknown): unknown {
+  if (!(error instanceof Error && 'query' in error)) return error;
+  const { code } = errorFields(error);
+  return Object.assign(new Error('A statement failed.'), { code });
+}
+
+const busy = () =>
+  refusal('BUSY', 'Opsdesk is busy. Nothing was changed by this; try again in a moment.', {
+    retryAfter: busySeconds,
+  });
