@@ -7,7 +7,11 @@ import type { OutboxEntry } from './entry';
 import { putEntry, removeEntry } from './outbox';
 import { giveBack } from './settle';
 
-type OutboxRowProps = { entry: OutboxEntry; onOpen: () => void };
+type OutboxRowProps = {
+  entry: OutboxEntry;
+  /** Goes to its ticket; left out where that is open. */
+  onOpen?: () => void;
+};
 
 /** One change that waits or came back, and what can be done about it. */
 export function OutboxRow({ entry, onOpen }: OutboxRowProps) {
@@ -58,7 +62,7 @@ export function OutboxRow({ entry, onOpen }: OutboxRowProps) {
             Put back
           </Button>
         )}
-        {!(isTicket && returned) && (
+        {onOpen && !(isTicket && returned) && (
           <Button size="sm" onClick={onOpen}>
             Show ticket
           </Button>

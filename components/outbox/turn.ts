@@ -1,4 +1,4 @@
-import { seenSchema } from '@/zero/message/seen';
+import { type Seen, seenSchema } from '@/zero/message/seen';
 import type { OutboxEntry } from './entry';
 
 type Args = OutboxEntry['args'];
@@ -31,4 +31,15 @@ export function keepLater(name: string, args: Args, own: readonly OutboxEntry[])
     .filter((entry) => entry.returned && isReplyTo(entry, args['ticketId']))
     .filter((entry) => entry.args['thenStatus'] || entry.args['macroId'])
     .map((entry) => ({ ...entry, args: { ...entry.args, thenStatus: null, macroId: null } }));
+}
+
+/** The same changes to be sent in their order, as one turn, now that the writer knows of `seen`. */
+export function sentAgain(entries: readonly OutboxEntry[], seen: Seen): OutboxEntry[] {
+  const turn = entries.find(({ args }) => args['seen'])?.writeId;
+  return entries.map((entry) => {
+    if (!entry.args['seen']) return { ...entry, returned: null };
+    const { turn: _, ...args } = entry.args;
+    const goesOn = turn !== undefined && turn !== entry.writeId;
+    return { ...entry, args: { ...args, seen, ...(goesOn && { turn }) }, returned: null };
+  });
 }

@@ -33,6 +33,7 @@ import { PendingSend } from './pending-send';
 import { type ComposerKind, draftKey } from './place';
 import { ReturnedNotice } from './returned-notice';
 import type { Audience, ThreadTicket } from './types';
+import { UnsentList } from './unsent-list';
 import { useBlockReason } from './use-block-reason';
 import { useHoldBack } from './use-hold-back';
 import type { Outbox } from './use-outbox';
@@ -171,6 +172,9 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
         </DropZone>
         {macro.pending && <PendingMacro macro={macro.pending} onRemove={macro.leaveOut} />}
         {isStaff && <DraftNotice drafts={others} canTake={text === ''} />}
+        {outbox.unsent.length > 0 && (
+          <UnsentList ticket={ticket} entries={outbox.unsent} audience={audience} />
+        )}
         {returned && !returned.isUnseen && <ReturnedNotice reason={returned.reason} />}
         {holdBack.isHeld && (
           <HoldBackNotice

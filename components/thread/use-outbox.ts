@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import type { OutboxEntry } from '@/components/outbox/entry';
+import { isHeld } from '@/components/outbox/order';
 import { removeEntry } from '@/components/outbox/outbox';
 import { useOutboxEntries } from '@/components/outbox/use-outbox-entries';
 import { type ComposerKind, draftKey } from './place';
@@ -9,10 +10,13 @@ import { type ComposerKind, draftKey } from './place';
 /** The part of a synced row that says whether the server has it. */
 type DeliveredRow = { readonly id: string; readonly receivedAt: number | null };
 
-/** What one composer has under way, and what came back to it last. */
+/** What one composer has under way, and what came back to it. */
 export type Outbox = {
   entries: readonly OutboxEntry[];
+  /** What stands in the composer again. */
   returned: OutboxEntry | undefined;
+  /** What came back and is listed, with what waits behind it, in the order in which it was written. */
+  unsent: readonly OutboxEntry[];
 };
 
 /** What is under way for one composer; it ends when the server's own row is in `rows`. */
@@ -34,8 +38,16 @@ export function useOutbox(
   return useMemo(
     () => ({
       entries: own.filter(({ returned }) => !returned),
-      returned: own.findLast(({ returned }) => returned),
+      returned: own.findLast(({ returned }) => returned?.isBack),
+      unsent: unsentOf(own),
     }),
     [own],
   );
+}
+
+function unsentOf(own: readonly OutboxEntry[]): readonly OutboxEntry[] {
+  const listed = own.filter(({ returned }) => returned && !returned.isBack);
+  const firstHeld = own.findIndex(isHeld);
+  const behind = firstHeld === -1 ? [] : own.slice(firstHeld).filter(({ returned }) => !returned);
+  return own.filter((entry) => listed.includes(entry) || behind.includes(entry));
 }

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { OutboxEntry } from './entry';
+import { predecessorsOf } from './order';
+import { scheduled, windowSize } from './schedule';
+import { keepLater, sentAgain, turnOf } from './turn';
+import { lateOf } from './use-waiting';
+
+const entry = (writeId: string, more: Partial<OutboxEntry> = {}): OutboxEntry => ({
+  writeId,
+  userId: 'u',
+  organizationId: 'o',
+  name: 'message.post',
+  args: { ticketId: 't' },
+  what: 'Reply',
+  path: '/t/o/tickets/t',
+  draft: { key: 'reply:t', text: writeId, files: [], isProse: true },
+  queuedAt: 10,
+  sequence: 1,
+  dueAt: 0,
+  returned: null,
+  ...more,
+});
+const returned = { reason: '', isUnseen: true, isBack: false, at: 20 };
+const status = (writeId: string, more: Partial<OutboxEntry> = {}) =>
+  entry(writeId, { name: 'ticket.changeStatus', draft: null, ...more });
+
+const idsOf = (entries: readonly OutboxEntry[]) => entries.map(({ writeId }) => writeId);
+const planOf = (entries: readonly OutboxEntry[], more: object = {}) =>
+  scheduled({
+    entries,
+    isOurs: () => true,
+    progress: new Map(),
+    pausedUntil: 0,
+    now: 100,
+    isLastMoment: false,
+    ...more,
+  });
+const sentOf = (entries: readonly OutboxEntry[], more: object = {}) =>
+  planOf(entries, more).send.map(({ entry: each, after }) => [each.writeId, ...after]);
+
+describe('the order of what one person does', () => {
+  it('goes ticket by ticket, each change after the one before', () => {
+    const other = entry('b', { args: { ticketId: 'other' } });
+    expect(sentOf([entry('a'), other, entry('c')])).toEqual([['a'], ['b'], ['c', 'a']]);
+  });
+
+  it('joins two tickets where one is merged into the other', () => {
+    const merge = entry('m', { args: { ticketId: 't', intoId: 'other' } });
+    const all = [entry('a'), entry('b', { args: { ticketId: 'other' } }), merge];
+    expect(idsOf(predecessorsOf(merge, all))).toEqual(['a', 'b']);
+  });
+
+  it('waits with a reply that is held back, for what was done before it came back', () => {
+    const held = entry('a', { returned });
+    expect(sentOf([held, entry('b'), status('c')])).toEqual([]);
+    expect(sentOf([held, status('c', { queuedAt: 30 })])).toEqual([['c']]);
+    expect(sentOf([held, entry('b', { queuedAt: 30 })])).toEqual([]);
+  });
+
+  it('goes on after what was refused for good', () => {
+    const refused = entry('a', { returned: { ...returned, isUnseen: false } });
+    expect(sentOf([refused, entry('b')])).toEqual([['b']]);
+  });
+
+  it('does not wait for what can still be taken back', () => {
+    const undoable = entry('a', { dueAt: 200 });
+    expect(sentOf([undoable, status('b')])).toEqual([['b']]);
+    expect(sentOf([undoable, entry('c', { dueAt: 150, queuedAt: 60 })])).toEqual([]);
+    expect(sentOf([undoable], { isLastMoment: true })).toEqual([['a']]);
+  });
+
+  it('hands nothing over before an earlier change that waits for its next attempt', () => {
+    const progress = new Map([['a', { isUnderWay: false, attempts: 1, until: 300 }]]);
+    const plan = planOf([entry('a'), entry('b')], { progress });
+    expect(plan).toEqual({ send: [], lookAt: 300 });
+  });
+
+  it('waits as a whole where the server says so, and hands over so many at a time', () => {
+    expect(planOf([entry('a')], { pausedUntil: 500 })).toEqual({ send: [], lookAt: 500 });
+    const many = Array.from({ length: windowSize + 5 }, (_, at) => entry(`${at}`));
+    expect(sentOf(many)).toHaveLength(windowSize);
+  });
+});
+
+describe('the turn of a reply', () => {
+  const seen = { messageId: null, count: 0, status: 'open' };
+  const args = { ticketId: 't', seen };
+  it('is that of the reply that waits and was begun with the same in sight', () => {
+    const first = entry('a', { args });
+    const second = entry('b', { args: { ...args, turn: 'a' } });
+    expect(turnOf('message.post', args, [])).toBeUndefined();
+    expect(turnOf('message.post', args, [first])).toBe('a');
+    expect(turnOf('message.post', args, [first, second])).toBe('a');
+    const more = { ...args, seen: { ...seen, count: 1 } };
+    expect(turnOf('message.post', more, [first])).toBeUndefined();
+  });
+});
+
+it('takes from a reply that came back what its writer has changed since', () => {
+  const held = entry('a', { returned, args: { ticketId: 't', thenStatus: 'open', macroId: 'm' } });
+  const [kept] = keepLater('ticket.changeStatus', { ticketId: 't' }, [held]);
+  expect(kept?.args).toEqual({ ticketId: 't', thenStatus: null, macroId: null });
+  expect(keepLater('ticket.changeStatus', { ticketId: 'other' }, [held])).toEqual([]);
+});
+
+it('counts as waiting what could have gone five seconds ago', () => {
+  const all = [entry('a'), entry('b', { queuedAt: 3_000 }), entry('c', { dueAt: 9_000 })];
+  expect(lateOf(all, 5_000)).toEqual({ late: 0, nextAt: 5_010 });
+  expect(lateOf(all, 5_010)).toEqual({ late: 1, nextAt: 8_000 });
+});
+
+it('sends all again in order as one turn, with what is in sight now', () => {
+  const old = { messageId: null, count: 0, status: 'open' } as const;
+  const now = { ...old, count: 3 };
+  const all = [
+    entry('a', { returned, args: { ticketId: 't', seen: old, turn: 'gone' } }),
+    entry('b', { args: { ticketId: 't', seen: old, turn: 'a' } }),
+  ];
+  expect(sentAgain(all, now).map(({ args, returned: back }) => [args, back])).toEqual([
+    [{ ticketId: 't', seen: now }, null],
+    [{ ticketId: 't', seen: now, turn: 'a' }, null],
+  ]);
+});

@@ -1,0 +1,66 @@
+'use client';
+
+import { HandPalmIcon } from '@phosphor-icons/react/dist/ssr/HandPalm';
+import type { OutboxEntry } from '@/components/outbox/entry';
+import { putEntry } from '@/components/outbox/outbox';
+import { OutboxRow } from '@/components/outbox/outbox-row';
+import { sentAgain } from '@/components/outbox/turn';
+import { useTenant } from '@/components/sync/tenant';
+import { Button } from '@/components/ui/button';
+import { seenSchema } from '@/zero/message/seen';
+import { newsTold, seenOf } from './hold-back';
+import { newsWords } from './hold-back-words';
+import type { Audience, ThreadTicket } from './types';
+
+type UnsentListProps = {
+  ticket: ThreadTicket;
+  /** What came back or waits behind that, in order. */
+  entries: readonly OutboxEntry[];
+  audience: Audience;
+};
+
+/** Lists what was not sent, one by one, with the way to send all of it in the order in which it was written. */
+export function UnsentList({ ticket, entries, audience }: UnsentListProps) {
+  const { actor } = useTenant();
+  const seen = entries
+    .map(({ args }) => seenSchema.safeParse(args['seen']).data)
+    .find((each) => each !== undefined);
+  const news = seen && newsTold(ticket, seen, actor);
+
+  function sendAll() {
+    for (const entry of sentAgain(entries, seenOf(ticket, actor.id))) void putEntry(entry);
+  }
+
+  return (
+    <section
+      aria-label="Not sent"
+      className="mt-2 overflow-clip rounded-panel border border-warning bg-surface"
+    >
+      <p
+        role="alert"
+        className="flex items-start gap-2 bg-warning-soft px-3 py-2 text-13 font-medium text-warning-ink"
+      >
+        <HandPalmIcon aria-hidden weight="fill" className="mt-0.5 size-4 shrink-0" />
+        <span className="min-w-0">
+          {news && `${newsWords(news, audience)} `}
+          {entries.length === 1 ? 'One text is' : `${entries.length} texts are`} not sent yet.
+        </span>
+      </p>
+      <ul
+        // A long list scrolls here, so it takes the keyboard.
+        tabIndex={0}
+        aria-label="Texts that are not sent"
+        className="flex max-h-64 flex-col gap-2 overflow-y-auto p-2 focus-visible:-outline-offset-2"
+      >
+        {entries.map((entry) => (
+          <OutboxRow key={entry.writeId} entry={entry} />
+        ))}
+      </ul>
+      <p className="flex justify-end border-t border-line px-3 py-2">
+        <Button size="sm" onClick={sendAll}>
+          Send all
+        </Button>
+      </p>
+    </section>
+  );
+}
