@@ -3,6 +3,14 @@ import { defineConfig, devices } from '@playwright/test';
 import { pace, within } from './scripts/proof/time-limit';
 import { browserOptions } from './scripts/proof/browser-options';
 
+const installed = process.env['OPSDESK_CHROMIUM'] ?? '/usr/bin/chromium';
+// Only a whole browser shows notifications.
+const browsers = {
+  shell: process.env['OPSDESK_CHROMIUM_SHELL'] ?? installed,
+  full: installed,
+};
+const launch = (executablePath: string) => ({ ...browserOptions, executablePath });
+
 // `npm test` starts the desk that this runs against and measures the pace; see scripts/proof. By hand,
 // against a running desk: `OPSDESK_TEST_URL=http://localhost:3000 npx playwright test`.
 export default defineConfig({
@@ -19,8 +27,9 @@ export default defineConfig({
   metadata: { pace },
   // What takes parts of the desk away waits until nobody else needs it.
   projects: [
-    { name: 'desk', testIgnore: 'faults.spec.ts' },
-    { name: 'faults', testMatch: 'faults.spec.ts', dependencies: ['desk'] },
+    { name: 'desk', testIgnore: ['faults.spec.ts', 'push.spec.ts'] },
+    { name: 'push', testMatch: 'push.spec.ts', use: { launchOptions: launch(browsers.full) } },
+    { name: 'faults', testMatch: 'faults.spec.ts', dependencies: ['desk', 'push'] },
   ],
   outputDir: 'test-results',
   use: {
@@ -29,9 +38,6 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // Recording each test would take a third of its time.
     trace: 'on-first-retry',
-    launchOptions: {
-      ...browserOptions,
-      executablePath: process.env['OPSDESK_CHROMIUM'] ?? '/usr/bin/chromium',
-    },
+    launchOptions: launch(browsers.shell),
   },
 });

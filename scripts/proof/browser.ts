@@ -10,39 +10,33 @@ const browsers = ['chromium', 'chromium-browser', 'google-chrome-stable', 'googl
 const remedy = 'Install Chromium (`npx playwright install chromium`, or your system’s package)';
 
 /**
- * The Chromium to test with: a headless shell of the system, else Debian's package of one, installed,
- * else any Chromium of the system, else Playwright's own.
- * @returns the path of its executable
+ * The browsers to test with: the system's, else Debian's packages, installed, else Playwright's own.
+ * @returns paths: `full` is a whole Chromium, `shell` the headless one where there is one
  * @throws SetupError when there is none and none can be installed
  */
-export function ensureBrowser(): string {
-  const browser = find(shells) ?? installShell() ?? find(browsers) ?? playwrightsOwn();
-  if (browser) return browser;
+export function ensureBrowsers(): { full: string; shell: string } {
+  if (!find(browsers) || !find(shells)) installMissing();
+  const full = find(browsers) ?? playwrightsOwn();
+  if (full) return { full, shell: find(shells) ?? full };
   throw new SetupError(
     `No Chromium was found for the browser tests: ${remedy} and run this again.`,
   );
 }
 
-function installShell(): string | undefined {
-  if (process.getuid?.() !== 0 || !find(['apt-get'])) return undefined;
-  console.log('No headless Chromium found: installing Debian’s');
+function installMissing() {
+  if (process.getuid?.() !== 0 || !find(['apt-get'])) return;
+  console.log('Installing Debian’s Chromium and its headless shell');
   const apt = (...args: string[]) => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     execFileSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env });
   };
+  const packages = ['chromium', 'chromium-headless-shell', 'fonts-liberation'];
   try {
     apt('update');
-    apt(
-      'install',
-      '--yes',
-      '--no-install-recommends',
-      'chromium-headless-shell',
-      'fonts-liberation',
-    );
+    apt('install', '--yes', '--no-install-recommends', ...packages);
   } catch {
-    console.log('apt-get could not install it');
+    console.log('apt-get could not install them');
   }
-  return find(shells);
 }
 
 function playwrightsOwn(): string | undefined {

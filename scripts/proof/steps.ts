@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { consoleReport } from '../stack/report';
 import { startTemporaryStack } from '../stack/temporary';
 import type { Stack } from '../stack';
-import { ensureBrowser } from './browser';
+import { ensureBrowsers } from './browser';
 import { nothing, playwrightCounts, vitestCounts, withCrash, type Counts } from './counts';
 import { measurePace } from './pace';
 import { run } from './run';
@@ -68,8 +68,8 @@ async function build(proof: Proof): Promise<Counts> {
 async function browserTests({ stack, reports, browserArgs, signal }: Proof): Promise<Counts> {
   if (!stack) throw new Error('There is no desk to test: the build failed.');
   const file = join(reports, 'e2e.json');
-  const browser = ensureBrowser();
-  const pace = await measurePace(browser);
+  const { full, shell } = ensureBrowsers();
+  const pace = await measurePace(shell);
   console.log(
     `Time limits × ${pace.toFixed(1)}: a plain page is that much slower than on a desktop`,
   );
@@ -80,7 +80,8 @@ async function browserTests({ stack, reports, browserArgs, signal }: Proof): Pro
     OPSDESK_TEST_ZERO_PORT: String(stack.env.zeroPort),
     OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
     OPSDESK_TEST_PACE: pace.toFixed(1),
-    OPSDESK_CHROMIUM: browser,
+    OPSDESK_CHROMIUM: full,
+    OPSDESK_CHROMIUM_SHELL: shell,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   };
   const args = ['test', '--reporter=list,json', ...browserArgs];
