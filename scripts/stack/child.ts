@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { SetupError } from '@/lib/server/setup-error';
+import { LogFile } from './log-file';
 import { knownProcess, type KnownProcess, pause, treeMarker } from './processes';
 
 /** A process that the supervisor keeps alive. */
@@ -29,7 +30,6 @@ export interface ChildSpec {
 }
 
 const usualMinutes = 2;
-const largestLog = 10 * 1024 * 1024;
 const passedOn = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'CI', 'NODE_EXTRA_CA_CERTS'];
 
 /** One life of a supervised process. */
@@ -45,8 +45,7 @@ export class Child {
     readonly logFile: string,
     tree: string,
   ) {
-    const log = openLog(logFile);
-    const out = spec.echo ? 'inherit' : log;
+    const out = spec.echo ? 'inherit' : 'pipe';
     this.#process = spawn(spec.command, spec.args, {
       cwd: spec.cwd,
       env: { NODE_ENV: 'production', ...inherited(), ...spec.variables, [treeMarker]: tree },
@@ -55,7 +54,7 @@ export class Child {
       stdio: ['ignore', out, out],
       ...spec.as,
     });
-    closeSync(log);
+    if (!spec.echo) keepLog(this.#process, logFile);
     this.ended = new Promise((resolve) => {
       const end = (reason: string) => {
         this.#hasEnded = true;
@@ -97,11 +96,14 @@ export function inherited() {
   return Object.fromEntries(passedOn.map((name) => [name, process.env[name]]));
 }
 
-function openLog(file: string) {
-  mkdirSync(dirname(file), { recursive: true });
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > largestLog) renameSync(file, `${file}.old`);
-  return openSync(file, 'a');
+/** Writes what the process says, until the last of its children has closed the pipe as well. */
+function keepLog(child: ChildProcess, file: string) {
+  const log = new LogFile(file);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => log.write(chunk));
+    stream?.on('error', () => {});
+  }
+  child.once('close', () => log.close());
 }
 
 function tail(file: string) {

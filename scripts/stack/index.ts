@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import type { Env } from '@/lib/server/env';
 import { openApiRelay } from './api-relay';
 import { ensureBuild } from './build';
@@ -7,6 +6,7 @@ import { seedOnce } from './demo';
 import { openGateway, type Gateway } from './gateway';
 import { dataPaths } from './paths';
 import { freePorts, requireFreePorts } from './ports';
+import { makeFilesPrivate, makeFolderPrivate } from './private-folder';
 import { quietReport, type Report } from './report';
 import { waitForEarlierRun } from './run-file';
 import { Supervisor } from './supervisor';
@@ -48,8 +48,10 @@ export async function startStack({
   signal,
   report = quietReport,
 }: StackOptions): Promise<Stack> {
-  const { runFile } = dataPaths(env.dataDir);
-  mkdirSync(env.dataDir, { recursive: true });
+  const { runFile, postgres } = dataPaths(env.dataDir);
+  makeFilesPrivate();
+  const otherAccount = !env.managedPostgres && process.getuid?.() === 0;
+  makeFolderPrivate(env.dataDir, otherAccount ? { passTo: postgres } : {});
   await waitForEarlierRun(runFile, env.dataDir, report.say);
   await requireFreePorts(env);
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -14,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from '@/lib/server/setup-error';
 import { dataPaths, root } from './paths';
+import { makeFolderPrivate } from './private-folder';
 
 /** Where the embedded Postgres lives and as whom it runs. */
 export interface PostgresHome {
@@ -49,8 +51,8 @@ export function postgresHome(dataDir: string): PostgresHome {
       ? `The account "postgres" cannot enter ${dataDir}: its data is kept in ${elsewhere} instead.`
       : undefined,
   };
-  if (dataMoved) refuseForeign(elsewhere);
-  mkdirSync(home.data, { recursive: true });
+  if (dataMoved) makeElsewhere(elsewhere);
+  mkdirSync(home.data, { recursive: true, mode: 0o700 });
   chownSync(home.data, as.uid, as.gid);
   return home;
 }
@@ -66,6 +68,12 @@ function refuseForeign(folder: string) {
   const stat = lstatSync(folder, { throwIfNoEntry: false });
   if (!stat || (stat.isDirectory() && stat.uid === 0 && (stat.mode & 0o022) === 0)) return;
   throw new SetupError(`${folder} is not root's own folder: remove it, or set DATA_DIR elsewhere.`);
+}
+
+/** Root's folder there; the account of Postgres passes through it. */
+function makeElsewhere(folder: string) {
+  refuseForeign(folder);
+  makeFolderPrivate(folder, { passTo: join(folder, 'postgres') });
 }
 
 function nativeFolder() {
@@ -122,8 +130,15 @@ function copyBinaries(elsewhere: string) {
     JSON.parse(readFileSync(join(nativeFolder(), '..', 'package.json'), 'utf8')),
   );
   const copy = join(elsewhere, `binaries-${version}`);
-  if (!existsSync(join(copy, 'bin', 'postgres'))) {
+  if (existsSync(join(copy, 'bin', 'postgres'))) return join(copy, 'bin');
+  // Programs are no secret, and the account of Postgres has to reach them.
+  const former = process.umask(0o022);
+  try {
+    mkdirSync(elsewhere, { recursive: true });
+    chmodSync(elsewhere, 0o711);
     cpSync(nativeFolder(), copy, { recursive: true, verbatimSymlinks: true });
+  } finally {
+    process.umask(former);
   }
   return join(copy, 'bin');
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { parseEnv, type Env } from '@/lib/server/env';
 import { startStack, type Stack, type StackOptions } from './index';
 import { freePorts } from './ports';
@@ -6,8 +6,6 @@ import { freePorts } from './ports';
 /** An environment of its own: free ports and a new data folder that everyone's account can reach. */
 async function temporaryEnv(variables: Record<string, string> = {}): Promise<Env> {
   const dataDir = mkdtempSync('/var/tmp/opsdesk-test-');
-  // Passable, though not readable, for the account that runs Postgres when this is root.
-  chmodSync(dataDir, 0o711);
   const first = await freePorts(4);
   return parseEnv({
     OPSDESK_ENV: 'local',
