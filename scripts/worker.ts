@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import postgres from 'postgres';
+import { guardConsole } from '@/lib/server/console-guard';
 import { env } from '@/lib/server/env';
 import { jobsSchema } from '@/lib/server/jobs/ensure';
 import { endWhenHung } from '@/lib/server/jobs/heartbeat';
@@ -7,6 +8,7 @@ import { jobs } from '@/lib/server/jobs/registry';
 import { startWatch } from '@/lib/server/jobs/watch';
 import { watches } from '@/lib/server/jobs/watches';
 import { reconnectSeconds } from '@/lib/server/reconnect';
+import { errorFields, log } from '@/lib/server/log';
 import { exitWith } from '@/lib/server/setup-error';
 import { startNotices } from '@/lib/server/start-notices';
 
@@ -15,6 +17,7 @@ const pollingIntervalSeconds = 10;
 
 // Does the jobs that Postgres holds, until told to stop. Any number of workers may run at once.
 async function work() {
+  guardConsole();
   const { appUrl } = env();
   for (const notice of startNotices(env(), process.version)) {
     console.warn(new Date().toISOString(), notice);
@@ -30,7 +33,7 @@ async function work() {
     reindex: false,
     monitorVacuum: false,
   });
-  boss.on('error', (error) => console.error(new Date().toISOString(), error));
+  boss.on('error', (error) => log('error', 'jobs.failed', errorFields(error)));
   await boss.start();
   for (const job of jobs) {
     await boss.work(job.name, { pollingIntervalSeconds }, async () => {

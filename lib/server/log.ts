@@ -1,4 +1,5 @@
 import { currentRequest } from './request-id';
+import { safeError } from './safe-error';
 
 type Level = 'info' | 'warn' | 'error';
 /** Ids, names, counts and durations; never a password, token, cookie or text that a person wrote. */
@@ -17,15 +18,9 @@ export function log(level: Level, event: string, fields: Fields = {}): void {
   else console.log(line);
 }
 
-/** An error as fields: its name and database code, and its message only where it is not the database's. */
+/** An error as fields: its name and code, and its message only where it is not the database's. */
 export function errorFields(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: typeof error };
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
-  const constraint =
-    'constraint_name' in cause && typeof cause.constraint_name === 'string'
-      ? cause.constraint_name
-      : undefined;
-  // A database's message can hold a row's values.
-  return { error: cause.name, code, constraint, message: code ? undefined : cause.message };
+  const { name, code, constraint, message } = safeError(error);
+  return { error: name, code, constraint, message };
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import postgres from 'postgres';
 import type { DatabaseLogins } from '../database-logins';
+import { errorFields, log } from '../log';
 import { jobs } from './registry';
 
 /** The Postgres schema of the job queues. */
@@ -19,7 +20,7 @@ export async function ensureJobs({ ownerUrl, appUrl }: DatabaseLogins): Promise<
     schedule: false,
     max: 2,
   });
-  boss.on('error', console.error);
+  boss.on('error', (error) => log('error', 'jobs.failed', errorFields(error)));
   await boss.start();
   try {
     for (const job of jobs) {

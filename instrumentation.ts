@@ -1,0 +1,18 @@
+/** Next.js calls this once, before the server answers its first request. */
+export async function register(): Promise<void> {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
+  const { guardConsole } = await import('./lib/server/console-guard');
+  guardConsole();
+}
+
+/** Next.js calls this with whatever a page or handler did not catch. */
+export async function onRequestError(
+  error: unknown,
+  request: { path: string; method: string },
+  { routePath, routeType }: { routePath: string; routeType: string },
+): Promise<void> {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
+  const { errorFields, log } = await import('./lib/server/log');
+  const { method } = request;
+  log('error', 'request.failed', { method, routePath, routeType, ...errorFields(error) });
+}
