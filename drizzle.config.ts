@@ -5,4 +5,8 @@ export default defineConfig({
   schema: './drizzle/schema/index.ts',
   out: './drizzle/migrations',
   schemaFilter: ['public', 'auth'],
+  // Set by `npm run studio`; generating migrations needs no database.
+  ...(process.env['OPSDESK_STUDIO_URL']
+    ? { dbCredentials: { url: process.env['OPSDESK_STUDIO_URL'] } }
+    : {}),
 });

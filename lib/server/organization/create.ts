@@ -1,0 +1,93 @@
+import type postgres from 'postgres';
+import { z } from 'zod';
+import { newId } from '@/zero/ids';
+import { emailSchema, personNameSchema } from '@/zero/member/fields';
+import { hueFromEmail } from '@/zero/member/rules';
+import { organizationNameSchema, timeZoneSchema } from '@/zero/organization/fields';
+import { postgresQuery } from '../audit/query';
+import { record } from '../audit/record';
+import { invitationLink } from '../member/invitation-link';
+import { ofPostgres } from '../statements';
+
+/** What an organization begins with: its own names and times, and its first admin. */
+export const newOrganizationSchema = z.strictObject({
+  name: organizationNameSchema,
+  slug: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9-]{1,47}$/,
+      'A short name has 2 to 48 lower-case letters, digits and hyphens, and begins with a letter or digit.',
+    ),
+  timeZone: timeZoneSchema,
+  adminEmail: emailSchema,
+  adminName: personNameSchema,
+});
+export type NewOrganization = z.infer<typeof newOrganizationSchema>;
+
+type Created =
+  | { outcome: 'taken' }
+  | {
+      outcome: 'created';
+      organizationId: string;
+      adminId: string;
+      /** With it the admin sets a password; null for who has one already. */
+      linkId: string | null;
+      validHours: number;
+    };
+
+const weekdays = [1, 2, 3, 4, 5];
+const officeHours = Object.fromEntries(weekdays.map((day) => [day, [['09:00', '17:00']]]));
+const ticketTypes = ['Question', 'Problem', 'Request'];
+
+/**
+ * Creates an organization with its first admin, in one transaction on the owner's login, and a link
+ * for the admin to set a password. `taken`: there is one of this short name, and nothing was changed.
+ */
+export async function createOrganization(
+  sql: postgres.Sql,
+  { name, slug, timeZone, adminEmail, adminName }: NewOrganization,
+): Promise<Created> {
+  const [organizationId, adminId] = [newId(), newId()];
+  return await sql.begin(async (tx): Promise<Created> => {
+    // Row-level security is forced for the owner too.
+    await tx`
+      select set_config('app.organization_id', ${organizationId}, true),
+        set_config('app.audience', 'internal', true)`;
+    const made = await tx`
+      insert into organization (id, slug, name, time_zone, business_hours)
+      values (${organizationId}, ${slug}, ${name}, ${timeZone}, ${tx.json(officeHours)})
+      on conflict (slug) do nothing`;
+    if (made.count === 0) return { outcome: 'taken' };
+    for (const [position, type] of ticketTypes.entries()) {
+      await tx`
+        insert into ticket_type (id, organization_id, name, position)
+        values (${newId()}, ${organizationId}, ${type}, ${position})`;
+    }
+    await tx`
+      insert into member (id, organization_id, email, user_type, role, status)
+      values (${adminId}, ${organizationId}, ${adminEmail}, 'internal', 'admin', 'active')`;
+    await tx`
+      insert into profile (id, organization_id, user_type, name, hue)
+      values (${adminId}, ${organizationId}, 'internal', ${adminName}, ${hueFromEmail(adminEmail)})`;
+    await tx`
+      update member set user_id = u.id from auth."user" u
+      where member.id = ${adminId} and u.email = ${adminEmail} and u.email_verified`;
+    await record(postgresQuery(tx), {
+      organizationId,
+      actor: { type: 'job', id: 'organization.create' },
+      action: 'member.invite',
+      subjectId: adminId,
+      after: { email: adminEmail, userType: 'internal', role: 'admin', status: 'active' },
+    });
+    const link = await invitationLink(ofPostgres(tx), adminEmail);
+    return { outcome: 'created', organizationId, adminId, ...link };
+  });
+}
+
+/** Whether no organization has been created yet. `sql` is the owner's. */
+export async function isEmptyInstallation(sql: postgres.Sql): Promise<boolean> {
+  return await sql.begin(async (tx) => {
+    await tx`select set_config('app.audience', 'worker', true)`;
+    return (await tx`select from organization limit 1`).length === 0;
+  });
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { linkUrl } from '@/lib/server/link/token';
+import { env } from '@/lib/server/env';
+import { createOrganization, newOrganizationSchema } from '@/lib/server/organization/create';
+import { exitWith, SetupError } from '@/lib/server/setup-error';
+import { withConnection } from './stack/sql';
+
+const usage = `Usage: npm run organization:create -- --name NAME --slug SLUG --admin-email EMAIL --admin-name NAME [--time-zone ZONE]
+
+Creates an organization with its first admin and prints the link with which they set their password.
+The slug is its short name in addresses (/t/SLUG). The time zone is an IANA name such as Europe/Berlin;
+without it, UTC. Run "npm run migrate" first.`;
+
+async function run() {
+  const given = readArguments();
+  if (!given) return console.log(usage);
+  const parsed = newOrganizationSchema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `  ${path.join('.')}: ${message}`,
+    );
+    throw new SetupError(`${problems.join('\n')}\n\n${usage}`);
+  }
+  const { name, slug, adminEmail } = parsed.data;
+  const created = await withConnection(env().ownerUrl, (sql) =>
+    createOrganization(sql, parsed.data),
+  );
+  if (created.outcome === 'taken') {
+    throw new SetupError(`There is an organization ${slug} already: choose another --slug.`);
+  }
+  console.log(`Created ${name} at ${env().origin}/t/${slug} with the admin ${adminEmail}.`);
+  console.log(
+    created.linkId
+      ? `They set their password here, within ${created.validHours} hours and once:\n${linkUrl(created.linkId)}`
+      : 'They sign in with the password that they have already.',
+  );
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        name: { type: 'string' },
+        slug: { type: 'string' },
+        'admin-email': { type: 'string' },
+        'admin-name': { type: 'string' },
+        'time-zone': { type: 'string', default: 'UTC' },
+        help: { type: 'boolean' },
+      },
+    });
+    if (values.help) return undefined;
+    return {
+      name: values.name,
+      slug: values.slug,
+      timeZone: values['time-zone'],
+      adminEmail: values['admin-email'],
+      adminName: values['admin-name'],
+    };
+  } catch (error) {
+    throw new SetupError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+}
+
+await run().catch(exitWith);
