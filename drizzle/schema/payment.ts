@@ -49,6 +49,14 @@ export const payment = pgTable(
       table.issuedOn.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
     ),
+    // Everyone's, newest first, and what is unpaid, the first due first. Not a partial one: the sync
+    // server has no copy of those.
+    index('payment_newest').on(
+      table.organizationId,
+      table.issuedOn.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index('payment_unpaid').on(table.organizationId, table.paidOn, table.dueOn, table.id),
     foreignKey({
       name: 'payment_client_fk',
       columns: [table.organizationId, table.clientId],

@@ -1,0 +1,2 @@
+CREATE INDEX "payment_newest" ON "payment" USING btree ("organization_id","issued_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "payment_unpaid" ON "payment" USING btree ("organization_id","paid_on","due_on","id");
