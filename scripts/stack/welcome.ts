@@ -1,14 +1,25 @@
 import { demoPassword, logins } from '@/drizzle/seed/logins';
 import { env } from '@/lib/server/env';
+import { isEmptyInstallation } from '@/lib/server/organization/create';
+import { withConnection } from './sql';
 
 /** Prints where the desk is and, for a demo, who can sign in. */
 export async function printWelcome(url: string, took: string): Promise<void> {
   console.log(`\nOpsdesk is ready after ${took}:  ${url}\n`);
-  if (env().mode === 'production') return;
+  if (env().mode === 'production') return await printFirstStep();
   const width = Math.max(...logins.map(({ email }) => email.length));
   for (const { email, role, organization } of logins) {
     console.log(`  ${email.padEnd(width)}  ${role}, ${organization}`);
   }
   console.log(`\n  password: ${demoPassword}`);
   console.log(`  logs:     ${env().dataDir}/logs\n\nCtrl-C stops everything.`);
+}
+
+/** Says how to begin where nobody can sign in yet. */
+async function printFirstStep() {
+  if (!(await withConnection(env().ownerUrl, isEmptyInstallation))) return;
+  console.log(
+    'There is no organization yet. Create one and its first admin in another terminal:\n' +
+      '  npm run organization:create -- --name NAME --slug SLUG --admin-email EMAIL --admin-name NAME\n',
+  );
 }
