@@ -1,15 +1,14 @@
 import { env } from '@/lib/server/env';
 import { exitWith } from '@/lib/server/setup-error';
 import { dataPaths } from './stack/paths';
-import { endLeftovers, refuseWhileRunning } from './stack/run-file';
+import { waitForEarlierRun } from './stack/run-file';
 import { forgetReplica } from './stack/zero-cache';
 
 // Deletes zero-cache's replica: its next start copies everything anew, and no data is lost.
 async function reset() {
   const environment = env();
   const { runFile, zero } = dataPaths(environment.dataDir);
-  refuseWhileRunning(runFile, environment.dataDir);
-  await endLeftovers(runFile);
+  await waitForEarlierRun(runFile, environment.dataDir, console.log);
   forgetReplica(environment);
   console.log(
     `Deleted the replica in ${zero}. The next start of zero-cache copies everything anew.`,
