@@ -10,8 +10,15 @@ describe('csvLine', () => {
     );
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('disarms %j', (text) => {
-    expect(csvLine([text])).toMatch(/^"?'/);
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1', '＋1', '－1', '＠A1'])(
+    'disarms %j',
+    (text) => {
+      expect(csvLine([text])).toMatch(/^"?'/);
+    },
+  );
+
+  it('disarms what a spreadsheet that splits at semicolons would find', () => {
+    expect(csvLine(['a;=1+1;b;@x'])).toBe(`"a;'=1+1;b;'@x"\r\n`);
   });
 
   it('leaves numbers of ours alone', () => {
@@ -22,7 +29,7 @@ describe('csvLine', () => {
     assert(
       property(string({ unit: 'grapheme' }), (text) => {
         const [[read] = []] = parse(csvLine([text, 'end']), { relax_quotes: false }) as string[][];
-        expect(read).toBe(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+        expect(read).toBe(text.replaceAll(/(^|;)([=+\-@\t\r＝＋－＠])/g, "$1'$2"));
       }),
     );
   });

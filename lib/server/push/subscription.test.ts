@@ -9,7 +9,7 @@ describe('the desk posts', () => {
     'https://updates.push.services.mozilla.com/wpush/v2/abc',
     'https://web.push.apple.com/abc',
     'https://wns2-par02p.notify.windows.com/w/?token=abc',
-  ])('to %s', (endpoint) => expect(isPushService(endpoint, 'production')).toBe(true));
+  ])('to %s', (endpoint) => expect(isPushService(endpoint)).toBe(true));
 
   it.each([
     'http://fcm.googleapis.com/fcm/send/abc',
@@ -21,15 +21,11 @@ describe('the desk posts', () => {
     'https://notify.windows.com.evil.example/x',
     'https://169.254.169.254/latest/meta-data',
     'http://127.0.0.1:5432/',
+    'http://10.0.0.1:9000/x',
     'https://localhost/x',
     'file:///etc/passwd',
     'nonsense',
-  ])('not to %s', (endpoint) => expect(isPushService(endpoint, 'production')).toBe(false));
-
-  it('to a stand-in on this machine, on a local desk only', () => {
-    expect(isPushService('http://127.0.0.1:9000/x', 'local')).toBe(true);
-    expect(isPushService('http://10.0.0.1:9000/x', 'local')).toBe(false);
-  });
+  ])('not to %s', (endpoint) => expect(isPushService(endpoint)).toBe(false));
 });
 
 it('the keys follow from the secret and from nothing else', () => {

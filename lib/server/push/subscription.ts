@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { env } from '../env';
 
 /** Where browsers have their push services. The desk posts to no other address that a person gives it. */
 const services = [
@@ -10,12 +9,10 @@ const services = [
   '.push.apple.com',
 ];
 
-/** Whether the address is one of a push service; on a local desk also a stand-in's on this machine. */
-export function isPushService(endpoint: string, mode = env().mode): boolean {
+/** Whether the address is one of a push service. */
+export function isPushService(endpoint: string): boolean {
   const url = URL.parse(endpoint);
-  if (!url) return false;
-  if (mode === 'local' && url.protocol === 'http:' && url.hostname === '127.0.0.1') return true;
-  if (url.protocol !== 'https:' || url.port !== '' || url.username !== '') return false;
+  if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '') return false;
   return services.some((host) =>
     host.startsWith('.') ? url.hostname.endsWith(host) : url.hostname === host,
   );
@@ -29,10 +26,7 @@ const key = (bytes: number) =>
 
 /** What a browser says of its subscription (`PushSubscription.toJSON()`). */
 export const subscriptionSchema = z.object({
-  endpoint: z
-    .url()
-    .max(2_000)
-    .refine((endpoint) => isPushService(endpoint), 'no push service'),
+  endpoint: z.url().max(2_000).refine(isPushService, 'no push service'),
   keys: z.object({ p256dh: key(65), auth: key(16) }),
 });
 
