@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
-import { assertInserted } from '../inserted';
+import { insertOnce } from '../insert-once';
 import { textSchema } from '../text';
 import { visibleClients } from './permissions';
 
@@ -23,9 +23,15 @@ const create = tenantMutator(
   inOrganization({ id: idSchema, name: clientNameSchema, plan: planSchema }),
   async ({ tx, ctx, args, at }) => {
     const { id, organizationId, name, plan } = args;
-    await assertFree(tx, ctx, args);
-    await tx.mutate.client.insert({ id, organizationId, name, plan, createdAt: at });
-    await assertInserted(tx, visibleClients(ctx).where('id', id));
+    await insertOnce(tx, {
+      id,
+      row: visibleClients(ctx).where('organizationId', organizationId).where('id', id),
+      same: { name, plan },
+      insert: async () => {
+        await assertFree(tx, ctx, args);
+        await tx.mutate.client.insert({ id, organizationId, name, plan, createdAt: at });
+      },
+    });
   },
 );
 

@@ -1,7 +1,7 @@
 import { type Call, inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
-import { assertInserted } from '../inserted';
+import { insertOnce } from '../insert-once';
 import { bodySchema } from '../message/body';
 import { visibleClientNotes, visibleClients } from './permissions';
 
@@ -15,19 +15,22 @@ const write = tenantMutator(
       visibleClients(ctx).where('organizationId', organizationId).where('id', clientId).one(),
     );
     if (!client) throw refusal('NOT_ALLOWED');
-    const note = visibleClientNotes(ctx).where('organizationId', organizationId).where('id', id);
-    if (await tx.run(note.one())) return;
-    await tx.mutate.clientNote.insert({
+    await insertOnce(tx, {
       id,
-      organizationId,
-      clientId,
-      authorId: actor.id,
-      body,
-      createdAt: at,
-      editedAt: null,
-      removedAt: null,
+      row: visibleClientNotes(ctx).where('organizationId', organizationId).where('id', id),
+      same: { authorId: actor.id, clientId, body },
+      insert: () =>
+        tx.mutate.clientNote.insert({
+          id,
+          organizationId,
+          clientId,
+          authorId: actor.id,
+          body,
+          createdAt: at,
+          editedAt: null,
+          removedAt: null,
+        }),
     });
-    await assertInserted(tx, note);
   },
 );
 

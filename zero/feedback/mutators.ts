@@ -3,7 +3,7 @@ import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
-import { assertInserted } from '../inserted';
+import { insertOnce } from '../insert-once';
 import { textSchema } from '../text';
 import { ticketFor } from '../ticket/write';
 import { visibleFeedback } from './permissions';
@@ -37,17 +37,22 @@ const leave = tenantMutator(
       const change = { rating: args.rating, comment, memberId: actor.id };
       await tx.mutate.ticketFeedback.update({ id: given.id, ...change });
     } else {
-      await tx.mutate.ticketFeedback.insert({
+      const isNew = await insertOnce(tx, {
         id: args.id,
-        organizationId: ticket.organizationId,
-        clientId: ticket.clientId,
-        ticketId: ticket.id,
-        memberId: actor.id,
-        rating: args.rating,
-        comment,
-        createdAt: at,
+        row: visibleFeedback(ctx).where('id', args.id),
+        insert: () =>
+          tx.mutate.ticketFeedback.insert({
+            id: args.id,
+            organizationId: ticket.organizationId,
+            clientId: ticket.clientId,
+            ticketId: ticket.id,
+            memberId: actor.id,
+            rating: args.rating,
+            comment,
+            createdAt: at,
+          }),
       });
-      await assertInserted(tx, visibleFeedback(ctx).where('id', args.id));
+      if (!isNew) return;
     }
     await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at, lastActivityAt: at });
     const from = given ? String(given.rating) : null;

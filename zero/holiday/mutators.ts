@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
-import { assertInserted } from '../inserted';
+import { insertOnce } from '../insert-once';
 import { textSchema } from '../text';
 import { visibleHolidays } from './permissions';
 
@@ -27,12 +27,17 @@ const create = tenantMutator(
   async ({ tx, ctx, args, at }) => {
     const { id, organizationId, onDate, name } = args;
     const holidays = visibleHolidays(ctx).where('organizationId', organizationId);
-    if (await tx.run(holidays.where('id', id).one())) return;
-    if (await tx.run(holidays.where('onDate', onDate).one())) {
-      throw refusal('CONFLICT', 'There is a holiday on this day already.');
-    }
-    await tx.mutate.holiday.insert({ id, organizationId, onDate, name, createdAt: at });
-    await assertInserted(tx, holidays.where('id', id));
+    await insertOnce(tx, {
+      id,
+      row: holidays.where('id', id),
+      same: { onDate, name },
+      insert: async () => {
+        if (await tx.run(holidays.where('onDate', onDate).one())) {
+          throw refusal('CONFLICT', 'There is a holiday on this day already.');
+        }
+        await tx.mutate.holiday.insert({ id, organizationId, onDate, name, createdAt: at });
+      },
+    });
   },
 );
 

@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
-import { assertInserted } from '../inserted';
+import { insertOnce } from '../insert-once';
 import { visibleMembers } from '../member/permissions';
 import { can } from '../roles';
 import { visibleTags } from '../tag/permissions';
@@ -21,22 +21,24 @@ const create = tenantMutator(
     const { id, organizationId, kind, isShared, name, body, actions } = args;
     if (isShared && !can(actor, 'macro.share')) throw refusal('NOT_ALLOWED');
     await assertSound(tx, ctx, args);
-    await tx.mutate.macro.insert({
+    await insertOnce(tx, {
       id,
-      organizationId,
-      kind,
-      isShared,
-      name,
-      body,
-      actions,
-      memberId: actor.id,
-      createdAt: at,
-      updatedAt: at,
+      row: visibleMacros(ctx).where('organizationId', organizationId).where('id', id),
+      same: { memberId: actor.id, kind, isShared, name, body },
+      insert: () =>
+        tx.mutate.macro.insert({
+          id,
+          organizationId,
+          kind,
+          isShared,
+          name,
+          body,
+          actions,
+          memberId: actor.id,
+          createdAt: at,
+          updatedAt: at,
+        }),
     });
-    await assertInserted(
-      tx,
-      visibleMacros(ctx).where('organizationId', organizationId).where('id', id),
-    );
   },
 );
 

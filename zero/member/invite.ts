@@ -5,7 +5,7 @@ import { inOrganization } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
 import { accessSchema, emailSchema, personNameSchema } from './fields';
-import { visibleMembers } from './permissions';
+import { visibleMembers, visibleProfiles } from './permissions';
 import { hueFromEmail, nameFromEmail, standingOf } from './rules';
 import { assertPlaces, memberMutator } from './write';
 
@@ -42,6 +42,7 @@ export const invite = memberMutator(
     const taken = new Set(known.map(({ email }) => email));
     const { userType, clientId, ...rest } = standingOf(access);
     const fresh = args.members.filter(({ email }) => !taken.has(email) && taken.add(email));
+    if (tx.location === 'server') await assertFree(call, fresh);
     for (const { id, email, name } of fresh) {
       await tx.mutate.member.insert({
         id,
@@ -68,11 +69,28 @@ export const invite = memberMutator(
   },
 );
 
+type People = readonly { id: string; email: string }[];
+type Inside = { tx: Tx; ctx: Context; args: { organizationId: string } };
+
+const profilesOf = ({ tx, ctx, args }: Inside, people: People) =>
+  tx.run(
+    visibleProfiles(ctx)
+      .where('organizationId', args.organizationId)
+      .where(
+        'id',
+        'IN',
+        people.map(({ id }) => id),
+      ),
+  );
+
+/** Refuses ids of people who left: their profiles stay theirs. */
+async function assertFree(call: Inside, people: People): Promise<void> {
+  if ((await profilesOf(call, people)).length > 0) throw refusal('NOT_ALLOWED');
+}
+
 /** Refuses ids that were in use, here or elsewhere: their rows were left alone. */
-async function assertMade(
-  { tx, ctx, args }: { tx: Tx; ctx: Context; args: { organizationId: string } },
-  people: readonly { id: string; email: string }[],
-): Promise<void> {
+async function assertMade(call: Inside, people: People): Promise<void> {
+  const { tx, ctx, args } = call;
   const made = await tx.run(
     visibleMembers(ctx)
       .where('organizationId', args.organizationId)
@@ -83,5 +101,7 @@ async function assertMade(
       ),
   );
   const emails = new Map(made.map(({ id, email }) => [id, email]));
-  if (people.some(({ id, email }) => emails.get(id) !== email)) throw refusal('NOT_ALLOWED');
+  const profiles = await profilesOf(call, people);
+  if (profiles.length !== people.length || people.some(({ id, email }) => emails.get(id) !== email))
+    throw refusal('NOT_ALLOWED');
 }

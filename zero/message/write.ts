@@ -3,7 +3,7 @@ import { forgetDraft } from '../draft/own';
 import type { Call } from '../define';
 import { refusal } from '../errors';
 import { record } from '../event/record';
-import { assertInserted } from '../inserted';
+import { insertOnce } from '../insert-once';
 import type { Ticket } from '../schema';
 import { isAsleep, isDone, isReopenable, statusAfterMessage } from '../ticket/rules';
 import { noMoment, type TicketStatus } from '../ticket/values';
@@ -24,7 +24,7 @@ type Message = {
 
 /**
  * Writes a public message on the ticket, with what follows for the ticket itself. Answers false, having
- * done nothing, where a message of this id is there already.
+ * done nothing, where the same message was written before.
  */
 export async function postMessage(
   { tx, ctx, actor, at }: Pick<Call<unknown>, 'tx' | 'ctx' | 'actor' | 'at'>,
@@ -35,23 +35,29 @@ export async function postMessage(
   if (author === 'client' && isDone(ticket.status) && !isReopenable(ticket, actor, at)) {
     throw refusal('CONFLICT', 'This ticket is closed for good. Open a new one instead.');
   }
-  if (await tx.run(visibleMessages(ctx).where('id', message.id).one())) return false;
-  if (message.seen && !(await isInTurn({ tx, actor }, ticket, message.turn))) {
-    await assertSeen({ tx, ctx, actor }, ticket, message.seen);
-  }
-  await tx.mutate.ticketMessage.insert({
+  const isNew = await insertOnce(tx, {
     id: message.id,
-    organizationId: ticket.organizationId,
-    clientId: ticket.clientId,
-    ticketId: ticket.id,
-    authorId: actor.id,
-    authorType: author,
-    body: message.body,
-    automatic: false,
-    createdAt: at,
-    receivedAt: tx.location === 'server' ? at : null,
+    row: visibleMessages(ctx).where('id', message.id),
+    same: { ticketId: ticket.id, authorId: actor.id, body: message.body },
+    insert: async () => {
+      if (message.seen && !(await isInTurn({ tx, actor }, ticket, message.turn))) {
+        await assertSeen({ tx, ctx, actor }, ticket, message.seen);
+      }
+      await tx.mutate.ticketMessage.insert({
+        id: message.id,
+        organizationId: ticket.organizationId,
+        clientId: ticket.clientId,
+        ticketId: ticket.id,
+        authorId: actor.id,
+        authorType: author,
+        body: message.body,
+        automatic: false,
+        createdAt: at,
+        receivedAt: tx.location === 'server' ? at : null,
+      });
+    },
   });
-  await assertInserted(tx, visibleMessages(ctx).where('id', message.id));
+  if (!isNew) return false;
   await attach(tx, ctx, actor, message.attachmentIds, { ticket, messageId: message.id });
   await tx.mutate.ticket.update(
     author === 'client'

@@ -3,7 +3,7 @@ import { forgetDraft } from '../draft/own';
 import { inOrganization, tenantMutator } from '../define';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
-import { assertInserted } from '../inserted';
+import { insertOnce } from '../insert-once';
 import { bodySchema } from '../message/body';
 import { ticketFor } from '../ticket/write';
 import { visibleNotes } from './permissions';
@@ -19,17 +19,22 @@ const write = tenantMutator(
   }),
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
-    if (await tx.run(visibleNotes(ctx).where('id', args.id).one())) return;
-    await tx.mutate.ticketNote.insert({
+    const isNew = await insertOnce(tx, {
       id: args.id,
-      organizationId: ticket.organizationId,
-      ticketId: ticket.id,
-      authorId: actor.id,
-      body: args.body,
-      createdAt: at,
-      receivedAt: tx.location === 'server' ? at : null,
+      row: visibleNotes(ctx).where('id', args.id),
+      same: { ticketId: ticket.id, authorId: actor.id, body: args.body },
+      insert: () =>
+        tx.mutate.ticketNote.insert({
+          id: args.id,
+          organizationId: ticket.organizationId,
+          ticketId: ticket.id,
+          authorId: actor.id,
+          body: args.body,
+          createdAt: at,
+          receivedAt: tx.location === 'server' ? at : null,
+        }),
     });
-    await assertInserted(tx, visibleNotes(ctx).where('id', args.id));
+    if (!isNew) return;
     await attach(tx, ctx, actor, args.attachmentIds, { ticket, noteId: args.id });
     await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at, lastActivityAt: at });
     await forgetDraft(tx, ctx, actor, { ticketId: ticket.id, kind: 'note' });

@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
-import { assertInserted } from '../inserted';
+import { insertOnce } from '../insert-once';
 import type { Payment } from '../schema';
 import { textSchema } from '../text';
 import { contradiction, paymentFields } from './fields';
@@ -24,9 +24,16 @@ const record = tenantMutator(
         .one(),
     );
     if (!client) throw refusal('NOT_ALLOWED');
-    await assertFree(tx, ctx, args);
-    await tx.mutate.payment.insert({ ...payment, createdAt: at, updatedAt: at });
-    await assertInserted(tx, visiblePayments(ctx).where('id', args.id));
+    const { clientId, invoiceNumber, amountMinor, currency } = args;
+    await insertOnce(tx, {
+      id: args.id,
+      row: visiblePayments(ctx).where('organizationId', args.organizationId).where('id', args.id),
+      same: { clientId, invoiceNumber, amountMinor, currency },
+      insert: async () => {
+        await assertFree(tx, ctx, args);
+        await tx.mutate.payment.insert({ ...payment, createdAt: at, updatedAt: at });
+      },
+    });
   },
 );
 

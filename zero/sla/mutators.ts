@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
-import { assertInserted } from '../inserted';
+import { insertOnce } from '../insert-once';
 import type { SlaPolicy } from '../schema';
 import { visibleTicketTypes } from '../ticket/permissions';
 import { conditionsSchema, policyNameSchema, promiseSchema, warnSchema } from './fields';
@@ -30,12 +30,18 @@ const create = tenantMutator(
   inOrganization({ id: idSchema, ...terms }),
   async ({ tx, ctx, args, at }) => {
     const { at: _, ...policy } = args;
-    const all = await tx.run(policiesOf(ctx, args.organizationId));
-    if (all.some(({ id }) => id === args.id)) return;
-    await assertSound(tx, ctx, policy);
-    const position = (all.at(-1)?.position ?? -1) + 1;
-    await tx.mutate.slaPolicy.insert({ ...policy, position, createdAt: at, updatedAt: at });
-    await assertInserted(tx, visibleSlaPolicies(ctx).where('id', args.id));
+    const { id, organizationId, name, hours, isActive, warnMinutes } = args;
+    await insertOnce(tx, {
+      id,
+      row: visibleSlaPolicies(ctx).where('organizationId', organizationId).where('id', id),
+      same: { name, hours, isActive, warnMinutes },
+      insert: async () => {
+        await assertSound(tx, ctx, policy);
+        const all = await tx.run(policiesOf(ctx, organizationId));
+        const position = (all.at(-1)?.position ?? -1) + 1;
+        await tx.mutate.slaPolicy.insert({ ...policy, position, createdAt: at, updatedAt: at });
+      },
+    });
   },
 );
 

@@ -1,7 +1,7 @@
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
-import { assertInserted } from '../inserted';
+import { insertOnce } from '../insert-once';
 import { hueSchema, tagNameSchema } from './fields';
 import { visibleTags } from './permissions';
 import { assertFreeName, tagFor } from './write';
@@ -12,12 +12,15 @@ const create = tenantMutator(
   inOrganization({ id: idSchema, name: tagNameSchema, hue: hueSchema }),
   async ({ tx, ctx, args, at }) => {
     const { id, organizationId, name, hue } = args;
-    await assertFreeName(tx, ctx, args);
-    await tx.mutate.tag.insert({ id, organizationId, name, hue, createdAt: at });
-    await assertInserted(
-      tx,
-      visibleTags(ctx).where('organizationId', organizationId).where('id', id),
-    );
+    await insertOnce(tx, {
+      id,
+      row: visibleTags(ctx).where('organizationId', organizationId).where('id', id),
+      same: { name, hue },
+      insert: async () => {
+        await assertFreeName(tx, ctx, args);
+        await tx.mutate.tag.insert({ id, organizationId, name, hue, createdAt: at });
+      },
+    });
   },
 );
 

@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
-import { assertInserted } from '../inserted';
+import { insertOnce } from '../insert-once';
 import { textSchema } from '../text';
 import { visibleTeams } from './permissions';
 
@@ -18,9 +18,15 @@ const create = tenantMutator(
   inOrganization({ id: idSchema, name: teamNameSchema }),
   async ({ tx, ctx, args, at }) => {
     const { id, organizationId, name } = args;
-    await assertFree(tx, ctx, args);
-    await tx.mutate.team.insert({ id, organizationId, name, createdAt: at });
-    await assertInserted(tx, visibleTeams(ctx).where('id', id));
+    await insertOnce(tx, {
+      id,
+      row: visibleTeams(ctx).where('organizationId', organizationId).where('id', id),
+      same: { name },
+      insert: async () => {
+        await assertFree(tx, ctx, args);
+        await tx.mutate.team.insert({ id, organizationId, name, createdAt: at });
+      },
+    });
   },
 );
 

@@ -7,7 +7,7 @@ import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
-import { assertInserted } from '../inserted';
+import { insertOnce } from '../insert-once';
 import { visibleProfiles } from '../member/permissions';
 import { bodySchema } from '../message/body';
 import { visibleMessages } from '../message/permissions';
@@ -40,42 +40,52 @@ export const create = tenantMutator(
       await assertKnown(tx, ctx, { ...args, clientId, requesterId });
     }
     const author = actor.userType === 'client' ? 'client' : 'agent';
-    await tx.mutate.ticket.insert({
-      id: args.id,
-      organizationId,
-      number: await nextNumber(tx, organizationId),
-      title: args.title,
-      clientId,
-      requesterId,
-      typeId: args.typeId,
-      priority: args.priority,
-      status: 'new',
-      channel: author === 'client' ? 'portal' : 'agent',
-      origin: 'live',
-      createdAt: at,
-      updatedAt: at,
-      lastActivityAt: at,
-      reopenedCount: 0,
-      lastClientMessageAt: author === 'client' ? at : null,
-      lastAgentMessageAt: author === 'agent' ? at : null,
-      waitingSince: author === 'client' ? at : noMoment,
-      snoozedUntilReply: false,
-      nextDueAt: noMoment,
-    });
-    await tx.mutate.ticketMessage.insert({
+    const insertTicket = async () => {
+      await tx.mutate.ticket.insert({
+        id: args.id,
+        organizationId,
+        number: await nextNumber(tx, organizationId),
+        title: args.title,
+        clientId,
+        requesterId,
+        typeId: args.typeId,
+        priority: args.priority,
+        status: 'new',
+        channel: author === 'client' ? 'portal' : 'agent',
+        origin: 'live',
+        createdAt: at,
+        updatedAt: at,
+        lastActivityAt: at,
+        reopenedCount: 0,
+        lastClientMessageAt: author === 'client' ? at : null,
+        lastAgentMessageAt: author === 'agent' ? at : null,
+        waitingSince: author === 'client' ? at : noMoment,
+        snoozedUntilReply: false,
+        nextDueAt: noMoment,
+      });
+    };
+    const isNew = await insertOnce(tx, {
       id: args.messageId,
-      organizationId,
-      clientId,
-      ticketId: args.id,
-      authorId: actor.id,
-      authorType: author,
-      body: args.body,
-      automatic: false,
-      createdAt: at,
-      receivedAt: tx.location === 'server' ? at : null,
+      row: visibleMessages(ctx).where('id', args.messageId),
+      same: { ticketId: args.id, authorId: actor.id, body: args.body },
+      insert: async () => {
+        const row = visibleTickets(ctx).where('id', args.id);
+        if (!(await insertOnce(tx, { id: args.id, row, insert: insertTicket }))) return;
+        await tx.mutate.ticketMessage.insert({
+          id: args.messageId,
+          organizationId,
+          clientId,
+          ticketId: args.id,
+          authorId: actor.id,
+          authorType: author,
+          body: args.body,
+          automatic: false,
+          createdAt: at,
+          receivedAt: tx.location === 'server' ? at : null,
+        });
+      },
     });
-    await assertInserted(tx, visibleTickets(ctx).where('id', args.id));
-    await assertInserted(tx, visibleMessages(ctx).where('id', args.messageId));
+    if (!isNew) return;
     const ticket = { id: args.id, clientId };
     await attach(tx, ctx, actor, args.attachmentIds, { ticket, messageId: args.messageId });
     await record(tx, actor, { ticketId: args.id, kind: 'created', to: 'new', at });

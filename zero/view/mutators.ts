@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
-import { assertInserted } from '../inserted';
+import { insertOnce } from '../insert-once';
 import { can } from '../roles';
 import { surfaceSchema, viewFields } from './fields';
 import { visibleSavedViews } from './permissions';
@@ -19,25 +19,31 @@ const create = tenantMutator(
   async ({ tx, ctx, args, actor, at }) => {
     const { id, organizationId, surface, name, isShared, config } = args;
     if (isShared && !can(actor, 'view.share')) throw refusal('NOT_ALLOWED');
-    const last = await tx.run(
-      visibleSavedViews(ctx)
-        .where('organizationId', organizationId)
-        .orderBy('position', 'desc')
-        .one(),
-    );
-    await tx.mutate.savedView.insert({
+    await insertOnce(tx, {
       id,
-      organizationId,
-      surface,
-      name,
-      isShared,
-      config,
-      memberId: actor.id,
-      position: Math.min((last?.position ?? -1) + 1, lastPosition),
-      createdAt: at,
-      updatedAt: at,
+      row: viewOf(ctx, organizationId, id),
+      same: { memberId: actor.id, surface, name, isShared },
+      insert: async () => {
+        const last = await tx.run(
+          visibleSavedViews(ctx)
+            .where('organizationId', organizationId)
+            .orderBy('position', 'desc')
+            .one(),
+        );
+        await tx.mutate.savedView.insert({
+          id,
+          organizationId,
+          surface,
+          name,
+          isShared,
+          config,
+          memberId: actor.id,
+          position: Math.min((last?.position ?? -1) + 1, lastPosition),
+          createdAt: at,
+          updatedAt: at,
+        });
+      },
     });
-    await assertInserted(tx, viewOf(ctx, organizationId, id));
   },
 );
 

@@ -32,6 +32,7 @@ type Ids = Record<
   | 'clientNoteId'
   | 'draftId'
   | 'notificationId'
+  | 'feedbackId'
   | 'slaPolicyId'
   | 'holidayId',
   string
@@ -276,6 +277,8 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
 /** Whose id a mutator's `id` is, where it makes a row. */
 const newRowOf: Record<string, keyof Ids> = {
   'ticket.create': 'ticketId',
+  'ticket.applyMacro': 'messageId',
+  'feedback.leave': 'feedbackId',
   'message.post': 'messageId',
   'note.write': 'noteId',
   'member.invite': 'memberId',
@@ -305,7 +308,7 @@ const invoice = () => ({
 });
 
 const isNewRow = (path: readonly string[]) => ['id', 'messageId'].includes(path.at(-1) ?? '');
-const whoMay = (may: readonly string[]) => (may.includes('agent') ? 'agent' : 'admin');
+const whoMay = (may: readonly string[]) => (may.includes('agent') ? 'agent' : (may[0] ?? 'admin'));
 
 const notAllowed = { code: 'NOT_ALLOWED', message: 'This is not there, or not yours to change.' };
 
@@ -429,6 +432,8 @@ async function idsOf(
       (select id from attachment where organization_id = t.organization_id limit 1) "attachmentId",
       (select id from notification where organization_id = t.organization_id
         and event_key = 'a test') "notificationId",
+      (select id from ticket_feedback where organization_id = t.organization_id
+        and ticket_id <> t.id limit 1) "feedbackId",
       (select id from sla_policy where organization_id = t.organization_id limit 1) "slaPolicyId",
       (select id from holiday where organization_id = t.organization_id limit 1) "holidayId"
     from ticket t where t.organization_id = ${organizationId ?? null}
@@ -606,6 +611,39 @@ describe('a client', () => {
     expect(await checksums()).toEqual(before);
   });
 });
+
+it('knows whose id each new one is', () => {
+  const creates = Object.entries(sound).filter(([, { args }]) =>
+    idPaths(args(northwind)).some(isNewRow),
+  );
+  expect(creates.map(([name]) => name).toSorted()).toEqual(Object.keys(newRowOf).toSorted());
+});
+
+describe.each(Object.entries(sound).filter(([name]) => name in newRowOf))(
+  '%s',
+  (name, { may, args }) => {
+    it('stops at an id that is taken, in the same words whoever’s row has it', async () => {
+      const before = await checksums();
+      for (const ids of [northwind, others, acme]) {
+        const taken = { id: ids[newRowOf[name] ?? 'ticketId'], messageId: ids.messageId };
+        for (const path of idPaths(args(northwind)).filter(isNewRow)) {
+          const value = path.at(-1) === 'messageId' ? taken.messageId : taken.id;
+          const refused = await tryAs(whoMay(may), name, replaced(args(northwind), path, value));
+          expect(refused, path.join('.')).toEqual(notAllowed);
+        }
+      }
+      expect(await checksums()).toEqual(before);
+    });
+
+    it('does nothing when it is sent again', async () => {
+      const { attachmentIds: _, ...given } = args(northwind);
+      expect(await tryAs(whoMay(may), name, given)).toBeUndefined();
+      const before = await checksums();
+      expect(await tryAs(whoMay(may), name, given)).toBeUndefined();
+      expect(await checksums()).toEqual(before);
+    });
+  },
+);
 
 it('was tried often enough to mean something', () => {
   console.info(`${tried} attempts of ${Object.keys(sound).length} mutators`);
