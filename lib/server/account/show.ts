@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { withoutAudit } from '../audit/unaudited';
 import { activeMemberships } from '../member/memberships';
 
 /** Changes how a person is shown, in every organization that lets her in. `hue` is in degrees. */
@@ -9,6 +10,7 @@ export async function showAs(
 ): Promise<void> {
   const memberships = await activeMemberships(userId);
   await sql.begin(async (tx) => {
+    await withoutAudit(tx, 'own-profile');
     await tx`update auth."user" set name = ${name}, updated_at = now() where id = ${userId}`;
     for (const { memberId, organizationId } of memberships) {
       await tx`select from enter_tenant(${userId}, ${organizationId})`;

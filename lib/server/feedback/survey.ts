@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { newId } from '@/zero/ids';
 import { type SurveyLink, surveyDays } from './link';
+import { withoutAudit } from '../audit/unaudited';
 
 const DAY_MS = 86_400_000;
 /** A person is asked at most once in so many days. */
@@ -15,6 +16,7 @@ export async function surveyOf(
   sql: postgres.TransactionSql,
   { organizationId, ticketId, memberId }: Omit<SurveyLink, 'expiresAt'>,
 ): Promise<SurveyLink | null> {
+  await withoutAudit(sql, 'survey');
   const [asked] = await sql<{ at: number }[]>`
     update ticket t set surveyed_at = now()
     where t.organization_id = ${organizationId} and t.id = ${ticketId}

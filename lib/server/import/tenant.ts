@@ -27,6 +27,7 @@ async function enter(sql: Transaction, organizationId: string) {
   await sql`
     select set_config('app.organization_id', ${organizationId}, true),
       set_config('app.audience', 'internal', true),
+      set_config('app.unaudited', 'import', true),
       set_config('statement_timeout', '0', true),
       set_config('idle_in_transaction_session_timeout', '0', true)`;
 }

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { recount } from '@/zero/sla/clock';
+import { withoutAudit } from '../audit/unaudited';
 import { enterOrganization } from '../jobs/enter-organization';
 import { ofPostgres, type Statements } from '../statements';
 import { readPromises } from './read';
@@ -37,6 +38,7 @@ export async function recountSome(
 ): Promise<number | undefined> {
   const { done } = await sql.begin(async (tx) => {
     await enterOrganization(tx, organizationId);
+    await withoutAudit(tx, 'service-levels');
     const [asked] = await tx<{ after: string | null }[]>`
       select after_ticket_id "after" from sla_recount
       where organization_id = ${organizationId} for update skip locked`;

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { v7 } from 'uuid';
+import { withoutAudit } from '../audit/unaudited';
 import { enterOrganization } from '../jobs/enter-organization';
 import { announce } from '../notification/announce';
 import { ofPostgres } from '../statements';
@@ -33,6 +34,7 @@ export async function wakeDue(sql: postgres.Sql, now: number): Promise<number> {
 async function wakeIn(sql: postgres.Sql, organizationId: string, now: number): Promise<number> {
   return await sql.begin(async (tx) => {
     await enterOrganization(tx, organizationId);
+    await withoutAudit(tx, 'snooze');
     const at = new Date(now).toISOString();
     const tickets = await tx<{ id: string; isDone: boolean }[]>`
       select id, status in ('resolved', 'closed') "isDone" from ticket
