@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-/** Text that Postgres can store: every character but null. */
+/**
+ * Text from outside, as Postgres can store it: without null characters, and with half a surrogate
+ * pair made the replacement character on both sides, so that nobody reads other text than was kept.
+ */
 export const textSchema = z
   .string()
+  .overwrite((text) => text.toWellFormed())
   .refine((text) => !text.includes('\0'), 'Text cannot hold a null character.');

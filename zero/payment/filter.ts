@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../ids';
 import type { Payment } from '../schema';
+import { textSchema } from '../text';
 import { standingOf, standings } from './standing';
 
 /** What a list of invoices is narrowed to; an empty part does not narrow. */
@@ -12,7 +13,7 @@ export const paymentFilterSchema = z.strictObject({
     .max(50)
     .default([]),
   /** Part of the invoice's number, what it is for, or the client's name. */
-  text: z.string().trim().max(200).default(''),
+  text: textSchema.trim().max(200).default(''),
 });
 export type PaymentFilter = z.infer<typeof paymentFilterSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../text';
 
 /** What a column of a CSV of invoices can become, in the order in which the form asks. */
 export const invoiceFields = [
@@ -23,11 +24,11 @@ export const neededInvoiceFields: readonly InvoiceField[] = [
   'dueOn',
 ];
 
-const column = z.string().min(1).max(500).nullable();
+const column = textSchema.min(1).max(500).nullable();
 
 /** The answers of the form: which column is what, and how the file writes amounts and days. */
 export const invoiceDraftSchema = z.strictObject({
-  delimiter: z.string().length(1),
+  delimiter: textSchema.length(1),
   columns: z.strictObject({
     invoiceNumber: column,
     client: column,
@@ -40,10 +41,10 @@ export const invoiceDraftSchema = z.strictObject({
     description: column,
   }),
   /** ISO 4217, for rows that name no currency. */
-  currencyDefault: z.string().max(3),
+  currencyDefault: textSchema.max(3),
   decimalMark: z.enum(['.', ',']),
   /** Of days, in the tokens of date-fns. */
-  dateFormat: z.string().min(1).max(60),
+  dateFormat: textSchema.min(1).max(60),
 });
 export type InvoiceDraft = z.infer<typeof invoiceDraftSchema>;
 

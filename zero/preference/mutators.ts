@@ -3,6 +3,7 @@ import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { chosenKinds, mailChoices } from '../notification/values';
 import { can } from '../roles';
+import { textSchema } from '../text';
 import { visiblePreferences } from './permissions';
 import { undoSendChoices } from './values';
 
@@ -10,7 +11,7 @@ const choiceSchema = z.strictObject({
   mail: z.enum(mailChoices).optional(),
   push: z.boolean().optional(),
 });
-const word = z.string().min(1).max(60);
+const word = textSchema.min(1).max(60);
 const listSchema = z.strictObject({
   columns: z.array(word).max(40).optional(),
   sort: word.optional(),

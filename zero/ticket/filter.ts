@@ -17,8 +17,8 @@ import {
 
 /** What a ticket list is narrowed to; a facet that is absent does not narrow. */
 export const ticketFilterSchema = z.strictObject({
-  status: z.array(z.enum(ticketStatuses)).min(1).optional(),
-  priority: z.array(z.enum(ticketPriorities)).min(1).optional(),
+  status: z.array(z.enum(ticketStatuses)).min(1).max(ticketStatuses.length).optional(),
+  priority: z.array(z.enum(ticketPriorities)).min(1).max(ticketPriorities.length).optional(),
   typeId: z.array(idSchema).min(1).max(100).optional(),
   /** `null` stands for nobody. */
   assigneeId: z.array(idSchema.nullable()).min(1).max(100).optional(),
@@ -29,7 +29,7 @@ export const ticketFilterSchema = z.strictObject({
   teamId: z.array(idSchema.nullable()).min(1).max(100).optional(),
   /** Any of these tags. */
   tagId: z.array(idSchema).min(1).max(100).optional(),
-  channel: z.array(z.enum(ticketChannels)).min(1).optional(),
+  channel: z.array(z.enum(ticketChannels)).min(1).max(ticketChannels.length).optional(),
   /** Any of these states of its promises. */
   due: z
     .strictObject({

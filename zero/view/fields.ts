@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { textSchema } from '../text';
 import { viewNameLimit, viewSurfaces } from './values';
 
-const word = z.string().min(1).max(60);
+const word = textSchema.min(1).max(60);
 
 /** What a view keeps, as a person may write it. */
 export const viewFields = {
@@ -12,7 +12,7 @@ export const viewFields = {
     .max(viewNameLimit, `A view’s name has at most ${viewNameLimit} characters.`),
   isShared: z.boolean(),
   config: z.strictObject({
-    search: z.string().max(4_000, 'This view narrows by more than a view can keep.'),
+    search: textSchema.max(4_000, 'This view narrows by more than a view can keep.'),
     sort: word.optional(),
     group: word.optional(),
     columns: z.array(word).max(40).optional(),

@@ -4,12 +4,13 @@ import { searchLimit } from '@/lib/server/search/limit';
 import { searchTickets } from '@/lib/server/search/search';
 import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
 import { idSchema } from '@/zero/ids';
+import { textSchema } from '@/zero/text';
 import { ticketStatuses } from '@/zero/ticket/values';
 
 const questionSchema = z.object({
-  text: z.string().trim().min(1).max(200),
+  text: textSchema.trim().min(1).max(200),
   limit: z.coerce.number().int().min(1).max(100).default(20),
-  status: z.array(z.enum(ticketStatuses)).min(1).optional(),
+  status: z.array(z.enum(ticketStatuses)).min(1).max(ticketStatuses.length).optional(),
   clientId: idSchema.optional(),
 });
 
@@ -26,7 +27,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     status: status.length > 0 ? status : undefined,
     clientId: searchParams.get('client') ?? undefined,
   });
-  return withAsker(request, slug, async (asker) => {
+  return withAsker(request, slug, 'search.run', async (asker) => {
     if (!question.success) return problem(400, 'Say in a few words what you look for.');
     const refused = await searchLimit(asker.userId);
     if (refused) return refused;
