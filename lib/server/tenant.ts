@@ -36,13 +36,28 @@ export function withTenant(
   capability: Capability,
   run: Run<Response>,
 ): Promise<Response> {
-  return withAsker(request, slug, async (asker) => {
+  return withMembership(request, slug, async (asker) => {
     return (await inTenant(asker, capability, run)) ?? notFound();
   });
 }
 
-/** Like `withTenant` for answers that need several transactions, each by `inTenant`. */
+/**
+ * Like `withTenant` for answers that need several transactions, each by `inTenant`. Whoever may not
+ * gets the same answer whatever they sent: `run` reads and checks nothing of theirs before.
+ */
 export function withAsker(
+  request: Request,
+  slug: string,
+  capability: Capability,
+  run: (asker: Asker) => Promise<Response>,
+): Promise<Response> {
+  return withMembership(request, slug, async (asker) => {
+    const may = await inTenant(asker, capability, () => Promise.resolve(true));
+    return may ? await run(asker) : notFound();
+  });
+}
+
+function withMembership(
   request: Request,
   slug: string,
   run: (asker: Asker) => Promise<Response>,

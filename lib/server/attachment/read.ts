@@ -12,7 +12,7 @@ const cacheSeconds = linkSeconds - 15;
  * storage's own for a download, where it can make one, else ours. `?preview` asks for an image to show.
  */
 export function answerRead(request: Request, slug: string, attachmentId: string) {
-  return withAsker(request, slug, async (asker) => {
+  return withAsker(request, slug, 'attachment.add', async (asker) => {
     const id = idSchema.safeParse(attachmentId).data;
     if (!id) return notFound();
     // Whoever may add files may read those of what she sees.

@@ -17,7 +17,7 @@ import { webStream } from './streams';
 export async function answerFile(request: Request, token: string): Promise<Response> {
   const link = readLink(request.headers, token);
   if (!link) return notFound();
-  return await withAsker(request, link.slug, async (asker) => {
+  return await withAsker(request, link.slug, 'attachment.add', async (asker) => {
     const file = await inTenant(asker, 'attachment.add', (tenant) =>
       findFile(tenant, link.attachmentId),
     );

@@ -30,7 +30,7 @@ const headersSchema = z.object({ id: idSchema, name: z.string().max(4_000) });
  * 503: the storage does not answer.
  */
 export function answerUpload(request: Request, slug: string): Promise<Response> {
-  return withAsker(request, slug, async (asker) => {
+  return withAsker(request, slug, 'attachment.add', async (asker) => {
     const headers = headersSchema.safeParse({
       id: request.headers.get('x-attachment-id'),
       name: decoded(request.headers.get('x-file-name') ?? ''),

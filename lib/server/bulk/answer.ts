@@ -57,7 +57,7 @@ function answer<Wanted>(
   schema: z.ZodType<Wanted>,
   run: (desk: WritingDesk, wanted: Wanted) => Promise<Response>,
 ): Promise<Response> {
-  return withAsker(request, slug, async (asker: Asker) => {
+  return withAsker(request, slug, 'ticket.triage', async (asker: Asker) => {
     const wanted = schema.safeParse(await request.json().catch(() => undefined));
     if (!wanted.success) return problem(400, 'This change is not valid.');
     const wait = await throttle(database().sql, `bulk:${asker.userId}`, perPerson);

@@ -16,7 +16,7 @@ export function answerPreview<Draft>(
   suggest: (preview: ImportPreview, zone: string) => Draft,
 ): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  return withAsker(request, slug, async (asker) => {
+  return withAsker(request, slug, capability, async (asker) => {
     const zone = await inTenant(asker, capability, async ({ sql }) => {
       const [row] = await sql<
         { zone: string }[]

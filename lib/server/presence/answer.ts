@@ -8,7 +8,7 @@ import { eventStream } from './stream';
 
 /** Tells colleagues where the asker is, or that she left. Clients neither show themselves nor are shown. */
 export function answerBeat(request: Request, slug: string): Promise<Response> {
-  return withAsker(request, slug, async (asker) => {
+  return withAsker(request, slug, 'presence.show', async (asker) => {
     const wait = beatLimit(asker.userId, Date.now());
     if (wait !== undefined) return tooMany(wait);
     const beat = beatSchema.safeParse(await request.json().catch(() => undefined));
@@ -28,7 +28,7 @@ export function answerBeat(request: Request, slug: string): Promise<Response> {
 
 /** Streams who of the desk's own people is where in the organization, to one of them. */
 export function answerStream(request: Request, slug: string): Promise<Response> {
-  return withAsker(request, slug, async (asker) => {
+  return withAsker(request, slug, 'presence.show', async (asker) => {
     const headers = new Headers(request.headers);
     const mayStay = () => mayEnter(headers, slug, 'presence.show');
     if (!(await mayStay())) return notFound();

@@ -15,7 +15,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const format = z
     .enum(['csv', 'ndjson'])
     .safeParse(new URL(request.url).searchParams.get('format') ?? 'csv');
-  return withAsker(request, slug, async (asker) => {
+  return withAsker(request, slug, 'organization.export', async (asker) => {
     if (!format.success) return problem(400, 'Choose a format: csv or ndjson.');
     const refused = await exportLimit('everything', asker.userId);
     if (refused) return refused;

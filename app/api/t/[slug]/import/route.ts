@@ -8,7 +8,7 @@ type Context = { params: Promise<{ slug: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const { searchParams } = new URL(request.url);
-  return withAsker(request, slug, async (asker) => {
+  return withAsker(request, slug, 'data.import', async (asker) => {
     const memberId = await inTenant(asker, 'data.import', ({ actor }) => Promise.resolve(actor.id));
     if (!memberId) return notFound();
     const refused = await importLimit(asker.userId);

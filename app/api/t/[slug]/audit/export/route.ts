@@ -10,7 +10,7 @@ type Context = { params: Promise<{ slug: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const { searchParams } = new URL(request.url);
-  return withAsker(request, slug, async (asker) => {
+  return withAsker(request, slug, 'audit.read', async (asker) => {
     const format = z.enum(exportFormats).safeParse(searchParams.get('format'));
     if (!format.success) return problem(400, 'Choose a format: csv or json.');
     const answer = await exportEntries(asker, readAuditFilter(searchParams), format.data);

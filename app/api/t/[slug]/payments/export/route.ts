@@ -21,7 +21,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { searchParams } = new URL(request.url);
   const format = z.enum(['csv', 'json']).safeParse(searchParams.get('format'));
   const filter = paymentFilterSchema.safeParse(readJson(searchParams.get('filter') ?? '{}'));
-  return withAsker(request, slug, async (asker) => {
+  return withAsker(request, slug, 'payment.export', async (asker) => {
     if (!format.success) return problem(400, 'Choose a format: csv or json.');
     if (!filter.success) return problem(400, 'The filter cannot be read.');
     const { userId, organizationId } = asker;

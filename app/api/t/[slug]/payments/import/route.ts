@@ -9,7 +9,7 @@ type Context = { params: Promise<{ slug: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const { searchParams } = new URL(request.url);
-  return withAsker(request, slug, async (asker) => {
+  return withAsker(request, slug, 'payment.manage', async (asker) => {
     const { userId, organizationId } = asker;
     const isAllowed = await inTenant(asker, 'payment.manage', () => Promise.resolve(true));
     if (!isAllowed) return notFound();

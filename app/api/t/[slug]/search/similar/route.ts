@@ -8,7 +8,7 @@ type Context = { params: Promise<{ slug: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const title = (new URL(request.url).searchParams.get('title') ?? '').trim().slice(0, 300);
-  return withAsker(request, slug, async (asker) => {
+  return withAsker(request, slug, 'search.run', async (asker) => {
     const refused = await searchLimit(asker.userId);
     if (refused) return refused;
     const tickets = await inTenant(asker, 'search.run', ({ sql }) => similarTickets(sql, title));

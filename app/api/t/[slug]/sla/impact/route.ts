@@ -7,7 +7,7 @@ type Context = { params: Promise<{ slug: string }> };
 
 /** Says how many open tickets a change of policies or hours would reach; changes nothing. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return withAsker(request, (await params).slug, async (asker) => {
+  return withAsker(request, (await params).slug, 'sla.manage', async (asker) => {
     const body: unknown = await request.json().catch(() => undefined);
     const asked = impactRequestSchema.safeParse(body);
     if (!asked.success) return problem(400, 'This change makes no sense.');

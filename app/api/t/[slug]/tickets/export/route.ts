@@ -21,7 +21,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { searchParams } = new URL(request.url);
   const format = z.enum(exportFormats).safeParse(searchParams.get('format'));
   const filter = ticketFilterSchema.safeParse(readJson(searchParams.get('filter') ?? '{}'));
-  return withAsker(request, slug, async (asker) => {
+  return withAsker(request, slug, 'ticket.export', async (asker) => {
     if (!format.success) return problem(400, 'Choose a format: csv, json or ndjson.');
     if (!filter.success) return problem(400, 'The filter cannot be read.');
     const { userId, organizationId } = asker;
