@@ -23,3 +23,7 @@ it('finds people by the beginning of any of their names', () => {
   expect(matching(people, 'an be')).toEqual([people[0]]);
   expect(matching(people, 'x')).toEqual([]);
 });
+
+it.each(['नीता', 'สมชาย', 'می\u200cخواهم'])('reads %s, whose letters carry marks', (name) => {
+  expect(query(`@${name}`)).toBe(name);
+});

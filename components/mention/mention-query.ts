@@ -11,7 +11,7 @@ export type MentionQuery = {
 /** The name that is being typed after an `@` before the caret; undefined where none is. */
 export function mentionQuery(text: string, caret: number): MentionQuery | undefined {
   const line = text.slice(0, caret).split('\n').at(-1) ?? '';
-  const found = /(?:^|[\s(])@([\p{L}\p{N}.'’ -]*)$/u.exec(line);
+  const found = /(?:^|[\s(])@([\p{L}\p{M}\p{N}\p{Join_C}.'’ -]*)$/u.exec(line);
   const typed = found?.[1];
   if (typed === undefined || typed.length > longestName || /\s\s|^\s/.test(typed)) return undefined;
   return { start: caret - typed.length - 1, text: typed };

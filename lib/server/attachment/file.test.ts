@@ -25,6 +25,7 @@ describe('a name', () => {
     ['a/', 'file'],
     ['in\0voice\r\n.pdf', 'invoice.pdf'],
     ['photo\u202egpj.exe', 'photogpj.exe'],
+    ['می\u200cخواهم.pdf', 'می\u200cخواهم.pdf'],
     ['Räkning – mars.pdf', 'Räkning – mars.pdf'],
     ['\ud800.txt', '\ufffd.txt'],
   ])('%j is kept as %j', (given, kept) => expect(cleanName(given)).toBe(kept));

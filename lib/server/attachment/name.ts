@@ -1,7 +1,7 @@
 import { fileNameLimit } from '@/zero/attachment/values';
 
-// Controls, and marks that turn the direction of writing and so make "gpj.exe" read "exe.jpg".
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+// Controls, and marks that turn the direction of writing and so make "gpj.exe" read "exe.jpg". Joiners stay.
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 /** Longest ending that is kept when a name is cut. */
 const endingLimit = 16;
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { absoluteTime } from '@/lib/format/time';
 
-// Control characters, and those that turn the direction of the text around them.
-const unprintable = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+// Control characters, and those that turn the direction of the text around them; joiners stay, with
+// which Persian is written and families of emoji are made.
+const unprintable = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** A name or title that a person wrote: one line, cut rather than refused when it is too long. */
 export const line = (limit = 120) =>
