@@ -205,3 +205,18 @@ describe('a link', () => {
     expect(hashToken(token)).toBe(createHash('sha256').update(token).digest('hex'));
   });
 });
+
+it('invites a client’s person to the portal, and staff to the desk', async () => {
+  const data = samples.invitation;
+  const client = await renderMail('invitation', { ...data, userType: 'client' });
+  expect(client.subject).toBe('You are invited to the support portal of Northwind');
+  expect(client.text).not.toContain('work on tickets');
+  expect((await renderMail('invitation', data)).text).toContain('work on tickets');
+});
+
+it('keeps the joiners of a name', async () => {
+  const inviter = 'می\u200cخواهم';
+  expect((await renderMail('invitation', { ...samples.invitation, inviter })).text).toContain(
+    inviter,
+  );
+});

@@ -16,6 +16,7 @@ export async function mailInvitation(tx: Statements, cause: Cause, change: Chang
     template: 'invitation',
     data: {
       ...(await mailPlace(tx, cause)),
+      userType: to.userType,
       ...(await invitationLink(tx, to.email)),
     },
   });

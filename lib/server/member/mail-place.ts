@@ -20,7 +20,12 @@ export async function mailPlace(tx: Statements, { organizationId, memberId }: Ca
   return placeSchema.parse(row);
 }
 
-const addresseeSchema = z.object({ email: z.string(), status: z.string(), updatedAt: z.string() });
+const addresseeSchema = z.object({
+  email: z.string(),
+  status: z.string(),
+  userType: z.enum(['internal', 'client']),
+  updatedAt: z.string(),
+});
 
 /** Whom a mail about the change goes to; undefined where no row is left. */
 export const addressee = ({ after }: Change) => after && addresseeSchema.parse(after);

@@ -37,7 +37,7 @@ describe('inviting', () => {
       expect(mail).toMatchObject({
         template: 'invitation',
         organizationId: desk.admin.organizationId,
-        data: { slug: 'northwind', validHours: 72 },
+        data: { slug: 'northwind', userType: 'internal', validHours: 72 },
       });
       const linkId = String(mail?.data['linkId']);
       const [link] = await desk.owner`select * from auth.link where id = ${linkId}`;

@@ -33,6 +33,12 @@ export function InviteDialog({ desk, open, onOpenChange }: InviteDialogProps) {
   const isReady = access && invited.length > 0 && !isTooMany && read === list;
   const people = invited.length === 1 ? '1 person' : `${invited.length} people`;
 
+  /** What is pasted stays for another try; whom to let in as what is chosen anew each time. */
+  function close() {
+    setDraft(emptyAccess);
+    onOpenChange(false);
+  }
+
   async function invite() {
     if (!access || !isReady) return;
     const members = invited.map(({ email, name }) => ({ id: newId(), email, name }));
@@ -42,24 +48,27 @@ export function InviteDialog({ desk, open, onOpenChange }: InviteDialogProps) {
       members,
       access,
     });
-    onOpenChange(false);
+    close();
     setList('');
     const outcome = await write(request, 'Invitation');
     if (outcome === 'saved') toast(`Invited ${people}`, { tone: 'success' });
-    // Nothing that was pasted is lost to a refusal.
-    else if (outcome !== 'unknown') setList(list);
+    // Nothing is lost to a refusal.
+    else if (outcome !== 'unknown') {
+      setList(list);
+      setDraft(draft);
+    }
   }
 
   return (
     <Dialog
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={(next) => (next ? onOpenChange(true) : close())}
       size="lg"
       title="Invite people"
-      description="Everybody gets the same access and a mail with a link that works for 72 hours."
+      description="Everybody gets the same access and an email with a link that works for 72 hours."
       actions={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={close}>Cancel</Button>
           <Button variant="primary" disabled={!isReady} onClick={() => void invite()}>
             {invited.length > 0 ? `Invite ${people}` : 'Invite people'}
           </Button>

@@ -6,8 +6,10 @@ import { useTenant } from '@/components/sync/tenant';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Badge } from '@/components/ui/badge';
+import { Link } from '@/components/ui/link';
 import { queries } from '@/zero/queries';
 import type { MemberStatus } from '@/zero/member/values';
+import { can } from '@/zero/roles';
 
 const standings: Record<MemberStatus, string | null> = {
   active: null,
@@ -19,7 +21,7 @@ const atOnce = 8;
 
 /** The client's people: whom to write to, and who may sign in. */
 export function Contacts({ clientId }: { clientId: string }) {
-  const { organization } = useTenant();
+  const { organization, actor } = useTenant();
   const [members, { type }] = useQuery(
     queries.member.ofClient({ organizationId: organization.id, clientId }),
   );
@@ -32,7 +34,12 @@ export function Contacts({ clientId }: { clientId: string }) {
       </h2>
       {people.length === 0 && type === 'complete' && (
         <p className="text-13 text-ink-muted">
-          Nobody of this client is let in yet. An admin invites people under Admin.
+          Nobody of this client has access yet.{' '}
+          {can(actor, 'member.manage') ? (
+            <Link href={`/t/${organization.slug}/admin`}>Invite people</Link>
+          ) : (
+            'An admin can invite people.'
+          )}
         </p>
       )}
       <ul className="flex flex-col gap-2">
