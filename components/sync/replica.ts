@@ -12,6 +12,8 @@ type ReplicaState = {
   isUpdateNeeded: boolean;
   /** There has been no connection for a while. */
   isLost: boolean;
+  /** The session has ended, so that no connection comes about. */
+  isSignedOut: boolean;
 };
 
 /** Zero takes changes, shows them and keeps them in order for as long as it is only trying to connect. */
@@ -21,6 +23,7 @@ export const closedReplica: ReplicaState = {
   zero: undefined,
   isUpdateNeeded: false,
   isLost: false,
+  isSignedOut: false,
 };
 
 /** A store around one person's local replica: open while anyone subscribes, connected under supervision. */
@@ -71,6 +74,9 @@ export function replicaOf(userId: string) {
 
   return {
     current: () => state,
+    setSignedOut(isSignedOut: boolean) {
+      if (state.isSignedOut !== isSignedOut) change({ ...state, isSignedOut });
+    },
     subscribe(listener: () => void) {
       listeners.add(listener);
       if (listeners.size === 1) open();

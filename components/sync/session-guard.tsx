@@ -8,33 +8,36 @@ import { useSync } from './sync-provider';
 const RETRY_MS = 2_000;
 
 /**
- * When the sync connection asks for a sign-in, finds out why: whoever lost access altogether, or owes
- * a second factor, is shown out and the replica deleted; whoever has signed in again is connected.
+ * While there is no sync connection, finds out why: whoever lost access altogether, or owes a second
+ * factor, is shown out and the replica deleted; whoever has signed in again is connected. A browser is
+ * not told why the server refuses its socket, so the session is asked for in any case.
  */
 export function SessionGuard() {
   const zero = useZero();
-  const { userId } = useSync();
+  const { userId, setSignedOut } = useSync();
   const { name } = useConnectionState();
   const forget = useForget();
 
   useEffect(() => {
-    if (name !== 'needs-auth') return;
+    if (name === 'connected') setSignedOut(false);
+    if (name === 'connected' || name === 'closed') return;
     let isOver = false;
     const check = async () => {
       const found = await readState();
       if (isOver || !found) return;
+      setSignedOut(found.state === 'signed-out');
       if (found.state === 'no-access') void forget('/no-access');
       else if (found.state === 'second-factor') void forget('/account/two-factor');
       else if (found.state === 'open' && found.userId !== userId) void forget('/');
-      else if (found.state === 'open') void zero.connection.connect();
+      else if (found.state === 'open' && name === 'needs-auth') void zero.connection.connect();
     };
-    void check();
+    if (name === 'needs-auth') void check();
     const timer = setInterval(() => void check(), RETRY_MS);
     return () => {
       isOver = true;
       clearInterval(timer);
     };
-  }, [name, zero, userId, forget]);
+  }, [name, zero, userId, forget, setSignedOut]);
 
   return null;
 }

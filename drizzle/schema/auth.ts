@@ -152,3 +152,19 @@ export const throttle = auth.table('throttle', {
   count: integer('count').notNull(),
   resetsAt: instant('resets_at').notNull(),
 });
+
+/** Whose a Zero client group is: the first person's who connected with it. */
+export const clientGroup = auth.table(
+  'client_group',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    seenAt: instant('seen_at').notNull().defaultNow(),
+  },
+  (table) => [
+    index('client_group_user').on(table.userId),
+    index('client_group_seen').on(table.seenAt),
+  ],
+);

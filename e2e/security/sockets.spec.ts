@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { upgradeStatus } from '@/scripts/stack/testing/upgrade';
 import { insertSession, sessionCookie, url } from '../desk';
@@ -18,4 +20,16 @@ test('the stream of all changes answers neither a website nor a local account', 
   const port = Number(new URL(url).port);
   for (const path of [`/zero${changes}`, changes, '/zero/mutate/v51/connect'])
     expect(await upgrade(port, path, [`Origin: ${url}`, cookie])).toBe(404);
+});
+
+test('who has no session opens no socket, and silent connections do not stay', async () => {
+  const port = Number(new URL(url).port);
+  const path = '/zero/sync/v51/connect?clientID=c&clientGroupID=g&userID=u';
+  expect(await upgrade(port, path, [`Origin: ${url}`])).toBe(401);
+  const silent = Array.from({ length: 300 }, async () => {
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    await once(socket.resume(), 'close');
+  });
+  await Promise.all(silent);
 });

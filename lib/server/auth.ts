@@ -12,6 +12,9 @@ import { passwordMaxLength, passwordMinLength } from '@/lib/password/rules';
 
 const DAY = 86_400;
 
+/** How the address of whoever asks is told to Better Auth; nobody else may set it. */
+export const addressHeader = 'x-opsdesk-address';
+
 function build() {
   const { origin, allowedOrigins, authSecret } = env();
   return betterAuth({
@@ -42,7 +45,7 @@ function build() {
     advanced: {
       cookiePrefix: 'opsdesk',
       useSecureCookies: origin.startsWith('https:'),
-      ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
       database: { generateId: () => v7() },
     },
     disabledPaths: [

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isAddressOrRange } from './network';
 import { databaseLogins, type DatabaseLogins } from './database-logins';
 import { deriveZeroKey, localSecrets, type Secrets } from './secrets';
 import { SetupError } from './setup-error';
@@ -25,6 +26,8 @@ export interface Env extends DatabaseLogins {
   origin: string;
   /** Every `Origin` that a browser of ours may send; exact strings. */
   allowedOrigins: string[];
+  /** Addresses and ranges whose `X-Forwarded-For` is believed. */
+  trustedProxies: string[];
   authSecret: string;
   zeroQueryApiKey: string;
   zeroMutateApiKey: string;
@@ -59,6 +62,11 @@ const variablesSchema = z.object({
   REPLICATION_DATABASE_URL: postgresUrl.optional(),
   SEED_TICKETS: z.coerce.number('a whole number of tickets').int().min(0).default(40_000),
   APP_URL: z.url({ protocol: /^https?$/, error: 'an http:// or https:// address' }).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine((parts) => parts.every(isAddressOrRange), 'addresses or ranges like 10.0.0.0/8'),
   AUTH_SECRET: secret,
   ZERO_QUERY_API_KEY: secret,
   ZERO_MUTATE_API_KEY: secret,
@@ -118,6 +126,7 @@ export function parseEnv(
     seedTickets: read.SEED_TICKETS,
     origin,
     allowedOrigins: mode === 'local' ? withLoopbackTwin(origin) : [origin],
+    trustedProxies: read.TRUSTED_PROXIES,
     authSecret,
     zeroQueryApiKey: need('ZERO_QUERY_API_KEY'),
     zeroMutateApiKey: need('ZERO_MUTATE_API_KEY'),

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import { isIP } from 'node:net';
+import { env } from './env';
+import { clientAddress } from './network';
 
 /** What the trail and the logs keep of the request that caused something. */
 type RequestContext = {
@@ -30,9 +31,9 @@ export const currentRequest = (): RequestContext | undefined => storage.getStore
 
 function requestContext(headers: Headers): RequestContext {
   const given = headers.get(requestIdHeader) ?? '';
-  const address = headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '';
+  const address = clientAddress([headers.get('x-forwarded-for')], env().trustedProxies);
   return {
     requestId: requestIdShape.test(given) ? given : randomUUID(),
-    address: isIP(address) ? address : null,
+    address: address ?? null,
   };
 }

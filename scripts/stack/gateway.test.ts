@@ -1,6 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createConnection } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
+import { bodyLimit } from './body-limit';
 import { openGateway, type Gateway, type GatewayEnv } from './gateway';
 import { freePorts } from './ports';
 
@@ -10,7 +13,14 @@ let web: Server;
 let zero: Server;
 let webPort: number;
 const seen: IncomingMessage[] = [];
-const sync = '/zero/sync/v51/connect';
+
+const limits = {
+  headMs: 300,
+  silentSocketMs: 200,
+  syncWaitMs: 200,
+  connections: 1_000,
+  sockets: { session: 3, person: 4, network: 6 },
+};
 
 beforeEach(async () => {
   seen.length = 0;
@@ -22,12 +32,14 @@ beforeEach(async () => {
     host: '127.0.0.1',
     zeroPort: port + 1,
     zeroKey: 'the-key-of-zero-cache',
+    zeroQueryApiKey: 'the-key-of-the-query-endpoint',
     origin,
-    allowedOrigins: [origin],
+    allowedOrigins: [origin, `http://127.0.0.1:${port}`],
+    trustedProxies: [],
   };
   web = await serve(webPort, 'web');
   zero = await serve(env.zeroPort, 'zero');
-  gateway = await openGateway(env, `http://127.0.0.1:${webPort}`, 200);
+  gateway = await openGateway(env, `http://127.0.0.1:${webPort}`, limits);
 });
 
 afterEach(async () => {
@@ -37,6 +49,7 @@ afterEach(async () => {
 
 async function serve(port: number, name: string): Promise<Server> {
   const server = createServer((request, response) => {
+    if (request.url === '/api/zero/connect') return void answerConnect(request, response);
     seen.push(request);
     response.end(`${name} ${request.url}`);
   });
@@ -48,10 +61,48 @@ async function serve(port: number, name: string): Promise<Server> {
   return server;
 }
 
+/** As Next.js would: the cookie `session=1 ada` is Ada's first session. */
+async function answerConnect(request: IncomingMessage, response: ServerResponse) {
+  const [, sessionId, userId] = /session=(\w+) (\w+)/.exec(request.headers.cookie ?? '') ?? [];
+  const asked = JSON.parse(await text(request)) as { userId: string };
+  const isOurs = request.headers['x-api-key'] === env.zeroQueryApiKey;
+  response.statusCode = !isOurs ? 400 : !userId ? 401 : asked.userId !== userId ? 403 : 200;
+  response.end(JSON.stringify({ userId, sessionId }));
+}
+
+const syncOf = (userId: string, clientId: string) =>
+  `/zero/sync/v51/connect?clientID=${clientId}&clientGroupID=g&userID=${userId}`;
+const sync = syncOf('ada', 'c');
+
+/** A socket that stays; the status where it is refused. */
+async function stay(cookie: string, path: string): Promise<WebSocket | number> {
+  const socket = new WebSocket(`ws://127.0.0.1:${env.port}${path}`, {
+    origin: env.origin,
+    headers: { cookie },
+  });
+  socket.on('error', () => {});
+  return new Promise((resolve) => {
+    socket.once('open', () => resolve(socket));
+    socket.once('unexpected-response', (_, { statusCode }) => resolve(statusCode ?? 0));
+  });
+}
+
+/** What a raw connection answers to the pieces, until it is closed. */
+async function raw(...pieces: string[]): Promise<string> {
+  const socket = createConnection(env.port, '127.0.0.1');
+  for (const piece of pieces) socket.write(piece);
+  socket.on('error', () => {});
+  let answer = '';
+  socket.on('data', (data) => (answer += data.toString()));
+  await new Promise((resolve) => socket.once('close', resolve));
+  return answer;
+}
+
 /** What the first message says, or the status with which the connection is refused. */
 function connect(path: string, origin?: string, protocol?: string): Promise<string | number> {
   return new Promise((resolve, reject) => {
-    const options = origin === undefined ? {} : { origin };
+    const headers = { cookie: 'session=1 ada' };
+    const options = origin === undefined ? { headers } : { origin, headers };
     const url = `ws://127.0.0.1:${env.port}${path}`;
     const socket = protocol ? new WebSocket(url, protocol, options) : new WebSocket(url, options);
     socket.on('message', (data: Buffer) => {
@@ -68,9 +119,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 
 it('sends pages to the web and sockets under /zero to zero-cache, path kept', async () => {
   expect(await (await get('/t/northwind?x=1')).text()).toBe('web /t/northwind?x=1');
-  expect(await connect('/zero/sync/v51/connect?x=1', env.origin)).toBe(
-    'zero /zero/sync/v51/connect?x=1',
-  );
+  expect(await connect(sync, env.origin)).toBe(`zero ${sync}`);
   expect(await connect('/_next/hmr', env.origin)).toBe('web /_next/hmr');
 });
 
@@ -163,10 +212,122 @@ it('asks for patience while a part starts again', async () => {
 it('keeps a client until zero-cache listens again', async () => {
   zero.close().closeAllConnections();
   await gateway.close();
-  gateway = await openGateway(env, `http://127.0.0.1:${webPort}`, 10_000);
+  gateway = await openGateway(env, `http://127.0.0.1:${webPort}`, {
+    ...limits,
+    syncWaitMs: 10_000,
+  });
   const answer = connect(sync, env.origin);
   // By then the gateway has the client's request as well.
   await get('/api/session');
   zero = await serve(env.zeroPort, 'zero');
   expect(await answer).toBe(`zero ${sync}`);
+});
+
+describe('a socket', () => {
+  it.each([
+    ['no cookie', '', 401],
+    ['a cookie that is no session', 'session=forged', 401],
+    ['the session of another person than it names', 'session=1 bo', 403],
+  ])('is refused with %s, before zero-cache sees it', async (_, cookie, status) => {
+    expect(await stay(cookie, sync)).toBe(status);
+    expect(seen).toEqual([]);
+  });
+
+  it('is one of so many of a session, of a person and of a network', async () => {
+    const ada = await Promise.all(
+      ['1', '2', '3'].map((id) => stay('session=1 ada', syncOf('ada', id))),
+    );
+    expect(await stay('session=1 ada', syncOf('ada', '4'))).toBe(429);
+    ada.push(await stay('session=2 ada', syncOf('ada', '4')));
+    expect(await stay('session=3 ada', syncOf('ada', '5'))).toBe(429);
+    await stay('session=1 bo', syncOf('bo', '6'));
+    await stay('session=1 cy', syncOf('cy', '7'));
+    expect(await stay('session=1 di', syncOf('di', '8'))).toBe(429);
+    for (const socket of ada) if (typeof socket === 'object') socket.terminate();
+    await vi.waitFor(async () =>
+      expect(await stay('session=1 di', syncOf('di', '8'))).toBeInstanceOf(WebSocket),
+    );
+  });
+
+  it('does not take the place of another person’s', async () => {
+    const ada = await stay('session=1 ada', syncOf('ada', 'c'));
+    expect(await stay('session=1 bo', syncOf('bo', 'c'))).toBe(403);
+    expect(await stay('session=1 ada', syncOf('ada', 'c'))).toBeInstanceOf(WebSocket);
+    expect(ada).toMatchObject({ readyState: WebSocket.OPEN });
+  });
+
+  it('is closed when its browser says nothing', async () => {
+    const socket = await stay('session=1 ada', sync);
+    if (typeof socket === 'number') throw new Error(`Refused with ${socket}`);
+    await new Promise((resolve) => socket.once('close', resolve));
+  });
+
+  it('that is silent from the start is closed, all of 300', async () => {
+    const silent = Array.from({ length: 300 }, (_, index) =>
+      raw(...(index % 2 ? ['GET /zero/sync/v51/connect HTTP/1.1\r\nHost: '] : [])),
+    );
+    await Promise.all(silent);
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('a request', () => {
+  const head = (...lines: string[]) => `${lines.join('\r\n')}\r\n\r\n`;
+  const end = 'Connection: close';
+
+  it.each([
+    ['no host', () => ['GET / HTTP/1.0', end], 400],
+    ['a foreign host', () => ['GET / HTTP/1.1', 'Host: evil.example', end], 400],
+    ['a foreign port', () => ['GET / HTTP/1.1', 'Host: localhost:1', end], 400],
+    ['two hosts', () => ['GET / HTTP/1.1', host(), 'Host: evil.example', end], 400],
+    ['the same host twice', () => ['GET / HTTP/1.1', host(), host(), end], 400],
+    ['an absolute address', () => ['GET http://evil.example/ HTTP/1.1', host(), end], 400],
+    ['TRACE', () => ['TRACE / HTTP/1.1', host(), end], 405],
+    ['its own host', () => ['GET / HTTP/1.1', host(), end], 200],
+    ['its own host in capitals', () => ['GET / HTTP/1.1', host().toUpperCase(), end], 200],
+  ])('with %s', async (_, lines, status) => {
+    expect(await raw(head(...lines()))).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(seen).toHaveLength(status === 200 ? 1 : 0);
+  });
+  const host = () => `Host: localhost:${env.port}`;
+
+  it('is cut as soon as its body is too large, however it is sent', async () => {
+    let received = 0;
+    const begun = Promise.withResolvers<void>();
+    const left = Promise.withResolvers<void>();
+    web.removeAllListeners('request').on('request', (request: IncomingMessage) => {
+      begun.resolve();
+      request.on('data', (piece: Buffer) => (received += piece.length));
+      request.on('close', left.resolve);
+    });
+    const path = 'POST /api/auth/sign-in/email HTTP/1.1';
+    const chunk = `${(16_384).toString(16)}\r\n${'x'.repeat(16_384)}\r\n`;
+    const socket = createConnection(env.port, '127.0.0.1');
+    const answer = text(socket);
+    socket.write(head(path, host(), 'Transfer-Encoding: chunked') + chunk);
+    await begun.promise;
+    for (let count = 0; count < 64; count += 1) socket.write(chunk);
+    expect(await answer).toMatch(/^HTTP\/1.1 413 /);
+    await left.promise;
+    expect(received).toBeLessThanOrEqual(64 * 1024);
+    const long = head(path, host(), 'Content-Length: 99999999');
+    expect(await raw(long)).toMatch(/^HTTP\/1.1 413 /);
+  });
+});
+
+it.each([
+  ['/api/t/northwind/attachments', 26],
+  ['/api/t/northwind/import', 51],
+  ['/api/t/northwind/payments/import?x', 51],
+  ['/api/t/northwind/import/preview', 2],
+])('lets the bodies of %s through up to %d MiB', (path, size) => {
+  expect(bodyLimit(path)).toBe(size * 1024 * 1024);
+});
+
+it('believes its own proxies about where a request comes from, from the right', async () => {
+  await gateway.close();
+  const behind = { ...env, trustedProxies: ['127.0.0.0/8'] };
+  gateway = await openGateway(behind, `http://127.0.0.1:${webPort}`, limits);
+  await get('/', { 'x-forwarded-for': '6.6.6.6, 192.0.2.7' });
+  expect(seen[0]?.headers['x-forwarded-for']).toBe('192.0.2.7');
 });

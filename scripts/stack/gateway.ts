@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createProxyServer } from 'http-proxy-3';
 import type { Env } from '@/lib/server/env';
-import { isOwnOrigin, isReloadPath, isSyncPath, isZeroPath } from './origin';
+import { clientAddress } from '@/lib/server/network';
+import { bodyLimit, countedBody } from './body-limit';
+import { isOwnHost } from './host';
 import { untilListening } from './listening';
+import { isOwnOrigin, isReloadPath, isSyncPath, isZeroPath } from './origin';
 import { refuseRequest, refuseUpgrade } from './refusal';
+import { sessionCheck } from './session-check';
+import { openSockets, socketLimits } from './sockets';
 
 // The first message of a Zero client travels in a header of up to 8 KB, beside the cookies.
 const maxHeaderSize = 32 * 1024;
 
 /** How zero-cache knows the gateway; see `zero-cache-guard.mjs`. */
 const zeroKeyHeader = 'x-opsdesk-zero-key';
-
-/** A Zero client gives up after 10 s, and tries again 5 s later. */
-const patienceOfClientsMs = 9_500;
 
 /** What others say about where a request comes from; only this gateway knows. */
 const claimedHeaders = [
@@ -25,11 +28,36 @@ const claimedHeaders = [
   zeroKeyHeader,
 ];
 
+/** How long what still comes of a refused body is thrown away, in milliseconds. */
+const discardMs = 500;
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
 /** What the gateway must know of the environment. */
 export type GatewayEnv = Pick<
   Env,
-  'port' | 'host' | 'zeroPort' | 'zeroKey' | 'origin' | 'allowedOrigins'
+  | 'port'
+  | 'host'
+  | 'zeroPort'
+  | 'zeroKey'
+  | 'zeroQueryApiKey'
+  | 'origin'
+  | 'allowedOrigins'
+  | 'trustedProxies'
 >;
+
+/** How long somebody may say nothing, in milliseconds, and how many may come. */
+const usualLimits = {
+  /** Until the head of a request is complete. */
+  headMs: 10_000,
+  /** A Zero client says something every few seconds; a hidden tab's clock may run once a minute. */
+  silentSocketMs: 120_000,
+  /** While zero-cache or Next.js starts again: a Zero client gives up after 10 s, and tries again 5 s later. */
+  syncWaitMs: 9_500,
+  /** Connections at once, of everybody. */
+  connections: 10_000,
+  sockets: socketLimits as { session: number; person: number; network: number },
+};
 
 /** The one public origin: pages and API from Next.js, `/zero` from zero-cache (WebSocket only). */
 export interface Gateway {
@@ -39,40 +67,80 @@ export interface Gateway {
 /**
  * Opens the gateway on `env.host`:`env.port`.
  * @param web the address of Next.js
- * @param syncWaitMs how long a client's connection is kept while zero-cache is started again
  * @throws Error when the port cannot be opened
  */
 export async function openGateway(
   env: GatewayEnv,
   web: string,
-  syncWaitMs = patienceOfClientsMs,
+  limits = usualLimits,
 ): Promise<Gateway> {
   const proxy = createProxyServer({ xfwd: false });
   // A browser's socket that breaks is reported here too; unheard, the report ends this process.
   proxy.on('error', () => {});
+  // What was refused half way must not wait in Next.js for its end.
+  proxy.on('proxyReq', (outgoing, _request, response) => {
+    response.once('close', () => outgoing.destroy());
+  });
   const zero = `http://127.0.0.1:${env.zeroPort}`;
   const sockets = new Set<Socket>();
+  const askSession = sessionCheck(web, env.zeroQueryApiKey, limits.syncWaitMs);
+  const open = openSockets(limits.sockets);
 
-  const server = createServer({ maxHeaderSize }, (request, response) => {
-    if (isZeroPath(request.url)) return refuseRequest(request, response, 404);
-    setForwarded(request, env);
-    proxy.web(request, response, { target: web }, () => webIsAway(request, response));
-  });
+  const server = createServer(
+    {
+      maxHeaderSize,
+      headersTimeout: limits.headMs,
+      connectionsCheckingInterval: Math.min(limits.headMs, 5_000),
+    },
+    (request, response) => {
+      if (!isOwnHost(request, env.allowedOrigins)) return refuseRequest(request, response, 400);
+      if (!methods.has(request.method ?? '')) return refuseRequest(request, response, 405);
+      if (isZeroPath(request.url)) return refuseRequest(request, response, 404);
+      const limit = bodyLimit(request.url);
+      const tooLarge = () => refuseBody(request, response);
+      if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge();
+      setForwarded(request, env);
+      const buffer = countedBody(request, limit, tooLarge);
+      proxy.web(request, response, { target: web, buffer }, () => webIsAway(request, response));
+    },
+  );
+  server.maxConnections = limits.connections;
 
-  server.on('upgrade', (request, socket, head) => {
-    socket.on('error', () => socket.destroy());
-    const isSync = isSyncPath(request.url);
-    if (!isSync && !isReloadPath(request.url)) return refuseUpgrade(socket, 404);
-    if (!isOwnOrigin(request.headers.origin, env.allowedOrigins)) return refuseUpgrade(socket, 403);
+  async function admit(request: IncomingMessage, socket: Duplex, head: Buffer) {
+    const asked = new URL(request.url ?? '', env.origin).searchParams;
+    const clientId = asked.get('clientID') ?? '';
+    const answer = await askSession({
+      cookie: request.headers.cookie ?? '',
+      origin: request.headers.origin ?? '',
+      userId: asked.get('userID') ?? '',
+      clientGroupId: asked.get('clientGroupID') ?? '',
+    });
+    if (socket.destroyed) return;
+    if ('refused' in answer) return refuseUpgrade(socket, answer.refused);
+    const address = addressOf(request, env) ?? '';
+    const entered = open.enter({ ...answer, clientId, address });
+    if ('refused' in entered) return refuseUpgrade(socket, entered.refused);
+    socket.once('close', entered.leave);
+    endWhenSilent(socket, limits.silentSocketMs);
     setForwarded(request, env);
-    const unavailable = () => refuseUpgrade(socket, 503);
-    if (!isSync) return proxy.ws(request, socket, head, { target: web }, unavailable);
     request.headers[zeroKeyHeader] = env.zeroKey;
     const left = new AbortController();
     socket.once('close', () => left.abort());
-    void untilListening(env.zeroPort, syncWaitMs, left.signal).then((isThere) =>
-      isThere ? proxy.ws(request, socket, head, { target: zero }, unavailable) : unavailable(),
-    );
+    const unavailable = () => refuseUpgrade(socket, 503);
+    const isThere = await untilListening(env.zeroPort, limits.syncWaitMs, left.signal);
+    if (isThere) proxy.ws(request, socket, head, { target: zero }, unavailable);
+    else unavailable();
+  }
+
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    if (!isOwnHost(request, env.allowedOrigins)) return refuseUpgrade(socket, 400);
+    const isSync = isSyncPath(request.url);
+    if (!isSync && !isReloadPath(request.url)) return refuseUpgrade(socket, 404);
+    if (!isOwnOrigin(request.headers.origin, env.allowedOrigins)) return refuseUpgrade(socket, 403);
+    if (isSync) return void admit(request, socket, head);
+    setForwarded(request, env);
+    proxy.ws(request, socket, head, { target: web }, () => refuseUpgrade(socket, 503));
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -89,13 +157,38 @@ export async function openGateway(
   };
 }
 
+/** Ends a socket whose browser has said nothing for `silentMs`, looked at once in that time. */
+function endWhenSilent(socket: Duplex, silentMs: number) {
+  if (!(socket instanceof Socket)) return;
+  let heard = -1;
+  const timer = setInterval(() => {
+    if (socket.bytesRead === heard) socket.destroy();
+    heard = socket.bytesRead;
+  }, silentMs);
+  socket.once('close', () => clearInterval(timer));
+}
+
+function addressOf(request: IncomingMessage, env: GatewayEnv) {
+  const forwarded = request.headersDistinct['x-forwarded-for'] ?? [];
+  return clientAddress([...forwarded, request.socket.remoteAddress], env.trustedProxies);
+}
+
 function setForwarded(request: IncomingMessage, env: GatewayEnv) {
+  const address = addressOf(request, env) ?? '';
   for (const header of claimedHeaders) delete request.headers[header];
   const origin = new URL(env.origin);
   request.headers['x-request-id'] = randomUUID();
-  request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
+  request.headers['x-forwarded-for'] = address;
   request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
   request.headers['x-forwarded-host'] = request.headers.host ?? origin.host;
+}
+
+/** Says that a body is too large and ends the connection, a moment later, so that the answer is read. */
+function refuseBody(request: IncomingMessage, response: ServerResponse) {
+  if (!response.headersSent) response.setHeader('connection', 'close');
+  refuseRequest(request, response, 413);
+  request.resume();
+  setTimeout(() => request.socket.destroy(), discardMs);
 }
 
 function webIsAway(request: IncomingMessage, response: ServerResponse | Socket) {

@@ -2,8 +2,12 @@ import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Duplex } from 'node:stream';
 
 const details: Record<number, string> = {
+  400: 'This request names no address of this desk.',
   403: 'This page is not one of ours.',
   404: 'There is nothing here.',
+  405: 'This method is not used here.',
+  413: 'This is larger than what may be sent here.',
+  429: 'Too many connections are open. Close some tabs.',
   503: 'The desk is starting again. This takes a few seconds.',
 };
 
@@ -29,7 +33,10 @@ export function refuseRequest(request: IncomingMessage, response: ServerResponse
 export function refuseUpgrade(socket: Duplex, status: number) {
   if (!socket.writable) return;
   const title = STATUS_CODES[status] ?? 'Error';
-  socket.end(`HTTP/1.1 ${status} ${title}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  // Half closed, it would stay open for as long as the other end likes.
+  socket.end(`HTTP/1.1 ${status} ${title}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () =>
+    socket.destroy(),
+  );
 }
 
 function page(title: string, detail: string, comeBack: boolean) {

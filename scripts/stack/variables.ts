@@ -17,6 +17,7 @@ export function childVariables(env: Env): Record<string, string | undefined> {
     REPLICATION_DATABASE_URL: env.replicationUrl,
     SEED_TICKETS: String(env.seedTickets),
     APP_URL: env.origin,
+    TRUSTED_PROXIES: env.trustedProxies.join(','),
     AUTH_SECRET: env.authSecret,
     ZERO_QUERY_API_KEY: env.zeroQueryApiKey,
     ZERO_MUTATE_API_KEY: env.zeroMutateApiKey,

@@ -1,9 +1,22 @@
+import { createHmac, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { Zero } from '@rocicorp/zero';
+import { WebSocket } from 'ws';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { POST as connect } from '@/app/api/zero/connect/route';
+import { POST as mutate } from '@/app/api/zero/mutate/route';
+import { POST as query } from '@/app/api/zero/query/route';
+import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
-import { parseEnv, type Env } from '@/lib/server/env';
+import { database as appDatabase } from '@/lib/server/database';
+import { env as readEnv, type Env } from '@/lib/server/env';
+import { queries } from '@/zero/queries';
+import { schema } from '@/zero/schema';
+import { type Gateway, openGateway } from './gateway';
 import { freePorts } from './ports';
 import { ensureRoles } from './roles';
 import { withConnection, withDatabase } from './sql';
@@ -14,26 +27,45 @@ import { zeroCacheSpec } from './zero-cache';
 let database: TestDatabase;
 let supervisor: Supervisor;
 let env: Env;
+let web: Server;
+let gateway: Gateway;
+
+const routes = new Map([
+  ['/api/zero/connect', connect],
+  ['/api/zero/mutate', mutate],
+  ['/api/zero/query', query],
+]);
 
 beforeAll(async () => {
   database = await testDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), 'opsdesk-zero-cache-'));
+  await seed({ ownerUrl: database.ownerUrl, tickets: 20 });
+  const port = await freePorts(4);
+  Object.assign(process.env, {
+    OPSDESK_ENV: 'local',
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'opsdesk-zero-cache-')),
+    PORT: String(port),
+    ZERO_PORT: String(port + 1),
+    DATABASE_URL: database.ownerUrl,
+    APP_DATABASE_URL: database.appUrl,
+    REPLICATION_DATABASE_URL: database.replicationUrl,
+  });
   env = {
-    ...parseEnv({ DATA_DIR: dataDir, ZERO_PORT: String(await freePorts(2)) }),
-    managedPostgres: true,
+    ...readEnv(),
     adminUrl: withDatabase(inject('template').adminUrl, databaseName()),
-    ownerUrl: database.ownerUrl,
-    appUrl: database.appUrl,
-    replicationUrl: database.replicationUrl,
-    givenLogins: ['opsdesk_app', 'opsdesk_replication'],
   };
   await ensureRoles(env);
-  supervisor = new Supervisor(dataDir, () => {});
-  await supervisor.start(zeroCacheSpec(env, 'http://127.0.0.1:9'));
-}, 120_000);
+  const webUrl = `http://127.0.0.1:${port + 3}`;
+  web = serveRoutes(port + 3);
+  supervisor = new Supervisor(env.dataDir, () => {});
+  await supervisor.start(zeroCacheSpec(env, webUrl));
+  gateway = await openGateway(env, webUrl);
+}, 180_000);
 
 afterAll(async () => {
+  await gateway.close();
+  web.close().closeAllConnections();
   await supervisor.stop();
+  await appDatabase().sql.end({ timeout: 5 });
   await withConnection(
     env.adminUrl,
     (sql) => sql`
@@ -45,6 +77,41 @@ afterAll(async () => {
 }, 60_000);
 
 const databaseName = () => new URL(database.ownerUrl).pathname.slice(1);
+
+/** The sync routes without the rest of Next.js. */
+function serveRoutes(port: number): Server {
+  const answer = async (
+    incoming: Parameters<typeof buffer>[0] & { url?: string; headers: object },
+  ) => {
+    const url = new URL(incoming.url ?? '', `http://127.0.0.1:${port}`);
+    const headers = new Headers(
+      Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+    );
+    const body = new Uint8Array(await buffer(incoming));
+    const route = routes.get(url.pathname);
+    return (await route?.(new Request(url, { method: 'POST', headers, body }))) ?? Response.error();
+  };
+  const server = createServer((request, response) => {
+    void answer(request as never).then(async (answered) => {
+      response.writeHead(answered.status || 404, Object.fromEntries(answered.headers));
+      response.end(await answered.text());
+    });
+  });
+  return server.listen(port, '127.0.0.1');
+}
+
+/** The person's user and a session of theirs, as a browser sends it. */
+async function signIn(email: string) {
+  const token = randomUUID();
+  const [row] = await database.owner<{ userId: string; organizationId: string }[]>`
+    insert into auth.session (id, token, user_id, expires_at)
+    select ${randomUUID()}, ${token}, id, now() + interval '1 hour' from auth.user where email = ${email}
+    returning user_id "userId", (
+      select organization_id from member where member.user_id = session.user_id limit 1) "organizationId"`;
+  if (!row) throw new Error(`No user ${email}`);
+  const signature = createHmac('sha256', env.authSecret).update(token).digest('base64');
+  return { ...row, cookie: `opsdesk.session_token=${encodeURIComponent(`${token}.${signature}`)}` };
+}
 
 // zero-cache is ready only once its replicator has reached the change-streamer, so it has the key.
 it('gives the changes of every tenant to itself alone', async () => {
@@ -59,3 +126,49 @@ it('gives the changes of every tenant to itself alone', async () => {
   expect(await upgradeStatus({ ...sync, headers: ['Origin: http://evil.example'] })).toBe(403);
   expect(await upgradeStatus({ ...sync, headers: [key] })).toBe(101);
 });
+
+it('syncs through the gateway for whoever is signed in, and for nobody else', async () => {
+  const agent = await signIn('agent@opsdesk.test');
+  const addresses: string[] = [];
+  class CookieSocket extends WebSocket {
+    constructor(address: string, protocols?: string | string[]) {
+      super(address, protocols, { headers: { cookie: agent.cookie, origin: env.origin } });
+      addresses.push(address);
+      this.on('error', () => {});
+    }
+  }
+  Object.assign(globalThis, { WebSocket: CookieSocket });
+  const zero = new Zero({
+    schema,
+    userID: agent.userId,
+    context: { userId: agent.userId },
+    cacheURL: `${env.origin}/zero`,
+    kvStore: 'mem',
+    storageKey: randomUUID(),
+    logSink: { log() {} },
+    onUpdateNeeded() {},
+    onClientStateNotFound() {},
+  });
+  try {
+    const { organizationId } = agent;
+    const clients = await zero.run(queries.client.all({ organizationId }), { type: 'complete' });
+    expect(clients.length).toBeGreaterThan(0);
+  } finally {
+    await zero.close();
+  }
+
+  const other = await signIn('other-client@opsdesk.test');
+  const { pathname, search, searchParams } = new URL(addresses[0] ?? '');
+  const upgrade = (cookie: string, path: string) =>
+    upgradeStatus({
+      port: env.port,
+      path,
+      headers: [`Cookie: ${cookie}`, `Origin: ${env.origin}`, 'Sec-WebSocket-Protocol: x'],
+    });
+  expect(await upgrade('', pathname + search)).toBe(401);
+  expect(await upgrade(`${other.cookie}x`, pathname + search)).toBe(401);
+  // Another person who knows both ids, under the first one's name and under their own.
+  expect(await upgrade(other.cookie, pathname + search)).toBe(403);
+  searchParams.set('userID', other.userId);
+  expect(await upgrade(other.cookie, `${pathname}?${searchParams}`)).toBe(403);
+}, 60_000);

@@ -12,6 +12,8 @@ const choiceSchema = z.strictObject({
   push: z.boolean().optional(),
 });
 const word = textSchema.min(1).max(60);
+/** Most lists whose choices are kept of one person. */
+const mostLists = 20;
 const listSchema = z.strictObject({
   columns: z.array(word).max(40).optional(),
   sort: word.optional(),
@@ -26,7 +28,7 @@ const change = tenantMutator(
     notifications: z.partialRecord(z.enum(chosenKinds), choiceSchema).optional(),
     lists: z
       .record(word, listSchema)
-      .refine((lists) => Object.keys(lists).length <= 20, 'Too many lists at once.')
+      .refine((lists) => Object.keys(lists).length <= mostLists, 'Too many lists at once.')
       .optional(),
     weeklyFigures: z.boolean().optional(),
   }),
@@ -36,12 +38,15 @@ const change = tenantMutator(
     const chosen = await tx.run(
       visiblePreferences(ctx).where('organizationId', organizationId).one(),
     );
+    const lists = merged(chosen?.lists, args.lists);
+    if (Object.keys(lists).length > mostLists)
+      throw refusal('INVALID', 'Choices are kept for 20 lists at most.');
     await tx.mutate.preference.upsert({
       id: actor.id,
       organizationId,
       undoSendSeconds: args.undoSendSeconds ?? chosen?.undoSendSeconds ?? 0,
       notifications: merged(chosen?.notifications, args.notifications),
-      lists: merged(chosen?.lists, args.lists),
+      lists,
       weeklyFigures: args.weeklyFigures ?? chosen?.weeklyFigures ?? false,
       updatedAt: at,
     });

@@ -39,7 +39,7 @@ const entriesOf = (subjectId: string | null) =>
 describe('record', () => {
   it('keeps who did what, what differs, and the request it came with', async () => {
     const facts = assigned();
-    const headers = { 'x-request-id': 'request-0001', 'x-forwarded-for': '192.0.2.7, 10.0.0.1' };
+    const headers = { 'x-request-id': 'request-0001', 'x-forwarded-for': '6.6.6.6, 192.0.2.7' };
     await withRequest(new Request('http://desk.test', { headers }), () =>
       recordAs(database.app, facts),
     );

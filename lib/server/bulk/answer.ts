@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bulkRequestSchema } from '@/zero/bulk/request';
 import { idSchema } from '@/zero/ids';
 import { ticketFilterSchema } from '@/zero/ticket/filter';
+import { readJsonBody } from '../body';
 import { database } from '../database';
 import { problem } from '../problem';
 import { type Asker, notFound, withAsker } from '../tenant';
@@ -58,7 +59,7 @@ function answer<Wanted>(
   run: (desk: WritingDesk, wanted: Wanted) => Promise<Response>,
 ): Promise<Response> {
   return withAsker(request, slug, 'ticket.triage', async (asker: Asker) => {
-    const wanted = schema.safeParse(await request.json().catch(() => undefined));
+    const wanted = schema.safeParse(await readJsonBody(request));
     if (!wanted.success) return problem(400, 'This change is not valid.');
     const wait = await throttle(database().sql, `bulk:${asker.userId}`, perPerson);
     if (wait !== undefined) return tooMany(wait);

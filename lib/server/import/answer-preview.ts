@@ -1,5 +1,6 @@
 import type { ImportPreview } from '@/zero/import/draft';
 import type { Capability } from '@/zero/roles';
+import { readBytes } from '../body';
 import { problem } from '../problem';
 import { inTenant, notFound, withAsker } from '../tenant';
 import { ImportError } from './import-error';
@@ -24,13 +25,11 @@ export function answerPreview<Draft>(
       return row?.zone ?? 'UTC';
     });
     if (zone === undefined) return notFound();
-    if (Number(request.headers.get('content-length')) > previewBytes) {
-      return problem(413, 'Send only the beginning of the file.');
-    }
-    const beginning = new Uint8Array(await request.arrayBuffer());
+    const beginning = await readBytes(request, previewBytes);
+    if (!beginning) return problem(413, 'Send only the beginning of the file.');
     try {
       const isWhole = searchParams.get('whole') === '1';
-      const preview = await readPreview(beginning.subarray(0, previewBytes), isWhole);
+      const preview = await readPreview(beginning, isWhole);
       return Response.json({ preview, draft: suggest(preview, zone) });
     } catch (error) {
       if (error instanceof ImportError) return problem(400, error.message);

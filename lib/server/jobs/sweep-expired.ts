@@ -9,6 +9,9 @@ export const sweepExpired: Job = {
     const verifications = await sql`delete from auth.verification where expires_at < now()`;
     const links = await sql`delete from auth.link where expires_at < now() - interval '7 days'`;
     const throttles = await sql`delete from auth.throttle where resets_at < now()`;
-    return `removed ${sessions.count} sessions, ${verifications.count} verifications, ${throttles.count} limits, ${links.count} links`;
+    // A browser's group ends long before; one that comes back is entered again.
+    const groups =
+      await sql`delete from auth.client_group where seen_at < now() - interval '60 days'`;
+    return `removed ${sessions.count} sessions, ${verifications.count} verifications, ${throttles.count} limits, ${links.count} links, ${groups.count} client groups`;
   },
 };

@@ -1,4 +1,5 @@
 import { beatSchema } from '@/lib/presence/protocol';
+import { readJsonBody } from '../body';
 import { problem } from '../problem';
 import { inTenant, mayEnter, notFound, withAsker } from '../tenant';
 import { tooMany } from '../throttle/too-many';
@@ -11,7 +12,7 @@ export function answerBeat(request: Request, slug: string): Promise<Response> {
   return withAsker(request, slug, 'presence.show', async (asker) => {
     const wait = beatLimit(asker.userId, Date.now());
     if (wait !== undefined) return tooMany(wait);
-    const beat = beatSchema.safeParse(await request.json().catch(() => undefined));
+    const beat = beatSchema.safeParse(await readJsonBody(request));
     const member = await inTenant(asker, 'presence.show', async ({ sql, actor }) => {
       const ticketId = beat.data?.ticketId ?? null;
       if (ticketId === null) return actor;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newId } from '@/zero/ids';
+import { readJsonBody } from '../body';
 import { problem } from '../problem';
 import { withTenant } from '../tenant';
 import { pushKeys } from './keys';
@@ -18,7 +19,7 @@ export function answerKey(request: Request, slug: string): Promise<Response> {
 /** Notes the browser that asks as one to tell. */
 export function subscribe(request: Request, slug: string): Promise<Response> {
   return withTenant(request, slug, 'preference.change', async ({ sql, actor }) => {
-    const read = subscriptionSchema.safeParse(await request.json().catch(() => undefined));
+    const read = subscriptionSchema.safeParse(await readJsonBody(request));
     if (!read.success) return problem(400, 'This browser’s push service is not one we know.');
     const { endpoint, keys } = read.data;
     await sql`
@@ -36,9 +37,7 @@ export function subscribe(request: Request, slug: string): Promise<Response> {
 /** Forgets a browser of the asker's own; one that is not known is forgotten already. */
 export function unsubscribe(request: Request, slug: string): Promise<Response> {
   return withTenant(request, slug, 'preference.change', async ({ sql, actor }) => {
-    const read = z
-      .object({ endpoint: z.string() })
-      .safeParse(await request.json().catch(() => undefined));
+    const read = z.object({ endpoint: z.string() }).safeParse(await readJsonBody(request));
     if (!read.success) return problem(400, 'This names no browser.');
     await sql`
       delete from push_subscription

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readJson } from '@/lib/json';
+import { readText } from '../body';
 import { env } from '../env';
 import { errorFields, log } from '../log';
 import { problem } from '../problem';
@@ -28,7 +29,7 @@ export function answerPost<Schema extends z.ZodType>(
       if (!env().allowedOrigins.includes(request.headers.get('origin') ?? '')) {
         return problem(403, 'This request comes from elsewhere.');
       }
-      const text = await readText(request);
+      const text = await readText(request, BODY_LIMIT);
       if (text === undefined) return problem(413, 'This request is too large.');
       const read = schema.safeParse(readJson(text));
       return read.success ? await handle(read.data) : problem(400, 'This request is not valid.');
@@ -38,10 +39,4 @@ export function answerPost<Schema extends z.ZodType>(
       return problem(500, 'The server could not do this. Try again.');
     }
   });
-}
-
-async function readText(request: Request): Promise<string | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) return undefined;
-  const text = await request.text();
-  return text.length > BODY_LIMIT ? undefined : text;
 }

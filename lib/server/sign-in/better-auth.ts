@@ -1,10 +1,14 @@
-import { auth } from '../auth';
+import { addressHeader, auth } from '../auth';
+import { currentRequest } from '../request-id';
 
 /** Hands a request to Better Auth under `path`, with nothing in its body but `body`. */
 export function askBetterAuth(request: Request, path: string, body: unknown): Promise<Response> {
   const headers = new Headers(request.headers);
   headers.set('content-type', 'application/json');
   headers.delete('content-length');
+  headers.delete('transfer-encoding');
+  // Better Auth reads addresses from the left, where anybody may have written.
+  headers.set(addressHeader, currentRequest()?.address ?? '');
   const url = new URL(`/api/auth/${path}`, request.url);
   return auth().handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }));
 }

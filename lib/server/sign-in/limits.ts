@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { currentRequest } from '../request-id';
-import { addressKey, networkKey } from '../throttle/keys';
+import { networkKey } from '../network';
+import { addressKey } from '../throttle/keys';
 import { clearThrottle, type Limit, takeBack, throttle } from '../throttle/throttle';
 
 const windowSeconds = 15 * 60;

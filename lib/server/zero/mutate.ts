@@ -16,8 +16,10 @@ import { subjectOf, witness } from '../audit/witness';
 import { database } from '../database';
 import { errorFields, log } from '../log';
 import { receive, received } from '../receipt/receipt';
+import type { Session } from '../session';
 import { temporaryCause } from '../temporary-error';
 import { writeLimit } from '../throttle/writes';
+import { requireOwnClientGroup } from './client-group';
 import { canonicalArguments, isInvalidArguments } from './arguments';
 import { follow } from './effects';
 import { retrying } from './retrying';
@@ -27,16 +29,23 @@ let memo: ReturnType<typeof connect> | undefined;
 /** Zero's way into our database: queries and mutators on the application's login. */
 export const dbProvider = () => (memo ??= connect());
 
-/** Runs pushed mutations with authority, each in one transaction held to one tenant. */
+type Asked = { body: ReadonlyJSONValue; query: URLSearchParams; session: Pick<Session, 'userId'> };
+
+/**
+ * Runs pushed mutations with authority, each in one transaction held to one tenant.
+ * @throws InvalidRequestError for a client group that is another person's
+ */
 export async function applyMutations(
-  request: Request,
-  ctx: Context,
+  { body, query, session }: Asked,
   { provider, sql } = { provider: dbProvider(), sql: database().sql },
 ) {
+  const ctx: Context = { userId: session.userId };
+  await requireOwnClientGroup(sql, ctx.userId, body);
   const push = retrying(provider);
   const answer = await handleMutateRequest({
     dbProvider: push.database,
-    request,
+    body,
+    query,
     userID: ctx.userId,
     // What is refused is in the audit log, or in ours.
     logLevel: 'error',

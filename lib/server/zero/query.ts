@@ -1,15 +1,27 @@
-import { mustGetQuery } from '@rocicorp/zero';
+import { mustGetQuery, type ReadonlyJSONValue } from '@rocicorp/zero';
 import { handleQueryRequest } from '@rocicorp/zero/server';
 import type { Context } from '@/zero/context';
 import { queries } from '@/zero/queries';
 import { schema } from '@/zero/schema';
+import type { Session } from '../session';
+import { queryBudget } from './query-budget';
 
-/** Turns named queries into permitted ones for the asker. */
-export function answerQueries(request: Request, ctx: Context) {
+const budget = queryBudget();
+
+type Asked = { body: ReadonlyJSONValue; query: URLSearchParams; session: Session };
+
+/** Turns named queries into permitted ones for the asker, as many as one person may keep open. */
+export function answerQueries({ body, query, session }: Asked) {
+  const ctx: Context = { userId: session.userId };
+  const spend = budget.of(session.userId, Date.now());
   return handleQueryRequest({
-    handler: (name, args) => mustGetQuery(queries, name).fn({ args, ctx }),
+    handler: (name, args) => {
+      spend(name, args);
+      return mustGetQuery(queries, name).fn({ args, ctx });
+    },
     schema,
-    request,
+    body,
+    query,
     userID: ctx.userId,
   });
 }

@@ -1,10 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { ReadonlyJSONValue } from '@rocicorp/zero';
+import { readJson } from '@/lib/json';
+import { readText } from '../body';
 import { env } from '../env';
 import { errorFields, log } from '../log';
 import { withRequest } from '../request-id';
-import { readSession } from '../session';
+import { readSession, type Session } from '../session';
 import { TimeLimitError, withTimeLimit } from '../time-limit';
-import type { Context } from '@/zero/context';
 import { publicAnswer } from './public-answer';
 import { whileLost } from './retrying';
 
@@ -15,38 +17,57 @@ const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
 
 const refuse = (status: number) => new Response(null, { status });
 
+/** The gateway asks about a socket that is about to open; zero-cache asks for everything else. */
+type Kind = 'connect' | 'query' | 'mutate';
+
+/** What was asked, read from the request, and by whom. */
+type Asked = { body: ReadonlyJSONValue; query: URLSearchParams; session: Session };
+
+/** What is asked does not fit together; the reason is nobody's but the log's. */
+export class InvalidRequestError extends Error {
+  override name = 'InvalidRequestError';
+}
+
 /**
- * Answers zero-cache's call for the person whose cookie it forwards.
- * 400: not zero-cache, or not our schema. 401: no session, or no organization lets her in.
+ * Answers a call of zero-cache, or of the gateway, for the person whose cookie it forwards.
+ * 400: neither of them, not our schema, or not valid. 401: no session, or no organization lets them in.
  * 403: a foreign Origin. 413: too large. 500: our fault, the reason stays in the log. 504: too slow.
  */
 export async function answerZero(
   request: Request,
-  kind: 'query' | 'mutate',
-  handle: (request: Request, ctx: Context) => Promise<unknown>,
+  kind: Kind,
+  handle: (asked: Asked) => Promise<unknown>,
 ): Promise<Response> {
   // Not 401 or 403: a wrong key would show every user a prompt to sign in.
-  if (!isZeroCache(request, kind) || !isOurSchema(request)) return refuse(400);
+  if (!isOurs(request, kind) || (kind !== 'connect' && !isOurSchema(request))) return refuse(400);
   if (!env().allowedOrigins.includes(request.headers.get('origin') ?? '')) return refuse(403);
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT_BYTES) return refuse(413);
 
   const answer = async () => {
     const session = await whileLost(() => readSession(request.headers));
     if (!session || session.memberships.length === 0) return refuse(401);
-    return Response.json(publicAnswer(await handle(request, { userId: session.userId })));
+    const text = await readText(request, kind === 'connect' ? 1024 : BODY_LIMIT_BYTES);
+    if (text === undefined) return refuse(413);
+    const body = readJson(text) as ReadonlyJSONValue | undefined;
+    if (body === undefined) return refuse(400);
+    const answered = await handle({ body, query: new URL(request.url).searchParams, session });
+    return answered instanceof Response ? answered : Response.json(publicAnswer(answered));
   };
   try {
     return await withTimeLimit(withRequest(request, answer), TIME_LIMIT_MS);
   } catch (error) {
+    if (error instanceof InvalidRequestError) {
+      log('warn', 'zero.invalid', { kind, ...errorFields(error) });
+      return refuse(400);
+    }
     const isSlow = error instanceof TimeLimitError;
     log('error', isSlow ? 'zero.slow' : 'zero.failed', { kind, ...errorFields(error) });
     return refuse(isSlow ? 504 : 500);
   }
 }
 
-function isZeroCache(request: Request, kind: 'query' | 'mutate'): boolean {
+function isOurs(request: Request, kind: Kind): boolean {
   const { zeroQueryApiKey, zeroMutateApiKey } = env();
-  const expected = Buffer.from(kind === 'query' ? zeroQueryApiKey : zeroMutateApiKey);
+  const expected = Buffer.from(kind === 'mutate' ? zeroMutateApiKey : zeroQueryApiKey);
   const given = Buffer.from(request.headers.get('x-api-key') ?? '');
   return given.length === expected.length && timingSafeEqual(given, expected);
 }

@@ -98,3 +98,18 @@ describe('the organization', () => {
     expect(await desk.fingerprint()).toBe(before);
   });
 });
+
+it('keeps a person’s choices for so many lists, however many changes they come in', async () => {
+  const choose = (from: number) =>
+    act('preference.change', {
+      lists: Object.fromEntries(
+        Array.from({ length: 20 }, (_, index) => [`list ${from + index}`, { sort: 'oldest' }]),
+      ),
+    });
+  expect(await choose(0)).toBeUndefined();
+  expect(await choose(20)).toMatchObject({ code: 'INVALID' });
+  expect(await choose(0)).toBeUndefined();
+  const [row] = await desk.owner<{ count: number }[]>`
+    select count(*)::int from preference, jsonb_object_keys(lists::jsonb) where id = ${desk.admin.memberId}`;
+  expect(row?.count).toBe(20);
+});

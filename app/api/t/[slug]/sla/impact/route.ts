@@ -1,3 +1,4 @@
+import { readJsonBody } from '@/lib/server/body';
 import { problem } from '@/lib/server/problem';
 import { countImpact } from '@/lib/server/sla/impact';
 import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
@@ -8,7 +9,7 @@ type Context = { params: Promise<{ slug: string }> };
 /** Says how many open tickets a change of policies or hours would reach; changes nothing. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return withAsker(request, (await params).slug, 'sla.manage', async (asker) => {
-    const body: unknown = await request.json().catch(() => undefined);
+    const body: unknown = await readJsonBody(request);
     const asked = impactRequestSchema.safeParse(body);
     if (!asked.success) return problem(400, 'This change makes no sense.');
     const tickets = await inTenant(asker, 'sla.manage', ({ sql, organizationId }) =>

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Session } from '../session';
+import { database } from '../database';
+import { claimClientGroup, zeroIdLength } from './client-group';
+
+const askedSchema = z.object({
+  userId: z.string().max(zeroIdLength),
+  clientGroupId: z.string().min(1).max(zeroIdLength),
+});
+
+/**
+ * Tells the gateway whose session opens a socket. 403 where the socket names another person, or a
+ * client group of another person.
+ */
+export async function answerConnect({
+  body,
+  session,
+}: {
+  body: unknown;
+  session: Session;
+}): Promise<Response> {
+  const asked = askedSchema.safeParse(body);
+  if (!asked.success || asked.data.userId !== session.userId) return refused();
+  const isOwn = await claimClientGroup(database().sql, session.userId, asked.data.clientGroupId);
+  if (!isOwn) return refused();
+  return Response.json({ userId: session.userId, sessionId: session.id });
+}
+
+const refused = () => new Response(null, { status: 403 });

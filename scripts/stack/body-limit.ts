@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+import { Transform } from 'node:stream';
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+
+/** The largest body by route, in bytes; the first that fits counts. What names none gets the last. */
+const limits: [RegExp, number][] = [
+  // A file of 25 MiB.
+  [/^\/api\/t\/[^/]+\/attachments\/?(\?|$)/, 26 * MiB],
+  // A CSV of 50 MB with its mapping.
+  [/^\/api\/t\/[^/]+\/(payments\/)?import\/?(\?|$)/, 51 * MiB],
+  [/^\/api\/t\/[^/]+\/(payments\/)?import\/preview\/?(\?|$)/, 2 * MiB],
+  [/^\/api\/t\//, 300 * KiB],
+  [/^/, 64 * KiB],
+];
+
+/** The largest body, in bytes, that is let through to `url`. */
+export function bodyLimit(url: string | undefined): number {
+  return limits.find(([route]) => route.test(url ?? ''))?.[1] ?? 0;
+}
+
+/**
+ * The request's body, counted while it streams: `onTooLarge` is called once, and nothing more let
+ * through, as soon as there are more than `limit` bytes.
+ */
+export function countedBody(
+  request: IncomingMessage,
+  limit: number,
+  onTooLarge: () => void,
+): Transform {
+  let size = 0;
+  const counted = new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      size += piece.length;
+      if (size <= limit) return done(null, piece);
+      request.unpipe(counted);
+      onTooLarge();
+    },
+  });
+  return request.pipe(counted);
+}
