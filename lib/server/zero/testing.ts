@@ -86,24 +86,23 @@ export async function endpoint({ replicationUrl }: TestDatabase, sql: Sql) {
   const provider = zeroDrizzle(schema, drizzle(sql, { schema: tables }));
   /** Pushes as zero-cache does; fails where it would send the same again. */
   return async (who: Someone, clientID: string, mutations: readonly Mutation[]) => {
-    const request = new Request('http://localhost/api/zero/mutate?schema=zero_0&appID=zero', {
-      method: 'POST',
-      body: JSON.stringify({
-        clientGroupID: 'group',
-        pushVersion: 1,
+    const body = {
+      clientGroupID: `group-${who.userId}`,
+      pushVersion: 1,
+      timestamp: 1,
+      requestID: newId(),
+      mutations: mutations.map(({ id, name, args }) => ({
+        type: 'custom',
+        clientID,
+        id,
+        name,
         timestamp: 1,
-        requestID: newId(),
-        mutations: mutations.map(({ id, name, args }) => ({
-          type: 'custom',
-          clientID,
-          id,
-          name,
-          timestamp: 1,
-          args: [{ organizationId: who.organizationId, at: 1, ...args }],
-        })),
-      }),
-    });
-    const answer = await applyMutations(request, { userId: who.userId }, { provider, sql });
+        args: [{ organizationId: who.organizationId, at: 1, ...args }],
+      })),
+    };
+    const query = new URLSearchParams({ schema: 'zero_0', appID: 'zero' });
+    const session = { userId: who.userId };
+    const answer = await applyMutations({ body, query, session }, { provider, sql });
     return answerSchema.parse(answer).mutations.map(({ result }) => result);
   };
 }
