@@ -23,6 +23,8 @@ export function SessionGuard() {
     if (name === 'connected' || name === 'closed') return;
     let isOver = false;
     const check = async () => {
+      // Zero does not connect in a hidden tab, so there is nothing to find out.
+      if (name !== 'needs-auth' && document.hidden) return;
       const found = await readState();
       if (isOver || !found) return;
       setSignedOut(found.state === 'signed-out');

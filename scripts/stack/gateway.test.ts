@@ -13,10 +13,12 @@ let web: Server;
 let zero: Server;
 let webPort: number;
 const seen: IncomingMessage[] = [];
+/** The sockets of Next.js and zero-cache. */
+const opened = new Set<WebSocket>();
 
 const limits = {
   headMs: 300,
-  silentSocketMs: 200,
+  silentSocketMs: 60_000,
   syncWaitMs: 200,
   connections: 1_000,
   sockets: { session: 3, person: 4, network: 6 },
@@ -55,6 +57,8 @@ async function serve(port: number, name: string): Promise<Server> {
   });
   new WebSocketServer({ server }).on('connection', (socket, request) => {
     seen.push(request);
+    opened.add(socket);
+    socket.once('close', () => opened.delete(socket));
     socket.send(`${name} ${request.url}`);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -256,10 +260,36 @@ describe('a socket', () => {
     expect(ada).toMatchObject({ readyState: WebSocket.OPEN });
   });
 
-  it('is closed when its browser says nothing', async () => {
-    const socket = await stay('session=1 ada', sync);
-    if (typeof socket === 'number') throw new Error(`Refused with ${socket}`);
-    await new Promise((resolve) => socket.once('close', resolve));
+  describe('whose browser says nothing', () => {
+    const silentSocketMs = 200;
+
+    beforeEach(async () => {
+      await gateway.close();
+      gateway = await openGateway(env, `http://127.0.0.1:${webPort}`, {
+        ...limits,
+        silentSocketMs,
+      });
+    });
+
+    it('is closed', async () => {
+      const socket = await stay('session=1 ada', sync);
+      if (typeof socket === 'number') throw new Error(`Refused with ${socket}`);
+      await new Promise((resolve) => socket.once('close', resolve));
+    });
+
+    it('stays open for as long as changes reach it', async () => {
+      const socket = await stay('session=1 ada', sync);
+      if (typeof socket === 'number') throw new Error(`Refused with ${socket}`);
+      let received = 0;
+      socket.on('message', () => (received += 1));
+      const changes = setInterval(() => {
+        for (const client of opened) client.send('change '.repeat(500));
+      }, silentSocketMs / 8);
+      await vi.waitFor(() => expect(received).toBeGreaterThan(40), { timeout: 10_000 });
+      expect(socket.readyState).toBe(WebSocket.OPEN);
+      clearInterval(changes);
+      await new Promise((resolve) => socket.once('close', resolve));
+    });
   });
 
   it('that is silent from the start is closed, all of 300', async () => {

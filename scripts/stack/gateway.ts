@@ -31,6 +31,9 @@ const claimedHeaders = [
 /** How long what still comes of a refused body is thrown away, in milliseconds. */
 const discardMs = 500;
 
+/** More than the pongs by which zero-cache keeps a socket open while nothing changes. */
+const keepAliveBytes = 2_000;
+
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** What the gateway must know of the environment. */
@@ -157,13 +160,19 @@ export async function openGateway(
   };
 }
 
-/** Ends a socket whose browser has said nothing for `silentMs`, looked at once in that time. */
+/**
+ * Ends a socket whose browser has said nothing for `silentMs`, looked at once in that time. A Zero
+ * client does not ping while changes reach it, so a socket over which they do is never silent.
+ */
 function endWhenSilent(socket: Duplex, silentMs: number) {
   if (!(socket instanceof Socket)) return;
-  let heard = -1;
+  let read = -1;
+  let written = 0;
   const timer = setInterval(() => {
-    if (socket.bytesRead === heard) socket.destroy();
-    heard = socket.bytesRead;
+    const isSilent = socket.bytesRead === read && socket.bytesWritten - written < keepAliveBytes;
+    if (isSilent) socket.destroy();
+    read = socket.bytesRead;
+    written = socket.bytesWritten;
   }, silentMs);
   socket.once('close', () => clearInterval(timer));
 }
