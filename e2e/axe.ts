@@ -28,7 +28,7 @@ async function findingsOf(page: Page, { within, rules }: Question): Promise<stri
     .options({
       // What passes needs no selector, which is most of the work.
       resultTypes: ['violations'],
-      // New in axe 4.14: names of buttons with a key or a count beside their word are still to be mended.
+      // New in axe 4.14: it takes an avatar's initials and a key's letters, hidden from screen readers, for labels.
       rules: { 'label-content-name-mismatch': { enabled: false } },
     })
     // Base UI's focus guards are hidden on purpose and take no focus that stays.

@@ -41,7 +41,12 @@ export function DisplayMenu({ shown, onChange, open, onOpenChange }: DisplayMenu
       open={open}
       onOpenChange={onOpenChange}
       trigger={
-        <Button variant="ghost" size="sm" className="ml-auto shrink-0" aria-label="Display">
+        <Button
+          variant="ghost"
+          size="sm"
+          className="ml-auto shrink-0"
+          aria-label={`Display: ${sortWords[shown.sort]}`}
+        >
           <SlidersHorizontalIcon aria-hidden />
           <span className="max-lg:hidden">{sortWords[shown.sort]}</span>
         </Button>
