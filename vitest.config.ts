@@ -29,7 +29,9 @@ export default defineConfig({
           // Half of each file is waiting for Postgres: on two cores one worker leaves one idle.
           maxWorkers: Math.max(2, availableParallelism() - 1),
           globalSetup: './drizzle/testing/global-setup.ts',
-          testTimeout: 30_000,
+          // Ends what hangs; a machine of two busy cores may take ten times a desktop's time.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],
