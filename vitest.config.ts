@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 const exclude = ['node_modules/**', '.next/**', '.data/**', 'e2e/**'];
 
+// Two busy cores may take ten times a desktop's time.
+const hangsAfterMs = 180_000;
+
 // `unit` needs nothing but Node; `*.pg.test.ts` run on a real Postgres with the real migrations.
 export default defineConfig({
   resolve: { alias },
@@ -16,6 +19,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          testTimeout: hangsAfterMs,
+          hookTimeout: hangsAfterMs,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.pg.test.ts'],
         },
@@ -29,9 +34,8 @@ export default defineConfig({
           // Half of each file is waiting for Postgres: on two cores one worker leaves one idle.
           maxWorkers: Math.max(2, availableParallelism() - 1),
           globalSetup: './drizzle/testing/global-setup.ts',
-          // Ends what hangs; a machine of two busy cores may take ten times a desktop's time.
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: hangsAfterMs,
+          hookTimeout: hangsAfterMs,
         },
       },
     ],

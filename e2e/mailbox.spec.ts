@@ -53,7 +53,7 @@ test('what a mail holds runs nothing and reaches nothing', async ({ page }) => {
 
 test('another name for this machine opens no mailbox', async ({ request }) => {
   const answer = await request.get('/dev/mailbox', { headers: { host: 'evil.example' } });
-  expect(answer.status()).toBe(404);
+  expect(answer.status()).toBe(400);
   expect(await answer.text()).not.toContain('@opsdesk.test');
 });
 
