@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { browserOptions } from '@/scripts/proof/browser-options';
 import { type Expectation, installStopwatch, type Start } from './desk-stopwatch';
 
 /** One measured interaction in milliseconds, or why it does not count. */
@@ -7,17 +8,11 @@ export type Sample = { ms: number; longTasks: number } | { failed: string; saw: 
 export const listPath = '/t/northwind/tickets';
 const restMs = 150;
 
-/** The browser as the end-to-end tests start it. */
+/** A whole browser with the options of the end-to-end tests. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
+    ...browserOptions,
     executablePath: process.env['OPSDESK_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-    ],
   });
 
 type Visit = {
