@@ -58,7 +58,7 @@ test('a ticket from a phone: like earlier ones, with a file, live for a colleagu
   await ada.getByRole('button', { name: 'Send ticket' }).click();
   await expect(ada.getByRole('heading', { name: title })).toBeVisible();
   await expect(ada).toHaveURL(/\/portal\/\d+$/);
-  await expect(ada.locator('strong', { hasText: 'noon' })).toBeVisible();
+  await expect(ada.getByText('Since **noon**.')).toBeVisible();
   await expect(ada.getByRole('button', { name: 'Show label.png' })).toBeVisible();
   const number = ada.url().split('/').at(-1);
 
