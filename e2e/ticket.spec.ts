@@ -15,7 +15,7 @@ test('an agent and a client converse in two browsers', async ({ agent, client })
   await agent.goto('/t/northwind/tickets');
   await agent.getByText(title).first().click();
   await expect(agent.getByRole('heading', { name: title })).toBeVisible();
-  await expect(agent.locator('strong', { hasText: '50 %' })).toBeVisible();
+  await expect(agent.getByText('It stops at **50 %**, every time.')).toBeVisible();
   await expect(agent).toHaveURL(new RegExp(`/tickets/${number}$`));
 
   await agent.getByRole('textbox', { name: 'Reply' }).fill('Which browser is it?');
