@@ -12,6 +12,12 @@ import { safeUrl } from './safe-url';
 
 const heading = 'mt-3 font-semibold first:mt-0';
 
+const LowestHeading: Components['h6'] = ({ children }) => (
+  <h6 dir="auto" className={heading}>
+    {children}
+  </h6>
+);
+
 const components: Components = {
   h1: ({ children }) => (
     <h3 dir="auto" className={clsx(heading, 'text-16')}>
@@ -28,21 +34,9 @@ const components: Components = {
       {children}
     </h5>
   ),
-  h4: ({ children }) => (
-    <h6 dir="auto" className={heading}>
-      {children}
-    </h6>
-  ),
-  h5: ({ children }) => (
-    <h6 dir="auto" className={heading}>
-      {children}
-    </h6>
-  ),
-  h6: ({ children }) => (
-    <h6 dir="auto" className={heading}>
-      {children}
-    </h6>
-  ),
+  h4: LowestHeading,
+  h5: LowestHeading,
+  h6: LowestHeading,
   // People who write mail mean a line break when they press Enter.
   p: ({ children }) => (
     <p dir="auto" className="my-2 whitespace-pre-line first:mt-0 last:mb-0">
