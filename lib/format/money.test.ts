@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { amountText, formatMoney, majorUnits, minorUnits } from './money';
+import { currencyCodes, currencyDigits } from './currency';
+import { amountText, formatMoney, majorUnits, minorUnits, readAmount } from './money';
 
 it.each([
   [123_450, 'EUR', '€1,234.50'],
@@ -7,6 +8,8 @@ it.each([
   [1_500, 'JPY', 'JP¥1,500'],
   [1_234, 'KWD', 'KWD 1.234'],
   [-990, 'GBP', '−£9.90'],
+  [1_250, 'RSD', 'RSD 12.50'],
+  [1_250, 'HUF', 'HUF 12.50'],
 ])('%d %s reads %s', (minor, currency, text) =>
   expect(formatMoney(minor, currency).replace(/\u00a0/g, ' ')).toBe(text),
 );
@@ -25,9 +28,11 @@ it.each([
 
 it.each<[string, string, number | undefined]>([
   ['1234.50', 'EUR', 123_450],
-  ['1234,5', 'EUR', 123_450],
   ['12', 'JPY', 12],
   ['12.5', 'JPY', undefined],
+  ['1500.00', 'JPY', 1500],
+  ['1250.00', 'RSD', 125_000],
+  ['1250.00', 'HUF', 125_000],
   ['1.234', 'KWD', 1234],
   ['1.234', 'EUR', undefined],
   ['-1', 'EUR', undefined],
@@ -39,3 +44,42 @@ it('writes what it reads', () => {
   expect(amountText(1_500, 'JPY')).toBe('1500');
   expect(amountText(7, 'KWD')).toBe('0.007');
 });
+
+it('shows exactly the digits of ISO 4217, whatever Intl has', () => {
+  for (const code of currencyCodes) {
+    const shown = formatMoney(12_345, code)
+      .replace(/[^\d.]/g, '')
+      .replace(/^\.+/, '');
+    expect([code, shown.split('.')[1]?.length ?? 0]).toEqual([code, currencyDigits(code)]);
+    expect([code, minorUnits(amountText(12_345, code), code)]).toEqual([code, 12_345]);
+  }
+});
+
+it.each([
+  ['1234.50', 'EUR', 123_450],
+  ['1234,5', 'EUR', 123_450],
+  ['1,234.50', 'EUR', 123_450],
+  ['1.234,50', 'EUR', 123_450],
+  ['12,345', 'EUR', 1_234_500],
+  ['1.234.567', 'EUR', 123_456_700],
+  ['1 234 567,80', 'SEK', 123_456_780],
+  ["12'000.00", 'CHF', 1_200_000],
+  ['1500.00', 'JPY', 1500],
+  ['1.234', 'KWD', 1234],
+  [' 7 ', 'JPY', 7],
+])('takes %s as an amount of %s', (text, currency, minor) =>
+  expect(readAmount(text, currency)).toEqual({ minor }),
+);
+
+it.each([
+  ['12.5', 'JPY', 'JPY has no digits after the point.'],
+  ['12.345,678', 'EUR', 'EUR has 2 digits after the point.'],
+  ['1.234', 'EUR', '“1.234” can be read in two ways. Write 1234 or 1.23.'],
+  ['1.500', 'JPY', '“1.500” can be read in two ways. Write 1500 or 1.'],
+  ['-5', 'EUR', 'An amount is not negative.'],
+  ['12,34,567', 'EUR', 'Write an amount, such as 1234.50.'],
+  ['1,234,50', 'EUR', 'Write an amount, such as 1234.50.'],
+  ['ten', 'EUR', 'Write an amount, such as 1234.50.'],
+])('says what is wrong with %s in %s', (text, currency, problem) =>
+  expect(readAmount(text, currency)).toEqual({ problem }),
+);
