@@ -10,6 +10,12 @@ describe('amounts as files write them', () => {
     ["CHF 12'000.00", 'CHF', '.', 1_200_000],
     ['1 234 567', 'JPY', '.', 1_234_567],
     ['0', 'EUR', '.', 0],
+    ['1500.00', 'JPY', '.', 1500],
+    ['1250.00', 'RSD', '.', 125_000],
+    ['2.000', 'TND', '.', 2000],
+    ['1,234.500', 'EUR', '.', 123_450],
+    ['1.000', 'EUR', '.', undefined],
+    ['1.000', 'JPY', '.', undefined],
     // Read with the wrong mark, it is refused and not taken for a hundred times as much.
     ['12,50', 'EUR', '.', undefined],
     ['1.234.567', 'EUR', '.', undefined],
@@ -63,5 +69,20 @@ it('says everything that is wrong with a row', () => {
   });
   expect(read(['R-1', 'Ltd', '1', '02.02.2026', '01.02.2026', ''])).toEqual({
     problem: 'An invoice is not due before it is issued.',
+  });
+});
+
+it('refuses a code that is no currency', () => {
+  const withCode = invoiceReader({ ...draft, columns: { ...draft.columns, currency: 'Code' } }, [
+    'No',
+    'Customer',
+    'Total',
+    'Date',
+    'Due',
+    'Paid',
+    'Code',
+  ]);
+  expect(withCode(['R-1', 'Ltd', '1', '01.02.2026', '15.02.2026', '', 'ERU'])).toEqual({
+    problem: '"ERU" is not a currency of ISO 4217',
   });
 });

@@ -1,3 +1,4 @@
+import { currencyDigits, isCurrency } from '@/lib/format/currency';
 import { minorUnits } from '@/lib/format/money';
 import { contradiction } from '@/zero/payment/fields';
 import type { InvoiceDraft, InvoiceField } from '@/zero/payment/import';
@@ -57,7 +58,7 @@ export function invoiceReader(
 
     const invoiceNumber = needed('invoiceNumber', 'the number');
     const clientName = needed('client', 'the client');
-    if (!/^[A-Z]{3}$/.test(currency)) problems.push(`"${currency}" is not a currency`);
+    if (!isCurrency(currency)) problems.push(`"${currency}" is not a currency of ISO 4217`);
     needed('amount', 'the amount');
     const amountMinor = amountIn('amount', 'the amount') ?? 0;
     needed('issuedOn', 'the day of issue');
@@ -92,5 +93,8 @@ export function amountOf(text: string, currency: string, mark: '.' | ','): numbe
     index === 0 ? /^\d{1,3}$/.test(each) : /^\d{3}$/.test(each),
   );
   if (groups.length > 1 && !isGrouped) return undefined;
+  // 1.000 may be a thousand of a file with the other mark.
+  const mayBeThousands = groups.length === 1 && whole.length < 4 && part?.length === 3;
+  if (mayBeThousands && currencyDigits(currency) < 3) return undefined;
   return minorUnits(groups.join('') + (part === undefined ? '' : `.${part}`), currency);
 }
