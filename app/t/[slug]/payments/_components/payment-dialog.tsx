@@ -1,13 +1,14 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { useToday } from '@/components/payment/use-today';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { contradiction } from '@/zero/payment/fields';
 import type { Client, Payment } from '@/zero/schema';
-import { draftOf, type PaymentDraft, readDraft } from './payment-draft';
+import { amountHint, draftOf, type PaymentDraft, problemIn, readDraft } from './payment-draft';
 import { useInvoices } from './use-invoices';
 import { VoidPayment } from './void-payment';
 
@@ -21,7 +22,8 @@ type PaymentDialogProps = {
 /** An invoice and what came in for it. */
 export function PaymentDialog({ payment, clients, onClose }: PaymentDialogProps) {
   const { record, changeTo } = useInvoices();
-  const [draft, setDraft] = useState(() => draftOf(payment, Date.now()));
+  const today = useToday();
+  const [draft, setDraft] = useState(() => draftOf(payment, today));
   const formId = useId();
   const read = readDraft(draft);
   const problem = read && contradiction(read);
@@ -30,6 +32,13 @@ export function PaymentDialog({ payment, clients, onClose }: PaymentDialogProps)
     value: draft[key],
     onChange: ({ target }: { target: { value: string } }) =>
       setDraft({ ...draft, [key]: target.value }),
+  });
+
+  const amountField = (key: 'amount' | 'paid') => ({
+    inputMode: 'decimal' as const,
+    error: problemIn(draft, key),
+    hint: amountHint(draft, key),
+    ...field(key),
   });
 
   function save() {
@@ -73,11 +82,16 @@ export function PaymentDialog({ payment, clients, onClose }: PaymentDialogProps)
         </div>
         <TextField label="Invoice number" maxLength={60} {...field('invoiceNumber')} />
         <TextField label="What it is for" maxLength={300} {...field('description')} />
-        <TextField label="Amount" inputMode="decimal" {...field('amount')} />
-        <TextField label="Currency" maxLength={3} {...field('currency')} />
+        <TextField label="Amount" {...amountField('amount')} />
+        <TextField
+          label="Currency"
+          maxLength={3}
+          error={problemIn(draft, 'currency')}
+          {...field('currency')}
+        />
         <TextField label="Issued" type="date" {...field('issuedOn')} />
         <TextField label="Due" type="date" {...field('dueOn')} />
-        <TextField label="Paid so far" inputMode="decimal" {...field('paid')} />
+        <TextField label="Paid so far" {...amountField('paid')} />
         <TextField label="Paid in full on" type="date" {...field('paidOn')} />
       </form>
       {problem && (

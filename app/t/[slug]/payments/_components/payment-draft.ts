@@ -1,4 +1,5 @@
-import { amountText, minorUnits } from '@/lib/format/money';
+import { isCurrency } from '@/lib/format/currency';
+import { amountText, formatMoney, readAmount } from '@/lib/format/money';
 import type { Payment } from '@/zero/schema';
 
 /** An invoice as the form holds it: amounts as they are written, days as `YYYY-MM-DD`. */
@@ -17,11 +18,11 @@ export type PaymentDraft = {
 const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10);
 const dayOf = (text: string) => Date.parse(`${text}T00:00:00Z`);
 
-/** The draft of an invoice, or of a new one of today. */
-export function draftOf(payment: Payment | undefined, now: number): PaymentDraft {
+/** The draft of an invoice, or of a new one of `today`: midnight in UTC of the organization's day. */
+export function draftOf(payment: Payment | undefined, today: number): PaymentDraft {
   if (!payment) {
-    const issued = isoDay(now);
-    const due = isoDay(now + 14 * 86_400_000);
+    const issued = isoDay(today);
+    const due = isoDay(today + 14 * 86_400_000);
     return {
       clientId: '',
       invoiceNumber: '',
@@ -48,24 +49,46 @@ export function draftOf(payment: Payment | undefined, now: number): PaymentDraft
   };
 }
 
+const currencyOf = (draft: PaymentDraft) => draft.currency.trim().toUpperCase();
+const amountIn = (draft: PaymentDraft, field: 'amount' | 'paid') =>
+  readAmount(draft[field] === '' && field === 'paid' ? '0' : draft[field], currencyOf(draft));
+
+/** What is wrong with a field, in words; undefined where nothing is, or nothing is written yet. */
+export function problemIn(draft: PaymentDraft, field: 'amount' | 'paid' | 'currency') {
+  if (draft[field].trim() === '') return undefined;
+  const currency = currencyOf(draft);
+  if (field === 'currency') {
+    if (currency.length < 3 || isCurrency(currency)) return undefined;
+    return `${currency} is not a currency code. Write one such as EUR.`;
+  }
+  const read = amountIn(draft, field);
+  return 'problem' in read ? read.problem : undefined;
+}
+
+/** How an amount was understood, as the screens will show it; undefined while it cannot be. */
+export function amountHint(draft: PaymentDraft, field: 'amount' | 'paid') {
+  const currency = currencyOf(draft);
+  const read = amountIn(draft, field);
+  return 'minor' in read && isCurrency(currency) ? formatMoney(read.minor, currency) : undefined;
+}
+
 /** What the draft says, for the mutator; undefined while an amount or a day makes no sense. */
 export function readDraft(draft: PaymentDraft) {
-  const currency = draft.currency.trim().toUpperCase();
-  const amountMinor = minorUnits(draft.amount, currency);
-  const paidMinor = minorUnits(draft.paid === '' ? '0' : draft.paid, currency);
+  const currency = currencyOf(draft);
+  const amount = amountIn(draft, 'amount');
+  const paid = amountIn(draft, 'paid');
   const issuedOn = dayOf(draft.issuedOn);
   const dueOn = dayOf(draft.dueOn);
   const paidOn = draft.paidOn === '' ? null : dayOf(draft.paidOn);
-  if (amountMinor === undefined || paidMinor === undefined) return undefined;
-  if ([issuedOn, dueOn, paidOn ?? 0].some(Number.isNaN) || !/^[A-Z]{3}$/.test(currency))
-    return undefined;
+  if ('problem' in amount || 'problem' in paid || !isCurrency(currency)) return undefined;
+  if ([issuedOn, dueOn, paidOn ?? 0].some(Number.isNaN)) return undefined;
   return {
     invoiceNumber: draft.invoiceNumber.trim(),
-    amountMinor,
+    amountMinor: amount.minor,
     currency,
     issuedOn,
     dueOn,
-    paidMinor,
+    paidMinor: paid.minor,
     paidOn,
     description: draft.description.trim() || null,
   };
