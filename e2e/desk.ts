@@ -1,6 +1,9 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { z } from 'zod';
+import { insertSession as insertSessionInto } from '@/lib/server/sign-in/testing/session';
+
+export { sessionCookie } from '@/lib/server/sign-in/testing/session';
 
 const variables = z
   .object({
@@ -18,20 +21,10 @@ export const testAuthSecret = variables.OPSDESK_TEST_AUTH_SECRET;
 /** The desk's database, past the walls: for making state and for looking behind the screens. */
 export const sql = postgres(variables.OPSDESK_TEST_OWNER_URL, { max: 4, onnotice: () => {} });
 
-export const sessionCookie = 'opsdesk.session_token';
-
-/** Signs the person in by inserting a session; returns the cookie's value as a browser would send it. */
+/** Signs the person in; returns the cookie's value as a browser would send it. */
 export async function insertSession(email: string): Promise<string> {
-  const token = randomBytes(24).toString('base64url');
-  const [row] = await sql`
-    insert into auth.session (id, token, user_id, expires_at)
-    select ${randomUUID()}, ${token}, id, now() + interval '1 hour' from auth.user where email = ${email}
-    returning id`;
-  if (!row) throw new Error(`No user ${email}`);
-  const signature = createHmac('sha256', variables.OPSDESK_TEST_AUTH_SECRET)
-    .update(token)
-    .digest('base64');
-  return encodeURIComponent(`${token}.${signature}`);
+  const { value } = await insertSessionInto(sql, email, testAuthSecret);
+  return value;
 }
 
 type Place = { organizationId: string; memberId: string; clientId: string | null };

@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { database as appDatabase } from '@/lib/server/database';
 import { env as readEnv, type Env } from '@/lib/server/env';
+import { insertSession, sessionCookie } from '@/lib/server/sign-in/testing/session';
 import { queries } from '@/zero/queries';
 import { schema } from '@/zero/schema';
 import { type Gateway, openGateway } from './gateway';
@@ -100,17 +101,13 @@ function serveRoutes(port: number): Server {
   return server.listen(port, '127.0.0.1');
 }
 
-/** The person's user and a session of theirs, as a browser sends it. */
+/** The person's user, one of their organizations and a session, as a browser sends it. */
 async function signIn(email: string) {
-  const token = randomUUID();
-  const [row] = await database.owner<{ userId: string; organizationId: string }[]>`
-    insert into auth.session (id, token, user_id, expires_at)
-    select ${randomUUID()}, ${token}, id, now() + interval '1 hour' from auth.user where email = ${email}
-    returning user_id "userId", (
-      select organization_id from member where member.user_id = session.user_id limit 1) "organizationId"`;
-  if (!row) throw new Error(`No user ${email}`);
-  const signature = createHmac('sha256', env.authSecret).update(token).digest('base64');
-  return { ...row, cookie: `opsdesk.session_token=${encodeURIComponent(`${token}.${signature}`)}` };
+  const { userId, value } = await insertSession(database.owner, email, env.authSecret);
+  const [row] = await database.owner<{ organizationId: string }[]>`
+    select organization_id "organizationId" from member where user_id = ${userId} limit 1`;
+  if (!row) throw new Error(`${email} is in no organization`);
+  return { userId, ...row, cookie: `${sessionCookie}=${value}` };
 }
 
 // zero-cache is ready only once its replicator has reached the change-streamer, so it has the key.
