@@ -160,6 +160,7 @@ async function findings(): Promise<string[]> {
         'snooze_alarm',
         'fact_stale',
         'schedule_version',
+        'storage_usage',
       ]) {
         const [row] = await sql.unsafe(
           `select array_agg(distinct organization_id::text) "of" from ${table}`,
@@ -238,6 +239,8 @@ async function probeBeforeEntering({ email, userId }: Person, expectEqual: Expec
   expectEqual('the worker reads what was told', await count(worker, told), 2);
   const asleep = 'select distinct organization_id from snooze_alarm';
   expectEqual('the worker finds whom to wake', await count(worker, asleep), 2);
+  const stored = 'select distinct organization_id from storage_usage';
+  expectEqual('the worker counts what is removed', await count(worker, stored), 2);
   const arrived = 'select distinct organization_id from receipt';
   expectEqual('the worker finds old receipts', await count(worker, arrived), 2);
   const unsent = 'select distinct organization_id from attachment';

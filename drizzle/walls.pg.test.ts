@@ -168,6 +168,7 @@ describe('a client policy', () => {
       'sla_policy',
       'sla_recount',
       'snooze_alarm',
+      'storage_usage',
       'ticket_counter',
     ];
     for (const table of desk) {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   check,
   foreignKey,
@@ -11,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { attachmentLimit, fileNameLimit } from '@/zero/attachment/values';
+import { client } from './client';
 import { createdAt, id, instant, lengthWithin, organizationId } from './columns';
 import { member } from './member';
 import { ticketMessage } from './message';
@@ -24,6 +26,8 @@ export const attachment = pgTable(
     id: id(),
     organizationId: organizationId(),
     uploaderId: uuid('uploader_id').notNull(),
+    /** Whose quota the file counts against: the client its uploader was from, null for the desk. Not published. */
+    uploaderClientId: uuid('uploader_client_id'),
     clientId: uuid('client_id'),
     ticketId: uuid('ticket_id'),
     messageId: uuid('message_id'),
@@ -53,6 +57,11 @@ export const attachment = pgTable(
       name: 'attachment_uploader_fk',
       columns: [table.organizationId, table.uploaderId],
       foreignColumns: [member.organizationId, member.id],
+    }),
+    foreignKey({
+      name: 'attachment_uploader_client_fk',
+      columns: [table.organizationId, table.uploaderClientId],
+      foreignColumns: [client.organizationId, client.id],
     }),
     foreignKey({
       name: 'attachment_ticket_fk',
@@ -89,5 +98,24 @@ export const attachment = pgTable(
 export const discardedFile = pgTable('discarded_file', {
   storageKey: text('storage_key').primaryKey(),
   organizationId: organizationId(),
+  /** As of the file: it counts until its content is removed. */
+  uploaderClientId: uuid('uploader_client_id'),
+  byteSize: integer('byte_size').notNull().default(0),
   discardedAt: instant('discarded_at').notNull().defaultNow(),
 });
+
+/**
+ * Bytes in the storage, of attachments and discarded files together, by the client whose people uploaded
+ * them; null for those of the desk. Written by triggers.
+ */
+export const storageUsage = pgTable(
+  'storage_usage',
+  {
+    organizationId: organizationId(),
+    clientId: uuid('client_id'),
+    bytes: bigint('bytes', { mode: 'number' }).notNull().default(0),
+  },
+  (table) => [
+    unique('storage_usage_of').on(table.organizationId, table.clientId).nullsNotDistinct(),
+  ],
+);

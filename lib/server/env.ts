@@ -5,7 +5,13 @@ import { isAddressOrRange } from './network';
 import { databaseLogins, type DatabaseLogins } from './database-logins';
 import { deriveZeroKey, localSecrets, type Secrets } from './secrets';
 import { SetupError } from './setup-error';
-import { type S3Settings, s3Settings, storageVariables } from './storage/variables';
+import {
+  type S3Settings,
+  s3Settings,
+  type StorageLimits,
+  storageLimits,
+  storageVariables,
+} from './storage/variables';
 
 /** Everything Opsdesk reads from its environment, checked; see `.env.example` for each variable. */
 export interface Env extends DatabaseLogins {
@@ -38,6 +44,7 @@ export interface Env extends DatabaseLogins {
   resend: { apiKey: string; from: string; baseUrl: string | undefined } | undefined;
   /** Undefined: files are kept in `dataDir`. */
   s3: S3Settings | undefined;
+  storageLimits: StorageLimits;
 }
 
 type Variables = Record<string, string | undefined>;
@@ -134,6 +141,7 @@ export function parseEnv(
     zeroKey: deriveZeroKey(authSecret),
     resend: resendOf(read),
     s3: s3Settings(read),
+    storageLimits: storageLimits(read),
     ...databaseLogins(read, { authSecret, secrets }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Env } from '@/lib/server/env';
+import { storageVariablesOf } from '@/lib/server/storage/variables';
 
 /**
  * The environment for the app's own processes: the same values, spelled out, so that a port that
@@ -25,5 +26,6 @@ export function childVariables(env: Env): Record<string, string | undefined> {
     RESEND_API_KEY: env.resend?.apiKey ?? '',
     RESEND_FROM: env.resend?.from ?? '',
     RESEND_BASE_URL: env.resend?.baseUrl ?? '',
+    ...storageVariablesOf(env.s3, env.storageLimits),
   };
 }

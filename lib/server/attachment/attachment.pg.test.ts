@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadonlyJSONObject } from '@rocicorp/zero';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { attachmentLimit, pendingLimits } from '@/zero/attachment/values';
@@ -22,6 +22,7 @@ let attempt: ReturnType<typeof attempts>;
 let agent: Someone;
 let client: Someone;
 let otherClient: Someone;
+let elsewhere: Someone;
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -30,6 +31,7 @@ beforeAll(async () => {
   agent = await findSomeone(database, 'agent@opsdesk.test');
   client = await findSomeone(database, 'client@opsdesk.test');
   otherClient = await findSomeone(database, 'other-client@opsdesk.test');
+  elsewhere = await findSomeone(database, 'agent@acme.test', 'acme');
 }, 60_000);
 afterAll(() => database?.drop());
 
@@ -50,11 +52,13 @@ const newFile = (byteSize = 5) => ({
   checksum: 'c'.repeat(64),
 });
 
+const plenty = { organization: Infinity, client: Infinity };
+
 /** Keeps a file as the upload does, behind the person's walls. */
-async function keep(who: Someone, file = newFile()) {
+async function keep(who: Someone, file = newFile(), limits = plenty) {
   return await inside(who, async (tenant) => ({
     id: file.id,
-    ...(await keepPending(tenant, file)),
+    ...(await keepPending(tenant, file, limits)),
   }));
 }
 
@@ -169,6 +173,89 @@ describe('before it is sent', () => {
     );
     expect(kinds.filter((kind) => kind === 'kept')).toHaveLength(room);
     expect(kinds.filter((kind) => kind === 'full')).toHaveLength(4);
+  });
+});
+
+describe('what is kept', () => {
+  beforeEach(async () => {
+    await database.owner`delete from attachment where ticket_id is null`;
+    await database.owner`delete from discarded_file`;
+  });
+
+  const MB = 1_000_000;
+  const usedBy = async ({ organizationId, clientId }: Someone) => {
+    const [row] = await database.owner<{ client: number; organization: number }[]>`
+      select coalesce(sum(bytes) filter (where client_id is not distinct from ${clientId}), 0)::float8 client,
+        coalesce(sum(bytes), 0)::float8 organization
+      from storage_usage where organization_id = ${organizationId}`;
+    return row ?? { client: 0, organization: 0 };
+  };
+  const outcomes = (kept: Promise<{ kind: string; reason?: string }>[]) =>
+    Promise.all(kept).then((all) => all.map(({ kind, reason }) => reason ?? kind).toSorted());
+
+  it('by one client’s people ends at the client’s limit, however many upload at once', async () => {
+    const limits = { ...plenty, client: (await usedBy(client)).client + 2 * MB };
+    const uploads = Array.from({ length: 6 }, () => keep(client, newFile(MB), limits));
+    expect(await outcomes(uploads)).toEqual([
+      'client',
+      'client',
+      'client',
+      'client',
+      'kept',
+      'kept',
+    ]);
+    expect((await usedBy(client)).client).toBe(limits.client);
+    for (const who of [otherClient, agent])
+      expect(await keep(who, newFile(MB), limits)).toMatchObject({ kind: 'kept' });
+  });
+
+  it('in one organization ends at its limit, whoever uploads at once', async () => {
+    const limits = { ...plenty, organization: (await usedBy(agent)).organization + 2 * MB };
+    const uploads = [agent, client, otherClient, agent, client].map((who) =>
+      keep(who, newFile(MB), limits),
+    );
+    expect(await outcomes(uploads)).toEqual([
+      'kept',
+      'kept',
+      'organization',
+      'organization',
+      'organization',
+    ]);
+    expect(await keep(elsewhere, newFile(MB), limits)).toMatchObject({ kind: 'kept' });
+  });
+
+  it('counts until its content is removed, whoever lost sight of it', async () => {
+    const before = await usedBy(client);
+    const limits = { ...plenty, client: before.client + MB };
+    const sent = await keep(client, newFile(MB), limits);
+    const message = { id: newId(), ticketId: await ticketOf(client), attachmentIds: [sent.id] };
+    expect(await post(client, message)).toBeUndefined();
+    expect(await keep(client, newFile(), limits)).toMatchObject({ reason: 'client' });
+
+    await database.owner`delete from attachment where id = ${sent.id}`;
+    expect(await keep(client, newFile(), limits)).toMatchObject({ reason: 'client' });
+    const nowhere = { ...localStorage('/nowhere'), remove: () => Promise.resolve() };
+    await removeDiscarded(database.app, nowhere);
+    const unsent = await keep(client, newFile(MB), limits);
+    expect(unsent).toMatchObject({ kind: 'kept' });
+
+    await database.owner`
+      update attachment set created_at = now() - interval '25 hours' where id = ${unsent.id}`;
+    await sweepPending(database.app);
+    await removeDiscarded(database.app, nowhere);
+    expect((await usedBy(client)).client).toBe(before.client);
+  });
+
+  it('is what the storage holds, to the byte', async () => {
+    const rows = await database.owner`
+      select organization_id, uploader_client_id, sum(byte_size)::float8 bytes from (
+        select organization_id, uploader_client_id, byte_size from attachment
+        union all select organization_id, uploader_client_id, byte_size from discarded_file) x
+      group by 1, 2 order by 1, 2`;
+    const counted = await database.owner`
+      select organization_id, client_id uploader_client_id, bytes::float8 from storage_usage
+      where bytes <> 0 order by 1, 2`;
+    expect([...counted]).toEqual([...rows]);
   });
 });
 

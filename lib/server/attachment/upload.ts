@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { attachmentLimit } from '@/zero/attachment/values';
 import { idSchema } from '@/zero/ids';
 import { database } from '../database';
+import { env } from '../env';
 import { errorFields, log } from '../log';
 import { problem } from '../problem';
 import { storage } from '../storage/current';
@@ -12,7 +13,7 @@ import { type Limit, throttle } from '../throttle/throttle';
 import { tooMany } from '../throttle/too-many';
 import { identify } from './identify';
 import { cleanName } from './name';
-import { forgetPending, hasRoom, keepPending, type NewFile } from './pending';
+import { forgetPending, type FullReason, fullReason, keepPending, type NewFile } from './pending';
 import { type Received, TooLargeError, withReceived } from './receive';
 
 /** A file that was uploaded and is on no ticket yet. */
@@ -26,8 +27,8 @@ const headersSchema = z.object({ id: idSchema, name: z.string().max(4_000) });
 /**
  * Takes one file in: its bytes are the body, `x-attachment-id` its id, `x-file-name` its name in
  * percent-encoding. Answers 201 with `Uploaded`; the same file under the same id again, too.
- * 400: empty, or broken off. 409: the id is taken, or too many files are unsent. 413: too large.
- * 503: the storage does not answer.
+ * 400: empty, or broken off. 409: the id is taken, or too many files are unsent. 413: too large, or
+ * the client or the organization has no more room. 503: the storage does not answer.
  */
 export function answerUpload(request: Request, slug: string): Promise<Response> {
   return withAsker(request, slug, 'attachment.add', async (asker) => {
@@ -40,9 +41,12 @@ export function answerUpload(request: Request, slug: string): Promise<Response> 
     if (wait !== undefined) return tooMany(wait);
     const declared = Number(request.headers.get('content-length') ?? 0);
     if (declared > attachmentLimit) return tooLarge();
-    const room = await inTenant(asker, 'attachment.add', (tenant) => hasRoom(tenant, declared));
-    if (room === undefined) return notFound();
-    if (!room) return full();
+    const limits = env().storageLimits;
+    const room = await inTenant(asker, 'attachment.add', async (tenant) => ({
+      reason: await fullReason(tenant, declared, limits),
+    }));
+    if (!room) return notFound();
+    if (room.reason) return full(room.reason);
     if (!request.body) return empty();
     const { id, name } = headers.data;
     try {
@@ -66,9 +70,11 @@ async function keep(
   if (byteSize === 0) return empty();
   const file: NewFile = { ...named, ...(await identify(path)), byteSize, checksum };
   // The row first: what breaks off after it is found and swept.
-  const outcome = await inTenant(asker, 'attachment.add', (tenant) => keepPending(tenant, file));
+  const outcome = await inTenant(asker, 'attachment.add', (tenant) =>
+    keepPending(tenant, file, env().storageLimits),
+  );
   if (!outcome) return notFound();
-  if (outcome.kind === 'full') return full();
+  if (outcome.kind === 'full') return full(outcome.reason);
   if (outcome.kind === 'taken') return problem(409, 'Another file has this id. Attach it again.');
   if (outcome.kind === 'kept') {
     try {
@@ -95,4 +101,13 @@ function decoded(name: string): string | undefined {
 
 const empty = () => problem(400, 'This file is empty.');
 const tooLarge = () => problem(413, 'This file is larger than 25 MB.');
-const full = () => problem(409, 'Too many files are waiting unsent. Send or remove some first.');
+
+function full(reason: FullReason) {
+  if (reason === 'unsent')
+    return problem(409, 'Too many files are waiting unsent. Send or remove some first.');
+  const whose = reason === 'client' ? 'your company’s files' : 'files in this organization';
+  return problem(
+    413,
+    `There is no more room for ${whose}. Send your text without this file, and ask support or an admin for more room.`,
+  );
+}

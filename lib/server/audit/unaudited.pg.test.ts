@@ -41,6 +41,7 @@ const exempt: Record<string, string> = {
   sla_clock: 'derived',
   sla_recount: 'work that waits',
   snooze_alarm: 'derived',
+  storage_usage: 'derived',
   ticket_counter: 'bookkeeping',
   ticket_event: 'written beside what it tells',
   ticket_fact: 'derived',
