@@ -1,19 +1,32 @@
-import { betterAuth } from 'better-auth';
+import { betterAuth, type BetterAuthPlugin } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { username } from 'better-auth/plugins/username';
 import { v7 } from 'uuid';
 import * as tables from '@/drizzle/schema/auth';
 import { database } from './database';
 import { env } from './env';
 import { refuseUsedCode } from './sign-in/totp-step';
 import { activeMemberships } from './member/memberships';
+import { canonicalEmail } from '@/lib/email';
 import { passwordMaxLength, passwordMinLength } from '@/lib/password/rules';
 
 const DAY = 86_400;
 
 /** How the address of whoever asks is told to Better Auth; nobody else may set it. */
 export const addressHeader = 'x-opsdesk-address';
+
+const emailAsUsername = {
+  ...username({
+    displayUsername: false,
+    usernameNormalization: false,
+    usernameValidator: (text) => canonicalEmail(text) === text,
+    maxUsernameLength: 254,
+  }),
+  // Its own schema would ask for a second unique index on the same column.
+  schema: { user: { fields: { username: { type: 'string', fieldName: 'email', input: false } } } },
+} satisfies BetterAuthPlugin;
 
 function build() {
   const { origin, allowedOrigins, authSecret } = env();
@@ -38,7 +51,8 @@ function build() {
       cookieCache: { enabled: false },
     },
     verification: { storeIdentifier: 'hashed' },
-    plugins: [twoFactor({ issuer: 'Opsdesk' })],
+    // `/sign-in/email` refuses addresses that are valid, so the address is the user name.
+    plugins: [twoFactor({ issuer: 'Opsdesk' }), emailAsUsername],
     // Nothing reaches it but through our own routes, which count failures: see `sign-in/limits.ts`.
     rateLimit: { enabled: false },
     hooks: { before: refuseUsedCode },
@@ -49,6 +63,7 @@ function build() {
       database: { generateId: () => v7() },
     },
     disabledPaths: [
+      '/sign-in/email',
       '/sign-up/email',
       '/update-user',
       '/change-email',

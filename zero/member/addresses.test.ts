@@ -39,6 +39,14 @@ describe('a pasted list of people', () => {
     ]);
   });
 
+  it('takes domains in any script and every sign of an address, in one spelling', () => {
+    expect(people('Иван <ivan@почта.рф>, IVAN@xn--80a1acny.xn--p1ai; first&last@x.test')).toEqual([
+      ['ivan@xn--80a1acny.xn--p1ai', 'Иван'],
+      'Stands twice in this list',
+      ['first&last@x.test', null],
+    ]);
+  });
+
   it('is nobody where nothing is written', () => {
     expect(people(' \n, ;')).toEqual([]);
   });

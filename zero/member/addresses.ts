@@ -1,4 +1,5 @@
-import { emailSchema, personNameSchema } from './fields';
+import { canonicalEmail } from '@/lib/email';
+import { personNameSchema } from './fields';
 
 /** What a line or a piece of a pasted list says. */
 type ParsedAddress =
@@ -29,14 +30,14 @@ const pieces = (text: string) =>
 
 function parseAddress(text: string): ParsedAddress {
   const [, written = '', inside] = named.exec(text) ?? [];
-  const email = emailSchema.safeParse((inside ?? text).trim().replace(/^mailto:/i, ''));
-  if (!email.success) return { text, error: 'Not an email address' };
+  const email = canonicalEmail((inside ?? text).trim().replace(/^mailto:/i, ''));
+  if (email === undefined) return { text, error: 'Not an email address' };
   const bare = written
     .trim()
     .replace(/^["']|["']$/g, '')
     .trim();
-  if (!bare) return { text, email: email.data, name: null };
+  if (!bare) return { text, email, name: null };
   const name = personNameSchema.safeParse(bare);
   if (!name.success) return { text, error: 'The name is too long' };
-  return { text, email: email.data, name: name.data };
+  return { text, email, name: name.data };
 }

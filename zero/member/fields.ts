@@ -3,9 +3,6 @@ import { idSchema } from '../ids';
 import { textSchema } from '../text';
 import { memberRoles } from './values';
 
-/** An address as the allowlist keeps it: lower case, at most 254 characters. */
-export const emailSchema = z.email().max(254).toLowerCase();
-
 export const personNameSchema = textSchema
   .trim()
   .min(1, 'A person needs a name.')

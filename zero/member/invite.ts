@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { emailSchema } from '@/lib/email';
 import type { Tx } from '../actor';
 import type { Context } from '../context';
 import { inOrganization } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
-import { accessSchema, emailSchema, personNameSchema } from './fields';
+import { accessSchema, personNameSchema } from './fields';
 import { visibleMembers, visibleProfiles } from './permissions';
 import { hueFromEmail, nameFromEmail, standingOf } from './rules';
 import { assertPlaces, memberMutator } from './write';

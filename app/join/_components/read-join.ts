@@ -1,4 +1,7 @@
+import { canonicalEmail } from '@/lib/email';
+
 export type Join = { email: string; name: string; slug: string };
+
 export type JoinProblems = Partial<Record<keyof Join, string>>;
 
 /** What the form holds, tidied; of a pasted address of a desk only the organization's short name. */
@@ -6,7 +9,7 @@ export function readJoin(form: FormData): Join {
   const text = (name: keyof Join) => String(form.get(name) ?? '').trim();
   const slug = text('slug').toLowerCase();
   return {
-    email: text('email').toLowerCase(),
+    email: text('email'),
     name: text('name'),
     slug: /\/t\/([^/?#]+)/.exec(slug)?.[1] ?? slug,
   };
@@ -15,7 +18,7 @@ export function readJoin(form: FormData): Join {
 /** What is wrong with it, and how to put it right. */
 export function problemsOf({ email, name, slug }: Join): JoinProblems {
   return {
-    ...(!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email) && {
+    ...(canonicalEmail(email) === undefined && {
       email: 'Enter an address like name@company.com.',
     }),
     ...((name === '' || name.length > 120) && { name: 'Enter your name, up to 120 characters.' }),

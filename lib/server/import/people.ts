@@ -1,4 +1,5 @@
 import { v5 } from 'uuid';
+import { canonicalEmail } from '@/lib/email';
 
 // Reserved by RFC 2606: no mail ever leaves for it, and nobody can prove that it is theirs.
 const domain = 'imported.invalid';
@@ -7,7 +8,7 @@ const longestLabel = 48;
 
 /** The address of an imported agent: the one that the name itself is, or a stable one that nobody owns. */
 export function agentAddress(name: string): string {
-  return ownAddress(name) ?? `${label(name)}@${domain}`;
+  return canonicalEmail(name) ?? `${label(name)}@${domain}`;
 }
 
 /**
@@ -15,16 +16,12 @@ export function agentAddress(name: string): string {
  * clients is two members; the client is part of the address.
  */
 export function requesterAddress(name: string, client: string): string {
-  return ownAddress(name) ?? `${label(name)}@${label(client)}.${domain}`;
+  return canonicalEmail(name) ?? `${label(name)}@${label(client)}.${domain}`;
 }
 
 /** What a person is called: the name, or what stands before the @ of an address. */
 export function displayName(name: string): string {
-  return ownAddress(name) ? name.slice(0, name.indexOf('@')) : name;
-}
-
-function ownAddress(name: string) {
-  return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(name) ? name.toLowerCase() : undefined;
+  return canonicalEmail(name) ? name.slice(0, name.indexOf('@')) : name;
 }
 
 function label(name: string) {

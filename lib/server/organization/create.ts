@@ -1,7 +1,8 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
+import { emailSchema } from '@/lib/email';
 import { newId } from '@/zero/ids';
-import { emailSchema, personNameSchema } from '@/zero/member/fields';
+import { personNameSchema } from '@/zero/member/fields';
 import { hueFromEmail } from '@/zero/member/rules';
 import { organizationNameSchema, timeZoneSchema } from '@/zero/organization/fields';
 import { postgresQuery } from '../audit/query';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readJson } from '@/lib/json';
 import { readText } from '../body';
 import { env } from '../env';
@@ -7,13 +7,6 @@ import { problem } from '../problem';
 import { withRequest } from '../request-id';
 
 const BODY_LIMIT = 8 * 1024;
-
-/** A mail address as the database keeps it. */
-export const emailField = z
-  .string()
-  .max(254)
-  .transform((text) => text.trim().toLowerCase())
-  .pipe(z.email());
 
 /**
  * Answers a page's own POST of JSON: 403 for a foreign Origin, 400 for what does not fit `schema`,

@@ -34,8 +34,7 @@ afterAll(async () => {
   vi.unstubAllEnvs();
 });
 
-async function person(): Promise<string> {
-  const email = `person-${++count}@example.test`;
+async function person(email = `person-${++count}@example.test`): Promise<string> {
   const userId = await makeUser(database.owner, { email, name: 'Robin Vogel', password });
   await makeMember(database.owner, { organizationId, email, userId });
   return email;
@@ -53,6 +52,19 @@ async function failedSoOften(kind: 'pair' | 'network' | 'device', times: number)
     update auth.throttle set count = ${times} where key like ${`sign-in:${kind}:%`}`;
   expect(found).toBeGreaterThan(0);
 }
+
+describe('an address', () => {
+  it.each([
+    ['ivan@xn--80a1acny.xn--p1ai', 'Ivan@Почта.рф'],
+    ['joerg@xn--bcher-kva.example', 'joerg@BU\u0308CHER.example'],
+    ['first&last@example.test', ' First&Last@Example.Test '],
+  ])('stored as %s signs in as %s', async (stored, typed) => {
+    await person(stored);
+    const answer = await enter(browser(), typed);
+    expect([answer.status, await answer.json()]).toEqual([200, { step: 'in' }]);
+    expect((await enter(browser(), typed, wrong)).status).toBe(401);
+  });
+});
 
 describe('failed sign-ins', () => {
   it('of a stranger leave the address open from every other network', async () => {

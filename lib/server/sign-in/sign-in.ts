@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { emailSchema } from '@/lib/email';
 import { sharedCookie } from '@/lib/shared-computer';
 import { database } from '../database';
 import { env } from '../env';
 import { tooMany } from '../throttle/too-many';
-import { answerPost, emailField } from './answer-post';
+import { answerPost } from './answer-post';
 import { askBetterAuth, withCookiesOf } from './better-auth';
 import { knownDevice, rememberDevice } from './known-device';
 import { forgive, overLimit } from './limits';
@@ -11,7 +12,7 @@ import { accountOf, refusedSignIn } from './outcome';
 import { welcome } from './welcome';
 
 const body = z.object({
-  email: emailField,
+  email: emailSchema,
   password: z.string().max(1_024),
   /** On a computer of others nothing outlives the browser's window. */
   rememberMe: z.boolean().default(true),
@@ -28,7 +29,11 @@ export const signIn = (request: Request) =>
     const guess = { kind: 'sign-in', email, device: knownDevice(request, email) } as const;
     const wait = await overLimit(sql, guess);
     if (wait) return tooMany(wait);
-    const theirs = await askBetterAuth(request, 'sign-in/email', { email, password, rememberMe });
+    const theirs = await askBetterAuth(request, 'sign-in/username', {
+      username: email,
+      password,
+      rememberMe,
+    });
     if (!theirs.ok) return await refusedSignIn(theirs);
     await forgive(sql, guess);
     const account = await accountOf(theirs);

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { emailSchema } from '@/lib/email';
 import { database } from '@/lib/server/database';
 import { askToJoin } from '@/lib/server/join/ask';
-import { answerPost, emailField } from '@/lib/server/sign-in/answer-post';
+import { answerPost } from '@/lib/server/sign-in/answer-post';
 import { overEmailLimit } from '@/lib/server/sign-in/limits';
 import { tooMany } from '@/lib/server/throttle/too-many';
 
 const body = z.strictObject({
-  email: emailField,
+  email: emailSchema,
   name: z.string().trim().min(1).max(120),
   slug: z
     .string()

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { emailSchema } from '@/lib/email';
 import { database } from '@/lib/server/database';
 import { requestLink } from '@/lib/server/link/request';
-import { answerPost, emailField } from '@/lib/server/sign-in/answer-post';
+import { answerPost } from '@/lib/server/sign-in/answer-post';
 import { overEmailLimit } from '@/lib/server/sign-in/limits';
 import { tooMany } from '@/lib/server/throttle/too-many';
 
-const body = z.strictObject({ email: emailField });
+const body = z.strictObject({ email: emailSchema });
 
 /** Asks for a link by mail. The answer and its time are the same for everyone; a mail tells the rest. */
 export const POST = (request: Request) =>

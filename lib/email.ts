@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const mostCharacters = 254;
+const mostLocalCharacters = 64;
+
+/**
+ * The one spelling in which an email address is stored and compared: lower case, its domain in ASCII
+ * (`Joerg@Bücher.example` is "joerg@xn--bcher-kva.example"), which is the form that every mail server
+ * takes and in which two spellings of one domain are equal. Undefined where the text is no address.
+ */
+export function canonicalEmail(text: string): string | undefined {
+  const trimmed = text.trim();
+  const at = trimmed.lastIndexOf('@');
+  if (at < 1 || trimmed.length > mostCharacters) return undefined;
+  const local = trimmed.slice(0, at).toLowerCase();
+  const domain = asciiDomain(trimmed.slice(at + 1));
+  const hasDotsBetween = !/^\.|\.\.|\.$/.test(local);
+  if (domain === undefined || local.length > mostLocalCharacters || !hasDotsBetween) {
+    return undefined;
+  }
+  const email = `${local}@${domain}`;
+  return email.length <= mostCharacters && z.regexes.html5Email.test(email) ? email : undefined;
+}
+
+/** An email address in any spelling; gives the canonical one. */
+export const emailSchema = z.string().transform((text, context) => {
+  const email = canonicalEmail(text);
+  if (email !== undefined) return email;
+  context.addIssue({ code: 'custom', message: 'Not an email address' });
+  return z.NEVER;
+});
+
+/** The domain as UTS 46 maps it, by the parser of URLs that browsers and Node.js share. */
+function asciiDomain(domain: string): string | undefined {
+  if (/[^\p{L}\p{M}\p{N}\p{Join_Control}.。·-]/u.test(domain)) return undefined;
+  const href = `http://${domain}`;
+  const host = URL.canParse(href) ? new URL(href).hostname : '';
+  // The last label of a domain is never a number; an IP address is no domain.
+  return /\.[^.]*[a-z][^.]*$/.test(host) ? host : undefined;
+}
