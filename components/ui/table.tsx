@@ -26,10 +26,18 @@ type TableProps<Row> = {
   rowKey: (row: Row) => Key;
   /** Less space between columns, for many figures side by side. */
   isDense?: boolean;
+  rowClass?: (row: Row) => string | undefined;
 };
 
 /** A plain table of up to a few hundred rows; its first column names the row. */
-export function Table<Row>({ caption, columns, rows, rowKey, isDense = false }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  isDense = false,
+  rowClass,
+}: TableProps<Row>) {
   const classOf = (column: Column<Row>) => cellClass(column, isDense);
   return (
     // Focusable, so that the keyboard can scroll what is wider than the screen.
@@ -61,7 +69,10 @@ export function Table<Row>({ caption, columns, rows, rowKey, isDense = false }: 
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
-              className="border-t border-line hover:bg-hover has-focus-visible:bg-hover"
+              className={clsx(
+                'border-t border-line hover:bg-hover has-focus-visible:bg-hover',
+                rowClass?.(row),
+              )}
             >
               {columns.map((column, index) =>
                 index === 0 ? (

@@ -13,7 +13,7 @@ export const impactRequestSchema = z.discriminatedUnion('kind', [
       .strictObject({
         conditions: conditionsSchema,
         isActive: z.boolean(),
-        /** Its new place in the list, from 0; left out where it stays, or comes last. */
+        /** Its new place in the list, from 0; left out where it stays, or is new. */
         position: z.number().int().min(0).max(10_000).optional(),
       })
       .nullable(),

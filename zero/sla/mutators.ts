@@ -11,6 +11,7 @@ import type { SlaPolicy } from '../schema';
 import { visibleTicketTypes } from '../ticket/permissions';
 import { conditionsSchema, policyNameSchema, promiseSchema, warnSchema } from './fields';
 import { visibleSlaPolicies } from './permissions';
+import { placeOfNew } from './rules';
 import { type SlaConditions, slaHours } from './values';
 
 const terms = {
@@ -24,7 +25,7 @@ const terms = {
   isActive: z.boolean(),
 };
 
-/** Adds a policy, which counts after all others. */
+/** Adds a policy, before the first that would leave it no ticket; see `placeOfNew`. */
 const create = tenantMutator(
   'sla.manage',
   inOrganization({ id: idSchema, ...terms }),
@@ -38,8 +39,9 @@ const create = tenantMutator(
       insert: async () => {
         await assertSound(tx, ctx, policy);
         const all = await tx.run(policiesOf(ctx, organizationId));
-        const position = (all.at(-1)?.position ?? -1) + 1;
+        const position = placeOfNew(all, policy.conditions);
         await tx.mutate.slaPolicy.insert({ ...policy, position, createdAt: at, updatedAt: at });
+        await renumber(tx, [...all.slice(0, position), { id, position }, ...all.slice(position)]);
       },
     });
   },
@@ -61,13 +63,8 @@ const change = tenantMutator(
     await assertSound(tx, ctx, { ...policy, ...named });
     await tx.mutate.slaPolicy.update({ id, ...named, updatedAt: at });
     if (position === undefined) return;
-    const order = all.filter((each) => each.id !== id);
-    order.splice(position, 0, policy);
-    for (const [index, each] of order.entries()) {
-      if (each.position !== index) {
-        await tx.mutate.slaPolicy.update({ id: each.id, position: index });
-      }
-    }
+    const others = all.filter((each) => each.id !== id);
+    await renumber(tx, others.toSpliced(position, 0, policy));
   },
 );
 
@@ -82,6 +79,13 @@ const remove = tenantMutator(
     await tx.mutate.slaPolicy.delete({ id });
   },
 );
+
+/** Gives each policy the position at which it stands in `order`. */
+async function renumber(tx: Tx, order: readonly Pick<SlaPolicy, 'id' | 'position'>[]) {
+  for (const [position, policy] of order.entries()) {
+    if (policy.position !== position) await tx.mutate.slaPolicy.update({ id: policy.id, position });
+  }
+}
 
 const policiesOf = (ctx: Context, organizationId: string) =>
   visibleSlaPolicies(ctx)

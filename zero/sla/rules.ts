@@ -1,6 +1,6 @@
 import type { Ticket } from '../schema';
 import { isDone } from '../ticket/rules';
-import { restingStatuses } from '../ticket/values';
+import { restingStatuses, ticketPriorities } from '../ticket/values';
 import type { SlaPolicy } from '../schema';
 import type { SlaConditions } from './values';
 
@@ -25,6 +25,50 @@ export function policyFor<Policy extends Candidate>(
     if (!first || comesBefore(policy, first)) first = policy;
   }
   return first;
+}
+
+type Conditions = Readonly<{
+  [Facet in keyof SlaConditions]: Readonly<SlaConditions[Facet]>;
+}>;
+
+/** Whether every ticket that `inner` is for is one that `outer` is for, too. */
+export const includes = (outer: Conditions, inner: Conditions): boolean =>
+  holds(narrowing(outer.priorities), inner.priorities) &&
+  holds(outer.typeIds, inner.typeIds) &&
+  holds(outer.clientIds, inner.clientIds);
+
+/** All priorities narrow as little as none named. */
+const narrowing = (priorities: Conditions['priorities']) =>
+  priorities && ticketPriorities.every((each) => priorities.includes(each))
+    ? undefined
+    : priorities;
+
+const holds = (outer: readonly string[] | undefined, inner: readonly string[] | undefined) =>
+  !outer || (inner !== undefined && inner.every((each) => outer.includes(each)));
+
+type Ordered = Pick<Candidate, 'id' | 'isActive'> & { conditions: Conditions };
+
+/** The active policy before this one that takes all of its tickets, so that it never applies; `order` is by position. */
+export const shadowOf = <Policy extends Ordered>(
+  order: readonly Policy[],
+  policy: Policy,
+): Policy | undefined =>
+  order
+    .slice(0, order.indexOf(policy))
+    .find(({ isActive, conditions }) => isActive && includes(conditions, policy.conditions));
+
+/**
+ * Where in the order, from 0, a new policy of these conditions begins: before the first one that is
+ * for all of its tickets and more, such as the one for all tickets, and otherwise last.
+ */
+export function placeOfNew(order: readonly Ordered[], conditions: Conditions): number {
+  const place = order.findIndex(
+    (each) =>
+      each.isActive &&
+      includes(each.conditions, conditions) &&
+      !includes(conditions, each.conditions),
+  );
+  return place === -1 ? order.length : place;
 }
 
 const comesBefore = (one: Candidate, other: Candidate) =>

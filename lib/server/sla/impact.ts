@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { ImpactRequest } from '@/zero/sla/impact';
-import { policyFor } from '@/zero/sla/rules';
+import { placeOfNew, policyFor } from '@/zero/sla/rules';
 import type { TicketPriority } from '@/zero/ticket/values';
 import { newId } from '@/zero/ids';
 import { ofPostgres } from '../statements';
@@ -44,7 +44,8 @@ function changed(policies: readonly Candidate[], id: string, draft: Draft): Cand
   const was = order.findIndex((policy) => policy.id === id);
   const others = order.filter((policy) => policy.id !== id);
   if (draft) {
-    const { position = was === -1 ? others.length : was, ...terms } = draft;
+    const place = was === -1 ? placeOfNew(others, draft.conditions) : was;
+    const { position = place, ...terms } = draft;
     others.splice(position, 0, { id, position, ...terms });
   }
   return others.map((policy, position) => ({ ...policy, position }));

@@ -174,7 +174,6 @@ describe('promises on a ticket', () => {
       isActive: true,
       firstResponseMinutes: 15,
     });
-    await act(manager, 'slaPolicy.change', { slaPolicyId: other, position: 0 });
     const ticketId = await ask(typeId);
     expect((await clocksOf(ticketId))[0]?.policyId).toBe(id);
     await act(agent, 'ticket.changePriority', { ticketId, priority: 'urgent' });

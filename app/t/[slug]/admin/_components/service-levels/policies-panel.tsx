@@ -10,9 +10,11 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
+import { useOrder } from '@/components/ui/use-order';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import type { SlaPolicy } from '@/zero/schema';
+import { shadowOf } from '@/zero/sla/rules';
 import { ImpactDialog } from './impact-dialog';
 import { policyColumns } from './policy-columns';
 import { PolicyDialog } from './policy-dialog';
@@ -30,12 +32,12 @@ export function PoliciesPanel() {
   const [open, setOpen] = useState<SlaPolicy | 'new'>();
   const [asked, setAsked] = useState<Asked>();
   const names = new Map([...types, ...clients].map(({ id, name }) => [id, name]));
+  const order = useOrder(policies, (policy, to) => setAsked({ policy, to }));
   const columns = policyColumns({
     names,
-    count: policies.length,
-    placeOf: (policy) => policies.indexOf(policy),
+    shadowOf: (policy) => shadowOf<(typeof policies)[number]>(policies, policy)?.name,
+    handleProps: order.handleProps,
     onOpen: setOpen,
-    onMove: (policy, to) => setAsked({ policy, to }),
     onRemove: (policy) => setAsked({ policy, to: 'away' }),
   });
 
@@ -67,7 +69,18 @@ export function PoliciesPanel() {
       }
     >
       {policies.length > 0 ? (
-        <Table caption="Policies" columns={columns} rows={policies} rowKey={({ id }) => id} />
+        <>
+          <Table
+            caption="Policies"
+            columns={columns}
+            rows={policies}
+            rowKey={({ id }) => id}
+            rowClass={order.lineClass}
+          />
+          <p role="status" className="px-4 text-12 text-ink-muted not-empty:py-2">
+            {order.status}
+          </p>
+        </>
       ) : (
         <EmptyState>
           Nothing is promised yet. Add a policy, and tickets show when an answer is due.

@@ -1,29 +1,29 @@
-import { ArrowDownIcon } from '@phosphor-icons/react/dist/ssr/ArrowDown';
-import { ArrowUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowUp';
 import { TrashIcon } from '@phosphor-icons/react/dist/ssr/Trash';
+import { WarningIcon } from '@phosphor-icons/react/dist/ssr/Warning';
 import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
+import { OrderHandle } from '@/components/ui/order-handle';
 import type { Column } from '@/components/ui/table';
+import type { OrderHandleProps } from '@/components/ui/use-order';
 import type { SlaPolicy } from '@/zero/schema';
 import { conditionWords, hoursWords, promiseWords } from './policy-words';
 
 type PolicyColumns = {
   /** The names of types and clients. */
   names: ReadonlyMap<string, string>;
-  count: number;
-  placeOf: (policy: SlaPolicy) => number;
+  /** The name of the policy because of which this one never applies. */
+  shadowOf: (policy: SlaPolicy) => string | undefined;
+  handleProps: (policy: SlaPolicy) => OrderHandleProps;
   onOpen: (policy: SlaPolicy) => void;
-  onMove: (policy: SlaPolicy, to: number) => void;
   onRemove: (policy: SlaPolicy) => void;
 };
 
 /** The list of policies: what each is for and what it promises. */
 export function policyColumns({
   names,
-  count,
-  placeOf,
+  shadowOf,
+  handleProps,
   onOpen,
-  onMove,
   onRemove,
 }: PolicyColumns): Column<SlaPolicy>[] {
   return [
@@ -32,13 +32,17 @@ export function policyColumns({
       header: 'Policy',
       cell: (policy) => (
         <span className="flex items-center gap-2">
-          <button
-            type="button"
-            onClick={() => onOpen(policy)}
-            className="rounded-mark py-1 text-left hover:underline pointer-coarse:min-h-11"
-          >
-            {policy.name}
-          </button>
+          <OrderHandle name={policy.name} {...handleProps(policy)} />
+          <span className="flex flex-col items-start">
+            <button
+              type="button"
+              onClick={() => onOpen(policy)}
+              className="rounded-mark py-1 text-left hover:underline pointer-coarse:min-h-11"
+            >
+              {policy.name}
+            </button>
+            {policy.isActive && <Shadow by={shadowOf(policy)} />}
+          </span>
           {!policy.isActive && <Badge>Off</Badge>}
         </span>
       ),
@@ -74,34 +78,25 @@ export function policyColumns({
       id: 'actions',
       header: 'Actions',
       align: 'end',
-      width: '7.5rem',
-      cell: (policy) => {
-        const at = placeOf(policy);
-        return (
-          <span className="flex justify-end">
-            <IconButton
-              size="sm"
-              label={`Move ${policy.name} up`}
-              icon={<ArrowUpIcon aria-hidden />}
-              disabled={at === 0}
-              onClick={() => onMove(policy, at - 1)}
-            />
-            <IconButton
-              size="sm"
-              label={`Move ${policy.name} down`}
-              icon={<ArrowDownIcon aria-hidden />}
-              disabled={at === count - 1}
-              onClick={() => onMove(policy, at + 1)}
-            />
-            <IconButton
-              size="sm"
-              label={`Remove ${policy.name}`}
-              icon={<TrashIcon aria-hidden />}
-              onClick={() => onRemove(policy)}
-            />
-          </span>
-        );
-      },
+      cell: (policy) => (
+        <IconButton
+          size="sm"
+          label={`Remove ${policy.name}`}
+          icon={<TrashIcon aria-hidden />}
+          onClick={() => onRemove(policy)}
+        />
+      ),
     },
   ];
+}
+
+/** Says that a policy can never apply, and why. */
+function Shadow({ by }: { by: string | undefined }) {
+  if (!by) return null;
+  return (
+    <span className="flex items-start gap-1 pb-1 text-12 font-normal whitespace-normal text-warning-ink">
+      <WarningIcon aria-hidden className="mt-0.5 shrink-0" />
+      Never applies: “{by}” stands before it and takes all its tickets.
+    </span>
+  );
 }
