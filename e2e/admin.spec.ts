@@ -172,7 +172,7 @@ test('a mail that was given up is shown with its reason and sent again', async (
   }
 
   await page.getByRole('button', { name: 'Send again' }).click();
-  await expect(page.getByText('Every mail went out')).toBeVisible();
+  await expect(page.getByText('Every email was sent')).toBeVisible();
   const [row] = await sql`select status from mail where id = ${mailId}`;
   expect(row?.['status']).not.toBe('dead');
 });

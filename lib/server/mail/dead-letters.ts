@@ -38,6 +38,24 @@ export async function listDeadMails(
   return z.array(deadMailSchema).parse([...rows]);
 }
 
+const waitingSchema = z.object({ count: z.number(), oldestAt: z.number().nullable() });
+
+/** The organization's mails that wait to be sent: how many, and since when the oldest does, in epoch milliseconds. */
+export type WaitingMail = z.infer<typeof waitingSchema>;
+
+/** Counts the organization's mails that wait; `tx` has entered the tenant. */
+export async function countWaitingMails(
+  tx: Statements,
+  organizationId: string,
+): Promise<WaitingMail> {
+  const [row] = await tx.query(
+    `select count(*)::int as count, (extract(epoch from min(created_at)) * 1000)::float8 as "oldestAt"
+     from mail where organization_id = $1::uuid and status = 'queued'`,
+    [organizationId],
+  );
+  return waitingSchema.parse(row);
+}
+
 /**
  * Queues a dead mail again under the same id. `mayRepeat`: its last attempts are a day old and one
  * of them may have arrived, which the provider no longer knows; say so before asking for it.

@@ -7,7 +7,8 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/ids';
 import { schema } from '@/zero/schema';
 import { ofDrizzle, ofPostgres, type Statements } from '../statements';
-import { listDeadMails, retryMail } from './dead-letters';
+import { countWaitingMails, listDeadMails, retryMail } from './dead-letters';
+import { deliversMail } from './delivery';
 import { mailChannel, type NewMail, queueMail } from './outbox';
 import { allMails } from './testing/mails';
 
@@ -101,9 +102,16 @@ describe.each(ways)('in a transaction of %s', (_, transact) => {
         await as(stranger, (tx) => retryMail(tx, stranger.organizationId, id)),
       ).toBeUndefined();
     }
+    const waiting = (who: typeof admin) =>
+      as(who, (tx) => countWaitingMails(tx, admin.organizationId));
+    const nothing = { count: 0, oldestAt: null };
+    expect(await waiting(admin)).toEqual(nothing);
     const again = () => as(admin, (tx) => retryMail(tx, admin.organizationId, id));
     expect(await again()).toEqual({ mayRepeat: true });
     expect(await again()).toBeUndefined();
+    const queued = { count: 1, oldestAt: Date.parse('2026-11-20T10:00:00Z') };
+    expect(await waiting(admin)).toEqual(queued);
+    for (const stranger of [other, client]) expect(await waiting(stranger)).toEqual(nothing);
     expect(await allMails(database.owner)).toMatchObject([{ status: 'queued', attempts: 0 }]);
   });
 });
@@ -162,3 +170,11 @@ async function deadMail(organizationId: string): Promise<string> {
       'It was refused.', '2026-11-20T10:00:00Z', now() - interval '2 days')`;
   return id;
 }
+
+it.each([
+  ['local', undefined, true],
+  ['production', undefined, false],
+  ['production', { apiKey: 'key', from: 'desk@example.com', baseUrl: undefined }, true],
+] as const)('leaves a desk that is %s with %j: %j', (mode, resend, expected) => {
+  expect(deliversMail({ mode, resend })).toBe(expected);
+});

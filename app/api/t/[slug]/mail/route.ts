@@ -1,16 +1,28 @@
-import { type DeadMail, listDeadMails } from '@/lib/server/mail/dead-letters';
+import { env } from '@/lib/server/env';
+import {
+  countWaitingMails,
+  type DeadMail,
+  listDeadMails,
+  type WaitingMail,
+} from '@/lib/server/mail/dead-letters';
+import { deliversMail } from '@/lib/server/mail/delivery';
 import { ofPostgres } from '@/lib/server/statements';
 import { withTenant } from '@/lib/server/tenant';
 
-/** The organization's dead letters, newest first. */
-export type DeadLetters = { mails: DeadMail[] };
+/** The organization's dead letters, newest first, what waits, and whether anything is sent at all. */
+export type MailState = { mails: DeadMail[]; waiting: WaitingMail; isSending: boolean };
 
 type Context = { params: Promise<{ slug: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   return withTenant(request, slug, 'mail.retry', async ({ sql, organizationId }) => {
-    const letters: DeadLetters = { mails: await listDeadMails(ofPostgres(sql), organizationId) };
-    return Response.json(letters, { headers: { 'cache-control': 'no-store' } });
+    const tx = ofPostgres(sql);
+    const state: MailState = {
+      mails: await listDeadMails(tx, organizationId),
+      waiting: await countWaitingMails(tx, organizationId),
+      isSending: deliversMail(env()),
+    };
+    return Response.json(state, { headers: { 'cache-control': 'no-store' } });
   });
 }

@@ -1,24 +1,24 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import type { DeadLetters } from '@/app/api/t/[slug]/mail/route';
+import type { MailState } from '@/app/api/t/[slug]/mail/route';
 
-type Letters = { mails: DeadLetters['mails'] | undefined; hasFailed: boolean };
+type Read = { state: MailState | undefined; hasFailed: boolean };
 
-/** The mails that were given up; undefined until they are read. They are asked for, not synced. */
-export function useDeadLetters(slug: string) {
-  const [letters, setLetters] = useState<Letters>({ mails: undefined, hasFailed: false });
+/** The mails that were given up or wait; undefined until they are read. They are asked for, not synced. */
+export function useMailState(slug: string) {
+  const [read, setRead] = useState<Read>({ state: undefined, hasFailed: false });
   const [turn, setTurn] = useState(0);
   const address = `/api/t/${slug}/mail`;
   const readAgain = useCallback(() => setTurn((last) => last + 1), []);
 
   useEffect(() => {
     const controller = new AbortController();
-    readLetters(address, turn, controller.signal).then(
-      ({ mails }) => setLetters({ mails, hasFailed: false }),
+    readState(address, turn, controller.signal).then(
+      (state) => setRead({ state, hasFailed: false }),
       () => {
         if (controller.signal.aborted) return;
-        setLetters(({ mails }) => ({ mails, hasFailed: true }));
+        setRead(({ state }) => ({ state, hasFailed: true }));
       },
     );
     return () => controller.abort();
@@ -37,15 +37,11 @@ export function useDeadLetters(slug: string) {
     }
   }
 
-  return { ...letters, readAgain, retry };
+  return { ...read, readAgain, retry };
 }
 
 /** `turn` tells one reading from the next. */
-async function readLetters(
-  address: string,
-  turn: number,
-  signal: AbortSignal,
-): Promise<DeadLetters> {
+async function readState(address: string, turn: number, signal: AbortSignal): Promise<MailState> {
   const answer = await fetch(`${address}?turn=${turn}`, { cache: 'no-store', signal });
   if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
   return answer.json();
