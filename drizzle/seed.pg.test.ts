@@ -1,7 +1,7 @@
 import { verifyPassword } from 'better-auth/crypto';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noMoment } from '@/zero/ticket/values';
+import { liveChannels, noMoment } from '@/zero/ticket/values';
 import { isSeeded, seed } from './seed';
 import { demoPassword, logins } from './seed/logins';
 import { acme, acmeTickets, northwind } from './seed/plans';
@@ -228,6 +228,16 @@ describe('its history', () => {
       select f.id from ticket_feedback f join ticket t on t.id = f.ticket_id
       where f.member_id <> t.requester_id or t.status not in ('resolved', 'closed')`;
     for (const query of [strangers, outsiders, raters]) expect(await offenders(query)).toEqual([]);
+  });
+
+  it('comes in and is answered only in ways that the desk has', async () => {
+    const strange = sql`
+      select number, channel from ticket where origin = 'live' and channel not in ${sql(liveChannels)}`;
+    expect(await offenders(strange)).toEqual([]);
+    const invited = sql`
+      select body from ticket_message where automatic and body ilike '%reply%to this%'`;
+    expect(await offenders(invited)).toEqual([]);
+    expect([...(await sql`select from ticket_message where automatic`)]).not.toEqual([]);
   });
 
   it('leaves no slot of a text unfilled', async () => {

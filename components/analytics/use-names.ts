@@ -3,12 +3,12 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
 import { useTenant } from '@/components/sync/tenant';
-import { channelWord } from '@/components/ticket/channel-word';
+import { channelOrder, channelWord } from '@/components/ticket/channel-word';
 import { priorityWord } from '@/components/ui/priority';
 import { statusWord } from '@/components/ui/status';
 import type { Dimension } from '@/zero/analytics/engine/question';
 import { queries } from '@/zero/queries';
-import { ticketChannels, ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
+import { ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
 import { none } from './figures-filter';
 
 const nobody: Record<Dimension, string> = {
@@ -52,7 +52,7 @@ export function useNames(): Names {
         .toReversed()
         .map((value) => ({ value, label: priorityWord(value) })),
       status: ticketStatuses.map((value) => ({ value, label: statusWord(value) })),
-      channel: ticketChannels.map((value) => ({ value, label: channelWord(value) })),
+      channel: channelOrder.map((value) => ({ value, label: channelWord(value) })),
     };
     const labels = new Map(
       Object.entries(options).flatMap(([dimension, list]) =>

@@ -1,4 +1,4 @@
-import type { TicketChannel, TicketPriority } from '@/zero/ticket/values';
+import type { TicketPriority } from '@/zero/ticket/values';
 import type { Agent } from './agents';
 import { arrivals } from './arrivals';
 import { available, established, requesterOf } from './casting';
@@ -25,9 +25,6 @@ const chunkSize = 4000;
 const misfiled = 0.06;
 const priorities = weighted<TicketPriority>(['low', 'medium', 'high', 'urgent'], (_, index) => {
   return [23, 50, 20, 7][index] ?? 0;
-});
-const channels = weighted<TicketChannel>(['portal', 'email', 'chat', 'phone'], (_, index) => {
-  return [48, 36, 9, 7][index] ?? 0;
 });
 const drawTopic = weighted(topics, (topic) => topic.share);
 
@@ -134,7 +131,7 @@ function newTicket(
     organizationId: stage.plan.id,
     number,
     priority: priorities(source),
-    channel: channels(source),
+    channel: 'portal',
     ...untouchedTicket(new Date(createdAt)),
   };
 }
@@ -145,8 +142,8 @@ function greet(ledger: Ledger, { random: source, calendar: zone, messages, now }
   const { weekday, hour } = zone.local(at);
   const isOpen = weekday <= 5 && hour >= 9 && hour < 18;
   const isLong = messages > 12;
-  if (isOpen || isLong || ledger.ticket.channel !== 'email' || at + minute >= now) return;
-  if (source.chance(0.5)) ledger.postAutomatically(source.pick(automaticReplies), at + 5000);
+  if (isOpen || isLong || at + minute >= now) return;
+  if (source.chance(0.18)) ledger.postAutomatically(source.pick(automaticReplies), at + 5000);
 }
 
 /** Somebody takes the ticket and puts right what the client chose. @returns false when that is yet to come */

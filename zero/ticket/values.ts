@@ -17,6 +17,9 @@ export type TicketPriority = (typeof ticketPriorities)[number];
 export const ticketChannels = ['portal', 'email', 'phone', 'chat', 'agent', 'other'] as const;
 export type TicketChannel = (typeof ticketChannels)[number];
 
+/** How tickets come in here; the other channels are those of imported tickets. */
+export const liveChannels: readonly TicketChannel[] = ['portal', 'agent'];
+
 /** `imported` history is kept out of live SLA figures. */
 export const ticketOrigins = ['live', 'imported'] as const;
 export type TicketOrigin = (typeof ticketOrigins)[number];

@@ -190,7 +190,7 @@ export const requestSecondFixes = [
 ];
 
 export const automaticReplies = [
-  'We have received your message and will answer within our opening hours. You can add details by replying to this message.',
+  'We have received your message and will answer within our opening hours. You can add details to this ticket at any time.',
   'Thank you for writing to us. We are closed at the moment and will be back on the next working day. For a standstill please call the emergency number.',
 ];
 

@@ -128,6 +128,14 @@ describe.each(names)('%s', (name) => {
     expect(`${subject}\n\n${text}`).toMatchSnapshot();
   });
 
+  it('says where an answer goes: into the ticket that it is about', async () => {
+    const { text } = await renderMail(name, samples[name]);
+    expect(text).toMatch(
+      /Answers to this email are not read(\.|: answer in the ticket https:\/\/\S+\/\d+\.)/,
+    );
+    if (/^Open ticket /m.test(text)) expect(text).toContain('answer in the ticket https://');
+  });
+
   it('is the same to the byte the second time, also from what Postgres gives back', async () => {
     const again = Object.fromEntries(
       Object.entries(samples[name]).toSorted(([a], [b]) => a.length - b.length),

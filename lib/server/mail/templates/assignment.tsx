@@ -19,6 +19,7 @@ export const assignment = defineTemplate({
     <Layout
       preview={`${data.client}: ${data.title}`}
       title={data.title}
+      ticketHref={ticketUrl(data)}
       reason={`You get this because ticket #${data.number} of ${data.organization} is assigned to you.`}
       settingsHref={settingsUrl(data.slug)}
     >

@@ -20,6 +20,7 @@ export const feedbackLeft = defineTemplate({
     <Layout
       preview={data.comment ?? `${data.client} gave it ${data.rating} of 5.`}
       title={data.title}
+      ticketHref={ticketUrl(data)}
       reason={`You get this because you look after ticket #${data.number} of ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >

@@ -15,6 +15,7 @@ export const mention = defineTemplate({
     <Layout
       preview={`${data.author}: ${data.note.slice(0, 90)}`}
       title={data.title}
+      ticketHref={ticketUrl(data)}
       reason={`You get this because a note on ticket #${data.number} of ${data.organization} names you.`}
       settingsHref={settingsUrl(data.slug)}
     >

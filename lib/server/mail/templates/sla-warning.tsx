@@ -15,6 +15,7 @@ export const slaWarning = defineTemplate({
     <Layout
       preview={`${data.client} waits for ${promiseWords[data.target]}.`}
       title={data.title}
+      ticketHref={ticketUrl(data)}
       reason={`You get this because you look after ticket #${data.number} of ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >

@@ -15,6 +15,7 @@ export const ticketOpened = defineTemplate({
     <Layout
       preview={`${data.client}: ${data.message.slice(0, 90)}`}
       title={data.title}
+      ticketHref={ticketUrl(data)}
       reason={`You get this because you asked to hear of the new tickets of ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >

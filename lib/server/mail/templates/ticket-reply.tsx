@@ -21,6 +21,7 @@ export const ticketReply = defineTemplate({
     <Layout
       preview={`${data.author}: ${data.message.slice(0, 90)}`}
       title={data.title}
+      ticketHref={ticketUrl(data, data.audience)}
       reason={`You get this because you take part in ticket #${data.number} of ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >

@@ -31,6 +31,7 @@ export const ticketResolved = defineTemplate({
     <Layout
       preview={data.reply ? `${data.reply.author}: ${data.reply.message.slice(0, 90)}` : data.title}
       title={data.title}
+      ticketHref={ticketUrl(data, 'client')}
       reason={`You get this because you take part in ticket #${data.number} of ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >

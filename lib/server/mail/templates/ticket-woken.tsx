@@ -14,6 +14,7 @@ export const ticketWoken = defineTemplate({
     <Layout
       preview={`${data.client}: ${data.title}`}
       title={data.title}
+      ticketHref={ticketUrl(data)}
       reason={`You get this because ticket #${data.number} of ${data.organization} was snoozed for you.`}
       settingsHref={settingsUrl(data.slug)}
     >

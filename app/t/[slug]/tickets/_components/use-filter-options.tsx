@@ -6,7 +6,7 @@ import { WarningIcon } from '@phosphor-icons/react/dist/ssr/Warning';
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
 import { useTenant } from '@/components/sync/tenant';
-import { channelWord } from '@/components/ticket/channel-word';
+import { channelOrder, channelWord } from '@/components/ticket/channel-word';
 import { useAssignable } from '@/components/ticket/use-assignable';
 import { Avatar } from '@/components/ui/avatar';
 import type { Option } from '@/components/ui/option';
@@ -18,7 +18,6 @@ import { queries } from '@/zero/queries';
 import type { Profile } from '@/zero/schema';
 import {
   type TicketChannel,
-  ticketChannels,
   ticketPriorities,
   ticketStatuses,
   type TicketPriority,
@@ -94,7 +93,7 @@ function useTagOptions(): readonly Option<string>[] {
   return useMemo(() => tags.map(({ id, name }) => ({ value: id, label: name })), [tags]);
 }
 
-const channelOptions: readonly Option<TicketChannel>[] = ticketChannels.map((value) => ({
+const channelOptions: readonly Option<TicketChannel>[] = channelOrder.map((value) => ({
   value,
   label: channelWord(value),
 }));

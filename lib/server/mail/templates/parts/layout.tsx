@@ -18,13 +18,22 @@ type LayoutProps = {
   title: string;
   /** Why the reader gets this. */
   reason: string;
+  /** The ticket that the mail is about, where an answer belongs. */
+  ticketHref?: string;
   /** Where she chooses what she is mailed, for mails that she can do without. */
   settingsHref?: string;
   children: ReactNode;
 };
 
 /** One sheet on a quiet ground: what happened, the one thing to do, why you get this. */
-export function Layout({ preview, title, reason, settingsHref, children }: LayoutProps) {
+export function Layout({
+  preview,
+  title,
+  reason,
+  ticketHref,
+  settingsHref,
+  children,
+}: LayoutProps) {
   return (
     <Html lang="en">
       <Head>
@@ -62,7 +71,16 @@ export function Layout({ preview, title, reason, settingsHref, children }: Layou
               color: light.muted,
             }}
           >
-            {reason}
+            {reason} Answers to this email are not read
+            {ticketHref && (
+              <>
+                :{' '}
+                <Link className="muted" href={ticketHref} style={footLink}>
+                  answer in the ticket
+                </Link>
+              </>
+            )}
+            .
             {settingsHref && (
               <>
                 {' '}
