@@ -35,6 +35,7 @@ function asciiDomain(domain: string): string | undefined {
   if (/[^\p{L}\p{M}\p{N}\p{Join_Control}.。·-]/u.test(domain)) return undefined;
   const href = `http://${domain}`;
   const host = URL.canParse(href) ? new URL(href).hostname : '';
+  const [last = '', ...others] = host.split('.').toReversed();
   // The last label of a domain is never a number; an IP address is no domain.
-  return /\.[^.]*[a-z][^.]*$/.test(host) ? host : undefined;
+  return others.length > 0 && /[a-z]/.test(last) ? host : undefined;
 }
