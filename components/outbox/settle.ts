@@ -60,7 +60,9 @@ export function giveBack(userId: string, { key, text, files }: OutboxDraft): boo
   const now = readDraft(userId, key);
   const place = filesKey(key);
   const others = parseFiles(readDraft(userId, place));
-  if (now !== '' || others.some(({ id }) => !files.some((file) => file.id === id))) return false;
+  // The synced draft may have brought the same text back first.
+  const isTaken = now !== '' && now !== text;
+  if (isTaken || others.some(({ id }) => !files.some((file) => file.id === id))) return false;
   writeDraft(userId, key, text);
   writeDraft(userId, place, formatFiles([...files]));
   return true;
