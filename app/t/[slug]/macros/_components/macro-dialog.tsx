@@ -32,6 +32,8 @@ export function MacroDialog({ kind, macro, onClose }: MacroDialogProps) {
   const [body, setBody] = useState(macro?.body ?? '');
   const [actions, setActions] = useState(macro?.actions ?? {});
   const [isShared, setIsShared] = useState(macro?.isShared ?? false);
+  const [isSaving, setIsSaving] = useState(false);
+  const [id] = useState(newId);
   const name = typed.trim();
   const mayChange = !macro || mayChangeMacro(actor, macro);
   const mayShare = can(actor, 'macro.share') && (!macro?.isShared || macro.memberId === actor.id);
@@ -40,13 +42,16 @@ export function MacroDialog({ kind, macro, onClose }: MacroDialogProps) {
     mayChange && name !== '' && unknownIn(body).length === 0 && (says || hasActions(actions));
   const place = () => ({ organizationId: organization.id, at: Date.now() });
 
-  function save() {
-    if (!isReady) return;
+  async function save() {
+    if (!isReady || isSaving) return;
     const content = { kind, isShared, name, body, actions };
-    void (macro
+    setIsSaving(true);
+    const outcome = await (macro
       ? write(mutators.macro.change({ ...place(), macroId: macro.id, ...content }), 'Macro')
-      : write(mutators.macro.create({ ...place(), id: newId(), ...content }), 'Macro'));
-    onClose();
+      : write(mutators.macro.create({ ...place(), id, ...content }), 'Macro'));
+    setIsSaving(false);
+    // What is refused or cannot be sent stays to be mended.
+    if (outcome === 'saved' || outcome === 'unknown') onClose();
   }
 
   function remove() {
@@ -69,7 +74,12 @@ export function MacroDialog({ kind, macro, onClose }: MacroDialogProps) {
           )}
           <Button onClick={onClose}>{mayChange ? 'Cancel' : 'Close'}</Button>
           {mayChange && (
-            <Button variant="primary" disabled={!isReady} onClick={save}>
+            <Button
+              variant="primary"
+              disabled={!isReady}
+              loading={isSaving}
+              onClick={() => void save()}
+            >
               {macro ? `Save ${kind}` : `Add ${kind}`}
             </Button>
           )}
