@@ -282,6 +282,20 @@ test('a screen begins at its top, and what is gone back to is as it was left', a
   await expect(client.getByRole('button', { name: 'Solved', pressed: true })).toBeVisible();
 });
 
+test('a link goes where it says, also when the router writes the address it knows just then', async ({
+  client,
+}) => {
+  await client.goto(portal);
+  await expect(tickets(client)).toBeVisible();
+  await client.evaluate(() => {
+    const { href } = window.location;
+    document.querySelector<HTMLElement>('nav a[href$="/portal/people"]')?.click();
+    History.prototype.replaceState.call(window.history, window.history.state, '', href);
+  });
+  await expect(client).toHaveURL(/\/portal\/people$/);
+  await expect(client.getByRole('list', { name: 'People' })).toBeVisible();
+});
+
 test('on a phone nothing is hard to reach', async ({ client }) => {
   await client.setViewportSize(phone);
   const { clientId, organizationId } = await placeOf('client@opsdesk.test');

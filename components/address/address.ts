@@ -52,6 +52,7 @@ export function changeAddress(href: string): void {
 }
 
 function move(how: 'pushState' | 'replaceState', href: string) {
+  if (wanted === undefined) told = window.location.href;
   // Past Next.js, which renders its whole tree for an address: it hears of this one afterwards.
   History.prototype[how].call(window.history, window.history.state, '', href);
   wanted = window.location.href;
@@ -63,7 +64,7 @@ let telling: ReturnType<typeof setTimeout> | undefined;
 let isListening = false;
 /** The address that Next.js has not heard of yet. */
 let wanted: string | undefined;
-/** The last one that it was told of. */
+/** The one that it knows, and writes into the address bar whenever it renders. */
 let told = '';
 
 /** Lets Next.js hear of the address once its screen has been drawn, or before the next thing one does. */
@@ -85,9 +86,11 @@ function tellNow() {
   if (telling === undefined) return;
   clearTimeout(telling);
   telling = undefined;
-  told = window.location.href;
+  const { href } = window.location;
+  const settled = href === told ? (wanted ?? href) : href;
+  told = settled;
   wanted = undefined;
-  window.history.replaceState(null, '', window.location.href);
+  window.history.replaceState(null, '', settled);
 }
 
 /** What Next.js followed it writes into the address bar, where one may have gone on meanwhile. */
