@@ -36,6 +36,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: process.env['OPSDESK_TEST_URL'],
     viewport: { width: 1440, height: 900 },
+    // Without a limit of its own, one step that cannot be done takes the whole test's time.
+    actionTimeout: within(20).timeout,
+    navigationTimeout: within(30).timeout,
     // Recording each test would take a third of its time.
     trace: 'on-first-retry',
     launchOptions: launch(browsers.shell),
