@@ -18,7 +18,7 @@ export function KeyboardListener() {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.repeat && !isMovement(event.key)) return;
-      if (isActivation(event.key) && isControl(event.target)) return;
+      if (isActivation(event) && isControl(event.target)) return;
       const chord = chordOf(event);
       if (!chord || isInPopup(event.target)) return;
       const dialog = document.querySelector(openDialogs);
@@ -42,7 +42,8 @@ export function KeyboardListener() {
 /** A held key repeats movements only, never an action. */
 const isMovement = (key: string) => /^(j|k|Arrow(Up|Down))$/i.test(key);
 
-const isActivation = (key: string) => key === 'Enter' || key === ' ';
+const isActivation = ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
+  (key === 'Enter' || key === ' ') && !ctrlKey && !metaKey;
 
 /** What Enter and Space press by themselves. */
 const isControl = (target: EventTarget | null) =>
