@@ -2,6 +2,7 @@
 
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
+import { builtInSearches } from '../tickets/_components/views/built-in';
 import { PageShortcut } from './page-shortcut';
 import { pagesFor } from './pages';
 import { useShellActions } from './shell-actions';
@@ -16,8 +17,9 @@ export function GoShortcuts() {
   const pages = pagesFor(organization.slug, actor);
   useShortcut('/', 'Search and commands', openPalette, { inPalette: false });
   const options = { group: 'Go to', enabled: actor.userType === 'internal' };
-  useShortcut('G M', 'My tickets', () => go(`${tickets}?assignee=me`), options);
-  useShortcut('G U', 'Unassigned tickets', () => go(`${tickets}?assignee=none`), options);
+  const { mine, unassigned } = builtInSearches;
+  useShortcut('G M', 'My tickets', () => go(`${tickets}${mine}`), options);
+  useShortcut('G U', 'Unassigned tickets', () => go(`${tickets}${unassigned}`), options);
   useShortcut('G S', 'Settings', () => go('/account'), {
     ...options,
     enabled: !pages.some(({ keys }) => keys === 'G S'),

@@ -11,3 +11,9 @@ export const builtInViews = [
   { id: 'snoozed', name: 'Snoozed', search: '?asleep=only' },
   { id: 'all', name: 'All tickets', search: '' },
 ] as const;
+
+const searchOf = (wanted: (typeof builtInViews)[number]['id']) =>
+  builtInViews.find(({ id }) => id === wanted)?.search ?? '';
+
+/** The lists that have keys of their own. */
+export const builtInSearches = { mine: searchOf('mine'), unassigned: searchOf('unassigned') };
