@@ -55,17 +55,17 @@ export const columnFaces: Readonly<Record<Column, Face>> = {
   },
   title: {
     word: 'Title',
-    widths: ['minmax(0,1fr)', 'minmax(0,1fr)', 'minmax(0,1fr)'],
+    widths: ['minmax(15rem,1fr)', 'minmax(12rem,1fr)', 'minmax(0,1fr)'],
     cell: 'flex min-w-0 font-medium max-sm:text-14 max-sm:col-start-2 max-sm:col-end-5 max-sm:row-start-1',
   },
   client: {
     word: 'Client',
-    widths: ['9.5rem', '9rem', '8rem'],
+    widths: ['minmax(4rem,9.5rem)', 'minmax(4rem,9rem)', '8rem'],
     cell: 'text-ink-muted truncate max-sm:text-12 max-sm:col-start-3 max-sm:row-start-2',
   },
-  requester: { word: 'Requester', widths: ['8rem'], cell: 'text-ink-muted truncate' },
-  type: { word: 'Type', widths: ['7.5rem'], cell: 'text-ink-muted truncate' },
-  team: { word: 'Team', widths: ['7.5rem'], cell: 'text-ink-muted truncate' },
+  requester: { word: 'Requester', widths: ['minmax(4rem,8rem)'], cell: 'text-ink-muted truncate' },
+  type: { word: 'Type', widths: ['minmax(4rem,7.5rem)'], cell: 'text-ink-muted truncate' },
+  team: { word: 'Team', widths: ['minmax(4rem,7.5rem)'], cell: 'text-ink-muted truncate' },
   channel: { word: 'Channel', widths: ['5rem'], cell: 'text-ink-muted truncate' },
   priority: {
     word: 'Priority',
@@ -74,7 +74,7 @@ export const columnFaces: Readonly<Record<Column, Face>> = {
   },
   assignee: {
     word: 'Assignee',
-    widths: ['8.5rem', '8.5rem', '1.25rem'],
+    widths: ['minmax(4rem,8.5rem)', 'minmax(4rem,8.5rem)', '1.25rem'],
     cell: 'text-ink-muted flex min-w-0 items-center gap-2 max-sm:col-start-5 max-sm:row-start-2',
   },
   due: { word: 'Due', widths: ['6rem', '6rem'], cell: 'flex justify-end whitespace-nowrap' },
