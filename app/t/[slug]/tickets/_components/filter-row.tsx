@@ -1,6 +1,7 @@
 'use client';
 
-import { type RefObject, useCallback } from 'react';
+import { clsx } from 'clsx';
+import { type ReactNode, type RefObject, useCallback } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { ProgressLine } from '@/components/ui/progress-line';
@@ -26,7 +27,7 @@ type FilterRowProps = {
   onDisplayChange: (part: Partial<Shown>) => void;
   /** The part whose choices are open. */
   openPart: FilterPart | 'display' | undefined;
-  onOpenPart: (part: FilterPart | 'display' | undefined) => void;
+  onOpenPart: (part: FilterPart | 'chooser' | 'display' | undefined) => void;
   onClear: (() => void) | undefined;
   textField: RefObject<HTMLInputElement | null>;
   onLeaveText: () => void;
@@ -71,17 +72,21 @@ export function FilterRow({
         onTextChange={changeText}
         onLeave={onLeaveText}
       />
-      <div className="-my-1 flex min-w-0 [scrollbar-width:none] items-center gap-1.5 overflow-x-auto px-0.5 py-1 max-2xl:order-last max-2xl:-mx-4 max-2xl:w-[calc(100%+2rem)] max-2xl:px-4">
+      <div className="flex min-w-0 flex-wrap items-center gap-1.5 max-2xl:order-last max-2xl:w-full">
+        <Button size="sm" className="sm:hidden" onClick={() => onOpenPart('chooser')}>
+          Filter
+        </Button>
         {facets.map((facet) => (
-          <FacetMenu
-            key={facet}
-            facet={facet}
-            options={options[facet]}
-            search={search}
-            onChange={changeFacet}
-            open={openPart === facet}
-            onOpen={onOpenPart}
-          />
+          <OnPhoneOnlyInUse key={facet} inUse={filter[facet].length > 0 || openPart === facet}>
+            <FacetMenu
+              facet={facet}
+              options={options[facet]}
+              search={search}
+              onChange={changeFacet}
+              open={openPart === facet}
+              onOpen={onOpenPart}
+            />
+          </OnPhoneOnlyInUse>
         ))}
         <FilterToggle
           label="Awaiting reply"
@@ -93,13 +98,15 @@ export function FilterRow({
           isOn={filter.isAsleep}
           onChange={(isAsleep) => onFilterChange({ isAsleep })}
         />
-        <CreatedFilter
-          value={filter.created}
-          onValueChange={(created) => onFilterChange({ created })}
-          timeZone={organization.timeZone}
-          open={openPart === 'created'}
-          onOpenChange={(open) => onOpenPart(open ? 'created' : undefined)}
-        />
+        <OnPhoneOnlyInUse inUse={filter.created !== null || openPart === 'created'}>
+          <CreatedFilter
+            value={filter.created}
+            onValueChange={(created) => onFilterChange({ created })}
+            timeZone={organization.timeZone}
+            open={openPart === 'created'}
+            onOpenChange={(open) => onOpenPart(open ? 'created' : undefined)}
+          />
+        </OnPhoneOnlyInUse>
         <ViewKeeper filter={filter} display={display} />
         {onClear && (
           <Button variant="ghost" size="sm" onClick={onClear}>
@@ -118,4 +125,9 @@ export function FilterRow({
       {isPending && <ProgressLine className="absolute inset-x-0 -bottom-px text-accent" />}
     </div>
   );
+}
+
+/** A phone has room for what narrows the list now; the rest opens from one button. */
+function OnPhoneOnlyInUse({ inUse, children }: { inUse: boolean; children: ReactNode }) {
+  return <div className={clsx('flex', !inUse && 'max-sm:hidden')}>{children}</div>;
 }
