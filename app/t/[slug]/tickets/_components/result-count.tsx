@@ -1,8 +1,17 @@
+import { useConnection } from '@/components/sync/use-connection';
 import { formatExact } from '@/lib/format/number';
 import type { ResultCount as Count } from './use-result-count';
 
 /** The number of results, at the end of the filter row, where it never moves. */
 export function ResultCount({ count, isExact }: Count) {
+  const isHereOnly = useConnection() !== 'live' && !isExact;
+  if (isHereOnly) {
+    return (
+      <span role="status" className="shrink-0 text-13 text-ink-muted tabular-nums">
+        {formatExact(count)} on this device
+      </span>
+    );
+  }
   const figure = `${formatExact(count)}${isExact ? '' : '+'}`;
   return (
     <span
