@@ -90,7 +90,8 @@ export function StaffTicketList() {
   const { selection, select, reach, selectAll, clear: unselect } = useSelection(shown, order);
   const isAll = selection.kind === 'all';
   const total = useExactTotal(organization.slug, shown, result, isAll);
-  const triage = useTriage(targetsOf({ selection, filter: shown, total, focused }));
+  const targets = targetsOf({ selection, filter: shown, total, focused });
+  const triage = useTriage(targets, focus.isHandedOver);
   const run = useBulkRun();
   useRowKeys(focused, () => focused && go(hrefOf(focused)));
   const peek = usePeek(organization.id, focused, rows);

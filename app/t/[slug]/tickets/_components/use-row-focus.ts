@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TicketFilter } from '@/zero/ticket/filter';
 import { recall, remember } from './list-memory';
 
@@ -12,7 +12,12 @@ type RowFocus = {
   /** Moves the focus to the row `distance` rows on, or to the first one in view. */
   move: (distance: number) => void;
   focusList: () => void;
+  /** The focus came by itself a moment ago: a key pressed now was meant for the row that left. */
+  isHandedOver: boolean;
 };
+
+/** How long a key may be on its way to a row that is no more, in milliseconds. */
+const handOverMs = 700;
 
 const rowSelector = '[data-ticket-id]';
 
@@ -23,6 +28,8 @@ export function useRowFocus(
   shown: TicketFilter,
 ): RowFocus {
   const [focusedId, setFocusedId] = useState(() => recall(organizationId).focusedId);
+  const [handedTo, setHandedTo] = useState<string>();
+  const isHandingOver = useRef(false);
   const place = useRef<{ rowIndex: number; list: TicketFilter }>(undefined);
 
   const noteFocus = useCallback(
@@ -30,6 +37,7 @@ export function useRowFocus(
       const row = rowsOf(scroller.current).find((other) => other.dataset['ticketId'] === id);
       place.current = row && { rowIndex: rowIndexOf(row), list: shown };
       setFocusedId(id);
+      setHandedTo(isHandingOver.current ? id : undefined);
       remember(organizationId, { focusedId: id });
     },
     [organizationId, scroller, shown],
@@ -64,10 +72,20 @@ export function useRowFocus(
     if (!first || rows.some((row) => row.dataset['ticketId'] === focusedId)) return;
     const index = place.current.rowIndex - rowIndexOf(first);
     if (index < 0 || index > rows.length) return;
-    rows[Math.min(index, rows.length - 1)]?.focus({ preventScroll: true });
+    const next = rows[Math.min(index, rows.length - 1)];
+    isHandingOver.current = true;
+    next?.focus({ preventScroll: true });
+    isHandingOver.current = false;
   });
 
-  return { focusedId, noteFocus, move, focusList };
+  useEffect(() => {
+    if (handedTo === undefined) return undefined;
+    const timer = setTimeout(() => setHandedTo(undefined), handOverMs);
+    return () => clearTimeout(timer);
+  }, [handedTo]);
+
+  const isHandedOver = handedTo !== undefined && handedTo === focusedId;
+  return { focusedId, noteFocus, move, focusList, isHandedOver };
 }
 
 const rowsOf = (scroller: HTMLElement | null) => [

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { useTenant } from '@/components/sync/tenant';
+import { toast } from '@/components/ui/toast';
 import { can } from '@/zero/roles';
 import type { TicketChange } from '@/zero/ticket/change';
 import { isDone } from '@/zero/ticket/rules';
@@ -13,13 +14,25 @@ import { useChangeTargets } from './use-change-targets';
 type Picking = { targets: Targets; part: ChangePart };
 
 /** The keys that change what is selected, or else the focused ticket, and what is being chosen for it. */
-export function useTriage(targets: Targets | undefined) {
+export function useTriage(targets: Targets | undefined, isHandedOver: boolean) {
   const { actor } = useTenant();
   const changeTargets = useChangeTargets();
   const [picking, setPicking] = useState<Picking>();
 
-  const change = (wanted: TicketChange) => targets && changeTargets(wanted, targets);
-  const pick = (part: ChangePart) => targets && setPicking({ targets, part });
+  /** Runs `act` unless the key was meant for the ticket that has just left the list. */
+  function withTargets(act: (targets: Targets) => unknown) {
+    if (!targets) return;
+    if (targets.ticket && isHandedOver) {
+      toast('Nothing was changed', {
+        id: 'change',
+        description: `The ticket before it has left this list. Press again to change ${targets.subject}.`,
+      });
+      return;
+    }
+    void act(targets);
+  }
+  const change = (wanted: TicketChange) => withTargets((those) => changeTargets(wanted, those));
+  const pick = (part: ChangePart) => withTargets((those) => setPicking({ targets: those, part }));
 
   const isOne = !targets || targets.ticket !== undefined;
   const mayChange = can(actor, 'ticket.triage');
