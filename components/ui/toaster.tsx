@@ -13,7 +13,7 @@ export function Toaster() {
       <Toast.Portal>
         <Toast.Viewport
           role="status"
-          className="fixed right-4 bottom-4 left-4 z-50 flex flex-col gap-2 outline-none sm:left-auto sm:w-88"
+          className="fixed right-4 bottom-[calc(var(--floor,0rem)+1rem)] left-4 z-50 flex flex-col gap-2 outline-none sm:left-auto sm:w-88"
         >
           <ToastList />
         </Toast.Viewport>

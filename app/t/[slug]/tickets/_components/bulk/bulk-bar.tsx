@@ -7,6 +7,7 @@ import { UserCirclePlusIcon } from '@phosphor-icons/react/dist/ssr/UserCirclePlu
 import { XIcon } from '@phosphor-icons/react/dist/ssr/X';
 import { useTenant } from '@/components/sync/tenant';
 import { IconButton } from '@/components/ui/icon-button';
+import { useFloor } from '@/components/ui/use-floor';
 import { BulkAction } from './bulk-action';
 import { BulkMenu } from './bulk-menu';
 import type { Triage } from './use-triage';
@@ -22,6 +23,7 @@ type BulkBarProps = {
 export function BulkBar({ words, triage, onClear }: BulkBarProps) {
   const { actor } = useTenant();
   const { pick, change, canChange } = triage;
+  useFloor('3.75rem');
   return (
     <div className="pointer-events-none absolute inset-x-0 bottom-4 z-20 flex justify-center px-2">
       <div
