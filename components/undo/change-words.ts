@@ -18,23 +18,26 @@ export const changeWord: Record<TicketChange['kind'], string> = {
   unmerge: 'Merge',
 };
 
-/** What was done, in words: "Status changed to resolved". */
-export function doneWords(change: TicketChange): string {
+/** What was done, in words, with the name of what was given: "Assigned to Anna Weber". */
+export function doneWords(change: TicketChange, name: string | undefined): string {
   switch (change.kind) {
     case 'status':
       return `Status changed to ${statusWord(change.status).toLowerCase()}`;
     case 'priority':
       return `Priority changed to ${priorityWord(change.priority).toLowerCase()}`;
     case 'assign':
-      return change.assigneeId === null ? 'Unassigned' : 'Assigned';
+      if (change.assigneeId === null) return 'Unassigned';
+      return name ? `Assigned to ${name}` : 'Assigned';
     case 'type':
-      return change.typeId === null ? 'Type removed' : 'Type changed';
+      if (change.typeId === null) return 'Type removed';
+      return name ? `Type changed to ${name}` : 'Type changed';
     case 'team':
-      return change.teamId === null ? 'Team removed' : 'Team changed';
+      if (change.teamId === null) return 'Team removed';
+      return name ? `Team changed to ${name}` : 'Team changed';
     case 'tag':
-      return 'Tag added';
+      return name ? `Tag ${name} added` : 'Tag added';
     case 'untag':
-      return 'Tag removed';
+      return name ? `Tag ${name} removed` : 'Tag removed';
     case 'snooze':
       return 'Snoozed';
     case 'wake':

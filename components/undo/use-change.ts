@@ -19,6 +19,7 @@ import {
   undoing,
 } from '@/zero/ticket/facts';
 import { changeWord, doneWords } from './change-words';
+import { givenName } from './given-name';
 import { dropUndo, pushUndo, takeBack } from './undo-stack';
 
 type Done = { id: string; name: string; facts: FactsChange };
@@ -88,7 +89,7 @@ export function useChange() {
       const open = new Map(done.map((each) => [each.id, each]));
       const subject = subjectOf(done);
       pushUndo({ id, what: subject, undo: () => undo([...open.values()]) });
-      toast(doneWords(change), {
+      toast(doneWords(change, await givenName(zero, organization.id, change)), {
         id: 'change',
         description: subject,
         action: { label: 'Undo', onSelect: () => void takeBack(id) },

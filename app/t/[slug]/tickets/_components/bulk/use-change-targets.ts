@@ -1,8 +1,10 @@
 'use client';
 
+import { useZero } from '@rocicorp/zero/react';
 import { useCallback } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { doneWords } from '@/components/undo/change-words';
+import { givenName } from '@/components/undo/given-name';
 import { useChange } from '@/components/undo/use-change';
 import { newId } from '@/zero/ids';
 import { isNear, type TicketChange } from '@/zero/ticket/change';
@@ -14,6 +16,7 @@ const mostHere = 50;
 
 /** Returns a function that changes what was selected: at once where it is on this device, else on the server. */
 export function useChangeTargets() {
+  const zero = useZero();
   const { organization } = useTenant();
   const changeHere = useChange();
   return useCallback(
@@ -21,8 +24,9 @@ export function useChangeTargets() {
       const few = 'ids' in target && target.ids.length <= mostHere ? target.ids : undefined;
       if (few && isNear(change) && (await changeHere(change, few))) return;
       const request = { id: newId(), change, target };
-      startBulk({ slug: organization.slug, request, what: doneWords(change), subject });
+      const what = doneWords(change, await givenName(zero, organization.id, change));
+      startBulk({ slug: organization.slug, request, what, subject });
     },
-    [organization.slug, changeHere],
+    [zero, organization.id, organization.slug, changeHere],
   );
 }
