@@ -49,8 +49,13 @@ export function useChange() {
         }));
       };
 
-      const send = (wanted: TicketChange, ticketId: string): Promise<Outcome> => {
-        const place = { organizationId: organization.id, ticketId, at: Date.now() };
+      const send = (wanted: TicketChange, ticketId: string, undo?: true): Promise<Outcome> => {
+        const place = {
+          organizationId: organization.id,
+          ticketId,
+          at: Date.now(),
+          ...(undo && { undo }),
+        };
         const { name, args } = mutationOf(wanted, place);
         return write(mustGetMutator(mutators, name)(args), what);
       };
@@ -63,7 +68,7 @@ export function useChange() {
         });
         const kept = done.length - free.length;
         for (const { id, facts } of free) {
-          for (const back of undoing(facts)) void send(back, id);
+          for (const back of undoing(facts)) void send(back, id, true);
         }
         toast(free.length > 0 ? `${what} changed back` : 'Not undone', {
           id: 'change',

@@ -37,7 +37,13 @@ export const isNear = (change: TicketChange): change is NearChange =>
   !['macro', 'merge', 'unmerge'].includes(change.kind);
 
 /** Which ticket is changed, where, and when by the asker's clock, in milliseconds. */
-type ChangePlace = { organizationId: string; ticketId: string; at: number };
+type ChangePlace = {
+  organizationId: string;
+  ticketId: string;
+  at: number;
+  /** It takes back the asker's own change before it. */
+  undo?: true;
+};
 
 /** A mutator by its name, with arguments that it takes. */
 export type Mutation = { name: string; args: ReadonlyJSONObject };
@@ -48,19 +54,20 @@ const mutation = <Args extends ReadonlyJSONObject>(request: MutateRequest<Args>)
 });
 
 /** The mutation that makes `change` of the ticket. */
-export function mutationOf(change: TicketChange, place: ChangePlace): Mutation {
+export function mutationOf(change: TicketChange, { undo, ...place }: ChangePlace): Mutation {
   const { ticket } = mutators;
+  const factPlace = { ...place, ...(undo && { undo }) };
   switch (change.kind) {
     case 'assign':
-      return mutation(ticket.assign({ ...place, assigneeId: change.assigneeId }));
+      return mutation(ticket.assign({ ...factPlace, assigneeId: change.assigneeId }));
     case 'status':
-      return mutation(ticket.changeStatus({ ...place, status: change.status }));
+      return mutation(ticket.changeStatus({ ...factPlace, status: change.status }));
     case 'priority':
-      return mutation(ticket.changePriority({ ...place, priority: change.priority }));
+      return mutation(ticket.changePriority({ ...factPlace, priority: change.priority }));
     case 'type':
-      return mutation(ticket.changeType({ ...place, typeId: change.typeId }));
+      return mutation(ticket.changeType({ ...factPlace, typeId: change.typeId }));
     case 'team':
-      return mutation(ticket.changeTeam({ ...place, teamId: change.teamId }));
+      return mutation(ticket.changeTeam({ ...factPlace, teamId: change.teamId }));
     case 'tag':
       return mutation(ticket.tag({ ...place, tagId: change.tagId }));
     case 'untag':

@@ -4,6 +4,7 @@ import { record } from '../event/record';
 import type { EventKind } from '../event/values';
 import type { Actor } from '../roles';
 import type { Ticket } from '../schema';
+import { momentsBefore } from './undo';
 
 /** The columns that a change sets and does nothing more. */
 type Fact = 'assigneeId' | 'teamId' | 'typeId' | 'priority';
@@ -22,6 +23,8 @@ type NewFact<Name extends Fact> = {
   at: number;
   /** Whether `value`, which is an id, is one of the organization's that the asker sees. */
   isKnown?: () => Promise<unknown>;
+  /** It takes back the asker's own change: the ticket was as active as before it. */
+  undo?: boolean | undefined;
 };
 
 /** Sets one fact of the ticket and records it; nothing happens where it stands so already. */
@@ -29,14 +32,16 @@ export async function setFact<Name extends Fact>(
   tx: Tx,
   actor: Actor,
   ticket: Ticket,
-  { name, value, at, isKnown }: NewFact<Name>,
+  { name, value, at, isKnown, undo }: NewFact<Name>,
 ): Promise<void> {
   const from = ticket[name];
   if (from === value) return;
   if (tx.location === 'server' && isKnown && value !== null && !(await isKnown())) {
     throw refusal('NOT_ALLOWED');
   }
-  const moment = { updatedAt: at, lastActivityAt: at };
+  const back = { kinds: [kinds[name]], from, to: value, at };
+  const before = undo ? await momentsBefore(tx, actor, ticket, back) : undefined;
+  const moment = { updatedAt: at, lastActivityAt: before?.lastActivityAt ?? at };
   await tx.mutate.ticket.update({ id: ticket.id, [name]: value, ...moment });
   await record(tx, actor, { ticketId: ticket.id, kind: kinds[name], from, to: value, at });
 }

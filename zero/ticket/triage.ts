@@ -4,6 +4,7 @@ import { idSchema } from '../ids';
 import { visibleMembers } from '../member/permissions';
 import { visibleTeams } from '../team/permissions';
 import { visibleTicketTypes } from './permissions';
+import { undoArgs } from './undo';
 import { setFact } from './set-fact';
 import { ticketPriorities, ticketStatuses } from './values';
 import { moveTo, ticketFor } from './write';
@@ -11,7 +12,7 @@ import { moveTo, ticketFor } from './write';
 /** Gives the ticket to one of the organization's active people, or to nobody. */
 export const assign = tenantMutator(
   'ticket.triage',
-  inOrganization({ ticketId: idSchema, assigneeId: idSchema.nullable() }),
+  inOrganization({ ticketId: idSchema, assigneeId: idSchema.nullable(), ...undoArgs }),
   async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, assigneeId } = args;
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
@@ -24,7 +25,13 @@ export const assign = tenantMutator(
           .where('status', 'active')
           .one(),
       );
-    const fact = { name: 'assigneeId', value: assigneeId, at, isKnown: assignee } as const;
+    const fact = {
+      name: 'assigneeId',
+      value: assigneeId,
+      at,
+      isKnown: assignee,
+      undo: args.undo,
+    } as const;
     await setFact(tx, actor, ticket, fact);
   },
 );
@@ -32,42 +39,49 @@ export const assign = tenantMutator(
 /** Gives the ticket to a team, or takes it from any. */
 export const changeTeam = tenantMutator(
   'ticket.triage',
-  inOrganization({ ticketId: idSchema, teamId: idSchema.nullable() }),
+  inOrganization({ ticketId: idSchema, teamId: idSchema.nullable(), ...undoArgs }),
   async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, teamId } = args;
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
     const teams = visibleTeams(ctx).where('organizationId', organizationId);
     const team = () => tx.run(teams.where('id', teamId ?? '').one());
-    await setFact(tx, actor, ticket, { name: 'teamId', value: teamId, at, isKnown: team });
+    const fact = { name: 'teamId', value: teamId, at, isKnown: team, undo: args.undo } as const;
+    await setFact(tx, actor, ticket, fact);
   },
 );
 
 export const changeType = tenantMutator(
   'ticket.triage',
-  inOrganization({ ticketId: idSchema, typeId: idSchema.nullable() }),
+  inOrganization({ ticketId: idSchema, typeId: idSchema.nullable(), ...undoArgs }),
   async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, typeId } = args;
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
     const types = visibleTicketTypes(ctx).where('organizationId', organizationId);
     const type = () => tx.run(types.where('id', typeId ?? '').one());
-    await setFact(tx, actor, ticket, { name: 'typeId', value: typeId, at, isKnown: type });
+    const fact = { name: 'typeId', value: typeId, at, isKnown: type, undo: args.undo } as const;
+    await setFact(tx, actor, ticket, fact);
   },
 );
 
 export const changePriority = tenantMutator(
   'ticket.triage',
-  inOrganization({ ticketId: idSchema, priority: z.enum(ticketPriorities) }),
+  inOrganization({ ticketId: idSchema, priority: z.enum(ticketPriorities), ...undoArgs }),
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
-    await setFact(tx, actor, ticket, { name: 'priority', value: args.priority, at });
+    await setFact(tx, actor, ticket, {
+      name: 'priority',
+      value: args.priority,
+      at,
+      undo: args.undo,
+    });
   },
 );
 
 export const changeStatus = tenantMutator(
   'ticket.triage',
-  inOrganization({ ticketId: idSchema, status: z.enum(ticketStatuses) }),
+  inOrganization({ ticketId: idSchema, status: z.enum(ticketStatuses), ...undoArgs }),
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
-    await moveTo(tx, actor, ticket, args.status, at);
+    await moveTo(tx, actor, ticket, args.status, at, args.undo);
   },
 );

@@ -6,6 +6,7 @@ import type { Actor } from '../roles';
 import type { Ticket } from '../schema';
 import { visibleTickets } from './permissions';
 import { isDone, statusChange } from './rules';
+import { momentsBefore } from './undo';
 import type { TicketStatus } from './values';
 
 /**
@@ -39,28 +40,39 @@ export async function anyTicketFor(
   return ticket;
 }
 
+const statusEvents = ['status_changed', 'reopened'] as const;
+
 /** Keeps others from changing the ticket until the transaction ends: what it says now must stay true. */
 export async function holdTicket(tx: Tx, ticketId: string): Promise<void> {
   if (tx.location === 'client') return;
   await tx.dbTransaction.query('select 1 from ticket where id = $1 for no key update', [ticketId]);
 }
 
-/** Moves the ticket to `status` and records it; nothing happens where it stands there already. */
+/**
+ * Moves the ticket to `status` and records it; nothing happens where it stands there already. Moved back
+ * by whoever moved it (`undo`), it was never solved nor reopened, and its moments are those from before.
+ */
 export async function moveTo(
   tx: Tx,
   actor: Actor,
   ticket: Ticket,
   status: TicketStatus,
   at: number,
+  undo = false,
 ): Promise<void> {
   if (ticket.status === status) return;
+  const back = { kinds: statusEvents, from: ticket.status, to: status, at };
+  const before = undo ? await momentsBefore(tx, actor, ticket, back) : undefined;
+  const { reopenedCount } = ticket;
   await tx.mutate.ticket.update({
     id: ticket.id,
     ...statusChange(ticket, status, at),
     updatedAt: at,
     lastActivityAt: at,
+    ...(before && { reopenedCount, lastActivityAt: before.lastActivityAt }),
+    ...(before && !isDone(status) && { waitingSince: before.waitingSince }),
   });
-  const reopened = isDone(ticket.status) && !isDone(status);
+  const reopened = !before && isDone(ticket.status) && !isDone(status);
   await record(tx, actor, {
     ticketId: ticket.id,
     kind: reopened ? 'reopened' : 'status_changed',

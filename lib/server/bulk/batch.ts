@@ -95,7 +95,8 @@ async function workOn(
   if (typeof planned === 'string') {
     return { ticketId, outcome: planned, reason: 'Somebody has changed it since.' };
   }
-  const place = { organizationId, ticketId, at: Date.now() };
+  const undo = to === 'undone' && { undo: true as const };
+  const place = { organizationId, ticketId, at: Date.now(), ...undo };
   let trying: Mutation | undefined;
   await query('savepoint ticket', []);
   try {

@@ -72,6 +72,33 @@ async function everythingOf(id: string) {
   return { row, written, followers: await followersOf(id) };
 }
 
+describe('an undo', () => {
+  const figures = async (id: string) => {
+    const { status, reopened_count, resolved_at, closed_at, waiting_since, last_activity_at } =
+      await rowOf(id);
+    return { status, reopened_count, resolved_at, closed_at, waiting_since, last_activity_at };
+  };
+
+  it.each([
+    ['ticket.changeStatus', { status: 'resolved' }, { status: 'new' }],
+    ['ticket.changePriority', { priority: 'low' }, { priority: 'high' }],
+  ])('of %s leaves no figure and no moment behind', async (name, there, back) => {
+    const ticketId = await open();
+    const before = await figures(ticketId);
+    await doAs(agent, name, { ticketId, ...there });
+    await doAs(agent, name, { ticketId, ...back, undo: true });
+    expect(await figures(ticketId)).toEqual(before);
+    expect(await eventsOf(ticketId)).not.toContain('reopened');
+  });
+
+  it('of what somebody else did is a change like any other', async () => {
+    const ticketId = await open();
+    await doAs(agent, 'ticket.changeStatus', { ticketId, status: 'resolved' });
+    await doAs(manager, 'ticket.changeStatus', { ticketId, status: 'open', undo: true });
+    expect(await figures(ticketId)).toMatchObject({ status: 'open', reopened_count: 1 });
+  });
+});
+
 describe('a merge', () => {
   it('moves what was written, and separating brings back exactly what was', async () => {
     const [gone, into] = [await open(), await open()];
