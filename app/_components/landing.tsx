@@ -15,7 +15,9 @@ export function Landing({ title, sentence, children }: LandingProps) {
     <div className="flex min-h-dvh flex-col px-6">
       <main className="mx-auto flex w-full max-w-84 grow flex-col pt-[max(2rem,14dvh)] pb-12">
         <Mark />
-        <h1 className="mt-6 text-20 font-semibold text-balance">{title}</h1>
+        <h1 dir="auto" className="mt-6 text-20 font-semibold text-balance">
+          {title}
+        </h1>
         <p className="mt-1 text-14 text-pretty text-ink-muted">{sentence}</p>
         {children}
       </main>

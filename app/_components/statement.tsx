@@ -13,7 +13,9 @@ type StatementProps = {
 export function Statement({ title, children, action }: StatementProps) {
   return (
     <div className="mx-auto flex w-full max-w-100 flex-col items-start gap-3 px-6 pt-[max(2rem,14dvh)] pb-12">
-      <h1 className="text-20 font-semibold text-balance">{title}</h1>
+      <h1 dir="auto" className="text-20 font-semibold text-balance">
+        {title}
+      </h1>
       <p className="text-14 text-pretty text-ink-muted">{children}</p>
       <div className="mt-2 flex flex-wrap gap-2">{action}</div>
     </div>

@@ -30,7 +30,7 @@ export default async function AccountPage() {
         </div>
         {desk && (
           <Link href={`/t/${desk.slug}`} variant="secondary" prefetch={false}>
-            Back to {desk.name}
+            Back to <bdi>{desk.name}</bdi>
           </Link>
         )}
       </header>

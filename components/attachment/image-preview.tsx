@@ -30,7 +30,9 @@ export function ImagePreview({ image, onOpen }: ImagePreviewProps) {
       {isBroken ? (
         <span className="flex min-w-0 items-center gap-1.5 p-2 text-12 text-ink-muted">
           <ImageBrokenIcon aria-hidden className="shrink-0 text-16" />
-          <span className="truncate">{name} cannot be shown now</span>
+          <span className="truncate">
+            <bdi>{name}</bdi> cannot be shown now
+          </span>
         </span>
       ) : (
         <Image

@@ -43,7 +43,7 @@ export function Lightbox({ images, openId, onChange }: LightboxProps) {
           className="fixed inset-2 z-30 flex floating flex-col outline-none sm:inset-6"
         >
           <header className="flex items-center gap-2 border-b border-line py-2 pr-2 pl-4">
-            <Base.Title className="min-w-0 flex-1 truncate text-14 font-semibold">
+            <Base.Title dir="auto" className="min-w-0 flex-1 truncate text-14 font-semibold">
               {image?.name}
             </Base.Title>
             {images.length > 1 && (

@@ -50,7 +50,7 @@ export function PendingFile({ file, upload, onRemove, onRetry }: PendingFileProp
       </span>
       <div className="min-w-0 flex-1">
         <p className="flex gap-2">
-          <span className="min-w-0 truncate font-medium" title={name}>
+          <span dir="auto" className="min-w-0 truncate font-medium" title={name}>
             {name}
           </span>
           <span className="shrink-0 text-ink-muted tabular-nums">{formatBytes(byteSize)}</span>

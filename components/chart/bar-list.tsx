@@ -39,7 +39,7 @@ export const BarList = memo(function BarList({ label, rows, onChoose }: BarListP
               hasChosen && !isChosen && 'text-ink-faint',
             )}
           >
-            <span className={clsx('truncate', isChosen && 'font-medium')} title={name}>
+            <span dir="auto" className={clsx('truncate', isChosen && 'font-medium')} title={name}>
               {name}
             </span>
             <span aria-hidden className="h-2.5">

@@ -66,7 +66,7 @@ export function ChartPanel({
     >
       <header className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
-          <h2 id={id} className="text-14 font-semibold">
+          <h2 dir="auto" id={id} className="text-14 font-semibold">
             {title}
           </h2>
           {/* Room for what the figures add to it, so that nothing moves when they come. */}

@@ -49,7 +49,9 @@ export function KpiTile({
       aria-label={name}
       className="flex min-w-0 flex-col gap-1 rounded-panel border border-line bg-surface px-4 pt-3 pb-2"
     >
-      <h2 className="text-13 font-medium">{name}</h2>
+      <h2 dir="auto" className="text-13 font-medium">
+        {name}
+      </h2>
       <p className="line-clamp-2 min-h-8 text-12 text-ink-faint">{definition}</p>
       <div>
         {onTickets && figure ? (

@@ -18,7 +18,7 @@ export function Legend({ series }: { series: readonly Series[] }) {
               each.isComparison ? { borderColor: colourOf(each) } : { background: colourOf(each) }
             }
           />
-          {each.label}
+          <bdi>{each.label}</bdi>
         </li>
       ))}
     </ul>

@@ -17,7 +17,9 @@ export function ReadOut({ series, points, format, active, activeIndex, label }: 
   if (!active || !point) return null;
   return (
     <div role="status" className="min-w-36 floating px-3 py-2 text-12">
-      <p className="mb-1 font-medium">{point.name}</p>
+      <p dir="auto" className="mb-1 font-medium">
+        {point.name}
+      </p>
       {series.map((each) => {
         const value = point.values[each.key];
         return (
@@ -27,7 +29,9 @@ export function ReadOut({ series, points, format, active, activeIndex, label }: 
               className="size-2 rounded-mark"
               style={{ background: colourOf(each), opacity: each.isComparison ? 0.55 : 1 }}
             />
-            <span className="flex-1 text-ink-muted">{each.label}</span>
+            <span dir="auto" className="flex-1 text-ink-muted">
+              {each.label}
+            </span>
             <span className="tabular-nums">
               {value === null || value === undefined ? '–' : format(value)}
             </span>

@@ -20,7 +20,7 @@ export function DraftNotice({ drafts, canTake }: DraftNoticeProps) {
   return drafts.map((draft) => (
     <p key={draft.id} className="mt-2 flex items-center gap-2 text-12 text-ink-muted">
       <span className="min-w-0 flex-1 truncate">
-        {draft.author?.name ?? 'A colleague'} has a draft here, changed{' '}
+        <bdi>{draft.author?.name ?? 'A colleague'}</bdi> has a draft here, changed{' '}
         <RelativeTime at={draft.updatedAt} isInSentence />: “{draft.body.slice(0, 80)}”
       </span>
       {canTake && (

@@ -59,7 +59,9 @@ export function FiguresPage({
       <FiguresProvider filter={filter} onFilterChange={change} parts={parts}>
         <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1">
           {before}
-          <h1 className="min-w-0 truncate text-16 font-semibold">{title}</h1>
+          <h1 dir="auto" className="min-w-0 truncate text-16 font-semibold">
+            {title}
+          </h1>
           <LiveSign withDetails={withDetails} />
           {after}
         </header>

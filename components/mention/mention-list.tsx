@@ -32,8 +32,14 @@ export function MentionList({ mentions }: { mentions: Mentions }) {
           )}
         >
           <Avatar name={person.name} seed={person.id} hue={person.hue} size="sm" decorative />
-          <span className="min-w-0 flex-1 truncate">{person.name}</span>
-          {person.title && <span className="truncate text-12 text-ink-faint">{person.title}</span>}
+          <span dir="auto" className="min-w-0 flex-1 truncate">
+            {person.name}
+          </span>
+          {person.title && (
+            <span dir="auto" className="truncate text-12 text-ink-faint">
+              {person.title}
+            </span>
+          )}
         </button>
       ))}
     </div>

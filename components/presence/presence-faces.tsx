@@ -48,7 +48,9 @@ export function PresenceFaces({ ticketId }: { ticketId: string }) {
               <li key={other.id} className="flex items-center gap-2">
                 <PresenceFace {...other} />
                 <span className="min-w-0 truncate">
-                  <span className="font-medium">{other.name}</span>{' '}
+                  <span dir="auto" className="font-medium">
+                    {other.name}
+                  </span>{' '}
                   <span className="text-ink-muted">{doing(other.state)}</span>
                 </span>
               </li>

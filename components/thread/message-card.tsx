@@ -59,14 +59,20 @@ export const MessageCard = memo(function MessageCard({
     >
       <header className="mb-1.5 flex min-h-6 items-center gap-2">
         <Avatar name={author} seed={seed} hue={hue} decorative />
-        <span className="shrink-0 text-13 font-medium">{author}</span>
+        <span dir="auto" className="min-w-0 truncate text-13 font-medium" title={author}>
+          {author}
+        </span>
         {tone === 'note' && (
           <span className="flex shrink-0 items-center gap-1 text-12 font-medium text-note-ink">
             <NotePencilIcon aria-hidden />
             Internal note
           </span>
         )}
-        {role && <span className="min-w-0 truncate text-12 text-ink-muted">{role}</span>}
+        {role && (
+          <span dir="auto" className="min-w-0 truncate text-12 text-ink-muted">
+            {role}
+          </span>
+        )}
         <span className="ml-auto flex shrink-0 items-center gap-2 text-12 text-ink-muted tabular-nums">
           {delivery && <DeliveryMark delivery={delivery} />}
           <RelativeTime at={at} />

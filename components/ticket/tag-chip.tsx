@@ -17,7 +17,9 @@ export function TagChip({ name, hue }: Pick<Tag, 'name' | 'hue'>) {
   return (
     <span className="inline-flex h-5 max-w-40 items-center gap-1.5 rounded-mark border border-line-strong px-1.5 text-12 text-ink-muted">
       <TagDot hue={hue} />
-      <span className="truncate">{name}</span>
+      <span dir="auto" className="truncate">
+        {name}
+      </span>
     </span>
   );
 }

@@ -61,7 +61,7 @@ export function Combobox<Value extends string>({
               {chosen.icon}
             </span>
           )}
-          <span className={clsx('min-w-0 flex-1 truncate', !chosen && 'text-ink-faint')}>
+          <span dir="auto" className={clsx('min-w-0 flex-1 truncate', !chosen && 'text-ink-faint')}>
             {chosen?.label ?? placeholder}
           </span>
           <CaretUpDownIcon aria-hidden className="shrink-0 text-16 text-ink-faint" />

@@ -33,8 +33,10 @@ export function ConfirmDialog({
         <Base.Backdrop className="fixed inset-0 z-30 bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-30 flex items-start justify-center p-4 pt-[max(1rem,18vh)]">
           <Base.Popup className="w-full max-w-100 floating p-5 outline-none">
-            <Base.Title className="text-16 font-semibold">{title}</Base.Title>
-            <Base.Description className="mt-1 text-13 text-ink-muted">
+            <Base.Title dir="auto" className="text-16 font-semibold">
+              {title}
+            </Base.Title>
+            <Base.Description dir="auto" className="mt-1 text-13 text-ink-muted">
               {description}
             </Base.Description>
             <div className="mt-5 flex flex-wrap justify-end gap-2">

@@ -41,9 +41,11 @@ export function Dialog({
             className={clsx('relative w-full floating outline-none', sizes[size])}
           >
             <header className="px-5 pt-4 pr-14">
-              <Base.Title className="text-16 font-semibold">{title}</Base.Title>
+              <Base.Title dir="auto" className="text-16 font-semibold">
+                {title}
+              </Base.Title>
               {description && (
-                <Base.Description className="mt-1 text-13 text-ink-muted">
+                <Base.Description dir="auto" className="mt-1 text-13 text-ink-muted">
                   {description}
                 </Base.Description>
               )}

@@ -18,7 +18,9 @@ export function ErrorState({ title, safe, action, reference }: ErrorStateProps) 
     <div role="alert" className="flex flex-col items-center gap-3 px-4 py-12 text-center">
       <WarningCircleIcon aria-hidden className="text-20 text-danger" />
       <div className="max-w-100">
-        <p className="text-14 font-medium text-balance">{title}</p>
+        <p dir="auto" className="text-14 font-medium text-balance">
+          {title}
+        </p>
         {safe && <p className="mt-1 text-14 text-balance text-ink-muted">{safe}</p>}
       </div>
       {action}

@@ -53,7 +53,7 @@ const components: Components = {
     return typeof src === 'string' && src ? (
       <OutLink href={src}>{name}</OutLink>
     ) : (
-      <span>{name}</span>
+      <span dir="auto">{name}</span>
     );
   },
   ul: ({ children }) => <ul className="my-2 list-disc space-y-1 pl-5">{children}</ul>,

@@ -34,7 +34,9 @@ export function MenuChoice<Value extends string>({
               {option.icon}
             </span>
           )}
-          <span className="flex-1">{option.label}</span>
+          <span dir="auto" className="flex-1">
+            {option.label}
+          </span>
           <Base.RadioItemIndicator className="ml-4 flex text-16 text-accent-ink">
             <CheckIcon aria-hidden />
           </Base.RadioItemIndicator>

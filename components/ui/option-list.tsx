@@ -57,7 +57,9 @@ export function OptionList({ label, placeholder, multiple, empty, footer }: Opti
                     {option.icon}
                   </span>
                 )}
-                <span className="min-w-0 flex-1 truncate">{option.label}</span>
+                <span dir="auto" className="min-w-0 flex-1 truncate">
+                  {option.label}
+                </span>
                 {option.hint && (
                   <span className="shrink-0 text-12 text-ink-faint">{option.hint}</span>
                 )}

@@ -35,10 +35,14 @@ export function Panel({
       {title && (
         <header className="flex min-h-11 items-center gap-3 border-b border-line px-4 py-2">
           <div className="min-w-0 flex-1">
-            <h2 id={id} className="text-14 font-semibold">
+            <h2 dir="auto" id={id} className="text-14 font-semibold">
               {title}
             </h2>
-            {description && <p className="text-12 text-ink-muted">{description}</p>}
+            {description && (
+              <p dir="auto" className="text-12 text-ink-muted">
+                {description}
+              </p>
+            )}
           </div>
           {actions}
         </header>

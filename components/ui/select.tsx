@@ -43,7 +43,10 @@ export function Select<Value extends string>({
           )}
         >
           {chosen?.icon}
-          <Base.Value className={clsx('min-w-0 flex-1 truncate', !chosen && 'text-ink-faint')}>
+          <Base.Value
+            dir="auto"
+            className={clsx('min-w-0 flex-1 truncate', !chosen && 'text-ink-faint')}
+          >
             {chosen?.label ?? placeholder}
           </Base.Value>
           <CaretUpDownIcon aria-hidden className="shrink-0 text-16 text-ink-faint" />
@@ -59,7 +62,9 @@ export function Select<Value extends string>({
               {options.map((option) => (
                 <Base.Item key={option.value} value={option.value} className="option-row pr-2">
                   {option.icon}
-                  <Base.ItemText className="flex-1">{option.label}</Base.ItemText>
+                  <Base.ItemText dir="auto" className="flex-1">
+                    {option.label}
+                  </Base.ItemText>
                   <Base.ItemIndicator className="ml-4 text-16 text-accent-ink">
                     <CheckIcon aria-hidden />
                   </Base.ItemIndicator>

@@ -38,7 +38,7 @@ export function Tabs<Value extends string>({
             value={tab.value}
             className="-mb-px flex h-9 shrink-0 items-center gap-1.5 rounded-t-mark border-b-2 border-transparent text-13 font-medium text-ink-muted -outline-offset-2 hover:text-ink data-active:border-accent data-active:text-ink pointer-coarse:h-11"
           >
-            {tab.label}
+            <bdi>{tab.label}</bdi>
             {tab.count && (
               <span className="text-12 font-normal text-ink-faint tabular-nums">{tab.count}</span>
             )}

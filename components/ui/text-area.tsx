@@ -35,6 +35,7 @@ export function TextArea({
         render={
           <textarea
             ref={ref}
+            dir="auto"
             rows={minRows}
             style={{ minHeight: `${minRows * 20 + 18}px`, maxHeight: `${maxRows * 20 + 18}px` }}
           />

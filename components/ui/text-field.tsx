@@ -40,6 +40,7 @@ export function TextField({
           </span>
         )}
         <Base.Control
+          dir="auto"
           {...input}
           className={clsx(
             'w-full min-w-0 input-frame pointer-coarse:h-11 pointer-coarse:text-16',

@@ -37,7 +37,9 @@ export function FigureViews({ views, current, onOpen }: FigureViewsProps) {
         trigger={
           <Button size="sm" className="max-w-56 shrink-0" aria-label={`View: ${nameOf(current)}`}>
             <BookmarkSimpleIcon aria-hidden weight={current ? 'fill' : 'regular'} />
-            <span className="truncate">{current?.name ?? 'Views'}</span>
+            <span dir="auto" className="truncate">
+              {current?.name ?? 'Views'}
+            </span>
           </Button>
         }
       >

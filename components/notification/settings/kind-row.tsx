@@ -33,7 +33,9 @@ export function KindRow({ kind, choice, onChoose }: KindRowProps) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_4.5rem] items-center gap-x-4 gap-y-2 px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_9.5rem_4.5rem]">
       <div className="min-w-0 max-sm:col-span-2">
-        <p className="text-14 font-medium">{name}</p>
+        <p dir="auto" className="text-14 font-medium">
+          {name}
+        </p>
         <p className="text-12 text-ink-muted">{hint}</p>
       </div>
       <Select

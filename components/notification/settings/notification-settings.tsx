@@ -44,7 +44,7 @@ export function NotificationSettings() {
         <h1 className="text-20 font-semibold">Notification settings</h1>
         <p className="mt-1 text-14 text-pretty text-ink-muted">
           In the {isClient ? 'portal' : 'desk'} you are told of all of this. Here you choose what
-          else reaches you from {organization.name}.
+          else reaches you from <bdi>{organization.name}</bdi>.
         </p>
       </header>
       <Panel

@@ -34,7 +34,9 @@ export function MailList({ mails, openId, isBehind }: MailListProps) {
               )}
             >
               <span className="flex items-baseline gap-3">
-                <span className="min-w-0 flex-1 truncate text-13 font-medium">{mail.subject}</span>
+                <span dir="auto" className="min-w-0 flex-1 truncate text-13 font-medium">
+                  {mail.subject}
+                </span>
                 <RelativeTime
                   at={mail.sentAt}
                   className="shrink-0 text-12 text-ink-muted tabular-nums"

@@ -29,7 +29,9 @@ export function MailPane({ mail, isBehind }: MailPaneProps) {
         <Link href="/dev/mailbox" variant="quiet" className="text-12 md:hidden">
           All mails
         </Link>
-        <h2 className="text-16 font-semibold text-pretty">{mail.subject}</h2>
+        <h2 dir="auto" className="text-16 font-semibold text-pretty">
+          {mail.subject}
+        </h2>
         <p className="text-12 text-ink-muted">
           To {mail.recipient} · <RelativeTime at={mail.sentAt} />
         </p>

@@ -45,14 +45,20 @@ export function AccountMenu({ folded = false }: { folded?: boolean }) {
           )}
         >
           <Avatar name={name} seed={actor.id} hue={profile?.hue} decorative />
-          {!folded && <span className="truncate text-13">{name}</span>}
+          {!folded && (
+            <span dir="auto" className="truncate text-13">
+              {name}
+            </span>
+          )}
         </button>
       }
     >
       <div className="px-2 pt-1.5 pb-2">
-        <p className="truncate text-13 font-medium">{name}</p>
+        <p dir="auto" className="truncate text-13 font-medium">
+          {name}
+        </p>
         <p className="truncate text-12 text-ink-muted">
-          {actor.email} · {organization.name}
+          {actor.email} · <bdi>{organization.name}</bdi>
         </p>
       </div>
       <MenuSeparator />

@@ -36,17 +36,22 @@ export function FoundHits({ hits, audience, onChoose }: FoundHitsProps) {
           </span>
           <span className="min-w-0 flex-1">
             <span className="flex items-baseline gap-2">
-              <span className="line-clamp-1 min-w-0 flex-1">
+              <span dir="auto" className="line-clamp-1 min-w-0 flex-1">
                 <Highlighted segments={hit.title} />
               </span>
               <span className="max-w-40 truncate text-12 text-ink-faint max-sm:hidden">
                 #{hit.number}
-                {audience === 'staff' && ` · ${hit.clientName}`}
+                {audience === 'staff' && (
+                  <>
+                    {' '}
+                    · <bdi>{hit.clientName}</bdi>
+                  </>
+                )}
               </span>
               <RelativeTime at={hit.lastActivityAt} className="shrink-0 text-12 text-ink-faint" />
             </span>
             {hit.excerpt.length > 0 && (
-              <span className="line-clamp-1 text-12 text-ink-muted">
+              <span dir="auto" className="line-clamp-1 text-12 text-ink-muted">
                 {hit.foundIn === 'note' && <span className="text-note-ink">Note: </span>}
                 <Highlighted segments={hit.excerpt} />
               </span>

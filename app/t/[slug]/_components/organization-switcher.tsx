@@ -14,7 +14,10 @@ export function OrganizationSwitcher({ folded = false }: { folded?: boolean }) {
   const face = (
     <>
       <Avatar name={organization.name} seed={organization.id} shape="company" decorative />
-      <span className={clsx('min-w-0 flex-1 truncate text-14 font-semibold', folded && 'sr-only')}>
+      <span
+        dir="auto"
+        className={clsx('min-w-0 flex-1 truncate text-14 font-semibold', folded && 'sr-only')}
+      >
         {organization.name}
       </span>
     </>
@@ -46,7 +49,7 @@ export function OrganizationSwitcher({ folded = false }: { folded?: boolean }) {
             current={other.id === organization.id}
             icon={<Avatar name={other.name} seed={other.id} size="sm" shape="company" decorative />}
           >
-            {other.name}
+            <bdi>{other.name}</bdi>
           </MenuLink>
         ))}
       </MenuGroup>

@@ -21,7 +21,9 @@ export function TopBar({ onOpenDrawer }: { onOpenDrawer: () => void }) {
         icon={<ListIcon aria-hidden />}
         onClick={onOpenDrawer}
       />
-      <span className="min-w-0 flex-1 truncate text-14 font-semibold">{organization.name}</span>
+      <span dir="auto" className="min-w-0 flex-1 truncate text-14 font-semibold">
+        {organization.name}
+      </span>
       <ConnectionState />
       <Bell onOpen={openNotifications} />
       {can(actor, 'ticket.createForAnyClient') && <NewTicketButton />}

@@ -50,7 +50,7 @@ export const digest = defineTemplate({
               href={ticketUrl({ slug: data.slug, number }, data.audience)}
               style={{ color: light.accent, fontWeight: 500, textDecoration: 'none' }}
             >
-              #{number} {title}
+              #{number} <bdi>{title}</bdi>
             </Link>
           )}
           <br />

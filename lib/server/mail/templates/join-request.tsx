@@ -18,7 +18,7 @@ export const joinRequest = defineTemplate({
       settingsHref={settingsUrl(data.slug)}
     >
       <Paragraph>
-        {data.name} ({data.email}) asks to join {data.organization}.
+        <bdi>{data.name}</bdi> ({data.email}) asks to join {data.organization}.
       </Paragraph>
       <Action href={`${deskUrl(data.slug)}/admin/requests`}>Answer request</Action>
     </Layout>

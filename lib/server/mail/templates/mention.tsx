@@ -19,7 +19,9 @@ export const mention = defineTemplate({
       reason={`You get this because a note on ticket #${data.number} of ${data.organization} names you.`}
       settingsHref={settingsUrl(data.slug)}
     >
-      <Paragraph>{data.author} mentioned you in a note:</Paragraph>
+      <Paragraph>
+        <bdi>{data.author}</bdi> mentioned you in a note:
+      </Paragraph>
       <Quote>{data.note}</Quote>
       <Action href={ticketUrl(data)}>Open ticket</Action>
     </Layout>

@@ -20,7 +20,7 @@ export const ticketOpened = defineTemplate({
       settingsHref={settingsUrl(data.slug)}
     >
       <Paragraph>
-        {data.author} of {data.client} opened a ticket:
+        <bdi>{data.author}</bdi> of {data.client} opened a ticket:
       </Paragraph>
       <Quote>{data.message}</Quote>
       <Action href={ticketUrl(data)}>Open ticket</Action>

@@ -25,7 +25,9 @@ export const ticketReply = defineTemplate({
       reason={`You get this because you take part in ticket #${data.number} of ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >
-      <Paragraph>{data.author} wrote:</Paragraph>
+      <Paragraph>
+        <bdi>{data.author}</bdi> wrote:
+      </Paragraph>
       <Quote>{data.message}</Quote>
       <Action href={ticketUrl(data, data.audience)}>Open ticket</Action>
     </Layout>

@@ -81,7 +81,9 @@ const columnsFor = ({ contacts, onOpen, onShowContacts }: Cells): Column<Client>
         className="flex max-w-80 items-center gap-2.5 rounded-mark py-1 text-left hover:underline max-md:max-w-44 pointer-coarse:min-h-11"
       >
         <Avatar name={client.name} seed={client.id} shape="company" size="sm" decorative />
-        <span className="truncate">{client.name}</span>
+        <span dir="auto" className="truncate">
+          {client.name}
+        </span>
       </button>
     ),
   },

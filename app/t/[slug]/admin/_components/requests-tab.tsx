@@ -50,7 +50,9 @@ export function RequestsTab({ desk, requests }: { desk: People; requests: readon
               <div className="flex min-w-0 flex-1 items-center gap-3 max-sm:basis-full">
                 <Avatar name={person.name} seed={person.id} decorative />
                 <div className="min-w-0 text-13">
-                  <p className="truncate font-medium">{person.name}</p>
+                  <p dir="auto" className="truncate font-medium">
+                    {person.name}
+                  </p>
                   <p className="truncate text-ink-muted">{person.email}</p>
                 </div>
               </div>

@@ -51,6 +51,7 @@ const columnsFor = ({ sizeOf, onOpen }: Cells): Column<Team>[] => [
     header: 'Team',
     cell: (team) => (
       <button
+        dir="auto"
         type="button"
         onClick={() => onOpen(team)}
         className="rounded-mark py-1 text-left hover:underline pointer-coarse:min-h-11"

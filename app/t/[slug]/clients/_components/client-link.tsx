@@ -17,6 +17,7 @@ export function ClientLink({ client, isRow = false, className }: ClientLinkProps
   const href = `/t/${organization.slug}/clients/${client.id}`;
   return (
     <NextLink
+      dir="auto"
       {...within(href)}
       data-row={isRow ? client.id : undefined}
       className={className ?? 'rounded-mark hover:text-accent-ink hover:underline'}

@@ -40,7 +40,9 @@ function Group({ kind }: { kind: AttentionKind }) {
   const { title, none } = words[kind];
   return (
     <div className="flex flex-col gap-1">
-      <h3 className="text-12 text-ink-muted">{title}</h3>
+      <h3 dir="auto" className="text-12 text-ink-muted">
+        {title}
+      </h3>
       {tickets.length === 0 && type === 'complete' && (
         <p className="text-13 text-ink-faint">{none}</p>
       )}
@@ -54,7 +56,9 @@ function Group({ kind }: { kind: AttentionKind }) {
               className="-mx-1 flex h-7 items-center gap-2 rounded-control px-1 text-13 hover:bg-hover pointer-coarse:h-11"
             >
               <span className="w-12 shrink-0 text-ink-faint tabular-nums">{ticket.number}</span>
-              <span className="min-w-0 flex-1 truncate">{ticket.title}</span>
+              <span dir="auto" className="min-w-0 flex-1 truncate">
+                {ticket.title}
+              </span>
               {kind === 'due' ? (
                 <SlaClock dueAt={ticket.nextDueAt} className="shrink-0 text-12" />
               ) : (

@@ -49,7 +49,9 @@ export function BodyField({ value, onValueChange, disabled }: BodyFieldProps) {
             <MenuItem key={name} onSelect={() => insert(name)}>
               <span className="flex justify-between gap-6">
                 <span className="first-letter:uppercase">{words}</span>
-                <code className="font-mono text-12 text-ink-faint">{name}</code>
+                <code dir="auto" className="font-mono text-12 text-ink-faint">
+                  {name}
+                </code>
               </span>
             </MenuItem>
           ))}

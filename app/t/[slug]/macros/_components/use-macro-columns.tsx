@@ -31,7 +31,7 @@ export function useMacroColumns(onOpen: (macro: Macro) => void): Column<Row>[] {
           <span aria-hidden className="flex text-16 text-ink-muted">
             {macro.kind === 'macro' ? <LightningIcon /> : <TextAaIcon />}
           </span>
-          {macro.name}
+          <bdi>{macro.name}</bdi>
           <span className="sr-only">({macro.kind})</span>
         </button>
       ),

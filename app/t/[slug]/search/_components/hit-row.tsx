@@ -24,12 +24,15 @@ export function HitRow({ hit }: { hit: SearchHit }) {
         </span>
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline gap-3 text-13">
-            <span className="line-clamp-1 min-w-0 flex-1 font-medium">
+            <span dir="auto" className="line-clamp-1 min-w-0 flex-1 font-medium">
               <Highlighted segments={hit.title} />
             </span>
             <span className="shrink-0 text-12 text-ink-muted tabular-nums">#{hit.number}</span>
             {!isClient && (
-              <span className="w-40 shrink-0 truncate text-12 text-ink-muted max-md:hidden">
+              <span
+                dir="auto"
+                className="w-40 shrink-0 truncate text-12 text-ink-muted max-md:hidden"
+              >
                 {hit.clientName}
               </span>
             )}
@@ -39,7 +42,7 @@ export function HitRow({ hit }: { hit: SearchHit }) {
             />
           </span>
           {hit.excerpt.length > 0 && (
-            <span className="mt-0.5 line-clamp-2 max-w-[70ch] text-13 text-ink-muted">
+            <span dir="auto" className="mt-0.5 line-clamp-2 max-w-[70ch] text-13 text-ink-muted">
               {hit.foundIn === 'note' && (
                 <span className="mr-1.5 rounded-mark bg-note px-1 text-12 text-note-ink">Note</span>
               )}

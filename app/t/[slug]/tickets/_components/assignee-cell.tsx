@@ -17,7 +17,9 @@ export function AssigneeCell({ assignee }: { assignee: Profile | undefined }) {
   return (
     <>
       <Avatar name={assignee.name} seed={assignee.id} hue={assignee.hue} size="sm" decorative />
-      <span className="truncate max-lg:sr-only">{assignee.name}</span>
+      <span dir="auto" className="truncate max-lg:sr-only">
+        {assignee.name}
+      </span>
     </>
   );
 }

@@ -24,7 +24,9 @@ export function SectionHeader({ section: { key, name, items }, group, isCut }: S
       <span role="gridcell" className="flex min-w-0 items-center gap-2">
         {status && <StatusIcon status={status} decorative />}
         {priority && <PriorityIcon priority={priority} decorative />}
-        <span className="truncate font-medium">{name}</span>
+        <span dir="auto" className="truncate font-medium">
+          {name}
+        </span>
         <span className="text-12 text-ink-muted tabular-nums">
           {formatExact(items.length)}
           {isCut && '+'}

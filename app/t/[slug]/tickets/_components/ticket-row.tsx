@@ -73,6 +73,7 @@ export const TicketRow = memo(function TicketRow({
           {column === 'title' ? (
             <>
               <a
+                dir="auto"
                 href={href}
                 tabIndex={-1}
                 onClick={open}

@@ -54,6 +54,7 @@ export function Layout({
             }}
           >
             <Heading
+              dir="auto"
               as="h1"
               className="ink"
               style={{ ...textStyle, fontSize: '20px', lineHeight: '28px', fontWeight: 600 }}

@@ -6,6 +6,7 @@ import { light, textStyle } from './palette';
 export function Paragraph({ quiet = false, children }: { quiet?: boolean; children: ReactNode }) {
   return (
     <Text
+      dir="auto"
       className={quiet ? 'muted' : 'ink'}
       style={
         quiet

@@ -24,7 +24,13 @@ export function PartBars({ title, rows }: PartBarsProps) {
         <tbody>
           {rows.map(({ name, created, before }) => (
             <tr key={name}>
-              <th scope="row" align="left" className="ink" style={{ ...label, width: '38%' }}>
+              <th
+                dir="auto"
+                scope="row"
+                align="left"
+                className="ink"
+                style={{ ...label, width: '38%' }}
+              >
                 {name}
               </th>
               <td>

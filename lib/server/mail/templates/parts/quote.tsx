@@ -8,7 +8,7 @@ export function Quote({ children }: { children: string }) {
       className="quote"
       style={{ margin: '0 0 16px', backgroundColor: light.sunken, borderRadius: '6px' }}
     >
-      <Text className="ink" style={{ ...textStyle, margin: 0, padding: '12px 16px' }}>
+      <Text dir="auto" className="ink" style={{ ...textStyle, margin: 0, padding: '12px 16px' }}>
         {children
           .split('\n')
           .flatMap((text, index) => (index === 0 ? [text] : [<br key={index} />, text]))}

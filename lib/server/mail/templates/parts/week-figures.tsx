@@ -58,7 +58,7 @@ export function WeekFigures({ figures, rated }: WeekFiguresProps) {
                 className="ink rule"
                 style={{ ...cell, paddingLeft: 0, fontWeight: 400 }}
               >
-                {title}
+                <bdi>{title}</bdi>
                 {name === 'csat' ? ` (${formatExact(rated)} ratings)` : ''}
               </th>
               <td

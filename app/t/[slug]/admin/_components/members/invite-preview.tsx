@@ -38,7 +38,7 @@ function Line({ planned }: { planned: PlannedInvite }) {
         <CheckIcon aria-hidden className="mt-0.5 shrink-0 text-16 text-success" />
         <span className="min-w-0 flex-1 truncate">{planned.email}</span>
         <span className="shrink-0 text-ink-muted">
-          Invited as {planned.name ?? nameFromEmail(planned.email)}
+          Invited as <bdi>{planned.name ?? nameFromEmail(planned.email)}</bdi>
         </span>
       </>
     );

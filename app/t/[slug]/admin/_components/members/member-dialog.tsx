@@ -81,7 +81,7 @@ export function MemberDialog({ desk, person, onClose }: MemberDialogProps) {
         <AccessFields desk={desk} draft={draft} onDraftChange={setDraft} />
         {isLast && (
           <p role="alert" className="text-13 text-danger-ink">
-            {person.name} is the last admin. Make someone else an admin first.
+            <bdi>{person.name}</bdi> is the last admin. Make someone else an admin first.
           </p>
         )}
         {isSelf && !isLast && (

@@ -111,7 +111,9 @@ function Name({ person, onOpen }: { person: Person; onOpen: (memberId: string) =
     >
       <Avatar name={name} seed={id} decorative />
       <span className="min-w-0">
-        <span className="block truncate group-hover:underline">{name}</span>
+        <span dir="auto" className="block truncate group-hover:underline">
+          {name}
+        </span>
         <span className="block truncate text-12 font-normal text-ink-muted">{email}</span>
       </span>
     </button>

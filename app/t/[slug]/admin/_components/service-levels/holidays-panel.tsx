@@ -61,7 +61,10 @@ export function HolidaysPanel() {
             >
               {holidayDate(holiday.onDate)}
             </time>
-            <span className={past.includes(holiday) ? 'flex-1 text-ink-muted' : 'flex-1'}>
+            <span
+              dir="auto"
+              className={past.includes(holiday) ? 'flex-1 text-ink-muted' : 'flex-1'}
+            >
               {holiday.name}
             </span>
             <IconButton

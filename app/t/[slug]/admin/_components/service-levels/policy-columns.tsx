@@ -35,6 +35,7 @@ export function policyColumns({
           <OrderHandle name={policy.name} {...handleProps(policy)} />
           <span className="flex flex-col items-start">
             <button
+              dir="auto"
               type="button"
               onClick={() => onOpen(policy)}
               className="rounded-mark py-1 text-left hover:underline pointer-coarse:min-h-11"

@@ -64,7 +64,9 @@ export function ClientTickets({ clientId }: { clientId: string }) {
             >
               <StatusIcon status={ticket.status} />
               <span className="w-14 shrink-0 text-ink-muted tabular-nums">{ticket.number}</span>
-              <span className="min-w-0 flex-1 truncate font-medium">{ticket.title}</span>
+              <span dir="auto" className="min-w-0 flex-1 truncate font-medium">
+                {ticket.title}
+              </span>
               <span className="w-32 truncate text-ink-muted max-md:hidden">
                 {names.nameOf('agent', ticket.assigneeId)}
               </span>

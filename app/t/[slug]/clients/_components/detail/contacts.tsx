@@ -50,7 +50,10 @@ export function Contacts({ clientId }: { clientId: string }) {
               <p className="truncate">
                 <span className="font-medium">{nameOf(member)}</span>
                 {member.profile?.title && (
-                  <span className="text-ink-muted"> · {member.profile.title}</span>
+                  <span className="text-ink-muted">
+                    {' '}
+                    · <bdi>{member.profile.title}</bdi>
+                  </span>
                 )}
               </p>
               <a

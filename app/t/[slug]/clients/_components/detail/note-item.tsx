@@ -36,7 +36,9 @@ export function NoteItem({ note, isOwn, onChange, onRemove }: NoteItemProps) {
       <div className="flex min-h-6 items-center gap-2">
         <Avatar name={author} seed={note.authorId} hue={note.author?.hue} size="sm" decorative />
         <p className="min-w-0 flex-1 truncate text-12">
-          <span className="font-medium">{author}</span>{' '}
+          <span dir="auto" className="font-medium">
+            {author}
+          </span>{' '}
           <RelativeTime at={note.createdAt} className="text-ink-muted" />
           {note.editedAt !== null && (
             <span className="text-ink-muted">

@@ -25,8 +25,12 @@ export function TicketPage({ numbers }: { numbers: readonly number[] }) {
         >
           {ticket && <StatusIcon status={ticket.status} />}
           <span className="w-14 shrink-0 text-ink-muted tabular-nums">{number}</span>
-          <span className="min-w-0 flex-1 truncate font-medium">{ticket?.title}</span>
-          <span className="w-40 truncate text-ink-muted max-md:hidden">{ticket?.client?.name}</span>
+          <span dir="auto" className="min-w-0 flex-1 truncate font-medium">
+            {ticket?.title}
+          </span>
+          <span dir="auto" className="w-40 truncate text-ink-muted max-md:hidden">
+            {ticket?.client?.name}
+          </span>
           <span className="w-32 truncate text-ink-muted max-lg:hidden">
             {ticket ? (ticket.assignee?.name ?? 'Unassigned') : null}
           </span>

@@ -23,7 +23,7 @@ export function FoundRow({ hit, slug }: { hit: SearchHit; slug: string }) {
     >
       <StatusIcon status={hit.status} audience="client" decorative />
       <span className="min-w-0 flex-1">
-        <span className="block truncate text-14 font-medium">
+        <span dir="auto" className="block truncate text-14 font-medium">
           <Highlighted segments={hit.title} />
         </span>
         <span className="block truncate text-12 text-ink-muted">
@@ -31,7 +31,9 @@ export function FoundRow({ hit, slug }: { hit: SearchHit; slug: string }) {
           {hit.excerpt.length > 0 && (
             <>
               {' · '}
-              <Highlighted segments={hit.excerpt} />
+              <bdi>
+                <Highlighted segments={hit.excerpt} />
+              </bdi>
             </>
           )}
         </span>

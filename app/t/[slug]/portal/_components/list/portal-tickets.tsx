@@ -43,7 +43,9 @@ export function PortalTickets() {
         <div className="flex items-center gap-3">
           <div className="min-w-0 flex-1">
             <h1 className="text-20 font-semibold">Tickets</h1>
-            <p className="h-5 truncate text-13 text-ink-muted">{clients[0]?.name}</p>
+            <p dir="auto" className="h-5 truncate text-13 text-ink-muted">
+              {clients[0]?.name}
+            </p>
           </div>
           <PortalLink
             href={newPath}

@@ -35,6 +35,7 @@ export const TicketRow = memo(function TicketRow({ ticket, slug, isUnread }: Tic
       <StatusIcon status={ticket.status} audience="client" decorative />
       <span className="min-w-0 flex-1">
         <span
+          dir="auto"
           className={clsx('block truncate text-14', isUnread ? 'font-semibold' : 'font-medium')}
         >
           {ticket.title}
@@ -47,7 +48,12 @@ export const TicketRow = memo(function TicketRow({ ticket, slug, isUnread }: Tic
           <span className="tabular-nums">
             {ticket.number > 0 ? `#${ticket.number}` : 'Being sent'}
           </span>
-          {ticket.requester && ` · ${ticket.requester.name}`}
+          {ticket.requester && (
+            <>
+              {' '}
+              · <bdi>{ticket.requester.name}</bdi>
+            </>
+          )}
         </span>
       </span>
       <span className="flex shrink-0 flex-col items-end gap-1.5">

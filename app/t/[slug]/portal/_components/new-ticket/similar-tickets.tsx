@@ -71,7 +71,9 @@ export function SimilarTickets({ text }: { text: string }) {
                 <StatusIcon status={ticket.status} audience="client" decorative />
               </span>
               <span className="min-w-0 flex-1">
-                <span className="line-clamp-2 text-13 font-medium">{ticket.title}</span>
+                <span dir="auto" className="line-clamp-2 text-13 font-medium">
+                  {ticket.title}
+                </span>
                 <span className="block truncate text-12 text-ink-muted">
                   {statusWord(ticket.status, 'client')} ·{' '}
                   <span className="tabular-nums">#{ticket.number}</span> ·{' '}

@@ -21,7 +21,12 @@ export function PaymentRow({ payment, standing, href }: PaymentRowProps) {
         <span className="min-w-0 flex-1">
           <span className="block truncate text-14 font-medium">
             {invoiceNumber}
-            {description && <span className="font-normal text-ink-muted"> · {description}</span>}
+            {description && (
+              <span className="font-normal text-ink-muted">
+                {' '}
+                · <bdi>{description}</bdi>
+              </span>
+            )}
           </span>
           <span className="block truncate text-12 text-ink-muted">
             {standing === 'paid' && paidOn !== null ? (

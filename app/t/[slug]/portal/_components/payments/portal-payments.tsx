@@ -38,7 +38,7 @@ export function PortalPayments() {
       <h1 className="text-20 font-semibold">Payments</h1>
       {isEmpty && type === 'complete' && (
         <EmptyState icon={<ReceiptIcon />}>
-          Your invoices will be here as soon as {organization.name} sends one.
+          Your invoices will be here as soon as <bdi>{organization.name}</bdi> sends one.
         </EmptyState>
       )}
       {isEmpty && type !== 'complete' && isOffline && (
@@ -64,7 +64,9 @@ function Part({ title, rows, slug }: { title: string; rows: readonly Stood[]; sl
   if (rows.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h2 className="border-b border-line pb-1.5 text-12 font-medium text-ink-muted">{title}</h2>
+      <h2 dir="auto" className="border-b border-line pb-1.5 text-12 font-medium text-ink-muted">
+        {title}
+      </h2>
       <ul>
         {rows.map(({ payment, standing }) => (
           <PaymentRow

@@ -53,7 +53,9 @@ export function PortalReceipt({ paymentId }: { paymentId: string }) {
       </div>
       <header className="flex items-end gap-4">
         <div className="min-w-0 flex-1">
-          <p className="text-13 text-ink-muted">{organization.name}</p>
+          <p dir="auto" className="text-13 text-ink-muted">
+            {organization.name}
+          </p>
           <h1 className="text-20 font-semibold">
             {standing === 'paid' ? 'Receipt' : 'Invoice'} {payment.invoiceNumber}
           </h1>

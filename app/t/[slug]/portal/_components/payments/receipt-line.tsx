@@ -13,7 +13,9 @@ export function ReceiptLine({ term, isSum = false, children }: ReceiptLineProps)
       )}
     >
       <dt className={clsx('flex-1', !isSum && 'text-ink-muted')}>{term}</dt>
-      <dd className="min-w-0 text-right tabular-nums">{children}</dd>
+      <dd className="min-w-0 text-right tabular-nums">
+        <bdi>{children}</bdi>
+      </dd>
     </div>
   );
 }

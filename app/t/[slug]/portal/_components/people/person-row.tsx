@@ -21,10 +21,16 @@ export function PersonRow({ person, isReader, open }: PersonRowProps) {
       <Avatar name={name} seed={id} hue={hue} size="lg" decorative />
       <span className="min-w-0 flex-1">
         <span className="flex items-center gap-2">
-          <span className="truncate text-14 font-medium">{name}</span>
+          <span dir="auto" className="truncate text-14 font-medium">
+            {name}
+          </span>
           {isReader && <Badge>You</Badge>}
         </span>
-        {title && <span className="block truncate text-12 text-ink-muted">{title}</span>}
+        {title && (
+          <span dir="auto" className="block truncate text-12 text-ink-muted">
+            {title}
+          </span>
+        )}
       </span>
       <span className="shrink-0 text-12 text-ink-muted tabular-nums">
         {open === 0 ? 'Nothing open' : `${formatExact(open)} open`}

@@ -36,10 +36,12 @@ export function PortalPeople() {
     <div className="mx-auto flex max-w-180 flex-col gap-4 px-4 pt-4 pb-12 md:pt-6">
       <header>
         <h1 className="text-20 font-semibold">People</h1>
-        <p className="h-5 truncate text-13 text-ink-muted">{clients[0]?.name}</p>
+        <p dir="auto" className="h-5 truncate text-13 text-ink-muted">
+          {clients[0]?.name}
+        </p>
         <p className="mt-3 text-13 text-pretty text-ink-muted">
-          {organization.name} lets people in and keeps their addresses to itself. To add or remove
-          somebody,{' '}
+          <bdi>{organization.name}</bdi> lets people in and keeps their addresses to itself. To add
+          or remove somebody,{' '}
           <PortalLink href={`${portalPath(organization.slug)}/new`}>write a ticket</PortalLink>.
         </p>
       </header>

@@ -12,7 +12,7 @@ export function MergedNotice({ into }: { into: Ticket }) {
     <Banner icon={<GitMergeIcon />}>
       <span>This goes on in another ticket:</span>
       <PortalLink href={ticketPath(organization.slug, into)}>
-        #{into.number} {into.title}
+        #{into.number} <bdi>{into.title}</bdi>
       </PortalLink>
     </Banner>
   );

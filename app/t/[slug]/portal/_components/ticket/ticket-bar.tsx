@@ -22,7 +22,9 @@ export function TicketBar({ ticket }: { ticket: ThreadTicket }) {
         icon={<ArrowLeftIcon aria-hidden className="text-16" />}
       />
       <div className="min-w-0 flex-1">
-        <h1 className="truncate text-14 font-semibold">{ticket.title}</h1>
+        <h1 dir="auto" className="truncate text-14 font-semibold">
+          {ticket.title}
+        </h1>
         <p className="flex items-center gap-2 text-12 text-ink-muted">
           <StatusLabel status={ticket.status} audience="client" />
           <span className="text-ink-faint tabular-nums">

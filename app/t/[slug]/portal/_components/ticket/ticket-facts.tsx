@@ -22,7 +22,9 @@ export function TicketFacts({ ticket }: { ticket: ThreadTicket }) {
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="min-w-0">
-      <dt className="text-12 text-ink-faint">{name}</dt>
+      <dt dir="auto" className="text-12 text-ink-faint">
+        {name}
+      </dt>
       <dd className="truncate text-13">{children}</dd>
     </div>
   );

@@ -32,7 +32,7 @@ export function MergedBanner({ into, href, onSeparate }: MergedBannerProps) {
           href={href}
           className="font-medium text-accent-ink underline underline-offset-2"
         >
-          #{into.number} {into.title}
+          #{into.number} <bdi>{into.title}</bdi>
         </TicketLink>
       </span>
     </Banner>

@@ -6,7 +6,9 @@ export function Person({ id, name, hue }: Pick<Profile, 'id' | 'name' | 'hue'>) 
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       <Avatar name={name} seed={id} hue={hue} size="sm" decorative />
-      <span className="truncate">{name}</span>
+      <span dir="auto" className="truncate">
+        {name}
+      </span>
     </span>
   );
 }

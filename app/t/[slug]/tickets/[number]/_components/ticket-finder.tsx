@@ -63,8 +63,12 @@ export function TicketFinder({ label, ownId, clientId, onChoose, onClose }: Tick
         >
           <StatusIcon status={ticket.status} />
           <span className="w-14 shrink-0 text-ink-muted tabular-nums">#{ticket.number}</span>
-          <span className="min-w-0 flex-1 truncate">{ticket.title}</span>
-          <span className="max-w-40 truncate text-12 text-ink-faint">{ticket.client?.name}</span>
+          <span dir="auto" className="min-w-0 flex-1 truncate">
+            {ticket.title}
+          </span>
+          <span dir="auto" className="max-w-40 truncate text-12 text-ink-faint">
+            {ticket.client?.name}
+          </span>
         </Command.Item>
       ))}
     </CommandDialog>

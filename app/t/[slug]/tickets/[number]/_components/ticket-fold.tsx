@@ -30,7 +30,7 @@ export function TicketFold({ ticket, isForcedOpen, children }: TicketFoldProps) 
       >
         <StatusLabel status={ticket.status} />
         <PriorityLabel priority={ticket.priority} />
-        <span className="min-w-0 flex-1 truncate text-right text-ink-muted">
+        <span dir="auto" className="min-w-0 flex-1 truncate text-right text-ink-muted">
           {ticket.assignee?.name ?? 'Nobody'}
         </span>
         <CaretDownIcon aria-hidden className={clsx('shrink-0', isShown && 'rotate-180')} />

@@ -85,7 +85,9 @@ function LinkGroup({ heading, others, verb = '', onEnd }: LinkGroupProps) {
             >
               <StatusIcon status={other.status} />
               <span className="shrink-0 text-ink-muted tabular-nums">#{other.number}</span>
-              <span className="truncate">{other.title}</span>
+              <span dir="auto" className="truncate">
+                {other.title}
+              </span>
             </TicketLink>
             {onEnd && (
               <IconButton

@@ -34,7 +34,9 @@ export function TicketPromises({ ticket }: { ticket: Ticket }) {
           </Kept>
         </Fact>
       )}
-      <Fact name="Policy">{policy?.name}</Fact>
+      <Fact name="Policy">
+        <bdi>{policy?.name}</bdi>
+      </Fact>
     </>
   );
 }

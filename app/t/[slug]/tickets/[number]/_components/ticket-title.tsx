@@ -39,7 +39,7 @@ export function TicketTitle({
           onDoubleClick={canRename ? () => onRenamingChange(true) : undefined}
         >
           <span className="mr-2 font-normal text-ink-muted tabular-nums">{number}</span>
-          {title}
+          <bdi>{title}</bdi>
         </span>
       )}
     </h1>
@@ -75,6 +75,7 @@ function TitleField({ title, onDone }: TitleFieldProps) {
   return (
     <input
       ref={field}
+      dir="auto"
       aria-label="Title"
       maxLength={titleLimit}
       value={text}

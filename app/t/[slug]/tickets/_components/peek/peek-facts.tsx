@@ -34,8 +34,12 @@ export function PeekFacts({ row, directory }: { row: ListRow; directory: Directo
 function PeekFact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="min-w-0">
-      <dt className="text-12 text-ink-muted">{name}</dt>
-      <dd className="truncate">{children || '–'}</dd>
+      <dt dir="auto" className="text-12 text-ink-muted">
+        {name}
+      </dt>
+      <dd className="truncate">
+        <bdi>{children || '–'}</bdi>
+      </dd>
     </div>
   );
 }

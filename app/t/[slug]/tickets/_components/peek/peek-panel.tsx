@@ -38,7 +38,7 @@ export function PeekPanel({ row, directory, organizationId, onOpen, onClose }: P
       <header className="flex shrink-0 items-start gap-2 border-b border-line py-3 pr-2 pl-4">
         <h2 className="line-clamp-2 min-w-0 flex-1 text-14 font-semibold wrap-anywhere">
           <span className="mr-2 font-normal text-ink-muted tabular-nums">{number}</span>
-          {row.title}
+          <bdi>{row.title}</bdi>
         </h2>
         <Button size="sm" keys="Enter" onClick={onOpen}>
           Open ticket

@@ -43,7 +43,9 @@ export function ViewLink({
         }}
         className="flex h-7 min-w-0 flex-1 items-center gap-2 rounded-control pr-2 pl-8 text-13 text-ink-muted hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink pointer-coarse:h-11"
       >
-        <span className="min-w-0 truncate">{name}</span>
+        <span dir="auto" className="min-w-0 truncate">
+          {name}
+        </span>
         {isShared && (
           <span title="Shared with all colleagues" className="text-ink-faint">
             <UsersIcon aria-hidden className="text-12" />
