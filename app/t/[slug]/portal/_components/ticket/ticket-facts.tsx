@@ -8,13 +8,17 @@ export function TicketFacts({ ticket }: { ticket: ThreadTicket }) {
   return (
     <dl className="mb-4 grid grid-cols-2 gap-x-4 gap-y-3 border-b border-line pb-4 sm:grid-cols-4">
       <Fact name={isDone(ticket.status) ? 'Helped by' : 'Helping you'}>
-        {ticket.assignee?.name ?? 'Our team'}
+        <bdi>{ticket.assignee?.name ?? 'Our team'}</bdi>
       </Fact>
-      <Fact name="Opened by">{ticket.requester?.name ?? 'A former colleague'}</Fact>
+      <Fact name="Opened by">
+        <bdi>{ticket.requester?.name ?? 'A former colleague'}</bdi>
+      </Fact>
       <Fact name="Opened">
         <RelativeTime at={ticket.createdAt} />
       </Fact>
-      <Fact name="Type">{ticket.type?.name ?? 'Not sure'}</Fact>
+      <Fact name="Type">
+        <bdi>{ticket.type?.name ?? 'Not sure'}</bdi>
+      </Fact>
     </dl>
   );
 }
