@@ -17,6 +17,7 @@ export function FeedbackPanel({ ticket }: { ticket: ThreadTicket }) {
   const { feedback } = ticket;
   if (!can(actor, 'feedback.leave') || !isDone(ticket.status)) return null;
   const canChange = whyNotRated(ticket, feedback, openedAt) === undefined;
+  if (!feedback && !canChange) return null;
 
   return (
     <section aria-label="Feedback" className="shrink-0 border-b border-line bg-canvas">

@@ -21,13 +21,23 @@ export const ratingWords: Record<number, string> = {
 
 /** Why the ticket cannot be rated (any more) at `at`, in milliseconds; undefined where it can. */
 export function whyNotRated(
-  ticket: Pick<Ticket, 'status'>,
+  ticket: Pick<Ticket, 'status' | 'firstRespondedAt' | 'resolvedAt' | 'closedAt'>,
   given: Pick<TicketFeedback, 'createdAt'> | undefined,
   at: number,
 ): string | undefined {
   if (!isDone(ticket.status)) return 'This ticket is not solved yet. Rate it once it is.';
+  if (isUnanswered(ticket) && !given)
+    return 'Nobody has worked on this ticket: there is nothing to rate.';
   if (given && at - given.createdAt > changeDays * DAY_MS) {
     return `A rating can be changed for ${changeDays} days, and these have passed.`;
   }
   return undefined;
 }
+
+/** Whether the ticket was closed without an answer and without ever being solved, as clients close theirs. */
+export const isUnanswered = ({
+  firstRespondedAt,
+  resolvedAt,
+  closedAt,
+}: Pick<Ticket, 'firstRespondedAt' | 'resolvedAt' | 'closedAt'>): boolean =>
+  firstRespondedAt === null && closedAt !== null && closedAt === resolvedAt;

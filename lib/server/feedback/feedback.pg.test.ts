@@ -76,6 +76,13 @@ describe('feedback', () => {
     expect(await eventsOf(ticketId)).toEqual(['→4']);
   });
 
+  it('is refused on what was closed before anybody answered', async () => {
+    const ticketId = await ticketOf(database, client);
+    await attempt(client, 'ticket.close', { ticketId });
+    expect(await leave(client, ticketId)).toMatchObject({ code: 'CONFLICT' });
+    expect(await feedbackOf(ticketId)).toEqual([]);
+  });
+
   it('is refused on what is not solved, by staff, and by another client', async () => {
     const open = await ticketOf(database, client);
     expect(await leave(client, open)).toMatchObject({ code: 'CONFLICT' });

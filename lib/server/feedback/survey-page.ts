@@ -11,6 +11,10 @@ export type Surveyed = {
   number: number;
   title: string;
   status: TicketStatus;
+  /** Milliseconds since the epoch. */
+  firstRespondedAt: number | null;
+  resolvedAt: number | null;
+  closedAt: number | null;
   clientId: string;
   /** What was said so far. */
   feedback: { id: string; rating: number; comment: string | null; createdAt: number } | null;
@@ -31,6 +35,9 @@ export async function surveyedIn(
 ): Promise<Surveyed | undefined> {
   const [row] = await sql<Surveyed[]>`
     select o.name organization, t.number, t.title, t.status, t.client_id "clientId",
+      extract(epoch from t.first_responded_at)::float8 * 1000 "firstRespondedAt",
+      extract(epoch from t.resolved_at)::float8 * 1000 "resolvedAt",
+      extract(epoch from t.closed_at)::float8 * 1000 "closedAt",
       (select jsonb_build_object('id', f.id, 'rating', f.rating, 'comment', f.comment,
           'createdAt', round(extract(epoch from f.created_at) * 1000))
         from ticket_feedback f where f.ticket_id = t.id) feedback
@@ -42,5 +49,5 @@ export async function surveyedIn(
 }
 
 /** Why it cannot be rated now, in words; undefined where it can. */
-export const whyNotNow = ({ status, feedback }: Surveyed, now = Date.now()) =>
-  whyNotRated({ status }, feedback ?? undefined, now);
+export const whyNotNow = (surveyed: Surveyed, now = Date.now()) =>
+  whyNotRated(surveyed, surveyed.feedback ?? undefined, now);

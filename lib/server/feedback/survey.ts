@@ -9,7 +9,7 @@ const restDays = 7;
 
 /**
  * The survey to send to a person whose ticket is solved, noted as sent on the ticket and in its
- * history; null where she is not to be asked: another one opened it, it is rated or was asked about
+ * history; null where she is not to be asked: another one opened it, it was closed unanswered, it is rated or was asked about
  * since it was solved, she was asked about another one lately, or does not want to be asked.
  */
 export async function surveyOf(
@@ -21,6 +21,7 @@ export async function surveyOf(
     update ticket t set surveyed_at = now()
     where t.organization_id = ${organizationId} and t.id = ${ticketId}
       and t.requester_id = ${memberId} and t.status in ('resolved', 'closed')
+      and (t.first_responded_at is not null or t.closed_at is distinct from t.resolved_at)
       and (t.surveyed_at is null or t.surveyed_at < t.resolved_at)
       and not exists (select 1 from ticket_feedback f where f.ticket_id = t.id)
       and not exists (
