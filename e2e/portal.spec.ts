@@ -82,8 +82,10 @@ test('what waits for her stands first and heavier, until she has read it', async
   as,
   agent,
 }) => {
-  const { ada: adaEmail } = await makeCompany();
+  const { ada: adaEmail, ben: benEmail } = await makeCompany();
   const [first, second] = [await makeTicket(adaEmail), await makeTicket(adaEmail)];
+  const bens = await makeTicket(benEmail);
+  await sql`update ticket set status = 'waiting_on_client' where id = ${bens.id}`;
   const ada = await as(adaEmail);
   await ada.setViewportSize(phone);
   await ada.goto(portal);
@@ -97,6 +99,8 @@ test('what waits for her stands first and heavier, until she has read it', async
 
   await expect(waiting(ada).getByRole('link')).toHaveText(new RegExp(first.title));
   await expect(waiting(ada).getByRole('link')).toContainText('unread');
+  const colleagues = ada.getByRole('list', { name: 'Tickets waiting for a colleague' });
+  await expect(colleagues.getByRole('link')).toHaveText(new RegExp(bens.title));
   await expect(tickets(ada).getByRole('link')).toHaveText(new RegExp(second.title));
   await waiting(ada).getByRole('link').click();
   await expect(ada.getByText('Which label is in it?')).toBeVisible();

@@ -36,15 +36,15 @@ export function TicketRows({ owner, state, empty }: TicketRowsProps) {
     () => filterOf(owner, isOpen ? 'underway' : 'solved', { id: readerId, clientId }),
     [owner, isOpen, readerId, clientId],
   );
-  const waiting = useWaitingPage(owner, null, isOpen);
-  const count = useWaitingCount(owner, waiting.rows.length, waiting.hasMore);
+  const mine = useWaitingPage('mine', null, isOpen && owner !== 'colleagues');
+  const colleagues = useWaitingPage('colleagues', null, isOpen && owner !== 'mine');
   const list = useTicketRows(organization.id, filter, pane);
   const unread = useUnreadTickets();
   const isOffline = useConnection() === 'offline';
   const id = useId();
-  const hasWaiting = waiting.rows.length > 0;
+  const hasWaiting = mine.rows.length + colleagues.rows.length > 0;
   const isEmpty = list.rowsEmpty && !hasWaiting;
-  const isComplete = list.complete && waiting.isComplete;
+  const isComplete = list.complete && mine.isComplete && colleagues.isComplete;
   useWarmTickets(pane, organization.id);
   useKeepWaiting(owner, hasWaiting && isComplete);
   useRowKeys(pane, list.name, !isEmpty);
@@ -57,21 +57,8 @@ export function TicketRows({ owner, state, empty }: TicketRowsProps) {
     >
       {isEmpty && isComplete && empty}
       {isEmpty && !isComplete && (isOffline ? <NothingHere /> : <Placeholder />)}
-      {hasWaiting && (
-        <section aria-labelledby={`${id}-waiting`}>
-          <ListHeading id={`${id}-waiting`} label="Waiting for you" count={count} tone="warning" />
-          <div role="list" aria-label="Tickets waiting for you">
-            <WaitingRows
-              key={list.name}
-              {...{ owner, unread }}
-              list={list.name}
-              start={null}
-              page={0}
-              takesFocus={false}
-            />
-          </div>
-        </section>
-      )}
+      <WaitingSection owner="mine" page={mine} list={list.name} unread={unread} />
+      <WaitingSection owner="colleagues" page={colleagues} list={list.name} unread={unread} />
       <section aria-labelledby={`${id}-rest`} hidden={list.rowsEmpty}>
         {hasWaiting ? (
           <ListHeading id={`${id}-rest`} label="We are on it" />
@@ -95,6 +82,42 @@ export function TicketRows({ owner, state, empty }: TicketRowsProps) {
         </div>
       </section>
     </div>
+  );
+}
+
+const waitingWords = {
+  mine: ['Waiting for you', 'Tickets waiting for you'],
+  colleagues: ['Waiting for a colleague', 'Tickets waiting for a colleague'],
+} as const;
+
+type WaitingSectionProps = {
+  owner: keyof typeof waitingWords;
+  page: ReturnType<typeof useWaitingPage>;
+  list: string;
+  unread: ReadonlySet<string | null | undefined>;
+};
+
+/** What waits for an answer of the reader, or of a colleague. */
+function WaitingSection({ owner, page, list, unread }: WaitingSectionProps) {
+  const count = useWaitingCount(owner, page.rows.length, page.hasMore);
+  const id = useId();
+  const name = `${list}:${owner}`;
+  if (page.rows.length === 0) return null;
+  const [label, listLabel] = waitingWords[owner];
+  return (
+    <section aria-labelledby={id}>
+      <ListHeading id={id} label={label} count={count} tone="warning" />
+      <div role="list" aria-label={listLabel}>
+        <WaitingRows
+          key={name}
+          {...{ owner, unread }}
+          list={name}
+          start={null}
+          page={0}
+          takesFocus={false}
+        />
+      </div>
+    </section>
   );
 }
 
