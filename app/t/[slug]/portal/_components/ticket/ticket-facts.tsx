@@ -1,12 +1,20 @@
-import type { ReactNode } from 'react';
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { useTenant } from '@/components/sync/tenant';
 import type { ThreadTicket } from '@/components/thread/types';
+import { priorityWord } from '@/components/ui/priority';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { isDone } from '@/zero/ticket/rules';
+import { openingWords } from './opening-words';
 
-/** Who asked, what kind it is and who is helping; names only, never an address. */
+/** Who asked, what kind it is, who is helping and when; names only, never an address. */
 export function TicketFacts({ ticket }: { ticket: ThreadTicket }) {
+  const { organization } = useTenant();
+  const [openedAt] = useState(Date.now);
+  const isOurs = !isDone(ticket.status) && ticket.status !== 'waiting_on_client';
   return (
-    <dl className="mb-4 grid grid-cols-2 gap-x-4 gap-y-3 border-b border-line pb-4 sm:grid-cols-4">
+    <dl className="mb-4 grid grid-cols-2 gap-x-4 gap-y-3 border-b border-line pb-4 sm:grid-cols-3">
       <Fact name={isDone(ticket.status) ? 'Helped by' : 'Helping you'}>
         <bdi>{ticket.assignee?.name ?? 'Our team'}</bdi>
       </Fact>
@@ -19,6 +27,8 @@ export function TicketFacts({ ticket }: { ticket: ThreadTicket }) {
       <Fact name="Type">
         <bdi>{ticket.type?.name ?? 'Not sure'}</bdi>
       </Fact>
+      <Fact name="Priority">{priorityWord(ticket.priority)}</Fact>
+      {isOurs && <Fact name="We answer">{openingWords(organization, openedAt)}</Fact>}
     </dl>
   );
 }
