@@ -80,6 +80,12 @@ export function SignInForm({ demo, onIn, onSecondFactor, onMailed }: SignInFormP
   }
 
   useEffect(() => {
+    // On a touch screen the keyboard would cover half of the page.
+    const isAtDesk = window.matchMedia('(pointer: fine)').matches;
+    if (isAtDesk && document.activeElement === document.body) address.current?.focus();
+  }, []);
+
+  useEffect(() => {
     if (isPasswordAsked) password.current?.focus();
   }, [isPasswordAsked]);
 
