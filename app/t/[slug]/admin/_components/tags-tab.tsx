@@ -1,19 +1,22 @@
 'use client';
 
 import { TagSimpleIcon } from '@phosphor-icons/react/dist/ssr/TagSimple';
+import { useQuery } from '@rocicorp/zero/react';
 import { useState } from 'react';
+import { NoRows } from '@/components/sync/no-rows';
+import { useTenant } from '@/components/sync/tenant';
 import { TagChip } from '@/components/ticket/tag-chip';
-import { useTags } from '@/components/ticket/use-tags';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { type Column, Table } from '@/components/ui/table';
+import { queries } from '@/zero/queries';
 import type { Tag } from '@/zero/schema';
 import { TagDialog } from './tag-dialog';
 
 /** The words that tickets are sorted by. Whoever tags a ticket makes new ones. */
 export function TagsTab() {
-  const tags = useTags();
+  const { organization } = useTenant();
+  const [tags, { type }] = useQuery(queries.tag.all({ organizationId: organization.id }));
   const [open, setOpen] = useState<Tag | 'new'>();
   const columns = columnsFor(setOpen);
   return (
@@ -31,7 +34,9 @@ export function TagsTab() {
       {tags.length > 0 ? (
         <Table caption="Tags" columns={columns} rows={tags} rowKey={({ id }) => id} />
       ) : (
-        <EmptyState>No tags yet. Add one here, or press L on a ticket and type a name.</EmptyState>
+        <NoRows isKnown={type === 'complete'}>
+          No tags yet. Add one here, or press L on a ticket and type a name.
+        </NoRows>
       )}
       {open && (
         <TagDialog

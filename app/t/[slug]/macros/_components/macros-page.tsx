@@ -2,15 +2,16 @@
 
 import { LightningIcon } from '@phosphor-icons/react/dist/ssr/Lightning';
 import { TextAaIcon } from '@phosphor-icons/react/dist/ssr/TextAa';
+import { useQuery } from '@rocicorp/zero/react';
 import { notFound } from 'next/navigation';
 import { useState } from 'react';
-import { useMacros } from '@/components/macro/use-macros';
+import { NoRows } from '@/components/sync/no-rows';
 import { useTenant } from '@/components/sync/tenant';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-field';
 import type { MacroKind } from '@/zero/macro/values';
+import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import type { Macro } from '@/zero/schema';
 import { MacroDialog } from './macro-dialog';
@@ -18,10 +19,10 @@ import { useMacroColumns } from './use-macro-columns';
 
 /** One's own macros and snippets, and those that all share. */
 export function MacrosPage() {
-  const { actor } = useTenant();
+  const { actor, organization } = useTenant();
   // The right may end while the page is open.
   if (!can(actor, 'macro.keep')) notFound();
-  const macros = useMacros();
+  const [macros, { type }] = useQuery(queries.macro.all({ organizationId: organization.id }));
   const [text, setText] = useState('');
   const [open, setOpen] = useState<Macro | MacroKind>();
   const columns = useMacroColumns(setOpen);
@@ -70,11 +71,11 @@ export function MacrosPage() {
           rowKey={({ id }) => id}
         />
       ) : (
-        <EmptyState>
+        <NoRows isKnown={type === 'complete'}>
           {words
             ? 'Nothing has this in its name or text.'
             : 'Nothing here yet. Add the answer that you write most often.'}
-        </EmptyState>
+        </NoRows>
       )}
       {open && (
         <MacroDialog

@@ -9,8 +9,8 @@ import { useSettled } from '@/components/search/use-settled';
 const mostCounted = 1_000;
 const restMs = 400;
 
-/** How many tickets match: `isExact`, or at least this many. */
-export type ResultCount = { count: number; isExact: boolean };
+/** How many tickets match: `isExact`, or at least this many; `isKnown` once they are counted. */
+export type ResultCount = { count: number; isExact: boolean; isKnown: boolean };
 
 /**
  * Counts what a filter leaves. `loaded` are the rows that the list holds, and `total` their number
@@ -29,8 +29,9 @@ export function useResultCount(
     isCounting && queries.ticket.bounded({ organizationId, filter, limit: mostCounted }),
     { ttl: 'none' },
   );
-  if (total !== undefined) return { count: total, isExact: true };
+  if (total !== undefined) return { count: total, isExact: true, isKnown: true };
   const counted = rows?.length ?? 0;
-  const isExact = type === 'complete' && counted < mostCounted;
-  return { count: isExact ? counted : Math.max(counted, loaded), isExact };
+  const isKnown = isCounting && (type === 'complete' || counted >= mostCounted);
+  const isExact = isKnown && counted < mostCounted;
+  return { count: isExact ? counted : Math.max(counted, loaded), isExact, isKnown };
 }

@@ -4,10 +4,10 @@ import { useQuery } from '@rocicorp/zero/react';
 import { PlusIcon } from '@phosphor-icons/react/dist/ssr/Plus';
 import { TrashIcon } from '@phosphor-icons/react/dist/ssr/Trash';
 import { useState } from 'react';
+import { NoRows } from '@/components/sync/no-rows';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { Panel } from '@/components/ui/panel';
 import { toast } from '@/components/ui/toast';
@@ -22,7 +22,7 @@ import { ImpactDialog } from './impact-dialog';
 export function HolidaysPanel() {
   const { organization } = useTenant();
   const write = useWrite();
-  const [holidays] = useQuery(queries.holiday.all({ organizationId: organization.id }));
+  const [holidays, { type }] = useQuery(queries.holiday.all({ organizationId: organization.id }));
   const [isAdding, setAdding] = useState(false);
   const [asked, setAsked] = useState<Holiday>();
   const [today] = useState(Date.now);
@@ -47,7 +47,9 @@ export function HolidaysPanel() {
       }
     >
       {holidays.length === 0 && (
-        <EmptyState>No holidays yet. Add the days on which nobody answers.</EmptyState>
+        <NoRows isKnown={type === 'complete'}>
+          No holidays yet. Add the days on which nobody answers.
+        </NoRows>
       )}
       <ul aria-label="Holidays">
         {[...coming, ...past.toReversed()].map((holiday) => (

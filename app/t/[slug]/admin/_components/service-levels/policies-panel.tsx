@@ -3,10 +3,10 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { PlusIcon } from '@phosphor-icons/react/dist/ssr/Plus';
 import { useState } from 'react';
+import { NoRows } from '@/components/sync/no-rows';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
@@ -26,7 +26,7 @@ export function PoliciesPanel() {
   const { organization } = useTenant();
   const write = useWrite();
   const place = { organizationId: organization.id };
-  const [policies] = useQuery(queries.slaPolicy.all(place));
+  const [policies, { type }] = useQuery(queries.slaPolicy.all(place));
   const [types] = useQuery(queries.ticket.types(place));
   const [clients] = useQuery(queries.client.all(place));
   const [open, setOpen] = useState<SlaPolicy | 'new'>();
@@ -82,9 +82,9 @@ export function PoliciesPanel() {
           </p>
         </>
       ) : (
-        <EmptyState>
+        <NoRows isKnown={type === 'complete'}>
           Nothing is promised yet. Add a policy, and tickets show when an answer is due.
-        </EmptyState>
+        </NoRows>
       )}
       {open && (
         <PolicyDialog

@@ -33,5 +33,5 @@ export function useExactTotal(
     return () => giveUp.abort();
   }, [isAsking, slug, filter]);
   if (!isAsking || answer?.filter !== filter) return known;
-  return { count: Math.max(answer.total, known.count), isExact: true };
+  return { count: Math.max(answer.total, known.count), isExact: true, isKnown: true };
 }
