@@ -33,6 +33,7 @@ import { PendingSend } from './pending-send';
 import { type ComposerKind, draftKey } from './place';
 import { ReturnedNotice } from './returned-notice';
 import type { Audience, ThreadTicket } from './types';
+import { UndoSendOffer } from './undo-send-offer';
 import { UnsentList } from './unsent-list';
 import { useBlockReason } from './use-block-reason';
 import { useHoldBack } from './use-hold-back';
@@ -58,6 +59,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   const [kind, setKind] = useState<ComposerKind>(() => wantedComposer() ?? 'reply');
   const [openedAt] = useState(() => Date.now());
   const [isPreview, setIsPreview] = useState(false);
+  const [hasReplied, setHasReplied] = useState(false);
   const [text, keepText] = useDraft(draftKey(kind, ticket.id));
   const field = useRef<HTMLTextAreaElement>(null);
   const outbox = outboxes[kind];
@@ -118,6 +120,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
       return true;
     });
     if (!isQueued) return;
+    if (kind === 'reply') setHasReplied(true);
     setIsPreview(false);
     mentions.close();
     macro.leaveOut();
@@ -192,6 +195,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
           rows={ticket.messages}
           onTakenBack={() => write('reply')}
         />
+        {hasReplied && isStaff && <UndoSendOffer />}
         <ComposerFoot
           kind={kind}
           said={blocked ?? length.words}
