@@ -4,7 +4,10 @@ export const exportFormats = ['csv', 'json', 'ndjson'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** One exported row: its values by the names of the columns. */
-export type ExportRow = Record<string, CsvCell | readonly string[]>;
+export type ExportRow = Record<
+  string,
+  CsvCell | readonly string[] | Readonly<Record<string, unknown>>
+>;
 
 /** Rows as they are read, some at a time. */
 export type RowPages = AsyncGenerator<readonly ExportRow[]>;
@@ -17,7 +20,7 @@ export const mediaTypes: Record<ExportFormat, string> = {
   ndjson: 'application/x-ndjson',
 };
 
-/** The text of a file with these rows. A list stands in one cell of a CSV, its items parted by "; ". */
+/** The text of a file with these rows. A list stands in one cell of a CSV, its items parted by "; ", an object as JSON. */
 export function written(
   format: ExportFormat,
   columns: readonly string[],
@@ -35,8 +38,10 @@ async function* csvText(columns: readonly string[], pages: RowPages, withMark: b
   }
 }
 
-const cellOf = (value: ExportRow[string] | undefined): CsvCell =>
-  typeof value === 'object' && value !== null ? value.join('; ') : (value ?? null);
+function cellOf(value: ExportRow[string] | undefined): CsvCell {
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  return Array.isArray(value) ? value.join('; ') : JSON.stringify(value);
+}
 
 async function* jsonText(pages: RowPages): Lines {
   let separator = '[\n';
