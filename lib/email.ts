@@ -23,12 +23,17 @@ export function canonicalEmail(text: string): string | undefined {
 }
 
 /** An email address in any spelling; gives the canonical one. */
-export const emailSchema = z.string().transform((text, context) => {
-  const email = canonicalEmail(text);
-  if (email !== undefined) return email;
-  context.addIssue({ code: 'custom', message: 'Not an email address' });
-  return z.NEVER;
-});
+export const emailSchema = z
+  .string()
+  .max(1_000)
+  .overwrite((text) => text.toWellFormed())
+  .refine((text) => !text.includes('\0'), 'Not an email address')
+  .transform((text, context) => {
+    const email = canonicalEmail(text);
+    if (email !== undefined) return email;
+    context.addIssue({ code: 'custom', message: 'Not an email address' });
+    return z.NEVER;
+  });
 
 /** The domain as UTS 46 maps it, by the parser of URLs that browsers and Node.js share. */
 function asciiDomain(domain: string): string | undefined {
