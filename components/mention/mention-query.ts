@@ -1,3 +1,5 @@
+import { hasWords } from '@/lib/search/fold';
+
 /** What stands between an `@` and the caret; at most this many characters are a name being typed. */
 const longestName = 40;
 
@@ -22,9 +24,5 @@ export function matching<Person extends { name: string }>(
   people: readonly Person[],
   typed: string,
 ): Person[] {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return people.filter(({ name }) => {
-    const words = name.toLowerCase().split(/\s+/);
-    return wanted.every((start) => words.some((word) => word.startsWith(start)));
-  });
+  return people.filter(({ name }) => hasWords(typed, name));
 }

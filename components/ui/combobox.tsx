@@ -5,7 +5,7 @@ import { CaretUpDownIcon } from '@phosphor-icons/react/dist/ssr/CaretUpDown';
 import { clsx } from 'clsx';
 import type { ReactElement } from 'react';
 import { Field, type FieldProps } from './field';
-import { mostOptions, type Option } from './option';
+import { isOptionFound, mostOptions, type Option } from './option';
 import { OptionList } from './option-list';
 
 type ComboboxProps<Value extends string> = FieldProps & {
@@ -41,6 +41,7 @@ export function Combobox<Value extends string>({
     <Base.Root<Option<Value>>
       autoHighlight
       items={options}
+      filter={isOptionFound}
       limit={mostOptions}
       value={chosen}
       onValueChange={(next) => next && onValueChange(next.value)}

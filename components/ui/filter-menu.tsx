@@ -3,7 +3,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { type KeyboardEvent, useState } from 'react';
 import { FilterChip } from './filter-chip';
-import { mostOptions, type Option } from './option';
+import { isOptionFound, mostOptions, type Option } from './option';
 import { OptionList } from './option-list';
 import { useEarlyLetters } from './use-early-letters';
 
@@ -49,6 +49,7 @@ export function FilterMenu<Value extends string>({
       multiple
       autoHighlight
       items={options}
+      filter={isOptionFound}
       limit={mostOptions}
       value={chosen}
       onValueChange={(next) => onValueChange(next.map((option) => option.value))}

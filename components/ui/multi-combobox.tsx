@@ -2,7 +2,7 @@
 
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { type ReactElement, useState } from 'react';
-import { mostOptions, type Option } from './option';
+import { isOptionFound, mostOptions, type Option } from './option';
 import { OptionList } from './option-list';
 
 type MultiComboboxProps = {
@@ -64,6 +64,7 @@ export function MultiCombobox({
       multiple
       autoHighlight
       items={items}
+      filter={isOptionFound}
       limit={mostOptions}
       value={chosen}
       onValueChange={change}

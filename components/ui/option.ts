@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { holds } from '@/lib/search/fold';
 
 /** One thing to choose in `FilterMenu` and `Combobox`. */
 export type Option<Value extends string> = {
@@ -16,3 +17,7 @@ export type Option<Value extends string> = {
 
 /** How many options a list shows at once; typing finds the others. */
 export const mostOptions = 200;
+
+/** Whether a picker shows the option for what was typed: as every search, without case and marks. */
+export const isOptionFound = (option: Option<string>, typed: string): boolean =>
+  holds(typed, option.label);

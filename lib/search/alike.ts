@@ -1,4 +1,4 @@
-import { foldWord } from './fold';
+import { isSpaceless, searchWords } from './fold';
 
 /** Words that say nothing of what a text is about. */
 const idle = new Set(
@@ -10,23 +10,42 @@ const idle = new Set(
 /** Words told apart in a text; more make it no clearer. */
 const mostWords = 20;
 
-/** The words of a text that say what it is about, without case and diacritics. */
+const mostPairs = 40;
+
+/**
+ * The words of a text that say what it is about, without case and marks. In scripts without spaces
+ * two neighbouring characters count as a word.
+ */
 export function tellingWords(text: string): ReadonlySet<string> {
-  const words = foldWord(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  return new Set(words.filter((word) => !idle.has(word)).slice(0, mostWords));
+  const { words, pairs } = tellingParts(text);
+  return new Set([...words, ...pairs]);
+}
+
+function tellingParts(text: string) {
+  const all = searchWords(text);
+  const words = all.filter((word) => word.length > 2 && !idle.has(word));
+  const pairs = all.flatMap((word, at) => {
+    const next = all[at + 1] ?? '';
+    return isSpaceless(word) && isSpaceless(next) ? [word + next] : [];
+  });
+  return {
+    words: new Set(words.slice(0, mostWords)),
+    pairs: new Set(pairs.slice(0, mostPairs)),
+  };
 }
 
 /**
  * Those of `titled` whose titles share words with `text`, most alike first and of the same likeness
- * in the order given: at least two words, or the only one.
+ * in the order given: at least two words, or the only one, and a third of the pairs of characters.
  */
 export function alike<Titled extends { title: string }>(
   text: string,
   titled: readonly Titled[],
 ): Titled[] {
-  const words = tellingWords(text);
+  const parts = tellingParts(text);
+  const words = new Set([...parts.words, ...parts.pairs]);
   if (words.size === 0) return [];
-  const least = Math.min(2, words.size);
+  const least = Math.max(Math.min(2, words.size), Math.ceil(parts.pairs.size / 3));
   return titled
     .map((one) => ({ one, shared: countShared(tellingWords(one.title), words) }))
     .filter(({ shared }) => shared >= least)

@@ -1,10 +1,9 @@
-import { foldWord } from './fold';
+import { fold, isSpaceless } from './fold';
 
 /** A piece of a text, and whether it is what was searched for. */
 export type Segment = { text: string; isHit: boolean };
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
-const spaceless = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]/u;
 
 /**
  * Splits a text where it holds one of the terms. A term is a folded word, or the beginning of one
@@ -44,10 +43,10 @@ function hitsIn(text: string, terms: readonly string[]): [start: number, end: nu
   const begun = terms.filter((term) => term.endsWith('*')).map((term) => term.slice(0, -1));
   const hits: [number, number][] = [];
   for (const found of text.matchAll(word)) {
-    const pieces = spaceless.test(found[0]) ? [...found[0]] : [found[0]];
+    const pieces = isSpaceless(found[0]) ? [...found[0]] : [found[0]];
     let start = found.index;
     for (const piece of pieces) {
-      const folded = foldWord(piece);
+      const folded = fold(piece);
       const isHit = whole.has(folded) || begun.some((beginning) => folded.startsWith(beginning));
       if (isHit) hits.push([start, start + piece.length]);
       start += piece.length;

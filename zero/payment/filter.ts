@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holds } from '@/lib/search/fold';
 import { idSchema } from '../ids';
 import type { Payment } from '../schema';
 import { textSchema } from '../text';
@@ -25,15 +26,11 @@ type Listed = Parameters<typeof standingOf>[0] &
 /** Whether the filter lets an invoice through: the same for the list and for its export. */
 export function passes(payment: Listed, filter: PaymentFilter, today: number): boolean {
   const { standing, clientIds, currencies, text } = filter;
-  const words = text.toLowerCase();
   const { invoiceNumber, description, client } = payment;
   return (
     (standing.length === 0 || standing.includes(standingOf(payment, today))) &&
     (clientIds.length === 0 || clientIds.includes(payment.clientId)) &&
     (currencies.length === 0 || currencies.includes(payment.currency)) &&
-    (words === '' ||
-      [invoiceNumber, description, client?.name].some((each) =>
-        each?.toLowerCase().includes(words),
-      ))
+    holds(text, invoiceNumber, description, client?.name)
   );
 }

@@ -34,7 +34,7 @@ export async function readCsv(
   delimiter: string,
 ): Promise<CsvFile> {
   const lines = readLines(chunks);
-  const cells = (text: string) => parseCells(text, delimiter);
+  const cells = (text: string) => parseCells(text.normalize('NFC'), delimiter);
   for (;;) {
     const first = await lines.next();
     if (first.done) throw new ImportError('The file is empty.');

@@ -5,6 +5,9 @@ import { makeClient, makeOrganization } from '@/drizzle/seed/factories/organizat
 import { makeMember, makeUser } from '@/drizzle/seed/factories/person';
 import { makeMessage, makeNote, makeTicket } from '@/drizzle/seed/factories/ticket';
 import type { TicketRow } from '@/drizzle/seed/rows';
+import { alike } from '@/lib/search/alike';
+import { fold, searchWords } from '@/lib/search/fold';
+import { sameInLanguages } from '@/lib/search/testing/languages';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { withConnection, withDatabase } from '@/scripts/stack/sql';
 import { buildSearch } from './build';
@@ -128,6 +131,17 @@ describe('what fits', () => {
     expect(await titles(agent, '求書')).toEqual(['請求書が届きません']);
   });
 
+  it.each(sameInLanguages)('in %s is %j, however it is typed: %j', async (_, written, typed) => {
+    await open(written);
+    expect(await titles(agent, `${typed} `)).toEqual([written]);
+  });
+
+  it('is a Korean word with the particle that is joined to it', async () => {
+    await open('결제가 계속 실패합니다');
+    expect(await titles(agent, '결제 실패')).toEqual(['결제가 계속 실패합니다']);
+    expect(await titles(agent, '실패 결제')).toEqual(['결제가 계속 실패합니다']);
+  });
+
   it('is a client, a requester, a tag', async () => {
     const { owner } = database;
     const person = await makeMember(owner, {
@@ -239,6 +253,20 @@ describe('similar tickets', () => {
     ]);
     expect((await found(agent)).length).toBe(2);
   });
+
+  it.each([
+    ['発行した請求書が届きません', '請求書がまだ届きません', '佐々木さんの電話番号'],
+    ['打印机无法连接网络', '办公室打印机无法打印', '发票金额错误'],
+    ['เครื่องพิมพ์ไม่ทำงาน', 'เครื่องพิมพ์เสีย', 'ลืมรหัสผ่าน'],
+    ['결제 오류가 계속 납니다', '결제 오류가 났어요', '비밀번호를 잊었습니다'],
+  ])('of %s is %s, which has no spaces between its words', async (text, like, unlike) => {
+    await open(like);
+    await open(unlike);
+    await buildSearch(database.app);
+    const found = await as(agent, (sql) => similarTickets(sql, text));
+    expect(found.map(({ title }) => title)).toEqual([like]);
+    expect(alike(text, [{ title: unlike }, { title: like }])).toEqual([{ title: like }]);
+  });
 });
 
 it('works where the owner does not pass the walls', async () => {
@@ -269,5 +297,28 @@ it('works where the owner does not pass the walls', async () => {
       await sql.unsafe(`drop owned by ${managed}`);
       await sql.unsafe(`drop role ${managed}`);
     }
+  });
+});
+
+describe('the fold of the browser and of the database', () => {
+  it.each(sameInLanguages)('%s: gives the same words of %s', async (_, written, typed) => {
+    for (const text of [written, typed]) {
+      const [row] = await database.owner<{ words: string[] }[]>`select search.words(${text}) words`;
+      expect(row?.words).toEqual(searchWords(text));
+    }
+  });
+
+  it('is equal for every letter, digit and mark', async () => {
+    // Numbers in circles are signs to one of the two, and not every release knows the newest letters.
+    const letters = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code)).filter(
+      (letter) =>
+        /[\p{L}\p{N}\p{M}]/u.test(letter) && !/[\u2460-\u27ff\u2e2f\ua7cb-\ua7ff]/.test(letter),
+    );
+    expect(letters.length).toBeGreaterThan(40_000);
+    const rows = await database.owner<{ letter: string; folded: string }[]>`
+      select letter, search.fold(letter) folded from unnest(${letters}::text[]) letter`;
+    const plain = (text: string) => text.replaceAll(/[^\p{L}\p{N}\p{M}]/gu, '');
+    const differing = rows.filter(({ letter, folded }) => plain(folded) !== plain(fold(letter)));
+    expect(differing.map(({ letter }) => letter).join('')).toBe('');
   });
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { foldedWords, hasWords } from '@/lib/search/fold';
 
 /** One line of the palette: a verb with its object, or the name of a place. */
 export type Command = {
@@ -21,21 +22,12 @@ export type CommandGroup = {
 
 /** The commands whose label or heading has, for every word typed, a word that begins with it. */
 export function narrow(groups: readonly CommandGroup[], typed: string): CommandGroup[] {
-  const wanted = wordsOf(typed);
+  const isTyped = foldedWords(typed).length > 0;
   return groups
     .map(({ heading, commands, mostFound }) => {
-      const found = commands.filter(({ label }) => {
-        const words = [...wordsOf(label), ...wordsOf(heading ?? '')];
-        return wanted.every((start) => words.some((word) => word.startsWith(start)));
-      });
-      const most = wanted.length === 0 ? 0 : mostFound;
+      const found = commands.filter(({ label }) => hasWords(typed, label, heading ?? ''));
+      const most = isTyped ? mostFound : 0;
       return { heading, commands: mostFound === undefined ? found : found.slice(0, most) };
     })
     .filter(({ commands }) => commands.length > 0);
 }
-
-const wordsOf = (text: string) =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-field';
+import { holds } from '@/lib/search/fold';
 import type { Client } from '@/zero/schema';
 import { ClientDialog } from './client-dialog';
 import type { People } from './use-people';
@@ -18,8 +19,7 @@ export function ClientsTab({ desk, onShowContacts }: ClientsTabProps) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState<Client | 'new'>();
   const contacts = useMemo(() => countContacts(desk), [desk]);
-  const words = text.trim().toLowerCase();
-  const found = desk.clients.filter(({ name }) => name.toLowerCase().includes(words));
+  const found = desk.clients.filter(({ name }) => holds(text, name));
   const columns = columnsFor({ contacts, onOpen: setOpen, onShowContacts });
   return (
     <>
@@ -48,7 +48,7 @@ export function ClientsTab({ desk, onShowContacts }: ClientsTabProps) {
         <Table caption="Clients" columns={columns} rows={found} rowKey={({ id }) => id} />
       ) : (
         <EmptyState>
-          {words
+          {text.trim()
             ? 'No client has this in its name.'
             : 'No clients yet. The companies that you serve show here.'}
         </EmptyState>

@@ -10,6 +10,7 @@ import { useTenant } from '@/components/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-field';
+import { holds } from '@/lib/search/fold';
 import type { MacroKind } from '@/zero/macro/values';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
@@ -26,8 +27,7 @@ export function MacrosPage() {
   const [text, setText] = useState('');
   const [open, setOpen] = useState<Macro | MacroKind>();
   const columns = useMacroColumns(setOpen);
-  const words = text.trim().toLowerCase();
-  const found = macros.filter(({ name, body }) => `${name} ${body}`.toLowerCase().includes(words));
+  const found = macros.filter(({ name, body }) => holds(text, name, body));
   return (
     <div className="mx-auto flex min-h-full w-full max-w-320 flex-col">
       <h1 className="px-4 pt-4 text-20 font-semibold">Macros and snippets</h1>
@@ -72,7 +72,7 @@ export function MacrosPage() {
         />
       ) : (
         <NoRows isKnown={type === 'complete'}>
-          {words
+          {text.trim()
             ? 'Nothing has this in its name or text.'
             : 'Nothing here yet. Add the answer that you write most often.'}
         </NoRows>

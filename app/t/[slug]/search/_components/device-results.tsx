@@ -4,7 +4,7 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useTenant } from '@/components/sync/tenant';
 import { EmptyState } from '@/components/ui/empty-state';
 import { highlight } from '@/lib/search/highlight';
-import { foldWord } from '@/lib/search/fold';
+import { fold } from '@/lib/search/fold';
 import { queries } from '@/zero/queries';
 import { HitRow } from './hit-row';
 
@@ -21,7 +21,7 @@ export function DeviceResults({ text }: { text: string }) {
     }),
     { ttl: 'none' },
   );
-  const terms = text.split(/\s+/).map((word) => `${foldWord(word)}*`);
+  const terms = text.split(/\s+/).map((word) => `${fold(word)}*`);
   return (
     <>
       <p role="status" className="px-4 py-2 text-12 text-ink-muted">

@@ -1,3 +1,4 @@
+import { fold } from '@/lib/search/fold';
 import type { MemberRole, UserType } from '@/zero/member/values';
 import { type Standing, standingOfMember } from '../member-words';
 import type { Person } from '../person';
@@ -34,9 +35,8 @@ export function matches(person: Person, filter: PeopleFilter): boolean {
   if (!holds(client, person.clientId) || !holds(team, person.teamId)) return false;
   if (!holds(standing, standingOfMember(person))) return false;
   const { name, email, title, clientName, department } = person;
-  const hay = [name, email, title, clientName, department].join('\n').toLowerCase();
-  return text
-    .toLowerCase()
+  const hay = fold([name, email, title, clientName, department].join('\n'));
+  return fold(text)
     .split(/\s+/)
     .every((word) => hay.includes(word));
 }

@@ -1,4 +1,5 @@
 import type { Total } from '@/components/payment/totals';
+import { holds } from '@/lib/search/fold';
 import type { Part } from '@/zero/analytics/engine/answer';
 import type { Client } from '@/zero/schema';
 
@@ -78,7 +79,7 @@ export function isShown(
   clientIds: readonly string[],
 ): boolean {
   return (
-    client.name.toLowerCase().includes(text.trim().toLowerCase()) &&
+    holds(text, client.name) &&
     (plans.length === 0 || plans.includes(client.plan)) &&
     (money.length === 0 || standingOf(totals).some((standing) => money.includes(standing))) &&
     (clientIds.length === 0 || clientIds.includes(client.id))
