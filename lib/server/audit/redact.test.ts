@@ -42,3 +42,9 @@ describe('difference', () => {
     });
   });
 });
+
+it('keeps what an import read and made of it', () => {
+  const rows = { read: 3, taken: 2, unchanged: 0, rejected: 1 };
+  const facts = { file: 'tickets.csv', rows, created: 2, updated: 0 };
+  expect(redact('data', facts)).toEqual(facts);
+});

@@ -87,7 +87,7 @@ const fields: Record<AuditSubject, readonly string[]> = {
   ],
   holiday: ['onDate', 'name'],
   clientNote: ['clientId', 'bodyLength'],
-  data: ['format', 'filter', 'rows'],
+  data: ['format', 'filter', 'file', 'rows', 'created', 'updated'],
   audit: ['format', 'filter'],
 };
 

@@ -60,7 +60,7 @@ const leaveEntry = (sql: Transaction, order: Order, { rows, tickets }: ImportSum
     actor: { type: 'member', id: order.memberId },
     action: 'data.import',
     subjectId: order.organizationId,
-    after: { file: order.name, ...rows, created: tickets.created, updated: tickets.updated },
+    after: { file: order.name, rows, created: tickets.created, updated: tickets.updated },
   });
 
 async function rejectsOf({ rejectsFile }: Received) {
