@@ -1,4 +1,5 @@
 import type { ScrollHistoryState } from '@rocicorp/zero-virtual/react';
+import type { Owner } from './views';
 
 export type Cursor = { createdAt: number; lastActivityAt: number; id: string };
 
@@ -9,15 +10,15 @@ type ListMemory = {
   scroll: ScrollHistoryState<Cursor> | null;
   /** The ticket that had the focus last. */
   focusedId: string | null;
-  /** How many more pages were shown of what waits. */
-  waitingPages: number;
+  /** How many more pages were shown of what waits, by whose tickets they are. */
+  waitingPages: Partial<Record<Owner, number>>;
 };
 
 let memory: ListMemory | undefined;
 
 /** How `list` was left, as long as the tab lives. */
 export const recall = (list: string): ListMemory =>
-  memory?.list === list ? memory : { list, scroll: null, focusedId: null, waitingPages: 0 };
+  memory?.list === list ? memory : { list, scroll: null, focusedId: null, waitingPages: {} };
 
 export function remember(list: string, part: Partial<Omit<ListMemory, 'list'>>): void {
   memory = { ...recall(list), ...part };

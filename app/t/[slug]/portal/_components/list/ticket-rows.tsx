@@ -101,7 +101,6 @@ type WaitingSectionProps = {
 function WaitingSection({ owner, page, list, unread }: WaitingSectionProps) {
   const count = useWaitingCount(owner, page.rows.length, page.hasMore);
   const id = useId();
-  const name = `${list}:${owner}`;
   if (page.rows.length === 0) return null;
   const [label, listLabel] = waitingWords[owner];
   return (
@@ -109,9 +108,8 @@ function WaitingSection({ owner, page, list, unread }: WaitingSectionProps) {
       <ListHeading id={id} label={label} count={count} tone="warning" />
       <div role="list" aria-label={listLabel}>
         <WaitingRows
-          key={name}
-          {...{ owner, unread }}
-          list={name}
+          key={list}
+          {...{ owner, unread, list }}
           start={null}
           page={0}
           takesFocus={false}

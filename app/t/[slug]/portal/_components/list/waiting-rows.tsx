@@ -28,7 +28,7 @@ export function WaitingRows({ owner, start, page, list, unread, takesFocus }: Wa
   const { organization } = useTenant();
   const { rows, hasMore, isComplete } = useWaitingPage(owner, start);
   const [isAsked, setAsked] = useState(false);
-  const [wasFurther] = useState(() => recall(list).waitingPages > page);
+  const [wasFurther] = useState(() => (recall(list).waitingPages[owner] ?? 0) > page);
   const isOffline = useConnection() === 'offline';
   const first = useRef<HTMLDivElement>(null);
   const hasRows = rows.length > 0;
@@ -40,7 +40,8 @@ export function WaitingRows({ owner, start, page, list, unread, takesFocus }: Wa
 
   function showMore() {
     setAsked(true);
-    remember(list, { waitingPages: page + 1 });
+    const { waitingPages } = recall(list);
+    remember(list, { waitingPages: { ...waitingPages, [owner]: page + 1 } });
   }
 
   return (
@@ -63,7 +64,7 @@ export function WaitingRows({ owner, start, page, list, unread, takesFocus }: Wa
       )}
       {last && !isAsked && !wasFurther && (
         <div role="listitem" className="flex justify-center py-3">
-          <Button onClick={showMore}>Show more that wait for you</Button>
+          <Button onClick={showMore}>Show more that wait</Button>
         </div>
       )}
       {last && (isAsked || wasFurther) && (
