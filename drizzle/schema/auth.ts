@@ -168,3 +168,16 @@ export const clientGroup = auth.table(
     index('client_group_seen').on(table.seenAt),
   ],
 );
+
+/** Whose a session was that ended a short while ago, so that its browser can be told why; filled by a trigger. */
+export const endedSession = auth.table(
+  'ended_session',
+  {
+    /** SHA-256 of the session's token, in hex. */
+    tokenHash: text('token_hash').primaryKey(),
+    /** No reference: a user who was deleted ended with the session. */
+    userId: text('user_id').notNull(),
+    endedAt: instant('ended_at').notNull().defaultNow(),
+  },
+  (table) => [index('ended_session_oldest').on(table.endedAt)],
+);

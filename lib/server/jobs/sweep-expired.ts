@@ -6,6 +6,7 @@ export const sweepExpired: Job = {
   schedule: '17 3 * * *',
   async run(sql) {
     const sessions = await sql`delete from auth.session where expires_at < now()`;
+    await sql`delete from auth.ended_session where ended_at < now() - interval '1 hour'`;
     const verifications = await sql`delete from auth.verification where expires_at < now()`;
     const links = await sql`delete from auth.link where expires_at < now() - interval '7 days'`;
     const throttles = await sql`delete from auth.throttle where resets_at < now()`;

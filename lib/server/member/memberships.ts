@@ -10,6 +10,8 @@ export type Membership = {
   /** Of the organization. */
   name: string;
   userType: UserType;
+  role: string | null;
+  clientId: string | null;
   /** Whether the organization asks this member for a second factor. */
   requiresTwoFactor: boolean;
 };
@@ -25,6 +27,8 @@ export async function activeMemberships(userId: string): Promise<Membership[]> {
         slug: organization.slug,
         name: organization.name,
         userType: member.userType,
+        role: member.role,
+        clientId: member.clientId,
         requiresTwoFactor: sql<boolean>`${organization.requiresTwoFactor} and ${member.userType} = 'internal'`,
       })
       .from(member)

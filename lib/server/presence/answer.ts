@@ -1,4 +1,4 @@
-import { beatSchema } from '@/lib/presence/protocol';
+import { beatSchema, type PresenceNews } from '@/lib/presence/protocol';
 import { readJsonBody } from '../body';
 import { problem } from '../problem';
 import { inTenant, mayEnter, notFound, withAsker } from '../tenant';
@@ -35,7 +35,7 @@ export function answerStream(request: Request, slug: string): Promise<Response> 
     if (!(await mayStay())) return notFound();
     const leaveSeat = takeSeat(asker.userId);
     if (!leaveSeat) return tooMany(30);
-    return eventStream(
+    return eventStream<PresenceNews>(
       {
         mayStay,
         end: leaveSeat,

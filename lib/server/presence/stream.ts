@@ -1,4 +1,3 @@
-import type { PresenceNews } from '@/lib/presence/protocol';
 import { errorFields, log } from '../log';
 import { endWithProcess } from './open-streams';
 
@@ -7,9 +6,9 @@ const askAgainMs = 7_000;
 /** Pieces that wait for a reader who does not read. */
 const mostWaiting = 256;
 
-type Source = {
-  /** Begins to tell; what it gives ends that. */
-  start: (say: (news: PresenceNews) => void) => Promise<() => void>;
+type Source<News> = {
+  /** Begins to tell, until it calls `stop`; what it gives ends that. */
+  start: (say: (news: News) => void, stop: () => void) => Promise<() => void>;
   /** Whether the reader still may. */
   mayStay: () => Promise<boolean>;
   /** Always called once, however the stream ends. */
@@ -20,7 +19,10 @@ type Source = {
  * Streams news as Server-Sent Events for as long as the reader stays and may. Whoever may no more is
  * shut out within two `askAgainMs`, also where asking fails or gets no answer.
  */
-export function eventStream({ start, mayStay, end }: Source, signal: AbortSignal): Response {
+export function eventStream<News>(
+  { start, mayStay, end }: Source<News>,
+  signal: AbortSignal,
+): Response {
   const encoder = new TextEncoder();
   let stop = () => {};
   const stream = new ReadableStream<Uint8Array>({
@@ -62,7 +64,7 @@ export function eventStream({ start, mayStay, end }: Source, signal: AbortSignal
       signal.addEventListener('abort', stop);
       if (signal.aborted) return stop();
       try {
-        const left = await start((news) => write(`data: ${JSON.stringify(news)}\n\n`));
+        const left = await start((news) => write(`data: ${JSON.stringify(news)}\n\n`), stop);
         if (isOpen) leave = left;
         else left();
       } catch (error) {

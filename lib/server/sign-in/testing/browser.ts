@@ -1,3 +1,5 @@
+type Handle = (request: Request) => Promise<Response>;
+
 /** A browser as far as signing in goes: it posts JSON from the desk's origin and keeps cookies. */
 export class Browser {
   readonly cookies = new Map<string, string>();
@@ -7,23 +9,23 @@ export class Browser {
     private readonly network: string,
   ) {}
 
-  async post(
-    handle: (request: Request) => Promise<Response>,
-    body: Record<string, unknown>,
-  ): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await handle(
-      new Request(`${this.origin}/api/auth/any`, {
-        method: 'POST',
-        headers: {
-          origin: this.origin,
-          cookie,
-          'content-type': 'application/json',
-          'x-forwarded-for': this.network,
-        },
-        body: JSON.stringify(body),
-      }),
-    );
+  get(handle: Handle): Promise<Response> {
+    return this.ask(handle, {});
+  }
+
+  post(handle: Handle, body: Record<string, unknown>): Promise<Response> {
+    return this.ask(handle, {
+      method: 'POST',
+      headers: { origin: this.origin, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  private async ask(handle: Handle, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    headers.set('x-forwarded-for', this.network);
+    const answer = await handle(new Request(`${this.origin}/api/auth/any`, { ...init, headers }));
     for (const line of answer.headers.getSetCookie()) this.keep(line);
     return answer;
   }
