@@ -5,7 +5,7 @@ import { idSchema } from '../ids';
 import { accessSchema, personNameSchema, personTitleSchema } from './fields';
 import { invite } from './invite';
 import { hueFromEmail, isAdmin, isAwaited, nameFromEmail, standingOf } from './rules';
-import { assertMayLoseAdmin, assertPlaces, memberFor, memberMutator } from './write';
+import { assertMayLoseAdmin, assertPlaces, isOwnHere, memberFor, memberMutator } from './write';
 
 /** Changes what a member may do and how she is called; what is not named stays. */
 const change = memberMutator(
@@ -29,6 +29,7 @@ const change = memberMutator(
         await assertMayLoseAdmin(call, member, args.confirmSelf ?? false);
       }
     }
+    if (standing && isOwnHere(call, member)) return;
     await tx.mutate.member.update({ id: member.id, ...standing, updatedAt: at });
     await tx.mutate.profile.update({
       id: member.id,
@@ -51,6 +52,7 @@ const disable = memberMutator(
     }
     if (member.status === 'disabled') return;
     await assertMayLoseAdmin(call, member, args.confirmSelf ?? false);
+    if (isOwnHere(call, member)) return;
     await tx.mutate.member.update({ id: member.id, status: 'disabled', updatedAt: at });
   },
 );

@@ -43,6 +43,15 @@ export async function memberFor(
   return member;
 }
 
+/**
+ * Whether the browser is about to show a loss of the asker's own access before the server has it:
+ * their replica would be deleted with the change still in it.
+ */
+export const isOwnHere = (
+  { tx, actor }: Pick<Call<ReadonlyJSONObject>, 'tx' | 'actor'>,
+  { id }: Pick<Member, 'id'>,
+): boolean => tx.location === 'client' && id === actor.id;
+
 /** Refuses access to a client or team that the asker does not see in the organization. */
 export async function assertPlaces(
   { tx, ctx, args }: { tx: Tx; ctx: Context; args: { organizationId: string } },
