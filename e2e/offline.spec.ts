@@ -96,4 +96,15 @@ test('the desk opens without a network: tickets, figures, and what is written th
   await cold.getByRole('button', { name: 'Sign out' }).click();
   await expect(cold.getByLabel('Email address')).toBeVisible();
   expect(await cold.evaluate(() => caches.has('opsdesk-pages'))).toBe(false);
+  // Nor does what a tab asked to keep in its last moment bring it back.
+  await cold.evaluate(async () => {
+    const { port1, port2 } = new MessageChannel();
+    const done = new Promise((resolve) => port1.addEventListener('message', resolve));
+    port1.start();
+    const { active } = await navigator.serviceWorker.ready;
+    const pages = ['/t/northwind/tickets'];
+    active?.postMessage({ type: 'opsdesk.keep', pages }, [port2]);
+    await done;
+  });
+  expect(await cold.evaluate(() => caches.has('opsdesk-pages'))).toBe(false);
 });

@@ -18,7 +18,10 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  if (event.data?.type === 'opsdesk.keep') event.waitUntil(keepPages(event.data.pages));
+  const { type, pages } = event.data ?? {};
+  const done = () => event.ports[0]?.postMessage('done');
+  if (type === 'opsdesk.keep') event.waitUntil(keepPages(pages).then(done));
+  if (type === 'opsdesk.forget') event.waitUntil(forgetPages().then(done));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -56,30 +59,54 @@ async function file(request) {
   return new Response(kept.body, { headers: kept.headers });
 }
 
+/** Ends what is being kept when access ends. */
+let access = new AbortController();
+const underWay = new Set();
+
 /** Keeps these pages of whoever is signed in, as this release renders them. */
-async function keepPages(paths) {
-  const cache = await caches.open(pagesName);
+function keepPages(paths) {
+  const keeping = keepEach(paths, access.signal).finally(() => underWay.delete(keeping));
+  underWay.add(keeping);
+  return keeping;
+}
+
+async function keepEach(paths, signal) {
   for (const path of paths) {
     try {
-      const response = await fetch(path, { credentials: 'same-origin' });
-      if (response.ok && !response.redirected) await cache.put(path, response);
-      else await cache.delete(path);
+      const response = await fetch(path, { credentials: 'same-origin', signal });
+      // Whoever has no access is sent elsewhere; for them not even an empty cache is made.
+      if (response.ok && !response.redirected) {
+        await (await caches.open(pagesName)).put(path, response);
+      } else {
+        await (await keptPages())?.delete(path);
+      }
     } catch {
       return;
     }
+    if (signal.aborted) return;
   }
 }
 
+/** Deletes the pages; what is being kept at this moment does not come after it. */
+async function forgetPages() {
+  access.abort();
+  access = new AbortController();
+  await Promise.allSettled(underWay);
+  await caches.delete(pagesName);
+}
+
+/** To open a cache would make it. */
+const keptPages = async () => ((await caches.has(pagesName)) ? caches.open(pagesName) : undefined);
+
 async function page(request, pathname) {
+  const answer = fetch(request);
   try {
-    const response = await inTime(fetch(request));
+    const response = await inTime(answer);
     // A gateway in front of a desk that is down.
     if (response.status < 502) return response;
     return (await keptPage(pathname)) ?? response;
-  } catch (error) {
-    const kept = await keptPage(pathname);
-    if (kept) return kept;
-    throw error;
+  } catch {
+    return (await keptPage(pathname)) ?? answer;
   }
 }
 
@@ -92,7 +119,8 @@ function inTime(promise) {
 
 /** The page of this address, or the one above it, which shows by the address what is below it. */
 async function keptPage(pathname) {
-  const cache = await caches.open(pagesName);
+  const cache = await keptPages();
+  if (!cache) return undefined;
   const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
   for (let path = pathname; path.length > 1; path = path.slice(0, path.lastIndexOf('/'))) {
     if (kept.includes(path)) return cache.match(path, { ignoreVary: true });

@@ -1,7 +1,5 @@
 'use client';
 
-const pagesName = 'opsdesk-pages';
-
 /** The service worker of the release that the server has, in charge of this page; see `public/offline-worker.js`. */
 export async function readyWorker(): Promise<ServiceWorkerRegistration> {
   await navigator.serviceWorker.register('/service-worker.js', {
@@ -17,7 +15,18 @@ export async function keepPages(pages: readonly string[]): Promise<void> {
   active?.postMessage({ type: 'opsdesk.keep', pages }, []);
 }
 
-/** Forgets the pages: whoever opens the desk next may be somebody else. */
+/** Has the worker delete these pages; resolves when it has, also of those it was about to keep. */
 export async function forgetPages(): Promise<void> {
-  if ('caches' in globalThis) await caches.delete(pagesName);
+  if (!('serviceWorker' in navigator)) return;
+  const registration = await navigator.serviceWorker.getRegistration('/');
+  const worker = registration?.active;
+  if (!worker) return;
+  const { port1, port2 } = new MessageChannel();
+  const done = new Promise<void>((resolve) => {
+    port1.addEventListener('message', () => resolve(), { once: true });
+  });
+  port1.start();
+  worker.postMessage({ type: 'opsdesk.forget' }, [port2]);
+  await done;
+  port1.close();
 }
