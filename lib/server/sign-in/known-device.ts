@@ -33,6 +33,10 @@ export function rememberDevice(
   return `${deviceCookie}=${value}; Path=/api/auth; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
+/** The `Set-Cookie` with which a browser is nobody's known one any more. */
+export const forgetDevice = (): string =>
+  `${deviceCookie}=; Path=/api/auth; Max-Age=0; HttpOnly; SameSite=Lax`;
+
 function marksOf(request: Request): string[] {
   const cookies = (request.headers.get('cookie') ?? '').split('; ');
   const cookie = cookies.find((pair) => pair.startsWith(`${deviceCookie}=`));

@@ -4,6 +4,7 @@ import { database } from '../database';
 import { readSession } from '../session';
 import { answerPost } from './answer-post';
 import { askBetterAuth, withCookiesOf } from './better-auth';
+import { forgetDevice } from './known-device';
 import { recordAccount } from './trail';
 
 /** Ends this browser's session; on a shared computer the browser forgets everything of ours. */
@@ -15,6 +16,7 @@ export const signOut = (request: Request) =>
     const answer = withCookiesOf(theirs, { signedOut: true });
     if (isSharedComputer(request.headers.get('cookie') ?? '')) {
       answer.headers.append('set-cookie', `${sharedCookie}=; Max-Age=0; Path=/; SameSite=Lax`);
+      answer.headers.append('set-cookie', forgetDevice());
       answer.headers.set('clear-site-data', '"cookies", "storage"');
     }
     return answer;
