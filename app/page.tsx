@@ -6,18 +6,23 @@ import { demoOnThisMachine } from '@/lib/server/sign-in/demo-logins';
 import { readSession, type Session } from '@/lib/server/session';
 import { Landing } from './_components/landing';
 import { Link } from '@/components/ui/link';
+import { SessionEnded } from './_components/session-ended';
 import { SignInSteps } from './_components/sign-in-steps';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> };
+type Props = { searchParams: Promise<{ next?: string | string[]; ended?: string | string[] }> };
 
 /** Signs in; whoever already is goes where they were going. */
 export default async function SignInPage({ searchParams }: Props) {
   const session = await readSession(await headers());
-  if (session) redirect(await wayIn(session, (await searchParams).next));
+  const { next, ended } = await searchParams;
+  if (session) redirect(await wayIn(session, next));
   return (
     <Landing title="Sign in to Opsdesk" sentence="Every question and its answer, live.">
+      <SessionEnded
+        ended={ended === 'signed-out' || ended === 'session-ended' ? ended : undefined}
+      />
       <SignInSteps demo={await demoOnThisMachine()} />
       <p className="mt-4 text-13 text-ink-muted">
         No access yet? <Link href="/join">Ask to join</Link>

@@ -92,6 +92,9 @@ test('the last admin stays, and another does not lock herself out unawares', asy
   await makeMember(organization, { name: 'Olga Other', role: 'admin' });
   await dialog.getByRole('checkbox', { name: 'I give up the admin console' }).check();
   await dialog.getByRole('button', { name: 'Save member' }).click();
+  await page.getByRole('link', { name: 'Open Opsdesk' }).click();
+  await expect(page.getByRole('button', { name: 'Connection: Live' })).toBeVisible();
+  await page.goto(`/t/${slug}/admin/service-levels`);
   // What is left is what managers see of it.
   await expect(page.getByRole('tab', { name: 'Members' })).toHaveCount(0);
   await expect(page.getByRole('tab', { name: 'Service levels' })).toBeVisible();

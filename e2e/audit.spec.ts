@@ -59,6 +59,8 @@ test('the trail closes on who may not read it any more', async ({ as }) => {
   await page.goto(trail);
   await expect(page.getByRole('heading', { name: 'Audit trail' })).toBeVisible();
   await setRole('support_agent');
+  await expect(page.getByText('Your access has changed')).toBeVisible();
+  await page.goto(trail);
   await expect(page.getByText('This is not there, or not yours to see')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Entries, newest first' })).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { SessionWatch } from '@/components/access/session-watch';
 import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
 import { readAccount } from '@/lib/server/account/account';
@@ -22,6 +23,7 @@ export default async function AccountPage() {
   const desk = session.memberships.find(({ slug }) => slug === last) ?? session.memberships[0];
   return (
     <div className="mx-auto flex w-full max-w-160 flex-col gap-4 px-4 py-8">
+      {desk && <SessionWatch userId={session.userId} />}
       <header className="flex flex-wrap items-center gap-3 pb-2">
         <Mark />
         <div className="min-w-0 flex-1">

@@ -68,9 +68,6 @@ export class SegmentRefused extends Error {
   }
 }
 
-/** Deletes every segment on this device. */
-export const forgetSegments = (): Promise<void> => forget((name) => name.startsWith(prefix));
-
 /** Deletes a person's segments of every other organization than these. */
 export async function keepSegmentsOf(
   userId: string,

@@ -1,6 +1,6 @@
 'use client';
 
-import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, openDB } from 'idb';
 import { isSharedComputer } from '@/lib/shared-computer';
 import type { OutboxEntry } from './entry';
 
@@ -58,13 +58,3 @@ const inTab: Keep = {
 };
 
 export const keep = (): Keep => (isSharedComputer(document.cookie) ? inTab : onDisk);
-
-/** Deletes what everybody on this device had waiting. */
-export async function deleteKept(): Promise<void> {
-  for (const name of Object.keys(sessionStorage)) {
-    if (name.startsWith(sessionPrefix)) sessionStorage.removeItem(name);
-  }
-  opened?.close();
-  opened = opening = undefined;
-  await deleteDB(databaseName);
-}

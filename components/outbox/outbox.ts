@@ -46,12 +46,6 @@ export async function removeEntry(writeId: string): Promise<void> {
   tellOthers();
 }
 
-/** Forgets everything of this person. */
-export async function forgetOutbox(userId: string): Promise<void> {
-  const own = entries.filter((entry) => entry.userId === userId);
-  await Promise.all(own.map(({ writeId }) => removeEntry(writeId)));
-}
-
 async function load() {
   const read = await keep()
     .read()

@@ -38,15 +38,6 @@ export function writeDraft(userId: string, key: string, text: string): void {
   for (const listener of listeners) listener();
 }
 
-/** Removes every draft of this person from the device. */
-export function deleteDrafts(userId: string): void {
-  for (const storage of [localStorage, sessionStorage]) {
-    for (const name of Object.keys(storage)) {
-      if (name.startsWith(`${draftPrefix}${userId}:`)) storage.removeItem(name);
-    }
-  }
-}
-
 function subscribe(listener: () => void) {
   listeners.add(listener);
   window.addEventListener('storage', listener);

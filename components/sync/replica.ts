@@ -1,4 +1,6 @@
 import { Zero } from '@rocicorp/zero';
+import { finishClearing } from '@/components/access/access-end';
+import { holdReplica } from '@/components/access/replica-lock';
 import { isSharedComputer } from '@/lib/shared-computer';
 import { mutators } from '@/zero/mutators';
 import { schema } from '@/zero/schema';
@@ -12,8 +14,6 @@ type ReplicaState = {
   isUpdateNeeded: boolean;
   /** There has been no connection for a while. */
   isLost: boolean;
-  /** The session has ended, so that no connection comes about. */
-  isSignedOut: boolean;
 };
 
 /** Zero takes changes, shows them and keeps them in order for as long as it is only trying to connect. */
@@ -23,7 +23,6 @@ export const closedReplica: ReplicaState = {
   zero: undefined,
   isUpdateNeeded: false,
   isLost: false,
-  isSignedOut: false,
 };
 
 /** A store around one person's local replica: open while anyone subscribes, connected under supervision. */
@@ -38,6 +37,25 @@ export function replicaOf(userId: string) {
   }
 
   function open() {
+    let release: ReturnType<typeof holdReplica> = () => {};
+    let isOver = false;
+    close = () => {
+      isOver = true;
+      release();
+    };
+    // What an ended access left on this device goes before anything is opened.
+    void finishClearing()
+      .catch(() => {})
+      .then(() => {
+        if (isOver) return;
+        release = holdReplica(
+          () => connect((closed) => release(closed)),
+          () => close(),
+        );
+      });
+  }
+
+  function connect(release: (closed: Promise<unknown>) => void) {
     let isBlocked = false;
     const context: Context = { userId, isReplica: true };
     const zero = new Zero({
@@ -67,16 +85,13 @@ export function replicaOf(userId: string) {
     close = () => {
       isBlocked = true;
       endSupervision();
-      void zero.close();
+      release(zero.close());
     };
     change({ ...closedReplica, zero });
   }
 
   return {
     current: () => state,
-    setSignedOut(isSignedOut: boolean) {
-      if (state.isSignedOut !== isSignedOut) change({ ...state, isSignedOut });
-    },
     subscribe(listener: () => void) {
       listeners.add(listener);
       if (listeners.size === 1) open();

@@ -18,9 +18,6 @@ type Sync = {
   isUpdateNeeded: boolean;
   /** There has been no connection for a while. */
   isLost: boolean;
-  /** The session has ended, as far as is known. */
-  isSignedOut: boolean;
-  setSignedOut: (isSignedOut: boolean) => void;
 };
 
 const SyncContext = createContext<Sync | undefined>(undefined);
@@ -41,7 +38,7 @@ type SyncProviderProps = {
 /** Opens this person's local replica and keeps it connected under supervision. */
 export function SyncProvider({ userId, fallback, children }: SyncProviderProps) {
   const replica = useMemo(() => replicaOf(userId), [userId]);
-  const [{ zero, isUpdateNeeded, isLost, isSignedOut }, setState] = useState(closedReplica);
+  const [{ zero, isUpdateNeeded, isLost }, setState] = useState(closedReplica);
   useEffect(() => {
     // In pieces: the replica opens its socket while the page is drawn, not after.
     const follow = () => startTransition(() => setState(replica.current()));
@@ -50,14 +47,8 @@ export function SyncProvider({ userId, fallback, children }: SyncProviderProps) 
     return unsubscribe;
   }, [replica]);
   const sync = useMemo(
-    () => ({
-      userId,
-      isUpdateNeeded,
-      isLost,
-      isSignedOut,
-      setSignedOut: replica.setSignedOut,
-    }),
-    [userId, isUpdateNeeded, isLost, isSignedOut, replica],
+    () => ({ userId, isUpdateNeeded, isLost }),
+    [userId, isUpdateNeeded, isLost],
   );
   if (!zero) return fallback;
   return (

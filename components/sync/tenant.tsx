@@ -2,10 +2,10 @@
 
 import type { QueryResultType } from '@rocicorp/zero';
 import { useQuery } from '@rocicorp/zero/react';
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { endAccess } from '@/components/access/access-end';
 import { queries } from '@/zero/queries';
 import type { Member, Organization, Profile } from '@/zero/schema';
-import { useForget } from './sign-out';
 
 type Membership = Member & {
   readonly organization: Organization;
@@ -41,12 +41,12 @@ type TenantProviderProps = {
 };
 
 /**
- * Shows the organization `slug` for as long as a synced member row lets the asker in; the moment it
- * does not, the replica is deleted and the way leads out.
+ * Shows the organization `slug` for as long as a synced member row lets the asker in as who they were
+ * at first. The moment it does not, access ends in every tab: what another role or client may not see
+ * must not stay on the device.
  */
 export function TenantProvider({ slug, known, fallback, children }: TenantProviderProps) {
   const [rows, { type }] = useQuery(queries.member.mine());
-  const forget = useForget();
 
   const mine = rows.length === 0 && type !== 'complete' ? known : rows;
   const memberships = useMemo(
@@ -57,9 +57,15 @@ export function TenantProvider({ slug, known, fallback, children }: TenantProvid
   const isShutOut = type === 'complete' && !here;
   const isElsewhere = memberships.length > 0;
 
+  const access = here && accessOf(here);
+  const [first, setFirst] = useState(access);
+  if (first === undefined && access !== undefined) setFirst(access);
+  const isChanged = first !== undefined && access !== undefined && access !== first;
+
   useEffect(() => {
-    if (isShutOut) void forget(isElsewhere ? '/' : '/no-access');
-  }, [isShutOut, isElsewhere, forget]);
+    if (isShutOut) void endAccess(isElsewhere ? 'access-changed' : 'no-access');
+    else if (isChanged) void endAccess('access-changed');
+  }, [isShutOut, isElsewhere, isChanged]);
 
   const tenant = useMemo<Tenant | undefined>(
     () =>
@@ -71,9 +77,12 @@ export function TenantProvider({ slug, known, fallback, children }: TenantProvid
       },
     [here, memberships],
   );
-  if (!tenant) return fallback;
+  if (!tenant || isChanged) return fallback;
   return <TenantContext value={tenant}>{children}</TenantContext>;
 }
+
+const accessOf = ({ id, userType, role, clientId }: Member) =>
+  [id, userType, role, clientId].join(' ');
 
 const isOpen = (row: { status: string; organization?: unknown }) =>
   row.status === 'active' && row.organization !== undefined;

@@ -12,14 +12,14 @@ export type Connection = 'live' | 'reconnecting' | 'offline' | 'signed-out' | 'o
 
 export function useConnection(): Connection {
   const { name } = useConnectionState();
-  const { isUpdateNeeded, isLost, isSignedOut } = useSync();
+  const { isUpdateNeeded, isLost } = useSync();
   const isOnline = useSyncExternalStore(
     subscribeToNetwork,
     () => navigator.onLine,
     () => true,
   );
   if (isUpdateNeeded) return 'outdated';
-  if (name === 'needs-auth' || isSignedOut) return 'signed-out';
+  if (name === 'needs-auth') return 'signed-out';
   if (!isOnline || isLost || name === 'closed') return 'offline';
   return name === 'connected' ? 'live' : 'reconnecting';
 }

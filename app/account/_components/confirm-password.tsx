@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { whileSessionChanges } from '@/components/access/session-change';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { post, problemOf } from '@/lib/post';
@@ -25,7 +26,7 @@ export function ConfirmPassword({ path, verb, onDone, onCancel }: ConfirmPasswor
     if (isSending) return;
     if (!input?.value) return setProblem('Enter your password.');
     setSending(true);
-    const answer = await post(path, { password: input.value });
+    const answer = await whileSessionChanges(() => post(path, { password: input.value }));
     setSending(false);
     if (answer.status === 200) return onDone(answer.data);
     setProblem(problemOf(answer));

@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { whileSessionChanges } from '@/components/access/session-change';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { post, problemOf } from '@/lib/post';
@@ -21,7 +22,9 @@ export function ScanCode({ totpURI, onVerified, onCancel }: ScanCodeProps) {
     if (isSending) return;
     if (!code) return setProblem('Enter the code that the app shows.');
     setSending(true);
-    const answer = await post('/api/auth/two-factor/verify-totp', { code });
+    const answer = await whileSessionChanges(() =>
+      post('/api/auth/two-factor/verify-totp', { code }),
+    );
     setSending(false);
     if (answer.status === 200) return onVerified();
     setProblem(problemOf(answer, 'That code does not match. Enter the one that is shown now.'));

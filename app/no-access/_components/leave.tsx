@@ -1,27 +1,24 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { forgetEveryone } from '@/components/sync/forget-everyone';
+import { clearWithoutSession } from '@/components/access/access-end';
+import { signOut } from '@/components/access/sign-out';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { toast } from '@/components/ui/toast';
 
 /** Deletes what this device knew at once, and offers the way out. */
 export function Leave({ hasSession }: { hasSession: boolean }) {
   const [isLeaving, setLeaving] = useState(false);
 
   useEffect(() => {
-    void forgetEveryone();
+    // What fails now is tried again on the next page.
+    void clearWithoutSession('no-access').catch(() => {});
   }, []);
 
   const leave = async () => {
     setLeaving(true);
-    if (await endSession()) return window.location.assign('/');
+    await signOut();
     setLeaving(false);
-    toast('Not signed out', {
-      description: 'The desk cannot be reached. Check the connection and try again.',
-      tone: 'danger',
-    });
   };
 
   return (
@@ -37,17 +34,4 @@ export function Leave({ hasSession }: { hasSession: boolean }) {
       )}
     </div>
   );
-}
-
-async function endSession(): Promise<boolean> {
-  try {
-    const response = await fetch('/api/auth/sign-out', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-    });
-    return response.ok;
-  } catch {
-    return false;
-  }
 }

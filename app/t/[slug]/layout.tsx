@@ -1,13 +1,15 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { AccessBoundary } from '@/components/access/access-boundary';
+import { SessionGuard } from '@/components/access/session-guard';
 import { FactsAhead } from '@/components/analytics/facts-ahead';
 import { OutboxSender } from '@/components/outbox/outbox-sender';
-import { SessionGuard } from '@/components/sync/session-guard';
 import { SyncProvider } from '@/components/sync/sync-provider';
 import { TenantProvider } from '@/components/sync/tenant';
 import { readManifest } from '@/lib/server/analytics/read-manifest';
 import { readMine } from '@/lib/server/member/read-mine';
+import { readEnd } from '@/lib/server/session-events/read-state';
 import { readSession } from '@/lib/server/session';
 import { isFiguresPath } from './_components/figures-path';
 import { Preload } from './_components/preload';
@@ -21,6 +23,7 @@ export default async function OrganizationLayout({ children, params }: Props) {
   const requested = await headers();
   const session = await readSession(requested);
   if (!session) {
+    if ((await readEnd(requested)).state === 'no-access') redirect('/no-access');
     redirect(`/?next=${encodeURIComponent(requested.get('x-opsdesk-path') ?? '')}`);
   }
   if (session.needsTwoFactor) redirect('/account/two-factor');
@@ -36,7 +39,7 @@ export default async function OrganizationLayout({ children, params }: Props) {
   ]);
 
   return (
-    <>
+    <AccessBoundary>
       {segments && <FactsAhead {...asker} segments={segments} />}
       <SyncProvider userId={userId} fallback={<ShellPlaceholder />}>
         <SessionGuard />
@@ -48,6 +51,6 @@ export default async function OrganizationLayout({ children, params }: Props) {
           <Shell>{children}</Shell>
         </TenantProvider>
       </SyncProvider>
-    </>
+    </AccessBoundary>
   );
 }

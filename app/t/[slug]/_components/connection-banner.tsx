@@ -1,13 +1,11 @@
 'use client';
 
 import { TrayArrowDownIcon } from '@phosphor-icons/react/dist/ssr/TrayArrowDown';
-import { useAddress } from '@/components/address/address';
 import { OutboxButton } from '@/components/outbox/outbox-button';
 import { useWaiting } from '@/components/outbox/use-waiting';
 import { useConnection } from '@/components/sync/use-connection';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
-import { Link } from '@/components/ui/link';
 import { ConnectionIcon } from './connection-icon';
 import { useShellActions } from './shell-actions';
 
@@ -17,7 +15,6 @@ export function ConnectionBanner() {
   const { openOutbox } = useShellActions();
   const { waiting, returned } = useWaiting();
   const outbox = <OutboxButton onOpen={openOutbox} />;
-  const here = `${useAddress('pathname')}${useAddress('search')}`;
   const icon = <ConnectionIcon connection={connection} />;
 
   switch (connection) {
@@ -26,20 +23,6 @@ export function ConnectionBanner() {
         <Banner icon={icon} action={outbox}>
           You are offline. What is on this device can be read; what you do is kept and sent when you
           are back.
-        </Banner>
-      );
-    case 'signed-out':
-      return (
-        <Banner
-          tone="danger"
-          icon={icon}
-          action={
-            <Link href={`/?next=${encodeURIComponent(here)}`} prefetch={false}>
-              Sign in again
-            </Link>
-          }
-        >
-          Your session has ended. Drafts are kept on this device.
         </Banner>
       );
     case 'outdated':

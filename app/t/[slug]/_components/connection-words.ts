@@ -11,6 +11,6 @@ export const connectionWords: Record<Connection, { word: string; meaning: string
     word: 'Offline',
     meaning: 'What is on this device can be read. Changes are kept and sent when you are back.',
   },
-  'signed-out': { word: 'Signed out', meaning: 'Sign in again to go on. Drafts are kept.' },
+  'signed-out': { word: 'Signed out', meaning: 'Your session is being checked.' },
   outdated: { word: 'New version', meaning: 'Reload to go on. Drafts are kept.' },
 };

@@ -1,13 +1,12 @@
 'use client';
 
-import { useSignOut } from '@/components/sync/sign-out';
+import { signOut } from '@/components/access/sign-out';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 
 type SignOutDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
 /** Says what signing out takes away before it does. */
 export function SignOutDialog({ open, onOpenChange }: SignOutDialogProps) {
-  const signOut = useSignOut();
   return (
     <ConfirmDialog
       open={open}
