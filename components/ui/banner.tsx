@@ -7,7 +7,15 @@ const tones = {
   danger: 'border-danger bg-danger-soft text-danger-ink',
 } as const;
 
+const shapes = {
+  /** Over the whole width. */
+  line: 'min-h-8 justify-center border-b px-4 py-1 text-13',
+  /** In a narrow column. */
+  card: 'rounded-control border px-2.5 py-2 gap-y-2 text-12',
+} as const;
+
 type BannerProps = {
+  shape?: keyof typeof shapes;
   children: ReactNode;
   tone?: keyof typeof tones;
   icon?: ReactNode;
@@ -15,15 +23,12 @@ type BannerProps = {
   action?: ReactNode;
 };
 
-/** A thin line over the whole width for a state of the whole screen: offline, signed out. */
-export function Banner({ children, tone = 'neutral', icon, action }: BannerProps) {
+/** A state of the whole screen: offline, a new version. */
+export function Banner({ children, shape = 'line', tone = 'neutral', icon, action }: BannerProps) {
   return (
     <div
       role="status"
-      className={clsx(
-        'flex min-h-8 flex-wrap items-center justify-center gap-x-2 border-b px-4 py-1 text-13',
-        tones[tone],
-      )}
+      className={clsx('flex flex-wrap items-center gap-x-2', shapes[shape], tones[tone])}
     >
       <span className="flex items-center gap-2">
         {icon && (

@@ -9,8 +9,8 @@ import { Button } from '@/components/ui/button';
 import { ConnectionIcon } from './connection-icon';
 import { useShellActions } from './shell-actions';
 
-/** A thin line over the whole screen while something can be done or must be known about the connection. */
-export function ConnectionBanner() {
+/** What can be done or must be known about the connection; stands where nothing moves when it comes and goes. */
+export function ConnectionBanner({ shape }: { shape: 'line' | 'card' }) {
   const connection = useConnection();
   const { openOutbox } = useShellActions();
   const { waiting, returned } = useWaiting();
@@ -20,7 +20,7 @@ export function ConnectionBanner() {
   switch (connection) {
     case 'offline':
       return (
-        <Banner icon={icon} action={outbox}>
+        <Banner shape={shape} icon={icon} action={outbox}>
           You are offline. What is on this device can be read; what you do is kept and sent when you
           are back.
         </Banner>
@@ -28,6 +28,7 @@ export function ConnectionBanner() {
     case 'outdated':
       return (
         <Banner
+          shape={shape}
           icon={icon}
           action={
             <Button size="sm" onClick={() => window.location.reload()}>
@@ -41,13 +42,13 @@ export function ConnectionBanner() {
     default:
       if (returned > 0) {
         return (
-          <Banner tone="warning" icon={<TrayArrowDownIcon />} action={outbox}>
+          <Banner shape={shape} tone="warning" icon={<TrayArrowDownIcon />} action={outbox}>
             Something you wrote came back unsent. It is safe here.
           </Banner>
         );
       }
       return waiting > 0 ? (
-        <Banner icon={icon} action={outbox}>
+        <Banner shape={shape} icon={icon} action={outbox}>
           What you did is still on its way.
         </Banner>
       ) : null;

@@ -8,6 +8,7 @@ import { OfflinePages } from '@/components/offline/offline-pages';
 import { OutboxDialog } from '@/components/outbox/outbox-dialog';
 import { Notifications } from '@/components/notification/notifications';
 import { useTenant } from '@/components/sync/tenant';
+import { useMedia } from '@/components/ui/use-media';
 import { UndoShortcut } from '@/components/undo/undo-shortcut';
 import { can } from '@/zero/roles';
 import { BottomBar } from './bottom-bar';
@@ -33,6 +34,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const { organization, actor } = useTenant();
   const [layer, setLayer] = useState<Layer>();
   const folded = useSyncExternalStore(subscribeToSidebar, isSidebarFolded, () => false);
+  const isPhone = !useMedia('(min-width: 48rem)', true);
+  const hasSidebar = !isPhone && !folded;
   const show = (name: Layer) => (open: boolean) => setLayer(open ? name : undefined);
   const actions = useMemo<ShellActions>(
     () => ({
@@ -71,9 +74,8 @@ export function Shell({ children }: { children: ReactNode }) {
         Skip to content
       </a>
       <div className="flex h-dvh flex-col print:h-auto">
-        <ConnectionBanner />
         <div className="flex min-h-0 flex-1 max-md:flex-col">
-          <Sidebar folded={folded} />
+          <Sidebar folded={folded} hasNotice={hasSidebar} />
           <TopBar onOpenDrawer={() => setLayer('drawer')} />
           <main
             id="main"
@@ -82,8 +84,10 @@ export function Shell({ children }: { children: ReactNode }) {
           >
             {children}
           </main>
+          {!hasSidebar && isPhone && <ConnectionBanner shape="line" />}
           {actor.userType === 'client' && <BottomBar />}
         </div>
+        {!hasSidebar && !isPhone && <ConnectionBanner shape="line" />}
       </div>
       <Drawer open={layer === 'drawer'} onOpenChange={show('drawer')} />
       <CommandPalette open={layer === 'palette'} onOpenChange={show('palette')} />

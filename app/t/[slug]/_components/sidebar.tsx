@@ -9,6 +9,7 @@ import { useTenant } from '@/components/sync/tenant';
 import { IconButton } from '@/components/ui/icon-button';
 import { can } from '@/zero/roles';
 import { AccountMenu } from './account-menu';
+import { ConnectionBanner } from './connection-banner';
 import { ConnectionState } from './connection-state';
 import { OrganizationSwitcher } from './organization-switcher';
 import { PageLink } from './page-link';
@@ -20,8 +21,14 @@ import { ViewList } from '../tickets/_components/views/view-list';
 import { sidebarFrame } from './sidebar-frame';
 import { foldSidebar } from './sidebar-state';
 
+type SidebarProps = {
+  folded: boolean;
+  /** Whether it says what must be known about the connection. */
+  hasNotice: boolean;
+};
+
 /** Organization, pages, connection and account; folds to icons. */
-export function Sidebar({ folded }: { folded: boolean }) {
+export function Sidebar({ folded, hasNotice }: SidebarProps) {
   const { organization, actor } = useTenant();
   const { openNotifications } = useShellActions();
   const pages = pagesFor(organization.slug, actor);
@@ -57,6 +64,7 @@ export function Sidebar({ folded }: { folded: boolean }) {
         ))}
       </nav>
       <div className="flex flex-col gap-1">
+        {hasNotice && <ConnectionBanner shape="card" />}
         <ConnectionState folded={folded} />
         <div className="flex">
           <AccountMenu folded={folded} />

@@ -9,6 +9,7 @@ import { Conversation } from '@/components/thread/conversation';
 import type { ThreadTicket } from '@/components/thread/types';
 import { useDesk } from '@/components/ticket/use-desk';
 import { useTags } from '@/components/ticket/use-tags';
+import { useMedia } from '@/components/ui/use-media';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import type { FactPicker } from './fact-picker';
@@ -21,7 +22,6 @@ import { segmentOf } from './ticket-name';
 import type { TicketTask } from './ticket-task';
 import { TicketTasks } from './ticket-tasks';
 import { useDocumentTitle } from './use-document-title';
-import { useIsWide } from './use-is-wide';
 import { useTicketChanges } from './use-ticket-changes';
 import { useTicketKeys } from './use-ticket-keys';
 import { useTicketVerbs } from './use-ticket-verbs';
@@ -40,7 +40,8 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
   const way = useTicketWay(ticket.id, isComplete);
   const [picker, setPicker] = useState<FactPicker>();
   const [task, setTask] = useState<TicketTask>();
-  const isWide = useIsWide();
+  // The facts have room beside the conversation.
+  const isWide = useMedia('(min-width: 64rem)', true);
   const { mergedInto } = ticket;
   // A merged ticket stays as it is until it is separated.
   const canTriage = can(actor, 'ticket.triage') && ticket.mergedIntoId === null;
