@@ -109,6 +109,40 @@ test('what the client wrote meanwhile holds a waiting reply back once, and shows
   await expect(held).toBeHidden();
 });
 
+test('several held back replies are listed, and go out in their order by one press', async ({
+  agent,
+}) => {
+  const ticket = await makeTicket();
+  await openTicket(agent, ticket.number);
+  await agent.context().setOffline(true);
+  await offline(agent);
+  const bodies = ['First, restart it.', 'Then, press the red button.'];
+  for (const body of bodies) {
+    await reply(agent).fill(body);
+    await send(agent);
+    await expect(reply(agent)).toHaveValue('');
+  }
+  await sql`
+    insert into ticket_message (id, organization_id, client_id, ticket_id, author_id, author_type, body)
+    select gen_random_uuid(), organization_id, client_id, id, requester_id, 'client', 'It smokes now.'
+    from ticket where id = ${ticket.id}`;
+
+  await agent.context().setOffline(false);
+  const unsent = agent.getByRole('region', { name: 'Not sent' });
+  await expect(unsent.getByRole('listitem')).toHaveCount(2, within(30));
+  await expect(unsent.getByRole('alert')).toContainText('2 texts are not sent yet.');
+  await expectNoFindings(agent, '[aria-label="Not sent"]');
+  await unsent.getByRole('button', { name: 'Send all' }).click();
+  const written = async () =>
+    (
+      await sql<{ body: string }[]>`
+        select body from ticket_message where ticket_id = ${ticket.id} and author_type = 'agent'
+        order by created_at, id`
+    ).map(({ body }) => body);
+  await expect.poll(written).toEqual(bodies);
+  await expect(unsent).toBeHidden();
+});
+
 test('a reply can be taken back for as long as one chose', async ({ as, client }) => {
   const { organizationId } = await placeOf('agent@opsdesk.test');
   const member = await makeMember({ id: organizationId }, { name: 'Una Undo' });
