@@ -5,9 +5,10 @@ import { record } from '../audit/record';
 import { postgresQuery } from '../audit/query';
 import { env } from '../env';
 import { answerNews, type Telling } from './answer-news';
-import { importCsv, type ImportSummary } from './import-csv';
+import { importCsv } from './import-csv';
 import { parseMapping } from './mapping';
 import { type Received, receive } from './receive';
+import type { ImportSummary } from './run-import';
 import type { Transaction } from './staging';
 
 /** What of the rejected rows is sent along. */

@@ -41,6 +41,7 @@ describe('the shipped history', () => {
       rows: { read: 5998, taken: 5998, unchanged: 0, rejected: 0 },
       tickets: { created: 890, updated: 0, unchanged: 0, kept: 0 },
       events: { created: 6417, updated: 0, removed: 0, existing: 0 },
+      thread: { messages: 0, notes: 0, tags: 0 },
       made: { clients: 85, teams: 61, types: 31, agents: 122, requesters: 651 },
     });
     await expect(desk.rejects()).rejects.toThrow('ENOENT');
@@ -155,6 +156,7 @@ describe('the shipped history', () => {
       rows: { read: 5998, taken: 0, unchanged: 5998, rejected: 0 },
       tickets: { created: 0, updated: 0, unchanged: 890, kept: 0 },
       events: { created: 0, updated: 0, removed: 0, existing: 6417 },
+      thread: { messages: 0, notes: 0, tags: 0 },
       made: { clients: 0, teams: 0, types: 0, agents: 0, requesters: 0 },
     });
     expect(await checksums(database.owner)).toEqual(before);

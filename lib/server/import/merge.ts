@@ -1,10 +1,13 @@
+import { noMoment } from '@/zero/ticket/values';
 import { type EventCounts, mergeEvents } from './merge-events';
 import { rejectTickets, type Transaction } from './staging';
+import { mergeThreads, resolveAuthors, type ThreadCounts } from './thread/merge';
 
 /** What became of the staged tickets and events. */
 export interface MergeCounts {
   tickets: { created: number; updated: number; unchanged: number; kept: number };
   events: EventCounts;
+  thread: ThreadCounts;
   /** Rows of the file that led to any write. */
   rowsTaken: number;
 }
@@ -27,6 +30,9 @@ const importedColumns = [
   'closed_at',
   'reopened_count',
   'last_client_message_at',
+  'last_agent_message_at',
+  'first_responded_at',
+  'waiting_since',
 ];
 
 /**
@@ -53,6 +59,7 @@ export async function rejectShortened(sql: Transaction, organizationId: string):
 
 /** Brings the tickets and events of the organization to what the staged ones say, writing only what differs. */
 export async function merge(sql: Transaction, organizationId: string): Promise<MergeCounts> {
+  await resolveAuthors(sql, organizationId);
   await createTargets(sql, organizationId);
   await sql`create temp table import_touched (line int not null) on commit drop`;
   const [sorted] = await sql<{ fresh: number; changed: number; kept: number; same: number }[]>`
@@ -68,6 +75,7 @@ export async function merge(sql: Transaction, organizationId: string): Promise<M
   await insertTickets(sql, organizationId, sorted?.fresh ?? 0);
   await mergeDescriptions(sql, organizationId);
   const events = await mergeEvents(sql, organizationId);
+  const thread = await mergeThreads(sql, organizationId);
   const [taken] = await sql<{ rows: number }[]>`
     select count(distinct line)::int as rows from import_touched`;
   return {
@@ -78,6 +86,7 @@ export async function merge(sql: Transaction, organizationId: string): Promise<M
       kept: sorted?.kept ?? 0,
     },
     events,
+    thread,
     rowsTaken: taken?.rows ?? 0,
   };
 }
@@ -96,10 +105,15 @@ async function createTargets(sql: Transaction, organizationId: string) {
       staged.description, staged.title, client.id as client_id, requester.member_id as requester_id,
       assignee.member_id as assignee_id, team.id as team_id, ticket_type.id as type_id,
       staged.priority, staged.status, staged.channel, staged.created_at, staged.updated_at,
-      staged.updated_at as last_activity_at, staged.resolved_at, staged.closed_at,
+      greatest(staged.updated_at, told.last_entry_at) as last_activity_at, staged.resolved_at, staged.closed_at,
       staged.reopened_count,
-      case when staged.description is not null then staged.created_at end as last_client_message_at
+      coalesce(told.last_client_at, case when staged.description is not null then staged.created_at end)
+        as last_client_message_at,
+      told.last_agent_at as last_agent_message_at, told.first_responded_at,
+      case when staged.status in ('resolved', 'closed') or told.waiting_since is null
+        then ${new Date(noMoment).toISOString()}::timestamptz else told.waiting_since end as waiting_since
     from import_ticket as staged
+    left join lateral ${conversation(sql)} as told on true
     join client on client.organization_id = ${organizationId} and client.name = staged.client
     left join team on team.organization_id = ${organizationId} and team.name = staged.team
     left join ticket_type on ticket_type.organization_id = ${organizationId} and ticket_type.name = staged.type
@@ -117,6 +131,26 @@ async function createTargets(sql: Transaction, organizationId: string) {
     where ticket.id = target.id and (
       (${columns(sql, 'ticket')}) is distinct from (${columns(sql, 'target')})
       or (target.description is not null and message.body is distinct from target.description))`;
+}
+
+/** Who wrote last and who waits, as the public entries of the staged ticket tell it. */
+function conversation(sql: Transaction) {
+  return sql`(
+    select max(at) as last_entry_at,
+      max(at) filter (where is_asked) as last_client_at,
+      max(at) filter (where is_answered) as last_agent_at,
+      min(at) filter (where is_answered and at >= asked_at) as first_responded_at,
+      min(at) filter (where is_asked and (answered_at is null or at > answered_at)) as waiting_since
+    from (
+      select at, is_asked, is_answered, min(at) filter (where is_asked) over () as asked_at,
+        max(at) filter (where is_answered) over () as answered_at
+      from (
+        select at, not is_private and author_type = 'client' as is_asked,
+          not is_private and author_type = 'agent' as is_answered
+        from import_entry where import_entry.line = staged.line
+      ) as entry
+    ) as entries
+  )`;
 }
 
 /** Tickets on which someone works here keep what they did: only the others follow the file. */

@@ -53,35 +53,53 @@ function namesOf(sql: Transaction, column: 'team' | 'type' | 'assignee', kind: s
   ) as named`;
 }
 
+interface Person {
+  userType: string;
+  name: string;
+  client: string | null;
+  /** Not only the author of a message: a requester or an assignee. */
+  isNamed: boolean;
+}
+
 async function collectPeople(sql: Transaction) {
   await sql`
     create temp table import_person (
       user_type text not null, name text not null, client text, email text not null,
-      display_name text not null, member_id uuid
+      display_name text not null, is_named boolean not null, member_id uuid
     ) on commit drop`;
   await sql`
     declare people no scroll cursor for
-    select 'internal' as "userType", name, null as client
-    from ${namesOf(sql, 'assignee', 'assigned')}
-    union all
-    select distinct 'client', requester, client from import_ticket where requester is not null`;
+    select user_type as "userType", name, client, bool_or(is_named) as "isNamed" from (
+      select 'internal' as user_type, name, null as client, true as is_named
+      from ${namesOf(sql, 'assignee', 'assigned')}
+      union all
+      select 'client', requester, client, true from import_ticket where requester is not null
+      union all
+      select case entry.side when 'client' then 'client' else 'internal' end, entry.author,
+        case entry.side when 'client' then ticket.client end, false
+      from import_entry as entry join import_ticket as ticket using (line)
+      where entry.author is not null
+    ) as every group by user_type, name, client`;
   for (;;) {
-    const page = await sql<{ userType: string; name: string; client: string | null }[]>`
-      fetch 1000 from people`;
+    const page = await sql<Person[]>`fetch 1000 from people`;
     if (page.length === 0) break;
-    const people = page.map(({ userType, name, client }) => ({
+    const people = page.map(({ userType, name, client, isNamed }) => ({
       user_type: userType,
       name,
       client,
       email: client === null ? agentAddress(name) : requesterAddress(name, client),
       display_name: displayName(name),
+      is_named: isNamed,
     }));
     await sql`
       insert into import_person
       select * from jsonb_to_recordset(${JSON.stringify(people)}::text::jsonb)
-        as r(user_type text, name text, client text, email text, display_name text)`;
+        as r(user_type text, name text, client text, email text, display_name text, is_named boolean)`;
   }
   await sql`close people`;
+  await sql`
+    update import_person as person set display_name = known.name
+    from import_known_name as known where known.email = person.email`;
   await sql`create index on import_person (name, user_type)`;
   await sql`create index on import_person (email)`;
   await sql`analyze import_person`;
@@ -102,7 +120,7 @@ async function makeMembers(
       from import_person as person
       left join client on client.organization_id = ${organizationId} and client.name = person.client
       where person.user_type = ${userType}
-      order by person.email, person.client
+      order by person.email, person.is_named desc, person.client
       on conflict (organization_id, email) do nothing
       returning id, email, user_type, client_id
     )

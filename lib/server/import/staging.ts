@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { v7 } from 'uuid';
 import type { FoldedTicket } from './fold-ticket';
 import type { Reject, SourceRow } from './source-row';
+import { createThreadStaging } from './thread/staging';
 
 export type Transaction = postgres.TransactionSql;
 
@@ -36,6 +37,7 @@ export async function createStaging(sql: Transaction): Promise<void> {
       id uuid not null, line int not null, kind text not null, at timestamptz not null,
       from_value text, to_value text, primary key (ticket_key, external_key)
     ) on commit drop`;
+  await createThreadStaging(sql);
 }
 
 /** Adds rows that were read. */

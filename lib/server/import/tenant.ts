@@ -10,11 +10,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * @returns its id
  */
 export async function enterOrganization(sql: Transaction, organization: string): Promise<string> {
-  if (uuid.test(organization)) await enter(sql, organization);
+  if (uuid.test(organization)) await actIn(sql, organization);
   const [found] = await sql<{ id: string }[]>`
     select id from organization where ${organization} in (slug, id::text)`;
   if (!found) throw new ImportError(await absence(sql, organization));
-  await enter(sql, found.id);
+  await actIn(sql, found.id);
   const [lock] = await sql<{ taken: boolean }[]>`
     select pg_try_advisory_xact_lock(hashtextextended(${`import ${found.id}`}, 0)) as taken`;
   if (!lock?.taken) {
@@ -23,7 +23,8 @@ export async function enterOrganization(sql: Transaction, organization: string):
   return found.id;
 }
 
-async function enter(sql: Transaction, organizationId: string) {
+/** Holds the rest of the transaction to one organization, as an import of it. */
+export async function actIn(sql: Transaction, organizationId: string): Promise<void> {
   await sql`
     select set_config('app.organization_id', ${organizationId}, true),
       set_config('app.audience', 'internal', true),

@@ -51,14 +51,18 @@ export async function importDesk(sql: postgres.Sql, slug: string) {
 }
 
 const tables = [
+  'attachment',
   'client',
   'member',
   'profile',
+  'tag',
   'team',
   'ticket',
   'ticket_counter',
   'ticket_event',
   'ticket_message',
+  'ticket_note',
+  'ticket_tag',
   'ticket_type',
 ];
 

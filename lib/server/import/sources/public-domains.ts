@@ -1,0 +1,12 @@
+// Providers at which strangers have addresses: a domain of theirs names no company.
+const names = new Set(
+  'gmail googlemail outlook hotmail live msn yahoo ymail icloud me mac aol gmx web t-online freenet proton protonmail pm tutanota tuta fastmail hey zoho mail yandex qq 163 126 sina foxmail naver daum hanmail orange free laposte wanadoo sfr libero virgilio wp o2 onet interia seznam uol bol terra rediffmail comcast verizon att btinternet'.split(
+    ' ',
+  ),
+);
+
+/** Whether anybody can have an address at this domain. */
+export function isPublicDomain(domain: string): boolean {
+  const [name = '', ...endings] = domain.split('.');
+  return names.has(name) && endings.length <= 2;
+}

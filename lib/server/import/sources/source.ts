@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { ticketChannels, ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
+import { ImportError } from '../import-error';
+import type { InterchangeInput } from '../interchange';
+import type { JsonElement } from './json-elements';
+
+/** One record of an export: its text for a reject, and what it holds. */
+export type SourceRecord = Pick<JsonElement, 'collection'> & {
+  text: string;
+  value: unknown;
+};
+
+/** Reads the exports of one system as tickets of the interchange format. */
+export interface SourceReader {
+  /** Arrays of an API's page that hold tickets, people or names. */
+  collections: readonly string[];
+  /** Takes note of the people and names to which tickets refer; a pass over the whole file, before the tickets. */
+  learn?: (record: SourceRecord) => void;
+  /** The ticket; undefined for what is none, like a user. Throws `RecordProblem` where it cannot be taken. */
+  read: (record: SourceRecord) => InterchangeInput | undefined;
+}
+
+/** Why a record is no ticket that can be taken. */
+export class RecordProblem extends Error {
+  override name = 'RecordProblem';
+}
+
+const wordsOf = <const Word extends string>(list: readonly Word[]) =>
+  z.record(z.string().max(200), z.enum(list)).default({});
+
+const translationSchema = z.strictObject({
+  status: wordsOf(ticketStatuses),
+  priority: wordsOf(ticketPriorities),
+  channel: wordsOf(ticketChannels),
+  /** For tickets that name no company and no requester with a company's address. */
+  client: z.string().trim().min(1).max(160).optional(),
+});
+
+/** What words of an export mean here, beside those that its reader knows. */
+export type Translation = z.output<typeof translationSchema>;
+
+/**
+ * Reads the words from the text of a JSON file.
+ * @throws ImportError with one line for each thing that is wrong
+ */
+export function parseTranslation(text: string): Translation {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new ImportError('The mapping is not JSON.');
+  }
+  const result = translationSchema.safeParse(json);
+  if (result.success) return result.data;
+  throw new ImportError(`The mapping does not hold:\n${z.prettifyError(result.error)}`);
+}
+
+/** The zod schema's reading of a record, or a `RecordProblem` that names what is wrong and where. */
+export function shaped<Output>(schema: z.ZodType<Output>, value: unknown): Output {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new RecordProblem(`${issue?.path.join('.') || 'the record'}: ${issue?.message}`);
+}
