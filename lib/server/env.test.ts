@@ -8,7 +8,6 @@ const kept: Secrets = {
   AUTH_SECRET: 'kept-auth-secret-0123',
   ZERO_QUERY_API_KEY: 'kept-query-key-0123',
   ZERO_MUTATE_API_KEY: 'kept-mutate-key-0123',
-  ZERO_ADMIN_PASSWORD: 'kept-admin-password',
   POSTGRES_PASSWORD: 'kept-super-password',
   OWNER_PASSWORD: 'kept-owner-password',
   APP_PASSWORD: 'kept-app-password',
@@ -22,7 +21,6 @@ const production = {
   AUTH_SECRET: 'a-production-secret-of-length',
   ZERO_QUERY_API_KEY: 'a-production-query-key',
   ZERO_MUTATE_API_KEY: 'a-production-mutate-key',
-  ZERO_ADMIN_PASSWORD: 'a-production-password',
 };
 
 describe('a local desk', () => {
@@ -95,6 +93,10 @@ describe('a wrong value', () => {
     [{ PORT: '70000' }, 'PORT is "70000", expected at most 65534'],
     [{ SEED_TICKETS: '-1' }, 'SEED_TICKETS is "-1", expected at least 0'],
     [{ DATABASE_URL: 'mysql://me:pw@x/y' }, 'DATABASE_URL is not valid, expected a postgres://'],
+    [
+      { ZERO_ADMIN_PASSWORD: 'twenty-four-characters!!' },
+      'ZERO_ADMIN_PASSWORD is not valid, expected at least 32 characters',
+    ],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET is not valid, expected at least 16 characters'],
     [{ APP_URL: 'desk' }, 'APP_URL is "desk", expected an http:// or https:// address'],
     [{ OPSDESK_ENV: 'staging' }, 'OPSDESK_ENV is "staging", expected "local" or "production"'],

@@ -37,7 +37,8 @@ export interface Env extends DatabaseLogins {
   authSecret: string;
   zeroQueryApiKey: string;
   zeroMutateApiKey: string;
-  zeroAdminPassword: string;
+  /** For zero-cache's inspector and statistics; undefined: nobody has one. */
+  zeroAdminPassword: string | undefined;
   /** Whoever connects to zero-cache must name it: the gateway, and zero-cache itself. */
   zeroKey: string;
   /** Undefined: mails stay in the local mailbox. */
@@ -77,7 +78,7 @@ const variablesSchema = z.object({
   AUTH_SECRET: secret,
   ZERO_QUERY_API_KEY: secret,
   ZERO_MUTATE_API_KEY: secret,
-  ZERO_ADMIN_PASSWORD: secret,
+  ZERO_ADMIN_PASSWORD: z.string().min(32, 'at least 32 characters').optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_FROM: z.string().optional(),
   RESEND_BASE_URL: z.url('an address').optional(),
@@ -112,9 +113,7 @@ export function parseEnv(
   if (mode === 'production' && !read.DATABASE_URL) throw missing('DATABASE_URL');
   if (mode === 'production' && !read.APP_URL) throw missing('APP_URL');
 
-  const need = (
-    name: 'AUTH_SECRET' | `ZERO_${'QUERY_API_KEY' | 'MUTATE_API_KEY' | 'ADMIN_PASSWORD'}`,
-  ) => {
+  const need = (name: 'AUTH_SECRET' | `ZERO_${'QUERY' | 'MUTATE'}_API_KEY`) => {
     const value = read[name] ?? secrets?.[name];
     if (!value) throw missing(name);
     return value;
@@ -137,7 +136,7 @@ export function parseEnv(
     authSecret,
     zeroQueryApiKey: need('ZERO_QUERY_API_KEY'),
     zeroMutateApiKey: need('ZERO_MUTATE_API_KEY'),
-    zeroAdminPassword: need('ZERO_ADMIN_PASSWORD'),
+    zeroAdminPassword: read.ZERO_ADMIN_PASSWORD,
     zeroKey: deriveZeroKey(authSecret),
     resend: resendOf(read),
     s3: s3Settings(read),

@@ -4,21 +4,18 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from './setup-error';
 
-const secretNames = [
-  'AUTH_SECRET',
-  'ZERO_QUERY_API_KEY',
-  'ZERO_MUTATE_API_KEY',
-  'ZERO_ADMIN_PASSWORD',
-  'POSTGRES_PASSWORD',
-  'OWNER_PASSWORD',
-  'APP_PASSWORD',
-  'REPLICATION_PASSWORD',
-] as const;
+const secret = z.string().min(16);
+const secretsSchema = z.object({
+  AUTH_SECRET: secret,
+  ZERO_QUERY_API_KEY: secret,
+  ZERO_MUTATE_API_KEY: secret,
+  POSTGRES_PASSWORD: secret,
+  OWNER_PASSWORD: secret,
+  APP_PASSWORD: secret,
+  REPLICATION_PASSWORD: secret,
+});
 
-export type SecretName = (typeof secretNames)[number];
-export type Secrets = Record<SecretName, string>;
-
-const secretsSchema = z.record(z.enum(secretNames), z.string().min(16));
+export type Secrets = z.infer<typeof secretsSchema>;
 
 /**
  * The secrets of a local desk, made on the first call and kept in `<dataDir>/secrets.json` (0600).
@@ -38,10 +35,10 @@ export function localSecrets(dataDir: string): Secrets {
 }
 
 function createOnce(file: string, dataDir: string) {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
   const fresh = Object.fromEntries(
-    secretNames.map((name) => [name, randomBytes(24).toString('base64url')]),
+    Object.keys(secretsSchema.shape).map((name) => [name, randomBytes(24).toString('base64url')]),
   );
   writeFileSync(draft, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600 });
   try {

@@ -8,7 +8,6 @@ const production = {
   AUTH_SECRET: 'a-production-secret-of-length',
   ZERO_QUERY_API_KEY: 'a-production-query-key',
   ZERO_MUTATE_API_KEY: 'a-production-mutate-key',
-  ZERO_ADMIN_PASSWORD: 'a-production-password',
 };
 const withEmail = { RESEND_API_KEY: 're_1', RESEND_FROM: 'Desk <desk@example.com>' };
 
@@ -33,7 +32,6 @@ it('says nothing on a local desk, which keeps its mail and brings its own versio
     AUTH_SECRET: 'kept-auth-secret-0123',
     ZERO_QUERY_API_KEY: 'kept-query-key-0123',
     ZERO_MUTATE_API_KEY: 'kept-mutate-key-0123',
-    ZERO_ADMIN_PASSWORD: 'kept-admin-password',
     POSTGRES_PASSWORD: 'kept-super-password',
     OWNER_PASSWORD: 'kept-owner-password',
     APP_PASSWORD: 'kept-app-password',

@@ -15,7 +15,6 @@ const production = {
   AUTH_SECRET: 'a-production-secret-of-length',
   ZERO_QUERY_API_KEY: 'a-production-query-key',
   ZERO_MUTATE_API_KEY: 'a-production-mutate-key',
-  ZERO_ADMIN_PASSWORD: 'a-production-password',
   RESEND_API_KEY: 're_1',
   RESEND_FROM: 'Desk <desk@example.com>',
   RESEND_BASE_URL: 'https://mail.example.com',

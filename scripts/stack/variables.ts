@@ -22,7 +22,6 @@ export function childVariables(env: Env): Record<string, string | undefined> {
     AUTH_SECRET: env.authSecret,
     ZERO_QUERY_API_KEY: env.zeroQueryApiKey,
     ZERO_MUTATE_API_KEY: env.zeroMutateApiKey,
-    ZERO_ADMIN_PASSWORD: env.zeroAdminPassword,
     RESEND_API_KEY: env.resend?.apiKey ?? '',
     RESEND_FROM: env.resend?.from ?? '',
     RESEND_BASE_URL: env.resend?.baseUrl ?? '',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -55,7 +56,8 @@ export function zeroCacheSpec(env: Env, webUrl: string): ChildSpec {
       ZERO_ENABLE_TELEMETRY: 'false',
       DO_NOT_TRACK: '1',
       ZERO_ENABLE_STARTUP_MESSAGE: 'false',
-      ZERO_ADMIN_PASSWORD: env.zeroAdminPassword,
+      // Nobody's unless the operator chose one: guesses over a sync socket are not counted.
+      ZERO_ADMIN_PASSWORD: env.zeroAdminPassword ?? randomBytes(32).toString('base64url'),
       ZERO_AUTH_REVALIDATE_INTERVAL_SECONDS: '15',
       ZERO_AUTH_RETRANSFORM_INTERVAL_SECONDS: '60',
       ZERO_CVR_GARBAGE_COLLECTION_INACTIVITY_THRESHOLD_HOURS: '168',

@@ -16,7 +16,6 @@ export function productionVariables(
     APP_DATABASE_URL: appUrl,
     ZERO_QUERY_API_KEY: 'a-query-key-of-tests',
     ZERO_MUTATE_API_KEY: 'a-mutate-key-of-tests',
-    ZERO_ADMIN_PASSWORD: 'an-admin-password-of-tests',
     RESEND_FROM: 'Desk <desk@example.com>',
     RESEND_BASE_URL: resendUrl,
     ...testSecrets,
