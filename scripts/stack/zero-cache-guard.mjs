@@ -4,7 +4,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import { EventEmitter } from 'node:events';
 import { Server as HttpServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { Server } from 'node:net';
+import { inOurWords } from './zero-cache-words.mjs';
 
 const keyHeader = 'x-opsdesk-zero-key';
 const key = process.env.OPSDESK_ZERO_KEY ?? '';
@@ -44,3 +46,22 @@ subscribe('http.client.request.created', ({ request }) => {
   if (request.getHeader('host') !== `localhost:${syncPort + 1}`) return;
   request.setHeader(keyHeader, key);
 });
+
+// What zero-cache tells a browser of an error names tables, columns and its own functions.
+const zero = createRequire(new URL('../../node_modules/@rocicorp/zero/', import.meta.url));
+const { WebSocketServer } = zero('ws');
+const handleUpgrade = WebSocketServer.prototype.handleUpgrade;
+
+WebSocketServer.prototype.handleUpgrade = function upgradeInOurWords(request, socket, head, done) {
+  const isBrowser = socket.localPort === syncPort;
+  return handleUpgrade.call(this, request, socket, head, (webSocket, ...rest) => {
+    if (isBrowser) speakInOurWords(webSocket);
+    done(webSocket, ...rest);
+  });
+};
+
+function speakInOurWords(webSocket) {
+  const { send, close } = webSocket;
+  webSocket.send = (data, ...rest) => send.call(webSocket, inOurWords(data), ...rest);
+  webSocket.close = (code) => close.call(webSocket, code);
+}

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Zero } from '@rocicorp/zero';
 import { WebSocket } from 'ws';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 import { POST as connect } from '@/app/api/zero/connect/route';
 import { POST as mutate } from '@/app/api/zero/mutate/route';
 import { POST as query } from '@/app/api/zero/query/route';
@@ -169,3 +169,116 @@ it('syncs through the gateway for whoever is signed in, and for nobody else', as
   searchParams.set('userID', other.userId);
   expect(await upgrade(other.cookie, `${pathname}?${searchParams}`)).toBe(403);
 }, 60_000);
+
+/** Everything that a raw socket is told after `messages`, until it is closed or nothing more comes. */
+async function told(path: string, cookie: string, protocol: string, messages: unknown[]) {
+  const socket = new WebSocket(`ws://127.0.0.1:${env.port}${path}`, protocol, {
+    headers: { cookie, origin: env.origin },
+  });
+  const said: string[] = [];
+  socket.on('message', (data: Buffer) => said.push(data.toString()));
+  socket.on('error', (error) => said.push(`failed: ${error.message}`));
+  const closed = new Promise<void>((resolve) => {
+    socket.once('close', (code, reason) => {
+      said.push(`closed: ${reason}`);
+      resolve();
+    });
+  });
+  socket.once('open', () => {
+    for (const message of messages)
+      socket.send(typeof message === 'string' ? message : JSON.stringify(message));
+  });
+  const answered = vi.waitFor(
+    () => {
+      const last = JSON.stringify(messages.at(-1) ?? '');
+      const isAsked = /"id":"(\w+)"/.exec(last)?.[1] ?? 'nothing';
+      if (!said.some((text) => text.includes(`"id":"${isAsked}"`))) throw new Error('not yet');
+    },
+    { timeout: 30_000 },
+  );
+  await Promise.race([closed, answered]);
+  socket.terminate();
+  return said;
+}
+
+/** The path of a sync socket of the person's, as a Zero client of its own. */
+function syncPath(userId: string) {
+  const query = new URLSearchParams({
+    clientID: randomUUID(),
+    clientGroupID: randomUUID(),
+    userID: userId,
+    ts: '1',
+    lmid: '0',
+    wsid: 'w',
+  });
+  return `/zero/sync/v51/connect?${query}`;
+}
+
+const protocolOf = (first?: unknown) =>
+  encodeURIComponent(
+    Buffer.from(JSON.stringify({ initConnectionMessage: first })).toString('base64'),
+  );
+const firstMessage = (tables: object) => [
+  'initConnection',
+  { desiredQueriesPatch: [], clientSchema: { tables } },
+];
+
+it('opens the inspector to nobody who guesses, and keeps no password that could be guessed', async () => {
+  const agent = await signIn('agent@opsdesk.test');
+  const guesses = ['', 'admin', 'undefined', env.zeroKey, env.zeroQueryApiKey];
+  const asked = [
+    ...guesses.map((value, index) => ['inspect', { op: 'authenticate', id: `g${index}`, value }]),
+    ['inspect', { op: 'version', id: 'last' }],
+  ];
+  const first = firstMessage({});
+  const said = await told(syncPath(agent.userId), agent.cookie, protocolOf(first), asked);
+  const inspected = said.filter((text) => text.startsWith('["inspect"'));
+  expect(inspected).toHaveLength(asked.length);
+  for (const text of inspected) expect(text).toContain('"op":"authenticated"');
+  for (const text of inspected) expect(text).toContain('"value":false');
+
+  const passwords = [1, 2].map(() => zeroCacheSpec(env, '').variables['ZERO_ADMIN_PASSWORD']);
+  expect(new Set(passwords).size).toBe(2);
+  for (const password of passwords) expect(password?.length).toBeGreaterThanOrEqual(43);
+});
+
+const table = (columns: object) => ({ columns, primaryKey: ['id'] });
+const unknownTable = firstMessage({ nothing: table({ id: { type: 'string' } }) });
+const unknownColumn = firstMessage({ ticket: table({ nothing: { type: 'string' } }) });
+const cannotRead = /^The server cannot read what this page sent/;
+const outOfDate = /^This page is out of date/;
+
+it.each([
+  ['no JSON', firstMessage({}), ['{'], 'InvalidMessage', cannotRead],
+  ['another message', firstMessage({}), [['ticket_note', {}]], 'InvalidMessage', cannotRead],
+  ['another shape', ['initConnection', { secret: 1 }], [], 'InvalidMessage', cannotRead],
+  ['an unknown table', unknownTable, [], 'SchemaVersionNotSupported', outOfDate],
+  ['an unknown column', unknownColumn, [], 'SchemaVersionNotSupported', outOfDate],
+  ['a push of another group', firstMessage({}), [pushOf('other')], 'InvalidPush', cannotRead],
+])(
+  'says nothing of its inside to a raw socket that sends %s',
+  async (_, first, messages, kind, words) => {
+    const agent = await signIn('agent@opsdesk.test');
+    const path = syncPath(agent.userId);
+    const said = await told(path, agent.cookie, protocolOf(first), messages);
+    expect(said.at(-1)).toBe('closed: ');
+    const errors = said.filter((text) => text.startsWith('["error"'));
+    expect(errors).toHaveLength(1);
+    expect(JSON.parse(errors[0] ?? '')).toEqual([
+      'error',
+      { kind, origin: 'zeroCache', message: expect.stringMatching(words) },
+    ]);
+  },
+);
+
+it('says nothing of its inside where the first message is not encoded as it should be', async () => {
+  const agent = await signIn('agent@opsdesk.test');
+  expect(await told(syncPath(agent.userId), agent.cookie, 'x', [])).toEqual(['closed: ']);
+});
+
+function pushOf(clientGroupID: string) {
+  return [
+    'push',
+    { clientGroupID, mutations: [], pushVersion: 1, timestamp: 1, requestID: 'request' },
+  ];
+}

@@ -1,0 +1,52 @@
+const failed = 'The server could not do this. Try again.';
+const invalid = 'The server cannot read what this page sent. Reload the page.';
+const outdated = 'This page is out of date. Reload it.';
+const signedOut = 'Your session has ended. Sign in again.';
+
+/** What people are told of each kind of error of Zero's protocol, where it is not `failed`. */
+const wordsOf = {
+  AuthInvalidated: signedOut,
+  ClientNotFound: outdated,
+  InvalidMessage: invalid,
+  InvalidPush: invalid,
+  SchemaVersionNotSupported: outdated,
+  Unauthorized: signedOut,
+  VersionNotSupported: outdated,
+};
+
+/** What a Zero client decides by; everything else of an error is words. */
+const keptOfError = [
+  'kind',
+  'origin',
+  'reason',
+  'status',
+  'mutationIDs',
+  'queryIDs',
+  'minBackoffMs',
+  'maxBackoffMs',
+  'reconnectParams',
+];
+
+/**
+ * A message of zero-cache to a browser, with the error in it in our words. Errors of our own endpoints
+ * are in them already.
+ */
+export function inOurWords(data) {
+  if (typeof data !== 'string') return data;
+  if (data.startsWith('["error",')) {
+    const [type, error] = JSON.parse(data);
+    const kept = keptOfError.filter((name) => name in error).map((name) => [name, error[name]]);
+    const message = wordsOf[error.kind] ?? failed;
+    return JSON.stringify([type, { ...Object.fromEntries(kept), message }]);
+  }
+  if (data.startsWith('["transformError",')) {
+    const [type, queries] = JSON.parse(data);
+    return JSON.stringify([type, queries.map(withoutWords)]);
+  }
+  return data;
+}
+
+function withoutWords(query) {
+  if (query.error === 'app') return query;
+  return { error: query.error, id: query.id, name: query.name, message: failed };
+}
