@@ -3,6 +3,10 @@ export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
   const { guardConsole } = await import('./lib/server/console-guard');
   guardConsole();
+  const { env } = await import('./lib/server/env');
+  const { keepDataPrivate } = await import('./lib/server/private-folder');
+  // Without a bucket, files are kept in the data folder.
+  if (!env().s3) keepDataPrivate(env());
 }
 
 /** Next.js calls this with whatever a page or handler did not catch. */

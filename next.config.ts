@@ -36,6 +36,8 @@ const config: NextConfig = {
   // The optimizer is an attack surface and nothing here needs it.
   images: { unoptimized: true },
   poweredByHeader: false,
+  // It serves and writes a log of everything that the development server says.
+  experimental: { mcpServer: false },
   headers: async () => [
     { source: '/:path*', headers: refusals },
     { source: '/api/:path*', headers: [apiPolicy] },

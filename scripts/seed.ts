@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { isSeeded, seed } from '@/drizzle/seed';
 import { attachDemoFiles } from '@/lib/server/attachment/demo';
 import { env } from '@/lib/server/env';
+import { keepDataPrivate } from '@/lib/server/private-folder';
 import { exitWith, SetupError } from '@/lib/server/setup-error';
 import { storage } from '@/lib/server/storage/current';
 import { seconds } from './stack/report';
@@ -14,6 +15,7 @@ const loopback = ['localhost', '127.0.0.1', '[::1]'];
 async function run() {
   const { tickets, seedNumber, forceRemote } = readArguments();
   const { ownerUrl, seedTickets, managedPostgres } = env();
+  keepDataPrivate(env());
   const { hostname } = new URL(ownerUrl);
   if (!loopback.includes(hostname) && !forceRemote) {
     throw new SetupError(

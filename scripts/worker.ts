@@ -7,6 +7,7 @@ import { endWhenHung } from '@/lib/server/jobs/heartbeat';
 import { jobs } from '@/lib/server/jobs/registry';
 import { startWatch } from '@/lib/server/jobs/watch';
 import { watches } from '@/lib/server/jobs/watches';
+import { keepDataPrivate } from '@/lib/server/private-folder';
 import { reconnectSeconds } from '@/lib/server/reconnect';
 import { errorFields, log } from '@/lib/server/log';
 import { exitWith } from '@/lib/server/setup-error';
@@ -18,7 +19,9 @@ const pollingIntervalSeconds = 10;
 // Does the jobs that Postgres holds, until told to stop. Any number of workers may run at once.
 async function work() {
   guardConsole();
-  const { appUrl } = env();
+  const { appUrl, s3 } = env();
+  // Without a bucket, files are kept in the data folder.
+  if (!s3) keepDataPrivate(env());
   for (const notice of startNotices(env(), process.version)) {
     console.warn(new Date().toISOString(), notice);
   }

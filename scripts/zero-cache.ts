@@ -1,4 +1,5 @@
 import { env } from '@/lib/server/env';
+import { keepDataPrivate } from '@/lib/server/private-folder';
 import { exitWith } from '@/lib/server/setup-error';
 import { runAlone } from './stack/alone';
 import { zeroCacheSpec } from './stack/zero-cache';
@@ -6,5 +7,6 @@ import { zeroCacheSpec } from './stack/zero-cache';
 // Runs zero-cache by itself, with the protection that it has in a whole desk.
 await runAlone(() => {
   const environment = env();
+  keepDataPrivate(environment);
   return zeroCacheSpec(environment, environment.webUrl);
 }).catch(exitWith);

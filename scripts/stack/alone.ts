@@ -12,15 +12,12 @@ export async function runAlone(specOf: () => ChildSpec): Promise<void> {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => child.kill(spec.stopSignal));
+  let hasEnded = false;
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
-  });
-  await Promise.race([untilReady(spec), ended]);
+  }).finally(() => (hasEnded = true));
+  while (!hasEnded && !(await spec.isReady())) await Promise.race([ended, pause(500)]);
+  if (!hasEnded) await spec.onReady?.();
   process.exitCode = await ended;
-}
-
-async function untilReady(spec: ChildSpec): Promise<void> {
-  while (!(await spec.isReady())) await pause(500);
-  await spec.onReady?.();
 }

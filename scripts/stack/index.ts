@@ -1,4 +1,5 @@
 import type { Env } from '@/lib/server/env';
+import { keepDataPrivate } from '@/lib/server/private-folder';
 import { openApiRelay } from './api-relay';
 import { ensureBuild } from './build';
 import { startDatabase } from './database';
@@ -6,7 +7,6 @@ import { seedOnce } from './demo';
 import { openGateway, type Gateway } from './gateway';
 import { dataPaths } from './paths';
 import { freePorts, requireFreePorts } from './ports';
-import { makeFilesPrivate, makeFolderPrivate } from './private-folder';
 import { quietReport, type Report } from './report';
 import { waitForEarlierRun } from './run-file';
 import { Supervisor } from './supervisor';
@@ -48,10 +48,8 @@ export async function startStack({
   signal,
   report = quietReport,
 }: StackOptions): Promise<Stack> {
-  const { runFile, postgres } = dataPaths(env.dataDir);
-  makeFilesPrivate();
-  const otherAccount = !env.managedPostgres && process.getuid?.() === 0;
-  makeFolderPrivate(env.dataDir, otherAccount ? { passTo: postgres } : {});
+  const { runFile } = dataPaths(env.dataDir);
+  keepDataPrivate(env);
   await waitForEarlierRun(runFile, env.dataDir, report.say);
   await requireFreePorts(env);
 

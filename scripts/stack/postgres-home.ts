@@ -13,9 +13,9 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { makeFolderPrivate } from '@/lib/server/private-folder';
 import { SetupError } from '@/lib/server/setup-error';
 import { dataPaths, root } from './paths';
-import { makeFolderPrivate } from './private-folder';
 
 /** Where the embedded Postgres lives and as whom it runs. */
 export interface PostgresHome {

@@ -16,7 +16,7 @@ export async function writeRejects(sql: Transaction, file: string): Promise<numb
     await rm(file, { force: true });
     return 0;
   }
-  const out = createWriteStream(file);
+  const out = createWriteStream(file, { mode: 0o600 });
   await once(out, 'open');
   out.write('line,ticket,reason,row\n');
   await sql`

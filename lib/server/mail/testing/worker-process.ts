@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface WorkerProcess {
@@ -12,12 +15,13 @@ export interface WorkerProcess {
   stop: () => Promise<void>;
 }
 
-/** Starts the real worker as a process of its own; resolves when it works. */
+/** Starts the real worker as a process of its own, with a data folder of its own; resolves when it works. */
 export async function startWorkerProcess(
   variables: Record<string, string>,
 ): Promise<WorkerProcess> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'opsdesk-worker-'));
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts'], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...variables },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', DATA_DIR: dataDir, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
@@ -28,6 +32,7 @@ export async function startWorkerProcess(
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode === null) child.kill(signal);
     await exit;
+    rmSync(dataDir, { recursive: true, force: true });
   };
   while (!text.includes('worker ready')) {
     if (child.exitCode !== null) throw new Error(`The worker ended:\n${text}`);

@@ -1,11 +1,20 @@
 import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SetupError } from '@/lib/server/setup-error';
+import type { Env } from './env';
+import { SetupError } from './setup-error';
 
-/** Files that this process and its children make are their account's alone. */
-export function makeFilesPrivate() {
+/**
+ * For each process that keeps something in the data folder, before it does: the folder is closed to
+ * other accounts, and so is every file that this process and its children make.
+ * @throws SetupError when the folder stays open, as on a file system without permissions
+ */
+export function keepDataPrivate({ dataDir, managedPostgres }: DataOwner) {
   process.umask(0o077);
+  const isOtherAccount = !managedPostgres && process.getuid?.() === 0;
+  makeFolderPrivate(dataDir, isOtherAccount ? { passTo: join(dataDir, 'postgres') } : {});
 }
+
+type DataOwner = Pick<Env, 'dataDir' | 'managedPostgres'>;
 
 /**
  * Keeps a data folder from every other account of the machine: replica, secrets, files and logs. Where
