@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { SetupError } from './setup-error';
 
-const secret = z.string().min(16);
+const secretField = z.string().min(16);
 const secretsSchema = z.object({
-  AUTH_SECRET: secret,
-  ZERO_QUERY_API_KEY: secret,
-  ZERO_MUTATE_API_KEY: secret,
-  POSTGRES_PASSWORD: secret,
-  OWNER_PASSWORD: secret,
-  APP_PASSWORD: secret,
-  REPLICATION_PASSWORD: secret,
+  AUTH_SECRET: secretField,
+  ZERO_QUERY_API_KEY: secretField,
+  ZERO_MUTATE_API_KEY: secretField,
+  POSTGRES_PASSWORD: secretField,
+  OWNER_PASSWORD: secretField,
+  APP_PASSWORD: secretField,
+  REPLICATION_PASSWORD: secretField,
 });
 
 export type Secrets = z.infer<typeof secretsSchema>;

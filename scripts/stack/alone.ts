@@ -12,12 +12,19 @@ export async function runAlone(specOf: () => ChildSpec): Promise<void> {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => child.kill(spec.stopSignal));
-  let hasEnded = false;
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
-  }).finally(() => (hasEnded = true));
-  while (!hasEnded && !(await spec.isReady())) await Promise.race([ended, pause(500)]);
-  if (!hasEnded) await spec.onReady?.();
+  });
+  if (await becomesReady(spec, ended)) await spec.onReady?.();
   process.exitCode = await ended;
+}
+
+/** True as soon as it serves; false where it ends before. */
+async function becomesReady(spec: ChildSpec, ended: Promise<number>): Promise<boolean> {
+  while (!(await spec.isReady())) {
+    const hasEnded = await Promise.race([ended.then(() => true), pause(500)]);
+    if (hasEnded) return false;
+  }
+  return true;
 }

@@ -203,7 +203,7 @@ async function told(path: string, cookie: string, protocol: string, messages: un
 
 /** The path of a sync socket of the person's, as a Zero client of its own. */
 function syncPath(userId: string) {
-  const query = new URLSearchParams({
+  const search = new URLSearchParams({
     clientID: randomUUID(),
     clientGroupID: randomUUID(),
     userID: userId,
@@ -211,7 +211,7 @@ function syncPath(userId: string) {
     lmid: '0',
     wsid: 'w',
   });
-  return `/zero/sync/v51/connect?${query}`;
+  return `/zero/sync/v51/connect?${search}`;
 }
 
 const protocolOf = (first?: unknown) =>
