@@ -30,6 +30,14 @@ export function readDraft(userId: string, key: string): string {
   return kept().getItem(`${draftPrefix}${userId}:${key}`) ?? '';
 }
 
+/** The keys under which this person keeps something on the device. */
+export function draftNames(userId: string): string[] {
+  const start = `${draftPrefix}${userId}:`;
+  return Object.keys(kept())
+    .filter((name) => name.startsWith(start))
+    .map((name) => name.slice(start.length));
+}
+
 /** Keeps `text` under `key`; an empty text is forgotten. Every reader in every tab hears of it. */
 export function writeDraft(userId: string, key: string, text: string): void {
   const name = `${draftPrefix}${userId}:${key}`;

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useAttachments } from '@/components/attachment/use-attachments';
 import { tryToSend } from '@/components/outbox/try-to-send';
 import { useQueue } from '@/components/outbox/use-queue';
+import { useDraftSlot } from '@/components/sync/draft-slot';
 import { useDraft } from '@/components/sync/drafts';
 import { useTenant } from '@/components/sync/tenant';
 import { mutators } from '@/zero/mutators';
@@ -14,7 +15,7 @@ import { emptyDraft, readTicketDraft, type TicketDraft } from './ticket-draft';
 export function useNewTicket() {
   const { organization } = useTenant();
   const organizationId = organization.id;
-  const key = `new-ticket:${organizationId}`;
+  const key = useDraftSlot(`new-ticket:${organizationId}`);
   const [kept, keep] = useDraft(key);
   const attachments = useAttachments(key);
   const { kept: files, ids: attachmentIds } = attachments;

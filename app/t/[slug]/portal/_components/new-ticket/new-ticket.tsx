@@ -17,7 +17,7 @@ export function NewTicket() {
   const { slug, id: organizationId } = organization;
   useScreen('New ticket');
   const kept = useTicketDraft(organizationId);
-  const attachments = useAttachments(`new-ticket:${organizationId}`);
+  const attachments = useAttachments(kept.key);
   const open = useOpenTicket(kept, attachments);
 
   return (

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
+import { useDraftSlot } from '@/components/sync/draft-slot';
 import { readDraft, useDraft, writeDraft } from '@/components/sync/drafts';
 import { useSync } from '@/components/sync/sync-provider';
 import {
@@ -14,7 +15,7 @@ import {
 /** The new ticket that this person is writing in the organization, kept on this device. */
 export function useTicketDraft(organizationId: string) {
   const { userId } = useSync();
-  const key = `new-ticket:${organizationId}`;
+  const key = useDraftSlot(`new-ticket:${organizationId}`);
   const [text] = useDraft(key);
   const [fresh, setFresh] = useState(newTicketDraft);
   const kept = useMemo(() => parseTicketDraft(text), [text]);
