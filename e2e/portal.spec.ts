@@ -78,6 +78,27 @@ test('a ticket from a phone: like earlier ones, with a file, live for a colleagu
   await expect(otherClient.getByText('No ticket of your company matches')).toBeVisible();
 });
 
+test('two tabs write two tickets, and a tab that comes later goes on with what was left', async ({
+  as,
+}) => {
+  const { ada: email } = await makeCompany();
+  const first = await as(email);
+  const about = (page: Page) => page.getByLabel('What is it about?');
+  await first.goto(`${portal}/new`);
+  await about(first).fill('Scanner jams');
+  const second = await first.context().newPage();
+  await second.goto(`${portal}/new`);
+  await about(second).fill('Printer is loud '.repeat(20));
+  await expect(second.getByText('Shorten it by 119 characters')).toBeVisible();
+  await second.reload();
+  await expect(about(second)).toHaveValue(/^Printer is loud/);
+  await expect(about(first)).toHaveValue('Scanner jams');
+  await second.close();
+  const third = await first.context().newPage();
+  await third.goto(`${portal}/new`);
+  await expect(about(third)).toHaveValue(/^Printer is loud/);
+});
+
 test('what waits for her stands first and heavier, until she has read it', async ({
   as,
   agent,

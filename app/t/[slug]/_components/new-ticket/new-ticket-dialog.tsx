@@ -13,7 +13,7 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { queries } from '@/zero/queries';
-import { titleLimit } from '@/zero/ticket/values';
+import { titleProblem } from '@/zero/ticket/title';
 import {
   priorityOptions,
   useClientOptions,
@@ -35,7 +35,8 @@ export function NewTicketDialog({ open, onOpenChange }: NewTicketDialogProps) {
   const contacts = useContactOptions(draft.clientId);
   const missing = missingIn(draft);
   const length = lengthOf(draft.body);
-  const isWhole = !Object.values(missing).some(Boolean) && !length.isTooLong;
+  const isWhole =
+    !Object.values(missing).some(Boolean) && !length.isTooLong && !titleProblem(draft.title);
 
   function submit() {
     setTried(true);
@@ -108,9 +109,8 @@ export function NewTicketDialog({ open, onOpenChange }: NewTicketDialogProps) {
         <TextField
           label="Title"
           autoComplete="off"
-          maxLength={titleLimit}
           value={draft.title}
-          error={isTried ? missing.title : undefined}
+          error={titleProblem(draft.title) ?? (isTried ? missing.title : undefined)}
           onChange={(event) => change({ title: event.currentTarget.value })}
           onKeyDown={onKeyDown}
         />

@@ -11,7 +11,7 @@ import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { queries } from '@/zero/queries';
-import { titleLimit } from '@/zero/ticket/values';
+import { titleProblem } from '@/zero/ticket/title';
 import { priorityOptions } from './priorities';
 import { SimilarTickets } from './similar-tickets';
 import type { TicketDraft, TicketFields } from './ticket-draft';
@@ -53,7 +53,7 @@ export function NewTicketForm({
   function submit() {
     setTried(true);
     if (blocked) return;
-    if (!hasTitle) title.current?.focus();
+    if (!hasTitle || titleProblem(draft.title)) title.current?.focus();
     else if (!hasBody || length.isTooLong) body.current?.focus();
     else onOpen();
   }
@@ -76,10 +76,12 @@ export function NewTicketForm({
       <TextField
         ref={title}
         label="What is it about?"
-        error={isTried && !hasTitle ? 'Give it a title, a few words are enough.' : undefined}
+        error={
+          titleProblem(draft.title) ??
+          (isTried && !hasTitle ? 'Give it a title, a few words are enough.' : undefined)
+        }
         autoComplete="off"
         onKeyDown={onKeyDown}
-        maxLength={titleLimit}
         value={draft.title}
         onChange={(event) => onChange({ title: event.currentTarget.value })}
       />

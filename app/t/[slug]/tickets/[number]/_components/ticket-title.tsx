@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { titleLimit } from '@/zero/ticket/values';
+import { titleProblem } from '@/zero/ticket/title';
 
 type TicketTitleProps = {
   /** "#12", or "New" while it has no number. */
@@ -61,8 +61,9 @@ function TitleField({ title, onDone }: TitleFieldProps) {
   }, []);
   // Leaving the field by Escape blurs it as well.
   const isDone = useRef(false);
+  const problem = titleProblem(text);
   function finish(next: string | undefined) {
-    if (isDone.current) return;
+    if (isDone.current || (next !== undefined && titleProblem(next))) return;
     isDone.current = true;
     onDone(next?.trim() || undefined);
   }
@@ -73,16 +74,23 @@ function TitleField({ title, onDone }: TitleFieldProps) {
     finish(undefined);
   }
   return (
-    <input
-      ref={field}
-      dir="auto"
-      aria-label="Title"
-      maxLength={titleLimit}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onKeyDown={onKeyDown}
-      onBlur={() => finish(text)}
-      className="h-9 w-full input-frame px-2 text-16 font-semibold"
-    />
+    <>
+      <input
+        ref={field}
+        dir="auto"
+        aria-label="Title"
+        aria-invalid={problem !== undefined}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => finish(text)}
+        className="h-9 w-full input-frame px-2 text-16 font-semibold"
+      />
+      {problem && (
+        <p role="alert" className="mt-1 text-12 font-normal text-danger-ink">
+          {problem}
+        </p>
+      )}
+    </>
   );
 }
