@@ -18,8 +18,39 @@ type Weekday = (typeof weekdays)[number][0];
 export const writeHours = (spans: readonly (readonly [string, string])[] = []) =>
   spans.map(([from, to]) => `${from}–${to}`).join(', ');
 
+/** Why a day's hours make no sense, and how to write what was meant; undefined where they do. */
+export function hoursProblem(text: string, day: Weekday): string | undefined {
+  if (readHours(text)) return undefined;
+  const [from, to] = overMidnight(text) ?? [];
+  if (!from || !to) return 'Write it as 09:00–17:00.';
+  const [, next] = weekdays[day % 7] ?? [];
+  return `A day ends at 24:00. Write ${from}–24:00 here, and 00:00–${to} on ${next}.`;
+}
+
+/** The first span that ends before it begins. */
+const overMidnight = (text: string) =>
+  spansIn(text)?.find(
+    ([from, to]) =>
+      to < from &&
+      to !== '00:00' &&
+      businessHoursSchema.safeParse({
+        1: [
+          ['00:00', to],
+          [from, '24:00'],
+        ],
+      }).success,
+  );
+
 /** Reads what `writeHours` writes, with any dash and with "9" for "09:00"; undefined when it makes no sense. */
 export function readHours(text: string): [string, string][] | undefined {
+  const spans = spansIn(text)?.map(([from, to]): [string, string] => [
+    from,
+    to === '00:00' ? '24:00' : to,
+  ]);
+  return spans && businessHoursSchema.safeParse({ 1: spans }).success ? spans : undefined;
+}
+
+function spansIn(text: string): [string, string][] | undefined {
   const spans: [string, string][] = [];
   for (const piece of text.split(',').filter((part) => part.trim())) {
     const [, from, to] =
@@ -27,7 +58,7 @@ export function readHours(text: string): [string, string][] | undefined {
     if (!from || !to) return undefined;
     spans.push([clock(from), clock(to)]);
   }
-  return businessHoursSchema.safeParse({ 1: spans }).success ? spans : undefined;
+  return spans;
 }
 
 const clock = (time: string) => {

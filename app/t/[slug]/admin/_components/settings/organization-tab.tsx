@@ -10,7 +10,7 @@ import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { mutators } from '@/zero/mutators';
 import { ImpactNote } from '../service-levels/impact-note';
-import { draftOf, readHours, readWeek, weekdays } from './hours';
+import { draftOf, hoursProblem, readWeek, weekdays } from './hours';
 import { TwoFactorPanel } from './two-factor-panel';
 
 /** The organization's name, time zone and hours, and what it asks of its own people. */
@@ -71,7 +71,7 @@ export function OrganizationTab() {
                   placeholder="Closed"
                   maxLength={60}
                   value={hours[day]}
-                  error={readHours(hours[day]) ? undefined : 'Write it as 09:00–17:00.'}
+                  error={hoursProblem(hours[day], day)}
                   onChange={(event) => setHours({ ...hours, [day]: event.target.value })}
                 />
               ))}
