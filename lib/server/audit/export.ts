@@ -1,3 +1,4 @@
+import { byteOrderMark } from '@/lib/csv';
 import { type AuditFilter, writeAuditFilter } from '@/zero/audit/filter';
 import { download } from '../export/download';
 import { type Asker, inTenant } from '../tenant';
@@ -10,7 +11,10 @@ type ExportFormat = (typeof exportFormats)[number];
 
 const pageSize = 1_000;
 
-const formats: Record<ExportFormat, { type: string; lines: (rows: RowPages) => Lines }> = {
+const formats: Record<
+  ExportFormat,
+  { type: string; lines: (rows: RowPages, withMark: boolean) => Lines }
+> = {
   csv: { type: 'text/csv; charset=utf-8; header=present', lines: csvLines },
   json: { type: 'application/json', lines: jsonLines },
 };
@@ -26,7 +30,7 @@ type Lines = AsyncGenerator<string>;
 export async function exportEntries(
   asker: Asker,
   filter: AuditFilter,
-  format: ExportFormat,
+  { format, withMark }: { format: ExportFormat; withMark: boolean },
 ): Promise<Response | undefined> {
   const isRecorded = await inTenant(asker, 'audit.read', async ({ actor, query }) => {
     await record(query, {
@@ -41,7 +45,7 @@ export async function exportEntries(
   if (!isRecorded) return undefined;
   const { type, lines } = formats[format];
   const day = new Date().toISOString().slice(0, 10);
-  return download(lines(pages(asker, filter)), {
+  return download(lines(pages(asker, filter), withMark), {
     name: `audit-${asker.slug}-${day}.${format}`,
     type,
   });
@@ -61,8 +65,8 @@ async function* pages(asker: Asker, filter: AuditFilter): RowPages {
   }
 }
 
-async function* csvLines(rowPages: RowPages): Lines {
-  yield csvHeader();
+async function* csvLines(rowPages: RowPages, withMark: boolean): Lines {
+  yield (withMark ? byteOrderMark : '') + csvHeader();
   for await (const rows of rowPages) yield rows.map(csvRow).join('');
 }
 

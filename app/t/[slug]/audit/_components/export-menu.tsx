@@ -16,6 +16,8 @@ export function ExportMenu({ slug, filter }: ExportMenuProps) {
   function download(format: 'csv' | 'json') {
     const params = writeAuditFilter(filter);
     params.set('format', format);
+    // Spreadsheets take a file without it for one in an old encoding.
+    if (format === 'csv') params.set('bom', '1');
     form.current?.setAttribute('action', `/api/t/${slug}/audit/export?${params}`);
     form.current?.submit();
   }

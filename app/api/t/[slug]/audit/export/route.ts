@@ -13,7 +13,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return withAsker(request, slug, 'audit.read', async (asker) => {
     const format = z.enum(exportFormats).safeParse(searchParams.get('format'));
     if (!format.success) return problem(400, 'Choose a format: csv or json.');
-    const answer = await exportEntries(asker, readAuditFilter(searchParams), format.data);
+    const answer = await exportEntries(asker, readAuditFilter(searchParams), {
+      format: format.data,
+      withMark: searchParams.get('bom') === '1',
+    });
     return answer ?? notFound();
   });
 }
