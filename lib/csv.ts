@@ -13,6 +13,10 @@ function csvCell(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
   // A spreadsheet would run what begins so as a formula; where a comma is decimal, it splits at `;`.
-  const harmless = cell.replaceAll(/(?:^|;)(?=[=+\-@\t\r＝＋－＠])/g, "$&'");
+  const harmless = cell.replaceAll(/(?:^|;)(?='*[=+\-@\t\r＝＋－＠])/g, "$&'");
   return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+/** The text of a cell without what `csvLine` puts before a formula. */
+export const withoutDisarming = (cell: string): string =>
+  cell.replaceAll(/(^|;)'(?='*[=+\-@\t\r＝＋－＠])/g, '$1');

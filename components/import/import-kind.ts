@@ -18,7 +18,7 @@ export type ImportKind<Draft, Summary> = {
   /** What a file must be, in a sentence or two. */
   hint: string;
   Form: ComponentType<MappingFormProps<Draft>>;
-  isReady: (draft: Draft) => boolean;
+  isReady: (draft: Draft, preview: ImportPreview) => boolean;
   /** What the server is sent of the draft. */
   mappingOf: (draft: Draft) => unknown;
   /** What was chosen for such a file before, brought to what is suggested for this one. */

@@ -11,8 +11,6 @@ import { keptDraft } from './kept-draft';
 
 type Beginning<Draft> = { preview: ImportPreview; draft: Draft };
 
-const previewBytes = 1_000_000;
-
 /** Brings a file in: choose, map, check, import. */
 export function ImportPanel<Draft, Summary>({ kind }: { kind: ImportKind<Draft, Summary> }) {
   const { organization } = useTenant();
@@ -23,7 +21,7 @@ export function ImportPanel<Draft, Summary>({ kind }: { kind: ImportKind<Draft, 
   async function choose(file: File) {
     setIsReading(true);
     setProblem(null);
-    const answer = await readBeginning<Draft>(`/api/t/${organization.slug}/${kind.path}`, file);
+    const answer = await readFile<Draft>(`/api/t/${organization.slug}/${kind.path}`, file);
     setIsReading(false);
     if (typeof answer === 'string') return setProblem(answer);
     const { preview, draft } = answer;
@@ -51,13 +49,9 @@ export function ImportPanel<Draft, Summary>({ kind }: { kind: ImportKind<Draft, 
   );
 }
 
-async function readBeginning<Draft>(path: string, file: File): Promise<Beginning<Draft> | string> {
-  const isWhole = file.size <= previewBytes;
+async function readFile<Draft>(path: string, file: File): Promise<Beginning<Draft> | string> {
   try {
-    const response = await fetch(`${path}/preview?whole=${isWhole ? 1 : 0}`, {
-      method: 'POST',
-      body: file.slice(0, previewBytes),
-    });
+    const response = await fetch(`${path}/preview`, { method: 'POST', body: file });
     const data = (await response.json()) as Beginning<Draft> & { title?: string };
     return response.ok ? data : (data.title ?? 'The file could not be read.');
   } catch {

@@ -30,7 +30,7 @@ export function ImportSteps<Draft, Summary>({
   const { organization } = useTenant();
   const [draft, setDraft] = useState(begun);
   const { run, start, stop } = useImport<Summary>(kind.path);
-  const isReady = kind.isReady(draft);
+  const isReady = kind.isReady(draft, preview);
   const isRunning = run !== undefined && (!run.news || run.news.type === 'progress');
   const isChecked = run?.dryRun === true && run.news?.type === 'done';
   const isDone = run?.dryRun === false && run.news?.type === 'done';

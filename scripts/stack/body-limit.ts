@@ -10,7 +10,7 @@ const limits: [RegExp, number][] = [
   [/^\/api\/t\/[^/]+\/attachments\/?(\?|$)/, 26 * MiB],
   // A CSV of 50 MB with its mapping.
   [/^\/api\/t\/[^/]+\/(payments\/)?import\/?(\?|$)/, 51 * MiB],
-  [/^\/api\/t\/[^/]+\/(payments\/)?import\/preview\/?(\?|$)/, 2 * MiB],
+  [/^\/api\/t\/[^/]+\/(payments\/)?import\/preview\/?(\?|$)/, 51 * MiB],
   [/^\/api\/t\//, 300 * KiB],
   [/^/, 64 * KiB],
 ];

@@ -20,13 +20,7 @@ export const importFields = [
 export type ImportField = (typeof importFields)[number];
 
 /** Those without which a row is no ticket. */
-export const neededFields: readonly ImportField[] = [
-  'key',
-  'title',
-  'client',
-  'status',
-  'openedAt',
-];
+const neededFields: readonly ImportField[] = ['key', 'title', 'client', 'status', 'openedAt'];
 
 /** The answers of the form: which column is what, and what its words mean. */
 export type ImportDraft = {
@@ -36,24 +30,48 @@ export type ImportDraft = {
   clientDefault: string;
   status: Record<string, TicketStatus>;
   priority: Record<string, TicketPriority>;
-  /** Of dates, in the tokens of date-fns. */
+  /** Of dates, in the tokens of date-fns; empty until one of `dateReadings` is chosen. */
   dateFormat: string;
+  /** Where nothing in the file tells the day from the month. */
+  dateReadings: DateReading[];
   /** IANA zone of the clock that wrote the dates. */
   zone: string;
 };
 
-/** The beginning of a file. */
+/** Whether the day or the month stands first in the dates of a column, and a date that reads both ways. */
+export type DateNumbers = { first: 'day' | 'month' | 'both' | 'unknown'; example: string | null };
+
+/** What is known of a file before it is imported. */
 export type ImportPreview = {
   delimiter: string;
+  encoding: string;
   header: string[];
+  /** The first ones. */
   rows: string[][];
-  /** The words of the columns that hold only a few different ones. */
-  words: Record<string, string[]>;
+  /** How often each word stands in the columns that hold only a few different ones; "" for empty cells. */
+  words: Record<string, Record<string, number>>;
+  /** Of the columns with dates such as 03/04/2026. */
+  dates: Record<string, DateNumbers>;
 };
 
+/** A way to read a date that can be read in two, with what it then is. */
+export type DateReading = { format: string; example: string; reads: string };
+
+/** The words of the column for which the draft has no meaning. */
+export const unknownWords = (
+  { words }: ImportPreview,
+  column: string | null,
+  meanings: Readonly<Record<string, unknown>>,
+): string[] =>
+  Object.keys((column !== null && words[column]) || {}).filter((word) => !(word in meanings));
+
 /** The fields that still need a column. */
-export const missingFields = ({ columns }: ImportDraft) =>
-  neededFields.filter((field) => columns[field] === null);
+export const missingFields = (draft: ImportDraft) =>
+  needed(draft).filter((field) => draft.columns[field] === null);
+
+/** Those without which a row is no ticket; no client, where one is named for all. */
+export const needed = ({ clientDefault }: Pick<ImportDraft, 'clientDefault'>) =>
+  neededFields.filter((field) => field !== 'client' || clientDefault.trim() === '');
 
 /** The mapping that these answers make, as `docs/import.md` describes it. */
 export function mappingOf(draft: ImportDraft): Record<string, unknown> {
@@ -71,10 +89,8 @@ export function mappingOf(draft: ImportDraft): Record<string, unknown> {
       assignee: named('assignee'),
       team: named('team'),
       type: named('type'),
-      status: { column: named('status'), values: draft.status, default: 'open' },
-      priority: columns.priority
-        ? { column: columns.priority, values: draft.priority, default: 'medium' }
-        : undefined,
+      status: { column: named('status'), values: draft.status },
+      priority: columns.priority ? { column: columns.priority, values: draft.priority } : undefined,
       description: named('description'),
       openedAt: named('openedAt'),
       updatedAt: named('updatedAt'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DateReading } from '../import/draft';
 import { textSchema } from '../text';
 
 /** What a column of a CSV of invoices can become, in the order in which the form asks. */
@@ -47,6 +48,12 @@ export const invoiceDraftSchema = z.strictObject({
   dateFormat: textSchema.min(1).max(60),
 });
 export type InvoiceDraft = z.infer<typeof invoiceDraftSchema>;
+
+/** The same while the form is filled in. */
+export type InvoiceAnswers = InvoiceDraft & {
+  /** Where nothing in the file tells the day from the month. */
+  dateReadings: DateReading[];
+};
 
 /** The fields that still need a column. */
 export const missingInvoiceFields = ({ columns, currencyDefault }: InvoiceDraft) => [

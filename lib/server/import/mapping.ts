@@ -26,7 +26,12 @@ const ticketColumns = {
   title: listOf(z.string().min(1, 'a column or a template like "{category}: {subcategory}"')),
   client: z.union([
     column.transform((name) => ({ column: name, default: undefined })),
-    z.strictObject({ column, default: z.string().trim().min(1).max(160).optional() }),
+    z
+      .strictObject({
+        column: column.optional(),
+        default: z.string().trim().min(1).max(160).optional(),
+      })
+      .refine((client) => client.column ?? client.default, 'name a column, a default, or both'),
   ]),
   requester: column.optional(),
   assignee: column.optional(),

@@ -33,6 +33,7 @@ export function dateParser({ formats, zone }: DateRule): DateParser {
 
 /** Why `text` cannot be a format, or undefined when it can. */
 export function formatProblem(text: string): string | undefined {
+  if (text === excel) return undefined;
   // Years of weeks and days of years, which nobody means; date-fns also warns on the console.
   if (/[DY]/.test(unquoted(text))) return 'write "dd" for the day and "yyyy" for the year';
   try {
@@ -65,9 +66,22 @@ export function wallToInstant(wall: number, zone: string): number {
   return readings.length > 0 ? Math.min(...readings) : before;
 }
 
+/** The days since 1899-12-30 that spreadsheets write for dates. */
+const excel = 'excel';
+const excelEpoch = Date.UTC(1899, 11, 30);
+
 function readInstant(text: string, formats: readonly string[], zone: string) {
   for (const format of formats) {
-    const read = parse(text, format, 0, { in: utc });
+    if (format === excel) {
+      if (!/^\d{5}(?:\.\d{1,12})?$/.test(text)) continue;
+      const wall = excelEpoch + Math.round(Number(text) * 86_400) * 1_000;
+      return wallToInstant(wall, zone);
+    }
+    // Fewer digits are an other number than a moment of this century.
+    if (format === 't' && !/^\d{9,10}$/.test(text)) continue;
+    if (format === 'T' && !/^\d{12,13}$/.test(text)) continue;
+    // Two digits of a year are those of the years around now.
+    const read = parse(text, format, Date.now(), { in: utc });
     if (!isValid(read)) continue;
     const instant = namesOffset(format) ? read.getTime() : wallToInstant(read.getTime(), zone);
     // `yyyy` also takes a two-digit year, which would put 2016 into the days of Trajan.

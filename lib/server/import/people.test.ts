@@ -27,6 +27,10 @@ describe('addresses of imported people', () => {
   it('are the name itself where that is one', () => {
     expect(requesterAddress('Ana@Example.com', 'Location 143')).toBe('ana@example.com');
     expect(displayName('Ana@Example.com')).toBe('Ana');
+    expect(agentAddress('"Lima, Ana" <Ana@Example.com>')).toBe('ana@example.com');
+    expect(displayName('"Lima, Ana" <Ana@Example.com>')).toBe('Lima, Ana');
+    expect(displayName('<ana@example.com>')).toBe('ana');
+    expect(agentAddress('Ana <at home>')).toContain('@imported.invalid');
     expect(agentAddress('joerg@BÜCHER.example')).toBe('joerg@xn--bcher-kva.example');
     expect(agentAddress('first&last@example.com')).toBe('first&last@example.com');
   });

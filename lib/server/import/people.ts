@@ -8,7 +8,7 @@ const longestLabel = 48;
 
 /** The address of an imported agent: the one that the name itself is, or a stable one that nobody owns. */
 export function agentAddress(name: string): string {
-  return canonicalEmail(name) ?? `${label(name)}@${domain}`;
+  return addressIn(name) ?? `${label(name)}@${domain}`;
 }
 
 /**
@@ -16,13 +16,26 @@ export function agentAddress(name: string): string {
  * clients is two members; the client is part of the address.
  */
 export function requesterAddress(name: string, client: string): string {
-  return canonicalEmail(name) ?? `${label(name)}@${label(client)}.${domain}`;
+  return addressIn(name) ?? `${label(name)}@${label(client)}.${domain}`;
 }
 
-/** What a person is called: the name, or what stands before the @ of an address. */
+/** What a person is called: the name, without an address behind it, or what stands before the @ of one. */
 export function displayName(name: string): string {
+  const { written, email } = namedAddress(name);
+  if (written && email) return written;
+  if (email) return email.slice(0, email.indexOf('@'));
   return canonicalEmail(name) ? name.slice(0, name.indexOf('@')) : name;
 }
+
+/** `Ada Lovelace <ada@example.com>` in its parts. */
+function namedAddress(name: string): { written?: string; email?: string | undefined } {
+  const open = name.lastIndexOf('<');
+  if (open < 0 || !name.endsWith('>')) return {};
+  const written = name.slice(0, open).replaceAll('"', '').trim();
+  return { written, email: canonicalEmail(name.slice(open + 1, -1)) };
+}
+
+const addressIn = (name: string) => canonicalEmail(name) ?? namedAddress(name).email;
 
 function label(name: string) {
   const plain = name

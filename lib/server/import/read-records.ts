@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync';
+import { withoutDisarming } from '@/lib/csv';
 import { ImportError } from './import-error';
+import { type Encoding, type Line, readLines } from './read-lines';
 
 /** One record of the file: its cells, or why it has none. */
 export type CsvRecord = {
@@ -14,31 +16,33 @@ export interface CsvFile {
   records: AsyncIterable<CsvRecord[]>;
 }
 
-interface Line {
-  number: number;
-  text: string;
-}
-
 const batchSize = 500;
 // Past this a quote was opened by mistake, and what follows are other records.
 const longestRecordLines = 2_000;
 const longestRecordCharacters = 1_000_000;
 
+/** What Excel writes into a first line to name the delimiter: `sep=;`. */
+const delimiterLine = /^"?sep=(.)"?$/i;
+
+/** The delimiter that the file names by itself. */
+export const namedDelimiter = (line: string): string | undefined => delimiterLine.exec(line)?.[1];
+
 /**
- * Reads CSV from pieces of UTF-8 (with or without BOM, any line end but a lone CR).
+ * Reads CSV in any encoding and with any line end that `readLines` knows.
  * A record that is not well formed costs that record only: reading goes on with the next line.
  * @throws ImportError when there is no header
  */
 export async function readCsv(
-  chunks: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   delimiter: string,
+  onEncoding?: (encoding: Encoding) => void,
 ): Promise<CsvFile> {
-  const lines = readLines(chunks);
+  const lines = readLines(chunks, onEncoding);
   const cells = (text: string) => parseCells(text.normalize('NFC'), delimiter);
   for (;;) {
     const first = await lines.next();
     if (first.done) throw new ImportError('The file is empty.');
-    if (first.value.text.trim() === '') continue;
+    if (first.value.text.trim() === '' || namedDelimiter(first.value.text)) continue;
     const header = cells(first.value.text)?.[0]?.map((name) => name.trim());
     if (!header) throw new ImportError(`Line ${first.value.number}, the header, is not CSV.`);
     return { header, records: readBatches(lines, header.length, cells) };
@@ -103,16 +107,20 @@ async function readQuoted(
 ): Promise<CsvRecord> {
   const read: Line[] = [];
   let text = first.text;
+  let isBroken = first.isBroken;
   let isOpen = true;
   while (isOpen && read.length < longestRecordLines && text.length < longestRecordCharacters) {
     const next = await take();
     if (!next) break;
     read.push(next);
     text += `\n${next.text}`;
+    isBroken ||= next.isBroken;
     if (countQuotes(next.text) % 2 === 1) isOpen = false;
   }
   const own = isOpen ? undefined : cells(text);
-  if (own?.length === 1 && own[0]?.length === width) return toRecord(first, text, own[0], width);
+  if (own?.length === 1 && own[0]?.length === width) {
+    return toRecord({ ...first, isBroken }, text, own[0], width);
+  }
   waiting.unshift(...read);
   return { line: first.number, raw: first.text, problem: 'a quote is opened and not closed' };
 }
@@ -123,7 +131,7 @@ function toRecord(line: Line, raw: string, cells: string[] | undefined, width: n
   if (cells.length !== width) {
     return { ...at, problem: `${cells.length} cells where the header has ${width}` };
   }
-  if (raw.includes('\uFFFD')) return { ...at, problem: 'holds bytes that are not UTF-8' };
+  if (line.isBroken) return { ...at, problem: 'holds bytes that are not UTF-8' };
   if (raw.includes('\0')) return { ...at, problem: 'holds a NUL character' };
   return { ...at, cells };
 }
@@ -131,7 +139,12 @@ function toRecord(line: Line, raw: string, cells: string[] | undefined, width: n
 function parseCells(text: string, delimiter: string): string[][] | undefined {
   if (text === '') return [];
   try {
-    return parse(text, { delimiter, relax_column_count: true, record_delimiter: '\n' });
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      record_delimiter: '\n',
+      cast: withoutDisarming,
+    });
   } catch {
     return undefined;
   }
@@ -141,26 +154,4 @@ function countQuotes(text: string) {
   let count = 0;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1;
   return count;
-}
-
-async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
-  const decoder = new TextDecoder('utf-8');
-  let rest = '';
-  let number = 0;
-  const line = (text: string): Line => ({
-    number: (number += 1),
-    text: text.endsWith('\r') ? text.slice(0, -1) : text,
-  });
-  for await (const chunk of chunks) {
-    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = parts.pop() ?? '';
-    if (rest.length > longestRecordCharacters) {
-      throw new ImportError(
-        `Line ${number + parts.length + 1} is longer than a million characters.`,
-      );
-    }
-    for (const text of parts) yield line(text);
-  }
-  rest += decoder.decode();
-  if (rest !== '') yield line(rest);
 }

@@ -63,7 +63,7 @@ export function rowReader(mapping: Mapping, header: string[]): RowReader {
     const word = <Word extends string>(rule: Words<Word> | undefined): Word | null => {
       if (!rule) return null;
       const value = text(rule.column);
-      const found = value === null ? undefined : ownEntry(rule.values, value);
+      const found = ownEntry(rule.values, value ?? '');
       if (value !== null && found === undefined && rule.default === undefined) {
         reasons.push(`${rule.column} "${value}" has no entry in the mapping's values`);
       }

@@ -11,6 +11,14 @@ import { ImportError } from './import-error';
 export const mostBytes = 50_000_000;
 const longestMapping = 100_000;
 
+/** @throws ImportError for more bytes than a browser may send */
+export function assertSize(bytes: number): void {
+  if (bytes <= mostBytes) return;
+  throw new ImportError(
+    `The file is larger than ${formatBytes(mostBytes)}: import it with the command.`,
+  );
+}
+
 /** What was sent, in a folder of its own. */
 export type Received = {
   mapping: string;
@@ -44,11 +52,7 @@ async function split(body: ReadableStream<Uint8Array>, file: string): Promise<st
   let written = 0;
   const write = async (bytes: Buffer) => {
     written += bytes.length;
-    if (written > mostBytes) {
-      throw new ImportError(
-        `The file is larger than ${formatBytes(mostBytes)}: import it with the command.`,
-      );
-    }
+    assertSize(written);
     if (!out.write(bytes)) await once(out, 'drain');
   };
   try {

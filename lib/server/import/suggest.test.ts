@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { mappingOf, missingFields } from '@/zero/import/draft';
+import { mappingOf, missingFields, unknownWords } from '@/zero/import/draft';
 import { parseMapping } from './mapping';
+import { dateParser, formatProblem } from './parse-date';
 import { readPreview } from './preview';
 import { suggestDraft } from './suggest';
 
-const preview = (text: string, isWhole = true) => readPreview(Buffer.from(text), isWhole);
+const preview = (text: string) => readPreview([Buffer.from(text)]);
 
 it('recognizes columns, words and dates by what others call them', async () => {
   const read = await preview(
@@ -26,6 +27,7 @@ it('recognizes columns, words and dates by what others call them', async () => {
     status: { 'On hold': 'blocked', Solved: 'resolved' },
     priority: { P1: 'urgent', low: 'low' },
     dateFormat: 'dd.MM.yyyy HH:mm',
+    dateReadings: [],
     zone: 'Europe/Vienna',
   });
   expect(missingFields(draft)).toEqual([]);
@@ -48,20 +50,139 @@ it('reads back what the list exports', async () => {
   expect(dateFormat).toBe("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 });
 
+it('needs no client column where one client is named for all, and reads dates around a slip', async () => {
+  const read = await preview(
+    'id,title,status,created\n1,A,Open,2026-02-01 09:30\n2,B,Open,yesterday\n',
+  );
+  const draft = { ...suggestDraft(read, 'UTC'), clientDefault: 'Acme' };
+  expect(draft.dateFormat).toBe('yyyy-MM-dd HH:mm');
+  expect(missingFields({ ...draft, clientDefault: ' ' })).toEqual(['client']);
+  expect(missingFields(draft)).toEqual([]);
+  const { ticket } = parseMapping(JSON.stringify(mappingOf(draft)));
+  expect(ticket.client).toEqual({ default: 'Acme' });
+});
+
 it('says what is missing', async () => {
   const draft = suggestDraft(await preview('a,b\n1,2\n'), 'UTC');
   expect(missingFields(draft)).toEqual(['key', 'title', 'client', 'status', 'openedAt']);
 });
 
-it('shows the first rows of a large file and leaves the cut one out', async () => {
+it('shows the first rows of a large file, and every word of it with its count', async () => {
   const text = await readFile('drizzle/test-data/servicenow-incident-events.csv');
-  const { header, rows, words } = await readPreview(text.subarray(0, 100_000), false);
+  const { header, rows, words } = await readPreview([text]);
   expect(rows).toHaveLength(50);
   expect(rows.every((row) => row.length === header.length)).toBe(true);
-  expect(words['incident_state']).toContain('New');
+  expect(words['incident_state']).toHaveProperty('New');
+  const states = Object.values(words['incident_state'] ?? {});
+  expect(states.reduce((sum, count) => sum + count, 0)).toBe(5_998);
   expect(words['number']).toBeUndefined();
 });
 
 it.each(['', '\n\n'])('refuses what is no CSV: %j', async (text) => {
   await expect(preview(text)).rejects.toThrow('The file is empty.');
+});
+
+const statusesOf = async (...words: string[]) =>
+  suggestDraft(await preview(`id,status\n${words.map((word) => `1,${word}`).join('\n')}\n`), 'UTC')
+    .status;
+
+it('asks for what a word means rather than reverse it', async () => {
+  const asked = ['Not Resolved', 'Unresolved', 'Not closed', 'Waiting', 'Escalated', '7'];
+  expect(await statusesOf(...asked)).toEqual({});
+  const known = await statusesOf('Waiting for support', 'Waiting for customer', 'Gelöst', '已关闭');
+  expect(known).toEqual({
+    'Waiting for support': 'open',
+    'Waiting for customer': 'waiting_on_client',
+    Gelöst: 'resolved',
+    已关闭: 'closed',
+  });
+});
+
+it('takes P0 for the most urgent where there is one, else P1', async () => {
+  const of = async (...words: string[]) =>
+    suggestDraft(
+      await preview(`id,priority\n${words.map((word) => `1,${word}`).join('\n')}\n`),
+      'UTC',
+    ).priority;
+  expect(await of('P0', 'P1', 'P2')).toEqual({ P0: 'urgent', P1: 'high', P2: 'medium' });
+  expect(await of('P1', 'P3', '1 - Critical')).toEqual({
+    P1: 'urgent',
+    P3: 'medium',
+    '1 - Critical': 'urgent',
+  });
+  expect(await of('1', '2', '3')).toEqual({});
+});
+
+it('sees a word, an empty cell and a date that stand far behind the first rows', async () => {
+  const row = (at: number) => `${at},Open,01/02/2026\n`;
+  const rows = Array.from({ length: 2_000 }, (_, at) => row(at)).join('');
+  const read = await preview(`id,status,created\n${rows}9,Parked,13/02/2026\n10,,01/02/2026\n`);
+  expect(read.words['status']).toEqual({ Open: 2_000, Parked: 1, '': 1 });
+  const draft = suggestDraft(read, 'UTC');
+  expect(draft.dateFormat).toBe('dd/MM/yyyy');
+  expect(unknownWords(read, 'status', draft.status)).toEqual(['Parked', '']);
+});
+
+it('asks which is the day where nothing tells it from the month', async () => {
+  const draft = suggestDraft(
+    await preview('id,created\n1,03/04/2026 10:00\n2,05/05/2026 9:00\n'),
+    'UTC',
+  );
+  expect(draft).toMatchObject({
+    dateFormat: '',
+    dateReadings: [
+      {
+        format: 'dd/MM/yyyy HH:mm',
+        example: '03/04/2026 10:00',
+        reads: expect.stringContaining('3 Apr 2026'),
+      },
+      {
+        format: 'MM/dd/yyyy HH:mm',
+        example: '03/04/2026 10:00',
+        reads: expect.stringContaining('4 Mar 2026'),
+      },
+    ],
+  });
+});
+
+it.each([
+  ['2026-03-14T15:09:26.123Z', '2026-03-14T15:09:26.123Z'],
+  ['2026-03-14T15:09:26+0100', '2026-03-14T14:09:26.000Z'],
+  ['2026-03-14T15:09:26.000+0000', '2026-03-14T15:09:26.000Z'],
+  ['2026-03-14 15:09:26 UTC', '2026-03-14T15:09:26.000Z'],
+  ['2026-03-14 15:09', '2026-03-14T15:09:00.000Z'],
+  ['14.03.2026 15:09', '2026-03-14T15:09:00.000Z'],
+  ['14.03.26', '2026-03-14T00:00:00.000Z'],
+  ['03/14/2026 3:09 PM', '2026-03-14T15:09:00.000Z'],
+  ['3/14/26 15:09', '2026-03-14T15:09:00.000Z'],
+  ['14/Mar/26 3:09 PM', '2026-03-14T15:09:00.000Z'],
+  ['Mar 14, 2026, 3:09 PM', '2026-03-14T15:09:00.000Z'],
+  ['46095.63125', '2026-03-14T15:09:00.000Z'],
+  ['1773500966', '2026-03-14T15:09:26.000Z'],
+  ['1773500966123', '2026-03-14T15:09:26.123Z'],
+])('reads %s, as other systems write dates', async (text, iso) => {
+  const { dateFormat, zone } = suggestDraft(await preview(`id;created\n1;${text}\n`), 'UTC');
+  expect(formatProblem(dateFormat)).toBeUndefined();
+  const at = dateParser({ formats: [dateFormat], zone })(text);
+  expect(at === undefined ? dateFormat : new Date(at).toISOString()).toBe(iso);
+});
+
+it.each([
+  'Ticketnummer;Betreff;Kunde;Status;Erstellt am;Priorität',
+  'Numéro;Objet;Société;Statut;Date de création;Priorité',
+  'Número;Asunto;Empresa;Estado;Fecha de creación;Prioridad',
+  'Numero;Oggetto;Azienda;Stato;Creato il;Priorità',
+  'Nummer;Onderwerp;Klant;Status;Aangemaakt op;Prioriteit',
+  'Numer;Temat;Klient;Status;Data utworzenia;Priorytet',
+  '编号;主题;客户;状态;创建时间;优先级',
+  '番号;件名;会社;ステータス;作成日;優先度',
+])('knows the columns of %s', async (header) => {
+  const { columns } = suggestDraft(await preview(`${header}\n1;2;3;4;5;6\n`), 'UTC');
+  const { key, title, client, status, openedAt, priority } = columns;
+  expect([key, title, client, status, openedAt, priority]).toEqual(header.split(';'));
+});
+
+it('prefers the address of a requester to the name', async () => {
+  const { columns } = suggestDraft(await preview('Requester,Requester email\na,b\n'), 'UTC');
+  expect(columns.requester).toBe('Requester email');
 });

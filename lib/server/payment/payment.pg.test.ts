@@ -43,7 +43,7 @@ async function run(
   const text = [header, ...lines].join('\r\n');
   const file = join(folder, 'invoices.csv');
   await writeFile(file, text);
-  const preview = await readPreview(new TextEncoder().encode(text), true);
+  const preview = await readPreview([new TextEncoder().encode(text)]);
   return await importInvoices({
     desk: {
       provider: zeroDrizzle(schema, drizzle(database.app, { schema: tables })),
@@ -151,7 +151,7 @@ describe('a file of invoices', () => {
 
   it('names the column that it misses', async () => {
     const columns = {
-      ...suggestInvoices(await readPreview(new TextEncoder().encode(`${header}\n`), true)).columns,
+      ...suggestInvoices(await readPreview([new TextEncoder().encode(`${header}\n`)])).columns,
     };
     await expect(
       run([line('COL-1')], { draft: { columns: { ...columns, amount: 'Sum' } } }),

@@ -4,7 +4,7 @@ import { readPreview } from '../import/preview';
 import { suggestInvoices } from './suggest';
 
 const suggest = async (text: string) =>
-  suggestInvoices(await readPreview(new TextEncoder().encode(text), true));
+  suggestInvoices(await readPreview([new TextEncoder().encode(text)]));
 
 it('knows the columns, the days and the decimal mark of another system', async () => {
   const draft = await suggest(

@@ -1,24 +1,25 @@
 'use client';
 
 import { ColumnChoices } from '@/components/import/column-choices';
+import { DateField } from '@/components/import/date-field';
 import type { MappingFormProps } from '@/components/import/import-kind';
 import { TextField } from '@/components/ui/text-field';
 import { priorityWord } from '@/components/ui/priority';
 import { statusWord } from '@/components/ui/status';
-import { type ImportDraft, importFields, neededFields } from '@/zero/import/draft';
+import { type ImportDraft, importFields, needed } from '@/zero/import/draft';
 import { ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
 import { fieldWords } from './field-words';
 import { WordMap } from './word-map';
 
 /** Which column is what, and what its words mean. */
 export function MappingForm({ preview, draft, onChange }: MappingFormProps<ImportDraft>) {
-  const wordsOf = (column: string | null) => (column === null ? [] : (preview.words[column] ?? []));
+  const wordsOf = (column: string | null) => (column !== null && preview.words[column]) || {};
   return (
     <div className="flex flex-col gap-5">
       <ColumnChoices
         fields={importFields}
         words={fieldWords}
-        needed={neededFields}
+        needed={needed(draft)}
         header={preview.header}
         value={draft.columns}
         onChange={(columns) => onChange({ columns })}
@@ -31,12 +32,11 @@ export function MappingForm({ preview, draft, onChange }: MappingFormProps<Impor
           value={draft.clientDefault}
           onChange={({ target }) => onChange({ clientDefault: target.value })}
         />
-        <TextField
+        <DateField
           label="Dates look like"
-          size="sm"
-          maxLength={60}
-          value={draft.dateFormat}
-          onChange={({ target }) => onChange({ dateFormat: target.value })}
+          format={draft.dateFormat}
+          readings={draft.dateReadings}
+          onChange={(dateFormat) => onChange({ dateFormat })}
         />
         <TextField
           label="Zone of their clock"
@@ -51,7 +51,6 @@ export function MappingForm({ preview, draft, onChange }: MappingFormProps<Impor
         words={wordsOf(draft.columns.status)}
         meanings={ticketStatuses.map((value) => ({ value, label: statusWord(value) }))}
         value={draft.status}
-        fallback="open"
         onChange={(status) => onChange({ status })}
       />
       <WordMap
@@ -59,7 +58,6 @@ export function MappingForm({ preview, draft, onChange }: MappingFormProps<Impor
         words={wordsOf(draft.columns.priority)}
         meanings={ticketPriorities.map((value) => ({ value, label: priorityWord(value) }))}
         value={draft.priority}
-        fallback="medium"
         onChange={(priority) => onChange({ priority })}
       />
     </div>

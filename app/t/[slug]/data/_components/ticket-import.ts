@@ -5,6 +5,7 @@ import {
   type ImportOutcome,
   mappingOf,
   missingFields,
+  unknownWords,
 } from '@/zero/import/draft';
 import { MappingForm } from './mapping-form';
 
@@ -15,11 +16,19 @@ export const ticketImport: ImportKind<ImportDraft, ImportOutcome> = {
   noun: 'tickets',
   hint: 'A CSV with one ticket a row and a header, up to 50 MB. You see what becomes of it before anything is written; importing a file twice changes nothing.',
   Form: MappingForm,
-  isReady: (draft) => missingFields(draft).length === 0,
+  isReady: (draft, preview) =>
+    missingFields(draft).length === 0 &&
+    draft.dateFormat !== '' &&
+    unknownWords(preview, draft.columns.status, draft.status).length === 0 &&
+    unknownWords(preview, draft.columns.priority, draft.priority).length === 0,
   mappingOf,
   merge: (suggested, kept) => ({
     ...suggested,
-    ...kept,
+    columns: kept.columns,
+    clientDefault: kept.clientDefault,
+    zone: kept.zone,
+    // What the file says of its dates counts before what was chosen for another.
+    dateFormat: suggested.dateFormat || kept.dateFormat,
     status: { ...suggested.status, ...kept.status },
     priority: { ...suggested.priority, ...kept.priority },
   }),

@@ -1,11 +1,12 @@
 'use client';
 
 import { ColumnChoices } from '@/components/import/column-choices';
+import { DateField } from '@/components/import/date-field';
 import type { MappingFormProps } from '@/components/import/import-kind';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import {
-  type InvoiceDraft,
+  type InvoiceAnswers,
   type InvoiceField,
   invoiceFields,
   neededInvoiceFields,
@@ -29,7 +30,7 @@ const marks = [
 ] as const;
 
 /** Which column is what, and how the file writes amounts and days. */
-export function InvoiceForm({ preview, draft, onChange }: MappingFormProps<InvoiceDraft>) {
+export function InvoiceForm({ preview, draft, onChange }: MappingFormProps<InvoiceAnswers>) {
   return (
     <div className="flex flex-col gap-5">
       <ColumnChoices
@@ -55,12 +56,11 @@ export function InvoiceForm({ preview, draft, onChange }: MappingFormProps<Invoi
           value={draft.decimalMark}
           onValueChange={(decimalMark) => onChange({ decimalMark })}
         />
-        <TextField
+        <DateField
           label="Days look like"
-          size="sm"
-          maxLength={60}
-          value={draft.dateFormat}
-          onChange={({ target }) => onChange({ dateFormat: target.value })}
+          format={draft.dateFormat}
+          readings={draft.dateReadings}
+          onChange={(dateFormat) => onChange({ dateFormat })}
         />
       </div>
     </div>
