@@ -14,6 +14,7 @@ import { slaPolicyMutators } from './sla/mutators';
 import { tagMutators } from './tag/mutators';
 import { teamMutators } from './team/mutators';
 import { ticketMutators } from './ticket/mutators';
+import { ticketTypeMutators } from './ticket-type/mutators';
 import { viewMutators } from './view/mutators';
 import { draftMutators } from './draft/mutators';
 import { paymentMutators } from './payment/mutators';
@@ -39,6 +40,7 @@ export const mutatorDefinitions = {
   macro: macroMutators,
   tag: tagMutators,
   team: teamMutators,
+  ticketType: ticketTypeMutators,
   organization: organizationMutators,
 };
 

@@ -37,6 +37,7 @@ const allowed: Record<Capability, readonly string[]> = {
   'view.share': ['manager', 'admin'],
   'macro.share': ['manager', 'admin'],
   'tag.manage': ['manager', 'admin'],
+  'ticketType.manage': ['manager', 'admin'],
   'sla.manage': ['manager', 'admin'],
   'payment.manage': ['manager', 'admin'],
   'data.import': ['manager', 'admin'],

@@ -22,6 +22,7 @@ export type Capability =
   | 'macro.keep'
   | 'macro.share'
   | 'tag.manage'
+  | 'ticketType.manage'
   | 'sla.manage'
   | 'clientNote.write'
   | 'analytics.read'
@@ -68,6 +69,7 @@ const management: readonly Capability[] = [
   'view.share',
   'macro.share',
   'tag.manage',
+  'ticketType.manage',
   'sla.manage',
   'payment.manage',
   'data.import',

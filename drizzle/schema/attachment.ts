@@ -12,7 +12,6 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { attachmentLimit, fileNameLimit } from '@/zero/attachment/values';
-import { client } from './client';
 import { createdAt, id, instant, lengthWithin, organizationId } from './columns';
 import { member } from './member';
 import { ticketMessage } from './message';
@@ -57,11 +56,6 @@ export const attachment = pgTable(
       name: 'attachment_uploader_fk',
       columns: [table.organizationId, table.uploaderId],
       foreignColumns: [member.organizationId, member.id],
-    }),
-    foreignKey({
-      name: 'attachment_uploader_client_fk',
-      columns: [table.organizationId, table.uploaderClientId],
-      foreignColumns: [client.organizationId, client.id],
     }),
     foreignKey({
       name: 'attachment_ticket_fk',

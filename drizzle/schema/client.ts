@@ -1,5 +1,5 @@
 import { pgTable, text, unique } from 'drizzle-orm/pg-core';
-import { createdAt, id, lengthWithin, organizationId } from './columns';
+import { createdAt, id, instant, lengthWithin, organizationId } from './columns';
 import { organization } from './organization';
 
 /** A customer company of the organization. */
@@ -11,6 +11,8 @@ export const client = pgTable(
     name: text('name').notNull(),
     plan: text('plan').notNull().default('standard'),
     createdAt: createdAt(),
+    /** Since when its people are shut out. */
+    disabledAt: instant('disabled_at'),
   },
   (table) => [
     unique('client_tenant').on(table.organizationId, table.id),

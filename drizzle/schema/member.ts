@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -34,6 +35,8 @@ export const member = pgTable(
     clientId: uuid('client_id'),
     teamId: uuid('team_id'),
     department: text('department'),
+    /** Shut out with their client: let in again with it. */
+    isDisabledWithClient: boolean('is_disabled_with_client').notNull().default(false),
     invitedBy: uuid('invited_by'),
     lastSignedInAt: instant('last_signed_in_at'),
     createdAt: createdAt(),

@@ -1,5 +1,5 @@
 import { pgTable, text, unique } from 'drizzle-orm/pg-core';
-import { createdAt, id, lengthWithin, organizationId } from './columns';
+import { createdAt, id, instant, lengthWithin, organizationId } from './columns';
 import { organization } from './organization';
 
 export const team = pgTable(
@@ -9,6 +9,8 @@ export const team = pgTable(
     organizationId: organizationId().references(() => organization.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
     createdAt: createdAt(),
+    /** Since when it was removed: tickets that have it keep it, and nobody chooses it any more. */
+    archivedAt: instant('archived_at'),
   },
   (table) => [
     unique('team_tenant').on(table.organizationId, table.id),

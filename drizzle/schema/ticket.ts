@@ -35,6 +35,8 @@ export const ticketType = pgTable(
     name: text('name').notNull(),
     position: integer('position').notNull().default(0),
     createdAt: createdAt(),
+    /** Since when it was removed: tickets that have it keep it, and nobody chooses it any more. */
+    archivedAt: instant('archived_at'),
   },
   (table) => [
     unique('ticket_type_tenant').on(table.organizationId, table.id),

@@ -52,6 +52,7 @@ export function makeAgents(
       clientId: null,
       teamId: team.id,
       department: person.team === 3 ? 'finance' : 'support',
+      isDisabledWithClient: false,
       invitedBy: members[0]?.id ?? null,
       lastSignedInAt: null,
       createdAt: new Date(createdAt),

@@ -47,6 +47,7 @@ export function makeClients(
       name,
       plan: rank < plan.clients * 0.06 ? 'enterprise' : random.chance(0.35) ? 'plus' : 'standard',
       createdAt: new Date(from),
+      disabledAt: null,
     });
 
     const company: Company = { id, rank, from, contacts: [] };
@@ -68,6 +69,7 @@ export function makeClients(
         clientId: id,
         teamId: null,
         department: null,
+        isDisabledWithClient: false,
         invitedBy: null,
         lastSignedInAt: null,
         createdAt,

@@ -26,6 +26,7 @@ export function staff(seed: string, plan: OrganizationPlan, now: number): Staffe
     organizationId: plan.id,
     name,
     createdAt,
+    archivedAt: null,
   }));
   const types = topics.map(({ name }, position) => ({
     id: source.uuid(founded),
@@ -33,6 +34,7 @@ export function staff(seed: string, plan: OrganizationPlan, now: number): Staffe
     name,
     position,
     createdAt,
+    archivedAt: null,
   }));
   const inside = makeAgents(plan, teams, names, source, span);
   const outside = makeClients(plan, names, source, span);

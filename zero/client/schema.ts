@@ -7,6 +7,8 @@ export const client = table('client')
     name: string(),
     plan: string(),
     createdAt: number().from('created_at'),
+    /** Since when its people are shut out. */
+    disabledAt: number().from('disabled_at').optional(),
   })
   .primaryKey('id');
 

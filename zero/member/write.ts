@@ -61,11 +61,27 @@ export async function assertPlaces(
   if (tx.location === 'client') return;
   const { organizationId } = args;
   if (access.userType === 'client') {
-    const clients = visibleClients(ctx).where('organizationId', organizationId);
-    if (!(await tx.run(clients.where('id', access.clientId).one()))) throw refusal('NOT_ALLOWED');
+    await assertOpen({ tx, ctx, args }, access.clientId);
   } else if (access.teamId) {
     const teams = visibleTeams(ctx).where('organizationId', organizationId);
     if (!(await tx.run(teams.where('id', access.teamId).one()))) throw refusal('NOT_ALLOWED');
+  }
+}
+
+/** Refuses to let people in to a client that the asker does not see, or that is disabled. */
+export async function assertOpen(
+  { tx, ctx, args }: { tx: Tx; ctx: Context; args: { organizationId: string } },
+  clientId: string,
+): Promise<void> {
+  const clients = visibleClients(ctx).where('organizationId', args.organizationId);
+  const client = await tx.run(clients.where('id', clientId).one());
+  if (!client) {
+    // The browser may not hold it yet; the server decides.
+    if (tx.location === 'client') return;
+    throw refusal('NOT_ALLOWED');
+  }
+  if (client.disabledAt !== null) {
+    throw refusal('CONFLICT', 'This client is disabled. Enable it first.');
   }
 }
 

@@ -5,7 +5,10 @@ import { inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
 import { insertOnce } from '../insert-once';
+import { replaceInSettings } from '../replace-id';
+import type { Team } from '../schema';
 import { textSchema } from '../text';
+import { replaceFact } from '../ticket/replace-fact';
 import { visibleTeams } from './permissions';
 
 const teamNameSchema = textSchema
@@ -36,14 +39,61 @@ const change = tenantMutator(
   inOrganization({ teamId: idSchema, name: teamNameSchema }),
   async ({ tx, ctx, args }) => {
     const { organizationId, teamId: id, name } = args;
-    const team = await tx.run(
-      visibleTeams(ctx).where('organizationId', organizationId).where('id', id).one(),
-    );
-    if (!team) throw refusal('NOT_ALLOWED');
+    await teamFor(tx, ctx, organizationId, id);
     await assertFree(tx, ctx, { organizationId, id, name });
     await tx.mutate.team.update({ id, name });
   },
 );
+
+/**
+ * Takes a team out of all choices. Its people and tickets get `intoId` in its place; without one its
+ * people are in no team and its tickets keep it. It stays for their history and can be restored.
+ */
+const remove = tenantMutator(
+  'team.manage',
+  inOrganization({ teamId: idSchema, intoId: idSchema.nullable() }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const { organizationId, teamId: id, intoId } = args;
+    const team = await teamFor(tx, ctx, organizationId, id);
+    if (intoId) {
+      const into = await teamFor(tx, ctx, organizationId, intoId);
+      if (intoId === id) throw refusal('INVALID', 'A team cannot take its own place.');
+      if (into.archivedAt !== null) throw refusal('CONFLICT', 'That team was removed, too.');
+    }
+    if (tx.location === 'server') {
+      await tx.dbTransaction.query(
+        `update member set team_id = $3::uuid, updated_at = now()
+         where organization_id = $1::uuid and team_id = $2::uuid`,
+        [organizationId, id, intoId],
+      );
+      if (intoId) {
+        const replacement = { organizationId, from: id, into: intoId };
+        await replaceFact(tx.dbTransaction, 'team', { ...replacement, memberId: actor.id });
+        await replaceInSettings(tx.dbTransaction, replacement);
+      }
+    }
+    if (team.archivedAt === null) await tx.mutate.team.update({ id, archivedAt: at });
+  },
+);
+
+/** Offers a removed team again; its people are chosen anew. */
+const restore = tenantMutator(
+  'team.manage',
+  inOrganization({ teamId: idSchema }),
+  async ({ tx, ctx, args }) => {
+    const { organizationId, teamId: id } = args;
+    await teamFor(tx, ctx, organizationId, id);
+    await tx.mutate.team.update({ id, archivedAt: null });
+  },
+);
+
+async function teamFor(tx: Tx, ctx: Context, organizationId: string, id: string): Promise<Team> {
+  const team = await tx.run(
+    visibleTeams(ctx).where('organizationId', organizationId).where('id', id).one(),
+  );
+  if (!team) throw refusal('NOT_ALLOWED');
+  return team;
+}
 
 type Named = { organizationId: string; id: string; name: string };
 
@@ -55,7 +105,13 @@ async function assertFree(tx: Tx, ctx: Context, { organizationId, id, name }: Na
       .where('id', '!=', id)
       .one(),
   );
-  if (other) throw refusal('CONFLICT', 'There is a team of this name already.');
+  if (!other) return;
+  throw refusal(
+    'CONFLICT',
+    other.archivedAt === null
+      ? 'There is a team of this name already.'
+      : 'A removed team has this name. Restore it instead.',
+  );
 }
 
-export const teamMutators = { create, change };
+export const teamMutators = { create, change, remove, restore };

@@ -9,6 +9,8 @@ export const ticketType = table('ticketType')
     name: string(),
     position: number(),
     createdAt: number().from('created_at'),
+    /** Since when it was removed: tickets that have it keep it, and nobody chooses it any more. */
+    archivedAt: number().from('archived_at').optional(),
   })
   .primaryKey('id');
 

@@ -31,7 +31,13 @@ export async function makeOrganization(
 
 export function makeTeam(sql: postgres.Sql, given: Own & Partial<TeamRow>): Promise<TeamRow> {
   const id = newId();
-  return make(sql, team, { id, name: `Team ${id.slice(-6)}`, createdAt: new Date(), ...given });
+  return make(sql, team, {
+    id,
+    name: `Team ${id.slice(-6)}`,
+    createdAt: new Date(),
+    archivedAt: null,
+    ...given,
+  });
 }
 
 export function makeClient(sql: postgres.Sql, given: Own & Partial<ClientRow>): Promise<ClientRow> {
@@ -41,6 +47,7 @@ export function makeClient(sql: postgres.Sql, given: Own & Partial<ClientRow>): 
     name: `Client ${id.slice(-6)}`,
     plan: 'standard',
     createdAt: new Date(),
+    disabledAt: null,
     ...given,
   });
 }
@@ -55,6 +62,7 @@ export function makeTicketType(
     name: `Type ${id.slice(-6)}`,
     position: 0,
     createdAt: new Date(),
+    archivedAt: null,
     ...given,
   });
 }

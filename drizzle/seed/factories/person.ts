@@ -31,6 +31,7 @@ export async function makeMember(
     clientId: null,
     teamId: null,
     department: null,
+    isDisabledWithClient: false,
     invitedBy: null,
     lastSignedInAt: null,
     createdAt: now,

@@ -17,6 +17,7 @@ const statements: Partial<Record<AuditSubject, string>> = {
   ticket: rowOf('ticket'),
   client: rowOf('client'),
   team: rowOf('team'),
+  ticketType: rowOf('ticket_type'),
   payment: rowOf('payment'),
   macro: rowOf('macro'),
   view: rowOf('saved_view'),

@@ -50,7 +50,7 @@ export async function witness(
       organizationId,
       actor: { type: 'member', id: memberId },
       action,
-      after: change.after && { ...change.after, ...factsOf(action, args) },
+      after: { ...change.after, ...factsOf(action, args) },
     });
   }
   return changes;
@@ -79,7 +79,7 @@ export function subjectOf(action: AuditAction, args: unknown): string | null {
 }
 
 /** Arguments that say what was put on a ticket, or tied to it. */
-const told = ['tagId', 'relatedId', 'macroId'];
+const told = ['tagId', 'relatedId', 'macroId', 'intoId'];
 
 /** What the arguments say beyond the subject's row: which message or note, and how long it is. */
 function factsOf(action: AuditAction, args: unknown): Facts {

@@ -34,6 +34,11 @@ const samples: { [Name in TemplateName]: TemplateData<Name> } = {
     device: 'Firefox on Linux',
     address: '203.0.113.7',
   },
+  'second-factor-removed': {
+    organization: 'Northwind',
+    admin: 'Ada Marsh',
+    at: '2026-11-21T09:30:00.000Z',
+  },
   'no-account': {},
   'confirm-address': { linkId: 'link-5', validHours: 24, slug: 'northwind' },
   'password-changed': { at: '2026-11-21T09:30:00.000Z' },

@@ -13,6 +13,7 @@ import { passwordChanged } from './templates/password-changed';
 import { requestApproved } from './templates/request-approved';
 import { requestRefused } from './templates/request-refused';
 import { reset } from './templates/reset';
+import { secondFactorRemoved } from './templates/second-factor-removed';
 import { setPassword } from './templates/set-password';
 import { slaBreach } from './templates/sla-breach';
 import { slaWarning } from './templates/sla-warning';
@@ -32,6 +33,7 @@ export const templates = {
   'confirm-address': confirmAddress,
   'password-changed': passwordChanged,
   'new-sign-in': newSignIn,
+  'second-factor-removed': secondFactorRemoved,
   'no-account': noAccount,
   'ticket-reply': ticketReply,
   assignment,

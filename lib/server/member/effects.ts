@@ -1,5 +1,6 @@
 import type { Effects } from '../zero/effect';
 import { endSessions } from './end-sessions';
+import { liftSecondFactor } from './lift-second-factor';
 import { mailAnswer } from './mail-answer';
 import { mailInvitation } from './mail-invitation';
 
@@ -8,5 +9,9 @@ export const memberEffects: Effects = {
   'member.resend': mailInvitation,
   'member.approve': mailAnswer,
   'member.refuse': mailAnswer,
+  'member.changeEmail': mailInvitation,
   'member.disable': endSessions,
+  'member.merge': endSessions,
+  'member.remove': endSessions,
+  'member.liftSecondFactor': liftSecondFactor,
 };

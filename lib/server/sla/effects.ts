@@ -48,6 +48,7 @@ export const slaEffects: Effects = {
   'slaPolicy.create': recount,
   'slaPolicy.change': recount,
   'slaPolicy.remove': recount,
+  'ticketType.remove': recount,
   'holiday.create': recount,
   'holiday.remove': recount,
   'organization.change': async (tx, cause, { before, after }) => {

@@ -1,4 +1,5 @@
 import type { Change } from '../audit/witness';
+import { clientEffects } from '../client/effects';
 import { memberEffects } from '../member/effects';
 import { mentionEffects } from '../mention/effects';
 import { notificationEffects } from '../notification/effects';
@@ -11,6 +12,7 @@ import type { Effects } from './effect';
 const features: readonly Effects[] = [
   slaEffects,
   memberEffects,
+  clientEffects,
   mentionEffects,
   notificationEffects,
 ];

@@ -34,7 +34,8 @@ type Ids = Record<
   | 'notificationId'
   | 'feedbackId'
   | 'slaPolicyId'
-  | 'holidayId',
+  | 'holidayId'
+  | 'otherClientId',
   string
 >;
 
@@ -164,10 +165,27 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
   },
   'member.refuse': { may: ['admin'], args: ({ memberId }) => ({ memberId }) },
   'member.resend': { may: ['admin'], args: ({ memberId }) => ({ memberId }) },
+  'member.changeEmail': {
+    may: ['admin'],
+    args: ({ memberId }) => ({ memberId, email: 'new@example.test' }),
+  },
+  'member.liftSecondFactor': { may: ['admin'], args: ({ memberId }) => ({ memberId }) },
+  'member.merge': {
+    may: ['admin'],
+    args: ({ contactId, memberId }) => ({ memberId: contactId, intoId: memberId }),
+  },
+  'member.remove': { may: ['admin'], args: ({ memberId }) => ({ memberId }) },
   'client.create': {
     may: ['admin'],
     args: () => ({ id: newId(), name: newId(), plan: 'standard' }),
   },
+  'client.disable': { may: ['admin'], args: ({ clientId }) => ({ clientId }) },
+  'client.enable': { may: ['admin'], args: ({ clientId }) => ({ clientId }) },
+  'client.merge': {
+    may: ['admin'],
+    args: ({ clientId, otherClientId }) => ({ clientId, intoId: otherClientId }),
+  },
+  'client.remove': { may: ['admin'], args: ({ clientId }) => ({ clientId }) },
   'client.change': { may: ['admin'], args: ({ clientId }) => ({ clientId, name: newId() }) },
   'macro.create': {
     may: staff,
@@ -240,6 +258,24 @@ const sound: Record<string, { may: readonly string[]; args: (ids: Ids) => Readon
   'tag.remove': { may: ['manager', 'admin'], args: ({ tagId }) => ({ tagId, intoId: null }) },
   'team.create': { may: ['admin'], args: () => ({ id: newId(), name: newId() }) },
   'team.change': { may: ['admin'], args: ({ teamId }) => ({ teamId, name: newId() }) },
+  'team.remove': { may: ['admin'], args: ({ teamId }) => ({ teamId, intoId: null }) },
+  'team.restore': { may: ['admin'], args: ({ teamId }) => ({ teamId }) },
+  'ticketType.create': {
+    may: ['manager', 'admin'],
+    args: () => ({ id: newId(), name: newId() }),
+  },
+  'ticketType.change': {
+    may: ['manager', 'admin'],
+    args: ({ typeId }) => ({ ticketTypeId: typeId, name: newId(), position: 0 }),
+  },
+  'ticketType.remove': {
+    may: ['manager', 'admin'],
+    args: ({ typeId }) => ({ ticketTypeId: typeId, intoId: null }),
+  },
+  'ticketType.restore': {
+    may: ['manager', 'admin'],
+    args: ({ typeId }) => ({ ticketTypeId: typeId }),
+  },
   'slaPolicy.create': {
     may: ['manager', 'admin'],
     args: ({ typeId, clientId }) => ({
@@ -289,6 +325,7 @@ const newRowOf: Record<string, keyof Ids> = {
   'clientNote.write': 'clientNoteId',
   'tag.create': 'tagId',
   'team.create': 'teamId',
+  'ticketType.create': 'typeId',
   'slaPolicy.create': 'slaPolicyId',
   'holiday.create': 'holidayId',
 };
@@ -404,6 +441,8 @@ async function idsOf(
   const { owner } = database;
   const [row] = await owner<Ids[]>`
     select t.id "ticketId", t.client_id "clientId",
+      (select id from client where organization_id = t.organization_id and id <> t.client_id
+        order by id limit 1) "otherClientId",
       (select id from member where organization_id = t.organization_id
         and user_type = 'internal' and role = 'support_agent' and status = 'active' limit 1) "memberId",
       (select id from team where organization_id = t.organization_id limit 1) "teamId",

@@ -20,7 +20,14 @@ const part = (open: number, good = 0, rated = 0): Part => ({
 });
 
 const row = (name: string, more: Partial<Omit<ClientRow, 'client'>> & { plan?: string } = {}) => ({
-  client: { id: name, organizationId: 'o', name, plan: more.plan ?? 'plus', createdAt: 0 },
+  client: {
+    id: name,
+    organizationId: 'o',
+    name,
+    plan: more.plan ?? 'plus',
+    createdAt: 0,
+    disabledAt: null,
+  },
   part: more.part,
   totals: more.totals ?? [],
 });

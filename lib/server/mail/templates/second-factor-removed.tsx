@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { absoluteTime } from '@/lib/format/time';
+import { signInUrl } from '../addresses';
+import { line } from '../fields';
+import { defineTemplate } from '../template';
+import { Action } from './parts/action';
+import { Layout } from './parts/layout';
+import { Paragraph } from './parts/paragraph';
+
+/** For who signs in without a second factor from now on, because an admin removed it. */
+export const secondFactorRemoved = defineTemplate({
+  schema: z.object({
+    organization: line(),
+    /** Who removed it. */
+    admin: line().nullable(),
+    at: z.iso.datetime(),
+  }),
+  subject: () => 'Your second factor was removed',
+  Letter: ({ organization, admin, at }) => (
+    <Layout
+      preview={`Removed on ${absoluteTime(Date.parse(at), 'UTC')}.`}
+      title="Your second factor was removed"
+      reason={`You get this because an admin of ${organization} changed how you sign in.`}
+    >
+      <Paragraph>
+        {admin ?? 'An admin'} of {organization} removed your second factor on{' '}
+        {absoluteTime(Date.parse(at), 'UTC')} and ended your sessions. You sign in with your
+        password alone and can set up a new second factor in your account.
+      </Paragraph>
+      <Paragraph>
+        If you did not ask for this, choose a new password at once and speak to your organization.
+      </Paragraph>
+      <Action href={signInUrl()}>Open sign-in page</Action>
+    </Layout>
+  ),
+});

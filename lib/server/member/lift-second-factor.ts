@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { refusal } from '@/zero/errors';
+import { queueMail } from '../mail/outbox';
+import type { Effect } from '../zero/effect';
+import { activePlaces } from './end-sessions';
+import { addressee, eventKey, mailPlace } from './mail-place';
+
+const userSchema = z.object({ userId: z.string() });
+
+/**
+ * Removes the second factor of a person, ends their sessions and tells them. Refused for who signs in
+ * to another organization, too: an admin of one must not weaken what protects the other.
+ */
+export const liftSecondFactor: Effect = async (tx, cause, change) => {
+  const { userId } = userSchema.parse(change.after);
+  const to = addressee(change);
+  if (!to) return;
+  if ((await activePlaces(tx, cause, userId)) > 1) {
+    throw refusal(
+      'CONFLICT',
+      'This person signs in to another organization with it, too. Only whoever runs this server can remove it.',
+    );
+  }
+  const removed = await tx.query(
+    `with factor as (delete from auth.two_factor where user_id = $1 returning user_id)
+     update auth."user" set two_factor_enabled = false, updated_at = now()
+     where id = $1 and (two_factor_enabled or exists (select from factor)) returning id`,
+    [userId],
+  );
+  if ([...removed].length === 0) {
+    throw refusal('CONFLICT', 'This person has no second factor.');
+  }
+  await tx.query('delete from auth.session where user_id = $1', [userId]);
+  const { organization, inviter: admin } = await mailPlace(tx, cause);
+  await queueMail(tx, {
+    organizationId: cause.organizationId,
+    dedupeKey: eventKey(cause, change),
+    recipient: to.email,
+    template: 'second-factor-removed',
+    data: { organization, admin, at: new Date().toISOString() },
+  });
+};
