@@ -195,7 +195,15 @@ test('axe finds nothing in the console', async ({ as }) => {
   const organization = await makeOrganization();
   await makeMember(organization, { name: 'Kim Asks', status: 'pending' });
   const page = await as(organization.admin.email);
-  for (const tab of ['', '/requests', '/clients', '/teams', '/organization', '/mail']) {
+  for (const tab of [
+    '',
+    '/requests',
+    '/clients',
+    '/teams',
+    '/ticket-types',
+    '/organization',
+    '/mail',
+  ]) {
     await page.goto(`/t/${organization.slug}/admin${tab}`);
     await expect(page.getByRole('tab', { selected: true })).toBeVisible();
     await expectNoFindings(page);
@@ -204,5 +212,56 @@ test('axe finds nothing in the console', async ({ as }) => {
   await page.getByRole('button', { name: 'Invite people' }).click();
   await page.getByLabel('Addresses').fill('a@example.test, nonsense');
   await expect(page.getByText('Not an email address')).toBeVisible();
+  await expectNoFindings(page);
+});
+
+test('types are added, ordered by keyboard and drag, and removed; a team and a client go, too', async ({
+  as,
+}) => {
+  const organization = await makeOrganization();
+  const page = await as(organization.admin.email);
+  await page.goto(`/t/${organization.slug}/admin/ticket-types`);
+  for (const name of ['Question', 'Problem', 'Request']) {
+    await page.getByRole('button', { name: 'Add ticket type' }).first().click();
+    await page.getByLabel('Name').fill(name);
+    await page.getByRole('dialog').getByRole('button', { name: 'Add ticket type' }).click();
+    await expect(rowOf(page, name)).toBeVisible();
+  }
+  const rows = page.getByRole('row').filter({ hasText: /Question|Problem|Request/ });
+  const handle = (name: string) => page.getByRole('button', { name: `Move ${name}` });
+  await handle('Request').focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByText('Request: place 1 of 3.')).toBeVisible();
+  await expectNoFindings(page);
+  await page.keyboard.press('Enter');
+  await expect(rows.first()).toContainText('Request');
+
+  const from = await handle('Request').boundingBox();
+  const to = await rows.last().boundingBox();
+  if (!from || !to) throw new Error('The rows are not on the screen');
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + from.width / 2, to.y + to.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect(rows.last()).toContainText('Request');
+
+  await page.getByRole('button', { name: 'Remove Request' }).click();
+  await expectNoFindings(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove type' }).click();
+  await expect(rows).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'Restore Request' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows).toHaveCount(3);
+
+  await page.goto(`/t/${organization.slug}/admin/clients`);
+  await openActions(page, organization.clientName);
+  await page.getByRole('menuitem', { name: 'Disable client' }).click();
+  await expect(rowOf(page, organization.clientName)).toContainText('Disabled');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rowOf(page, organization.clientName)).not.toContainText('Disabled');
+  await openActions(page, organization.clientName);
+  await page.getByRole('menuitem', { name: 'Remove client' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove client' }).click();
+  await expect(page.getByText('No clients yet')).toBeVisible();
   await expectNoFindings(page);
 });

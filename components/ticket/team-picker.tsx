@@ -3,23 +3,24 @@
 import { useMemo } from 'react';
 import { Combobox } from '@/components/ui/combobox';
 import type { Team } from '@/zero/schema';
+import { offered } from './offered';
 import { fromValue, nothing, toValue } from './nothing';
 import type { PickerProps } from './picker';
 
 type TeamPickerProps = PickerProps & {
   /** Null for no team. */
   value: string | null;
-  teams: readonly Pick<Team, 'id' | 'name'>[];
+  teams: readonly Pick<Team, 'id' | 'name' | 'archivedAt'>[];
   onValueChange: (teamId: string | null) => void;
 };
 
 export function TeamPicker({ value, teams, onValueChange, ...props }: TeamPickerProps) {
   const options = useMemo(
     () => [
-      ...teams.map((team) => ({ value: team.id, label: team.name })),
+      ...offered(teams, value).map((team) => ({ value: team.id, label: team.name })),
       { value: nothing, label: 'No team' },
     ],
-    [teams],
+    [teams, value],
   );
   return (
     <Combobox

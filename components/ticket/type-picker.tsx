@@ -3,23 +3,24 @@
 import { useMemo } from 'react';
 import { Combobox } from '@/components/ui/combobox';
 import type { TicketType } from '@/zero/schema';
+import { offered } from './offered';
 import { fromValue, nothing, toValue } from './nothing';
 import type { PickerProps } from './picker';
 
 type TypePickerProps = PickerProps & {
   /** Null for no type. */
   value: string | null;
-  types: readonly Pick<TicketType, 'id' | 'name'>[];
+  types: readonly Pick<TicketType, 'id' | 'name' | 'archivedAt'>[];
   onValueChange: (typeId: string | null) => void;
 };
 
 export function TypePicker({ value, types, onValueChange, ...props }: TypePickerProps) {
   const options = useMemo(
     () => [
-      ...types.map((type) => ({ value: type.id, label: type.name })),
+      ...offered(types, value).map((type) => ({ value: type.id, label: type.name })),
       { value: nothing, label: 'No type' },
     ],
-    [types],
+    [types, value],
   );
   return (
     <Combobox

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { offered } from '@/components/ticket/offered';
 import { Avatar } from '@/components/ui/avatar';
 import { Combobox } from '@/components/ui/combobox';
 import { Select } from '@/components/ui/select';
@@ -29,19 +30,21 @@ export function AccessFields({ desk, draft, onDraftChange }: AccessFieldsProps) 
   const change = (part: Partial<AccessDraft>) => onDraftChange({ ...draft, ...part });
   const clients = useMemo(
     () =>
-      desk.clients.map(({ id, name }) => ({
-        value: id,
-        label: name,
-        icon: <Avatar name={name} seed={id} size="sm" shape="company" decorative />,
-      })),
-    [desk.clients],
+      desk.clients
+        .filter(({ id, disabledAt }) => disabledAt === null || id === draft.clientId)
+        .map(({ id, name }) => ({
+          value: id,
+          label: name,
+          icon: <Avatar name={name} seed={id} size="sm" shape="company" decorative />,
+        })),
+    [desk.clients, draft.clientId],
   );
   const teams = useMemo(
     () => [
       { value: noTeam, label: 'No team' },
-      ...desk.teams.map(({ id, name }) => ({ value: id, label: name })),
+      ...offered(desk.teams, draft.teamId).map(({ id, name }) => ({ value: id, label: name })),
     ],
-    [desk.teams],
+    [desk.teams, draft.teamId],
   );
   const roles = [
     {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { goWithin, useAddress } from '@/components/address/address';
 import { useTenant } from '@/components/sync/tenant';
 import { Tabs } from '@/components/ui/tabs';
+import { can } from '@/zero/roles';
 import { adminPath, type AdminTab, tabAt, tabsFor } from './admin-tab';
 import { ClientsTab } from './clients-tab';
 import { MailTab } from './mail-tab';
@@ -15,6 +16,8 @@ import { ServiceLevelsTab } from './service-levels/service-levels-tab';
 import { OrganizationTab } from './settings/organization-tab';
 import { TagsTab } from './tags-tab';
 import { TeamsTab } from './teams-tab';
+import { SetupList } from './setup/setup-list';
+import { TypesTab } from './types-tab';
 import { usePeople } from './use-people';
 
 const tabWords: Record<AdminTab, string> = {
@@ -23,6 +26,7 @@ const tabWords: Record<AdminTab, string> = {
   clients: 'Clients',
   teams: 'Teams',
   organization: 'Organization',
+  'ticket-types': 'Ticket types',
   'service-levels': 'Service levels',
   tags: 'Tags',
   mail: 'Mail',
@@ -45,6 +49,7 @@ export function AdminConsole() {
   return (
     <div className="mx-auto flex min-h-full w-full max-w-320 flex-col">
       <h1 className="px-4 pt-4 pb-2 text-20 font-semibold">Admin</h1>
+      {can(actor, 'organization.change') && <SetupList desk={desk} />}
       <div className="px-4">
         <Tabs
           label="Admin"
@@ -71,6 +76,7 @@ export function AdminConsole() {
       {tab === 'teams' && <TeamsTab desk={desk} />}
       {tab === 'organization' && <OrganizationTab />}
       {tab === 'service-levels' && <ServiceLevelsTab />}
+      {tab === 'ticket-types' && <TypesTab />}
       {tab === 'tags' && <TagsTab />}
       {tab === 'mail' && <MailTab slug={organization.slug} />}
     </div>

@@ -7,6 +7,7 @@ export const adminTabs = [
   'clients',
   'teams',
   'organization',
+  'ticket-types',
   'service-levels',
   'tags',
   'mail',
@@ -15,9 +16,10 @@ export type AdminTab = (typeof adminTabs)[number];
 
 export const isAdminTab = (name: string): name is AdminTab => adminTabs.some((tab) => tab === name);
 
-/** What a tab asks for: promises and tags are a manager's, too. */
+/** What a tab asks for: service levels, ticket types and tags are a manager's, too. */
 export function tabCapability(tab: AdminTab): Capability {
   if (tab === 'service-levels') return 'sla.manage';
+  if (tab === 'ticket-types') return 'ticketType.manage';
   return tab === 'tags' ? 'tag.manage' : 'member.manage';
 }
 

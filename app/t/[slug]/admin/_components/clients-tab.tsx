@@ -3,12 +3,14 @@
 import { BuildingsIcon } from '@phosphor-icons/react/dist/ssr/Buildings';
 import { useMemo, useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-field';
 import { holds } from '@/lib/search/fold';
 import type { Client } from '@/zero/schema';
+import { ClientActions } from './client-actions';
 import { ClientDialog } from './client-dialog';
 import type { People } from './use-people';
 
@@ -20,7 +22,7 @@ export function ClientsTab({ desk, onShowContacts }: ClientsTabProps) {
   const [open, setOpen] = useState<Client | 'new'>();
   const contacts = useMemo(() => countContacts(desk), [desk]);
   const found = desk.clients.filter(({ name }) => holds(text, name));
-  const columns = columnsFor({ contacts, onOpen: setOpen, onShowContacts });
+  const columns = columnsFor({ contacts, clients: desk.clients, onOpen: setOpen, onShowContacts });
   return (
     <>
       <div className="flex items-center gap-2 px-4 py-3">
@@ -65,12 +67,13 @@ export function ClientsTab({ desk, onShowContacts }: ClientsTabProps) {
 }
 
 type Cells = {
+  clients: readonly Client[];
   contacts: ReadonlyMap<string, number>;
   onOpen: (client: Client) => void;
   onShowContacts: (clientId: string) => void;
 };
 
-const columnsFor = ({ contacts, onOpen, onShowContacts }: Cells): Column<Client>[] => [
+const columnsFor = ({ contacts, clients, onOpen, onShowContacts }: Cells): Column<Client>[] => [
   {
     id: 'name',
     header: 'Client',
@@ -84,6 +87,7 @@ const columnsFor = ({ contacts, onOpen, onShowContacts }: Cells): Column<Client>
         <span dir="auto" className="truncate">
           {client.name}
         </span>
+        {client.disabledAt !== null && <Badge>Disabled</Badge>}
       </button>
     ),
   },
@@ -106,6 +110,14 @@ const columnsFor = ({ contacts, onOpen, onShowContacts }: Cells): Column<Client>
       >
         {contacts.get(id) ?? 0}
       </Button>
+    ),
+  },
+  {
+    id: 'actions',
+    header: 'Actions',
+    align: 'end',
+    cell: (client) => (
+      <ClientActions client={client} clients={clients} people={contacts.get(client.id) ?? 0} />
     ),
   },
 ];

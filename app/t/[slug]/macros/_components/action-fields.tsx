@@ -3,6 +3,7 @@
 import { TagChip } from '@/components/ticket/tag-chip';
 import { TagPicker } from '@/components/ticket/tag-picker';
 import { useAssignable } from '@/components/ticket/use-assignable';
+import { offered } from '@/components/ticket/offered';
 import { useDesk } from '@/components/ticket/use-desk';
 import { useTags } from '@/components/ticket/use-tags';
 import { Combobox } from '@/components/ui/combobox';
@@ -77,7 +78,7 @@ export function ActionFields({ value, onValueChange, disabled }: ActionFieldsPro
         options={[
           asItIs,
           { value: 'nothing', label: 'No type' },
-          ...types.map(({ id, name }) => ({ value: id, label: name })),
+          ...offered(types, value.typeId).map(({ id, name }) => ({ value: id, label: name })),
         ]}
         value={chosenOf(value, 'typeId')}
         onValueChange={(next) => change('typeId', next)}

@@ -6,6 +6,7 @@ import { WarningIcon } from '@phosphor-icons/react/dist/ssr/Warning';
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
 import { useTenant } from '@/components/sync/tenant';
+import { offered } from '@/components/ticket/offered';
 import { channelOrder, channelWord } from '@/components/ticket/channel-word';
 import { useAssignable } from '@/components/ticket/use-assignable';
 import { Avatar } from '@/components/ui/avatar';
@@ -40,11 +41,26 @@ export const priorityOptions: readonly Option<TicketPriority>[] = ticketPrioriti
     icon: <PriorityIcon priority={priority} decorative />,
   }));
 
+const removedLast = (rows: readonly { id: string; name: string; archivedAt: number | null }[]) =>
+  [...offered(rows), ...rows.filter(({ archivedAt }) => archivedAt !== null)].map(
+    ({ id, name, archivedAt }) => ({
+      value: id,
+      label: archivedAt === null ? name : `${name} (removed)`,
+    }),
+  );
+
+/** The organization's types in their order, and the removed ones, which tickets may still have. */
+function useAllTypeOptions(): readonly Option<string>[] {
+  const { organization } = useTenant();
+  const [types] = useQuery(queries.ticket.types({ organizationId: organization.id }));
+  return useMemo(() => removedLast(types), [types]);
+}
+
 /** The organization's types in their order. */
 export function useTypeOptions(): readonly Option<string>[] {
   const { organization } = useTenant();
   const [types] = useQuery(queries.ticket.types({ organizationId: organization.id }));
-  return useMemo(() => types.map(({ id, name }) => ({ value: id, label: name })), [types]);
+  return useMemo(() => offered(types).map(({ id, name }) => ({ value: id, label: name })), [types]);
 }
 
 /** The organization's own people by name, former ones included. */
@@ -70,20 +86,21 @@ const personOption = ({ id, name, hue }: Profile) => ({
 export function useClientOptions(): readonly Option<string>[] {
   const { organization } = useTenant();
   const [clients] = useQuery(queries.client.all({ organizationId: organization.id }));
-  return useMemo(() => clients.map(({ id, name }) => ({ value: id, label: name })), [clients]);
+  return useMemo(
+    () =>
+      clients.map(({ id, name, disabledAt }) => ({
+        value: id,
+        label: disabledAt === null ? name : `${name} (disabled)`,
+      })),
+    [clients],
+  );
 }
 
 /** The organization's teams by name, and none. */
 function useTeamOptions(): readonly Option<string>[] {
   const { organization } = useTenant();
   const [teams] = useQuery(queries.team.all({ organizationId: organization.id }));
-  return useMemo(
-    () => [
-      ...teams.map(({ id, name }) => ({ value: id, label: name })),
-      { value: 'none', label: 'No team' },
-    ],
-    [teams],
-  );
+  return useMemo(() => [...removedLast(teams), { value: 'none', label: 'No team' }], [teams]);
 }
 
 /** The organization's tags by name. */
@@ -137,7 +154,7 @@ export function useFacetOptions(): Readonly<Record<Facet, readonly Option<string
   return {
     status: statusOptions,
     priority: priorityOptions,
-    type: useTypeOptions(),
+    type: useAllTypeOptions(),
     assignee: useAssigneeOptions(),
     client: useClientOptions(),
     team: useTeamOptions(),

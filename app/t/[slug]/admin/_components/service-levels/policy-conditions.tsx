@@ -38,7 +38,9 @@ export function PolicyConditions({ draft, onChange, types, clients }: PolicyCond
       <div className="flex flex-wrap gap-2">
         <FilterMenu
           label="Type"
-          options={types.map(({ id, name }) => ({ value: id, label: name }))}
+          options={types
+            .filter(({ id, archivedAt }) => archivedAt === null || draft.typeIds.includes(id))
+            .map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.typeIds}
           onValueChange={(typeIds) => onChange({ typeIds })}
         />

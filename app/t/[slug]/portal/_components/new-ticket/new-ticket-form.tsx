@@ -6,6 +6,7 @@ import { AttachField } from '@/components/attachment/attach-field';
 import type { Attachments } from '@/components/attachment/use-attachments';
 import { lengthOf } from '@/components/thread/body-length';
 import { useBlockReason } from '@/components/thread/use-block-reason';
+import { offered } from '@/components/ticket/offered';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
@@ -41,7 +42,7 @@ export function NewTicketForm({
   const blocked = unsendable ?? attachments.blocked;
   const length = lengthOf(draft.body);
   const typeOptions = useMemo(
-    () => types.map(({ id, name }) => ({ value: id, label: name })),
+    () => offered(types).map(({ id, name }) => ({ value: id, label: name })),
     [types],
   );
 

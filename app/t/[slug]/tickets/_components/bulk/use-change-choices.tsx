@@ -4,6 +4,7 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useState } from 'react';
 import { useTenant } from '@/components/sync/tenant';
 import { snoozeMoment, snoozeTimes } from '@/components/ticket/snooze-times';
+import { offered } from '@/components/ticket/offered';
 import { useDesk } from '@/components/ticket/use-desk';
 import type { Option } from '@/components/ui/option';
 import { queries } from '@/zero/queries';
@@ -84,7 +85,7 @@ export function useChangeChoices(
     case 'team':
       return [
         ...choices(
-          teams.map(({ id, name }) => ({ value: id, label: name })),
+          offered(teams).map(({ id, name }) => ({ value: id, label: name })),
           ticket?.teamId,
           (teamId) => ({ kind: 'team', teamId }),
         ),

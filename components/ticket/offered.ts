@@ -1,0 +1,7 @@
+type Row = { id: string; archivedAt: number | null };
+
+/** What can be chosen: all that was not removed, and what is chosen already. */
+export const offered = <Each extends Row>(
+  rows: readonly Each[],
+  chosenId?: string | null,
+): Each[] => rows.filter(({ id, archivedAt }) => archivedAt === null || id === chosenId);
