@@ -1,6 +1,7 @@
 import { demoPassword, logins } from '@/drizzle/seed/logins';
 import { env } from '@/lib/server/env';
 import { isEmptyInstallation } from '@/lib/server/organization/create';
+import { setupUrl } from '@/lib/server/organization/setup';
 import { withConnection } from './sql';
 
 /** Prints where the desk is and, for a demo, who can sign in. */
@@ -19,7 +20,9 @@ export async function printWelcome(url: string, took: string): Promise<void> {
 async function printFirstStep() {
   if (!(await withConnection(env().ownerUrl, isEmptyInstallation))) return;
   console.log(
-    'There is no organization yet. Create one and its first admin in another terminal:\n' +
+    'There is no organization yet. Whoever opens this address founds it, once:\n' +
+      `  ${setupUrl()}\n\n` +
+      'Or create it and its first admin in another terminal:\n' +
       '  npm run organization:create -- --name NAME --slug SLUG --admin-email EMAIL --admin-name NAME\n',
   );
 }

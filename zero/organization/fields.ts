@@ -6,6 +6,15 @@ export const organizationNameSchema = textSchema
   .min(1, 'An organization needs a name.')
   .max(120, 'A name has at most 120 characters.');
 
+/** The organization's short name, which stands in its addresses. */
+export const slugSchema = z
+  .string()
+  .max(48)
+  .regex(
+    /^[a-z0-9][a-z0-9-]{1,47}$/,
+    'A short name has 2 to 48 lower-case letters, digits and hyphens, and begins with a letter or digit.',
+  );
+
 /** An IANA name, such as `Europe/Berlin`. */
 export const timeZoneSchema = z
   .string()

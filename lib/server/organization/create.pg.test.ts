@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { productionVariables } from '../mail/testing/variables';
 import { consumeLink } from '../link/consume';
 import { linkToken } from '../link/token';
+import { setUp, setupUrl } from './setup';
 import { createOrganization, isEmptyInstallation, newOrganizationSchema } from './create';
 
 let database: TestDatabase;
@@ -26,6 +27,33 @@ async function create(organization = acme) {
   if (created.outcome !== 'created') throw new Error(created.outcome);
   return created;
 }
+
+it('is founded by the link of the start, once, by one of several at once', async () => {
+  const token = new URL(setupUrl()).hash.slice('#token='.length);
+  const password = 'violet tram over lake';
+  const found = (given: string, slug: string, chosen = password) =>
+    setUp(database.app, {
+      token: given,
+      password: chosen,
+      organization: { ...acme, slug, adminEmail: `${slug}@first.test` },
+    });
+  expect(await found('wrong', 'first')).toEqual({ outcome: 'gone' });
+  expect(await found(token, 'first', 'password')).toMatchObject({ outcome: 'weak' });
+  expect(await isEmptyInstallation(database.app)).toBe(true);
+
+  const outcomes = await Promise.all([found(token, 'first'), found(token, 'second')]);
+  expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['founded', 'gone']);
+  expect(await found(token, 'third')).toEqual({ outcome: 'gone' });
+  const people = await database.owner`
+    select m.role, m.status, o.slug || '@first.test' = m.email "isOwn",
+      a.password is not null "hasPassword"
+    from member m join organization o on o.id = m.organization_id
+    join auth.account a on a.user_id = m.user_id`;
+  expect([...people]).toEqual([
+    { role: 'admin', status: 'active', isOwn: true, hasPassword: true },
+  ]);
+  await database.owner`delete from organization`;
+});
 
 it('lets the first admin of an empty installation in, by a link that works once', async () => {
   expect(await isEmptyInstallation(database.owner)).toBe(true);

@@ -4,7 +4,7 @@ import { emailSchema } from '@/lib/email';
 import { newId } from '@/zero/ids';
 import { personNameSchema } from '@/zero/member/fields';
 import { hueFromEmail } from '@/zero/member/rules';
-import { organizationNameSchema, timeZoneSchema } from '@/zero/organization/fields';
+import { organizationNameSchema, slugSchema, timeZoneSchema } from '@/zero/organization/fields';
 import { postgresQuery } from '../audit/query';
 import { record } from '../audit/record';
 import { invitationLink } from '../member/invitation-link';
@@ -13,12 +13,7 @@ import { ofPostgres } from '../statements';
 /** What an organization begins with: its own names and times, and its first admin. */
 export const newOrganizationSchema = z.strictObject({
   name: organizationNameSchema,
-  slug: z
-    .string()
-    .regex(
-      /^[a-z0-9][a-z0-9-]{1,47}$/,
-      'A short name has 2 to 48 lower-case letters, digits and hyphens, and begins with a letter or digit.',
-    ),
+  slug: slugSchema,
   timeZone: timeZoneSchema,
   adminEmail: emailSchema,
   adminName: personNameSchema,
@@ -41,15 +36,21 @@ const officeHours = Object.fromEntries(weekdays.map((day) => [day, [['09:00', '1
 const ticketTypes = ['Question', 'Problem', 'Request'];
 
 /**
- * Creates an organization with its first admin, in one transaction on the owner's login, and a link
- * for the admin to set a password. `taken`: there is one of this short name, and nothing was changed.
+ * Creates an organization with its first admin, in one transaction, and a link for the admin to set a
+ * password. `taken`: there is one of this short name, or with `onlyFirst` any; nothing was changed.
  */
 export async function createOrganization(
   sql: postgres.Sql,
   { name, slug, timeZone, adminEmail, adminName }: NewOrganization,
+  { onlyFirst = false }: { onlyFirst?: boolean } = {},
 ): Promise<Created> {
   const [organizationId, adminId] = [newId(), newId()];
   return await sql.begin(async (tx): Promise<Created> => {
+    if (onlyFirst) {
+      // Of two at once, the second waits here and then finds the first one's organization.
+      await tx`select pg_advisory_xact_lock(hashtextextended('first organization', 0))`;
+      if (!(await isEmpty(tx))) return { outcome: 'taken' };
+    }
     // Row-level security is forced for the owner too.
     await tx`
       select set_config('app.organization_id', ${organizationId}, true),
@@ -85,10 +86,12 @@ export async function createOrganization(
   });
 }
 
-/** Whether no organization has been created yet. `sql` is the owner's. */
+/** Whether no organization has been created yet. */
 export async function isEmptyInstallation(sql: postgres.Sql): Promise<boolean> {
-  return await sql.begin(async (tx) => {
-    await tx`select set_config('app.audience', 'worker', true)`;
-    return (await tx`select from organization limit 1`).length === 0;
-  });
+  return await sql.begin(isEmpty);
+}
+
+async function isEmpty(tx: postgres.TransactionSql): Promise<boolean> {
+  await tx`select set_config('app.audience', 'worker', true)`;
+  return (await tx`select from organization limit 1`).length === 0;
 }

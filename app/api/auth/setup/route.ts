@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { database } from '@/lib/server/database';
+import { linkGone } from '@/lib/server/link/gone';
+import { newOrganizationSchema } from '@/lib/server/organization/create';
+import { setUp } from '@/lib/server/organization/setup';
+import { problem } from '@/lib/server/problem';
+import { answerPost } from '@/lib/server/sign-in/answer-post';
+import { forgive, overLimit } from '@/lib/server/sign-in/limits';
+import { tooMany } from '@/lib/server/throttle/too-many';
+
+const body = z.strictObject({
+  token: z.string().max(200),
+  password: z.string().max(1_024),
+  organization: newOrganizationSchema,
+});
+
+/** Founds the first organization of an empty installation; signing in is a step of its own. */
+export const POST = (request: Request) =>
+  answerPost(request, body, async (asked) => {
+    const { sql } = database();
+    const wait = await overLimit(sql, { kind: 'token' });
+    if (wait) return tooMany(wait);
+    const done = await setUp(sql, asked);
+    if (done.outcome === 'gone') return linkGone();
+    await forgive(sql, { kind: 'token' });
+    if (done.outcome === 'weak') return problem(422, done.reason);
+    return Response.json({}, { status: 201, headers: { 'cache-control': 'no-store' } });
+  });
