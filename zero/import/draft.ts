@@ -29,6 +29,8 @@ export type ImportDraft = {
   /** For rows that name no client. */
   clientDefault: string;
   status: Record<string, TicketStatus>;
+  /** Where no column says it. */
+  statusDefault: TicketStatus | null;
   priority: Record<string, TicketPriority>;
   /** Of dates, in the tokens of date-fns; empty until one of `dateReadings` is chosen. */
   dateFormat: string;
@@ -69,9 +71,12 @@ export const unknownWords = (
 export const missingFields = (draft: ImportDraft) =>
   needed(draft).filter((field) => draft.columns[field] === null);
 
-/** Those without which a row is no ticket; no client, where one is named for all. */
-export const needed = ({ clientDefault }: Pick<ImportDraft, 'clientDefault'>) =>
-  neededFields.filter((field) => field !== 'client' || clientDefault.trim() === '');
+/** Those without which a row is no ticket; no client and no status, where one is named for all. */
+export const needed = ({ clientDefault, statusDefault }: ImportDraft) =>
+  neededFields.filter(
+    (field) =>
+      !(field === 'client' && clientDefault.trim()) && !(field === 'status' && statusDefault),
+  );
 
 /** The mapping that these answers make, as `docs/import.md` describes it. */
 export function mappingOf(draft: ImportDraft): Record<string, unknown> {
@@ -89,7 +94,11 @@ export function mappingOf(draft: ImportDraft): Record<string, unknown> {
       assignee: named('assignee'),
       team: named('team'),
       type: named('type'),
-      status: { column: named('status'), values: draft.status },
+      status: {
+        column: named('status'),
+        values: draft.status,
+        default: columns.status === null ? (draft.statusDefault ?? undefined) : undefined,
+      },
       priority: columns.priority ? { column: columns.priority, values: draft.priority } : undefined,
       description: named('description'),
       openedAt: named('openedAt'),

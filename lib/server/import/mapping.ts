@@ -14,12 +14,14 @@ const listOf = (item: z.ZodString) =>
 
 /** A column whose words are translated into those of a closed list; `null` means "not known". */
 const words = <const Word extends string>(list: readonly Word[]) =>
-  z.strictObject({
-    column,
-    values: z.record(z.string(), z.enum(list).nullable()),
-    /** For words without an entry, and for an empty cell. Without it such words are rejected. */
-    default: z.enum(list).optional(),
-  });
+  z
+    .strictObject({
+      column: column.optional(),
+      values: z.record(z.string(), z.enum(list).nullable()).default({}),
+      /** For words without an entry, and for an empty cell. Without it such words are rejected. */
+      default: z.enum(list).optional(),
+    })
+    .refine((rule) => rule.column ?? rule.default, 'name a column, a default, or both');
 
 const ticketColumns = {
   key: column,

@@ -10,7 +10,7 @@ import { fillTemplate } from './template';
 export type RowReader = (line: number, cells: string[]) => SourceRow | Reject;
 
 interface Words<Word extends string> {
-  column: string;
+  column?: string | undefined;
   values: Record<string, Word | null>;
   default?: Word | undefined;
 }
@@ -120,7 +120,8 @@ export function rowReader(mapping: Mapping, header: string[]): RowReader {
 function missingFacts(row: SourceRow, { ticket }: Mapping): string[] {
   const missing: string[] = [];
   if (row.openedAt === null) missing.push(`${ticket.openedAt} is missing or not readable`);
-  if (row.status === null) missing.push(`${ticket.status.column} does not say the status`);
+  if (row.status === null)
+    missing.push(`${ticket.status.column ?? 'the mapping'} does not say the status`);
   return missing;
 }
 

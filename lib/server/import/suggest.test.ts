@@ -4,6 +4,7 @@ import { mappingOf, missingFields, unknownWords } from '@/zero/import/draft';
 import { parseMapping } from './mapping';
 import { dateParser, formatProblem } from './parse-date';
 import { readPreview } from './preview';
+import { rowReader } from './read-row';
 import { suggestDraft } from './suggest';
 
 const preview = (text: string) => readPreview([Buffer.from(text)]);
@@ -50,16 +51,20 @@ it('reads back what the list exports', async () => {
   expect(dateFormat).toBe("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 });
 
-it('needs no client column where one client is named for all, and reads dates around a slip', async () => {
-  const read = await preview(
-    'id,title,status,created\n1,A,Open,2026-02-01 09:30\n2,B,Open,yesterday\n',
-  );
-  const draft = { ...suggestDraft(read, 'UTC'), clientDefault: 'Acme' };
-  expect(draft.dateFormat).toBe('yyyy-MM-dd HH:mm');
-  expect(missingFields({ ...draft, clientDefault: ' ' })).toEqual(['client']);
+it('needs no column of client or status where one is named for all, and reads dates around a slip', async () => {
+  const read = await preview('id,title,created\n1,A,2026-02-01 09:30\n2,B,yesterday\n');
+  const suggested = suggestDraft(read, 'UTC');
+  expect(suggested.dateFormat).toBe('yyyy-MM-dd HH:mm');
+  expect(missingFields(suggested)).toEqual(['client', 'status']);
+  const draft = { ...suggested, clientDefault: 'Acme', statusDefault: 'closed' as const };
   expect(missingFields(draft)).toEqual([]);
-  const { ticket } = parseMapping(JSON.stringify(mappingOf(draft)));
-  expect(ticket.client).toEqual({ default: 'Acme' });
+  const mapping = parseMapping(JSON.stringify(mappingOf(draft)));
+  expect(mapping.ticket.client).toEqual({ default: 'Acme' });
+  expect(rowReader(mapping, read.header)(2, ['1', 'A', '2026-02-01 09:30'])).toMatchObject({
+    title: 'A',
+    client: null,
+    status: 'closed',
+  });
 });
 
 it('says what is missing', async () => {

@@ -85,6 +85,7 @@ export function suggestDraft(preview: ImportPreview, zone: string): ImportDraft 
     delimiter: preview.delimiter,
     columns,
     clientDefault: '',
+    statusDefault: null,
     status: knownStatuses(wordsOf(columns.status)),
     priority: knownPriorities(wordsOf(columns.priority)),
     ...dates,

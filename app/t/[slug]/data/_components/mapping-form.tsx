@@ -3,6 +3,7 @@
 import { ColumnChoices } from '@/components/import/column-choices';
 import { DateField } from '@/components/import/date-field';
 import type { MappingFormProps } from '@/components/import/import-kind';
+import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { priorityWord } from '@/components/ui/priority';
 import { statusWord } from '@/components/ui/status';
@@ -10,6 +11,8 @@ import { type ImportDraft, importFields, needed } from '@/zero/import/draft';
 import { ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
 import { fieldWords } from './field-words';
 import { WordMap } from './word-map';
+
+const statuses = ticketStatuses.map((value) => ({ value, label: statusWord(value) }));
 
 /** Which column is what, and what its words mean. */
 export function MappingForm({ preview, draft, onChange }: MappingFormProps<ImportDraft>) {
@@ -32,6 +35,14 @@ export function MappingForm({ preview, draft, onChange }: MappingFormProps<Impor
           value={draft.clientDefault}
           onChange={({ target }) => onChange({ clientDefault: target.value })}
         />
+        <Select
+          label="Status where no column says it"
+          size="sm"
+          placeholder="None"
+          options={statuses}
+          value={draft.statusDefault}
+          onValueChange={(statusDefault) => onChange({ statusDefault })}
+        />
         <DateField
           label="Dates look like"
           format={draft.dateFormat}
@@ -49,7 +60,7 @@ export function MappingForm({ preview, draft, onChange }: MappingFormProps<Impor
       <WordMap
         label="Status"
         words={wordsOf(draft.columns.status)}
-        meanings={ticketStatuses.map((value) => ({ value, label: statusWord(value) }))}
+        meanings={statuses}
         value={draft.status}
         onChange={(status) => onChange({ status })}
       />

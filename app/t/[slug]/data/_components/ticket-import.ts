@@ -26,6 +26,7 @@ export const ticketImport: ImportKind<ImportDraft, ImportOutcome> = {
     ...suggested,
     columns: kept.columns,
     clientDefault: kept.clientDefault,
+    statusDefault: kept.statusDefault ?? null,
     zone: kept.zone,
     // What the file says of its dates counts before what was chosen for another.
     dateFormat: suggested.dateFormat || kept.dateFormat,
