@@ -1,17 +1,10 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { ImportError } from './import-error';
 import { interchangeSchema, type InterchangeTicket } from './interchange';
 import { type ImportOptions, type ImportSummary, runImport } from './run-import';
-import { readElements } from './sources/json-elements';
+import { type ReadRecord, readRecords } from './sources/records';
 import { type SourceName, sourceReaders } from './sources/registry';
-import {
-  RecordProblem,
-  shaped,
-  type SourceReader,
-  type SourceRecord,
-  type Translation,
-} from './sources/source';
+import { RecordProblem, shaped, type SourceReader, type Translation } from './sources/source';
 import type { Reject } from './source-row';
 import { type StagedRow, stageRejects, stageRows, type Transaction } from './staging';
 import { type FileCounts, type FileStore, pendingFiles, storeFiles } from './thread/files';
@@ -60,11 +53,15 @@ export async function importSource(
     {
       stage: async (transaction, onRows) => {
         if (reader.learn) {
-          for await (const record of recordsOf(files, reader, onBytes)) {
+          for await (const record of readRecords(files, reader, onBytes)) {
             if ('value' in record) reader.learn(record);
           }
         }
-        return stage(transaction, recordsOf(files, reader, onBytes), { reader, findFile, onRows });
+        return stage(transaction, readRecords(files, reader, onBytes), {
+          reader,
+          findFile,
+          onRows,
+        });
       },
       share: () => (total === 0 ? 1 : bytes / total),
       defaultClient: request.translation.client,
@@ -87,34 +84,6 @@ async function sizeOf(file: string) {
 async function enteredOrganization(sql: Transaction) {
   const [row] = await sql<{ id: string }[]>`select current_setting('app.organization_id') as id`;
   return row?.id ?? '';
-}
-
-type ReadRecord = SourceRecord | { text: string; problem: string };
-
-async function* recordsOf(
-  files: readonly string[],
-  reader: SourceReader,
-  onBytes: (count: number) => void,
-): AsyncGenerator<ReadRecord> {
-  for (const file of files) {
-    async function* chunks(): AsyncGenerator<Uint8Array> {
-      for await (const chunk of createReadStream(file) as AsyncIterable<Uint8Array>) {
-        onBytes(chunk.byteLength);
-        yield chunk;
-      }
-    }
-    for await (const elements of readElements(chunks(), reader.collections)) {
-      for (const { text, collection } of elements) yield parsed(text, collection);
-    }
-  }
-}
-
-function parsed(text: string, collection: string | null): ReadRecord {
-  try {
-    return { text, collection, value: JSON.parse(text) };
-  } catch {
-    return { text, problem: 'this is not JSON' };
-  }
 }
 
 const batch = { tickets: 200, characters: 4_000_000 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ticketChannels, ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
 import { ImportError } from '../import-error';
 import type { InterchangeInput } from '../interchange';
+import { isZone } from '../parse-date';
 import type { JsonElement } from './json-elements';
 
 /** One record of an export: its text for a reject, and what it holds. */
@@ -14,6 +15,8 @@ export type SourceRecord = Pick<JsonElement, 'collection'> & {
 export interface SourceReader {
   /** Arrays of an API's page that hold tickets, people or names. */
   collections: readonly string[];
+  /** Where a record is one row of a ticket: the column that names the ticket. Its rows stand together. */
+  rowKey?: string;
   /** Takes note of the people and names to which tickets refer; a pass over the whole file, before the tickets. */
   learn?: (record: SourceRecord) => void;
   /** The ticket; undefined for what is none, like a user. Throws `RecordProblem` where it cannot be taken. */
@@ -32,8 +35,10 @@ const translationSchema = z.strictObject({
   status: wordsOf(ticketStatuses),
   priority: wordsOf(ticketPriorities),
   channel: wordsOf(ticketChannels),
-  /** For tickets that name no company and no requester with a company's address. */
+  /** For tickets that name neither a company nor a requester with an address. */
   client: z.string().trim().min(1).max(160).optional(),
+  /** IANA zone of the clock that wrote the dates, where they do not say it themselves. */
+  zone: z.string().refine(isZone, 'an IANA time zone like "Europe/London" or "UTC"').optional(),
 });
 
 /** What words of an export mean here, beside those that its reader knows. */
