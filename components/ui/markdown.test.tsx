@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Markdown } from './markdown';
+import { MarkdownBoundary } from './markdown-boundary';
+import { PlainText } from './plain-text';
 
 const html = (text: string) => renderToStaticMarkup(<Markdown text={text} />);
 
@@ -186,4 +188,17 @@ describe('a text that is hard to read', () => {
     expect(html('> '.repeat(2_500))).not.toContain('blockquote');
     expect(html(`${'> '.repeat(10)}a`)).toContain('blockquote');
   });
+});
+
+it('stands as it was typed where it cannot be shown, each text by itself', () => {
+  const text = 'A *word*';
+  const { type, key, props } = Markdown.type({ text });
+  expect(type).toBe(MarkdownBoundary);
+  // Another text in its place is tried anew.
+  expect(key).toBe(text);
+  const boundary = new MarkdownBoundary(props as MarkdownBoundary['props']);
+  const rendered = () => renderToStaticMarkup(<>{boundary.render()}</>);
+  expect(rendered()).toContain('<em>word</em>');
+  boundary.state = MarkdownBoundary.getDerivedStateFromError();
+  expect(rendered()).toBe(renderToStaticMarkup(<PlainText text={text} />));
 });
