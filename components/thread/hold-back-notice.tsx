@@ -1,9 +1,9 @@
-import { HandPalmIcon } from '@phosphor-icons/react/dist/ssr/HandPalm';
 import { Button } from '@/components/ui/button';
 import type { News } from './hold-back';
 import { authorOf, newsWords } from './hold-back-words';
 import { MessageCard } from './message-card';
 import type { Audience } from './types';
+import { WarningPanel } from './warning-panel';
 
 type HoldBackNoticeProps = {
   /** What came meanwhile; undefined while the server knows of it and this device does not yet. */
@@ -17,20 +17,15 @@ type HoldBackNoticeProps = {
 /** Says once that a reply was held back, shows what came meanwhile, and asks what to do. */
 export function HoldBackNotice({ news, audience, onSend, onKeep }: HoldBackNoticeProps) {
   return (
-    <section
-      aria-label="Reply held back"
-      className="mt-2 overflow-clip rounded-panel border border-warning bg-surface"
-    >
-      <p
-        role="alert"
-        className="flex items-start gap-2 bg-warning-soft px-3 py-2 text-13 font-medium text-warning-ink"
-      >
-        <HandPalmIcon aria-hidden weight="fill" className="mt-0.5 size-4 shrink-0" />
-        <span className="min-w-0">
+    <WarningPanel
+      label="Reply held back"
+      words={
+        <>
           {news ? newsWords(news, audience) : 'Something new just came to this ticket.'} Your reply
           is not sent yet.
-        </span>
-      </p>
+        </>
+      }
+    >
       {news && news.messages.length > 0 && (
         // Long news scrolls here, so it takes the keyboard.
         <div
@@ -62,6 +57,6 @@ export function HoldBackNotice({ news, audience, onSend, onKeep }: HoldBackNotic
           Send anyway
         </Button>
       </div>
-    </section>
+    </WarningPanel>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { HandPalmIcon } from '@phosphor-icons/react/dist/ssr/HandPalm';
 import type { OutboxEntry } from '@/components/outbox/entry';
 import { putEntry } from '@/components/outbox/outbox';
 import { OutboxRow } from '@/components/outbox/outbox-row';
@@ -11,6 +10,7 @@ import { seenSchema } from '@/zero/message/seen';
 import { newsTold, seenOf } from './hold-back';
 import { newsWords } from './hold-back-words';
 import type { Audience, ThreadTicket } from './types';
+import { WarningPanel } from './warning-panel';
 
 type UnsentListProps = {
   ticket: ThreadTicket;
@@ -32,20 +32,15 @@ export function UnsentList({ ticket, entries, audience }: UnsentListProps) {
   }
 
   return (
-    <section
-      aria-label="Not sent"
-      className="mt-2 overflow-clip rounded-panel border border-warning bg-surface"
-    >
-      <p
-        role="alert"
-        className="flex items-start gap-2 bg-warning-soft px-3 py-2 text-13 font-medium text-warning-ink"
-      >
-        <HandPalmIcon aria-hidden weight="fill" className="mt-0.5 size-4 shrink-0" />
-        <span className="min-w-0">
+    <WarningPanel
+      label="Not sent"
+      words={
+        <>
           {news && `${newsWords(news, audience)} `}
           {entries.length === 1 ? 'One text is' : `${entries.length} texts are`} not sent yet.
-        </span>
-      </p>
+        </>
+      }
+    >
       <ul
         // A long list scrolls here, so it takes the keyboard.
         tabIndex={0}
@@ -61,6 +56,6 @@ export function UnsentList({ ticket, entries, audience }: UnsentListProps) {
           Send all
         </Button>
       </p>
-    </section>
+    </WarningPanel>
   );
 }
