@@ -2,10 +2,10 @@
 
 import { BuildingsIcon } from '@phosphor-icons/react/dist/ssr/Buildings';
 import { useMemo, useState } from 'react';
+import { NoRows } from '@/components/sync/no-rows';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { type Column, Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-field';
 import { holds } from '@/lib/search/fold';
@@ -49,11 +49,11 @@ export function ClientsTab({ desk, onShowContacts }: ClientsTabProps) {
       {found.length > 0 ? (
         <Table caption="Clients" columns={columns} rows={found} rowKey={({ id }) => id} />
       ) : (
-        <EmptyState>
+        <NoRows isKnown={desk.areClientsComplete}>
           {text.trim()
             ? 'No client has this in its name.'
             : 'No clients yet. The companies that you serve show here.'}
-        </EmptyState>
+        </NoRows>
       )}
       {open && (
         <ClientDialog

@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import { NoRows } from '@/components/sync/no-rows';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { mutators } from '@/zero/mutators';
 import { ApproveDialog } from './approve-dialog';
@@ -29,11 +29,9 @@ export function RequestsTab({ desk, requests }: { desk: People; requests: readon
 
   if (requests.length === 0) {
     return (
-      <EmptyState>
-        {desk.isComplete
-          ? 'Nobody waits. Who asks to join from the sign-in page shows here at once.'
-          : 'Looking for requests…'}
-      </EmptyState>
+      <NoRows isKnown={desk.isComplete}>
+        Nobody waits. Who asks to join from the sign-in page shows here at once.
+      </NoRows>
     );
   }
   return (

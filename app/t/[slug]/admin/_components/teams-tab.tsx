@@ -3,10 +3,10 @@
 import { TrashIcon } from '@phosphor-icons/react/dist/ssr/Trash';
 import { UsersThreeIcon } from '@phosphor-icons/react/dist/ssr/UsersThree';
 import { useState } from 'react';
+import { NoRows } from '@/components/sync/no-rows';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { type Column, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
@@ -68,7 +68,9 @@ export function TeamsTab({ desk }: { desk: People }) {
           rowKey={({ id }) => id}
         />
       ) : (
-        <EmptyState>No teams yet. Groups of your own people show here.</EmptyState>
+        <NoRows isKnown={desk.areTeamsComplete}>
+          No teams yet. Groups of your own people show here.
+        </NoRows>
       )}
       <RemovedList nouns="teams" rows={removed} onRestore={restore} />
       {open && (

@@ -4,10 +4,10 @@ import { useQuery } from '@rocicorp/zero/react';
 import { PlusIcon } from '@phosphor-icons/react/dist/ssr/Plus';
 import { TrashIcon } from '@phosphor-icons/react/dist/ssr/Trash';
 import { useState } from 'react';
+import { NoRows } from '@/components/sync/no-rows';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { IconButton } from '@/components/ui/icon-button';
 import { OrderHandle } from '@/components/ui/order-handle';
 import { type Column, Table } from '@/components/ui/table';
@@ -25,7 +25,7 @@ import { ReplaceDialog } from './replace-dialog';
 export function TypesTab() {
   const { organization } = useTenant();
   const write = useWrite();
-  const [all] = useQuery(queries.ticket.types({ organizationId: organization.id }));
+  const [all, { type }] = useQuery(queries.ticket.types({ organizationId: organization.id }));
   const types = all.filter(({ archivedAt }) => archivedAt === null);
   const removed = all.filter(({ archivedAt }) => archivedAt !== null);
   const [open, setOpen] = useState<TicketType | 'new'>();
@@ -78,7 +78,9 @@ export function TypesTab() {
           rowClass={order.lineClass}
         />
       ) : (
-        <EmptyState>No ticket types yet. Add one, and tickets can be sorted by it.</EmptyState>
+        <NoRows isKnown={type === 'complete'}>
+          No ticket types yet. Add one, and tickets can be sorted by it.
+        </NoRows>
       )}
       <p role="status" className="px-4 text-12 text-ink-muted not-empty:py-2">
         {order.status}

@@ -27,7 +27,8 @@ type MembersFilterProps = {
   onFilterChange: (filter: PeopleFilter) => void;
   onClear: (() => void) | undefined;
   /** How many members match. */
-  count: number;
+  /** Undefined until it is known. */
+  count: number | undefined;
   /** The one thing to do, at the end. */
   action: ReactNode;
   ref: RefObject<HTMLInputElement | null>;
@@ -107,7 +108,7 @@ export function MembersFilter({
         role="status"
         className="ml-auto min-w-20 shrink-0 text-right text-13 whitespace-nowrap text-ink-muted tabular-nums max-md:order-last"
       >
-        {formatExact(count)} {count === 1 ? 'person' : 'people'}
+        {count !== undefined && `${formatExact(count)} ${count === 1 ? 'person' : 'people'}`}
       </span>
       {action}
     </div>

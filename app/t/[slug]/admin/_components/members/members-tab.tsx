@@ -58,7 +58,7 @@ export function MembersTab({ desk, filter, onFilterChange }: MembersTabProps) {
         filter={filter}
         onFilterChange={onFilterChange}
         onClear={isNarrowed(filter) ? clear : undefined}
-        count={found.length}
+        count={isComplete ? found.length : undefined}
         action={
           <Button
             variant="primary"
