@@ -65,7 +65,9 @@ export const unknownWords = (
   column: string | null,
   meanings: Readonly<Record<string, unknown>>,
 ): string[] =>
-  Object.keys((column !== null && words[column]) || {}).filter((word) => !(word in meanings));
+  Object.keys((column !== null && words[column]) || {}).filter(
+    (word) => !Object.hasOwn(meanings, word),
+  );
 
 /** The fields that still need a column. */
 export const missingFields = (draft: ImportDraft) =>
