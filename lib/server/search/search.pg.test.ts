@@ -89,6 +89,21 @@ describe('what comes first', () => {
     expect(await titles(agent, '41')).toEqual(['Unrelated', 'Order 41 is late']);
     expect(await titles(agent, '#41')).toEqual(['Unrelated', 'Order 41 is late']);
   });
+
+  it('is the ticket that had the number where it was imported from, behind the one that has it', async () => {
+    const day = (n: number) => new Date(Date.UTC(2026, 0, n));
+    await open('Ours', { number: 40717, lastActivityAt: day(1) });
+    await open('Theirs', { number: 5, externalKey: 'zendesk:40717', lastActivityAt: day(2) });
+    await open('Order 40717 is late', { number: 6, lastActivityAt: day(3) });
+    await open('Issue', { number: 7, externalKey: 'jira:HELP-12' });
+    await open('Of a CSV', { number: 8, externalKey: 'INC0000102' });
+    for (const person of [agent, customer]) {
+      expect(await titles(person, '40717')).toEqual(['Ours', 'Theirs', 'Order 40717 is late']);
+      expect(await titles(person, 'HELP-12')).toEqual(['Issue']);
+      expect(await titles(person, 'inc0000102')).toEqual(['Of a CSV']);
+      expect(await titles(person, 'zendesk ')).toEqual([]);
+    }
+  });
 });
 
 describe('what fits', () => {
