@@ -1,7 +1,12 @@
 import { parseArgs } from 'node:util';
 import { linkUrl } from '@/lib/server/link/token';
 import { env } from '@/lib/server/env';
-import { createOrganization, newOrganizationSchema } from '@/lib/server/organization/create';
+import {
+  createOrganization,
+  isEmptyInstallation,
+  newOrganizationSchema,
+} from '@/lib/server/organization/create';
+import { setupUrl } from '@/lib/server/organization/setup';
 import { exitWith, SetupError } from '@/lib/server/setup-error';
 import { withConnection } from './stack/sql';
 
@@ -9,11 +14,14 @@ const usage = `Usage: npm run organization:create -- --name NAME --slug SLUG --a
 
 Creates an organization with its first admin and prints the link with which they set their password.
 The slug is its short name in addresses (/t/SLUG). The time zone is an IANA name such as Europe/Berlin;
-without it, UTC. Run "npm run migrate" first.`;
+without it, UTC. Run "npm run migrate" first.
+
+With --link alone, prints the link of the page that does the same, for an installation without one.`;
 
 async function run() {
   const given = readArguments();
   if (!given) return console.log(usage);
+  if (given === 'link') return await printLink();
   const parsed = newOrganizationSchema.safeParse(given);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
@@ -36,6 +44,13 @@ async function run() {
   );
 }
 
+async function printLink() {
+  if (!(await withConnection(env().ownerUrl, isEmptyInstallation))) {
+    throw new SetupError('There is an organization already: its admins invite people.');
+  }
+  console.log(setupUrl());
+}
+
 function readArguments() {
   try {
     const { values } = parseArgs({
@@ -45,10 +60,12 @@ function readArguments() {
         'admin-email': { type: 'string' },
         'admin-name': { type: 'string' },
         'time-zone': { type: 'string', default: 'UTC' },
+        link: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });
     if (values.help) return undefined;
+    if (values.link) return 'link';
     return {
       name: values.name,
       slug: values.slug,
