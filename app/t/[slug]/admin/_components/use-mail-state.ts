@@ -3,6 +3,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { MailState } from '@/app/api/t/[slug]/mail/route';
 
+/** Between two readings while emails are on their way. */
+const movingMs = 3_000;
+
 type Read = { state: MailState | undefined; hasFailed: boolean };
 
 /** The mails that were given up or wait; undefined until they are read. They are asked for, not synced. */
@@ -23,6 +26,14 @@ export function useMailState(slug: string) {
     );
     return () => controller.abort();
   }, [address, turn]);
+
+  // What is on its way is gone in a moment.
+  const isMoving = read.state?.isSending && read.state.waiting.count > 0;
+  useEffect(() => {
+    if (!isMoving) return;
+    const timer = setInterval(readAgain, movingMs);
+    return () => clearInterval(timer);
+  }, [isMoving, readAgain]);
 
   /** Queues the mail again; false when the server did not. */
   async function retry(mailId: string): Promise<boolean> {
