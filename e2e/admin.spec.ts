@@ -228,7 +228,7 @@ test('types are added, ordered by keyboard and drag, and removed; a team and a c
     await expect(rowOf(page, name)).toBeVisible();
   }
   const rows = page.getByRole('row').filter({ hasText: /Question|Problem|Request/ });
-  const handle = (name: string) => page.getByRole('button', { name: `Move ${name}` });
+  const handle = (name: string) => page.getByRole('button', { name: new RegExp(`^Move ${name}`) });
   await handle('Request').focus();
   await page.keyboard.press('Home');
   await expect(page.getByText('Request: place 1 of 3.')).toBeVisible();

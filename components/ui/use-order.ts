@@ -30,13 +30,19 @@ export function useOrder<Row extends Named>(
     const to = aim?.id === row.id ? aim.to : at;
     const aimAt = (place: number) =>
       setAim({ id: row.id, to: Math.min(Math.max(place, 0), rows.length - 1) });
-    const drop = () => {
+    const drop = (place = to) => {
       clear();
-      if (to !== at) onMove(row, to);
+      if (place !== at) onMove(row, place);
     };
     return {
       onKeyDown(event) {
-        const act = actOf(event, { to, last: rows.length - 1, aimAt, drop, clear });
+        const act = actOf(event, {
+          to,
+          last: rows.length - 1,
+          aimAt,
+          drop: () => drop(),
+          clear,
+        });
         if (!act) return;
         event.preventDefault();
         event.stopPropagation();
@@ -50,7 +56,8 @@ export function useOrder<Row extends Named>(
       onPointerMove(event) {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) aimAt(rowUnder(event));
       },
-      onPointerUp: drop,
+      // The last movement may not be on the screen yet.
+      onPointerUp: (event) => drop(rowUnder(event)),
       onPointerCancel: clear,
     };
   }
