@@ -1,0 +1,205 @@
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+
+/** What becomes of a statement: it fails as `sql` does in its place. */
+export type Fault = { name: string; sql: string };
+
+const messageOf = (type: string, text: string) => {
+  const body = Buffer.from(`${text}\0`);
+  const head = Buffer.alloc(5);
+  head.write(type, 0, 'latin1');
+  head.writeInt32BE(body.length + 4, 1);
+  return Buffer.concat([head, body]);
+};
+
+/** Where the login may do what should have failed. */
+const anyway = `do $$ begin raise exception 'secret_words'; end $$`;
+
+/** What the driver asks on each new connection; it hears of no failure of that. */
+const isOfDriver = (statement: Buffer) => statement.includes('pg_catalog.pg_type');
+
+/** Cuts a stream of Postgres' wire protocol into its messages. */
+class Messages {
+  #rest = Buffer.alloc(0);
+  #hasType: boolean;
+
+  constructor({ startsUp }: { startsUp: boolean }) {
+    this.#hasType = !startsUp;
+  }
+
+  take(chunk: Buffer): { type: string; bytes: Buffer }[] {
+    this.#rest = Buffer.concat([this.#rest, chunk]);
+    const found = [];
+    for (;;) {
+      const at = this.#hasType ? 1 : 0;
+      if (this.#rest.length < at + 4) return found;
+      const length = at + this.#rest.readInt32BE(at);
+      if (this.#rest.length < length) return found;
+      const bytes = this.#rest.subarray(0, length);
+      found.push({ type: this.#hasType ? String.fromCharCode(bytes[0] ?? 0) : 'startup', bytes });
+      this.#rest = this.#rest.subarray(length);
+      this.#hasType = true;
+    }
+  }
+}
+
+/**
+ * Stands between an application and a real Postgres, and lets statements fail by sending the server
+ * another one in their place. What fails is real: the words, the fields and the broken transaction.
+ */
+export class FaultyPostgres {
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+  #fault: Fault | undefined;
+  #from = 0;
+  #statements = 0;
+  /** How many statements have failed since `failFrom`. */
+  hits = 0;
+
+  private constructor(
+    private readonly target: { host: string; port: number },
+    listening: (server: Server) => void,
+  ) {
+    this.#server = createServer((client) => this.#join(client));
+    this.#server.listen(0, '127.0.0.1', () => listening(this.#server));
+  }
+
+  /** Opens it before the Postgres of `url`; `urlOf` gives an address that goes through it. */
+  static async open(url: string) {
+    const { hostname, port } = new URL(url);
+    const target = { host: hostname, port: Number(port) };
+    let faulty!: FaultyPostgres;
+    const own = await new Promise<number>((resolve) => {
+      faulty = new FaultyPostgres(target, (server) =>
+        resolve((server.address() as AddressInfo).port),
+      );
+    });
+    const urlOf = (address: string) => {
+      const through = new URL(address);
+      through.host = `127.0.0.1:${own}`;
+      return through.href;
+    };
+    return { faulty, urlOf };
+  }
+
+  /** From here on the `first`-th statement and all after it fail. */
+  failFrom(first: number, fault: Fault) {
+    this.#statements = 0;
+    this.hits = 0;
+    this.#from = first;
+    this.#fault = fault;
+  }
+
+  heal() {
+    this.#fault = undefined;
+  }
+
+  async close() {
+    for (const socket of this.#sockets) socket.destroy();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  #next(): Fault | undefined {
+    if (!this.#fault) return undefined;
+    this.#statements += 1;
+    if (this.#statements < this.#from) return undefined;
+    this.hits += 1;
+    return this.#fault;
+  }
+
+  #join(client: Socket) {
+    const server = connect({ ...this.target, noDelay: true });
+    client.setNoDelay(true);
+    for (const [socket, other] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      this.#sockets.add(socket);
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        this.#sockets.delete(socket);
+        other.destroy();
+      });
+    }
+    const toServer = new Messages({ startsUp: true });
+    const toClient = new Messages({ startsUp: false });
+    const waiting: { type: string; bytes: Buffer }[] = [];
+    /** Answers that are still to come, and how the last transaction stood. */
+    let unanswered = 1;
+    let status = 'I';
+    let isInside = false;
+    /** A statement fails: what the client still says of it is left out, until it asks for the end. */
+    let failing: { isAsked: boolean; end?: Buffer } | undefined;
+
+    /** Names of prepared commits. */
+    const commits = new Set<string>();
+    const isCommit = ({ type, bytes }: { type: string; bytes: Buffer }) => {
+      const [first = '', second = ''] = bytes.subarray(5).toString('latin1').split('\0');
+      if (type === 'B') return commits.has(second);
+      const isOne = /^\s*commit\b/i.test(type === 'P' ? second : first);
+      if (type === 'P' && isOne) commits.add(first);
+      return isOne;
+    };
+
+    const send = () => {
+      for (let message = waiting[0]; message; message = waiting[0]) {
+        const { type, bytes } = message;
+        const isEnd = type === 'S' || type === 'Q';
+        if (failing) {
+          if (failing.isAsked) return;
+          waiting.shift();
+          if (isEnd) endFailing();
+          continue;
+        }
+        if (!isInside && 'PBQ'.includes(type)) {
+          isCommit(message);
+          // Answers keep the order of the questions.
+          if (this.#fault && unanswered > 0) return;
+          const fault = status === 'E' || isOfDriver(bytes) ? undefined : this.#next();
+          if (fault) {
+            failing = { isAsked: false };
+            unanswered += 1;
+            // A commit that fails ends its transaction all the same.
+            const before = isCommit(message) ? 'rollback; ' : '';
+            server.write(messageOf('Q', `${before}${fault.sql}; ${anyway}`));
+            continue;
+          }
+          isInside = true;
+        }
+        waiting.shift();
+        if (isEnd) {
+          isInside = false;
+          unanswered += 1;
+        }
+        server.write(bytes);
+      }
+    };
+    const endFailing = () => {
+      if (!failing) return;
+      failing.isAsked = true;
+      if (!failing.end) return;
+      client.write(failing.end);
+      failing = undefined;
+    };
+
+    client.on('data', (chunk: Buffer) => {
+      waiting.push(...toServer.take(chunk));
+      send();
+    });
+    server.on('data', (chunk: Buffer) => {
+      for (const { type, bytes } of toClient.take(chunk)) {
+        if (type !== 'Z') {
+          // Of what fails, only how it failed is the client's.
+          if (!failing || type === 'E') client.write(bytes);
+          continue;
+        }
+        unanswered -= 1;
+        status = String.fromCharCode(bytes[5] ?? 0);
+        if (failing) {
+          failing.end = Buffer.from(bytes);
+          if (failing.isAsked) endFailing();
+        } else client.write(bytes);
+      }
+      send();
+    });
+  }
+}
