@@ -5,15 +5,16 @@ type Hours = Pick<Organization, 'timeZone' | 'businessHours'>;
 
 /**
  * When the desk answers, seen from `now` (milliseconds since the epoch), in the reader's own time zone
- * unless `zone` names another: "Open now", "From Mon 30 Nov, 09:00". Holidays are the desk's own matter.
+ * unless `zone` names another: "Open now", "From Mon 30 Nov, 09:00"; undefined where it has no hours.
+ * Holidays are the desk's own matter.
  */
 export function openingWords(
   { timeZone, businessHours }: Hours,
   now: number,
   zone?: string,
-): string {
+): string | undefined {
   const schedule = scheduleOf({ timeZone, week: businessHours, holidays: [] });
-  if (!hasHours(schedule)) return 'At any time';
+  if (!hasHours(schedule)) return undefined;
   const opens = addBusinessSeconds(schedule, now, 1) - 1000;
   if (opens <= now) return 'Open now';
   const words = new Intl.DateTimeFormat('en-GB', {

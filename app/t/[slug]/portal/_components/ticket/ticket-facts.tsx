@@ -13,6 +13,7 @@ export function TicketFacts({ ticket }: { ticket: ThreadTicket }) {
   const { organization } = useTenant();
   const [openedAt] = useState(Date.now);
   const isOurs = !isDone(ticket.status) && ticket.status !== 'waiting_on_client';
+  const hours = isOurs ? openingWords(organization, openedAt) : undefined;
   return (
     <dl className="mb-4 grid grid-cols-2 gap-x-4 gap-y-3 border-b border-line pb-4 sm:grid-cols-3">
       <Fact name={isDone(ticket.status) ? 'Helped by' : 'Helping you'}>
@@ -28,7 +29,7 @@ export function TicketFacts({ ticket }: { ticket: ThreadTicket }) {
         <bdi>{ticket.type?.name ?? 'Not sure'}</bdi>
       </Fact>
       <Fact name="Priority">{priorityWord(ticket.priority)}</Fact>
-      {isOurs && <Fact name="We answer">{openingWords(organization, openedAt)}</Fact>}
+      {hours && <Fact name="We answer">{hours}</Fact>}
     </dl>
   );
 }
