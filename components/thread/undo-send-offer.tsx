@@ -34,9 +34,9 @@ export function UndoSendOffer() {
     <div
       role="group"
       aria-label="Offer of undo send"
-      className="mt-2 flex min-h-9 flex-wrap items-center gap-2 rounded-control bg-sunken py-1 pr-1 pl-2.5 text-13"
+      className="mt-2 flex min-h-9 flex-wrap items-center justify-end gap-2 rounded-control bg-sunken py-1 pr-1 pl-2.5 text-13"
     >
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 max-sm:basis-full">
         Sent. Would you like {offeredSeconds} seconds in which to take a reply back?
       </span>
       <Button size="sm" variant="ghost" onClick={() => keepAnswer('no')}>

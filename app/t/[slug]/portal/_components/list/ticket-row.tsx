@@ -19,10 +19,17 @@ type TicketRowProps = {
   slug: string;
   /** Something happened that the reader was told of and has not seen. */
   isUnread: boolean;
+  /** It waits for an answer of a colleague rather than of the reader. */
+  isColleagues?: boolean;
 };
 
 /** One ticket in the client's words: what, in which state, who asked, how long ago. */
-export const TicketRow = memo(function TicketRow({ ticket, slug, isUnread }: TicketRowProps) {
+export const TicketRow = memo(function TicketRow({
+  ticket,
+  slug,
+  isUnread,
+  isColleagues = false,
+}: TicketRowProps) {
   const isWaiting = ticket.status === 'waiting_on_client';
   return (
     <NextLink
@@ -42,7 +49,9 @@ export const TicketRow = memo(function TicketRow({ ticket, slug, isUnread }: Tic
         </span>
         <span className="block truncate text-12 text-ink-muted">
           <span className={clsx(isWaiting && 'font-medium text-warning-ink')}>
-            {statusWord(ticket.status, 'client')}
+            {isWaiting && isColleagues
+              ? 'Waiting for a colleague'
+              : statusWord(ticket.status, 'client')}
           </span>
           {' · '}
           <span className="tabular-nums">

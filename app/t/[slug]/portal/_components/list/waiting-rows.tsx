@@ -48,7 +48,12 @@ export function WaitingRows({ owner, start, page, list, unread, takesFocus }: Wa
     <>
       {rows.map((row, index) => (
         <div key={row.id} ref={index === 0 ? first : null} role="listitem" className={rowFrame}>
-          <TicketRow ticket={row} slug={organization.slug} isUnread={unread.has(row.id)} />
+          <TicketRow
+            ticket={row}
+            slug={organization.slug}
+            isUnread={unread.has(row.id)}
+            isColleagues={owner === 'colleagues'}
+          />
         </div>
       ))}
       {!hasRows && !isComplete && (
