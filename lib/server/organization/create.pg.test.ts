@@ -1,3 +1,4 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { productionVariables } from '../mail/testing/variables';
@@ -17,6 +18,8 @@ const acme = newOrganizationSchema.parse({
 
 beforeAll(async () => {
   database = await testDatabase();
+  // The web server shares its pool with Drizzle, which takes JSON as text from then on.
+  drizzle(database.app);
   const variables = productionVariables(database, 'http://resend.test');
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
 });

@@ -57,7 +57,8 @@ export async function createOrganization(
         set_config('app.audience', 'internal', true)`;
     const made = await tx`
       insert into organization (id, slug, name, time_zone, business_hours)
-      values (${organizationId}, ${slug}, ${name}, ${timeZone}, ${tx.json(officeHours)})
+      values (${organizationId}, ${slug}, ${name}, ${timeZone},
+        ${JSON.stringify(officeHours)}::text::jsonb)
       on conflict (slug) do nothing`;
     if (made.count === 0) return { outcome: 'taken' };
     for (const [position, type] of ticketTypes.entries()) {
