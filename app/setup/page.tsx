@@ -9,7 +9,7 @@ export default function SetupPage() {
   return (
     <Landing
       title="Set up your desk"
-      sentence="Found the organization, and you are its first admin. Everything can be changed later."
+      sentence="Found the organization, and you are its first admin. All but the short name can be changed later."
     >
       <SetupForm />
     </Landing>
