@@ -6,6 +6,7 @@ import { refusal } from '../errors';
 import { idSchema } from '../ids';
 import { insertOnce } from '../insert-once';
 import { replaceInSettings } from '../replace-id';
+import { assertSuccessor, refuseTakenName } from '../retired';
 import type { Team } from '../schema';
 import { textSchema } from '../text';
 import { replaceFact } from '../ticket/replace-fact';
@@ -56,9 +57,7 @@ const remove = tenantMutator(
     const { organizationId, teamId: id, intoId } = args;
     const team = await teamFor(tx, ctx, organizationId, id);
     if (intoId) {
-      const into = await teamFor(tx, ctx, organizationId, intoId);
-      if (intoId === id) throw refusal('INVALID', 'A team cannot take its own place.');
-      if (into.archivedAt !== null) throw refusal('CONFLICT', 'That team was removed, too.');
+      assertSuccessor('team', id, await teamFor(tx, ctx, organizationId, intoId));
     }
     if (tx.location === 'server') {
       await tx.dbTransaction.query(
@@ -105,13 +104,7 @@ async function assertFree(tx: Tx, ctx: Context, { organizationId, id, name }: Na
       .where('id', '!=', id)
       .one(),
   );
-  if (!other) return;
-  throw refusal(
-    'CONFLICT',
-    other.archivedAt === null
-      ? 'There is a team of this name already.'
-      : 'A removed team has this name. Restore it instead.',
-  );
+  refuseTakenName('team', other);
 }
 
 export const teamMutators = { create, change, remove, restore };

@@ -7,6 +7,7 @@ import { refusal } from '../errors';
 import { idSchema } from '../ids';
 import { insertOnce } from '../insert-once';
 import { replaceInSettings } from '../replace-id';
+import { assertSuccessor, refuseTakenName } from '../retired';
 import type { TicketType } from '../schema';
 import { textSchema } from '../text';
 import { visibleTicketTypes } from '../ticket/permissions';
@@ -74,9 +75,7 @@ const remove = tenantMutator(
     const { organizationId, ticketTypeId: id, intoId } = args;
     const type = await typeFor(tx, ctx, organizationId, id);
     if (intoId) {
-      const into = await typeFor(tx, ctx, organizationId, intoId);
-      if (intoId === id) throw refusal('INVALID', 'A type cannot take its own place.');
-      if (into.archivedAt !== null) throw refusal('CONFLICT', 'That type was removed, too.');
+      assertSuccessor('type', id, await typeFor(tx, ctx, organizationId, intoId));
       if (tx.location === 'server') {
         const replacement = { organizationId, from: id, into: intoId };
         await replaceFact(tx.dbTransaction, 'type', { ...replacement, memberId: actor.id });
@@ -124,13 +123,7 @@ async function assertFree(tx: Tx, ctx: Context, { organizationId, id, name }: Na
       .where('id', '!=', id)
       .one(),
   );
-  if (!other) return;
-  throw refusal(
-    'CONFLICT',
-    other.archivedAt === null
-      ? 'There is a type of this name already.'
-      : 'A removed type has this name. Restore it instead.',
-  );
+  refuseTakenName('type', other);
 }
 
 export const ticketTypeMutators = { create, change, remove, restore };

@@ -1,19 +1,18 @@
 'use client';
 
-import { TrashIcon } from '@phosphor-icons/react/dist/ssr/Trash';
 import { UsersThreeIcon } from '@phosphor-icons/react/dist/ssr/UsersThree';
 import { useState } from 'react';
 import { NoRows } from '@/components/sync/no-rows';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { Button } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
 import { type Column, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/ids';
 import { mutators } from '@/zero/mutators';
 import type { Team } from '@/zero/schema';
 import { NameDialog } from './name-dialog';
+import { NameButton, removeColumn } from './named-cells';
 import { RemovedList } from './removed-list';
 import { ReplaceDialog } from './replace-dialog';
 import type { People } from './use-people';
@@ -108,29 +107,8 @@ const columnsFor = ({ sizeOf, onOpen, onRemove }: Cells): Column<Team>[] => [
   {
     id: 'name',
     header: 'Team',
-    cell: (team) => (
-      <button
-        type="button"
-        dir="auto"
-        onClick={() => onOpen(team)}
-        className="rounded-mark py-1 text-left hover:underline pointer-coarse:min-h-11"
-      >
-        {team.name}
-      </button>
-    ),
+    cell: (team) => <NameButton name={team.name} onOpen={() => onOpen(team)} />,
   },
   { id: 'people', header: 'People', align: 'end', cell: ({ id }) => sizeOf(id) },
-  {
-    id: 'actions',
-    header: 'Actions',
-    align: 'end',
-    cell: (team) => (
-      <IconButton
-        size="sm"
-        label={`Remove ${team.name}`}
-        icon={<TrashIcon aria-hidden />}
-        onClick={() => onRemove(team)}
-      />
-    ),
-  },
+  removeColumn(onRemove),
 ];

@@ -2,13 +2,11 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { PlusIcon } from '@phosphor-icons/react/dist/ssr/Plus';
-import { TrashIcon } from '@phosphor-icons/react/dist/ssr/Trash';
 import { useState } from 'react';
 import { NoRows } from '@/components/sync/no-rows';
 import { useTenant } from '@/components/sync/tenant';
 import { useWrite } from '@/components/sync/use-write';
 import { Button } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
 import { OrderHandle } from '@/components/ui/order-handle';
 import { type Column, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
@@ -18,6 +16,7 @@ import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import type { TicketType } from '@/zero/schema';
 import { NameDialog } from './name-dialog';
+import { NameButton, removeColumn } from './named-cells';
 import { RemovedList } from './removed-list';
 import { ReplaceDialog } from './replace-dialog';
 
@@ -124,28 +123,9 @@ const columnsFor = ({ handleProps, onOpen, onRemove }: Cells): Column<TicketType
     cell: (type) => (
       <span className="flex items-center gap-2">
         <OrderHandle name={type.name} {...handleProps(type)} />
-        <button
-          type="button"
-          dir="auto"
-          onClick={() => onOpen(type)}
-          className="rounded-mark py-1 text-left hover:underline pointer-coarse:min-h-11"
-        >
-          {type.name}
-        </button>
+        <NameButton name={type.name} onOpen={() => onOpen(type)} />
       </span>
     ),
   },
-  {
-    id: 'actions',
-    header: 'Actions',
-    align: 'end',
-    cell: (type) => (
-      <IconButton
-        size="sm"
-        label={`Remove ${type.name}`}
-        icon={<TrashIcon aria-hidden />}
-        onClick={() => onRemove(type)}
-      />
-    ),
-  },
+  removeColumn(onRemove),
 ];
