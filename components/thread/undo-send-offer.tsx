@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
+import { SendLine } from './send-line';
 
 const offeredSeconds = 10;
 
@@ -31,11 +32,7 @@ export function UndoSendOffer() {
   }
 
   return (
-    <div
-      role="group"
-      aria-label="Offer of undo send"
-      className="mt-2 flex min-h-9 flex-wrap items-center justify-end gap-2 rounded-control bg-sunken py-1 pr-1 pl-2.5 text-13"
-    >
+    <SendLine label="Offer of undo send">
       <span className="min-w-0 flex-1 max-sm:basis-full">
         Sent. Would you like {offeredSeconds} seconds in which to take a reply back?
       </span>
@@ -45,6 +42,6 @@ export function UndoSendOffer() {
       <Button size="sm" onClick={turnOn}>
         Turn on undo send
       </Button>
-    </div>
+    </SendLine>
   );
 }

@@ -5,6 +5,7 @@ import { useSyncExternalStore } from 'react';
 import { useShortcut } from '@/components/keyboard/use-shortcut';
 import { Button } from '@/components/ui/button';
 import { subscribeToSeconds } from '@/components/ui/clock';
+import { SendLine } from './send-line';
 
 type UndoSendProps = {
   /** When it is sent, in milliseconds since the epoch. */
@@ -30,11 +31,7 @@ export function UndoSend({ notBefore, onUndo, onSendNow }: UndoSendProps) {
     enabled: isUnwritten,
   });
   return (
-    <div
-      role="group"
-      aria-label="Undo send"
-      className="mt-2 flex min-h-9 flex-wrap items-center gap-2 rounded-control bg-sunken py-1 pr-1 pl-2.5 text-13"
-    >
+    <SendLine label="Undo send">
       <PaperPlaneTiltIcon aria-hidden className="shrink-0 text-16 text-ink-muted" />
       <span aria-hidden className="min-w-0 flex-1 tabular-nums">
         {seconds > 0 ? `Sending in ${seconds} s` : 'Sending…'}
@@ -49,7 +46,7 @@ export function UndoSend({ notBefore, onUndo, onSendNow }: UndoSendProps) {
       <Button size="sm" keys="Mod+Z" onClick={onUndo}>
         Undo
       </Button>
-    </div>
+    </SendLine>
   );
 }
 
