@@ -101,7 +101,7 @@ function progressLine() {
 }
 
 function describe(
-  { rows, tickets, events, thread, made, files }: ImportSummary & { files?: FileCounts },
+  { rows, tickets, events, thread, made, spellings, files }: ImportSummary & { files?: FileCounts },
   seconds: number,
   dryRun: boolean,
   rejectsFile: string,
@@ -120,6 +120,12 @@ function describe(
     `made     ${made.clients} clients, ${made.teams} teams, ${made.types} types, ${made.agents} agents, ${made.requesters} requesters`,
     `${seconds.toFixed(1)} s, ${rate} rows/s`,
   ];
+  if (spellings.length > 0) {
+    lines.push(
+      'Spellings of one client? To merge them, name the client of each in the mapping:',
+      ...spellings.map((group) => `  ${group.map(({ name }) => JSON.stringify(name)).join(', ')}`),
+    );
+  }
   if (rows.rejected > 0) lines.push(`The rejected rows and why: ${rejectsFile}`);
   if (files?.full) {
     lines.push(`${files.full} files found no room: raise the limit, and run the import again.`);

@@ -1,13 +1,13 @@
 'use client';
 
 import { Select } from '@/components/ui/select';
+import type { ImportPreview } from '@/zero/import/draft';
 
 type ColumnChoicesProps<Field extends string> = {
   fields: readonly Field[];
   words: Record<Field, string>;
   needed: readonly Field[];
-  /** The names of the file's columns. */
-  header: readonly string[];
+  preview: ImportPreview;
   value: Record<Field, string | null>;
   onChange: (value: Record<Field, string | null>) => void;
 };
@@ -19,11 +19,13 @@ export function ColumnChoices<Field extends string>({
   fields,
   words,
   needed,
-  header,
+  preview: { header, repeated },
   value,
   onChange,
 }: ColumnChoicesProps<Field>) {
-  const options = header.map((name) => ({ value: name, label: name }));
+  const options = header
+    .filter((name) => repeated[name] === undefined)
+    .map((name) => ({ value: name, label: name }));
   return (
     <fieldset>
       <legend className="mb-2 text-13 font-semibold">Columns</legend>

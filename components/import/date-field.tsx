@@ -1,24 +1,25 @@
 'use client';
 
+import { formatExact } from '@/lib/format/number';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import type { DateReading } from '@/zero/import/draft';
 
 type DateFieldProps = {
+  /** Whose dates: "Opened at". */
   label: string;
   format: string;
-  /** The ways to read a date of the file, where nothing in it tells the day from the month. */
+  /** The ways to read the column, where its dates do not tell the day from the month. */
   readings: readonly DateReading[];
   onChange: (format: string) => void;
 };
 
-/** How the file writes dates; where it can be read in two ways, which of them is meant. */
+/** How a column writes dates; where they can be read in two ways, which of them is meant. */
 export function DateField({ label, format, readings, onChange }: DateFieldProps) {
-  const [first] = readings;
-  if (!first) {
+  if (readings.length === 0) {
     return (
       <TextField
-        label={label}
+        label={`${label}: dates look like`}
         size="sm"
         maxLength={60}
         value={format}
@@ -29,12 +30,16 @@ export function DateField({ label, format, readings, onChange }: DateFieldProps)
   }
   return (
     <Select
-      label={`${first.example} is`}
+      label={`${label}: day or month first`}
       size="sm"
-      error={format === '' ? 'Choose: the file does not tell the day from the month.' : undefined}
-      options={readings.map((each) => ({ value: each.format, label: each.reads }))}
+      className="col-span-2 max-sm:col-span-1"
+      error={format === '' ? 'Choose: the column does not tell the day from the month.' : undefined}
+      options={readings.map((each) => ({ value: each.format, label: wordsOf(each) }))}
       value={readings.some((each) => each.format === format) ? format : null}
       onValueChange={onChange}
     />
   );
 }
+
+const wordsOf = ({ example, reads, count }: DateReading) =>
+  `${example} is ${reads} (reads ${formatExact(count)} ${count === 1 ? 'date' : 'dates'})`;

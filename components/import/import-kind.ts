@@ -20,9 +20,11 @@ export type ImportKind<Draft, Summary> = {
   Form: ComponentType<MappingFormProps<Draft>>;
   isReady: (draft: Draft, preview: ImportPreview) => boolean;
   /** What the server is sent of the draft. */
-  mappingOf: (draft: Draft) => unknown;
+  mappingOf: (draft: Draft, preview: ImportPreview) => unknown;
   /** What was chosen for such a file before, brought to what is suggested for this one. */
-  merge: (suggested: Draft, kept: Draft) => Draft;
+  merge: (suggested: Draft, kept: Draft, preview: ImportPreview) => Draft;
+  /** What a check found out that is to be asked. */
+  afterCheck?: (draft: Draft, summary: Summary) => Draft;
   /** What came of it, or would, a sentence a line. */
   linesOf: (summary: Summary, dryRun: boolean) => string[];
 };

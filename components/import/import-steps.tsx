@@ -41,9 +41,12 @@ export function ImportSteps<Draft, Summary>({
     setDraft({ ...draft, ...part });
   }
 
-  function go(dryRun: boolean) {
+  async function go(dryRun: boolean) {
     keepDraft(kind, organization.slug, preview, draft);
-    void start(file, kind.mappingOf(draft), dryRun);
+    const news = await start(file, kind.mappingOf(draft, preview), dryRun);
+    const { afterCheck } = kind;
+    if (!dryRun || news?.type !== 'done' || !afterCheck) return;
+    setDraft((checked) => afterCheck(checked, news.summary));
   }
 
   return (
@@ -73,13 +76,13 @@ export function ImportSteps<Draft, Summary>({
           <Button
             variant={isChecked ? 'secondary' : 'primary'}
             disabled={!isReady || isRunning}
-            onClick={() => go(true)}
+            onClick={() => void go(true)}
           >
             Check the file
           </Button>
         )}
         {isChecked && (
-          <Button variant="primary" onClick={() => go(false)}>
+          <Button variant="primary" onClick={() => void go(false)}>
             Import {kind.noun}
           </Button>
         )}

@@ -24,7 +24,7 @@ export function keptDraft<Draft>(
 ): Draft {
   try {
     const text = localStorage.getItem(nameOf(kind, slug, preview));
-    return text === null ? suggested : kind.merge(suggested, JSON.parse(text) as Draft);
+    return text === null ? suggested : kind.merge(suggested, JSON.parse(text) as Draft, preview);
   } catch {
     return suggested;
   }

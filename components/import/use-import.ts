@@ -17,12 +17,20 @@ export function useImport<Summary>(path: string) {
   const [run, setRun] = useState<ImportRun<Summary>>();
   const underWay = useRef<AbortController>(undefined);
 
-  async function start(file: File, mapping: unknown, dryRun: boolean) {
+  /** Answers with the last that was told; undefined where it was stopped. */
+  async function start(
+    file: File,
+    mapping: unknown,
+    dryRun: boolean,
+  ): Promise<ImportNews<Summary> | undefined> {
     underWay.current?.abort();
     const controller = new AbortController();
     underWay.current = controller;
-    const tell = (news: ImportNews<Summary>) =>
-      controller === underWay.current && setRun({ dryRun, news });
+    const tell = (news: ImportNews<Summary>) => {
+      if (controller !== underWay.current) return undefined;
+      setRun({ dryRun, news });
+      return news;
+    };
     setRun({ dryRun, news: undefined });
     const params = new URLSearchParams({ name: file.name, dryRun: dryRun ? '1' : '0' });
     try {
@@ -33,13 +41,10 @@ export function useImport<Summary>(path: string) {
       });
       if (!response.ok || !response.body) return tell(brokenOff);
       let last: ImportNews<Summary> | undefined;
-      for await (const news of newsIn<Summary>(response.body)) {
-        last = news;
-        tell(news);
-      }
-      if (last?.type === 'progress' || !last) tell(brokenOff);
+      for await (const news of newsIn<Summary>(response.body)) last = tell(news);
+      return last === undefined || last.type === 'progress' ? tell(brokenOff) : last;
     } catch {
-      if (!controller.signal.aborted) tell(brokenOff);
+      return controller.signal.aborted ? undefined : tell(brokenOff);
     }
   }
 

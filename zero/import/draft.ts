@@ -28,20 +28,52 @@ export type ImportDraft = {
   columns: Record<ImportField, string | null>;
   /** For rows that name no client. */
   clientDefault: string;
+  /** Whether rows that name no client come under the domain of their requester's address. */
+  clientByDomain: boolean;
+  /** The client that a name in the file stands for, where it is another spelling of one. */
+  clientNames: Record<string, string>;
+  /** Names that the last check took for spellings of one client. */
+  spellings: ClientSpellings[];
   status: Record<string, TicketStatus>;
   /** Where no column says it. */
   statusDefault: TicketStatus | null;
+  /** For every word of the column that has no meaning of its own. */
+  statusRest: TicketStatus | null;
   priority: Record<string, TicketPriority>;
-  /** Of dates, in the tokens of date-fns; empty until one of `dateReadings` is chosen. */
-  dateFormat: string;
-  /** Where nothing in the file tells the day from the month. */
-  dateReadings: DateReading[];
+  priorityRest: TicketPriority | null;
+  /** What was chosen or changed, by the name of the column; else `ImportPreview.dates` counts. */
+  dateFormats: Record<string, string>;
   /** IANA zone of the clock that wrote the dates. */
   zone: string;
 };
 
-/** Whether the day or the month stands first in the dates of a column, and a date that reads both ways. */
-export type DateNumbers = { first: 'day' | 'month' | 'both' | 'unknown'; example: string | null };
+/** How the dates of a column are written. */
+export type DateForm = {
+  /** In the tokens of date-fns; empty where nothing fits, or where one of the readings must be chosen. */
+  format: string;
+  /** Where nothing in the whole column tells the day from the month, or its dates contradict each other. */
+  readings: DateReading[];
+};
+
+/** The addresses in a column, by their domains. */
+export type AddressDomains = {
+  /** Rows by domain, the most frequent first. */
+  companies: [domain: string, rows: number][];
+  /** All domains, also those that are not listed. */
+  count: number;
+  /** Rows with an address at a provider at which strangers have theirs. */
+  shared: number;
+  /** Rows without an address. */
+  none: number;
+};
+
+/** Names that differ only in case, accents, signs and legal form; the likeliest one first. */
+export type ClientSpellings = {
+  /** With the number of tickets, and whether the organization has such a client already. */
+  name: string;
+  tickets: number;
+  isHere: boolean;
+}[];
 
 /** What is known of a file before it is imported. */
 export type ImportPreview = {
@@ -50,14 +82,18 @@ export type ImportPreview = {
   header: string[];
   /** The first ones. */
   rows: string[][];
-  /** How often each word stands in the columns that hold only a few different ones; "" for empty cells. */
+  /** How often each word stands in a column, "" for empty cells; left out for texts, and for too many. */
   words: Record<string, Record<string, number>>;
-  /** Of the columns with dates such as 03/04/2026. */
-  dates: Record<string, DateNumbers>;
+  /** Of every column that is not empty. */
+  dates: Record<string, DateForm>;
+  /** Of every column that holds addresses. */
+  domains: Record<string, AddressDomains>;
+  /** Columns whose name stands more than once in the header, with how often: they cannot be chosen. */
+  repeated: Record<string, number>;
 };
 
-/** A way to read a date that can be read in two, with what it then is. */
-export type DateReading = { format: string; example: string; reads: string };
+/** A way to read the dates of a column, how many of them it can read, and one of them. */
+export type DateReading = { format: string; count: number; example: string; reads: string };
 
 /** The words of the column for which the draft has no meaning. */
 export const unknownWords = (
@@ -69,29 +105,99 @@ export const unknownWords = (
     (word) => !Object.hasOwn(meanings, word),
   );
 
+/** Whether the meaning of each word in the column was seen by the person who imports. */
+export const isTranslated = (
+  preview: ImportPreview,
+  column: string | null,
+  meanings: Readonly<Record<string, unknown>>,
+  rest: string | null,
+): boolean =>
+  column === null ||
+  rest !== null ||
+  (preview.words[column] !== undefined && unknownWords(preview, column, meanings).length === 0);
+
+/** How the dates of the column are read. */
+export const dateFormatOf = (
+  { dates }: Pick<ImportPreview, 'dates'>,
+  chosen: Readonly<Record<string, string>>,
+  column: string,
+): string => chosen[column] ?? dates[column]?.format ?? '';
+
+/** The same for each of the columns that hold dates. */
+export const dateFormatsOf = (
+  preview: Pick<ImportPreview, 'dates'>,
+  chosen: Readonly<Record<string, string>>,
+  columns: readonly (string | null)[],
+): Record<string, string> =>
+  Object.fromEntries(
+    columns
+      .filter((column) => column !== null)
+      .map((column) => [column, dateFormatOf(preview, chosen, column)])
+      .filter(([, format]) => format !== ''),
+  );
+
+/** The columns with dates of which nobody has said yet how they are read. */
+export const unreadDates = (
+  preview: ImportPreview,
+  chosen: Readonly<Record<string, string>>,
+  columns: readonly (string | null)[],
+): string[] =>
+  columns
+    .filter((column) => column !== null)
+    .filter((column) => preview.dates[column] && dateFormatOf(preview, chosen, column) === '');
+
+/** What was chosen for another file of the same columns, where this one leaves the same choice. */
+export const keptDateFormats = (
+  { dates }: ImportPreview,
+  kept: Readonly<Record<string, string>> | undefined,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(kept ?? {}).filter(([column, format]) =>
+      dates[column]?.readings.some((reading) => reading.format === format),
+    ),
+  );
+
+/** The fields of a ticket that are dates. */
+export const dateFields = ['openedAt', 'updatedAt', 'resolvedAt', 'closedAt'] as const;
+
 /** The fields that still need a column. */
 export const missingFields = (draft: ImportDraft) =>
   needed(draft).filter((field) => draft.columns[field] === null);
 
-/** Those without which a row is no ticket; no client and no status, where one is named for all. */
-export const needed = ({ clientDefault, statusDefault }: ImportDraft) =>
+/** Those without which a row is no ticket; no client and no status, where another answer gives it. */
+export const needed = ({ clientDefault, clientByDomain, statusDefault }: ImportDraft) =>
   neededFields.filter(
     (field) =>
-      !(field === 'client' && clientDefault.trim()) && !(field === 'status' && statusDefault),
+      !(field === 'client' && (clientDefault.trim() || clientByDomain)) &&
+      !(field === 'status' && statusDefault),
   );
 
 /** The mapping that these answers make, as `docs/import.md` describes it. */
-export function mappingOf(draft: ImportDraft): Record<string, unknown> {
+export function mappingOf(
+  draft: ImportDraft,
+  preview: Pick<ImportPreview, 'dates'>,
+): Record<string, unknown> {
   const { columns, clientDefault } = draft;
   const named = (field: ImportField) => columns[field] ?? undefined;
+  const dated = (field: ImportField) => {
+    const column = columns[field];
+    if (column === null) return undefined;
+    return { column, format: dateFormatOf(preview, draft.dateFormats, column) || undefined };
+  };
   return {
     rows: 'ticket',
     csv: { delimiter: draft.delimiter },
-    dates: { format: draft.dateFormat, zone: draft.zone },
+    // Columns that are not empty have a form of their own.
+    dates: { format: 'yyyy-MM-dd', zone: draft.zone },
     ticket: {
       key: named('key'),
       title: named('title'),
-      client: { column: named('client'), default: clientDefault.trim() || undefined },
+      client: {
+        column: named('client'),
+        domainOf: draft.clientByDomain ? named('requester') : undefined,
+        values: draft.clientNames,
+        default: clientDefault.trim() || undefined,
+      },
       requester: named('requester'),
       assignee: named('assignee'),
       team: named('team'),
@@ -99,14 +205,20 @@ export function mappingOf(draft: ImportDraft): Record<string, unknown> {
       status: {
         column: named('status'),
         values: draft.status,
-        default: columns.status === null ? (draft.statusDefault ?? undefined) : undefined,
+        default: (columns.status === null ? draft.statusDefault : draft.statusRest) ?? undefined,
       },
-      priority: columns.priority ? { column: columns.priority, values: draft.priority } : undefined,
+      priority: columns.priority
+        ? {
+            column: columns.priority,
+            values: draft.priority,
+            default: draft.priorityRest ?? undefined,
+          }
+        : undefined,
       description: named('description'),
-      openedAt: named('openedAt'),
-      updatedAt: named('updatedAt'),
-      resolvedAt: named('resolvedAt'),
-      closedAt: named('closedAt'),
+      openedAt: dated('openedAt'),
+      updatedAt: dated('updatedAt'),
+      resolvedAt: dated('resolvedAt'),
+      closedAt: dated('closedAt'),
     },
   };
 }
@@ -122,4 +234,6 @@ export type ImportOutcome = {
   rows: { read: number; taken: number; unchanged: number; rejected: number };
   tickets: { created: number; updated: number; unchanged: number; kept: number };
   made: { clients: number; teams: number; types: number; agents: number; requesters: number };
+  /** Which of the clients that the file names may be one, or one that is here. */
+  spellings: ClientSpellings[];
 };

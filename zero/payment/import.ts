@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { DateReading } from '../import/draft';
 import { textSchema } from '../text';
 
 /** What a column of a CSV of invoices can become, in the order in which the form asks. */
@@ -44,16 +43,15 @@ export const invoiceDraftSchema = z.strictObject({
   /** ISO 4217, for rows that name no currency. */
   currencyDefault: textSchema.max(3),
   decimalMark: z.enum(['.', ',']),
-  /** Of days, in the tokens of date-fns. */
-  dateFormat: textSchema.min(1).max(60),
+  /** Of the columns with days, in the tokens of date-fns. */
+  dateFormats: z
+    .record(textSchema.max(500), textSchema.min(1).max(60))
+    .refine((formats) => Object.keys(formats).length <= 3),
 });
 export type InvoiceDraft = z.infer<typeof invoiceDraftSchema>;
 
-/** The same while the form is filled in. */
-export type InvoiceAnswers = InvoiceDraft & {
-  /** Where nothing in the file tells the day from the month. */
-  dateReadings: DateReading[];
-};
+/** The fields of an invoice that are days. */
+export const invoiceDateFields = ['issuedOn', 'dueOn', 'paidOn'] as const;
 
 /** The fields that still need a column. */
 export const missingInvoiceFields = ({ columns, currencyDefault }: InvoiceDraft) => [

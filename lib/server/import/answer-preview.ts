@@ -25,7 +25,7 @@ export function answerPreview<Draft>(
     });
     if (zone === undefined) return notFound();
     try {
-      const preview = await readPreview(bounded(request.body));
+      const preview = await readPreview(bounded(request.body), zone);
       return Response.json({ preview, draft: suggest(preview, zone) });
     } catch (error) {
       if (error instanceof ImportError) return problem(400, error.message);

@@ -88,7 +88,7 @@ async function run(
   return importSource({
     files: [file],
     from: 'opsdesk',
-    translation: { status: {}, priority: {}, channel: {} },
+    translation: { status: {}, priority: {}, channel: {}, clients: {} },
     organization: 'moved',
     dryRun: options.dryRun ?? false,
     sql: database.owner,

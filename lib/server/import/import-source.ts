@@ -59,6 +59,7 @@ export async function importSource(
         }
         return stage(transaction, readRecords(files, reader, onBytes), {
           reader,
+          clients: request.translation.clients,
           findFile,
           onRows,
         });
@@ -92,6 +93,7 @@ const shownText = 20_000;
 
 interface Staging {
   reader: SourceReader;
+  clients: Translation['clients'];
   findFile: FileFinder;
   onRows: (count: number) => void;
 }
@@ -100,7 +102,7 @@ interface Staging {
 async function stage(
   sql: Transaction,
   records: AsyncIterable<ReadRecord>,
-  { reader, findFile, onRows }: Staging,
+  { reader, clients, findFile, onRows }: Staging,
 ): Promise<number> {
   let count = 0;
   let characters = 0;
@@ -127,7 +129,7 @@ async function stage(
   for await (const record of records) {
     const line = count + 1;
     const raw = record.text.slice(0, shownText).replaceAll('\0', '\uFFFD').toWellFormed();
-    const outcome = readTicket(reader, record);
+    const outcome = readTicket(reader, record, clients);
     if (!outcome) continue;
     count += 1;
     if ('reason' in outcome) {
@@ -149,11 +151,15 @@ async function stage(
 function readTicket(
   reader: SourceReader,
   record: ReadRecord,
+  clients: Translation['clients'],
 ): { reason: string } | { ticket: InterchangeTicket } | undefined {
   if ('problem' in record) return { reason: record.problem };
   try {
     const given = reader.read(record);
-    return given && { ticket: shaped(interchangeSchema, given) };
+    if (!given) return undefined;
+    const ticket = shaped(interchangeSchema, given);
+    const client = Object.hasOwn(clients, ticket.client) ? clients[ticket.client] : undefined;
+    return { ticket: client === undefined ? ticket : { ...ticket, client } };
   } catch (error) {
     if (error instanceof RecordProblem) return { reason: error.message };
     throw error;

@@ -43,6 +43,7 @@ describe('the shipped history', () => {
       events: { created: 6417, updated: 0, removed: 0, existing: 0 },
       thread: { messages: 0, notes: 0, tags: 0 },
       made: { clients: 85, teams: 61, types: 31, agents: 122, requesters: 651 },
+      spellings: [],
     });
     await expect(desk.rejects()).rejects.toThrow('ENOENT');
   });
@@ -158,6 +159,7 @@ describe('the shipped history', () => {
       events: { created: 0, updated: 0, removed: 0, existing: 6417 },
       thread: { messages: 0, notes: 0, tags: 0 },
       made: { clients: 0, teams: 0, types: 0, agents: 0, requesters: 0 },
+      spellings: [],
     });
     expect(await checksums(database.owner)).toEqual(before);
   });

@@ -23,17 +23,44 @@ const words = <const Word extends string>(list: readonly Word[]) =>
     })
     .refine((rule) => rule.column ?? rule.default, 'name a column, a default, or both');
 
+const formats = listOf(
+  z.string().superRefine((format, context) => {
+    const problem = formatProblem(format);
+    if (problem) context.addIssue({ code: 'custom', message: `"${format}": ${problem}` });
+  }),
+);
+
+/** A column of dates, with a form of its own where it is not that of the others. */
+const dated = z.union([
+  column.transform((name) => ({ column: name, format: undefined })),
+  z.strictObject({ column, format: formats.optional() }),
+]);
+
+const clientName = z.string().trim().min(1).max(160);
+
 const ticketColumns = {
   key: column,
   title: listOf(z.string().min(1, 'a column or a template like "{category}: {subcategory}"')),
   client: z.union([
-    column.transform((name) => ({ column: name, default: undefined })),
+    column.transform((name) => ({
+      column: name,
+      domainOf: undefined,
+      values: {},
+      default: undefined,
+    })),
     z
       .strictObject({
         column: column.optional(),
-        default: z.string().trim().min(1).max(160).optional(),
+        /** A column with addresses, by whose domain a client is called that no column names. */
+        domainOf: column.optional(),
+        /** What other spellings of a client's name stand for. */
+        values: z.record(z.string(), clientName).default({}),
+        default: clientName.optional(),
       })
-      .refine((client) => client.column ?? client.default, 'name a column, a default, or both'),
+      .refine(
+        (client) => client.column ?? client.domainOf ?? client.default,
+        'name a column, a column with addresses, a default, or several of them',
+      ),
   ]),
   requester: column.optional(),
   assignee: column.optional(),
@@ -43,9 +70,9 @@ const ticketColumns = {
   priority: words(ticketPriorities).optional(),
   channel: words(ticketChannels).optional(),
   description: column.optional(),
-  openedAt: column,
-  resolvedAt: column.optional(),
-  closedAt: column.optional(),
+  openedAt: dated,
+  resolvedAt: dated.optional(),
+  closedAt: dated.optional(),
   reopenedCount: column.optional(),
 };
 
@@ -55,12 +82,8 @@ const common = {
     .default({ delimiter: ',' }),
   nulls: z.array(z.string()).default(['']),
   dates: z.strictObject({
-    format: listOf(
-      z.string().superRefine((format, context) => {
-        const problem = formatProblem(format);
-        if (problem) context.addIssue({ code: 'custom', message: `"${format}": ${problem}` });
-      }),
-    ),
+    /** For columns of dates without a form of their own. */
+    format: formats,
     zone: z.string().refine(isZone, 'an IANA time zone like "Europe/London" or "UTC"'),
   }),
 };
@@ -69,7 +92,7 @@ const mappingSchema = z.discriminatedUnion('rows', [
   z.strictObject({
     ...common,
     rows: z.literal('ticket'),
-    ticket: z.strictObject({ ...ticketColumns, updatedAt: column.optional() }),
+    ticket: z.strictObject({ ...ticketColumns, updatedAt: dated.optional() }),
   }),
   z.strictObject({
     ...common,
@@ -114,6 +137,7 @@ export function mappedColumns(mapping: Mapping): string[] {
     ticket.key,
     ...ticket.title.flatMap(templateColumns),
     ticket.client.column,
+    ticket.client.domainOf,
     ticket.requester,
     ticket.assignee,
     ticket.team,
@@ -122,13 +146,13 @@ export function mappedColumns(mapping: Mapping): string[] {
     ticket.priority?.column,
     ticket.channel?.column,
     ticket.description,
-    ticket.openedAt,
-    ticket.resolvedAt,
-    ticket.closedAt,
+    ticket.openedAt.column,
+    ticket.resolvedAt?.column,
+    ticket.closedAt?.column,
     ticket.reopenedCount,
     ...(mapping.rows === 'event'
       ? [...mapping.event.key, mapping.event.at, mapping.event.sequence]
-      : [mapping.ticket.updatedAt]),
+      : [mapping.ticket.updatedAt?.column]),
   ];
   return [...new Set(names.filter((name) => name !== undefined))];
 }

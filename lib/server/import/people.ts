@@ -35,7 +35,9 @@ function namedAddress(name: string): { written?: string; email?: string | undefi
   return { written, email: canonicalEmail(name.slice(open + 1, -1)) };
 }
 
-const addressIn = (name: string) => canonicalEmail(name) ?? namedAddress(name).email;
+/** The address that a name is, or that stands behind it in angle brackets. */
+export const addressIn = (name: string): string | undefined =>
+  canonicalEmail(name) ?? namedAddress(name).email;
 
 function label(name: string) {
   const plain = name

@@ -1,5 +1,5 @@
 import type { ImportPreview } from '@/zero/import/draft';
-import { DateOrder } from './date-order';
+import { ColumnFacts } from './column-facts';
 import { headOf, readLines } from './read-lines';
 import { namedDelimiter, readCsv } from './read-records';
 
@@ -7,61 +7,53 @@ import { namedDelimiter, readCsv } from './read-records';
 const previewRows = 50;
 
 const delimiters = [',', ';', '\t', '|'];
-/** A column with more different words is no list of states. */
-const mostWords = 40;
 
 /**
- * Reads a CSV to its end: its header and first rows to show, every word of the columns that hold only
- * a few with how often it stands there, and how dates such as 03/04 are to be read.
+ * Reads a CSV to its end: its header and first rows to show, and of every column its words with how often
+ * they stand there, how its dates are to be read on a clock in `zone`, and whose addresses it holds.
  * @throws ImportError where it is no CSV
  */
 export async function readPreview(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  zone: string,
 ): Promise<ImportPreview> {
   const { head, whole } = await headOf(chunks);
   const delimiter = await delimiterOf(head);
   let encoding = 'utf-8';
   const { header, records } = await readCsv(whole, delimiter, (found) => (encoding = found));
   const rows: string[][] = [];
-  const words = header.map(() => new Map<string, number>());
-  const orders = header.map(() => new DateOrder());
+  const facts = header.map(() => new ColumnFacts());
   for await (const batch of records) {
     for (const record of batch) {
       if ('problem' in record) continue;
       if (rows.length < previewRows) rows.push(record.cells);
-      for (const [at, cell] of record.cells.entries()) {
-        const text = cell.trim();
-        count(words[at], text);
-        orders[at]?.see(text);
-      }
+      for (const [at, cell] of record.cells.entries()) facts[at]?.see(cell.trim());
     }
   }
+  const repeated = repeatedNames(header);
+  const byColumn = <Value>(valueOf: (facts: ColumnFacts) => Value | undefined) =>
+    Object.fromEntries(
+      header.flatMap((name, at) => {
+        const value = repeated[name] === undefined && facts[at] && valueOf(facts[at]);
+        return value ? [[name, value] as const] : [];
+      }),
+    );
   return {
     delimiter,
     encoding,
     header,
     rows,
-    words: byColumn(header, (at) => {
-      const found = words[at];
-      const size = (found?.size ?? 0) - (found?.has('') ? 1 : 0);
-      return found && size > 0 && size <= mostWords ? Object.fromEntries(found) : undefined;
-    }),
-    dates: byColumn(header, (at) => orders[at]?.answer()),
+    words: byColumn((column) => column.words()),
+    dates: byColumn((column) => column.dates(zone)),
+    domains: byColumn((column) => column.domains()),
+    repeated,
   };
 }
 
-function byColumn<Value>(header: readonly string[], valueOf: (at: number) => Value | undefined) {
-  return Object.fromEntries(
-    header.flatMap((name, at) => {
-      const value = valueOf(at);
-      return value === undefined ? [] : [[name, value] as const];
-    }),
-  );
-}
-
-function count(words: Map<string, number> | undefined, text: string) {
-  if (!words || (!words.has(text) && words.size > mostWords + 1)) return;
-  words.set(text, (words.get(text) ?? 0) + 1);
+function repeatedNames(header: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of header) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries([...counts].filter(([, count]) => count > 1));
 }
 
 async function delimiterOf(head: Uint8Array): Promise<string> {

@@ -3,6 +3,8 @@ import { titleLimit } from '@/zero/ticket/values';
 import { ImportError } from './import-error';
 import { type Mapping, mappedColumns } from './mapping';
 import { dateParser } from './parse-date';
+import { addressIn } from './people';
+import { clientOfAddress } from './public-domains';
 import type { Reject, SourceRow } from './source-row';
 import { fillTemplate } from './template';
 
@@ -15,6 +17,8 @@ interface Words<Word extends string> {
   default?: Word | undefined;
 }
 
+type DateColumn = { column: string; format?: readonly string[] | undefined };
+
 const nameLimit = { client: 160, team: 120, type: 120, person: 120 } as const;
 
 /**
@@ -23,7 +27,12 @@ const nameLimit = { client: 160, team: 120, type: 120, person: 120 } as const;
  */
 export function rowReader(mapping: Mapping, header: string[]): RowReader {
   const indexes = columnIndexes(mapping, header);
-  const parseDate = dateParser({ formats: mapping.dates.format, zone: mapping.dates.zone });
+  const parsers = new Map<readonly string[], ReturnType<typeof dateParser>>();
+  const parserOf = (formats: readonly string[]) => {
+    const parser = parsers.get(formats) ?? dateParser({ formats, zone: mapping.dates.zone });
+    parsers.set(formats, parser);
+    return parser;
+  };
   const nulls = new Set(mapping.nulls);
   const { ticket } = mapping;
 
@@ -42,16 +51,20 @@ export function rowReader(mapping: Mapping, header: string[]): RowReader {
       }
       return value;
     };
-    const date = (column: string | undefined) => {
-      const value = text(column);
-      if (value === null) return null;
-      const instant = parseDate(value);
+    const date = (rule: DateColumn | undefined) => {
+      const value = text(rule?.column);
+      if (!rule || value === null) return null;
+      const format = rule.format ?? mapping.dates.format;
+      const instant = parserOf(format)(value);
       if (instant === undefined) {
-        reasons.push(
-          `${column} "${value}" is not a date like ${mapping.dates.format.join(' or ')}`,
-        );
+        reasons.push(`${rule.column} "${value}" is not a date like ${format.join(' or ')}`);
       }
       return instant ?? null;
+    };
+    const client = () => {
+      const { column, domainOf, values } = ticket.client;
+      const named = name('client', column) ?? domainClient(text(domainOf));
+      return named === null ? null : (ownEntry(values, named) ?? named);
     };
     const number = (column: string | undefined, isRight: (value: number) => boolean) => {
       const value = text(column);
@@ -74,7 +87,7 @@ export function rowReader(mapping: Mapping, header: string[]): RowReader {
       const key = mapping.event.key.map(text);
       if (key.includes(null))
         reasons.push(`${mapping.event.key.join(', ')} does not name the event`);
-      const at = date(mapping.event.at);
+      const at = date({ column: mapping.event.at });
       if (text(mapping.event.at) === null) reasons.push(`${mapping.event.at} is missing`);
       const sequence = number(mapping.event.sequence, Number.isFinite);
       return { key: key.join(' '), at: at ?? 0, sequence };
@@ -91,7 +104,7 @@ export function rowReader(mapping: Mapping, header: string[]): RowReader {
       ticketKey: ticketKey ?? '',
       event: event(),
       title: shorten(fillTemplate(ticket.title, text)),
-      client: name('client', ticket.client.column),
+      client: client(),
       requester: name('person', ticket.requester),
       assignee: name('person', ticket.assignee),
       team: name('team', ticket.team),
@@ -108,7 +121,7 @@ export function rowReader(mapping: Mapping, header: string[]): RowReader {
     };
     for (const end of ['resolvedAt', 'closedAt'] as const) {
       if (row.openedAt !== null && row[end] !== null && row[end] < row.openedAt) {
-        reasons.push(`${ticket[end]} is before ${ticket.openedAt}`);
+        reasons.push(`${ticket[end]?.column} is before ${ticket.openedAt.column}`);
       }
     }
     if (mapping.rows === 'ticket') reasons.push(...missingFacts(row, mapping));
@@ -119,7 +132,7 @@ export function rowReader(mapping: Mapping, header: string[]): RowReader {
 /** What a ticket that is told in one row must say in it. */
 function missingFacts(row: SourceRow, { ticket }: Mapping): string[] {
   const missing: string[] = [];
-  if (row.openedAt === null) missing.push(`${ticket.openedAt} is missing or not readable`);
+  if (row.openedAt === null) missing.push(`${ticket.openedAt.column} is missing or not readable`);
   if (row.status === null)
     missing.push(`${ticket.status.column ?? 'the mapping'} does not say the status`);
   return missing;
@@ -136,6 +149,11 @@ function columnIndexes(mapping: Mapping, header: string[]) {
   const twice = needed.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
   if (twice !== undefined) throw new ImportError(`The file has the column ${twice} twice.`);
   return new Map(needed.map((column) => [column, header.indexOf(column)]));
+}
+
+function domainClient(person: string | null): string | null {
+  const email = person === null ? undefined : addressIn(person);
+  return email === undefined ? null : clientOfAddress(email);
 }
 
 function ownEntry<Word>(values: Record<string, Word>, key: string): Word | undefined {

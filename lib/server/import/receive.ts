@@ -9,7 +9,7 @@ import { ImportError } from './import-error';
 
 /** Largest file that a browser may import; the command knows no limit. */
 export const mostBytes = 50_000_000;
-const longestMapping = 100_000;
+const longestMapping = 2_000_000;
 
 /** @throws ImportError for more bytes than a browser may send */
 export function assertSize(bytes: number): void {

@@ -1,4 +1,6 @@
 import type postgres from 'postgres';
+import type { ClientSpellings } from '@/zero/import/draft';
+import { clientSpellings } from './client-spelling';
 import { type FoldedTicket, foldTicket } from './fold-ticket';
 import { ImportError } from './import-error';
 import { merge, type MergeCounts, rejectShortened } from './merge';
@@ -44,6 +46,8 @@ export interface ImportSummary {
   events: MergeCounts['events'];
   thread: MergeCounts['thread'];
   made: NamedCounts;
+  /** Clients that the file spells in several ways, as far as nobody has said that they are one. */
+  spellings: ClientSpellings[];
 }
 
 /** How one kind of file comes into the staging tables. */
@@ -97,11 +101,17 @@ async function run(
   );
   onProgress?.({ step: 'writing', count: 0, done: 0 });
   if (source.hasHistory) await rejectShortened(sql, organizationId);
+  const spellings = await clientSpellings(sql, organizationId);
   const made = await resolveNames(sql, organizationId);
   const { rowsTaken: taken, ...counts } = await merge(sql, organizationId);
   const rejected = await writeRejects(sql, rejectsFile);
   onProgress?.({ step: 'writing', count: 0, done: 1 });
-  return { rows: { read, taken, unchanged: read - taken - rejected, rejected }, ...counts, made };
+  return {
+    rows: { read, taken, unchanged: read - taken - rejected, rejected },
+    ...counts,
+    made,
+    spellings,
+  };
 }
 
 const ticketBatch = 500;

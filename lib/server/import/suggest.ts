@@ -1,14 +1,11 @@
 import {
-  type DateReading,
   type ImportDraft,
   type ImportField,
   importFields,
   type ImportPreview,
 } from '@/zero/import/draft';
 import { fold } from '@/lib/search/fold';
-import { absoluteTime } from '@/lib/format/time';
 import { knownPriorities, knownStatuses } from './known-words';
-import { dateParser } from './parse-date';
 
 /** How other systems call our fields, in ten languages, without case, marks and signs. */
 const names: Record<ImportField, string> = {
@@ -39,56 +36,24 @@ const names: Record<ImportField, string> = {
     'closedat|closed|closedon|closeddate|geschlossenam|geschlossen|fermele|cerrado|fechadoem|chiuso|geslotenop|zamknieto|关闭时间|終了日',
 };
 
-const dateFormats = [
-  "yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-  "yyyy-MM-dd'T'HH:mm:ssXXX",
-  "yyyy-MM-dd'T'HH:mm:ss.SSSXX",
-  "yyyy-MM-dd'T'HH:mm:ssXX",
-  "yyyy-MM-dd'T'HH:mm:ss.SSS",
-  "yyyy-MM-dd'T'HH:mm:ss",
-  "yyyy-MM-dd'T'HH:mm",
-  'yyyy-MM-dd HH:mm:ss XX',
-  'yyyy-MM-dd HH:mm:ss XXX',
-  "yyyy-MM-dd HH:mm:ss 'UTC'",
-  'yyyy-MM-dd HH:mm:ss.SSS',
-  'yyyy-MM-dd HH:mm:ss',
-  'yyyy-MM-dd HH:mm',
-  'yyyy-MM-dd',
-  'yyyy/MM/dd HH:mm:ss',
-  'yyyy/MM/dd HH:mm',
-  'yyyy/MM/dd',
-  ...['dd/MMM/yy', 'dd/MMM/yyyy', 'd MMM yyyy', 'dd-MMM-yy', 'dd-MMM-yyyy', 'MMM d, yyyy'].flatMap(
-    withTimes,
-  ),
-  // With points, nobody writes the month first.
-  ...['dd.MM.', 'dd/MM/', 'dd-MM-', 'MM/dd/', 'MM-dd-'].flatMap((day) =>
-    ['yyyy', 'yy'].flatMap((year) => withTimes(day + year)),
-  ),
-  'excel',
-  't',
-  'T',
-];
-
-function withTimes(day: string): string[] {
-  return ['', ' HH:mm', ' HH:mm:ss', ' h:mm a', ' h:mm:ss a', ', HH:mm', ', h:mm a'].map(
-    (time) => day + time,
-  );
-}
-
 /** The answers that the form begins with: what the names and words of the file suggest. */
 export function suggestDraft(preview: ImportPreview, zone: string): ImportDraft {
-  const columns = suggestColumns(importFields, names, preview.header);
+  const columns = suggestColumns(importFields, names, preview);
   const wordsOf = (column: string | null) =>
     Object.keys((column !== null && preview.words[column]) || {});
-  const dates = suggestDates(preview, columns.openedAt, zone);
   return {
     delimiter: preview.delimiter,
     columns,
     clientDefault: '',
+    clientByDomain: false,
+    clientNames: {},
+    spellings: [],
     statusDefault: null,
+    statusRest: null,
     status: knownStatuses(wordsOf(columns.status)),
     priority: knownPriorities(wordsOf(columns.priority)),
-    ...dates,
+    priorityRest: null,
+    dateFormats: {},
     zone,
   };
 }
@@ -100,9 +65,9 @@ export function suggestDraft(preview: ImportPreview, zone: string): ImportDraft 
 export function suggestColumns<Field extends string>(
   fields: readonly Field[],
   known: Record<Field, string>,
-  header: readonly string[],
+  { header, repeated }: Pick<ImportPreview, 'header' | 'repeated'>,
 ): Record<Field, string | null> {
-  const taken = new Set<string>();
+  const taken = new Set(Object.keys(repeated));
   const plain = (name: string) => fold(name).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
   const columnFor = (field: Field) => {
     for (const name of known[field].split('|')) {
@@ -123,41 +88,4 @@ export function suggestColumns<Field extends string>(
 export function samplesIn({ header, rows }: ImportPreview, column: string | null): string[] {
   const index = column === null ? -1 : header.indexOf(column);
   return rows.map((row) => row[index]?.trim() ?? '').filter(Boolean);
-}
-
-/**
- * The format in which most dates of the sample can be read, or the two readings of one, where nothing
- * in the whole column tells the day from the month: then the format is left empty.
- */
-export function suggestDates(
-  preview: ImportPreview,
-  column: string | null,
-  zone: string,
-): { dateFormat: string; dateReadings: DateReading[] } {
-  const samples = samplesIn(preview, column);
-  const { first, example } = (column !== null && preview.dates[column]) || {};
-  const counts = dateFormats.map((format) => {
-    if (first === 'day' && format.startsWith('MM')) return 0;
-    if (first === 'month' && format.startsWith('dd')) return 0;
-    const read = dateParser({ formats: [format], zone });
-    return samples.filter((sample) => read(sample) !== undefined).length;
-  });
-  const most = Math.max(...counts);
-  const fitting = dateFormats.filter((_, at) => most > 0 && counts[at] === most);
-  const byDay = fitting.find((format) => format.startsWith('dd'));
-  const byMonth = fitting.find((format) => format.startsWith('MM'));
-  if (first === 'unknown' && example && byDay && byMonth) {
-    const readings = [byDay, byMonth].map((format) => ({
-      format,
-      example,
-      reads: readingOf(example, format, zone),
-    }));
-    return { dateFormat: '', dateReadings: readings };
-  }
-  return { dateFormat: fitting[0] ?? '', dateReadings: [] };
-}
-
-function readingOf(example: string, format: string, zone: string): string {
-  const at = dateParser({ formats: [format], zone })(example);
-  return at === undefined ? format : absoluteTime(at, zone);
 }

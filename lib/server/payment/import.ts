@@ -7,6 +7,7 @@ import type { InvoiceDraft, InvoiceOutcome } from '@/zero/payment/import';
 import { record } from '../audit/record';
 import type { BulkDesk } from '../bulk/desk';
 import { insideDesk, type Inside } from '../bulk/enter';
+import { clientKey } from '../import/client-spelling';
 import { ImportError } from '../import/import-error';
 import { type CsvRecord, readCsv } from '../import/read-records';
 import { applyMutation } from '../zero/mutate';
@@ -129,8 +130,8 @@ async function writeRows(
     const { invoiceNumber } = fields;
     if (seen.has(invoiceNumber)) return 'the file has this number twice';
     seen.add(invoiceNumber);
-    const clientId = clients.get(clientName.toLowerCase());
-    if (clientId === undefined) return `there is no client "${clientName}"`;
+    const clientId = clients.get(clientName.toLowerCase())?.id;
+    if (clientId === undefined) return noClient(clientName, clients);
     const payment = known.get(invoiceNumber);
     const place = { organizationId: order.desk.organizationId, at: Date.now() };
     if (!payment) {
@@ -161,13 +162,23 @@ async function attempt({ tx, query }: Inside, { desk }: InvoiceImport, name: str
   }
 }
 
-async function clientsByName({ query }: Inside): Promise<Map<string, string>> {
+type Client = { id: string; name: string };
+
+/** Whom to invoice is never guessed, but a client with nearly that name is named. */
+function noClient(name: string, clients: ReadonlyMap<string, Client>): string {
+  const key = clientKey(name);
+  const alike = [...clients.values()].filter((client) => clientKey(client.name) === key);
+  const words = alike.map((client) => `"${client.name}"`).join(' or ');
+  return `there is no client "${name}"${words && `; is it ${words}?`}`;
+}
+
+async function clientsByName({ query }: Inside): Promise<Map<string, Client>> {
   const rows = await query(
     'select id, name from client where organization_id = app_organization()',
     [],
   );
   const clients = z.array(z.object({ id: z.string(), name: z.string() })).parse([...rows]);
-  return new Map(clients.map(({ id, name }) => [name.toLowerCase(), id]));
+  return new Map(clients.map((client) => [client.name.toLowerCase(), client]));
 }
 
 const paymentSchema = z.object({

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as tables from '@/drizzle/schema';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
+import { dateFormatsOf } from '@/zero/import/draft';
 import type { InvoiceDraft } from '@/zero/payment/import';
 import { schema } from '@/zero/schema';
 import { readPreview } from '../import/preview';
@@ -43,7 +44,9 @@ async function run(
   const text = [header, ...lines].join('\r\n');
   const file = join(folder, 'invoices.csv');
   await writeFile(file, text);
-  const preview = await readPreview([new TextEncoder().encode(text)]);
+  const preview = await readPreview([new TextEncoder().encode(text)], 'UTC');
+  const suggested = suggestInvoices(preview);
+  const { issuedOn, dueOn, paidOn } = suggested.columns;
   return await importInvoices({
     desk: {
       provider: zeroDrizzle(schema, drizzle(database.app, { schema: tables })),
@@ -52,7 +55,11 @@ async function run(
     },
     file,
     name: 'invoices.csv',
-    draft: { ...suggestInvoices(preview), ...draft },
+    draft: {
+      ...suggested,
+      dateFormats: dateFormatsOf(preview, {}, [issuedOn, dueOn, paidOn]),
+      ...draft,
+    },
     dryRun,
     onProgress: () => {},
   });
@@ -151,7 +158,8 @@ describe('a file of invoices', () => {
 
   it('names the column that it misses', async () => {
     const columns = {
-      ...suggestInvoices(await readPreview([new TextEncoder().encode(`${header}\n`)])).columns,
+      ...suggestInvoices(await readPreview([new TextEncoder().encode(`${header}\n`)], 'UTC'))
+        .columns,
     };
     await expect(
       run([line('COL-1')], { draft: { columns: { ...columns, amount: 'Sum' } } }),

@@ -44,7 +44,7 @@ const draft: InvoiceDraft = {
   },
   currencyDefault: 'EUR',
   decimalMark: '.',
-  dateFormat: 'dd.MM.yyyy',
+  dateFormats: { Date: 'dd.MM.yyyy', Due: 'dd.MM.yyyy', Paid: 'dd.MM.yyyy' },
 };
 const read = invoiceReader(draft, ['No', 'Customer', 'Total', 'Date', 'Due', 'Paid']);
 

@@ -30,7 +30,12 @@ export function invoiceReader(
       name === null ? -1 : header.indexOf(name),
     ]),
   );
-  const parseDate = dateParser({ formats: [draft.dateFormat], zone: 'UTC' });
+  const parsers = new Map(
+    Object.entries(draft.columns).map(([field, column]) => {
+      const format = draft.dateFormats[column ?? ''];
+      return [field, dateParser({ formats: format ? [format] : [], zone: 'UTC' })];
+    }),
+  );
 
   return (cells) => {
     const textOf = (field: InvoiceField) => cells[places.get(field) ?? -1]?.trim() ?? '';
@@ -42,7 +47,7 @@ export function invoiceReader(
     };
     const dayIn = (field: InvoiceField, word: string) => {
       const text = textOf(field);
-      const at = text === '' ? undefined : parseDate(text);
+      const at = text === '' ? undefined : parsers.get(field)?.(text);
       if (text !== '' && at === undefined) problems.push(`${word} "${text}" is not a date`);
       return at === undefined ? null : Math.floor(at / day) * day;
     };

@@ -1,6 +1,6 @@
 import type { ImportPreview } from '@/zero/import/draft';
-import { type InvoiceAnswers, type InvoiceField, invoiceFields } from '@/zero/payment/import';
-import { samplesIn, suggestColumns, suggestDates } from '../import/suggest';
+import { type InvoiceDraft, type InvoiceField, invoiceFields } from '@/zero/payment/import';
+import { samplesIn, suggestColumns } from '../import/suggest';
 
 /** How other systems call our fields, without case and marks. */
 const names: Record<InvoiceField, string> = {
@@ -16,8 +16,8 @@ const names: Record<InvoiceField, string> = {
 };
 
 /** The answers that the form begins with: what the names and the first rows of the file suggest. */
-export function suggestInvoices(preview: ImportPreview): InvoiceAnswers {
-  const columns = suggestColumns(invoiceFields, names, preview.header);
+export function suggestInvoices(preview: ImportPreview): InvoiceDraft {
+  const columns = suggestColumns(invoiceFields, names, preview);
   const amounts = samplesIn(preview, columns.amount);
   const hasComma = amounts.some((text) => /,\d{1,2}\D*$/.test(text));
   const hasPoint = amounts.some((text) => /\.\d{1,2}\D*$/.test(text));
@@ -26,6 +26,6 @@ export function suggestInvoices(preview: ImportPreview): InvoiceAnswers {
     columns,
     currencyDefault: columns.currency === null ? 'EUR' : '',
     decimalMark: hasComma && !hasPoint ? ',' : '.',
-    ...suggestDates(preview, columns.issuedOn, 'UTC'),
+    dateFormats: {},
   };
 }

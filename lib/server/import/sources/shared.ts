@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canonicalEmail } from '@/lib/email';
 import type { TicketChannel } from '@/zero/ticket/values';
 import type { InterchangeInput } from '../interchange';
-import { isPublicDomain } from './public-domains';
+import { clientOfAddress } from '../public-domains';
 import { RecordProblem, type Translation } from './source';
 
 export type Entry = NonNullable<InterchangeInput['entries']>[number];
@@ -38,10 +38,7 @@ function own<Word>(words: Readonly<Record<string, Word>>, word: string): Word | 
   return Object.hasOwn(words, word) ? words[word] : undefined;
 }
 
-/**
- * The client of a ticket: its company, else the domain of its requester. Where strangers share the
- * domain it is the whole address, because people of one client see each other's tickets.
- */
+/** The client of a ticket: its company, else who has its requester's address. */
 export function clientOf(
   company: string | null | undefined,
   requester: Person | null | undefined,
@@ -49,10 +46,7 @@ export function clientOf(
 ): string {
   if (company?.trim()) return company.trim();
   const email = canonicalEmail(requester?.email ?? '');
-  if (email !== undefined) {
-    const domain = email.slice(email.lastIndexOf('@') + 1);
-    return isPublicDomain(domain) ? email : domain;
-  }
+  if (email !== undefined) return clientOfAddress(email);
   if (client !== undefined) return client;
   throw new RecordProblem(
     'neither a company nor an address of the requester: give a "client" in the mapping',

@@ -37,6 +37,8 @@ const translationSchema = z.strictObject({
   channel: wordsOf(ticketChannels),
   /** For tickets that name neither a company nor a requester with an address. */
   client: z.string().trim().min(1).max(160).optional(),
+  /** What other spellings of a client's name stand for. */
+  clients: z.record(z.string(), z.string().trim().min(1).max(160)).default({}),
   /** IANA zone of the clock that wrote the dates, where they do not say it themselves. */
   zone: z.string().refine(isZone, 'an IANA time zone like "Europe/London" or "UTC"').optional(),
 });

@@ -2,7 +2,7 @@ import { attachmentsPerMessage } from '@/zero/attachment/values';
 import { bodyLimit } from '@/zero/message/values';
 import { tagNameLimit } from '@/zero/tag/fields';
 import type { InterchangeEntry, InterchangePerson, InterchangeTicket } from '../interchange';
-import { isPublicDomain } from '../sources/public-domains';
+import { domainOf, isPublicDomain } from '../public-domains';
 import type { SourceRow } from '../source-row';
 import type { FileFinder } from './find-file';
 import type { StagedEntry } from './staging';
@@ -78,8 +78,6 @@ function isOfClient(
   const domain = domainOf(author.email);
   return domain === domainOf(requester?.email ?? '') && !isPublicDomain(domain);
 }
-
-const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 1);
 
 interface Context {
   author: string | null;

@@ -1,56 +1,67 @@
 'use client';
 
 import { ColumnChoices } from '@/components/import/column-choices';
-import { DateField } from '@/components/import/date-field';
+import { DateFields } from '@/components/import/date-fields';
 import type { MappingFormProps } from '@/components/import/import-kind';
+import { LeftOut } from '@/components/import/left-out';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { priorityWord } from '@/components/ui/priority';
 import { statusWord } from '@/components/ui/status';
-import { type ImportDraft, importFields, needed } from '@/zero/import/draft';
+import { dateFields, type ImportDraft, importFields, needed } from '@/zero/import/draft';
 import { ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
+import { ClientAnswers } from './client-answers';
+import { ClientSpellings } from './client-spellings';
 import { fieldWords } from './field-words';
 import { WordMap } from './word-map';
 
 const statuses = ticketStatuses.map((value) => ({ value, label: statusWord(value) }));
+const priorities = ticketPriorities.map((value) => ({ value, label: priorityWord(value) }));
 
 /** Which column is what, and what its words mean. */
 export function MappingForm({ preview, draft, onChange }: MappingFormProps<ImportDraft>) {
-  const wordsOf = (column: string | null) => (column !== null && preview.words[column]) || {};
+  const { columns } = draft;
   return (
     <div className="flex flex-col gap-5">
       <ColumnChoices
         fields={importFields}
         words={fieldWords}
         needed={needed(draft)}
-        header={preview.header}
-        value={draft.columns}
-        onChange={(columns) => onChange({ columns })}
+        preview={preview}
+        value={columns}
+        onChange={(next) => onChange({ columns: next })}
       />
-      <div className="grid grid-cols-3 gap-3 max-md:grid-cols-2 max-sm:grid-cols-1">
+      <LeftOut
+        preview={preview}
+        taken={Object.values(columns)}
+        advice="A Jira export with its comments, labels and files is imported by the command: npm run import -- --from jira."
+      />
+      <ClientAnswers
+        draft={draft}
+        domains={columns.requester === null ? undefined : preview.domains[columns.requester]}
+        onChange={onChange}
+      />
+      <div className="grid grid-cols-3 items-start gap-3 max-md:grid-cols-2 max-sm:grid-cols-1">
+        {columns.status === null && (
+          <Select
+            label="Status of every ticket"
+            size="sm"
+            placeholder="None"
+            options={statuses}
+            value={draft.statusDefault}
+            onValueChange={(statusDefault) => onChange({ statusDefault })}
+          />
+        )}
+        <DateFields
+          fields={dateFields}
+          words={fieldWords}
+          columns={columns}
+          preview={preview}
+          value={draft.dateFormats}
+          onChange={(dateFormats) => onChange({ dateFormats })}
+        />
         <TextField
-          label="Client where none is named"
-          size="sm"
-          maxLength={160}
-          value={draft.clientDefault}
-          onChange={({ target }) => onChange({ clientDefault: target.value })}
-        />
-        <Select
-          label="Status where no column says it"
-          size="sm"
-          placeholder="None"
-          options={statuses}
-          value={draft.statusDefault}
-          onValueChange={(statusDefault) => onChange({ statusDefault })}
-        />
-        <DateField
-          label="Dates look like"
-          format={draft.dateFormat}
-          readings={draft.dateReadings}
-          onChange={(dateFormat) => onChange({ dateFormat })}
-        />
-        <TextField
-          label="Zone of their clock"
+          label="Time zone of the dates"
           size="sm"
           maxLength={60}
           value={draft.zone}
@@ -58,18 +69,31 @@ export function MappingForm({ preview, draft, onChange }: MappingFormProps<Impor
         />
       </div>
       <WordMap
+        key={`status ${columns.status}`}
         label="Status"
-        words={wordsOf(draft.columns.status)}
+        column={columns.status}
+        words={preview.words[columns.status ?? '']}
         meanings={statuses}
         value={draft.status}
         onChange={(status) => onChange({ status })}
+        rest={draft.statusRest}
+        onRestChange={(statusRest) => onChange({ statusRest })}
       />
       <WordMap
+        key={`priority ${columns.priority}`}
         label="Priority"
-        words={wordsOf(draft.columns.priority)}
-        meanings={ticketPriorities.map((value) => ({ value, label: priorityWord(value) }))}
+        column={columns.priority}
+        words={preview.words[columns.priority ?? '']}
+        meanings={priorities}
         value={draft.priority}
         onChange={(priority) => onChange({ priority })}
+        rest={draft.priorityRest}
+        onRestChange={(priorityRest) => onChange({ priorityRest })}
+      />
+      <ClientSpellings
+        groups={draft.spellings}
+        value={draft.clientNames}
+        onChange={(clientNames) => onChange({ clientNames })}
       />
     </div>
   );

@@ -1,11 +1,15 @@
 import type { ImportKind } from '@/components/import/import-kind';
 import { formatExact } from '@/lib/format/number';
 import {
+  type ClientSpellings,
+  dateFields,
   type ImportDraft,
   type ImportOutcome,
+  isTranslated,
+  keptDateFormats,
   mappingOf,
   missingFields,
-  unknownWords,
+  unreadDates,
 } from '@/zero/import/draft';
 import { MappingForm } from './mapping-form';
 
@@ -18,27 +22,49 @@ export const ticketImport: ImportKind<ImportDraft, ImportOutcome> = {
   Form: MappingForm,
   isReady: (draft, preview) =>
     missingFields(draft).length === 0 &&
-    draft.dateFormat !== '' &&
-    unknownWords(preview, draft.columns.status, draft.status).length === 0 &&
-    unknownWords(preview, draft.columns.priority, draft.priority).length === 0,
+    unreadDates(
+      preview,
+      draft.dateFormats,
+      dateFields.map((field) => draft.columns[field]),
+    ).length === 0 &&
+    isTranslated(preview, draft.columns.status, draft.status, draft.statusRest) &&
+    isTranslated(preview, draft.columns.priority, draft.priority, draft.priorityRest),
   mappingOf,
-  merge: (suggested, kept) => ({
+  // What the file says counts before what was chosen for another.
+  merge: (suggested, kept, preview) => ({
     ...suggested,
     columns: kept.columns,
     clientDefault: kept.clientDefault,
+    clientByDomain: kept.clientByDomain ?? false,
+    clientNames: kept.clientNames ?? {},
+    spellings: mergedSpellings(kept.spellings ?? [], kept.clientNames ?? {}),
     statusDefault: kept.statusDefault ?? null,
     zone: kept.zone,
-    // What the file says of its dates counts before what was chosen for another.
-    dateFormat: suggested.dateFormat || kept.dateFormat,
+    dateFormats: keptDateFormats(preview, kept.dateFormats),
     status: { ...suggested.status, ...kept.status },
     priority: { ...suggested.priority, ...kept.priority },
   }),
-  linesOf: ({ rows, tickets, made }, dryRun) => {
+  afterCheck: (draft, { spellings }) => ({
+    ...draft,
+    spellings: [...mergedSpellings(draft.spellings, draft.clientNames), ...spellings],
+  }),
+  linesOf: ({ rows, tickets, made, spellings }, dryRun) => {
     const would = dryRun ? 'would be ' : '';
     return [
       `${formatExact(rows.read)} rows: ${formatExact(rows.taken)} ${would}taken, ${formatExact(rows.unchanged)} unchanged, ${formatExact(rows.rejected)} rejected.`,
       `${formatExact(tickets.created)} tickets ${would}created, ${formatExact(tickets.updated)} updated, ${formatExact(tickets.kept)} left as they were changed here.`,
       `${formatExact(made.clients)} clients, ${formatExact(made.teams)} teams, ${formatExact(made.types)} types and ${formatExact(made.agents + made.requesters)} people ${would}made.`,
+      ...(dryRun && spellings.length > 0
+        ? [
+            `${formatExact(spellings.length)} ${spellings.length === 1 ? 'client has' : 'clients may have'} several spellings in this file: see “Spellings of one client?” above.`,
+          ]
+        : []),
     ];
   },
 };
+
+/** The groups that somebody has merged; a check finds the others again. */
+const mergedSpellings = (
+  groups: readonly ClientSpellings[],
+  names: Readonly<Record<string, string>>,
+) => groups.filter((group) => group.some(({ name }) => names[name] !== undefined));

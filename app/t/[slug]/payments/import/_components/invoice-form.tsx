@@ -1,12 +1,14 @@
 'use client';
 
 import { ColumnChoices } from '@/components/import/column-choices';
-import { DateField } from '@/components/import/date-field';
+import { DateFields } from '@/components/import/date-fields';
 import type { MappingFormProps } from '@/components/import/import-kind';
+import { LeftOut } from '@/components/import/left-out';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import {
-  type InvoiceAnswers,
+  invoiceDateFields,
+  type InvoiceDraft,
   type InvoiceField,
   invoiceFields,
   neededInvoiceFields,
@@ -30,18 +32,19 @@ const marks = [
 ] as const;
 
 /** Which column is what, and how the file writes amounts and days. */
-export function InvoiceForm({ preview, draft, onChange }: MappingFormProps<InvoiceAnswers>) {
+export function InvoiceForm({ preview, draft, onChange }: MappingFormProps<InvoiceDraft>) {
   return (
     <div className="flex flex-col gap-5">
       <ColumnChoices
         fields={invoiceFields}
         words={words}
         needed={neededInvoiceFields}
-        header={preview.header}
+        preview={preview}
         value={draft.columns}
         onChange={(columns) => onChange({ columns })}
       />
-      <div className="grid grid-cols-3 gap-3 max-md:grid-cols-2 max-sm:grid-cols-1">
+      <LeftOut preview={preview} taken={Object.values(draft.columns)} />
+      <div className="grid grid-cols-3 items-start gap-3 max-md:grid-cols-2 max-sm:grid-cols-1">
         <TextField
           label="Currency where none is named"
           size="sm"
@@ -56,11 +59,13 @@ export function InvoiceForm({ preview, draft, onChange }: MappingFormProps<Invoi
           value={draft.decimalMark}
           onValueChange={(decimalMark) => onChange({ decimalMark })}
         />
-        <DateField
-          label="Days look like"
-          format={draft.dateFormat}
-          readings={draft.dateReadings}
-          onChange={(dateFormat) => onChange({ dateFormat })}
+        <DateFields
+          fields={invoiceDateFields}
+          words={words}
+          columns={draft.columns}
+          preview={preview}
+          value={draft.dateFormats}
+          onChange={(dateFormats) => onChange({ dateFormats })}
         />
       </div>
     </div>

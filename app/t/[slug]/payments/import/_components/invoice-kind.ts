@@ -1,32 +1,33 @@
 import type { ImportKind } from '@/components/import/import-kind';
 import { formatExact } from '@/lib/format/number';
+import { dateFormatsOf, keptDateFormats, unreadDates } from '@/zero/import/draft';
 import {
-  type InvoiceAnswers,
+  invoiceDateFields,
+  type InvoiceDraft,
   type InvoiceOutcome,
   missingInvoiceFields,
 } from '@/zero/payment/import';
 import { InvoiceForm } from './invoice-form';
 
 /** Invoices of another system. */
-export const invoiceKind: ImportKind<InvoiceAnswers, InvoiceOutcome> = {
+export const invoiceKind: ImportKind<InvoiceDraft, InvoiceOutcome> = {
   name: 'invoices',
   path: 'payments/import',
   noun: 'invoices',
   hint: 'A CSV with one invoice a row and a header, up to 5,000 rows. Its clients must be here already. New numbers are recorded, known ones corrected, voided ones left alone; importing a file twice changes nothing.',
   Form: InvoiceForm,
-  isReady: (draft) => missingInvoiceFields(draft).length === 0 && draft.dateFormat !== '',
-  mappingOf: ({ delimiter, columns, currencyDefault, decimalMark, dateFormat }) => ({
-    delimiter,
-    columns,
-    currencyDefault,
-    decimalMark,
-    dateFormat,
+  isReady: (draft, preview) =>
+    missingInvoiceFields(draft).length === 0 &&
+    unreadDates(preview, draft.dateFormats, dateColumns(draft)).length === 0,
+  mappingOf: (draft, preview) => ({
+    ...draft,
+    dateFormats: dateFormatsOf(preview, draft.dateFormats, dateColumns(draft)),
   }),
-  merge: (suggested, kept) => ({
+  merge: (suggested, kept, preview) => ({
     ...suggested,
     columns: kept.columns,
     currencyDefault: kept.currencyDefault,
-    dateFormat: suggested.dateFormat || kept.dateFormat,
+    dateFormats: keptDateFormats(preview, kept.dateFormats),
   }),
   linesOf: ({ rows, invoices }, dryRun) => {
     const would = dryRun ? 'would be ' : '';
@@ -36,3 +37,5 @@ export const invoiceKind: ImportKind<InvoiceAnswers, InvoiceOutcome> = {
     ];
   },
 };
+
+const dateColumns = ({ columns }: InvoiceDraft) => invoiceDateFields.map((field) => columns[field]);

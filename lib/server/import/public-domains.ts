@@ -10,3 +10,15 @@ export function isPublicDomain(domain: string): boolean {
   const [name = '', ...endings] = domain.split('.');
   return names.has(name) && endings.length <= 2;
 }
+
+/** Whose domain an address names. */
+export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1);
+
+/**
+ * The client of someone whose company nobody names: the domain of their address. Where strangers share
+ * the domain it is the whole address, because people of one client see each other's tickets.
+ */
+export function clientOfAddress(email: string): string {
+  const domain = domainOf(email);
+  return isPublicDomain(domain) ? email : domain;
+}
