@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
+import { csvLine } from '@/lib/csv';
 import { rejectsIn } from './rejects';
 
-const text = 'line,ticket,reason,row\n2,A,"a ""word"", no date","x,y\nz"\n3,,opened is missing,z\n';
+const text = [
+  csvLine(['line', 'ticket', 'reason', 'row']),
+  csvLine([2, 'A', 'a "word", no date', 'x,y\nz']),
+  csvLine([3, null, 'opened is missing', '=z']),
+].join('');
 
 it('reads lines and reasons, whatever the rows hold', () => {
   expect(rejectsIn(text, 10)).toEqual([

@@ -5,7 +5,7 @@ export function rejectsIn(text: string, most: number): { line: string; reason: s
     .map(([line = '', , reason = '']) => ({ line, reason }));
 }
 
-const cell = /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/gy;
+const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy;
 
 function rowsOf(text: string, most: number): string[][] {
   const rows: string[][] = [];

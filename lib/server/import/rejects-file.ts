@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
+import { csvLine } from '@/lib/csv';
 import type { Transaction } from './staging';
 
 /**
@@ -18,7 +19,7 @@ export async function writeRejects(sql: Transaction, file: string): Promise<numb
   }
   const out = createWriteStream(file, { mode: 0o600 });
   await once(out, 'open');
-  out.write('line,ticket,reason,row\n');
+  out.write(csvLine(['line', 'ticket', 'reason', 'row']));
   await sql`
     declare rejected no scroll cursor for
     select line, ticket_key as ticket, reason, raw from import_reject order by line`;
@@ -27,17 +28,11 @@ export async function writeRejects(sql: Transaction, file: string): Promise<numb
       { line: number; ticket: string | null; reason: string; raw: string }[]
     >`fetch 1000 from rejected`;
     if (page.length === 0) break;
-    const text = page.map(({ line, ticket, reason, raw }) =>
-      [String(line), ticket ?? '', reason, raw].map(cell).join(','),
-    );
-    if (!out.write(`${text.join('\n')}\n`)) await once(out, 'drain');
+    const text = page.map(({ line, ticket, reason, raw }) => csvLine([line, ticket, reason, raw]));
+    if (!out.write(text.join(''))) await once(out, 'drain');
   }
   out.end();
   await finished(out);
   await sql`close rejected`;
   return count;
-}
-
-function cell(text: string) {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

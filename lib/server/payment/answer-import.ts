@@ -46,7 +46,4 @@ const textOf = (rejects: readonly InvoiceReject[]) =>
         ...rejects.map(({ line, invoiceNumber, reason, raw }) =>
           csvLine([line, invoiceNumber, reason, raw]),
         ),
-      ]
-        .join('')
-        // As the file of rejected tickets has it.
-        .replaceAll('\r\n', '\n');
+      ].join('');
