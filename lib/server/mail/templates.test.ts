@@ -227,6 +227,12 @@ it('invites a client’s person to the portal, and staff to the desk', async () 
   expect((await renderMail('invitation', data)).text).toContain('work on tickets');
 });
 
+it('says that the operator removed a second factor where no admin did', async () => {
+  const data = { ...samples['second-factor-removed'], organization: null, admin: null };
+  const { text } = await renderMail('second-factor-removed', data);
+  expect(text).toContain('Whoever runs this server removed your second factor');
+});
+
 it('keeps the joiners of a name', async () => {
   const inviter = 'می\u200cخواهم';
   expect((await renderMail('invitation', { ...samples.invitation, inviter })).text).toContain(

@@ -4,6 +4,7 @@ import { queueMail } from '../mail/outbox';
 import type { Effect } from '../zero/effect';
 import { activePlaces } from './end-sessions';
 import { addressee, eventKey, mailPlace } from './mail-place';
+import { removeSecondFactor } from './remove-second-factor';
 
 const userSchema = z.object({ userId: z.string() });
 
@@ -21,16 +22,9 @@ export const liftSecondFactor: Effect = async (tx, cause, change) => {
       'This person signs in to another organization with it, too. Only whoever runs this server can remove it.',
     );
   }
-  const removed = await tx.query(
-    `with factor as (delete from auth.two_factor where user_id = $1 returning user_id)
-     update auth."user" set two_factor_enabled = false, updated_at = now()
-     where id = $1 and (two_factor_enabled or exists (select from factor)) returning id`,
-    [userId],
-  );
-  if ([...removed].length === 0) {
+  if (!(await removeSecondFactor(tx, userId))) {
     throw refusal('CONFLICT', 'This person has no second factor.');
   }
-  await tx.query('delete from auth.session where user_id = $1', [userId]);
   const { organization, inviter: admin } = await mailPlace(tx, cause);
   await queueMail(tx, {
     organizationId: cause.organizationId,

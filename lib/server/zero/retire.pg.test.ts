@@ -5,6 +5,7 @@ import { makeMember, makeUser } from '@/drizzle/seed/factories/person';
 import { makeMessage, makeTicket } from '@/drizzle/seed/factories/ticket';
 import { newId } from '@/zero/ids';
 import { productionVariables } from '../mail/testing/variables';
+import { liftAsOperator } from '../member/lift-as-operator';
 import { memberDesk, type MemberDesk } from './testing-members';
 import type { Refused, Someone } from './testing';
 
@@ -334,5 +335,19 @@ describe('a lost second factor', () => {
     expect(await act('member.liftSecondFactor', { memberId: made.memberId })).toEqual(conflict);
     expect(await factorOf(made.userId)).toEqual({ on: true, kept: true });
     expect([...(await sessionsOf(made.userId))]).toHaveLength(1);
+
+    // The operator may, with an entry in the audit log of each organization.
+    const lifted = await liftAsOperator(desk.owner, made.email);
+    expect(lifted).toEqual({ outcome: 'lifted', places: expect.arrayContaining(['acme']) });
+    expect(await factorOf(made.userId)).toEqual({ on: false, kept: false });
+    expect([...(await sessionsOf(made.userId))]).toEqual([]);
+    expect(await desk.mailsTo(made.email)).toMatchObject([{ template: 'second-factor-removed' }]);
+    const entries = await desk.owner`
+      select m.organization_id from audit_entry e join member m on m.id::text = e.subject_id
+      where m.user_id = ${made.userId} and e.organization_id = m.organization_id
+        and e.actor_id = 'secondFactor.remove' and e.outcome = 'done'`;
+    expect(entries).toHaveLength(2);
+    expect(await liftAsOperator(desk.owner, made.email)).toEqual({ outcome: 'none' });
+    expect(await liftAsOperator(desk.owner, 'nobody@example.test')).toEqual({ outcome: 'unknown' });
   });
 });
