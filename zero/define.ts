@@ -2,7 +2,9 @@ import { defineMutator, type ReadonlyJSONObject } from '@rocicorp/zero';
 import { z } from 'zod';
 import { actorWho, now, type Tx } from './actor';
 import type { Context } from './context';
+import { refusal } from './errors';
 import { idSchema, instantSchema } from './ids';
+import { type UserType, userTypes } from './member/values';
 import type { Actor, Capability } from './roles';
 
 const place = {
@@ -16,9 +18,16 @@ const place = {
   again: z.literal(true).optional(),
   /** The same person's changes that have to be done before this one, by `writeId`. */
   after: z.array(idSchema).max(8).optional(),
+  /** As whom it was written: what waits may arrive when its writer is somebody else to the organization. */
+  as: z.enum(userTypes).optional(),
 };
 
-type Place = { organizationId: string; at: number; again?: true | undefined };
+type Place = {
+  organizationId: string;
+  at: number;
+  again?: true | undefined;
+  as?: UserType | undefined;
+};
 
 /** Arguments of a change inside one organization; unknown keys are refused. */
 export const inOrganization = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
@@ -39,12 +48,16 @@ export function tenantMutator<Args extends Place & ReadonlyJSONObject>(
   return defineMutator(schema, async ({ tx, args, ctx }) => {
     try {
       const actor = await actorWho(tx, ctx, args.organizationId, capability);
+      if (args.as && args.as !== actor.userType) throw accessChanged();
       await run({ tx, ctx, args, actor, at: now(tx, args.at) });
     } catch (error) {
       if (!isReplay(tx, args)) throw error;
     }
   });
 }
+
+const accessChanged = () =>
+  refusal('CONFLICT', 'Your access changed after you wrote this, so it was not sent.');
 
 /**
  * Whether a change that waits is done once more, over what is new or by a page that is new. A mutator

@@ -67,7 +67,7 @@ export function useQueue() {
         userId,
         organizationId: organization.id,
         name: request.mutator.mutatorName,
-        args: { ...args, ...(turn !== undefined && { turn }) },
+        args: { ...args, as: actor.userType, ...(turn !== undefined && { turn }) },
         what,
         path: `/t/${organization.slug}/${area}/${String(subject)}`,
         draft: draft ?? null,
@@ -84,7 +84,7 @@ export function useQueue() {
       }
       return ended;
     },
-    [userId, organization, area],
+    [userId, organization, actor.userType, area],
   );
 }
 

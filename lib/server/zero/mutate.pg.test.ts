@@ -240,6 +240,21 @@ describe('who may not', () => {
     expect(await fingerprint()).toBe(before);
   });
 
+  it('takes nothing that waited until its writer was somebody else to the organization', async () => {
+    const agent = await someone('agent@opsdesk.test');
+    const client = await someone('client@opsdesk.test');
+    const ticketId = await open(client);
+    const post = (who: Someone, as: string) =>
+      attempt(who, 'message.post', { ticketId, id: newId(), body: 'x', thenStatus: null, as });
+    const before = await fingerprint();
+    const changed = { code: 'CONFLICT', message: expect.stringContaining('Your access changed') };
+    expect(await post(client, 'internal')).toEqual(changed);
+    expect(await post(agent, 'client')).toEqual(changed);
+    expect(await fingerprint()).toBe(before);
+    expect(await post(client, 'client')).toBeUndefined();
+    expect(await post(agent, 'internal')).toBeUndefined();
+  });
+
   it('assigns to active people of the organization only', async () => {
     const agent = await someone('agent@opsdesk.test');
     const ticketId = await open(await someone('client@opsdesk.test'));
