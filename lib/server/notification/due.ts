@@ -5,7 +5,7 @@ import { asWorker } from '../audit/seal';
 import { enterOrganization } from '../jobs/enter-organization';
 
 /** The columns that say when something of a notification goes out. */
-type Way = 'mail_at' | 'push_at' | 'digest_at';
+export type Way = 'mail_at' | 'push_at' | 'digest_at';
 
 /** A notification that somebody is still to hear of elsewhere. */
 export type Due = {
@@ -62,6 +62,15 @@ export async function takeDue(sql: postgres.Sql, way: Way, run: Run): Promise<bo
     );
     if (due.length > 0) await run(transaction, recipient, due);
     return true;
+  });
+}
+
+/** When the next thing goes out on one way, for anybody; milliseconds since the epoch. */
+export async function nextDue(sql: postgres.Sql, way: Way): Promise<number | undefined> {
+  return await asWorker(sql, async (transaction) => {
+    const [row] = await transaction<{ at: number | null }[]>`
+      select extract(epoch from min(${transaction(way)}))::float8 * 1000 "at" from notification`;
+    return row?.at ?? undefined;
   });
 }
 

@@ -1,51 +1,48 @@
 import type postgres from 'postgres';
+import { atMoments, standingOf } from '../jobs/standing';
 import type { Watch } from '../jobs/watch';
-import { errorFields, log } from '../log';
 import { announcementChannel } from './announce';
+import { nextDue, type Way } from './due';
 import { digestNext, mailNext } from './mail';
 import { pushNext } from './push';
 import { tellNext } from './tell';
 
-const steps = [tellNext, pushNext, mailNext, digestNext];
+const takers: Record<Way, (sql: postgres.Sql) => Promise<boolean>> = {
+  push_at: pushNext,
+  mail_at: mailNext,
+  digest_at: digestNext,
+};
 
-/** Tells people of what happened: in the desk at once, elsewhere at its moment. */
+/**
+ * Tells people of what happened: in the desk at once, elsewhere at its moment. Each part goes on by
+ * itself, so that one that fails does not hold up the others.
+ */
 export const tellPeople: Watch = {
   name: 'notification.tell',
   channel: announcementChannel,
-  everyMs: 1_000,
+  everyMs: 10_000,
   start(sql) {
-    const stopping = new AbortController();
-    let isWoken = false;
-    let running: Promise<void> | undefined;
-
-    const work = async () => {
-      while (isWoken && !stopping.signal.aborted) {
-        isWoken = false;
-        for (const step of steps) await exhaust(sql, step, stopping.signal);
-      }
+    const elsewhere = Object.entries(takers).map(([way, take]) =>
+      atMoments(`notification.${take.name}-failed`, {
+        next: () => nextDue(sql, way as Way),
+        meet: async () => ((await take(sql)) ? 1 : 0),
+      }),
+    );
+    const wakeElsewhere = () => {
+      for (const each of elsewhere) each.wake();
     };
+    const desk = standingOf('notification.tell-failed', async (isStopping) => {
+      while (!isStopping() && (await tellNext(sql))) wakeElsewhere();
+    });
     return {
       wake() {
-        isWoken = true;
-        running ??= work().finally(() => (running = undefined));
+        desk.wake();
+        wakeElsewhere();
       },
       async stop() {
-        stopping.abort();
-        await running;
+        await desk.stop();
+        await Promise.all(elsewhere.map((each) => each.stop()));
       },
     };
   },
 };
-
-/** Repeats a step for as long as it finds something; one that fails does not hold up the others. */
-async function exhaust(
-  sql: postgres.Sql,
-  step: (sql: postgres.Sql) => Promise<boolean>,
-  stopping: AbortSignal,
-): Promise<void> {
-  try {
-    while (!stopping.aborted && (await step(sql)));
-  } catch (error) {
-    log('error', 'notification.failed', { step: step.name, ...errorFields(error) });
-  }
-}
