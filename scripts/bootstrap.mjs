@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { patchPostgres } from './patch-postgres.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stampFile = join(root, 'node_modules', '.opsdesk-lock');
@@ -18,6 +19,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export async function bootstrap(script, args) {
   requireNode(18);
   if (!dependenciesAreCurrent()) await installDependencies();
+  patchPostgres();
   // The channel tells the child when this process is gone, also after a SIGKILL.
   const stdio = /** @type {const} */ (['inherit', 'inherit', 'inherit', 'ipc']);
   const childArgs = ['--import', 'tsx', join(root, script), ...args];

@@ -16,6 +16,7 @@ const sources = [
   'package-lock.json',
   'postcss.config.mjs',
   'proxy.ts',
+  'scripts/patch-postgres.mjs',
   'tsconfig.json',
 ];
 const notBuilt = /\.test\.tsx?$|\.md$/;
