@@ -31,7 +31,8 @@ function supervised(runFile: string, name: string) {
   return { child, tree: treeOf(run.runId, name) };
 }
 
-const leaderOf = (runFile: string, name: string) => supervised(runFile, name).child.pid;
+/** The process of the desk with this name, without what it started. */
+export const leaderOf = (runFile: string, name: string) => supervised(runFile, name).child.pid;
 
 function killZeroWorker(runFile: string, script: string) {
   const { child, tree } = supervised(runFile, 'zero-cache');

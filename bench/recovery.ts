@@ -5,6 +5,7 @@ import { dataPaths } from '@/scripts/stack/paths';
 import { pause } from '@/scripts/stack/processes';
 import { startTemporaryStack } from '@/scripts/stack/temporary';
 import { openBrowser } from './desk-people';
+import { openTicket } from './recovery-people';
 import { quantiles } from './quantiles';
 import { faults } from './recovery-faults';
 
@@ -35,24 +36,10 @@ Object.assign(process.env, {
   OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
   OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
 });
-const { insertSession, sessionCookie, sql } = await import('@/e2e/desk');
+const { sql } = await import('@/e2e/desk');
 const { makeTicket } = await import('@/e2e/tickets');
 const { runFile } = dataPaths(stack.env.dataDir);
 const browser = await openBrowser();
-
-async function openAs(email: string, path: string) {
-  const context = await browser.newContext({ baseURL: stack.url });
-  // The functions below come from tsx, which names them by this helper of its own.
-  await context.addInitScript('globalThis.__name ??= (named) => named');
-  const value = await insertSession(email);
-  await context.addCookies([
-    { name: sessionCookie, value, url: stack.url, httpOnly: true, sameSite: 'Lax' },
-  ]);
-  const page = await context.newPage();
-  await page.goto(path);
-  await page.getByText('It beeps all day.').waitFor();
-  return page;
-}
 
 const connectionOf = (page: Page) =>
   page
@@ -93,8 +80,8 @@ const isRight = (page: Page, texts: string[]) =>
 async function measure(name: string): Promise<number> {
   const ticket = await makeTicket();
   const [agent, client] = await Promise.all([
-    openAs('agent@opsdesk.test', `/t/northwind/tickets/${ticket.number}`),
-    openAs('client@opsdesk.test', `/t/northwind/portal/${ticket.number}`),
+    openTicket(browser, 'agent@opsdesk.test', `/t/northwind/tickets/${ticket.number}`),
+    openTicket(browser, 'client@opsdesk.test', `/t/northwind/portal/${ticket.number}`),
   ]);
   try {
     await agent.getByRole('tab', { name: 'Internal note' }).click();

@@ -10,7 +10,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   desk: () => import('./desk'),
   search: () => import('./search'),
   'sign-in': () => import('./sign-in'),
-  recovery: () => import('./recovery'),
+  recovery: () => (argv.includes('--queued') ? import('./recovery-queued') : import('./recovery')),
 };
 const bench = name ? benches[name] : undefined;
 if (bench) await bench();

@@ -4,17 +4,17 @@ import { startStack, type Stack, type StackOptions } from './index';
 import { freePorts } from './ports';
 
 /** An environment of its own: free ports and a new data folder that everyone's account can reach. */
-async function temporaryEnv(variables: Record<string, string> = {}): Promise<Env> {
+export async function temporaryVariables(variables: Record<string, string> = {}) {
   const dataDir = mkdtempSync('/var/tmp/opsdesk-test-');
   const first = await freePorts(4);
-  return parseEnv({
+  return {
     OPSDESK_ENV: 'local',
     PORT: String(first),
     ZERO_PORT: String(first + 1),
     POSTGRES_PORT: String(first + 3),
     DATA_DIR: dataDir,
     ...variables,
-  });
+  };
 }
 
 /**
@@ -25,7 +25,7 @@ export async function startTemporaryStack({
   variables,
   ...options
 }: Omit<StackOptions, 'env'> & { variables?: Record<string, string> } = {}): Promise<Stack> {
-  const env = await temporaryEnv(variables);
+  const env: Env = parseEnv(await temporaryVariables(variables));
   const clear = () => rmSync(env.dataDir, { recursive: true, force: true });
   try {
     const stack = await startStack({ env, ...options });
