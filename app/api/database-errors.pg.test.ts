@@ -57,6 +57,9 @@ const faults: Fault[] = [
   raised('53100', 'could not extend file "base/secret_file": No space left on device'),
   raised('53300', 'remaining connection slots are reserved for secret_role'),
   raised('XX000', 'secret_words of an internal error'),
+  // One lost connection each: what waits for a database that stays away waits for seconds.
+  { name: 'terminated', sql: 'select pg_terminate_backend(pg_backend_pid())', isOnce: true },
+  { name: 'broken connection', isBroken: true, isOnce: true },
 ];
 /** Words of Postgres and its driver that are no words of ours, besides everything secret. */
 const words =

@@ -1,7 +1,11 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** What becomes of a statement: it fails as `sql` does in its place. */
-export type Fault = { name: string; sql: string };
+/** What becomes of a statement: it fails as `sql` does in its place, or its connection breaks. */
+export type Fault = {
+  name: string;
+  /** Only the first statement meets it. */
+  isOnce?: boolean;
+} & ({ sql: string } | { isBroken: true });
 
 const messageOf = (type: string, text: string) => {
   const body = Buffer.from(`${text}\0`);
@@ -13,9 +17,6 @@ const messageOf = (type: string, text: string) => {
 
 /** Where the login may do what should have failed. */
 const anyway = `do $$ begin raise exception 'secret_words'; end $$`;
-
-/** What the driver asks on each new connection; it hears of no failure of that. */
-const isOfDriver = (statement: Buffer) => statement.includes('pg_catalog.pg_type');
 
 /** Cuts a stream of Postgres' wire protocol into its messages. */
 class Messages {
@@ -102,6 +103,7 @@ export class FaultyPostgres {
     if (!this.#fault) return undefined;
     this.#statements += 1;
     if (this.#statements < this.#from) return undefined;
+    if (this.#fault.isOnce && this.hits > 0) return undefined;
     this.hits += 1;
     return this.#fault;
   }
@@ -154,7 +156,8 @@ export class FaultyPostgres {
           isCommit(message);
           // Answers keep the order of the questions.
           if (this.#fault && unanswered > 0) return;
-          const fault = status === 'E' || isOfDriver(bytes) ? undefined : this.#next();
+          const fault = status === 'E' ? undefined : this.#next();
+          if (fault && 'isBroken' in fault) return void server.destroy();
           if (fault) {
             failing = { isAsked: false };
             unanswered += 1;
