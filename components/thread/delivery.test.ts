@@ -15,6 +15,7 @@ const written = (id: string, receivedAt: number | null): TimelineItem => ({
     ticketId: 't',
     authorId: 'ana',
     body: id,
+    isPlain: false,
     originTicketId: null,
     createdAt: 1,
     author: undefined,

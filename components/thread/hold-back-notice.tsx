@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button';
+import { isTyped } from '@/zero/message/typed';
 import type { News } from './hold-back';
 import { authorOf, newsWords } from './hold-back-words';
 import { MessageCard } from './message-card';
@@ -44,7 +45,7 @@ export function HoldBackNotice({ news, audience, onSend, onKeep }: HoldBackNotic
               role={message.author?.title ?? undefined}
               at={message.createdAt}
               body={message.body}
-              isPlain={message.authorType === 'client'}
+              isPlain={isTyped(message)}
             />
           ))}
         </div>

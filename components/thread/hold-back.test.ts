@@ -20,6 +20,7 @@ const message = (
   authorId,
   authorType: 'agent',
   body: id,
+  isPlain: false,
   originTicketId,
   automatic: false,
   receivedAt: createdAt,

@@ -3,6 +3,7 @@
 import type { Attachment } from '@/zero/schema';
 import { ChangesLine } from './changes-line';
 import type { Delivery } from './delivery-mark';
+import { isTyped } from '@/zero/message/typed';
 import type { Names } from './event-words';
 import { MessageCard } from './message-card';
 import type { TimelineItem } from './timeline';
@@ -46,6 +47,7 @@ export function ThreadItem({
         role={moved}
         at={note.createdAt}
         body={note.body}
+        isPlain={note.isPlain}
         files={files}
         delivery={delivery}
       />
@@ -62,7 +64,7 @@ export function ThreadItem({
       role={[roleOf(message, audience, clientName), moved].filter(Boolean).join(' · ')}
       at={message.createdAt}
       body={message.body}
-      isPlain={message.authorType === 'client'}
+      isPlain={isTyped(message)}
       files={files}
       delivery={delivery}
     />

@@ -17,6 +17,7 @@ export function withWaiting(ticket: ThreadTicket, waiting: Waiting, writer: Writ
     authorId: writer.actor.id,
     author: writer.profile,
     body: draft?.text ?? '',
+    isPlain: false,
     originTicketId: null,
     createdAt: queuedAt,
     receivedAt: null,

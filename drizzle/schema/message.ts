@@ -19,6 +19,8 @@ export const ticketMessage = pgTable(
     originTicketId: uuid('origin_ticket_id'),
     /** Sent by a rule and not by a person: never a first response. */
     automatic: boolean('automatic').notNull().default(false),
+    /** Shown as it was typed: imported text is nobody's Markdown. */
+    isPlain: boolean('is_plain').notNull().default(false),
     createdAt: createdAt(),
     /** When the server took it; a row without it is not yet sent. */
     receivedAt: instant('received_at').notNull().defaultNow(),

@@ -1,4 +1,4 @@
-import { foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { bodyLimit } from '@/zero/message/values';
 import { createdAt, id, instant, lengthWithin, organizationId } from './columns';
 import { member } from './member';
@@ -13,6 +13,8 @@ export const ticketNote = pgTable(
     ticketId: uuid('ticket_id').notNull(),
     authorId: uuid('author_id'),
     body: text('body').notNull(),
+    /** Shown as it was typed: imported text is nobody's Markdown. */
+    isPlain: boolean('is_plain').notNull().default(false),
     /** The ticket it was written on, where a merge moved it. */
     originTicketId: uuid('origin_ticket_id'),
     createdAt: createdAt(),

@@ -14,6 +14,8 @@ export const ticketMessage = table('ticketMessage')
     /** Where it was written, if a merge moved it. */
     originTicketId: string().from('origin_ticket_id').optional(),
     automatic: boolean(),
+    /** Shown as it was typed, as what clients write always is. */
+    isPlain: boolean().from('is_plain'),
     createdAt: number().from('created_at'),
     /** Null here until the server's row came back: not yet sent. */
     receivedAt: number().from('received_at').optional(),

@@ -52,6 +52,7 @@ export async function postMessage(
         authorType: author,
         body: message.body,
         automatic: false,
+        isPlain: false,
         createdAt: at,
         receivedAt: tx.location === 'server' ? at : null,
       });

@@ -30,6 +30,7 @@ const write = tenantMutator(
           ticketId: ticket.id,
           authorId: actor.id,
           body: args.body,
+          isPlain: false,
           createdAt: at,
           receivedAt: tx.location === 'server' ? at : null,
         }),

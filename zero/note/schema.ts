@@ -1,4 +1,4 @@
-import { number, string, table } from '@rocicorp/zero';
+import { boolean, number, string, table } from '@rocicorp/zero';
 
 export const ticketNote = table('ticketNote')
   .from('ticket_note')
@@ -8,6 +8,8 @@ export const ticketNote = table('ticketNote')
     ticketId: string().from('ticket_id'),
     authorId: string().from('author_id').optional(),
     body: string(),
+    /** Shown as it was typed. */
+    isPlain: boolean().from('is_plain'),
     /** Where it was written, if a merge moved it. */
     originTicketId: string().from('origin_ticket_id').optional(),
     createdAt: number().from('created_at'),

@@ -80,6 +80,7 @@ export const create = tenantMutator(
           authorType: author,
           body: args.body,
           automatic: false,
+          isPlain: false,
           createdAt: at,
           receivedAt: tx.location === 'server' ? at : null,
         });

@@ -59,12 +59,21 @@ export const dataSets: readonly DataSet[] = [
   {
     name: 'messages',
     table: 'ticket_message',
-    columns: ['id', 'ticket_id', 'author_id', 'author_type', 'body', 'automatic', 'created_at'],
+    columns: [
+      'id',
+      'ticket_id',
+      'author_id',
+      'author_type',
+      'body',
+      'automatic',
+      'created_at',
+      'is_plain',
+    ],
   },
   {
     name: 'notes',
     table: 'ticket_note',
-    columns: ['id', 'ticket_id', 'author_id', 'body', 'created_at'],
+    columns: ['id', 'ticket_id', 'author_id', 'body', 'created_at', 'is_plain'],
   },
   {
     name: 'events',

@@ -131,6 +131,10 @@ describe('a ticket with its conversation', () => {
       { body: 'Imported from zendesk, where it was 40717.\n\nSerial number: X-100' },
       { body: 'Old model.' },
     ]);
+    expect(
+      await database.owner`
+        select is_plain from ticket_message union select is_plain from ticket_note`,
+    ).toEqual([{ is_plain: true }]);
     const [row] = await database.owner`
       select origin, external_key, first_responded_at, last_client_message_at, last_agent_message_at,
         waiting_since, last_activity_at from ticket`;

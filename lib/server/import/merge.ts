@@ -181,9 +181,9 @@ async function insertTickets(sql: Transaction, organizationId: string, count: nu
 async function mergeDescriptions(sql: Transaction, organizationId: string) {
   await sql`
     insert into ticket_message
-      (id, organization_id, client_id, ticket_id, author_id, author_type, body, created_at, received_at)
+      (id, organization_id, client_id, ticket_id, author_id, author_type, body, is_plain, created_at, received_at)
     select ${descriptionId(sql, 'target')}, ${organizationId}, target.client_id, target.id,
-      target.requester_id, 'client', target.description, target.created_at, target.created_at
+      target.requester_id, 'client', target.description, true, target.created_at, target.created_at
     from import_target as target
     where target.description is not null and (target.is_new or (target.is_changed and not target.is_live))
     on conflict (id) do update set body = excluded.body, author_id = excluded.author_id,

@@ -52,9 +52,9 @@ export async function mergeThreads(
   const messages = await sql`
     with written as (
       insert into ticket_message as message (id, organization_id, client_id, ticket_id, origin_ticket_id,
-        author_id, author_type, automatic, body, created_at, received_at)
+        author_id, author_type, automatic, body, is_plain, created_at, received_at)
       select id, ${organizationId}, client_id, ticket_id, origin_ticket_id, author_id, author_type,
-        author_type = 'system', body, at, at
+        author_type = 'system', body, true, at, at
       from import_post where not is_private
       on conflict (id) do update set body = excluded.body, author_id = excluded.author_id,
         author_type = excluded.author_type, automatic = excluded.automatic,
@@ -67,8 +67,8 @@ export async function mergeThreads(
   const notes = await sql`
     with written as (
       insert into ticket_note as note (id, organization_id, ticket_id, origin_ticket_id, author_id, body,
-        created_at, received_at)
-      select id, ${organizationId}, ticket_id, origin_ticket_id, author_id, body, at, at
+        is_plain, created_at, received_at)
+      select id, ${organizationId}, ticket_id, origin_ticket_id, author_id, body, true, at, at
       from import_post where is_private
       on conflict (id) do update set body = excluded.body, author_id = excluded.author_id,
         created_at = excluded.created_at, received_at = excluded.received_at
