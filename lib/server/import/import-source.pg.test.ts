@@ -88,7 +88,7 @@ async function run(
   return importSource({
     files: [file],
     from: 'opsdesk',
-    translation: { status: {}, priority: {}, channel: {}, clients: {} },
+    translation: { status: {}, priority: {}, channel: {}, clients: {}, comments: 'internal' },
     organization: 'moved',
     dryRun: options.dryRun ?? false,
     sql: database.owner,

@@ -1,12 +1,10 @@
 import type { ImportPreview } from '@/zero/import/draft';
 import { ColumnFacts } from './column-facts';
-import { headOf, readLines } from './read-lines';
-import { namedDelimiter, readCsv } from './read-records';
+import { delimiterIn, readCsv } from './read-records';
+import { headOf } from './read-lines';
 
 /** What the form shows of a file. */
 const previewRows = 50;
-
-const delimiters = [',', ';', '\t', '|'];
 
 /**
  * Reads a CSV to its end: its header and first rows to show, and of every column its words with how often
@@ -18,7 +16,7 @@ export async function readPreview(
   zone: string,
 ): Promise<ImportPreview> {
   const { head, whole } = await headOf(chunks);
-  const delimiter = await delimiterOf(head);
+  const delimiter = await delimiterIn(head);
   let encoding = 'utf-8';
   const { header, records } = await readCsv(whole, delimiter, (found) => (encoding = found));
   const rows: string[][] = [];
@@ -54,16 +52,4 @@ function repeatedNames(header: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const name of header) counts.set(name, (counts.get(name) ?? 0) + 1);
   return Object.fromEntries([...counts].filter(([, count]) => count > 1));
-}
-
-async function delimiterOf(head: Uint8Array): Promise<string> {
-  let first = '';
-  for await (const { text } of readLines([head])) {
-    const named = namedDelimiter(text);
-    if (named) return named;
-    first = text;
-    if (text.trim() !== '') break;
-  }
-  const counts = delimiters.map((delimiter) => first.split(delimiter).length);
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }

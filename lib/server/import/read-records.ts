@@ -24,8 +24,22 @@ const longestRecordCharacters = 1_000_000;
 /** What Excel writes into a first line to name the delimiter: `sep=;`. */
 const delimiterLine = /^"?sep=(.)"?$/i;
 
-/** The delimiter that the file names by itself. */
-export const namedDelimiter = (line: string): string | undefined => delimiterLine.exec(line)?.[1];
+const namedDelimiter = (line: string): string | undefined => delimiterLine.exec(line)?.[1];
+
+const delimiters = [',', ';', '\t', '|'];
+
+/** The delimiter that the beginning of a file names by itself, else the one that its header has most of. */
+export async function delimiterIn(head: Uint8Array): Promise<string> {
+  let first = '';
+  for await (const { text } of readLines([head])) {
+    const named = namedDelimiter(text);
+    if (named) return named;
+    first = text;
+    if (text.trim() !== '') break;
+  }
+  const counts = delimiters.map((delimiter) => first.split(delimiter).length);
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
+}
 
 /**
  * Reads CSV in any encoding and with any line end that `readLines` knows.

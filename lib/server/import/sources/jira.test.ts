@@ -146,3 +146,109 @@ it('keeps lists, breaks and mentions of a document readable', () => {
     ),
   ).toBe('Hello @Ana\nand all\n\n- one\n- two\n1. a\n\nNote');
 });
+
+const csvHeader =
+  'Summary,Issue key,Issue Type,Status,Status Category,Priority,Assignee,Assignee Id,Reporter,Reporter Id,Created,Updated,Resolved,Labels,Labels,Component/s,Attachment,Attachment,Custom field (Organizations),Custom field (Region),Custom field (Approvals),Description,Comment,Comment,Comment';
+const csvIssue = [
+  'Printer',
+  'HELP-12',
+  'Service Request',
+  'In the workshop',
+  'In Progress',
+  'Highest',
+  'Ana Agent',
+  '712020:a2',
+  'Rui Client',
+  '712020:a1',
+  '05/Jan/26 10:00 AM',
+  '05/Jan/26 12:00 PM',
+  '',
+  'hardware',
+  '',
+  'First line',
+  '05/Jan/26 10:00 AM;712020:a1;shot; one.png;https://example.atlassian.net/rest/api/3/attachment/content/77',
+  '05/Jan/26 10:00 AM;712020:a1;log.txt;https://jira.example/secure/attachment/78/log.txt',
+  'Harbour',
+  'North',
+  'com.atlassian.servicedesk.plugins.approvals.internal.customfield.ApprovalsCFValue@5e06',
+  'It is jammed.\nStill.',
+  '05/Jan/26 11:00 AM;712020:a2;Try again; then wait.\n\n* once',
+  '05/Jan/26 12:00 PM;712020:a1;Thanks',
+  '05/Jan/26 12:00 PM;712020:a1;And bye',
+];
+const csvOf = (...issues: string[][]) => [csvHeader, ...issues.map(quoted)].join('\n');
+const quoted = (cells: string[]) =>
+  cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+
+it('reads the CSV with its comments, labels, files and fields', async () => {
+  const { tickets, problems } = await readExport(
+    'jira',
+    { 'a.csv': csvOf(csvIssue) },
+    { zone: 'Europe/Berlin' },
+  );
+  expect(problems).toEqual([]);
+  expect(tickets).toMatchObject([
+    {
+      key: { source: 'jira', number: 'HELP-12' },
+      title: 'Printer',
+      client: 'Harbour',
+      requester: { name: 'Rui Client' },
+      assignee: { name: 'Ana Agent' },
+      team: 'First line',
+      type: 'Service Request',
+      status: 'open',
+      priority: 'urgent',
+      openedAt: Date.UTC(2026, 0, 5, 9),
+      resolvedAt: null,
+      tags: ['hardware'],
+      fields: { Region: 'North' },
+      entries: [
+        {
+          key: 'description',
+          side: 'client',
+          body: 'It is jammed.\nStill.',
+          files: [
+            { key: '77', name: 'shot; one.png' },
+            { key: '78', name: 'log.txt' },
+          ],
+        },
+        {
+          key: 'comment 05/Jan/26 11:00 AM;712020:a2',
+          author: { name: 'Ana Agent' },
+          side: 'agent',
+          isPrivate: true,
+          at: Date.UTC(2026, 0, 5, 10),
+          body: 'Try again; then wait.\n\n* once',
+        },
+        { side: 'client', author: { name: 'Rui Client' }, body: 'Thanks' },
+        { key: 'comment 05/Jan/26 12:00 PM;712020:a1 2', body: 'And bye' },
+      ],
+    },
+  ]);
+  expect(Object.keys(tickets[0]?.fields ?? {})).toEqual(['Region']);
+});
+
+it('shows comments of the CSV to clients only where the mapping says so', async () => {
+  const { tickets } = await readExport(
+    'jira',
+    { 'a.csv': csvOf(csvIssue) },
+    { zone: 'UTC', comments: 'public' },
+  );
+  expect(tickets[0]?.entries.map(({ isPrivate }) => isPrivate)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
+it('asks for the zone of the CSV’s dates, and for what comes first where they do not tell', async () => {
+  const file = { 'a.csv': csvOf(csvIssue) };
+  await expect(readExport('jira', file)).rejects.toThrow('name no time zone');
+  const numbered = csvIssue.map((cell) => cell.replace('05/Jan/26', '05/01/26'));
+  const unclear = { 'a.csv': csvOf(numbered) };
+  await expect(readExport('jira', unclear, { zone: 'UTC' })).rejects.toThrow('05/01/26');
+  const mapping = { zone: 'UTC', dates: 'MM/dd/yy h:mm a' };
+  const { tickets } = await readExport('jira', unclear, mapping);
+  expect(tickets[0]?.openedAt).toBe(Date.UTC(2026, 4, 1, 10));
+});

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { TicketPriority, TicketStatus } from '@/zero/ticket/values';
+import type { TicketStatus } from '@/zero/ticket/values';
 import type { InterchangeInput } from '../interchange';
+import { isCsvIssue, jiraCsvReader } from './jira-csv';
 import { documentText } from './jira-document';
+import { jiraPriorities, jiraStatuses } from './jira-words';
 import {
   clientOf,
   type Entry,
@@ -15,37 +17,12 @@ import {
 } from './shared';
 import { shaped, type SourceReader, type Translation } from './source';
 
-const statuses: Record<string, TicketStatus> = {
-  'waiting for customer': 'waiting_on_client',
-  'waiting for support': 'open',
-  'waiting for approval': 'blocked',
-  pending: 'blocked',
-  'on hold': 'blocked',
-  blocked: 'blocked',
-  closed: 'closed',
-  canceled: 'closed',
-  cancelled: 'closed',
-  declined: 'closed',
-};
 /** Jira's own three kinds of status, for names that a project gave itself. */
 const categories: Record<string, TicketStatus> = {
   new: 'new',
   indeterminate: 'open',
   done: 'resolved',
 };
-const priorities: Record<string, TicketPriority> = {
-  highest: 'urgent',
-  blocker: 'urgent',
-  critical: 'urgent',
-  high: 'high',
-  major: 'high',
-  medium: 'medium',
-  low: 'low',
-  minor: 'low',
-  lowest: 'low',
-  trivial: 'low',
-};
-
 const userSchema = z.object({
   accountId: textSchema,
   accountType: textSchema,
@@ -100,19 +77,23 @@ const organizationsSchema = z
 
 /**
  * Jira and Jira Service Management: what the search of its REST API (version 2 or 3) answers with
- * `fields=*all`. A comment is for the client only where Jira says so.
+ * `fields=*all`, or its CSV. A comment is for the client only where Jira or the mapping says so.
  */
 export function jiraReader(translation: Translation): SourceReader {
   const names = new Map<string, string>();
+  const csv = jiraCsvReader(translation);
   return {
     collections: ['issues', 'names'],
+    readsCsv: true,
     learn: ({ collection, value }) => {
+      if (isCsvIssue(value)) csv.learn(value);
       if (collection !== 'names') return;
       const given = z.record(z.string(), z.string()).safeParse(value).data ?? {};
       for (const [id, name] of Object.entries(given)) names.set(id, name);
     },
     read: ({ collection, value }): InterchangeInput | undefined => {
       if (collection === 'names') return undefined;
+      if (isCsvIssue(value)) return csv.read(value);
       const { key, fields } = shaped(issueSchema, value);
       const reporter = fields.reporter ?? fields.creator;
       const requester = personOf(reporter);
@@ -122,7 +103,7 @@ export function jiraReader(translation: Translation): SourceReader {
       const status = translate(
         'status',
         name,
-        byCategory ? { [name.toLowerCase()]: byCategory, ...statuses } : statuses,
+        byCategory ? { [name.toLowerCase()]: byCategory, ...jiraStatuses } : jiraStatuses,
         translation.status,
       );
       const custom = Object.entries(fields).filter(([id]) => id.startsWith('customfield_'));
@@ -140,7 +121,7 @@ export function jiraReader(translation: Translation): SourceReader {
         key: id,
         author: personOf(author),
         side: isSame(author, reporter) || author?.accountType === 'customer' ? 'client' : 'agent',
-        isPrivate: jsdPublic !== true,
+        isPrivate: !(jsdPublic ?? translation.comments === 'public'),
         at: momentOf(created),
         body: textOf(body),
       });
@@ -156,7 +137,7 @@ export function jiraReader(translation: Translation): SourceReader {
         type: fields.issuetype?.name ?? null,
         status,
         priority: fields.priority
-          ? translate('priority', fields.priority.name, priorities, translation.priority)
+          ? translate('priority', fields.priority.name, jiraPriorities, translation.priority)
           : 'medium',
         openedAt,
         updatedAt: momentOrNull(fields.updated),

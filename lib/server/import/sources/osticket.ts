@@ -89,6 +89,7 @@ export function osticketReader(translation: Translation): SourceReader {
 
   return {
     collections: [],
+    readsCsv: true,
     rowKey: 'number',
     read: ({ value }): InterchangeInput => {
       const rows = shaped(z.array(rowSchema).min(1), value);

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { readCsv } from '../read-records';
+import { headOf } from '../read-lines';
+import { delimiterIn, readCsv } from '../read-records';
 import { readElements } from './json-elements';
 import type { SourceReader, SourceRecord } from './source';
 
@@ -12,7 +13,7 @@ export async function* readRecords(
   reader: SourceReader,
   onBytes: (count: number) => void,
 ): AsyncGenerator<ReadRecord> {
-  const { rowKey } = reader;
+  const { rowKey, readsCsv } = reader;
   for (const file of files) {
     async function* chunks(): AsyncGenerator<Uint8Array> {
       for await (const chunk of createReadStream(file) as AsyncIterable<Uint8Array>) {
@@ -20,7 +21,7 @@ export async function* readRecords(
         yield chunk;
       }
     }
-    const isCsv = rowKey !== undefined && file.toLowerCase().endsWith('.csv');
+    const isCsv = readsCsv && file.toLowerCase().endsWith('.csv');
     const records = isCsv ? csvRecords(chunks()) : jsonRecords(chunks(), reader.collections);
     yield* rowKey === undefined ? records : grouped(records, rowKey);
   }
@@ -46,13 +47,20 @@ function parsed(text: string): { value: unknown } | { problem: string } {
 }
 
 async function* csvRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ReadRecord> {
-  const { header, records } = await readCsv(chunks, ',');
+  const { head, whole } = await headOf(chunks);
+  const { header, records } = await readCsv(whole, await delimiterIn(head));
+  const places = Map.groupBy(header.keys(), (at) => header[at] ?? '');
   for await (const batch of records) {
     for (const record of batch) {
       if ('problem' in record) yield { text: record.raw, problem: record.problem };
       else {
-        const cells = header.map((name, index) => [name, record.cells[index] ?? '']);
-        yield { text: record.raw, collection: null, value: Object.fromEntries(cells) };
+        const cellsAt = (indexes: readonly number[]) =>
+          indexes.map((index) => record.cells[index] ?? '');
+        const value = [...places].map(([name, indexes]) => {
+          const cells = cellsAt(indexes);
+          return [name, cells.length === 1 ? cells[0] : cells];
+        });
+        yield { text: record.raw, collection: null, value: Object.fromEntries(value) };
       }
     }
   }

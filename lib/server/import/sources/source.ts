@@ -15,6 +15,8 @@ export type SourceRecord = Pick<JsonElement, 'collection'> & {
 export interface SourceReader {
   /** Arrays of an API's page that hold tickets, people or names. */
   collections: readonly string[];
+  /** Whether files that end in `.csv` are read as CSV. A name that stands there several times has a list. */
+  readsCsv?: boolean;
   /** Where a record is one row of a ticket: the column that names the ticket. Its rows stand together. */
   rowKey?: string;
   /** Takes note of the people and names to which tickets refer; a pass over the whole file, before the tickets. */
@@ -41,6 +43,10 @@ const translationSchema = z.strictObject({
   clients: z.record(z.string(), z.string().trim().min(1).max(160)).default({}),
   /** IANA zone of the clock that wrote the dates, where they do not say it themselves. */
   zone: z.string().refine(isZone, 'an IANA time zone like "Europe/London" or "UTC"').optional(),
+  /** How they are written, in the tokens of date-fns, where the file does not tell. */
+  dates: z.string().max(60).optional(),
+  /** For whom comments are of which the export does not say it. */
+  comments: z.enum(['internal', 'public']).default('internal'),
 });
 
 /** What words of an export mean here, beside those that its reader knows. */
