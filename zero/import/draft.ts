@@ -165,10 +165,10 @@ export const missingFields = (draft: ImportDraft) =>
   needed(draft).filter((field) => draft.columns[field] === null);
 
 /** Those without which a row is no ticket; no client and no status, where another answer gives it. */
-export const needed = ({ clientDefault, clientByDomain, statusDefault }: ImportDraft) =>
+export const needed = ({ columns, clientDefault, clientByDomain, statusDefault }: ImportDraft) =>
   neededFields.filter(
     (field) =>
-      !(field === 'client' && (clientDefault.trim() || clientByDomain)) &&
+      !(field === 'client' && (clientDefault.trim() || (clientByDomain && columns.requester))) &&
       !(field === 'status' && statusDefault),
   );
 

@@ -86,7 +86,7 @@ export class DateOrder {
  * column do not tell the day from the month: then the format is left empty.
  */
 export function dateForm(samples: readonly string[], order: DateOrder, zone: string): DateForm {
-  const possible = likelyFormats(samples, order, zone).filter(({ format }) => {
+  const possible = likelyFormats(samples, order).filter(({ format }) => {
     if (!order.isCertain) return true;
     if (order.day.count > 0) return !isMonthFirst(format);
     return order.month.count === 0 || !isDayFirst(format);
@@ -108,7 +108,7 @@ export function dateForm(samples: readonly string[], order: DateOrder, zone: str
 }
 
 /** The formats that read any of the samples, with how many. */
-function likelyFormats(samples: readonly string[], order: DateOrder, zone: string) {
+function likelyFormats(samples: readonly string[], order: DateOrder) {
   const dated = samples.filter((text) => /\d/.test(text) && text.length <= 40);
   // Each try costs, and most columns hold no dates at all.
   const tried = new Set([
@@ -116,7 +116,8 @@ function likelyFormats(samples: readonly string[], order: DateOrder, zone: strin
     ...[order.day, order.month, order.either].map(({ example }) => example).filter(Boolean),
   ]);
   return dateFormats.flatMap((format) => {
-    const read = dateParser({ formats: [format], zone });
+    // Whether a text is a date is the same in every zone, and quickest to tell in this one.
+    const read = dateParser({ formats: [format], zone: 'UTC' });
     if (![...tried].some((text) => read(text) !== undefined)) return [];
     return [{ format, count: dated.filter((text) => read(text) !== undefined).length }];
   });

@@ -59,6 +59,7 @@ export function isZone(zone: string): boolean {
  * length of the gap, as in Temporal's `compatible`.
  */
 export function wallToInstant(wall: number, zone: string): number {
+  if (zone === 'UTC') return wall;
   const before = wall - tzOffset(zone, new Date(wall - DAY)) * MINUTE;
   const after = wall - tzOffset(zone, new Date(wall + DAY)) * MINUTE;
   const shows = (instant: number) => instant + tzOffset(zone, new Date(instant)) * MINUTE === wall;

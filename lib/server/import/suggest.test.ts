@@ -249,6 +249,9 @@ it('takes the domain of the requester for the client where no column names it', 
     clientNames: { 'acme.example': 'Acme Inc' },
   };
   expect(missingFields(draft)).toEqual([]);
+  expect(missingFields({ ...draft, columns: { ...draft.columns, requester: null } })).toEqual([
+    'client',
+  ]);
   const readRow = rowReader(parseMapping(JSON.stringify(mappingOf(draft, read))), read.header);
   const clientOf = (requester: string) => readRow(2, ['1', 'A', 'open', '2026-01-02', requester]);
   expect(clientOf('Bo <bo@Acme.example>')).toMatchObject({ client: 'Acme Inc' });
