@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
   const { guardConsole } = await import('./lib/server/console-guard');
   guardConsole();
+  const { refuseOtherMethods } = await import('./lib/server/methods');
+  refuseOtherMethods();
   const { env } = await import('./lib/server/env');
   const { keepDataPrivate } = await import('./lib/server/private-folder');
   // Without a bucket, files are kept in the data folder.

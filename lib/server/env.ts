@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isAddressOrRange } from './network';
 import { databaseLogins, type DatabaseLogins } from './database-logins';
-import { deriveZeroKey, localSecrets, type Secrets } from './secrets';
+import { deriveGatewayKey, deriveZeroKey, localSecrets, type Secrets } from './secrets';
 import { SetupError } from './setup-error';
 import {
   type S3Settings,
@@ -41,6 +41,8 @@ export interface Env extends DatabaseLogins {
   zeroAdminPassword: string | undefined;
   /** Whoever connects to zero-cache must name it: the gateway, and zero-cache itself. */
   zeroKey: string;
+  /** Whoever tells Next.js where a request comes from must name it: the gateway. */
+  gatewayKey: string;
   /** Undefined: mails stay in the local mailbox. */
   resend: { apiKey: string; from: string; baseUrl: string | undefined } | undefined;
   /** Undefined: files are kept in `dataDir`. */
@@ -138,6 +140,7 @@ export function parseEnv(
     zeroMutateApiKey: need('ZERO_MUTATE_API_KEY'),
     zeroAdminPassword: read.ZERO_ADMIN_PASSWORD,
     zeroKey: deriveZeroKey(authSecret),
+    gatewayKey: deriveGatewayKey(authSecret),
     resend: resendOf(read),
     s3: s3Settings(read),
     storageLimits: storageLimits(read),

@@ -1,12 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import { env } from './env';
-import { clientAddress } from './network';
+import { forwardedAddress } from './forwarded';
 
 /** What the trail and the logs keep of the request that caused something. */
 type RequestContext = {
   requestId: string;
-  /** The asker's IP address, where a proxy of ours said it. */
+  /** The asker's IP address, where the gateway said it. */
   address: string | null;
 };
 
@@ -31,9 +30,8 @@ export const currentRequest = (): RequestContext | undefined => storage.getStore
 
 function requestContext(headers: Headers): RequestContext {
   const given = headers.get(requestIdHeader) ?? '';
-  const address = clientAddress([headers.get('x-forwarded-for')], env().trustedProxies);
   return {
     requestId: requestIdShape.test(given) ? given : randomUUID(),
-    address: address ?? null,
+    address: forwardedAddress(headers) ?? null,
   };
 }

@@ -56,6 +56,11 @@ export function derivePassword(secret: string, login: string): string {
   return createHmac('sha256', secret).update(`database login ${login}`).digest('base64url');
 }
 
+/** The key by which Next.js knows the gateway, always the same for the same secret. */
+export function deriveGatewayKey(secret: string): string {
+  return createHmac('sha256', secret).update('gateway').digest('base64url');
+}
+
 /** The key that zero-cache asks of the gateway, always the same for the same secret. */
 export function deriveZeroKey(secret: string): string {
   return createHmac('sha256', secret).update('zero-cache').digest('base64url');

@@ -74,6 +74,7 @@ async function browserTests({ stack, reports, browserArgs, signal }: Proof): Pro
   );
   const variables = {
     OPSDESK_TEST_URL: stack.url,
+    OPSDESK_TEST_WEB_URL: stack.webUrl ?? '',
     OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
     OPSDESK_TEST_DATA_DIR: stack.env.dataDir,
     OPSDESK_TEST_ZERO_PORT: String(stack.env.zeroPort),

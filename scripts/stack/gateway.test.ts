@@ -34,6 +34,7 @@ beforeEach(async () => {
     host: '127.0.0.1',
     zeroPort: port + 1,
     zeroKey: 'the-key-of-zero-cache',
+    gatewayKey: 'the-key-of-the-gateway',
     zeroQueryApiKey: 'the-key-of-the-query-endpoint',
     origin,
     allowedOrigins: [origin, `http://127.0.0.1:${port}`],
@@ -145,6 +146,15 @@ it.each([
 ])('does not upgrade %s', async (path) => {
   expect(await connect(path, env.origin)).toBe(404);
   expect(seen).toEqual([]);
+});
+
+it('names its key to the web, and not to zero-cache', async () => {
+  await connect(sync, env.origin);
+  await get('/', { 'x-opsdesk-gateway-key': 'guessed' });
+  expect(seen.map(({ headers }) => headers['x-opsdesk-gateway-key'])).toEqual([
+    undefined,
+    env.gatewayKey,
+  ]);
 });
 
 it('names its key to zero-cache, and not to the web', async () => {

@@ -4,6 +4,8 @@ import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createProxyServer } from 'http-proxy-3';
 import type { Env } from '@/lib/server/env';
+import { gatewayKeyHeader } from '@/lib/server/forwarded';
+import { methods } from '@/lib/server/methods';
 import { clientAddress } from '@/lib/server/network';
 import { bodyLimit, countedBody } from './body-limit';
 import { isOwnHost } from './host';
@@ -26,6 +28,7 @@ const claimedHeaders = [
   'x-forwarded-port',
   'x-real-ip',
   zeroKeyHeader,
+  gatewayKeyHeader,
 ];
 
 /** How long what still comes of a refused body is thrown away, in milliseconds. */
@@ -34,8 +37,6 @@ const discardMs = 500;
 /** More than the pongs by which zero-cache keeps a socket open while nothing changes. */
 const keepAliveBytes = 2_000;
 
-const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-
 /** What the gateway must know of the environment. */
 export type GatewayEnv = Pick<
   Env,
@@ -43,6 +44,7 @@ export type GatewayEnv = Pick<
   | 'host'
   | 'zeroPort'
   | 'zeroKey'
+  | 'gatewayKey'
   | 'zeroQueryApiKey'
   | 'origin'
   | 'allowedOrigins'
@@ -103,6 +105,7 @@ export async function openGateway(
       const tooLarge = () => refuseBody(request, response);
       if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge();
       setForwarded(request, env);
+      request.headers[gatewayKeyHeader] = env.gatewayKey;
       const buffer = countedBody(request, limit, tooLarge);
       proxy.web(request, response, { target: web, buffer }, () => webIsAway(request, response));
     },

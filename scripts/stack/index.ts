@@ -30,6 +30,8 @@ export interface StackOptions {
 /** A running desk. */
 export interface Stack {
   url: string;
+  /** Where Next.js listens, behind the gateway. */
+  webUrl: string | undefined;
   ownerUrl: string;
   appUrl: string;
   env: Env;
@@ -54,11 +56,11 @@ export async function startStack({
   await requireFreePorts(env);
 
   const supervisor = new Supervisor(env.dataDir, report.say);
-  let gateway: Gateway | undefined;
+  let opened: Opened | undefined;
   let stopping: Promise<void> | undefined;
   const stop = () =>
     (stopping ??= (async () => {
-      await gateway?.close();
+      await opened?.close();
       await supervisor.stop();
     })());
 
@@ -66,13 +68,16 @@ export async function startStack({
 
   try {
     if (databaseOnly) await startDatabase(env, supervisor, report);
-    else gateway = await startAll({ env, dev: dev ?? false, report, supervisor });
+    else opened = await startAll({ env, dev: dev ?? false, report, supervisor });
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: env.origin, ownerUrl: env.ownerUrl, appUrl: env.appUrl, env, stop };
+  const { origin: url, ownerUrl, appUrl } = env;
+  return { url, webUrl: opened?.webUrl, ownerUrl, appUrl, env, stop };
 }
+
+type Opened = Gateway & { webUrl: string };
 
 async function startAll({
   env,
@@ -84,7 +89,7 @@ async function startAll({
   dev: boolean;
   report: Report;
   supervisor: Supervisor;
-}): Promise<Gateway> {
+}): Promise<Opened> {
   const webPort = await freePorts(1);
   const variables = childVariables(env);
   // The build needs a core and no database, the database needs little: side by side.
@@ -103,8 +108,9 @@ async function startAll({
         supervisor.start(webSpec(variables, { port: webPort, folder })),
       ]),
     );
-    const gateway = await openGateway(env, `http://127.0.0.1:${webPort}`);
-    return { close: () => gateway.close().then(relay.close) };
+    const webUrl = `http://127.0.0.1:${webPort}`;
+    const gateway = await openGateway(env, webUrl);
+    return { webUrl, close: () => gateway.close().then(relay.close) };
   } catch (error) {
     await relay.close();
     throw error;

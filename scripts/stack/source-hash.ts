@@ -16,7 +16,6 @@ const sources = [
   'package-lock.json',
   'postcss.config.mjs',
   'proxy.ts',
-  'scripts/patch-postgres.mjs',
   'tsconfig.json',
 ];
 const notBuilt = /\.test\.tsx?$|\.md$/;

@@ -5,6 +5,7 @@ import { makeOrganization } from '@/drizzle/seed/factories/organization';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/ids';
 import { withRequest } from '../request-id';
+import { fromGateway } from '../testing';
 import { drizzleQuery } from './query';
 import { type AuditFacts, record, recordApart } from './record';
 import { recordAs } from './testing';
@@ -37,9 +38,20 @@ const entriesOf = (subjectId: string | null) =>
   });
 
 describe('record', () => {
+  it('keeps no address that somebody wrote who is not the gateway', async () => {
+    for (const key of ['', 'x'.repeat(43), 'é']) {
+      const facts = assigned();
+      const headers = { 'x-forwarded-for': '6.6.6.6', 'x-opsdesk-gateway-key': encodeURI(key) };
+      await withRequest(new Request('http://desk.test', { headers }), () =>
+        recordAs(database.app, facts),
+      );
+      expect(await entriesOf(facts.subjectId)).toMatchObject([{ address: null }]);
+    }
+  });
+
   it('keeps who did what, what differs, and the request it came with', async () => {
     const facts = assigned();
-    const headers = { 'x-request-id': 'request-0001', 'x-forwarded-for': '6.6.6.6, 192.0.2.7' };
+    const headers = { 'x-request-id': 'request-0001', ...fromGateway('192.0.2.7') };
     await withRequest(new Request('http://desk.test', { headers }), () =>
       recordAs(database.app, facts),
     );

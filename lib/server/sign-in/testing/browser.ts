@@ -1,3 +1,5 @@
+import { fromGateway } from '../../testing';
+
 type Handle = (request: Request) => Promise<Response>;
 
 /** A browser as far as signing in goes: it posts JSON from the desk's origin and keeps cookies. */
@@ -24,7 +26,7 @@ export class Browser {
   private async ask(handle: Handle, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
-    headers.set('x-forwarded-for', this.network);
+    for (const [name, value] of Object.entries(fromGateway(this.network))) headers.set(name, value);
     const answer = await handle(new Request(`${this.origin}/api/auth/any`, { ...init, headers }));
     for (const line of answer.headers.getSetCookie()) this.keep(line);
     return answer;
