@@ -18,10 +18,17 @@ import { mutators } from '@/zero/mutators';
 import { querySamples } from '@/zero/testing/samples';
 import { namesOf } from '@/zero/testing/registry';
 
-// Every endpoint and every mutator over a Postgres that fails at each of its statements in turn, in
+// Every endpoint, every page and every mutator over a Postgres that fails at each of its statements in turn, in
 // every way that it can: nobody is told a word of it.
 
 const origin = 'http://localhost:3000';
+
+/** What the browser sends that asks for a page. */
+const cookie = vi.hoisted(() => ({ of: '' }));
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ cookie: cookie.of, host: new URL(origin).host }),
+  cookies: async () => ({ get: () => undefined }),
+}));
 
 const raised = (code: string, words: string): Fault => ({
   name: code,
@@ -398,6 +405,38 @@ describe.each(Object.entries(sound))('%s', (name, { may, args }) => {
     const ask = () => told('POST app/api/zero/mutate/route.ts', pushOf(who, name, args(ids)));
     expect(await withStatementsFailing(ask, 7)).toBeGreaterThan(0);
   });
+});
+
+/** Everything that a page or layout says, in elements that are not rendered yet. */
+function wordsOf(node: unknown): string {
+  if (typeof node === 'string' || typeof node === 'number') return String(node);
+  if (Array.isArray(node)) return node.map(wordsOf).join('\n');
+  if (typeof node !== 'object' || node === null) return '';
+  return Object.entries(node)
+    .filter(([name]) => !name.startsWith('_') && name !== 'type')
+    .map(([, value]) => wordsOf(value))
+    .join('\n');
+}
+
+type Page = { default: (props: object) => unknown };
+
+/** What a page or layout hands to the browser; of what it throws, Next.js passes only the digest on. */
+async function shown(path: string): Promise<string> {
+  const { default: render } = (await import(/* @vite-ignore */ join(process.cwd(), path))) as Page;
+  const props = {
+    params: Promise.resolve({ slug: 'northwind' }),
+    searchParams: Promise.resolve({ token: surveyTokenOf() }),
+  };
+  return await Promise.resolve(render(props)).then(wordsOf, ({ digest }) => String(digest));
+}
+
+const pages = globSync('app/**/{page,layout}.tsx').filter((path) =>
+  readFileSync(path, 'utf8').includes('@/lib/server/'),
+);
+
+it.each(pages)('%s says nothing of the database', async (path) => {
+  cookie.of = person('admin').cookie;
+  expect(await withStatementsFailing(() => shown(path), 1)).toBeGreaterThan(0);
 });
 
 it('was tried with every fault', () => expect(turn).toBeGreaterThan(10 * faults.length));
