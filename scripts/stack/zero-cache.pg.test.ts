@@ -15,8 +15,10 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { database as appDatabase } from '@/lib/server/database';
 import { env as readEnv, type Env } from '@/lib/server/env';
 import { insertSession, sessionCookie } from '@/lib/server/sign-in/testing/session';
+import { queryLimits } from '@/lib/server/zero/query-budget';
 import { queries } from '@/zero/queries';
 import { schema } from '@/zero/schema';
+import { ticketStatuses } from '@/zero/ticket/values';
 import { type Gateway, openGateway } from './gateway';
 import { freePorts } from './ports';
 import { ensureRoles } from './roles';
@@ -275,6 +277,58 @@ it('says nothing of its inside where the first message is not encoded as it shou
   const agent = await signIn('agent@opsdesk.test');
   expect(await told(syncPath(agent.userId), agent.cookie, 'x', [])).toEqual(['closed: ']);
 });
+
+it('opens as many costly lists of one person as the budget says, over all of their sockets', async () => {
+  const { userId, organizationId, cookie } = await signIn('client@opsdesk.test');
+  const costly = Array.from({ length: queryLimits.opened + 40 }, (_, at) => ({
+    op: 'put',
+    hash: `q${at}`,
+    name: 'ticket.opened',
+    args: [
+      {
+        organizationId,
+        filter: { status: [ticketStatuses[Math.floor(at / 20)]] },
+        limit: (at % 20) + 1,
+      },
+    ],
+    ttl: 60_000,
+  }));
+  const opened = (from: number, to: number) =>
+    listsOf(syncPath(userId), cookie, costly.slice(from, to));
+  const first = await opened(0, queryLimits.opened + 20);
+  expect(first.got.size).toBe(queryLimits.opened);
+  expect([...first.refused.values()]).toEqual(
+    Array.from({ length: 20 }, () => 'Too many lists are open at once. Close some tabs.'),
+  );
+  const second = await opened(queryLimits.opened + 20, queryLimits.opened + 40);
+  expect([second.got.size, second.refused.size]).toEqual([0, 20]);
+  for (const { close } of [first, second]) close();
+}, 60_000);
+
+/** Asks for all `lists` over a raw socket, and waits until each is open or refused. */
+async function listsOf(path: string, cookie: string, lists: { hash: string }[]) {
+  const clientSchema = { tables: {} };
+  const first = ['initConnection', { desiredQueriesPatch: lists, clientSchema }];
+  const headers = { cookie, origin: env.origin };
+  const socket = new WebSocket(`ws://127.0.0.1:${env.port}${path}`, protocolOf(), { headers });
+  const got = new Set<string>();
+  const refused = new Map<string, string>();
+  const answered = Promise.withResolvers<void>();
+  socket.once('open', () => socket.send(JSON.stringify(first)));
+  socket.once('close', () => answered.reject(new Error('The socket was closed.')));
+  socket.on('message', (data: Buffer) => {
+    const [kind, body] = JSON.parse(data.toString()) as [string, never];
+    if (kind === 'error') answered.reject(new Error(JSON.stringify(body)));
+    const { gotQueriesPatch = [] } = body as { gotQueriesPatch?: { op: string; hash: string }[] };
+    for (const { op, hash } of gotQueriesPatch) if (op === 'put') got.add(hash);
+    if (kind === 'transformError')
+      for (const { id, message } of body as { id: string; message: string }[])
+        refused.set(id, message);
+    if (got.size + refused.size === lists.length) answered.resolve();
+  });
+  await answered.promise;
+  return { got, refused, close: () => socket.terminate() };
+}
 
 function pushOf(clientGroupID: string) {
   return [
