@@ -242,6 +242,7 @@ const requests: Record<string, (() => Asked)[]> = {
   [`POST ${file}/audit/export/route.ts`]: [() => ({ path: '?format=csv' })],
   [`GET ${file}/audit/route.ts`]: [() => ({ path: '?action=ticket.create' })],
   [`GET ${file}/changes/route.ts`]: [() => ({ path: `?writeId=${newId()}` })],
+  [`GET ${file}/export/route.ts`]: [() => ({})],
   [`POST ${file}/export/route.ts`]: [() => ({ path: '?format=csv' })],
   [`POST ${file}/import/preview/route.ts`]: [() => ({ body: csv() })],
   [`POST ${file}/import/route.ts`]: [() => ({ path: '?name=a.csv&dryRun=1', body: csv() })],

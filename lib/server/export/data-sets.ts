@@ -1,6 +1,19 @@
+import type { CsvCell } from '@/lib/csv';
+import { pathOfFile } from './file-path';
+import type { ExportRow } from './format';
+
 /** A column of the table, or a name and the SQL it comes from; `x` is the table. */
 export type Column = string | [name: string, from: string];
-export type DataSet = { name: string; table: string; join?: string; columns: readonly Column[] };
+export type DataSet = {
+  name: string;
+  table: string;
+  join?: string;
+  /** Which rows, in SQL; all of them where it is left out. */
+  where?: string;
+  columns: readonly Column[];
+  /** Columns that are worked out from the others of a row. */
+  derived?: Readonly<Record<string, (row: ExportRow) => CsvCell>>;
+};
 
 /** Members' names stand apart from their addresses; see `profile`. */
 const withProfile = 'left join profile p on p.id = x.id';
@@ -113,6 +126,9 @@ export const dataSets: readonly DataSet[] = [
   {
     name: 'attachments',
     table: 'attachment',
+    join: 'left join ticket t on t.id = x.ticket_id',
+    // What somebody uploaded and has not sent is their own.
+    where: 'x.ticket_id is not null',
     columns: [
       'id',
       'ticket_id',
@@ -123,7 +139,9 @@ export const dataSets: readonly DataSet[] = [
       'byte_size',
       'checksum',
       'created_at',
+      ['ticket_number', 't.number'],
     ],
+    derived: { path: pathOfRow },
   },
   {
     name: 'client_notes',
@@ -187,3 +205,12 @@ export const dataSets: readonly DataSet[] = [
     ],
   },
 ];
+
+/** Where the file of a row of `attachments` lies in an archive that has the files. */
+function pathOfRow(row: ExportRow): string {
+  return pathOfFile({
+    id: String(row['id']),
+    name: String(row['name']),
+    ticketNumber: Number(row['ticket_number']),
+  });
+}

@@ -193,8 +193,8 @@ it('exports every table cell by cell', async () => {
   const { memberId } = await findSomeone(database, 'manager@opsdesk.test');
   const read = async (format: 'csv' | 'ndjson') => {
     const files = new Map<string, string>();
-    for (const { name, pieces } of everything(asker, format)) {
-      files.set(name.slice(0, name.indexOf('.')), await textOf(pieces));
+    for await (const { name, content } of everything(asker, { format })) {
+      files.set(name.slice(0, name.indexOf('.')), await textOf(content));
     }
     return files;
   };

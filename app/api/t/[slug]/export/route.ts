@@ -1,22 +1,54 @@
 import { z } from 'zod';
 import { record } from '@/lib/server/audit/record';
+import { archive } from '@/lib/server/export/archive';
 import { download } from '@/lib/server/export/download';
 import { everything } from '@/lib/server/export/everything';
+import { sizeOfFiles } from '@/lib/server/export/files';
 import { exportLimit } from '@/lib/server/export/limits';
-import { zip } from '@/lib/server/export/zip';
+import { type ExportProgress, exportProgress, withProgress } from '@/lib/server/export/progress';
 import { problem } from '@/lib/server/problem';
-import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
+import { storage } from '@/lib/server/storage/current';
+import { inTenant, notFound, withAsker, withTenant } from '@/lib/server/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** Downloads the whole organization as a ZIP: `?format=csv|ndjson`. A write: it leaves an entry. */
+/** What an export takes along of attached files, and how far the asker's own is while it runs. */
+export type ExportState = {
+  files: { count: number; bytes: number };
+  running: ExportProgress | null;
+};
+
+const querySchema = z.object({
+  format: z.enum(['csv', 'ndjson']).default('csv'),
+  files: z
+    .enum(['with', 'without'])
+    .default('with')
+    .transform((files) => files === 'with'),
+});
+
+/** Says what an export would hold, and how far the asker's own is. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { slug } = await params;
+  return withTenant(request, slug, 'organization.export', async (tenant) => {
+    const state: ExportState = {
+      files: await sizeOfFiles(tenant),
+      running: exportProgress(tenant) ?? null,
+    };
+    return Response.json(state, { headers: { 'cache-control': 'no-store' } });
+  });
+}
+
+/**
+ * Downloads the whole organization as a ZIP: `?format=csv|ndjson&files=with|without`. A write: it
+ * leaves an entry.
+ */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
-  const format = z
-    .enum(['csv', 'ndjson'])
-    .safeParse(new URL(request.url).searchParams.get('format') ?? 'csv');
+  const search = new URL(request.url).searchParams;
   return withAsker(request, slug, 'organization.export', async (asker) => {
-    if (!format.success) return problem(400, 'Choose a format: csv or ndjson.');
+    const asked = querySchema.safeParse(Object.fromEntries(search));
+    if (!asked.success) return problem(400, 'Choose a format: csv or ndjson.');
+    const { format, files } = asked.data;
     const refused = await exportLimit('everything', asker.userId);
     if (refused) return refused;
     const isRecorded = await inTenant(asker, 'organization.export', async ({ actor, query }) => {
@@ -25,15 +57,15 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
         actor: { type: 'member', id: actor.id },
         action: 'data.export',
         subjectId: asker.organizationId,
-        after: { format: format.data },
+        after: { format, files },
       });
       return true;
     });
     if (!isRecorded) return notFound();
     const day = new Date().toISOString().slice(0, 10);
-    return download(zip(everything(asker, format.data)), {
-      name: `${slug}-${day}.zip`,
-      type: 'application/zip',
-    });
+    const pieces = withProgress(asker, (onFileBytes) =>
+      archive(everything(asker, { format, storage: files ? storage() : undefined, onFileBytes })),
+    );
+    return download(pieces, { name: `${slug}-${day}.zip`, type: 'application/zip' });
   });
 }
