@@ -1,4 +1,5 @@
 import { env } from '@/lib/server/env';
+import { log } from '@/lib/server/log';
 import { exitWith } from '@/lib/server/setup-error';
 import { openGateway } from './stack/gateway';
 
@@ -6,7 +7,8 @@ import { openGateway } from './stack/gateway';
 async function run() {
   const environment = env();
   const gateway = await openGateway(environment, environment.webUrl);
-  console.log(`Listening on ${environment.host}:${environment.port} for ${environment.origin}.`);
+  const { host, port, origin } = environment;
+  log('info', 'gateway.listening', { host, port, origin });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void gateway.close().then(() => process.exit(0)));
   }

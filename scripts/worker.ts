@@ -23,7 +23,7 @@ async function work() {
   // Without a bucket, files are kept in the data folder.
   if (!s3) keepDataPrivate(env());
   for (const notice of startNotices(env(), process.version)) {
-    console.warn(new Date().toISOString(), notice);
+    log('warn', 'worker.notice', { notice });
   }
   const sql = postgres(appUrl, { max: 6, backoff: () => reconnectSeconds, onnotice: () => {} });
   const boss = new PgBoss({
@@ -40,16 +40,12 @@ async function work() {
   await boss.start();
   for (const job of jobs) {
     await boss.work(job.name, { pollingIntervalSeconds }, async () => {
-      const said = await job.run(sql);
-      console.log(new Date().toISOString(), job.name, said);
+      log('info', 'job.done', { job: job.name, result: await job.run(sql) });
     });
   }
   const stopHeartbeat = endWhenHung(() => sql`select 1`.execute());
   const stopWatches = await Promise.all(watches.map((watch) => startWatch(watch, sql)));
-  console.log(
-    new Date().toISOString(),
-    `worker ready for ${jobs.length} jobs, ${watches.length} watches`,
-  );
+  log('info', 'worker.ready', { jobs: jobs.length, watches: watches.length });
 
   const stop = async () => {
     stopHeartbeat();

@@ -34,7 +34,7 @@ export async function startWorkerProcess(
     await exit;
     rmSync(dataDir, { recursive: true, force: true });
   };
-  while (!text.includes('worker ready')) {
+  while (!text.includes('worker.ready')) {
     if (child.exitCode !== null) throw new Error(`The worker ended:\n${text}`);
     await sleep(20);
   }
