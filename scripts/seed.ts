@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { isSeeded, seed } from '@/drizzle/seed';
 import { attachDemoFiles } from '@/lib/server/attachment/demo';
 import { env } from '@/lib/server/env';
+import { isLoopback } from '@/lib/server/loopback';
 import { keepDataPrivate } from '@/lib/server/private-folder';
 import { exitWith, SetupError } from '@/lib/server/setup-error';
 import { storage } from '@/lib/server/storage/current';
@@ -9,7 +10,6 @@ import { seconds } from './stack/report';
 import { withConnection } from './stack/sql';
 
 const usage = 'Usage: npm run seed -- [--tickets N] [--seed N] [--force-remote]';
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 // Fills an empty, migrated database with the demo.
 async function run() {
@@ -17,7 +17,7 @@ async function run() {
   const { ownerUrl, seedTickets, managedPostgres } = env();
   keepDataPrivate(env());
   const { hostname } = new URL(ownerUrl);
-  if (!loopback.includes(hostname) && !forceRemote) {
+  if (!isLoopback(hostname) && !forceRemote) {
     throw new SetupError(
       `The database is on ${hostname}, not on this machine: the demo has well-known passwords. Pass --force-remote if that is meant.`,
     );

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isLoopback } from './loopback';
 import { isAddressOrRange } from './network';
 import { databaseLogins, type DatabaseLogins } from './database-logins';
 import { deriveGatewayKey, deriveZeroKey, localSecrets, type Secrets } from './secrets';
@@ -195,7 +196,9 @@ function refuseSharedPorts(read: z.infer<typeof variablesSchema>) {
 
 function isRemote(databaseUrl: string | undefined) {
   if (!databaseUrl) return false;
-  return !['localhost', '127.0.0.1', '[::1]', ''].includes(new URL(databaseUrl).hostname);
+  const { hostname } = new URL(databaseUrl);
+  // Without a host it is a socket of this machine.
+  return hostname !== '' && !isLoopback(hostname);
 }
 
 function withLoopbackTwin(origin: string) {

@@ -1,4 +1,5 @@
 import type { Env } from '../env';
+import { isLoopback } from '../loopback';
 
 /** In place of the provider's name: the mail went no further than the local mailbox. */
 export const localProviderId = 'local';
@@ -18,6 +19,6 @@ export function hasLocalMailbox(
   nodeEnv = process.env.NODE_ENV,
 ): boolean {
   if (mode !== 'local' || resend) return false;
-  if (!['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)) return false;
+  if (!isLoopback(new URL(origin).hostname)) return false;
   return nodeEnv !== 'production' || !managedPostgres;
 }
