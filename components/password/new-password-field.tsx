@@ -2,13 +2,9 @@
 
 import { type Ref, useState } from 'react';
 import { TextField } from '@/components/ui/text-field';
-import {
-  passwordMinLength,
-  type PasswordOwner,
-  passwordProblem,
-  passwordStrength,
-} from '@/lib/password/rules';
+import { passwordMinLength, type PasswordOwner, passwordProblem } from '@/lib/password/rules';
 import { ShowPassword } from './show-password';
+import { useStrength } from './use-strength';
 
 type NewPasswordFieldProps = {
   ref: Ref<HTMLInputElement>;
@@ -22,6 +18,7 @@ type NewPasswordFieldProps = {
 export function NewPasswordField({ ref, owner, problem, onEdit }: NewPasswordFieldProps) {
   const [isShown, setShown] = useState(false);
   const [password, setPassword] = useState('');
+  const strength = useStrength(password, owner);
   return (
     <TextField
       ref={ref}
@@ -32,7 +29,7 @@ export function NewPasswordField({ ref, owner, problem, onEdit }: NewPasswordFie
       autoCapitalize="none"
       spellCheck={false}
       enterKeyHint="go"
-      hint={hintFor(password, owner)}
+      hint={hintFor(password, owner, strength)}
       error={problem}
       onChange={(event) => {
         setPassword(event.target.value);
@@ -43,9 +40,8 @@ export function NewPasswordField({ ref, owner, problem, onEdit }: NewPasswordFie
   );
 }
 
-function hintFor(password: string, owner: PasswordOwner): string {
-  if ([...password].length < passwordMinLength) {
-    return `At least ${passwordMinLength} characters. Four unusual words make a good one.`;
-  }
-  return passwordProblem(password, owner) ?? passwordStrength(password);
+function hintFor(password: string, owner: PasswordOwner, strength: string | undefined): string {
+  const rule = `At least ${passwordMinLength} characters. Four unusual words make a good one.`;
+  if ([...password].length < passwordMinLength) return rule;
+  return passwordProblem(password, owner) ?? strength ?? rule;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passwordProblem, passwordStrength } from './rules';
+import { passwordProblem } from './rules';
 
 const owner = { email: 'ada.lovelace@analytical.test', names: ['Northwind Traders'] };
 
@@ -31,14 +31,5 @@ describe('passwordProblem', () => {
     'x'.repeat(2) + '7vP9-qL2mZ',
   ])('takes %s', (password) => {
     expect(passwordProblem(password, owner)).toBeUndefined();
-  });
-});
-
-describe('passwordStrength', () => {
-  it('asks for length before anything else', () => {
-    expect(passwordStrength('violet tram over lake')).toBe('Very strong.');
-    expect(passwordStrength('fifteen letters')).toBe('Strong.');
-    expect(passwordStrength('k7#Qp2vL9x')).toMatch(/^Good/);
-    expect(passwordStrength('violettram')).toMatch(/^Fair/);
   });
 });

@@ -1,8 +1,6 @@
 import { commonSequences, commonWords } from './common';
 
 export const passwordMinLength = 10;
-/** From here on length alone makes a good password. */
-const passwordGoodLength = 15;
 export const passwordMaxLength = 256;
 
 /** What the password must not be made of, besides the commonest passwords. */
@@ -13,32 +11,21 @@ export type PasswordOwner = {
 };
 
 /** Why a password is not taken, in a sentence; undefined when it is. */
-export function passwordProblem(
-  password: string,
-  { email = '', names = [] }: PasswordOwner = {},
-): string | undefined {
+export function passwordProblem(password: string, owner: PasswordOwner = {}): string | undefined {
   const length = [...password].length;
   if (length < passwordMinLength) return `Use at least ${passwordMinLength} characters.`;
   if (length > passwordMaxLength) return `Use at most ${passwordMaxLength} characters.`;
   if (isRepetitive(password)) return 'This repeats itself too much. Use different characters.';
   if (isCommon(password)) return 'This is among the passwords that are tried first. Use another.';
-  const own = [...email.split('@'), ...names].flatMap((text) => [text, ...text.split(/[\s.]+/)]);
-  if (isMostly(password, own)) {
+  if (isMostly(password, ownTexts(owner))) {
     return 'This is little more than your address or a name that others know. Use another.';
   }
   return undefined;
 }
 
-/** How good a password that is taken is, in words. */
-export function passwordStrength(password: string): string {
-  const length = [...password].length;
-  if (length >= 20) return 'Very strong.';
-  if (length >= passwordGoodLength) return 'Strong.';
-  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d]/u].filter((kind) => kind.test(password));
-  return kinds.length >= 3
-    ? `Good. ${passwordGoodLength} characters or more are better.`
-    : `Fair. ${passwordGoodLength} characters or more, like four unusual words, are better.`;
-}
+/** Texts that others know of the owner, whole and in parts. */
+export const ownTexts = ({ email = '', names = [] }: PasswordOwner): string[] =>
+  [...email.split('@'), ...names].flatMap((text) => [text, ...text.split(/[\s.]+/)]);
 
 const isRepetitive = (password: string) =>
   new Set(password).size < 4 || /^(.{1,4})\1+$/su.test(password);
