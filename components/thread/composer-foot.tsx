@@ -3,6 +3,8 @@
 import { clsx } from 'clsx';
 import { type ReactNode, useId } from 'react';
 import { Button } from '@/components/ui/button';
+import { keyText } from '@/components/ui/key-shortcuts';
+import { useModKey } from '@/components/ui/use-mod-key';
 import type { ComposerKind } from './place';
 
 type ComposerFootProps = {
@@ -34,6 +36,7 @@ export function ComposerFoot({
   onResolve,
 }: ComposerFootProps) {
   const saidId = useId();
+  const mod = useModKey();
   return (
     <div className="mt-2 flex flex-wrap items-center justify-end gap-2">
       {children}
@@ -65,7 +68,7 @@ export function ComposerFoot({
           <Button
             size="sm"
             disabled={!canSend}
-            title="Ctrl+Shift+Enter"
+            title={keyText('Mod+Shift+Enter', mod)}
             aria-describedby={saidId}
             onClick={onResolve}
           >

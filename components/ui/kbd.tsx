@@ -1,6 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
+import { keyText } from './key-shortcuts';
 import { useModKey } from './use-mod-key';
 
 const caps: Record<string, string> = {
@@ -30,4 +31,9 @@ export function Kbd({ keys, className }: { keys: string; className?: string }) {
       ))}
     </span>
   );
+}
+
+/** A chord inside of a sentence, which is read out as well: "⌘K" or "Ctrl+K". */
+export function KeyName({ keys }: { keys: string }) {
+  return <kbd className="font-sans font-medium">{keyText(keys, useModKey())}</kbd>;
 }

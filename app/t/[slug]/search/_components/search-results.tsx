@@ -1,5 +1,6 @@
 'use client';
 
+import { KeyName } from '@/components/ui/kbd';
 import { ErrorState } from '@/components/ui/error-state';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { useSearch } from '@/components/search/use-search';
@@ -26,7 +27,12 @@ export function SearchResults({ text, search }: SearchResultsProps) {
     return (
       <ErrorState
         title="The search did not answer."
-        safe="Nothing is lost. Type on to ask again, or find tickets on this device with Mod+K."
+        safe={
+          <>
+            Nothing is lost. Type on to ask again, or find tickets on this device with{' '}
+            <KeyName keys="Mod+K" />.
+          </>
+        }
       />
     );
   }
