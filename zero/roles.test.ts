@@ -33,6 +33,8 @@ const allowed: Record<Capability, readonly string[]> = {
   'macro.keep': ['agent', 'manager', 'admin'],
   'clientNote.write': ['agent', 'manager', 'admin'],
   'analytics.read': ['agent', 'manager', 'admin'],
+  'client.read': ['agent', 'manager', 'admin'],
+  'payment.read': ['agent', 'manager', 'admin'],
   'payment.export': ['agent', 'manager', 'admin'],
   'view.share': ['manager', 'admin'],
   'macro.share': ['manager', 'admin'],

@@ -26,6 +26,8 @@ export type Capability =
   | 'sla.manage'
   | 'clientNote.write'
   | 'analytics.read'
+  | 'client.read'
+  | 'payment.read'
   | 'payment.export'
   | 'payment.manage'
   | 'data.import'
@@ -61,6 +63,8 @@ const staff: readonly Capability[] = [
   'macro.keep',
   'clientNote.write',
   'analytics.read',
+  'client.read',
+  'payment.read',
   'payment.export',
 ];
 

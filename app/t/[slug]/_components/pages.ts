@@ -45,9 +45,13 @@ export function pagesFor(slug: string, actor: Actor): readonly Page[] {
           },
           { href: `/t/${slug}/response-time`, label: 'Response time', Icon: TimerIcon },
           { href: `/t/${slug}/teams`, label: 'Teams', Icon: UsersThreeIcon, keys: 'G T' },
-          { href: `/t/${slug}/clients`, label: 'Clients', Icon: BuildingsIcon, keys: 'G C' },
-          { href: `/t/${slug}/payments`, label: 'Payments', Icon: ReceiptIcon, keys: 'G P' },
         ]
+      : []),
+    ...(can(actor, 'client.read')
+      ? [{ href: `/t/${slug}/clients`, label: 'Clients', Icon: BuildingsIcon, keys: 'G C' }]
+      : []),
+    ...(can(actor, 'payment.read')
+      ? [{ href: `/t/${slug}/payments`, label: 'Payments', Icon: ReceiptIcon, keys: 'G P' }]
       : []),
     ...(can(actor, 'macro.keep')
       ? [{ href: `/t/${slug}/macros`, label: 'Macros', Icon: LightningIcon }]

@@ -17,7 +17,7 @@ export function useClientCommands(): readonly Command[] {
   const { id: organizationId, slug } = organization;
   const [clients] = useQuery(queries.client.all({ organizationId }));
   const go = useGo();
-  const isAllowed = can(actor, 'analytics.read');
+  const isAllowed = can(actor, 'client.read');
   return useMemo(
     () =>
       isAllowed

@@ -11,6 +11,6 @@ type Props = { params: Promise<{ slug: string }> };
 /** One route for the list and each client, so that going about in it asks the server for nothing. */
 export default async function Page({ params }: Props) {
   const { slug } = await params;
-  if (!(await mayEnter(await headers(), slug, 'analytics.read'))) notFound();
+  if (!(await mayEnter(await headers(), slug, 'client.read'))) notFound();
   return <ClientsArea />;
 }

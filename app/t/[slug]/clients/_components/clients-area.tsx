@@ -12,6 +12,6 @@ export function ClientsArea() {
   const { actor } = useTenant();
   const [, , , , clientId] = useAddress('pathname').split('/');
   // The right may end while the page is open.
-  if (!can(actor, 'analytics.read')) notFound();
+  if (!can(actor, 'client.read')) notFound();
   return clientId ? <ClientDetail key={clientId} clientId={clientId} /> : <ClientList />;
 }
