@@ -12,7 +12,7 @@ const browsers = {
 const launch = (executablePath: string) => ({ ...browserOptions, executablePath });
 
 // `npm test` starts the desk that this runs against and measures the pace; see scripts/proof. By hand,
-// against a running desk: `OPSDESK_TEST_URL=http://localhost:3000 npx playwright test`.
+// against a running desk, it needs the variables that scripts/proof/desk-variables.ts names.
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',

@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { z } from 'zod';
+import { deskVariables } from '@/scripts/proof/desk-variables';
 import { insertSession as insertSessionInto } from '@/lib/server/sign-in/testing/session';
 
 export { sessionCookie } from '@/lib/server/sign-in/testing/session';
 
-const variables = z
-  .object({
-    OPSDESK_TEST_URL: z.url(),
-    OPSDESK_TEST_OWNER_URL: z.string(),
-    OPSDESK_TEST_AUTH_SECRET: z.string(),
-  })
-  .parse(process.env);
+const variables = deskVariables(process.env);
 
 export const url = variables.OPSDESK_TEST_URL;
 
 /** What the desk signs and derives its secrets with. */
 export const testAuthSecret = variables.OPSDESK_TEST_AUTH_SECRET;
+
+/** Its data folder, and the port of its zero-cache. */
+export const dataDir = variables.OPSDESK_TEST_DATA_DIR;
+export const zeroPort = variables.OPSDESK_TEST_ZERO_PORT;
 
 /** The desk's database, past the walls: for making state and for looking behind the screens. */
 export const sql = postgres(variables.OPSDESK_TEST_OWNER_URL, { max: 4, onnotice: () => {} });

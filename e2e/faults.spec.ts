@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { within } from '@/scripts/proof/time-limit';
-import { sql } from './desk';
+import { dataDir, sql } from './desk';
 import { expect, test } from './people';
 import { makeTicket } from './tickets';
 
@@ -14,7 +14,7 @@ const runSchema = z.object({ children: z.array(z.object({ name: z.string(), pid:
 
 /** Sends a signal to a process of the desk, and to all that it started; its supervisor starts it again. */
 function signal(name: string, how: NodeJS.Signals) {
-  const file = join(process.env['OPSDESK_TEST_DATA_DIR'] ?? '', 'run.json');
+  const file = join(dataDir, 'run.json');
   const { children } = runSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const pid = children.find((child) => child.name === name)?.pid;
   if (!pid) throw new Error(`The desk runs no ${name}.`);

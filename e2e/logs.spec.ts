@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { insertSession, sessionCookie, url } from './desk';
+import { dataDir, insertSession, sessionCookie, url } from './desk';
 import { expect, test } from './people';
 import { makeTicket } from './tickets';
 
@@ -27,7 +27,7 @@ test('no log holds a password, a token, a cookie, or what people wrote', async (
   await agent.getByRole('textbox', { name: 'Internal note' }).fill(`${secret}-note \0`);
   await agent.getByRole('button', { name: 'Add note' }).click();
 
-  const folder = join(process.env['OPSDESK_TEST_DATA_DIR'] ?? '', 'logs');
+  const folder = join(dataDir, 'logs');
   const files = readdirSync(folder);
   expect(files).toContain('web.log');
   for (const file of files) {

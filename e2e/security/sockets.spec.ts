@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { upgradeStatus } from '@/scripts/stack/testing/upgrade';
-import { insertSession, sessionCookie, url } from '../desk';
+import { insertSession, sessionCookie, url, zeroPort } from '../desk';
 
-const zeroPort = Number(process.env['OPSDESK_TEST_ZERO_PORT']);
 const changes = '/replication/v6/changes?id=x&replicaVersion=00&watermark=00&mode=serving';
 
 const host = `Host: ${new URL(url).host}`;
