@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type postgres from 'postgres';
-import { asWorker, organizationsWithTrail } from '@/lib/server/audit/seal';
+import { asWorker } from '@/lib/server/as-worker';
+import { organizationsWithTrail } from '@/lib/server/audit/seal';
 import { type Tip, type Verdict, verify } from '@/lib/server/audit/verify';
 import { env } from '@/lib/server/env';
 import { exitWith, SetupError } from '@/lib/server/setup-error';

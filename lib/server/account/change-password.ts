@@ -2,7 +2,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type postgres from 'postgres';
 import { passwordProblem } from '@/lib/password/rules';
 import { mailChange, setPassword } from '../link/password';
-import { asWorker } from '../mail/mail-row';
+import { asWorkerInTime } from '../as-worker';
 import { activeMemberships } from '../member/memberships';
 import type { Session } from '../session';
 import { recordAccountIn } from '../sign-in/trail';
@@ -26,7 +26,7 @@ export async function changePassword(
   const weakness = passwordProblem(next, { email, names });
   if (weakness) return weakness;
   const nextHash = await hashPassword(next);
-  await asWorker(sql, async (tx) => {
+  await asWorkerInTime(sql, async (tx) => {
     await setPassword(tx, userId, nextHash);
     await tx`delete from auth.session where user_id = ${userId} and id <> ${id}`;
     await recordAccountIn(tx, 'auth.changePassword', userId);

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { asWorker } from '../mail/mail-row';
+import { asWorkerInTime } from '../as-worker';
 import type { Session } from '../session';
 import { recordAccountIn } from '../sign-in/trail';
 
@@ -9,7 +9,7 @@ export async function endSessions(
   { id, userId }: Session,
   which: { id: string } | 'others',
 ): Promise<number> {
-  return await asWorker(sql, async (tx) => {
+  return await asWorkerInTime(sql, async (tx) => {
     const ended = await tx`
       delete from auth.session where user_id = ${userId} and id <> ${id}
         and ${which === 'others' ? tx`true` : tx`id = ${which.id}`}`;

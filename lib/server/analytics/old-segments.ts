@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { segmentFormat } from '@/zero/analytics/segment/layout';
-import { asWorker } from '../audit/seal';
+import { asWorker } from '../as-worker';
 import { enterOrganization } from '../jobs/enter-organization';
 
 /**

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { asWorker } from '../audit/seal';
+import { asWorker } from '../as-worker';
 import { enterOrganization } from '../jobs/enter-organization';
 
 /** So long a segment outlives the manifest that named it: whoever began to load it finishes. */

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { asWorker } from '../audit/seal';
+import { asWorker } from '../as-worker';
 import type { Storage } from '../storage/storage';
 
 /** So long a file may wait to be sent. */

@@ -1,23 +1,11 @@
 import type postgres from 'postgres';
+import { asWorker } from '../as-worker';
 import { firstHash, sealHash } from './canonical';
 
 /** By so much the clocks of our servers and of Postgres may differ. */
 const graceSeconds = 10;
 /** Most entries that one transaction seals. */
 const batchSize = 2_000;
-
-/** Runs `work` in a transaction, of one snapshot if wanted, that sees the trails of all organizations. */
-export async function asWorker<T>(
-  sql: postgres.Sql,
-  work: (transaction: postgres.TransactionSql) => Promise<T>,
-  mode: 'read committed' | 'repeatable read' = 'read committed',
-): Promise<T> {
-  const { result } = await sql.begin(`isolation level ${mode}`, async (transaction) => {
-    await transaction`select set_config('app.audience', 'worker', true)`;
-    return { result: await work(transaction) };
-  });
-  return result;
-}
 
 /** The organizations that have a trail, found by the index without reading the trail. */
 export async function organizationsWithTrail(sql: postgres.Sql): Promise<string[]> {

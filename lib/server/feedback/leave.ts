@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import { newId } from '@/zero/ids';
 import { postgresQuery } from '../audit/query';
 import { record } from '../audit/record';
-import { asWorker } from '../audit/seal';
+import { asWorker } from '../as-worker';
 import { enterOrganization } from '../jobs/enter-organization';
 import { announce } from '../notification/announce';
 import { ofPostgres } from '../statements';

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { whyNotRated } from '@/zero/feedback/rules';
 import type { TicketStatus } from '@/zero/ticket/values';
-import { asWorker } from '../audit/seal';
+import { asWorker } from '../as-worker';
 import { enterOrganization } from '../jobs/enter-organization';
 import type { SurveyLink } from './link';
 

@@ -14,7 +14,7 @@ import {
   stageTickets,
   type Transaction,
 } from './staging';
-import { enterOrganization } from './tenant';
+import { enterForImport } from './tenant';
 
 /** What every import is told, whatever its file. */
 export interface ImportOptions {
@@ -91,7 +91,7 @@ async function run(
   { organization, rejectsFile, onProgress }: ImportOptions,
   source: ImportSource,
 ): Promise<ImportSummary> {
-  const organizationId = await enterOrganization(sql, organization);
+  const organizationId = await enterForImport(sql, organization);
   await createStaging(sql);
   const read = await source.stage(sql, (count) =>
     onProgress?.({ step: 'reading', count, done: source.share() }),

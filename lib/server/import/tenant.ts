@@ -9,7 +9,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * @param organization slug or id
  * @returns its id
  */
-export async function enterOrganization(sql: Transaction, organization: string): Promise<string> {
+export async function enterForImport(sql: Transaction, organization: string): Promise<string> {
   if (uuid.test(organization)) await actIn(sql, organization);
   const [found] = await sql<{ id: string }[]>`
     select id from organization where ${organization} in (slug, id::text)`;

@@ -1,4 +1,4 @@
-import { asWorker } from '../audit/seal';
+import { asWorker } from '../as-worker';
 import type { Job } from './job';
 
 /** Longer than any outbox keeps a change for sending again; see `longestWaitMs` in components/outbox. */

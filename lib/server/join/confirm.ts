@@ -3,7 +3,7 @@ import { newId } from '@/zero/ids';
 import { postgresQuery } from '../audit/query';
 import { record } from '../audit/record';
 import { hashToken } from '../link/token';
-import { asWorker } from '../mail/mail-row';
+import { asWorkerInTime } from '../as-worker';
 import { announce } from '../notification/announce';
 import { ofPostgres } from '../statements';
 
@@ -15,7 +15,7 @@ type Link = { email: string; about: { slug: string; name: string } };
  * and true whatever became of the request.
  */
 export async function confirmJoin(sql: postgres.Sql, token: string): Promise<boolean> {
-  return await asWorker(sql, async (tx) => {
+  return await asWorkerInTime(sql, async (tx) => {
     const [link] = await tx<Link[]>`
       update auth.link set used_at = now()
       where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()

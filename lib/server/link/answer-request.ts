@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { log } from '../log';
-import { asWorker } from '../mail/mail-row';
+import { asWorkerInTime } from '../as-worker';
 import { queueMail } from '../mail/outbox';
 import { withRequestId } from '../request-id';
 import { ofPostgres } from '../statements';
@@ -15,7 +15,7 @@ type Mailed = 'reset' | 'set-password' | 'no-account';
  * Returns false when there is none.
  */
 export async function answerOldestRequest(sql: postgres.Sql): Promise<boolean> {
-  return await asWorker(sql, async (tx) => {
+  return await asWorkerInTime(sql, async (tx) => {
     const [request] = await tx<LinkRequest[]>`
       delete from auth.link_request where id = (
         select id from auth.link_request order by created_at limit 1 for update skip locked

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { passwordProblem } from '@/lib/password/rules';
 import { postgresQuery } from '../audit/query';
 import { record } from '../audit/record';
-import { asWorker } from '../mail/mail-row';
+import { asWorkerInTime } from '../as-worker';
 import { openLink, passwordPurposes } from './open';
 import { mailChange, setPassword } from './password';
 import { hashToken } from './token';
@@ -30,7 +30,7 @@ export async function consumeLink(
   if (reason) return { outcome: 'weak', reason };
   // Slow on purpose, so before the transaction.
   const hash = await hashPassword(password);
-  return await asWorker(sql, async (tx) => {
+  return await asWorkerInTime(sql, async (tx) => {
     const [link] = await tx<{ email: string }[]>`
       update auth.link set used_at = now()
       where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()

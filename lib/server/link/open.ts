@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { PasswordOwner } from '@/lib/password/rules';
-import { asWorker } from '../mail/mail-row';
+import { asWorkerInTime } from '../as-worker';
 import { hashToken } from './token';
 
 /** Purposes of the links behind which a password is chosen. */
@@ -14,7 +14,7 @@ export async function openLink(
   sql: postgres.Sql,
   token: string,
 ): Promise<(PasswordOwner & { email: string }) | undefined> {
-  return await asWorker(sql, async (tx) => {
+  return await asWorkerInTime(sql, async (tx) => {
     const [link] = await tx<{ email: string }[]>`
       select email from auth.link
       where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()

@@ -1,11 +1,9 @@
 import type postgres from 'postgres';
-import { withTimeLimit } from '../time-limit';
+import { asWorkerInTime } from '../as-worker';
 import { idempotencyHours } from './backoff';
 
 /** Longer than an attempt may take: after it, another worker may take the mail. */
 const LEASE_SECONDS = 90;
-/** A connection that closes at a bad moment may never answer; the lane must not wait for it. */
-const DATABASE_LIMIT_MS = 10_000;
 
 /** A mail that this worker holds for one attempt. */
 export interface TakenMail {
@@ -27,22 +25,9 @@ export type Settlement =
   /** `counts` is false where the provider surely did not look at the mail. */
   | { status: 'queued'; waitMs: number; reason: string; counts: boolean };
 
-/** Runs `work` in a transaction that says it is the worker: it reads and writes every organization's mails. */
-export async function asWorker<Result>(
-  sql: postgres.Sql,
-  work: (tx: postgres.TransactionSql) => Promise<Result>,
-): Promise<Result> {
-  const transaction = sql.begin(async (tx) => {
-    await tx`select set_config('app.audience', 'worker', true)`;
-    return { result: await work(tx) };
-  });
-  const done = await withTimeLimit(transaction, DATABASE_LIMIT_MS);
-  return done.result;
-}
-
 /** Takes the mail that is due longest and that no other worker holds; it is due again when the lease ends. */
 export async function takeMail(sql: postgres.Sql): Promise<TakenMail | undefined> {
-  return await asWorker(sql, async (tx) => {
+  return await asWorkerInTime(sql, async (tx) => {
     const [mail] = await tx<TakenMail[]>`
       update mail set
         attempts = attempts + 1,
@@ -64,7 +49,7 @@ export async function settleMail(
   { id, attempts }: TakenMail,
   settlement: Settlement,
 ): Promise<void> {
-  await asWorker(sql, async (tx) => {
+  await asWorkerInTime(sql, async (tx) => {
     const held = tx`where id = ${id} and status = 'queued' and attempts = ${attempts}`;
     if (settlement.status === 'sent') {
       await tx`

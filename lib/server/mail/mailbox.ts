@@ -3,7 +3,7 @@ import { idSchema } from '@/zero/ids';
 import { database } from '../database';
 import { env } from '../env';
 import { hasLocalMailbox, localProviderId } from './local';
-import { asWorker } from './mail-row';
+import { asWorkerInTime } from '../as-worker';
 import { renderMail, type RenderedMail, subjectOf } from './render';
 
 const rowSchema = z.object({
@@ -35,7 +35,7 @@ export interface LocalMailbox {
  */
 export async function localMailbox(openId?: string, limit = 50): Promise<LocalMailbox | undefined> {
   if (!hasLocalMailbox(env())) return undefined;
-  const rows = await asWorker(
+  const rows = await asWorkerInTime(
     database().sql,
     (tx) => tx`
       select id, recipient, template, data, (extract(epoch from sent_at) * 1000)::float8 as "sentAt"

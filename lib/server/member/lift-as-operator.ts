@@ -1,8 +1,8 @@
 import type postgres from 'postgres';
 import { v7 } from 'uuid';
+import { asWorkerInTime } from '../as-worker';
 import { postgresQuery } from '../audit/query';
 import { record } from '../audit/record';
-import { asWorker } from '../mail/mail-row';
 import { queueMail } from '../mail/outbox';
 import { ofPostgres } from '../statements';
 import { removeSecondFactor } from './remove-second-factor';
@@ -18,7 +18,7 @@ type Lifted =
  * in the audit log of each, with an email to the person, whose sessions end.
  */
 export async function liftAsOperator(sql: postgres.Sql, email: string): Promise<Lifted> {
-  return await asWorker(sql, async (tx): Promise<Lifted> => {
+  return await asWorkerInTime(sql, async (tx): Promise<Lifted> => {
     const [user] = await tx<{ id: string }[]>`select id from auth."user" where email = ${email}`;
     if (!user) return { outcome: 'unknown' };
     const statements = ofPostgres(tx);

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import type { UserType } from '@/zero/member/values';
 import type { NotificationKind } from '@/zero/notification/values';
-import { asWorker } from '../audit/seal';
+import { asWorker } from '../as-worker';
 import { enterOrganization } from '../jobs/enter-organization';
 
 /** The columns that say when something of a notification goes out. */

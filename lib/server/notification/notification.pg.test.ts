@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/ids';
-import { asWorker } from '../audit/seal';
+import { asWorker } from '../as-worker';
 import { readSurveyToken, surveyToken } from '../feedback/link';
 import { surveyOf } from '../feedback/survey';
 import { enterOrganization } from '../jobs/enter-organization';

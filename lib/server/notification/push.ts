@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { placeOf } from '@/zero/notification/place';
 import { happened } from '@/zero/notification/words';
-import { asWorker } from '../audit/seal';
+import { asWorker } from '../as-worker';
 import { log } from '../log';
 import { enterOrganization } from '../jobs/enter-organization';
 import { type PushMessage, sendPush } from '../push/send';

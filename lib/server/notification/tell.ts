@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema, newId } from '@/zero/ids';
 import { choiceOf, isOnRequest } from '@/zero/notification/defaults';
 import type { NotificationChoices, NotificationKind } from '@/zero/notification/values';
-import { asWorker } from '../audit/seal';
+import { asWorker } from '../as-worker';
 import { enterOrganization } from '../jobs/enter-organization';
 import { readCircle } from './circle';
 import { momentsOf } from './moments';

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { asWorker } from '../audit/seal';
+import { asWorker } from '../as-worker';
 
 /** Tickets a transaction: a quarter of a second of work. */
 const batchSize = 500;

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import type { AuditAction } from '@/zero/audit/actions';
 import { postgresQuery } from '../audit/query';
 import { record } from '../audit/record';
-import { asWorker } from '../mail/mail-row';
+import { asWorkerInTime } from '../as-worker';
 
 /** Leaves an entry about a person's login in the trail of every organization that lets her in. */
 export async function recordAccount(
@@ -10,7 +10,7 @@ export async function recordAccount(
   action: AuditAction,
   userId: string,
 ): Promise<void> {
-  await asWorker(sql, (tx) => recordAccountIn(tx, action, userId));
+  await asWorkerInTime(sql, (tx) => recordAccountIn(tx, action, userId));
 }
 
 /** Like `recordAccount`, in a transaction that says it is the worker. */

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { v7 } from 'uuid';
-import { asWorker } from '../mail/mail-row';
+import { asWorkerInTime } from '../as-worker';
 import { queueMail } from '../mail/outbox';
 import { currentRequest } from '../request-id';
 import { ofPostgres } from '../statements';
@@ -15,7 +15,7 @@ type Arrival = { userId: string; email: string; userAgent: string | null };
  */
 export async function welcome(sql: postgres.Sql, arrival: Arrival): Promise<void> {
   const { userId, email, userAgent } = arrival;
-  await asWorker(sql, async (tx) => {
+  await asWorkerInTime(sql, async (tx) => {
     await tx`
       select set_config('app.user_id', ${userId}, true), set_config('app.address', ${email}, true)`;
     await tx`

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type postgres from 'postgres';
-import { asWorker } from '../../audit/seal';
+import { asWorker } from '../../as-worker';
 import { enterOrganization } from '../../jobs/enter-organization';
 import { log } from '../../log';
 import { isReading } from '../is-reading';

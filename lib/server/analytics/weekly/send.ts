@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { isoDay } from '@/lib/period/local-time';
 import type { Span } from '@/lib/period/period';
-import { asWorker } from '../../audit/seal';
+import { asWorker } from '../../as-worker';
 import { enterOrganization } from '../../jobs/enter-organization';
 import { errorFields, log } from '../../log';
 import { queueMail } from '../../mail/outbox';
