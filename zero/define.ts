@@ -66,3 +66,17 @@ const accessChanged = () =>
  */
 const isReplay = (tx: Tx, { again }: Place) =>
   tx.location === 'client' && (tx.reason === 'rebase' || again === true);
+
+const durableDefinitions = new WeakSet<object>();
+
+/**
+ * Marks a mutator whose changes wait in the outbox of the device until the server has them: somebody's
+ * work, as against what is set up and seen to be saved.
+ */
+export function durable<Definition extends object>(definition: Definition): Definition {
+  durableDefinitions.add(definition);
+  return definition;
+}
+
+/** Whether the mutator was marked by `durable`. */
+export const isMarkedDurable = (definition: object): boolean => durableDefinitions.has(definition);

@@ -1,6 +1,7 @@
 import { defineMutators, type ReadonlyJSONValue } from '@rocicorp/zero';
 import { attachmentMutators } from './attachment/mutators';
 import { clientMutators } from './client/mutators';
+import { isMarkedDurable } from './define';
 import { feedbackMutators } from './feedback/mutators';
 import { holidayMutators } from './holiday/mutators';
 import { macroMutators } from './macro/mutators';
@@ -63,3 +64,9 @@ export const definitionByName: ReadonlyMap<string, AnyDefinition> = new Map(
     Object.entries<AnyDefinition>(verbs).map(([verb, made]) => [`${feature}.${verb}`, made]),
   ),
 );
+
+/** Whether changes by the mutator of this name wait in the outbox until the server has them. */
+export function isDurable(name: string): boolean {
+  const definition = definitionByName.get(name);
+  return definition !== undefined && isMarkedDurable(definition);
+}

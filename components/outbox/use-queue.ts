@@ -15,13 +15,6 @@ import { nextSequence, outboxEntries, putEntry } from './outbox';
 import { keepLater, turnOf } from './turn';
 import { type Outcome, outcomeOf } from './settle';
 
-/** What is done with tickets is somebody's work; what is set up elsewhere is seen to be saved. */
-const kept = /^(?:message|note|ticket|feedback)\./;
-
-/** Whether a change waits in the outbox until the server has it. */
-export const isKept = ({ mutator }: { mutator: { mutatorName: string } }): boolean =>
-  kept.test(mutator.mutatorName);
-
 /** What makes a row is named as the row: written again after it came back, it cannot double. */
 const nameOf = (mutator: string, args: z.infer<typeof argsSchema>) =>
   makesRow.has(mutator) && typeof args['id'] === 'string' ? args['id'] : newId();

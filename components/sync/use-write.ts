@@ -4,8 +4,9 @@ import type { MutateRequest, ReadonlyJSONValue } from '@rocicorp/zero';
 import { useZero } from '@rocicorp/zero/react';
 import { useCallback } from 'react';
 import { notSent } from '@/components/outbox/try-to-send';
-import { isKept, useQueue } from '@/components/outbox/use-queue';
+import { useQueue } from '@/components/outbox/use-queue';
 import { toast } from '@/components/ui/toast';
+import { isDurable } from '@/zero/mutators';
 import { untilKnown } from './until-known';
 
 /**
@@ -35,7 +36,8 @@ export function useWrite() {
       { onRefused }: Heard = {},
     ): Promise<Outcome> => {
       try {
-        if (isKept(request)) return await queue(request, what, { onRefused });
+        if (isDurable(request.mutator.mutatorName))
+          return await queue(request, what, { onRefused });
         return await send(request, what, onRefused);
       } catch (error) {
         notSent(what, error);

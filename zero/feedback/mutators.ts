@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inOrganization, tenantMutator } from '../define';
+import { durable, inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
@@ -61,4 +61,4 @@ const leave = tenantMutator(
   },
 );
 
-export const feedbackMutators = { leave };
+export const feedbackMutators = { leave: durable(leave) };

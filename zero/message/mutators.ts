@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attachmentIdsSchema } from '../attachment/attach';
-import { inOrganization, tenantMutator } from '../define';
+import { durable, inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
 import { applyActions, macroFor } from '../macro/apply';
@@ -43,4 +43,4 @@ const post = tenantMutator(
   },
 );
 
-export const messageMutators = { post };
+export const messageMutators = { post: durable(post) };

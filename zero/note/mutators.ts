@@ -1,6 +1,6 @@
 import { attach, attachmentIdsSchema } from '../attachment/attach';
 import { forgetDraft } from '../draft/own';
-import { inOrganization, tenantMutator } from '../define';
+import { durable, inOrganization, tenantMutator } from '../define';
 import { record } from '../event/record';
 import { idSchema } from '../ids';
 import { insertOnce } from '../insert-once';
@@ -43,4 +43,4 @@ const write = tenantMutator(
   },
 );
 
-export const noteMutators = { write };
+export const noteMutators = { write: durable(write) };

@@ -1,4 +1,4 @@
-import { inOrganization, tenantMutator } from '../define';
+import { durable, inOrganization, tenantMutator } from '../define';
 import { refusal } from '../errors';
 import { idSchema } from '../ids';
 import { applyMacro } from './apply-macro';
@@ -36,26 +36,26 @@ const reopen = tenantMutator(
 );
 
 export const ticketMutators = {
-  create,
-  assign,
-  changeStatus,
-  changePriority,
-  changeType,
-  changeTeam,
-  changeTitle,
-  changeClient,
-  changeRequester,
-  close,
-  reopen,
-  tag,
-  untag,
-  follow,
-  unfollow,
-  relate,
-  unrelate,
-  merge,
-  unmerge,
-  snooze,
-  wake,
-  applyMacro,
+  create: durable(create),
+  assign: durable(assign),
+  changeStatus: durable(changeStatus),
+  changePriority: durable(changePriority),
+  changeType: durable(changeType),
+  changeTeam: durable(changeTeam),
+  changeTitle: durable(changeTitle),
+  changeClient: durable(changeClient),
+  changeRequester: durable(changeRequester),
+  close: durable(close),
+  reopen: durable(reopen),
+  tag: durable(tag),
+  untag: durable(untag),
+  follow: durable(follow),
+  unfollow: durable(unfollow),
+  relate: durable(relate),
+  unrelate: durable(unrelate),
+  merge: durable(merge),
+  unmerge: durable(unmerge),
+  snooze: durable(snooze),
+  wake: durable(wake),
+  applyMacro: durable(applyMacro),
 };

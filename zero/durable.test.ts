@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { definitionByName, isDurable } from './mutators';
+
+const names = [...definitionByName.keys()];
+const isWork = (name: string) => /^(?:message|note|ticket|feedback)\./.test(name);
+
+it('keeps what is done with tickets until the server has it', () => {
+  expect(names.filter(isWork).length).toBeGreaterThan(20);
+  expect(names.filter((name) => isWork(name) && !isDurable(name))).toEqual([]);
+});
+
+it('keeps nothing else, and no name that is no mutator’s', () => {
+  const others = [...names.filter((name) => !isWork(name)), 'ticket.nonsense', 'message'];
+  expect(others.filter(isDurable)).toEqual([]);
+});
