@@ -257,6 +257,8 @@ async function probeBeforeEntering({ email, userId }: Person, expectEqual: Expec
   for (const table of seenByWorker) {
     expectEqual(`the worker sees every ${table}`, await count(worker, `select from ${table}`), 2);
   }
+  const beat = 'update heartbeat set beat_at = now()';
+  expectEqual('the worker beats', await count(worker, beat), 1);
   expectEqual('nobody sees a ticket', await count({}, 'select from ticket'), 0);
   expectEqual('nobody sees an organization', await count({}, 'select from organization'), 0);
 }

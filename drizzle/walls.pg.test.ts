@@ -14,14 +14,15 @@ import type { OrganizationRow, TicketRow } from './seed/rows';
 import { oneOfEach } from '@/drizzle/testing/one-of-each';
 import { type TestDatabase, testDatabase } from './testing/database';
 
-/** The organization itself, and mails that may go to a person of none. */
-const ofNoOrganization = new Set(['organization', 'mail']);
+/** The organization itself, mails that may go to a person of none, and the one row for all. */
+const ofNoOrganization = new Set(['organization', 'mail', 'heartbeat']);
 
 /** Tables without a restrictive policy that holds a client's person, and why they need none. */
 const withoutClientPolicy: Record<string, string> = {
   announcement: 'its only policies let anyone in the organization append and the worker read',
   audit_seal: 'its only policy asks for the worker or an internal person',
   discarded_file: 'its only policy asks for the worker; others may append',
+  heartbeat: 'its only policy asks for the worker',
   mail: 'its policies for reading ask for the worker or an internal person',
   member: 'its policies ask for an internal person, or show a person their own rows',
   organization: 'every member sees the name and hours of their own organization',

@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { guardConsole } from '@/lib/server/console-guard';
 import { env } from '@/lib/server/env';
 import { jobsSchema } from '@/lib/server/jobs/ensure';
-import { endWhenHung } from '@/lib/server/jobs/heartbeat';
+import { endWhenHung, sendHeartbeat } from '@/lib/server/jobs/heartbeat';
 import { jobs } from '@/lib/server/jobs/registry';
 import { startWatch } from '@/lib/server/jobs/watch';
 import { watches } from '@/lib/server/jobs/watches';
@@ -43,7 +43,7 @@ async function work() {
       log('info', 'job.done', { job: job.name, result: await job.run(sql) });
     });
   }
-  const stopHeartbeat = endWhenHung(() => sql`select 1`.execute());
+  const stopHeartbeat = endWhenHung(() => sendHeartbeat(sql));
   const stopWatches = await Promise.all(watches.map((watch) => startWatch(watch, sql)));
   log('info', 'worker.ready', { jobs: jobs.length, watches: watches.length });
 

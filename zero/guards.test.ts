@@ -19,11 +19,14 @@ const writesOnly = new Set([
   'visibleTicketTags',
 ]);
 
+/** Of a table of `ofNobody`: it holds nothing back. */
+const forEverybody = new Set(['visibleHeartbeats']);
+
 const filters = (
   await Promise.all(
     Object.entries(permissions).map(async ([file, load]) =>
       Object.keys(await load())
-        .filter((name) => !writesOnly.has(name))
+        .filter((name) => !writesOnly.has(name) && !forEverybody.has(name))
         .map((name) => ({ file, name })),
     ),
   )

@@ -34,6 +34,7 @@ describe('registered queries', () => {
         "notification.mine",
         "notification.unread",
         "preference.mine",
+        "heartbeat.newest",
         "holiday.all",
         "slaPolicy.all",
         "macro.all",

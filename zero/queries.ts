@@ -2,6 +2,7 @@ import { defineQueries } from '@rocicorp/zero';
 import { analyticsQueries } from './analytics/queries';
 import { attachmentQueries } from './attachment/queries';
 import { clientQueries } from './client/queries';
+import { heartbeatQueries } from './heartbeat/queries';
 import { holidayQueries } from './holiday/queries';
 import { macroQueries } from './macro/queries';
 import { memberQueries } from './member/queries';
@@ -26,6 +27,7 @@ export const queryDefinitions = {
   client: clientQueries,
   notification: notificationQueries,
   preference: preferenceQueries,
+  heartbeat: heartbeatQueries,
   holiday: holidayQueries,
   slaPolicy: slaPolicyQueries,
   macro: macroQueries,

@@ -6,6 +6,7 @@ import { draft } from './draft/schema';
 import { ticketEvent } from './event/schema';
 import { ticketFeedback } from './feedback/schema';
 import { ticketFollower } from './follower/schema';
+import { heartbeat } from './heartbeat/schema';
 import { holiday } from './holiday/schema';
 import { macro } from './macro/schema';
 import { member, profile } from './member/schema';
@@ -53,6 +54,7 @@ export const schema = createSchema({
     holiday,
     ticketFact,
     analyticsManifest,
+    heartbeat,
   ],
   relationships: allRelationships,
 });

@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useConnection } from '@/components/sync/use-connection';
+import { useShownConnection } from '@/components/sync/use-connection';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Tooltip } from '@/components/ui/tooltip';
 import { formatBytes } from '@/lib/format/bytes';
@@ -10,13 +10,15 @@ import { useFacts } from './facts-provider';
 import { useFactsState } from './use-answer';
 import { useLoadedShare } from './use-loaded-share';
 
+const words: Partial<Record<string, string>> = { live: 'Live', delayed: 'Delayed' };
+
 type LiveSignProps = { withDetails: boolean };
 
 /** Whether the figures follow every change, and what they are made of. */
 export function LiveSign({ withDetails }: LiveSignProps) {
   const sealedAt = useFacts()?.sealedAt;
   const state = useFactsState();
-  const isLive = useConnection() === 'live';
+  const connection = useShownConnection();
   const share = useLoadedShare(withDetails);
   const made = state
     ? `${formatExact(state.tickets)} tickets, ${formatBytes(state.memory)} in memory`
@@ -29,9 +31,12 @@ export function LiveSign({ withDetails }: LiveSignProps) {
       >
         <span
           aria-hidden
-          className={clsx('size-2 rounded-full', isLive ? 'bg-success' : 'bg-line-strong')}
+          className={clsx(
+            'size-2 rounded-full',
+            connection === 'live' ? 'bg-success' : 'bg-line-strong',
+          )}
         />
-        {isLive ? 'Live' : 'As of the last connection'}
+        {words[connection] ?? 'As of the last connection'}
         {share !== undefined && (
           <span className="text-ink-faint tabular-nums">
             loading figures, {formatPercent(share)}

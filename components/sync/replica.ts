@@ -6,6 +6,7 @@ import { mutators } from '@/zero/mutators';
 import { schema } from '@/zero/schema';
 import type { Context } from '@/zero/context';
 import { superviseConnection } from './supervise';
+import { watchDelay } from './watch-delay';
 
 type ReplicaState = {
   /** Undefined until it is open. */
@@ -14,6 +15,8 @@ type ReplicaState = {
   isUpdateNeeded: boolean;
   /** There has been no connection for a while. */
   isLost: boolean;
+  /** So old may what is here be, in milliseconds; undefined while changes arrive. */
+  delayMs: number | undefined;
 };
 
 /** Zero takes changes, shows them and keeps them in order for as long as it is only trying to connect. */
@@ -23,6 +26,7 @@ export const closedReplica: ReplicaState = {
   zero: undefined,
   isUpdateNeeded: false,
   isLost: false,
+  delayMs: undefined,
 };
 
 /** A store around one person's local replica: open while anyone subscribes, connected under supervision. */
@@ -82,9 +86,11 @@ export function replicaOf(userId: string) {
       isBlocked: () => isBlocked,
       onLost: (isLost) => change({ ...state, isLost }),
     });
+    const endWatch = watchDelay(zero, (delayMs) => change({ ...state, delayMs }));
     close = () => {
       isBlocked = true;
       endSupervision();
+      endWatch();
       release(zero.close());
     };
     change({ ...closedReplica, zero });

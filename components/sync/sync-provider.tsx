@@ -18,6 +18,8 @@ type Sync = {
   isUpdateNeeded: boolean;
   /** There has been no connection for a while. */
   isLost: boolean;
+  /** So old may what is here be, in milliseconds; undefined while changes arrive. */
+  delayMs: number | undefined;
 };
 
 const SyncContext = createContext<Sync | undefined>(undefined);
@@ -38,7 +40,7 @@ type SyncProviderProps = {
 /** Opens this person's local replica and keeps it connected under supervision. */
 export function SyncProvider({ userId, fallback, children }: SyncProviderProps) {
   const replica = useMemo(() => replicaOf(userId), [userId]);
-  const [{ zero, isUpdateNeeded, isLost }, setState] = useState(closedReplica);
+  const [{ zero, isUpdateNeeded, isLost, delayMs }, setState] = useState(closedReplica);
   useEffect(() => {
     // In pieces: the replica opens its socket while the page is drawn, not after.
     const follow = () => startTransition(() => setState(replica.current()));
@@ -47,8 +49,8 @@ export function SyncProvider({ userId, fallback, children }: SyncProviderProps) 
     return unsubscribe;
   }, [replica]);
   const sync = useMemo(
-    () => ({ userId, isUpdateNeeded, isLost }),
-    [userId, isUpdateNeeded, isLost],
+    () => ({ userId, isUpdateNeeded, isLost, delayMs }),
+    [userId, isUpdateNeeded, isLost, delayMs],
   );
   if (!zero) return fallback;
   return (

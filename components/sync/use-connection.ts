@@ -24,6 +24,13 @@ export function useConnection(): Connection {
   return name === 'connected' ? 'live' : 'reconnecting';
 }
 
+/** What is shown of it; `delayed`: what one does is sent, but what others do does not arrive. */
+export function useShownConnection(): Connection | 'delayed' {
+  const connection = useConnection();
+  const { delayMs } = useSync();
+  return connection === 'live' && delayMs !== undefined ? 'delayed' : connection;
+}
+
 function subscribeToNetwork(onChange: () => void) {
   window.addEventListener('online', onChange);
   window.addEventListener('offline', onChange);

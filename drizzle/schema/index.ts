@@ -11,6 +11,7 @@ export * from './draft';
 export * from './event';
 export * from './feedback';
 export * from './follower';
+export * from './heartbeat';
 export * from './holiday';
 export * from './macro';
 export * from './mail';

@@ -77,16 +77,20 @@ function zeroType(column: PgColumn): string {
   }
 }
 
-/** The publication as the migrations leave it. */
+/** The publication as the migrations leave it: the last whole list, and what was added since. */
 function publishedColumns(): Map<string, string[]> {
   const folder = new URL('../migrations/', import.meta.url);
-  const last = readdirSync(folder)
+  const sql = readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .toSorted()
     .map((file) => readFileSync(new URL(file, folder), 'utf8'))
-    .findLast((sql) => /PUBLICATION opsdesk/.test(sql));
-  const list =
-    /PUBLICATION opsdesk (?:FOR|SET) TABLE([\s\S]*?)(?:WITH|;)/.exec(last ?? '')?.[1] ?? '';
+    .join('\n');
+  const changes = [...sql.matchAll(/PUBLICATION opsdesk (FOR|SET|ADD) TABLE([\s\S]*?)(?:WITH|;)/g)];
+  const whole = changes.findLastIndex(([, verb]) => verb !== 'ADD');
+  const list = changes
+    .slice(whole)
+    .map(([, , named]) => named)
+    .join('\n');
   return new Map(
     [...list.matchAll(/(\w+) \(([^)]*)\)/g)].map(([, table = '', columns = '']) => [
       table,

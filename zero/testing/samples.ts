@@ -53,6 +53,7 @@ export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefine
   'client.all': [{ organizationId }],
   'notification.mine': [{ organizationId }],
   'notification.unread': [{ organizationId }],
+  'heartbeat.newest': [undefined],
   'holiday.all': [{ organizationId }],
   'slaPolicy.all': [{ organizationId }],
   'macro.all': [{ organizationId }],

@@ -1,3 +1,5 @@
+import type postgres from 'postgres';
+import { asWorker } from '../as-worker';
 import { log } from '../log';
 import { TimeLimitError, withTimeLimit } from '../time-limit';
 
@@ -25,4 +27,17 @@ export function endWhenHung(
   };
   const timer = setInterval(beat, EVERY_MS);
   return () => clearInterval(timer);
+}
+
+/**
+ * Changes the one row by which every browser sees that changes reach it. Of several workers one does;
+ * their clocks do not count, and the database's may have been put back.
+ */
+export async function sendHeartbeat(sql: postgres.Sql): Promise<void> {
+  await asWorker(
+    sql,
+    (transaction) => transaction`
+      update heartbeat set beat_at = now()
+      where abs(extract(epoch from now() - beat_at)) * 1000 > ${EVERY_MS * 0.8}`,
+  );
 }

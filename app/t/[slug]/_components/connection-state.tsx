@@ -1,14 +1,19 @@
 'use client';
 
 import { Tooltip } from '@/components/ui/tooltip';
-import { useConnection } from '@/components/sync/use-connection';
+import { useSync } from '@/components/sync/sync-provider';
+import { useShownConnection } from '@/components/sync/use-connection';
 import { ConnectionIcon } from './connection-icon';
-import { connectionWords } from './connection-words';
+import { connectionWords, delayWords } from './connection-words';
 
 /** Whether what one sees is current, always in view; a change of it is announced. */
 export function ConnectionState({ folded = false }: { folded?: boolean }) {
-  const connection = useConnection();
-  const { word, meaning } = connectionWords[connection];
+  const connection = useShownConnection();
+  const { delayMs = 0 } = useSync();
+  const { word, meaning } =
+    connection === 'delayed' ? delayWords(delayMs) : connectionWords[connection];
+  // Said once, not at every step.
+  const news = connection === 'delayed' ? 'Changes are delayed' : word;
   return (
     <Tooltip content={folded ? `${word}. ${meaning}` : meaning} side={folded ? 'right' : 'top'}>
       <button
@@ -19,7 +24,7 @@ export function ConnectionState({ folded = false }: { folded?: boolean }) {
         <ConnectionIcon connection={connection} />
         {!folded && <span className="truncate">{word}</span>}
         <span role="status" className="sr-only">
-          {connection === 'live' ? '' : word}
+          {connection === 'live' ? '' : news}
         </span>
       </button>
     </Tooltip>
