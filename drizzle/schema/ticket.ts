@@ -53,6 +53,8 @@ export const ticket = pgTable(
     /** Counts up inside the organization. */
     number: integer('number').notNull(),
     title: text('title').notNull(),
+    /** The title as lists compare it, set by a trigger; null where it differs from the title by ASCII case at most. */
+    titleFolded: text('title_folded'),
     clientId: uuid('client_id').notNull(),
     requesterId: uuid('requester_id'),
     assigneeId: uuid('assignee_id'),

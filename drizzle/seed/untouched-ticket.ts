@@ -27,4 +27,5 @@ export const untouchedTicket = (at: Date) =>
     overdueSince: null,
     surveyedAt: null,
     externalKey: null,
+    titleFolded: null,
   }) satisfies Partial<TicketRow>;

@@ -12,6 +12,7 @@ import { POST as mutate } from '@/app/api/zero/mutate/route';
 import { POST as query } from '@/app/api/zero/query/route';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
+import { watchDelay } from '@/components/sync/watch-delay';
 import { database as appDatabase } from '@/lib/server/database';
 import { env as readEnv, type Env } from '@/lib/server/env';
 import { insertSession, sessionCookie } from '@/lib/server/sign-in/testing/session';
@@ -152,6 +153,23 @@ it('syncs through the gateway for whoever is signed in, and for nobody else', as
     const { organizationId } = agent;
     const clients = await zero.run(queries.client.all({ organizationId }), { type: 'complete' });
     expect(clients.length).toBeGreaterThan(0);
+
+    // Replicated from Postgres, found in SQLite by zero-cache, and found again here in JavaScript.
+    await database.owner`
+      update ticket set title = 'Łódź, Straße 1', external_key = 'zendesk:9040717'
+      where organization_id = ${organizationId} and number = 1`;
+    for (const text of ['strasse LODZ', '#9040717']) {
+      const list = { organizationId, filter: { text }, limit: 20, start: null } as const;
+      const narrowed = queries.ticket.list({ ...list, direction: 'forward' });
+      await vi.waitFor(
+        async () => {
+          const rows = await zero.run(narrowed, { type: 'complete', ttl: 'none' });
+          expect(rows.map(({ title }) => title)).toEqual(['Łódź, Straße 1']);
+        },
+        { timeout: 20_000 },
+      );
+    }
+    await expectDelayWhileFrozen(zero);
   } finally {
     await zero.close();
   }
@@ -170,7 +188,42 @@ it('syncs through the gateway for whoever is signed in, and for nobody else', as
   expect(await upgrade(other.cookie, pathname + search)).toBe(403);
   searchParams.set('userID', other.userId);
   expect(await upgrade(other.cookie, `${pathname}?${searchParams}`)).toBe(403);
-}, 60_000);
+}, 120_000);
+
+/** Changes stop to arrive while every connection stays: the client finds out, and sees when they come again. */
+async function expectDelayWhileFrozen(zero: Zero) {
+  const senders = await database.owner<{ pid: number }[]>`
+    select active_pid pid from pg_replication_slots where active and database = current_database()`;
+  expect(senders).not.toHaveLength(0);
+  const signal = (how: NodeJS.Signals) => senders.forEach(({ pid }) => process.kill(pid, how));
+  let beats = 0;
+  const delays: (number | undefined)[] = [];
+  const beating = setInterval(() => {
+    void database.owner`update heartbeat set beat_at = clock_timestamp()`.then(() => (beats += 1));
+  }, 500);
+  // A clock that is five times as fast, as are the heartbeats.
+  const endWatch = watchDelay(
+    zero,
+    (delayMs) => delays.push(delayMs),
+    () => performance.now() * 5,
+  );
+  try {
+    await vi.waitFor(() => expect(beats).toBeGreaterThan(12), { timeout: 20_000 });
+    expect(delays).toEqual([]);
+    signal('SIGSTOP');
+    try {
+      await vi.waitFor(() => expect(delays.at(-1)).toBeGreaterThanOrEqual(25_000), {
+        timeout: 20_000,
+      });
+    } finally {
+      signal('SIGCONT');
+    }
+    await vi.waitFor(() => expect(delays.at(-1)).toBeUndefined(), { timeout: 20_000 });
+  } finally {
+    clearInterval(beating);
+    endWatch();
+  }
+}
 
 /** Everything that a raw socket is told after `messages`, until it is closed or nothing more comes. */
 async function told(path: string, cookie: string, protocol: string, messages: unknown[]) {

@@ -1,6 +1,7 @@
 import type { ExpressionFactory } from '@rocicorp/zero';
 import { escapeLike } from '@rocicorp/zero';
 import { z } from 'zod';
+import { fold } from '@/lib/search/fold';
 import type { Context } from '../context';
 import { idSchema, instantSchema } from '../ids';
 import type { Schema } from '../schema';
@@ -53,13 +54,25 @@ export const ticketFilterSchema = z.strictObject({
   createdFrom: instantSchema.optional(),
   /** Created before, in milliseconds. */
   createdBefore: instantSchema.optional(),
-  /** Part of the title, or a ticket's number. */
+  /** Words of the title or parts of them, or a ticket's number, here or where it was imported from. */
   text: textSchema.trim().min(1).max(200).optional(),
 });
 
 export type TicketFilter = z.infer<typeof ticketFilterSchema>;
 
 const numberShape = /^#?(\d{1,9})$/;
+
+/** More parts would make the query long. */
+const mostParts = 10;
+
+/** What of a text each title must hold, folded as titles are. */
+function partsOf(text: string): string[] {
+  const parts = fold(text).split(/\s+/).filter(Boolean);
+  // A text of nothing but marks is looked for as it is.
+  if (parts.length === 0) return [text];
+  const rest = parts.slice(mostParts - 1).join(' ');
+  return [...parts.slice(0, mostParts - 1), ...(rest ? [rest] : [])];
+}
 
 /** The condition that a filter puts on tickets, the same for a list, a count and a preload. */
 export const matches =
@@ -134,9 +147,21 @@ export const matches =
       conditions.push(cmp('createdAt', '<', filter.createdBefore));
     }
     if (text) {
-      const inTitle = cmp('title', 'ILIKE', `%${escapeLike(text)}%`);
       const number = numberShape.exec(text)?.[1];
-      conditions.push(number ? or(cmp('number', Number(number)), inTitle) : inTitle);
+      const key = escapeLike(number ?? text);
+      const parts = partsOf(text).map((part) => `%${escapeLike(part)}%`);
+      conditions.push(
+        or(
+          ...(number ? [cmp('number', Number(number))] : []),
+          cmp('externalKey', 'ILIKE', key),
+          cmp('externalKey', 'ILIKE', `%:${key}`),
+          and(
+            ...parts.map((part) =>
+              or(cmp('title', 'ILIKE', part), cmp('titleFolded', 'LIKE', part)),
+            ),
+          ),
+        ),
+      );
     }
     return and(...conditions);
   };

@@ -39,6 +39,8 @@ const ticket: Ticket = {
   nextDueAt: noMoment,
   overdueSince: null,
   surveyedAt: null,
+  titleFolded: null,
+  externalKey: null,
 };
 
 const client: Actor = {

@@ -21,6 +21,8 @@ export const ticket = table('ticket')
     /** 0 until the server has given one. */
     number: number(),
     title: string(),
+    /** As lists compare it; the server sets it, and only where it differs from the title by more than ASCII case. */
+    titleFolded: string().from('title_folded').optional(),
     clientId: string().from('client_id'),
     requesterId: string().from('requester_id').optional(),
     assigneeId: string().from('assignee_id').optional(),
@@ -52,5 +54,7 @@ export const ticket = table('ticket')
     /** Since when a promise that still runs is broken. */
     overdueSince: number().from('overdue_since').optional(),
     surveyedAt: number().from('surveyed_at').optional(),
+    /** Its number in the system that it was imported from, after that system's name where that is known: "zendesk:40717". */
+    externalKey: string().from('external_key').optional(),
   })
   .primaryKey('id');

@@ -107,6 +107,7 @@ export function makeEvent(
     toValue: null,
     createdAt: new Date(),
     externalKey: null,
+    titleFolded: null,
     ...given,
   });
 }
