@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { SessionWatch } from '@/components/access/session-watch';
 import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
+import { readableEmail } from '@/lib/readable-email';
 import { readAccount } from '@/lib/server/account/account';
 import { readSession } from '@/lib/server/session';
 import { Mark } from '../_components/mark';
@@ -28,7 +29,7 @@ export default async function AccountPage() {
         <Mark />
         <div className="min-w-0 flex-1">
           <h1 className="text-20 font-semibold">Your account</h1>
-          <p className="truncate text-13 text-ink-muted">{account.email}</p>
+          <p className="truncate text-13 text-ink-muted">{readableEmail(account.email)}</p>
         </div>
         {desk && (
           <Link href={`/t/${desk.slug}`} variant="secondary" prefetch={false}>

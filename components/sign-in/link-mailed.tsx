@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { readableEmail } from '@/lib/readable-email';
 
 type LinkMailedProps = { email: string; onBack: () => void };
 
@@ -15,9 +16,9 @@ export function LinkMailed({ email, onBack }: LinkMailedProps) {
         Look into your mail
       </h2>
       <p className="text-14 text-pretty text-ink-muted">
-        If <span className="font-medium break-all text-ink">{email}</span> has access, a link is on
-        its way. It works once, for one hour. Nothing after some minutes? Look among the spam, or
-        try another address.
+        If <span className="font-medium break-all text-ink">{readableEmail(email)}</span> has
+        access, a link is on its way. It works once, for one hour. Nothing after some minutes? Look
+        among the spam, or try another address.
       </p>
       <Button onClick={onBack}>Back to sign-in</Button>
     </div>

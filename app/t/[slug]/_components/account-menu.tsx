@@ -18,6 +18,7 @@ import { MenuGroup } from '@/components/ui/menu-group';
 import { MenuItem } from '@/components/ui/menu-item';
 import { MenuLink } from '@/components/ui/menu-link';
 import { MenuSeparator } from '@/components/ui/menu-separator';
+import { readableEmail } from '@/lib/readable-email';
 import { useShellActions } from './shell-actions';
 
 const themes = [
@@ -31,7 +32,7 @@ export function AccountMenu({ folded = false }: { folded?: boolean }) {
   const { actor, profile, organization } = useTenant();
   const { openHelp, askToSignOut } = useShellActions();
   const theme = useTheme();
-  const name = profile?.name ?? actor.email;
+  const name = profile?.name ?? readableEmail(actor.email);
   return (
     <Menu
       side="top"
@@ -58,7 +59,7 @@ export function AccountMenu({ folded = false }: { folded?: boolean }) {
           {name}
         </p>
         <p className="truncate text-12 text-ink-muted">
-          {actor.email} · <bdi>{organization.name}</bdi>
+          {readableEmail(actor.email)} · <bdi>{organization.name}</bdi>
         </p>
       </div>
       <MenuSeparator />

@@ -1,3 +1,4 @@
+import { readableEmail } from '@/lib/readable-email';
 import { z } from 'zod';
 import { deskUrl, settingsUrl } from '../addresses';
 import { line, slugField } from '../fields';
@@ -18,7 +19,7 @@ export const joinRequest = defineTemplate({
       settingsHref={settingsUrl(data.slug)}
     >
       <Paragraph>
-        <bdi>{data.name}</bdi> ({data.email}) asks to join {data.organization}.
+        <bdi>{data.name}</bdi> ({readableEmail(data.email)}) asks to join {data.organization}.
       </Paragraph>
       <Action href={`${deskUrl(data.slug)}/admin/requests`}>Answer request</Action>
     </Layout>

@@ -6,6 +6,7 @@ import { useWrite } from '@/components/sync/use-write';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
+import { readableEmail } from '@/lib/readable-email';
 import { mutators } from '@/zero/mutators';
 import { accessOf, readAccess } from './access-draft';
 import { AccessFields } from './access-fields';
@@ -32,7 +33,7 @@ export function ApproveDialog({ desk, person, onClose }: ApproveDialogProps) {
       access,
       name: name.trim(),
     });
-    void write(approval, `Approval of ${person.email}`);
+    void write(approval, `Approval of ${readableEmail(person.email)}`);
     onClose();
   }
 
@@ -40,7 +41,7 @@ export function ApproveDialog({ desk, person, onClose }: ApproveDialogProps) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Let ${person.email} in`}
+      title={`Let ${readableEmail(person.email)} in`}
       description="Choose as what. The answer goes out by mail."
       actions={
         <>

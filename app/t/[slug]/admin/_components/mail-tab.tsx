@@ -11,6 +11,7 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import { formatExact } from '@/lib/format/number';
+import { readableEmail } from '@/lib/readable-email';
 import { useMailState } from './use-mail-state';
 
 type Mail = MailState['mails'][number];
@@ -25,7 +26,7 @@ export function MailTab({ slug }: { slug: string }) {
     setBusyId(id);
     const isQueued = await retry(id);
     setBusyId(undefined);
-    if (isQueued) toast(`On its way to ${recipient} again`, { tone: 'success' });
+    if (isQueued) toast(`On its way to ${readableEmail(recipient)} again`, { tone: 'success' });
     else
       toast('The mail was not sent again', {
         description: 'It is still kept here. Try again when the connection is back.',
@@ -61,11 +62,11 @@ export function MailTab({ slug }: { slug: string }) {
           {mails.map((mail) => (
             <li
               key={mail.id}
-              aria-label={mail.recipient}
+              aria-label={readableEmail(mail.recipient)}
               className="flex items-center gap-3 px-4 py-2 text-13 max-sm:flex-wrap"
             >
               <div className="min-w-0 flex-1">
-                <p className="truncate font-medium">{mail.recipient}</p>
+                <p className="truncate font-medium">{readableEmail(mail.recipient)}</p>
                 <p className="text-ink-muted">
                   {mail.template.replaceAll('-', ' ')} · {mail.reason ?? 'No reason was given'}
                 </p>
@@ -86,7 +87,7 @@ export function MailTab({ slug }: { slug: string }) {
         <ConfirmDialog
           open
           onOpenChange={() => setAsked(undefined)}
-          title={`Send to ${asked.recipient} again?`}
+          title={`Send to ${readableEmail(asked.recipient)} again?`}
           description="An earlier attempt is a day old and may have arrived, so this mail may come twice."
           confirmLabel="Send mail again"
           onConfirm={() => void send(asked)}

@@ -8,6 +8,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { readableEmail } from '@/lib/readable-email';
 import { mutators } from '@/zero/mutators';
 import { ApproveDialog } from './approve-dialog';
 import type { Person } from './person';
@@ -24,7 +25,7 @@ export function RequestsTab({ desk, requests }: { desk: People; requests: readon
 
   function refuse({ id, email }: Person) {
     const place = { organizationId: organization.id, at: Date.now(), memberId: id };
-    void write(mutators.member.refuse(place), `Refusal of ${email}`);
+    void write(mutators.member.refuse(place), `Refusal of ${readableEmail(email)}`);
   }
 
   if (requests.length === 0) {
@@ -43,7 +44,7 @@ export function RequestsTab({ desk, requests }: { desk: People; requests: readon
             <li
               key={person.id}
               className="flex items-center gap-3 px-4 py-2 max-sm:flex-wrap"
-              aria-label={person.email}
+              aria-label={readableEmail(person.email)}
             >
               <div className="flex min-w-0 flex-1 items-center gap-3 max-sm:basis-full">
                 <Avatar name={person.name} seed={person.id} decorative />
@@ -51,7 +52,7 @@ export function RequestsTab({ desk, requests }: { desk: People; requests: readon
                   <p dir="auto" className="truncate font-medium">
                     {person.name}
                   </p>
-                  <p className="truncate text-ink-muted">{person.email}</p>
+                  <p className="truncate text-ink-muted">{readableEmail(person.email)}</p>
                 </div>
               </div>
               <RelativeTime at={person.createdAt} className="text-13 text-ink-muted" />
@@ -77,7 +78,7 @@ export function RequestsTab({ desk, requests }: { desk: People; requests: readon
         <ConfirmDialog
           open
           onOpenChange={close}
-          title={`Refuse ${asked.person.email}?`}
+          title={`Refuse ${readableEmail(asked.person.email)}?`}
           description="The answer goes out by mail, and asking again changes nothing. You find the person among the disabled members."
           confirmLabel="Refuse request"
           danger

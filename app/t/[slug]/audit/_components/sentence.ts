@@ -1,3 +1,4 @@
+import { readableEmail } from '@/lib/readable-email';
 import type { AuditRow } from '@/lib/server/audit/read';
 import { auditActions, type AuditAction } from '@/zero/audit/actions';
 import { fieldValue } from './field-words';
@@ -195,5 +196,10 @@ function subjectWord(
   const named = ['name', 'email', 'invoiceNumber']
     .map((field) => after?.[field] ?? before?.[field])
     .find((value) => typeof value === 'string');
-  return named ?? (subjectId && names[subjectId]) ?? anySubject[subjectType] ?? 'one';
+  return (
+    (named && readableEmail(named)) ??
+    (subjectId && names[subjectId]) ??
+    anySubject[subjectType] ??
+    'one'
+  );
 }

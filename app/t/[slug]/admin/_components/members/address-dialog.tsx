@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { emailSchema } from '@/lib/email';
+import { readableEmail } from '@/lib/readable-email';
 import type { Person } from '../person';
 
 type AddressDialogProps = {
@@ -16,7 +17,7 @@ type AddressDialogProps = {
 
 /** Corrects the address of an invitation and sends it there. */
 export function AddressDialog({ person, everybody, onSave, onClose }: AddressDialogProps) {
-  const [typed, setTyped] = useState(person.email);
+  const [typed, setTyped] = useState(() => readableEmail(person.email));
   const email = emailSchema.safeParse(typed).data;
   const isDouble = everybody.some((other) => other.id !== person.id && other.email === email);
   const isReady = email !== undefined && email !== person.email && !isDouble;

@@ -1,3 +1,4 @@
+import { readableEmail } from '@/lib/readable-email';
 import { CheckIcon } from '@phosphor-icons/react/dist/ssr/Check';
 import { MinusIcon } from '@phosphor-icons/react/dist/ssr/Minus';
 import { WarningCircleIcon } from '@phosphor-icons/react/dist/ssr/WarningCircle';
@@ -36,7 +37,7 @@ function Line({ planned }: { planned: PlannedInvite }) {
     return (
       <>
         <CheckIcon aria-hidden className="mt-0.5 shrink-0 text-16 text-success" />
-        <span className="min-w-0 flex-1 truncate">{planned.email}</span>
+        <span className="min-w-0 flex-1 truncate">{readableEmail(planned.email)}</span>
         <span className="shrink-0 text-ink-muted">
           Invited as <bdi>{planned.name ?? nameFromEmail(planned.email)}</bdi>
         </span>

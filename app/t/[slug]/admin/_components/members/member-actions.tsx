@@ -17,6 +17,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { toast } from '@/components/ui/toast';
+import { readableEmail } from '@/lib/readable-email';
 import { isAdmin, isLastAdmin } from '@/zero/member/rules';
 import { mutators } from '@/zero/mutators';
 import { standingOfMember } from '../member-words';
@@ -54,13 +55,15 @@ export function MemberActions({ person, everybody, onOpen }: MemberActionsProps)
 
   async function resend() {
     const outcome = await write(mutators.member.resend(place()), 'Invitation');
-    if (outcome === 'saved') toast(`Invitation sent to ${person.email}`, { tone: 'success' });
+    if (outcome === 'saved')
+      toast(`Invitation sent to ${readableEmail(person.email)}`, { tone: 'success' });
   }
 
   async function correct(email: string) {
     const request = mutators.member.changeEmail({ ...place(), email });
     const outcome = await write(request, 'Correction of the address');
-    if (outcome === 'saved') toast(`Invitation sent to ${email}`, { tone: 'success' });
+    if (outcome === 'saved')
+      toast(`Invitation sent to ${readableEmail(email)}`, { tone: 'success' });
   }
 
   async function liftSecondFactor() {
@@ -144,9 +147,12 @@ export function MemberActions({ person, everybody, onOpen }: MemberActionsProps)
       {open === 'merge' && (
         <ReplaceDialog
           title={`Merge ${person.name} into another person?`}
-          description={`The tickets of ${person.email} become the other person’s. What was written keeps its author. This cannot be undone.`}
+          description={`The tickets of ${readableEmail(person.email)} become the other person’s. What was written keeps its author. This cannot be undone.`}
           label="Person who stays"
-          options={companions.map(({ id, name, email }) => ({ id, name: `${name}, ${email}` }))}
+          options={companions.map(({ id, name, email }) => ({
+            id,
+            name: `${name}, ${readableEmail(email)}`,
+          }))}
           confirmLabel="Merge people"
           onConfirm={(intoId) =>
             intoId && void write(mutators.member.merge({ ...place(), intoId }), 'Merging')

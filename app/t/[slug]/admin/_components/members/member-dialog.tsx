@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
+import { readableEmail } from '@/lib/readable-email';
 import { isAdmin, isLastAdmin, standingOf } from '@/zero/member/rules';
 import { mutators } from '@/zero/mutators';
 import { accessOf, readAccess } from '../access-draft';
@@ -51,7 +52,7 @@ export function MemberDialog({ desk, person, onClose }: MemberDialogProps) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={person.name}
-      description={person.email}
+      description={readableEmail(person.email)}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>

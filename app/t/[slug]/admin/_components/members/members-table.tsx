@@ -4,6 +4,7 @@ import { memo, useMemo } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { type Column, Table } from '@/components/ui/table';
+import { readableEmail } from '@/lib/readable-email';
 import { accessWords, standingOfMember } from '../member-words';
 import type { Person } from '../person';
 import { MemberActions } from './member-actions';
@@ -114,7 +115,9 @@ function Name({ person, onOpen }: { person: Person; onOpen: (memberId: string) =
         <span dir="auto" className="block truncate group-hover:underline">
           {name}
         </span>
-        <span className="block truncate text-12 font-normal text-ink-muted">{email}</span>
+        <span className="block truncate text-12 font-normal text-ink-muted">
+          {readableEmail(email)}
+        </span>
       </span>
     </button>
   );

@@ -1,3 +1,4 @@
+import { readableEmail } from '@/lib/readable-email';
 import { fold } from '@/lib/search/fold';
 import type { MemberRole, UserType } from '@/zero/member/values';
 import { type Standing, standingOfMember } from '../member-words';
@@ -35,7 +36,7 @@ export function matches(person: Person, filter: PeopleFilter): boolean {
   if (!holds(client, person.clientId) || !holds(team, person.teamId)) return false;
   if (!holds(standing, standingOfMember(person))) return false;
   const { name, email, title, clientName, department } = person;
-  const hay = fold([name, email, title, clientName, department].join('\n'));
+  const hay = fold([name, email, readableEmail(email), title, clientName, department].join('\n'));
   return fold(text)
     .split(/\s+/)
     .every((word) => hay.includes(word));

@@ -7,6 +7,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
+import { readableEmail } from '@/lib/readable-email';
 import { queries } from '@/zero/queries';
 import type { MemberStatus } from '@/zero/member/values';
 import { can } from '@/zero/roles';
@@ -60,7 +61,7 @@ export function Contacts({ clientId }: { clientId: string }) {
                 href={`mailto:${member.email}`}
                 className="block truncate rounded-mark text-12 text-ink-muted hover:text-ink hover:underline"
               >
-                {member.email}
+                {readableEmail(member.email)}
               </a>
             </div>
             {standings[member.status] && <Badge>{standings[member.status]}</Badge>}
@@ -77,4 +78,4 @@ export function Contacts({ clientId }: { clientId: string }) {
 }
 
 const nameOf = (member: { email: string; profile?: { name: string } | undefined }) =>
-  member.profile?.name ?? member.email;
+  member.profile?.name ?? readableEmail(member.email);
