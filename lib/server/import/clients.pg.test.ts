@@ -91,6 +91,30 @@ it('makes one person of an address with and without a name', async () => {
   ]);
 });
 
+it('calls a person by the name that stands beside their address', async () => {
+  const file = await desk.write(
+    'rows.csv',
+    [
+      'id,title,client,who,name,opened',
+      '1,Ink,Acme,ana@acme.example,Ana Lima,2026-01-02',
+      '2,Ink,Acme,ANA@acme.example,,2026-01-02',
+      '3,Ink,Acme,Bo,Bo Berg,2026-01-02',
+    ].join('\n'),
+  );
+  const { ticket, ...rest } = mapping('client');
+  await desk.import(file, {
+    mapping: parseMapping(
+      JSON.stringify({ ...rest, ticket: { ...ticket, requesterName: 'name' } }),
+    ),
+  });
+  expect(
+    await database.owner`select p.name, m.email from profile p join member m using (id) order by 1`,
+  ).toEqual([
+    { name: 'Ana Lima', email: 'ana@acme.example' },
+    { name: 'Bo', email: 'bo@acme.imported.invalid' },
+  ]);
+});
+
 it('calls a client by the domain of its people, but not strangers by that of their provider', async () => {
   const rows = ['ana@acme.example', 'Bo <bo@acme.example>', 'cy@gmail.com', 'di@gmail.com'].map(
     (who, at) => `${at},Ink,,${who},2026-01-02`,

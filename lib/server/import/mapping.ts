@@ -63,6 +63,8 @@ const ticketColumns = {
       ),
   ]),
   requester: column.optional(),
+  /** What a requester is called whom the other column names by address. */
+  requesterName: column.optional(),
   assignee: column.optional(),
   team: column.optional(),
   type: column.optional(),
@@ -139,6 +141,7 @@ export function mappedColumns(mapping: Mapping): string[] {
     ticket.client.column,
     ticket.client.domainOf,
     ticket.requester,
+    ticket.requesterName,
     ticket.assignee,
     ticket.team,
     ticket.type,

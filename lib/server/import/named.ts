@@ -1,4 +1,4 @@
-import { agentAddress, displayName, requesterAddress } from './people';
+import { agentAddress, displayName, requesterAddress, saysName } from './people';
 import { rejectTickets, type Transaction } from './staging';
 
 /** How many of each were made. */
@@ -65,7 +65,7 @@ async function collectPeople(sql: Transaction) {
   await sql`
     create temp table import_person (
       user_type text not null, name text not null, client text, email text not null,
-      display_name text not null, is_named boolean not null, member_id uuid
+      display_name text not null, says_name boolean not null, is_named boolean not null, member_id uuid
     ) on commit drop`;
   await sql`
     declare people no scroll cursor for
@@ -89,12 +89,14 @@ async function collectPeople(sql: Transaction) {
       client,
       email: client === null ? agentAddress(name) : requesterAddress(name, client),
       display_name: displayName(name),
+      says_name: saysName(name),
       is_named: isNamed,
     }));
     await sql`
       insert into import_person
       select * from jsonb_to_recordset(${JSON.stringify(people)}::text::jsonb)
-        as r(user_type text, name text, client text, email text, display_name text, is_named boolean)`;
+        as r(user_type text, name text, client text, email text, display_name text,
+          says_name boolean, is_named boolean)`;
   }
   await sql`close people`;
   await sql`
@@ -128,7 +130,7 @@ async function makeMembers(
     select distinct on (made.id) made.id, ${organizationId}, made.user_type, made.client_id,
       person.display_name, abs(('x' || left(md5(person.name), 6))::bit(24)::int) % 360
     from made join import_person as person using (email)
-    order by made.id, person.display_name`;
+    order by made.id, person.says_name desc, person.display_name`;
   return count;
 }
 

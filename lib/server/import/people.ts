@@ -27,6 +27,12 @@ export function displayName(name: string): string {
   return canonicalEmail(name) ? name.slice(0, name.indexOf('@')) : name;
 }
 
+/** Whether it says what the person is called, and is not an address alone. */
+export function saysName(name: string): boolean {
+  const { written, email } = namedAddress(name);
+  return email === undefined ? canonicalEmail(name) === undefined : Boolean(written);
+}
+
 /** `Ada Lovelace <ada@example.com>` in its parts. */
 function namedAddress(name: string): { written?: string; email?: string | undefined } {
   const open = name.lastIndexOf('<');

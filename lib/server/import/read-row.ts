@@ -1,3 +1,4 @@
+import { canonicalEmail } from '@/lib/email';
 import { bodyLimit } from '@/zero/message/values';
 import { titleLimit } from '@/zero/ticket/values';
 import { ImportError } from './import-error';
@@ -105,7 +106,10 @@ export function rowReader(mapping: Mapping, header: string[]): RowReader {
       event: event(),
       title: shorten(fillTemplate(ticket.title, text)),
       client: client(),
-      requester: name('person', ticket.requester),
+      requester: called(
+        name('person', ticket.requester),
+        name('person', ticket.requesterName)?.replaceAll(/[<>"]/g, ''),
+      ),
       assignee: name('person', ticket.assignee),
       team: name('team', ticket.team),
       type: name('type', ticket.type),
@@ -149,6 +153,13 @@ function columnIndexes(mapping: Mapping, header: string[]) {
   const twice = needed.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
   if (twice !== undefined) throw new ImportError(`The file has the column ${twice} twice.`);
   return new Map(needed.map((column) => [column, header.indexOf(column)]));
+}
+
+/** A person with their name before their address, where both are told. */
+function called(person: string | null, name: string | undefined): string | null {
+  if (person === null || !name || canonicalEmail(person) === undefined)
+    return person ?? name ?? null;
+  return `${name} <${person}>`;
 }
 
 function domainClient(person: string | null): string | null {

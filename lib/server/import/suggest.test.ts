@@ -307,5 +307,7 @@ it.each([
 
 it('prefers the address of a requester to the name', async () => {
   const { columns } = suggestDraft(await preview('Requester,Requester email\na,b\n'), 'UTC');
-  expect(columns.requester).toBe('Requester email');
+  expect(columns).toMatchObject({ requester: 'Requester email', requesterName: 'Requester' });
+  const alone = suggestDraft(await preview('Requester,id\na,b\n'), 'UTC');
+  expect(alone.columns).toMatchObject({ requester: 'Requester', requesterName: null });
 });

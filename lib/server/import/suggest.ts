@@ -20,6 +20,8 @@ const names: Record<ImportField, string> = {
     'createdat|created|openedat|opened|createdon|createddate|createdtime|date|openedon|erstellt|erstelltam|datum|creele|datedecreation|creado|fechadecreacion|fecha|criadoem|datadecriacao|creato|creatoil|datadicreazione|aangemaakt|aangemaaktop|utworzono|datautworzenia|创建时间|创建日期|作成日|作成日時',
   requester:
     'requesteremail|requester|requestername|calleremail|caller|callerid|reporteremail|reporter|contactemail|contact|from|email|anforderer|melder|demandeur|solicitante|richiedente|aanvrager|zglaszajacy|请求人|依頼者',
+  requesterName:
+    'requestername|requester|callername|caller|reportername|reporter|contactname|contact|fullname|anforderer|melder|demandeur|solicitante|richiedente|aanvrager|zglaszajacy|请求人|依頼者',
   assignee:
     'assigneeemail|assignee|assignedto|owner|agent|assigneename|bearbeiter|zugewiesenan|assignea|asignadoa|responsavel|assegnatoa|toegewezenaan|przypisanydo|负责人|处理人|担当者',
   team: 'team|group|assignmentgroup|queue|department|gruppe|abteilung|groupe|equipe|grupo|equipo|gruppo|groep|zespol|grupa|组|团队|グループ|チーム',

@@ -8,6 +8,7 @@ export const fieldWords: Record<ImportField, string> = {
   status: 'Status',
   openedAt: 'Opened at',
   requester: 'Requester',
+  requesterName: 'Requester’s name',
   assignee: 'Assignee',
   team: 'Team',
   type: 'Type',

@@ -33,7 +33,7 @@ export const ticketImport: ImportKind<ImportDraft, ImportOutcome> = {
   // What the file says counts before what was chosen for another.
   merge: (suggested, kept, preview) => ({
     ...suggested,
-    columns: kept.columns,
+    columns: { ...suggested.columns, ...kept.columns },
     clientDefault: kept.clientDefault,
     clientByDomain: kept.clientByDomain ?? false,
     clientNames: kept.clientNames ?? {},
