@@ -1,9 +1,10 @@
+import { Money } from './money';
 import { type Column, Table } from '@/components/ui/table';
-import { formatMoney } from '@/lib/format/money';
 import type { Total } from './totals';
 
-const money = (read: (total: Total) => number) => (total: Total) =>
-  formatMoney(read(total), total.currency);
+const money = (read: (total: Total) => number) => (total: Total) => (
+  <Money minor={read(total)} currency={total.currency} />
+);
 
 const columns: readonly Column<Total>[] = [
   { id: 'currency', header: 'Currency', cell: ({ currency }) => currency },

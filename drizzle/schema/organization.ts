@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { amountLocales } from '@/lib/format/locales';
 import type { BusinessHours } from '@/zero/organization/schema';
-import { createdAt, id, lengthWithin } from './columns';
+import { createdAt, id, lengthWithin, oneOf } from './columns';
 
 export const organization = pgTable(
   'organization',
@@ -11,6 +12,8 @@ export const organization = pgTable(
     name: text('name').notNull(),
     /** IANA name. */
     timeZone: text('time_zone').notNull(),
+    /** BCP 47: how amounts are written and read here. */
+    locale: text('locale', { enum: amountLocales }).notNull().default('en-GB'),
     businessHours: jsonb('business_hours').$type<BusinessHours>().notNull(),
     /** Internal members must prove a second factor. */
     requiresTwoFactor: boolean('requires_two_factor').notNull().default(false),
@@ -19,6 +22,7 @@ export const organization = pgTable(
   (table) => [
     check('organization_slug_shape', sql`${table.slug} ~ '^[a-z0-9][a-z0-9-]{1,47}$'`),
     lengthWithin('organization_name_length', table.name, 120),
+    oneOf('organization_locale', table.locale, amountLocales),
   ],
 );
 

@@ -46,6 +46,7 @@ export function staff(seed: string, plan: OrganizationPlan, now: number): Staffe
         slug,
         name,
         timeZone,
+        locale: 'en-GB',
         businessHours,
         requiresTwoFactor: false,
         createdAt,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { currencyCodes, currencyDigits } from './currency';
+import { amountLocales } from './locales';
 import { amountText, formatMoney, majorUnits, minorUnits, readAmount } from './money';
 
 it.each([
@@ -83,3 +84,52 @@ it.each([
 ])('says what is wrong with %s in %s', (text, currency, problem) =>
   expect(readAmount(text, currency)).toEqual({ problem }),
 );
+
+it.each([
+  ['de-DE', '1.234,50 €'],
+  ['fr-FR', '1 234,50 €'],
+  ['de-CH', 'EUR 1’234.50'],
+  ['en-US', '€1,234.50'],
+])('writes an amount as %s does', (locale, text) =>
+  expect(
+    formatMoney(123_450, 'EUR', locale)
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .replace("'", '’'),
+  ).toBe(text),
+);
+
+it.each([
+  ['1.500', 'de-DE', 'EUR', 150_000],
+  ['1.500', 'de-DE', 'JPY', 1_500],
+  ['1,500', 'en-GB', 'EUR', 150_000],
+  ['1,234', 'de-DE', 'KWD', 1_234],
+  ['12,5', 'de-DE', 'EUR', 1_250],
+  ['12.50', 'de-DE', 'EUR', 1_250],
+  ['1,234.50', 'de-DE', 'EUR', 123_450],
+  ["1'234.50", 'de-CH', 'CHF', 123_450],
+  ['1’234', 'de-CH', 'CHF', 123_400],
+  ['1 234,5', 'fr-FR', 'EUR', 123_450],
+  ['1,00,000', 'en-IN', 'INR', 10_000_000],
+])('takes %s in %s as an amount of %s', (text, locale, currency, minor) =>
+  expect(readAmount(text, currency, locale)).toEqual({ minor }),
+);
+
+it.each([
+  ['1,500', 'de-DE', 'EUR', '“1,500” can be read in two ways. Write 1500 or 1,50.'],
+  ['1,55', 'de-DE', 'JPY', 'JPY has no digits after the comma.'],
+  ['ten', 'de-DE', 'EUR', 'Write an amount, such as 1234,50.'],
+  ['ten', 'de-DE', 'JPY', 'Write an amount, such as 1235.'],
+])('says what is wrong with %s in %s', (text, locale, currency, problem) =>
+  expect(readAmount(text, currency, locale)).toEqual({ problem }),
+);
+
+it.each(amountLocales)('reads back in %s what it writes there', (locale) => {
+  for (const currency of ['EUR', 'JPY', 'KWD']) {
+    for (const minor of [0, 7, 1_500, 123_456, 100_000_000, 123_456_789_012]) {
+      const written = formatMoney(minor, currency, locale).replace(/[^\d.,’'\s]/gu, '');
+      const read = readAmount(written.replace(/^\.|\.$/g, ''), currency, locale);
+      expect([written, read]).toEqual([written, { minor }]);
+      expect(readAmount(amountText(minor, currency, locale), currency, locale)).toEqual({ minor });
+    }
+  }
+});

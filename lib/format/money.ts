@@ -5,19 +5,32 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 /**
  * An amount in the currency's minor units (cents, öre; yen has none) with its sign:
- * `formatMoney(123450, 'EUR')` is "€1,234.50". Throws RangeError on a malformed currency code.
+ * `formatMoney(123450, 'EUR')` is "€1,234.50", for "de-DE" "1.234,50 €". Throws RangeError on a
+ * malformed currency code.
  */
-export function formatMoney(minor: number, currency: string): string {
-  return formatOf(currency).format(majorUnits(minor, currency)).replace(/^-/, '−');
+export function formatMoney(
+  minor: number,
+  currency: string,
+  locale: string = formatLocale,
+): string {
+  return formatOf(currency, locale).format(majorUnits(minor, currency)).replace(/^-/, '−');
 }
 
 /** The same amount as a number of the currency itself: `majorUnits(123450, 'EUR')` is 1234.5. */
 export const majorUnits = (minor: number, currency: string): number =>
   minor / 10 ** currencyDigits(currency);
 
-/** The same with every digit that the currency has, for a field or a file: "1234.50". */
-export const amountText = (minor: number, currency: string): string =>
-  majorUnits(minor, currency).toFixed(currencyDigits(currency));
+/** The same with every digit that the currency has, for a file: "1234.50"; in a field with the locale's own mark. */
+export const amountText = (
+  minor: number,
+  currency: string,
+  locale: string = formatLocale,
+): string =>
+  majorUnits(minor, currency).toFixed(currencyDigits(currency)).replace('.', decimalMark(locale));
+
+const decimalMark = (locale: string) =>
+  new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ??
+  '.';
 
 const plainAmount = /^(\d{1,12})(?:\.(\d{1,9}))?$/;
 
@@ -33,59 +46,75 @@ export function minorUnits(text: string, currency: string): number | undefined {
 }
 
 const groups = /^\d{1,3}(?:([,.\s'’])\d{3})(?:\1\d{3})*$/u;
+const indianGroups = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
+
+/** The mark between the groups of a whole number, also as India writes them: 10,00,000. */
+function groupMark(text: string, locale: string): string | undefined {
+  if (locale.endsWith('-IN') && indianGroups.test(text)) return ',';
+  return groups.exec(text)?.[1];
+}
 
 /**
  * What a person typed as an amount, in minor units, or what is wrong with it. Thousands may be parted
- * by commas, as every screen writes them, by spaces, apostrophes or, before a decimal comma, points.
+ * by commas, points, spaces or apostrophes. Where one mark before three digits could be either, as in
+ * 1.500, it is what the locale makes of it.
  */
 export function readAmount(
   text: string,
   currency: string,
+  locale: string = formatLocale,
 ): { minor: number } | { problem: string } {
   const typed = text.trim();
   if (/^[-−(]/.test(typed)) return { problem: 'An amount is not negative.' };
-  const plain = plainOf(typed);
+  const mark = decimalMark(locale);
+  const plain = plainOf(typed, mark, locale);
   if (plain === 'ambiguous' && currencyDigits(currency) < 3) {
-    const [whole = '', part = ''] = typed.split('.');
-    const short = currencyDigits(currency) === 0 ? whole : `${whole}.${part.slice(0, 2)}`;
+    const [whole = '', part = ''] = typed.split(mark);
+    const short = currencyDigits(currency) === 0 ? whole : `${whole}${mark}${part.slice(0, 2)}`;
     return { problem: `“${typed}” can be read in two ways. Write ${whole}${part} or ${short}.` };
   }
-  const number = plain === 'ambiguous' ? typed : plain;
+  const number = plain === 'ambiguous' ? typed.replace(mark, '.') : plain;
   if (number === undefined || !plainAmount.test(number)) {
-    return { problem: 'Write an amount, such as 1234.50.' };
+    return {
+      problem: `Write an amount, such as ${amountText(exampleMinor(currency), currency, locale)}.`,
+    };
   }
   const minor = minorUnits(number, currency);
-  return minor === undefined ? { problem: digitsRule(currency) } : { minor };
+  return minor === undefined ? { problem: digitsRule(currency, mark) } : { minor };
 }
 
-/** The number with a decimal point alone; "ambiguous" for one point before three digits, as in 1.234. */
-function plainOf(typed: string): string | undefined {
+const exampleMinor = (currency: string) => Math.round(1234.5 * 10 ** currencyDigits(currency));
+
+/** The number with a decimal point alone; "ambiguous" for one decimal mark before three digits, as in 1.234. */
+function plainOf(typed: string, mark: string, locale: string): string | undefined {
   if (/^\d+$/.test(typed)) return typed;
-  if (/^\d{1,3}\.\d{3}$/.test(typed)) return 'ambiguous';
-  if (groups.test(typed)) return typed.replaceAll(/\D/gu, '');
-  const [, whole = '', mark, part = ''] = /^(.*)([.,])(\d+)$/u.exec(typed) ?? [];
-  const [, group] = groups.exec(whole) ?? [];
-  if (!/^\d+$/.test(whole) && (group === undefined || group === mark)) return undefined;
+  if (/^\d{1,3}[.,]\d{3}$/.test(typed) && typed.includes(mark)) return 'ambiguous';
+  if (groupMark(typed, locale)) return typed.replaceAll(/\D/gu, '');
+  const [, whole = '', end, part = ''] = /^(.*)([.,])(\d+)$/u.exec(typed) ?? [];
+  const group = groupMark(whole, locale);
+  if (!/^\d+$/.test(whole) && (group === undefined || group === end)) return undefined;
   return `${whole.replaceAll(/\D/gu, '')}.${part}`;
 }
 
-function digitsRule(currency: string) {
+function digitsRule(currency: string, mark: string) {
   const digits = currencyDigits(currency);
-  if (digits === 0) return `${currency} has no digits after the point.`;
-  return `${currency} has ${digits} digits after the point.`;
+  const name = mark === ',' ? 'comma' : 'point';
+  if (digits === 0) return `${currency} has no digits after the ${name}.`;
+  return `${currency} has ${digits} digits after the ${name}.`;
 }
 
-function formatOf(currency: string) {
-  let format = formats.get(currency);
+function formatOf(currency: string, locale: string) {
+  const key = `${locale} ${currency}`;
+  let format = formats.get(key);
   if (!format) {
     const digits = currencyDigits(currency);
-    format = new Intl.NumberFormat(formatLocale, {
+    format = new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
-    formats.set(currency, format);
+    formats.set(key, format);
   }
   return format;
 }

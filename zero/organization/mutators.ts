@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { amountLocales } from '@/lib/format/locales';
 import { inOrganization, tenantMutator } from '../define';
 import { businessHoursSchema, organizationNameSchema, timeZoneSchema } from './fields';
 
@@ -8,15 +9,17 @@ const change = tenantMutator(
   inOrganization({
     name: organizationNameSchema.optional(),
     timeZone: timeZoneSchema.optional(),
+    locale: z.enum(amountLocales).optional(),
     businessHours: businessHoursSchema.optional(),
     requiresTwoFactor: z.boolean().optional(),
   }),
   async ({ tx, args }) => {
-    const { organizationId: id, name, timeZone, businessHours, requiresTwoFactor } = args;
+    const { organizationId: id, name, timeZone, locale, businessHours, requiresTwoFactor } = args;
     await tx.mutate.organization.update({
       id,
       name,
       timeZone,
+      locale,
       businessHours,
       requiresTwoFactor,
     });

@@ -1,4 +1,5 @@
-import { boolean, json, number, string, table } from '@rocicorp/zero';
+import { boolean, enumeration, json, number, string, table } from '@rocicorp/zero';
+import type { AmountLocale } from '@/lib/format/locales';
 
 /** Opening hours by ISO weekday (1 = Monday), as `[from, to]` in local `HH:MM`. */
 export type BusinessHours = Partial<
@@ -11,6 +12,8 @@ export const organization = table('organization')
     slug: string(),
     name: string(),
     timeZone: string().from('time_zone'),
+    /** How amounts are written and read here. */
+    locale: enumeration<AmountLocale>(),
     businessHours: json<BusinessHours>().from('business_hours'),
     requiresTwoFactor: boolean().from('requires_two_factor'),
     createdAt: number().from('created_at'),

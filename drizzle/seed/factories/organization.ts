@@ -20,6 +20,7 @@ export async function makeOrganization(
     slug: `org-${id.slice(-12)}`,
     name: 'Testing',
     timeZone: 'Europe/Berlin',
+    locale: 'en-GB' as const,
     businessHours: officeHours,
     requiresTwoFactor: false,
     createdAt: new Date(),

@@ -52,7 +52,7 @@ const fields: Record<AuditSubject, readonly string[]> = {
   client: ['name', 'plan', 'disabledAt', 'intoId'],
   team: ['name', 'archivedAt', 'intoId'],
   ticketType: ['name', 'position', 'archivedAt', 'intoId'],
-  organization: ['slug', 'name', 'timeZone', 'businessHours', 'requiresTwoFactor'],
+  organization: ['slug', 'name', 'timeZone', 'locale', 'businessHours', 'requiresTwoFactor'],
   account: ['method', 'device'],
   session: ['memberId', 'device', 'createdAt', 'count'],
   mail: ['template', 'recipient', 'status', 'attempts'],

@@ -66,21 +66,27 @@ describe.each(['client', 'team'] as const)('a %s', (feature) => {
 describe('the organization', () => {
   it('changes what is named and keeps the rest', async () => {
     const businessHours = { 1: [['09:00', '17:00']] };
-    const change = { timeZone: 'America/New_York', businessHours, requiresTwoFactor: true };
+    const change = {
+      timeZone: 'America/New_York',
+      locale: 'en-US',
+      businessHours,
+      requiresTwoFactor: true,
+    };
     expect(await act('organization.change', change)).toBeUndefined();
     const [row] = await desk.owner`
-      select name, time_zone, business_hours, requires_two_factor from organization
+      select name, time_zone, locale, business_hours, requires_two_factor from organization
       where id = ${desk.admin.organizationId}`;
     expect(row).toEqual({
       name: 'Northwind',
       time_zone: 'America/New_York',
+      locale: 'en-US',
       business_hours: businessHours,
       requires_two_factor: true,
     });
     const trail = await desk.trailOf(desk.admin.organizationId);
     expect(trail.at(-1)).toMatchObject({
       action: 'organization.change',
-      after: { timeZone: 'America/New_York', requiresTwoFactor: true },
+      after: { timeZone: 'America/New_York', locale: 'en-US', requiresTwoFactor: true },
     });
   });
 
@@ -88,6 +94,7 @@ describe('the organization', () => {
     const before = await desk.fingerprint();
     for (const args of [
       { timeZone: 'Mars/Olympus' },
+      { locale: 'tlh' },
       { businessHours: { 1: [['17:00', '09:00']] } },
       { businessHours: { 9: [] } },
       { name: ' ' },

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { useToday } from '@/components/payment/use-today';
+import { useTenant } from '@/components/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Dialog } from '@/components/ui/dialog';
@@ -22,10 +23,11 @@ type PaymentDialogProps = {
 /** An invoice and what came in for it. */
 export function PaymentDialog({ payment, clients, onClose }: PaymentDialogProps) {
   const { record, changeTo } = useInvoices();
+  const { locale } = useTenant().organization;
   const today = useToday();
-  const [draft, setDraft] = useState(() => draftOf(payment, today));
+  const [draft, setDraft] = useState(() => draftOf(payment, today, locale));
   const formId = useId();
-  const read = readDraft(draft);
+  const read = readDraft(draft, locale);
   const problem = read && contradiction(read);
   const isReady = read && !problem && read.invoiceNumber !== '' && draft.clientId !== '';
   const field = (key: keyof PaymentDraft) => ({
@@ -36,8 +38,8 @@ export function PaymentDialog({ payment, clients, onClose }: PaymentDialogProps)
 
   const amountField = (key: 'amount' | 'paid') => ({
     inputMode: 'decimal' as const,
-    error: problemIn(draft, key),
-    hint: amountHint(draft, key),
+    error: problemIn(draft, key, locale),
+    hint: amountHint(draft, key, locale),
     ...field(key),
   });
 
@@ -86,7 +88,7 @@ export function PaymentDialog({ payment, clients, onClose }: PaymentDialogProps)
         <TextField
           label="Currency"
           maxLength={3}
-          error={problemIn(draft, 'currency')}
+          error={problemIn(draft, 'currency', locale)}
           {...field('currency')}
         />
         <TextField label="Issued" type="date" {...field('issuedOn')} />

@@ -18,8 +18,8 @@ export type PaymentDraft = {
 const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10);
 const dayOf = (text: string) => Date.parse(`${text}T00:00:00Z`);
 
-/** The draft of an invoice, or of a new one of `today`: midnight in UTC of the organization's day. */
-export function draftOf(payment: Payment | undefined, today: number): PaymentDraft {
+/** The draft of an invoice, or of a new one of `today` (midnight in UTC of the organization's day), as `locale` writes amounts. */
+export function draftOf(payment: Payment | undefined, today: number, locale: string): PaymentDraft {
   if (!payment) {
     const issued = isoDay(today);
     const due = isoDay(today + 14 * 86_400_000);
@@ -39,44 +39,54 @@ export function draftOf(payment: Payment | undefined, today: number): PaymentDra
   return {
     clientId: payment.clientId,
     invoiceNumber: payment.invoiceNumber,
-    amount: amountText(payment.amountMinor, currency),
+    amount: amountText(payment.amountMinor, currency, locale),
     currency,
     issuedOn: isoDay(payment.issuedOn),
     dueOn: isoDay(payment.dueOn),
-    paid: amountText(payment.paidMinor, currency),
+    paid: amountText(payment.paidMinor, currency, locale),
     paidOn: payment.paidOn === null ? '' : isoDay(payment.paidOn),
     description: payment.description ?? '',
   };
 }
 
 const currencyOf = (draft: PaymentDraft) => draft.currency.trim().toUpperCase();
-const amountIn = (draft: PaymentDraft, field: 'amount' | 'paid') =>
-  readAmount(draft[field] === '' && field === 'paid' ? '0' : draft[field], currencyOf(draft));
+const amountIn = (draft: PaymentDraft, field: 'amount' | 'paid', locale: string) =>
+  readAmount(
+    draft[field] === '' && field === 'paid' ? '0' : draft[field],
+    currencyOf(draft),
+    locale,
+  );
 
 /** What is wrong with a field, in words; undefined where nothing is, or nothing is written yet. */
-export function problemIn(draft: PaymentDraft, field: 'amount' | 'paid' | 'currency') {
+export function problemIn(
+  draft: PaymentDraft,
+  field: 'amount' | 'paid' | 'currency',
+  locale: string,
+) {
   if (draft[field].trim() === '') return undefined;
   const currency = currencyOf(draft);
   if (field === 'currency') {
     if (currency.length < 3 || isCurrency(currency)) return undefined;
     return `${currency} is not a currency code. Write one such as EUR.`;
   }
-  const read = amountIn(draft, field);
+  const read = amountIn(draft, field, locale);
   return 'problem' in read ? read.problem : undefined;
 }
 
 /** How an amount was understood, as the screens will show it; undefined while it cannot be. */
-export function amountHint(draft: PaymentDraft, field: 'amount' | 'paid') {
+export function amountHint(draft: PaymentDraft, field: 'amount' | 'paid', locale: string) {
   const currency = currencyOf(draft);
-  const read = amountIn(draft, field);
-  return 'minor' in read && isCurrency(currency) ? formatMoney(read.minor, currency) : undefined;
+  const read = amountIn(draft, field, locale);
+  return 'minor' in read && isCurrency(currency)
+    ? formatMoney(read.minor, currency, locale)
+    : undefined;
 }
 
 /** What the draft says, for the mutator; undefined while an amount or a day makes no sense. */
-export function readDraft(draft: PaymentDraft) {
+export function readDraft(draft: PaymentDraft, locale: string) {
   const currency = currencyOf(draft);
-  const amount = amountIn(draft, 'amount');
-  const paid = amountIn(draft, 'paid');
+  const amount = amountIn(draft, 'amount', locale);
+  const paid = amountIn(draft, 'paid', locale);
   const issuedOn = dayOf(draft.issuedOn);
   const dueOn = dayOf(draft.dueOn);
   const paidOn = draft.paidOn === '' ? null : dayOf(draft.paidOn);

@@ -2,11 +2,11 @@
 
 import { useState } from 'react';
 import { Day } from '@/components/payment/day';
+import { Money } from '@/components/payment/money';
 import { standingOf } from '@/zero/payment/standing';
 import { StandingLabel } from '@/components/payment/standing-label';
 import { Button } from '@/components/ui/button';
 import { type Column, Table } from '@/components/ui/table';
-import { formatMoney } from '@/lib/format/money';
 import { formatExact } from '@/lib/format/number';
 import { ClientLink } from '../../clients/_components/client-link';
 import type { Client, Payment } from '@/zero/schema';
@@ -90,7 +90,7 @@ function columnsOf(today: number, onOpen: PaymentTableProps['onOpen']): readonly
       align: 'end',
       cell: (payment) => (
         <span className="flex flex-col items-end max-md:gap-1 max-md:py-1.5">
-          {formatMoney(payment.amountMinor, payment.currency)}
+          <Money minor={payment.amountMinor} currency={payment.currency} />
           <span className="md:hidden">
             <StandingLabel standing={standingOf(payment, today)} />
           </span>
@@ -102,7 +102,7 @@ function columnsOf(today: number, onOpen: PaymentTableProps['onOpen']): readonly
       header: 'Paid',
       align: 'end',
       wideOnly: true,
-      cell: ({ paidMinor, currency }) => formatMoney(paidMinor, currency),
+      cell: ({ paidMinor, currency }) => <Money minor={paidMinor} currency={currency} />,
     },
     {
       id: 'status',

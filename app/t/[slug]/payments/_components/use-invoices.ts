@@ -13,6 +13,7 @@ type Fields = NonNullable<ReturnType<typeof readDraft>>;
 /** Records and corrects invoices; each can be taken back, a new one by voiding it. */
 export function useInvoices() {
   const { organization } = useTenant();
+  const { locale } = organization;
   const write = useWrite();
   const place = () => ({ organizationId: organization.id, at: Date.now() });
 
@@ -31,7 +32,7 @@ export function useInvoices() {
       });
     },
     changeTo: (payment: Payment, fields: Fields) => {
-      const before = readDraft(draftOf(payment, 0));
+      const before = readDraft(draftOf(payment, 0, locale), locale);
       const sent = change(payment.id, fields);
       if (!before) return sent;
       return undoable({

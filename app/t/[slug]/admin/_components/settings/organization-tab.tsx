@@ -8,6 +8,8 @@ import { Combobox } from '@/components/ui/combobox';
 import { Panel } from '@/components/ui/panel';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
+import { amountLocales } from '@/lib/format/locales';
+import { formatMoney } from '@/lib/format/money';
 import { mutators } from '@/zero/mutators';
 import { ImpactNote } from '../service-levels/impact-note';
 import { draftOf, hoursProblem, readWeek, weekdays } from './hours';
@@ -19,6 +21,7 @@ export function OrganizationTab() {
   const write = useWrite();
   const [typedName, setName] = useState(organization.name);
   const [timeZone, setTimeZone] = useState(organization.timeZone);
+  const [locale, setLocale] = useState(organization.locale);
   const [hours, setHours] = useState(() => draftOf(organization.businessHours));
   const [zones] = useState(timeZones);
   const name = typedName.trim();
@@ -29,7 +32,13 @@ export function OrganizationTab() {
   async function save() {
     if (!name || !week) return;
     const place = { organizationId: organization.id, at: Date.now() };
-    const change = mutators.organization.change({ ...place, name, timeZone, businessHours: week });
+    const change = mutators.organization.change({
+      ...place,
+      name,
+      timeZone,
+      locale,
+      businessHours: week,
+    });
     const outcome = await write(change, 'Settings');
     if (outcome === 'saved') toast('Settings saved', { tone: 'success' });
   }
@@ -57,6 +66,15 @@ export function OrganizationTab() {
             value={timeZone}
             onValueChange={setTimeZone}
             hint="Hours and days of the desk are counted here."
+          />
+          <Combobox
+            label="Amounts"
+            options={localeOptions}
+            value={locale}
+            onValueChange={(value) =>
+              setLocale(amountLocales.find((each) => each === value) ?? locale)
+            }
+            hint="How amounts are written, and read where they are typed."
           />
           <fieldset>
             <legend className="text-13 font-medium">Business hours</legend>
@@ -87,6 +105,12 @@ export function OrganizationTab() {
     </div>
   );
 }
+
+const places = new Intl.DisplayNames('en', { type: 'language' });
+const localeOptions = amountLocales.map((value) => ({
+  value,
+  label: `${formatMoney(123_450, 'EUR', value)}, ${places.of(value)}`,
+}));
 
 const timeZones = () =>
   ['UTC', ...Intl.supportedValuesOf('timeZone')].map((name) => ({

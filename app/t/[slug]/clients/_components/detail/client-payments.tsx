@@ -2,6 +2,7 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { Day } from '@/components/payment/day';
+import { Money } from '@/components/payment/money';
 import { standingOf } from '@/zero/payment/standing';
 import { StandingLabel } from '@/components/payment/standing-label';
 import { totalsOf } from '@/components/payment/totals';
@@ -10,7 +11,6 @@ import { useToday } from '@/components/payment/use-today';
 import { useTenant } from '@/components/sync/tenant';
 import { Link } from '@/components/ui/link';
 import { type Column, Table } from '@/components/ui/table';
-import { formatMoney } from '@/lib/format/money';
 import { queries } from '@/zero/queries';
 import type { Payment } from '@/zero/schema';
 
@@ -72,7 +72,7 @@ const columnsOf = (today: number): readonly Column<Payment>[] => [
     id: 'amount',
     header: 'Amount',
     align: 'end',
-    cell: ({ amountMinor, currency }) => formatMoney(amountMinor, currency),
+    cell: ({ amountMinor, currency }) => <Money minor={amountMinor} currency={currency} />,
   },
   {
     id: 'status',

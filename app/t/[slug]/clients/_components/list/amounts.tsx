@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
+import { Money } from '@/components/payment/money';
 import type { Total } from '@/components/payment/totals';
-import { formatMoney } from '@/lib/format/money';
 
 type AmountsProps = {
   totals: readonly Total[];
@@ -15,7 +15,9 @@ export function Amounts({ totals, read, className }: AmountsProps) {
   return (
     <span className={clsx('inline-flex flex-col items-end', className)}>
       {owed.map((total) => (
-        <span key={total.currency}>{formatMoney(read(total), total.currency)}</span>
+        <span key={total.currency}>
+          <Money minor={read(total)} currency={total.currency} />
+        </span>
       ))}
     </span>
   );

@@ -2,9 +2,9 @@ import NextLink from 'next/link';
 import { Day } from '@/components/payment/day';
 import type { Standing } from '@/zero/payment/standing';
 import { StandingLabel } from '@/components/payment/standing-label';
-import { formatMoney } from '@/lib/format/money';
 import type { Payment } from '@/zero/schema';
 import { within } from '@/components/address/within';
+import { Money } from '@/components/payment/money';
 
 type PaymentRowProps = { payment: Payment; standing: Standing; href: string };
 
@@ -41,7 +41,9 @@ export function PaymentRow({ payment, standing, href }: PaymentRowProps) {
           </span>
         </span>
         <span className="flex shrink-0 flex-col items-end gap-1 sm:flex-row sm:items-center sm:gap-4">
-          <span className="text-14 tabular-nums">{formatMoney(amountMinor, currency)}</span>
+          <span className="text-14 tabular-nums">
+            <Money minor={amountMinor} currency={currency} />
+          </span>
           <span className="flex sm:w-20 sm:justify-end">
             <StandingLabel standing={standing} />
           </span>

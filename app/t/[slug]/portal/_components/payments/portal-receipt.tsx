@@ -36,7 +36,7 @@ export function PortalReceipt({ paymentId }: { paymentId: string }) {
     ) : null;
   }
   const standing = standingOf(payment, today);
-  const money = (minor: number) => formatMoney(minor, payment.currency);
+  const money = (minor: number) => formatMoney(minor, payment.currency, organization.locale);
   return (
     <article className="mx-auto flex max-w-160 flex-col gap-6 px-4 pt-4 pb-12 md:pt-6">
       <div className="flex items-center gap-3 print:hidden">
