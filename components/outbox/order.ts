@@ -10,19 +10,25 @@ export function ticketsOf({ args }: OutboxEntry): string[] {
 export const isHeld = ({ returned }: OutboxEntry): boolean => returned?.isUnseen === true;
 
 /**
- * The changes that have to be settled before `entry`: the nearest earlier one to each of its tickets
- * that is not. `entries` are in the order in which they were made.
+ * Each change with those that have to be settled before it: the nearest earlier one to each of its
+ * tickets that is not. `entries` are in the order in which they were made.
  */
-export function predecessorsOf(
-  entry: OutboxEntry,
+export function* withPredecessors(
   entries: readonly OutboxEntry[],
-): readonly OutboxEntry[] {
-  const at = entries.findIndex(({ writeId }) => writeId === entry.writeId);
-  const earlier = entries.slice(0, at).filter((each) => precedes(each, entry));
-  const nearest = ticketsOf(entry).flatMap(
-    (ticket) => earlier.findLast((each) => ticketsOf(each).includes(ticket)) ?? [],
-  );
-  return [...new Set(nearest)];
+): Generator<{ entry: OutboxEntry; before: readonly OutboxEntry[] }> {
+  const byTicket = new Map<string, OutboxEntry[]>();
+  for (const entry of entries) {
+    const tickets = ticketsOf(entry);
+    const nearest = tickets.flatMap(
+      (ticket) => byTicket.get(ticket)?.findLast((each) => precedes(each, entry)) ?? [],
+    );
+    yield { entry, before: [...new Set(nearest)] };
+    for (const ticket of tickets) {
+      const earlier = byTicket.get(ticket);
+      if (earlier) earlier.push(entry);
+      else byTicket.set(ticket, [entry]);
+    }
+  }
 }
 
 function precedes(earlier: OutboxEntry, entry: OutboxEntry): boolean {

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from './entry';
-import { isHeld, predecessorsOf } from './order';
+import { isHeld, withPredecessors } from './order';
 
 /** Changes that are with Zero at a time: what is refused for an earlier one's sake is shown twice. */
 export const windowSize = 100;
@@ -35,10 +35,9 @@ export function scheduled(situation: Situation): { send: readonly Sending[]; loo
   const send: Sending[] = [];
   const staying = new Set<OutboxEntry>();
   const later: number[] = [];
-  for (const entry of entries) {
+  for (const { entry, before } of withPredecessors(entries)) {
     const state = progress.get(entry.writeId);
     if (entry.returned || state?.isUnderWay) continue;
-    const before = predecessorsOf(entry, entries);
     if (before.some((each) => isHeld(each) || staying.has(each))) {
       staying.add(entry);
       continue;
