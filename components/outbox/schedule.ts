@@ -1,8 +1,11 @@
 import type { OutboxEntry } from './entry';
 import { isHeld, withPredecessors } from './order';
 
-/** Changes that are with Zero at a time: what is refused for an earlier one's sake is shown twice. */
-export const windowSize = 100;
+/**
+ * Changes that are with Zero at a time. It pushes them in one request, which the server has to answer
+ * within seconds on a slow machine too, and what is refused for an earlier one's sake is shown twice.
+ */
+export const windowSize = 20;
 
 /** How far this page has come with an entry. */
 export type Progress = {
