@@ -97,6 +97,7 @@ beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'opsdesk-errors-'));
   const variables = {
     OPSDESK_ENV: 'local',
+    SIGN_UP: 'approval',
     DATA_DIR: dataDir,
     DATABASE_URL: database.ownerUrl,
     APP_DATABASE_URL: opened.urlOf(database.appUrl),
@@ -217,6 +218,14 @@ const requests: Record<string, (() => Asked)[]> = {
       body: { token: 'x'.repeat(43), password: 'violet tram over lake', organization: newcomers },
     }),
   ],
+  'POST app/api/auth/sign-up/found/route.ts': [
+    () => {
+      const { adminEmail: _, ...organization } = newcomers;
+      return { body: { token: 'x'.repeat(43), password: 'violet tram over lake', organization } };
+    },
+  ],
+  'POST app/api/auth/sign-up/open/route.ts': [() => ({ body: { token: 'x'.repeat(43) } })],
+  'POST app/api/auth/sign-up/route.ts': [() => ({ body: { email: `${newId()}@new.test` } })],
   'GET app/api/files/[token]/route.ts': [
     () => ({
       params: {

@@ -7,8 +7,10 @@ import {
   pgSchema,
   primaryKey,
   text,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { instant } from './columns';
+import { sql } from 'drizzle-orm';
+import { instant, oneOf } from './columns';
 
 /** Better Auth's tables: their own Postgres schema, never published. */
 export const auth = pgSchema('auth');
@@ -112,7 +114,13 @@ export const knownDevice = auth.table(
   (table) => [primaryKey({ columns: [table.userId, table.device] })],
 );
 
-export const linkPurposes = ['invitation', 'set_password', 'reset', 'verify_email'] as const;
+export const linkPurposes = [
+  'invitation',
+  'set_password',
+  'reset',
+  'verify_email',
+  'sign_up',
+] as const;
 
 /** A way in by mail: single use, short-lived, and known here only by its hash. */
 export const link = auth.table(
@@ -144,6 +152,35 @@ export const linkRequest = auth.table(
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [index('link_request_oldest').on(table.createdAt)],
+);
+
+export const organizationRequestStatuses = ['pending', 'approved', 'rejected'] as const;
+
+/** An organization that a person with a confirmed address asks for; it does not exist before the operator approves it. */
+export const organizationRequest = auth.table(
+  'organization_request',
+  {
+    id: text('id').primaryKey(),
+    status: text('status', { enum: organizationRequestStatuses }).notNull().default('pending'),
+    name: text('name').notNull(),
+    slug: text('slug').notNull(),
+    /** IANA name. */
+    timeZone: text('time_zone').notNull(),
+    /** Lower case, confirmed. */
+    adminEmail: text('admin_email').notNull(),
+    adminName: text('admin_name').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    decidedAt: instant('decided_at'),
+  },
+  (table) => [
+    uniqueIndex('organization_request_slug')
+      .on(table.slug)
+      .where(sql`${table.status} = 'pending'`),
+    uniqueIndex('organization_request_address')
+      .on(table.adminEmail)
+      .where(sql`${table.status} = 'pending'`),
+    oneOf('organization_request_status', table.status, organizationRequestStatuses),
+  ],
 );
 
 /** How often something was tried in a window of time; counted in Postgres, so that every server counts together. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { emailSchema } from '@/lib/email';
 import { isLoopback } from './loopback';
 import { isAddressOrRange } from './network';
 import { databaseLogins, type DatabaseLogins } from './database-logins';
@@ -35,6 +36,10 @@ export interface Env extends DatabaseLogins {
   allowedOrigins: string[];
   /** Addresses and ranges whose `X-Forwarded-For` is believed. */
   trustedProxies: string[];
+  /** Whether people found organizations themselves, and whether the operator approves each. */
+  signUp: 'closed' | 'approval' | 'open';
+  /** Told of each organization that waits for approval. */
+  operatorEmail: string | undefined;
   authSecret: string;
   zeroQueryApiKey: string;
   zeroMutateApiKey: string;
@@ -58,6 +63,8 @@ const port = (fallback: number) =>
 const secret = z.string().min(16, 'at least 16 characters').optional();
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'a postgres:// address');
 
+const signUpModes = ['closed', 'approval', 'open'] as const;
+
 const variablesSchema = z.object({
   OPSDESK_ENV: z.enum(['local', 'production'], '"local" or "production"').optional(),
   HOST: z.string().default('127.0.0.1'),
@@ -78,6 +85,8 @@ const variablesSchema = z.object({
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
     .refine((parts) => parts.every(isAddressOrRange), 'addresses or ranges like 10.0.0.0/8'),
+  SIGN_UP: z.enum(signUpModes, '"closed", "approval" or "open"').default('closed'),
+  OPERATOR_EMAIL: emailSchema.optional(),
   AUTH_SECRET: secret,
   ZERO_QUERY_API_KEY: secret,
   ZERO_MUTATE_API_KEY: secret,
@@ -136,6 +145,8 @@ export function parseEnv(
     origin,
     allowedOrigins: mode === 'local' ? withLoopbackTwin(origin) : [origin],
     trustedProxies: read.TRUSTED_PROXIES,
+    signUp: read.SIGN_UP,
+    operatorEmail: read.OPERATOR_EMAIL,
     authSecret,
     zeroQueryApiKey: need('ZERO_QUERY_API_KEY'),
     zeroMutateApiKey: need('ZERO_MUTATE_API_KEY'),

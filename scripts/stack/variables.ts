@@ -19,6 +19,8 @@ export function childVariables(env: Env): Record<string, string | undefined> {
     SEED_TICKETS: String(env.seedTickets),
     APP_URL: env.origin,
     TRUSTED_PROXIES: env.trustedProxies.join(','),
+    SIGN_UP: env.signUp,
+    OPERATOR_EMAIL: env.operatorEmail ?? '',
     AUTH_SECRET: env.authSecret,
     ZERO_QUERY_API_KEY: env.zeroQueryApiKey,
     ZERO_MUTATE_API_KEY: env.zeroMutateApiKey,

@@ -8,7 +8,7 @@ import { addressKey } from '../throttle/keys';
 import { issueLink } from './issue';
 
 type LinkRequest = { id: string; email: string; requestId: string | null };
-type Mailed = 'reset' | 'set-password' | 'no-account';
+type Mailed = 'reset' | 'set-password' | 'no-account' | 'organization-waiting';
 
 /**
  * Takes the oldest request that no other worker holds and answers it by mail, in one transaction.
@@ -31,18 +31,19 @@ export async function answerOldestRequest(sql: postgres.Sql): Promise<boolean> {
 }
 
 async function answer(tx: postgres.TransactionSql, email: string): Promise<Mailed> {
-  const { isLetIn, hasPassword } = await standingOf(tx, email);
+  const { isLetIn, isWaiting, hasPassword } = await standingOf(tx, email);
   const statements = ofPostgres(tx);
   if (!isLetIn) {
+    const template = isWaiting ? 'organization-waiting' : 'no-account';
     const day = new Date().toISOString().slice(0, 10);
     await queueMail(statements, {
       organizationId: null,
-      dedupeKey: `no-account:${addressKey(email)}:${day}`,
+      dedupeKey: `${template}:${addressKey(email)}:${day}`,
       recipient: email,
-      template: 'no-account',
+      template,
       data: {},
     });
-    return 'no-account';
+    return template;
   }
   const link = await issueLink(statements, {
     purpose: hasPassword ? 'reset' : 'set_password',
@@ -61,9 +62,12 @@ async function answer(tx: postgres.TransactionSql, email: string): Promise<Maile
 
 async function standingOf(tx: postgres.TransactionSql, email: string) {
   await tx`select set_config('app.address', ${email}, true)`;
-  const [standing] = await tx<{ isLetIn: boolean; hasPassword: boolean }[]>`
+  const [standing] = await tx<{ isLetIn: boolean; isWaiting: boolean; hasPassword: boolean }[]>`
     select
       exists (select from member where email = ${email} and status = 'active') as "isLetIn",
+      exists (
+        select from auth.organization_request where admin_email = ${email} and status = 'pending'
+      ) as "isWaiting",
       exists (
         select from auth.account join auth."user" on "user".id = account.user_id
         where "user".email = ${email} and account.password is not null

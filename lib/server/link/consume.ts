@@ -1,12 +1,11 @@
 import { hashPassword } from 'better-auth/crypto';
 import type postgres from 'postgres';
-import { v7 } from 'uuid';
 import { passwordProblem } from '@/lib/password/rules';
 import { postgresQuery } from '../audit/query';
 import { record } from '../audit/record';
 import { asWorkerInTime } from '../as-worker';
 import { openLink, passwordPurposes } from './open';
-import { mailChange, setPassword } from './password';
+import { mailChange, provideUser, setPassword } from './password';
 import { hashToken } from './token';
 
 /** How an attempt to use a link ended. `gone` says the same for unknown, used and expired. */
@@ -45,7 +44,8 @@ export async function consumeLink(
     const [first] = places;
     if (!first) return { outcome: 'gone' };
 
-    const { userId, hadPassword } = await provideUser(tx, email, first);
+    const name = (await nameIn(tx, first)) ?? email;
+    const { userId, hadPassword } = await provideUser(tx, { email, name });
     await setPassword(tx, userId, hash);
     await tx`
       update member set user_id = ${userId}
@@ -65,21 +65,6 @@ export async function consumeLink(
     if (hadPassword) await mailChange(tx, email);
     return { outcome: 'set', email };
   });
-}
-
-/** The login of the address, made where there is none, with `app.user_id` set to it. */
-async function provideUser(tx: postgres.TransactionSql, email: string, place: Place) {
-  const name = await nameIn(tx, place);
-  const [user] = await tx<{ userId: string; hadPassword: boolean }[]>`
-    insert into auth."user" (id, name, email, email_verified)
-    values (${v7()}, ${name ?? email}, ${email}, true)
-    on conflict (email) do update set email_verified = true, updated_at = now()
-    returning id as "userId", exists (
-      select from auth.account where user_id = "user".id and password is not null
-    ) as "hadPassword"`;
-  if (!user) throw new Error('An upsert gave no row.');
-  await tx`select set_config('app.user_id', ${user.userId}, true)`;
-  return user;
 }
 
 /** Names are behind the organization's wall; the link's owner is named before she enters. */

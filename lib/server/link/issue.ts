@@ -11,6 +11,7 @@ export const linkHours = {
   set_password: 1,
   reset: 1,
   verify_email: 24,
+  sign_up: 24,
 } as const satisfies Record<LinkPurpose, number>;
 
 type NewLink = {

@@ -3,6 +3,23 @@ import { v7 } from 'uuid';
 import { queueMail } from '../mail/outbox';
 import { ofPostgres } from '../statements';
 
+/** The login of a confirmed address, made where there is none, with `app.user_id` set to it. */
+export async function provideUser(
+  tx: postgres.TransactionSql,
+  { email, name }: { email: string; name: string },
+): Promise<{ userId: string; hadPassword: boolean }> {
+  const [user] = await tx<{ userId: string; hadPassword: boolean }[]>`
+    insert into auth."user" (id, name, email, email_verified)
+    values (${v7()}, ${name}, ${email}, true)
+    on conflict (email) do update set email_verified = true, updated_at = now()
+    returning id as "userId", exists (
+      select from auth.account where user_id = "user".id and password is not null
+    ) as "hadPassword"`;
+  if (!user) throw new Error('An upsert gave no row.');
+  await tx`select set_config('app.user_id', ${user.userId}, true)`;
+  return user;
+}
+
 /** Gives the login the password whose hash this is, in the place where Better Auth looks for it. */
 export async function setPassword(
   tx: postgres.TransactionSql,

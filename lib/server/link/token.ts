@@ -20,7 +20,7 @@ export function hashToken(token: string): string {
  */
 export function linkUrl(
   linkId: string,
-  page: 'reset-password' | 'verify-email' = 'reset-password',
+  page: 'reset-password' | 'verify-email' | 'sign-up/organization' = 'reset-password',
 ): string {
   return `${env().origin}/${page}#token=${linkToken(linkId)}`;
 }

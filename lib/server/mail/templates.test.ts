@@ -41,6 +41,16 @@ const samples: { [Name in TemplateName]: TemplateData<Name> } = {
   },
   'no-account': {},
   'confirm-address': { linkId: 'link-5', validHours: 24, slug: 'northwind' },
+  'sign-up': { linkId: 'link-6', validHours: 24 },
+  'organization-request': {
+    organization: 'Northwind',
+    slug: 'northwind',
+    name: 'Eve Lund',
+    email: 'eve@example.com',
+  },
+  'organization-waiting': {},
+  'organization-approved': { organization: 'Northwind', slug: 'northwind' },
+  'organization-rejected': { organization: 'Northwind' },
   'password-changed': { at: '2026-11-21T09:30:00.000Z' },
   'ticket-reply': {
     ...ticket,

@@ -9,12 +9,17 @@ import { joinRequest } from './templates/join-request';
 import { mention } from './templates/mention';
 import { newSignIn } from './templates/new-sign-in';
 import { noAccount } from './templates/no-account';
+import { organizationApproved } from './templates/organization-approved';
+import { organizationRejected } from './templates/organization-rejected';
+import { organizationRequest } from './templates/organization-request';
+import { organizationWaiting } from './templates/organization-waiting';
 import { passwordChanged } from './templates/password-changed';
 import { requestApproved } from './templates/request-approved';
 import { requestRefused } from './templates/request-refused';
 import { reset } from './templates/reset';
 import { secondFactorRemoved } from './templates/second-factor-removed';
 import { setPassword } from './templates/set-password';
+import { signUp } from './templates/sign-up';
 import { slaBreach } from './templates/sla-breach';
 import { slaWarning } from './templates/sla-warning';
 import { ticketOpened } from './templates/ticket-opened';
@@ -31,6 +36,11 @@ export const templates = {
   'request-approved': requestApproved,
   'request-refused': requestRefused,
   'confirm-address': confirmAddress,
+  'sign-up': signUp,
+  'organization-request': organizationRequest,
+  'organization-waiting': organizationWaiting,
+  'organization-approved': organizationApproved,
+  'organization-rejected': organizationRejected,
   'password-changed': passwordChanged,
   'new-sign-in': newSignIn,
   'second-factor-removed': secondFactorRemoved,

@@ -1,9 +1,12 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { POST as foundBySignUp } from '@/app/api/auth/sign-up/found/route';
+import { POST as askToSignUp } from '@/app/api/auth/sign-up/route';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { productionVariables } from '../mail/testing/variables';
 import { consumeLink } from '../link/consume';
 import { linkToken } from '../link/token';
+import { Browser } from '../sign-in/testing/browser';
 import { setUp, setupUrl } from './setup';
 import { createOrganization, isEmptyInstallation, newOrganizationSchema } from './create';
 
@@ -99,4 +102,16 @@ it('lets an admin who has a password already sign in with it', async () => {
     (sql) => sql`select from enter_tenant(${user?.id ?? ''}, ${organizationId})`,
   );
   expect(entered.count).toBe(1);
+});
+
+it('offers no sign-up unless the operator says so', async () => {
+  const browser = new Browser('https://desk.example.com', '192.0.2.10');
+  const asked = await browser.post(askToSignUp, { email: 'eve@example.test' });
+  const found = await browser.post(foundBySignUp, {
+    token: 'any',
+    password: 'violet tram over lake',
+    organization: { name: 'Eve', slug: 'eve', timeZone: 'UTC', adminName: 'Eve' },
+  });
+  expect([asked.status, found.status]).toEqual([404, 404]);
+  expect(await database.owner`select from auth.link where purpose = 'sign_up'`).toHaveLength(0);
 });

@@ -41,50 +41,59 @@ const ticketTypes = ['Question', 'Problem', 'Request'];
  */
 export async function createOrganization(
   sql: postgres.Sql,
-  { name, slug, timeZone, adminEmail, adminName }: NewOrganization,
+  organization: NewOrganization,
   { onlyFirst = false }: { onlyFirst?: boolean } = {},
 ): Promise<Created> {
-  const [organizationId, adminId] = [newId(), newId()];
   return await sql.begin(async (tx): Promise<Created> => {
     if (onlyFirst) {
       // Of two at once, the second waits here and then finds the first one's organization.
       await tx`select pg_advisory_xact_lock(hashtextextended('first organization', 0))`;
       if (!(await isEmpty(tx))) return { outcome: 'taken' };
     }
-    // Row-level security is forced for the owner too.
-    await tx`
-      select set_config('app.organization_id', ${organizationId}, true),
-        set_config('app.audience', 'internal', true)`;
-    const made = await tx`
-      insert into organization (id, slug, name, time_zone, business_hours)
-      values (${organizationId}, ${slug}, ${name}, ${timeZone},
-        ${JSON.stringify(officeHours)}::text::jsonb)
-      on conflict (slug) do nothing`;
-    if (made.count === 0) return { outcome: 'taken' };
-    for (const [position, type] of ticketTypes.entries()) {
-      await tx`
-        insert into ticket_type (id, organization_id, name, position)
-        values (${newId()}, ${organizationId}, ${type}, ${position})`;
-    }
-    await tx`
-      insert into member (id, organization_id, email, user_type, role, status)
-      values (${adminId}, ${organizationId}, ${adminEmail}, 'internal', 'admin', 'active')`;
-    await tx`
-      insert into profile (id, organization_id, user_type, name, hue)
-      values (${adminId}, ${organizationId}, 'internal', ${adminName}, ${hueFromEmail(adminEmail)})`;
-    await tx`
-      update member set user_id = u.id from auth."user" u
-      where member.id = ${adminId} and u.email = ${adminEmail} and u.email_verified`;
-    await record(postgresQuery(tx), {
-      organizationId,
-      actor: { type: 'job', id: 'organization.create' },
-      action: 'member.invite',
-      subjectId: adminId,
-      after: { email: adminEmail, userType: 'internal', role: 'admin', status: 'active' },
-    });
-    const link = await invitationLink(ofPostgres(tx), adminEmail);
-    return { outcome: 'created', organizationId, adminId, ...link };
+    return await createOrganizationIn(tx, organization, 'organization.create');
   });
+}
+
+/** The same in a transaction that acts for the new organization from then on; `job` is its audit entry's actor. */
+export async function createOrganizationIn(
+  tx: postgres.TransactionSql,
+  { name, slug, timeZone, adminEmail, adminName }: NewOrganization,
+  job: 'organization.create' | 'organization.approve' | 'organization.signUp',
+): Promise<Created> {
+  const [organizationId, adminId] = [newId(), newId()];
+  // Row-level security is forced for the owner too.
+  await tx`
+    select set_config('app.organization_id', ${organizationId}, true),
+      set_config('app.audience', 'internal', true)`;
+  const made = await tx`
+    insert into organization (id, slug, name, time_zone, business_hours)
+    values (${organizationId}, ${slug}, ${name}, ${timeZone},
+      ${JSON.stringify(officeHours)}::text::jsonb)
+    on conflict (slug) do nothing`;
+  if (made.count === 0) return { outcome: 'taken' };
+  for (const [position, type] of ticketTypes.entries()) {
+    await tx`
+      insert into ticket_type (id, organization_id, name, position)
+      values (${newId()}, ${organizationId}, ${type}, ${position})`;
+  }
+  await tx`
+    insert into member (id, organization_id, email, user_type, role, status)
+    values (${adminId}, ${organizationId}, ${adminEmail}, 'internal', 'admin', 'active')`;
+  await tx`
+    insert into profile (id, organization_id, user_type, name, hue)
+    values (${adminId}, ${organizationId}, 'internal', ${adminName}, ${hueFromEmail(adminEmail)})`;
+  await tx`
+    update member set user_id = u.id from auth."user" u
+    where member.id = ${adminId} and u.email = ${adminEmail} and u.email_verified`;
+  await record(postgresQuery(tx), {
+    organizationId,
+    actor: { type: 'job', id: job },
+    action: 'member.invite',
+    subjectId: adminId,
+    after: { email: adminEmail, userType: 'internal', role: 'admin', status: 'active' },
+  });
+  const link = await invitationLink(ofPostgres(tx), adminEmail);
+  return { outcome: 'created', organizationId, adminId, ...link };
 }
 
 /** Whether no organization has been created yet. */

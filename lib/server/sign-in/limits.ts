@@ -72,7 +72,7 @@ function keysOf({ kind, email, device }: Guess) {
  */
 export async function overEmailLimit(
   sql: postgres.Sql,
-  kind: 'link' | 'join',
+  kind: 'link' | 'join' | 'sign-up',
   email: string,
 ): Promise<number | 'enough' | undefined> {
   const network = networkKey(currentRequest()?.address ?? null);

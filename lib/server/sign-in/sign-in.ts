@@ -3,6 +3,7 @@ import { emailSchema } from '@/lib/email';
 import { sharedCookie } from '@/lib/shared-computer';
 import { database } from '../database';
 import { env } from '../env';
+import { isWaitingForApproval } from '../organization/sign-up';
 import { tooMany } from '../throttle/too-many';
 import { answerPost } from './answer-post';
 import { askBetterAuth, withCookiesOf } from './better-auth';
@@ -34,7 +35,7 @@ export const signIn = (request: Request) =>
       password,
       rememberMe,
     });
-    if (!theirs.ok) return await refusedSignIn(theirs);
+    if (!theirs.ok) return await refusedSignIn(theirs, () => isWaitingForApproval(sql, email));
     await forgive(sql, guess);
     const account = await accountOf(theirs);
     const userAgent = request.headers.get('user-agent');

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { database } from '@/lib/server/database';
+import { env } from '@/lib/server/env';
+import { linkGone } from '@/lib/server/link/gone';
+import { answerSignUp } from '@/lib/server/organization/answer-sign-up';
+import { newOrganizationSchema } from '@/lib/server/organization/create';
+import { found } from '@/lib/server/organization/sign-up';
+import { problem } from '@/lib/server/problem';
+import { rememberDevice, untilSignedIn } from '@/lib/server/sign-in/known-device';
+import { forgive, overLimit } from '@/lib/server/sign-in/limits';
+import { tooMany } from '@/lib/server/throttle/too-many';
+
+const body = z.strictObject({
+  token: z.string().max(200),
+  password: z.string().max(1_024).optional(),
+  organization: newOrganizationSchema.omit({ adminEmail: true }),
+});
+
+/** Founds an organization for the owner of a confirmed address; signing in is a step of its own. */
+export const POST = (request: Request) =>
+  answerSignUp(request, body, async ({ token, password, organization }) => {
+    const { sql } = database();
+    const wait = await overLimit(sql, { kind: 'token' });
+    if (wait) return tooMany(wait);
+    const founded = await found(sql, {
+      token,
+      password,
+      organization,
+      needsApproval: env().signUp !== 'open',
+    });
+    if (founded.outcome === 'gone') return linkGone();
+    // Stays counted: whoever tries many short names learns which organizations exist.
+    if (founded.outcome === 'taken')
+      return problem(409, 'This short name is taken. Choose another.');
+    await forgive(sql, { kind: 'token' });
+    if (founded.outcome === 'weak') return problem(422, founded.reason);
+    // Whoever holds the link reads the person's email: failures of strangers do not hold them up.
+    const device = rememberDevice(request, founded.email, untilSignedIn);
+    return Response.json(
+      { state: founded.outcome },
+      { status: 201, headers: { 'cache-control': 'no-store', 'set-cookie': device } },
+    );
+  });

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { database } from '@/lib/server/database';
+import { linkGone } from '@/lib/server/link/gone';
+import { answerSignUp } from '@/lib/server/organization/answer-sign-up';
+import { openSignUp } from '@/lib/server/organization/sign-up';
+import { forgive, overLimit } from '@/lib/server/sign-in/limits';
+import { tooMany } from '@/lib/server/throttle/too-many';
+
+const body = z.strictObject({ token: z.string().max(200) });
+
+/** Says whose link this is, to whoever holds it, without using it. */
+export const POST = (request: Request) =>
+  answerSignUp(request, body, async ({ token }) => {
+    const { sql } = database();
+    const wait = await overLimit(sql, { kind: 'token' });
+    if (wait) return tooMany(wait);
+    const owner = await openSignUp(sql, token);
+    if (!owner) return linkGone();
+    await forgive(sql, { kind: 'token' });
+    return Response.json(owner, { headers: { 'cache-control': 'no-store' } });
+  });

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { emailSchema } from '@/lib/email';
+import { database } from '@/lib/server/database';
+import { mailSignUpLink } from '@/lib/server/organization/sign-up';
+import { answerSignUp } from '@/lib/server/organization/answer-sign-up';
+import { overEmailLimit } from '@/lib/server/sign-in/limits';
+import { tooMany } from '@/lib/server/throttle/too-many';
+
+const body = z.strictObject({ email: emailSchema });
+
+/** Asks for the link with which an organization is founded. Work and answer are the same for everyone. */
+export const POST = (request: Request) =>
+  answerSignUp(request, body, async ({ email }) => {
+    const { sql } = database();
+    const over = await overEmailLimit(sql, 'sign-up', email);
+    if (typeof over === 'number') return tooMany(over);
+    if (over !== 'enough') await mailSignUpLink(sql, email);
+    return Response.json(
+      { mailed: 'always' },
+      { status: 202, headers: { 'cache-control': 'no-store' } },
+    );
+  });
