@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { organizationPath } from '@/lib/organization-path';
 import { demoOnThisMachine } from '@/lib/server/sign-in/demo-logins';
+import { env } from '@/lib/server/env';
 import { readSession, type Session } from '@/lib/server/session';
 import { Landing } from './_components/landing';
 import { Link } from '@/components/ui/link';
@@ -26,6 +27,12 @@ export default async function SignInPage({ searchParams }: Props) {
       <SignInSteps demo={await demoOnThisMachine()} />
       <p className="mt-4 text-13 text-ink-muted">
         No access yet? <Link href="/join">Ask to join</Link>
+        {env().signUp !== 'closed' && (
+          <>
+            {' '}
+            or <Link href="/sign-up">set up an organization</Link>
+          </>
+        )}
       </p>
     </Landing>
   );

@@ -78,7 +78,7 @@ test('axe finds nothing in a client’s ticket on a phone', async ({ client }) =
 });
 
 test('axe finds nothing in what belongs to no organization', async ({ page, agent }) => {
-  const open = ['/', '/setup', '/join', '/reset-password', '/verify-email', '/rate'];
+  const open = ['/', '/setup', '/join', '/sign-up', '/reset-password', '/verify-email', '/rate'];
   for (const address of [...open, '/no-access', '/design-system', '/nowhere']) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

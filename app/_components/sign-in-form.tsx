@@ -65,6 +65,7 @@ export function SignInForm({ demo, onIn, onSecondFactor, onMailed }: SignInFormP
     // Busy until the next page has come.
     if (attempt.outcome === 'signed-in') return onIn();
     if (attempt.outcome === 'no-access') return window.location.replace('/no-access');
+    if (attempt.outcome === 'waiting') return window.location.replace('/sign-up/waiting');
     onSecondFactor();
   }
 

@@ -1,15 +1,32 @@
 import type { Metadata } from 'next';
+import { Link } from '@/components/ui/link';
+import { database } from '@/lib/server/database';
+import { isEmptyInstallation } from '@/lib/server/organization/create';
 import { Landing } from '../_components/landing';
 import { SetupForm } from './_components/setup-form';
 
 export const metadata: Metadata = { title: 'Set up Opsdesk', referrer: 'no-referrer' };
 
 /** Where the first organization is founded, by the link that the start prints. */
-export default function SetupPage() {
+export default async function SetupPage() {
+  if (!(await isEmptyInstallation(database().sql))) {
+    return (
+      <Landing
+        title="This desk is set up already"
+        sentence="The set-up link works once. Sign in with your account, or ask an admin of your organization for an invitation."
+      >
+        <div className="mt-6 flex flex-col">
+          <Link href="/" variant="primary">
+            Go to sign-in
+          </Link>
+        </div>
+      </Landing>
+    );
+  }
   return (
     <Landing
       title="Set up your desk"
-      sentence="Found the organization, and you are its first admin. All but the short name can be changed later."
+      sentence="Name the organization, and you are its first admin. All but the short name can be changed later."
     >
       <SetupForm />
     </Landing>

@@ -57,7 +57,7 @@ function vitest(project: string): Step {
 /** The production build and every other real part, on free ports and with data of its own. */
 async function build(proof: Proof): Promise<Counts> {
   proof.stack = await startTemporaryStack({
-    variables: { SEED_TICKETS: e2eTickets },
+    variables: { SEED_TICKETS: e2eTickets, SIGN_UP: 'approval' },
     report: consoleReport,
     signal: proof.signal,
   });

@@ -2,11 +2,11 @@ import { hashPassword } from 'better-auth/crypto';
 import type postgres from 'postgres';
 import { passwordProblem } from '@/lib/password/rules';
 import { newId } from '@/zero/ids';
+import { asWorkerInTime } from '../as-worker';
 import { env } from '../env';
 import { issueLink } from '../link/issue';
 import { provideUser, setPassword } from '../link/password';
 import { hashToken } from '../link/token';
-import { asWorker } from '../mail/mail-row';
 import { queueMail } from '../mail/outbox';
 import { ofPostgres } from '../statements';
 import { throttle } from '../throttle/throttle';
@@ -96,7 +96,7 @@ export async function found(
   const told = needsApproval ? await operatorToTell(sql) : undefined;
   const asked = { ...organization, adminEmail: email };
   try {
-    return await asWorker(sql, async (tx): Promise<Founded> => {
+    return await asWorkerInTime(sql, async (tx): Promise<Founded> => {
       const used = await tx`
         update auth.link set used_at = now()
         where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()

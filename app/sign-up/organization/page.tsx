@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { env } from '@/lib/server/env';
+import { Landing } from '../../_components/landing';
+import { FoundOrganization } from './_components/found-organization';
+
+export const metadata: Metadata = { title: 'Set up your organization', referrer: 'no-referrer' };
+
+/** Where the link of a sign-up leads. */
+export default function FoundOrganizationPage() {
+  if (env().signUp === 'closed') notFound();
+  return (
+    <Landing
+      title="Set up your organization"
+      sentence="You are its first admin. All but the short name can be changed later."
+    >
+      <FoundOrganization />
+    </Landing>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Link } from '@/components/ui/link';
+import { env } from '@/lib/server/env';
+import { Landing } from '../_components/landing';
+import { SignUpForm } from './_components/sign-up-form';
+
+export const metadata: Metadata = { title: 'Set up an organization' };
+
+/** Where people found organizations themselves, if the operator lets them. */
+export default function SignUpPage() {
+  const { signUp } = env();
+  if (signUp === 'closed') notFound();
+  return (
+    <Landing
+      title="Set up an organization"
+      sentence={
+        signUp === 'approval'
+          ? 'Confirm your email address and name your organization. Whoever runs this server then approves it.'
+          : 'Confirm your email address and name your organization.'
+      }
+    >
+      <SignUpForm />
+      <p className="mt-4 text-13 text-ink-muted">
+        Your organization is here already? <Link href="/join">Ask to join</Link>
+      </p>
+    </Landing>
+  );
+}

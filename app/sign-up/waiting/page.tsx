@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { Link } from '@/components/ui/link';
+import { Landing } from '../../_components/landing';
+
+export const metadata: Metadata = { title: 'Waiting for approval' };
+
+/** For whoever founded an organization that the operator has not approved yet. */
+export default function WaitingPage() {
+  return (
+    <Landing
+      title="Your organization is waiting for approval"
+      sentence="Whoever runs this server looks at it first. You get an email once they have decided; until then there is nothing for you to do."
+    >
+      <div className="mt-6 flex flex-col">
+        <Link href="/" variant="secondary">
+          Back to sign-in
+        </Link>
+      </div>
+    </Landing>
+  );
+}
