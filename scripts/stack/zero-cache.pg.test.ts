@@ -10,6 +10,10 @@ import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 import { POST as connect } from '@/app/api/zero/connect/route';
 import { POST as mutate } from '@/app/api/zero/mutate/route';
 import { POST as query } from '@/app/api/zero/query/route';
+import { deliver } from '@/components/outbox/deliver';
+import type { OutboxEntry } from '@/components/outbox/entry';
+import { outboxQueue } from '@/components/outbox/queue';
+import { superviseConnection } from '@/components/sync/supervise';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { watchDelay } from '@/components/sync/watch-delay';
@@ -17,12 +21,15 @@ import { database as appDatabase } from '@/lib/server/database';
 import { env as readEnv, type Env } from '@/lib/server/env';
 import { insertSession, sessionCookie } from '@/lib/server/sign-in/testing/session';
 import { queryLimits } from '@/lib/server/zero/query-budget';
+import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { schema } from '@/zero/schema';
 import { ticketStatuses } from '@/zero/ticket/values';
 import { type Gateway, openGateway } from './gateway';
+import { dataPaths } from './paths';
 import { freePorts } from './ports';
 import { ensureRoles } from './roles';
+import { readRun } from './run-file';
 import { withConnection, withDatabase } from './sql';
 import { Supervisor } from './supervisor';
 import { upgradeStatus } from './testing/upgrade';
@@ -58,11 +65,10 @@ beforeAll(async () => {
     adminUrl: withDatabase(inject('template').adminUrl, databaseName()),
   };
   await ensureRoles(env);
-  const webUrl = `http://127.0.0.1:${port + 3}`;
   web = serveRoutes(port + 3);
   supervisor = new Supervisor(env.dataDir, () => {});
-  await supervisor.start(zeroCacheSpec(env, webUrl));
-  gateway = await openGateway(env, webUrl);
+  await supervisor.start(zeroCacheSpec(env, webUrl()));
+  gateway = await openGateway(env, webUrl());
 }, 180_000);
 
 afterAll(async () => {
@@ -80,6 +86,7 @@ afterAll(async () => {
   rmSync(env.dataDir, { recursive: true, force: true });
 }, 60_000);
 
+const webUrl = () => `http://127.0.0.1:${env.port + 3}`;
 const databaseName = () => new URL(database.ownerUrl).pathname.slice(1);
 
 /** The sync routes without the rest of Next.js. */
@@ -113,6 +120,41 @@ async function signIn(email: string) {
   return { userId, ...row, cookie: `${sessionCookie}=${value}` };
 }
 
+type Person = Awaited<ReturnType<typeof signIn>>;
+
+const handshakes = new Map<string, { cookie: string; addresses: string[] }>();
+
+/** Browsers send the cookie by themselves; here it is that of the user in the address. */
+class CookieSocket extends WebSocket {
+  constructor(address: string, protocols?: string | string[]) {
+    const { cookie = '', addresses = [] } =
+      handshakes.get(new URL(address).searchParams.get('userID') ?? '') ?? {};
+    super(address, protocols, { headers: { cookie, origin: env.origin } });
+    addresses.push(address);
+    this.on('error', () => {});
+  }
+}
+
+/** A Zero client of the person's, and where its sockets lead. */
+function openZero({ userId, cookie }: Person) {
+  const addresses: string[] = [];
+  handshakes.set(userId, { cookie, addresses });
+  Object.assign(globalThis, { WebSocket: CookieSocket });
+  const zero = new Zero({
+    schema,
+    mutators,
+    userID: userId,
+    context: { userId },
+    cacheURL: `${env.origin}/zero`,
+    kvStore: 'mem',
+    storageKey: randomUUID(),
+    logSink: { log() {} },
+    onUpdateNeeded() {},
+    onClientStateNotFound() {},
+  });
+  return { zero, addresses };
+}
+
 // zero-cache is ready only once its replicator has reached the change-streamer, so it has the key.
 it('gives the changes of every tenant to itself alone', async () => {
   const key = `X-Opsdesk-Zero-Key: ${env.zeroKey}`;
@@ -129,26 +171,7 @@ it('gives the changes of every tenant to itself alone', async () => {
 
 it('syncs through the gateway for whoever is signed in, and for nobody else', async () => {
   const agent = await signIn('agent@opsdesk.test');
-  const addresses: string[] = [];
-  class CookieSocket extends WebSocket {
-    constructor(address: string, protocols?: string | string[]) {
-      super(address, protocols, { headers: { cookie: agent.cookie, origin: env.origin } });
-      addresses.push(address);
-      this.on('error', () => {});
-    }
-  }
-  Object.assign(globalThis, { WebSocket: CookieSocket });
-  const zero = new Zero({
-    schema,
-    userID: agent.userId,
-    context: { userId: agent.userId },
-    cacheURL: `${env.origin}/zero`,
-    kvStore: 'mem',
-    storageKey: randomUUID(),
-    logSink: { log() {} },
-    onUpdateNeeded() {},
-    onClientStateNotFound() {},
-  });
+  const { zero, addresses } = openZero(agent);
   try {
     const { organizationId } = agent;
     const clients = await zero.run(queries.client.all({ organizationId }), { type: 'complete' });
@@ -224,6 +247,148 @@ async function expectDelayWhileFrozen(zero: Zero) {
     endWatch();
   }
 }
+
+/** What one tab has waiting, sent over a Zero client of its own until all of it is settled. */
+async function openOutbox(person: Person, ticket: MadeTicket, texts: string[]) {
+  const { zero } = openZero(person);
+  const { organizationId, userId } = person;
+  const shown = queries.ticket.byNumber({ organizationId, number: ticket.number });
+  await zero.preload(shown).complete;
+  const delivered = new Set<string>();
+  const refused: string[] = [];
+  const drained = Promise.withResolvers<void>();
+  let left = texts.map((body, sequence): OutboxEntry => {
+    const id = randomUUID();
+    const args = {
+      id,
+      organizationId,
+      ticketId: ticket.id,
+      body,
+      attachmentIds: [],
+      thenStatus: null,
+      at: 1,
+    };
+    return {
+      writeId: id,
+      userId,
+      organizationId,
+      name: 'message.post',
+      args,
+      what: 'Reply',
+      path: '',
+      draft: null,
+      queuedAt: Date.now(),
+      sequence,
+      dueAt: 0,
+      returned: null,
+    };
+  });
+  const settle = (writeId: string) => {
+    left = left.filter((entry) => entry.writeId !== writeId);
+    if (left.length === 0) drained.resolve();
+  };
+  const queue = outboxQueue({
+    entries: () => left,
+    isOurs: () => true,
+    isOwn: (writeId) => !delivered.has(writeId),
+    isOpen: () => ['connecting', 'connected'].includes(zero.connection.state.current.name),
+    deliver: (entry, attempt) => {
+      delivered.add(entry.writeId);
+      return deliver(zero, entry, attempt);
+    },
+    askProcessed: () => Promise.resolve(false),
+    onSaved: ({ writeId }) => settle(writeId),
+    onRefused: ({ writeId }, reason) => {
+      refused.push(reason);
+      settle(writeId);
+    },
+  });
+  const endState = zero.connection.state.subscribe(() => queue.look());
+  const endSupervision = superviseConnection(zero, { isBlocked: () => false, onLost: () => {} });
+  return {
+    refused,
+    drained: drained.promise,
+    start: () => queue.look(),
+    async end() {
+      queue.end();
+      endState();
+      endSupervision();
+      await zero.close();
+    },
+  };
+}
+
+type MadeTicket = { id: string; number: number };
+
+/** A ticket of the person's client that nobody wrote in, open. */
+async function emptyTicket(): Promise<MadeTicket> {
+  const client = await signIn('client@opsdesk.test');
+  const [row] = await database.owner<MadeTicket[]>`
+    with counted as (
+      update ticket_counter set last_number = last_number + 1
+      where organization_id = ${client.organizationId} returning last_number
+    )
+    insert into ticket (id, organization_id, number, title, client_id, requester_id, status)
+    select ${randomUUID()}, ${client.organizationId}, last_number, 'A ticket', m.client_id, m.id, 'open'
+    from counted, member m where m.user_id = ${client.userId}
+      and m.organization_id = ${client.organizationId}
+    returning id, number`;
+  if (!row) throw new Error('No ticket was made.');
+  return row;
+}
+
+/** What is taken from the desk, one after another, while the outboxes of two people empty. */
+const restarts: (() => unknown)[] = [
+  () => {
+    const run = readRun(dataPaths(env.dataDir).runFile);
+    const child = run?.children.find(({ name }) => name === 'zero-cache');
+    if (child) process.kill(child.pid, 'SIGKILL');
+  },
+  async () => {
+    await gateway.close();
+    gateway = await openGateway(env, webUrl());
+  },
+  async () => {
+    const closed = new Promise((resolve) => web.close(resolve));
+    web.closeAllConnections();
+    await closed;
+    web = serveRoutes(env.port + 3);
+  },
+  () => database.app`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name = 'opsdesk'`,
+];
+
+it('sends what two people wrote once and in order through restarts of everything', async () => {
+  await database.owner`
+    create function forget_wait() returns trigger language plpgsql as $$
+    begin new.resets_at = least(new.resets_at, now() + interval '1 second'); return new; end $$`;
+  await database.owner`create trigger forget_wait before insert or update on auth.throttle
+    for each row execute function forget_wait()`;
+  const each = 100;
+  const people = [await signIn('agent@opsdesk.test'), await signIn('client@opsdesk.test')];
+  const tickets: [MadeTicket, MadeTicket] = [await emptyTicket(), await emptyTicket()];
+  const texts = Array.from({ length: each }, (_, at) => `Text ${at}`);
+  const saved = async ({ id: ticketId }: MadeTicket) => {
+    const rows = await database.owner<{ body: string }[]>`
+      select body from ticket_message where ticket_id = ${ticketId} order by created_at, id`;
+    return rows.map(({ body }) => body);
+  };
+  const boxes = await Promise.all(
+    people.map((person, at) => openOutbox(person, tickets[at] ?? tickets[0], texts)),
+  );
+  for (const { start } of boxes) start();
+  for (const [at, restart] of restarts.entries()) {
+    const share = ((at + 1) * each * 2) / (restarts.length + 2);
+    const count = () => Promise.all(tickets.map(saved)).then((all) => all.flat().length);
+    await vi.waitUntil(async () => (await count()) >= share, { timeout: 60_000, interval: 50 });
+    await restart();
+  }
+  await Promise.all(boxes.map(({ drained }) => drained));
+  for (const { refused } of boxes) expect(refused).toEqual([]);
+  for (const ticket of tickets) expect(await saved(ticket)).toEqual(texts);
+  for (const { end } of boxes) await end();
+}, 180_000);
 
 /** Everything that a raw socket is told after `messages`, until it is closed or nothing more comes. */
 async function told(path: string, cookie: string, protocol: string, messages: unknown[]) {
