@@ -95,3 +95,30 @@ test('the sync server is killed under a reply: it arrives once, and both screens
   await answer(client, 'Thank you.');
   await expectOnce(ticket.id, agent, 'Thank you.');
 });
+
+/** Stops or continues what sends the changes out of Postgres, while every connection stays. */
+async function signalReplication(how: NodeJS.Signals) {
+  const senders = await sql<{ pid: number }[]>`
+    select active_pid pid from pg_replication_slots where active and database = current_database()`;
+  expect(senders).not.toHaveLength(0);
+  for (const { pid } of senders) process.kill(pid, how);
+}
+
+test('changes stop to arrive though all are connected: the screen says so until they do again', async ({
+  agent,
+}) => {
+  await agent.goto('/t/northwind/tickets');
+  const connection = (word: string | RegExp) =>
+    agent.getByRole('button', { name: word }).filter({ visible: true });
+  await expect(connection('Connection: Live')).toBeVisible(within(30));
+  await signalReplication('SIGSTOP');
+  try {
+    await expect(connection(/Connection: Delayed by \d+ s/)).toBeVisible(within(60));
+    await expect(agent.getByRole('status').filter({ hasText: 'Changes are delayed' })).toHaveCount(
+      1,
+    );
+  } finally {
+    await signalReplication('SIGCONT');
+  }
+  await expect(connection('Connection: Live')).toBeVisible(within(30));
+});
