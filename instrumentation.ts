@@ -1,12 +1,12 @@
 /** Next.js calls this once, before the server answers its first request. */
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
-  const { guardConsole } = await import('./lib/server/console-guard');
+  const { guardConsole } = await import('./lib/server/core/console-guard');
   guardConsole();
-  const { refuseOtherMethods } = await import('./lib/server/methods');
+  const { refuseOtherMethods } = await import('./lib/server/core/methods');
   refuseOtherMethods();
-  const { env } = await import('./lib/server/env');
-  const { keepDataPrivate } = await import('./lib/server/private-folder');
+  const { env } = await import('./lib/server/core/env');
+  const { keepDataPrivate } = await import('./lib/server/core/private-folder');
   // Without a bucket, files are kept in the data folder.
   if (!env().s3) keepDataPrivate(env());
 }
@@ -18,7 +18,7 @@ export async function onRequestError(
   { routePath, routeType }: { routePath: string; routeType: string },
 ): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
-  const { errorFields, log } = await import('./lib/server/log');
+  const { errorFields, log } = await import('./lib/server/core/log');
   const { method } = request;
   log('error', 'request.failed', { method, routePath, routeType, ...errorFields(error) });
 }

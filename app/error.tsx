@@ -1,6 +1,6 @@
 'use client';
 
-import { ErrorStatement } from './_components/error-statement';
+import { ErrorStatement } from '@/components/core/statement/error-statement';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 

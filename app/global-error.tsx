@@ -1,7 +1,7 @@
 'use client';
 
-import { ThemeScript } from '@/components/theme/theme-script';
-import { ErrorStatement } from './_components/error-statement';
+import { ThemeScript } from '@/components/core/theme/theme-script';
+import { ErrorStatement } from '@/components/core/statement/error-statement';
 import './globals.css';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Link } from '@/components/ui/link';
-import { Statement } from './_components/statement';
+import { Statement } from '@/components/core/statement/statement';
 
 export const metadata: Metadata = { title: 'Not found' };
 

@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { organizationPath } from '@/lib/organization-path';
-import { demoOnThisMachine } from '@/lib/server/sign-in/demo-logins';
-import { env } from '@/lib/server/env';
-import { readSession, type Session } from '@/lib/server/session';
-import { Landing } from './_components/landing';
+import { demoOnThisMachine } from '@/lib/server/platform/sign-in/demo-logins';
+import { env } from '@/lib/server/core/env';
+import { readSession, type Session } from '@/lib/server/platform/session/session';
+import { Landing } from '@/components/platform/sign-in/landing';
 import { Link } from '@/components/ui/link';
-import { SessionEnded } from './_components/session-ended';
-import { SignInSteps } from './_components/sign-in-steps';
+import { SessionEnded } from '@/components/platform/sign-in/session-ended';
+import { SignInSteps } from '@/components/platform/sign-in/sign-in-steps';
 
 export const metadata: Metadata = { title: 'Sign in' };
 

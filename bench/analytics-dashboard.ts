@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { type Complete, loadPage, type Samples, timeUntil } from './analytics-stopwatch';
-import type * as desk from '@/e2e/desk';
+import type * as desk from '@/e2e/fixtures/desk';
 
 type Desk = typeof desk;
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Sql } from 'postgres';
 import { loadPage, type Samples, timeUntil } from './analytics-stopwatch';
-import type * as desk from '@/e2e/desk';
+import type * as desk from '@/e2e/fixtures/desk';
 
 type Desk = typeof desk;
 

@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import SeriesPlot from '@/components/chart/series-plot';
+import SeriesPlot from '@/components/core/chart/series-plot';
 import { addDays } from '@/lib/period/local-time';
 
 // What the bench holds the dashboard against; see analytics-others.ts.

@@ -20,7 +20,7 @@ const { values: asked } = parseArgs({
 });
 const rounds = Number(asked.rounds);
 const stop = await deskToMeasure(asked.tickets);
-const desk = await import('@/e2e/desk');
+const desk = await import('@/e2e/fixtures/desk');
 const browser = await openBrowser();
 
 try {

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import postgres from 'postgres';
 import { seed } from '@/drizzle/seed';
-import { postgresQuery } from '@/lib/server/audit/query';
-import { witness } from '@/lib/server/audit/witness';
+import { postgresQuery } from '@/lib/server/core/query';
+import { witness } from '@/lib/server/platform/audit/with-audit';
 import { startTemporaryStack } from '@/scripts/stack/temporary';
 import { quantiles } from './quantiles';
 

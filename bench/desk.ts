@@ -2,9 +2,9 @@ import { loadavg } from 'node:os';
 import { argv, exit } from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
-import { priorityWord } from '@/components/ui/priority';
-import { statusWord } from '@/components/ui/status';
-import { ticketPriorities, ticketStatuses } from '@/zero/ticket/values';
+import { priorityWord } from '@/components/desk/ticket/priority';
+import { statusWord } from '@/components/desk/ticket/status';
+import { ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
 import { knownTickets, unseenClients } from './desk-oracle';
 import { listPath, load, openBrowser, openProfile, rest } from './desk-people';
 import { type FirstVisit, noSamples, reportDesk, type Scenario } from './desk-report';
@@ -35,7 +35,7 @@ const { values: asked } = parseArgs({
 const rounds = Number(asked.rounds);
 
 const stop = await deskToMeasure(asked.tickets);
-const { insertSession, sessionCookie, sql, url } = await import('@/e2e/desk');
+const { insertSession, sessionCookie, sql, url } = await import('@/e2e/fixtures/desk');
 const browser = await openBrowser();
 let failures = 0;
 

@@ -23,8 +23,8 @@ Object.assign(process.env, {
   OPSDESK_TEST_OWNER_URL: desk.env.ownerUrl,
   OPSDESK_TEST_AUTH_SECRET: desk.env.authSecret,
 });
-const { sql } = await import('@/e2e/desk');
-const { makeTicket } = await import('@/e2e/tickets');
+const { sql } = await import('@/e2e/fixtures/desk');
+const { makeTicket } = await import('@/e2e/fixtures/tickets');
 const browser = await openBrowser();
 
 type Tab = { page: Page; ticketId: string; texts: string[] };

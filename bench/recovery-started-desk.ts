@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseEnv } from '@/lib/server/env';
+import { parseEnv } from '@/lib/server/core/env';
 import { dataPaths, root } from '@/scripts/stack/paths';
 import { pause } from '@/scripts/stack/processes';
 import { temporaryVariables } from '@/scripts/stack/temporary';

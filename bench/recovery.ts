@@ -36,8 +36,8 @@ Object.assign(process.env, {
   OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
   OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
 });
-const { sql } = await import('@/e2e/desk');
-const { makeTicket } = await import('@/e2e/tickets');
+const { sql } = await import('@/e2e/fixtures/desk');
+const { makeTicket } = await import('@/e2e/fixtures/tickets');
 const { runFile } = dataPaths(stack.env.dataDir);
 const browser = await openBrowser();
 

@@ -13,7 +13,7 @@ Object.assign(process.env, {
   OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
   OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
 });
-const { insertSession, makeAgent, sessionCookie, sql } = await import('@/e2e/desk');
+const { insertSession, makeAgent, sessionCookie, sql } = await import('@/e2e/fixtures/desk');
 const browser = await chromium.launch({
   executablePath: process.env['OPSDESK_CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-background-networking', '--disable-quic'],

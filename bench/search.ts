@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import postgres from 'postgres';
 import { seed } from '@/drizzle/seed';
-import { buildSearch } from '@/lib/server/search/build';
-import { searchTickets, similarTickets } from '@/lib/server/search/search';
+import { buildSearch } from '@/lib/server/platform/search/build';
+import { searchTickets, similarTickets } from '@/lib/server/platform/search/search';
 import { startTemporaryStack } from '@/scripts/stack/temporary';
 import { quantiles } from './quantiles';
 

@@ -4,12 +4,12 @@ import { deskToMeasure } from './desk-to-measure';
 import { quantiles } from './quantiles';
 
 // Whether the time of an answer tells a known address from an unknown one:
-// `npm run bench -- sign-in [ROUNDS]`. Equal bytes are proved by e2e/links.spec.ts.
+// `npm run bench -- sign-in [ROUNDS]`. Equal bytes are proved by e2e/platform/links.spec.ts.
 const ROUNDS = Number(process.argv[3] ?? 250);
 const known = logins.filter(({ role }) => !/disabled|pending/.test(role)).map(({ email }) => email);
 
 const stop = await deskToMeasure('500');
-const { sql, url } = await import('@/e2e/desk');
+const { sql, url } = await import('@/e2e/fixtures/desk');
 
 const requests = {
   'sign-in': (email: string) => ask('sign-in/email', { email, password: 'not-the-password' }),

@@ -1,11 +1,11 @@
 import { verifyPassword } from 'better-auth/crypto';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { liveChannels, noMoment } from '@/zero/ticket/values';
+import { liveChannels, noMoment } from '@/zero/desk/ticket/values';
 import { isSeeded, seed } from './seed';
 import { demoPassword, logins } from './seed/logins';
 import { acme, acmeTickets, northwind } from './seed/plans';
-import { longestThread } from './seed/showcase';
+import { longestThread } from './seed/fixtures';
 import { type TestDatabase, testDatabase } from './testing/database';
 
 const tickets = 600;

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import type postgres from 'postgres';
-import { asWorker } from '@/lib/server/as-worker';
-import { organizationsWithTrail } from '@/lib/server/audit/seal';
-import { type Tip, type Verdict, verify } from '@/lib/server/audit/verify';
-import { env } from '@/lib/server/env';
-import { exitWith, SetupError } from '@/lib/server/setup-error';
+import { asWorker } from '@/lib/server/core/as-worker';
+import { organizationsWithTrail } from '@/lib/server/platform/audit/seal';
+import { type Tip, type Verdict, verify } from '@/lib/server/platform/audit/verify';
+import { env } from '@/lib/server/core/env';
+import { exitWith, SetupError } from '@/lib/server/core/setup-error';
 import { withConnection } from './stack/sql';
 
 const usage = `Usage: npm run audit:verify [-- --organization SLUG [--tip POSITION:HASH]]

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { outdatedNode, outdatedPostgres } from '@/lib/server/releases';
-import { exitWith, SetupError } from '@/lib/server/setup-error';
+import { outdatedNode, outdatedPostgres } from '@/lib/server/core/releases';
+import { exitWith, SetupError } from '@/lib/server/core/setup-error';
 import { type Dependency, isUpdate } from './stack/outdated';
 
 const outdatedSchema = z.record(

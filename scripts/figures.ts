@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
-import { checkFigures, desksToCheck, type Verdict } from '@/lib/server/analytics/check/check';
-import { mailDueWeeks } from '@/lib/server/analytics/weekly/send';
-import { lastWeek } from '@/lib/server/analytics/weekly/week';
-import { env } from '@/lib/server/env';
-import { exitWith, SetupError } from '@/lib/server/setup-error';
+import { checkFigures, desksToCheck, type Verdict } from '@/lib/server/desk/analytics/check/check';
+import { mailDueWeeks } from '@/lib/server/desk/analytics/weekly/send';
+import { lastWeek } from '@/lib/server/desk/analytics/weekly/week';
+import { env } from '@/lib/server/core/env';
+import { exitWith, SetupError } from '@/lib/server/core/setup-error';
 
 const usage = `Usage: npm run figures -- check [--organization SLUG] [--seed NUMBER] [--times NUMBER]
        npm run figures -- mail

@@ -1,6 +1,6 @@
-import { env } from '@/lib/server/env';
-import { log } from '@/lib/server/log';
-import { exitWith } from '@/lib/server/setup-error';
+import { env } from '@/lib/server/core/env';
+import { log } from '@/lib/server/core/log';
+import { exitWith } from '@/lib/server/core/setup-error';
 import { openGateway } from './stack/gateway';
 
 // Opens the public port by itself, in front of a Next.js and a zero-cache that run already.

@@ -2,17 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
-import { env } from '@/lib/server/env';
-import { importCsv } from '@/lib/server/import/import-csv';
-import { importSource } from '@/lib/server/import/import-source';
-import type { ImportProgress, ImportSummary } from '@/lib/server/import/run-import';
-import { ImportError } from '@/lib/server/import/import-error';
-import { parseMapping } from '@/lib/server/import/mapping';
-import { sourceNames } from '@/lib/server/import/sources/registry';
-import { parseTranslation } from '@/lib/server/import/sources/source';
-import type { FileCounts } from '@/lib/server/import/thread/files';
-import { SetupError } from '@/lib/server/setup-error';
-import { storage } from '@/lib/server/storage/current';
+import { env } from '@/lib/server/core/env';
+import { importCsv } from '@/lib/server/desk/import/import-csv';
+import { importSource } from '@/lib/server/desk/import/import-source';
+import type { ImportProgress, ImportSummary } from '@/lib/server/desk/import/run-import';
+import { ImportError } from '@/lib/server/desk/import/import-error';
+import { parseMapping } from '@/lib/server/desk/import/mapping';
+import { sourceNames } from '@/lib/server/desk/import/sources/registry';
+import { parseTranslation } from '@/lib/server/desk/import/sources/source';
+import type { FileCounts } from '@/lib/server/desk/import/thread/files';
+import { SetupError } from '@/lib/server/core/setup-error';
+import { storage } from '@/lib/server/core/storage/current';
 
 const usage = `npm run import -- FILE --organization SLUG --mapping MAPPING.json [--dry-run]
 npm run import -- FILE… --organization SLUG --from ${sourceNames.join('|')} [--mapping WORDS.json] [--files FOLDER] [--dry-run]

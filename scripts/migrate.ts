@@ -1,6 +1,6 @@
-import { env } from '@/lib/server/env';
-import { exitWith, SetupError } from '@/lib/server/setup-error';
-import { startNotices } from '@/lib/server/start-notices';
+import { env } from '@/lib/server/core/env';
+import { exitWith, SetupError } from '@/lib/server/core/setup-error';
+import { startNotices } from '@/lib/server/core/start-notices';
 import { migrate } from './stack/migrate';
 import { checkManaged } from './stack/postgres';
 import { replicationExcess } from './stack/replication-login';

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
-import { env } from '@/lib/server/env';
-import { decideOrganization, waitingOrganizations } from '@/lib/server/organization/decide';
-import { exitWith, SetupError } from '@/lib/server/setup-error';
+import { env } from '@/lib/server/core/env';
+import {
+  decideOrganization,
+  waitingOrganizations,
+} from '@/lib/server/platform/organization/decide';
+import { exitWith, SetupError } from '@/lib/server/core/setup-error';
 import { withConnection } from './stack/sql';
 
 const usage = `Usage: npm run organization:approve [-- SLUG [--reject]]

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
-import { linkUrl } from '@/lib/server/link/token';
-import { env } from '@/lib/server/env';
+import { linkUrl } from '@/lib/server/platform/link/token';
+import { env } from '@/lib/server/core/env';
 import {
   createOrganization,
   isEmptyInstallation,
   newOrganizationSchema,
-} from '@/lib/server/organization/create';
-import { setupUrl } from '@/lib/server/organization/setup';
-import { exitWith, SetupError } from '@/lib/server/setup-error';
+} from '@/lib/server/platform/organization/create';
+import { setupUrl } from '@/lib/server/platform/organization/setup';
+import { exitWith, SetupError } from '@/lib/server/core/setup-error';
 import { withConnection } from './stack/sql';
 
 const usage = `Usage: npm run organization:create -- --name NAME --slug SLUG --admin-email EMAIL --admin-name NAME [--time-zone ZONE]

@@ -113,7 +113,7 @@ export function patchPostgres() {
   const installed = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
   if (installed !== version) {
     throw new Error(
-      `postgres ${installed} is installed, and scripts/patch-postgres.mjs is written for ${version}: see whether lib/server/lost-connection.pg.test.ts passes without it.`,
+      `postgres ${installed} is installed, and scripts/patch-postgres.mjs is written for ${version}: see whether lib/server/core/lost-connection.pg.test.ts passes without it.`,
     );
   }
   for (const [name, replacements] of Object.entries(changes)) {

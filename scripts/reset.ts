@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { env } from '@/lib/server/env';
-import { exitWith, SetupError } from '@/lib/server/setup-error';
+import { env } from '@/lib/server/core/env';
+import { exitWith, SetupError } from '@/lib/server/core/setup-error';
 import { dataPaths } from './stack/paths';
 import { fallbackFolder } from './stack/postgres-home';
 import { waitForEarlierRun } from './stack/run-file';

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { canonicalEmail } from '@/lib/email';
-import { env } from '@/lib/server/env';
-import { liftAsOperator } from '@/lib/server/member/lift-as-operator';
-import { exitWith, SetupError } from '@/lib/server/setup-error';
+import { env } from '@/lib/server/core/env';
+import { liftAsOperator } from '@/lib/server/platform/member/lift-as-operator';
+import { exitWith, SetupError } from '@/lib/server/core/setup-error';
 import { withConnection } from './stack/sql';
 
 const usage = `Usage: npm run second-factor:remove -- EMAIL

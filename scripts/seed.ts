@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { isSeeded, seed } from '@/drizzle/seed';
-import { attachDemoFiles } from '@/lib/server/attachment/demo';
-import { env } from '@/lib/server/env';
-import { isLoopback } from '@/lib/server/loopback';
-import { keepDataPrivate } from '@/lib/server/private-folder';
-import { exitWith, SetupError } from '@/lib/server/setup-error';
-import { storage } from '@/lib/server/storage/current';
+import { attachDemoFiles } from '@/lib/server/platform/attachment/demo';
+import { env } from '@/lib/server/core/env';
+import { isLoopback } from '@/lib/server/core/loopback';
+import { keepDataPrivate } from '@/lib/server/core/private-folder';
+import { exitWith, SetupError } from '@/lib/server/core/setup-error';
+import { storage } from '@/lib/server/core/storage/current';
 import { seconds } from './stack/report';
 import { withConnection } from './stack/sql';
 

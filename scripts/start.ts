@@ -1,5 +1,5 @@
-import { env } from '@/lib/server/env';
-import { exitWith } from '@/lib/server/setup-error';
+import { env } from '@/lib/server/core/env';
+import { exitWith } from '@/lib/server/core/setup-error';
 import { startStack } from './stack';
 import { printWelcome } from './stack/welcome';
 import { consoleReport, seconds } from './stack/report';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { env } from '@/lib/server/env';
+import { env } from '@/lib/server/core/env';
 
 // Opens Drizzle Studio on the running database, as the owner: it passes row-level security.
 const studio = spawn('drizzle-kit', ['studio', ...process.argv.slice(2)], {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SetupError } from '@/lib/server/setup-error';
+import { SetupError } from '@/lib/server/core/setup-error';
 import { nothing, sum, type Counts } from './proof/counts';
 import { steps, type Proof, type Step } from './proof/steps';
 import { seconds } from './stack/report';

@@ -1,17 +1,17 @@
 import { PgBoss } from 'pg-boss';
 import postgres from 'postgres';
-import { guardConsole } from '@/lib/server/console-guard';
-import { env } from '@/lib/server/env';
-import { jobsSchema } from '@/lib/server/jobs/ensure';
-import { endWhenHung, sendHeartbeat } from '@/lib/server/jobs/heartbeat';
+import { guardConsole } from '@/lib/server/core/console-guard';
+import { env } from '@/lib/server/core/env';
+import { jobsSchema } from '@/lib/server/core/jobs/ensure';
+import { endWhenHung, sendHeartbeat } from '@/lib/server/core/jobs/heartbeat';
 import { jobs } from '@/lib/server/jobs/registry';
-import { startWatch } from '@/lib/server/jobs/watch';
-import { watches } from '@/lib/server/jobs/watches';
-import { keepDataPrivate } from '@/lib/server/private-folder';
-import { reconnectSeconds } from '@/lib/server/reconnect';
-import { errorFields, log } from '@/lib/server/log';
-import { exitWith } from '@/lib/server/setup-error';
-import { startNotices } from '@/lib/server/start-notices';
+import { startWatch } from '@/lib/server/core/jobs/consumer';
+import { watches } from '@/lib/server/jobs/consumers';
+import { keepDataPrivate } from '@/lib/server/core/private-folder';
+import { reconnectSeconds } from '@/lib/server/core/reconnect';
+import { errorFields, log } from '@/lib/server/core/log';
+import { exitWith } from '@/lib/server/core/setup-error';
+import { startNotices } from '@/lib/server/core/start-notices';
 
 /** The schedules are of minutes: asking every two seconds, as by default, wakes the processor for nothing. */
 const pollingIntervalSeconds = 10;

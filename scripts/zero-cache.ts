@@ -1,6 +1,6 @@
-import { env } from '@/lib/server/env';
-import { keepDataPrivate } from '@/lib/server/private-folder';
-import { exitWith } from '@/lib/server/setup-error';
+import { env } from '@/lib/server/core/env';
+import { keepDataPrivate } from '@/lib/server/core/private-folder';
+import { exitWith } from '@/lib/server/core/setup-error';
 import { runAlone } from './stack/alone';
 import { zeroCacheSpec } from './stack/zero-cache';
 

@@ -1,5 +1,5 @@
-import { env } from '@/lib/server/env';
-import { exitWith } from '@/lib/server/setup-error';
+import { env } from '@/lib/server/core/env';
+import { exitWith } from '@/lib/server/core/setup-error';
 import { dataPaths } from './stack/paths';
 import { waitForEarlierRun } from './stack/run-file';
 import { forgetReplica } from './stack/zero-cache';

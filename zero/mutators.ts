@@ -1,25 +1,25 @@
 import { defineMutators, type ReadonlyJSONValue } from '@rocicorp/zero';
-import { attachmentMutators } from './attachment/mutators';
-import { clientMutators } from './client/mutators';
-import { isMarkedDurable } from './define';
-import { feedbackMutators } from './feedback/mutators';
-import { holidayMutators } from './holiday/mutators';
-import { macroMutators } from './macro/mutators';
-import { memberMutators } from './member/mutators';
-import { messageMutators } from './message/mutators';
-import { noteMutators } from './note/mutators';
-import { notificationMutators } from './notification/mutators';
-import { organizationMutators } from './organization/mutators';
-import { preferenceMutators } from './preference/mutators';
-import { slaPolicyMutators } from './sla/mutators';
-import { tagMutators } from './tag/mutators';
-import { teamMutators } from './team/mutators';
-import { ticketMutators } from './ticket/mutators';
-import { ticketTypeMutators } from './ticket-type/mutators';
-import { viewMutators } from './view/mutators';
-import { draftMutators } from './draft/mutators';
-import { paymentMutators } from './payment/mutators';
-import { clientNoteMutators } from './client/note';
+import { attachmentMutators } from './platform/attachment/mutators';
+import { clientMutators } from './desk/client/mutators';
+import { isMarkedDurable } from './core/define';
+import { feedbackMutators } from './desk/feedback/mutators';
+import { holidayMutators } from './desk/holiday/mutators';
+import { macroMutators } from './desk/macro/mutators';
+import { memberMutators } from './platform/member/mutators';
+import { messageMutators } from './desk/message/mutators';
+import { noteMutators } from './desk/note/mutators';
+import { notificationMutators } from './platform/notification/mutators';
+import { organizationMutators } from './platform/organization/mutators';
+import { preferenceMutators } from './platform/preference/mutators';
+import { slaPolicyMutators } from './desk/sla/mutators';
+import { tagMutators } from './desk/tag/mutators';
+import { teamMutators } from './platform/team/mutators';
+import { ticketMutators } from './desk/ticket/mutators';
+import { ticketTypeMutators } from './desk/ticket-type/mutators';
+import { viewMutators } from './platform/view/mutators';
+import { draftMutators } from './platform/draft/mutators';
+import { paymentMutators } from './desk/payment/mutators';
+import { clientNoteMutators } from './desk/client/note';
 
 /** Everything that anyone may do, with what each takes. */
 export const mutatorDefinitions = {

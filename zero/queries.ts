@@ -1,20 +1,20 @@
 import { defineQueries } from '@rocicorp/zero';
-import { analyticsQueries } from './analytics/queries';
-import { attachmentQueries } from './attachment/queries';
-import { clientQueries } from './client/queries';
-import { heartbeatQueries } from './heartbeat/queries';
-import { holidayQueries } from './holiday/queries';
-import { macroQueries } from './macro/queries';
-import { memberQueries } from './member/queries';
-import { notificationQueries } from './notification/queries';
-import { preferenceQueries } from './preference/queries';
-import { slaPolicyQueries } from './sla/queries';
-import { tagQueries } from './tag/queries';
-import { teamQueries } from './team/queries';
-import { ticketQueries } from './ticket/queries';
-import { viewQueries } from './view/queries';
-import { draftQueries } from './draft/queries';
-import { paymentQueries } from './payment/queries';
+import { analyticsQueries } from './desk/analytics/queries';
+import { attachmentQueries } from './platform/attachment/queries';
+import { clientQueries } from './desk/client/queries';
+import { heartbeatQueries } from './core/heartbeat/queries';
+import { holidayQueries } from './desk/holiday/queries';
+import { macroQueries } from './desk/macro/queries';
+import { memberQueries } from './platform/member/queries';
+import { notificationQueries } from './platform/notification/queries';
+import { preferenceQueries } from './platform/preference/queries';
+import { slaPolicyQueries } from './desk/sla/queries';
+import { tagQueries } from './desk/tag/queries';
+import { teamQueries } from './platform/team/queries';
+import { ticketQueries } from './desk/ticket/queries';
+import { viewQueries } from './platform/view/queries';
+import { draftQueries } from './platform/draft/queries';
+import { paymentQueries } from './desk/payment/queries';
 
 /** Everything that anyone may read, with what each takes. */
 export const queryDefinitions = {

@@ -1,26 +1,26 @@
 import { relationships } from '@rocicorp/zero';
-import { analyticsManifest, ticketFact } from './analytics/schema';
-import { attachment } from './attachment/schema';
-import { client, clientNote } from './client/schema';
-import { draft } from './draft/schema';
-import { ticketEvent } from './event/schema';
-import { ticketFeedback } from './feedback/schema';
-import { ticketFollower } from './follower/schema';
-import { holiday } from './holiday/schema';
-import { macro } from './macro/schema';
-import { member, profile } from './member/schema';
-import { ticketMessage } from './message/schema';
-import { ticketNote } from './note/schema';
-import { notification } from './notification/schema';
-import { organization } from './organization/schema';
-import { payment } from './payment/schema';
-import { preference } from './preference/schema';
-import { ticketRelation } from './relation/schema';
-import { slaPolicy } from './sla/schema';
-import { tag, ticketTag } from './tag/schema';
-import { team } from './team/schema';
-import { ticket, ticketType } from './ticket/schema';
-import { savedView } from './view/schema';
+import { analyticsManifest, ticketFact } from './desk/analytics/schema';
+import { attachment } from './platform/attachment/schema';
+import { client, clientNote } from './desk/client/schema';
+import { draft } from './platform/draft/schema';
+import { ticketEvent } from './desk/event/schema';
+import { ticketFeedback } from './desk/feedback/schema';
+import { ticketFollower } from './desk/follower/schema';
+import { holiday } from './desk/holiday/schema';
+import { macro } from './desk/macro/schema';
+import { member, profile } from './platform/member/schema';
+import { ticketMessage } from './desk/message/schema';
+import { ticketNote } from './desk/note/schema';
+import { notification } from './platform/notification/schema';
+import { organization } from './platform/organization/schema';
+import { payment } from './desk/payment/schema';
+import { preference } from './platform/preference/schema';
+import { ticketRelation } from './desk/relation/schema';
+import { slaPolicy } from './desk/sla/schema';
+import { tag, ticketTag } from './desk/tag/schema';
+import { team } from './platform/team/schema';
+import { ticket, ticketType } from './desk/ticket/schema';
+import { savedView } from './platform/view/schema';
 
 // Every table reaches the member rows that decide who may see it: `members` of its organization,
 // and `clientMembers` of its client where it has one. Permissions are built on these two.

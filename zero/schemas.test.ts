@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { bulkRequestSchema } from './bulk/request';
+import { bulkRequestSchema } from './desk/bulk/request';
 import { definitionByName } from './mutators';
-import { paymentFilterSchema } from './payment/filter';
-import { invoiceDraftSchema } from './payment/import';
+import { paymentFilterSchema } from './desk/payment/filter';
+import { invoiceDraftSchema } from './desk/payment/import';
 import { queryDefinitions } from './queries';
-import { impactRequestSchema } from './sla/impact';
+import { impactRequestSchema } from './desk/sla/impact';
 import { faultsOf } from './testing/schemas';
-import { textSchema } from './text';
-import { ticketFilterSchema } from './ticket/filter';
+import { textSchema } from './core/text';
+import { ticketFilterSchema } from './desk/ticket/filter';
 
 const queries = Object.entries(queryDefinitions).flatMap(([feature, each]) =>
   Object.entries(each).map(

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Link } from '@/components/ui/link';
-import { Landing } from '../_components/landing';
+import { Landing } from '@/components/platform/sign-in/landing';
 
 export const metadata: Metadata = { title: 'Access changed' };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { AccessBoundary } from '@/components/access/access-boundary';
+import { AccessBoundary } from '@/components/platform/access/access-boundary';
 
 /** A person's own login: empty as soon as they sign out in another tab. */
 export default function AccountLayout({ children }: { children: ReactNode }) {

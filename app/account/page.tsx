@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { SessionWatch } from '@/components/access/session-watch';
+import { SessionWatch } from '@/components/platform/access/session-watch';
 import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
 import { readableEmail } from '@/lib/readable-email';
-import { readAccount } from '@/lib/server/account/account';
-import { readSession } from '@/lib/server/session';
-import { Mark } from '../_components/mark';
-import { PasswordForm } from './_components/password-form';
-import { ProfileForm } from './_components/profile-form';
-import { SessionList } from './_components/session-list';
-import { TwoFactorPanel } from './_components/two-factor-panel';
+import { readAccount } from '@/lib/server/platform/account/account';
+import { readSession } from '@/lib/server/platform/session/session';
+import { Mark } from '@/components/core/statement/mark';
+import { PasswordForm } from '@/components/platform/account/password-form';
+import { ProfileForm } from '@/components/platform/account/profile-form';
+import { SessionList } from '@/components/platform/account/session-list';
+import { TwoFactorPanel } from '@/components/platform/account/two-factor-panel';
 
 export const metadata: Metadata = { title: 'Your account' };
 

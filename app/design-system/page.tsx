@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Metadata } from 'next';
-import { readTokens } from '@/components/theme/tokens';
-import { ThemeSwitch } from '@/components/theme/theme-switch';
-import { Actions } from './_components/actions';
-import { Charts } from './_components/charts';
-import { Colours } from './_components/colours';
-import { Contents } from './_components/contents';
-import { Data } from './_components/data';
-import { Inputs } from './_components/inputs';
-import { Layers } from './_components/layers';
-import { Messages } from './_components/messages';
-import { Motion } from './_components/motion';
-import { Pickers } from './_components/pickers';
-import { Shape } from './_components/shape';
-import { Signs } from './_components/signs';
-import { Specimen } from './_components/specimen';
-import { Type } from './_components/type';
+import { readTokens } from '@/components/core/theme/tokens';
+import { ThemeSwitch } from '@/components/core/theme/theme-switch';
+import { Actions } from '@/components/design-system/actions';
+import { Charts } from '@/components/design-system/charts';
+import { Colours } from '@/components/design-system/colours';
+import { Contents } from '@/components/design-system/contents';
+import { Data } from '@/components/design-system/data';
+import { Inputs } from '@/components/design-system/inputs';
+import { Layers } from '@/components/design-system/layers';
+import { Messages } from '@/components/design-system/messages';
+import { Motion } from '@/components/design-system/motion';
+import { Pickers } from '@/components/design-system/pickers';
+import { Shape } from '@/components/design-system/shape';
+import { Signs } from '@/components/design-system/signs';
+import { Specimen } from '@/components/design-system/specimen';
+import { Type } from '@/components/design-system/type';
 
 export const metadata: Metadata = {
   title: 'Design system',
@@ -25,7 +25,7 @@ export const metadata: Metadata = {
 
 /** What Opsdesk is drawn with: public, and built from the same parts as the product. */
 export default async function DesignSystemPage() {
-  const css = await readFile(join(process.cwd(), 'components/theme/tokens.css'), 'utf8');
+  const css = await readFile(join(process.cwd(), 'components/core/theme/tokens.css'), 'utf8');
   const tokens = { light: readTokens(css, 'light'), dark: readTokens(css, 'dark') };
   return (
     <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { Link } from '@/components/ui/link';
-import { Landing } from '../_components/landing';
-import { JoinForm } from './_components/join-form';
+import { Landing } from '@/components/platform/sign-in/landing';
+import { JoinForm } from '@/components/platform/join/join-form';
 
 export const metadata: Metadata = { title: 'Ask to join' };
 

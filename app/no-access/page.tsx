@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { readSession } from '@/lib/server/session';
-import { Landing } from '../_components/landing';
-import { Leave } from './_components/leave';
+import { readSession } from '@/lib/server/platform/session/session';
+import { Landing } from '@/components/platform/sign-in/landing';
+import { Leave } from '@/components/platform/access/leave';
 
 export const metadata: Metadata = { title: 'No access' };
 

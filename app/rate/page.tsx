@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { Link } from '@/components/ui/link';
-import { database } from '@/lib/server/database';
-import { readSurveyToken } from '@/lib/server/feedback/link';
-import { readSurveyed, whyNotNow } from '@/lib/server/feedback/survey-page';
-import { ratings } from '@/zero/feedback/rules';
-import { Landing } from '../_components/landing';
-import { RateForm } from './_components/rate-form';
+import { database } from '@/lib/server/core/database';
+import { readSurveyToken } from '@/lib/server/desk/feedback/link';
+import { readSurveyed, whyNotNow } from '@/lib/server/desk/feedback/survey-page';
+import { ratings } from '@/zero/desk/feedback/rules';
+import { Landing } from '@/components/platform/sign-in/landing';
+import { RateForm } from '@/components/desk/feedback/rate-form';
 
 export const metadata: Metadata = { title: 'How did we do?', referrer: 'no-referrer' };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { Landing } from '../_components/landing';
-import { ResetPassword } from './_components/reset-password';
+import { Landing } from '@/components/platform/sign-in/landing';
+import { ResetPassword } from '@/components/platform/reset-password/reset-password';
 
 export const metadata: Metadata = { title: 'Choose a password', referrer: 'no-referrer' };
 

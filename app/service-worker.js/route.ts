@@ -1,4 +1,4 @@
-import { readRelease } from '@/lib/server/offline/release';
+import { readRelease } from '@/lib/server/platform/offline/release';
 
 let release: ReturnType<typeof readRelease> | undefined;
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { Link } from '@/components/ui/link';
-import { database } from '@/lib/server/database';
-import { isEmptyInstallation } from '@/lib/server/organization/create';
-import { Landing } from '../_components/landing';
-import { SetupForm } from './_components/setup-form';
+import { database } from '@/lib/server/core/database';
+import { isEmptyInstallation } from '@/lib/server/platform/organization/create';
+import { Landing } from '@/components/platform/sign-in/landing';
+import { SetupForm } from '@/components/platform/setup/setup-form';
 
 export const metadata: Metadata = { title: 'Set up Opsdesk', referrer: 'no-referrer' };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Link } from '@/components/ui/link';
-import { env } from '@/lib/server/env';
-import { Landing } from '../_components/landing';
-import { SignUpForm } from './_components/sign-up-form';
+import { env } from '@/lib/server/core/env';
+import { Landing } from '@/components/platform/sign-in/landing';
+import { SignUpForm } from '@/components/platform/sign-up/sign-up-form';
 
 export const metadata: Metadata = { title: 'Set up an organization' };
 

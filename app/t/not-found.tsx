@@ -1,5 +1,5 @@
 import { Link } from '@/components/ui/link';
-import { Statement } from '../_components/statement';
+import { Statement } from '@/components/core/statement/statement';
 
 /** In the same words for an organization that does not exist and for one that does not let the asker in. */
 export default function OrganizationNotFound() {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { Landing } from '../_components/landing';
-import { ConfirmAddress } from './_components/confirm-address';
+import { Landing } from '@/components/platform/sign-in/landing';
+import { ConfirmAddress } from '@/components/platform/verify-email/confirm-address';
 
 export const metadata: Metadata = { title: 'Confirm your address', referrer: 'no-referrer' };
 

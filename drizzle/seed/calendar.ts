@@ -1,5 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
-import type { BusinessHours } from '@/zero/organization/schema';
+import type { BusinessHours } from '@/zero/platform/organization/schema';
 import type { Random } from './random';
 
 export const minute = 60_000;

@@ -1,4 +1,4 @@
-import type { MemberStatus } from '@/zero/member/values';
+import type { MemberStatus } from '@/zero/platform/member/values';
 import { firstNameOf } from './agents';
 import { day } from './calendar';
 import type { Naming } from './naming';

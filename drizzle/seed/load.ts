@@ -1,23 +1,23 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { TransactionSql } from 'postgres';
-import { client } from '../schema/client';
-import { ticketEvent } from '../schema/event';
-import { ticketFeedback } from '../schema/feedback';
-import { holiday } from '../schema/holiday';
-import { member, profile } from '../schema/member';
-import { ticketMessage } from '../schema/message';
-import { ticketNote } from '../schema/note';
-import { organization, ticketCounter } from '../schema/organization';
-import { payment } from '../schema/payment';
-import { slaClock, slaPolicy } from '../schema/sla';
-import { team } from '../schema/team';
-import { ticket, ticketType } from '../schema/ticket';
+import { client } from '../schema/desk/client';
+import { ticketEvent } from '../schema/desk/event';
+import { ticketFeedback } from '../schema/desk/feedback';
+import { holiday } from '../schema/desk/holiday';
+import { member, profile } from '../schema/platform/member';
+import { ticketMessage } from '../schema/desk/message';
+import { ticketNote } from '../schema/desk/note';
+import { organization, ticketCounter } from '../schema/platform/organization';
+import { payment } from '../schema/desk/payment';
+import { slaClock, slaPolicy } from '../schema/desk/sla';
+import { team } from '../schema/platform/team';
+import { ticket, ticketType } from '../schema/desk/ticket';
 import { historyStart } from './arrivals';
 import { loader } from './bulk';
 import type { Staffed } from './organization';
 import { makePayments } from './payments';
 import type { OrganizationPlan } from './plans';
-import type { Stage } from './stage';
+import type { Stage } from './tenant';
 import { makeTickets } from './tickets';
 
 /** Loads an organization with its people, clients and invoices into the transaction. */

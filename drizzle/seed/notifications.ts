@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import type { NotificationKind } from '@/zero/notification/values';
+import type { NotificationKind } from '@/zero/platform/notification/values';
 import type { OrganizationPlan } from './plans';
 import { random } from './random';
 

@@ -1,4 +1,4 @@
-import type { TicketPriority } from '@/zero/ticket/values';
+import type { TicketPriority } from '@/zero/desk/ticket/values';
 import { type Calendar, day, minute } from './calendar';
 import type { Random } from './random';
 

@@ -1,5 +1,5 @@
-import type { BusinessHours } from '@/zero/organization/schema';
-import type { MemberRole, MemberStatus } from '@/zero/member/values';
+import type { BusinessHours } from '@/zero/platform/organization/schema';
+import type { MemberRole, MemberStatus } from '@/zero/platform/member/values';
 import { officeHours } from './calendar';
 
 /** An internal person with a name of their own, instead of a drawn one. */

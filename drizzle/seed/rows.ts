@@ -1,15 +1,15 @@
-import type { client } from '../schema/client';
-import type { ticketEvent } from '../schema/event';
-import type { ticketFeedback } from '../schema/feedback';
-import type { holiday } from '../schema/holiday';
-import type { member, profile } from '../schema/member';
-import type { ticketMessage } from '../schema/message';
-import type { ticketNote } from '../schema/note';
-import type { organization } from '../schema/organization';
-import type { payment } from '../schema/payment';
-import type { slaClock, slaPolicy } from '../schema/sla';
-import type { team } from '../schema/team';
-import type { ticket, ticketType } from '../schema/ticket';
+import type { client } from '../schema/desk/client';
+import type { ticketEvent } from '../schema/desk/event';
+import type { ticketFeedback } from '../schema/desk/feedback';
+import type { holiday } from '../schema/desk/holiday';
+import type { member, profile } from '../schema/platform/member';
+import type { ticketMessage } from '../schema/desk/message';
+import type { ticketNote } from '../schema/desk/note';
+import type { organization } from '../schema/platform/organization';
+import type { payment } from '../schema/desk/payment';
+import type { slaClock, slaPolicy } from '../schema/desk/sla';
+import type { team } from '../schema/platform/team';
+import type { ticket, ticketType } from '../schema/desk/ticket';
 
 export type ClientRow = typeof client.$inferSelect;
 export type HolidayRow = typeof holiday.$inferSelect;

@@ -1,4 +1,4 @@
-import type { Plot } from './plot';
+import type { Plot } from './scenario';
 import type { Random } from './random';
 
 /** Where a ticket's story stands when it ends. */

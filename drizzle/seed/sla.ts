@@ -1,9 +1,9 @@
 import { type Schedule, scheduleOf } from '@/lib/business-time/schedule';
-import { breach, type Clock } from '@/zero/sla/clock';
-import { dueColumns } from '@/zero/sla/due';
-import { policyFor } from '@/zero/sla/rules';
-import { settle } from '@/zero/sla/settle';
-import type { TicketPriority } from '@/zero/ticket/values';
+import { breach, type Clock } from '@/zero/desk/sla/clock';
+import { dueColumns } from '@/zero/desk/sla/due';
+import { policyFor } from '@/zero/desk/sla/rules';
+import { settle } from '@/zero/desk/sla/settle';
+import type { TicketPriority } from '@/zero/desk/ticket/values';
 import type { OrganizationPlan } from './plans';
 import { random, type Random } from './random';
 import type { HolidayRow, OrganizationRows, SlaPolicyRow, TicketRow, TicketRows } from './rows';

@@ -1,4 +1,4 @@
-import { noMoment } from '@/zero/ticket/values';
+import { noMoment } from '@/zero/desk/ticket/values';
 import type { TicketRow } from './rows';
 
 /** What stands in a ticket that came at `at` and on which nobody has done anything yet. */

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import type { ViewSurface } from '@/zero/view/values';
+import type { ViewSurface } from '@/zero/platform/view/values';
 import type { OrganizationPlan } from './plans';
 import { random } from './random';
 import type { OrganizationRows } from './rows';

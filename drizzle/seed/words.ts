@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import type { MacroActions } from '@/zero/macro/values';
+import type { MacroActions } from '@/zero/desk/macro/values';
 import type { OrganizationPlan } from './plans';
 import { random } from './random';
 import type { OrganizationRows } from './rows';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { SetupError } from '@/lib/server/setup-error';
+import { SetupError } from '@/lib/server/core/setup-error';
 
 // Without windows and a GPU process of its own, the headless shell takes half the time.
 const shells = ['chromium-headless-shell', 'chrome-headless-shell'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SetupError } from '@/lib/server/setup-error';
+import { SetupError } from '@/lib/server/core/setup-error';
 
 const variablesSchema = z.object({
   OPSDESK_TEST_URL: z.url(),

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SetupError } from '@/lib/server/setup-error';
+import { SetupError } from '@/lib/server/core/setup-error';
 import { LogFile } from './log-file';
 import { knownProcess, type KnownProcess, pause, treeMarker } from './processes';
 

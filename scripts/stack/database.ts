@@ -1,6 +1,6 @@
-import type { Env } from '@/lib/server/env';
-import { localSecrets } from '@/lib/server/secrets';
-import { startNotices } from '@/lib/server/start-notices';
+import type { Env } from '@/lib/server/core/env';
+import { localSecrets } from '@/lib/server/core/secrets';
+import { startNotices } from '@/lib/server/core/start-notices';
 import { migrate } from './migrate';
 import {
   checkManaged,

@@ -1,4 +1,4 @@
-import type { Env } from '@/lib/server/env';
+import type { Env } from '@/lib/server/core/env';
 import type { Report } from './report';
 import { withConnection } from './sql';
 
@@ -6,8 +6,8 @@ import { withConnection } from './sql';
 export async function seedOnce(env: Env, report: Report): Promise<void> {
   if (env.mode === 'production' || (await hasOrganization(env))) return;
   const { seed } = await import('@/drizzle/seed');
-  const { attachDemoFiles } = await import('@/lib/server/attachment/demo');
-  const { storage } = await import('@/lib/server/storage/current');
+  const { attachDemoFiles } = await import('@/lib/server/platform/attachment/demo');
+  const { storage } = await import('@/lib/server/core/storage/current');
   const tickets = env.seedTickets.toLocaleString('en');
   await report.step(`Seeding the demo with ${tickets} tickets`, async (progress) => {
     await seed({

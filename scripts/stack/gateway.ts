@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createProxyServer } from 'http-proxy-3';
-import type { Env } from '@/lib/server/env';
-import { gatewayKeyHeader } from '@/lib/server/forwarded';
-import { methods } from '@/lib/server/methods';
-import { clientAddress } from '@/lib/server/network';
+import type { Env } from '@/lib/server/core/env';
+import { gatewayKeyHeader } from '@/lib/server/core/forwarded';
+import { methods } from '@/lib/server/core/methods';
+import { clientAddress } from '@/lib/server/core/network';
 import { bodyLimit, countedBody } from './body-limit';
 import { isOwnHost } from './host';
 import { untilListening } from './listening';

@@ -1,5 +1,5 @@
-import type { Env } from '@/lib/server/env';
-import { keepDataPrivate } from '@/lib/server/private-folder';
+import type { Env } from '@/lib/server/core/env';
+import { keepDataPrivate } from '@/lib/server/core/private-folder';
 import { openApiRelay } from './api-relay';
 import { ensureBuild } from './build';
 import { startDatabase } from './database';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
-import { SetupError } from '@/lib/server/setup-error';
-import type { Env } from '@/lib/server/env';
+import { SetupError } from '@/lib/server/core/setup-error';
+import type { Env } from '@/lib/server/core/env';
 
 /**
  * Refuses to start when a port is taken.

@@ -13,8 +13,8 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { makeFolderPrivate } from '@/lib/server/private-folder';
-import { SetupError } from '@/lib/server/setup-error';
+import { makeFolderPrivate } from '@/lib/server/core/private-folder';
+import { SetupError } from '@/lib/server/core/setup-error';
 import { dataPaths, root } from './paths';
 
 /** Where the embedded Postgres lives and as whom it runs. */

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Env } from '@/lib/server/env';
-import { SetupError } from '@/lib/server/setup-error';
+import type { Env } from '@/lib/server/core/env';
+import { SetupError } from '@/lib/server/core/setup-error';
 import type { ChildSpec } from './child';
 import type { PostgresHome } from './postgres-home';
 import { startedAt } from './processes';

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
-import { replicationLogin } from '@/lib/server/database-logins';
+import { replicationLogin } from '@/lib/server/core/database-logins';
 import { grantPublished, replicationExcess } from './replication-login';
 import { withConnection } from './sql';
 

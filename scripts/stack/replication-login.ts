@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { publication } from '@/lib/server/database-logins';
+import { publication } from '@/lib/server/core/database-logins';
 import { withConnection } from './sql';
 
 /**

@@ -1,7 +1,12 @@
 import postgres from 'postgres';
-import { appLogin, databaseName, ownerLogin, replicationLogin } from '@/lib/server/database-logins';
-import type { Env } from '@/lib/server/env';
-import { SetupError } from '@/lib/server/setup-error';
+import {
+  appLogin,
+  databaseName,
+  ownerLogin,
+  replicationLogin,
+} from '@/lib/server/core/database-logins';
+import type { Env } from '@/lib/server/core/env';
+import { SetupError } from '@/lib/server/core/setup-error';
 import { withConnection, withDatabase } from './sql';
 
 /** What zero-cache calls its own schema: `<app id>_<shard>`. */

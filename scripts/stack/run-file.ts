@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { SetupError } from '@/lib/server/setup-error';
+import { SetupError } from '@/lib/server/core/setup-error';
 import { endTree, isAlive, pause } from './processes';
 
 const processSchema = z.object({ pid: z.number().int().positive(), startedAt: z.string() });

@@ -1,4 +1,4 @@
-import { networkKey } from '@/lib/server/network';
+import { networkKey } from '@/lib/server/core/network';
 
 /** Most sync sockets at once. A tab has one, and gives it up when it is hidden for five minutes. */
 export const socketLimits = { session: 16, person: 32, network: 1_000 } as const;

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { parseEnv, type Env } from '@/lib/server/env';
+import { parseEnv, type Env } from '@/lib/server/core/env';
 import { startStack, type Stack, type StackOptions } from './index';
 import { freePorts } from './ports';
 

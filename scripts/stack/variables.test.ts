@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseEnv } from '@/lib/server/env';
+import { parseEnv } from '@/lib/server/core/env';
 import { childVariables } from './variables';
 
 const production = {

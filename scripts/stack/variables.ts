@@ -1,5 +1,5 @@
-import type { Env } from '@/lib/server/env';
-import { storageVariablesOf } from '@/lib/server/storage/variables';
+import type { Env } from '@/lib/server/core/env';
+import { storageVariablesOf } from '@/lib/server/core/storage/variables';
 
 /**
  * The environment for the app's own processes: the same values, spelled out, so that a port that

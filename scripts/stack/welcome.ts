@@ -1,7 +1,7 @@
 import { demoPassword, logins } from '@/drizzle/seed/logins';
-import { env } from '@/lib/server/env';
-import { isEmptyInstallation } from '@/lib/server/organization/create';
-import { setupUrl } from '@/lib/server/organization/setup';
+import { env } from '@/lib/server/core/env';
+import { isEmptyInstallation } from '@/lib/server/platform/organization/create';
+import { setupUrl } from '@/lib/server/platform/organization/setup';
 import { withConnection } from './sql';
 
 /** Prints where the desk is and, for a demo, who can sign in. */

@@ -1,5 +1,5 @@
 import type { ReadonlyJSONValue } from '@rocicorp/zero';
-import type { TicketFilter } from '../ticket/filter';
+import type { TicketFilter } from '../desk/ticket/filter';
 
 const id = '01950000-0000-7000-8000-000000000001';
 const organizationId = '01950000-0000-7000-8000-0000000000aa';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { readSession } from '@/lib/server/session';
-import { Landing } from '../../_components/landing';
-import { RequiredSetup } from './_components/required-setup';
+import { readSession } from '@/lib/server/platform/session/session';
+import { Landing } from '@/components/platform/sign-in/landing';
+import { RequiredSetup } from '@/components/platform/account/two-factor/required-setup';
 
 export const metadata: Metadata = { title: 'Set up the second step' };
 

@@ -1,4 +1,4 @@
-import { readBrowserState } from '@/lib/server/session-events/read-state';
+import { readBrowserState } from '@/lib/server/platform/session/read-state';
 
 /** What became of this browser's session; asked when the sync connection wants a sign-in. */
 export async function GET(request: Request): Promise<Response> {

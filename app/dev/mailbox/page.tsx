@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { ThemeSwitch } from '@/components/theme/theme-switch';
+import { ThemeSwitch } from '@/components/core/theme/theme-switch';
 import { EmptyState } from '@/components/ui/empty-state';
-import { env } from '@/lib/server/env';
-import { localMailbox } from '@/lib/server/mail/mailbox';
-import { MailList } from './_components/mail-list';
-import { MailPane } from './_components/mail-pane';
-import { Refresh } from './_components/refresh';
+import { env } from '@/lib/server/core/env';
+import { localMailbox } from '@/lib/server/platform/mail/mailbox';
+import { MailList } from '@/components/platform/mailbox/mail-list';
+import { MailPane } from '@/components/platform/mailbox/mail-pane';
+import { Refresh } from '@/components/platform/mailbox/refresh';
 
 export const metadata: Metadata = { title: 'Mailbox' };
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { database } from '@/lib/server/database';
-import { leaveBySurvey } from '@/lib/server/feedback/leave';
-import { readSurveyToken } from '@/lib/server/feedback/link';
-import { problem } from '@/lib/server/problem';
-import { answerPost } from '@/lib/server/sign-in/answer-post';
-import { throttle } from '@/lib/server/throttle/throttle';
-import { tooMany } from '@/lib/server/throttle/too-many';
-import { commentSchema, ratingSchema } from '@/zero/feedback/mutators';
+import { database } from '@/lib/server/core/database';
+import { leaveBySurvey } from '@/lib/server/desk/feedback/leave';
+import { readSurveyToken } from '@/lib/server/desk/feedback/link';
+import { problem } from '@/lib/server/core/problem';
+import { answerPost } from '@/lib/server/platform/sign-in/answer-post';
+import { throttle } from '@/lib/server/core/throttle/throttle';
+import { tooMany } from '@/lib/server/core/throttle/too-many';
+import { commentSchema, ratingSchema } from '@/zero/desk/feedback/mutators';
 
 const body = z.strictObject({
   token: z.string().max(300),

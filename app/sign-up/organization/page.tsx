@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { env } from '@/lib/server/env';
-import { Landing } from '../../_components/landing';
-import { FoundOrganization } from './_components/found-organization';
+import { env } from '@/lib/server/core/env';
+import { Landing } from '@/components/platform/sign-in/landing';
+import { FoundOrganization } from '@/components/platform/sign-up/found-organization';
 
 export const metadata: Metadata = { title: 'Set up your organization', referrer: 'no-referrer' };
 

@@ -1,20 +1,20 @@
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { AccessBoundary } from '@/components/access/access-boundary';
-import { SessionGuard } from '@/components/access/session-guard';
-import { FactsAhead } from '@/components/analytics/facts-ahead';
-import { OutboxSender } from '@/components/outbox/outbox-sender';
-import { SyncProvider } from '@/components/sync/sync-provider';
-import { TenantProvider } from '@/components/sync/tenant';
-import { readManifest } from '@/lib/server/analytics/read-manifest';
-import { readMine } from '@/lib/server/member/read-mine';
-import { readEnd } from '@/lib/server/session-events/read-state';
-import { readSession } from '@/lib/server/session';
-import { isFiguresPath } from './_components/figures-path';
-import { Preload } from './_components/preload';
-import { Shell } from './_components/shell';
-import { ShellPlaceholder } from './_components/shell-placeholder';
+import { AccessBoundary } from '@/components/platform/access/access-boundary';
+import { SessionGuard } from '@/components/platform/access/session-guard';
+import { FactsAhead } from '@/components/desk/analytics/analytics-preload';
+import { OutboxSender } from '@/components/platform/outbox/outbox-sender';
+import { SyncProvider } from '@/components/platform/sync/sync-provider';
+import { TenantProvider } from '@/components/platform/sync/tenant';
+import { readManifest } from '@/lib/server/desk/analytics/read-manifest';
+import { readMine } from '@/lib/server/platform/member/read-mine';
+import { readEnd } from '@/lib/server/platform/session/read-state';
+import { readSession } from '@/lib/server/platform/session/session';
+import { isFiguresPath } from '@/components/platform/shell/analytics-path';
+import { Preload } from '@/components/platform/shell/preload';
+import { Shell } from '@/components/platform/shell/shell';
+import { ShellPlaceholder } from '@/components/platform/shell/shell-placeholder';
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 

@@ -1,5 +1,5 @@
 import { Link } from '@/components/ui/link';
-import { Statement } from '../../_components/statement';
+import { Statement } from '@/components/core/statement/statement';
 
 /** Inside an organization: the same words for what is not there and for what is not the asker's. */
 export default function NotFound() {

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { readSession } from '@/lib/server/session';
+import { readSession } from '@/lib/server/platform/session/session';
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -1,10 +1,10 @@
 import type postgres from 'postgres';
-import { newId } from '@/zero/ids';
-import { client } from '../../schema/client';
-import { organization } from '../../schema/organization';
-import { payment } from '../../schema/payment';
-import { team } from '../../schema/team';
-import { ticketType } from '../../schema/ticket';
+import { newId } from '@/zero/core/ids';
+import { client } from '@/drizzle/schema/desk/client';
+import { organization } from '@/drizzle/schema/platform/organization';
+import { payment } from '@/drizzle/schema/desk/payment';
+import { team } from '@/drizzle/schema/platform/team';
+import { ticketType } from '@/drizzle/schema/desk/ticket';
 import { isoDate, officeHours } from '../calendar';
 import type { ClientRow, OrganizationRow, PaymentRow, TeamRow, TicketTypeRow } from '../rows';
 import { inTenant, insert, make, type Own } from './tenant';

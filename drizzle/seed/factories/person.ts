@@ -1,7 +1,7 @@
 import { hashPassword } from 'better-auth/crypto';
 import type postgres from 'postgres';
-import { newId } from '@/zero/ids';
-import { member, profile } from '../../schema/member';
+import { newId } from '@/zero/core/ids';
+import { member, profile } from '@/drizzle/schema/platform/member';
 import { inTenant, insert } from './tenant';
 import type { MemberRow, ProfileRow } from '../rows';
 

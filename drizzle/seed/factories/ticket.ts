@@ -1,10 +1,10 @@
 import type postgres from 'postgres';
-import { newId } from '@/zero/ids';
-import { ticketEvent } from '../../schema/event';
-import { ticketFeedback } from '../../schema/feedback';
-import { ticketMessage } from '../../schema/message';
-import { ticketNote } from '../../schema/note';
-import { ticket } from '../../schema/ticket';
+import { newId } from '@/zero/core/ids';
+import { ticketEvent } from '@/drizzle/schema/desk/event';
+import { ticketFeedback } from '@/drizzle/schema/desk/feedback';
+import { ticketMessage } from '@/drizzle/schema/desk/message';
+import { ticketNote } from '@/drizzle/schema/desk/note';
+import { ticket } from '@/drizzle/schema/desk/ticket';
 import type {
   TicketEventRow,
   TicketFeedbackRow,

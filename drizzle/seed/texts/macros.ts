@@ -1,4 +1,4 @@
-import type { MacroActions, MacroKind } from '@/zero/macro/values';
+import type { MacroActions, MacroKind } from '@/zero/desk/macro/values';
 
 /** A macro as the demo writes it; tags and people are named. */
 export type MacroText = {

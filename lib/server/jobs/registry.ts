@@ -1,11 +1,11 @@
-import { checkEveryDesk } from './check-figures';
-import type { Job } from './job';
-import { mailFigures } from './mail-figures';
-import { pruneFigures } from './prune-figures';
-import { sealAudit } from './seal-audit';
-import { sweepAttachments } from './sweep-attachments';
-import { sweepExpired } from './sweep-expired';
-import { sweepReceipts } from './sweep-receipts';
+import { checkEveryDesk } from '../desk/analytics/check-metrics';
+import type { Job } from '../core/jobs/job';
+import { mailFigures } from '../desk/analytics/mail-weekly-report';
+import { pruneFigures } from '../desk/analytics/prune-segments';
+import { sealAudit } from '../platform/audit/seal-audit';
+import { sweepAttachments } from '../platform/attachment/sweep-attachments';
+import { sweepExpired } from '../core/jobs/sweep-expired';
+import { sweepReceipts } from '../platform/processed-mutation/sweep';
 
 /** Every job there is: migrations make its queue, the worker does it. */
 export const jobs: Job[] = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Session } from '../session';
-import { database } from '../database';
+import type { Session } from '../platform/session/session';
+import { database } from '../core/database';
 import { claimClientGroup, zeroIdLength } from './client-group';
 
 const askedSchema = z.object({

@@ -1,7 +1,7 @@
-import type { AuditAction } from '@/zero/audit/actions';
-import type { Change } from '../audit/witness';
-import type { Statements } from '../statements';
-import type { Cause } from './cause';
+import type { AuditAction } from '@/zero/platform/audit/actions';
+import type { Change } from '../platform/audit/with-audit';
+import type { Statements } from '../core/statements';
+import type { Cause } from './mutation-event';
 
 /** What follows from a change, in its transaction and with the rights of whoever made it unless it says otherwise. */
 export type Effect = (tx: Statements, cause: Cause, change: Change) => Promise<void>;

@@ -1,11 +1,11 @@
-import type { Change } from '../audit/witness';
-import { clientEffects } from '../client/effects';
-import { memberEffects } from '../member/effects';
-import { mentionEffects } from '../mention/effects';
-import { notificationEffects } from '../notification/effects';
-import { slaEffects } from '../sla/effects';
-import type { Statements } from '../statements';
-import type { Cause } from './cause';
+import type { Change } from '../platform/audit/with-audit';
+import { clientEffects } from '../desk/client/effects';
+import { memberEffects } from '../platform/member/effects';
+import { mentionEffects } from '../platform/mention/effects';
+import { notificationEffects } from '../platform/notification/effects';
+import { slaEffects } from '../desk/sla/effects';
+import type { Statements } from '../core/statements';
+import type { Cause } from './mutation-event';
 import type { Effects } from './effect';
 
 /** Each feature's effects; they run in this order. */

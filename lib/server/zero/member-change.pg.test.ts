@@ -1,6 +1,6 @@
 import type { ReadonlyJSONObject } from '@rocicorp/zero';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '@/zero/ids';
+import { newId } from '@/zero/core/ids';
 import { agentAccess, memberDesk, type MemberDesk, notAllowed } from './testing-members';
 
 let desk: MemberDesk;

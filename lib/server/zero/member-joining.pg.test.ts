@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '@/zero/ids';
-import { hashToken, linkToken } from '../link/token';
+import { newId } from '@/zero/core/ids';
+import { hashToken, linkToken } from '../platform/link/token';
 import { agentAccess, memberDesk, type MemberDesk } from './testing-members';
 
 let desk: MemberDesk;

@@ -2,9 +2,9 @@ import type { ReadonlyJSONObject } from '@rocicorp/zero';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
-import { newId } from '@/zero/ids';
-import { refusalsPerMinute } from '../audit/refusal';
-import { verify } from '../audit/verify';
+import { newId } from '@/zero/core/ids';
+import { refusalsPerMinute } from '../platform/audit/refusal';
+import { verify } from '../platform/audit/verify';
 import { attempts, findSomeone, type Someone } from './testing';
 
 let database: TestDatabase;

@@ -1,7 +1,7 @@
 import { ApplicationError } from '@rocicorp/zero';
 import { handleMutateRequest, handleQueryRequest } from '@rocicorp/zero/server';
 import { describe, expect, it } from 'vitest';
-import { refusal } from '@/zero/errors';
+import { refusal } from '@/zero/core/mutation-error';
 import { schema } from '@/zero/schema';
 import { publicAnswer } from './public-answer';
 

@@ -1,9 +1,9 @@
 import { mustGetQuery, type ReadonlyJSONValue } from '@rocicorp/zero';
 import { handleQueryRequest } from '@rocicorp/zero/server';
-import type { Context } from '@/zero/context';
+import type { Context } from '@/zero/core/context';
 import { queries } from '@/zero/queries';
 import { schema } from '@/zero/schema';
-import type { Session } from '../session';
+import type { Session } from '../platform/session/session';
 import { queryBudget } from './query-budget';
 
 const budget = queryBudget();

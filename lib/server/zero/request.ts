@@ -1,12 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { ReadonlyJSONValue } from '@rocicorp/zero';
 import { readJson } from '@/lib/json';
-import { readText } from '../body';
-import { env } from '../env';
-import { errorFields, log } from '../log';
-import { withRequest } from '../request-id';
-import { readSession, type Session } from '../session';
-import { TimeLimitError, withTimeLimit } from '../time-limit';
+import { readText } from '../core/body';
+import { env } from '../core/env';
+import { errorFields, log } from '../core/log';
+import { withRequest } from '../core/request-id';
+import { readSession, type Session } from '../platform/session/session';
+import { TimeLimitError, withTimeLimit } from '../core/time-limit';
 import { publicAnswer } from './public-answer';
 import { whileLost } from './retrying';
 

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { makeClient, makeTeam, makeTicketType } from '@/drizzle/seed/factories/organization';
 import { makeMember, makeUser } from '@/drizzle/seed/factories/person';
 import { makeMessage, makeTicket } from '@/drizzle/seed/factories/ticket';
-import { newId } from '@/zero/ids';
-import { productionVariables } from '../mail/testing/variables';
-import { liftAsOperator } from '../member/lift-as-operator';
+import { newId } from '@/zero/core/ids';
+import { productionVariables } from '../platform/mail/testing/variables';
+import { liftAsOperator } from '../platform/member/lift-as-operator';
 import { memberDesk, type MemberDesk } from './testing-members';
 import type { Refused, Someone } from './testing';
 

@@ -2,7 +2,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
-import { newId } from '@/zero/ids';
+import { newId } from '@/zero/core/ids';
 import { endpoint, findSomeone, type Someone } from './testing';
 
 let database: TestDatabase;

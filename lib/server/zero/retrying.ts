@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@rocicorp/zero/server';
-import { refusal } from '@/zero/errors';
-import { errorFields, log } from '../log';
-import { temporaryCause } from '../temporary-error';
+import { refusal } from '@/zero/core/mutation-error';
+import { errorFields, log } from '../core/log';
+import { temporaryCause } from '../core/temporary-error';
 
 /** Between two attempts at a database that cannot be reached, in milliseconds. */
 const lostWaitMs = 200;

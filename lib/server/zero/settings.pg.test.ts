@@ -1,6 +1,6 @@
 import type { ReadonlyJSONObject } from '@rocicorp/zero';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '@/zero/ids';
+import { newId } from '@/zero/core/ids';
 import { memberDesk, type MemberDesk, notAllowed } from './testing-members';
 
 let desk: MemberDesk;

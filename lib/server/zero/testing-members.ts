@@ -1,6 +1,6 @@
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { seed } from '@/drizzle/seed';
-import { newId } from '@/zero/ids';
+import { newId } from '@/zero/core/ids';
 import { attempts, findSomeone, type Someone } from './testing';
 
 /** What is said of what is not there and of what is not one's own. */

@@ -1,6 +1,6 @@
 import type { ReadonlyJSONObject } from '@rocicorp/zero';
 import type { TestDatabase } from '@/drizzle/testing/database';
-import { newId } from '@/zero/ids';
+import { newId } from '@/zero/core/ids';
 
 /** Ids of rows of one organization. */
 export type Ids = Record<

@@ -8,7 +8,7 @@ import * as tables from '@/drizzle/schema';
 import { withConnection } from '@/scripts/stack/sql';
 import { schema } from '@/zero/schema';
 import { z } from 'zod';
-import { newId } from '@/zero/ids';
+import { newId } from '@/zero/core/ids';
 import { applyMutation, applyMutations, recordRefused } from './mutate';
 
 /** A person in one organization. */

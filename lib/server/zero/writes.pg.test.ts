@@ -5,7 +5,7 @@ import { zeroDrizzle } from '@rocicorp/zero/server/adapters/drizzle';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
-import { newId } from '@/zero/ids';
+import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
 import { schema } from '@/zero/schema';
 import { namesOf } from '@/zero/testing/registry';

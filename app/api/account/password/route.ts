@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { answerOwn, done } from '@/lib/server/account/answer-own';
-import { changePassword } from '@/lib/server/account/change-password';
-import { database } from '@/lib/server/database';
-import { problem } from '@/lib/server/problem';
-import { forgive, type Guess, overLimit } from '@/lib/server/sign-in/limits';
-import { tooMany } from '@/lib/server/throttle/too-many';
+import { answerOwn, done } from '@/lib/server/platform/account/answer-own';
+import { changePassword } from '@/lib/server/platform/account/change-password';
+import { database } from '@/lib/server/core/database';
+import { problem } from '@/lib/server/core/problem';
+import { forgive, type Guess, overLimit } from '@/lib/server/platform/sign-in/limits';
+import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const password = z.string().max(1_024);
 const body = z.strictObject({ current: password, next: password });

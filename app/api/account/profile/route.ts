@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { answerOwn, done } from '@/lib/server/account/answer-own';
-import { showAs } from '@/lib/server/account/show';
-import { database } from '@/lib/server/database';
+import { answerOwn, done } from '@/lib/server/platform/account/answer-own';
+import { showAs } from '@/lib/server/platform/account/show';
+import { database } from '@/lib/server/core/database';
 
 const body = z.strictObject({
   name: z.string().trim().min(1).max(120),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { answerOwn, done } from '@/lib/server/account/answer-own';
-import { endSessions } from '@/lib/server/account/end-session';
-import { database } from '@/lib/server/database';
+import { answerOwn, done } from '@/lib/server/platform/account/answer-own';
+import { endSessions } from '@/lib/server/platform/account/end-session';
+import { database } from '@/lib/server/core/database';
 
 const body = z.union([
   z.strictObject({ end: z.literal('others') }),

@@ -1,8 +1,12 @@
-import { endTwoFactor, renewRecoveryCodes, startTwoFactor } from '@/lib/server/account/two-factor';
-import { problem } from '@/lib/server/problem';
-import { verifyCode, verifyRecoveryCode } from '@/lib/server/sign-in/second-factor';
-import { signIn } from '@/lib/server/sign-in/sign-in';
-import { signOut } from '@/lib/server/sign-in/sign-out';
+import {
+  endTwoFactor,
+  renewRecoveryCodes,
+  startTwoFactor,
+} from '@/lib/server/platform/account/two-factor';
+import { problem } from '@/lib/server/core/problem';
+import { verifyCode, verifyRecoveryCode } from '@/lib/server/platform/sign-in/second-factor';
+import { signIn } from '@/lib/server/platform/sign-in/sign-in';
+import { signOut } from '@/lib/server/platform/sign-in/sign-out';
 
 /** All of Better Auth that is reachable; what is not on this list does not exist here. */
 const handlers = new Map<string, (request: Request) => Promise<Response>>([

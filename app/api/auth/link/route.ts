@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { emailSchema } from '@/lib/email';
-import { database } from '@/lib/server/database';
-import { requestLink } from '@/lib/server/link/request';
-import { answerPost } from '@/lib/server/sign-in/answer-post';
-import { overEmailLimit } from '@/lib/server/sign-in/limits';
-import { tooMany } from '@/lib/server/throttle/too-many';
+import { database } from '@/lib/server/core/database';
+import { requestLink } from '@/lib/server/platform/link/request';
+import { answerPost } from '@/lib/server/platform/sign-in/answer-post';
+import { overEmailLimit } from '@/lib/server/platform/sign-in/limits';
+import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({ email: emailSchema });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { emailSchema } from '@/lib/email';
-import { database } from '@/lib/server/database';
-import { mailSignUpLink } from '@/lib/server/organization/sign-up';
-import { answerSignUp } from '@/lib/server/organization/answer-sign-up';
-import { overEmailLimit } from '@/lib/server/sign-in/limits';
-import { tooMany } from '@/lib/server/throttle/too-many';
+import { database } from '@/lib/server/core/database';
+import { mailSignUpLink } from '@/lib/server/platform/organization/sign-up';
+import { answerSignUp } from '@/lib/server/platform/organization/answer-sign-up';
+import { overEmailLimit } from '@/lib/server/platform/sign-in/limits';
+import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({ email: emailSchema });
 

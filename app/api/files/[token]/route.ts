@@ -1,4 +1,4 @@
-import { answerFile } from '@/lib/server/attachment/serve';
+import { answerFile } from '@/lib/server/platform/attachment/serve';
 
 type Context = { params: Promise<{ token: string }> };
 

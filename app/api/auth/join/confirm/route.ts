@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { database } from '@/lib/server/database';
-import { confirmJoin } from '@/lib/server/join/confirm';
-import { linkGone } from '@/lib/server/link/gone';
-import { answerPost } from '@/lib/server/sign-in/answer-post';
-import { forgive, overLimit } from '@/lib/server/sign-in/limits';
-import { tooMany } from '@/lib/server/throttle/too-many';
+import { database } from '@/lib/server/core/database';
+import { confirmJoin } from '@/lib/server/platform/join/confirm';
+import { linkGone } from '@/lib/server/platform/link/gone';
+import { answerPost } from '@/lib/server/platform/sign-in/answer-post';
+import { forgive, overLimit } from '@/lib/server/platform/sign-in/limits';
+import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({ token: z.string().max(200) });
 

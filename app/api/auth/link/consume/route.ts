@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { database } from '@/lib/server/database';
-import { consumeLink } from '@/lib/server/link/consume';
-import { linkGone } from '@/lib/server/link/gone';
-import { problem } from '@/lib/server/problem';
-import { answerPost } from '@/lib/server/sign-in/answer-post';
-import { rememberDevice, untilSignedIn } from '@/lib/server/sign-in/known-device';
-import { forgive, overLimit } from '@/lib/server/sign-in/limits';
-import { tooMany } from '@/lib/server/throttle/too-many';
+import { database } from '@/lib/server/core/database';
+import { consumeLink } from '@/lib/server/platform/link/consume';
+import { linkGone } from '@/lib/server/platform/link/gone';
+import { problem } from '@/lib/server/core/problem';
+import { answerPost } from '@/lib/server/platform/sign-in/answer-post';
+import { rememberDevice, untilSignedIn } from '@/lib/server/platform/sign-in/known-device';
+import { forgive, overLimit } from '@/lib/server/platform/sign-in/limits';
+import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({ token: z.string().max(200), password: z.string().max(1_024) });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { database } from '@/lib/server/database';
-import { linkGone } from '@/lib/server/link/gone';
-import { openLink } from '@/lib/server/link/open';
-import { answerPost } from '@/lib/server/sign-in/answer-post';
-import { forgive, overLimit } from '@/lib/server/sign-in/limits';
-import { tooMany } from '@/lib/server/throttle/too-many';
+import { database } from '@/lib/server/core/database';
+import { linkGone } from '@/lib/server/platform/link/gone';
+import { openLink } from '@/lib/server/platform/link/open';
+import { answerPost } from '@/lib/server/platform/sign-in/answer-post';
+import { forgive, overLimit } from '@/lib/server/platform/sign-in/limits';
+import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({ token: z.string().max(200) });
 

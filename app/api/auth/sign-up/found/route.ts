@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { database } from '@/lib/server/database';
-import { env } from '@/lib/server/env';
-import { linkGone } from '@/lib/server/link/gone';
-import { answerSignUp } from '@/lib/server/organization/answer-sign-up';
-import { newOrganizationSchema } from '@/lib/server/organization/create';
-import { found } from '@/lib/server/organization/sign-up';
-import { problem } from '@/lib/server/problem';
-import { rememberDevice, untilSignedIn } from '@/lib/server/sign-in/known-device';
-import { forgive, overLimit } from '@/lib/server/sign-in/limits';
-import { tooMany } from '@/lib/server/throttle/too-many';
+import { database } from '@/lib/server/core/database';
+import { env } from '@/lib/server/core/env';
+import { linkGone } from '@/lib/server/platform/link/gone';
+import { answerSignUp } from '@/lib/server/platform/organization/answer-sign-up';
+import { newOrganizationSchema } from '@/lib/server/platform/organization/create';
+import { found } from '@/lib/server/platform/organization/sign-up';
+import { problem } from '@/lib/server/core/problem';
+import { rememberDevice, untilSignedIn } from '@/lib/server/platform/sign-in/known-device';
+import { forgive, overLimit } from '@/lib/server/platform/sign-in/limits';
+import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({
   token: z.string().max(200),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { database } from '@/lib/server/database';
-import { linkGone } from '@/lib/server/link/gone';
-import { answerSignUp } from '@/lib/server/organization/answer-sign-up';
-import { openSignUp } from '@/lib/server/organization/sign-up';
-import { forgive, overLimit } from '@/lib/server/sign-in/limits';
-import { tooMany } from '@/lib/server/throttle/too-many';
+import { database } from '@/lib/server/core/database';
+import { linkGone } from '@/lib/server/platform/link/gone';
+import { answerSignUp } from '@/lib/server/platform/organization/answer-sign-up';
+import { openSignUp } from '@/lib/server/platform/organization/sign-up';
+import { forgive, overLimit } from '@/lib/server/platform/sign-in/limits';
+import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({ token: z.string().max(200) });
 

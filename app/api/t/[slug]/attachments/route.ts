@@ -1,4 +1,4 @@
-import { answerUpload } from '@/lib/server/attachment/upload';
+import { answerUpload } from '@/lib/server/platform/attachment/upload';
 
 type Context = { params: Promise<{ slug: string }> };
 

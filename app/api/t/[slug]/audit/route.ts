@@ -1,23 +1,14 @@
-import { readAuditFilter } from '@/zero/audit/filter';
+import { readAuditFilter } from '@/zero/platform/audit/filter';
 import {
-  type AuditRow,
+  type AuditPage,
   readCursor,
   readEntries,
   readNames,
   writeCursor,
-} from '@/lib/server/audit/read';
-import { withTenant } from '@/lib/server/tenant';
+} from '@/lib/server/platform/audit/read';
+import { withTenant } from '@/lib/server/core/tenant';
 
 const pageSize = 50;
-
-/** A page of the trail, newest first. */
-export type AuditPage = {
-  rows: AuditRow[];
-  /** Names of people, clients, teams and types, by their ids in `rows`. */
-  names: Record<string, string>;
-  /** For `after`; null on the last page. */
-  next: string | null;
-};
 
 type Context = { params: Promise<{ slug: string }> };
 

@@ -1,4 +1,4 @@
-import { answerReceived } from '@/lib/server/receipt/answer';
+import { answerReceived } from '@/lib/server/platform/processed-mutation/answer-processed';
 
 type Context = { params: Promise<{ slug: string }> };
 

@@ -1,14 +1,18 @@
 import { z } from 'zod';
-import { record } from '@/lib/server/audit/record';
-import { archive } from '@/lib/server/export/archive';
-import { download } from '@/lib/server/export/download';
-import { everything } from '@/lib/server/export/everything';
-import { sizeOfFiles } from '@/lib/server/export/files';
-import { exportLimit } from '@/lib/server/export/limits';
-import { type ExportProgress, exportProgress, withProgress } from '@/lib/server/export/progress';
-import { problem } from '@/lib/server/problem';
-import { storage } from '@/lib/server/storage/current';
-import { inTenant, notFound, withAsker, withTenant } from '@/lib/server/tenant';
+import { record } from '@/lib/server/platform/audit/record';
+import { archive } from '@/lib/server/platform/export/archive';
+import { download } from '@/lib/server/platform/export/download';
+import { everything } from '@/lib/server/platform/export/everything';
+import { sizeOfFiles } from '@/lib/server/platform/export/files';
+import { exportLimit } from '@/lib/server/platform/export/limits';
+import {
+  type ExportProgress,
+  exportProgress,
+  withProgress,
+} from '@/lib/server/platform/export/progress';
+import { problem } from '@/lib/server/core/problem';
+import { storage } from '@/lib/server/core/storage/current';
+import { inTenant, notFound, withAsker, withTenant } from '@/lib/server/core/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
 

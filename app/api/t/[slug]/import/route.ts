@@ -1,6 +1,6 @@
-import { answerImport } from '@/lib/server/import/answer';
-import { importLimit } from '@/lib/server/import/limit';
-import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
+import { answerImport } from '@/lib/server/desk/import/answer';
+import { importLimit } from '@/lib/server/desk/import/limit';
+import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
 

@@ -1,16 +1,12 @@
-import { env } from '@/lib/server/env';
+import { env } from '@/lib/server/core/env';
 import {
   countWaitingMails,
-  type DeadMail,
   listDeadMails,
-  type WaitingMail,
-} from '@/lib/server/mail/dead-letters';
-import { deliversMail } from '@/lib/server/mail/delivery';
-import { ofPostgres } from '@/lib/server/statements';
-import { withTenant } from '@/lib/server/tenant';
-
-/** The organization's dead letters, newest first, what waits, and whether anything is sent at all. */
-export type MailState = { mails: DeadMail[]; waiting: WaitingMail; isSending: boolean };
+  type MailState,
+} from '@/lib/server/platform/mail/dead-letters';
+import { deliversMail } from '@/lib/server/platform/mail/delivery';
+import { ofPostgres } from '@/lib/server/core/statements';
+import { withTenant } from '@/lib/server/core/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
 

@@ -1,4 +1,4 @@
-import { answerBeat, answerStream } from '@/lib/server/presence/answer';
+import { answerBeat, answerStream } from '@/lib/server/platform/presence/answer';
 
 type Place = { params: Promise<{ slug: string }> };
 

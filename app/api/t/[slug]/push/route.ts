@@ -1,4 +1,4 @@
-import { answerKey, subscribe, unsubscribe } from '@/lib/server/push/answer';
+import { answerKey, subscribe, unsubscribe } from '@/lib/server/platform/push/answer';
 
 type Place = { params: Promise<{ slug: string }> };
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { problem } from '@/lib/server/problem';
-import { searchLimit } from '@/lib/server/search/limit';
-import { searchTickets } from '@/lib/server/search/search';
-import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
-import { idSchema } from '@/zero/ids';
-import { textSchema } from '@/zero/text';
-import { ticketStatuses } from '@/zero/ticket/values';
+import { problem } from '@/lib/server/core/problem';
+import { searchLimit } from '@/lib/server/platform/search/limit';
+import { searchTickets } from '@/lib/server/platform/search/search';
+import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
+import { idSchema } from '@/zero/core/ids';
+import { textSchema } from '@/zero/core/text';
+import { ticketStatuses } from '@/zero/desk/ticket/values';
 
 const questionSchema = z.object({
   text: textSchema.trim().min(1).max(200),

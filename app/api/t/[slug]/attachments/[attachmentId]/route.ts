@@ -1,4 +1,4 @@
-import { answerRead } from '@/lib/server/attachment/read';
+import { answerRead } from '@/lib/server/platform/attachment/read';
 
 type Context = { params: Promise<{ slug: string; attachmentId: string }> };
 

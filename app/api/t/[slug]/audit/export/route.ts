@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { exportEntries, exportFormats } from '@/lib/server/audit/export';
-import { problem } from '@/lib/server/problem';
-import { notFound, withAsker } from '@/lib/server/tenant';
-import { readAuditFilter } from '@/zero/audit/filter';
+import { exportEntries, exportFormats } from '@/lib/server/platform/audit/export';
+import { problem } from '@/lib/server/core/problem';
+import { notFound, withAsker } from '@/lib/server/core/tenant';
+import { readAuditFilter } from '@/zero/platform/audit/filter';
 
 type Context = { params: Promise<{ slug: string }> };
 

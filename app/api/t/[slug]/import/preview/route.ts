@@ -1,5 +1,5 @@
-import { answerPreview } from '@/lib/server/import/answer-preview';
-import { suggestDraft } from '@/lib/server/import/suggest';
+import { answerPreview } from '@/lib/server/desk/import/answer-preview';
+import { suggestDraft } from '@/lib/server/desk/import/suggest';
 
 type Context = { params: Promise<{ slug: string }> };
 

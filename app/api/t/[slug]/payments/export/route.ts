@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { readJson } from '@/lib/json';
-import { record } from '@/lib/server/audit/record';
-import { download } from '@/lib/server/export/download';
-import { mediaTypes, written } from '@/lib/server/export/format';
-import { exportLimit } from '@/lib/server/export/limits';
-import { paymentColumns, paymentPages } from '@/lib/server/export/payments';
-import { problem } from '@/lib/server/problem';
-import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
+import { record } from '@/lib/server/platform/audit/record';
+import { download } from '@/lib/server/platform/export/download';
+import { mediaTypes, written } from '@/lib/server/platform/export/format';
+import { exportLimit } from '@/lib/server/platform/export/limits';
+import { paymentColumns, paymentPages } from '@/lib/server/desk/export/payments';
+import { problem } from '@/lib/server/core/problem';
+import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
 import { dayIn } from '@/lib/period/day-in';
-import { paymentFilterSchema } from '@/zero/payment/filter';
+import { paymentFilterSchema } from '@/zero/desk/payment/filter';
 
 type Context = { params: Promise<{ slug: string }> };
 

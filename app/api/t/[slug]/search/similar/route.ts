@@ -1,6 +1,6 @@
-import { searchLimit } from '@/lib/server/search/limit';
-import { similarTickets } from '@/lib/server/search/search';
-import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
+import { searchLimit } from '@/lib/server/platform/search/limit';
+import { similarTickets } from '@/lib/server/platform/search/search';
+import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
 

@@ -1,8 +1,8 @@
-import { readJsonBody } from '@/lib/server/body';
-import { problem } from '@/lib/server/problem';
-import { countImpact } from '@/lib/server/sla/impact';
-import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
-import { impactRequestSchema } from '@/zero/sla/impact';
+import { readJsonBody } from '@/lib/server/core/body';
+import { problem } from '@/lib/server/core/problem';
+import { countImpact } from '@/lib/server/desk/sla/impact';
+import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
+import { impactRequestSchema } from '@/zero/desk/sla/impact';
 
 type Context = { params: Promise<{ slug: string }> };
 

@@ -1,4 +1,4 @@
-import { answerBulk } from '@/lib/server/bulk/answer';
+import { answerBulk } from '@/lib/server/desk/bulk/answer';
 
 type Context = { params: Promise<{ slug: string }> };
 

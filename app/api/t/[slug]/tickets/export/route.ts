@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { readJson } from '@/lib/json';
-import { record } from '@/lib/server/audit/record';
-import { download } from '@/lib/server/export/download';
-import { exportFormats, mediaTypes, written } from '@/lib/server/export/format';
-import { exportLimit } from '@/lib/server/export/limits';
-import { ticketColumns, ticketPages } from '@/lib/server/export/tickets';
-import { problem } from '@/lib/server/problem';
-import { inTenant, notFound, withAsker } from '@/lib/server/tenant';
+import { record } from '@/lib/server/platform/audit/record';
+import { download } from '@/lib/server/platform/export/download';
+import { exportFormats, mediaTypes, written } from '@/lib/server/platform/export/format';
+import { exportLimit } from '@/lib/server/platform/export/limits';
+import { ticketColumns, ticketPages } from '@/lib/server/desk/export/tickets';
+import { problem } from '@/lib/server/core/problem';
+import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
 import { dbProvider } from '@/lib/server/zero/mutate';
-import { ticketFilterSchema } from '@/zero/ticket/filter';
+import { ticketFilterSchema } from '@/zero/desk/ticket/filter';
 
 type Context = { params: Promise<{ slug: string }> };
 

@@ -1,5 +1,5 @@
-import { answerSegment, encodedAsDeclared } from '@/lib/server/analytics/answer-segment';
-import { notFound, withTenant } from '@/lib/server/tenant';
+import { answerSegment, encodedAsDeclared } from '@/lib/server/desk/analytics/answer-segment';
+import { notFound, withTenant } from '@/lib/server/core/tenant';
 
 type Context = { params: Promise<{ slug: string; hash: string }> };
 

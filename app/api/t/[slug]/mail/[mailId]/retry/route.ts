@@ -1,8 +1,8 @@
-import { record } from '@/lib/server/audit/record';
-import { retryMail } from '@/lib/server/mail/dead-letters';
-import { ofPostgres } from '@/lib/server/statements';
-import { notFound, withTenant } from '@/lib/server/tenant';
-import { idSchema } from '@/zero/ids';
+import { record } from '@/lib/server/platform/audit/record';
+import { retryMail } from '@/lib/server/platform/mail/dead-letters';
+import { ofPostgres } from '@/lib/server/core/statements';
+import { notFound, withTenant } from '@/lib/server/core/tenant';
+import { idSchema } from '@/zero/core/ids';
 
 type Context = { params: Promise<{ slug: string; mailId: string }> };
 

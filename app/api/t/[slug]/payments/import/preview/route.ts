@@ -1,5 +1,5 @@
-import { answerPreview } from '@/lib/server/import/answer-preview';
-import { suggestInvoices } from '@/lib/server/payment/suggest';
+import { answerPreview } from '@/lib/server/desk/import/answer-preview';
+import { suggestInvoices } from '@/lib/server/desk/payment/suggest';
 
 type Context = { params: Promise<{ slug: string }> };
 

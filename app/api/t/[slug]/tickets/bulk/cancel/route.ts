@@ -1,4 +1,4 @@
-import { answerCancel } from '@/lib/server/bulk/answer';
+import { answerCancel } from '@/lib/server/desk/bulk/answer';
 
 type Context = { params: Promise<{ slug: string }> };
 

@@ -1,4 +1,4 @@
-import { answerCount } from '@/lib/server/bulk/answer';
+import { answerCount } from '@/lib/server/desk/bulk/answer';
 
 type Context = { params: Promise<{ slug: string }> };
 

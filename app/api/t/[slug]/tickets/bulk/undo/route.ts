@@ -1,4 +1,4 @@
-import { answerUndo } from '@/lib/server/bulk/answer';
+import { answerUndo } from '@/lib/server/desk/bulk/answer';
 
 type Context = { params: Promise<{ slug: string }> };
 

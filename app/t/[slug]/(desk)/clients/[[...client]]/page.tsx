@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { mayEnter } from '@/lib/server/core/tenant';
+import { ClientsArea } from '@/components/desk/client/clients-area';
+
+export const metadata: Metadata = { title: 'Clients' };
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** One route for the list and each client, so that going about in it asks the server for nothing. */
+export default async function Page({ params }: Props) {
+  const { slug } = await params;
+  if (!(await mayEnter(await headers(), slug, 'client.read'))) notFound();
+  return <ClientsArea />;
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { mayEnter } from '@/lib/server/core/tenant';
+import { Dashboard } from '@/components/desk/dashboard/dashboard';
+
+export const metadata: Metadata = { title: 'Dashboard' };
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** How the desk is doing; for the organization's own people. */
+export default async function Page({ params }: Props) {
+  const { slug } = await params;
+  if (!(await mayEnter(await headers(), slug, 'analytics.read'))) notFound();
+  return <Dashboard />;
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { mayEnter } from '@/lib/server/core/tenant';
+import { FigureTickets } from '@/components/desk/drill-down/metric-tickets';
+
+export const metadata: Metadata = { title: 'Tickets behind a figure' };
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** The tickets that make a figure; for the organization's own people. */
+export default async function Page({ params }: Props) {
+  const { slug } = await params;
+  if (!(await mayEnter(await headers(), slug, 'analytics.read'))) notFound();
+  return <FigureTickets />;
+}

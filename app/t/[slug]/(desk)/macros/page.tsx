@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { mayEnter } from '@/lib/server/core/tenant';
+import { MacrosPage } from '@/components/desk/macro/list/macros-page';
+
+export const metadata: Metadata = { title: 'Macros' };
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** Texts and actions that are used again and again; for staff, and not there for clients. */
+export default async function Page({ params }: Props) {
+  const { slug } = await params;
+  if (!(await mayEnter(await headers(), slug, 'macro.keep'))) notFound();
+  return <MacrosPage />;
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { mayEnter } from '@/lib/server/core/tenant';
+import { InvoiceImport } from '@/components/desk/payment/import/invoice-import';
+
+export const metadata: Metadata = { title: 'Import invoices' };
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** Brings invoices in; for those who may record them. */
+export default async function Page({ params }: Props) {
+  const { slug } = await params;
+  if (!(await mayEnter(await headers(), slug, 'payment.manage'))) notFound();
+  return <InvoiceImport />;
+}

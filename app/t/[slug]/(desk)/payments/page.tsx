@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { mayEnter } from '@/lib/server/core/tenant';
+import { Payments } from '@/components/desk/payment/list/payments';
+
+export const metadata: Metadata = { title: 'Payments' };
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** What was invoiced and what came in; for the organization's own people. */
+export default async function Page({ params }: Props) {
+  const { slug } = await params;
+  if (!(await mayEnter(await headers(), slug, 'payment.read'))) notFound();
+  return <Payments />;
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { mayEnter } from '@/lib/server/core/tenant';
+import { Teams } from '@/components/desk/team/teams';
+
+export const metadata: Metadata = { title: 'Teams' };
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** Who carries what; for the organization's own people. */
+export default async function Page({ params }: Props) {
+  const { slug } = await params;
+  if (!(await mayEnter(await headers(), slug, 'analytics.read'))) notFound();
+  return <Teams />;
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { mayEnter } from '@/lib/server/core/tenant';
+import { AuditTrail } from '@/components/platform/audit/audit-trail';
+
+export const metadata: Metadata = { title: 'Audit trail' };
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** Who did what in the organization; for those who may read it, and not there for all others. */
+export default async function Page({ params }: Props) {
+  const { slug } = await params;
+  if (!(await mayEnter(await headers(), slug, 'audit.read'))) notFound();
+  return <AuditTrail />;
+}

@@ -1,6 +1,0 @@
-import { TicketsArea } from './_components/tickets-area';
-
-/** The list and its tickets, by the address alone; the pages below only name the routes. */
-export default function TicketsLayout() {
-  return <TicketsArea />;
-}

@@ -1,0 +1,131 @@
+'use client';
+
+import { BuildingsIcon } from '@phosphor-icons/react/dist/ssr/Buildings';
+import { useMemo, useState } from 'react';
+import { NoRows } from '@/components/platform/sync/no-rows';
+import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { type Column, Table } from '@/components/ui/table';
+import { TextField } from '@/components/ui/text-field';
+import { holds } from '@/lib/search/fold';
+import type { Client } from '@/zero/schema';
+import { ClientActions } from './client-actions';
+import { ClientDialog } from './client-dialog';
+import type { People } from '@/components/platform/admin/use-people';
+
+type ClientsTabProps = { desk: People; onShowContacts: (clientId: string) => void };
+
+/** The customer companies and how many of their people are let in. */
+export function ClientsTab({ desk, onShowContacts }: ClientsTabProps) {
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState<Client | 'new'>();
+  const contacts = useMemo(() => countContacts(desk), [desk]);
+  const found = desk.clients.filter(({ name }) => holds(text, name));
+  const columns = columnsFor({ contacts, clients: desk.clients, onOpen: setOpen, onShowContacts });
+  return (
+    <>
+      <div className="flex items-center gap-2 px-4 py-3">
+        <TextField
+          type="search"
+          size="sm"
+          label="Filter clients by name"
+          hideLabel
+          placeholder="Name"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          className="w-52"
+        />
+        <Button
+          size="sm"
+          variant="primary"
+          className="ml-auto"
+          icon={<BuildingsIcon aria-hidden />}
+          onClick={() => setOpen('new')}
+        >
+          Add client
+        </Button>
+      </div>
+      {found.length > 0 ? (
+        <Table caption="Clients" columns={columns} rows={found} rowKey={({ id }) => id} />
+      ) : (
+        <NoRows isKnown={desk.areClientsComplete}>
+          {text.trim()
+            ? 'No client has this in its name.'
+            : 'No clients yet. The companies that you serve show here.'}
+        </NoRows>
+      )}
+      {open && (
+        <ClientDialog
+          client={open === 'new' ? undefined : open}
+          taken={desk.clients}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+type Cells = {
+  clients: readonly Client[];
+  contacts: ReadonlyMap<string, number>;
+  onOpen: (client: Client) => void;
+  onShowContacts: (clientId: string) => void;
+};
+
+const columnsFor = ({ contacts, clients, onOpen, onShowContacts }: Cells): Column<Client>[] => [
+  {
+    id: 'name',
+    header: 'Client',
+    cell: (client) => (
+      <button
+        type="button"
+        onClick={() => onOpen(client)}
+        className="flex max-w-80 items-center gap-2.5 rounded-mark py-1 text-left hover:underline max-md:max-w-44 pointer-coarse:min-h-11"
+      >
+        <Avatar name={client.name} seed={client.id} shape="company" size="sm" decorative />
+        <span dir="auto" className="truncate">
+          {client.name}
+        </span>
+        {client.disabledAt !== null && <Badge>Disabled</Badge>}
+      </button>
+    ),
+  },
+  {
+    id: 'plan',
+    header: 'Plan',
+    cell: ({ plan }) => <span className="capitalize">{plan}</span>,
+    wideOnly: true,
+  },
+  {
+    id: 'contacts',
+    header: 'Contacts',
+    align: 'end',
+    cell: ({ id, name }) => (
+      <Button
+        size="sm"
+        variant="ghost"
+        aria-label={`Contacts of ${name}: ${contacts.get(id) ?? 0}`}
+        onClick={() => onShowContacts(id)}
+      >
+        {contacts.get(id) ?? 0}
+      </Button>
+    ),
+  },
+  {
+    id: 'actions',
+    header: 'Actions',
+    align: 'end',
+    cell: (client) => (
+      <ClientActions client={client} clients={clients} people={contacts.get(client.id) ?? 0} />
+    ),
+  },
+];
+
+function countContacts({ people }: People): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { clientId, status } of people) {
+    if (clientId && status === 'active') counts.set(clientId, (counts.get(clientId) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { useState } from 'react';
+import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
+import { openFacts } from './open-analytics';
+
+type FactsAheadProps = {
+  userId: string;
+  organizationId: string;
+  slug: string;
+  /** The manifest, as the server read it with the page. */
+  segments: readonly SegmentEntry[];
+};
+
+/** Has the facts, and what draws them, load while their page is still being made: when it asks, they are there. */
+export function FactsAhead({ segments, ...place }: FactsAheadProps) {
+  // Not in an effect, before which all of the page would have been drawn. The sync tells of later ones.
+  useState(() => {
+    if (typeof window === 'undefined') return;
+    openFacts(place).takeManifest(segments);
+    // The page itself does this, too: nothing is lost but time.
+    void import('@/components/core/chart/series-plot').catch(() => {});
+  });
+  return null;
+}

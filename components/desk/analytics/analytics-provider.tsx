@@ -1,0 +1,91 @@
+'use client';
+
+import { useQuery } from '@rocicorp/zero/react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
+import { useSync } from '@/components/platform/sync/sync-provider';
+import { useTenant } from '@/components/platform/sync/tenant';
+import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
+import { queries } from '@/zero/queries';
+import type { Facts } from './analytics-client';
+import { openFacts } from './open-analytics';
+
+type Standing = {
+  facts: Facts;
+  /** Milliseconds since the epoch at which a segment was last sealed; undefined until one is. */
+  sealedAt: number | undefined;
+  /** Tickets that the server has yet to read for the first time. */
+  pending: number;
+  /** The oldest month there is, in seconds since the epoch. */
+  earliest: number | undefined;
+};
+
+const FactsContext = createContext<Standing | undefined>(undefined);
+
+/** The organization's facts; undefined in the instant before their worker runs. */
+export const useFacts = () => useContext(FactsContext);
+
+/** Keeps the organization's facts in a worker for as long as any page of figures is open, and live. */
+export function FactsProvider({ children }: { children: ReactNode }) {
+  const { organization } = useTenant();
+  const facts = useOpenFacts();
+  const place = { organizationId: organization.id };
+  const [manifest, { type: manifestType }] = useQuery(queries.analytics.manifest(place));
+  const [delta, { type }] = useQuery(queries.analytics.delta(place));
+  const segments = manifest?.segments;
+
+  useEffect(() => {
+    if (segments) facts?.takeManifest(segments);
+    else if (manifestType === 'complete') facts?.takeManifest([]);
+  }, [facts, segments, manifestType]);
+
+  useEffect(() => {
+    // What is known of the delta so far is never more than the server's: it counts at once.
+    if (delta.length > 0 || type === 'complete') {
+      facts?.takeDelta(delta.map(({ month, fact }) => ({ month, fact })));
+    }
+  }, [facts, delta, type]);
+
+  useEffect(() => {
+    const retry = () => facts?.retry();
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [facts]);
+
+  const standing = useMemo(
+    () =>
+      facts && {
+        facts,
+        sealedAt: manifest?.sealedAt,
+        pending: manifest?.pending ?? 0,
+        earliest: earliestOf(segments),
+      },
+    [facts, manifest?.sealedAt, manifest?.pending, segments],
+  );
+  return <FactsContext value={standing}>{children}</FactsContext>;
+}
+
+function earliestOf(segments: readonly SegmentEntry[] = []): number | undefined {
+  const months = segments.map(({ month }) => month).sort();
+  return months[0] === undefined ? undefined : Date.parse(`${months[0]}-01T00:00:00Z`) / 1000;
+}
+
+function useOpenFacts(): Facts | undefined {
+  const { organization } = useTenant();
+  const { userId } = useSync();
+  const { id, slug } = organization;
+  const open = useCallback(
+    () => openFacts({ userId, organizationId: id, slug }),
+    [userId, id, slug],
+  );
+  return useSyncExternalStore(unchanging, open, () => undefined);
+}
+
+const unchanging = () => () => {};

@@ -1,0 +1,25 @@
+import type { Drillable, Span } from '@/zero/desk/analytics/engine/question';
+import { type FiguresFilter, writeFilter } from './metrics-filter';
+
+export type BehindOptions = {
+  /** A bar of a series; of what is open now, when it was created. Seconds since the epoch. */
+  span?: Span | undefined;
+  /** What the figure is narrowed to beside the filter. */
+  chosen?: Partial<FiguresFilter['chosen']>;
+  /** The hour of the week, where the figure is of one. */
+  weekHour?: FiguresFilter['weekHour'];
+};
+
+/** The address of the list of the tickets that a figure of `filter` counts. */
+export function behindHref(
+  slug: string,
+  filter: FiguresFilter,
+  what: Drillable,
+  { span, chosen, weekHour = filter.weekHour }: BehindOptions = {},
+): string {
+  const narrowed = { ...filter, weekHour, chosen: { ...filter.chosen, ...chosen } };
+  const params = new URLSearchParams(writeFilter(narrowed));
+  params.set('what', what);
+  if (span) params.set('span', `${span.from}-${span.to}`);
+  return `/t/${slug}/dashboard/tickets?${params.toString().replaceAll('%2C', ',')}`;
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { formatExact, formatTickets } from '@/lib/format/number';
+import type { Part } from '@/zero/desk/analytics/engine/answer';
+import { durationWord, noFigure, shareOf, shareWord } from './metric-text';
+import { FigureLink } from './metric-link';
+import type { FiguresFilter } from './metrics-filter';
+
+type CellProps = {
+  /** Whose figure it is, for its name. */
+  name: string;
+  part: Part | undefined;
+  /** The same of the comparison; undefined where nothing is compared. */
+  before?: Part | null | undefined;
+  /** What the row narrows the filter to. */
+  chosen: Partial<FiguresFilter['chosen']>;
+};
+
+/** The median of a duration, which opens the tickets that it is of. */
+export function MedianCell({
+  what,
+  ...cell
+}: CellProps & { what: 'firstResponse' | 'resolution' }) {
+  const { name, part, before, chosen } = cell;
+  const word = durationWord(part?.[what].median ?? null);
+  const n = part?.[what].n ?? 0;
+  const words = what === 'firstResponse' ? 'first response' : 'resolution';
+  return (
+    <Compared before={before && durationWord(before[what].median)}>
+      <FigureLink
+        what={what}
+        count={n}
+        chosen={chosen}
+        label={`${name}: median ${words} ${word}, n = ${formatExact(n)}`}
+      >
+        {word}
+      </FigureLink>
+    </Compared>
+  );
+}
+
+const kept = (part: Part | null | undefined) =>
+  part ? shareOf(part.slaMet, part.slaMet + part.slaBreached) : null;
+const good = (part: Part | null | undefined) => (part ? shareOf(part.good, part.rated) : null);
+
+/** Promises kept, which opens the tickets with one that was missed. */
+export function SlaCell({ name, part, before, chosen }: CellProps) {
+  const word = shareWord(kept(part));
+  const late = part?.lateTickets ?? 0;
+  return (
+    <Compared before={before && shareWord(kept(before))}>
+      <FigureLink
+        what="slaBreached"
+        count={late}
+        chosen={chosen}
+        label={`${name}: SLA kept ${word}, ${formatTickets(late)} late`}
+      >
+        <span className={late === 0 && word !== noFigure ? 'text-ink' : undefined}>{word}</span>
+      </FigureLink>
+    </Compared>
+  );
+}
+
+/** Good ratings, which opens the rated tickets. */
+export function CsatCell({ name, part, before, chosen }: CellProps) {
+  const word = shareWord(good(part));
+  const rated = part?.rated ?? 0;
+  return (
+    <Compared before={before && shareWord(good(before))}>
+      <FigureLink
+        what="rated"
+        count={rated}
+        chosen={chosen}
+        label={`${name}: CSAT ${word}, n = ${formatExact(rated)}`}
+      >
+        {word}
+      </FigureLink>
+    </Compared>
+  );
+}
+
+type ComparedProps = {
+  /** The figure before, as it is read; null or undefined where nothing is compared. */
+  before: string | null | undefined;
+  children: ReactNode;
+};
+
+/** A figure with what it was before under it. */
+export function Compared({ before, children }: ComparedProps) {
+  if (before === null || before === undefined || before === noFigure) return children;
+  return (
+    <span className="flex flex-col py-1 leading-4">
+      {children}
+      <span className="text-12 font-normal text-ink-faint">was {before}</span>
+    </span>
+  );
+}

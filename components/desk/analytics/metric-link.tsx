@@ -1,0 +1,36 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { FigureTextLink } from '@/components/core/chart/figure-text-link';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { formatExact } from '@/lib/format/number';
+import type { Drillable } from '@/zero/desk/analytics/engine/question';
+import { behindHref, type BehindOptions } from './drill-down-href';
+import { noFigure } from './metric-text';
+import { useFigures } from './metrics-provider';
+
+type FigureLinkProps = BehindOptions & {
+  what: Drillable;
+  /** Of how many tickets it speaks; none are not opened, and undefined is not known yet. */
+  count: number | undefined;
+  /** Says which figure it is, where its place in a table says it to the eye alone. */
+  label: string;
+  /** The figure; by default the count. */
+  children?: ReactNode;
+};
+
+/** A figure that opens exactly the tickets behind it. */
+export function FigureLink({ what, count, span, chosen, label, children }: FigureLinkProps) {
+  const { organization } = useTenant();
+  const { filter } = useFigures();
+  const figure = children ?? (count === undefined ? noFigure : formatExact(count));
+  if (!count) return <span className="text-ink-faint">{figure}</span>;
+  return (
+    <FigureTextLink
+      href={behindHref(organization.slug, filter, what, { span, chosen })}
+      label={label}
+    >
+      {figure}
+    </FigureTextLink>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { Point } from '@/components/core/chart/series';
+import type { SeriesPoint } from '@/zero/desk/analytics/engine/answer';
+import { useAnswered, useFigures } from './metrics-provider';
+import { bucketWords } from './period-words';
+
+export type ValuesOf = (point: SeriesPoint, before: SeriesPoint | undefined) => Point['values'];
+
+/**
+ * The answer through time, as a chart has it: `valuesOf` gives what stands over each step, next to
+ * the same step of the period that it is compared with. The points stay the same while `valuesOf` does.
+ * `withDetails` as in `useAnswered`.
+ */
+export function useCourse(valuesOf: ValuesOf, withDetails = false) {
+  const answer = useAnswered(withDetails)?.answer;
+  const { asked, timeZone } = useFigures();
+  const grain = asked?.grain ?? 'day';
+  const points = useMemo<Point[]>(() => {
+    const words = bucketWords(grain, timeZone);
+    return (answer?.series ?? []).map((point, index) => ({
+      ...words(point.from),
+      values: valuesOf(point, answer?.comparisonSeries?.[index]),
+    }));
+  }, [answer, grain, timeZone, valuesOf]);
+  return { answer, grain, points, isCompared: Boolean(answer?.comparisonSeries) };
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
+import { useQuery } from '@rocicorp/zero/react';
+import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { Badge } from '@/components/ui/badge';
+import { IconButton } from '@/components/ui/icon-button';
+import { Link } from '@/components/ui/link';
+import { queries } from '@/zero/queries';
+import { BacklogChart } from '@/components/desk/metrics/backlog-chart';
+import { FiguresPage } from '@/components/desk/metrics/metrics-page';
+import { Kpis } from '@/components/desk/metrics/kpis';
+import { PartsChart } from '@/components/desk/metrics/parts-chart';
+import { VolumeChart } from '@/components/desk/metrics/volume-chart';
+import { useGo } from '@/components/platform/shell/use-go';
+import { ClientMissing } from './client-missing';
+import { ClientPayments } from './client-payments';
+import { ClientTickets } from './client-tickets';
+import { Contacts } from './contacts';
+import { Notes } from './notes';
+
+const parts = { by: ['type', 'priority'] } as const;
+
+/** One client company: its people and tickets, what it owes, what we know of it, how we serve it. */
+export function ClientDetail({ clientId }: { clientId: string }) {
+  const { organization } = useTenant();
+  const [clients, { type }] = useQuery(queries.client.all({ organizationId: organization.id }));
+  const go = useGo();
+  const list = `/t/${organization.slug}/clients`;
+  const leave = () => go(list);
+  useShortcut('U', 'Back to the clients', leave, { group: 'Client' });
+  useShortcut('Escape', 'Back to the clients', leave, { group: 'Client', inPalette: false });
+  const client = clients.find(({ id }) => id === clientId);
+  if (!client) return type === 'complete' ? <ClientMissing href={list} /> : null;
+
+  return (
+    <FiguresPage
+      title={client.name}
+      parts={parts}
+      withDetails
+      clientId={clientId}
+      before={
+        <IconButton
+          label="Back to the clients"
+          keys="U"
+          icon={<ArrowLeftIcon aria-hidden />}
+          onClick={leave}
+        />
+      }
+      after={
+        <>
+          <Badge className="capitalize">{client.plan}</Badge>
+          <Link
+            variant="secondary"
+            size="sm"
+            className="ml-auto"
+            href={`/t/${organization.slug}/tickets?client=${clientId}`}
+          >
+            All tickets
+          </Link>
+        </>
+      }
+    >
+      <Kpis />
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-3">
+        <div className="flex min-w-0 flex-col gap-8 lg:col-span-2">
+          <ClientTickets clientId={clientId} />
+          <VolumeChart />
+          <BacklogChart />
+          <ClientPayments clientId={clientId} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-8">
+          <Notes clientId={clientId} clientName={client.name} />
+          <Contacts clientId={clientId} />
+          <PartsChart
+            dimension="type"
+            title="What do they ask about?"
+            definition="Tickets created, by type as it is now."
+          />
+          <PartsChart
+            dimension="priority"
+            title="How urgent is it?"
+            definition="Tickets created, by priority as it is now."
+          />
+        </div>
+      </div>
+    </FiguresPage>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ImportKind } from '@/components/platform/import/import-kind';
+import { formatExact } from '@/lib/format/number';
+import {
+  type ClientSpellings,
+  dateFields,
+  type ImportDraft,
+  type ImportOutcome,
+  isTranslated,
+  keptDateFormats,
+  mappingOf,
+  missingFields,
+  unreadDates,
+} from '@/zero/desk/import/draft';
+import { MappingForm } from './mapping-form';
+
+/** Tickets of another desk. */
+export const ticketImport: ImportKind<ImportDraft, ImportOutcome> = {
+  name: 'import',
+  path: 'import',
+  noun: 'tickets',
+  hint: 'A CSV with one ticket a row and a header, up to 50 MB. You see what becomes of it before anything is written; importing a file twice changes nothing.',
+  Form: MappingForm,
+  isReady: (draft, preview) =>
+    missingFields(draft).length === 0 &&
+    unreadDates(
+      preview,
+      draft.dateFormats,
+      dateFields.map((field) => draft.columns[field]),
+    ).length === 0 &&
+    isTranslated(preview, draft.columns.status, draft.status, draft.statusRest) &&
+    isTranslated(preview, draft.columns.priority, draft.priority, draft.priorityRest),
+  mappingOf,
+  // What the file says counts before what was chosen for another.
+  merge: (suggested, kept, preview) => ({
+    ...suggested,
+    columns: { ...suggested.columns, ...kept.columns },
+    clientDefault: kept.clientDefault,
+    clientByDomain: kept.clientByDomain ?? false,
+    clientNames: kept.clientNames ?? {},
+    spellings: mergedSpellings(kept.spellings ?? [], kept.clientNames ?? {}),
+    statusDefault: kept.statusDefault ?? null,
+    zone: kept.zone,
+    dateFormats: keptDateFormats(preview, kept.dateFormats),
+    status: { ...suggested.status, ...kept.status },
+    priority: { ...suggested.priority, ...kept.priority },
+  }),
+  afterCheck: (draft, { spellings }) => ({
+    ...draft,
+    spellings: [...mergedSpellings(draft.spellings, draft.clientNames), ...spellings],
+  }),
+  linesOf: ({ rows, tickets, made, spellings }, dryRun) => {
+    const would = dryRun ? 'would be ' : '';
+    return [
+      `${formatExact(rows.read)} rows: ${formatExact(rows.taken)} ${would}taken, ${formatExact(rows.unchanged)} unchanged, ${formatExact(rows.rejected)} rejected.`,
+      `${formatExact(tickets.created)} tickets ${would}created, ${formatExact(tickets.updated)} updated, ${formatExact(tickets.kept)} left as they were changed here.`,
+      `${formatExact(made.clients)} clients, ${formatExact(made.teams)} teams, ${formatExact(made.types)} types and ${formatExact(made.agents + made.requesters)} people ${would}made.`,
+      ...(dryRun && spellings.length > 0
+        ? [
+            `${formatExact(spellings.length)} ${spellings.length === 1 ? 'client has' : 'clients may have'} several spellings in this file: see “Spellings of one client?” above.`,
+          ]
+        : []),
+    ];
+  },
+};
+
+/** The groups that somebody has merged; a check finds the others again. */
+const mergedSpellings = (
+  groups: readonly ClientSpellings[],
+  names: Readonly<Record<string, string>>,
+) => groups.filter((group) => group.some(({ name }) => names[name] !== undefined));

@@ -1,0 +1,106 @@
+'use client';
+
+import { useCallback, useMemo } from 'react';
+import { useFigures } from '@/components/desk/analytics/metrics-provider';
+import { grainWords } from '@/components/desk/analytics/period-words';
+import { useCourse, type ValuesOf } from '@/components/desk/analytics/use-course';
+import { beforeOf, type Series } from '@/components/core/chart/series';
+import { SeriesChart } from '@/components/core/chart/series-chart';
+import { formatDuration, formatDurationRough } from '@/lib/format/duration';
+import { formatExact } from '@/lib/format/number';
+import type { Answer } from '@/zero/desk/analytics/engine/answer';
+import { quantileFloor } from '@/zero/desk/analytics/engine/quantile';
+import { useOpenTickets } from './use-open-tickets';
+import { countWords, type Duration, durationColours, isInDetails, ticketsOf } from './durations';
+import { useSeriesHrefs } from './use-series-hrefs';
+
+type DurationChartProps = { what: Duration; title: string; definition: string };
+
+const p90: Series = {
+  key: 'p90',
+  label: 'p90: nine of ten are faster',
+  short: 'p90',
+  colour: 8,
+  shape: 'line',
+};
+
+const inWords = (seconds: number) => formatDuration(seconds * 1000);
+
+/** A ticket is answered first and solved once, and has several later answers. */
+const countsOfOne = [{ key: 'tickets', label: 'n' }] as const;
+const countsOfMany = [
+  { key: 'n', label: 'n' },
+  { key: 'tickets', label: 'Tickets' },
+] as const;
+
+const roughly = (seconds: number) => formatDurationRough(seconds * 1000);
+
+/** The median and the slow tail of a duration over time. */
+export function DurationChart({ what, title, definition }: DurationChartProps) {
+  const { asked, filter } = useFigures();
+  const open = useOpenTickets();
+  const valuesOf = useCallback<ValuesOf>(
+    (point, before) => ({
+      median: point[what].median,
+      p90: point[what].p90,
+      n: point[what].n,
+      tickets: ticketsOf(point, what),
+      before: before?.[what].median ?? null,
+    }),
+    [what],
+  );
+  const { answer, grain, points, isCompared } = useCourse(valuesOf, isInDetails(what));
+  const series = useMemo<Series[]>(() => {
+    const median: Series = {
+      key: 'median',
+      label: 'Median',
+      colour: durationColours[what],
+      shape: 'line',
+    };
+    return isCompared ? [median, p90, beforeOf(median, 'Median before')] : [median, p90];
+  }, [what, isCompared]);
+  const counts = what === 'nextResponse' ? countsOfMany : countsOfOne;
+  const columns = useMemo(
+    () => [...series, ...counts].map(({ key }) => (key === 'tickets' ? { what } : null)),
+    [series, counts, what],
+  );
+  const hrefOf = useSeriesHrefs(columns);
+  const spread = answer?.period[what];
+  const waiting =
+    what === 'firstResponse' && answer ? waitWords(answer, asked?.question.now ?? 0) : '';
+  const hours = filter.hours === 'business' ? 'Opening hours.' : 'Hours of the clock.';
+
+  return (
+    <SeriesChart
+      title={title}
+      definition={`${definition} ${hours}`}
+      count={
+        answer &&
+        spread &&
+        `median ${spread.median === null ? '–' : inWords(spread.median)}, p90 ${spread.p90 === null ? '–' : inWords(spread.p90)}, ${countWords(answer.period, what)}${waiting}`
+      }
+      empty={
+        spread && spread.n < quantileFloor
+          ? 'Fewer than five in this period, too few for a median. Choose a longer one.'
+          : undefined
+      }
+      points={points}
+      series={series}
+      format={inWords}
+      unit="duration"
+      axisFormat={roughly}
+      pointWord={grainWords[grain]}
+      counts={counts}
+      hrefOf={hrefOf}
+      onPointClick={(index) => open(what, index)}
+      isNarrow
+      onTickets={() => open(what)}
+    />
+  );
+}
+
+/** Whoever has no answer yet is not in the figure, and is told beside it. */
+function waitWords({ unanswered: { n, since } }: Answer, now: number): string {
+  if (n === 0 || since === null) return '';
+  return `; ${formatExact(n)} wait for a first one, the oldest for ${inWords(now - since)}`;
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import { useAnswered, useFigures } from '@/components/desk/analytics/metrics-provider';
+import { KpiTile } from '@/components/core/chart/kpi-tile';
+import { formatDuration } from '@/lib/format/duration';
+import { formatCount, formatExact, formatPercent, formatTickets } from '@/lib/format/number';
+import type { Figures, SeriesPoint } from '@/zero/desk/analytics/engine/answer';
+import type { Spread } from '@/zero/desk/analytics/engine/quantile';
+import { useOpenTickets } from './use-open-tickets';
+
+const tooFew = 'fewer than 5, so no median';
+const seconds = (value: number) => formatDuration(value * 1000);
+const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+const sla = (figures: Pick<Figures, 'slaMet' | 'slaBreached'>) =>
+  share(figures.slaMet, figures.slaMet + figures.slaBreached);
+const csat = (figures: Pick<Figures, 'good' | 'rated'>) => share(figures.good, figures.rated);
+
+const spreadAside = ({ n, p90 }: Spread) =>
+  `${p90 === null ? '' : `p90 ${seconds(p90)} · `}n = ${formatExact(n)}`;
+
+/** The six figures of the desk, each against the time before. */
+export function Kpis() {
+  const answered = useAnswered();
+  const { filter } = useFigures();
+  const open = useOpenTickets();
+  const answer = answered?.answer;
+  if (!answer) return <div className="h-44" />;
+  const { period, comparison, series } = answer;
+  const before = <Value,>(read: (figures: Figures) => Value) =>
+    comparison ? read(comparison) : undefined;
+  const course = (read: (point: SeriesPoint) => number | null) => series.map(read);
+  const hours = filter.hours === 'business' ? 'opening hours' : 'calendar hours';
+  const good = csat(period);
+  const kept = sla(period);
+
+  return (
+    <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
+      <KpiTile
+        name="Created"
+        definition="Tickets created in the period."
+        figure={formatCount(period.created)}
+        exact={formatExact(period.created)}
+        value={period.created}
+        before={before(({ created }) => created)}
+        moreIs={null}
+        course={course(({ created }) => created)}
+        colour="var(--chart-1)"
+        onTickets={() => open('created')}
+      />
+      <KpiTile
+        name="Backlog"
+        definition="Tickets not solved at the period’s end."
+        figure={formatCount(period.backlog)}
+        exact={formatExact(period.backlog)}
+        value={period.backlog}
+        before={before(({ backlog }) => backlog)}
+        moreIs="worse"
+        course={course(({ backlog }) => backlog)}
+        colour="var(--chart-4)"
+        onTickets={() => open('backlog')}
+      />
+      <KpiTile
+        name="First response"
+        definition={`Median to first answer, ${hours}.`}
+        figure={medianOf(period.firstResponse)}
+        reason={tooFew}
+        aside={spreadAside(period.firstResponse)}
+        value={period.firstResponse.median}
+        before={before(({ firstResponse }) => firstResponse.median)}
+        moreIs="worse"
+        course={course(({ firstResponse }) => firstResponse.median)}
+        colour="var(--chart-5)"
+        onTickets={() => open('firstResponse')}
+      />
+      <KpiTile
+        name="Full resolution"
+        definition={`Median until solved, ${hours}.`}
+        figure={medianOf(period.resolution)}
+        reason={tooFew}
+        aside={spreadAside(period.resolution)}
+        value={period.resolution.median}
+        before={before(({ resolution }) => resolution.median)}
+        moreIs="worse"
+        course={course(({ resolution }) => resolution.median)}
+        colour="var(--chart-3)"
+        onTickets={() => open('resolution')}
+      />
+      <KpiTile
+        name="SLA attainment"
+        definition="Promises kept, of those due or kept early."
+        figure={kept === null ? null : formatPercent(kept)}
+        reason="no promise fell due"
+        aside={`${formatTickets(period.lateTickets)} late · n = ${formatExact(period.slaMet + period.slaBreached)}`}
+        value={kept}
+        before={before(sla)}
+        moreIs="better"
+        course={course(sla)}
+        colour="var(--chart-6)"
+        onTickets={period.lateTickets > 0 ? () => open('slaBreached') : undefined}
+      />
+      <KpiTile
+        name="CSAT"
+        definition="Ratings of 4 or 5, of all ratings."
+        figure={good === null ? null : formatPercent(good)}
+        reason="no ratings"
+        aside={`n = ${formatExact(period.rated)}${period.surveyed < period.rated ? '' : ` of ${formatExact(period.surveyed)} asked`}`}
+        value={good}
+        before={before(csat)}
+        moreIs="better"
+        course={course(csat)}
+        colour="var(--chart-2)"
+        onTickets={() => open('rated')}
+      />
+    </div>
+  );
+}
+
+const medianOf = ({ median }: Spread) => (median === null ? null : seconds(median));

@@ -1,0 +1,41 @@
+import type { ImportKind } from '@/components/platform/import/import-kind';
+import { formatExact } from '@/lib/format/number';
+import { dateFormatsOf, keptDateFormats, unreadDates } from '@/zero/desk/import/draft';
+import {
+  invoiceDateFields,
+  type InvoiceDraft,
+  type InvoiceOutcome,
+  missingInvoiceFields,
+} from '@/zero/desk/payment/import';
+import { InvoiceForm } from './invoice-form';
+
+/** Invoices of another system. */
+export const invoiceKind: ImportKind<InvoiceDraft, InvoiceOutcome> = {
+  name: 'invoices',
+  path: 'payments/import',
+  noun: 'invoices',
+  hint: 'A CSV with one invoice a row and a header, up to 5,000 rows. Its clients must be here already. New numbers are recorded, known ones corrected, voided ones left alone; importing a file twice changes nothing.',
+  Form: InvoiceForm,
+  isReady: (draft, preview) =>
+    missingInvoiceFields(draft).length === 0 &&
+    unreadDates(preview, draft.dateFormats, dateColumns(draft)).length === 0,
+  mappingOf: (draft, preview) => ({
+    ...draft,
+    dateFormats: dateFormatsOf(preview, draft.dateFormats, dateColumns(draft)),
+  }),
+  merge: (suggested, kept, preview) => ({
+    ...suggested,
+    columns: kept.columns,
+    currencyDefault: kept.currencyDefault,
+    dateFormats: keptDateFormats(preview, kept.dateFormats),
+  }),
+  linesOf: ({ rows, invoices }, dryRun) => {
+    const would = dryRun ? 'would be ' : '';
+    return [
+      `${formatExact(rows.read)} rows: ${formatExact(rows.taken)} ${would}taken, ${formatExact(rows.unchanged)} unchanged, ${formatExact(rows.rejected)} rejected.`,
+      `${formatExact(invoices.recorded)} ${invoices.recorded === 1 ? 'invoice' : 'invoices'} ${would}recorded, ${formatExact(invoices.corrected)} corrected.`,
+    ];
+  },
+};
+
+const dateColumns = ({ columns }: InvoiceDraft) => invoiceDateFields.map((field) => columns[field]);

@@ -1,0 +1,69 @@
+'use client';
+
+import { useZeroVirtualizer } from '@rocicorp/zero-virtual/react';
+import { type RefObject, useCallback, useState } from 'react';
+import { useConnection } from '@/components/platform/sync/use-connection';
+import { queries } from '@/zero/queries';
+import type { TicketFilter } from '@/zero/desk/ticket/filter';
+import { type Cursor, recall, remember } from './list-memory';
+import type { PortalRow } from './ticket-row';
+
+/** The height of a row, and the same in pixels. */
+export const rowFrame = 'mx-4 h-16 border-b';
+const estimateSize = () => 64;
+
+const getRowKey = (row: PortalRow) => row.id;
+/** Where the page after a row begins. */
+export const toStartRow = ({ id, createdAt, lastActivityAt }: Cursor): Cursor => ({
+  id,
+  createdAt,
+  lastActivityAt,
+});
+
+/**
+ * The rows around the visible part of `pane`. Those of the filter before stay until there are new
+ * ones or there certainly are none; `isPending` meanwhile.
+ */
+export function useTicketRows(
+  organizationId: string,
+  filter: TicketFilter,
+  pane: RefObject<HTMLElement | null>,
+) {
+  const name = JSON.stringify([organizationId, filter]);
+  const [left] = useState(() => recall(name));
+  const isOffline = useConnection() === 'offline';
+
+  const list = useZeroVirtualizer<TicketFilter, PortalRow, Cursor>({
+    listContextParams: filter,
+    getScrollElement: useCallback(() => pane.current, [pane]),
+    estimateSize,
+    getRowKey,
+    toStartRow,
+    getPageQuery: useCallback(
+      ({ limit, start, dir }) => ({
+        query: queries.ticket.list({
+          organizationId,
+          filter,
+          limit,
+          // While paging the library hands over the whole row, which the query would refuse.
+          start: start && toStartRow(start),
+          direction: dir,
+        }),
+      }),
+      [organizationId, filter],
+    ),
+    getSingleQuery: useCallback(
+      ({ id }) => ({ query: queries.ticket.row({ organizationId, id }) }),
+      [organizationId],
+    ),
+    scrollState: left.list === name ? left.scroll : null,
+    onScrollStateChange: useCallback((scroll) => remember(name, { scroll }), [name]),
+  });
+
+  // Offline nothing more will come, and rows of another filter would be wrong ones.
+  const isPending = list.rowsEmpty && !list.complete && !isOffline;
+  const [kept, setKept] = useState(list);
+  if (!isPending && kept !== list) setKept(list);
+  const { items, spaceBefore, spaceAfter, rowsEmpty, complete } = isPending ? kept : list;
+  return { items, spaceBefore, spaceAfter, rowsEmpty, complete, isPending, name };
+}

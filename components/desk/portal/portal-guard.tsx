@@ -1,0 +1,42 @@
+'use client';
+
+import { useZero } from '@rocicorp/zero/react';
+import { usePathname, useRouter } from 'next/navigation';
+import { type ReactNode, useEffect } from 'react';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { queries } from '@/zero/queries';
+import { staffPath } from './portal-path';
+import { recentTickets } from './recent-tickets';
+
+/** The portal is for clients' people: it keeps at hand what they need, and sends staff to their own page. */
+export function PortalDoor({ children }: { children: ReactNode }) {
+  const { organization, actor } = useTenant();
+  const zero = useZero();
+  const router = useRouter();
+  const pathname = usePathname();
+  const isClient = actor.userType === 'client';
+  const organizationId = organization.id;
+  const { clientId } = actor;
+
+  useEffect(() => {
+    if (!isClient) router.replace(staffPath(pathname));
+  }, [isClient, router, pathname]);
+
+  useEffect(() => {
+    if (!isClient) return undefined;
+    const preloads = [
+      zero.preload(recentTickets({ organizationId, clientId })),
+      zero.preload(queries.ticket.types({ organizationId })),
+      zero.preload(queries.client.all({ organizationId })),
+      zero.preload(queries.payment.all({ organizationId, clientId })),
+      ...(clientId === null
+        ? []
+        : [zero.preload(queries.member.contacts({ organizationId, clientId }))]),
+    ];
+    return () => {
+      for (const { cleanup } of preloads) cleanup();
+    };
+  }, [isClient, zero, organizationId, clientId]);
+
+  return isClient ? children : null;
+}

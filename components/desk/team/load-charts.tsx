@@ -1,0 +1,72 @@
+'use client';
+
+import { useMemo } from 'react';
+import { none, toggled } from '@/components/desk/analytics/metrics-filter';
+import { useAnswered, useFigures } from '@/components/desk/analytics/metrics-provider';
+import { RowsChart } from '@/components/core/chart/rows-chart';
+import { formatExact } from '@/lib/format/number';
+import { useOpenTickets } from '@/components/desk/metrics/use-open-tickets';
+import { useTicketsHref } from '@/components/desk/metrics/use-tickets-href';
+import { ageBands, createdWithin } from '@/zero/desk/analytics/engine/ages';
+import { ageRows, ageSeries, byLoad, openStatuses, statusRows, statusSeries } from './load-rows';
+
+/** What lies with whom now, by status and by age: the teams, or the people of the one that is chosen. */
+export function LoadCharts() {
+  const answered = useAnswered();
+  const { filter, onFilterChange, names, asked } = useFigures();
+  const hrefOf = useTicketsHref();
+  const open = useOpenTickets();
+  const dimension = filter.chosen.team.length > 0 ? 'agent' : 'team';
+  const parts = answered?.answer.parts[dimension];
+  const loaded = useMemo(() => byLoad(parts ?? []), [parts]);
+  const nameOf = useMemo(
+    () => (key: string | null) => names.nameOf(dimension, key),
+    [names, dimension],
+  );
+  const byStatus = useMemo(() => statusRows(loaded, nameOf), [loaded, nameOf]);
+  const byAge = useMemo(() => ageRows(loaded, nameOf), [loaded, nameOf]);
+  const total = loaded.reduce((sum, { load }) => sum + (load?.open ?? 0), 0);
+  const now = asked?.question.now ?? 0;
+  const chosenOf = (row: number) => ({ [dimension]: [loaded[row]?.key ?? none] });
+  const panel = {
+    count: parts && `n = ${formatExact(total)}`,
+    empty:
+      parts && total === 0 ? 'Nothing is open. What comes in shows here by itself.' : undefined,
+    format: formatExact,
+    rowWord: dimension === 'team' ? 'Team' : 'Person',
+    onRowClick: (index: number) => {
+      const row = loaded[index];
+      if (row) onFilterChange((before) => toggled(before, dimension, row.key));
+    },
+    onTickets: () => open('open'),
+  };
+  return (
+    <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
+      <RowsChart
+        title="Who carries what?"
+        definition="Tickets open now, by status. A bar narrows the page to it."
+        rows={byStatus}
+        series={statusSeries}
+        hrefOf={(row, column) => {
+          const { status } = openStatuses[column - 1] ?? {};
+          return hrefOf('open', {
+            chosen: { ...chosenOf(row), ...(status && { status: [status] }) },
+          });
+        }}
+        {...panel}
+      />
+      <RowsChart
+        title="How old is it?"
+        definition="Tickets open now, by days since creation."
+        rows={byAge}
+        series={ageSeries}
+        hrefOf={(row, column) => {
+          const band = ageBands[column - 1];
+          const span = band && createdWithin(band.first, now, band.last);
+          return hrefOf('open', { chosen: chosenOf(row), span });
+        }}
+        {...panel}
+      />
+    </div>
+  );
+}

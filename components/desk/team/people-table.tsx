@@ -1,0 +1,84 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { noFigure } from '@/components/desk/analytics/metric-text';
+import { none } from '@/components/desk/analytics/metrics-filter';
+import { useFigures } from '@/components/desk/analytics/metrics-provider';
+import type { Names } from '@/components/desk/analytics/use-names';
+import { ChartPanel } from '@/components/core/chart/chart-panel';
+import { Button } from '@/components/ui/button';
+import { type Column, Table } from '@/components/ui/table';
+import { formatExact } from '@/lib/format/number';
+import { figureColumns, type FigureRow, nameColumn } from './metric-columns';
+import { figureTable } from './metric-table';
+import { useFigureRows } from './use-metric-rows';
+import { useTeamPeople } from './use-people';
+
+const atOnce = 15;
+
+/** Each person with team, load and figures: all of them, or those of the chosen teams and whoever worked on their tickets. */
+export function PeopleTable() {
+  const { names, asked, filter } = useFigures();
+  const { teamOf } = useTeamPeople();
+  const [isAll, setIsAll] = useState(false);
+  const { team: teams, agent: agents } = filter.chosen;
+  const ids = useMemo(
+    () =>
+      [...teamOf]
+        .filter(([, teamId]) => teams.length === 0 || teams.includes(teamId ?? none))
+        .map(([id]) => id),
+    [teamOf, teams],
+  );
+  const everyone = useFigureRows('agent', ids);
+  const rows = useMemo(
+    () => everyone.filter(({ id }) => agents.length === 0 || agents.includes(id ?? none)),
+    [everyone, agents],
+  );
+  const now = asked?.question.now ?? 0;
+  const columns = useMemo(
+    () => columnsOf(now, (id) => teamWord(names, teamOf, id)),
+    [now, names, teamOf],
+  );
+  const table = useMemo(() => figureTable('Person', rows), [rows]);
+  return (
+    <ChartPanel
+      title="How do the people do?"
+      definition="Whoever carries most first; a name narrows the page to the person."
+      count={`${formatExact(rows.filter(({ id }) => id !== null).length)} people`}
+      empty={rows.length === 0 ? 'Nobody works here yet. An admin invites people.' : undefined}
+      table={table}
+    >
+      <Table
+        caption="People"
+        isDense
+        columns={columns}
+        rows={isAll ? rows : rows.slice(0, atOnce)}
+        rowKey={({ id }) => id ?? none}
+      />
+      {!isAll && rows.length > atOnce && (
+        <Button size="sm" className="self-center" onClick={() => setIsAll(true)}>
+          Show all {formatExact(rows.length)}
+        </Button>
+      )}
+    </ChartPanel>
+  );
+}
+
+function teamWord(names: Names, teamOf: ReadonlyMap<string, string | null>, id: string | null) {
+  const teamId = id === null ? undefined : teamOf.get(id);
+  return teamId === undefined ? noFigure : names.nameOf('team', teamId);
+}
+
+const columnsOf = (
+  now: number,
+  teamNameOf: (id: string | null) => string,
+): readonly Column<FigureRow>[] => [
+  nameColumn('agent', 'Person'),
+  {
+    id: 'team',
+    header: 'Team',
+    wideOnly: true,
+    cell: ({ id }) => <span className="text-ink-muted">{teamNameOf(id)}</span>,
+  },
+  ...figureColumns('agent', now),
+];

@@ -1,0 +1,58 @@
+'use client';
+
+import { useMemo } from 'react';
+import { none } from '@/components/desk/analytics/metrics-filter';
+import { useFigures } from '@/components/desk/analytics/metrics-provider';
+import { ChartPanel } from '@/components/core/chart/chart-panel';
+import { type Column, Table } from '@/components/ui/table';
+import { formatExact } from '@/lib/format/number';
+import { figureColumns, type FigureRow, nameColumn } from './metric-columns';
+import { figureTable } from './metric-table';
+import { useFigureRows } from './use-metric-rows';
+import { useTeamPeople } from './use-people';
+
+/** Each team with its people, its load and its figures. A name narrows the page to the team. */
+export function TeamTable() {
+  const { names, asked } = useFigures();
+  const { countOf } = useTeamPeople();
+  const ids = useMemo(
+    () => names.options.team.map(({ value }) => value).filter((value) => value !== none),
+    [names],
+  );
+  const rows = useFigureRows('team', ids);
+  const now = asked?.question.now ?? 0;
+  const columns = useMemo(() => columnsOf(now, countOf), [now, countOf]);
+  const table = useMemo(() => figureTable('Team', rows), [rows]);
+  return (
+    <ChartPanel
+      title="How do the teams do?"
+      definition="Each figure opens the tickets behind it; a name narrows the page to the team. Medians need five tickets."
+      count={`${formatExact(rows.filter(({ id }) => id !== null).length)} teams`}
+      empty={rows.length === 0 ? 'Teams are listed here once an admin adds one.' : undefined}
+      table={table}
+    >
+      <Table
+        caption="Teams"
+        isDense
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id ?? none}
+      />
+    </ChartPanel>
+  );
+}
+
+const columnsOf = (
+  now: number,
+  countOf: (teamId: string | null) => number,
+): readonly Column<FigureRow>[] => [
+  nameColumn('team', 'Team'),
+  {
+    id: 'people',
+    header: 'People',
+    align: 'end',
+    wideOnly: true,
+    cell: ({ id }) => formatExact(countOf(id)),
+  },
+  ...figureColumns('team', now),
+];

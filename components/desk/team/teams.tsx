@@ -1,0 +1,48 @@
+'use client';
+
+import { InSight } from '@/components/desk/analytics/in-sight';
+import { FiguresPage } from '@/components/desk/metrics/metrics-page';
+import { DurationChart } from '@/components/desk/metrics/duration-chart';
+import { LoadCharts } from './load-charts';
+import { TeamRows } from './team-rows';
+import { ThroughputChart } from './throughput-chart';
+
+const parts = {
+  by: ['team', 'agent'],
+  spreadBy: ['team', 'agent'],
+  loadBy: ['team', 'agent'],
+} as const;
+
+/** Who carries what, how old it is, and what gets done, by team and by person. */
+export function Teams() {
+  return (
+    <FiguresPage title="Teams" parts={parts} surface="teams">
+      <p className="max-w-200 text-12 text-ink-muted">
+        For whom each figure counts. First response: who sent the first reply. Resolution and
+        throughput: assignee at the solve. Open, SLA and CSAT: assignee now. A team has the tickets
+        that are with it now. What is open is as of now, whatever the period.
+      </p>
+      <LoadCharts />
+      <TeamRows />
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
+        <InSight className="lg:col-span-2">
+          <ThroughputChart />
+        </InSight>
+        <InSight>
+          <DurationChart
+            what="firstResponse"
+            title="How fast do we answer first?"
+            definition="From the client’s first message to our first answer."
+          />
+        </InSight>
+        <InSight>
+          <DurationChart
+            what="resolution"
+            title="How long until it is solved?"
+            definition="From creation to the last solution, on the day of that solution."
+          />
+        </InSight>
+      </div>
+    </FiguresPage>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { grainWords } from '@/components/desk/analytics/period-words';
+import { useCourse, type ValuesOf } from '@/components/desk/analytics/use-course';
+import type { Series } from '@/components/core/chart/series';
+import { SeriesChart } from '@/components/core/chart/series-chart';
+import { formatCount, formatExact } from '@/lib/format/number';
+import { useOpenTickets } from '@/components/desk/metrics/use-open-tickets';
+import { type SeriesColumn, useSeriesHrefs } from '@/components/desk/metrics/use-series-hrefs';
+
+const now: readonly Series[] = [{ key: 'resolved', label: 'Resolved', colour: 3, shape: 'bar' }];
+const compared: readonly Series[] = [
+  ...now,
+  { key: 'before', label: 'Resolved before', colour: 3, shape: 'line', isComparison: true },
+];
+
+const columns: readonly SeriesColumn[] = [
+  { what: 'resolution' },
+  { what: 'resolution', isBefore: true },
+];
+
+const valuesOf: ValuesOf = ({ resolution }, before) => ({
+  resolved: resolution.n,
+  before: before?.resolution.n ?? null,
+});
+
+/** What gets done: tickets whose solution stands. */
+export function ThroughputChart() {
+  const open = useOpenTickets();
+  const hrefOf = useSeriesHrefs(columns);
+  const { answer, grain, points, isCompared } = useCourse(valuesOf);
+  return (
+    <SeriesChart
+      title="How much gets done?"
+      definition="Tickets resolved, whose solution stands, on the day of that solution."
+      count={answer && `n = ${formatExact(answer.period.resolution.n)}`}
+      empty={
+        answer?.period.resolution.n === 0
+          ? 'Nothing was resolved in this period. Choose a longer one.'
+          : undefined
+      }
+      points={points}
+      series={isCompared ? compared : now}
+      format={formatCount}
+      pointWord={grainWords[grain]}
+      hrefOf={hrefOf}
+      onPointClick={(index) => open('resolution', index)}
+      onTickets={() => open('resolution')}
+    />
+  );
+}

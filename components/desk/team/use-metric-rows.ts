@@ -1,0 +1,35 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useAnswered, useFigures } from '@/components/desk/analytics/metrics-provider';
+import { usePartsBefore } from '@/components/desk/analytics/use-before';
+import { noPart } from '@/zero/desk/analytics/engine/answer';
+import type { FigureRow } from './metric-columns';
+
+/** The rows with these ids and of whatever else has figures, the ones who carry most first. */
+export function useFigureRows(
+  dimension: 'team' | 'agent',
+  ids: readonly string[],
+): readonly FigureRow[] {
+  const parts = useAnswered()?.answer.parts[dimension];
+  const beforeParts = usePartsBefore()?.[dimension];
+  const { names } = useFigures();
+  return useMemo(() => {
+    const partOf = new Map(parts?.map((part) => [part.key, part]));
+    const beforeOf = beforeParts && new Map(beforeParts.map((part) => [part.key, part]));
+    const all = [...new Set<string | null>([...ids, ...partOf.keys()])];
+    return all
+      .map((id) => ({
+        id,
+        name: names.nameOf(dimension, id),
+        part: parts && (partOf.get(id) ?? noPart(id)),
+        before: beforeOf && (beforeOf.get(id) ?? null),
+      }))
+      .sort(
+        (a, b) =>
+          (b.part?.load?.open ?? 0) - (a.part?.load?.open ?? 0) ||
+          (b.part?.resolution.n ?? 0) - (a.part?.resolution.n ?? 0) ||
+          a.name.localeCompare(b.name),
+      );
+  }, [parts, beforeParts, ids, names, dimension]);
+}

@@ -1,0 +1,42 @@
+import type { OutboxEntry } from '@/components/platform/outbox/entry';
+import type { Actor } from '@/zero/roles';
+import type { ThreadMessage, ThreadNote, ThreadTicket } from './types';
+
+type Writer = { actor: Actor; profile: ThreadMessage['author'] };
+type Waiting = { replies: readonly OutboxEntry[]; notes: readonly OutboxEntry[] };
+
+/** The ticket with what waits to be sent and has no row on this device yet, as if it had one. */
+export function withWaiting(ticket: ThreadTicket, waiting: Waiting, writer: Writer): ThreadTicket {
+  const replies = rowless(waiting.replies, ticket.messages);
+  const notes = rowless(waiting.notes, ticket.notes);
+  if (replies.length === 0 && notes.length === 0) return ticket;
+  const row = ({ writeId, draft, queuedAt }: OutboxEntry) => ({
+    id: writeId,
+    organizationId: ticket.organizationId,
+    ticketId: ticket.id,
+    authorId: writer.actor.id,
+    author: writer.profile,
+    body: draft?.text ?? '',
+    isPlain: false,
+    originTicketId: null,
+    createdAt: queuedAt,
+    receivedAt: null,
+  });
+  const message = (entry: OutboxEntry): ThreadMessage => ({
+    ...row(entry),
+    clientId: ticket.clientId,
+    authorType: writer.actor.userType === 'client' ? 'client' : 'agent',
+    automatic: false,
+  });
+  const note = (entry: OutboxEntry): ThreadNote => row(entry);
+  return {
+    ...ticket,
+    messages: [...ticket.messages, ...replies.map(message)],
+    notes: [...ticket.notes, ...notes.map(note)],
+  };
+}
+
+function rowless(entries: readonly OutboxEntry[], rows: readonly { id: string }[]) {
+  const here = new Set(rows.map(({ id }) => id));
+  return entries.filter(({ writeId }) => !here.has(writeId));
+}

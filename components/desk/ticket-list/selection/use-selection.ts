@@ -1,0 +1,66 @@
+'use client';
+
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { TicketFilter } from '@/zero/desk/ticket/filter';
+import {
+  everything,
+  extended,
+  isSelected,
+  nothingSelected,
+  type Selection,
+  withTicket,
+} from './selection';
+
+export type SelectTicket = (id: string, how: 'toggle' | 'extend') => void;
+
+type State = {
+  selection: Selection;
+  /** The filter in which it was selected. */
+  filter: TicketFilter;
+  /** Where an extension begins, what was selected then, and how far it reached. */
+  anchor?: { id: string; base: Selection; reached: string };
+};
+
+/**
+ * Which tickets of the list are selected. It outlives scrolling and what changes in the list, but not
+ * another filter, whose tickets one has not seen. `order` are the ids as loaded, in their order.
+ */
+export function useSelection(shown: TicketFilter, order: readonly string[]) {
+  const [state, setState] = useState<State>({ selection: nothingSelected, filter: shown });
+  if (state.filter !== shown) setState({ selection: nothingSelected, filter: shown });
+  const orderNow = useRef(order);
+  useLayoutEffect(() => {
+    orderNow.current = order;
+  }, [order]);
+
+  const select: SelectTicket = useCallback((id, how) => {
+    setState((before) => {
+      const { anchor } = before;
+      if (how === 'extend' && anchor) {
+        const selection = extended(anchor.base, orderNow.current, anchor.id, id);
+        return { ...before, selection, anchor: { ...anchor, reached: id } };
+      }
+      const isIn = how === 'extend' || !isSelected(before.selection, id);
+      const selection = withTicket(before.selection, id, isIn);
+      return { ...before, selection, anchor: { id, base: selection, reached: id } };
+    });
+  }, []);
+  /** Extends the selection from one row to the next, as the hand goes. */
+  const reach = useCallback((from: string, to: string) => {
+    setState((before) => {
+      const goesOn = before.anchor?.reached === from;
+      const base = withTicket(before.selection, from, true);
+      const anchor = goesOn && before.anchor ? before.anchor : { id: from, base };
+      const selection = extended(anchor.base, orderNow.current, anchor.id, to);
+      return { ...before, selection, anchor: { ...anchor, reached: to } };
+    });
+  }, []);
+  const selectAll = useCallback(() => {
+    setState(({ filter }) => ({ selection: everything, filter }));
+  }, []);
+  const clear = useCallback(() => {
+    setState(({ filter }) => ({ selection: nothingSelected, filter }));
+  }, []);
+
+  return { selection: state.selection, select, reach, selectAll, clear };
+}

@@ -1,0 +1,185 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useAddress } from '@/components/core/address/address';
+import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { useGo } from '@/components/platform/shell/use-go';
+import { BulkBar } from './bulk/bulk-bar';
+import { BulkPanel } from './bulk/bulk-panel';
+import { useBulkRun } from './bulk/bulk-run';
+import { ChangePicker } from './bulk/change-picker';
+import { targetsOf } from './bulk/targets';
+import { useTriage } from './bulk/use-triage';
+import { FilterChooser } from './filter-chooser';
+import type { FilterPart } from './filter-parts';
+import { FilterRow } from './filter-row';
+import { emptyFilter, writeNarrowing } from './list-filter';
+import { ListRows } from './list-rows';
+import { placeOf, rememberList } from './list-position';
+import { NoTickets } from './no-tickets';
+import { PeekPanel } from './peek/peek-panel';
+import { usePeek } from './peek/use-peek';
+import { isEmpty } from './selection/selection';
+import { selectedWords } from './selection/selected-words';
+import { useExactTotal } from './selection/use-exact-total';
+import { useSelection } from './selection/use-selection';
+import { useSelectionKeys } from './selection/use-selection-keys';
+import { TicketGrid } from './ticket-grid';
+import { useDirectory } from './use-directory';
+import { useDisplay } from './use-display';
+import { useFirstScreen } from './use-first-screen';
+import { usePreloadQueue } from './use-preload-queue';
+import { useListFilter } from './use-list-filter';
+import { useListKeys } from './use-list-keys';
+import { useResultCount } from './use-result-count';
+import { useSections } from './use-sections';
+import { useRowFocus } from './use-row-focus';
+import { useRowKeys } from './use-row-keys';
+import { useRowHeight } from './use-row-height';
+import { useTicketFilter } from './use-ticket-filter';
+import { useTicketList } from './use-ticket-list';
+import { useWarmTickets } from './use-warm-tickets';
+
+/** The whole history in the chosen order, narrowed by the filter row above it. */
+export function StaffTicketList() {
+  const { organization } = useTenant();
+  const go = useGo();
+  const scroller = useRef<HTMLDivElement>(null);
+  const textField = useRef<HTMLInputElement>(null);
+  const [openPart, setOpenPart] = useState<FilterPart | 'chooser' | 'display'>();
+
+  const [filter, changeFilter] = useListFilter();
+  const [display, changeDisplay] = useDisplay(filter, changeFilter);
+  const asked = useTicketFilter({ ...filter, sort: display.sort });
+  const rowHeight = useRowHeight();
+  const isInSections = display.group !== 'none';
+  const list = useTicketList(organization.id, asked, scroller, rowHeight, isInSections);
+  const directory = useDirectory();
+  const { items, sections } = useSections(list.items, display.group, directory);
+  const result = useResultCount(organization.id, list.shown, list.items.length, list.total);
+  const focus = useRowFocus(organization.id, scroller, list.shown);
+  const warm = useWarmTickets(organization.id);
+  usePreloadQueue(organization.id, list.shown, list.complete);
+
+  const home = `/t/${organization.slug}/tickets`;
+  const search = useAddress('search');
+  const isNarrowed = writeNarrowing(filter) !== '';
+  const loaded = items.flatMap(({ row, index }) => (row ? [{ row, index }] : []));
+  const { rows, spaceAfter } = useFirstScreen(
+    list.shown,
+    { rows: loaded, spaceAfter: list.spaceAfter },
+    rowHeight,
+  );
+  const focused = rows.find(({ row }) => row.id === focus.focusedId)?.row;
+  const reachable = focused ?? rows[0]?.row;
+  const hrefOf = (row: { id: string; number: number }) => `${home}/${row.number || row.id}`;
+  const clear = useCallback(() => changeFilter(emptyFilter), [changeFilter]);
+
+  const { shown } = list;
+  useEffect(() => {
+    rememberList({
+      organizationId: organization.id,
+      filter: shown,
+      href: `${home}${search}`,
+      rows: items.flatMap(({ row }) => (row ? [placeOf(row)] : [])),
+    });
+  }, [items, shown, organization.id, home, search]);
+
+  const order = useMemo(() => items.flatMap(({ row }) => row?.id ?? []), [items]);
+  const { selection, select, reach, selectAll, clear: unselect } = useSelection(shown, order);
+  const isAll = selection.kind === 'all';
+  const total = useExactTotal(organization.slug, shown, result, isAll);
+  const targets = targetsOf({ selection, filter: shown, total, focused });
+  const triage = useTriage(targets, focus.isHandedOver);
+  const run = useBulkRun();
+  useRowKeys(focused, () => focused && go(hrefOf(focused)));
+  const peek = usePeek(organization.id, focused, rows);
+  const words = selectedWords(selection, total);
+  useSelectionKeys({
+    move: focus.move,
+    toggle: () => focused && select(focused.id, 'toggle'),
+    reach,
+    selectAll,
+  });
+  useShortcut('Escape', 'Clear selection', unselect, {
+    group: 'List',
+    inPalette: false,
+    enabled: !isEmpty(selection),
+  });
+  useListKeys({
+    move: focus.move,
+    open: () => focused && go(hrefOf(focused)),
+    focusText: () => textField.current?.select(),
+    chooseFilter: () => setOpenPart('chooser'),
+    clearFilter: clear,
+    chooseDisplay: () => setOpenPart('display'),
+  });
+
+  return (
+    <div className="relative flex h-full flex-col">
+      <h1 className="sr-only">Tickets</h1>
+      <FilterRow
+        filter={filter}
+        onFilterChange={changeFilter}
+        openPart={openPart === 'chooser' ? undefined : openPart}
+        onOpenPart={setOpenPart}
+        display={display}
+        onDisplayChange={changeDisplay}
+        onClear={isNarrowed ? clear : undefined}
+        textField={textField}
+        onLeaveText={focus.focusList}
+        result={result}
+        isPending={list.isPending}
+      />
+      <TicketGrid
+        ref={scroller}
+        columns={display.columns}
+        isInSections={isInSections}
+        spaceBefore={list.spaceBefore}
+        spaceAfter={spaceAfter}
+        rowCount={list.total === undefined ? -1 : list.total + 1}
+        onRowFocus={focus.noteFocus}
+        onRowNear={warm}
+      >
+        <ListRows
+          rows={rows}
+          sections={sections}
+          display={display}
+          directory={directory}
+          selection={selection}
+          reachable={reachable}
+          isCut={isInSections && list.complete && list.total === undefined}
+          hrefOf={hrefOf}
+          onSelect={select}
+          onOpen={go}
+        />
+      </TicketGrid>
+      {rows.length === 0 && (
+        <NoTickets isComplete={list.complete} onClear={isNarrowed ? clear : undefined} />
+      )}
+      {peek.isOpen && focused && (
+        <PeekPanel
+          row={focused}
+          directory={directory}
+          organizationId={organization.id}
+          onOpen={() => go(hrefOf(focused))}
+          onClose={peek.close}
+        />
+      )}
+      <p aria-live="polite" className="sr-only">
+        {words}
+      </p>
+      {run && <BulkPanel />}
+      {!run && words !== '' && <BulkBar words={words} triage={triage} onClear={unselect} />}
+      {triage.picking && (
+        <ChangePicker {...triage.picking} onChange={triage.choose} onClose={triage.endPicking} />
+      )}
+      <FilterChooser
+        open={openPart === 'chooser'}
+        onOpenChange={(open) => setOpenPart(open ? 'chooser' : undefined)}
+        onChoose={setOpenPart}
+      />
+    </div>
+  );
+}

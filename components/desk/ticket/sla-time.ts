@@ -1,0 +1,49 @@
+import { formatDuration, formatDurationExact } from '@/lib/format/duration';
+import { noMoment } from '@/zero/desk/ticket/values';
+
+const minute = 60_000;
+
+/** How a promise stands right now. */
+type SlaStanding = 'none' | 'paused' | 'running' | 'soon' | 'over';
+
+export type SlaMoment = {
+  /** Epoch milliseconds; null or `noMoment` when nothing is due. */
+  dueAt: number | null;
+  /** Since when it is broken, by the server's word. */
+  overdueSince?: number | null;
+  isPaused?: boolean;
+  /** How long before its time it is soon. */
+  warnMs?: number;
+};
+
+/** What is soon where nobody says how soon. */
+const usualWarning = 30 * minute;
+
+/** How the promise stands at `now`, in epoch milliseconds: the moment itself is over. */
+export function slaStanding(moment: SlaMoment, now: number): SlaStanding {
+  const { dueAt, overdueSince, isPaused, warnMs = usualWarning } = moment;
+  if (isPaused) return 'paused';
+  if (dueAt === null || dueAt === noMoment) return overdueSince ? 'over' : 'none';
+  if (overdueSince || now >= dueAt) return 'over';
+  return dueAt - now <= warnMs ? 'soon' : 'running';
+}
+
+/** The same as short words and as words to be read aloud: "12 m over", "Overdue by 12 minutes". */
+export function slaWords(moment: SlaMoment, now: number): { text: string; label: string } {
+  const standing = slaStanding(moment, now);
+  if (standing === 'none') return { text: '', label: '' };
+  if (standing === 'paused') return { text: 'Paused', label: 'Paused' };
+  const due = moment.dueAt ?? now;
+  if (standing === 'over') {
+    const over = rounded(now - (moment.overdueSince ?? due));
+    return {
+      text: `${formatDuration(over)} over`,
+      label: `Overdue by ${formatDurationExact(over)}`,
+    };
+  }
+  const left = rounded(Math.ceil((due - now) / 1000) * 1000);
+  return { text: formatDuration(left), label: `Due in ${formatDurationExact(left)}` };
+}
+
+/** Whole minutes, and seconds only below one. */
+const rounded = (ms: number) => Math.max(0, ms >= minute ? ms - (ms % minute) : ms - (ms % 1000));

@@ -1,0 +1,41 @@
+import type { Access } from '@/zero/platform/member/fields';
+import type { MemberRole, UserType } from '@/zero/platform/member/values';
+import type { Member } from '@/zero/schema';
+
+/** Access as a form holds it: both kinds side by side, so that changing one's mind loses nothing. */
+export type AccessDraft = {
+  userType: UserType;
+  /** `default` leaves it to the department. */
+  role: MemberRole | 'default';
+  teamId: string | null;
+  department: string;
+  clientId: string | null;
+};
+
+export const emptyAccess: AccessDraft = {
+  userType: 'internal',
+  role: 'default',
+  teamId: null,
+  department: '',
+  clientId: null,
+};
+
+export const accessOf = (member: Member): AccessDraft => ({
+  userType: member.userType,
+  role: member.role ?? 'default',
+  teamId: member.teamId ?? null,
+  department: member.department ?? '',
+  clientId: member.clientId ?? null,
+});
+
+/** The access that the draft describes; undefined while the client is not chosen. */
+export function readAccess(draft: AccessDraft): Access | undefined {
+  const { userType, role, teamId, department, clientId } = draft;
+  if (userType === 'client') return clientId ? { userType, clientId } : undefined;
+  return {
+    userType,
+    role: role === 'default' ? null : role,
+    teamId,
+    department: department.trim() || null,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Client, Member, Profile, Team } from '@/zero/schema';
+import { nameFromEmail } from '@/zero/platform/member/rules';
+
+/** A member as the console shows one: the row with its name and where it is. */
+export type Person = Member & { name: string; title: string; clientName: string; teamName: string };
+
+type Row = Member & {
+  readonly profile?: Profile | undefined;
+  readonly client?: Client | undefined;
+  readonly team?: Team | undefined;
+};
+
+export const personOf = ({ profile, client, team, ...member }: Row): Person => ({
+  ...member,
+  name: profile?.name ?? nameFromEmail(member.email),
+  title: profile?.title ?? '',
+  clientName: client?.name ?? '',
+  teamName: team?.name ?? '',
+});

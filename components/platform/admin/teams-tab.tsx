@@ -1,0 +1,114 @@
+'use client';
+
+import { UsersThreeIcon } from '@phosphor-icons/react/dist/ssr/UsersThree';
+import { useState } from 'react';
+import { NoRows } from '@/components/platform/sync/no-rows';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { useWrite } from '@/components/platform/sync/use-write';
+import { Button } from '@/components/ui/button';
+import { type Column, Table } from '@/components/ui/table';
+import { toast } from '@/components/ui/toast';
+import { newId } from '@/zero/core/ids';
+import { mutators } from '@/zero/mutators';
+import type { Team } from '@/zero/schema';
+import { NameDialog } from './name-dialog';
+import { NameButton, removeColumn } from './named-cells';
+import { RemovedList } from './removed-list';
+import { ReplaceDialog } from './replace-dialog';
+import type { People } from './use-people';
+
+/** The teams and how many people each has. */
+export function TeamsTab({ desk }: { desk: People }) {
+  const { organization } = useTenant();
+  const write = useWrite();
+  const [open, setOpen] = useState<Team | 'new'>();
+  const [leaving, setLeaving] = useState<Team>();
+  const teams = desk.teams.filter(({ archivedAt }) => archivedAt === null);
+  const removed = desk.teams.filter(({ archivedAt }) => archivedAt !== null);
+  const sizeOf = (id: string) =>
+    desk.people.filter(({ teamId, status }) => teamId === id && status === 'active').length;
+  const place = () => ({ organizationId: organization.id, at: Date.now() });
+
+  function save(name: string) {
+    void (open === 'new' || !open
+      ? write(mutators.team.create({ ...place(), id: newId(), name }), 'Team')
+      : write(mutators.team.change({ ...place(), teamId: open.id, name }), 'Team'));
+  }
+
+  const restore = (teamId: string) =>
+    void write(mutators.team.restore({ ...place(), teamId }), 'Restoring the team');
+
+  async function remove({ id, name }: Team, intoId: string | null) {
+    const wasEmpty = sizeOf(id) === 0;
+    const request = mutators.team.remove({ ...place(), teamId: id, intoId });
+    if ((await write(request, 'Removal of the team')) !== 'saved') return;
+    // People and tickets that went elsewhere do not come back with the team.
+    if (intoId || !wasEmpty) toast(`Removed ${name}`);
+    else toast(`Removed ${name}`, { action: { label: 'Undo', onSelect: () => restore(id) } });
+  }
+
+  return (
+    <>
+      <div className="flex justify-end px-4 py-3">
+        <Button
+          size="sm"
+          variant="primary"
+          icon={<UsersThreeIcon aria-hidden />}
+          onClick={() => setOpen('new')}
+        >
+          Add team
+        </Button>
+      </div>
+      {teams.length > 0 ? (
+        <Table
+          caption="Teams"
+          columns={columnsFor({ sizeOf, onOpen: setOpen, onRemove: setLeaving })}
+          rows={teams}
+          rowKey={({ id }) => id}
+        />
+      ) : (
+        <NoRows isKnown={desk.areTeamsComplete}>
+          No teams yet. Groups of your own people show here.
+        </NoRows>
+      )}
+      <RemovedList nouns="teams" rows={removed} onRestore={restore} />
+      {open && (
+        <NameDialog
+          noun="team"
+          row={open === 'new' ? undefined : open}
+          taken={desk.teams}
+          onSave={save}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {leaving && (
+        <ReplaceDialog
+          title={`Remove the team “${leaving.name}”?`}
+          description="Its people and tickets go to another team. Without one, its people are in no team and its tickets keep it."
+          label="Team of its people and tickets"
+          options={teams.filter(({ id }) => id !== leaving.id)}
+          noneLabel="No other team"
+          confirmLabel="Remove team"
+          onConfirm={(intoId) => void remove(leaving, intoId)}
+          onClose={() => setLeaving(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+type Cells = {
+  sizeOf: (teamId: string) => number;
+  onOpen: (team: Team) => void;
+  onRemove: (team: Team) => void;
+};
+
+const columnsFor = ({ sizeOf, onOpen, onRemove }: Cells): Column<Team>[] => [
+  {
+    id: 'name',
+    header: 'Team',
+    cell: (team) => <NameButton name={team.name} onOpen={() => onOpen(team)} />,
+  },
+  { id: 'people', header: 'People', align: 'end', cell: ({ id }) => sizeOf(id) },
+  removeColumn(onRemove),
+];

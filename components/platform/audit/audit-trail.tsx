@@ -1,0 +1,78 @@
+'use client';
+
+import { notFound } from 'next/navigation';
+import { useRef } from 'react';
+import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ErrorState } from '@/components/ui/error-state';
+import { can } from '@/zero/roles';
+import { EntryList } from './entry-list';
+import { ExportMenu } from './export-menu';
+import { FilterRow } from './filter-row';
+import { TrailPlaceholder } from './trail-placeholder';
+import { useAuditFilter } from './use-audit-filter';
+import { useTrail } from './use-trail';
+
+/** Who did what, newest first. Read from the server page by page: the trail is never on the device. */
+export function AuditTrail() {
+  const { organization, actor } = useTenant();
+  // The right may end while the page is open.
+  if (!can(actor, 'audit.read')) notFound();
+  const [filter, changeFilter, clearFilter] = useAuditFilter();
+  const { rows, names, state, next, readOn } = useTrail(organization.slug, filter);
+  const subjectField = useRef<HTMLInputElement>(null);
+  useShortcut('/', 'Filter by ticket', () => subjectField.current?.focus(), {
+    group: 'Audit trail',
+  });
+  useShortcut('Shift+F', 'Clear filters', clearFilter, { group: 'Audit trail' });
+
+  return (
+    <div className="flex h-full flex-col">
+      <header className="flex h-12 shrink-0 items-center gap-2 pr-4 pl-4">
+        <h1 className="text-16 font-semibold">Audit trail</h1>
+        <div className="ml-auto">
+          <ExportMenu slug={organization.slug} filter={filter} />
+        </div>
+      </header>
+      <FilterRow
+        filter={filter}
+        names={names}
+        onFilterChange={changeFilter}
+        onClear={clearFilter}
+        subjectField={subjectField}
+        isPending={state === 'loading'}
+      />
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {state === 'failed' && rows.length === 0 ? (
+          <ErrorState
+            title="The trail could not be read."
+            safe="Nothing is lost: it is kept on the server."
+            action={<Button onClick={readOn}>Read it again</Button>}
+          />
+        ) : state === 'loading' && rows.length === 0 ? (
+          <TrailPlaceholder />
+        ) : rows.length === 0 ? (
+          <EmptyState action={<Button onClick={clearFilter}>Clear filters</Button>}>
+            Nothing in the trail matches. Every change of tickets and of rights will stand here.
+          </EmptyState>
+        ) : (
+          <EntryList
+            rows={rows}
+            names={names}
+            onPerson={(id) => changeFilter({ person: [id] })}
+            onSubject={(subject) => changeFilter({ subject })}
+          />
+        )}
+        {rows.length > 0 && next !== null && (
+          <div className="flex justify-center p-4">
+            <Button loading={state === 'loading'} onClick={readOn}>
+              {state === 'failed' ? 'Could not be read: try again' : 'Show older entries'}
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

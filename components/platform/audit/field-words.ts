@@ -1,0 +1,41 @@
+import { priorityWord } from '@/components/desk/ticket/priority';
+import { statusWord } from '@/components/desk/ticket/status';
+import { absoluteTime } from '@/lib/format/time';
+import type { Json } from '@/lib/server/platform/audit/canonical';
+import { ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
+import type { Names } from './sentence';
+
+const words: Record<string, string> = {
+  bodyLength: 'Length',
+  firstRespondedAt: 'First response',
+  reopenedCount: 'Reopened',
+  userType: 'Kind',
+  messageId: 'Message',
+  noteId: 'Note',
+};
+
+/** What a field is called: "Assignee" for `assigneeId`. */
+export function fieldWord(field: string): string {
+  const known = words[field];
+  if (known) return known;
+  const spaced = field
+    .replace(/(Id|At|On)$/, '')
+    .replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** A field's value as a person reads it: names for ids, words for states. */
+export function fieldValue(field: string, value: Json, names: Names): string {
+  if (value === null) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'object') return JSON.stringify(value);
+  if (typeof value === 'number') {
+    return field === 'bodyLength' ? `${value.toLocaleString('en')} characters` : String(value);
+  }
+  const status = field === 'status' && ticketStatuses.find((known) => known === value);
+  if (status) return statusWord(status);
+  const priority = field === 'priority' && ticketPriorities.find((known) => known === value);
+  if (priority) return priorityWord(priority);
+  if (field.endsWith('At') || field === 'snoozedUntil') return absoluteTime(Date.parse(value));
+  return names[value] ?? value;
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useQuery, useZero } from '@rocicorp/zero/react';
+import { useEffect, useRef } from 'react';
+import { useConnection } from '@/components/platform/sync/use-connection';
+import { useTenant } from '@/components/platform/sync/tenant';
+import type { DraftKind } from '@/zero/platform/draft/values';
+import { mutators } from '@/zero/mutators';
+import { queries } from '@/zero/queries';
+
+/** How long the hand rests before its words go out, in milliseconds. */
+const restMs = 900;
+
+type Local = {
+  ticketId: string;
+  kind: DraftKind;
+  text: string;
+  onTextChange: (text: string) => void;
+};
+
+/**
+ * Keeps what is typed here and the synced draft the same on every device. What is being typed is
+ * never overwritten: a word from elsewhere is taken only where nothing was typed since the last one.
+ */
+export function useSyncedDraft({ ticketId, kind, text, onTextChange }: Local) {
+  const zero = useZero();
+  const { organization, actor } = useTenant();
+  const isLive = useConnection() === 'live';
+  const organizationId = organization.id;
+  const [drafts, { type }] = useQuery(queries.draft.ofTicket({ organizationId, ticketId }));
+  const own = drafts.find((draft) => draft.memberId === actor.id && draft.kind === kind)?.body;
+  const isKnown = type === 'complete';
+  // What this device and the server last agreed on; undefined before they ever did.
+  const agreed = useRef<string>(undefined);
+
+  useEffect(() => {
+    if (!isKnown) return;
+    const untouched = agreed.current === undefined ? text === '' : text === agreed.current;
+    const theirs = own ?? '';
+    if (!untouched || theirs === text) {
+      if (theirs === text) agreed.current = text;
+      return;
+    }
+    agreed.current = theirs;
+    onTextChange(theirs);
+  }, [isKnown, own, text, onTextChange]);
+
+  useEffect(() => {
+    if (!isLive || !isKnown || text === (agreed.current ?? '')) return undefined;
+    const timer = setTimeout(() => {
+      agreed.current = text;
+      const place = { organizationId, ticketId, kind, at: Date.now() };
+      // The words stay on this device whatever comes of it.
+      zero.mutate(
+        text.trim() === ''
+          ? mutators.draft.discard(place)
+          : mutators.draft.keep({ ...place, body: text }),
+      );
+    }, restMs);
+    return () => clearTimeout(timer);
+  }, [zero, isLive, isKnown, organizationId, ticketId, kind, text]);
+
+  return drafts.filter(({ memberId, kind: of }) => memberId !== actor.id && of === kind);
+}

@@ -1,0 +1,37 @@
+import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
+import { EnvelopeSimpleIcon } from '@phosphor-icons/react/dist/ssr/EnvelopeSimple';
+import { HandWavingIcon } from '@phosphor-icons/react/dist/ssr/HandWaving';
+import { ProhibitIcon } from '@phosphor-icons/react/dist/ssr/Prohibit';
+import type { Icon } from '@phosphor-icons/react';
+import { Badge, type Tone } from '@/components/ui/badge';
+import { type Standing, standingWords } from '../admin/member-words';
+
+const looks: Record<Standing, { tone: Tone; Icon: Icon }> = {
+  active: { tone: 'success', Icon: CheckCircleIcon },
+  awaited: { tone: 'neutral', Icon: EnvelopeSimpleIcon },
+  pending: { tone: 'warning', Icon: HandWavingIcon },
+  disabled: { tone: 'neutral', Icon: ProhibitIcon },
+};
+
+type StandingLabelProps = {
+  standing: Standing;
+  /** An invitation went to a person who is awaited. */
+  isInvited?: boolean;
+};
+
+/** What a person's way in stands at, by shape and word. */
+export function StandingLabel({ standing, isInvited = false }: StandingLabelProps) {
+  const { tone, Icon } = looks[standing];
+  const waits = standing === 'awaited' && isInvited;
+  return (
+    <Badge tone={waits ? 'info' : tone} icon={<Icon aria-hidden />}>
+      {waits ? (
+        <span>
+          Invited<span className="max-md:hidden">, not yet signed in</span>
+        </span>
+      ) : (
+        standingWords[standing]
+      )}
+    </Badge>
+  );
+}

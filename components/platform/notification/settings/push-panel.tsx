@@ -1,0 +1,62 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import {
+  type PushState,
+  readPushState,
+  turnPushOff,
+  turnPushOn,
+} from '@/components/platform/notification/push';
+import { Button } from '@/components/ui/button';
+import { Panel } from '@/components/ui/panel';
+import { toast } from '@/components/ui/toast';
+
+const words: Record<PushState, string> = {
+  unsupported: 'This browser cannot be called while the desk is closed.',
+  denied:
+    'You told this browser not to show messages of the desk. Allow them in its settings first.',
+  off: 'This browser is not called while the desk is closed.',
+  on: 'This browser is called, even while the desk is closed.',
+};
+
+/** Whether this very browser is called. */
+export function PushPanel({ slug }: { slug: string }) {
+  const [state, setState] = useState<PushState>();
+  const [isWorking, setWorking] = useState(false);
+  useEffect(() => void readPushState().then(setState), []);
+
+  async function turn(how: (slug: string) => Promise<PushState>) {
+    setWorking(true);
+    try {
+      setState(await how(slug));
+    } catch {
+      toast('Push not changed', {
+        description: 'The browser or its push service did not allow it. Try again later.',
+        tone: 'danger',
+      });
+      setState(await readPushState());
+    } finally {
+      setWorking(false);
+    }
+  }
+
+  return (
+    <Panel title="Push in this browser">
+      <div className="flex min-h-9 flex-wrap items-center gap-3">
+        <p className="min-w-0 flex-1 text-14 text-pretty text-ink-muted" role="status">
+          {state && words[state]}
+        </p>
+        {state === 'off' && (
+          <Button loading={isWorking} onClick={() => void turn(turnPushOn)}>
+            Turn push on
+          </Button>
+        )}
+        {state === 'on' && (
+          <Button loading={isWorking} onClick={() => void turn(turnPushOff)}>
+            Turn push off
+          </Button>
+        )}
+      </div>
+    </Panel>
+  );
+}

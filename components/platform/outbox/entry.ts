@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { keptFileSchema } from '@/components/platform/attachment/kept-files';
+
+/** What was written, for the day that it comes back unsent. */
+const draftSchema = z.object({
+  /** The name under which what is being written is kept. */
+  key: z.string(),
+  text: z.string(),
+  files: z.array(keptFileSchema),
+  /** Prose, which can stand before other prose; what is not goes back only where nothing stands. */
+  isProse: z.boolean(),
+});
+
+export const entrySchema = z.object({
+  /** Names the change for good, so that the server does it once however often it is sent. */
+  writeId: z.string(),
+  userId: z.string(),
+  organizationId: z.string(),
+  /** The mutator, and its arguments without the `writeId`. */
+  name: z.string(),
+  args: z.record(z.string(), z.json()),
+  /** What is sent, in a word: "Reply". */
+  what: z.string(),
+  /** Where it can be seen. */
+  path: z.string(),
+  draft: draftSchema.nullable(),
+  /** Epoch milliseconds; before `dueAt` it can be taken back. */
+  queuedAt: z.number(),
+  /** Its place among what this person did on this device, whatever the clock says. */
+  sequence: z.number().default(0),
+  dueAt: z.number(),
+  /** Why it came back; null while it waits. */
+  returned: z
+    .object({
+      reason: z.string(),
+      /** Something new came that the writer had not seen. */
+      isUnseen: z.boolean(),
+      /** Its text stands where it was written; else something else stood there. */
+      isBack: z.boolean(),
+      /** Epoch milliseconds. */
+      at: z.number().default(0),
+    })
+    .nullable(),
+});
+
+/** A change that left a person's hands and that the server is not known to have. */
+export type OutboxEntry = z.infer<typeof entrySchema>;
+export type OutboxDraft = z.infer<typeof draftSchema>;
+
+/** After so long, in milliseconds, nothing is sent by itself: the server's receipts last twice as long. */
+export const longestWaitMs = 30 * 24 * 60 * 60_000;
+
+/** What was written, before what has been written since. */
+export function joinProse(text: string, since: string): string {
+  if (since.trim() === '' || since === text) return text;
+  return `${text}\n\n${since}`;
+}

@@ -1,0 +1,45 @@
+import { type Seen, seenSchema } from '@/zero/desk/message/seen';
+import type { OutboxEntry } from './entry';
+
+type Args = OutboxEntry['args'];
+
+const isReplyTo = ({ name, args }: OutboxEntry, ticketId: unknown) =>
+  name === 'message.post' && args['ticketId'] === ticketId;
+
+/** What the writer had in sight, in one spelling. */
+const sightOf = (args: Args) => JSON.stringify(seenSchema.safeParse(args['seen']).data);
+
+/**
+ * The first reply of the turn that a reply goes on with: the one that waits and was begun with the same
+ * in sight. What others write meanwhile is asked about once for both.
+ */
+export function turnOf(name: string, args: Args, own: readonly OutboxEntry[]): string | undefined {
+  if (name !== 'message.post') return undefined;
+  const last = own.findLast((entry) => !entry.returned && isReplyTo(entry, args['ticketId']));
+  if (!last || sightOf(last.args) !== sightOf(args)) return undefined;
+  const { turn } = last.args;
+  return typeof turn === 'string' ? turn : last.writeId;
+}
+
+/**
+ * The replies to the same ticket that came back, without what they would do to it besides: a reply that is
+ * sent late undoes nothing that its writer changed since.
+ */
+export function keepLater(name: string, args: Args, own: readonly OutboxEntry[]): OutboxEntry[] {
+  if (!name.startsWith('ticket.')) return [];
+  return own
+    .filter((entry) => entry.returned && isReplyTo(entry, args['ticketId']))
+    .filter((entry) => entry.args['thenStatus'] || entry.args['macroId'])
+    .map((entry) => ({ ...entry, args: { ...entry.args, thenStatus: null, macroId: null } }));
+}
+
+/** The same changes to be sent in their order, as one turn, now that the writer knows of `seen`. */
+export function sentAgain(entries: readonly OutboxEntry[], seen: Seen): OutboxEntry[] {
+  const turn = entries.find(({ args }) => args['seen'])?.writeId;
+  return entries.map((entry) => {
+    if (!entry.args['seen']) return { ...entry, returned: null };
+    const { turn: _, ...args } = entry.args;
+    const goesOn = turn !== undefined && turn !== entry.writeId;
+    return { ...entry, args: { ...args, seen, ...(goesOn && { turn }) }, returned: null };
+  });
+}

@@ -1,0 +1,88 @@
+'use client';
+
+import type { MutateRequest, ReadonlyJSONValue } from '@rocicorp/zero';
+import { useCallback } from 'react';
+import { z } from 'zod';
+import { useSync } from '@/components/platform/sync/sync-provider';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { filesKey } from '@/components/platform/attachment/kept-files';
+import { writeDraft } from '@/components/platform/sync/drafts';
+import { toast } from '@/components/ui/toast';
+import { newId } from '@/zero/core/ids';
+import type { OutboxDraft } from './entry';
+import { hold } from './hold';
+import { nextSequence, outboxEntries, putEntry } from './outbox';
+import { keepLater, turnOf } from './turn';
+import { type Outcome, outcomeOf } from './settle';
+
+/** What makes a row is named as the row: written again after it came back, it cannot double. */
+const nameOf = (mutator: string, args: z.infer<typeof argsSchema>) =>
+  makesRow.has(mutator) && typeof args['id'] === 'string' ? args['id'] : newId();
+const makesRow = new Set(['message.post', 'note.write', 'ticket.create']);
+
+const argsSchema = z.record(z.string(), z.json());
+
+type Options = {
+  onRefused?: ((reason: string) => void) | undefined;
+  /** What was written: it goes back to where it was written if the change is refused. */
+  draft?: OutboxDraft;
+  /** Epoch milliseconds until which it can be taken back. */
+  dueAt?: number;
+};
+
+/**
+ * Returns a function that puts a change into the outbox, from where it is shown and sent at once, and
+ * again until the server has it. Only then is the place emptied where it was written; where the
+ * function throws, nothing is sent and nothing is gone. The promise ends when it is known how the
+ * change ended, which a page may not live to see.
+ */
+export function useQueue() {
+  const { userId } = useSync();
+  const { organization, actor } = useTenant();
+  const area = actor.userType === 'client' ? 'portal' : 'tickets';
+  return useCallback(
+    <Args extends ReadonlyJSONValue | undefined>(
+      request: MutateRequest<Args>,
+      what: string,
+      { onRefused, draft, dueAt = 0 }: Options,
+    ): Promise<Outcome> => {
+      // As it is sent and kept: what is undefined is not there.
+      const args = argsSchema.parse(JSON.parse(JSON.stringify(request.args)));
+      const writeId = nameOf(request.mutator.mutatorName, args);
+      const subject = args['ticketId'] ?? args['id'];
+      hold(writeId);
+      const ended = outcomeOf(writeId, onRefused);
+      const own = outboxEntries().filter((entry) => entry.userId === userId);
+      const turn = turnOf(request.mutator.mutatorName, args, own);
+      for (const entry of keepLater(request.mutator.mutatorName, args, own)) void putEntry(entry);
+      const onDisk = putEntry({
+        writeId,
+        userId,
+        organizationId: organization.id,
+        name: request.mutator.mutatorName,
+        args: { ...args, as: actor.userType, ...(turn !== undefined && { turn }) },
+        what,
+        path: `/t/${organization.slug}/${area}/${String(subject)}`,
+        draft: draft ?? null,
+        queuedAt: Date.now(),
+        sequence: nextSequence(),
+        dueAt,
+        returned: null,
+      });
+      // It is sent all the same; only a crash would lose it.
+      void onDisk.catch(() => draft && notKept(what));
+      if (draft) {
+        writeDraft(userId, draft.key, '');
+        writeDraft(userId, filesKey(draft.key), '');
+      }
+      return ended;
+    },
+    [userId, organization, actor.userType, area],
+  );
+}
+
+const notKept = (what: string) =>
+  toast(`${what} is not kept on this device`, {
+    description: 'Its storage is full or blocked. Keep this tab open until it is sent.',
+    tone: 'danger',
+  });

@@ -1,0 +1,64 @@
+'use client';
+
+import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/ssr/MagnifyingGlass';
+import { useEffect, useRef, useState } from 'react';
+import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { useSearch } from '@/components/platform/search/use-search';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { ProgressLine } from '@/components/ui/progress-line';
+import { TextField } from '@/components/ui/text-field';
+import { SearchFilters } from './search-filters';
+import { SearchResults } from './search-results';
+import { useQuestion } from './use-question';
+
+const mostHits = 100;
+
+/** Every ticket in which the words stand, best first. */
+export function SearchPage() {
+  const { actor } = useTenant();
+  const [question, change] = useQuestion();
+  const [text, setText] = useState(question.text);
+  const field = useRef<HTMLInputElement>(null);
+  const search = useSearch(text, {
+    limit: mostHits,
+    status: question.status,
+    clientId: question.clientId ?? undefined,
+  });
+  // Whoever comes without a question came to ask one.
+  useEffect(() => {
+    if (!field.current?.value) field.current?.focus();
+  }, []);
+  useShortcut('/', 'Search', () => field.current?.select(), { group: 'Search' });
+
+  return (
+    <div className="flex h-full flex-col">
+      <div
+        role="search"
+        className="relative flex shrink-0 items-center gap-2 border-b border-line px-4 py-2 max-sm:flex-wrap"
+      >
+        <h1 className="sr-only">Search</h1>
+        <TextField
+          ref={field}
+          label="Search for"
+          hideLabel
+          type="search"
+          autoComplete="off"
+          maxLength={200}
+          icon={<MagnifyingGlassIcon />}
+          placeholder='Words, a number, or "words in this order"'
+          value={text}
+          onChange={({ currentTarget: { value } }) => {
+            setText(value);
+            change({ text: value });
+          }}
+          className="w-full sm:max-w-120"
+        />
+        {actor.userType === 'internal' && <SearchFilters question={question} onChange={change} />}
+        {search.state === 'loading' && <ProgressLine className="absolute inset-x-0 -bottom-px" />}
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <SearchResults text={text.trim()} search={search} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { KeyName } from '@/components/ui/kbd';
+import { ErrorState } from '@/components/ui/error-state';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { useSearch } from '@/components/platform/search/use-search';
+import { formatCount } from '@/lib/format/number';
+import type { SearchAnswer } from '@/zero/platform/search/answer';
+import { DeviceResults } from './device-results';
+import { HitRow } from './hit-row';
+
+type SearchResultsProps = { text: string; search: ReturnType<typeof useSearch> };
+
+/** What was found, or why there is nothing. */
+export function SearchResults({ text, search }: SearchResultsProps) {
+  const { state, answer, isOffline } = search;
+  if (!text) {
+    return (
+      <EmptyState>
+        Type what you remember: words of a message, a name, a number. A slip of the keys does not
+        matter.
+      </EmptyState>
+    );
+  }
+  if (isOffline) return <DeviceResults text={text} />;
+  if (state === 'failed') {
+    return (
+      <ErrorState
+        title="The search did not answer."
+        safe={
+          <>
+            Nothing is lost. Type on to ask again, or find tickets on this device with{' '}
+            <KeyName keys="Mod+K" />.
+          </>
+        }
+      />
+    );
+  }
+  if (!answer) return null;
+  if (answer.hits.length === 0) {
+    return (
+      <EmptyState>
+        No ticket fits. Try fewer words, or the beginning of one.
+        {answer.isBehind && ' The search is still learning these tickets.'}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <p role="status" className="px-4 py-2 text-12 text-ink-muted">
+        {summary(answer)}
+      </p>
+      <ul aria-label="Results">
+        {answer.hits.map((hit) => (
+          <HitRow key={hit.id} hit={hit} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function summary({ hits, total, isMore, isBehind }: SearchAnswer): string {
+  const tickets = `${isMore ? 'More than ' : ''}${formatCount(total)} ${total === 1 ? 'ticket' : 'tickets'}`;
+  const shown = hits.length < total ? `, the best ${hits.length} of them shown` : '';
+  const meant = hits.every(({ isClose }) => isClose)
+    ? 'Nothing fits exactly; perhaps you meant: '
+    : '';
+  const behind = isBehind ? ' The search is still learning these tickets.' : '';
+  return `${meant}${tickets}${shown}.${behind}`;
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useMemo } from 'react';
+import { alike } from '@/lib/search/alike';
+import type { SimilarTicket } from '@/zero/platform/search/answer';
+import { useConnection } from '../sync/use-connection';
+import { useTenant } from '../sync/tenant';
+import { useAsked } from './use-asked';
+import { useSettled } from './use-settled';
+
+const typingPauseMs = 300;
+/** Shorter titles are like everything. */
+const shortestText = 8;
+const mostShown = 5;
+
+/** What is shown of a ticket like the one being written. */
+type Similar = Pick<SimilarTicket, 'id' | 'number' | 'title' | 'status' | 'createdAt'>;
+
+/**
+ * Earlier tickets that the asker may see and that are like one with this title, most alike first:
+ * those of `near`, which are on the device, at once, and what the server finds in the whole history
+ * once typing pauses. What it found last stays while typing goes on.
+ */
+export function useSimilarTickets(text: string, near: readonly Similar[]): readonly Similar[] {
+  const { organization } = useTenant();
+  const isOffline = useConnection() === 'offline';
+  const typed = text.trim().slice(0, 300);
+  const settled = useSettled(typed, typingPauseMs);
+  const isAsked = settled.length >= shortestText && !isOffline;
+  const address = `/api/t/${organization.slug}/search/similar?${new URLSearchParams({ title: settled })}`;
+  const { answer } = useAsked<{ tickets: SimilarTicket[] }>(isAsked ? address : null);
+  const here = useMemo(
+    () => (typed.length < shortestText ? [] : alike(typed, near)),
+    [typed, near],
+  );
+  return useMemo(() => {
+    const found = answer?.tickets ?? [];
+    const rest = here.filter(({ id }) => found.every((ticket) => ticket.id !== id));
+    return [...found, ...rest].slice(0, mostShown);
+  }, [answer, here]);
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { KeyboardListener } from '@/components/core/keyboard/keyboard-listener';
+import { useLostSegments } from '@/components/desk/analytics/use-lost-segments';
+import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { OfflinePages } from '@/components/platform/offline/offline-pages';
+import { OutboxDialog } from '@/components/platform/outbox/outbox-dialog';
+import { Notifications } from '@/components/platform/notification/notifications';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { useMedia } from '@/components/ui/use-media';
+import { UndoShortcut } from '@/components/platform/undo/undo-shortcut';
+import { can } from '@/zero/roles';
+import { BottomBar } from './bottom-bar';
+import { CommandPalette } from './command-palette';
+import { ConnectionBanner } from './connection-banner';
+import { keepCookie } from './device-cookie';
+import { Drawer } from './drawer';
+import { GoShortcuts } from './go-shortcuts';
+import { KeyboardHelp } from './keyboard-help';
+import { NewTicketDialog } from '@/components/desk/new-ticket/new-ticket-dialog';
+import { pagesFor } from './pages';
+import { ShellActionsContext, type ShellActions } from './shell-actions';
+import { Sidebar } from './sidebar';
+import { foldSidebar, isSidebarFolded, subscribeToSidebar } from './sidebar-state';
+import { SignOutDialog } from './sign-out-dialog';
+import { TopBar } from './top-bar';
+import { useGo } from './use-go';
+
+type Layer = 'palette' | 'help' | 'sign-out' | 'drawer' | 'new-ticket' | 'notifications' | 'outbox';
+
+/** What surrounds every page of an organization. Pages scroll inside its main area. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { organization, actor } = useTenant();
+  const [layer, setLayer] = useState<Layer>();
+  const folded = useSyncExternalStore(subscribeToSidebar, isSidebarFolded, () => false);
+  const isPhone = !useMedia('(min-width: 48rem)', true);
+  const hasSidebar = !isPhone && !folded;
+  const show = (name: Layer) => (open: boolean) => setLayer(open ? name : undefined);
+  const actions = useMemo<ShellActions>(
+    () => ({
+      openHelp: () => setLayer('help'),
+      openPalette: () => setLayer('palette'),
+      openOutbox: () => setLayer('outbox'),
+      openNotifications: () => setLayer('notifications'),
+      askToSignOut: () => setLayer('sign-out'),
+      openNewTicket: () => setLayer('new-ticket'),
+    }),
+    [],
+  );
+
+  useLostSegments();
+  useEffect(() => keepCookie('opsdesk_org', organization.slug), [organization.slug]);
+  const go = useGo();
+  useShortcut('Mod+K', 'Search and commands', actions.openPalette, {
+    inFields: true,
+    inPalette: false,
+  });
+  const opensForClients = can(actor, 'ticket.createForAnyClient');
+  useShortcut('C', 'New ticket', actions.openNewTicket, { enabled: opensForClients });
+  useShortcut('?', 'Keyboard shortcuts', actions.openHelp);
+  useShortcut('[', folded ? 'Open the sidebar' : 'Fold the sidebar', () => foldSidebar(!folded));
+
+  return (
+    <ShellActionsContext value={actions}>
+      <KeyboardListener />
+      <GoShortcuts />
+      <OfflinePages pages={pagesFor(organization.slug, actor).map(({ href }) => href)} />
+      <UndoShortcut />
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-raised px-3 py-2 text-13 focus:translate-y-0 focus:shadow-float"
+      >
+        Skip to content
+      </a>
+      <div className="flex h-dvh flex-col print:h-auto">
+        <div className="flex min-h-0 flex-1 max-md:flex-col">
+          <Sidebar folded={folded} hasNotice={hasSidebar} />
+          <TopBar onOpenDrawer={() => setLayer('drawer')} />
+          <main
+            id="main"
+            tabIndex={-1}
+            className="relative min-h-0 min-w-0 flex-1 overflow-y-auto bg-surface outline-none print:overflow-visible"
+          >
+            {children}
+          </main>
+          {!hasSidebar && isPhone && <ConnectionBanner shape="line" />}
+          {actor.userType === 'client' && <BottomBar />}
+        </div>
+        {!hasSidebar && !isPhone && <ConnectionBanner shape="line" />}
+      </div>
+      <Drawer open={layer === 'drawer'} onOpenChange={show('drawer')} />
+      <CommandPalette open={layer === 'palette'} onOpenChange={show('palette')} />
+      {opensForClients && (
+        <NewTicketDialog open={layer === 'new-ticket'} onOpenChange={show('new-ticket')} />
+      )}
+      <Notifications
+        open={layer === 'notifications'}
+        onOpenChange={show('notifications')}
+        go={go}
+      />
+      <OutboxDialog open={layer === 'outbox'} onOpenChange={show('outbox')} go={go} />
+      <KeyboardHelp open={layer === 'help'} onOpenChange={show('help')} />
+      <SignOutDialog open={layer === 'sign-out'} onOpenChange={show('sign-out')} />
+    </ShellActionsContext>
+  );
+}

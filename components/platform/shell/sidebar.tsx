@@ -1,0 +1,75 @@
+'use client';
+
+import { SidebarSimpleIcon } from '@phosphor-icons/react/dist/ssr/SidebarSimple';
+import { clsx } from 'clsx';
+import { usePathname } from 'next/navigation';
+import { Fragment } from 'react';
+import { Bell } from '@/components/platform/notification/bell';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { IconButton } from '@/components/ui/icon-button';
+import { can } from '@/zero/roles';
+import { AccountMenu } from './account-menu';
+import { ConnectionBanner } from './connection-banner';
+import { ConnectionState } from './connection-state';
+import { OrganizationSwitcher } from './organization-switcher';
+import { PageLink } from './page-link';
+import { currentPage, pagesFor } from './pages';
+import { NewTicketButton } from '@/components/desk/new-ticket/new-ticket-button';
+import { SearchButton } from './search-button';
+import { useShellActions } from './shell-actions';
+import { ViewList } from '@/components/desk/ticket-list/views/view-list';
+import { sidebarFrame } from './sidebar-frame';
+import { foldSidebar } from './sidebar-state';
+
+type SidebarProps = {
+  folded: boolean;
+  /** Whether it says what must be known about the connection. */
+  hasNotice: boolean;
+};
+
+/** Organization, pages, connection and account; folds to icons. */
+export function Sidebar({ folded, hasNotice }: SidebarProps) {
+  const { organization, actor } = useTenant();
+  const { openNotifications } = useShellActions();
+  const pages = pagesFor(organization.slug, actor);
+  const home = `/t/${organization.slug}/tickets`;
+  const here = currentPage(pages, usePathname());
+  return (
+    <aside
+      className={clsx(sidebarFrame(folded), 'max-md:hidden print:hidden')}
+      aria-label="Sidebar"
+    >
+      <div className={clsx('flex items-center gap-1', folded && 'flex-col')}>
+        <OrganizationSwitcher folded={folded} />
+        <Bell size="sm" onOpen={openNotifications} />
+        <IconButton
+          size="sm"
+          label={folded ? 'Open the sidebar' : 'Fold the sidebar'}
+          keys="["
+          tooltipSide="right"
+          icon={<SidebarSimpleIcon aria-hidden />}
+          onClick={() => foldSidebar(!folded)}
+        />
+      </div>
+      <div className={clsx('mt-2 flex gap-1', folded && 'flex-col')}>
+        <SearchButton folded={folded} />
+        {can(actor, 'ticket.createForAnyClient') && <NewTicketButton />}
+      </div>
+      <nav aria-label="Pages" className="mt-3 flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto">
+        {pages.map((page) => (
+          <Fragment key={page.href}>
+            <PageLink page={page} current={page === here} folded={folded} />
+            {!folded && page.href === home && <ViewList />}
+          </Fragment>
+        ))}
+      </nav>
+      <div className="flex flex-col gap-1">
+        {hasNotice && <ConnectionBanner shape="card" />}
+        <ConnectionState folded={folded} />
+        <div className="flex">
+          <AccountMenu folded={folded} />
+        </div>
+      </div>
+    </aside>
+  );
+}

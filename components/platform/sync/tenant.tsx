@@ -1,0 +1,88 @@
+'use client';
+
+import type { QueryResultType } from '@rocicorp/zero';
+import { useQuery } from '@rocicorp/zero/react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { endAccess } from '@/components/platform/access/access-end';
+import { queries } from '@/zero/queries';
+import type { Member, Organization, Profile } from '@/zero/schema';
+
+type Membership = Member & {
+  readonly organization: Organization;
+  readonly profile: Profile | undefined;
+};
+
+type Tenant = {
+  organization: Organization;
+  /** The asker's own member row here: what `can()` asks. */
+  actor: Member;
+  profile: Profile | undefined;
+  /** All organizations that let this person in. */
+  memberships: readonly Membership[];
+};
+
+const TenantContext = createContext<Tenant | undefined>(undefined);
+
+/** The organization on screen and who the asker is in it. */
+export function useTenant(): Tenant {
+  const tenant = useContext(TenantContext);
+  if (!tenant) throw new Error('useTenant must be used within a TenantProvider');
+  return tenant;
+}
+
+type MyRows = QueryResultType<typeof queries.member.mine>;
+
+type TenantProviderProps = {
+  slug: string;
+  /** The asker's rows as the server read them with the page: they count until the synced ones are here. */
+  known: MyRows;
+  fallback: ReactNode;
+  children: ReactNode;
+};
+
+/**
+ * Shows the organization `slug` for as long as a synced member row lets the asker in as who they were
+ * at first. The moment it does not, access ends in every tab: what another role or client may not see
+ * must not stay on the device.
+ */
+export function TenantProvider({ slug, known, fallback, children }: TenantProviderProps) {
+  const [rows, { type }] = useQuery(queries.member.mine());
+
+  const mine = rows.length === 0 && type !== 'complete' ? known : rows;
+  const memberships = useMemo(
+    () => mine.filter((row): row is typeof row & Membership => isOpen(row)),
+    [mine],
+  );
+  const here = memberships.find((membership) => membership.organization.slug === slug);
+  const isShutOut = type === 'complete' && !here;
+  const isElsewhere = memberships.length > 0;
+
+  const access = here && accessOf(here);
+  const [first, setFirst] = useState(access);
+  if (first === undefined && access !== undefined) setFirst(access);
+  const isChanged = first !== undefined && access !== undefined && access !== first;
+
+  useEffect(() => {
+    if (isShutOut) void endAccess(isElsewhere ? 'access-changed' : 'no-access');
+    else if (isChanged) void endAccess('access-changed');
+  }, [isShutOut, isElsewhere, isChanged]);
+
+  const tenant = useMemo<Tenant | undefined>(
+    () =>
+      here && {
+        organization: here.organization,
+        actor: here,
+        profile: here.profile,
+        memberships,
+      },
+    [here, memberships],
+  );
+  if (!tenant || isChanged) return fallback;
+  return <TenantContext value={tenant}>{children}</TenantContext>;
+}
+
+const accessOf = ({ id, userType, role, clientId }: Member) =>
+  [id, userType, role, clientId].join(' ');
+
+const isOpen = (row: { status: string; organization?: unknown }) =>
+  row.status === 'active' && row.organization !== undefined;

@@ -1,0 +1,46 @@
+'use client';
+
+import { useMemo } from 'react';
+import type { Outcome } from '@/components/platform/sync/use-write';
+import { toast } from '@/components/ui/toast';
+import { newId } from '@/zero/core/ids';
+import { dropUndo, pushUndo, takeBack } from './undo-stack';
+
+type Deed = {
+  /** What was done: "Title changed". */
+  words: string;
+  /** What it was done to: "#123". */
+  subject: string;
+  run: () => Promise<Outcome>;
+  /** Does the opposite, as a change of its own. */
+  back: () => Promise<Outcome>;
+  /** Whether it still stands as it was done; what somebody changed since is left alone. */
+  stands?: () => Promise<boolean>;
+};
+
+/** Returns a function that does something at once, says so with a way back, and lets Z take it back. */
+export function useUndoable(): (deed: Deed) => Promise<void> {
+  return useMemo(
+    () =>
+      async ({ words, subject, run, back, stands }: Deed) => {
+        const outcome = run();
+        const id = newId();
+        const undo = async () => {
+          if (stands && !(await stands())) {
+            toast('Not undone', { id: 'change', description: `${subject} was changed since.` });
+            return;
+          }
+          void back();
+          toast(`${words}, and back`, { id: 'change', description: subject });
+        };
+        pushUndo({ id, what: subject, undo });
+        toast(words, {
+          id: 'change',
+          description: subject,
+          action: { label: 'Undo', onSelect: () => void takeBack(id) },
+        });
+        if ((await outcome) === 'refused') dropUndo(id);
+      },
+    [],
+  );
+}

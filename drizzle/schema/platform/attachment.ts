@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { attachmentLimit, fileNameLimit } from '@/zero/platform/attachment/values';
+import { createdAt, id, instant, lengthWithin, organizationId } from '../core/columns';
+import { member } from './member';
+import { ticketMessage } from '../desk/message';
+import { ticketNote } from '../desk/note';
+import { ticket } from '../desk/ticket';
+
+/** A file on a message or note. Until it is attached it belongs to whoever uploaded it, and to no ticket. */
+export const attachment = pgTable(
+  'attachment',
+  {
+    id: id(),
+    organizationId: organizationId(),
+    uploaderId: uuid('uploader_id').notNull(),
+    /** Whose quota the file counts against: the client its uploader was from, null for the desk. Not published. */
+    uploaderClientId: uuid('uploader_client_id'),
+    clientId: uuid('client_id'),
+    ticketId: uuid('ticket_id'),
+    messageId: uuid('message_id'),
+    noteId: uuid('note_id'),
+    /** On a note: never shown to clients. */
+    isInternal: boolean('is_internal').notNull().default(false),
+    /** As the uploader's device named it; never a path of ours. */
+    name: text('name').notNull(),
+    /** As its bytes say, not as its name or its sender does. */
+    mediaType: text('media_type').notNull(),
+    byteSize: integer('byte_size').notNull(),
+    /** Of an image, in pixels. */
+    width: integer('width'),
+    height: integer('height'),
+    createdAt: createdAt(),
+    /** Where the storage keeps it: a generated name. Not published. */
+    storageKey: text('storage_key').notNull().unique(),
+    /** SHA-256 of the content, in hex. Not published. */
+    checksum: text('checksum').notNull(),
+  },
+  (table) => [
+    unique('attachment_tenant').on(table.organizationId, table.id),
+    index('attachment_of_ticket').on(table.ticketId, table.createdAt),
+    index('attachment_of_message').on(table.messageId),
+    index('attachment_of_note').on(table.noteId),
+    foreignKey({
+      name: 'attachment_uploader_fk',
+      columns: [table.organizationId, table.uploaderId],
+      foreignColumns: [member.organizationId, member.id],
+    }),
+    foreignKey({
+      name: 'attachment_ticket_fk',
+      columns: [table.organizationId, table.clientId, table.ticketId],
+      foreignColumns: [ticket.organizationId, ticket.clientId, ticket.id],
+    })
+      .onUpdate('cascade')
+      .onDelete('cascade'),
+    foreignKey({
+      name: 'attachment_message_fk',
+      columns: [table.organizationId, table.messageId],
+      foreignColumns: [ticketMessage.organizationId, ticketMessage.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'attachment_note_fk',
+      columns: [table.organizationId, table.noteId],
+      foreignColumns: [ticketNote.organizationId, ticketNote.id],
+    }).onDelete('cascade'),
+    lengthWithin('attachment_name_length', table.name, fileNameLimit),
+    check(
+      'attachment_size_range',
+      sql`${table.byteSize} between 1 and ${sql.raw(String(attachmentLimit))}`,
+    ),
+    check(
+      'attachment_place',
+      sql`(${table.ticketId} is null) = (${table.clientId} is null)
+        and (${table.ticketId} is not null or (${table.messageId} is null and ${table.noteId} is null))
+        and (${table.noteId} is null or ${table.isInternal})`,
+    ),
+  ],
+);
+
+/** Files whose row is gone, or was never kept: the worker removes them from the storage. Written by a trigger. */
+export const discardedFile = pgTable('discarded_file', {
+  storageKey: text('storage_key').primaryKey(),
+  organizationId: organizationId(),
+  /** As of the file: it counts until its content is removed. */
+  uploaderClientId: uuid('uploader_client_id'),
+  byteSize: integer('byte_size').notNull().default(0),
+  discardedAt: instant('discarded_at').notNull().defaultNow(),
+});
+
+/**
+ * Bytes in the storage, of attachments and discarded files together, by the client whose people uploaded
+ * them; null for those of the desk. Written by triggers.
+ */
+export const storageUsage = pgTable(
+  'storage_usage',
+  {
+    organizationId: organizationId(),
+    clientId: uuid('client_id'),
+    bytes: bigint('bytes', { mode: 'number' }).notNull().default(0),
+  },
+  (table) => [
+    unique('storage_usage_of').on(table.organizationId, table.clientId).nullsNotDistinct(),
+  ],
+);

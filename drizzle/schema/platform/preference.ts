@@ -1,0 +1,28 @@
+import { boolean, foreignKey, integer, jsonb, pgTable } from 'drizzle-orm/pg-core';
+import type { NotificationChoices } from '@/zero/platform/notification/values';
+import type { ListChoices } from '@/zero/platform/preference/values';
+import { id, instant, organizationId } from '../core/columns';
+import { member } from './member';
+
+/** What a person chose for herself; a row appears with the first choice. */
+export const preference = pgTable(
+  'preference',
+  {
+    /** The member's id. */
+    id: id(),
+    organizationId: organizationId(),
+    undoSendSeconds: integer('undo_send_seconds').notNull().default(0),
+    notifications: jsonb('notifications').$type<NotificationChoices>().notNull().default({}),
+    lists: jsonb('lists').$type<ListChoices>().notNull().default({}),
+    /** Whether last week's figures are mailed to her on Mondays. */
+    weeklyFigures: boolean('weekly_figures').notNull().default(false),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [
+    foreignKey({
+      name: 'preference_member_fk',
+      columns: [table.organizationId, table.id],
+      foreignColumns: [member.organizationId, member.id],
+    }).onDelete('cascade'),
+  ],
+);

@@ -1,0 +1,58 @@
+import type { Agent } from './agents';
+import type { Company, Contact } from './clients';
+import type { Ending } from './script';
+import type { Stage } from './tenant';
+
+/** What is not left to chance about a ticket. */
+type Showcase = {
+  company?: Company;
+  requester?: Contact;
+  assignee?: Agent;
+  ending?: Ending;
+  messages?: number;
+  hurry?: number;
+  /** Remains resolved instead of being closed. */
+  staysResolved?: boolean;
+};
+
+/** Threads as long as the desk has to bear, as shares of the history. */
+const longThreads = [0.17, 0.31, 0.46, 0.6, 0.74];
+
+/** The length of those threads, in messages. */
+export const longestThread = 200;
+
+const stories: readonly { ending: Ending; forClient: boolean; forAgent: boolean }[] = [
+  { ending: 'waiting', forClient: true, forAgent: true },
+  { ending: 'open', forClient: false, forAgent: true },
+  { ending: 'resolved', forClient: true, forAgent: false },
+  { ending: 'open', forClient: true, forAgent: true },
+  { ending: 'blocked', forClient: false, forAgent: true },
+  { ending: 'resolved', forClient: true, forAgent: true },
+];
+
+/**
+ * Gives the demo logins something to look at: a few very long threads, and some tickets of the last
+ * days in which the first named client's person and the first support agent take part.
+ */
+export function showcaseOf(stage: Stage, number: number): Showcase | undefined {
+  if (longThreads.some((share) => Math.floor(stage.count * share) === number)) {
+    return { ending: 'resolved', messages: longestThread, hurry: 0.2 };
+  }
+  const fromEnd = stage.count - number;
+  const story = stories[(fromEnd - 12) % 12];
+  if (!story || fromEnd < 12 || fromEnd > 60) return undefined;
+
+  const [named] = stage.plan.namedContacts;
+  const company = story.forClient && named ? stage.companies[named.clientRank] : undefined;
+  const requester = company?.contacts[0];
+  const shown = stage.plan.namedAgents.find(({ role }) => role === 'support_agent');
+  const assignee = story.forAgent
+    ? stage.agents.find(({ email }) => email === shown?.email)
+    : undefined;
+  return {
+    ending: story.ending,
+    staysResolved: story.ending === 'resolved',
+    ...(company && requester ? { company, requester } : {}),
+    ...(assignee ? { assignee } : {}),
+  };
+}

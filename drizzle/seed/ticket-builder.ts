@@ -1,0 +1,182 @@
+import type { EventKind } from '@/zero/desk/event/values';
+import type { AuthorType } from '@/zero/desk/message/values';
+import { isDone, statusAfterMessage } from '@/zero/desk/ticket/rules';
+import { noMoment, type TicketPriority, type TicketStatus } from '@/zero/desk/ticket/values';
+import type { Random } from './random';
+import type { TicketRow, TicketRows } from './rows';
+import type { TicketPromises } from './sla';
+
+/** Who does something: a member, or the desk itself. */
+export type Doer = { id: string | null; as: AuthorType };
+
+export const system: Doer = { id: null, as: 'system' };
+
+/**
+ * A ticket on which people act one after the other. Every deed takes its moment (ms since 1970), keeps
+ * the ticket's columns and adds the rows that the desk itself would have written.
+ */
+export type Ledger = {
+  readonly ticket: Readonly<TicketRow>;
+  /** `thenStatus` is the sender's "send and …"; without it the status follows from the message. */
+  post(by: Doer, body: string, at: number, thenStatus?: TicketStatus): void;
+  /** A reply of the desk itself, which is nobody's answer. */
+  postAutomatically(body: string, at: number): void;
+  note(by: Doer, body: string, at: number): void;
+  assign(by: Doer, assigneeId: string, at: number): void;
+  changeTeam(by: Doer, teamId: string, at: number): void;
+  changePriority(by: Doer, priority: TicketPriority, at: number): void;
+  changeType(by: Doer, typeId: string, at: number): void;
+  moveTo(by: Doer, status: TicketStatus, at: number): void;
+  /** The desk asks the client's person how it went. */
+  survey(memberId: string, at: number): void;
+  rate(by: Doer, rating: number, comment: string | null, at: number): void;
+};
+
+/** Opens a ticket with its first message, and collects what happens to it in `rows`. */
+export function openLedger(
+  rows: TicketRows,
+  random: Random,
+  ticket: TicketRow,
+  opening: { by: Doer; body: string },
+  promises: TicketPromises,
+): Ledger {
+  const { organizationId, clientId, id: ticketId } = ticket;
+  rows.tickets.push(ticket);
+
+  const touch = (at: number) => {
+    ticket.updatedAt = new Date(at);
+    ticket.lastActivityAt = ticket.updatedAt;
+  };
+
+  const tell = (by: Doer, kind: EventKind, at: number, from?: string | null, to?: string) => {
+    rows.events.push({
+      id: random.uuid(at),
+      organizationId,
+      ticketId,
+      actorId: by.id,
+      actorType: by.id ? 'member' : 'system',
+      kind,
+      fromValue: from ?? null,
+      toValue: to ?? null,
+      createdAt: new Date(at),
+      externalKey: null,
+    });
+  };
+
+  const record = (by: Doer, kind: EventKind, at: number, from?: string | null, to?: string) => {
+    tell(by, kind, at, from, to);
+    touch(at);
+  };
+
+  const write = (by: Doer, body: string, at: number, automatic: boolean) => {
+    const createdAt = new Date(at);
+    rows.messages.push({
+      id: random.uuid(at),
+      organizationId,
+      clientId,
+      ticketId,
+      authorId: by.id,
+      authorType: by.as,
+      body,
+      isPlain: false,
+      originTicketId: null,
+      automatic,
+      createdAt,
+      receivedAt: createdAt,
+    });
+    touch(at);
+    if (by.as === 'client') {
+      ticket.lastClientMessageAt = createdAt;
+      ticket.waitingSince = new Date(Math.min(ticket.waitingSince.getTime(), at));
+    }
+    if (by.as !== 'agent') return;
+    ticket.lastAgentMessageAt = createdAt;
+    ticket.waitingSince = new Date(noMoment);
+    ticket.firstRespondedAt ??= createdAt;
+  };
+
+  const move = (by: Doer, status: TicketStatus, at: number) => {
+    const from = ticket.status;
+    if (from === status) return;
+    const isReopened = isDone(from) && !isDone(status);
+    ticket.status = status;
+    ticket.resolvedAt = isDone(status) ? (ticket.resolvedAt ?? new Date(at)) : null;
+    ticket.closedAt = status === 'closed' ? new Date(at) : null;
+    if (isDone(status)) ticket.waitingSince = new Date(noMoment);
+    if (isReopened) ticket.reopenedCount++;
+    record(by, isReopened ? 'reopened' : 'status_changed', at, from, status);
+  };
+
+  const openedAt = ticket.createdAt.getTime();
+  write(opening.by, opening.body, openedAt, false);
+  record(opening.by, 'created', openedAt, null, 'new');
+  promises.follow(ticket, openedAt);
+
+  return {
+    ticket,
+    post(by, body, at, thenStatus) {
+      write(by, body, at, false);
+      record(by, 'replied', at);
+      const side = by.as === 'client' ? 'client' : 'agent';
+      move(by, thenStatus ?? statusAfterMessage(ticket.status, side), at);
+      promises.follow(ticket, at);
+    },
+    postAutomatically: (body, at) => write(system, body, at, true),
+    note(by, body, at) {
+      const createdAt = new Date(at);
+      rows.notes.push({
+        id: random.uuid(at),
+        organizationId,
+        ticketId,
+        authorId: by.id,
+        body,
+        isPlain: false,
+        originTicketId: null,
+        createdAt,
+        receivedAt: createdAt,
+      });
+      record(by, 'noted', at);
+    },
+    assign(by, assigneeId, at) {
+      if (ticket.assigneeId === assigneeId) return;
+      record(by, 'assigned', at, ticket.assigneeId, assigneeId);
+      ticket.assigneeId = assigneeId;
+    },
+    changeTeam(by, teamId, at) {
+      if (ticket.teamId === teamId) return;
+      record(by, 'team_changed', at, ticket.teamId, teamId);
+      ticket.teamId = teamId;
+    },
+    changePriority(by, priority, at) {
+      if (ticket.priority === priority) return;
+      record(by, 'priority_changed', at, ticket.priority, priority);
+      ticket.priority = priority;
+      promises.follow(ticket, at);
+    },
+    changeType(by, typeId, at) {
+      if (ticket.typeId === typeId) return;
+      record(by, 'type_changed', at, ticket.typeId, typeId);
+      ticket.typeId = typeId;
+    },
+    moveTo(by, status, at) {
+      move(by, status, at);
+      promises.follow(ticket, at);
+    },
+    survey(memberId, at) {
+      ticket.surveyedAt = new Date(at);
+      tell(system, 'survey_sent', at, null, memberId);
+    },
+    rate(by, rating, comment, at) {
+      rows.feedback.push({
+        id: random.uuid(at),
+        organizationId,
+        clientId,
+        ticketId,
+        memberId: by.id,
+        rating,
+        comment,
+        createdAt: new Date(at),
+      });
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import type { Locator, Page } from '@playwright/test';
+import { within } from '@/scripts/proof/time-limit';
+import { sql } from '../fixtures/desk';
+import { expect, test } from '../fixtures/people';
+
+// Every number on a page of figures opens a list that is exactly as long.
+
+/** Of a month that is over, what other tests do now changes little; what it does is read anew. */
+const search = '?period=last-month';
+const list = '/dashboard/tickets';
+
+// A hundred lists, one after the other.
+test.setTimeout(within(120).timeout);
+
+const numberIn = (text: string | null, ...forms: RegExp[]): number => {
+  for (const form of forms) {
+    const [, digits] = form.exec(text ?? '') ?? [];
+    if (digits) return Number(digits.replaceAll(',', ''));
+  }
+  throw new Error(`No number in “${text}”`);
+};
+
+/** How many tickets a chart speaks of, as the line under its title says. */
+const saidOf = async (panel: Locator) =>
+  numberIn(
+    await panel
+      .getByText(/n = \d|\d at the end/)
+      .first()
+      .textContent(),
+    /in ([\d,]+) tickets?/,
+    /([\d,]+) tickets?, n = /,
+    /([\d,]+) at the end/,
+    /n = ([\d,]+)/,
+  );
+
+/** How many tickets a figure of a table says it is of. */
+const saidBy = async (link: Locator) =>
+  numberIn(
+    await link.getAttribute('aria-label'),
+    /: ([\d,]+)\. Show tickets$/,
+    /n = ([\d,]+)$/,
+    /([\d,]+) tickets? late$/,
+    /: ([\d,]+) [a-z]/,
+  );
+
+/** How many tickets a tile says that it is of. */
+async function saidOn(tile: Locator): Promise<number> {
+  const exact = await tile.getByRole('button').getAttribute('title');
+  if (exact !== null) return numberIn(exact, /^([\d,]+)$/);
+  const aside = await tile.getByText(/n = \d/).textContent();
+  return numberIn(aside, /([\d,]+) tickets? late/, /n = ([\d,]+)/);
+}
+
+type Figure = { said: number; href: string };
+
+const listed = (page: Page) =>
+  page.getByRole('region', { name: 'Tickets', exact: true }).getByRole('status');
+
+/** Waits until the list says that it is of so many. */
+const expectListed = (page: Page, said: number) =>
+  expect(listed(page)).toHaveText(
+    new RegExp(`^${said.toLocaleString('en-US')} tickets? `),
+    within(5),
+  );
+
+/** Shows the list of another figure in the place of the one that is open. */
+async function listInstead(page: Page, href: string) {
+  const goTo = (to: string) =>
+    page.evaluate((address) => window.history.replaceState(null, '', address), to);
+  // Nothing stands behind this one, so that what is counted next is not the list before.
+  await goTo(`/t/northwind${list}?what=rated&span=1-2`);
+  await expect(page.getByText('No ticket stands behind this figure any more.')).toBeVisible();
+  await goTo(href);
+}
+
+/** Opens the tickets behind figures, the first of them by `press`, counts them, and goes back. */
+async function follow(
+  page: Page,
+  read: () => Promise<{ said: number; press: () => Promise<void>; others: Figure[] }>,
+): Promise<void> {
+  await expect(async () => {
+    if (page.url().includes(list)) await page.goBack();
+    const { said, press, others } = await read();
+    await press();
+    await expectListed(page, said);
+    for (const other of others) {
+      await listInstead(page, other.href);
+      await expectListed(page, other.said);
+    }
+  }).toPass(within(40));
+  await page.goBack();
+}
+
+async function open(page: Page, path: string) {
+  await page.goto(`/t/northwind/${path}${search}`);
+  await expect(page.getByText(/n = \d/).first()).toBeVisible(within(30));
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+}
+
+/** Some figures of a chart's table, or of what is a table anyway. */
+async function figuresIn(panel: Locator): Promise<Locator[]> {
+  const figures = panel.getByRole('table').getByRole('link');
+  const asTable = panel.getByRole('button', { name: 'Show as table' });
+  if ((await figures.count()) === 0 && (await asTable.count()) > 0) await asTable.click();
+  await expect(panel.getByRole('table').first()).toBeAttached();
+  const count = await figures.count();
+  const places = [0, count >> 1, count - 1].filter((place) => place >= 0 && place < count);
+  return [...new Set(places)].map((place) => figures.nth(place));
+}
+
+/** Opens the tickets behind a chart, by its menu or by the first figure of its table, and behind some of its figures. */
+async function followPanel(page: Page, title: string) {
+  const panel = page.getByRole('region', { name: title, exact: true });
+  const says = panel.getByText(/n = \d|\d at the end|shown$|\d (people|teams)$/).first();
+  await follow(page, async () => {
+    await expect(says).toBeAttached();
+    const isChart = /n = |at the end/.test((await says.textContent()) ?? '');
+    const figures = await figuresIn(panel);
+    const others: Figure[] = [];
+    for (const figure of isChart ? figures : figures.slice(1)) {
+      others.push({
+        said: await saidBy(figure),
+        href: (await figure.getAttribute('href')) ?? '',
+      });
+    }
+    const [first] = figures;
+    if (!isChart && first) {
+      return { said: await saidBy(first), press: () => first.click(), others };
+    }
+    const press = async () => {
+      await panel.getByRole('button', { name: `More on “${title}”` }).click();
+      await page.getByRole('menuitem', { name: 'Show tickets' }).click();
+    };
+    return { said: await saidOf(panel), press, others };
+  });
+}
+
+async function followTiles(page: Page) {
+  const tiles = ['Created', 'Backlog', 'First response', 'Full resolution'];
+  for (const name of [...tiles, 'SLA attainment', 'CSAT']) {
+    const tile = page.getByRole('region', { name, exact: true });
+    await follow(page, async () => ({
+      said: await saidOn(tile),
+      press: () => tile.getByRole('button').click(),
+      others: [],
+    }));
+  }
+}
+
+const titlesOf = async (page: Page) => {
+  const names = await page
+    .getByRole('button', { name: /^More on “/ })
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
+  return names.map((name) => name.slice('More on “'.length, -1));
+};
+
+/** Goes over every chart and table of the page. */
+async function followAll(page: Page, titles: number) {
+  const all = await titlesOf(page);
+  expect(all).toHaveLength(titles);
+  for (const title of all) await followPanel(page, title);
+}
+
+test('every number on the dashboard', async ({ manager }) => {
+  await open(manager, 'dashboard');
+  await followTiles(manager);
+  await followAll(manager, 8);
+});
+
+test('every number on the response times', async ({ manager }) => {
+  await open(manager, 'response-time');
+  await followAll(manager, 11);
+});
+
+test('every number on the teams', async ({ manager }) => {
+  await open(manager, 'teams');
+  await followAll(manager, 7);
+});
+
+test('every number on a client’s page', async ({ manager }) => {
+  const [client] = await sql<{ id: string }[]>`
+    select c.id from client c join organization o on o.id = c.organization_id
+    join ticket t on t.client_id = c.id
+    where o.slug = 'northwind' group by c.id order by count(*) desc, c.id limit 1`;
+  await open(manager, `clients/${client?.id}`);
+  await followTiles(manager);
+  await followAll(manager, 4);
+});

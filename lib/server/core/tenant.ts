@@ -1,0 +1,122 @@
+import type postgres from 'postgres';
+import { type Actor, can, type Capability } from '@/zero/roles';
+import { postgresQuery, type Query } from './query';
+import { database } from './database';
+import { env } from './env';
+import { errorFields, log } from './log';
+import { problem } from './problem';
+import { withRequest } from './request-id';
+import { readSession } from '../platform/session/session';
+
+/** An organization that was entered for one transaction, behind its walls, by somebody who may. */
+export type Tenant = {
+  userId: string;
+  actor: Actor;
+  organizationId: string;
+  slug: string;
+  /** The transaction: it sees what the actor's walls let through. */
+  sql: postgres.TransactionSql;
+  /** The same transaction for `record()`. */
+  query: Query;
+};
+
+/** Who asks for which organization; whether they may is asked again in each transaction. */
+export type Asker = { userId: string; organizationId: string; slug: string };
+
+type Run<T> = (tenant: Tenant) => Promise<T>;
+
+/**
+ * Answers a request inside the organization `slug`: reads the session, opens a transaction, enters
+ * the organization, asks for `capability` and runs. Answers 401 without a session, 403 to a write
+ * from a foreign Origin, 404 in the same words for "not there" and "not yours", 500 without the reason.
+ */
+export function withTenant(
+  request: Request,
+  slug: string,
+  capability: Capability,
+  run: Run<Response>,
+): Promise<Response> {
+  return withMembership(request, slug, async (asker) => {
+    return (await inTenant(asker, capability, run)) ?? notFound();
+  });
+}
+
+/**
+ * Like `withTenant` for answers that need several transactions, each by `inTenant`. Whoever may not
+ * gets the same answer whatever they sent: `run` reads and checks nothing of theirs before.
+ */
+export function withAsker(
+  request: Request,
+  slug: string,
+  capability: Capability,
+  run: (asker: Asker) => Promise<Response>,
+): Promise<Response> {
+  return withMembership(request, slug, async (asker) => {
+    const may = await inTenant(asker, capability, () => Promise.resolve(true));
+    return may ? await run(asker) : notFound();
+  });
+}
+
+function withMembership(
+  request: Request,
+  slug: string,
+  run: (asker: Asker) => Promise<Response>,
+): Promise<Response> {
+  return withRequest(request, async () => {
+    try {
+      if (!isOwnWrite(request)) return problem(403, 'This request comes from elsewhere.');
+      const session = await readSession(request.headers);
+      if (!session) return problem(401, 'Sign in first.');
+      const place = session.memberships.find((membership) => membership.slug === slug);
+      if (!place) return notFound();
+      const { organizationId } = place;
+      return await run({ userId: session.userId, organizationId, slug });
+    } catch (error) {
+      log('error', 'request.failed', {
+        path: new URL(request.url).pathname,
+        ...errorFields(error),
+      });
+      return problem(500, 'The server could not do this. Try again.');
+    }
+  });
+}
+
+/** Runs in one transaction inside the asker's organization; undefined for whoever may not. */
+export async function inTenant<T>(
+  { userId, organizationId, slug }: Asker,
+  capability: Capability,
+  run: Run<T>,
+): Promise<T | undefined> {
+  const { result } = await database().sql.begin(async (sql) => {
+    const [actor] = await sql<Actor[]>`
+      select id, organization_id as "organizationId", user_type as "userType", role, status,
+        client_id as "clientId"
+      from enter_tenant(${userId}, ${organizationId})`;
+    if (!actor || !can(actor, capability)) return { result: undefined };
+    const query = postgresQuery(sql);
+    return { result: await run({ userId, actor, organizationId, slug, sql, query }) };
+  });
+  return result;
+}
+
+/** Whether who sent these headers may do `capability` in the organization: for pages. */
+export async function mayEnter(
+  headers: Headers,
+  slug: string,
+  capability: Capability,
+): Promise<boolean> {
+  const session = await readSession(headers);
+  const place = session?.memberships.find((membership) => membership.slug === slug);
+  if (!session || !place) return false;
+  const { organizationId } = place;
+  const asker = { userId: session.userId, organizationId, slug };
+  return (await inTenant(asker, capability, () => Promise.resolve(true))) ?? false;
+}
+
+/** The answer to whoever may not: the same words for "not there" and "not yours". */
+export const notFound = () => problem(404, 'This is not there, or not yours to see.');
+
+function isOwnWrite(request: Request): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return true;
+  return env().allowedOrigins.includes(request.headers.get('origin') ?? '');
+}

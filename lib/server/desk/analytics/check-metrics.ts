@@ -1,0 +1,23 @@
+import { checkFigures, desksToCheck } from './check/check';
+import { errorFields, log } from '@/lib/server/core/log';
+import type { Job } from '@/lib/server/core/jobs/job';
+
+/** Holds a random slice of every organization's figures against its tickets. */
+export const checkEveryDesk: Job = {
+  name: 'analytics.check',
+  schedule: '11 2 * * *',
+  async run(sql) {
+    const counts = { same: 0, differs: 0, busy: 0, empty: 0 };
+    for (const desk of await desksToCheck(sql)) {
+      try {
+        const { kind } = await checkFigures(sql, desk);
+        counts[kind]++;
+      } catch (error) {
+        const { organizationId } = desk;
+        log('error', 'analytics.check-failed', { organizationId, ...errorFields(error) });
+      }
+    }
+    const { same, differs, busy } = counts;
+    return `checked ${same + differs} desks, ${differs} differed, ${busy} were busy`;
+  },
+};

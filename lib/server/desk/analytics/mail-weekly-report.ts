@@ -1,0 +1,12 @@
+import { mailDueWeeks } from './weekly/send';
+import type { Job } from '@/lib/server/core/jobs/job';
+
+/** Mails last week's figures on each organization's own Monday morning. */
+export const mailFigures: Job = {
+  name: 'analytics.mail-week',
+  schedule: '* * * * *',
+  async run(sql) {
+    const mails = await mailDueWeeks(sql, Math.floor(Date.now() / 1000));
+    return `queued ${mails} mails`;
+  },
+};

@@ -1,0 +1,43 @@
+import type { Fact } from '@/zero/desk/analytics/fact';
+
+/** What is left of a deleted ticket: word that it counts nowhere. */
+export function tombstone(number: number): Fact {
+  return {
+    number,
+    createdAt: 0,
+    clientId: '',
+    teamId: null,
+    assigneeId: null,
+    typeId: null,
+    priority: 'low',
+    status: 'closed',
+    channel: 'other',
+    isImported: false,
+    isMerged: false,
+    isDeleted: true,
+    askedAt: null,
+    firstRespondedAt: null,
+    firstResponderId: null,
+    firstResponseCalendar: null,
+    firstResponseBusiness: null,
+    resolvedAt: null,
+    resolverId: null,
+    resolutionCalendar: null,
+    resolutionBusiness: null,
+    turns: [],
+    statusSince: 0,
+    workSeconds: 0,
+    clientWaitSeconds: 0,
+    holdSeconds: 0,
+    hasWaited: false,
+    agentReplies: 0,
+    nextResponses: [],
+    waitingSince: null,
+    lastClientMessageAt: null,
+    assignments: [],
+    promises: [],
+    surveyedAt: null,
+    ratedAt: null,
+    rating: null,
+  };
+}

@@ -1,0 +1,85 @@
+import type postgres from 'postgres';
+import { newId } from '@/zero/core/ids';
+import { postgresQuery } from '@/lib/server/core/query';
+import { record } from '@/lib/server/platform/audit/record';
+import { asWorker } from '@/lib/server/core/as-worker';
+import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { announce } from '@/lib/server/platform/notification/notification-event';
+import { ofPostgres } from '@/lib/server/core/statements';
+import type { SurveyLink } from './link';
+import { type Surveyed, surveyedIn, whyNotNow } from './survey-page';
+
+/** 1 to 5, and in words what went well or not. */
+type Said = { rating: number; comment: string | null };
+
+/** What became of it; `gone` where the link leads nowhere any more. */
+type Left = { outcome: 'saved' | 'gone' } | { outcome: 'refused'; reason: string };
+
+/**
+ * Leaves feedback by a survey's link, for a person who may have no login: within the walls of that
+ * person, in one transaction with the event, the trail's entry and the announcement. The rules are
+ * those of the mutator `feedback.leave`.
+ */
+export function leaveBySurvey(sql: postgres.Sql, link: SurveyLink, said: Said): Promise<Left> {
+  return asWorker(sql, async (transaction): Promise<Left> => {
+    await enterOrganization(transaction, link.organizationId);
+    // Two answers at once follow one another.
+    await transaction`select from ticket where id = ${link.ticketId} for no key update`;
+    const surveyed = await surveyedIn(transaction, link);
+    if (!surveyed) return { outcome: 'gone' };
+    const given = surveyed.feedback;
+    if (given?.rating === said.rating && given.comment === said.comment) {
+      return { outcome: 'saved' };
+    }
+    const reason = whyNotNow(surveyed);
+    if (reason) return { outcome: 'refused', reason };
+    await becomeMember(transaction, link, surveyed.clientId);
+    await write(transaction, link, surveyed, said);
+    return { outcome: 'saved' };
+  });
+}
+
+async function becomeMember(
+  sql: postgres.TransactionSql,
+  { organizationId, memberId }: SurveyLink,
+  clientId: string,
+): Promise<void> {
+  await sql`
+    select set_config('app.organization_id', ${organizationId}, true),
+      set_config('app.member_id', ${memberId}, true),
+      set_config('app.client_id', ${clientId}, true),
+      set_config('app.audience', 'client', true)`;
+}
+
+async function write(
+  sql: postgres.TransactionSql,
+  { organizationId, ticketId, memberId }: SurveyLink,
+  { clientId, feedback }: Surveyed,
+  { rating, comment }: Said,
+): Promise<void> {
+  await sql`
+    insert into ticket_feedback (id, organization_id, client_id, ticket_id, member_id, rating, comment)
+    values (${newId()}, ${organizationId}, ${clientId}, ${ticketId}, ${memberId}, ${rating}, ${comment})
+    on conflict (ticket_id) do update set
+      rating = excluded.rating, comment = excluded.comment, member_id = excluded.member_id`;
+  await sql`
+    update ticket set updated_at = now(), last_activity_at = now() where id = ${ticketId}`;
+  await sql`
+    insert into ticket_event
+      (id, organization_id, ticket_id, actor_id, actor_type, kind, from_value, to_value)
+    values (${newId()}, ${organizationId}, ${ticketId}, ${memberId}, 'member', 'feedback_left',
+      ${feedback ? String(feedback.rating) : null}, ${String(rating)})`;
+  await record(postgresQuery(sql), {
+    organizationId,
+    actor: { type: 'member', id: memberId },
+    action: 'feedback.leave',
+    subjectId: ticketId,
+  });
+  await announce(ofPostgres(sql), {
+    organizationId,
+    kind: 'feedback_left',
+    ticketId,
+    actorId: memberId,
+    subjectId: null,
+  });
+}

@@ -1,0 +1,48 @@
+import type { ImportNews } from '@/zero/desk/import/draft';
+import { errorFields, log } from '@/lib/server/core/log';
+import { ImportError } from './import-error';
+
+const progressEveryMs = 250;
+
+/** What a run of an import tells while it goes on. */
+export type Telling<Summary> = {
+  tell: (news: ImportNews<Summary>) => void;
+  /** Tells how far it is, not too often. Throws where nobody listens any more. */
+  progress: (progress: Omit<Extract<ImportNews, { type: 'progress' }>, 'type'>) => void;
+};
+
+/**
+ * Answers with how an import goes: a line of JSON for each `ImportNews`. Whoever stops listening stops
+ * the import, and nothing is left of it.
+ */
+export function answerNews<Summary>(run: (telling: Telling<Summary>) => Promise<void>): Response {
+  const encoder = new TextEncoder();
+  const gone = new AbortController();
+  let toldAt = 0;
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const tell = (news: ImportNews<Summary>) => {
+        if (!gone.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(news)}\n`));
+      };
+      const progress: Telling<Summary>['progress'] = (step) => {
+        if (gone.signal.aborted) throw new ImportError('Stopped: nothing was written.');
+        if (Date.now() - toldAt < progressEveryMs && step.done < 1) return;
+        toldAt = Date.now();
+        tell({ type: 'progress', ...step });
+      };
+      await run({ tell, progress }).catch((error: unknown) => {
+        if (!(error instanceof ImportError)) log('error', 'import.failed', errorFields(error));
+        const words =
+          error instanceof ImportError
+            ? error.message
+            : 'The import broke off: nothing was written. Try again.';
+        tell({ type: 'failed', words });
+      });
+      if (!gone.signal.aborted) controller.close();
+    },
+    cancel: () => gone.abort(),
+  });
+  return new Response(body, {
+    headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store, no-transform' },
+  });
+}

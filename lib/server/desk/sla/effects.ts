@@ -1,0 +1,60 @@
+import { type AuditAction, auditActions } from '@/zero/platform/audit/actions';
+import { asSystem } from '@/lib/server/core/as-system';
+import type { Facts } from '@/lib/server/platform/audit/redact';
+import type { Effect, Effects } from '@/lib/server/zero/effect';
+import { askForRecount } from './recount';
+import { settleTickets } from './settle-tickets';
+
+/** The ticket's columns from which its promises follow. */
+const causes = [
+  'status',
+  'priority',
+  'typeId',
+  'clientId',
+  'mergedIntoId',
+  'waitingSince',
+  'lastAgentMessageAt',
+] as const;
+
+/** Each change of a ticket moves its clocks. */
+const settleChanged: Effect = async (tx, { organizationId }, { subjectId, before, after }) => {
+  if (!after || !causes.some((name) => before?.[name] !== after[name])) return;
+  const isFirstAsk = !before?.['lastClientMessageAt'] && Boolean(after['lastClientMessageAt']);
+  // What moves between two tickets changes the other one, too.
+  const isMoved = before?.['mergedIntoId'] !== after['mergedIntoId'];
+  const others = isMoved ? [before, after].map(mergedInto).filter((id) => id !== undefined) : [];
+  await asSystem(tx, async () => {
+    await settleTickets(tx, { organizationId, ticketIds: [subjectId], isFirstAsk });
+    if (others.length > 0) {
+      await settleTickets(tx, { organizationId, ticketIds: others, at: Date.now() });
+    }
+  });
+};
+
+function mergedInto(ticket: Facts | undefined): string | undefined {
+  const id = ticket?.['mergedIntoId'];
+  return typeof id === 'string' ? id : undefined;
+}
+
+const ticketActions = Object.entries(auditActions)
+  .filter(([, subject]) => subject === 'ticket')
+  .map(([action]) => action as AuditAction);
+
+const recount: Effect = (tx, { organizationId }) => askForRecount(tx, organizationId);
+
+/** What follows for promises: from tickets at once, from what is promised by the worker. */
+export const slaEffects: Effects = {
+  ...Object.fromEntries(ticketActions.map((action) => [action, settleChanged])),
+  'slaPolicy.create': recount,
+  'slaPolicy.change': recount,
+  'slaPolicy.remove': recount,
+  'ticketType.remove': recount,
+  'holiday.create': recount,
+  'holiday.remove': recount,
+  'organization.change': async (tx, cause, { before, after }) => {
+    const hours = (row: Facts | undefined) =>
+      JSON.stringify([row?.['timeZone'], row?.['businessHours']]);
+    if (hours(before) !== hours(after))
+      await recount(tx, cause, { subjectId: cause.organizationId, before, after });
+  },
+};

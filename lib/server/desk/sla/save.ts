@@ -1,0 +1,135 @@
+import type { Clock } from '@/zero/desk/sla/clock';
+import { dueColumns } from '@/zero/desk/sla/due';
+import { newId } from '@/zero/core/ids';
+import type { Statements } from '@/lib/server/core/statements';
+import type { PromisedTicket } from './read';
+
+/** A ticket as it was read, with its promises as they stand now. */
+type Settled = { ticket: PromisedTicket; clocks: readonly Clock[] };
+
+/**
+ * Writes what changed: promises, the ticket's columns, and an event for each promise that turned out
+ * to be broken. The tickets are locked.
+ */
+export async function saveSettled(
+  tx: Statements,
+  organizationId: string,
+  settled: readonly Settled[],
+): Promise<void> {
+  const changed = settled.flatMap(({ ticket, clocks }) =>
+    clocks
+      .filter((clock) => !ticket.clocks.includes(clock))
+      .map((clock) => ({ ...rowOf(clock), ticket_id: ticket.id })),
+  );
+  if (changed.length > 0) await saveClocks(tx, organizationId, changed);
+  const due = settled.filter(isDueOther).map(({ ticket, clocks }) => dueRow(ticket.id, clocks));
+  if (due.length > 0) await saveDue(tx, organizationId, due);
+  const broken = settled.flatMap(({ ticket, clocks }) => newlyBroken(ticket, clocks));
+  if (broken.length > 0) await recordMoments(tx, organizationId, 'sla_breached', broken);
+}
+
+/** A promise that was broken, or about to be, at a moment (ISO). */
+export type Moment = { ticketId: string; target: string; at: string };
+
+/** Writes the clocks' own events on their tickets. */
+export async function recordMoments(
+  tx: Statements,
+  organizationId: string,
+  kind: 'sla_warned' | 'sla_breached',
+  moments: readonly Moment[],
+): Promise<void> {
+  const rows = moments.map((moment) => ({ id: newId(), ...moment }));
+  await tx.query(
+    `insert into ticket_event (id, organization_id, ticket_id, actor_type, kind, to_value, created_at)
+     select id, $1::uuid, "ticketId", 'system', $2::text, target, at
+     from jsonb_to_recordset($3::text::jsonb) as r (id uuid, "ticketId" uuid, target text, at timestamptz)`,
+    [organizationId, kind, JSON.stringify(rows)],
+  );
+}
+
+function newlyBroken(ticket: PromisedTicket, clocks: readonly Clock[]): Moment[] {
+  const before = new Map(ticket.clocks.map((clock) => [clock.id, clock]));
+  return clocks.flatMap(({ id, target, breachedAt }) =>
+    breachedAt !== null && before.get(id)?.breachedAt === null
+      ? [{ ticketId: ticket.id, target, at: new Date(breachedAt).toISOString() }]
+      : [],
+  );
+}
+
+const columns = `id uuid, ticket_id uuid, policy_id uuid, target text, state text, hours text,
+  target_seconds int, warn_seconds int, started_at timestamptz, spent_seconds int,
+  running_since timestamptz, warn_at timestamptz, due_at timestamptz, warned_at timestamptz,
+  breached_at timestamptz, ended_at timestamptz`;
+const names = columns.replaceAll(/\b(uuid|text|int|timestamptz)\b/g, '').replaceAll(/\s+/g, ' ');
+const kept = new Set(['id', 'ticket_id', 'target', 'started_at']);
+const updates = names
+  .split(',')
+  .map((name) => name.trim())
+  .filter((name) => !kept.has(name))
+  .map((name) => `${name} = excluded.${name}`)
+  .join(', ');
+
+async function saveClocks(tx: Statements, organizationId: string, rows: readonly object[]) {
+  await tx.query(
+    `insert into sla_clock (organization_id, ${names})
+     select $1::uuid, ${names} from jsonb_to_recordset($2::text::jsonb) as r (${columns})
+     on conflict (id) do update set ${updates}`,
+    [organizationId, JSON.stringify(rows)],
+  );
+}
+
+async function saveDue(tx: Statements, organizationId: string, rows: readonly object[]) {
+  await tx.query(
+    `update ticket t set first_response_due_at = r.first_response_due_at,
+       next_response_due_at = r.next_response_due_at, resolution_due_at = r.resolution_due_at,
+       next_due_at = r.next_due_at, overdue_since = r.overdue_since
+     from jsonb_to_recordset($2::text::jsonb) as r (id uuid, first_response_due_at timestamptz,
+       next_response_due_at timestamptz, resolution_due_at timestamptz, next_due_at timestamptz,
+       overdue_since timestamptz)
+     where t.organization_id = $1::uuid and t.id = r.id`,
+    [organizationId, JSON.stringify(rows)],
+  );
+}
+
+function isDueOther({ ticket, clocks }: Settled): boolean {
+  const due = dueColumns(clocks);
+  return (
+    due.firstResponseDueAt !== ticket.firstResponseDueAt ||
+    due.nextResponseDueAt !== ticket.nextResponseDueAt ||
+    due.resolutionDueAt !== ticket.resolutionDueAt ||
+    due.nextDueAt !== ticket.nextDueAt ||
+    due.overdueSince !== ticket.overdueSince
+  );
+}
+
+const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+
+const rowOf = (clock: Clock) => ({
+  id: clock.id,
+  policy_id: clock.policyId,
+  target: clock.target,
+  state: clock.state,
+  hours: clock.hours,
+  target_seconds: clock.targetSeconds,
+  warn_seconds: clock.warnSeconds,
+  started_at: iso(clock.startedAt),
+  spent_seconds: clock.spentSeconds,
+  running_since: iso(clock.runningSince),
+  warn_at: iso(clock.warnAt),
+  due_at: iso(clock.dueAt),
+  warned_at: iso(clock.warnedAt),
+  breached_at: iso(clock.breachedAt),
+  ended_at: iso(clock.endedAt),
+});
+
+function dueRow(id: string, clocks: readonly Clock[]) {
+  const due = dueColumns(clocks);
+  return {
+    id,
+    first_response_due_at: iso(due.firstResponseDueAt),
+    next_response_due_at: iso(due.nextResponseDueAt),
+    resolution_due_at: iso(due.resolutionDueAt),
+    next_due_at: iso(due.nextDueAt),
+    overdue_since: iso(due.overdueSince),
+  };
+}

@@ -1,5 +1,0 @@
-import { problem } from '../problem';
-
-/** The answer to a link that is unknown, used or expired: it does not say which. */
-export const linkGone = () =>
-  problem(410, 'This link does not work any more.', 'It was used, is too old, or was never valid.');

@@ -1,0 +1,81 @@
+import { byteOrderMark } from '@/lib/csv';
+import { type AuditFilter, writeAuditFilter } from '@/zero/platform/audit/filter';
+import { download } from '../export/download';
+import { type Asker, inTenant } from '@/lib/server/core/tenant';
+import { csvHeader, csvRow } from './csv';
+import { type AuditCursor, type AuditRow, readEntries } from './read';
+import { record } from './record';
+
+export const exportFormats = ['csv', 'json'] as const;
+type ExportFormat = (typeof exportFormats)[number];
+
+const pageSize = 1_000;
+
+const formats: Record<
+  ExportFormat,
+  { type: string; lines: (rows: RowPages, withMark: boolean) => Lines }
+> = {
+  csv: { type: 'text/csv; charset=utf-8; header=present', lines: csvLines },
+  json: { type: 'application/json', lines: jsonLines },
+};
+
+type RowPages = AsyncGenerator<AuditRow[]>;
+type Lines = AsyncGenerator<string>;
+
+/**
+ * The matching entries as a download that is made while it is read, newest first, and the entry that
+ * says who took it. Undefined for whoever may not. Each page is a transaction of its own, so that
+ * whoever loses the right in between gets no more, and a slow reader holds nothing.
+ */
+export async function exportEntries(
+  asker: Asker,
+  filter: AuditFilter,
+  { format, withMark }: { format: ExportFormat; withMark: boolean },
+): Promise<Response | undefined> {
+  const isRecorded = await inTenant(asker, 'audit.read', async ({ actor, query }) => {
+    await record(query, {
+      organizationId: asker.organizationId,
+      actor: { type: 'member', id: actor.id },
+      action: 'audit.export',
+      subjectId: null,
+      after: { format, filter: Object.fromEntries(writeAuditFilter(filter)) },
+    });
+    return true;
+  });
+  if (!isRecorded) return undefined;
+  const { type, lines } = formats[format];
+  const day = new Date().toISOString().slice(0, 10);
+  return download(lines(pages(asker, filter), withMark), {
+    name: `audit-${asker.slug}-${day}.${format}`,
+    type,
+  });
+}
+
+async function* pages(asker: Asker, filter: AuditFilter): RowPages {
+  let after: AuditCursor | undefined;
+  for (;;) {
+    const rows = await inTenant(asker, 'audit.read', (tenant) =>
+      readEntries(tenant, filter, { after, limit: pageSize }),
+    );
+    // A download that stops half-way must not look whole.
+    if (!rows) throw new Error('The right to read the trail ended during its export.');
+    yield rows;
+    after = rows.at(-1);
+    if (rows.length < pageSize) return;
+  }
+}
+
+async function* csvLines(rowPages: RowPages, withMark: boolean): Lines {
+  yield (withMark ? byteOrderMark : '') + csvHeader();
+  for await (const rows of rowPages) yield rows.map(csvRow).join('');
+}
+
+async function* jsonLines(rowPages: RowPages): Lines {
+  let separator = '[\n';
+  for await (const rows of rowPages) {
+    if (rows.length === 0) continue;
+    yield separator + rows.map((row) => JSON.stringify(row)).join(',\n');
+    separator = ',\n';
+  }
+  yield separator === '[\n' ? '[]\n' : '\n]\n';
+}

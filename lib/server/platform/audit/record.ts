@@ -1,0 +1,111 @@
+import type postgres from 'postgres';
+import {
+  auditActions,
+  type AuditAction,
+  type AuditActorType,
+  type AuditOutcome,
+} from '@/zero/platform/audit/actions';
+import { idSchema, newId } from '@/zero/core/ids';
+import { currentRequest } from '@/lib/server/core/request-id';
+import { contentHash, type HashedContent } from './canonical';
+import { postgresQuery, type Query } from '@/lib/server/core/query';
+import { difference, type Facts, redact, storableText } from './redact';
+
+export type AuditActor = {
+  type: AuditActorType;
+  /** The member, key or job; null for somebody whom the organization does not know. */
+  id: string | null;
+};
+
+/** What happened, as its feature knows it; `record` keeps what the trail may keep. */
+export type AuditFacts = {
+  organizationId: string;
+  actor: AuditActor;
+  action: AuditAction;
+  /** Default: `done`. */
+  outcome?: AuditOutcome;
+  subjectId: string | null;
+  /** The subject's row before and after, by camelCase names; only what differs is kept. */
+  before?: Facts | null;
+  after?: Facts | null;
+  /** Why, where a person was asked or where a refusal has a code. */
+  reason?: string | null;
+};
+
+/**
+ * Writes one entry in the caller's transaction, which has entered the organization. The request's id
+ * and address come from `withRequest`. Throws what the database throws: without its entry, a change
+ * must not happen.
+ */
+export async function record(query: Query, facts: AuditFacts): Promise<void> {
+  await insertEntry(query, entryOf(facts));
+}
+
+/**
+ * Writes one entry in a transaction of its own, for what happens outside of any organization (a
+ * sign-in, a refusal). Does nothing where the organization does not exist.
+ */
+export async function recordApart(sql: postgres.Sql, facts: AuditFacts): Promise<void> {
+  try {
+    await sql.begin(async (transaction) => {
+      await transaction`select set_config('app.audience', 'worker', true)`;
+      await record(postgresQuery(transaction), facts);
+    });
+  } catch (error) {
+    if (!isUnknownOrganization(error)) throw error;
+  }
+}
+
+const isUnknownOrganization = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === '23503';
+
+/** The entry exactly as it is stored: what is hashed before must be what is read back later. */
+function entryOf(facts: AuditFacts): HashedContent {
+  const subjectType = auditActions[facts.action];
+  const request = currentRequest();
+  return {
+    id: newId(),
+    organizationId: idSchema.parse(facts.organizationId),
+    actorType: facts.actor.type,
+    actorId: storable(facts.actor.id),
+    action: facts.action,
+    outcome: facts.outcome ?? 'done',
+    subjectType,
+    subjectId: storable(facts.subjectId),
+    ...difference(subjectType, redact(subjectType, facts.before), redact(subjectType, facts.after)),
+    reason: storable(facts.reason),
+    requestId: storable(request?.requestId),
+    address: storable(request?.address),
+    createdAt: Date.now(),
+  };
+}
+
+const storable = (text: string | null | undefined) =>
+  typeof text === 'string' ? storableText(text) : null;
+
+async function insertEntry(query: Query, entry: HashedContent): Promise<void> {
+  // Through text: the drivers disagree about what they do with JSON and times by themselves.
+  await query(
+    `insert into audit_entry (id, organization_id, actor_type, actor_id, action, outcome,
+       subject_type, subject_id, before, after, reason, request_id, address, created_at, content_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::jsonb, $10::text::jsonb, $11, $12, $13,
+       $14::text::timestamptz, $15)`,
+    [
+      entry.id,
+      entry.organizationId,
+      entry.actorType,
+      entry.actorId,
+      entry.action,
+      entry.outcome,
+      entry.subjectType,
+      entry.subjectId,
+      entry.before && JSON.stringify(entry.before),
+      entry.after && JSON.stringify(entry.after),
+      entry.reason,
+      entry.requestId,
+      entry.address,
+      new Date(entry.createdAt).toISOString(),
+      contentHash(entry),
+    ],
+  );
+}

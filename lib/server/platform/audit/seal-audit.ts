@@ -1,0 +1,21 @@
+import { organizationsWithTrail, seal } from './seal';
+import { errorFields, log } from '@/lib/server/core/log';
+import type { Job } from '@/lib/server/core/jobs/job';
+
+/** Chains the entries of the trail, so that a later change of one can be found. */
+export const sealAudit: Job = {
+  name: 'audit.seal',
+  schedule: '* * * * *',
+  async run(sql) {
+    let sealed = 0;
+    for (const organizationId of await organizationsWithTrail(sql)) {
+      try {
+        sealed += await seal(sql, organizationId);
+      } catch (error) {
+        // One broken trail must not leave the others open; `audit:verify` says what broke it.
+        log('error', 'audit.seal-failed', { organizationId, ...errorFields(error) });
+      }
+    }
+    return `sealed ${sealed} entries`;
+  },
+};

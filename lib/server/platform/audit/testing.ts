@@ -1,0 +1,28 @@
+import type postgres from 'postgres';
+import { vi } from 'vitest';
+import { postgresQuery } from '@/lib/server/core/query';
+import { type AuditFacts, record } from './record';
+
+/** Writes one entry as the application does for an organization's person, in a transaction of its own. */
+export async function recordAs(
+  sql: postgres.Sql,
+  facts: AuditFacts & { audience?: 'internal' | 'client' },
+): Promise<void> {
+  const { audience = 'internal', ...entry } = facts;
+  await sql.begin(async (transaction) => {
+    await transaction`
+      select set_config('app.organization_id', ${entry.organizationId}, true),
+        set_config('app.audience', ${audience}, true)`;
+    await record(postgresQuery(transaction), entry);
+  });
+}
+
+/** Runs `work` as if it were `ms` milliseconds ago, by the clock of this process. */
+export async function ago<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  vi.useFakeTimers({ now: Date.now() - ms, toFake: ['Date'] });
+  try {
+    return await work();
+  } finally {
+    vi.useRealTimers();
+  }
+}

@@ -1,0 +1,64 @@
+import type postgres from 'postgres';
+import { newId } from '@/zero/core/ids';
+import { postgresQuery } from '@/lib/server/core/query';
+import { record } from '../audit/record';
+import { hashToken } from '../link/token';
+import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { announce } from '../notification/notification-event';
+import { ofPostgres } from '@/lib/server/core/statements';
+
+type Link = { email: string; about: { slug: string; name: string } };
+
+/**
+ * Uses a `verify_email` link: where the organization exists and knows nothing of the address, its
+ * admins have a pending member from now on. Returns false for a link that does not work (any more),
+ * and true whatever became of the request.
+ */
+export async function confirmJoin(sql: postgres.Sql, token: string): Promise<boolean> {
+  return await asWorkerInTime(sql, async (tx) => {
+    const [link] = await tx<Link[]>`
+      update auth.link set used_at = now()
+      where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()
+        and purpose = 'verify_email'
+      returning email, about`;
+    if (!link) return false;
+    const [organization] = await tx<{ id: string }[]>`
+      select id from organization where slug = ${link.about.slug}`;
+    if (organization) await addPending(tx, organization.id, link);
+    return true;
+  });
+}
+
+async function addPending(
+  tx: postgres.TransactionSql,
+  organizationId: string,
+  { email, about }: Link,
+) {
+  // The request acts for the organization from here, as an admin who adds a person does.
+  await tx`
+    select set_config('app.organization_id', ${organizationId}, true),
+      set_config('app.audience', 'internal', true)`;
+  const id = newId();
+  const added = await tx`
+    insert into member (id, organization_id, email, user_type, status)
+    values (${id}, ${organizationId}, ${email}, 'client', 'pending')
+    on conflict (organization_id, email) do nothing`;
+  if (added.count === 0) return;
+  await tx`
+    insert into profile (id, organization_id, user_type, name)
+    values (${id}, ${organizationId}, 'client', ${about.name})`;
+  await record(postgresQuery(tx), {
+    organizationId,
+    actor: { type: 'anonymous', id: null },
+    action: 'member.request',
+    subjectId: id,
+    after: { email, userType: 'client', status: 'pending' },
+  });
+  await announce(ofPostgres(tx), {
+    organizationId,
+    kind: 'join_requested',
+    ticketId: null,
+    actorId: null,
+    subjectId: id,
+  });
+}

@@ -1,0 +1,79 @@
+import { hashPassword } from 'better-auth/crypto';
+import type postgres from 'postgres';
+import { passwordProblem } from '@/lib/password/rules';
+import { postgresQuery } from '@/lib/server/core/query';
+import { record } from '../audit/record';
+import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { openLink, passwordPurposes } from './open';
+import { mailChange, provideUser, setPassword } from './password';
+import { hashToken } from './token';
+
+/** How an attempt to use a link ended. `gone` says the same for unknown, used and expired. */
+type Consumed =
+  { outcome: 'gone' } | { outcome: 'weak'; reason: string } | { outcome: 'set'; email: string };
+
+type Place = { id: string; organizationId: string };
+
+/**
+ * Uses a link: gives its address the password, once. Only here is the login made, so that nobody can
+ * prepare one for an address that is not theirs; every organization that waits for the address is
+ * tied to it. Ends all sessions and voids the address's other links. Opens no session itself.
+ */
+export async function consumeLink(
+  sql: postgres.Sql,
+  { token, password }: { token: string; password: string },
+): Promise<Consumed> {
+  const owner = await openLink(sql, token);
+  if (!owner) return { outcome: 'gone' };
+  const reason = passwordProblem(password, owner);
+  if (reason) return { outcome: 'weak', reason };
+  // Slow on purpose, so before the transaction.
+  const hash = await hashPassword(password);
+  return await asWorkerInTime(sql, async (tx) => {
+    const [link] = await tx<{ email: string }[]>`
+      update auth.link set used_at = now()
+      where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()
+        and purpose in ${tx(passwordPurposes)}
+      returning email`;
+    if (!link) return { outcome: 'gone' };
+    const { email } = link;
+    await tx`select set_config('app.address', ${email}, true)`;
+    const places = await tx<Place[]>`
+      select id, organization_id as "organizationId" from member
+      where email = ${email} and status = 'active' order by created_at, id`;
+    const [first] = places;
+    if (!first) return { outcome: 'gone' };
+
+    const name = (await nameIn(tx, first)) ?? email;
+    const { userId, hadPassword } = await provideUser(tx, { email, name });
+    await setPassword(tx, userId, hash);
+    await tx`
+      update member set user_id = ${userId}
+      where email = ${email} and status = 'active' and user_id is null`;
+    await tx`
+      update auth.link set used_at = now()
+      where email = ${email} and used_at is null and purpose in ${tx(passwordPurposes)}`;
+    await tx`delete from auth.session where user_id = ${userId}`;
+    for (const { id, organizationId } of places) {
+      await record(postgresQuery(tx), {
+        organizationId,
+        actor: { type: 'member', id },
+        action: 'auth.reset',
+        subjectId: userId,
+      });
+    }
+    if (hadPassword) await mailChange(tx, email);
+    return { outcome: 'set', email };
+  });
+}
+
+/** Names are behind the organization's wall; the link's owner is named before she enters. */
+async function nameIn(tx: postgres.TransactionSql, { id, organizationId }: Place) {
+  await tx`
+    select set_config('app.organization_id', ${organizationId}, true),
+      set_config('app.audience', 'internal', true)`;
+  const [profile] = await tx<{ name: string }[]>`select name from profile where id = ${id}`;
+  await tx`
+    select set_config('app.organization_id', '', true), set_config('app.audience', 'worker', true)`;
+  return profile?.name;
+}

@@ -1,0 +1,28 @@
+import { Resend } from 'resend';
+import type { Env } from '@/lib/server/core/env';
+import { localProviderId } from './local';
+import { sendThroughResend } from './resend';
+import type { Delivery } from './send-mail';
+
+/** Resend's default limit is five requests a second. */
+const RESEND_GAP_MS = 200;
+
+/** Whether emails leave this environment; where they do not, they wait in the outbox. */
+export const deliversMail = ({ mode, resend }: Pick<Env, 'mode' | 'resend'>) =>
+  resend !== undefined || mode !== 'production';
+
+/** How this environment delivers mails; undefined where it cannot, so that they wait in the outbox. */
+export function deliveryOf({
+  mode,
+  resend,
+}: Pick<Env, 'mode' | 'resend'>): { delivery: Delivery; gapMs: number } | undefined {
+  if (resend) {
+    const client = new Resend(resend.apiKey, resend.baseUrl ? { baseUrl: resend.baseUrl } : {});
+    const deliver: Delivery['deliver'] = ({ id, recipient }, rendered) =>
+      sendThroughResend(client, { id, recipient, from: resend.from }, rendered);
+    return { delivery: { keepsData: false, deliver }, gapMs: RESEND_GAP_MS };
+  }
+  if (!deliversMail({ mode, resend })) return undefined;
+  const deliver = () => Promise.resolve({ kind: 'accepted', providerId: localProviderId } as const);
+  return { delivery: { keepsData: true, deliver }, gapMs: 0 };
+}

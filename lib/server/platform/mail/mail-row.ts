@@ -1,0 +1,71 @@
+import type postgres from 'postgres';
+import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { idempotencyHours } from './backoff';
+
+/** Longer than an attempt may take: after it, another worker may take the mail. */
+const LEASE_SECONDS = 90;
+
+/** A mail that this worker holds for one attempt. */
+export interface TakenMail {
+  id: string;
+  recipient: string;
+  template: string;
+  data: unknown;
+  requestId: string | null;
+  /** This one included. */
+  attempts: number;
+  /** The provider may have forgotten an earlier attempt. */
+  windowPassed: boolean;
+}
+
+/** What becomes of a mail after an attempt. */
+export type Settlement =
+  | { status: 'sent'; providerId: string | null; keepData: boolean }
+  | { status: 'dead'; reason: string }
+  /** `counts` is false where the provider surely did not look at the mail. */
+  | { status: 'queued'; waitMs: number; reason: string; counts: boolean };
+
+/** Takes the mail that is due longest and that no other worker holds; it is due again when the lease ends. */
+export async function takeMail(sql: postgres.Sql): Promise<TakenMail | undefined> {
+  return await asWorkerInTime(sql, async (tx) => {
+    const [mail] = await tx<TakenMail[]>`
+      update mail set
+        attempts = attempts + 1,
+        next_attempt_at = now() + make_interval(secs => ${LEASE_SECONDS}),
+        first_attempt_at = coalesce(first_attempt_at, now())
+      where id = (
+        select id from mail where status = 'queued' and next_attempt_at <= now()
+        order by next_attempt_at limit 1 for update skip locked
+      )
+      returning id, recipient, template, data, attempts, request_id as "requestId",
+        first_attempt_at < now() - make_interval(hours => ${idempotencyHours}) as "windowPassed"`;
+    return mail;
+  });
+}
+
+/** Writes how the attempt ended, unless the lease was lost to another worker meanwhile. */
+export async function settleMail(
+  sql: postgres.Sql,
+  { id, attempts }: TakenMail,
+  settlement: Settlement,
+): Promise<void> {
+  await asWorkerInTime(sql, async (tx) => {
+    const held = tx`where id = ${id} and status = 'queued' and attempts = ${attempts}`;
+    if (settlement.status === 'sent') {
+      await tx`
+        update mail set status = 'sent', sent_at = now(), provider_id = ${settlement.providerId},
+          last_error = null, data = case when ${settlement.keepData} then data else '{}' end ${held}`;
+    } else if (settlement.status === 'dead') {
+      await tx`update mail set status = 'dead', last_error = ${settlement.reason} ${held}`;
+    } else {
+      const { waitMs, reason, counts } = settlement;
+      await tx`
+        update mail set
+          next_attempt_at = now() + make_interval(secs => ${waitMs / 1_000}),
+          last_error = ${reason},
+          attempts = attempts - ${counts ? 0 : 1},
+          first_attempt_at = case when attempts = 1 and not ${counts} then null else first_attempt_at end
+        ${held}`;
+    }
+  });
+}

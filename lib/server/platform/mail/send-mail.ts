@@ -1,0 +1,88 @@
+import type postgres from 'postgres';
+import { log } from '@/lib/server/core/log';
+import { withRequestId } from '@/lib/server/core/request-id';
+import { backoffMs, maxAttempts } from './backoff';
+import { settleMail, type Settlement, type TakenMail } from './mail-row';
+import type { Outcome } from './outcome';
+import { renderMail, type RenderedMail, UnrenderableMail } from './render';
+
+/** Where mails go: the provider, or the local mailbox. */
+export interface Delivery {
+  /** Whether a delivered mail keeps what it was made of. */
+  keepsData: boolean;
+  /** Must not throw. */
+  deliver(mail: TakenMail, rendered: RenderedMail): Promise<Outcome>;
+}
+
+/** Makes one attempt to send a mail that is taken, and writes how it ended. */
+export function sendMail(sql: postgres.Sql, delivery: Delivery, mail: TakenMail): Promise<Outcome> {
+  return withRequestId(mail.requestId ?? undefined, () => sendAndSettle(sql, delivery, mail));
+}
+
+async function sendAndSettle(
+  sql: postgres.Sql,
+  delivery: Delivery,
+  mail: TakenMail,
+): Promise<Outcome> {
+  const startedAt = performance.now();
+  const outcome = await attempt(delivery, mail);
+  const settlement = settlementOf(outcome, mail, delivery.keepsData);
+  await settleMail(sql, mail, settlement);
+  log(settlement.status === 'sent' ? 'info' : 'warn', `mail.${settlement.status}`, {
+    mailId: mail.id,
+    template: mail.template,
+    attempts: mail.attempts,
+    ms: Math.round(performance.now() - startedAt),
+    ...(outcome.kind === 'accepted' ? {} : { reason: outcome.reason }),
+  });
+  return outcome;
+}
+
+async function attempt(delivery: Delivery, mail: TakenMail): Promise<Outcome> {
+  if (mail.windowPassed) {
+    const reason =
+      'An attempt a day ago may have arrived, and the mail provider no longer knows: send it again only if it did not.';
+    return { kind: 'refused', reason };
+  }
+  // A mail whose attempts end with the worker's death must not take it down for ever.
+  if (mail.attempts > maxAttempts) {
+    return { kind: 'refused', reason: 'No attempt to send this mail came to an end.' };
+  }
+  const rendered = await render(mail);
+  return 'kind' in rendered ? rendered : await delivery.deliver(mail, rendered);
+}
+
+async function render({ id, template, data }: TakenMail): Promise<RenderedMail | Outcome> {
+  try {
+    return await renderMail(template, data);
+  } catch (error) {
+    if (error instanceof UnrenderableMail) return { kind: 'refused', reason: error.message };
+    // Not its message, which may hold what a person wrote.
+    const name = error instanceof Error ? error.name : typeof error;
+    log('error', 'mail.render_failed', { mailId: id, template, error: name });
+    return { kind: 'refused', reason: `The template “${template}” failed on this mail.` };
+  }
+}
+
+/** What an outcome means for the row: pure, so that every case can be tried. */
+export function settlementOf(
+  outcome: Outcome,
+  { attempts }: Pick<TakenMail, 'attempts'>,
+  keepData: boolean,
+): Settlement {
+  switch (outcome.kind) {
+    case 'accepted':
+      return { status: 'sent', providerId: outcome.providerId, keepData };
+    case 'refused':
+      return { status: 'dead', reason: outcome.reason };
+    case 'limited':
+      return { status: 'queued', waitMs: outcome.waitMs, reason: outcome.reason, counts: false };
+    case 'failed': {
+      if (attempts >= maxAttempts) {
+        return { status: 'dead', reason: `Given up after ${attempts} attempts. ${outcome.reason}` };
+      }
+      const waitMs = Math.max(outcome.waitMs ?? 0, backoffMs(attempts));
+      return { status: 'queued', waitMs, reason: outcome.reason, counts: true };
+    }
+  }
+}

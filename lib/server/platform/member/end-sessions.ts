@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Change } from '../audit/with-audit';
+import type { Statements } from '@/lib/server/core/statements';
+import type { Cause } from '@/lib/server/zero/mutation-event';
+
+const userSchema = z.object({ userId: z.string().nullable() });
+const placesSchema = z.object({ places: z.number() });
+
+/**
+ * Ends every session of a person whom no organization lets in any more. One that still does keeps
+ * theirs: what an admin does here must not sign them out there.
+ */
+export async function endSessions(
+  tx: Statements,
+  cause: Cause,
+  { before, after }: Change,
+): Promise<void> {
+  const { userId } = userSchema.parse(after ?? before);
+  if (userId) await endSessionsOf(tx, cause, userId);
+}
+
+/** The same for a user by their id. */
+export async function endSessionsOf(tx: Statements, cause: Cause, userId: string): Promise<void> {
+  if ((await activePlaces(tx, cause, userId)) > 0) return;
+  await tx.query('delete from auth.session where user_id = $1', [userId]);
+}
+
+/** In how many organizations the user is active, whichever they are. */
+export async function activePlaces(tx: Statements, cause: Cause, userId: string): Promise<number> {
+  // The walls show other organizations' rows to the person herself only, so this asks as her.
+  await tx.query(`select set_config('app.user_id', $1, true)`, [userId]);
+  const [row] = await tx.query(
+    `select count(*)::int as places from member where user_id = $1 and status = 'active'`,
+    [userId],
+  );
+  await tx.query(`select set_config('app.user_id', $1, true)`, [cause.userId]);
+  return placesSchema.parse(row).places;
+}

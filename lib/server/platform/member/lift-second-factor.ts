@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { refusal } from '@/zero/core/mutation-error';
+import { queueMail } from '../mail/outbox';
+import type { Effect } from '@/lib/server/zero/effect';
+import { activePlaces } from './end-sessions';
+import { addressee, eventKey, mailPlace } from './mail-place';
+import { removeSecondFactor } from './remove-second-factor';
+
+const userSchema = z.object({ userId: z.string() });
+
+/**
+ * Removes the second factor of a person, ends their sessions and tells them. Refused for who signs in
+ * to another organization, too: an admin of one must not weaken what protects the other.
+ */
+export const liftSecondFactor: Effect = async (tx, cause, change) => {
+  const { userId } = userSchema.parse(change.after);
+  const to = addressee(change);
+  if (!to) return;
+  if ((await activePlaces(tx, cause, userId)) > 1) {
+    throw refusal(
+      'CONFLICT',
+      'This person signs in to another organization with it, too. Only whoever runs this server can remove it.',
+    );
+  }
+  if (!(await removeSecondFactor(tx, userId))) {
+    throw refusal('CONFLICT', 'This person has no second factor.');
+  }
+  const { organization, inviter: admin } = await mailPlace(tx, cause);
+  await queueMail(tx, {
+    organizationId: cause.organizationId,
+    dedupeKey: eventKey(cause, change),
+    recipient: to.email,
+    template: 'second-factor-removed',
+    data: { organization, admin, at: new Date().toISOString() },
+  });
+};

@@ -1,0 +1,23 @@
+import type { Change } from '../audit/with-audit';
+import { queueMail } from '../mail/outbox';
+import type { Statements } from '@/lib/server/core/statements';
+import type { Cause } from '@/lib/server/zero/mutation-event';
+import { invitationLink } from './invitation-link';
+import { addressee, eventKey, mailPlace } from './mail-place';
+
+/** Tells a person that she is let in, with a link where she has no password yet. */
+export async function mailInvitation(tx: Statements, cause: Cause, change: Change): Promise<void> {
+  const to = addressee(change);
+  if (!to) return;
+  await queueMail(tx, {
+    organizationId: cause.organizationId,
+    dedupeKey: eventKey(cause, change),
+    recipient: to.email,
+    template: 'invitation',
+    data: {
+      ...(await mailPlace(tx, cause)),
+      userType: to.userType,
+      ...(await invitationLink(tx, to.email)),
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Change } from '../audit/with-audit';
+import type { Statements } from '@/lib/server/core/statements';
+import type { Cause } from '@/lib/server/zero/mutation-event';
+
+const placeSchema = z.object({
+  organization: z.string(),
+  slug: z.string(),
+  inviter: z.string().nullable(),
+});
+
+/** What a mail about a membership says of the organization and of who acted. */
+export async function mailPlace(tx: Statements, { organizationId, memberId }: Cause) {
+  const [row] = await tx.query(
+    `select o.name as organization, o.slug, (
+       select p.name from profile p where p.organization_id = o.id and p.id = $2::uuid
+     ) as inviter from organization o where o.id = $1::uuid`,
+    [organizationId, memberId],
+  );
+  return placeSchema.parse(row);
+}
+
+const addresseeSchema = z.object({
+  email: z.string(),
+  status: z.string(),
+  userType: z.enum(['internal', 'client']),
+  updatedAt: z.string(),
+});
+
+/** Whom a mail about the change goes to; undefined where no row is left. */
+export const addressee = ({ after }: Change) => after && addresseeSchema.parse(after);
+
+/** Names the event, so that it mails once. */
+export const eventKey = ({ action }: Cause, { subjectId, after }: Change) =>
+  `${action}:${subjectId}:${addresseeSchema.parse(after).updatedAt}`;

@@ -1,0 +1,39 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { member, organization } from '@/drizzle/schema';
+import type { UserType } from '@/zero/platform/member/values';
+import { database } from '@/lib/server/core/database';
+
+export type Membership = {
+  memberId: string;
+  organizationId: string;
+  slug: string;
+  /** Of the organization. */
+  name: string;
+  userType: UserType;
+  role: string | null;
+  clientId: string | null;
+  /** Whether the organization asks this member for a second factor. */
+  requiresTwoFactor: boolean;
+};
+
+/** The organizations in which the user is an active member, oldest first. Empty: no access at all. */
+export async function activeMemberships(userId: string): Promise<Membership[]> {
+  return await database().db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.user_id', ${userId}, true)`);
+    return await tx
+      .select({
+        memberId: member.id,
+        organizationId: member.organizationId,
+        slug: organization.slug,
+        name: organization.name,
+        userType: member.userType,
+        role: member.role,
+        clientId: member.clientId,
+        requiresTwoFactor: sql<boolean>`${organization.requiresTwoFactor} and ${member.userType} = 'internal'`,
+      })
+      .from(member)
+      .innerJoin(organization, eq(organization.id, member.organizationId))
+      .where(and(eq(member.userId, userId), eq(member.status, 'active')))
+      .orderBy(asc(member.createdAt), asc(member.id));
+  });
+}

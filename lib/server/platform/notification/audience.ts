@@ -1,0 +1,30 @@
+import type postgres from 'postgres';
+import type { Circle, Person } from './recipients';
+
+/** Reads who is around a ticket, or around the organization where there is none. The transaction is inside the organization. */
+export async function readCircle(
+  sql: postgres.TransactionSql,
+  organizationId: string,
+  ticketId: string | null,
+): Promise<Circle> {
+  const [ticket] = await sql<NonNullable<Circle['ticket']>[]>`
+    select client_id "clientId", assignee_id "assigneeId", team_id "teamId", requester_id "requesterId"
+    from ticket where organization_id = ${organizationId} and id = ${ticketId}`;
+  const followers = await sql<{ id: string }[]>`
+    select member_id id from ticket_follower
+    where organization_id = ${organizationId} and ticket_id = ${ticketId}`;
+  const writers = await sql<{ id: string }[]>`
+    select distinct author_id id from ticket_message
+    where ticket_id = ${ticketId} and author_type = 'client' and author_id is not null`;
+  const writerIds = writers.map(({ id }) => id);
+  const people = await sql<Person[]>`
+    select id, user_type "userType", role, client_id "clientId", team_id "teamId" from member
+    where organization_id = ${organizationId} and status = 'active'
+      and (user_type = 'internal' or id = any(${[...writerIds, ticket?.requesterId ?? null]}::uuid[]))`;
+  return {
+    people,
+    ticket: ticket ?? null,
+    followerIds: followers.map(({ id }) => id),
+    writerIds,
+  };
+}

@@ -1,0 +1,138 @@
+import type postgres from 'postgres';
+import { withoutIds } from '@/zero/platform/mention/text';
+import { noMoment } from '@/zero/desk/ticket/values';
+import { surveyOf } from '@/lib/server/desk/feedback/survey';
+import type { TemplateData, TemplateName } from '../mail/templates';
+import type { Due, Recipient } from './due';
+
+/** A mail's template with its data. */
+type Letter = {
+  [Name in TemplateName]: { template: Name; data: TemplateData<Name> };
+}[TemplateName];
+
+const nobody = 'Somebody';
+
+/** The mail for one notification; undefined where there is nothing to say any more. */
+export async function letterOf(
+  sql: postgres.TransactionSql,
+  recipient: Recipient,
+  due: Due,
+): Promise<Letter | undefined> {
+  if (due.kind === 'join_requested') return await joinLetter(sql, recipient, due);
+  if (due.kind === 'figures_differed') return await differedLetter(sql, recipient, due);
+  const { ticketId, number, title } = due;
+  if (!ticketId || number === null || title === null) return undefined;
+  const { organization, slug } = recipient;
+  const ticket = { organization, slug, number, title };
+  const client = await clientOf(sql, ticketId);
+  switch (due.kind) {
+    case 'assigned':
+      return { template: 'assignment', data: { ...ticket, client, assigner: due.actor } };
+    case 'woken':
+      return { template: 'ticket-woken', data: { ...ticket, client } };
+    case 'mentioned': {
+      const text = await textOf(sql, due);
+      return (
+        text && { template: 'mention', data: { ...ticket, author: text.author, note: text.body } }
+      );
+    }
+    case 'replied': {
+      const text = await textOf(sql, due);
+      const data = { ...ticket, audience: recipient.userType };
+      return (
+        text && {
+          template: 'ticket-reply',
+          data: { ...data, author: text.author, message: text.body },
+        }
+      );
+    }
+    case 'opened': {
+      const text = await textOf(sql, due);
+      return (
+        text && {
+          template: 'ticket-opened',
+          data: { ...ticket, client, author: text.author, message: text.body },
+        }
+      );
+    }
+    case 'resolved': {
+      const text = await textOf(sql, due);
+      const reply = text ? { author: text.author, message: text.body } : null;
+      const survey = await surveyOf(sql, { ...recipient, ticketId });
+      return { template: 'ticket-resolved', data: { ...ticket, reply, survey } };
+    }
+    case 'sla_warned':
+    case 'sla_breached': {
+      const promise = await promiseOf(sql, ticketId);
+      const template = due.kind === 'sla_warned' ? 'sla-warning' : 'sla-breach';
+      const data = promise && { ...ticket, client, ...promise, timeZone: recipient.timeZone };
+      return data && { template, data };
+    }
+    case 'feedback_left': {
+      const [feedback] = await sql<{ rating: number; comment: string | null }[]>`
+        select rating, comment from ticket_feedback where ticket_id = ${ticketId}`;
+      return feedback && { template: 'feedback-left', data: { ...ticket, client, ...feedback } };
+    }
+  }
+}
+
+async function joinLetter(
+  sql: postgres.TransactionSql,
+  { organization, slug }: Recipient,
+  { subjectId }: Due,
+): Promise<Letter | undefined> {
+  const [asker] = await sql<{ name: string; email: string }[]>`
+    select coalesce(p.name, m.email) name, m.email from member m left join profile p on p.id = m.id
+    where m.id = ${subjectId}`;
+  return asker && { template: 'join-request', data: { organization, slug, ...asker } };
+}
+
+async function differedLetter(
+  sql: postgres.TransactionSql,
+  { organization, slug }: Recipient,
+  { subjectId }: Due,
+): Promise<Letter | undefined> {
+  const [entry] = await sql<{ reason: string }[]>`
+    select reason from audit_entry where action = 'data.reread' and subject_id = ${subjectId}`;
+  return (
+    entry && {
+      template: 'figures-differed',
+      data: { organization, slug, findings: entry.reason.split('; ') },
+    }
+  );
+}
+
+async function clientOf(sql: postgres.TransactionSql, ticketId: string): Promise<string> {
+  const [client] = await sql<{ name: string }[]>`
+    select c.name from ticket t
+    join client c on c.organization_id = t.organization_id and c.id = t.client_id
+    where t.id = ${ticketId}`;
+  return client?.name ?? nobody;
+}
+
+/** The message or note that a notification is about. Files may come without a word. */
+async function textOf(sql: postgres.TransactionSql, { subjectId }: Due) {
+  const [text] = await sql<{ body: string; author: string }[]>`
+    select w.body, coalesce(p.name, ${nobody}) author from (
+      select organization_id, author_id, body from ticket_message where id = ${subjectId}
+      union all
+      select organization_id, author_id, body from ticket_note where id = ${subjectId}
+    ) w left join profile p on p.organization_id = w.organization_id and p.id = w.author_id`;
+  return text && { ...text, body: withoutIds(text.body).trim() || '(Files without a word.)' };
+}
+
+/** The promise that runs out next or has run out; undefined once none runs. */
+async function promiseOf(sql: postgres.TransactionSql, ticketId: string) {
+  const [row] = await sql<{ target: Target; dueAt: number }[]>`
+    select target, (extract(epoch from due_at) * 1000)::float8 "dueAt" from ticket t, lateral (values
+      ('first_response', t.first_response_due_at),
+      ('next_response', t.next_response_due_at),
+      ('resolution', t.resolution_due_at)
+    ) as promise (target, due_at)
+    where t.id = ${ticketId} and promise.due_at = t.next_due_at
+      and t.next_due_at < ${new Date(noMoment).toISOString()}
+    limit 1`;
+  return row && { target: row.target, dueAt: new Date(row.dueAt).toISOString() };
+}
+
+type Target = 'first_response' | 'next_response' | 'resolution';

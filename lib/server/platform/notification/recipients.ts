@@ -1,0 +1,113 @@
+import type { MemberRole, UserType } from '@/zero/platform/member/values';
+import type { NotificationKind } from '@/zero/platform/notification/values';
+
+/** Somebody active who may have to be told. */
+export type Person = {
+  id: string;
+  userType: UserType;
+  role: MemberRole | null;
+  clientId: string | null;
+  teamId: string | null;
+};
+
+/** What is announced, as far as it decides whom to tell. */
+export type Announced = {
+  kind: NotificationKind;
+  actorId: string | null;
+  subjectId: string | null;
+  data: {
+    /** Who was named, or whom a snooze was for. */
+    memberIds?: string[] | undefined;
+    /** The reply solved the ticket as well. */
+    isResolved?: boolean | undefined;
+  };
+};
+
+/** Everyone around an event: the organization's active staff, and the client's people who take part. */
+export type Circle = {
+  people: readonly Person[];
+  ticket: {
+    clientId: string;
+    assigneeId: string | null;
+    teamId: string | null;
+    requesterId: string | null;
+  } | null;
+  followerIds: readonly string[];
+  /** The client's people who wrote in the ticket. */
+  writerIds: readonly string[];
+};
+
+export type Telling = { memberId: string; kind: NotificationKind };
+
+/**
+ * Whom to tell of an event, each person once: never who did it, nobody who is not active, a client's
+ * people only of what is in their own client's tickets.
+ */
+export function whom(announced: Announced, circle: Circle): Telling[] {
+  const { people, ticket } = circle;
+  const staff = new Set(idsOf(people, ({ userType }) => userType === 'internal'));
+  const clients = new Set(
+    idsOf(people, (person) => person.userType === 'client' && person.clientId === ticket?.clientId),
+  );
+  const told = new Map<string, NotificationKind>();
+  const tell = (ids: Iterable<string | null>, among: Set<string>, kind: NotificationKind) => {
+    for (const id of ids) {
+      if (id !== null && id !== announced.actorId && among.has(id) && !told.has(id)) {
+        told.set(id, kind);
+      }
+    }
+  };
+  const { staffIds, clientIds } = concerned(announced, circle);
+  tell(staffIds, staff, announced.kind);
+  tell(clientIds, clients, announced.data.isResolved ? 'resolved' : announced.kind);
+  return [...told].map(([memberId, kind]) => ({ memberId, kind }));
+}
+
+type Concerned = { staffIds: (string | null)[]; clientIds: (string | null)[] };
+
+function concerned(announced: Announced, circle: Circle): Concerned {
+  const { people, ticket, followerIds, writerIds } = circle;
+  const actor = people.find(({ id }) => id === announced.actorId);
+  const participants = [ticket?.requesterId ?? null, ...writerIds];
+  const staff = (...staffIds: (string | null)[]) => ({ staffIds, clientIds: [] });
+  switch (announced.kind) {
+    case 'assigned':
+      return staff(announced.subjectId);
+    case 'mentioned':
+      return staff(...(announced.data.memberIds ?? []));
+    case 'replied':
+      return {
+        staffIds: [...holders(circle), ...followerIds],
+        // What a client wrote, its own people read in the portal.
+        clientIds: actor?.userType === 'client' ? [] : participants,
+      };
+    case 'resolved':
+      return { staffIds: [], clientIds: participants };
+    case 'opened':
+      return staff(...idsOf(people, ({ teamId }) => !ticket?.teamId || teamId === ticket.teamId));
+    case 'feedback_left':
+      return staff(...holders(circle), ...followerIds);
+    case 'sla_warned':
+      return staff(...orManagers(holders(circle), people));
+    case 'sla_breached':
+      return staff(...orManagers(holders(circle), people), ...followerIds);
+    case 'woken':
+      return staff(...(announced.data.memberIds ?? []), ...holders(circle));
+    case 'join_requested':
+    case 'figures_differed':
+      return staff(...idsOf(people, ({ role }) => role === 'admin'));
+  }
+}
+
+/** Who has the ticket: its assignee, or while nobody does, the people of its team. */
+function holders({ people, ticket }: Circle): string[] {
+  if (ticket?.assigneeId) return [ticket.assigneeId];
+  return ticket?.teamId ? idsOf(people, ({ teamId }) => teamId === ticket.teamId) : [];
+}
+
+/** A promise must not break unseen: where nobody has the ticket, those who run the desk are told. */
+const orManagers = (ids: string[], people: readonly Person[]) =>
+  ids.length > 0 ? ids : idsOf(people, ({ role }) => role === 'manager' || role === 'admin');
+
+const idsOf = (people: readonly Person[], isMeant: (person: Person) => boolean) =>
+  people.filter(isMeant).map(({ id }) => id);

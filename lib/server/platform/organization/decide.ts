@@ -1,0 +1,54 @@
+import type postgres from 'postgres';
+import { queueMail } from '../mail/outbox';
+import { ofPostgres } from '@/lib/server/core/statements';
+import { createOrganizationIn, type NewOrganization } from './create';
+
+export type WaitingOrganization = NewOrganization & { createdAt: Date };
+
+/** The organizations that wait for approval, oldest first. */
+export async function waitingOrganizations(sql: postgres.Sql): Promise<WaitingOrganization[]> {
+  return await sql<WaitingOrganization[]>`
+    select name, slug, time_zone "timeZone", admin_email "adminEmail", admin_name "adminName",
+      created_at "createdAt"
+    from auth.organization_request where status = 'pending' order by created_at, id`;
+}
+
+export type Decision = 'approved' | 'rejected';
+
+/**
+ * Approves or rejects the organization that waits under this short name, and tells its founder.
+ * `taken`: another one has the name meanwhile; nothing was changed.
+ */
+export async function decideOrganization(
+  sql: postgres.Sql,
+  slug: string,
+  decision: Decision,
+): Promise<Decision | 'missing' | 'taken'> {
+  return await sql.begin(async (tx) => {
+    const [asked] = await tx<(NewOrganization & { id: string })[]>`
+      select id, name, slug, time_zone "timeZone", admin_email "adminEmail", admin_name "adminName"
+      from auth.organization_request where slug = ${slug} and status = 'pending' for update`;
+    if (!asked) return 'missing';
+    if (decision === 'approved') {
+      const created = await createOrganizationIn(tx, asked, 'organization.approve');
+      if (created.outcome === 'taken') return 'taken';
+    }
+    await tx`
+      update auth.organization_request set status = ${decision}, decided_at = now()
+      where id = ${asked.id}`;
+    const mail = {
+      organizationId: null,
+      dedupeKey: `organization-request:${asked.id}:${decision}`,
+      recipient: asked.adminEmail,
+    };
+    const statements = ofPostgres(tx);
+    if (decision === 'approved') {
+      const data = { organization: asked.name, slug };
+      await queueMail(statements, { ...mail, template: 'organization-approved', data });
+    } else {
+      const data = { organization: asked.name };
+      await queueMail(statements, { ...mail, template: 'organization-rejected', data });
+    }
+    return decision;
+  });
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Query } from '@/lib/server/core/query';
+
+type Receipt = { organizationId: string; memberId: string; writeId: string };
+
+/**
+ * Writes down, in the transaction of a change, that it arrived. Of two that run at once the second
+ * waits for the first to commit.
+ * @returns false where it arrived before, so that there is nothing to do
+ */
+export async function receive(query: Query, receipt: Receipt): Promise<boolean> {
+  const rows = await query(
+    `insert into receipt (organization_id, member_id, write_id) values ($1, $2, $3)
+     on conflict do nothing returning write_id`,
+    [receipt.organizationId, receipt.memberId, receipt.writeId],
+  );
+  return [...rows].length > 0;
+}
+
+/** Which of these changes arrived. */
+export async function received(
+  query: Query,
+  memberId: string,
+  writeIds: readonly string[],
+): Promise<string[]> {
+  const rows = await query(
+    `select write_id id from receipt where member_id = $1
+       and write_id in (select id::uuid from jsonb_array_elements_text($2::text::jsonb) id)`,
+    [memberId, JSON.stringify(writeIds)],
+  );
+  return z
+    .array(z.object({ id: z.string() }))
+    .parse([...rows])
+    .map(({ id }) => id);
+}

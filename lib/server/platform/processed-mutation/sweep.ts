@@ -1,0 +1,19 @@
+import { asWorker } from '@/lib/server/core/as-worker';
+import type { Job } from '@/lib/server/core/jobs/job';
+
+/** Longer than any outbox keeps a change for sending again; see `longestWaitMs` in components/outbox. */
+const days = 60;
+
+/** Forgets the receipts of changes that nobody sends again. */
+export const sweepReceipts: Job = {
+  name: 'receipt.sweep',
+  schedule: '47 3 * * *',
+  async run(sql) {
+    const { count } = await asWorker(
+      sql,
+      (transaction) => transaction`
+        delete from receipt where created_at < now() - make_interval(days => ${days})`,
+    );
+    return `removed ${count} receipts`;
+  },
+};

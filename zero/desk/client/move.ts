@@ -1,0 +1,42 @@
+import { replaceInSettings } from '@/zero/core/replace-id';
+
+/** A transaction of the server. */
+type Statements = { query(text: string, params: unknown[]): Promise<unknown> };
+
+/**
+ * Where a client stands in other tables; a test holds this to the foreign keys. Messages, ratings and
+ * files on tickets follow their ticket.
+ */
+const tables = ['ticket', 'member', 'profile', 'payment', 'client_note'] as const;
+
+/** Moves all that belongs to one client to another. */
+export async function moveClient(
+  tx: Statements,
+  organizationId: string,
+  from: string,
+  into: string,
+): Promise<void> {
+  for (const table of tables) {
+    await tx.query(
+      `update ${table} set client_id = $3::uuid
+       where organization_id = $1::uuid and client_id = $2::uuid`,
+      [organizationId, from, into],
+    );
+  }
+  // Files that were not sent, or are discarded, count to the former client until they are gone.
+  await tx.query(
+    `with moved as (
+       update attachment set uploader_client_id = $3::uuid
+       where organization_id = $1::uuid and uploader_client_id = $2::uuid and ticket_id is not null
+       returning byte_size
+     ), freed as (
+       update storage_usage set bytes = bytes - (select coalesce(sum(byte_size), 0) from moved)
+       where organization_id = $1::uuid and client_id = $2::uuid
+     )
+     insert into storage_usage as u (organization_id, client_id, bytes)
+     select $1::uuid, $3::uuid, coalesce(sum(byte_size), 0) from moved
+     on conflict (organization_id, client_id) do update set bytes = u.bytes + excluded.bytes`,
+    [organizationId, from, into],
+  );
+  await replaceInSettings(tx, { organizationId, from, into });
+}

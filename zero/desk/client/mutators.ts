@@ -1,0 +1,142 @@
+import { escapeLike } from '@rocicorp/zero';
+import type { Tx } from '@/zero/core/actor';
+import type { Context } from '@/zero/core/context';
+import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { idSchema } from '@/zero/core/ids';
+import { insertOnce } from '@/zero/core/insert-once';
+import type { Client } from '@/zero/schema';
+import { textSchema } from '@/zero/core/text';
+import { moveClient } from './move';
+import { visibleClients } from './permissions';
+
+const clientNameSchema = textSchema
+  .trim()
+  .min(1, 'A client needs a name.')
+  .max(160, 'A client’s name has at most 160 characters.');
+const planSchema = textSchema
+  .trim()
+  .min(1, 'A plan needs a name.')
+  .max(40, 'A plan’s name has at most 40 characters.');
+
+/** Adds a customer company. */
+const create = tenantMutator(
+  'client.manage',
+  inOrganization({ id: idSchema, name: clientNameSchema, plan: planSchema }),
+  async ({ tx, ctx, args, at }) => {
+    const { id, organizationId, name, plan } = args;
+    await insertOnce(tx, {
+      id,
+      row: visibleClients(ctx).where('organizationId', organizationId).where('id', id),
+      same: { name, plan },
+      insert: async () => {
+        await assertFree(tx, ctx, args);
+        await tx.mutate.client.insert({ id, organizationId, name, plan, createdAt: at });
+      },
+    });
+  },
+);
+
+/** Renames a client or changes its plan; what is not named stays. */
+const change = tenantMutator(
+  'client.manage',
+  inOrganization({
+    clientId: idSchema,
+    name: clientNameSchema.optional(),
+    plan: planSchema.optional(),
+  }),
+  async ({ tx, ctx, args }) => {
+    const { organizationId, clientId: id, name, plan } = args;
+    await clientFor(tx, ctx, organizationId, id);
+    if (name !== undefined) await assertFree(tx, ctx, { organizationId, id, name });
+    await tx.mutate.client.update({ id, name, plan });
+  },
+);
+
+/** Shuts a client's people out at once, until it is enabled again; its tickets and invoices stay. */
+const disable = tenantMutator(
+  'client.manage',
+  inOrganization({ clientId: idSchema }),
+  async ({ tx, ctx, args, at }) => {
+    const client = await clientFor(tx, ctx, args.organizationId, args.clientId);
+    if (client.disabledAt === null)
+      await tx.mutate.client.update({ id: client.id, disabledAt: at });
+  },
+);
+
+/** Lets the people in again who were shut out with their client. */
+const enable = tenantMutator(
+  'client.manage',
+  inOrganization({ clientId: idSchema }),
+  async ({ tx, ctx, args }) => {
+    const client = await clientFor(tx, ctx, args.organizationId, args.clientId);
+    if (client.disabledAt !== null) {
+      await tx.mutate.client.update({ id: client.id, disabledAt: null });
+    }
+  },
+);
+
+/**
+ * Gives all that a client has to another and removes it: tickets with all that was written on them,
+ * people, invoices, notes and files. Cannot be undone.
+ */
+const merge = tenantMutator(
+  'client.manage',
+  inOrganization({ clientId: idSchema, intoId: idSchema }),
+  async ({ tx, ctx, args }) => {
+    const { organizationId, clientId: id, intoId } = args;
+    const client = await clientFor(tx, ctx, organizationId, id);
+    const into = await clientFor(tx, ctx, organizationId, intoId);
+    if (id === intoId) throw refusal('INVALID', 'A client cannot be merged into itself.');
+    if (client.disabledAt === null && into.disabledAt !== null) {
+      throw refusal('CONFLICT', 'That client is disabled. Enable it first.');
+    }
+    if (tx.location === 'server') await moveClient(tx.dbTransaction, organizationId, id, intoId);
+    await tx.mutate.client.delete({ id });
+  },
+);
+
+/** Removes a client that nothing belongs to. */
+const remove = tenantMutator(
+  'client.manage',
+  inOrganization({ clientId: idSchema }),
+  async ({ tx, ctx, args }) => {
+    const { id } = await clientFor(tx, ctx, args.organizationId, args.clientId);
+    if (tx.location === 'client') return await tx.mutate.client.delete({ id });
+    const [row] = await tx.dbTransaction.query('select remove_unused_client($1) done', [id]);
+    if (row?.['done'] !== true) {
+      throw refusal(
+        'CONFLICT',
+        'Tickets, people, invoices, notes or files belong to this client. Merge it into another one, or disable it.',
+      );
+    }
+  },
+);
+
+async function clientFor(
+  tx: Tx,
+  ctx: Context,
+  organizationId: string,
+  id: string,
+): Promise<Client> {
+  const client = await tx.run(
+    visibleClients(ctx).where('organizationId', organizationId).where('id', id).one(),
+  );
+  if (!client) throw refusal('NOT_ALLOWED');
+  return client;
+}
+
+type Named = { organizationId: string; id: string; name: string };
+
+async function assertFree(tx: Tx, ctx: Context, { organizationId, id, name }: Named) {
+  const other = await tx.run(
+    visibleClients(ctx)
+      .where('organizationId', organizationId)
+      .where('name', 'ILIKE', escapeLike(name))
+      .where('id', '!=', id)
+      .one(),
+  );
+  if (other) throw refusal('CONFLICT', 'There is a client of this name already.');
+}
+
+export const clientMutators = { create, change, disable, enable, merge, remove };

@@ -1,0 +1,86 @@
+import { type Call, inOrganization, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { idSchema } from '@/zero/core/ids';
+import { insertOnce } from '@/zero/core/insert-once';
+import { bodySchema } from '../message/body';
+import { visibleClientNotes, visibleClients } from './permissions';
+
+/** Writes a note about a client, for colleagues only. */
+const write = tenantMutator(
+  'clientNote.write',
+  inOrganization({ id: idSchema, clientId: idSchema, body: bodySchema }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const { id, organizationId, clientId, body } = args;
+    const client = await tx.run(
+      visibleClients(ctx).where('organizationId', organizationId).where('id', clientId).one(),
+    );
+    if (!client) throw refusal('NOT_ALLOWED');
+    await insertOnce(tx, {
+      id,
+      row: visibleClientNotes(ctx).where('organizationId', organizationId).where('id', id),
+      same: { authorId: actor.id, clientId, body },
+      insert: () =>
+        tx.mutate.clientNote.insert({
+          id,
+          organizationId,
+          clientId,
+          authorId: actor.id,
+          body,
+          createdAt: at,
+          editedAt: null,
+          removedAt: null,
+        }),
+    });
+  },
+);
+
+/** Changes the words of a note of one's own. */
+const change = tenantMutator(
+  'clientNote.write',
+  inOrganization({ clientNoteId: idSchema, body: bodySchema }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const note = await ownNote({ tx, ctx, actor }, args);
+    if (note.removedAt !== null) throw refusal('CONFLICT', 'This note was removed.');
+    if (note.body === args.body) return;
+    await tx.mutate.clientNote.update({ id: note.id, body: args.body, editedAt: at });
+  },
+);
+
+/** Removes a note of one's own: nobody is shown it any more. */
+const remove = tenantMutator(
+  'clientNote.write',
+  inOrganization({ clientNoteId: idSchema }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const note = await ownNote({ tx, ctx, actor }, args);
+    if (note.removedAt === null) await tx.mutate.clientNote.update({ id: note.id, removedAt: at });
+  },
+);
+
+/** Brings back a note of one's own that was removed. */
+const restore = tenantMutator(
+  'clientNote.write',
+  inOrganization({ clientNoteId: idSchema }),
+  async ({ tx, ctx, args, actor }) => {
+    // A removed note is not on the device: only the server can bring it back.
+    if (tx.location === 'client') return;
+    const note = await ownNote({ tx, ctx, actor }, args);
+    if (note.removedAt !== null) {
+      await tx.mutate.clientNote.update({ id: note.id, removedAt: null });
+    }
+  },
+);
+
+type Named = { organizationId: string; clientNoteId: string };
+
+async function ownNote({ tx, ctx, actor }: Pick<Call<Named>, 'tx' | 'ctx' | 'actor'>, args: Named) {
+  const note = await tx.run(
+    visibleClientNotes(ctx)
+      .where('organizationId', args.organizationId)
+      .where('id', args.clientNoteId)
+      .one(),
+  );
+  if (!note || note.authorId !== actor.id) throw refusal('NOT_ALLOWED');
+  return note;
+}
+
+export const clientNoteMutators = { write, change, remove, restore };

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { idSchema } from '@/zero/core/ids';
+import { insertOnce } from '@/zero/core/insert-once';
+import { textSchema } from '@/zero/core/text';
+import { visibleHolidays } from './permissions';
+
+const DAY_MS = 86_400_000;
+
+const holidayNameSchema = textSchema
+  .trim()
+  .min(1, 'A holiday needs a name.')
+  .max(80, 'A holiday’s name has at most 80 characters.');
+
+/** Midnight in UTC of the local day, in milliseconds, within the years that people plan for. */
+const onDateSchema = z
+  .number()
+  .int()
+  .multipleOf(DAY_MS)
+  .min(Date.UTC(2000, 0, 1))
+  .max(Date.UTC(2100, 0, 1));
+
+const create = tenantMutator(
+  'sla.manage',
+  inOrganization({ id: idSchema, onDate: onDateSchema, name: holidayNameSchema }),
+  async ({ tx, ctx, args, at }) => {
+    const { id, organizationId, onDate, name } = args;
+    const holidays = visibleHolidays(ctx).where('organizationId', organizationId);
+    await insertOnce(tx, {
+      id,
+      row: holidays.where('id', id),
+      same: { onDate, name },
+      insert: async () => {
+        if (await tx.run(holidays.where('onDate', onDate).one())) {
+          throw refusal('CONFLICT', 'There is a holiday on this day already.');
+        }
+        await tx.mutate.holiday.insert({ id, organizationId, onDate, name, createdAt: at });
+      },
+    });
+  },
+);
+
+const remove = tenantMutator(
+  'sla.manage',
+  inOrganization({ holidayId: idSchema }),
+  async ({ tx, ctx, args }) => {
+    const { organizationId, holidayId: id } = args;
+    const holidays = visibleHolidays(ctx).where('organizationId', organizationId);
+    if (!(await tx.run(holidays.where('id', id).one()))) throw refusal('NOT_ALLOWED');
+    await tx.mutate.holiday.delete({ id });
+  },
+);
+
+export const holidayMutators = { create, remove };

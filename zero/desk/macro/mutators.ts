@@ -1,0 +1,127 @@
+import type { Tx } from '@/zero/core/actor';
+import type { Context } from '@/zero/core/context';
+import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { idSchema } from '@/zero/core/ids';
+import { insertOnce } from '@/zero/core/insert-once';
+import { visibleMembers } from '@/zero/platform/member/permissions';
+import { can } from '@/zero/roles';
+import { visibleTags } from '../tag/permissions';
+import { visibleTicketTypes } from '../ticket/permissions';
+import { macroFields } from './fields';
+import { visibleMacros } from './permissions';
+import { unknownIn } from './placeholders';
+import { hasActions, mayChangeMacro } from './rules';
+import type { MacroActions, MacroKind } from './values';
+
+const create = tenantMutator(
+  'macro.keep',
+  inOrganization({ id: idSchema, ...macroFields }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const { id, organizationId, kind, isShared, name, body, actions } = args;
+    if (isShared && !can(actor, 'macro.share')) throw refusal('NOT_ALLOWED');
+    await assertSound(tx, ctx, args);
+    await insertOnce(tx, {
+      id,
+      row: visibleMacros(ctx).where('organizationId', organizationId).where('id', id),
+      same: { memberId: actor.id, kind, isShared, name, body },
+      insert: () =>
+        tx.mutate.macro.insert({
+          id,
+          organizationId,
+          kind,
+          isShared,
+          name,
+          body,
+          actions,
+          memberId: actor.id,
+          createdAt: at,
+          updatedAt: at,
+        }),
+    });
+  },
+);
+
+/** Changes a macro; only its author takes a shared one back for themselves. */
+const change = tenantMutator(
+  'macro.keep',
+  inOrganization({ macroId: idSchema, ...macroFields }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const { organizationId, macroId: id, kind, isShared, name, body, actions } = args;
+    const macro = await macroFor(tx, ctx, organizationId, id);
+    if (!mayChangeMacro(actor, macro)) throw refusal('NOT_ALLOWED');
+    if (isShared && !can(actor, 'macro.share')) throw refusal('NOT_ALLOWED');
+    if (macro.isShared && !isShared && macro.memberId !== actor.id) {
+      throw refusal('CONFLICT', 'Only its author can take a shared macro back.');
+    }
+    await assertSound(tx, ctx, args);
+    await tx.mutate.macro.update({ id, kind, isShared, name, body, actions, updatedAt: at });
+  },
+);
+
+const remove = tenantMutator(
+  'macro.keep',
+  inOrganization({ macroId: idSchema }),
+  async ({ tx, ctx, args, actor }) => {
+    const macro = await macroFor(tx, ctx, args.organizationId, args.macroId);
+    if (!mayChangeMacro(actor, macro)) throw refusal('NOT_ALLOWED');
+    await tx.mutate.macro.delete({ id: macro.id });
+  },
+);
+
+async function macroFor(tx: Tx, ctx: Context, organizationId: string, id: string) {
+  const macro = await tx.run(
+    visibleMacros(ctx).where('organizationId', organizationId).where('id', id).one(),
+  );
+  if (!macro) throw refusal('NOT_ALLOWED');
+  return macro;
+}
+
+type Content = {
+  organizationId: string;
+  kind: MacroKind;
+  body: string;
+  actions: MacroActions;
+};
+
+/** Throws a refusal for a macro that could never be applied. */
+async function assertSound(
+  tx: Tx,
+  ctx: Context,
+  { organizationId, kind, body, actions }: Content,
+): Promise<void> {
+  const [unknown] = unknownIn(body);
+  if (unknown !== undefined) {
+    throw refusal('INVALID', `There is no placeholder {{${unknown}}}.`);
+  }
+  if (kind === 'snippet' && hasActions(actions)) {
+    throw refusal('INVALID', 'A snippet is text alone.');
+  }
+  if (body.trim() === '' && !hasActions(actions)) {
+    throw refusal('INVALID', 'Write a text, or choose what it does.');
+  }
+  if (tx.location === 'client') return;
+  const { assigneeId, typeId } = actions;
+  const tagIds = [...new Set([...(actions.addTagIds ?? []), ...(actions.removeTagIds ?? [])])];
+  const known = await Promise.all([
+    !assigneeId ||
+      assigneeId === 'me' ||
+      tx.run(
+        visibleMembers(ctx)
+          .where('organizationId', organizationId)
+          .where('userType', 'internal')
+          .where('id', assigneeId)
+          .one(),
+      ),
+    !typeId ||
+      tx.run(
+        visibleTicketTypes(ctx).where('organizationId', organizationId).where('id', typeId).one(),
+      ),
+    ...tagIds.map((id) =>
+      tx.run(visibleTags(ctx).where('organizationId', organizationId).where('id', id).one()),
+    ),
+  ]);
+  if (known.some((found) => !found)) throw refusal('NOT_ALLOWED');
+}
+
+export const macroMutators = { create, change, remove };

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { attachmentIdsSchema } from '@/zero/platform/attachment/attach';
+import { durable, inOrganization, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { idSchema } from '@/zero/core/ids';
+import { applyActions, macroFor } from '../macro/apply';
+import { can } from '@/zero/roles';
+import { ticketStatuses } from '../ticket/values';
+import { holdTicket, ticketFor } from '../ticket/write';
+import { bodySchema } from './body';
+import { seenSchema } from './seen';
+import { postMessage } from './write';
+
+/**
+ * Writes a public message; `thenStatus` is the agent's "send and …", `macroId` the macro whose actions
+ * go along. With `seen`, an `UNSEEN` refusal where others wrote, or ended the ticket, since. Sending the
+ * same id twice sends once.
+ */
+const post = tenantMutator(
+  'message.post',
+  inOrganization({
+    id: idSchema,
+    ticketId: idSchema,
+    body: bodySchema,
+    attachmentIds: attachmentIdsSchema,
+    thenStatus: z.enum(ticketStatuses).nullable(),
+    macroId: idSchema.nullable().optional(),
+    seen: seenSchema.optional(),
+    /** The first reply of the same turn: where it is sent, its writer was asked about all since `seen`. */
+    turn: idSchema.optional(),
+  }),
+  async (call) => {
+    const { tx, ctx, args, actor } = call;
+    const { organizationId, macroId } = args;
+    // Of two who answer at once, the second waits here and then learns of the first.
+    if (args.seen) await holdTicket(tx, args.ticketId);
+    const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
+    if ((args.thenStatus || macroId) && !can(actor, 'ticket.triage')) throw refusal('NOT_ALLOWED');
+    const macro = macroId ? await macroFor(call, organizationId, macroId) : undefined;
+    if (!(await postMessage(call, ticket, args)) || !macro) return;
+    // What the agent chose in so many words counts more.
+    await applyActions(call, ticket.id, macro, { keepsStatus: args.thenStatus !== null });
+  },
+);
+
+export const messageMutators = { post: durable(post) };

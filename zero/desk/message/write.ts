@@ -1,0 +1,92 @@
+import { attach } from '@/zero/platform/attachment/attach';
+import { forgetDraft } from '@/zero/platform/draft/own';
+import type { Call } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { record } from '../event/record';
+import { insertOnce } from '@/zero/core/insert-once';
+import type { Ticket } from '@/zero/schema';
+import { isAsleep, isDone, isReopenable, statusAfterMessage } from '../ticket/rules';
+import { noMoment, type TicketStatus } from '../ticket/values';
+import { moveTo } from '../ticket/write';
+import { visibleMessages } from './permissions';
+import { assertSeen, isInTurn, type Seen } from './seen';
+
+type Message = {
+  id: string;
+  body: string;
+  attachmentIds?: readonly string[] | undefined;
+  /** The agent's "send and …". */
+  thenStatus: TicketStatus | null;
+  /** What the writer had in sight; the caller holds the ticket. */
+  seen?: Seen | undefined;
+  turn?: string | undefined;
+};
+
+/**
+ * Writes a public message on the ticket, with what follows for the ticket itself. Answers false, having
+ * done nothing, where the same message was written before.
+ */
+export async function postMessage(
+  { tx, ctx, actor, at }: Pick<Call<unknown>, 'tx' | 'ctx' | 'actor' | 'at'>,
+  ticket: Ticket,
+  message: Message,
+): Promise<boolean> {
+  const author = actor.userType === 'client' ? 'client' : 'agent';
+  if (author === 'client' && isDone(ticket.status) && !isReopenable(ticket, actor, at)) {
+    throw refusal('CONFLICT', 'This ticket is closed for good. Open a new one instead.');
+  }
+  const isNew = await insertOnce(tx, {
+    id: message.id,
+    row: visibleMessages(ctx).where('id', message.id),
+    same: { ticketId: ticket.id, authorId: actor.id, body: message.body },
+    insert: async () => {
+      if (message.seen && !(await isInTurn({ tx, actor }, ticket, message.turn))) {
+        await assertSeen({ tx, ctx, actor }, ticket, message.seen);
+      }
+      await tx.mutate.ticketMessage.insert({
+        id: message.id,
+        organizationId: ticket.organizationId,
+        clientId: ticket.clientId,
+        ticketId: ticket.id,
+        authorId: actor.id,
+        authorType: author,
+        body: message.body,
+        automatic: false,
+        isPlain: false,
+        createdAt: at,
+        receivedAt: tx.location === 'server' ? at : null,
+      });
+    },
+  });
+  if (!isNew) return false;
+  await attach(tx, ctx, actor, message.attachmentIds, { ticket, messageId: message.id });
+  await tx.mutate.ticket.update(
+    author === 'client'
+      ? {
+          id: ticket.id,
+          lastClientMessageAt: at,
+          waitingSince: Math.min(ticket.waitingSince, at),
+          // Whoever slept until the client wrote is awake.
+          snoozedUntil: null,
+          snoozedUntilReply: false,
+          updatedAt: at,
+          lastActivityAt: at,
+        }
+      : {
+          id: ticket.id,
+          firstRespondedAt: ticket.firstRespondedAt ?? at,
+          lastAgentMessageAt: at,
+          waitingSince: noMoment,
+          updatedAt: at,
+          lastActivityAt: at,
+        },
+  );
+  await forgetDraft(tx, ctx, actor, { ticketId: ticket.id, kind: 'reply' });
+  await record(tx, actor, { ticketId: ticket.id, kind: 'replied', at });
+  if (author === 'client' && isAsleep(ticket)) {
+    await record(tx, actor, { ticketId: ticket.id, kind: 'woken', to: 'reply', at });
+  }
+  const status = message.thenStatus ?? statusAfterMessage(ticket.status, author);
+  await moveTo(tx, actor, ticket, status, at);
+  return true;
+}

@@ -1,0 +1,46 @@
+import { attach, attachmentIdsSchema } from '@/zero/platform/attachment/attach';
+import { forgetDraft } from '@/zero/platform/draft/own';
+import { durable, inOrganization, tenantMutator } from '@/zero/core/define';
+import { record } from '../event/record';
+import { idSchema } from '@/zero/core/ids';
+import { insertOnce } from '@/zero/core/insert-once';
+import { bodySchema } from '../message/body';
+import { ticketFor } from '../ticket/write';
+import { visibleNotes } from './permissions';
+
+/** Writes an internal note. Writing the same id twice writes once. */
+const write = tenantMutator(
+  'note.write',
+  inOrganization({
+    id: idSchema,
+    ticketId: idSchema,
+    body: bodySchema,
+    attachmentIds: attachmentIdsSchema,
+  }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
+    const isNew = await insertOnce(tx, {
+      id: args.id,
+      row: visibleNotes(ctx).where('id', args.id),
+      same: { ticketId: ticket.id, authorId: actor.id, body: args.body },
+      insert: () =>
+        tx.mutate.ticketNote.insert({
+          id: args.id,
+          organizationId: ticket.organizationId,
+          ticketId: ticket.id,
+          authorId: actor.id,
+          body: args.body,
+          isPlain: false,
+          createdAt: at,
+          receivedAt: tx.location === 'server' ? at : null,
+        }),
+    });
+    if (!isNew) return;
+    await attach(tx, ctx, actor, args.attachmentIds, { ticket, noteId: args.id });
+    await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at, lastActivityAt: at });
+    await forgetDraft(tx, ctx, actor, { ticketId: ticket.id, kind: 'note' });
+    await record(tx, actor, { ticketId: ticket.id, kind: 'noted', at });
+  },
+);
+
+export const noteMutators = { write: durable(write) };

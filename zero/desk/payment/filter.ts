@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { holds } from '@/lib/search/fold';
+import { idSchema } from '@/zero/core/ids';
+import type { Payment } from '@/zero/schema';
+import { textSchema } from '@/zero/core/text';
+import { standingOf, standings } from './payment-status';
+
+/** What a list of invoices is narrowed to; an empty part does not narrow. */
+export const paymentFilterSchema = z.strictObject({
+  standing: z.array(z.enum(standings)).max(standings.length).default([]),
+  clientIds: z.array(idSchema).max(100).default([]),
+  currencies: z
+    .array(z.string().regex(/^[A-Z]{3}$/))
+    .max(50)
+    .default([]),
+  /** Part of the invoice's number, what it is for, or the client's name. */
+  text: textSchema.trim().max(200).default(''),
+});
+export type PaymentFilter = z.infer<typeof paymentFilterSchema>;
+
+type Listed = Parameters<typeof standingOf>[0] &
+  Pick<Payment, 'clientId' | 'currency' | 'invoiceNumber' | 'description'> & {
+    readonly client?: { readonly name: string } | undefined;
+  };
+
+/** Whether the filter lets an invoice through: the same for the list and for its export. */
+export function passes(payment: Listed, filter: PaymentFilter, today: number): boolean {
+  const { standing, clientIds, currencies, text } = filter;
+  const { invoiceNumber, description, client } = payment;
+  return (
+    (standing.length === 0 || standing.includes(standingOf(payment, today))) &&
+    (clientIds.length === 0 || clientIds.includes(payment.clientId)) &&
+    (currencies.length === 0 || currencies.includes(payment.currency)) &&
+    holds(text, invoiceNumber, description, client?.name)
+  );
+}

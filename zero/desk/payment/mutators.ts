@@ -1,0 +1,103 @@
+import type { Tx } from '@/zero/core/actor';
+import { visibleClients } from '../client/permissions';
+import type { Context } from '@/zero/core/context';
+import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { idSchema } from '@/zero/core/ids';
+import { insertOnce } from '@/zero/core/insert-once';
+import type { Payment } from '@/zero/schema';
+import { textSchema } from '@/zero/core/text';
+import { contradiction, paymentFields } from './fields';
+import { visiblePayments } from './permissions';
+
+/** Records an invoice to a client, and what has come in for it so far. */
+const record = tenantMutator(
+  'payment.manage',
+  inOrganization({ id: idSchema, clientId: idSchema, ...paymentFields }),
+  async ({ tx, ctx, args, at }) => {
+    const { at: _, ...payment } = args;
+    assertSound(payment);
+    const client = await tx.run(
+      visibleClients(ctx)
+        .where('organizationId', args.organizationId)
+        .where('id', args.clientId)
+        .one(),
+    );
+    if (!client) throw refusal('NOT_ALLOWED');
+    const { clientId, invoiceNumber, amountMinor, currency } = args;
+    await insertOnce(tx, {
+      id: args.id,
+      row: visiblePayments(ctx).where('organizationId', args.organizationId).where('id', args.id),
+      same: { clientId, invoiceNumber, amountMinor, currency },
+      insert: async () => {
+        await assertFree(tx, ctx, args);
+        await tx.mutate.payment.insert({ ...payment, createdAt: at, updatedAt: at });
+      },
+    });
+  },
+);
+
+/** Corrects an invoice that was not voided. */
+const change = tenantMutator(
+  'payment.manage',
+  inOrganization({ paymentId: idSchema, ...paymentFields }),
+  async ({ tx, ctx, args, at }) => {
+    const { organizationId, paymentId: id, at: _, ...fields } = args;
+    assertSound(fields);
+    await standingPayment(tx, ctx, organizationId, id);
+    await assertFree(tx, ctx, { organizationId, id, invoiceNumber: args.invoiceNumber });
+    await tx.mutate.payment.update({ id, ...fields, updatedAt: at });
+  },
+);
+
+/** Voids an invoice: it stays, with the reason, and counts nowhere. */
+const voidIt = tenantMutator(
+  'payment.manage',
+  inOrganization({
+    paymentId: idSchema,
+    reason: textSchema.trim().min(1, 'Say why it is voided.').max(300),
+  }),
+  async ({ tx, ctx, args, at }) => {
+    const payment = await standingPayment(tx, ctx, args.organizationId, args.paymentId);
+    await tx.mutate.payment.update({
+      id: payment.id,
+      voidedAt: at,
+      voidReason: args.reason,
+      updatedAt: at,
+    });
+  },
+);
+
+function assertSound(payment: Parameters<typeof contradiction>[0]): void {
+  const words = contradiction(payment);
+  if (words) throw refusal('INVALID', words);
+}
+
+async function standingPayment(
+  tx: Tx,
+  ctx: Context,
+  organizationId: string,
+  id: string,
+): Promise<Payment> {
+  const payment = await tx.run(
+    visiblePayments(ctx).where('organizationId', organizationId).where('id', id).one(),
+  );
+  if (!payment) throw refusal('NOT_ALLOWED');
+  if (payment.voidedAt !== null) throw refusal('CONFLICT', 'This invoice was voided.');
+  return payment;
+}
+
+type Numbered = { organizationId: string; id: string; invoiceNumber: string };
+
+async function assertFree(tx: Tx, ctx: Context, { organizationId, id, invoiceNumber }: Numbered) {
+  const other = await tx.run(
+    visiblePayments(ctx)
+      .where('organizationId', organizationId)
+      .where('invoiceNumber', invoiceNumber)
+      .where('id', '!=', id)
+      .one(),
+  );
+  if (other) throw refusal('CONFLICT', 'There is an invoice of this number already.');
+}
+
+export const paymentMutators = { record, change, void: voidIt };

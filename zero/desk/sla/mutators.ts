@@ -1,0 +1,137 @@
+import { escapeLike } from '@rocicorp/zero';
+import { z } from 'zod';
+import type { Tx } from '@/zero/core/actor';
+import { visibleClients } from '../client/permissions';
+import type { Context } from '@/zero/core/context';
+import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { idSchema } from '@/zero/core/ids';
+import { insertOnce } from '@/zero/core/insert-once';
+import type { SlaPolicy } from '@/zero/schema';
+import { visibleTicketTypes } from '../ticket/permissions';
+import { conditionsSchema, policyNameSchema, promiseSchema, warnSchema } from './fields';
+import { visibleSlaPolicies } from './permissions';
+import { placeOfNew } from './rules';
+import { type SlaConditions, slaHours } from './values';
+
+const terms = {
+  name: policyNameSchema,
+  conditions: conditionsSchema,
+  hours: z.enum(slaHours),
+  firstResponseMinutes: promiseSchema,
+  nextResponseMinutes: promiseSchema,
+  resolutionMinutes: promiseSchema,
+  warnMinutes: warnSchema,
+  isActive: z.boolean(),
+};
+
+/** Adds a policy, before the first that would leave it no ticket; see `placeOfNew`. */
+const create = tenantMutator(
+  'sla.manage',
+  inOrganization({ id: idSchema, ...terms }),
+  async ({ tx, ctx, args, at }) => {
+    const { at: _, ...policy } = args;
+    const { id, organizationId, name, hours, isActive, warnMinutes } = args;
+    await insertOnce(tx, {
+      id,
+      row: visibleSlaPolicies(ctx).where('organizationId', organizationId).where('id', id),
+      same: { name, hours, isActive, warnMinutes },
+      insert: async () => {
+        await assertSound(tx, ctx, policy);
+        const all = await tx.run(policiesOf(ctx, organizationId));
+        const position = placeOfNew(all, policy.conditions);
+        await tx.mutate.slaPolicy.insert({ ...policy, position, createdAt: at, updatedAt: at });
+        await renumber(tx, [...all.slice(0, position), { id, position }, ...all.slice(position)]);
+      },
+    });
+  },
+);
+
+/** Changes what is named; `position` is the policy's new place in the list, from 0. */
+const change = tenantMutator(
+  'sla.manage',
+  inOrganization({
+    slaPolicyId: idSchema,
+    ...z.object(terms).partial().shape,
+    position: z.number().int().min(0).max(10_000).optional(),
+  }),
+  async ({ tx, ctx, args, at }) => {
+    const { slaPolicyId: id, organizationId, position, at: _, ...named } = args;
+    const all = await tx.run(policiesOf(ctx, organizationId));
+    const policy = all.find((each) => each.id === id);
+    if (!policy) throw refusal('NOT_ALLOWED');
+    await assertSound(tx, ctx, { ...policy, ...named });
+    await tx.mutate.slaPolicy.update({ id, ...named, updatedAt: at });
+    if (position === undefined) return;
+    const others = all.filter((each) => each.id !== id);
+    await renumber(tx, others.toSpliced(position, 0, policy));
+  },
+);
+
+/** Takes a policy away; what it promised is promised no more, unless the next one that fits does. */
+const remove = tenantMutator(
+  'sla.manage',
+  inOrganization({ slaPolicyId: idSchema }),
+  async ({ tx, ctx, args }) => {
+    const { organizationId, slaPolicyId: id } = args;
+    const policy = policiesOf(ctx, organizationId).where('id', id).one();
+    if (!(await tx.run(policy))) throw refusal('NOT_ALLOWED');
+    await tx.mutate.slaPolicy.delete({ id });
+  },
+);
+
+/** Gives each policy the position at which it stands in `order`. */
+async function renumber(tx: Tx, order: readonly Pick<SlaPolicy, 'id' | 'position'>[]) {
+  for (const [position, policy] of order.entries()) {
+    if (policy.position !== position) await tx.mutate.slaPolicy.update({ id: policy.id, position });
+  }
+}
+
+const policiesOf = (ctx: Context, organizationId: string) =>
+  visibleSlaPolicies(ctx)
+    .where('organizationId', organizationId)
+    .orderBy('position', 'asc')
+    .orderBy('id', 'asc');
+
+type Sound = Pick<
+  SlaPolicy,
+  | 'id'
+  | 'organizationId'
+  | 'name'
+  | 'firstResponseMinutes'
+  | 'nextResponseMinutes'
+  | 'resolutionMinutes'
+> & { conditions: Readonly<SlaConditions> };
+
+/** @throws a refusal for a policy that promises nothing, has another's name, or names what is not there */
+async function assertSound(tx: Tx, ctx: Context, policy: Sound): Promise<void> {
+  const { id, organizationId, name, conditions } = policy;
+  const promises = [
+    policy.firstResponseMinutes,
+    policy.nextResponseMinutes,
+    policy.resolutionMinutes,
+  ];
+  if (promises.every((minutes) => minutes === null)) {
+    throw refusal('INVALID', 'A policy promises at least one thing.');
+  }
+  const { typeIds = [], clientIds = [] } = conditions;
+  if (tx.location === 'server') {
+    const types = visibleTicketTypes(ctx).where('organizationId', organizationId);
+    const clients = visibleClients(ctx).where('organizationId', organizationId);
+    const known = [
+      ...(await tx.run(types.where('id', 'IN', typeIds))),
+      ...(await tx.run(clients.where('id', 'IN', clientIds))),
+    ];
+    const named = new Set([...typeIds, ...clientIds]);
+    if (known.length !== named.size) throw refusal('NOT_ALLOWED');
+  }
+  const other = await tx.run(
+    policiesOf(ctx, organizationId)
+      .where('name', 'ILIKE', escapeLike(name))
+      .where('id', '!=', id)
+      .one(),
+  );
+  if (other) throw refusal('CONFLICT', 'There is a policy of this name already.');
+}
+
+export const slaPolicyMutators = { create, change, remove };

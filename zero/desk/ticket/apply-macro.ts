@@ -1,0 +1,65 @@
+import { attachmentIdsSchema } from '@/zero/platform/attachment/attach';
+import { visibleClients } from '../client/permissions';
+import { inOrganization, type Call, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { idSchema } from '@/zero/core/ids';
+import { applyActions, macroFor } from '../macro/apply';
+import { fill, openWords, valuesIn } from '../macro/placeholders';
+import { visibleProfiles } from '@/zero/platform/member/permissions';
+import { bodySchema } from '../message/body';
+import { postMessage } from '../message/write';
+import { visibleOrganizations } from '@/zero/platform/organization/permissions';
+import type { Ticket } from '@/zero/schema';
+import { ticketFor } from './write';
+
+/**
+ * Applies a macro to the ticket in one go: its actions and, with a `messageId`, a public message. The
+ * message says `body`, or else what the macro says with its placeholders filled in; one without a
+ * value is a `CONFLICT` refusal, and nothing happens.
+ */
+export const applyMacro = tenantMutator(
+  'ticket.triage',
+  inOrganization({
+    ticketId: idSchema,
+    macroId: idSchema,
+    messageId: idSchema.nullable(),
+    body: bodySchema.nullable(),
+    attachmentIds: attachmentIdsSchema,
+  }),
+  async (call) => {
+    const { tx, ctx, args } = call;
+    const { organizationId, messageId, attachmentIds } = args;
+    const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
+    const macro = await macroFor(call, organizationId, args.macroId);
+    const body = messageId && (args.body ?? (await filled(call, ticket, macro.body)));
+    if (messageId && body) {
+      const message = { id: messageId, body, attachmentIds, thenStatus: null };
+      if (!(await postMessage(call, ticket, message))) return;
+    }
+    await applyActions(call, ticket.id, macro);
+  },
+);
+
+/** The text with its placeholders filled in as they stand for this ticket. */
+async function filled(
+  { tx, ctx, actor }: Pick<Call<unknown>, 'tx' | 'ctx' | 'actor'>,
+  ticket: Ticket,
+  text: string,
+): Promise<string | null> {
+  if (text.trim() === '') return null;
+  const { organizationId } = ticket;
+  const profiles = visibleProfiles(ctx).where('organizationId', organizationId);
+  const clients = visibleClients(ctx).where('organizationId', organizationId);
+  const values = valuesIn({
+    ticket,
+    client: await tx.run(clients.where('id', ticket.clientId).one()),
+    requester: ticket.requesterId
+      ? await tx.run(profiles.where('id', ticket.requesterId).one())
+      : undefined,
+    agent: await tx.run(profiles.where('id', actor.id).one()),
+    organization: await tx.run(visibleOrganizations(ctx).where('id', organizationId).one()),
+  });
+  const { text: said, open } = fill(text, values);
+  if (open.length > 0) throw refusal('CONFLICT', openWords(open));
+  return said;
+}

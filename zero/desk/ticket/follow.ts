@@ -1,0 +1,50 @@
+import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { addFollower, followerOf } from '../follower/write';
+import { idSchema } from '@/zero/core/ids';
+import { visibleMembers } from '@/zero/platform/member/permissions';
+import { ticketFor } from './write';
+
+const followArguments = inOrganization({ ticketId: idSchema, memberId: idSchema });
+
+/** Lets the asker, or a colleague, hear of what happens to the ticket. */
+export const follow = tenantMutator(
+  'ticket.triage',
+  followArguments,
+  async ({ tx, ctx, args, at }) => {
+    const { organizationId, memberId } = args;
+    const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
+    const member =
+      tx.location === 'client' ||
+      (await tx.run(
+        visibleMembers(ctx)
+          .where('organizationId', organizationId)
+          .where('id', memberId)
+          .where('userType', 'internal')
+          .where('status', 'active')
+          .one(),
+      ));
+    if (!member) throw refusal('NOT_ALLOWED');
+    if (!(await addFollower(tx, ctx, ticket, { memberId, at }))) return;
+    await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at });
+  },
+);
+
+/** Takes the asker, or a colleague, off the followers. */
+export const unfollow = tenantMutator(
+  'ticket.triage',
+  followArguments,
+  async ({ tx, ctx, args, at }) => {
+    const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
+    const follower = await tx.run(followerOf(ctx, ticket, args.memberId));
+    if (!follower) {
+      const member = visibleMembers(ctx).where('organizationId', args.organizationId);
+      if (tx.location === 'server' && !(await tx.run(member.where('id', args.memberId).one()))) {
+        throw refusal('NOT_ALLOWED');
+      }
+      return;
+    }
+    await tx.mutate.ticketFollower.delete({ id: follower.id });
+    await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at });
+  },
+);

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Tx } from '@/zero/core/actor';
+import type { Context } from '@/zero/core/context';
+import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { record } from '../event/record';
+import { idSchema } from '@/zero/core/ids';
+import { visibleTicketRelations } from '../relation/permissions';
+import { relationRoles, tieOf } from '../relation/rules';
+import type { Actor } from '@/zero/roles';
+import type { Ticket } from '@/zero/schema';
+import { tieId } from '@/zero/core/deterministic-id';
+import { ticketFor } from './write';
+
+/** Most steps that a line of parents is followed. */
+const longestLine = 50;
+
+/** Ties two tickets: `role` is what the other is to this one. */
+export const relate = tenantMutator(
+  'ticket.triage',
+  inOrganization({ ticketId: idSchema, relatedId: idSchema, role: z.enum(relationRoles) }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const { organizationId } = args;
+    const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
+    const other = await ticketFor(tx, ctx, organizationId, args.relatedId);
+    if (ticket.id === other.id) throw refusal('INVALID', 'A ticket cannot be linked with itself.');
+    const tie = tieOf(ticket.id, other.id, args.role);
+    const between = await tx.run(tiesBetween(ctx, organizationId, ticket.id, other.id));
+    if (between.some(({ kind }) => kind === tie.kind)) return;
+    if (between.length > 0) {
+      throw refusal('CONFLICT', 'These two are linked already. Remove that link first.');
+    }
+    if (tie.kind === 'parent') await assertFamily(tx, ctx, organizationId, tie);
+    await tx.mutate.ticketRelation.insert({
+      id: tieId(tie.kind, tie.fromId, tie.toId),
+      organizationId,
+      ...tie,
+      createdAt: at,
+    });
+    await tellBoth(tx, actor, [ticket, other], at, (to) => ({ kind: 'related', to }));
+  },
+);
+
+/** Removes the tie between two tickets. */
+export const unrelate = tenantMutator(
+  'ticket.triage',
+  inOrganization({ ticketId: idSchema, relatedId: idSchema }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const { organizationId } = args;
+    const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
+    const other = await ticketFor(tx, ctx, organizationId, args.relatedId);
+    const between = await tx.run(tiesBetween(ctx, organizationId, ticket.id, other.id));
+    if (between.length === 0) return;
+    for (const { id } of between) await tx.mutate.ticketRelation.delete({ id });
+    await tellBoth(tx, actor, [ticket, other], at, (from) => ({ kind: 'unrelated', from }));
+  },
+);
+
+type Told = { kind: 'related'; to: string } | { kind: 'unrelated'; from: string };
+
+/** Each of the two has the other's number in its history. */
+async function tellBoth(
+  tx: Tx,
+  actor: Actor,
+  [one, other]: readonly [Ticket, Ticket],
+  at: number,
+  toldOf: (number: string) => Told,
+) {
+  for (const [here, there] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    await tx.mutate.ticket.update({ id: here.id, updatedAt: at, lastActivityAt: at });
+    await record(tx, actor, { ticketId: here.id, ...toldOf(String(there.number)), at });
+  }
+}
+
+const tiesBetween = (ctx: Context, organizationId: string, a: string, b: string) =>
+  visibleTicketRelations(ctx)
+    .where('organizationId', organizationId)
+    .where(({ or, and, cmp }) =>
+      or(and(cmp('fromId', a), cmp('toId', b)), and(cmp('fromId', b), cmp('toId', a))),
+    );
+
+/** A ticket has one parent at most, and nobody is their own ancestor. */
+async function assertFamily(
+  tx: Tx,
+  ctx: Context,
+  organizationId: string,
+  { fromId: parentId, toId: childId }: { fromId: string; toId: string },
+): Promise<void> {
+  const parentOf = (id: string) =>
+    tx.run(
+      visibleTicketRelations(ctx)
+        .where('organizationId', organizationId)
+        .where('kind', 'parent')
+        .where('toId', id)
+        .one(),
+    );
+  if (await parentOf(childId)) {
+    throw refusal('CONFLICT', 'The child has a parent already. Remove that link first.');
+  }
+  let above = await parentOf(parentId);
+  for (let step = 0; above && step < longestLine; step += 1) {
+    if (above.fromId === childId) {
+      throw refusal('CONFLICT', 'The one is above the other already, so it cannot be below it.');
+    }
+    above = await parentOf(above.fromId);
+  }
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { record } from '../event/record';
+import { idSchema, instantSchema } from '@/zero/core/ids';
+import { isAsleep, isDone, snoozeWord } from './rules';
+import { ticketFor } from './write';
+
+/** Longest that a ticket sleeps, in milliseconds: two years. */
+const longestSnooze = 2 * 366 * 86_400_000;
+
+/**
+ * Puts the ticket aside until a time (milliseconds), until the client answers, or whichever comes
+ * first. A client's answer wakes it in any case.
+ */
+export const snooze = tenantMutator(
+  'ticket.triage',
+  inOrganization({
+    ticketId: idSchema,
+    until: instantSchema.nullable(),
+    untilReply: z.boolean(),
+  }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const { until, untilReply } = args;
+    const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
+    if (until === null && !untilReply) throw refusal('INVALID', 'Say until when.');
+    if (until !== null && (until <= at || until > at + longestSnooze)) {
+      throw refusal('INVALID', 'Choose a time within the next two years.');
+    }
+    if (isDone(ticket.status)) {
+      throw refusal('CONFLICT', 'This ticket is solved, so there is nothing to snooze.');
+    }
+    if (ticket.snoozedUntil === until && ticket.snoozedUntilReply === untilReply) return;
+    await tx.mutate.ticket.update({
+      id: ticket.id,
+      snoozedUntil: until,
+      snoozedUntilReply: untilReply,
+      updatedAt: at,
+      lastActivityAt: at,
+    });
+    await record(tx, actor, {
+      ticketId: ticket.id,
+      kind: 'snoozed',
+      to: snoozeWord(until, untilReply),
+      at,
+    });
+  },
+);
+
+/** Brings a snoozed ticket back at once. */
+export const wake = tenantMutator(
+  'ticket.triage',
+  inOrganization({ ticketId: idSchema }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
+    if (!isAsleep(ticket)) return;
+    await tx.mutate.ticket.update({
+      id: ticket.id,
+      snoozedUntil: null,
+      snoozedUntilReply: false,
+      updatedAt: at,
+      lastActivityAt: at,
+    });
+    await record(tx, actor, { ticketId: ticket.id, kind: 'woken', at });
+  },
+);

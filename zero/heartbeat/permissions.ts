@@ -1,4 +1,0 @@
-import { zql } from '../builder';
-
-/** The same for everybody who is signed in: it belongs to no organization and tells of none. */
-export const visibleHeartbeats = () => zql.heartbeat;

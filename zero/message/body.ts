@@ -1,7 +1,0 @@
-import { textSchema } from '../text';
-import { bodyLimit } from './values';
-
-/** What a person wrote: Markdown from the staff, plain text from clients. */
-export const bodySchema = textSchema
-  .refine((body) => body.trim() !== '', 'Write something first.')
-  .max(bodyLimit, `A message has at most ${bodyLimit.toLocaleString('en')} characters.`);

@@ -1,0 +1,24 @@
+import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { idSchema } from '@/zero/core/ids';
+import { visibleAttachments } from './permissions';
+
+/** Throws away a file of the asker's own that is not sent; its content follows. */
+const discard = tenantMutator(
+  'attachment.add',
+  inOrganization({ attachmentId: idSchema }),
+  async ({ tx, ctx, args, actor }) => {
+    const file = await tx.run(
+      visibleAttachments(ctx)
+        .where('organizationId', args.organizationId)
+        .where('id', args.attachmentId)
+        .where('uploaderId', actor.id)
+        .where('ticketId', 'IS', null)
+        .one(),
+    );
+    if (file) return await tx.mutate.attachment.delete({ id: file.id });
+    if (tx.location === 'server') throw refusal('NOT_ALLOWED');
+  },
+);
+
+export const attachmentMutators = { discard };

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Tx } from '@/zero/core/actor';
+import type { Context } from '@/zero/core/context';
+import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { idSchema } from '@/zero/core/ids';
+import { bodyLimit } from '@/zero/desk/message/values';
+import { type Actor, can } from '@/zero/roles';
+import { textSchema } from '@/zero/core/text';
+import { ticketFor } from '@/zero/desk/ticket/write';
+import { forgetDraft, ownDraftId } from './own';
+import { visibleDrafts } from './permissions';
+import { type DraftKind, draftKinds } from './values';
+
+const placeFields = { ticketId: idSchema, kind: z.enum(draftKinds) };
+
+/** Keeps what the asker is writing on a ticket; the last word counts. */
+const keep = tenantMutator(
+  'draft.keep',
+  inOrganization({ ...placeFields, body: textSchema.min(1).max(bodyLimit) }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const { organizationId, ticketId, kind, body } = args;
+    await ticketFor(tx, ctx, organizationId, ticketId);
+    if (kind === 'note' && !can(actor, 'note.write')) throw refusal('NOT_ALLOWED');
+    await put(tx, actor, { ticketId, kind, body, at });
+  },
+);
+
+/** Forgets what the asker was writing: it was sent, or is not wanted any more. */
+const discard = tenantMutator(
+  'draft.keep',
+  inOrganization(placeFields),
+  async ({ tx, ctx, args, actor }) => {
+    const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
+    await forgetDraft(tx, ctx, actor, { ticketId: ticket.id, kind: args.kind });
+  },
+);
+
+/** Takes over what a colleague was writing. */
+const take = tenantMutator(
+  'note.write',
+  inOrganization({ draftId: idSchema }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const theirs = await draftFor(tx, ctx, args.organizationId, args.draftId);
+    if (theirs.audience !== 'internal' || theirs.memberId === actor.id)
+      throw refusal('NOT_ALLOWED');
+    const { ticketId, kind, body } = theirs;
+    const own = await tx.run(
+      visibleDrafts(ctx)
+        .where('organizationId', args.organizationId)
+        .where('id', ownDraftId(actor, ticketId, kind))
+        .one(),
+    );
+    if (own) throw refusal('CONFLICT', 'Send or empty your own draft first.');
+    await tx.mutate.draft.delete({ id: theirs.id });
+    await put(tx, actor, { ticketId, kind, body, at });
+  },
+);
+
+type Written = { ticketId: string; kind: DraftKind; body: string; at: number };
+
+async function put(tx: Tx, actor: Actor, { ticketId, kind, body, at }: Written) {
+  await tx.mutate.draft.upsert({
+    id: ownDraftId(actor, ticketId, kind),
+    organizationId: actor.organizationId,
+    memberId: actor.id,
+    audience: actor.userType,
+    ticketId,
+    kind,
+    body,
+    createdAt: at,
+    updatedAt: at,
+  });
+}
+
+async function draftFor(tx: Tx, ctx: Context, organizationId: string, id: string) {
+  const draft = await tx.run(
+    visibleDrafts(ctx).where('organizationId', organizationId).where('id', id).one(),
+  );
+  if (!draft) throw refusal('NOT_ALLOWED');
+  return draft;
+}
+
+export const draftMutators = { keep, discard, take };

@@ -1,0 +1,244 @@
+import { z } from 'zod';
+import { emailSchema } from '@/lib/email';
+import { inOrganization } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { idSchema } from '@/zero/core/ids';
+import { accessSchema, personNameSchema, personTitleSchema } from './fields';
+import { invite } from './invite';
+import { moveRequests, removeUnused } from './move';
+import { visibleMembers, visibleProfiles } from './permissions';
+import { hueFromEmail, isAdmin, isAwaited, nameFromEmail, standingOf } from './rules';
+import {
+  assertMayLoseAdmin,
+  assertOpen,
+  assertPlaces,
+  isOwnHere,
+  memberFor,
+  memberMutator,
+} from './write';
+
+/** Changes what a member may do and how she is called; what is not named stays. */
+const change = memberMutator(
+  inOrganization({
+    memberId: idSchema,
+    access: accessSchema.optional(),
+    name: personNameSchema.optional(),
+    title: personTitleSchema.nullable().optional(),
+    confirmSelf: z.boolean().optional(),
+  }),
+  async (call) => {
+    const { tx, ctx, args, at } = call;
+    const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
+    if (member.status === 'pending') {
+      throw refusal('CONFLICT', 'Approve or refuse the request first.');
+    }
+    const standing = args.access && standingOf(args.access);
+    if (args.access && standing) {
+      await assertPlaces(call, args.access);
+      if (!isAdmin({ ...member, ...standing })) {
+        await assertMayLoseAdmin(call, member, args.confirmSelf ?? false);
+      }
+    }
+    if (standing && isOwnHere(call, member)) return;
+    await tx.mutate.member.update({ id: member.id, ...standing, updatedAt: at });
+    await tx.mutate.profile.update({
+      id: member.id,
+      name: args.name,
+      title: args.title === '' ? null : args.title,
+      userType: standing?.userType,
+      clientId: standing?.clientId,
+    });
+  },
+);
+
+/** Shuts a member out: what she sees empties at once, and her sessions end. */
+const disable = memberMutator(
+  inOrganization({ memberId: idSchema, confirmSelf: z.boolean().optional() }),
+  async (call) => {
+    const { tx, ctx, args, at } = call;
+    const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
+    if (member.status === 'pending') {
+      throw refusal('CONFLICT', 'Approve or refuse the request first.');
+    }
+    if (member.status === 'disabled') return;
+    await assertMayLoseAdmin(call, member, args.confirmSelf ?? false);
+    if (isOwnHere(call, member)) return;
+    await tx.mutate.member.update({ id: member.id, status: 'disabled', updatedAt: at });
+  },
+);
+
+/** Lets a disabled member in again, with the rights that she had. */
+const enable = memberMutator(
+  inOrganization({ memberId: idSchema }),
+  async ({ tx, ctx, args, at }) => {
+    const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
+    if (member.status === 'active') return;
+    if (member.status === 'pending') {
+      throw refusal('CONFLICT', 'Approve or refuse the request first.');
+    }
+    if (member.userType === 'client' && !member.clientId) {
+      throw refusal('CONFLICT', 'Choose the client that this person belongs to first.');
+    }
+    if (member.clientId) await assertOpen({ tx, ctx, args }, member.clientId);
+    await tx.mutate.member.update({ id: member.id, status: 'active', updatedAt: at });
+  },
+);
+
+/** Lets in who asked to join, as what the admin chooses. */
+const approve = memberMutator(
+  inOrganization({ memberId: idSchema, access: accessSchema, name: personNameSchema.optional() }),
+  async (call) => {
+    const { tx, ctx, args, actor, at } = call;
+    const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
+    if (member.status !== 'pending') throw answered();
+    await assertPlaces(call, args.access);
+    const standing = standingOf(args.access);
+    const { id, organizationId, email } = member;
+    await tx.mutate.member.update({
+      id,
+      ...standing,
+      status: 'active',
+      invitedBy: actor.id,
+      updatedAt: at,
+    });
+    // Who asked may have come without a profile.
+    await tx.mutate.profile.insert({
+      id,
+      organizationId,
+      userType: standing.userType,
+      clientId: standing.clientId,
+      name: args.name ?? nameFromEmail(email),
+      hue: hueFromEmail(email),
+    });
+    await tx.mutate.profile.update({
+      id,
+      userType: standing.userType,
+      clientId: standing.clientId,
+      name: args.name,
+    });
+  },
+);
+
+/** Keeps out who asked to join. The row stays, disabled, so that asking again changes nothing. */
+const refuse = memberMutator(
+  inOrganization({ memberId: idSchema }),
+  async ({ tx, ctx, args, at }) => {
+    const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
+    if (member.status !== 'pending') throw answered();
+    await tx.mutate.member.update({ id: member.id, status: 'disabled', updatedAt: at });
+  },
+);
+
+/** Sends the invitation once more, with a new link. */
+const resend = memberMutator(
+  inOrganization({ memberId: idSchema }),
+  async ({ tx, ctx, args, at }) => {
+    const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
+    if (!isAwaited(member)) {
+      throw refusal('CONFLICT', 'Only who was let in and never signed in can be invited again.');
+    }
+    await tx.mutate.member.update({ id: member.id, updatedAt: at });
+  },
+);
+
+/** Corrects the address of who was let in and never came, and invites them by the right one. */
+const changeEmail = memberMutator(
+  inOrganization({ memberId: idSchema, email: emailSchema }),
+  async ({ tx, ctx, args, at }) => {
+    const { organizationId, email } = args;
+    const member = await memberFor(tx, ctx, organizationId, args.memberId);
+    if (!isAwaited(member)) {
+      throw refusal('CONFLICT', 'Only the address of who never signed in can be corrected.');
+    }
+    if (member.email === email) return;
+    const other = visibleMembers(ctx).where('organizationId', organizationId);
+    if (await tx.run(other.where('email', email).one())) {
+      throw refusal('CONFLICT', 'Somebody here has this address already.');
+    }
+    await tx.mutate.member.update({ id: member.id, email, updatedAt: at });
+    const profile = await tx.run(visibleProfiles(ctx).where('id', member.id).one());
+    if (profile?.name === nameFromEmail(member.email)) {
+      await tx.mutate.profile.update({ id: member.id, name: nameFromEmail(email) });
+    }
+  },
+);
+
+/**
+ * Lets a colleague or a client's person sign in without the second factor that they lost: it is
+ * removed, their sessions end, and they are told. Nobody does it for themselves.
+ */
+const liftSecondFactor = memberMutator(
+  inOrganization({ memberId: idSchema }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
+    if (member.id === actor.id) {
+      throw refusal('CONFLICT', 'Your own second factor is changed in your account.');
+    }
+    if (member.status !== 'active' || !member.userId) {
+      throw refusal('CONFLICT', 'This person has no second factor here.');
+    }
+    await tx.mutate.member.update({ id: member.id, updatedAt: at });
+  },
+);
+
+/** Removes who is not let in and left nothing behind, such as an invitation by mistake. */
+const remove = memberMutator(inOrganization({ memberId: idSchema }), async ({ tx, ctx, args }) => {
+  const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
+  if (member.status !== 'disabled' && !isAwaited(member)) {
+    throw refusal('CONFLICT', 'Disable this person first.');
+  }
+  if (tx.location === 'client') return await tx.mutate.member.delete({ id: member.id });
+  if (!(await removeUnused(tx.dbTransaction, member.id))) {
+    throw refusal(
+      'CONFLICT',
+      'This person has tickets or wrote something, so they stay among the disabled ones.',
+    );
+  }
+});
+
+/**
+ * Makes one of two entries of the same client's person: tickets and followed tickets pass to `intoId`.
+ * What was written keeps its author, for whom the entry then stays, disabled; otherwise it is removed.
+ */
+const merge = memberMutator(
+  inOrganization({ memberId: idSchema, intoId: idSchema }),
+  async ({ tx, ctx, args, at }) => {
+    const { organizationId, memberId: id, intoId } = args;
+    const member = await memberFor(tx, ctx, organizationId, id);
+    const into = await memberFor(tx, ctx, organizationId, intoId);
+    if (id === intoId) throw refusal('INVALID', 'A person cannot be merged into themselves.');
+    if (member.userType !== 'client' || into.userType !== 'client') {
+      throw refusal('CONFLICT', 'Only people of clients can be merged.');
+    }
+    if (!member.clientId || member.clientId !== into.clientId) {
+      throw refusal(
+        'CONFLICT',
+        'These people belong to different clients. Merge the clients first.',
+      );
+    }
+    if (into.status !== 'active') {
+      throw refusal('CONFLICT', 'The person who stays has to be let in.');
+    }
+    if (tx.location === 'server') {
+      await moveRequests(tx.dbTransaction, { organizationId, from: id, into: intoId });
+      if (await removeUnused(tx.dbTransaction, id)) return;
+    }
+    await tx.mutate.member.update({ id, status: 'disabled', updatedAt: at });
+  },
+);
+
+const answered = () => refusal('CONFLICT', 'This request was answered already.');
+
+export const memberMutators = {
+  invite,
+  change,
+  changeEmail,
+  disable,
+  enable,
+  approve,
+  refuse,
+  resend,
+  liftSecondFactor,
+  merge,
+  remove,
+};

@@ -1,0 +1,37 @@
+import type { Query } from '@rocicorp/zero';
+import { zql } from '@/zero/builder';
+import { asked } from '@/zero/core/enforce-on-server';
+import type { Context } from '@/zero/core/context';
+import type { Schema } from '@/zero/schema';
+
+type Members = Query<'member', Schema>;
+
+/** The asker's own active member row. */
+export const activeSelf = (ctx: Context) => (members: Members) =>
+  members.where('userId', ctx.userId).where('status', 'active');
+
+/** The asker's own active member row, as one of the organization's people. */
+export const activeInternal = (ctx: Context) => (members: Members) =>
+  activeSelf(ctx)(members).where('userType', 'internal');
+
+/** Everyone sees their own member rows, whatever their status; colleagues see all of the organization's. */
+export const seesMember = (ctx: Context) =>
+  asked<'member'>(ctx, ({ or, cmp, exists }) =>
+    or(cmp('userId', ctx.userId), exists('members', activeInternal(ctx))),
+  );
+
+/** Internal people see every profile; clients see those of the staff and of their own company. */
+export const seesProfile = (ctx: Context) =>
+  asked<'profile'>(ctx, ({ or, and, cmp, exists }) =>
+    or(
+      exists('members', activeInternal(ctx)),
+      exists('clientMembers', activeSelf(ctx)),
+      and(cmp('userType', 'internal'), exists('members', activeSelf(ctx))),
+    ),
+  );
+
+export const visibleMembers = (ctx: Context) => zql.member.where(seesMember(ctx));
+export const visibleProfiles = (ctx: Context) => zql.profile.where(seesProfile(ctx));
+
+/** The asker's own member rows, of every organization and status. */
+export const ownMembers = (ctx: Context) => zql.member.where('userId', ctx.userId);

@@ -1,0 +1,109 @@
+import { visibleClients } from '@/zero/desk/client/permissions';
+import { actorWho, type Tx } from '@/zero/core/actor';
+import type { Context } from '@/zero/core/context';
+import { type Call, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import type { Member } from '@/zero/schema';
+import { visibleTeams } from '../team/permissions';
+import type { ReadonlyJSONObject } from '@rocicorp/zero';
+import type { z } from 'zod';
+import type { Access } from './fields';
+import { visibleMembers } from './permissions';
+import { isAdmin, isLastAdmin } from './rules';
+
+/**
+ * A change of who may do what. Such changes of one organization happen one after the other, and
+ * each asks again whether its author is still an admin: two admins cannot demote each other at once.
+ */
+export function memberMutator<
+  Args extends { organizationId: string; at: number } & ReadonlyJSONObject,
+>(schema: z.ZodType<Args, Args>, run: (call: Call<Args>) => Promise<void>) {
+  return tenantMutator('member.manage', schema, async (call) => {
+    const { tx, ctx, args } = call;
+    if (tx.location === 'client') return await run(call);
+    await tx.dbTransaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `members:${args.organizationId}`,
+    ]);
+    const actor = await actorWho(tx, ctx, args.organizationId, 'member.manage');
+    await run({ ...call, actor });
+  });
+}
+
+/** The member, if the asker sees it in that organization; otherwise a `NOT_ALLOWED` refusal. */
+export async function memberFor(
+  tx: Tx,
+  ctx: Context,
+  organizationId: string,
+  memberId: string,
+): Promise<Member> {
+  const member = await tx.run(
+    visibleMembers(ctx).where('organizationId', organizationId).where('id', memberId).one(),
+  );
+  if (!member) throw refusal('NOT_ALLOWED');
+  return member;
+}
+
+/**
+ * Whether the browser is about to show a loss of the asker's own access before the server has it:
+ * their replica would be deleted with the change still in it.
+ */
+export const isOwnHere = (
+  { tx, actor }: Pick<Call<ReadonlyJSONObject>, 'tx' | 'actor'>,
+  { id }: Pick<Member, 'id'>,
+): boolean => tx.location === 'client' && id === actor.id;
+
+/** Refuses access to a client or team that the asker does not see in the organization. */
+export async function assertPlaces(
+  { tx, ctx, args }: { tx: Tx; ctx: Context; args: { organizationId: string } },
+  access: Access,
+): Promise<void> {
+  // The browser may not hold them yet; the server decides.
+  if (tx.location === 'client') return;
+  const { organizationId } = args;
+  if (access.userType === 'client') {
+    await assertOpen({ tx, ctx, args }, access.clientId);
+  } else if (access.teamId) {
+    const teams = visibleTeams(ctx).where('organizationId', organizationId);
+    if (!(await tx.run(teams.where('id', access.teamId).one()))) throw refusal('NOT_ALLOWED');
+  }
+}
+
+/** Refuses to let people in to a client that the asker does not see, or that is disabled. */
+export async function assertOpen(
+  { tx, ctx, args }: { tx: Tx; ctx: Context; args: { organizationId: string } },
+  clientId: string,
+): Promise<void> {
+  const clients = visibleClients(ctx).where('organizationId', args.organizationId);
+  const client = await tx.run(clients.where('id', clientId).one());
+  if (!client) {
+    // The browser may not hold it yet; the server decides.
+    if (tx.location === 'client') return;
+    throw refusal('NOT_ALLOWED');
+  }
+  if (client.disabledAt !== null) {
+    throw refusal('CONFLICT', 'This client is disabled. Enable it first.');
+  }
+}
+
+type Loss = Pick<Call<{ organizationId: string }>, 'tx' | 'ctx' | 'args' | 'actor'>;
+
+/**
+ * Guards a change that takes the admin console from `member`: refused for the last admin, and for
+ * the asker herself unless she said that she means it.
+ */
+export async function assertMayLoseAdmin(
+  { tx, ctx, args, actor }: Loss,
+  member: Member,
+  confirmSelf: boolean,
+): Promise<void> {
+  if (!isAdmin(member)) return;
+  const members = await tx.run(
+    visibleMembers(ctx).where('organizationId', args.organizationId).where('role', 'admin'),
+  );
+  if (isLastAdmin(member.id, members)) {
+    throw refusal('CONFLICT', 'This is the last admin. Make someone else an admin first.');
+  }
+  if (member.id === actor.id && !confirmSelf) {
+    throw refusal('CONFLICT', 'This takes the admin console from yourself. Confirm it first.');
+  }
+}

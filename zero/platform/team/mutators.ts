@@ -1,0 +1,110 @@
+import { escapeLike } from '@rocicorp/zero';
+import type { Tx } from '@/zero/core/actor';
+import type { Context } from '@/zero/core/context';
+import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { refusal } from '@/zero/core/mutation-error';
+import { idSchema } from '@/zero/core/ids';
+import { insertOnce } from '@/zero/core/insert-once';
+import { replaceInSettings } from '@/zero/core/replace-id';
+import { assertSuccessor, refuseTakenName } from '@/zero/core/retired';
+import type { Team } from '@/zero/schema';
+import { textSchema } from '@/zero/core/text';
+import { replaceFact } from '@/zero/desk/ticket/replace-fact';
+import { visibleTeams } from './permissions';
+
+const teamNameSchema = textSchema
+  .trim()
+  .min(1, 'A team needs a name.')
+  .max(120, 'A team’s name has at most 120 characters.');
+
+const create = tenantMutator(
+  'team.manage',
+  inOrganization({ id: idSchema, name: teamNameSchema }),
+  async ({ tx, ctx, args, at }) => {
+    const { id, organizationId, name } = args;
+    await insertOnce(tx, {
+      id,
+      row: visibleTeams(ctx).where('organizationId', organizationId).where('id', id),
+      same: { name },
+      insert: async () => {
+        await assertFree(tx, ctx, args);
+        await tx.mutate.team.insert({ id, organizationId, name, createdAt: at });
+      },
+    });
+  },
+);
+
+/** Renames a team. */
+const change = tenantMutator(
+  'team.manage',
+  inOrganization({ teamId: idSchema, name: teamNameSchema }),
+  async ({ tx, ctx, args }) => {
+    const { organizationId, teamId: id, name } = args;
+    await teamFor(tx, ctx, organizationId, id);
+    await assertFree(tx, ctx, { organizationId, id, name });
+    await tx.mutate.team.update({ id, name });
+  },
+);
+
+/**
+ * Takes a team out of all choices. Its people and tickets get `intoId` in its place; without one its
+ * people are in no team and its tickets keep it. It stays for their history and can be restored.
+ */
+const remove = tenantMutator(
+  'team.manage',
+  inOrganization({ teamId: idSchema, intoId: idSchema.nullable() }),
+  async ({ tx, ctx, args, actor, at }) => {
+    const { organizationId, teamId: id, intoId } = args;
+    const team = await teamFor(tx, ctx, organizationId, id);
+    if (intoId) {
+      assertSuccessor('team', id, await teamFor(tx, ctx, organizationId, intoId));
+    }
+    if (tx.location === 'server') {
+      await tx.dbTransaction.query(
+        `update member set team_id = $3::uuid, updated_at = now()
+         where organization_id = $1::uuid and team_id = $2::uuid`,
+        [organizationId, id, intoId],
+      );
+      if (intoId) {
+        const replacement = { organizationId, from: id, into: intoId };
+        await replaceFact(tx.dbTransaction, 'team', { ...replacement, memberId: actor.id });
+        await replaceInSettings(tx.dbTransaction, replacement);
+      }
+    }
+    if (team.archivedAt === null) await tx.mutate.team.update({ id, archivedAt: at });
+  },
+);
+
+/** Offers a removed team again; its people are chosen anew. */
+const restore = tenantMutator(
+  'team.manage',
+  inOrganization({ teamId: idSchema }),
+  async ({ tx, ctx, args }) => {
+    const { organizationId, teamId: id } = args;
+    await teamFor(tx, ctx, organizationId, id);
+    await tx.mutate.team.update({ id, archivedAt: null });
+  },
+);
+
+async function teamFor(tx: Tx, ctx: Context, organizationId: string, id: string): Promise<Team> {
+  const team = await tx.run(
+    visibleTeams(ctx).where('organizationId', organizationId).where('id', id).one(),
+  );
+  if (!team) throw refusal('NOT_ALLOWED');
+  return team;
+}
+
+type Named = { organizationId: string; id: string; name: string };
+
+async function assertFree(tx: Tx, ctx: Context, { organizationId, id, name }: Named) {
+  const other = await tx.run(
+    visibleTeams(ctx)
+      .where('organizationId', organizationId)
+      .where('name', 'ILIKE', escapeLike(name))
+      .where('id', '!=', id)
+      .one(),
+  );
+  refuseTakenName('team', other);
+}
+
+export const teamMutators = { create, change, remove, restore };

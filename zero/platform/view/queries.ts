@@ -1,0 +1,15 @@
+import { defineQuery } from '@rocicorp/zero';
+import { z } from 'zod';
+import { idSchema } from '@/zero/core/ids';
+import { visibleSavedViews } from './permissions';
+
+/** The asker's own views and the shared ones, of every screen, in their order. */
+const all = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
+  visibleSavedViews(ctx)
+    .where('organizationId', args.organizationId)
+    .orderBy('position', 'asc')
+    .orderBy('name', 'asc')
+    .orderBy('id', 'asc'),
+);
+
+export const viewQueries = { all };

@@ -1,0 +1,6 @@
+import { type Actor, can } from '@/zero/roles';
+import type { SavedView } from '@/zero/schema';
+
+/** Whether the actor may change or remove the view: her own, or a shared one if she may share. */
+export const mayChangeView = (actor: Actor, view: Pick<SavedView, 'memberId' | 'isShared'>) =>
+  view.memberId === actor.id || (view.isShared && can(actor, 'view.share'));

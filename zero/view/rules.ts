@@ -1,6 +1,0 @@
-import { type Actor, can } from '../roles';
-import type { SavedView } from '../schema';
-
-/** Whether the actor may change or remove the view: her own, or a shared one if she may share. */
-export const mayChangeView = (actor: Actor, view: Pick<SavedView, 'memberId' | 'isShared'>) =>
-  view.memberId === actor.id || (view.isShared && can(actor, 'view.share'));
