@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import postgres from 'postgres';
 import { seed } from '@/drizzle/seed';
 import { postgresQuery } from '@/lib/server/core/query';
-import { witness } from '@/lib/server/platform/audit/with-audit';
+import { withAudit } from '@/lib/server/platform/audit/with-audit';
 import { startTemporaryStack } from '@/scripts/stack/temporary';
 import { quantiles } from './quantiles';
 
@@ -34,7 +34,7 @@ try {
       let runMs = 0;
       const witnessedAt = performance.now();
       const deed = { action: 'ticket.assign', organizationId, memberId, args } as const;
-      await witness(postgresQuery(tx), deed, async () => {
+      await withAudit(postgresQuery(tx), deed, async () => {
         const runAt = performance.now();
         await tx`update ticket set assignee_id = ${memberId}, updated_at = now() where id = ${ticket?.id ?? ''}`;
         runMs = performance.now() - runAt;

@@ -5,8 +5,8 @@ import { env } from '@/lib/server/core/env';
 import { jobsSchema } from '@/lib/server/core/jobs/ensure';
 import { endWhenHung, sendHeartbeat } from '@/lib/server/core/jobs/heartbeat';
 import { jobs } from '@/lib/server/jobs/registry';
-import { startWatch } from '@/lib/server/core/jobs/consumer';
-import { watches } from '@/lib/server/jobs/consumers';
+import { startConsumer } from '@/lib/server/core/jobs/consumer';
+import { consumers } from '@/lib/server/jobs/consumers';
 import { keepDataPrivate } from '@/lib/server/core/private-folder';
 import { reconnectSeconds } from '@/lib/server/core/reconnect';
 import { errorFields, log } from '@/lib/server/core/log';
@@ -44,8 +44,8 @@ async function work() {
     });
   }
   const stopHeartbeat = endWhenHung(() => sendHeartbeat(sql));
-  const stopWatches = await Promise.all(watches.map((watch) => startWatch(watch, sql)));
-  log('info', 'worker.ready', { jobs: jobs.length, watches: watches.length });
+  const stopWatches = await Promise.all(consumers.map((watch) => startConsumer(watch, sql)));
+  log('info', 'worker.ready', { jobs: jobs.length, watches: consumers.length });
 
   const stop = async () => {
     stopHeartbeat();

@@ -1,7 +1,7 @@
 import type { Agent } from './agents';
 import type { Company, Contact } from './clients';
 import type { Ending } from './script';
-import type { Stage } from './tenant';
+import type { SeedTenant } from './tenant';
 
 /** What is not left to chance about a ticket. */
 type Showcase = {
@@ -34,20 +34,20 @@ const stories: readonly { ending: Ending; forClient: boolean; forAgent: boolean 
  * Gives the demo logins something to look at: a few very long threads, and some tickets of the last
  * days in which the first named client's person and the first support agent take part.
  */
-export function showcaseOf(stage: Stage, number: number): Showcase | undefined {
-  if (longThreads.some((share) => Math.floor(stage.count * share) === number)) {
+export function fixtureFor(tenant: SeedTenant, number: number): Showcase | undefined {
+  if (longThreads.some((share) => Math.floor(tenant.count * share) === number)) {
     return { ending: 'resolved', messages: longestThread, hurry: 0.2 };
   }
-  const fromEnd = stage.count - number;
+  const fromEnd = tenant.count - number;
   const story = stories[(fromEnd - 12) % 12];
   if (!story || fromEnd < 12 || fromEnd > 60) return undefined;
 
-  const [named] = stage.plan.namedContacts;
-  const company = story.forClient && named ? stage.companies[named.clientRank] : undefined;
+  const [named] = tenant.plan.namedContacts;
+  const company = story.forClient && named ? tenant.companies[named.clientRank] : undefined;
   const requester = company?.contacts[0];
-  const shown = stage.plan.namedAgents.find(({ role }) => role === 'support_agent');
+  const shown = tenant.plan.namedAgents.find(({ role }) => role === 'support_agent');
   const assignee = story.forAgent
-    ? stage.agents.find(({ email }) => email === shown?.email)
+    ? tenant.agents.find(({ email }) => email === shown?.email)
     : undefined;
   return {
     ending: story.ending,

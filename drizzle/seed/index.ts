@@ -55,7 +55,7 @@ export async function seed({
       for (const { plan, count, staffed } of parts) {
         await enter(transaction, plan);
         await loadOrganization(transaction, String(seedNumber), plan, staffed, end);
-        const stage = {
+        const tenant = {
           seed: `${seedNumber}-${plan.slug}`,
           plan,
           types: staffed.rows.types,
@@ -65,7 +65,7 @@ export async function seed({
           count,
           now: end,
         };
-        await loadTickets(transaction, stage, (loaded) => {
+        await loadTickets(transaction, tenant, (loaded) => {
           onProgress(done + loaded, total, `tickets of ${plan.name}`);
         });
         await loadClientNotes(transaction, String(seedNumber), plan, staffed.rows, end);

@@ -17,7 +17,7 @@ import { loader } from './bulk';
 import type { Staffed } from './organization';
 import { makePayments } from './payments';
 import type { OrganizationPlan } from './plans';
-import type { Stage } from './tenant';
+import type { SeedTenant } from './tenant';
 import { makeTickets } from './tickets';
 
 /** Loads an organization with its people, clients and invoices into the transaction. */
@@ -52,12 +52,12 @@ export async function loadOrganization(
 }
 
 /**
- * Loads the tickets of a stage into the transaction, some thousands at a time: memory stays the same
+ * Loads the tickets of a tenant into the transaction, some thousands at a time: memory stays the same
  * however many there are. The next ones are made while Postgres takes in the last.
  */
 export async function loadTickets(
   sql: TransactionSql,
-  stage: Stage,
+  tenant: SeedTenant,
   onLoaded: (tickets: number) => void,
 ): Promise<void> {
   const tickets = await loader(sql, ticket);
@@ -69,7 +69,7 @@ export async function loadTickets(
   let loaded = 0;
   let flushing: Promise<void> = Promise.resolve();
 
-  for (const rows of makeTickets(stage)) {
+  for (const rows of makeTickets(tenant)) {
     await flushing;
     onLoaded(loaded);
     await tickets.stage(rows.tickets);
@@ -91,7 +91,7 @@ export async function loadTickets(
   onLoaded(loaded);
 
   const counter = await loader(sql, ticketCounter);
-  await counter.stage([{ organizationId: stage.plan.id, lastNumber: stage.count }]);
+  await counter.stage([{ organizationId: tenant.plan.id, lastNumber: tenant.count }]);
   await counter.flush();
 }
 

@@ -4,7 +4,7 @@ import { type Talk, talks } from './texts/talk';
 import type { Topic } from './texts/topics';
 
 /** The texts of one ticket that belong together: its title, its opening, a question and the solution. */
-export type Plot = {
+export type Scenario = {
   title: string;
   opening: string;
   ask: readonly [question: string, answer: string];
@@ -14,7 +14,7 @@ export type Plot = {
 };
 
 /** Draws a plot. Texts of a problem stand in matching order, so the same place is taken from each list. */
-export function drawPlot(random: Random, topic: Topic): Plot {
+export function drawScenario(random: Random, topic: Topic): Scenario {
   const problem: Problem = random.pick(topic.problems);
   const place = random.int(0, 2);
   const at = <T>(items: readonly T[]): T => {

@@ -1,4 +1,4 @@
-import type { Plot } from './scenario';
+import type { Scenario } from './scenario';
 import type { Random } from './random';
 
 /** Where a ticket's story stands when it ends. */
@@ -18,18 +18,23 @@ const silent = new Set<Beat['kind']>(['resolve']);
  * The order of a thread of about `messages` messages, its opening included, in which every answer has
  * its question; exactly as many when there are more than a dozen.
  */
-export function script(random: Random, plot: Plot, ending: Ending, messages: number): Beat[] {
+export function script(
+  random: Random,
+  scenario: Scenario,
+  ending: Ending,
+  messages: number,
+): Beat[] {
   if (ending === 'new') return [];
-  const end = endBeats(random, plot, ending, messages);
+  const end = endBeats(random, scenario, ending, messages);
   // An open ticket has had an answer, or it would be new.
   const wanted = ending === 'open' ? Math.max(messages, 4) : messages;
   const room = wanted - 1 - end.filter((beat) => !silent.has(beat.kind)).length;
-  return [...middleBeats(random, plot, room), ...end];
+  return [...middleBeats(random, scenario, room), ...end];
 }
 
 function endBeats(
   random: Random,
-  { talk }: Plot,
+  { talk }: Scenario,
   ending: Exclude<Ending, 'new'>,
   messages: number,
 ): Beat[] {
@@ -45,14 +50,14 @@ function endBeats(
     : [{ kind: 'fix' }, ...again];
 }
 
-function middleBeats(random: Random, plot: Plot, room: number): Beat[] {
+function middleBeats(random: Random, scenario: Scenario, room: number): Beat[] {
   const beats: Beat[] = [];
   let left = room;
   if (left % 2 === 1) {
     beats.push({ kind: 'acknowledge' });
     left--;
   }
-  const asks = [plot.ask, ...shuffled(random, plot.talk.asks)];
+  const asks = [scenario.ask, ...shuffled(random, scenario.talk.asks)];
   let asked = 0;
   while (left >= 2) {
     const talksAbout = random.unit();

@@ -5,7 +5,7 @@ import type { TicketTypeRow } from './rows';
 import type { Promising } from './sla';
 
 /** An organization that is staffed and has clients, ready for its tickets. */
-export type Stage = {
+export type SeedTenant = {
   seed: string;
   plan: OrganizationPlan;
   types: readonly TicketTypeRow[];

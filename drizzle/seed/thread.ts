@@ -2,10 +2,10 @@ import type { Contact } from './clients';
 import type { Agent } from './agents';
 import type { Calendar } from './calendar';
 import { day, minute } from './calendar';
-import type { Doer, Ledger } from './ticket-builder';
+import type { SeedActor, TicketBuilder } from './ticket-builder';
 import { system } from './ticket-builder';
 import { pace } from './pace';
-import type { Plot } from './scenario';
+import type { Scenario } from './scenario';
 import type { Random } from './random';
 import type { Beat, Ending } from './script';
 import { script } from './script';
@@ -17,7 +17,7 @@ import { render } from './texts/render';
 export type Scene = {
   random: Random;
   calendar: Calendar;
-  plot: Plot;
+  scenario: Scenario;
   facts: Facts;
   requester: Contact;
   assignee: Agent;
@@ -38,21 +38,21 @@ export type Scene = {
 const notedShare = 0.3;
 
 /** Plays the thread of a ticket from its first answer to its ending, or until now. */
-export function playThread(ledger: Ledger, scene: Scene): void {
+export function playThread(builder: TicketBuilder, scene: Scene): void {
   const { random, now } = scene;
-  const { talk } = scene.plot;
+  const { talk } = scene.scenario;
   const timing = pace(random, scene.calendar, scene.hurry);
-  const beats = script(random, scene.plot, scene.ending, scene.messages);
-  const client: Doer = { id: scene.requester.id, as: 'client' };
-  const agent: Doer = { id: scene.assignee.id, as: 'agent' };
+  const beats = script(random, scene.scenario, scene.ending, scene.messages);
+  const client: SeedActor = { id: scene.requester.id, as: 'client' };
+  const agent: SeedActor = { id: scene.assignee.id, as: 'agent' };
   const isNoted = random.chance(notedShare);
-  let at = ledger.ticket.updatedAt.getTime();
+  let at = builder.ticket.updatedAt.getTime();
 
   for (const beat of beats) {
-    if (ledger.ticket.status === 'blocked' && beat.kind === 'update') {
+    if (builder.ticket.status === 'blocked' && beat.kind === 'update') {
       at = timing.unblocking(at);
       if (at >= now) return;
-      ledger.moveTo(agent, 'open', at);
+      builder.moveTo(agent, 'open', at);
       at += minute;
     } else {
       at = Math.max(at + 2000, momentOf(beat, at));
@@ -68,7 +68,7 @@ export function playThread(ledger: Ledger, scene: Scene): void {
   }
 
   function momentOf(beat: Beat, after: number): number {
-    const { priority, firstRespondedAt } = ledger.ticket;
+    const { priority, firstRespondedAt } = builder.ticket;
     switch (beat.kind) {
       case 'answer':
       case 'chase':
@@ -95,36 +95,36 @@ export function playThread(ledger: Ledger, scene: Scene): void {
   function act(beat: Beat) {
     switch (beat.kind) {
       case 'ask':
-        return ledger.post(agent, fromAgent(beat.text), at, 'waiting_on_client');
+        return builder.post(agent, fromAgent(beat.text), at, 'waiting_on_client');
       case 'answer':
-        return ledger.post(client, fromClient(beat.text), at);
+        return builder.post(client, fromClient(beat.text), at);
       case 'acknowledge':
-        return ledger.post(agent, fromAgent(random.pick(phrases.acknowledgements)), at);
+        return builder.post(agent, fromAgent(random.pick(phrases.acknowledgements)), at);
       case 'update':
-        return ledger.post(agent, fromAgent(random.pick(talk.updates)), at);
+        return builder.post(agent, fromAgent(random.pick(talk.updates)), at);
       case 'hold':
-        return ledger.post(agent, fromAgent(random.pick(phrases.holds)), at, 'blocked');
+        return builder.post(agent, fromAgent(random.pick(phrases.holds)), at, 'blocked');
       case 'chase':
-        return ledger.post(client, fromClient(random.pick(talk.chasers)), at);
+        return builder.post(client, fromClient(random.pick(talk.chasers)), at);
       case 'fix':
-        return ledger.post(agent, fromAgent(scene.plot.fix), at, 'resolved');
+        return builder.post(agent, fromAgent(scene.scenario.fix), at, 'resolved');
       case 'fixAndWait':
-        return ledger.post(agent, fromAgent(scene.plot.fix), at, 'waiting_on_client');
+        return builder.post(agent, fromAgent(scene.scenario.fix), at, 'waiting_on_client');
       case 'thanks':
-        return ledger.post(client, say(random.pick(phrases.thanks)), at);
+        return builder.post(client, say(random.pick(phrases.thanks)), at);
       case 'resolve':
-        return ledger.moveTo(agent, 'resolved', at);
+        return builder.moveTo(agent, 'resolved', at);
       case 'reopen':
-        return ledger.post(client, fromClient(random.pick(talk.reopenings)), at);
+        return builder.post(client, fromClient(random.pick(talk.reopenings)), at);
       case 'fixAgain':
-        return ledger.post(agent, fromAgent(random.pick(talk.secondFixes)), at, 'resolved');
+        return builder.post(agent, fromAgent(random.pick(talk.secondFixes)), at, 'resolved');
     }
   }
 
   function writeNote(notedAt: number) {
-    const by: Doer = { id: random.chance(0.7) ? agent.id : scene.colleague.id, as: 'agent' };
-    const text = random.chance(0.55) ? scene.plot.notes : phrases.commonNotes;
-    ledger.note(by, say(random.pick(text)), notedAt);
+    const by: SeedActor = { id: random.chance(0.7) ? agent.id : scene.colleague.id, as: 'agent' };
+    const text = random.chance(0.55) ? scene.scenario.notes : phrases.commonNotes;
+    builder.note(by, say(random.pick(text)), notedAt);
   }
 
   function say(template: string): string {
@@ -157,41 +157,41 @@ const passingFacts = (random: Random) => ({
 });
 
 /** The client's first message. */
-export function openingBody({ random, plot, facts }: Scene): string {
+export function openingBody({ random, scenario, facts }: Scene): string {
   const parts = [
     random.pick(phrases.greetings),
-    plot.opening,
-    random.pick(plot.talk.endings),
+    scenario.opening,
+    random.pick(scenario.talk.endings),
     random.pick(phrases.clientClosings),
   ];
   return render(parts.filter(Boolean).join('\n\n'), facts);
 }
 
 /** What follows a solution: the question how it went, a rating by a third of the clients, and the end after five quiet days. */
-export function settle(ledger: Ledger, scene: Scene): void {
+export function settle(builder: TicketBuilder, scene: Scene): void {
   const { random, facts, requester, staysResolved, now } = scene;
-  const resolvedAt = ledger.ticket.resolvedAt?.getTime();
+  const resolvedAt = builder.ticket.resolvedAt?.getTime();
   if (resolvedAt === undefined) return;
-  const client: Doer = { id: requester.id, as: 'client' };
+  const client: SeedActor = { id: requester.id, as: 'client' };
   const isClosedByClient = random.chance(0.05);
   const closedAt = isClosedByClient
     ? resolvedAt + random.int(10, 600) * minute
     : resolvedAt + 5 * day + random.int(0, 59) * minute;
   if (!staysResolved && closedAt < now)
-    ledger.moveTo(isClosedByClient ? client : system, 'closed', closedAt);
+    builder.moveTo(isClosedByClient ? client : system, 'closed', closedAt);
 
   const ratedAt = resolvedAt + Math.floor(random.logNormal(300, 1.2) * minute);
   const isRated = random.chance(0.345) && ratedAt < now;
   const askedAt = resolvedAt + minute / 2;
   // Whoever was asked about another ticket lately is left alone.
-  if ((isRated || random.chance(0.55)) && askedAt < now) ledger.survey(requester.id, askedAt);
+  if ((isRated || random.chance(0.55)) && askedAt < now) builder.survey(requester.id, askedAt);
   if (!isRated) return;
-  const tookDays = (resolvedAt - ledger.ticket.createdAt.getTime()) / day;
+  const tookDays = (resolvedAt - builder.ticket.createdAt.getTime()) / day;
   const isAnnoyed = random.chance(
-    0.06 + Math.min(tookDays, 14) * 0.022 + ledger.ticket.reopenedCount * 0.25,
+    0.06 + Math.min(tookDays, 14) * 0.022 + builder.ticket.reopenedCount * 0.25,
   );
   const rating = isAnnoyed ? random.pick([1, 2, 2, 3, 3]) : random.pick([5, 5, 5, 4, 4]);
   const comments = rating >= 4 ? phrases.goodComments : phrases.badComments;
   const comment = random.chance(0.35) ? render(random.pick(comments), facts) : null;
-  ledger.rate(client, rating, comment, ratedAt);
+  builder.rate(client, rating, comment, ratedAt);
 }

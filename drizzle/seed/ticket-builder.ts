@@ -7,39 +7,39 @@ import type { TicketRow, TicketRows } from './rows';
 import type { TicketPromises } from './sla';
 
 /** Who does something: a member, or the desk itself. */
-export type Doer = { id: string | null; as: AuthorType };
+export type SeedActor = { id: string | null; as: AuthorType };
 
-export const system: Doer = { id: null, as: 'system' };
+export const system: SeedActor = { id: null, as: 'system' };
 
 /**
  * A ticket on which people act one after the other. Every deed takes its moment (ms since 1970), keeps
  * the ticket's columns and adds the rows that the desk itself would have written.
  */
-export type Ledger = {
+export type TicketBuilder = {
   readonly ticket: Readonly<TicketRow>;
   /** `thenStatus` is the sender's "send and …"; without it the status follows from the message. */
-  post(by: Doer, body: string, at: number, thenStatus?: TicketStatus): void;
+  post(by: SeedActor, body: string, at: number, thenStatus?: TicketStatus): void;
   /** A reply of the desk itself, which is nobody's answer. */
   postAutomatically(body: string, at: number): void;
-  note(by: Doer, body: string, at: number): void;
-  assign(by: Doer, assigneeId: string, at: number): void;
-  changeTeam(by: Doer, teamId: string, at: number): void;
-  changePriority(by: Doer, priority: TicketPriority, at: number): void;
-  changeType(by: Doer, typeId: string, at: number): void;
-  moveTo(by: Doer, status: TicketStatus, at: number): void;
+  note(by: SeedActor, body: string, at: number): void;
+  assign(by: SeedActor, assigneeId: string, at: number): void;
+  changeTeam(by: SeedActor, teamId: string, at: number): void;
+  changePriority(by: SeedActor, priority: TicketPriority, at: number): void;
+  changeType(by: SeedActor, typeId: string, at: number): void;
+  moveTo(by: SeedActor, status: TicketStatus, at: number): void;
   /** The desk asks the client's person how it went. */
   survey(memberId: string, at: number): void;
-  rate(by: Doer, rating: number, comment: string | null, at: number): void;
+  rate(by: SeedActor, rating: number, comment: string | null, at: number): void;
 };
 
 /** Opens a ticket with its first message, and collects what happens to it in `rows`. */
-export function openLedger(
+export function createTicketBuilder(
   rows: TicketRows,
   random: Random,
   ticket: TicketRow,
-  opening: { by: Doer; body: string },
+  opening: { by: SeedActor; body: string },
   promises: TicketPromises,
-): Ledger {
+): TicketBuilder {
   const { organizationId, clientId, id: ticketId } = ticket;
   rows.tickets.push(ticket);
 
@@ -48,7 +48,7 @@ export function openLedger(
     ticket.lastActivityAt = ticket.updatedAt;
   };
 
-  const tell = (by: Doer, kind: EventKind, at: number, from?: string | null, to?: string) => {
+  const tell = (by: SeedActor, kind: EventKind, at: number, from?: string | null, to?: string) => {
     rows.events.push({
       id: random.uuid(at),
       organizationId,
@@ -63,12 +63,18 @@ export function openLedger(
     });
   };
 
-  const record = (by: Doer, kind: EventKind, at: number, from?: string | null, to?: string) => {
+  const record = (
+    by: SeedActor,
+    kind: EventKind,
+    at: number,
+    from?: string | null,
+    to?: string,
+  ) => {
     tell(by, kind, at, from, to);
     touch(at);
   };
 
-  const write = (by: Doer, body: string, at: number, automatic: boolean) => {
+  const write = (by: SeedActor, body: string, at: number, automatic: boolean) => {
     const createdAt = new Date(at);
     rows.messages.push({
       id: random.uuid(at),
@@ -95,7 +101,7 @@ export function openLedger(
     ticket.firstRespondedAt ??= createdAt;
   };
 
-  const move = (by: Doer, status: TicketStatus, at: number) => {
+  const move = (by: SeedActor, status: TicketStatus, at: number) => {
     const from = ticket.status;
     if (from === status) return;
     const isReopened = isDone(from) && !isDone(status);

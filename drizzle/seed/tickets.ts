@@ -5,15 +5,15 @@ import { available, established, requesterOf } from './pickers';
 import type { Calendar } from './calendar';
 import { calendar, day, minute } from './calendar';
 import type { Company } from './clients';
-import { type Doer, type Ledger, openLedger, system } from './ticket-builder';
+import { type SeedActor, type TicketBuilder, createTicketBuilder, system } from './ticket-builder';
 import { givenNames } from './names';
-import { drawPlot } from './scenario';
+import { drawScenario } from './scenario';
 import { random, type Random, weighted } from './random';
 import type { TicketRow, TicketRows } from './rows';
 import type { Ending } from './script';
-import { showcaseOf } from './fixtures';
+import { fixtureFor } from './fixtures';
 import { promisesOn } from './sla';
-import type { Stage } from './tenant';
+import type { SeedTenant } from './tenant';
 import { automaticReplies } from './texts/phrases';
 import { factsFor, render } from './texts/render';
 import { type Topic, topics } from './texts/topics';
@@ -38,21 +38,21 @@ const emptyRows = (): TicketRows => ({
 });
 
 /** All tickets of an organization with what hangs on them, oldest first, some thousands at a time. */
-export function* makeTickets(stage: Stage): Generator<TicketRows> {
-  const zone = calendar(stage.plan.timeZone);
+export function* makeTickets(tenant: SeedTenant): Generator<TicketRows> {
+  const zone = calendar(tenant.plan.timeZone);
   // Few clients write most: of 200, the ten largest write almost half of all tickets.
-  const drawCompany = weighted(stage.companies, (_, rank) => 1 / (rank + 1.6) ** 0.95);
-  const drawAgent = stage.plan.teams.map((_, team) =>
+  const drawCompany = weighted(tenant.companies, (_, rank) => 1 / (rank + 1.6) ** 0.95);
+  const drawAgent = tenant.plan.teams.map((_, team) =>
     weighted(
-      stage.agents.filter((agent) => agent.team === team),
+      tenant.agents.filter((agent) => agent.team === team),
       (agent) => agent.workload,
     ),
   );
   let rows = emptyRows();
   let number = 0;
-  for (const createdAt of arrivals(stage.seed, stage.count, stage.now, zone)) {
+  for (const createdAt of arrivals(tenant.seed, tenant.count, tenant.now, zone)) {
     number++;
-    makeTicket(rows, stage, zone, { number, createdAt, drawCompany, drawAgent });
+    makeTicket(rows, tenant, zone, { number, createdAt, drawCompany, drawAgent });
     if (rows.tickets.length < chunkSize) continue;
     yield rows;
     rows = emptyRows();
@@ -67,24 +67,24 @@ type Draw = {
   drawAgent: ((random: Random) => Agent)[];
 };
 
-function makeTicket(rows: TicketRows, stage: Stage, zone: Calendar, draw: Draw) {
+function makeTicket(rows: TicketRows, tenant: SeedTenant, zone: Calendar, draw: Draw) {
   const { number, createdAt } = draw;
-  const source = random(stage.seed, 'ticket', number);
-  const showcase = showcaseOf(stage, number);
+  const source = random(tenant.seed, 'ticket', number);
+  const showcase = fixtureFor(tenant, number);
   const topic = drawTopic(source);
-  const team = topic.team % stage.plan.teams.length;
-  const agentAt = () => available(draw.drawAgent[team], source, createdAt, stage.agents);
+  const team = topic.team % tenant.plan.teams.length;
+  const agentAt = () => available(draw.drawAgent[team], source, createdAt, tenant.agents);
   const company =
-    showcase?.company ?? established(draw.drawCompany, source, createdAt, stage.companies);
+    showcase?.company ?? established(draw.drawCompany, source, createdAt, tenant.companies);
   const requester = showcase?.requester ?? requesterOf(company, source);
   const assignee = showcase?.assignee ?? agentAt();
-  const ending = showcase?.ending ?? drawEnding(source, stage.now - createdAt);
+  const ending = showcase?.ending ?? drawEnding(source, tenant.now - createdAt);
   const messages = showcase?.messages ?? drawLength(source);
-  const plot = drawPlot(source, topic);
+  const scenario = drawScenario(source, topic);
   const scene: Scene = {
     random: source,
     calendar: zone,
-    plot,
+    scenario,
     facts: factsFor(source, {
       client: requester.firstName,
       agent: assignee.firstName,
@@ -97,30 +97,30 @@ function makeTicket(rows: TicketRows, stage: Stage, zone: Calendar, draw: Draw) 
     messages,
     hurry: showcase?.hurry ?? 1,
     staysResolved: showcase?.staysResolved ?? source.chance(0.02),
-    now: stage.now,
+    now: tenant.now,
   };
 
-  const client: Doer = { id: requester.id, as: 'client' };
-  const ticket = newTicket(stage, source, draw, {
-    title: render(plot.title, scene.facts),
+  const client: SeedActor = { id: requester.id, as: 'client' };
+  const ticket = newTicket(tenant, source, draw, {
+    title: render(scenario.title, scene.facts),
     clientId: company.id,
     requesterId: requester.id,
-    typeId: source.chance(misfiled) ? source.pick(stage.types).id : typeIdOf(stage, topic),
-    teamId: source.chance(misfiled) ? source.pick(stage.agents).teamId : assignee.teamId,
+    typeId: source.chance(misfiled) ? source.pick(tenant.types).id : typeIdOf(tenant, topic),
+    teamId: source.chance(misfiled) ? source.pick(tenant.agents).teamId : assignee.teamId,
   });
-  const promises = promisesOn(rows, stage.promising);
+  const promises = promisesOn(rows, tenant.promising);
   const opening = { by: client, body: openingBody(scene) };
-  const ledger = openLedger(rows, source, ticket, opening, promises);
-  greet(ledger, scene);
-  if (triage(ledger, scene, typeIdOf(stage, topic))) {
-    playThread(ledger, scene);
-    if (ending === 'resolved') settle(ledger, scene);
+  const builder = createTicketBuilder(rows, source, ticket, opening, promises);
+  greet(builder, scene);
+  if (triage(builder, scene, typeIdOf(tenant, topic))) {
+    playThread(builder, scene);
+    if (ending === 'resolved') settle(builder, scene);
   }
-  promises.conclude(ticket, stage.now);
+  promises.conclude(ticket, tenant.now);
 }
 
 function newTicket(
-  stage: Stage,
+  tenant: SeedTenant,
   source: Random,
   { number, createdAt }: Draw,
   what: Pick<TicketRow, 'title' | 'clientId' | 'requesterId' | 'typeId' | 'teamId'>,
@@ -128,7 +128,7 @@ function newTicket(
   return {
     ...what,
     id: source.uuid(createdAt),
-    organizationId: stage.plan.id,
+    organizationId: tenant.plan.id,
     number,
     priority: priorities(source),
     channel: 'portal',
@@ -137,35 +137,35 @@ function newTicket(
 }
 
 /** Outside office hours the desk itself says that it has the message. */
-function greet(ledger: Ledger, { random: source, calendar: zone, messages, now }: Scene) {
-  const at = ledger.ticket.createdAt.getTime();
+function greet(builder: TicketBuilder, { random: source, calendar: zone, messages, now }: Scene) {
+  const at = builder.ticket.createdAt.getTime();
   const { weekday, hour } = zone.local(at);
   const isOpen = weekday <= 5 && hour >= 9 && hour < 18;
   const isLong = messages > 12;
   if (isOpen || isLong || at + minute >= now) return;
-  if (source.chance(0.18)) ledger.postAutomatically(source.pick(automaticReplies), at + 5000);
+  if (source.chance(0.18)) builder.postAutomatically(source.pick(automaticReplies), at + 5000);
 }
 
 /** Somebody takes the ticket and puts right what the client chose. @returns false when that is yet to come */
-function triage(ledger: Ledger, scene: Scene, typeId: string): boolean {
+function triage(builder: TicketBuilder, scene: Scene, typeId: string): boolean {
   const { random: source, assignee, now, ending } = scene;
-  const { priority, createdAt } = ledger.ticket;
+  const { priority, createdAt } = builder.ticket;
   const isQuick = priority === 'urgent' || priority === 'high';
   let at = createdAt.getTime() + Math.floor(source.logNormal(isQuick ? 3 : 12, 0.7) * minute);
   if (at >= now) return false;
-  const taker: Doer = { id: assignee.id, as: 'agent' };
+  const taker: SeedActor = { id: assignee.id, as: 'agent' };
   if (ending === 'new' && source.chance(0.5)) return false;
-  ledger.assign(source.chance(0.35) ? system : taker, assignee.id, at);
-  if ((at += 20_000) < now) ledger.changeTeam(taker, assignee.teamId, at);
-  if ((at += 20_000) < now) ledger.changeType(taker, typeId, at);
+  builder.assign(source.chance(0.35) ? system : taker, assignee.id, at);
+  if ((at += 20_000) < now) builder.changeTeam(taker, assignee.teamId, at);
+  if ((at += 20_000) < now) builder.changeType(taker, typeId, at);
   if (source.chance(0.12) && (at += 20_000) < now) {
-    ledger.changePriority(taker, priorities(source), at);
+    builder.changePriority(taker, priorities(source), at);
   }
   return true;
 }
 
-function typeIdOf(stage: Stage, topic: Topic): string {
-  const type = stage.types.find(({ name }) => name === topic.name);
+function typeIdOf(tenant: SeedTenant, topic: Topic): string {
+  const type = tenant.types.find(({ name }) => name === topic.name);
   if (!type) throw new RangeError(`There is no type ${topic.name}.`);
   return type.id;
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '@rocicorp/zero';
 import type { Context } from './context';
-import { refusal } from './mutation-error';
+import { mutationError } from './mutation-error';
 import { ownMembers } from '../platform/member/permissions';
 import { type Actor, type Capability, can } from '../roles';
 import type { Schema } from '../schema';
@@ -22,7 +22,7 @@ export async function actorWho(
     (await tx.run(
       ownMembers(ctx).where('organizationId', organizationId).where('status', 'active').one(),
     ));
-  if (!actor || !can(actor, capability)) throw refusal('NOT_ALLOWED');
+  if (!actor || !can(actor, capability)) throw mutationError('NOT_ALLOWED');
   return actor;
 }
 

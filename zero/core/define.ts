@@ -2,7 +2,7 @@ import { defineMutator, type ReadonlyJSONObject } from '@rocicorp/zero';
 import { z } from 'zod';
 import { actorWho, now, type Tx } from './actor';
 import type { Context } from './context';
-import { refusal } from './mutation-error';
+import { mutationError } from './mutation-error';
 import { idSchema, instantSchema } from './ids';
 import { type UserType, userTypes } from '../platform/member/values';
 import type { Actor, Capability } from '../roles';
@@ -57,7 +57,7 @@ export function tenantMutator<Args extends Place & ReadonlyJSONObject>(
 }
 
 const accessChanged = () =>
-  refusal('CONFLICT', 'Your access changed after you wrote this, so it was not sent.');
+  mutationError('CONFLICT', 'Your access changed after you wrote this, so it was not sent.');
 
 /**
  * Whether a change that waits is done once more, over what is new or by a page that is new. A mutator

@@ -1,6 +1,6 @@
 import type { Query } from '@rocicorp/zero';
 import type { Tx } from './actor';
-import { refusal } from './mutation-error';
+import { mutationError } from './mutation-error';
 import type { Schema } from '../schema';
 
 type Insertion<Table extends keyof Schema['tables'] & string, Row> = {
@@ -33,10 +33,10 @@ export async function insertOnce<Table extends keyof Schema['tables'] & string, 
   const found: unknown = await tx.run(row.one());
   if (found) {
     if (tx.location === 'client' || isSame(found, same)) return false;
-    throw refusal('NOT_ALLOWED');
+    throw mutationError('NOT_ALLOWED');
   }
   await insert();
-  if (tx.location === 'server' && !(await tx.run(row.one()))) throw refusal('NOT_ALLOWED');
+  if (tx.location === 'server' && !(await tx.run(row.one()))) throw mutationError('NOT_ALLOWED');
   return true;
 }
 

@@ -21,7 +21,7 @@ type RefusalDetails = {
  * A refusal that a person can read. `NOT_ALLOWED` says the same for "not there" and "not yours",
  * so that nobody learns what exists.
  */
-export function refusal(
+export function mutationError(
   code: RefusalCode,
   message = 'This is not there, or not yours to change.',
   more: Omit<RefusalDetails, 'code'> = {},
@@ -39,4 +39,4 @@ const temporarySchema = z.object({
 });
 
 /** What the details say of a change that may go through later; undefined where they say no such thing. */
-export const temporaryRefusal = (details: unknown) => temporarySchema.safeParse(details).data;
+export const temporaryErrorOf = (details: unknown) => temporarySchema.safeParse(details).data;

@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { AccessBoundary } from '@/components/platform/access/access-boundary';
 import { SessionGuard } from '@/components/platform/access/session-guard';
-import { FactsAhead } from '@/components/desk/analytics/analytics-preload';
+import { AnalyticsPreload } from '@/components/desk/analytics/analytics-preload';
 import { OutboxSender } from '@/components/platform/outbox/outbox-sender';
 import { SyncProvider } from '@/components/platform/sync/sync-provider';
 import { TenantProvider } from '@/components/platform/sync/tenant';
@@ -11,7 +11,7 @@ import { readManifest } from '@/lib/server/desk/analytics/read-manifest';
 import { readMine } from '@/lib/server/platform/member/read-mine';
 import { readEnd } from '@/lib/server/platform/session/read-state';
 import { readSession } from '@/lib/server/platform/session/session';
-import { isFiguresPath } from '@/components/platform/shell/analytics-path';
+import { isAnalyticsPath } from '@/components/platform/shell/analytics-path';
 import { Preload } from '@/components/platform/shell/preload';
 import { Shell } from '@/components/platform/shell/shell';
 import { ShellPlaceholder } from '@/components/platform/shell/shell-placeholder';
@@ -35,12 +35,12 @@ export default async function OrganizationLayout({ children, params }: Props) {
   const asker = { userId, organizationId: here.organizationId, slug };
   const [mine, segments] = await Promise.all([
     readMine(asker),
-    isFiguresPath(requested.get('x-opsdesk-path') ?? '') ? readManifest(asker) : undefined,
+    isAnalyticsPath(requested.get('x-opsdesk-path') ?? '') ? readManifest(asker) : undefined,
   ]);
 
   return (
     <AccessBoundary>
-      {segments && <FactsAhead {...asker} segments={segments} />}
+      {segments && <AnalyticsPreload {...asker} segments={segments} />}
       <SyncProvider userId={userId} fallback={<ShellPlaceholder />}>
         <SessionGuard />
         <OutboxSender />

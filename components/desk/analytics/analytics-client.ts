@@ -1,7 +1,14 @@
 import type { Answer } from '@/zero/desk/analytics/engine/answer';
 import type { Question } from '@/zero/desk/analytics/engine/question';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
-import type { Behind, DeltaRow, FactsPlace, FactsState, FromWorker, ToWorker } from './messages';
+import type {
+  DrillDown,
+  DeltaRow,
+  AnalyticsScope,
+  AnalyticsState,
+  FromWorker,
+  ToWorker,
+} from './messages';
 
 /** An answer with the version of the facts that it was made of. */
 export type Answered = { question: Question; answer: Answer; version: number };
@@ -9,7 +16,7 @@ export type Answered = { question: Question; answer: Answer; version: number };
 /** A question in words, its answer, and that once it is here. */
 type Asked = { words: string; answered: Promise<Answered>; here?: Answered };
 
-const noState: FactsState = {
+const noState: AnalyticsState = {
   core: { bytes: 0, loadedBytes: 0 },
   detail: { bytes: 0, loadedBytes: 0 },
   tickets: 0,
@@ -19,7 +26,7 @@ const noState: FactsState = {
 };
 
 /** One organization's facts in a worker of their own. */
-export class Facts {
+export class AnalyticsClient {
   readonly #worker: Worker;
   readonly #listeners = new Set<() => void>();
   readonly #waiting = new Map<number, (message: FromWorker) => void>();
@@ -30,7 +37,7 @@ export class Facts {
   #delta = '';
   #nextId = 1;
 
-  constructor(place: FactsPlace) {
+  constructor(place: AnalyticsScope) {
     this.#worker = new Worker(new URL('./analytics-worker.ts', import.meta.url), {
       type: 'module',
     });
@@ -47,7 +54,7 @@ export class Facts {
     this.#post({ kind: 'open', place });
   }
 
-  readonly state = (): FactsState => this.#state;
+  readonly state = (): AnalyticsState => this.#state;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -95,7 +102,7 @@ export class Facts {
   }
 
   /** The numbers of the tickets behind a figure, newest first. */
-  async list(question: Question, behind: Behind): Promise<number[]> {
+  async list(question: Question, behind: DrillDown): Promise<number[]> {
     const message = await this.#call((id) => ({ kind: 'list', id, question, behind }));
     if (message.kind !== 'list') throw new Error('The facts answered something else');
     return message.numbers;

@@ -4,17 +4,17 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
 import { formatExact } from '@/lib/format/number';
-import { useFacts } from './analytics-provider';
-import { useFactsState } from './use-answer';
+import { useAnalytics } from './analytics-provider';
+import { useAnalyticsState } from './use-answer';
 import { useLoadedShare } from './use-loaded-share';
 
 type FactsNoticeProps = { withDetails: boolean };
 
 /** Says what keeps the page's figures from being complete, and what to do; nothing while they are. */
-export function FactsNotice({ withDetails }: FactsNoticeProps) {
-  const standing = useFacts();
+export function AnalyticsNotice({ withDetails }: FactsNoticeProps) {
+  const standing = useAnalytics();
   const share = useLoadedShare(withDetails);
-  const problem = useFactsState()?.problem;
+  const problem = useAnalyticsState()?.problem;
   if (!standing) return null;
   if (problem === 'outdated') {
     return (

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
-import { openFacts } from './open-analytics';
+import { openAnalytics } from './open-analytics';
 
 type FactsAheadProps = {
   userId: string;
@@ -13,11 +13,11 @@ type FactsAheadProps = {
 };
 
 /** Has the facts, and what draws them, load while their page is still being made: when it asks, they are there. */
-export function FactsAhead({ segments, ...place }: FactsAheadProps) {
+export function AnalyticsPreload({ segments, ...place }: FactsAheadProps) {
   // Not in an effect, before which all of the page would have been drawn. The sync tells of later ones.
   useState(() => {
     if (typeof window === 'undefined') return;
-    openFacts(place).takeManifest(segments);
+    openAnalytics(place).takeManifest(segments);
     // The page itself does this, too: nothing is lost but time.
     void import('@/components/core/chart/series-plot').catch(() => {});
   });

@@ -14,11 +14,11 @@ import { useSync } from '@/components/platform/sync/sync-provider';
 import { useTenant } from '@/components/platform/sync/tenant';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 import { queries } from '@/zero/queries';
-import type { Facts } from './analytics-client';
-import { openFacts } from './open-analytics';
+import type { AnalyticsClient } from './analytics-client';
+import { openAnalytics } from './open-analytics';
 
 type Standing = {
-  facts: Facts;
+  facts: AnalyticsClient;
   /** Milliseconds since the epoch at which a segment was last sealed; undefined until one is. */
   sealedAt: number | undefined;
   /** Tickets that the server has yet to read for the first time. */
@@ -30,10 +30,10 @@ type Standing = {
 const FactsContext = createContext<Standing | undefined>(undefined);
 
 /** The organization's facts; undefined in the instant before their worker runs. */
-export const useFacts = () => useContext(FactsContext);
+export const useAnalytics = () => useContext(FactsContext);
 
 /** Keeps the organization's facts in a worker for as long as any page of figures is open, and live. */
-export function FactsProvider({ children }: { children: ReactNode }) {
+export function AnalyticsProvider({ children }: { children: ReactNode }) {
   const { organization } = useTenant();
   const facts = useOpenFacts();
   const place = { organizationId: organization.id };
@@ -77,12 +77,12 @@ function earliestOf(segments: readonly SegmentEntry[] = []): number | undefined 
   return months[0] === undefined ? undefined : Date.parse(`${months[0]}-01T00:00:00Z`) / 1000;
 }
 
-function useOpenFacts(): Facts | undefined {
+function useOpenFacts(): AnalyticsClient | undefined {
   const { organization } = useTenant();
   const { userId } = useSync();
   const { id, slug } = organization;
   const open = useCallback(
-    () => openFacts({ userId, organizationId: id, slug }),
+    () => openAnalytics({ userId, organizationId: id, slug }),
     [userId, id, slug],
   );
   return useSyncExternalStore(unchanging, open, () => undefined);

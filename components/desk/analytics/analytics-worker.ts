@@ -1,11 +1,11 @@
 import { ask } from '@/zero/desk/analytics/engine/ask';
-import { listBehind } from '@/zero/desk/analytics/engine/drill-down';
-import { FactStore } from '@/zero/desk/analytics/engine/store';
+import { drillDown } from '@/zero/desk/analytics/engine/drill-down';
+import { AnalyticsStore } from '@/zero/desk/analytics/engine/store';
 import { Loader } from './loader';
 import type { FromWorker, ToWorker } from './messages';
 
 // Runs beside the page, so that a million tickets never hold up a keystroke.
-const store = new FactStore();
+const store = new AnalyticsStore();
 let loader: Loader | undefined;
 let version = 0;
 
@@ -53,7 +53,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       break;
     case 'list':
       whenReadable(() =>
-        send({ kind: 'list', id: data.id, numbers: listBehind(store, data.question, data.behind) }),
+        send({ kind: 'list', id: data.id, numbers: drillDown(store, data.question, data.behind) }),
       );
       break;
   }

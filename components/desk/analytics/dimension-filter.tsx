@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import { FilterMenu } from '@/components/ui/filter-menu';
 import type { Dimension } from '@/zero/desk/analytics/engine/question';
-import type { FiguresFilter } from './metrics-filter';
+import type { MetricsFilter } from './metrics-filter';
 
 type DimensionFilterProps = {
   dimension: Dimension;
@@ -12,7 +12,7 @@ type DimensionFilterProps = {
   value: readonly string[];
   isOpen: boolean;
   onOpenPart: (part: Dimension | undefined) => void;
-  onFilterChange: (change: (filter: FiguresFilter) => FiguresFilter) => void;
+  onFilterChange: (change: (filter: MetricsFilter) => MetricsFilter) => void;
 };
 
 /** One dimension of the filter row; it rests while another one changes. */

@@ -1,21 +1,21 @@
 import type { Drillable, Span } from '@/zero/desk/analytics/engine/question';
-import { type FiguresFilter, writeFilter } from './metrics-filter';
+import { type MetricsFilter, writeFilter } from './metrics-filter';
 
-export type BehindOptions = {
+export type DrillDownOptions = {
   /** A bar of a series; of what is open now, when it was created. Seconds since the epoch. */
   span?: Span | undefined;
   /** What the figure is narrowed to beside the filter. */
-  chosen?: Partial<FiguresFilter['chosen']>;
+  chosen?: Partial<MetricsFilter['chosen']>;
   /** The hour of the week, where the figure is of one. */
-  weekHour?: FiguresFilter['weekHour'];
+  weekHour?: MetricsFilter['weekHour'];
 };
 
 /** The address of the list of the tickets that a figure of `filter` counts. */
-export function behindHref(
+export function drillDownHref(
   slug: string,
-  filter: FiguresFilter,
+  filter: MetricsFilter,
   what: Drillable,
-  { span, chosen, weekHour = filter.weekHour }: BehindOptions = {},
+  { span, chosen, weekHour = filter.weekHour }: DrillDownOptions = {},
 ): string {
   const narrowed = { ...filter, weekHour, chosen: { ...filter.chosen, ...chosen } };
   const params = new URLSearchParams(writeFilter(narrowed));

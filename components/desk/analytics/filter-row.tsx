@@ -5,7 +5,7 @@ import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { Button } from '@/components/ui/button';
 import { DimensionFilter } from './dimension-filter';
 import { filterDimensions, isNarrowed, readFilter } from './metrics-filter';
-import { useFigures } from './metrics-provider';
+import { useMetrics } from './metrics-provider';
 import { HoursFilter } from './hours-filter';
 import { PeriodFilter } from './period-filter';
 import { SourceFilter } from './source-filter';
@@ -31,8 +31,8 @@ type FiguresFilterRowProps = {
 };
 
 /** What narrows every figure of the page, always in view, in one line. */
-export function FiguresFilterRow({ before, after, without }: FiguresFilterRowProps) {
-  const { filter, onFilterChange, names } = useFigures();
+export function MetricsFilterRow({ before, after, without }: FiguresFilterRowProps) {
+  const { filter, onFilterChange, names } = useMetrics();
   const offered = filterDimensions.filter((dimension) => dimension !== without);
   const [openPart, setOpenPart] = useState<Dimension>();
   const clear = () => {

@@ -1,11 +1,11 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { useFigures } from './metrics-provider';
+import { useMetrics } from './metrics-provider';
 
 /** Whether durations count every hour or opening hours alone. */
 export function HoursFilter() {
-  const { filter, onFilterChange } = useFigures();
+  const { filter, onFilterChange } = useMetrics();
   const isBusiness = filter.hours === 'business';
   return (
     <Button

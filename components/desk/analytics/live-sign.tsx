@@ -6,8 +6,8 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { Tooltip } from '@/components/ui/tooltip';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatExact, formatPercent } from '@/lib/format/number';
-import { useFacts } from './analytics-provider';
-import { useFactsState } from './use-answer';
+import { useAnalytics } from './analytics-provider';
+import { useAnalyticsState } from './use-answer';
 import { useLoadedShare } from './use-loaded-share';
 
 const words: Partial<Record<string, string>> = { live: 'Live', delayed: 'Delayed' };
@@ -16,8 +16,8 @@ type LiveSignProps = { withDetails: boolean };
 
 /** Whether the figures follow every change, and what they are made of. */
 export function LiveSign({ withDetails }: LiveSignProps) {
-  const sealedAt = useFacts()?.sealedAt;
-  const state = useFactsState();
+  const sealedAt = useAnalytics()?.sealedAt;
+  const state = useAnalyticsState();
   const connection = useShownConnection();
   const share = useLoadedShare(withDetails);
   const made = state

@@ -1,8 +1,8 @@
 import { UnknownFormat } from '@/zero/desk/analytics/engine/chunk';
-import type { FactStore } from '@/zero/desk/analytics/engine/store';
+import type { AnalyticsStore } from '@/zero/desk/analytics/engine/store';
 import type { SegmentEntry, SegmentGroup } from '@/zero/desk/analytics/manifest';
 import { segmentFormat } from '@/zero/desk/analytics/segment/layout';
-import type { FactsPlace, FactsState, Loading } from './messages';
+import type { AnalyticsScope, AnalyticsState, Loading } from './messages';
 import { SegmentCache, SegmentRefused } from './segment-cache';
 
 /** Segments under way at once: as many as a browser opens to one origin. */
@@ -10,22 +10,22 @@ const lanes = 6;
 /** Least time between two reports of progress, in milliseconds. */
 const reportMs = 100;
 
-type Progress = Pick<FactsState, 'core' | 'detail' | 'problem'>;
+type Progress = Pick<AnalyticsState, 'core' | 'detail' | 'problem'>;
 
 /** Brings the manifest's segments into the store: newest first, what every dashboard reads before the details. */
 export class Loader {
-  readonly #store: FactStore;
+  readonly #store: AnalyticsStore;
   readonly #cache: SegmentCache;
   readonly #tell: (isNews: boolean) => void;
   #wanted: readonly SegmentEntry[] = [];
-  #problem: FactsState['problem'] = null;
+  #problem: AnalyticsState['problem'] = null;
   #run = 0;
   /** Of the newest manifest; undefined before there is one. */
   #hashes: string | undefined;
   #toldAt = 0;
 
   /** `tell` hears of progress, and whether there is something new to reckon with. */
-  constructor(store: FactStore, place: FactsPlace, tell: (isNews: boolean) => void) {
+  constructor(store: AnalyticsStore, place: AnalyticsScope, tell: (isNews: boolean) => void) {
     this.#store = store;
     this.#cache = new SegmentCache(place);
     this.#tell = tell;
@@ -113,7 +113,7 @@ const bytesOf = (entries: readonly SegmentEntry[]) =>
 
 const order = ({ group }: SegmentEntry) => (group === 'core' ? 0 : 1);
 
-function problemOf(error: unknown): FactsState['problem'] {
+function problemOf(error: unknown): AnalyticsState['problem'] {
   if (error instanceof UnknownFormat) return 'outdated';
   return error instanceof SegmentRefused && error.status < 500 ? 'refused' : 'unreachable';
 }

@@ -4,7 +4,7 @@ import type { Fact } from '@/zero/desk/analytics/fact';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 
 /** Whose facts a worker holds, and where it may keep them. */
-export type FactsPlace = {
+export type AnalyticsScope = {
   userId: string;
   organizationId: string;
   slug: string;
@@ -15,21 +15,21 @@ export type FactsPlace = {
 export type DeltaRow = { month: string; fact: Fact };
 
 /** Narrows a figure to one of its bars: a bucket of the series, or a value of a dimension. */
-export type Behind = { what: Drillable; span?: { from: number; to: number } };
+export type DrillDown = { what: Drillable; span?: { from: number; to: number } };
 
 export type ToWorker =
-  | { kind: 'open'; place: FactsPlace }
+  | { kind: 'open'; place: AnalyticsScope }
   | { kind: 'manifest'; segments: readonly SegmentEntry[] }
   | { kind: 'delta'; rows: readonly DeltaRow[] }
   | { kind: 'retry' }
   | { kind: 'ask'; id: number; question: Question }
-  | { kind: 'list'; id: number; question: Question; behind: Behind };
+  | { kind: 'list'; id: number; question: Question; behind: DrillDown };
 
 /** Compressed bytes of what the manifest lists, and of what has arrived. */
 export type Loading = { bytes: number; loadedBytes: number };
 
 /** How much of the facts is here. */
-export type FactsState = {
+export type AnalyticsState = {
   /** What every figure is made of, and what only some need. */
   core: Loading;
   detail: Loading;
@@ -43,6 +43,6 @@ export type FactsState = {
 };
 
 export type FromWorker =
-  | { kind: 'state'; state: FactsState }
+  | { kind: 'state'; state: AnalyticsState }
   | { kind: 'answer'; id: number; answer: Answer; version: number }
   | { kind: 'list'; id: number; numbers: number[] };

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { formatExact, formatTickets } from '@/lib/format/number';
 import type { Part } from '@/zero/desk/analytics/engine/answer';
 import { durationWord, noFigure, shareOf, shareWord } from './metric-text';
-import { FigureLink } from './metric-link';
-import type { FiguresFilter } from './metrics-filter';
+import { MetricLink } from './metric-link';
+import type { MetricsFilter } from './metrics-filter';
 
 type CellProps = {
   /** Whose figure it is, for its name. */
@@ -14,7 +14,7 @@ type CellProps = {
   /** The same of the comparison; undefined where nothing is compared. */
   before?: Part | null | undefined;
   /** What the row narrows the filter to. */
-  chosen: Partial<FiguresFilter['chosen']>;
+  chosen: Partial<MetricsFilter['chosen']>;
 };
 
 /** The median of a duration, which opens the tickets that it is of. */
@@ -28,14 +28,14 @@ export function MedianCell({
   const words = what === 'firstResponse' ? 'first response' : 'resolution';
   return (
     <Compared before={before && durationWord(before[what].median)}>
-      <FigureLink
+      <MetricLink
         what={what}
         count={n}
         chosen={chosen}
         label={`${name}: median ${words} ${word}, n = ${formatExact(n)}`}
       >
         {word}
-      </FigureLink>
+      </MetricLink>
     </Compared>
   );
 }
@@ -50,14 +50,14 @@ export function SlaCell({ name, part, before, chosen }: CellProps) {
   const late = part?.lateTickets ?? 0;
   return (
     <Compared before={before && shareWord(kept(before))}>
-      <FigureLink
+      <MetricLink
         what="slaBreached"
         count={late}
         chosen={chosen}
         label={`${name}: SLA kept ${word}, ${formatTickets(late)} late`}
       >
         <span className={late === 0 && word !== noFigure ? 'text-ink' : undefined}>{word}</span>
-      </FigureLink>
+      </MetricLink>
     </Compared>
   );
 }
@@ -68,14 +68,14 @@ export function CsatCell({ name, part, before, chosen }: CellProps) {
   const rated = part?.rated ?? 0;
   return (
     <Compared before={before && shareWord(good(before))}>
-      <FigureLink
+      <MetricLink
         what="rated"
         count={rated}
         chosen={chosen}
         label={`${name}: CSAT ${word}, n = ${formatExact(rated)}`}
       >
         {word}
-      </FigureLink>
+      </MetricLink>
     </Compared>
   );
 }

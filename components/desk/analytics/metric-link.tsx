@@ -5,11 +5,11 @@ import { FigureTextLink } from '@/components/core/chart/figure-text-link';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { formatExact } from '@/lib/format/number';
 import type { Drillable } from '@/zero/desk/analytics/engine/question';
-import { behindHref, type BehindOptions } from './drill-down-href';
+import { drillDownHref, type DrillDownOptions } from './drill-down-href';
 import { noFigure } from './metric-text';
-import { useFigures } from './metrics-provider';
+import { useMetrics } from './metrics-provider';
 
-type FigureLinkProps = BehindOptions & {
+type FigureLinkProps = DrillDownOptions & {
   what: Drillable;
   /** Of how many tickets it speaks; none are not opened, and undefined is not known yet. */
   count: number | undefined;
@@ -20,14 +20,14 @@ type FigureLinkProps = BehindOptions & {
 };
 
 /** A figure that opens exactly the tickets behind it. */
-export function FigureLink({ what, count, span, chosen, label, children }: FigureLinkProps) {
+export function MetricLink({ what, count, span, chosen, label, children }: FigureLinkProps) {
   const { organization } = useTenant();
-  const { filter } = useFigures();
+  const { filter } = useMetrics();
   const figure = children ?? (count === undefined ? noFigure : formatExact(count));
   if (!count) return <span className="text-ink-faint">{figure}</span>;
   return (
     <FigureTextLink
-      href={behindHref(organization.slug, filter, what, { span, chosen })}
+      href={drillDownHref(organization.slug, filter, what, { span, chosen })}
       label={label}
     >
       {figure}

@@ -7,7 +7,7 @@ import {
 import type { Dimension } from '@/zero/desk/analytics/engine/question';
 
 /** What a page of figures is narrowed to, as its address holds it. */
-export type FiguresFilter = {
+export type MetricsFilter = {
   period: PeriodChoice;
   comparison: ComparisonChoice;
   /** Chosen values by dimension: ids, words of the closed lists, `none` for nobody. */
@@ -31,7 +31,7 @@ export const filterDimensions = [
 /** Stands in the address for nobody, or none. */
 export const none = 'none';
 
-const noneChosen = (): FiguresFilter['chosen'] => ({
+const noneChosen = (): MetricsFilter['chosen'] => ({
   client: [],
   team: [],
   agent: [],
@@ -42,7 +42,7 @@ const noneChosen = (): FiguresFilter['chosen'] => ({
 });
 
 /** Reads an address' query string; what makes no sense is left out. */
-export function readFilter(search: string): FiguresFilter {
+export function readFilter(search: string): MetricsFilter {
   const params = new URLSearchParams(search);
   const chosen = noneChosen();
   for (const dimension of filterDimensions) {
@@ -59,7 +59,7 @@ export function readFilter(search: string): FiguresFilter {
 }
 
 /** An address' query string with `filter` in it, and whatever else it said. */
-export function withFilter(search: string, filter: FiguresFilter): string {
+export function withFilter(search: string, filter: MetricsFilter): string {
   const others = new URLSearchParams(search);
   for (const key of ['period', 'vs', 'hours', 'when', 'imported', ...filterDimensions])
     others.delete(key);
@@ -85,7 +85,7 @@ export function writeFilter({
   hours,
   weekHour,
   withImported,
-}: FiguresFilter): string {
+}: MetricsFilter): string {
   const params = new URLSearchParams();
   const word = typeof period === 'string' ? period : `${period.from}..${period.to}`;
   if (word !== usualPeriod) params.set('period', word);
@@ -102,10 +102,10 @@ export function writeFilter({
 
 /** The same filter with one value of a dimension chosen alone, or with none of it where it was. */
 export function toggled(
-  filter: FiguresFilter,
+  filter: MetricsFilter,
   dimension: Dimension,
   key: string | null,
-): FiguresFilter {
+): MetricsFilter {
   const value = key ?? none;
   const [first, ...others] = filter.chosen[dimension];
   const isAlone = first === value && others.length === 0;
@@ -113,7 +113,7 @@ export function toggled(
 }
 
 /** Whether anything but the period is chosen, and but the dimension that the page is fixed to. */
-export const isNarrowed = ({ chosen, weekHour, withImported }: FiguresFilter, fixed?: Dimension) =>
+export const isNarrowed = ({ chosen, weekHour, withImported }: MetricsFilter, fixed?: Dimension) =>
   withImported ||
   weekHour !== null ||
   filterDimensions.some((dimension) => dimension !== fixed && chosen[dimension].length > 0);

@@ -11,16 +11,16 @@ import {
 import { useStable } from '@/components/core/chart/use-stable';
 import { useTenant } from '@/components/platform/sync/tenant';
 import type { Answered } from './analytics-client';
-import { useFacts } from './analytics-provider';
-import type { FiguresFilter } from './metrics-filter';
+import { useAnalytics } from './analytics-provider';
+import type { MetricsFilter } from './metrics-filter';
 import { type Asked, questionOf, type WantedParts } from './question-of';
 import { useAnswer } from './use-answer';
 import { type Names, useNames } from './use-names';
 
-type ChangeFilter = (change: (filter: FiguresFilter) => FiguresFilter) => void;
+type ChangeFilter = (change: (filter: MetricsFilter) => MetricsFilter) => void;
 
 type Figures = {
-  filter: FiguresFilter;
+  filter: MetricsFilter;
   /** Changes the filter that is in effect then. Always the same function. */
   onFilterChange: ChangeFilter;
   asked: Asked | undefined;
@@ -28,14 +28,14 @@ type Figures = {
   timeZone: string;
 };
 
-const FiguresContext = createContext<Figures | undefined>(undefined);
+const MetricsContext = createContext<Figures | undefined>(undefined);
 /** For `InSight`, which puts an answer off where it is not seen. */
 export const AnswerContext = createContext<Answered | undefined>(undefined);
 
 /** The page's figures and what they are narrowed to. */
-export function useFigures(): Figures {
-  const figures = useContext(FiguresContext);
-  if (!figures) throw new Error('useFigures must be used within a FiguresProvider');
+export function useMetrics(): Figures {
+  const figures = useContext(MetricsContext);
+  if (!figures) throw new Error('useMetrics must be used within a MetricsProvider');
   return figures;
 }
 
@@ -48,24 +48,24 @@ export function useAnswered(withDetails = false): Answered | undefined {
   return withDetails && answered?.answer.isPartial ? undefined : answered;
 }
 
-type FiguresProviderProps = {
-  filter: FiguresFilter;
+type MetricsProviderProps = {
+  filter: MetricsFilter;
   /** Changes the filter and answers what it is then. Always the same function. */
-  onFilterChange: (change: (filter: FiguresFilter) => FiguresFilter) => FiguresFilter;
+  onFilterChange: (change: (filter: MetricsFilter) => MetricsFilter) => MetricsFilter;
   /** What the page shows beside the whole; a constant. */
   parts: WantedParts;
   children: ReactNode;
 };
 
 /** Asks the facts one question for all the charts of a page. */
-export function FiguresProvider({ filter, onFilterChange, parts, children }: FiguresProviderProps) {
+export function MetricsProvider({ filter, onFilterChange, parts, children }: MetricsProviderProps) {
   const { organization } = useTenant();
   const { timeZone } = organization;
-  const { facts, earliest } = useFacts() ?? {};
+  const { facts, earliest } = useAnalytics() ?? {};
   const now = useMinute();
   const names = useNames();
   const ask = useCallback(
-    (about: FiguresFilter) =>
+    (about: MetricsFilter) =>
       questionOf(about, { now, earliest: earliest ?? now, timeZone }, parts),
     [now, earliest, timeZone, parts],
   );
@@ -81,9 +81,9 @@ export function FiguresProvider({ filter, onFilterChange, parts, children }: Fig
     [filter, changeFilter, asked, names, timeZone],
   );
   return (
-    <FiguresContext value={figures}>
+    <MetricsContext value={figures}>
       <AnswerContext value={answered}>{children}</AnswerContext>
-    </FiguresContext>
+    </MetricsContext>
   );
 }
 

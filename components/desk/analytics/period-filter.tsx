@@ -8,12 +8,12 @@ import { TextField } from '@/components/ui/text-field';
 import { isoDay } from '@/lib/period/local-time';
 import { comparisons, presets, type PeriodChoice } from '@/lib/period/period';
 import { readFilter } from './metrics-filter';
-import { useFigures } from './metrics-provider';
+import { useMetrics } from './metrics-provider';
 import { comparisonWords, periodWord, presetWords } from './period-words';
 
 /** Which days the figures are of, and which they are compared with. */
 export function PeriodFilter() {
-  const { filter, onFilterChange, asked, timeZone } = useFigures();
+  const { filter, onFilterChange, asked, timeZone } = useMetrics();
   const [open, setOpen] = useState(false);
   const span = asked?.question.period;
   const days =

@@ -2,7 +2,7 @@ import { offsetsIn } from '@/lib/period/local-time';
 import { bucketsOf, comparisonOf, type Grain, grainOf, spanOf } from '@/lib/period/period';
 import type { Dimension, FactFilter, Question } from '@/zero/desk/analytics/engine/question';
 import { ticketChannels, ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
-import { type FiguresFilter, none } from './metrics-filter';
+import { type MetricsFilter, none } from './metrics-filter';
 
 type Place = {
   /** Seconds since the epoch. */
@@ -19,7 +19,7 @@ export type Asked = { question: Question; grain: Grain };
 
 /** The question that a filter asks; undefined for days that are none. */
 export function questionOf(
-  filter: FiguresFilter,
+  filter: MetricsFilter,
   place: Place,
   parts: WantedParts,
 ): Asked | undefined {
@@ -44,7 +44,7 @@ type Times = Pick<
 let last: { key: string; times: Times | undefined } | undefined;
 
 /** The steps of a filter's period and of what it is compared with; undefined for days that are none. */
-function timesOf(filter: FiguresFilter, place: Place): Times | undefined {
+function timesOf(filter: MetricsFilter, place: Place): Times | undefined {
   // A calendar is dear to ask, and most changes of a filter leave its period as it was.
   const isOfAllTime = filter.weekHour !== null;
   const key = JSON.stringify([filter.period, filter.comparison, isOfAllTime, place]);
@@ -52,7 +52,7 @@ function timesOf(filter: FiguresFilter, place: Place): Times | undefined {
   return last.times;
 }
 
-function readTimes(filter: FiguresFilter, place: Place): Times | undefined {
+function readTimes(filter: MetricsFilter, place: Place): Times | undefined {
   const { timeZone } = place;
   const period = spanOf(filter.period, place);
   if (!period) return undefined;
@@ -72,7 +72,7 @@ function readTimes(filter: FiguresFilter, place: Place): Times | undefined {
   return { grain, period, comparison, buckets, comparisonBuckets, offsets };
 }
 
-function factFilterOf({ chosen, weekHour, withImported }: FiguresFilter): FactFilter {
+function factFilterOf({ chosen, weekHour, withImported }: MetricsFilter): FactFilter {
   const ids = (dimension: Dimension) => chosen[dimension].map((key) => (key === none ? null : key));
   const known = <Value extends string>(dimension: Dimension, values: readonly Value[]) =>
     values.filter((value) => chosen[dimension].includes(value));

@@ -1,11 +1,11 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { useFigures } from './metrics-provider';
+import { useMetrics } from './metrics-provider';
 
 /** Imported history is left out until somebody asks for it. */
 export function SourceFilter() {
-  const { filter, onFilterChange } = useFigures();
+  const { filter, onFilterChange } = useMetrics();
   const { withImported } = filter;
   return (
     <Button

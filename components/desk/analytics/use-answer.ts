@@ -3,14 +3,14 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Question } from '@/zero/desk/analytics/engine/question';
 import type { Answered } from './analytics-client';
-import { useFacts } from './analytics-provider';
-import type { FactsState } from './messages';
+import { useAnalytics } from './analytics-provider';
+import type { AnalyticsState } from './messages';
 
 const unchanging = () => () => {};
 
 /** How much of the facts is here; undefined before their worker runs. */
-export function useFactsState(): FactsState | undefined {
-  const facts = useFacts()?.facts;
+export function useAnalyticsState(): AnalyticsState | undefined {
+  const facts = useAnalytics()?.facts;
   return useSyncExternalStore(
     facts?.subscribe ?? unchanging,
     () => facts?.state(),
@@ -23,7 +23,7 @@ export function useFactsState(): FactsState | undefined {
  * answer before stays until the next is there. While one is made, only the newest question waits.
  */
 export function useAnswer(question: Question | undefined): Answered | undefined {
-  const facts = useFacts()?.facts;
+  const facts = useAnalytics()?.facts;
   const [answered, setAnswered] = useState(() => question && facts?.known(question));
   const underWay = useRef<Promise<void>>(undefined);
 

@@ -2,12 +2,12 @@
 
 import { useMemo } from 'react';
 import type { Answer } from '@/zero/desk/analytics/engine/answer';
-import { useFigures } from './metrics-provider';
+import { useMetrics } from './metrics-provider';
 import { useAnswer } from './use-answer';
 
 /** The page's parts in the time that it is compared with; undefined where nothing is, or until they are known. */
 export function usePartsBefore(): Answer['parts'] | undefined {
-  const { asked } = useFigures();
+  const { asked } = useMetrics();
   const question = asked?.question;
   const before = useMemo(
     () =>

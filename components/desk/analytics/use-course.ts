@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import type { Point } from '@/components/core/chart/series';
 import type { SeriesPoint } from '@/zero/desk/analytics/engine/answer';
-import { useAnswered, useFigures } from './metrics-provider';
+import { useAnswered, useMetrics } from './metrics-provider';
 import { bucketWords } from './period-words';
 
 export type ValuesOf = (point: SeriesPoint, before: SeriesPoint | undefined) => Point['values'];
@@ -15,7 +15,7 @@ export type ValuesOf = (point: SeriesPoint, before: SeriesPoint | undefined) => 
  */
 export function useCourse(valuesOf: ValuesOf, withDetails = false) {
   const answer = useAnswered(withDetails)?.answer;
-  const { asked, timeZone } = useFigures();
+  const { asked, timeZone } = useMetrics();
   const grain = asked?.grain ?? 'day';
   const points = useMemo<Point[]>(() => {
     const words = bucketWords(grain, timeZone);

@@ -1,8 +1,8 @@
-import { useFactsState } from './use-answer';
+import { useAnalyticsState } from './use-answer';
 
 /** The share of the page's facts that has arrived, from 0 to 1; undefined once all have, and before any is asked for. */
 export function useLoadedShare(withDetails: boolean): number | undefined {
-  const state = useFactsState();
+  const state = useAnalyticsState();
   if (!state) return undefined;
   const wanted = withDetails ? [state.core, state.detail] : [state.core];
   const bytes = wanted.reduce((sum, loading) => sum + loading.bytes, 0);

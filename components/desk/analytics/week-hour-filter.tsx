@@ -3,11 +3,11 @@
 import { XIcon } from '@phosphor-icons/react/dist/ssr/X';
 import { weekHourWord } from '@/components/core/chart/heat';
 import { Button } from '@/components/ui/button';
-import { useFigures } from './metrics-provider';
+import { useMetrics } from './metrics-provider';
 
 /** The hour of the week that was chosen on the heat map, to be taken away. */
 export function WeekHourFilter() {
-  const { filter, onFilterChange } = useFigures();
+  const { filter, onFilterChange } = useMetrics();
   if (filter.weekHour === null) return null;
   const word = weekHourWord(filter.weekHour);
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
-import { useAnswered, useFigures } from '@/components/desk/analytics/metrics-provider';
+import { useAnswered, useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { ChartPanel } from '@/components/core/chart/chart-panel';
 import { HeatMap } from '@/components/core/chart/heat-map';
 import { downloadHeatPng } from '@/components/core/chart/png/heat';
@@ -15,7 +15,7 @@ const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 /** When clients need us: tickets created by the hour of the local week. */
 export function BusiestHours() {
   const answered = useAnswered();
-  const { filter, onFilterChange, timeZone } = useFigures();
+  const { filter, onFilterChange, timeZone } = useMetrics();
   const open = useOpenTickets();
   const hrefOf = useTicketsHref();
   const choose = useCallback(

@@ -2,7 +2,7 @@
 
 import { InSight } from '@/components/desk/analytics/in-sight';
 import { BacklogChart } from '@/components/desk/metrics/backlog-chart';
-import { FiguresPage } from '@/components/desk/metrics/metrics-page';
+import { MetricsPage } from '@/components/desk/metrics/metrics-page';
 import { Kpis } from '@/components/desk/metrics/kpis';
 import { PartsChart } from '@/components/desk/metrics/parts-chart';
 import { VolumeChart } from '@/components/desk/metrics/volume-chart';
@@ -14,7 +14,7 @@ const parts = { by: ['type', 'priority', 'client', 'team', 'channel'] } as const
 /** How the desk is doing, at a glance and to the second. */
 export function Dashboard() {
   return (
-    <FiguresPage title="Dashboard" surface="dashboard" parts={parts}>
+    <MetricsPage title="Dashboard" surface="dashboard" parts={parts}>
       <Kpis />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-3">
         <InSight className="lg:col-span-2">
@@ -66,6 +66,6 @@ export function Dashboard() {
           <BusiestHours />
         </InSight>
       </div>
-    </FiguresPage>
+    </MetricsPage>
   );
 }

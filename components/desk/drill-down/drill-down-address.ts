@@ -1,4 +1,4 @@
-import type { Behind } from '@/components/desk/analytics/messages';
+import type { DrillDown } from '@/components/desk/analytics/messages';
 import { formatLocale } from '@/lib/format/number';
 import { type Drillable, drillables } from '@/zero/desk/analytics/engine/question';
 
@@ -24,7 +24,7 @@ const behindWords: Record<Drillable, string> = {
  * What a list is of, to stand after its count: "created on 5 Oct 2026". `now` in seconds since the
  * epoch: what ends after it has no end to tell.
  */
-export function wordsBehind({ what, span }: Behind, timeZone: string, now: number): string {
+export function drillDownTitle({ what, span }: DrillDown, timeZone: string, now: number): string {
   const word = behindWords[what];
   if (!span) return word;
   const format = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeZone });
@@ -40,7 +40,7 @@ export function wordsBehind({ what, span }: Behind, timeZone: string, now: numbe
 }
 
 /** Reads which figure the address asks for. */
-export function readBehind(search: string): Behind {
+export function readDrillDown(search: string): DrillDown {
   const params = new URLSearchParams(search);
   const what = drillables.find((known) => known === params.get('what')) ?? 'created';
   const [, from, to] = /^(\d+)-(\d+)$/.exec(params.get('span') ?? '') ?? [];

@@ -2,21 +2,21 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import { useAddress } from '@/components/core/address/address';
-import { useFacts } from '@/components/desk/analytics/analytics-provider';
-import { useFigures } from '@/components/desk/analytics/metrics-provider';
-import { useFactsState } from '@/components/desk/analytics/use-answer';
+import { useAnalytics } from '@/components/desk/analytics/analytics-provider';
+import { useMetrics } from '@/components/desk/analytics/metrics-provider';
+import { useAnalyticsState } from '@/components/desk/analytics/use-answer';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatExact } from '@/lib/format/number';
 import { listedAtOnce } from '@/zero/desk/analytics/queries';
-import { readBehind, wordsBehind } from './drill-down-address';
+import { readDrillDown, drillDownTitle } from './drill-down-address';
 import { TicketPage } from './ticket-page';
 
 /** Every ticket that the figure counts, newest first; their count is the figure. */
-export function TicketsBehind() {
+export function DrillDownTickets() {
   const search = useAddress('search');
-  const behind = useMemo(() => readBehind(search), [search]);
-  const { timeZone, asked } = useFigures();
+  const behind = useMemo(() => readDrillDown(search), [search]);
+  const { timeZone, asked } = useMetrics();
   const numbers = useNumbers(behind);
   const [pages, setPages] = useState(1);
   if (!numbers) return null;
@@ -33,7 +33,7 @@ export function TicketsBehind() {
       <p className="text-13" role="status">
         <span className="font-medium tabular-nums">{formatExact(numbers.length)}</span>{' '}
         {numbers.length === 1 ? 'ticket' : 'tickets'}{' '}
-        {wordsBehind(behind, timeZone, asked?.question.now ?? 0)}
+        {drillDownTitle(behind, timeZone, asked?.question.now ?? 0)}
       </p>
       <ul className="flex flex-col">
         {starts.map((start) => (
@@ -50,10 +50,10 @@ export function TicketsBehind() {
 }
 
 /** The numbers of the tickets behind the figure; undefined until they are known. */
-function useNumbers(behind: ReturnType<typeof readBehind>): number[] | undefined {
-  const facts = useFacts()?.facts;
-  const version = useFactsState()?.version;
-  const { asked } = useFigures();
+function useNumbers(behind: ReturnType<typeof readDrillDown>): number[] | undefined {
+  const facts = useAnalytics()?.facts;
+  const version = useAnalyticsState()?.version;
+  const { asked } = useMetrics();
   const question = asked?.question;
   const [found, setFound] = useState<{ version: number | undefined; numbers: number[] }>();
   useEffect(() => {

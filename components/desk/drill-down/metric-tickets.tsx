@@ -1,15 +1,15 @@
 'use client';
 
-import { FiguresPage } from '@/components/desk/metrics/metrics-page';
-import { TicketsBehind } from './drill-down-tickets';
+import { MetricsPage } from '@/components/desk/metrics/metrics-page';
+import { DrillDownTickets } from './drill-down-tickets';
 
 const parts = { by: [] } as const;
 
 /** The tickets behind a figure, which go on following its filter. */
-export function FigureTickets() {
+export function MetricTickets() {
   return (
-    <FiguresPage title="Tickets behind a figure" parts={parts} withDetails>
-      <TicketsBehind />
-    </FiguresPage>
+    <MetricsPage title="Tickets behind a figure" parts={parts} withDetails>
+      <DrillDownTickets />
+    </MetricsPage>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
-import { useFigures } from '@/components/desk/analytics/metrics-provider';
+import { useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { grainWords } from '@/components/desk/analytics/period-words';
 import { useCourse, type ValuesOf } from '@/components/desk/analytics/use-course';
 import { beforeOf, type Series } from '@/components/core/chart/series';
@@ -37,7 +37,7 @@ const roughly = (seconds: number) => formatDurationRough(seconds * 1000);
 
 /** The median and the slow tail of a duration over time. */
 export function DurationChart({ what, title, definition }: DurationChartProps) {
-  const { asked, filter } = useFigures();
+  const { asked, filter } = useMetrics();
   const open = useOpenTickets();
   const valuesOf = useCallback<ValuesOf>(
     (point, before) => ({

@@ -1,6 +1,6 @@
 import { formatDuration } from '@/lib/format/duration';
 import { formatExact, formatTickets } from '@/lib/format/number';
-import { type Figures, histogramEdges } from '@/zero/desk/analytics/engine/answer';
+import { type Metrics, histogramEdges } from '@/zero/desk/analytics/engine/answer';
 
 /** The durations that the page is about, by their names in an answer. */
 export type Duration = 'firstResponse' | 'nextResponse' | 'resolution';
@@ -12,11 +12,11 @@ export const isInDetails = (what: Duration) => what === 'nextResponse';
 export const durationColours = { firstResponse: 5, nextResponse: 1, resolution: 3 } as const;
 
 /** How many tickets a duration is of; a ticket may have several later answers. */
-export const ticketsOf = (figures: Figures, what: Duration) =>
+export const ticketsOf = (figures: Metrics, what: Duration) =>
   what === 'nextResponse' ? figures.nextResponseTickets : figures[what].n;
 
 /** Of how many a duration speaks: "n = 132", "n = 132 in 80 tickets". */
-export function countWords(figures: Figures, what: Duration): string {
+export function countWords(figures: Metrics, what: Duration): string {
   const { n } = figures[what];
   if (what !== 'nextResponse') return `n = ${formatExact(n)}`;
   return `n = ${formatExact(n)} in ${formatTickets(ticketsOf(figures, what))}`;

@@ -1,19 +1,19 @@
 'use client';
 
-import { useAnswered, useFigures } from '@/components/desk/analytics/metrics-provider';
+import { useAnswered, useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { KpiTile } from '@/components/core/chart/kpi-tile';
 import { formatDuration } from '@/lib/format/duration';
 import { formatCount, formatExact, formatPercent, formatTickets } from '@/lib/format/number';
-import type { Figures, SeriesPoint } from '@/zero/desk/analytics/engine/answer';
+import type { Metrics, SeriesPoint } from '@/zero/desk/analytics/engine/answer';
 import type { Spread } from '@/zero/desk/analytics/engine/quantile';
 import { useOpenTickets } from './use-open-tickets';
 
 const tooFew = 'fewer than 5, so no median';
 const seconds = (value: number) => formatDuration(value * 1000);
 const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
-const sla = (figures: Pick<Figures, 'slaMet' | 'slaBreached'>) =>
+const sla = (figures: Pick<Metrics, 'slaMet' | 'slaBreached'>) =>
   share(figures.slaMet, figures.slaMet + figures.slaBreached);
-const csat = (figures: Pick<Figures, 'good' | 'rated'>) => share(figures.good, figures.rated);
+const csat = (figures: Pick<Metrics, 'good' | 'rated'>) => share(figures.good, figures.rated);
 
 const spreadAside = ({ n, p90 }: Spread) =>
   `${p90 === null ? '' : `p90 ${seconds(p90)} · `}n = ${formatExact(n)}`;
@@ -21,12 +21,12 @@ const spreadAside = ({ n, p90 }: Spread) =>
 /** The six figures of the desk, each against the time before. */
 export function Kpis() {
   const answered = useAnswered();
-  const { filter } = useFigures();
+  const { filter } = useMetrics();
   const open = useOpenTickets();
   const answer = answered?.answer;
   if (!answer) return <div className="h-44" />;
   const { period, comparison, series } = answer;
-  const before = <Value,>(read: (figures: Figures) => Value) =>
+  const before = <Value,>(read: (figures: Metrics) => Value) =>
     comparison ? read(comparison) : undefined;
   const course = (read: (point: SeriesPoint) => number | null) => series.map(read);
   const hours = filter.hours === 'business' ? 'opening hours' : 'calendar hours';

@@ -2,22 +2,22 @@
 
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { useAddress } from '@/components/core/address/address';
-import { FactsNotice } from '@/components/desk/analytics/analytics-notice';
-import { FactsProvider } from '@/components/desk/analytics/analytics-provider';
+import { AnalyticsNotice } from '@/components/desk/analytics/analytics-notice';
+import { AnalyticsProvider } from '@/components/desk/analytics/analytics-provider';
 import {
-  type FiguresFilter,
+  type MetricsFilter,
   readFilter,
   withFilter,
 } from '@/components/desk/analytics/metrics-filter';
-import { FiguresProvider } from '@/components/desk/analytics/metrics-provider';
-import { FiguresFilterRow } from '@/components/desk/analytics/filter-row';
+import { MetricsProvider } from '@/components/desk/analytics/metrics-provider';
+import { MetricsFilterRow } from '@/components/desk/analytics/filter-row';
 import type { WantedParts } from '@/components/desk/analytics/question-of';
 import { LiveSign } from '@/components/desk/analytics/live-sign';
 import type { ViewSurface } from '@/zero/platform/view/values';
 import { useFilterSteps } from './use-filter-steps';
 import { ViewedFilterRow } from './views/viewed-filter-row';
 
-type FiguresPageProps = {
+type MetricsPageProps = {
   title: string;
   /** What the page shows beside the whole; a constant. */
   parts: WantedParts;
@@ -34,7 +34,7 @@ type FiguresPageProps = {
 };
 
 /** A page of figures: its name, what it is narrowed to, and whether it is complete. Each change of the filter is a step back. */
-export function FiguresPage({
+export function MetricsPage({
   title,
   parts,
   surface,
@@ -43,12 +43,12 @@ export function FiguresPage({
   before,
   after,
   children,
-}: FiguresPageProps) {
+}: MetricsPageProps) {
   const search = useAddress('search');
   const filter = useMemo(() => aboutClient(readFilter(search), clientId), [search, clientId]);
   const go = useFilterSteps();
   const change = useCallback(
-    (next: (filter: FiguresFilter) => FiguresFilter) => {
+    (next: (filter: MetricsFilter) => MetricsFilter) => {
       const here = window.location.search;
       const changed = next(readFilter(here));
       const written = withFilter(here, changed);
@@ -59,8 +59,8 @@ export function FiguresPage({
   );
 
   return (
-    <FactsProvider>
-      <FiguresProvider filter={filter} onFilterChange={change} parts={parts}>
+    <AnalyticsProvider>
+      <MetricsProvider filter={filter} onFilterChange={change} parts={parts}>
         <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1">
           {before}
           <h1 dir="auto" className="min-w-0 truncate text-16 font-semibold">
@@ -72,14 +72,14 @@ export function FiguresPage({
         {surface ? (
           <ViewedFilterRow surface={surface} search={search} onGo={go} />
         ) : (
-          <FiguresFilterRow without={clientId === undefined ? undefined : 'client'} />
+          <MetricsFilterRow without={clientId === undefined ? undefined : 'client'} />
         )}
-        <FactsNotice withDetails={withDetails} />
+        <AnalyticsNotice withDetails={withDetails} />
         <div className="mx-auto flex max-w-[1280px] flex-col gap-8 p-4">{children}</div>
-      </FiguresProvider>
-    </FactsProvider>
+      </MetricsProvider>
+    </AnalyticsProvider>
   );
 }
 
-const aboutClient = (filter: FiguresFilter, clientId: string | undefined): FiguresFilter =>
+const aboutClient = (filter: MetricsFilter, clientId: string | undefined): MetricsFilter =>
   clientId === undefined ? filter : { ...filter, chosen: { ...filter.chosen, client: [clientId] } };

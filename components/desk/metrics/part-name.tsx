@@ -1,14 +1,14 @@
 'use client';
 
 import { none, toggled } from '@/components/desk/analytics/metrics-filter';
-import { useFigures } from '@/components/desk/analytics/metrics-provider';
+import { useMetrics } from '@/components/desk/analytics/metrics-provider';
 import type { Dimension } from '@/zero/desk/analytics/engine/question';
 
 type PartNameProps = { dimension: Dimension; name: string | null };
 
 /** The name of a row, which narrows the page to it, or no longer. */
 export function PartName({ dimension, name }: PartNameProps) {
-  const { filter, onFilterChange, names } = useFigures();
+  const { filter, onFilterChange, names } = useMetrics();
   return (
     <button
       type="button"

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo } from 'react';
 import { none, toggled } from '@/components/desk/analytics/metrics-filter';
-import { useAnswered, useFigures } from '@/components/desk/analytics/metrics-provider';
+import { useAnswered, useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { BarList, type BarRow } from '@/components/core/chart/bar-list';
 import { ChartPanel } from '@/components/core/chart/chart-panel';
 import { downloadBarsPng } from '@/components/core/chart/png/bars';
@@ -22,7 +22,7 @@ type PartsChartProps = {
 /** Tickets created in the period by one of their facets. A bar narrows everything else to itself. */
 export function PartsChart({ dimension, title, definition, most = 8 }: PartsChartProps) {
   const answered = useAnswered();
-  const { filter, onFilterChange, names } = useFigures();
+  const { filter, onFilterChange, names } = useMetrics();
   const open = useOpenTickets();
   const hrefOf = useTicketsHref();
   const parts = answered?.answer.parts[dimension];

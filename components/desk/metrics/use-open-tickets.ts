@@ -2,14 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
-import { useFigures } from '@/components/desk/analytics/metrics-provider';
+import { useMetrics } from '@/components/desk/analytics/metrics-provider';
 import type { Drillable } from '@/zero/desk/analytics/engine/question';
 import { bucketSpan } from './bucket-span';
 import { useTicketsHref } from './use-tickets-href';
 
 /** Returns a function that opens the list of the tickets behind a figure, or behind a bucket of it. */
 export function useOpenTickets() {
-  const { asked } = useFigures();
+  const { asked } = useMetrics();
   const hrefOf = useTicketsHref();
   const router = useRouter();
   return useCallback(

@@ -1,6 +1,6 @@
 'use client';
 
-import { useFigures } from '@/components/desk/analytics/metrics-provider';
+import { useMetrics } from '@/components/desk/analytics/metrics-provider';
 import type { CellHref } from '@/components/core/chart/chart-table';
 import type { Drillable } from '@/zero/desk/analytics/engine/question';
 import { bucketSpan } from './bucket-span';
@@ -11,7 +11,7 @@ export type SeriesColumn = { what: Drillable; isBefore?: boolean } | null;
 
 /** Where the counts of a chart through time lead; `columns` are those behind the one that names the row. */
 export function useSeriesHrefs(columns: readonly SeriesColumn[]): CellHref {
-  const { asked } = useFigures();
+  const { asked } = useMetrics();
   const hrefOf = useTicketsHref();
   return (row, column) => {
     const counted = columns[column - 1];

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge';
-import type { Standing } from '@/zero/desk/payment/payment-status';
-import { standingWords } from './payment-status';
+import type { PaymentStatus } from '@/zero/desk/payment/payment-status';
+import { paymentStatusText } from './payment-status';
 
 const tones = {
   paid: 'success',
@@ -11,6 +11,6 @@ const tones = {
 } as const;
 
 /** How an invoice stands, in a word. */
-export function StandingLabel({ standing }: { standing: Standing }) {
-  return <Badge tone={tones[standing]}>{standingWords[standing]}</Badge>;
+export function PaymentStatusLabel({ standing }: { standing: PaymentStatus }) {
+  return <Badge tone={tones[standing]}>{paymentStatusText[standing]}</Badge>;
 }

@@ -1,7 +1,7 @@
-import type { Standing } from '@/zero/desk/payment/payment-status';
+import type { PaymentStatus } from '@/zero/desk/payment/payment-status';
 
 /** How an invoice stands, in a word. */
-export const standingWords: Record<Standing, string> = {
+export const paymentStatusText: Record<PaymentStatus, string> = {
   paid: 'Paid',
   partly: 'Partly paid',
   due: 'Due',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Payment } from '@/zero/schema';
 import { dayIn } from '@/lib/period/day-in';
-import { standingOf } from '@/zero/desk/payment/payment-status';
+import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
 import { totalsOf } from './totals';
 
 const day = 86_400_000;
@@ -34,7 +34,7 @@ it.each<[string, Partial<Payment>]>([
   ['paid', { paidMinor: 1000, dueOn: 0 }],
   ['void', { voidedAt: 1, dueOn: 0 }],
 ])('stands as %s', (standing, more) => {
-  expect(standingOf(invoice(more), today)).toBe(standing);
+  expect(paymentStatusOf(invoice(more), today)).toBe(standing);
 });
 
 it('adds up each currency by itself, and nothing of what was voided', () => {

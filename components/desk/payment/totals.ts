@@ -1,5 +1,5 @@
 import type { Payment } from '@/zero/schema';
-import { standingOf } from '@/zero/desk/payment/payment-status';
+import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
 
 /** Sums of one currency in its minor units; voided invoices count nowhere. */
 export type Total = {
@@ -28,7 +28,9 @@ export function totalsOf(payments: readonly Payment[], today: number): Total[] {
       invoiced: sum(({ amountMinor }) => amountMinor),
       paid: sum(({ paidMinor }) => paidMinor),
       outstanding: sum(open),
-      overdue: sum((payment) => (standingOf(payment, today) === 'overdue' ? open(payment) : 0)),
+      overdue: sum((payment) =>
+        paymentStatusOf(payment, today) === 'overdue' ? open(payment) : 0,
+      ),
       daysToPay: median(
         own.flatMap(({ issuedOn, paidOn }) => (paidOn === null ? [] : [(paidOn - issuedOn) / day])),
       ),

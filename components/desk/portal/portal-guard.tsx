@@ -9,7 +9,7 @@ import { staffPath } from './portal-path';
 import { recentTickets } from './recent-tickets';
 
 /** The portal is for clients' people: it keeps at hand what they need, and sends staff to their own page. */
-export function PortalDoor({ children }: { children: ReactNode }) {
+export function PortalGuard({ children }: { children: ReactNode }) {
   const { organization, actor } = useTenant();
   const zero = useZero();
   const router = useRouter();

@@ -1,7 +1,7 @@
 'use client';
 
 import { InSight } from '@/components/desk/analytics/in-sight';
-import { FiguresPage } from '@/components/desk/metrics/metrics-page';
+import { MetricsPage } from '@/components/desk/metrics/metrics-page';
 import { DurationChart } from '@/components/desk/metrics/duration-chart';
 import { DurationHistogram } from './duration-histogram';
 import { SlaTable } from './sla-table';
@@ -15,7 +15,7 @@ const parts = {
 /** How long clients wait for us: the middle, the slow tail, and where it comes from. */
 export function ResponseTime() {
   return (
-    <FiguresPage title="Response time" surface="response-time" parts={parts} withDetails>
+    <MetricsPage title="Response time" surface="response-time" parts={parts} withDetails>
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
         <InSight>
           <DurationChart
@@ -63,6 +63,6 @@ export function ResponseTime() {
           <SlaTable dimension="client" title="By client" word="Client" />
         </InSight>
       </div>
-    </FiguresPage>
+    </MetricsPage>
   );
 }

@@ -9,7 +9,7 @@ import { SeriesChart } from '@/components/core/chart/series-chart';
 import { useOpenTickets } from '@/components/desk/metrics/use-open-tickets';
 import { type SeriesColumn, useSeriesHrefs } from '@/components/desk/metrics/use-series-hrefs';
 import { formatExact, formatPercent, formatTickets } from '@/lib/format/number';
-import type { Figures } from '@/zero/desk/analytics/engine/answer';
+import type { Metrics } from '@/zero/desk/analytics/engine/answer';
 import { quantileFloor } from '@/zero/desk/analytics/engine/quantile';
 import type { Drillable } from '@/zero/desk/analytics/engine/question';
 
@@ -17,8 +17,8 @@ import type { Drillable } from '@/zero/desk/analytics/engine/question';
 export type Share = {
   /** What the share is called: "Reopened". */
   label: string;
-  part: { what: Drillable; read: (figures: Figures) => number };
-  whole: { what: Drillable; label: string; read: (figures: Figures) => number };
+  part: { what: Drillable; read: (figures: Metrics) => number };
+  whole: { what: Drillable; label: string; read: (figures: Metrics) => number };
   colour: Series['colour'];
   /** Whether the part is not known before the details have arrived. */
   needsDetails?: boolean;
@@ -93,13 +93,13 @@ export function ShareChart({ title, definition, share }: ShareChartProps) {
   );
 }
 
-function rateOf({ part, whole }: Share, figures: Figures): number | null {
+function rateOf({ part, whole }: Share, figures: Metrics): number | null {
   const all = whole.read(figures);
   return all < quantileFloor ? null : shareOf(part.read(figures), all);
 }
 
 /** "12.3%, 10.1% before; 41 tickets, n = 334". */
-function words(share: Share, period: Figures, comparison: Figures | null): string {
+function words(share: Share, period: Metrics, comparison: Metrics | null): string {
   const count = share.part.read(period);
   const before = comparison && rateOf(share, comparison);
   const compared = before === null ? '' : `, ${formatPercent(before)} before`;

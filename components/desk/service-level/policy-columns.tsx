@@ -6,7 +6,7 @@ import { OrderHandle } from '@/components/ui/order-handle';
 import type { Column } from '@/components/ui/table';
 import type { OrderHandleProps } from '@/components/ui/use-order';
 import type { SlaPolicy } from '@/zero/schema';
-import { conditionWords, hoursWords, promiseWords } from './policy-words';
+import { conditionWords, hoursWords, targetText } from './policy-words';
 
 type PolicyColumns = {
   /** The names of types and clients. */
@@ -58,21 +58,21 @@ export function policyColumns({
       id: 'first',
       header: 'First response',
       align: 'end',
-      cell: ({ firstResponseMinutes, hours }) => promiseWords(firstResponseMinutes, hours),
+      cell: ({ firstResponseMinutes, hours }) => targetText(firstResponseMinutes, hours),
     },
     {
       id: 'next',
       header: 'Next',
       align: 'end',
       wideOnly: true,
-      cell: ({ nextResponseMinutes, hours }) => promiseWords(nextResponseMinutes, hours),
+      cell: ({ nextResponseMinutes, hours }) => targetText(nextResponseMinutes, hours),
     },
     {
       id: 'resolution',
       header: 'Resolution',
       align: 'end',
       wideOnly: true,
-      cell: ({ resolutionMinutes, hours }) => promiseWords(resolutionMinutes, hours),
+      cell: ({ resolutionMinutes, hours }) => targetText(resolutionMinutes, hours),
     },
     { id: 'hours', header: 'Counted in', wideOnly: true, cell: ({ hours }) => hoursWords[hours] },
     {

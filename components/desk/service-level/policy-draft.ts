@@ -1,6 +1,6 @@
 import { readMinutes, writeMinutes } from '@/lib/format/minutes';
 import type { SlaPolicy } from '@/zero/schema';
-import { longestPromise } from '@/zero/desk/sla/fields';
+import { maxTargetMinutes } from '@/zero/desk/sla/fields';
 import type { SlaHours } from '@/zero/desk/sla/values';
 import type { TicketPriority } from '@/zero/desk/ticket/values';
 
@@ -58,7 +58,7 @@ export function durationError(draft: PolicyDraft, field: DurationField): string 
       ? 'Write opening hours, such as 18 h.'
       : 'Write it as 4 h or 90 m.';
   }
-  if (minutes > longestPromise) return 'At most a year.';
+  if (minutes > maxTargetMinutes) return 'At most a year.';
   return minutes === 0 && field !== 'warn' ? 'At least a minute.' : undefined;
 }
 

@@ -28,5 +28,5 @@ export function conditionWords(
 }
 
 /** A promise as it stands in the list; a dash where there is none. */
-export const promiseWords = (minutes: number | null, hours: SlaHours) =>
+export const targetText = (minutes: number | null, hours: SlaHours) =>
   minutes === null ? '–' : writeMinutes(minutes, hours === 'calendar');

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { none, toggled } from '@/components/desk/analytics/metrics-filter';
-import { useAnswered, useFigures } from '@/components/desk/analytics/metrics-provider';
+import { useAnswered, useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { RowsChart } from '@/components/core/chart/rows-chart';
 import { formatExact } from '@/lib/format/number';
 import { useOpenTickets } from '@/components/desk/metrics/use-open-tickets';
@@ -13,7 +13,7 @@ import { ageRows, ageSeries, byLoad, openStatuses, statusRows, statusSeries } fr
 /** What lies with whom now, by status and by age: the teams, or the people of the one that is chosen. */
 export function LoadCharts() {
   const answered = useAnswered();
-  const { filter, onFilterChange, names, asked } = useFigures();
+  const { filter, onFilterChange, names, asked } = useMetrics();
   const hrefOf = useTicketsHref();
   const open = useOpenTickets();
   const dimension = filter.chosen.team.length > 0 ? 'agent' : 'team';

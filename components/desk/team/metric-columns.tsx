@@ -1,5 +1,5 @@
 import { Compared, CsatCell, MedianCell, SlaCell } from '@/components/desk/analytics/metric-cells';
-import { FigureLink } from '@/components/desk/analytics/metric-link';
+import { MetricLink } from '@/components/desk/analytics/metric-link';
 import { none } from '@/components/desk/analytics/metrics-filter';
 import { PartName } from '@/components/desk/metrics/part-name';
 import type { Column } from '@/components/ui/table';
@@ -42,7 +42,7 @@ export function figureColumns(
       header: 'Open now',
       align: 'end',
       cell: (row) => (
-        <FigureLink
+        <MetricLink
           what="open"
           count={row.part && (row.part.load?.open ?? 0)}
           chosen={chosenOf(row)}
@@ -58,7 +58,7 @@ export function figureColumns(
       cell: (row) => {
         const count = row.part && (row.part.load?.byStatus[index] ?? 0);
         return (
-          <FigureLink
+          <MetricLink
             what="open"
             count={count}
             chosen={{ ...chosenOf(row), status: [status] }}
@@ -75,7 +75,7 @@ export function figureColumns(
       cell: (row) => {
         const count = row.part && inBand(row.part.load?.ages ?? [], oldBand);
         return (
-          <FigureLink
+          <MetricLink
             what="open"
             count={count}
             span={createdWithin(oldBand.first, now, oldBand.last)}
@@ -91,7 +91,7 @@ export function figureColumns(
       align: 'end',
       cell: (row) => (
         <Compared before={row.before && formatExact(row.before.resolution.n)}>
-          <FigureLink
+          <MetricLink
             what="resolution"
             count={row.part?.resolution.n}
             chosen={chosenOf(row)}

@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react';
 import { noFigure } from '@/components/desk/analytics/metric-text';
 import { none } from '@/components/desk/analytics/metrics-filter';
-import { useFigures } from '@/components/desk/analytics/metrics-provider';
+import { useMetrics } from '@/components/desk/analytics/metrics-provider';
 import type { Names } from '@/components/desk/analytics/use-names';
 import { ChartPanel } from '@/components/core/chart/chart-panel';
 import { Button } from '@/components/ui/button';
@@ -11,14 +11,14 @@ import { type Column, Table } from '@/components/ui/table';
 import { formatExact } from '@/lib/format/number';
 import { figureColumns, type FigureRow, nameColumn } from './metric-columns';
 import { figureTable } from './metric-table';
-import { useFigureRows } from './use-metric-rows';
+import { useMetricRows } from './use-metric-rows';
 import { useTeamPeople } from './use-people';
 
 const atOnce = 15;
 
 /** Each person with team, load and figures: all of them, or those of the chosen teams and whoever worked on their tickets. */
 export function PeopleTable() {
-  const { names, asked, filter } = useFigures();
+  const { names, asked, filter } = useMetrics();
   const { teamOf } = useTeamPeople();
   const [isAll, setIsAll] = useState(false);
   const { team: teams, agent: agents } = filter.chosen;
@@ -29,7 +29,7 @@ export function PeopleTable() {
         .map(([id]) => id),
     [teamOf, teams],
   );
-  const everyone = useFigureRows('agent', ids);
+  const everyone = useMetricRows('agent', ids);
   const rows = useMemo(
     () => everyone.filter(({ id }) => agents.length === 0 || agents.includes(id ?? none)),
     [everyone, agents],

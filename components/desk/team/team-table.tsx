@@ -2,24 +2,24 @@
 
 import { useMemo } from 'react';
 import { none } from '@/components/desk/analytics/metrics-filter';
-import { useFigures } from '@/components/desk/analytics/metrics-provider';
+import { useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { ChartPanel } from '@/components/core/chart/chart-panel';
 import { type Column, Table } from '@/components/ui/table';
 import { formatExact } from '@/lib/format/number';
 import { figureColumns, type FigureRow, nameColumn } from './metric-columns';
 import { figureTable } from './metric-table';
-import { useFigureRows } from './use-metric-rows';
+import { useMetricRows } from './use-metric-rows';
 import { useTeamPeople } from './use-people';
 
 /** Each team with its people, its load and its figures. A name narrows the page to the team. */
 export function TeamTable() {
-  const { names, asked } = useFigures();
+  const { names, asked } = useMetrics();
   const { countOf } = useTeamPeople();
   const ids = useMemo(
     () => names.options.team.map(({ value }) => value).filter((value) => value !== none),
     [names],
   );
-  const rows = useFigureRows('team', ids);
+  const rows = useMetricRows('team', ids);
   const now = asked?.question.now ?? 0;
   const columns = useMemo(() => columnsOf(now, countOf), [now, countOf]);
   const table = useMemo(() => figureTable('Team', rows), [rows]);

@@ -1,7 +1,7 @@
 'use client';
 
 import { InSight } from '@/components/desk/analytics/in-sight';
-import { FiguresPage } from '@/components/desk/metrics/metrics-page';
+import { MetricsPage } from '@/components/desk/metrics/metrics-page';
 import { DurationChart } from '@/components/desk/metrics/duration-chart';
 import { LoadCharts } from './load-charts';
 import { TeamRows } from './team-rows';
@@ -16,7 +16,7 @@ const parts = {
 /** Who carries what, how old it is, and what gets done, by team and by person. */
 export function Teams() {
   return (
-    <FiguresPage title="Teams" parts={parts} surface="teams">
+    <MetricsPage title="Teams" parts={parts} surface="teams">
       <p className="max-w-200 text-12 text-ink-muted">
         For whom each figure counts. First response: who sent the first reply. Resolution and
         throughput: assignee at the solve. Open, SLA and CSAT: assignee now. A team has the tickets
@@ -43,6 +43,6 @@ export function Teams() {
           />
         </InSight>
       </div>
-    </FiguresPage>
+    </MetricsPage>
   );
 }

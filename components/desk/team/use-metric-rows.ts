@@ -1,19 +1,19 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useAnswered, useFigures } from '@/components/desk/analytics/metrics-provider';
+import { useAnswered, useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { usePartsBefore } from '@/components/desk/analytics/use-before';
 import { noPart } from '@/zero/desk/analytics/engine/answer';
 import type { FigureRow } from './metric-columns';
 
 /** The rows with these ids and of whatever else has figures, the ones who carry most first. */
-export function useFigureRows(
+export function useMetricRows(
   dimension: 'team' | 'agent',
   ids: readonly string[],
 ): readonly FigureRow[] {
   const parts = useAnswered()?.answer.parts[dimension];
   const beforeParts = usePartsBefore()?.[dimension];
-  const { names } = useFigures();
+  const { names } = useMetrics();
   return useMemo(() => {
     const partOf = new Map(parts?.map((part) => [part.key, part]));
     const beforeOf = beforeParts && new Map(beforeParts.map((part) => [part.key, part]));

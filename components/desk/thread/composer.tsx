@@ -28,7 +28,7 @@ import { lengthOf } from './body-length';
 import { ClosedForGood } from './closed-for-good';
 import { ComposerField } from './composer-field';
 import { ComposerFoot } from './composer-foot';
-import { HoldBackNotice } from './stale-reply-notice';
+import { StaleReplyNotice } from './stale-reply-notice';
 import { PendingSend } from './pending-send';
 import { type ComposerKind, draftKey } from './place';
 import { ReturnedNotice } from './returned-notice';
@@ -36,7 +36,7 @@ import type { Audience, ThreadTicket } from './types';
 import { UndoSendOffer } from './undo-send-offer';
 import { UnsentList } from './unsent-list';
 import { useBlockReason } from './use-block-reason';
-import { useHoldBack } from './use-stale-reply';
+import { useStaleReply } from './use-stale-reply';
 import type { Outbox } from './use-outbox';
 import { useSend } from './use-send';
 import { askToWrite, wantedComposer } from './write-intent';
@@ -63,7 +63,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
   const [text, keepText] = useDraft(draftKey(kind, ticket.id));
   const field = useRef<HTMLTextAreaElement>(null);
   const outbox = outboxes[kind];
-  const holdBack = useHoldBack(ticket, kind, outbox);
+  const holdBack = useStaleReply(ticket, kind, outbox);
   const { noteChange } = holdBack;
   const setText = useCallback(
     (next: string) => {
@@ -180,7 +180,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
         )}
         {returned && !returned.isUnseen && <ReturnedNotice reason={returned.reason} />}
         {holdBack.isHeld && (
-          <HoldBackNotice
+          <StaleReplyNotice
             news={holdBack.news}
             audience={audience}
             onSend={() => submit(holdBack.intent.thenStatus, holdBack.intent.macroId)}

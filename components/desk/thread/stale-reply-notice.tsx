@@ -16,7 +16,7 @@ type HoldBackNoticeProps = {
 };
 
 /** Says once that a reply was held back, shows what came meanwhile, and asks what to do. */
-export function HoldBackNotice({ news, audience, onSend, onKeep }: HoldBackNoticeProps) {
+export function StaleReplyNotice({ news, audience, onSend, onKeep }: HoldBackNoticeProps) {
   return (
     <WarningPanel
       label="Reply held back"

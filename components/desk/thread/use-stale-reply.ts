@@ -16,7 +16,7 @@ import type { Outbox } from './use-outbox';
  * Holds a reply back once, where others wrote or ended the ticket since its writing was begun: here,
  * and where the server knew of it first. What was in sight at the beginning is kept beside the text.
  */
-export function useHoldBack(ticket: ThreadTicket, kind: ComposerKind, { returned }: Outbox) {
+export function useStaleReply(ticket: ThreadTicket, kind: ComposerKind, { returned }: Outbox) {
   const { actor } = useTenant();
   const [kept, keep] = useDraft(`seen:${draftKey('reply', ticket.id)}`);
   const [heldHere, setHeldHere] = useState<Intent>();

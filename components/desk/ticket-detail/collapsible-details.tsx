@@ -15,7 +15,7 @@ type TicketFoldProps = {
 };
 
 /** On a narrow screen, the facts in one line above the conversation; the line opens them all. */
-export function TicketFold({ ticket, isForcedOpen, children }: TicketFoldProps) {
+export function CollapsibleDetails({ ticket, isForcedOpen, children }: TicketFoldProps) {
   const [isOpen, setIsOpen] = useState(false);
   const bodyId = useId();
   const isShown = isOpen || isForcedOpen;

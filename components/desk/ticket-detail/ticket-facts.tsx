@@ -15,7 +15,7 @@ import { TypePicker } from '@/components/desk/ticket/type-picker';
 import { useAssignable } from '@/components/desk/ticket/use-assignable';
 import type { useDesk } from '@/components/desk/ticket/use-desk';
 import type { Tag } from '@/zero/schema';
-import { isAsleep, isDone } from '@/zero/desk/ticket/rules';
+import { isSnoozed, isDone } from '@/zero/desk/ticket/rules';
 import { ClientFact } from './client-fact';
 import { Fact } from './fact';
 import type { FactPicker } from './fact-picker';
@@ -24,7 +24,7 @@ import { facesOf } from './avatars';
 import { TicketFeedback } from './ticket-feedback';
 import { ticketKeys } from './ticket-keys';
 import { TicketLinks } from './ticket-links';
-import { TicketMoments } from './ticket-times';
+import { TicketTimes } from './ticket-times';
 import type { TicketChanges } from './use-ticket-changes';
 import type { TicketVerbs } from './use-ticket-verbs';
 
@@ -56,7 +56,7 @@ export function TicketFacts(props: TicketFactsProps) {
     disabled: !canTriage,
     trigger: <FactTrigger keys={keys}>{faces[name]}</FactTrigger>,
   });
-  const asleep = isAsleep(ticket);
+  const asleep = isSnoozed(ticket);
   return (
     <>
       <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-y-0.5 text-13">
@@ -153,7 +153,7 @@ export function TicketFacts(props: TicketFactsProps) {
             onValueChange={verbs.changeRequester}
           />
         </Fact>
-        <TicketMoments ticket={ticket} />
+        <TicketTimes ticket={ticket} />
       </dl>
       <TicketLinks
         ticket={ticket}

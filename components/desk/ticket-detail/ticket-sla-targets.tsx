@@ -1,14 +1,14 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { SlaPromise } from '@/components/desk/ticket/sla-target-state';
+import { SlaTargetState } from '@/components/desk/ticket/sla-target-state';
 import { useSla } from '@/components/desk/ticket/use-sla';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Ticket } from '@/zero/schema';
 import { Fact } from './fact';
 
 /** When the ticket was answered and solved, what was promised of it, and how each promise stands. */
-export function TicketPromises({ ticket }: { ticket: Ticket }) {
+export function TicketSlaTargets({ ticket }: { ticket: Ticket }) {
   const { policy, standing } = useSla(ticket);
   const first = standing('first_response');
   const next = standing('next_response');
@@ -18,19 +18,19 @@ export function TicketPromises({ ticket }: { ticket: Ticket }) {
       <Fact name="First response">
         {(ticket.firstRespondedAt !== null || first.kind !== 'none') && (
           <Kept at={ticket.firstRespondedAt}>
-            <SlaPromise standing={first} />
+            <SlaTargetState standing={first} />
           </Kept>
         )}
       </Fact>
       {next.kind !== 'none' && (
         <Fact name="Next response">
-          <SlaPromise standing={next} />
+          <SlaTargetState standing={next} />
         </Fact>
       )}
       {(ticket.resolvedAt !== null || resolution.kind !== 'none') && (
         <Fact name={ticket.resolvedAt === null ? 'Resolution' : 'Resolved'}>
           <Kept at={ticket.resolvedAt}>
-            <SlaPromise standing={resolution} />
+            <SlaTargetState standing={resolution} />
           </Kept>
         </Fact>
       )}

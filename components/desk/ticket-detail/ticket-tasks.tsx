@@ -2,7 +2,7 @@
 
 import type { ThreadTicket } from '@/components/desk/thread/types';
 import { toast } from '@/components/ui/toast';
-import { mergeRefusal } from '@/zero/desk/ticket/rules';
+import { whyNotMergeable } from '@/zero/desk/ticket/rules';
 import type { Ticket } from '@/zero/schema';
 import { RelateDialog } from './relate-dialog';
 import { TicketFinder } from './ticket-finder';
@@ -19,7 +19,7 @@ type TicketTasksProps = {
 /** The dialogs of what is done with a ticket less often. */
 export function TicketTasks({ ticket, verbs, task, onDone }: TicketTasksProps) {
   function merge(into: Ticket) {
-    const reason = mergeRefusal(ticket, into, ticket.mergedFrom.length > 0);
+    const reason = whyNotMergeable(ticket, into, ticket.mergedFrom.length > 0);
     if (reason) toast('Not merged', { description: reason, tone: 'danger' });
     else verbs.merge(into);
   }

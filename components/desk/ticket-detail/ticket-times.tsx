@@ -4,17 +4,17 @@ import type { ThreadTicket } from '@/components/desk/thread/types';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { channelWord } from '@/components/desk/ticket/channel-word';
 import { Fact } from './fact';
-import { TicketPromises } from './ticket-sla-targets';
+import { TicketSlaTargets } from './ticket-sla-targets';
 
 /** What a ticket's course has made of it; nobody changes these. */
-export function TicketMoments({ ticket }: { ticket: ThreadTicket }) {
+export function TicketTimes({ ticket }: { ticket: ThreadTicket }) {
   return (
     <>
       <Fact name="Channel">{channelWord(ticket.channel)}</Fact>
       <Fact name="Created">
         <Ago at={ticket.createdAt} />
       </Fact>
-      <TicketPromises ticket={ticket} />
+      <TicketSlaTargets ticket={ticket} />
       <Fact name="Last activity">
         <Ago at={ticket.lastActivityAt} />
       </Fact>

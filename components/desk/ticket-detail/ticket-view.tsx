@@ -15,7 +15,7 @@ import { can } from '@/zero/roles';
 import type { FactPicker } from './fact-picker';
 import { MergedBanner } from './merged-banner';
 import { TicketFacts } from './ticket-facts';
-import { TicketFold } from './collapsible-details';
+import { CollapsibleDetails } from './collapsible-details';
 import { TicketHeader } from './ticket-header';
 import { TicketMenu } from './ticket-menu';
 import { segmentOf } from './ticket-name';
@@ -97,9 +97,9 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
       <div className="flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col">
           {!isWide && (
-            <TicketFold ticket={ticket} isForcedOpen={picker !== undefined}>
+            <CollapsibleDetails ticket={ticket} isForcedOpen={picker !== undefined}>
               {facts}
-            </TicketFold>
+            </CollapsibleDetails>
           )}
           <Conversation
             key={ticket.id}

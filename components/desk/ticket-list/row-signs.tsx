@@ -2,7 +2,7 @@ import { MoonIcon } from '@phosphor-icons/react/dist/ssr/Moon';
 import { PresenceSign } from '@/components/platform/presence/presence-sign';
 import { SlaClock } from '@/components/desk/ticket/sla-clock';
 import { TagChip } from '@/components/desk/ticket/tag-chip';
-import { isAsleep } from '@/zero/desk/ticket/rules';
+import { isSnoozed } from '@/zero/desk/ticket/rules';
 import type { ListRow } from './list-row';
 import type { Directory } from './use-directory';
 
@@ -29,7 +29,7 @@ export function RowSigns({ row, directory, isDueHere }: RowSignsProps) {
           +{tags.length - mostTags}
         </span>
       )}
-      {isAsleep(row) && (
+      {isSnoozed(row) && (
         <span title="Snoozed" className="text-ink-faint">
           <MoonIcon aria-hidden />
           <span className="sr-only">Snoozed</span>

@@ -2,11 +2,11 @@
 
 import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
 import { WarningIcon } from '@phosphor-icons/react/dist/ssr/Warning';
-import type { SlaPromiseStanding } from './sla-target';
+import type { SlaTargetStatus } from './sla-target';
 import { SlaClock } from './sla-clock';
 
 /** One promise on a ticket: its clock while it counts, whether it was kept once it ended. */
-export function SlaPromise({ standing }: { standing: SlaPromiseStanding }) {
+export function SlaTargetState({ standing }: { standing: SlaTargetStatus }) {
   switch (standing.kind) {
     case 'none':
       return null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SlaPolicy } from '@/zero/schema';
 import { noMoment } from '@/zero/desk/ticket/values';
-import { promiseStanding } from './sla-target';
+import { slaTargetStatus } from './sla-target';
 
 const ticket = {
   status: 'open',
@@ -24,24 +24,24 @@ const policy = {
 describe('a promise on a ticket', () => {
   it('runs, is met, is missed', () => {
     const due = { ...ticket, firstResponseDueAt: 100 };
-    expect(promiseStanding(due, 'first_response', policy)).toEqual({
+    expect(slaTargetStatus(due, 'first_response', policy)).toEqual({
       kind: 'running',
       dueAt: 100,
       warnMs: 30 * 60_000,
     });
     const standing = (firstRespondedAt: number) =>
-      promiseStanding({ ...due, firstRespondedAt }, 'first_response', policy).kind;
+      slaTargetStatus({ ...due, firstRespondedAt }, 'first_response', policy).kind;
     expect([standing(99), standing(100)]).toEqual(['met', 'missed']);
   });
 
   it('rests where one is promised, and is none elsewhere', () => {
     const resting = { ...ticket, status: 'blocked', waitingSince: 5, firstRespondedAt: 1 } as const;
-    expect(promiseStanding(resting, 'resolution', policy).kind).toBe('paused');
-    expect(promiseStanding(resting, 'next_response', policy).kind).toBe('none');
-    expect(promiseStanding(resting, 'resolution', undefined).kind).toBe('none');
+    expect(slaTargetStatus(resting, 'resolution', policy).kind).toBe('paused');
+    expect(slaTargetStatus(resting, 'next_response', policy).kind).toBe('none');
+    expect(slaTargetStatus(resting, 'resolution', undefined).kind).toBe('none');
     const broken = { ...resting, resolutionDueAt: 3 };
-    expect(promiseStanding(broken, 'resolution', policy).kind).toBe('missed');
-    expect(promiseStanding({ ...resting, origin: 'imported' }, 'resolution', policy).kind).toBe(
+    expect(slaTargetStatus(broken, 'resolution', policy).kind).toBe('missed');
+    expect(slaTargetStatus({ ...resting, origin: 'imported' }, 'resolution', policy).kind).toBe(
       'none',
     );
   });

@@ -4,7 +4,7 @@ import type { SlaTarget } from '@/zero/desk/sla/values';
 import { noMoment } from '@/zero/desk/ticket/values';
 
 /** How one promise on a ticket stands, as far as the ticket itself tells. */
-export type SlaPromiseStanding =
+export type SlaTargetStatus =
   | { kind: 'none' | 'met' | 'missed' | 'paused' }
   | { kind: 'running'; dueAt: number; warnMs: number };
 
@@ -22,11 +22,11 @@ type PromisedTicket = Pick<
 >;
 
 /** How the ticket's promise stands; `policy` is the one that counts for it. */
-export function promiseStanding(
+export function slaTargetStatus(
   ticket: PromisedTicket,
   target: SlaTarget,
   policy: SlaPolicy | undefined,
-): SlaPromiseStanding {
+): SlaTargetStatus {
   const { dueAt, endedAt, isWanted, minutes } = factsOf(ticket, target, policy);
   if (dueAt !== null) {
     if (endedAt !== null) return { kind: endedAt < dueAt ? 'met' : 'missed' };

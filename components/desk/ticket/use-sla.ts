@@ -4,14 +4,14 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { queries } from '@/zero/queries';
 import type { Ticket } from '@/zero/schema';
-import { hasPromises, policyFor } from '@/zero/desk/sla/rules';
+import { hasSlaTargets, policyFor } from '@/zero/desk/sla/rules';
 import type { SlaTarget } from '@/zero/desk/sla/values';
-import { promiseStanding } from './sla-target';
+import { slaTargetStatus } from './sla-target';
 
 /** What is promised on a ticket: the policy that counts, and how each of its promises stands; for staff. */
 export function useSla(ticket: Ticket) {
   const { organization } = useTenant();
   const [policies] = useQuery(queries.slaPolicy.all({ organizationId: organization.id }));
-  const policy = hasPromises(ticket) ? policyFor(policies, ticket) : undefined;
-  return { policy, standing: (target: SlaTarget) => promiseStanding(ticket, target, policy) };
+  const policy = hasSlaTargets(ticket) ? policyFor(policies, ticket) : undefined;
+  return { policy, standing: (target: SlaTarget) => slaTargetStatus(ticket, target, policy) };
 }

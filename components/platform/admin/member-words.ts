@@ -10,17 +10,17 @@ export const roleWords: Record<MemberRole, string> = {
 };
 
 /** What a person's way in stands at. */
-export const standings = ['active', 'awaited', 'pending', 'disabled'] as const;
-export type Standing = (typeof standings)[number];
+export const memberStates = ['active', 'awaited', 'pending', 'disabled'] as const;
+export type MemberState = (typeof memberStates)[number];
 
-export const standingWords: Record<Standing, string> = {
+export const memberStateText: Record<MemberState, string> = {
   active: 'Active',
   awaited: 'Not signed in yet',
   pending: 'Asks to join',
   disabled: 'Disabled',
 };
 
-export const standingOfMember = (member: Member): Standing =>
+export const memberStateOf = (member: Member): MemberState =>
   isAwaited(member) ? 'awaited' : member.status;
 
 /** "Manager", or the client that the person belongs to. */

@@ -1,5 +1,5 @@
 import { parseAddresses } from '@/zero/platform/member/addresses';
-import { type Standing, standingOfMember, standingWords } from '../admin/member-words';
+import { type MemberState, memberStateOf, memberStateText } from '../admin/member-words';
 import type { Person } from '../admin/person';
 
 /** What an invitation does about one piece of the pasted list. */
@@ -7,11 +7,11 @@ export type PlannedInvite =
   | { text: string; outcome: 'invited'; email: string; name: string | null }
   | { text: string; outcome: 'known' | 'wrong'; reason: string };
 
-const knownWords: Record<Standing, string> = {
+const knownWords: Record<MemberState, string> = {
   active: 'Is a member already',
   awaited: 'Was let in already and has not signed in',
   pending: 'Asks to join: answer under Requests',
-  disabled: `${standingWords.disabled}: enable this member instead`,
+  disabled: `${memberStateText.disabled}: enable this member instead`,
 };
 
 /** What will happen to each piece of the list, among the people who are known. */
@@ -21,7 +21,7 @@ export function planInvites(list: string, people: readonly Person[]): PlannedInv
     if ('error' in parsed) return { text: parsed.text, outcome: 'wrong', reason: parsed.error };
     const person = known.get(parsed.email);
     if (!person) return { ...parsed, outcome: 'invited' };
-    const reason = knownWords[standingOfMember(person)];
+    const reason = knownWords[memberStateOf(person)];
     return { text: parsed.text, outcome: 'known', reason };
   });
 }

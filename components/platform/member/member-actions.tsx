@@ -20,7 +20,7 @@ import { toast } from '@/components/ui/toast';
 import { readableEmail } from '@/lib/readable-email';
 import { isAdmin, isLastAdmin } from '@/zero/platform/member/rules';
 import { mutators } from '@/zero/mutators';
-import { standingOfMember } from '../admin/member-words';
+import { memberStateOf } from '../admin/member-words';
 import type { Person } from '../admin/person';
 import { ReplaceDialog } from '../admin/replace-dialog';
 import { AddressDialog } from './address-dialog';
@@ -38,7 +38,7 @@ export function MemberActions({ person, everybody, onOpen }: MemberActionsProps)
   const [isAsking, setAsking] = useState(false);
   const [open, setOpen] = useState<'address' | 'factor' | 'merge' | 'remove'>();
   const close = () => setOpen(undefined);
-  const standing = standingOfMember(person);
+  const standing = memberStateOf(person);
   const isSelf = person.id === actor.id;
   const isLast = isAdmin(person) && isLastAdmin(person.id, everybody);
   const companions = person.clientId

@@ -8,7 +8,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { readableEmail } from '@/lib/readable-email';
-import { isAdmin, isLastAdmin, standingOf } from '@/zero/platform/member/rules';
+import { isAdmin, isLastAdmin, accessColumns } from '@/zero/platform/member/rules';
 import { mutators } from '@/zero/mutators';
 import { accessOf, readAccess } from '../admin/access-draft';
 import { AccessFields } from '../admin/access-fields';
@@ -27,7 +27,7 @@ export function MemberDialog({ desk, person, onClose }: MemberDialogProps) {
   const [isMeant, setMeant] = useState(false);
 
   const access = readAccess(draft);
-  const losesAdmin = isAdmin(person) && access && !isAdmin({ ...person, ...standingOf(access) });
+  const losesAdmin = isAdmin(person) && access && !isAdmin({ ...person, ...accessColumns(access) });
   const isLast = losesAdmin && isLastAdmin(person.id, desk.people);
   const isSelf = losesAdmin && person.id === actor.id;
   const isReady = access && name.trim() && !isLast && (!isSelf || isMeant);

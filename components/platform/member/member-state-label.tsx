@@ -4,9 +4,9 @@ import { HandWavingIcon } from '@phosphor-icons/react/dist/ssr/HandWaving';
 import { ProhibitIcon } from '@phosphor-icons/react/dist/ssr/Prohibit';
 import type { Icon } from '@phosphor-icons/react';
 import { Badge, type Tone } from '@/components/ui/badge';
-import { type Standing, standingWords } from '../admin/member-words';
+import { type MemberState, memberStateText } from '../admin/member-words';
 
-const looks: Record<Standing, { tone: Tone; Icon: Icon }> = {
+const looks: Record<MemberState, { tone: Tone; Icon: Icon }> = {
   active: { tone: 'success', Icon: CheckCircleIcon },
   awaited: { tone: 'neutral', Icon: EnvelopeSimpleIcon },
   pending: { tone: 'warning', Icon: HandWavingIcon },
@@ -14,13 +14,13 @@ const looks: Record<Standing, { tone: Tone; Icon: Icon }> = {
 };
 
 type StandingLabelProps = {
-  standing: Standing;
+  standing: MemberState;
   /** An invitation went to a person who is awaited. */
   isInvited?: boolean;
 };
 
 /** What a person's way in stands at, by shape and word. */
-export function StandingLabel({ standing, isInvited = false }: StandingLabelProps) {
+export function MemberStateLabel({ standing, isInvited = false }: StandingLabelProps) {
   const { tone, Icon } = looks[standing];
   const waits = standing === 'awaited' && isInvited;
   return (
@@ -30,7 +30,7 @@ export function StandingLabel({ standing, isInvited = false }: StandingLabelProp
           Invited<span className="max-md:hidden">, not yet signed in</span>
         </span>
       ) : (
-        standingWords[standing]
+        memberStateText[standing]
       )}
     </Badge>
   );

@@ -8,7 +8,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { TextField } from '@/components/ui/text-field';
 import { formatExact } from '@/lib/format/number';
 import { memberRoles, type UserType } from '@/zero/platform/member/values';
-import { roleWords, standings, standingWords } from '../admin/member-words';
+import { roleWords, memberStates, memberStateText } from '../admin/member-words';
 import type { People } from '../admin/use-people';
 import type { PeopleFilter } from './people-filter';
 
@@ -17,9 +17,9 @@ const kinds: { value: UserType; label: string }[] = [
   { value: 'client', label: 'Clients’ people' },
 ];
 const roles = memberRoles.map((value) => ({ value, label: roleWords[value] }));
-const ways = standings
+const ways = memberStates
   .filter((standing) => standing !== 'pending')
-  .map((value) => ({ value, label: standingWords[value] }));
+  .map((value) => ({ value, label: memberStateText[value] }));
 
 type MembersFilterProps = {
   desk: People;

@@ -5,11 +5,11 @@ import { Avatar } from '@/components/ui/avatar';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { type Column, Table } from '@/components/ui/table';
 import { readableEmail } from '@/lib/readable-email';
-import { accessWords, standingOfMember } from '../admin/member-words';
+import { accessWords, memberStateOf } from '../admin/member-words';
 import type { Person } from '../admin/person';
 import { MemberActions } from './member-actions';
 import type { Sort, SortKey } from './people-filter';
-import { StandingLabel } from './member-state-label';
+import { MemberStateLabel } from './member-state-label';
 
 type MembersTableProps = {
   people: readonly Person[];
@@ -71,7 +71,7 @@ function columnsFor({ everybody, sort, onSortChange, onOpen }: Cells): Column<Pe
       width: '17%',
       sort: sortBy('standing'),
       cell: (person) => (
-        <StandingLabel standing={standingOfMember(person)} isInvited={Boolean(person.invitedBy)} />
+        <MemberStateLabel standing={memberStateOf(person)} isInvited={Boolean(person.invitedBy)} />
       ),
     },
     {

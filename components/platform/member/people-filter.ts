@@ -1,7 +1,7 @@
 import { readableEmail } from '@/lib/readable-email';
 import { fold } from '@/lib/search/fold';
 import type { MemberRole, UserType } from '@/zero/platform/member/values';
-import { type Standing, standingOfMember } from '../admin/member-words';
+import { type MemberState, memberStateOf } from '../admin/member-words';
 import type { Person } from '../admin/person';
 
 /** What narrows the members; an empty list narrows nothing. */
@@ -9,7 +9,7 @@ export type PeopleFilter = {
   text: string;
   kind: readonly UserType[];
   role: readonly MemberRole[];
-  standing: readonly Standing[];
+  standing: readonly MemberState[];
   client: readonly string[];
   team: readonly string[];
 };
@@ -34,7 +34,7 @@ export function matches(person: Person, filter: PeopleFilter): boolean {
   const { text, kind, role, standing, client, team } = filter;
   if (!holds(kind, person.userType) || !holds(role, person.role)) return false;
   if (!holds(client, person.clientId) || !holds(team, person.teamId)) return false;
-  if (!holds(standing, standingOfMember(person))) return false;
+  if (!holds(standing, memberStateOf(person))) return false;
   const { name, email, title, clientName, department } = person;
   const hay = fold([name, email, readableEmail(email), title, clientName, department].join('\n'));
   return fold(text)

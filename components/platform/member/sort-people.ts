@@ -1,4 +1,4 @@
-import { accessWords, standingOfMember, standingWords } from '../admin/member-words';
+import { accessWords, memberStateOf, memberStateText } from '../admin/member-words';
 import type { Person } from '../admin/person';
 import type { Sort, SortKey } from './people-filter';
 
@@ -10,7 +10,7 @@ const byText = (text: (person: Person) => string) => (a: Person, b: Person) =>
 const orders: Record<SortKey, (a: Person, b: Person) => number> = {
   name: byText(({ name }) => name),
   access: byText(accessWords),
-  standing: byText((person) => standingWords[standingOfMember(person)]),
+  standing: byText((person) => memberStateText[memberStateOf(person)]),
   signedIn: (a, b) => (a.lastSignedInAt ?? 0) - (b.lastSignedInAt ?? 0),
   added: (a, b) => a.createdAt - b.createdAt,
 };

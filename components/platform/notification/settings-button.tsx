@@ -7,7 +7,7 @@ import { NotificationSettings } from '@/components/platform/notification/setting
 import { useTenant } from '@/components/platform/sync/tenant';
 
 /** Mails lead everyone here; a client's person goes on to the same in her portal. */
-export function SettingsDoor() {
+export function SettingsButton() {
   const { organization, actor } = useTenant();
   const router = useRouter();
   const isClient = actor.userType === 'client';

@@ -1,6 +1,6 @@
 import { mustGetMutator, type Zero } from '@rocicorp/zero';
-import { untilKnown } from '@/components/platform/sync/wait-for-membership';
-import { hasCode, temporaryRefusal } from '@/zero/core/mutation-error';
+import { waitForMembership } from '@/components/platform/sync/wait-for-membership';
+import { hasCode, temporaryErrorOf } from '@/zero/core/mutation-error';
 import { mutators } from '@/zero/mutators';
 import type { OutboxEntry } from './entry';
 import type { Answer, Attempt } from './queue';
@@ -12,7 +12,7 @@ export async function deliver(
   { again, after }: Attempt,
 ): Promise<Answer> {
   try {
-    await untilKnown(zero);
+    await waitForMembership(zero);
     const place = { writeId, ...(again && { again }), ...(after.length > 0 && { after }) };
     const sent = zero.mutate(mustGetMutator(mutators, name)({ ...args, ...place }));
     const here = await sent.client;
@@ -30,7 +30,7 @@ type Failure = { type: 'app' | 'zero'; message: string; details?: unknown };
 
 export function answerOf({ type, message, details }: Failure): Answer {
   if (type === 'zero') return { as: 'unanswered' };
-  const later = temporaryRefusal(details);
+  const later = temporaryErrorOf(details);
   if (!later) return { as: 'refused', reason: message, isUnseen: hasCode(details, 'UNSEEN') };
   const retryAfterMs = later.retryAfter * 1_000;
   return { as: 'later', retryAfterMs, isForAll: later.code === 'RATE_LIMITED' };

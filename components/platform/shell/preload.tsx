@@ -3,7 +3,7 @@
 import { useZero } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
 import { queries } from '@/zero/queries';
-import { preloadFigures } from './preload-analytics';
+import { preloadAnalytics } from './preload-analytics';
 import { preloadFirst } from './preload-first';
 import { notePreloaded } from './preloaded';
 
@@ -39,7 +39,7 @@ export function Preload({ organizationId, memberId }: PreloadProps) {
     ]);
     const first = preloadFirst(zero, { organizationId, memberId }, window.location);
     if (first) kept.push(first);
-    const figures = preloadFigures(zero, organizationId, window.location.pathname);
+    const figures = preloadAnalytics(zero, organizationId, window.location.pathname);
     if (figures) kept.push(figures);
     const preloadRest = async () => {
       if (!(await names)) return;

@@ -7,7 +7,7 @@ import { notSent } from '@/components/platform/outbox/try-to-send';
 import { useQueue } from '@/components/platform/outbox/use-queue';
 import { toast } from '@/components/ui/toast';
 import { isDurable } from '@/zero/mutators';
-import { untilKnown } from './wait-for-membership';
+import { waitForMembership } from './wait-for-membership';
 
 /**
  * How a change ended: `saved`; `refused` by the server and rolled back; `unsent`, because there is
@@ -62,7 +62,7 @@ function useSendNow() {
         onRefused?.(reason);
         return 'refused';
       };
-      await untilKnown(zero);
+      await waitForMembership(zero);
       const sent = zero.mutate(request);
       const here = await sent.client;
       if (here.type === 'error') {

@@ -7,7 +7,7 @@ const known = new WeakMap<Zero, Promise<void>>();
  * Ends when the replica has the asker's own rows: a page is shown before, and until then every
  * change would be refused here. At once on a device that was synced before.
  */
-export function untilKnown(zero: Zero): Promise<void> {
+export function waitForMembership(zero: Zero): Promise<void> {
   // Where it cannot look, the change itself says why.
   const asked = known.get(zero) ?? look(zero).catch(() => {});
   known.set(zero, asked);

@@ -8,7 +8,7 @@ import { ticket } from '../desk/ticket';
  * Something to be told of, written in the transaction of its cause; the worker decides whom to tell,
  * because whoever caused it may not see that. Server only, gone once told.
  */
-export const announcement = pgTable(
+export const notificationEvent = pgTable(
   'announcement',
   {
     id: id(),

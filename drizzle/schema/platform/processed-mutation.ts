@@ -3,7 +3,7 @@ import { createdAt, organizationId } from '../core/columns';
 import { member } from './member';
 
 /** That a change arrived: sent once more under the same id, it is not done again. Server only. */
-export const receipt = pgTable(
+export const processedMutation = pgTable(
   'receipt',
   {
     memberId: uuid('member_id').notNull(),

@@ -1,20 +1,20 @@
 import { keepFigures } from '../desk/analytics/consumer';
 import { answerLinkRequests } from '../platform/link/consumer';
 import { sendMails } from '../platform/mail/consumer';
-import { tellPeople } from '../platform/notification/consumer';
+import { deliverNotifications } from '../platform/notification/consumer';
 import { keepSearch } from '../platform/search/consumer';
-import { recountPromises, watchDeadlines } from '../desk/sla/consumer';
+import { recalculateSlaTargets, watchDeadlines } from '../desk/sla/consumer';
 import { wakeTickets } from '../desk/snooze/consumer';
-import type { Watch } from '../core/jobs/consumer';
+import type { Consumer } from '../core/jobs/consumer';
 
 /** Every watch there is. Apart from the jobs, so that migrations need not load what they send. */
-export const watches: Watch[] = [
+export const consumers: Consumer[] = [
   keepFigures,
   sendMails,
   answerLinkRequests,
   keepSearch,
-  tellPeople,
+  deliverNotifications,
   watchDeadlines,
-  recountPromises,
+  recalculateSlaTargets,
   wakeTickets,
 ];

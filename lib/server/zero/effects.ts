@@ -5,7 +5,7 @@ import { mentionEffects } from '../platform/mention/effects';
 import { notificationEffects } from '../platform/notification/effects';
 import { slaEffects } from '../desk/sla/effects';
 import type { Statements } from '../core/statements';
-import type { Cause } from './mutation-event';
+import type { MutationEvent } from './mutation-event';
 import type { Effects } from './effect';
 
 /** Each feature's effects; they run in this order. */
@@ -18,9 +18,9 @@ const features: readonly Effects[] = [
 ];
 
 /** Does what follows from each change, in its transaction: clocks move, mails are queued, sessions end. */
-export async function follow(
+export async function runEffects(
   tx: Statements,
-  cause: Cause,
+  cause: MutationEvent,
   changes: readonly Change[],
 ): Promise<void> {
   for (const effects of features) {

@@ -6,22 +6,22 @@ import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import { isAuditAction, isUntrailed } from '@/zero/platform/audit/actions';
 import type { Context } from '@/zero/core/context';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { mutators } from '@/zero/mutators';
 import { schema } from '@/zero/schema';
 import { idSchema } from '@/zero/core/ids';
 import type { Query } from '../core/query';
 import { recordRefusal } from '../platform/audit/refusal';
-import { subjectOf, witness } from '../platform/audit/with-audit';
+import { subjectOf, withAudit } from '../platform/audit/with-audit';
 import { database } from '../core/database';
 import { errorFields, log } from '../core/log';
-import { receive, received } from '../platform/processed-mutation/processed-mutation';
+import { claimWriteId, processedWriteIds } from '../platform/processed-mutation/processed-mutation';
 import type { Session } from '../platform/session/session';
 import { temporaryCause } from '../core/temporary-error';
 import { writeLimit } from '../core/throttle/writes';
 import { requireOwnClientGroup } from './client-group';
 import { canonicalArguments, isInvalidArguments } from './arguments';
-import { follow } from './effects';
+import { runEffects } from './effects';
 import { retrying } from './retrying';
 
 const connect = () => zeroDrizzle(schema, database().db);
@@ -87,13 +87,13 @@ export async function applyMutation(
     const place = await enterTenant(query, ctx, given);
     const args = canonicalArguments(name, given);
     const { writeId, after } = nameSchema.parse(args);
-    if (writeId && !(await receive(query, { ...place, writeId }))) return;
+    if (writeId && !(await claimWriteId(query, { ...place, writeId }))) return;
     if (after) await assertAfter(query, place.memberId, after);
     const run = () => mustGetMutator(mutators, name).fn({ tx, args, ctx });
     if (isUntrailed(name)) return await run();
     if (!isAuditAction(name)) throw new Error('No action of the trail has this name.');
-    const changes = await witness(query, { action: name, ...place, args }, run);
-    await follow({ query }, { action: name, ...place, userId: ctx.userId, args }, changes);
+    const changes = await withAudit(query, { action: name, ...place, args }, run);
+    await runEffects({ query }, { action: name, ...place, userId: ctx.userId, args }, changes);
   } catch (error) {
     // What passes by itself is tried again by whoever opened the transaction.
     if (isApplicationError(error) || temporaryCause(error)) throw error;
@@ -115,9 +115,12 @@ const memberSchema = z.object({ id: z.string() });
 
 /** Keeps a change back until what its writer did before is done, so that the order stays theirs. */
 async function assertAfter(query: Query, memberId: string, after: readonly string[]) {
-  const done = await received(query, memberId, after);
+  const done = await processedWriteIds(query, memberId, after);
   if (after.every((writeId) => done.includes(writeId))) return;
-  throw refusal('OUT_OF_ORDER', 'An earlier change of yours to this ticket has to be saved first.');
+  throw mutationError(
+    'OUT_OF_ORDER',
+    'An earlier change of yours to this ticket has to be saved first.',
+  );
 }
 
 /**
@@ -126,11 +129,11 @@ async function assertAfter(query: Query, memberId: string, after: readonly strin
  */
 export async function enterTenant(query: Query, ctx: Context, args: unknown) {
   const place = placeSchema.safeParse(args);
-  if (!place.success) throw refusal('INVALID', 'This change names no organization.');
+  if (!place.success) throw mutationError('INVALID', 'This change names no organization.');
   const { organizationId } = place.data;
   const [row] = await query('select id from enter_tenant($1, $2)', [ctx.userId, organizationId]);
   const member = memberSchema.safeParse(row);
-  if (!member.success) throw refusal('NOT_ALLOWED');
+  if (!member.success) throw mutationError('NOT_ALLOWED');
   return { organizationId, memberId: member.data.id };
 }
 
@@ -154,6 +157,9 @@ const refusalSchema = z.object({ code: z.enum(['NOT_ALLOWED', 'CONFLICT']) });
 
 function publicError(error: unknown) {
   return isInvalidArguments(error)
-    ? refusal('INVALID', 'This change is not valid, so nothing was saved.')
-    : refusal('UNAVAILABLE', 'The server could not save this. Nothing was changed; try again.');
+    ? mutationError('INVALID', 'This change is not valid, so nothing was saved.')
+    : mutationError(
+        'UNAVAILABLE',
+        'The server could not save this. Nothing was changed; try again.',
+      );
 }

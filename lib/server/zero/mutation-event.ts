@@ -1,7 +1,7 @@
 import type { AuditAction } from '@/zero/platform/audit/actions';
 
 /** What was done, and by whom. */
-export type Cause = {
+export type MutationEvent = {
   action: AuditAction;
   organizationId: string;
   memberId: string;

@@ -1,7 +1,7 @@
 import { ApplicationError } from '@rocicorp/zero';
 import { handleMutateRequest, handleQueryRequest } from '@rocicorp/zero/server';
 import { describe, expect, it } from 'vitest';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { schema } from '@/zero/schema';
 import { publicAnswer } from './public-answer';
 
@@ -62,7 +62,7 @@ describe('an error of a library', () => {
 
 describe('an answer of ours', () => {
   it('keeps a refusal’s words and code', async () => {
-    const answer = await mutate(mutateRequest('x'), refusal('CONFLICT', 'It is closed.'));
+    const answer = await mutate(mutateRequest('x'), mutationError('CONFLICT', 'It is closed.'));
     expect(publicAnswer(answer)).toEqual(answer);
     expect(JSON.stringify(answer)).toContain('It is closed.');
   });

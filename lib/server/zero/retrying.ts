@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@rocicorp/zero/server';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { errorFields, log } from '../core/log';
 import { temporaryCause } from '../core/temporary-error';
 
@@ -96,6 +96,6 @@ function withoutQuery(error: unknown): unknown {
 }
 
 const busy = () =>
-  refusal('BUSY', 'Opsdesk is busy. Nothing was changed by this; try again in a moment.', {
+  mutationError('BUSY', 'Opsdesk is busy. Nothing was changed by this; try again in a moment.', {
     retryAfter: busySeconds,
   });

@@ -1,7 +1,7 @@
 import type { Fact, Promised } from './fact';
 import { type BusinessSeconds, type History, type HistoryClock, toSeconds } from './history';
 import { conversationOf } from './conversation';
-import { courseOf } from './status-timeline';
+import { statusTimelineOf } from './status-timeline';
 
 /**
  * Folds a ticket's history into its facts. Pure: the same history and hours give the same facts.
@@ -10,7 +10,7 @@ import { courseOf } from './status-timeline';
 export function factOf(history: History, business: BusinessSeconds): Fact {
   const { ticket, feedback, clocks } = history;
   const createdAt = toSeconds(ticket.createdAt);
-  const course = courseOf(history);
+  const course = statusTimelineOf(history);
   const { resolvedAt } = course;
   return {
     number: ticket.number,

@@ -1,15 +1,15 @@
 import { zql } from '@/zero/builder';
-import { asked } from '@/zero/core/enforce-on-server';
+import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import { activeInternal } from '@/zero/platform/member/permissions';
 
 /** Never a client. */
 export const seesTicketFact = (ctx: Context) =>
-  asked<'ticketFact'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'ticketFact'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
 
 /** Never a client. */
 export const seesAnalyticsManifest = (ctx: Context) =>
-  asked<'analyticsManifest'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'analyticsManifest'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
 
 export const visibleTicketFacts = (ctx: Context) => zql.ticketFact.where(seesTicketFact(ctx));
 export const visibleAnalyticsManifests = (ctx: Context) =>

@@ -17,7 +17,7 @@ type Course = Pick<
 >;
 
 /** The ticket's way through the statuses and from hand to hand. */
-export function courseOf({ ticket, events }: History): Course {
+export function statusTimelineOf({ ticket, events }: History): Course {
   const createdAt = toSeconds(ticket.createdAt);
   const sums = { work: 0, clientWait: 0, hold: 0 };
   const turns: number[] = [];

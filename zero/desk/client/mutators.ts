@@ -2,7 +2,7 @@ import { escapeLike } from '@rocicorp/zero';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import type { Client } from '@/zero/schema';
@@ -87,9 +87,9 @@ const merge = tenantMutator(
     const { organizationId, clientId: id, intoId } = args;
     const client = await clientFor(tx, ctx, organizationId, id);
     const into = await clientFor(tx, ctx, organizationId, intoId);
-    if (id === intoId) throw refusal('INVALID', 'A client cannot be merged into itself.');
+    if (id === intoId) throw mutationError('INVALID', 'A client cannot be merged into itself.');
     if (client.disabledAt === null && into.disabledAt !== null) {
-      throw refusal('CONFLICT', 'That client is disabled. Enable it first.');
+      throw mutationError('CONFLICT', 'That client is disabled. Enable it first.');
     }
     if (tx.location === 'server') await moveClient(tx.dbTransaction, organizationId, id, intoId);
     await tx.mutate.client.delete({ id });
@@ -105,7 +105,7 @@ const remove = tenantMutator(
     if (tx.location === 'client') return await tx.mutate.client.delete({ id });
     const [row] = await tx.dbTransaction.query('select remove_unused_client($1) done', [id]);
     if (row?.['done'] !== true) {
-      throw refusal(
+      throw mutationError(
         'CONFLICT',
         'Tickets, people, invoices, notes or files belong to this client. Merge it into another one, or disable it.',
       );
@@ -122,7 +122,7 @@ async function clientFor(
   const client = await tx.run(
     visibleClients(ctx).where('organizationId', organizationId).where('id', id).one(),
   );
-  if (!client) throw refusal('NOT_ALLOWED');
+  if (!client) throw mutationError('NOT_ALLOWED');
   return client;
 }
 
@@ -136,7 +136,7 @@ async function assertFree(tx: Tx, ctx: Context, { organizationId, id, name }: Na
       .where('id', '!=', id)
       .one(),
   );
-  if (other) throw refusal('CONFLICT', 'There is a client of this name already.');
+  if (other) throw mutationError('CONFLICT', 'There is a client of this name already.');
 }
 
 export const clientMutators = { create, change, disable, enable, merge, remove };

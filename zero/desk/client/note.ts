@@ -1,5 +1,5 @@
 import { type Call, inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { bodySchema } from '../message/body';
@@ -14,7 +14,7 @@ const write = tenantMutator(
     const client = await tx.run(
       visibleClients(ctx).where('organizationId', organizationId).where('id', clientId).one(),
     );
-    if (!client) throw refusal('NOT_ALLOWED');
+    if (!client) throw mutationError('NOT_ALLOWED');
     await insertOnce(tx, {
       id,
       row: visibleClientNotes(ctx).where('organizationId', organizationId).where('id', id),
@@ -40,7 +40,7 @@ const change = tenantMutator(
   inOrganization({ clientNoteId: idSchema, body: bodySchema }),
   async ({ tx, ctx, args, actor, at }) => {
     const note = await ownNote({ tx, ctx, actor }, args);
-    if (note.removedAt !== null) throw refusal('CONFLICT', 'This note was removed.');
+    if (note.removedAt !== null) throw mutationError('CONFLICT', 'This note was removed.');
     if (note.body === args.body) return;
     await tx.mutate.clientNote.update({ id: note.id, body: args.body, editedAt: at });
   },
@@ -79,7 +79,7 @@ async function ownNote({ tx, ctx, actor }: Pick<Call<Named>, 'tx' | 'ctx' | 'act
       .where('id', args.clientNoteId)
       .one(),
   );
-  if (!note || note.authorId !== actor.id) throw refusal('NOT_ALLOWED');
+  if (!note || note.authorId !== actor.id) throw mutationError('NOT_ALLOWED');
   return note;
 }
 

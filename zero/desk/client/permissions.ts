@@ -1,10 +1,10 @@
 import { zql } from '@/zero/builder';
-import { asked } from '@/zero/core/enforce-on-server';
+import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import { activeInternal, activeSelf } from '@/zero/platform/member/permissions';
 
 export const seesClient = (ctx: Context) =>
-  asked<'client'>(ctx, ({ or, exists }) =>
+  enforceOnServer<'client'>(ctx, ({ or, exists }) =>
     or(exists('members', activeInternal(ctx)), exists('clientMembers', activeSelf(ctx))),
   );
 
@@ -12,6 +12,6 @@ export const visibleClients = (ctx: Context) => zql.client.where(seesClient(ctx)
 
 /** Never a client. */
 export const seesClientNote = (ctx: Context) =>
-  asked<'clientNote'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'clientNote'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
 
 export const visibleClientNotes = (ctx: Context) => zql.clientNote.where(seesClientNote(ctx));

@@ -1,6 +1,6 @@
-import { asked } from '@/zero/core/enforce-on-server';
+import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import { activeInternal } from '@/zero/platform/member/permissions';
 
 export const seesEvent = (ctx: Context) =>
-  asked<'ticketEvent'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'ticketEvent'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { durable, inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
@@ -32,7 +32,7 @@ const leave = tenantMutator(
     const comment = args.comment || null;
     if (given?.rating === args.rating && given.comment === comment) return;
     const reason = whyNotRated(ticket, given, at);
-    if (reason) throw refusal('CONFLICT', reason);
+    if (reason) throw mutationError('CONFLICT', reason);
     if (given) {
       const change = { rating: args.rating, comment, memberId: actor.id };
       await tx.mutate.ticketFeedback.update({ id: given.id, ...change });

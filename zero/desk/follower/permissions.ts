@@ -1,11 +1,11 @@
 import { zql } from '@/zero/builder';
-import { asked } from '@/zero/core/enforce-on-server';
+import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import { activeInternal } from '@/zero/platform/member/permissions';
 
 /** Never a client. */
 export const seesTicketFollower = (ctx: Context) =>
-  asked<'ticketFollower'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'ticketFollower'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
 
 export const visibleTicketFollowers = (ctx: Context) =>
   zql.ticketFollower.where(seesTicketFollower(ctx));

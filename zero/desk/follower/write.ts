@@ -1,7 +1,7 @@
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import type { Ticket } from '@/zero/schema';
-import { tieId } from '@/zero/core/deterministic-id';
+import { deterministicId } from '@/zero/core/deterministic-id';
 import { visibleTicketFollowers } from './permissions';
 
 /** The member's row among the ticket's followers. */
@@ -21,7 +21,7 @@ export async function addFollower(
 ): Promise<boolean> {
   if (await tx.run(followerOf(ctx, ticket, memberId))) return false;
   await tx.mutate.ticketFollower.insert({
-    id: tieId(ticket.id, memberId),
+    id: deterministicId(ticket.id, memberId),
     organizationId: ticket.organizationId,
     ticketId: ticket.id,
     memberId,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { textSchema } from '@/zero/core/text';
@@ -33,7 +33,7 @@ const create = tenantMutator(
       same: { onDate, name },
       insert: async () => {
         if (await tx.run(holidays.where('onDate', onDate).one())) {
-          throw refusal('CONFLICT', 'There is a holiday on this day already.');
+          throw mutationError('CONFLICT', 'There is a holiday on this day already.');
         }
         await tx.mutate.holiday.insert({ id, organizationId, onDate, name, createdAt: at });
       },
@@ -47,7 +47,7 @@ const remove = tenantMutator(
   async ({ tx, ctx, args }) => {
     const { organizationId, holidayId: id } = args;
     const holidays = visibleHolidays(ctx).where('organizationId', organizationId);
-    if (!(await tx.run(holidays.where('id', id).one()))) throw refusal('NOT_ALLOWED');
+    if (!(await tx.run(holidays.where('id', id).one()))) throw mutationError('NOT_ALLOWED');
     await tx.mutate.holiday.delete({ id });
   },
 );

@@ -1,6 +1,6 @@
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { visibleMembers } from '@/zero/platform/member/permissions';
 import type { Actor } from '@/zero/roles';
@@ -23,7 +23,7 @@ export async function macroFor(
   const macro = await tx.run(
     visibleMacros(ctx).where('organizationId', organizationId).where('id', macroId).one(),
   );
-  if (!macro) throw refusal('NOT_ALLOWED');
+  if (!macro) throw mutationError('NOT_ALLOWED');
   return macro;
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { visibleMembers } from '@/zero/platform/member/permissions';
@@ -19,7 +19,7 @@ const create = tenantMutator(
   inOrganization({ id: idSchema, ...macroFields }),
   async ({ tx, ctx, args, actor, at }) => {
     const { id, organizationId, kind, isShared, name, body, actions } = args;
-    if (isShared && !can(actor, 'macro.share')) throw refusal('NOT_ALLOWED');
+    if (isShared && !can(actor, 'macro.share')) throw mutationError('NOT_ALLOWED');
     await assertSound(tx, ctx, args);
     await insertOnce(tx, {
       id,
@@ -49,10 +49,10 @@ const change = tenantMutator(
   async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, macroId: id, kind, isShared, name, body, actions } = args;
     const macro = await macroFor(tx, ctx, organizationId, id);
-    if (!mayChangeMacro(actor, macro)) throw refusal('NOT_ALLOWED');
-    if (isShared && !can(actor, 'macro.share')) throw refusal('NOT_ALLOWED');
+    if (!mayChangeMacro(actor, macro)) throw mutationError('NOT_ALLOWED');
+    if (isShared && !can(actor, 'macro.share')) throw mutationError('NOT_ALLOWED');
     if (macro.isShared && !isShared && macro.memberId !== actor.id) {
-      throw refusal('CONFLICT', 'Only its author can take a shared macro back.');
+      throw mutationError('CONFLICT', 'Only its author can take a shared macro back.');
     }
     await assertSound(tx, ctx, args);
     await tx.mutate.macro.update({ id, kind, isShared, name, body, actions, updatedAt: at });
@@ -64,7 +64,7 @@ const remove = tenantMutator(
   inOrganization({ macroId: idSchema }),
   async ({ tx, ctx, args, actor }) => {
     const macro = await macroFor(tx, ctx, args.organizationId, args.macroId);
-    if (!mayChangeMacro(actor, macro)) throw refusal('NOT_ALLOWED');
+    if (!mayChangeMacro(actor, macro)) throw mutationError('NOT_ALLOWED');
     await tx.mutate.macro.delete({ id: macro.id });
   },
 );
@@ -73,7 +73,7 @@ async function macroFor(tx: Tx, ctx: Context, organizationId: string, id: string
   const macro = await tx.run(
     visibleMacros(ctx).where('organizationId', organizationId).where('id', id).one(),
   );
-  if (!macro) throw refusal('NOT_ALLOWED');
+  if (!macro) throw mutationError('NOT_ALLOWED');
   return macro;
 }
 
@@ -92,13 +92,13 @@ async function assertSound(
 ): Promise<void> {
   const [unknown] = unknownIn(body);
   if (unknown !== undefined) {
-    throw refusal('INVALID', `There is no placeholder {{${unknown}}}.`);
+    throw mutationError('INVALID', `There is no placeholder {{${unknown}}}.`);
   }
   if (kind === 'snippet' && hasActions(actions)) {
-    throw refusal('INVALID', 'A snippet is text alone.');
+    throw mutationError('INVALID', 'A snippet is text alone.');
   }
   if (body.trim() === '' && !hasActions(actions)) {
-    throw refusal('INVALID', 'Write a text, or choose what it does.');
+    throw mutationError('INVALID', 'Write a text, or choose what it does.');
   }
   if (tx.location === 'client') return;
   const { assigneeId, typeId } = actions;
@@ -121,7 +121,7 @@ async function assertSound(
       tx.run(visibleTags(ctx).where('organizationId', organizationId).where('id', id).one()),
     ),
   ]);
-  if (known.some((found) => !found)) throw refusal('NOT_ALLOWED');
+  if (known.some((found) => !found)) throw mutationError('NOT_ALLOWED');
 }
 
 export const macroMutators = { create, change, remove };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attachmentIdsSchema } from '@/zero/platform/attachment/attach';
 import { durable, inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { applyActions, macroFor } from '../macro/apply';
 import { can } from '@/zero/roles';
@@ -35,7 +35,8 @@ const post = tenantMutator(
     // Of two who answer at once, the second waits here and then learns of the first.
     if (args.seen) await holdTicket(tx, args.ticketId);
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
-    if ((args.thenStatus || macroId) && !can(actor, 'ticket.triage')) throw refusal('NOT_ALLOWED');
+    if ((args.thenStatus || macroId) && !can(actor, 'ticket.triage'))
+      throw mutationError('NOT_ALLOWED');
     const macro = macroId ? await macroFor(call, organizationId, macroId) : undefined;
     if (!(await postMessage(call, ticket, args)) || !macro) return;
     // What the agent chose in so many words counts more.

@@ -1,10 +1,10 @@
 import { zql } from '@/zero/builder';
-import { asked } from '@/zero/core/enforce-on-server';
+import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import { activeInternal, activeSelf } from '@/zero/platform/member/permissions';
 
 export const seesMessage = (ctx: Context) =>
-  asked<'ticketMessage'>(ctx, ({ or, exists }) =>
+  enforceOnServer<'ticketMessage'>(ctx, ({ or, exists }) =>
     or(exists('members', activeInternal(ctx)), exists('clientMembers', activeSelf(ctx))),
   );
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Call } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import type { Ticket } from '@/zero/schema';
 import { isDone } from '../ticket/rules';
@@ -32,7 +32,8 @@ export async function assertSeen(
   if (tx.location === 'client') return;
   if (seen.messageId !== null) {
     const messages = visibleMessages(ctx).where('organizationId', ticket.organizationId);
-    if (!(await tx.run(messages.where('id', seen.messageId).one()))) throw refusal('NOT_ALLOWED');
+    if (!(await tx.run(messages.where('id', seen.messageId).one())))
+      throw mutationError('NOT_ALLOWED');
   }
   const [row] = await tx.dbTransaction.query(
     `select count(*)::int as count,
@@ -45,7 +46,7 @@ export async function assertSeen(
   );
   const found = foundSchema.parse(row);
   if (found.isNewer || (seen.count !== null && found.count > seen.count)) {
-    throw refusal('UNSEEN', 'Something new was written meanwhile. Read it, then send again.');
+    throw mutationError('UNSEEN', 'Something new was written meanwhile. Read it, then send again.');
   }
   if (!isDone(ticket.status) || isDone(seen.status)) return;
   // Of the events a client's person reads her own alone, so the moment tells whether this end is hers.
@@ -57,7 +58,7 @@ export async function assertSeen(
     [ticket.id, actor.id, ticket.closedAt ?? ticket.resolvedAt],
   );
   if (own) return;
-  throw refusal('UNSEEN', 'The ticket was solved meanwhile. Look at it, then send again.');
+  throw mutationError('UNSEEN', 'The ticket was solved meanwhile. Look at it, then send again.');
 }
 
 /** Whether the writer's reply `turn`, begun with the same in sight, is in the ticket already. */

@@ -1,11 +1,11 @@
 import { attach } from '@/zero/platform/attachment/attach';
 import { forgetDraft } from '@/zero/platform/draft/own';
 import type { Call } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { insertOnce } from '@/zero/core/insert-once';
 import type { Ticket } from '@/zero/schema';
-import { isAsleep, isDone, isReopenable, statusAfterMessage } from '../ticket/rules';
+import { isSnoozed, isDone, isReopenable, statusAfterMessage } from '../ticket/rules';
 import { noMoment, type TicketStatus } from '../ticket/values';
 import { moveTo } from '../ticket/write';
 import { visibleMessages } from './permissions';
@@ -33,7 +33,7 @@ export async function postMessage(
 ): Promise<boolean> {
   const author = actor.userType === 'client' ? 'client' : 'agent';
   if (author === 'client' && isDone(ticket.status) && !isReopenable(ticket, actor, at)) {
-    throw refusal('CONFLICT', 'This ticket is closed for good. Open a new one instead.');
+    throw mutationError('CONFLICT', 'This ticket is closed for good. Open a new one instead.');
   }
   const isNew = await insertOnce(tx, {
     id: message.id,
@@ -83,7 +83,7 @@ export async function postMessage(
   );
   await forgetDraft(tx, ctx, actor, { ticketId: ticket.id, kind: 'reply' });
   await record(tx, actor, { ticketId: ticket.id, kind: 'replied', at });
-  if (author === 'client' && isAsleep(ticket)) {
+  if (author === 'client' && isSnoozed(ticket)) {
     await record(tx, actor, { ticketId: ticket.id, kind: 'woken', to: 'reply', at });
   }
   const status = message.thenStatus ?? statusAfterMessage(ticket.status, author);

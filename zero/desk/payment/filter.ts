@@ -3,11 +3,11 @@ import { holds } from '@/lib/search/fold';
 import { idSchema } from '@/zero/core/ids';
 import type { Payment } from '@/zero/schema';
 import { textSchema } from '@/zero/core/text';
-import { standingOf, standings } from './payment-status';
+import { paymentStatusOf, paymentStatuses } from './payment-status';
 
 /** What a list of invoices is narrowed to; an empty part does not narrow. */
 export const paymentFilterSchema = z.strictObject({
-  standing: z.array(z.enum(standings)).max(standings.length).default([]),
+  standing: z.array(z.enum(paymentStatuses)).max(paymentStatuses.length).default([]),
   clientIds: z.array(idSchema).max(100).default([]),
   currencies: z
     .array(z.string().regex(/^[A-Z]{3}$/))
@@ -18,7 +18,7 @@ export const paymentFilterSchema = z.strictObject({
 });
 export type PaymentFilter = z.infer<typeof paymentFilterSchema>;
 
-type Listed = Parameters<typeof standingOf>[0] &
+type Listed = Parameters<typeof paymentStatusOf>[0] &
   Pick<Payment, 'clientId' | 'currency' | 'invoiceNumber' | 'description'> & {
     readonly client?: { readonly name: string } | undefined;
   };
@@ -28,7 +28,7 @@ export function passes(payment: Listed, filter: PaymentFilter, today: number): b
   const { standing, clientIds, currencies, text } = filter;
   const { invoiceNumber, description, client } = payment;
   return (
-    (standing.length === 0 || standing.includes(standingOf(payment, today))) &&
+    (standing.length === 0 || standing.includes(paymentStatusOf(payment, today))) &&
     (clientIds.length === 0 || clientIds.includes(payment.clientId)) &&
     (currencies.length === 0 || currencies.includes(payment.currency)) &&
     holds(text, invoiceNumber, description, client?.name)

@@ -2,7 +2,7 @@ import type { Tx } from '@/zero/core/actor';
 import { visibleClients } from '../client/permissions';
 import type { Context } from '@/zero/core/context';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import type { Payment } from '@/zero/schema';
@@ -23,7 +23,7 @@ const record = tenantMutator(
         .where('id', args.clientId)
         .one(),
     );
-    if (!client) throw refusal('NOT_ALLOWED');
+    if (!client) throw mutationError('NOT_ALLOWED');
     const { clientId, invoiceNumber, amountMinor, currency } = args;
     await insertOnce(tx, {
       id: args.id,
@@ -70,7 +70,7 @@ const voidIt = tenantMutator(
 
 function assertSound(payment: Parameters<typeof contradiction>[0]): void {
   const words = contradiction(payment);
-  if (words) throw refusal('INVALID', words);
+  if (words) throw mutationError('INVALID', words);
 }
 
 async function standingPayment(
@@ -82,8 +82,8 @@ async function standingPayment(
   const payment = await tx.run(
     visiblePayments(ctx).where('organizationId', organizationId).where('id', id).one(),
   );
-  if (!payment) throw refusal('NOT_ALLOWED');
-  if (payment.voidedAt !== null) throw refusal('CONFLICT', 'This invoice was voided.');
+  if (!payment) throw mutationError('NOT_ALLOWED');
+  if (payment.voidedAt !== null) throw mutationError('CONFLICT', 'This invoice was voided.');
   return payment;
 }
 
@@ -97,7 +97,7 @@ async function assertFree(tx: Tx, ctx: Context, { organizationId, id, invoiceNum
       .where('id', '!=', id)
       .one(),
   );
-  if (other) throw refusal('CONFLICT', 'There is an invoice of this number already.');
+  if (other) throw mutationError('CONFLICT', 'There is an invoice of this number already.');
 }
 
 export const paymentMutators = { record, change, void: voidIt };

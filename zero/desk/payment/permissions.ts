@@ -1,11 +1,11 @@
 import { zql } from '@/zero/builder';
-import { asked } from '@/zero/core/enforce-on-server';
+import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import { activeInternal, activeSelf } from '@/zero/platform/member/permissions';
 
 /** All of the organization for its people; for a client's people, their own client's. */
 export const seesPayment = (ctx: Context) =>
-  asked<'payment'>(ctx, ({ or, exists }) =>
+  enforceOnServer<'payment'>(ctx, ({ or, exists }) =>
     or(exists('members', activeInternal(ctx)), exists('clientMembers', activeSelf(ctx))),
   );
 

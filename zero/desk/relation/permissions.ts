@@ -1,11 +1,11 @@
 import { zql } from '@/zero/builder';
-import { asked } from '@/zero/core/enforce-on-server';
+import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import { activeInternal } from '@/zero/platform/member/permissions';
 
 /** Never a client. */
 export const seesTicketRelation = (ctx: Context) =>
-  asked<'ticketRelation'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'ticketRelation'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
 
 export const visibleTicketRelations = (ctx: Context) =>
   zql.ticketRelation.where(seesTicketRelation(ctx));

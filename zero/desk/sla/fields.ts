@@ -4,7 +4,7 @@ import { textSchema } from '@/zero/core/text';
 import { ticketPriorities } from '../ticket/values';
 
 /** The longest promise: a year, in minutes. */
-export const longestPromise = 527_040;
+export const maxTargetMinutes = 527_040;
 
 export const policyNameSchema = textSchema
   .trim()
@@ -18,6 +18,6 @@ export const conditionsSchema = z.strictObject({
 });
 
 /** Minutes; null promises nothing. */
-export const promiseSchema = z.number().int().min(1).max(longestPromise).nullable();
+export const targetMinutesSchema = z.number().int().min(1).max(maxTargetMinutes).nullable();
 
-export const warnSchema = z.number().int().min(0).max(longestPromise);
+export const warnSchema = z.number().int().min(0).max(maxTargetMinutes);

@@ -4,12 +4,12 @@ import type { Tx } from '@/zero/core/actor';
 import { visibleClients } from '../client/permissions';
 import type { Context } from '@/zero/core/context';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import type { SlaPolicy } from '@/zero/schema';
 import { visibleTicketTypes } from '../ticket/permissions';
-import { conditionsSchema, policyNameSchema, promiseSchema, warnSchema } from './fields';
+import { conditionsSchema, policyNameSchema, targetMinutesSchema, warnSchema } from './fields';
 import { visibleSlaPolicies } from './permissions';
 import { placeOfNew } from './rules';
 import { type SlaConditions, slaHours } from './values';
@@ -18,9 +18,9 @@ const terms = {
   name: policyNameSchema,
   conditions: conditionsSchema,
   hours: z.enum(slaHours),
-  firstResponseMinutes: promiseSchema,
-  nextResponseMinutes: promiseSchema,
-  resolutionMinutes: promiseSchema,
+  firstResponseMinutes: targetMinutesSchema,
+  nextResponseMinutes: targetMinutesSchema,
+  resolutionMinutes: targetMinutesSchema,
   warnMinutes: warnSchema,
   isActive: z.boolean(),
 };
@@ -59,7 +59,7 @@ const change = tenantMutator(
     const { slaPolicyId: id, organizationId, position, at: _, ...named } = args;
     const all = await tx.run(policiesOf(ctx, organizationId));
     const policy = all.find((each) => each.id === id);
-    if (!policy) throw refusal('NOT_ALLOWED');
+    if (!policy) throw mutationError('NOT_ALLOWED');
     await assertSound(tx, ctx, { ...policy, ...named });
     await tx.mutate.slaPolicy.update({ id, ...named, updatedAt: at });
     if (position === undefined) return;
@@ -75,7 +75,7 @@ const remove = tenantMutator(
   async ({ tx, ctx, args }) => {
     const { organizationId, slaPolicyId: id } = args;
     const policy = policiesOf(ctx, organizationId).where('id', id).one();
-    if (!(await tx.run(policy))) throw refusal('NOT_ALLOWED');
+    if (!(await tx.run(policy))) throw mutationError('NOT_ALLOWED');
     await tx.mutate.slaPolicy.delete({ id });
   },
 );
@@ -112,7 +112,7 @@ async function assertSound(tx: Tx, ctx: Context, policy: Sound): Promise<void> {
     policy.resolutionMinutes,
   ];
   if (promises.every((minutes) => minutes === null)) {
-    throw refusal('INVALID', 'A policy promises at least one thing.');
+    throw mutationError('INVALID', 'A policy promises at least one thing.');
   }
   const { typeIds = [], clientIds = [] } = conditions;
   if (tx.location === 'server') {
@@ -123,7 +123,7 @@ async function assertSound(tx: Tx, ctx: Context, policy: Sound): Promise<void> {
       ...(await tx.run(clients.where('id', 'IN', clientIds))),
     ];
     const named = new Set([...typeIds, ...clientIds]);
-    if (known.length !== named.size) throw refusal('NOT_ALLOWED');
+    if (known.length !== named.size) throw mutationError('NOT_ALLOWED');
   }
   const other = await tx.run(
     policiesOf(ctx, organizationId)
@@ -131,7 +131,7 @@ async function assertSound(tx: Tx, ctx: Context, policy: Sound): Promise<void> {
       .where('id', '!=', id)
       .one(),
   );
-  if (other) throw refusal('CONFLICT', 'There is a policy of this name already.');
+  if (other) throw mutationError('CONFLICT', 'There is a policy of this name already.');
 }
 
 export const slaPolicyMutators = { create, change, remove };

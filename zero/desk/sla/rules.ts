@@ -78,8 +78,8 @@ const comesBefore = (one: Candidate, other: Candidate) =>
 export const isPaused = ({ status }: Pick<Ticket, 'status'>) => restingStatuses.includes(status);
 
 /** Whether promises may run at all: history that was imported has none. */
-export const hasPromises = ({ origin }: Pick<Ticket, 'origin'>) => origin === 'live';
+export const hasSlaTargets = ({ origin }: Pick<Ticket, 'origin'>) => origin === 'live';
 
 /** Whether a change of what is promised reaches the ticket. */
 export const isOpen = (ticket: Pick<Ticket, 'status' | 'origin' | 'mergedIntoId'>) =>
-  hasPromises(ticket) && !isDone(ticket.status) && ticket.mergedIntoId === null;
+  hasSlaTargets(ticket) && !isDone(ticket.status) && ticket.mergedIntoId === null;

@@ -14,7 +14,7 @@ import {
   retarget,
   run,
 } from './clock';
-import { hasPromises, isPaused } from './rules';
+import { hasSlaTargets, isPaused } from './rules';
 import { type SlaTarget, slaTargets } from './values';
 
 /** What the promises on a ticket follow from. Moments are ms since the epoch. */
@@ -57,7 +57,7 @@ type Situation = {
  */
 export function settle(clocks: readonly Clock[], situation: Situation): readonly Clock[] {
   const { ticket, at } = situation;
-  if (!hasPromises(ticket)) return clocks;
+  if (!hasSlaTargets(ticket)) return clocks;
   // What ran out before this moment did so first.
   let all: readonly Clock[] = clocks.some((clock) => breach(clock, at) !== clock)
     ? clocks.map((clock) => breach(clock, at))

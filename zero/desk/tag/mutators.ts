@@ -1,5 +1,5 @@
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { hueSchema, tagNameSchema } from './fields';
@@ -42,7 +42,7 @@ const remove = tenantMutator(
   async ({ tx, ctx, args }) => {
     const { organizationId, tagId: id, intoId } = args;
     await tagFor(tx, ctx, organizationId, id);
-    if (intoId === id) throw refusal('INVALID', 'A tag cannot be merged into itself.');
+    if (intoId === id) throw mutationError('INVALID', 'A tag cannot be merged into itself.');
     if (intoId) await tagFor(tx, ctx, organizationId, intoId);
     if (tx.location === 'server' && intoId) {
       // There may be more tickets than a replica holds.

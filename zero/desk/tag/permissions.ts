@@ -1,15 +1,15 @@
 import { zql } from '@/zero/builder';
-import { asked } from '@/zero/core/enforce-on-server';
+import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import { activeInternal } from '@/zero/platform/member/permissions';
 
 /** Never a client. */
 export const seesTag = (ctx: Context) =>
-  asked<'tag'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'tag'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
 
 /** Never a client. */
 export const seesTicketTag = (ctx: Context) =>
-  asked<'ticketTag'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'ticketTag'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
 
 export const visibleTags = (ctx: Context) => zql.tag.where(seesTag(ctx));
 export const visibleTicketTags = (ctx: Context) => zql.ticketTag.where(seesTicketTag(ctx));

@@ -1,11 +1,11 @@
 import { escapeLike } from '@rocicorp/zero';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import type { Actor } from '@/zero/roles';
 import type { Tag, Ticket } from '@/zero/schema';
-import { tieId } from '@/zero/core/deterministic-id';
+import { deterministicId } from '@/zero/core/deterministic-id';
 import { visibleTags, visibleTicketTags } from './permissions';
 
 /** The tag, if it is one of the organization's that the asker sees; otherwise a `NOT_ALLOWED` refusal. */
@@ -18,7 +18,7 @@ export async function tagFor(
   const tag = await tx.run(
     visibleTags(ctx).where('organizationId', organizationId).where('id', tagId).one(),
   );
-  if (!tag) throw refusal('NOT_ALLOWED');
+  if (!tag) throw mutationError('NOT_ALLOWED');
   return tag;
 }
 
@@ -35,7 +35,7 @@ export async function assertFreeName(
       .where('id', '!=', id)
       .one(),
   );
-  if (other) throw refusal('CONFLICT', 'There is a tag of this name already.');
+  if (other) throw mutationError('CONFLICT', 'There is a tag of this name already.');
 }
 
 const onTicket = (ctx: Context, ticket: Ticket, tagId: string) =>
@@ -51,7 +51,7 @@ type Place = { tx: Tx; ctx: Context; actor: Actor; at: number };
 export async function putTag({ tx, ctx, actor, at }: Place, ticket: Ticket, tagId: string) {
   if (await tx.run(onTicket(ctx, ticket, tagId))) return;
   await tx.mutate.ticketTag.insert({
-    id: tieId(ticket.id, tagId),
+    id: deterministicId(ticket.id, tagId),
     organizationId: ticket.organizationId,
     ticketId: ticket.id,
     tagId,

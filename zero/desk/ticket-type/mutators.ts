@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { replaceInSettings } from '@/zero/core/replace-id';
@@ -110,7 +110,7 @@ async function typeFor(
   id: string,
 ): Promise<TicketType> {
   const type = await tx.run(typesOf(ctx, organizationId).where('id', id).one());
-  if (!type) throw refusal('NOT_ALLOWED');
+  if (!type) throw mutationError('NOT_ALLOWED');
   return type;
 }
 

@@ -1,7 +1,7 @@
 import { attachmentIdsSchema } from '@/zero/platform/attachment/attach';
 import { visibleClients } from '../client/permissions';
 import { inOrganization, type Call, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { applyActions, macroFor } from '../macro/apply';
 import { fill, openWords, valuesIn } from '../macro/placeholders';
@@ -60,6 +60,6 @@ async function filled(
     organization: await tx.run(visibleOrganizations(ctx).where('id', organizationId).one()),
   });
   const { text: said, open } = fill(text, values);
-  if (open.length > 0) throw refusal('CONFLICT', openWords(open));
+  if (open.length > 0) throw mutationError('CONFLICT', openWords(open));
   return said;
 }

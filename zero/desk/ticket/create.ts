@@ -4,7 +4,7 @@ import { attach, attachmentIdsSchema } from '@/zero/platform/attachment/attach';
 import { visibleClients } from '../client/permissions';
 import type { Context } from '@/zero/core/context';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
@@ -34,7 +34,7 @@ export const create = tenantMutator(
     const { organizationId } = actor;
     const forAnyClient = can(actor, 'ticket.createForAnyClient');
     const clientId = forAnyClient ? args.clientId : actor.clientId;
-    if (!clientId) throw refusal('INVALID', 'Choose the client that the ticket is for.');
+    if (!clientId) throw mutationError('INVALID', 'Choose the client that the ticket is for.');
     const requesterId = forAnyClient ? args.requesterId : actor.id;
     if (tx.location === 'server') {
       await assertKnown(tx, ctx, { ...args, clientId, requesterId });
@@ -119,7 +119,7 @@ async function assertKnown(tx: Tx, ctx: Context, named: Named): Promise<void> {
     (await tx.run(
       visibleTicketTypes(ctx).where('organizationId', organizationId).where('id', typeId).one(),
     ));
-  if (!client || !requester || !type) throw refusal('NOT_ALLOWED');
+  if (!client || !requester || !type) throw mutationError('NOT_ALLOWED');
 }
 
 async function nextNumber(tx: Tx, organizationId: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { addFollower, followerOf } from '../follower/write';
 import { idSchema } from '@/zero/core/ids';
 import { visibleMembers } from '@/zero/platform/member/permissions';
@@ -24,7 +24,7 @@ export const follow = tenantMutator(
           .where('status', 'active')
           .one(),
       ));
-    if (!member) throw refusal('NOT_ALLOWED');
+    if (!member) throw mutationError('NOT_ALLOWED');
     if (!(await addFollower(tx, ctx, ticket, { memberId, at }))) return;
     await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at });
   },
@@ -40,7 +40,7 @@ export const unfollow = tenantMutator(
     if (!follower) {
       const member = visibleMembers(ctx).where('organizationId', args.organizationId);
       if (tx.location === 'server' && !(await tx.run(member.where('id', args.memberId).one()))) {
-        throw refusal('NOT_ALLOWED');
+        throw mutationError('NOT_ALLOWED');
       }
       return;
     }

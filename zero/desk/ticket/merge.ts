@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { visibleTicketFollowers } from '../follower/permissions';
 import { addFollower } from '../follower/write';
@@ -11,7 +11,7 @@ import { idSchema } from '@/zero/core/ids';
 import type { Ticket } from '@/zero/schema';
 import { moveBack, moveThread } from './move-thread';
 import { visibleTickets } from './permissions';
-import { mergeRefusal } from './rules';
+import { whyNotMergeable } from './rules';
 import { noMoment, ticketStatuses } from './values';
 import { anyTicketFor, holdTicket } from './write';
 
@@ -55,8 +55,8 @@ export const merge = tenantMutator(
     const into = await anyTicketFor(tx, ctx, organizationId, args.intoId);
     if (gone.mergedIntoId === into.id) return;
     const mergedFrom = await tx.run(mergedInto(ctx, gone).one());
-    const reason = mergeRefusal(gone, into, mergedFrom !== undefined);
-    if (reason) throw refusal('CONFLICT', reason);
+    const reason = whyNotMergeable(gone, into, mergedFrom !== undefined);
+    if (reason) throw mutationError('CONFLICT', reason);
 
     const moment = { updatedAt: at, lastActivityAt: at };
     const before = stayingSchema.parse(into);

@@ -1,5 +1,5 @@
 import { durable, inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { applyMacro } from './apply-macro';
 import { create } from './create';
@@ -29,7 +29,10 @@ const reopen = tenantMutator(
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     if (!isReopenable(ticket, actor, at)) {
-      throw refusal('CONFLICT', 'This ticket can no longer be reopened. Open a new one instead.');
+      throw mutationError(
+        'CONFLICT',
+        'This ticket can no longer be reopened. Open a new one instead.',
+      );
     }
     await moveTo(tx, actor, ticket, 'open', at);
   },

@@ -2,7 +2,7 @@ import type { Tx } from '@/zero/core/actor';
 import { visibleClients } from '../client/permissions';
 import type { Context } from '@/zero/core/context';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { idSchema } from '@/zero/core/ids';
 import { visibleProfiles } from '@/zero/platform/member/permissions';
@@ -57,10 +57,13 @@ export const changeClient = tenantMutator(
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
     if (ticket.clientId === clientId) return;
     const client = visibleClients(ctx).where('organizationId', organizationId);
-    if (!(await tx.run(client.where('id', clientId).one()))) throw refusal('NOT_ALLOWED');
+    if (!(await tx.run(client.where('id', clientId).one()))) throw mutationError('NOT_ALLOWED');
     const merged = visibleTickets(ctx).where('organizationId', organizationId);
     if (await tx.run(merged.where('mergedIntoId', ticket.id).one())) {
-      throw refusal('CONFLICT', 'Other tickets are merged into this one. Separate them first.');
+      throw mutationError(
+        'CONFLICT',
+        'Other tickets are merged into this one. Separate them first.',
+      );
     }
     const moment = { updatedAt: at, lastActivityAt: at };
     await tx.mutate.ticket.update({ id: ticket.id, clientId, requesterId: null, ...moment });
@@ -89,5 +92,5 @@ async function assertContact(
       .where('id', memberId)
       .one(),
   );
-  if (!contact) throw refusal('NOT_ALLOWED');
+  if (!contact) throw mutationError('NOT_ALLOWED');
 }

@@ -1,16 +1,16 @@
 import { zql } from '@/zero/builder';
-import { asked } from '@/zero/core/enforce-on-server';
+import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import { activeInternal, activeSelf } from '@/zero/platform/member/permissions';
 
 /** All of the organization for its people; for a client's people, their own client's. */
 export const seesTicket = (ctx: Context) =>
-  asked<'ticket'>(ctx, ({ or, exists }) =>
+  enforceOnServer<'ticket'>(ctx, ({ or, exists }) =>
     or(exists('members', activeInternal(ctx)), exists('clientMembers', activeSelf(ctx))),
   );
 
 export const seesTicketType = (ctx: Context) =>
-  asked<'ticketType'>(ctx, ({ exists }) => exists('members', activeSelf(ctx)));
+  enforceOnServer<'ticketType'>(ctx, ({ exists }) => exists('members', activeSelf(ctx)));
 
 export const visibleTickets = (ctx: Context) => zql.ticket.where(seesTicket(ctx));
 export const visibleTicketTypes = (ctx: Context) => zql.ticketType.where(seesTicketType(ctx));

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { idSchema } from '@/zero/core/ids';
 import { visibleTicketRelations } from '../relation/permissions';
 import { relationRoles, tieOf } from '../relation/rules';
 import type { Actor } from '@/zero/roles';
 import type { Ticket } from '@/zero/schema';
-import { tieId } from '@/zero/core/deterministic-id';
+import { deterministicId } from '@/zero/core/deterministic-id';
 import { ticketFor } from './write';
 
 /** Most steps that a line of parents is followed. */
@@ -23,16 +23,17 @@ export const relate = tenantMutator(
     const { organizationId } = args;
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
     const other = await ticketFor(tx, ctx, organizationId, args.relatedId);
-    if (ticket.id === other.id) throw refusal('INVALID', 'A ticket cannot be linked with itself.');
+    if (ticket.id === other.id)
+      throw mutationError('INVALID', 'A ticket cannot be linked with itself.');
     const tie = tieOf(ticket.id, other.id, args.role);
     const between = await tx.run(tiesBetween(ctx, organizationId, ticket.id, other.id));
     if (between.some(({ kind }) => kind === tie.kind)) return;
     if (between.length > 0) {
-      throw refusal('CONFLICT', 'These two are linked already. Remove that link first.');
+      throw mutationError('CONFLICT', 'These two are linked already. Remove that link first.');
     }
     if (tie.kind === 'parent') await assertFamily(tx, ctx, organizationId, tie);
     await tx.mutate.ticketRelation.insert({
-      id: tieId(tie.kind, tie.fromId, tie.toId),
+      id: deterministicId(tie.kind, tie.fromId, tie.toId),
       organizationId,
       ...tie,
       createdAt: at,
@@ -98,12 +99,15 @@ async function assertFamily(
         .one(),
     );
   if (await parentOf(childId)) {
-    throw refusal('CONFLICT', 'The child has a parent already. Remove that link first.');
+    throw mutationError('CONFLICT', 'The child has a parent already. Remove that link first.');
   }
   let above = await parentOf(parentId);
   for (let step = 0; above && step < longestLine; step += 1) {
     if (above.fromId === childId) {
-      throw refusal('CONFLICT', 'The one is above the other already, so it cannot be below it.');
+      throw mutationError(
+        'CONFLICT',
+        'The one is above the other already, so it cannot be below it.',
+      );
     }
     above = await parentOf(above.fromId);
   }

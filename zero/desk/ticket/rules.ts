@@ -49,7 +49,7 @@ export function statusAfterMessage(status: TicketStatus, author: 'client' | 'age
 }
 
 /** Whether the ticket is put aside. */
-export const isAsleep = (ticket: Pick<Ticket, 'snoozedUntil' | 'snoozedUntilReply'>) =>
+export const isSnoozed = (ticket: Pick<Ticket, 'snoozedUntil' | 'snoozedUntilReply'>) =>
   ticket.snoozedUntil !== null || ticket.snoozedUntilReply;
 
 /** How an event says until when a ticket sleeps: a moment in milliseconds, `reply`, or both. */
@@ -59,7 +59,11 @@ export const snoozeWord = (until: number | null, untilReply: boolean) =>
 type Merging = Pick<Ticket, 'id' | 'number' | 'clientId' | 'status' | 'mergedIntoId'>;
 
 /** Why `gone` cannot be merged into `into`, in words; undefined where it can. */
-export function mergeRefusal(gone: Merging, into: Merging, hasMerged: boolean): string | undefined {
+export function whyNotMergeable(
+  gone: Merging,
+  into: Merging,
+  hasMerged: boolean,
+): string | undefined {
   const [here, there] = [`#${gone.number}`, `#${into.number}`];
   if (gone.id === into.id) return 'A ticket cannot be merged into itself.';
   if (gone.mergedIntoId) return `${here} is merged into another ticket already.`;

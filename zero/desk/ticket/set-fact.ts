@@ -1,5 +1,5 @@
 import type { Tx } from '@/zero/core/actor';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import type { EventKind } from '../event/values';
 import type { Actor } from '@/zero/roles';
@@ -37,7 +37,7 @@ export async function setFact<Name extends Fact>(
   const from = ticket[name];
   if (from === value) return;
   if (tx.location === 'server' && isKnown && value !== null && !(await isKnown())) {
-    throw refusal('NOT_ALLOWED');
+    throw mutationError('NOT_ALLOWED');
   }
   const back = { kinds: [kinds[name]], from, to: value, at };
   const before = undo ? await momentsBefore(tx, actor, ticket, back) : undefined;

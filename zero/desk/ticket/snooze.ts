@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { idSchema, instantSchema } from '@/zero/core/ids';
-import { isAsleep, isDone, snoozeWord } from './rules';
+import { isSnoozed, isDone, snoozeWord } from './rules';
 import { ticketFor } from './write';
 
 /** Longest that a ticket sleeps, in milliseconds: two years. */
@@ -23,12 +23,12 @@ export const snooze = tenantMutator(
   async ({ tx, ctx, args, actor, at }) => {
     const { until, untilReply } = args;
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
-    if (until === null && !untilReply) throw refusal('INVALID', 'Say until when.');
+    if (until === null && !untilReply) throw mutationError('INVALID', 'Say until when.');
     if (until !== null && (until <= at || until > at + longestSnooze)) {
-      throw refusal('INVALID', 'Choose a time within the next two years.');
+      throw mutationError('INVALID', 'Choose a time within the next two years.');
     }
     if (isDone(ticket.status)) {
-      throw refusal('CONFLICT', 'This ticket is solved, so there is nothing to snooze.');
+      throw mutationError('CONFLICT', 'This ticket is solved, so there is nothing to snooze.');
     }
     if (ticket.snoozedUntil === until && ticket.snoozedUntilReply === untilReply) return;
     await tx.mutate.ticket.update({
@@ -53,7 +53,7 @@ export const wake = tenantMutator(
   inOrganization({ ticketId: idSchema }),
   async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
-    if (!isAsleep(ticket)) return;
+    if (!isSnoozed(ticket)) return;
     await tx.mutate.ticket.update({
       id: ticket.id,
       snoozedUntil: null,

@@ -1,6 +1,6 @@
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import type { Actor } from '@/zero/roles';
 import type { Ticket } from '@/zero/schema';
@@ -21,7 +21,7 @@ export async function ticketFor(
 ): Promise<Ticket> {
   const ticket = await anyTicketFor(tx, ctx, organizationId, ticketId);
   if (ticket.mergedIntoId) {
-    throw refusal('CONFLICT', 'This ticket is merged into another. Go on there.');
+    throw mutationError('CONFLICT', 'This ticket is merged into another. Go on there.');
   }
   return ticket;
 }
@@ -36,7 +36,7 @@ export async function anyTicketFor(
   const ticket = await tx.run(
     visibleTickets(ctx).where('organizationId', organizationId).where('id', ticketId).one(),
   );
-  if (!ticket) throw refusal('NOT_ALLOWED');
+  if (!ticket) throw mutationError('NOT_ALLOWED');
   return ticket;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import type { Actor } from '@/zero/roles';
 import type { Ticket } from '@/zero/schema';
@@ -44,7 +44,7 @@ export async function attach(
     if (!file || file.ticketId !== null) {
       // A replica may not have it yet; only the server can tell.
       if (tx.location === 'client') continue;
-      throw refusal('CONFLICT', 'A file is no longer there. Remove it and attach it again.');
+      throw mutationError('CONFLICT', 'A file is no longer there. Remove it and attach it again.');
     }
     await tx.mutate.attachment.update({
       id,

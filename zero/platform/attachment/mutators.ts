@@ -1,5 +1,5 @@
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { visibleAttachments } from './permissions';
 
@@ -17,7 +17,7 @@ const discard = tenantMutator(
         .one(),
     );
     if (file) return await tx.mutate.attachment.delete({ id: file.id });
-    if (tx.location === 'server') throw refusal('NOT_ALLOWED');
+    if (tx.location === 'server') throw mutationError('NOT_ALLOWED');
   },
 );
 

@@ -1,11 +1,11 @@
 import { zql } from '@/zero/builder';
-import { asked } from '@/zero/core/enforce-on-server';
+import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import { activeInternal, activeSelf } from '../member/permissions';
 
 /** Whoever sees its ticket, clients not those of notes; until it is on a ticket, only who uploaded it. */
 export const seesAttachment = (ctx: Context) =>
-  asked<'attachment'>(ctx, ({ or, and, cmp, exists }) =>
+  enforceOnServer<'attachment'>(ctx, ({ or, and, cmp, exists }) =>
     or(
       and(cmp('ticketId', 'IS', null), exists('owner', activeSelf(ctx))),
       and(cmp('ticketId', 'IS NOT', null), exists('members', activeInternal(ctx))),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { bodyLimit } from '@/zero/desk/message/values';
 import { type Actor, can } from '@/zero/roles';
@@ -21,7 +21,7 @@ const keep = tenantMutator(
   async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, ticketId, kind, body } = args;
     await ticketFor(tx, ctx, organizationId, ticketId);
-    if (kind === 'note' && !can(actor, 'note.write')) throw refusal('NOT_ALLOWED');
+    if (kind === 'note' && !can(actor, 'note.write')) throw mutationError('NOT_ALLOWED');
     await put(tx, actor, { ticketId, kind, body, at });
   },
 );
@@ -43,7 +43,7 @@ const take = tenantMutator(
   async ({ tx, ctx, args, actor, at }) => {
     const theirs = await draftFor(tx, ctx, args.organizationId, args.draftId);
     if (theirs.audience !== 'internal' || theirs.memberId === actor.id)
-      throw refusal('NOT_ALLOWED');
+      throw mutationError('NOT_ALLOWED');
     const { ticketId, kind, body } = theirs;
     const own = await tx.run(
       visibleDrafts(ctx)
@@ -51,7 +51,7 @@ const take = tenantMutator(
         .where('id', ownDraftId(actor, ticketId, kind))
         .one(),
     );
-    if (own) throw refusal('CONFLICT', 'Send or empty your own draft first.');
+    if (own) throw mutationError('CONFLICT', 'Send or empty your own draft first.');
     await tx.mutate.draft.delete({ id: theirs.id });
     await put(tx, actor, { ticketId, kind, body, at });
   },
@@ -77,7 +77,7 @@ async function draftFor(tx: Tx, ctx: Context, organizationId: string, id: string
   const draft = await tx.run(
     visibleDrafts(ctx).where('organizationId', organizationId).where('id', id).one(),
   );
-  if (!draft) throw refusal('NOT_ALLOWED');
+  if (!draft) throw mutationError('NOT_ALLOWED');
   return draft;
 }
 

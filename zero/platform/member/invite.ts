@@ -3,11 +3,11 @@ import { emailSchema } from '@/lib/email';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { inOrganization } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { accessSchema, personNameSchema } from './fields';
 import { visibleMembers, visibleProfiles } from './permissions';
-import { hueFromEmail, nameFromEmail, standingOf } from './rules';
+import { hueFromEmail, nameFromEmail, accessColumns } from './rules';
 import { assertPlaces, memberMutator } from './write';
 
 /** How many people one invitation holds at most. */
@@ -41,7 +41,7 @@ export const invite = memberMutator(
         ),
     );
     const taken = new Set(known.map(({ email }) => email));
-    const { userType, clientId, ...rest } = standingOf(access);
+    const { userType, clientId, ...rest } = accessColumns(access);
     const fresh = args.members.filter(({ email }) => !taken.has(email) && taken.add(email));
     if (tx.location === 'server') await assertFree(call, fresh);
     for (const { id, email, name } of fresh) {
@@ -86,7 +86,7 @@ const profilesOf = ({ tx, ctx, args }: Inside, people: People) =>
 
 /** Refuses ids of people who left: their profiles stay theirs. */
 async function assertFree(call: Inside, people: People): Promise<void> {
-  if ((await profilesOf(call, people)).length > 0) throw refusal('NOT_ALLOWED');
+  if ((await profilesOf(call, people)).length > 0) throw mutationError('NOT_ALLOWED');
 }
 
 /** Refuses ids that were in use, here or elsewhere: their rows were left alone. */
@@ -104,5 +104,5 @@ async function assertMade(call: Inside, people: People): Promise<void> {
   const emails = new Map(made.map(({ id, email }) => [id, email]));
   const profiles = await profilesOf(call, people);
   if (profiles.length !== people.length || people.some(({ id, email }) => emails.get(id) !== email))
-    throw refusal('NOT_ALLOWED');
+    throw mutationError('NOT_ALLOWED');
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { emailSchema } from '@/lib/email';
 import { inOrganization } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { accessSchema, personNameSchema, personTitleSchema } from './fields';
 import { invite } from './invite';
 import { moveRequests, removeUnused } from './move';
 import { visibleMembers, visibleProfiles } from './permissions';
-import { hueFromEmail, isAdmin, isAwaited, nameFromEmail, standingOf } from './rules';
+import { hueFromEmail, isAdmin, isAwaited, nameFromEmail, accessColumns } from './rules';
 import {
   assertMayLoseAdmin,
   assertOpen,
@@ -30,9 +30,9 @@ const change = memberMutator(
     const { tx, ctx, args, at } = call;
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (member.status === 'pending') {
-      throw refusal('CONFLICT', 'Approve or refuse the request first.');
+      throw mutationError('CONFLICT', 'Approve or refuse the request first.');
     }
-    const standing = args.access && standingOf(args.access);
+    const standing = args.access && accessColumns(args.access);
     if (args.access && standing) {
       await assertPlaces(call, args.access);
       if (!isAdmin({ ...member, ...standing })) {
@@ -58,7 +58,7 @@ const disable = memberMutator(
     const { tx, ctx, args, at } = call;
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (member.status === 'pending') {
-      throw refusal('CONFLICT', 'Approve or refuse the request first.');
+      throw mutationError('CONFLICT', 'Approve or refuse the request first.');
     }
     if (member.status === 'disabled') return;
     await assertMayLoseAdmin(call, member, args.confirmSelf ?? false);
@@ -74,10 +74,10 @@ const enable = memberMutator(
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (member.status === 'active') return;
     if (member.status === 'pending') {
-      throw refusal('CONFLICT', 'Approve or refuse the request first.');
+      throw mutationError('CONFLICT', 'Approve or refuse the request first.');
     }
     if (member.userType === 'client' && !member.clientId) {
-      throw refusal('CONFLICT', 'Choose the client that this person belongs to first.');
+      throw mutationError('CONFLICT', 'Choose the client that this person belongs to first.');
     }
     if (member.clientId) await assertOpen({ tx, ctx, args }, member.clientId);
     await tx.mutate.member.update({ id: member.id, status: 'active', updatedAt: at });
@@ -92,7 +92,7 @@ const approve = memberMutator(
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (member.status !== 'pending') throw answered();
     await assertPlaces(call, args.access);
-    const standing = standingOf(args.access);
+    const standing = accessColumns(args.access);
     const { id, organizationId, email } = member;
     await tx.mutate.member.update({
       id,
@@ -135,7 +135,10 @@ const resend = memberMutator(
   async ({ tx, ctx, args, at }) => {
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (!isAwaited(member)) {
-      throw refusal('CONFLICT', 'Only who was let in and never signed in can be invited again.');
+      throw mutationError(
+        'CONFLICT',
+        'Only who was let in and never signed in can be invited again.',
+      );
     }
     await tx.mutate.member.update({ id: member.id, updatedAt: at });
   },
@@ -148,12 +151,12 @@ const changeEmail = memberMutator(
     const { organizationId, email } = args;
     const member = await memberFor(tx, ctx, organizationId, args.memberId);
     if (!isAwaited(member)) {
-      throw refusal('CONFLICT', 'Only the address of who never signed in can be corrected.');
+      throw mutationError('CONFLICT', 'Only the address of who never signed in can be corrected.');
     }
     if (member.email === email) return;
     const other = visibleMembers(ctx).where('organizationId', organizationId);
     if (await tx.run(other.where('email', email).one())) {
-      throw refusal('CONFLICT', 'Somebody here has this address already.');
+      throw mutationError('CONFLICT', 'Somebody here has this address already.');
     }
     await tx.mutate.member.update({ id: member.id, email, updatedAt: at });
     const profile = await tx.run(visibleProfiles(ctx).where('id', member.id).one());
@@ -172,10 +175,10 @@ const liftSecondFactor = memberMutator(
   async ({ tx, ctx, args, actor, at }) => {
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (member.id === actor.id) {
-      throw refusal('CONFLICT', 'Your own second factor is changed in your account.');
+      throw mutationError('CONFLICT', 'Your own second factor is changed in your account.');
     }
     if (member.status !== 'active' || !member.userId) {
-      throw refusal('CONFLICT', 'This person has no second factor here.');
+      throw mutationError('CONFLICT', 'This person has no second factor here.');
     }
     await tx.mutate.member.update({ id: member.id, updatedAt: at });
   },
@@ -185,11 +188,11 @@ const liftSecondFactor = memberMutator(
 const remove = memberMutator(inOrganization({ memberId: idSchema }), async ({ tx, ctx, args }) => {
   const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
   if (member.status !== 'disabled' && !isAwaited(member)) {
-    throw refusal('CONFLICT', 'Disable this person first.');
+    throw mutationError('CONFLICT', 'Disable this person first.');
   }
   if (tx.location === 'client') return await tx.mutate.member.delete({ id: member.id });
   if (!(await removeUnused(tx.dbTransaction, member.id))) {
-    throw refusal(
+    throw mutationError(
       'CONFLICT',
       'This person has tickets or wrote something, so they stay among the disabled ones.',
     );
@@ -206,18 +209,18 @@ const merge = memberMutator(
     const { organizationId, memberId: id, intoId } = args;
     const member = await memberFor(tx, ctx, organizationId, id);
     const into = await memberFor(tx, ctx, organizationId, intoId);
-    if (id === intoId) throw refusal('INVALID', 'A person cannot be merged into themselves.');
+    if (id === intoId) throw mutationError('INVALID', 'A person cannot be merged into themselves.');
     if (member.userType !== 'client' || into.userType !== 'client') {
-      throw refusal('CONFLICT', 'Only people of clients can be merged.');
+      throw mutationError('CONFLICT', 'Only people of clients can be merged.');
     }
     if (!member.clientId || member.clientId !== into.clientId) {
-      throw refusal(
+      throw mutationError(
         'CONFLICT',
         'These people belong to different clients. Merge the clients first.',
       );
     }
     if (into.status !== 'active') {
-      throw refusal('CONFLICT', 'The person who stays has to be let in.');
+      throw mutationError('CONFLICT', 'The person who stays has to be let in.');
     }
     if (tx.location === 'server') {
       await moveRequests(tx.dbTransaction, { organizationId, from: id, into: intoId });
@@ -227,7 +230,7 @@ const merge = memberMutator(
   },
 );
 
-const answered = () => refusal('CONFLICT', 'This request was answered already.');
+const answered = () => mutationError('CONFLICT', 'This request was answered already.');
 
 export const memberMutators = {
   invite,

@@ -1,6 +1,6 @@
 import type { Query } from '@rocicorp/zero';
 import { zql } from '@/zero/builder';
-import { asked } from '@/zero/core/enforce-on-server';
+import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import type { Schema } from '@/zero/schema';
 
@@ -16,13 +16,13 @@ export const activeInternal = (ctx: Context) => (members: Members) =>
 
 /** Everyone sees their own member rows, whatever their status; colleagues see all of the organization's. */
 export const seesMember = (ctx: Context) =>
-  asked<'member'>(ctx, ({ or, cmp, exists }) =>
+  enforceOnServer<'member'>(ctx, ({ or, cmp, exists }) =>
     or(cmp('userId', ctx.userId), exists('members', activeInternal(ctx))),
   );
 
 /** Internal people see every profile; clients see those of the staff and of their own company. */
 export const seesProfile = (ctx: Context) =>
-  asked<'profile'>(ctx, ({ or, and, cmp, exists }) =>
+  enforceOnServer<'profile'>(ctx, ({ or, and, cmp, exists }) =>
     or(
       exists('members', activeInternal(ctx)),
       exists('clientMembers', activeSelf(ctx)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultRole, hueFromEmail, isLastAdmin, nameFromEmail, standingOf } from './rules';
+import { defaultRole, hueFromEmail, isLastAdmin, nameFromEmail, accessColumns } from './rules';
 
 describe('the default role', () => {
   it.each([
@@ -18,12 +18,12 @@ describe('what access gives', () => {
 
   it('takes the role that is named over the department’s', () => {
     const access = { ...internal, role: 'support_agent', department: 'finance' } as const;
-    expect(standingOf(access)).toMatchObject({ role: 'support_agent', clientId: null });
-    expect(standingOf({ ...access, role: null })).toMatchObject({ role: 'manager' });
+    expect(accessColumns(access)).toMatchObject({ role: 'support_agent', clientId: null });
+    expect(accessColumns({ ...access, role: null })).toMatchObject({ role: 'manager' });
   });
 
   it('leaves a client’s person nothing of the desk', () => {
-    expect(standingOf({ userType: 'client', clientId: 'c' })).toEqual({
+    expect(accessColumns({ userType: 'client', clientId: 'c' })).toEqual({
       userType: 'client',
       clientId: 'c',
       role: null,

@@ -11,7 +11,7 @@ export const defaultRole = (department: string | null): MemberRole =>
 type Standing = Pick<Member, 'userType' | 'role' | 'clientId' | 'teamId' | 'department'>;
 
 /** The columns of a member row that gives `access`. */
-export function standingOf(access: Access): Standing {
+export function accessColumns(access: Access): Standing {
   if (access.userType === 'client') {
     const { userType, clientId } = access;
     return { userType, clientId, role: null, teamId: null, department: null };

@@ -2,7 +2,7 @@ import { visibleClients } from '@/zero/desk/client/permissions';
 import { actorWho, type Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { type Call, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import type { Member } from '@/zero/schema';
 import { visibleTeams } from '../team/permissions';
 import type { ReadonlyJSONObject } from '@rocicorp/zero';
@@ -39,7 +39,7 @@ export async function memberFor(
   const member = await tx.run(
     visibleMembers(ctx).where('organizationId', organizationId).where('id', memberId).one(),
   );
-  if (!member) throw refusal('NOT_ALLOWED');
+  if (!member) throw mutationError('NOT_ALLOWED');
   return member;
 }
 
@@ -64,7 +64,7 @@ export async function assertPlaces(
     await assertOpen({ tx, ctx, args }, access.clientId);
   } else if (access.teamId) {
     const teams = visibleTeams(ctx).where('organizationId', organizationId);
-    if (!(await tx.run(teams.where('id', access.teamId).one()))) throw refusal('NOT_ALLOWED');
+    if (!(await tx.run(teams.where('id', access.teamId).one()))) throw mutationError('NOT_ALLOWED');
   }
 }
 
@@ -78,10 +78,10 @@ export async function assertOpen(
   if (!client) {
     // The browser may not hold it yet; the server decides.
     if (tx.location === 'client') return;
-    throw refusal('NOT_ALLOWED');
+    throw mutationError('NOT_ALLOWED');
   }
   if (client.disabledAt !== null) {
-    throw refusal('CONFLICT', 'This client is disabled. Enable it first.');
+    throw mutationError('CONFLICT', 'This client is disabled. Enable it first.');
   }
 }
 
@@ -101,9 +101,12 @@ export async function assertMayLoseAdmin(
     visibleMembers(ctx).where('organizationId', args.organizationId).where('role', 'admin'),
   );
   if (isLastAdmin(member.id, members)) {
-    throw refusal('CONFLICT', 'This is the last admin. Make someone else an admin first.');
+    throw mutationError('CONFLICT', 'This is the last admin. Make someone else an admin first.');
   }
   if (member.id === actor.id && !confirmSelf) {
-    throw refusal('CONFLICT', 'This takes the admin console from yourself. Confirm it first.');
+    throw mutationError(
+      'CONFLICT',
+      'This takes the admin console from yourself. Confirm it first.',
+    );
   }
 }

@@ -1,6 +1,6 @@
 import type { Context } from '@/zero/core/context';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { ticketFor } from '@/zero/desk/ticket/write';
 import { visibleNotifications } from './permissions';
@@ -17,7 +17,7 @@ const read = tenantMutator(
       own(ctx, args.organizationId).where('id', args.notificationId).one(),
     );
     if (!found) {
-      if (tx.location === 'server') throw refusal('NOT_ALLOWED');
+      if (tx.location === 'server') throw mutationError('NOT_ALLOWED');
       return;
     }
     if (found.readAt === null) await tx.mutate.notification.update({ id: found.id, readAt: at });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { chosenKinds, mailChoices } from '../notification/values';
 import { can } from '@/zero/roles';
 import { textSchema } from '@/zero/core/text';
@@ -34,13 +34,13 @@ const change = tenantMutator(
   }),
   async ({ tx, ctx, args, actor, at }) => {
     const { organizationId } = args;
-    if (args.weeklyFigures && !can(actor, 'analytics.read')) throw refusal('NOT_ALLOWED');
+    if (args.weeklyFigures && !can(actor, 'analytics.read')) throw mutationError('NOT_ALLOWED');
     const chosen = await tx.run(
       visiblePreferences(ctx).where('organizationId', organizationId).one(),
     );
     const lists = merged(chosen?.lists, args.lists);
     if (Object.keys(lists).length > mostLists)
-      throw refusal('INVALID', 'Choices are kept for 20 lists at most.');
+      throw mutationError('INVALID', 'Choices are kept for 20 lists at most.');
     await tx.mutate.preference.upsert({
       id: actor.id,
       organizationId,

@@ -1,10 +1,10 @@
 import { zql } from '@/zero/builder';
-import { asked } from '@/zero/core/enforce-on-server';
+import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import { activeSelf } from '../member/permissions';
 
 /** One's own only. */
 export const seesPreference = (ctx: Context) =>
-  asked<'preference'>(ctx, ({ exists }) => exists('owner', activeSelf(ctx)));
+  enforceOnServer<'preference'>(ctx, ({ exists }) => exists('owner', activeSelf(ctx)));
 
 export const visiblePreferences = (ctx: Context) => zql.preference.where(seesPreference(ctx));

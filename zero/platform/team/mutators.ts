@@ -2,7 +2,7 @@ import { escapeLike } from '@rocicorp/zero';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { replaceInSettings } from '@/zero/core/replace-id';
@@ -90,7 +90,7 @@ async function teamFor(tx: Tx, ctx: Context, organizationId: string, id: string)
   const team = await tx.run(
     visibleTeams(ctx).where('organizationId', organizationId).where('id', id).one(),
   );
-  if (!team) throw refusal('NOT_ALLOWED');
+  if (!team) throw mutationError('NOT_ALLOWED');
   return team;
 }
 

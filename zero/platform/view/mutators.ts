@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { can } from '@/zero/roles';
@@ -18,7 +18,7 @@ const create = tenantMutator(
   inOrganization({ id: idSchema, surface: surfaceSchema, ...viewFields }),
   async ({ tx, ctx, args, actor, at }) => {
     const { id, organizationId, surface, name, isShared, config } = args;
-    if (isShared && !can(actor, 'view.share')) throw refusal('NOT_ALLOWED');
+    if (isShared && !can(actor, 'view.share')) throw mutationError('NOT_ALLOWED');
     await insertOnce(tx, {
       id,
       row: viewOf(ctx, organizationId, id),
@@ -60,10 +60,10 @@ const change = tenantMutator(
   async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, viewId, name, isShared, config, position } = args;
     const view = await viewFor(tx, ctx, organizationId, viewId);
-    if (!mayChangeView(actor, view)) throw refusal('NOT_ALLOWED');
-    if (isShared && !can(actor, 'view.share')) throw refusal('NOT_ALLOWED');
+    if (!mayChangeView(actor, view)) throw mutationError('NOT_ALLOWED');
+    if (isShared && !can(actor, 'view.share')) throw mutationError('NOT_ALLOWED');
     if (isShared === false && view.isShared && view.memberId !== actor.id) {
-      throw refusal('CONFLICT', 'Only its author can take a shared view back.');
+      throw mutationError('CONFLICT', 'Only its author can take a shared view back.');
     }
     await tx.mutate.savedView.update({
       id: view.id,
@@ -81,7 +81,7 @@ const remove = tenantMutator(
   inOrganization({ viewId: idSchema }),
   async ({ tx, ctx, args, actor }) => {
     const view = await viewFor(tx, ctx, args.organizationId, args.viewId);
-    if (!mayChangeView(actor, view)) throw refusal('NOT_ALLOWED');
+    if (!mayChangeView(actor, view)) throw mutationError('NOT_ALLOWED');
     await tx.mutate.savedView.delete({ id: view.id });
   },
 );
@@ -91,7 +91,7 @@ const viewOf = (ctx: Context, organizationId: string, id: string) =>
 
 async function viewFor(tx: Tx, ctx: Context, organizationId: string, id: string) {
   const view = await tx.run(viewOf(ctx, organizationId, id).one());
-  if (!view) throw refusal('NOT_ALLOWED');
+  if (!view) throw mutationError('NOT_ALLOWED');
   return view;
 }
 

@@ -1,11 +1,11 @@
 import { zql } from '@/zero/builder';
-import { asked } from '@/zero/core/enforce-on-server';
+import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import { activeInternal } from '../member/permissions';
 
 /** One's own, and what is shared with all of the organization's people. */
 export const seesSavedView = (ctx: Context) =>
-  asked<'savedView'>(ctx, ({ or, and, cmp, exists }) =>
+  enforceOnServer<'savedView'>(ctx, ({ or, and, cmp, exists }) =>
     or(
       exists('owner', activeInternal(ctx)),
       and(cmp('isShared', true), exists('members', activeInternal(ctx))),

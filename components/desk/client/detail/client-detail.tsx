@@ -9,7 +9,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Link } from '@/components/ui/link';
 import { queries } from '@/zero/queries';
 import { BacklogChart } from '@/components/desk/metrics/backlog-chart';
-import { FiguresPage } from '@/components/desk/metrics/metrics-page';
+import { MetricsPage } from '@/components/desk/metrics/metrics-page';
 import { Kpis } from '@/components/desk/metrics/kpis';
 import { PartsChart } from '@/components/desk/metrics/parts-chart';
 import { VolumeChart } from '@/components/desk/metrics/volume-chart';
@@ -35,7 +35,7 @@ export function ClientDetail({ clientId }: { clientId: string }) {
   if (!client) return type === 'complete' ? <ClientMissing href={list} /> : null;
 
   return (
-    <FiguresPage
+    <MetricsPage
       title={client.name}
       parts={parts}
       withDetails
@@ -85,6 +85,6 @@ export function ClientDetail({ clientId }: { clientId: string }) {
           />
         </div>
       </div>
-    </FiguresPage>
+    </MetricsPage>
   );
 }

@@ -3,8 +3,8 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { Day } from '@/components/desk/payment/day';
 import { Money } from '@/components/desk/payment/money';
-import { standingOf } from '@/zero/desk/payment/payment-status';
-import { StandingLabel } from '@/components/desk/payment/payment-status-label';
+import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
+import { PaymentStatusLabel } from '@/components/desk/payment/payment-status-label';
 import { totalsOf } from '@/components/desk/payment/totals';
 import { TotalsTable } from '@/components/desk/payment/totals-table';
 import { useToday } from '@/components/desk/payment/use-today';
@@ -77,6 +77,6 @@ const columnsOf = (today: number): readonly Column<Payment>[] => [
   {
     id: 'status',
     header: 'Status',
-    cell: (payment) => <StandingLabel standing={standingOf(payment, today)} />,
+    cell: (payment) => <PaymentStatusLabel standing={paymentStatusOf(payment, today)} />,
   },
 ];

@@ -3,7 +3,7 @@
 import { useQuery } from '@rocicorp/zero/react';
 import Link from 'next/link';
 import { useRef } from 'react';
-import { useFigures } from '@/components/desk/analytics/metrics-provider';
+import { useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { useRowLinks } from '@/components/core/keyboard/use-row-links';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { PriorityIcon } from '@/components/desk/ticket/priority-icon';
@@ -19,7 +19,7 @@ const open: TicketStatus[] = ['new', 'open', 'waiting_on_client', 'blocked'];
 /** What is open for the client, the latest activity first; live from the tickets themselves. */
 export function ClientTickets({ clientId }: { clientId: string }) {
   const { organization } = useTenant();
-  const { names } = useFigures();
+  const { names } = useMetrics();
   const pane = useRef<HTMLUListElement>(null);
   const [tickets, { type }] = useQuery(
     queries.ticket.queue({

@@ -1,5 +1,5 @@
 import { CsatCell, MedianCell, SlaCell } from '@/components/desk/analytics/metric-cells';
-import { FigureLink } from '@/components/desk/analytics/metric-link';
+import { MetricLink } from '@/components/desk/analytics/metric-link';
 import { Avatar } from '@/components/ui/avatar';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Column } from '@/components/ui/table';
@@ -58,7 +58,7 @@ export function clientColumns(
       cell: ({ client }) => <span className="text-ink-muted capitalize">{client.plan}</span>,
     },
     figure('open', 'Open now', ({ client, part }) => (
-      <FigureLink
+      <MetricLink
         what="open"
         count={part && (part.load?.open ?? 0)}
         chosen={{ client: [client.id] }}
@@ -77,7 +77,7 @@ export function clientColumns(
     },
     {
       ...figure('created', 'Created', ({ client, part }) => (
-        <FigureLink
+        <MetricLink
           what="created"
           count={part?.created}
           chosen={{ client: [client.id] }}

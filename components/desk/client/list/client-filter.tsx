@@ -6,14 +6,14 @@ import { FilterMenu } from '@/components/ui/filter-menu';
 import { Kbd } from '@/components/ui/kbd';
 import { TextField } from '@/components/ui/text-field';
 import { formatExact } from '@/lib/format/number';
-import { type ClientsView, type MoneyStanding, moneyStandings } from './clients-view';
+import { type ClientsView, type BillingStatus, billingStatuses } from './clients-view';
 
-const moneyWords: Record<MoneyStanding, string> = {
+const moneyWords: Record<BillingStatus, string> = {
   outstanding: 'Owes something',
   overdue: 'Overdue',
   clear: 'Owes nothing',
 };
-const moneyOptions = moneyStandings.map((value) => ({ value, label: moneyWords[value] }));
+const moneyOptions = billingStatuses.map((value) => ({ value, label: moneyWords[value] }));
 
 type ClientFilterProps = {
   view: ClientsView;

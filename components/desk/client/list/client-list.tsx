@@ -1,6 +1,6 @@
 'use client';
 
-import { FiguresPage } from '@/components/desk/metrics/metrics-page';
+import { MetricsPage } from '@/components/desk/metrics/metrics-page';
 import { ClientRows } from './client-rows';
 
 const parts = {
@@ -13,8 +13,8 @@ const parts = {
 /** Every client company: who needs us, how we serve them, what they owe. */
 export function ClientList() {
   return (
-    <FiguresPage title="Clients" parts={parts} surface="clients" withDetails>
+    <MetricsPage title="Clients" parts={parts} surface="clients" withDetails>
       <ClientRows />
-    </FiguresPage>
+    </MetricsPage>
   );
 }

@@ -3,7 +3,7 @@
 import { DownloadSimpleIcon } from '@phosphor-icons/react/dist/ssr/DownloadSimple';
 import { useMemo, useRef, useState } from 'react';
 import { changeAddress, goWithin, useAddress } from '@/components/core/address/address';
-import { useFigures } from '@/components/desk/analytics/metrics-provider';
+import { useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { periodWord } from '@/components/desk/analytics/period-words';
 import { downloadCsv } from '@/components/core/chart/csv';
 import { useRowLinks } from '@/components/core/keyboard/use-row-links';
@@ -30,7 +30,7 @@ const atOnce = 200;
 export function ClientRows() {
   const search = useAddress('search');
   const view = useMemo(() => readClientsView(search), [search]);
-  const { filter } = useFigures();
+  const { filter } = useMetrics();
   const { rows, isComplete } = useClientRows();
   const [count, setCount] = useState(atOnce);
   const pane = useRef<HTMLDivElement>(null);

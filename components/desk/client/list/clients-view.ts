@@ -21,14 +21,14 @@ export const clientSorts = [
 ] as const;
 export type ClientSort = (typeof clientSorts)[number];
 
-export const moneyStandings = ['outstanding', 'overdue', 'clear'] as const;
-export type MoneyStanding = (typeof moneyStandings)[number];
+export const billingStatuses = ['outstanding', 'overdue', 'clear'] as const;
+export type BillingStatus = (typeof billingStatuses)[number];
 
 /** What the list is narrowed to and how it stands, as its address holds it. */
 export type ClientsView = {
   text: string;
   plans: string[];
-  money: MoneyStanding[];
+  money: BillingStatus[];
   sort: ClientSort;
   isDescending: boolean;
 };
@@ -44,7 +44,7 @@ export function readClientsView(search: string): ClientsView {
   return {
     text: params.get('text') ?? '',
     plans: (params.get('plan') ?? '').split(',').filter(Boolean),
-    money: moneyStandings.filter((known) => words.includes(known)),
+    money: billingStatuses.filter((known) => words.includes(known)),
     ...(sort ? { sort, isDescending: minus === '-' } : usual),
   };
 }
@@ -67,7 +67,7 @@ export function withClientsView(search: string, view: ClientsView): string {
   return written && `?${written}`;
 }
 
-const standingOf = (totals: readonly Total[]): MoneyStanding[] => {
+const standingOf = (totals: readonly Total[]): BillingStatus[] => {
   if (totals.every(({ outstanding }) => outstanding === 0)) return ['clear'];
   return totals.some(({ overdue }) => overdue > 0) ? ['outstanding', 'overdue'] : ['outstanding'];
 };

@@ -22,7 +22,7 @@ type FigureViewKeeperProps = {
 };
 
 /** Offers to keep what the page shows: as a new view, or in the one that it differs from. */
-export function FigureViewKeeper({
+export function MetricViewKeeper({
   surface,
   search,
   current,

@@ -20,7 +20,7 @@ type FigureViewsProps = {
 };
 
 /** Goes to a view of this page, and does with the one on screen what can be done with it. */
-export function FigureViews({ views, current, onOpen }: FigureViewsProps) {
+export function MetricViews({ views, current, onOpen }: FigureViewsProps) {
   const [open, setOpen] = useState(false);
   useShortcut('V', 'Open a view of these figures', () => setOpen(true), { group: 'Figures' });
   const groups = [

@@ -10,7 +10,7 @@ import { queries } from '@/zero/queries';
 import type { ViewSurface } from '@/zero/platform/view/values';
 
 /** The views of a page of figures, and the one by which its address `search` was come to. */
-export function useFigureViews(surface: ViewSurface, search: string) {
+export function useMetricViews(surface: ViewSurface, search: string) {
   const { organization } = useTenant();
   const [all] = useQuery(queries.view.all({ organizationId: organization.id }));
   const views = all.filter((view) => view.surface === surface);

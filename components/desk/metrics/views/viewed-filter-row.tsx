@@ -1,11 +1,11 @@
 'use client';
 
-import { FiguresFilterRow } from '@/components/desk/analytics/filter-row';
+import { MetricsFilterRow } from '@/components/desk/analytics/filter-row';
 import { withView } from '@/components/platform/view/view-address';
 import type { ViewSurface } from '@/zero/platform/view/values';
-import { FigureViewKeeper } from './metric-view-keeper';
-import { FigureViews } from './metric-views';
-import { useFigureViews } from './use-metric-views';
+import { MetricViewKeeper } from './metric-view-keeper';
+import { MetricViews } from './metric-views';
+import { useMetricViews } from './use-metric-views';
 
 type ViewedFilterRowProps = {
   surface: ViewSurface;
@@ -17,18 +17,18 @@ type ViewedFilterRowProps = {
 
 /** The filter row of a page of figures, with the views that keep what it narrows to. */
 export function ViewedFilterRow({ surface, search, onGo }: ViewedFilterRowProps) {
-  const { views, current, shown, kept, onKept } = useFigureViews(surface, search);
+  const { views, current, shown, kept, onKept } = useMetricViews(surface, search);
   return (
-    <FiguresFilterRow
+    <MetricsFilterRow
       before={
-        <FigureViews
+        <MetricViews
           views={views}
           current={current}
           onOpen={(view) => onGo(view ? withView(view.config.search, view.id) : '')}
         />
       }
       after={
-        <FigureViewKeeper
+        <MetricViewKeeper
           surface={surface}
           search={shown}
           current={current}

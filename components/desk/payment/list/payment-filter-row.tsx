@@ -2,16 +2,19 @@
 
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/ssr/MagnifyingGlass';
 import type { RefObject } from 'react';
-import { standingWords } from '@/components/desk/payment/payment-status';
+import { paymentStatusText } from '@/components/desk/payment/payment-status';
 import { FilterMenu } from '@/components/ui/filter-menu';
 import { Kbd } from '@/components/ui/kbd';
 import { TextField } from '@/components/ui/text-field';
 import { formatExact } from '@/lib/format/number';
 import type { PaymentFilter } from '@/zero/desk/payment/filter';
-import { standings } from '@/zero/desk/payment/payment-status';
+import { paymentStatuses } from '@/zero/desk/payment/payment-status';
 import type { Client } from '@/zero/schema';
 
-const standingOptions = standings.map((value) => ({ value, label: standingWords[value] }));
+const standingOptions = paymentStatuses.map((value) => ({
+  value,
+  label: paymentStatusText[value],
+}));
 
 type PaymentFilterRowProps = {
   filter: PaymentFilter;

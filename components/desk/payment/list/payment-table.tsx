@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { Day } from '@/components/desk/payment/day';
 import { Money } from '@/components/desk/payment/money';
-import { standingOf } from '@/zero/desk/payment/payment-status';
-import { StandingLabel } from '@/components/desk/payment/payment-status-label';
+import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
+import { PaymentStatusLabel } from '@/components/desk/payment/payment-status-label';
 import { Button } from '@/components/ui/button';
 import { type Column, Table } from '@/components/ui/table';
 import { formatExact } from '@/lib/format/number';
@@ -92,7 +92,7 @@ function columnsOf(today: number, onOpen: PaymentTableProps['onOpen']): readonly
         <span className="flex flex-col items-end max-md:gap-1 max-md:py-1.5">
           <Money minor={payment.amountMinor} currency={payment.currency} />
           <span className="md:hidden">
-            <StandingLabel standing={standingOf(payment, today)} />
+            <PaymentStatusLabel standing={paymentStatusOf(payment, today)} />
           </span>
         </span>
       ),
@@ -108,7 +108,7 @@ function columnsOf(today: number, onOpen: PaymentTableProps['onOpen']): readonly
       id: 'status',
       header: 'Status',
       wideOnly: true,
-      cell: (payment) => <StandingLabel standing={standingOf(payment, today)} />,
+      cell: (payment) => <PaymentStatusLabel standing={paymentStatusOf(payment, today)} />,
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { PaymentFilter } from '@/zero/desk/payment/filter';
-import { standings } from '@/zero/desk/payment/payment-status';
+import { paymentStatuses } from '@/zero/desk/payment/payment-status';
 
 /** Reads an address' query; what makes no sense is left out. */
 export function readPayments(search: string): PaymentFilter {
@@ -7,7 +7,7 @@ export function readPayments(search: string): PaymentFilter {
   const list = (key: string) => (params.get(key) ?? '').split(',').filter(Boolean);
   const words = list('status');
   return {
-    standing: standings.filter((known) => words.includes(known)),
+    standing: paymentStatuses.filter((known) => words.includes(known)),
     clientIds: list('client').slice(0, 100),
     currencies: list('currency').filter((code) => /^[A-Z]{3}$/.test(code)),
     text: (params.get('text') ?? '').slice(0, 200),

@@ -1,16 +1,16 @@
-import { type Standing, standingOf } from '@/zero/desk/payment/payment-status';
+import { type PaymentStatus, paymentStatusOf } from '@/zero/desk/payment/payment-status';
 import type { Payment } from '@/zero/schema';
 
 /** An invoice with how it stands today. */
-export type Stood<Paid extends Payment = Payment> = { payment: Paid; standing: Standing };
+export type Stood<Paid extends Payment = Payment> = { payment: Paid; standing: PaymentStatus };
 
-const isOpen = (standing: Standing) => standing !== 'paid' && standing !== 'void';
+const isOpen = (standing: PaymentStatus) => standing !== 'paid' && standing !== 'void';
 
 /** Invoices still to pay, due first; and those that are settled, in the order given. */
 export function inParts<Paid extends Payment>(payments: readonly Paid[], today: number) {
   const stood = payments.map((payment): Stood<Paid> => ({
     payment,
-    standing: standingOf(payment, today),
+    standing: paymentStatusOf(payment, today),
   }));
   return {
     open: stood

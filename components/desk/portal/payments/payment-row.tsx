@@ -1,12 +1,12 @@
 import NextLink from 'next/link';
 import { Day } from '@/components/desk/payment/day';
-import type { Standing } from '@/zero/desk/payment/payment-status';
-import { StandingLabel } from '@/components/desk/payment/payment-status-label';
+import type { PaymentStatus } from '@/zero/desk/payment/payment-status';
+import { PaymentStatusLabel } from '@/components/desk/payment/payment-status-label';
 import type { Payment } from '@/zero/schema';
 import { within } from '@/components/core/address/within';
 import { Money } from '@/components/desk/payment/money';
 
-type PaymentRowProps = { payment: Payment; standing: Standing; href: string };
+type PaymentRowProps = { payment: Payment; standing: PaymentStatus; href: string };
 
 /** One invoice: its number, what was to be paid until when, and how it stands. */
 export function PaymentRow({ payment, standing, href }: PaymentRowProps) {
@@ -45,7 +45,7 @@ export function PaymentRow({ payment, standing, href }: PaymentRowProps) {
             <Money minor={amountMinor} currency={currency} />
           </span>
           <span className="flex sm:w-20 sm:justify-end">
-            <StandingLabel standing={standing} />
+            <PaymentStatusLabel standing={standing} />
           </span>
         </span>
       </NextLink>

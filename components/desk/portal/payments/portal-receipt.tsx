@@ -4,8 +4,8 @@ import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { PrinterIcon } from '@phosphor-icons/react/dist/ssr/Printer';
 import { useQuery } from '@rocicorp/zero/react';
 import { Day } from '@/components/desk/payment/day';
-import { standingOf } from '@/zero/desk/payment/payment-status';
-import { StandingLabel } from '@/components/desk/payment/payment-status-label';
+import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
+import { PaymentStatusLabel } from '@/components/desk/payment/payment-status-label';
 import { useToday } from '@/components/desk/payment/use-today';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
@@ -35,7 +35,7 @@ export function PortalReceipt({ paymentId }: { paymentId: string }) {
       </EmptyState>
     ) : null;
   }
-  const standing = standingOf(payment, today);
+  const standing = paymentStatusOf(payment, today);
   const money = (minor: number) => formatMoney(minor, payment.currency, organization.locale);
   return (
     <article className="mx-auto flex max-w-160 flex-col gap-6 px-4 pt-4 pb-12 md:pt-6">
@@ -60,7 +60,7 @@ export function PortalReceipt({ paymentId }: { paymentId: string }) {
             {standing === 'paid' ? 'Receipt' : 'Invoice'} {payment.invoiceNumber}
           </h1>
         </div>
-        <StandingLabel standing={standing} />
+        <PaymentStatusLabel standing={standing} />
       </header>
       <dl className="rounded-panel border border-line px-4 text-14">
         <ReceiptLine term="For">{payment.client?.name}</ReceiptLine>

@@ -1,5 +1,5 @@
 import { errorFields, log } from '../log';
-import type { Standing } from './consumer';
+import type { ConsumerHandle } from './consumer';
 
 /** How soon it asks again for what another worker holds. */
 const heldMs = 100;
@@ -7,10 +7,10 @@ const heldMs = 100;
 const longestSleepMs = 60_000;
 
 /** Does `work` when woken, once at a time, and again when it was woken meanwhile. */
-export function standingOf(
+export function createConsumerHandle(
   failure: string,
   work: (isStopping: () => boolean) => Promise<void>,
-): Standing {
+): ConsumerHandle {
   const stopping = new AbortController();
   let isWoken = false;
   let running: Promise<void> | undefined;
@@ -43,9 +43,9 @@ type Moments = {
 };
 
 /** Does what has a time at its own time: it sleeps until the next one, and looks anew when woken. */
-export function atMoments(failure: string, { next, meet }: Moments): Standing {
+export function handleWhenDue(failure: string, { next, meet }: Moments): ConsumerHandle {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const standing = standingOf(failure, async (isStopping) => {
+  const standing = createConsumerHandle(failure, async (isStopping) => {
     clearTimeout(timer);
     while (!isStopping()) {
       const at = await next();

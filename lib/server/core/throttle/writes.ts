@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { definitionByName } from '@/zero/mutators';
 import { type Limit, throttle } from './throttle';
 
@@ -15,7 +15,7 @@ export async function writeLimit(sql: postgres.Sql, userId: string, name: string
   if (!definitionByName.has(name)) return undefined;
   const wait = await throttle(sql, `write:${name}:${userId}`, perMutator);
   if (wait === undefined) return undefined;
-  return refusal(
+  return mutationError(
     'RATE_LIMITED',
     `Too many changes at once. Nothing was changed by this one; wait ${wait} ${wait === 1 ? 'second' : 'seconds'} and try again.`,
     { retryAfter: wait },

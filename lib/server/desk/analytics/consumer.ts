@@ -1,4 +1,4 @@
-import type { Watch } from '@/lib/server/core/jobs/consumer';
+import type { Consumer } from '@/lib/server/core/jobs/consumer';
 import { errorFields, log } from '@/lib/server/core/log';
 import { noteOldSegments } from './old-segments';
 import { bringUpToDate, organizationsOutOfDate } from './work';
@@ -7,7 +7,7 @@ import { bringUpToDate, organizationsOutOfDate } from './work';
 const channel = 'opsdesk_fact';
 
 /** Keeps every organization's figures up to date, within a second of what changed them. */
-export const keepFigures: Watch = {
+export const keepFigures: Consumer = {
   name: 'analytics.refresh',
   channel,
   everyMs: 5_000,

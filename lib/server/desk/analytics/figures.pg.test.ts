@@ -12,13 +12,13 @@ import { offsetsIn } from '@/lib/period/local-time';
 import { bucketsOf, comparisonOf, grainOf } from '@/lib/period/period';
 import { startOfDay } from '@/lib/period/local-time';
 import { ask } from '@/zero/desk/analytics/engine/ask';
-import { listBehind } from '@/zero/desk/analytics/engine/drill-down';
+import { drillDown } from '@/zero/desk/analytics/engine/drill-down';
 import { createdWithin } from '@/zero/desk/analytics/engine/ages';
 import type { Drillable, FactFilter, Question, Span } from '@/zero/desk/analytics/engine/question';
-import type { FactStore } from '@/zero/desk/analytics/engine/store';
+import type { AnalyticsStore } from '@/zero/desk/analytics/engine/store';
 import { ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
-import { loadFacts } from './load-ticket-facts';
-import { figuresInSql, heatInSql, partsInSql } from './oracle/figures';
+import { loadTicketFacts } from './load-ticket-facts';
+import { metricsInSql, heatInSql, partsInSql } from './oracle/figures';
 import { refreshDelta } from './refresh';
 import { sealMonth } from './seal';
 import { noRows, playTicket, type Stage, write } from './testing/play';
@@ -45,7 +45,7 @@ afterAll(() => database?.drop());
 
 describe.each(histories)('history $seed in $timeZone', ({ seed, timeZone }) => {
   let stage: Stage;
-  let store: FactStore;
+  let store: AnalyticsStore;
 
   beforeAll(async () => {
     const { owner, app } = database;
@@ -77,7 +77,7 @@ describe.each(histories)('history $seed in $timeZone', ({ seed, timeZone }) => {
     await owner`update ticket_feedback set rating = 1 where ticket_id in ${owner(some(ids, 20, draw))}`;
     while (await refreshDelta(app, organizationId));
     if (draw.chance(0.5)) await sealMonth(app, organizationId, draw.pick(months));
-    store = await loadFacts(owner, { organizationId });
+    store = await loadTicketFacts(owner, { organizationId });
   }, 60_000);
 
   it('has what was sealed and what was not', () => {
@@ -88,7 +88,7 @@ describe.each(histories)('history $seed in $timeZone', ({ seed, timeZone }) => {
     const { owner } = database;
     const question = questionOf(random('question', seed, index), stage, timeZone);
     const answer = ask(store, question);
-    const told = (span: Span) => figuresInSql(owner, { ...stage, timeZone }, question, span);
+    const told = (span: Span) => metricsInSql(owner, { ...stage, timeZone }, question, span);
     expect(answer.period).toEqual(await told(question.period));
     if (question.comparison) {
       expect(answer.comparison).toEqual(await told(question.comparison));
@@ -121,7 +121,7 @@ describe.each(histories)('history $seed in $timeZone', ({ seed, timeZone }) => {
       [period, question.period],
       [series.at(-1), { from: last, to: question.period.to }],
     ] as const) {
-      const behind = (what: Drillable) => listBehind(store, question, { what, span }).length;
+      const behind = (what: Drillable) => drillDown(store, question, { what, span }).length;
       expect(figures).toMatchObject({
         created: behind('created'),
         solvedTickets: behind('solved'),
@@ -135,27 +135,27 @@ describe.each(histories)('history $seed in $timeZone', ({ seed, timeZone }) => {
         resolution: { n: behind('resolution') },
       });
     }
-    expect(listBehind(store, question, { what: 'unanswered' })).toHaveLength(unanswered.n);
+    expect(drillDown(store, question, { what: 'unanswered' })).toHaveLength(unanswered.n);
     const { team } = question.filter;
     const open = (parts.team ?? [])
       .filter(({ key }) => !team || team.includes(key))
       .reduce((sum, part) => sum + (part.load?.open ?? 0), 0);
-    expect(listBehind(store, question, { what: 'open' })).toHaveLength(open);
+    expect(drillDown(store, question, { what: 'open' })).toHaveLength(open);
   });
 
   it('counts what is open now by status and age, each as many as its list', () => {
     const question = questionOf(random('load', seed), stage, timeZone);
     for (const { key, load: carried } of ask(store, question).parts.team ?? []) {
       const own = { ...question, filter: { ...question.filter, team: [key] } };
-      expect(listBehind(store, own, { what: 'open' })).toHaveLength(carried?.open ?? 0);
+      expect(drillDown(store, own, { what: 'open' })).toHaveLength(carried?.open ?? 0);
       const wanted = question.filter.status ?? ticketStatuses;
       ticketStatuses.forEach((status, index) => {
         const filter = { ...own.filter, status: wanted.includes(status) ? [status] : [] };
-        const behind = listBehind(store, { ...own, filter }, { what: 'open' });
+        const behind = drillDown(store, { ...own, filter }, { what: 'open' });
         expect(behind).toHaveLength(carried?.byStatus[index] ?? 0);
       });
       carried?.ages.forEach((count, bar) => {
-        const behind = listBehind(store, own, { what: 'open', span: createdWithin(bar, own.now) });
+        const behind = drillDown(store, own, { what: 'open', span: createdWithin(bar, own.now) });
         expect(behind).toHaveLength(count);
       });
     }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import type postgres from 'postgres';
-import { FactStore } from '@/zero/desk/analytics/engine/store';
+import { AnalyticsStore } from '@/zero/desk/analytics/engine/store';
 import type { Fact } from '@/zero/desk/analytics/fact';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 
@@ -27,11 +27,11 @@ type Wanted = {
  * @throws BrokenSegment
  * @throws UnknownFormat for a segment of another version
  */
-export async function loadFacts(
+export async function loadTicketFacts(
   sql: postgres.ISql,
   { organizationId, months, pending = [] }: Wanted,
-): Promise<FactStore> {
-  const store = new FactStore();
+): Promise<AnalyticsStore> {
+  const store = new AnalyticsStore();
   const isWanted = ({ month }: { month: string }) => months?.includes(month) ?? true;
   const [manifest] = await sql<{ segments: SegmentEntry[] }[]>`
     select segments from analytics_manifest where organization_id = ${organizationId}`;

@@ -2,7 +2,7 @@ import { mailDueWeeks } from './weekly/send';
 import type { Job } from '@/lib/server/core/jobs/job';
 
 /** Mails last week's figures on each organization's own Monday morning. */
-export const mailFigures: Job = {
+export const mailWeeklyReport: Job = {
   name: 'analytics.mail-week',
   schedule: '* * * * *',
   async run(sql) {

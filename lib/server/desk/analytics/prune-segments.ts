@@ -3,7 +3,7 @@ import { pruneSegments } from './prune';
 import type { Job } from '@/lib/server/core/jobs/job';
 
 /** Segments that no manifest names any more take up room; those that an older worker still wrote are sealed anew. */
-export const pruneFigures: Job = {
+export const pruneStoredSegments: Job = {
   name: 'analytics.prune',
   schedule: '23 * * * *',
   async run(sql) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actorWho } from '@/zero/core/actor';
 import type { BulkRequest, BulkTarget } from '@/zero/desk/bulk/request';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { matches, type TicketFilter } from '@/zero/desk/ticket/filter';
 import { visibleTickets } from '@/zero/desk/ticket/permissions';
 import type { BulkDesk } from './desk';
@@ -56,7 +56,7 @@ async function assertOwn({ query, memberId }: Inside, desk: BulkDesk, id: string
     'select id from bulk_change where organization_id = $1 and id = $2 and member_id = $3',
     [desk.organizationId, id, memberId],
   );
-  if (!own) throw refusal('NOT_ALLOWED');
+  if (!own) throw mutationError('NOT_ALLOWED');
 }
 
 async function* pagesOf({ tx }: Inside, desk: BulkDesk, target: BulkTarget) {

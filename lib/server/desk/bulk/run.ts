@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BulkProgress } from '@/zero/desk/bulk/request';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { errorFields, log } from '@/lib/server/core/log';
 import { type BatchResult, changeOf, making, runBatch, unmaking, type Work } from './batch';
 import { missingOf } from './begin';
@@ -110,7 +110,7 @@ async function rowOf({ query, memberId }: Inside, desk: BulkDesk, bulkId: string
      where organization_id = $1 and id = $2 and member_id = $3`,
     [desk.organizationId, bulkId, memberId],
   );
-  if (!row) throw refusal('NOT_ALLOWED');
+  if (!row) throw mutationError('NOT_ALLOWED');
   return rowSchema.parse(row);
 }
 

@@ -3,7 +3,7 @@ import { record } from '@/lib/server/platform/audit/record';
 import { endSessionsOf } from '@/lib/server/platform/member/end-sessions';
 import { askForRecount } from '../sla/recount';
 import type { Statements } from '@/lib/server/core/statements';
-import type { Cause } from '@/lib/server/zero/mutation-event';
+import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 import type { Effect, Effects } from '@/lib/server/zero/effect';
 
 const peopleSchema = z.array(
@@ -43,7 +43,7 @@ const letIn: Effect = async (tx, cause, { subjectId }) => {
 
 async function recordEach(
   tx: Statements,
-  { organizationId, memberId, action }: Cause,
+  { organizationId, memberId, action }: MutationEvent,
   people: People,
   [before, after]: readonly [string, string],
 ) {

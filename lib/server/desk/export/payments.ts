@@ -1,6 +1,6 @@
 import { amountText } from '@/lib/format/money';
 import { passes, type PaymentFilter } from '@/zero/desk/payment/filter';
-import { standingOf } from '@/zero/desk/payment/payment-status';
+import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
 import { type Asker, inTenant } from '@/lib/server/core/tenant';
 import type { ExportRow, RowPages } from '@/lib/server/platform/export/format';
 
@@ -96,5 +96,5 @@ const exported = (row: Row, today: number): ExportRow => ({
   ...row,
   amount: amountText(row.amount_minor, row.currency),
   paid: amountText(row.paid_minor, row.currency),
-  status: standingOf(listed(row), today),
+  status: paymentStatusOf(listed(row), today),
 });

@@ -4,7 +4,7 @@ import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '@/lib/server/platform/audit/record';
 import { asWorker } from '@/lib/server/core/as-worker';
 import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
-import { announce } from '@/lib/server/platform/notification/notification-event';
+import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
 import { ofPostgres } from '@/lib/server/core/statements';
 import type { SurveyLink } from './link';
 import { type Surveyed, surveyedIn, whyNotNow } from './survey-page';
@@ -75,7 +75,7 @@ async function write(
     action: 'feedback.leave',
     subjectId: ticketId,
   });
-  await announce(ofPostgres(sql), {
+  await recordNotificationEvent(ofPostgres(sql), {
     organizationId,
     kind: 'feedback_left',
     ticketId,

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import { breach, type Clock } from '@/zero/desk/sla/clock';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
 import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
-import { announce } from '@/lib/server/platform/notification/notification-event';
+import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
 import { ofPostgres, type Statements } from '@/lib/server/core/statements';
 import { type PromisedTicket, readTickets } from './read';
 import { type Moment, recordMoments, saveSettled } from './save';
@@ -91,8 +91,9 @@ async function tell(
   if (warnings.length > 0) await recordMoments(tx, organizationId, 'sla_warned', warnings);
   const about = { organizationId, actorId: null, subjectId: null };
   for (const { ticketId, isBroken, warned: clocks } of news) {
-    if (isBroken) await announce(tx, { ...about, kind: 'sla_breached', ticketId });
-    else if (clocks.length > 0) await announce(tx, { ...about, kind: 'sla_warned', ticketId });
+    if (isBroken) await recordNotificationEvent(tx, { ...about, kind: 'sla_breached', ticketId });
+    else if (clocks.length > 0)
+      await recordNotificationEvent(tx, { ...about, kind: 'sla_warned', ticketId });
   }
 }
 

@@ -4,7 +4,7 @@ import { placeOfNew, policyFor } from '@/zero/desk/sla/rules';
 import type { TicketPriority } from '@/zero/desk/ticket/values';
 import { newId } from '@/zero/core/ids';
 import { ofPostgres } from '@/lib/server/core/statements';
-import { readPromises, type SlaTerms } from './read';
+import { readSlaTerms, type SlaTerms } from './read';
 
 type Group = { priority: TicketPriority; typeId: string | null; clientId: string; tickets: number };
 
@@ -15,7 +15,7 @@ export async function countImpact(
   request: ImpactRequest,
 ): Promise<number> {
   if (request.kind === 'hours') return await countBusinessHours(sql, organizationId);
-  const { policies } = await readPromises(ofPostgres(sql), organizationId);
+  const { policies } = await readSlaTerms(ofPostgres(sql), organizationId);
   const id = request.slaPolicyId ?? newId();
   const after = changed(policies, id, request.after);
   const groups = await sql<Group[]>`

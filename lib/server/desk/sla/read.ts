@@ -76,7 +76,7 @@ const promisesSchema = z.object({
 });
 
 /** The policies and hours of the organization that the transaction has entered. */
-export async function readPromises(tx: Statements, organizationId: string): Promise<Promises> {
+export async function readSlaTerms(tx: Statements, organizationId: string): Promise<Promises> {
   const [row] = await tx.query(
     `select o.time_zone, o.business_hours, holidays_of(o.id) holidays,
        (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from sla_policy p

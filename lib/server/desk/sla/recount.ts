@@ -3,7 +3,7 @@ import { recount } from '@/zero/desk/sla/clock';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
 import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
 import { ofPostgres, type Statements } from '@/lib/server/core/statements';
-import { readPromises } from './read';
+import { readSlaTerms } from './read';
 import { settleTickets } from './settle-tickets';
 import { readSpentBetween } from './versions';
 
@@ -67,7 +67,7 @@ async function recountTickets(
   organizationId: string,
   tickets: readonly { id: string }[],
 ) {
-  const { schedule } = await readPromises(tx, organizationId);
+  const { schedule } = await readSlaTerms(tx, organizationId);
   const spentBetween = await readSpentBetween(tx, organizationId, schedule);
   await settleTickets(tx, {
     organizationId,

@@ -3,7 +3,7 @@ import type { Clock } from '@/zero/desk/sla/clock';
 import { policyFor } from '@/zero/desk/sla/rules';
 import { settle } from '@/zero/desk/sla/settle';
 import type { Statements } from '@/lib/server/core/statements';
-import { type PromisedTicket, type Promises, readPromises, readTickets } from './read';
+import { type PromisedTicket, type Promises, readSlaTerms, readTickets } from './read';
 import { saveSettled } from './save';
 
 type Settling = {
@@ -25,7 +25,7 @@ export async function settleTickets(tx: Statements, settling: Settling): Promise
   const { organizationId, ticketIds, isFirstAsk = false, first } = settling;
   const tickets = await readTickets(tx, organizationId, ticketIds);
   if (tickets.length === 0) return;
-  const promises = await readPromises(tx, organizationId);
+  const promises = await readSlaTerms(tx, organizationId);
   const settled = tickets.map((ticket) => {
     const at = settling.at ?? ticket.updatedAt;
     const clocks = first ? ticket.clocks.map((clock) => first(clock, promises, at)) : ticket.clocks;

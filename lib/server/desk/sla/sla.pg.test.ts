@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
-import { startWatch } from '@/lib/server/core/jobs/consumer';
+import { startConsumer } from '@/lib/server/core/jobs/consumer';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
-import { recountPromises, watchDeadlines } from './consumer';
+import { recalculateSlaTargets, watchDeadlines } from './consumer';
 
 const minute = 60_000;
 const noHours = { firstResponseMinutes: null, nextResponseMinutes: null, resolutionMinutes: null };
@@ -115,7 +115,7 @@ const moveDue = (ticketId: string, at: Date) => database.owner`
   where ticket_id = ${ticketId} and state = 'active'`;
 
 async function work(watch: typeof watchDeadlines) {
-  const stop = await startWatch(watch, database.app);
+  const stop = await startConsumer(watch, database.app);
   stops.push(stop);
   return stop;
 }
@@ -265,7 +265,7 @@ describe('the worker', () => {
   });
 
   it('brings open tickets in line with what is promised now; what is broken stays', async () => {
-    await work(recountPromises);
+    await work(recalculateSlaTargets);
     const { typeId, id } = await promise({ firstResponseMinutes: 60 });
     const [running, broken, answered] = [await ask(typeId), await ask(typeId), await ask(typeId)];
     await post(agent, answered);

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import { v7 } from 'uuid';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
 import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
-import { announce } from '@/lib/server/platform/notification/notification-event';
+import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
 import { ofPostgres } from '@/lib/server/core/statements';
 
 /** Tickets of one transaction. */
@@ -56,7 +56,7 @@ async function wakeIn(sql: postgres.Sql, organizationId: string, now: number): P
       const [snoozed] = await tx<{ by: string | null }[]>`
         select actor_id "by" from ticket_event
         where ticket_id = ${id} and kind = 'snoozed' order by created_at desc, id desc limit 1`;
-      await announce(ofPostgres(tx), {
+      await recordNotificationEvent(ofPostgres(tx), {
         organizationId,
         kind: 'woken',
         ticketId: id,

@@ -35,7 +35,7 @@ const statements: Partial<Record<AuditSubject, string>> = {
 };
 
 /** The subjects that are there, by id; others cannot change them until the transaction ends. */
-export async function look(
+export async function readSnapshots(
   query: Query,
   { type, organizationId, ids }: { type: AuditSubject; organizationId: string; ids: string[] },
 ): Promise<Map<string, Look>> {

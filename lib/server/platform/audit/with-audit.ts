@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { auditActions, type AuditAction } from '@/zero/platform/audit/actions';
 import { idSchema } from '@/zero/core/ids';
-import { look } from './read-snapshots';
+import { readSnapshots } from './read-snapshots';
 import type { Query } from '@/lib/server/core/query';
 import { record } from './record';
 import type { Facts } from './redact';
@@ -24,16 +24,16 @@ export type Change = { subjectId: string; before: Facts | undefined; after: Fact
  * leaves no entry.
  * @returns what changed, for what follows from it
  */
-export async function witness(
+export async function withAudit(
   query: Query,
   deed: Deed,
   run: () => Promise<void>,
 ): Promise<Change[]> {
   const { action, organizationId, memberId, args } = deed;
   const subject = { type: auditActions[action], organizationId, ids: subjectsOf(action, args) };
-  const before = await look(query, subject);
+  const before = await readSnapshots(query, subject);
   await run();
-  const after = await look(query, subject);
+  const after = await readSnapshots(query, subject);
   // A mutator refuses arguments without an id; one that does not would leave no trace.
   if (subject.ids.length === 0) throw new Error(`${action} does not say what it is about`);
   const absent = subject.ids.filter((id) => !before.has(id) && !after.has(id));

@@ -4,7 +4,7 @@ import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '../audit/record';
 import { hashToken } from '../link/token';
 import { asWorkerInTime } from '@/lib/server/core/as-worker';
-import { announce } from '../notification/notification-event';
+import { recordNotificationEvent } from '../notification/notification-event';
 import { ofPostgres } from '@/lib/server/core/statements';
 
 type Link = { email: string; about: { slug: string; name: string } };
@@ -54,7 +54,7 @@ async function addPending(
     subjectId: id,
     after: { email, userType: 'client', status: 'pending' },
   });
-  await announce(ofPostgres(tx), {
+  await recordNotificationEvent(ofPostgres(tx), {
     organizationId,
     kind: 'join_requested',
     ticketId: null,

@@ -1,11 +1,11 @@
 import type postgres from 'postgres';
-import type { Watch } from '@/lib/server/core/jobs/consumer';
+import type { Consumer } from '@/lib/server/core/jobs/consumer';
 import { errorFields, log } from '@/lib/server/core/log';
 import { answerOldestRequest } from './answer-request';
 import { linkChannel } from './request';
 
 /** Answers requests for links within a second of the request. */
-export const answerLinkRequests: Watch = {
+export const answerLinkRequests: Consumer = {
   name: 'link.answer',
   channel: linkChannel,
   everyMs: 5_000,

@@ -1,12 +1,12 @@
 import { env } from '@/lib/server/core/env';
-import type { Watch } from '@/lib/server/core/jobs/consumer';
+import type { Consumer } from '@/lib/server/core/jobs/consumer';
 import { log } from '@/lib/server/core/log';
 import { deliveryOf } from './delivery';
 import { mailSender } from './mail-sender';
 import { mailChannel } from './outbox';
 
 /** Sends the outbox's mails within a second of their cause. */
-export const sendMails: Watch = {
+export const sendMails: Consumer = {
   name: 'mail.send',
   channel: mailChannel,
   everyMs: 2_000,

@@ -35,7 +35,7 @@ export const ticketFields = {
 };
 
 /** A promise to a client. */
-export const promiseFields = {
+export const slaTargetFields = {
   target: z.enum(['first_response', 'next_response', 'resolution']),
   dueAt: z.iso.datetime(),
   /** IANA name; of the organization. */

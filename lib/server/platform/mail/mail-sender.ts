@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type postgres from 'postgres';
-import type { Standing } from '@/lib/server/core/jobs/consumer';
+import type { ConsumerHandle } from '@/lib/server/core/jobs/consumer';
 import { errorFields, log } from '@/lib/server/core/log';
 import { takeMail } from './mail-row';
 import { type Delivery, sendMail } from './send-mail';
@@ -13,7 +13,7 @@ const STOP_MS = 8_000;
  * Sends what is due whenever it is woken, until it is stopped.
  * @param gapMs least time between the starts of two attempts
  */
-export function mailSender(sql: postgres.Sql, delivery: Delivery, gapMs: number): Standing {
+export function mailSender(sql: postgres.Sql, delivery: Delivery, gapMs: number): ConsumerHandle {
   const lanes = new Set<Promise<void>>();
   let nextStartAt = 0;
   let pausedUntil = 0;

@@ -1,7 +1,7 @@
 import { Resend } from 'resend';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
-import type { Standing } from '@/lib/server/core/jobs/consumer';
+import type { ConsumerHandle } from '@/lib/server/core/jobs/consumer';
 import { ofPostgres } from '@/lib/server/core/statements';
 import { mailSender } from './mail-sender';
 import { queueMail } from './outbox';
@@ -12,7 +12,7 @@ import { productionVariables, testSecrets } from './testing/variables';
 
 let database: TestDatabase;
 let resend: ResendStandIn;
-const senders: Standing[] = [];
+const senders: ConsumerHandle[] = [];
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 /** A sender through Resend's own SDK that looks by itself, as the worker does. */
-function startSender(timeLimitMs = 300, lookEveryMs = 50): Standing {
+function startSender(timeLimitMs = 300, lookEveryMs = 50): ConsumerHandle {
   const client = new Resend(testSecrets.RESEND_API_KEY, { baseUrl: resend.url });
   const sender = mailSender(
     database.app,

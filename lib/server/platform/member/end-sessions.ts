@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Change } from '../audit/with-audit';
 import type { Statements } from '@/lib/server/core/statements';
-import type { Cause } from '@/lib/server/zero/mutation-event';
+import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 
 const userSchema = z.object({ userId: z.string().nullable() });
 const placesSchema = z.object({ places: z.number() });
@@ -12,7 +12,7 @@ const placesSchema = z.object({ places: z.number() });
  */
 export async function endSessions(
   tx: Statements,
-  cause: Cause,
+  cause: MutationEvent,
   { before, after }: Change,
 ): Promise<void> {
   const { userId } = userSchema.parse(after ?? before);
@@ -20,13 +20,21 @@ export async function endSessions(
 }
 
 /** The same for a user by their id. */
-export async function endSessionsOf(tx: Statements, cause: Cause, userId: string): Promise<void> {
+export async function endSessionsOf(
+  tx: Statements,
+  cause: MutationEvent,
+  userId: string,
+): Promise<void> {
   if ((await activePlaces(tx, cause, userId)) > 0) return;
   await tx.query('delete from auth.session where user_id = $1', [userId]);
 }
 
 /** In how many organizations the user is active, whichever they are. */
-export async function activePlaces(tx: Statements, cause: Cause, userId: string): Promise<number> {
+export async function activePlaces(
+  tx: Statements,
+  cause: MutationEvent,
+  userId: string,
+): Promise<number> {
   // The walls show other organizations' rows to the person herself only, so this asks as her.
   await tx.query(`select set_config('app.user_id', $1, true)`, [userId]);
   const [row] = await tx.query(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusal } from '@/zero/core/mutation-error';
+import { mutationError } from '@/zero/core/mutation-error';
 import { queueMail } from '../mail/outbox';
 import type { Effect } from '@/lib/server/zero/effect';
 import { activePlaces } from './end-sessions';
@@ -17,13 +17,13 @@ export const liftSecondFactor: Effect = async (tx, cause, change) => {
   const to = addressee(change);
   if (!to) return;
   if ((await activePlaces(tx, cause, userId)) > 1) {
-    throw refusal(
+    throw mutationError(
       'CONFLICT',
       'This person signs in to another organization with it, too. Only whoever runs this server can remove it.',
     );
   }
   if (!(await removeSecondFactor(tx, userId))) {
-    throw refusal('CONFLICT', 'This person has no second factor.');
+    throw mutationError('CONFLICT', 'This person has no second factor.');
   }
   const { organization, inviter: admin } = await mailPlace(tx, cause);
   await queueMail(tx, {

@@ -1,12 +1,16 @@
 import type { Change } from '../audit/with-audit';
 import { queueMail } from '../mail/outbox';
 import type { Statements } from '@/lib/server/core/statements';
-import type { Cause } from '@/lib/server/zero/mutation-event';
+import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 import { invitationLink } from './invitation-link';
 import { addressee, eventKey, mailPlace } from './mail-place';
 
 /** Tells a person that she is let in, with a link where she has no password yet. */
-export async function mailInvitation(tx: Statements, cause: Cause, change: Change): Promise<void> {
+export async function mailInvitation(
+  tx: Statements,
+  cause: MutationEvent,
+  change: Change,
+): Promise<void> {
   const to = addressee(change);
   if (!to) return;
   await queueMail(tx, {

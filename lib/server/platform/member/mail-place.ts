@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Change } from '../audit/with-audit';
 import type { Statements } from '@/lib/server/core/statements';
-import type { Cause } from '@/lib/server/zero/mutation-event';
+import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 
 const placeSchema = z.object({
   organization: z.string(),
@@ -10,7 +10,7 @@ const placeSchema = z.object({
 });
 
 /** What a mail about a membership says of the organization and of who acted. */
-export async function mailPlace(tx: Statements, { organizationId, memberId }: Cause) {
+export async function mailPlace(tx: Statements, { organizationId, memberId }: MutationEvent) {
   const [row] = await tx.query(
     `select o.name as organization, o.slug, (
        select p.name from profile p where p.organization_id = o.id and p.id = $2::uuid
@@ -31,5 +31,5 @@ const addresseeSchema = z.object({
 export const addressee = ({ after }: Change) => after && addresseeSchema.parse(after);
 
 /** Names the event, so that it mails once. */
-export const eventKey = ({ action }: Cause, { subjectId, after }: Change) =>
+export const eventKey = ({ action }: MutationEvent, { subjectId, after }: Change) =>
   `${action}:${subjectId}:${addresseeSchema.parse(after).updatedAt}`;

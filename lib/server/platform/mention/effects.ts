@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { mentionedIn } from '@/zero/platform/mention/text';
-import { announce } from '../notification/notification-event';
+import { recordNotificationEvent } from '../notification/notification-event';
 import type { Effect, Effects } from '@/lib/server/zero/effect';
 
 /** Most people that one text tells. */
@@ -41,7 +41,7 @@ const followWriting: Effect = async (tx, cause) => {
   }
   const memberIds = ids.map((person) => person.id).filter((each) => mentioned.includes(each));
   if (memberIds.length === 0) return;
-  await announce(tx, {
+  await recordNotificationEvent(tx, {
     organizationId,
     kind: 'mentioned',
     ticketId,

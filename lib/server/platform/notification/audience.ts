@@ -1,13 +1,13 @@
 import type postgres from 'postgres';
-import type { Circle, Person } from './recipients';
+import type { Audience, Person } from './recipients';
 
 /** Reads who is around a ticket, or around the organization where there is none. The transaction is inside the organization. */
-export async function readCircle(
+export async function readAudience(
   sql: postgres.TransactionSql,
   organizationId: string,
   ticketId: string | null,
-): Promise<Circle> {
-  const [ticket] = await sql<NonNullable<Circle['ticket']>[]>`
+): Promise<Audience> {
+  const [ticket] = await sql<NonNullable<Audience['ticket']>[]>`
     select client_id "clientId", assignee_id "assigneeId", team_id "teamId", requester_id "requesterId"
     from ticket where organization_id = ${organizationId} and id = ${ticketId}`;
   const followers = await sql<{ id: string }[]>`

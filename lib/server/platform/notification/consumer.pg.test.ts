@@ -3,12 +3,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
-import { startWatch } from '@/lib/server/core/jobs/consumer';
+import { startConsumer } from '@/lib/server/core/jobs/consumer';
 import { reconnectSeconds } from '@/lib/server/core/reconnect';
 import { findSomeone, type Someone } from '@/lib/server/zero/testing';
-import { announcementChannel } from './notification-event';
-import { mails, ticketOf, toldOf } from './testing';
-import { tellPeople } from './consumer';
+import { notificationEventChannel } from './notification-event';
+import { mails, ticketOf, deliveredFor } from './testing';
+import { deliverNotifications } from './consumer';
 
 let database: TestDatabase;
 let agent: Someone;
@@ -48,7 +48,7 @@ afterEach(async () => {
 afterAll(() => database.drop());
 
 async function start() {
-  const stop = await startWatch(tellPeople, sql);
+  const stop = await startConsumer(deliverNotifications, sql);
   started.push(stop);
   return stop;
 }
@@ -64,11 +64,11 @@ async function assignSilently() {
       ${agent.memberId}, '{}')`;
   return ticketId;
 }
-const notify = () => database.owner.notify(announcementChannel, '');
+const notify = () => database.owner.notify(notificationEventChannel, '');
 const patiently = { timeout: 10_000 };
 const once = [{ email: 'agent@opsdesk.test', kind: 'assigned' }];
 const untilTold = (ticketId: string) =>
-  expect.poll(() => toldOf(database, ticketId), patiently).toEqual(once);
+  expect.poll(() => deliveredFor(database, ticketId), patiently).toEqual(once);
 
 it('asks nothing of the database for seconds while nothing happens', async () => {
   const stop = await start();
@@ -95,7 +95,7 @@ it('tells at a notice, and elsewhere at its moment', async () => {
 it('tells of what it was not told of: when it looks by itself, and when it listens again', async () => {
   await start();
   const first = await assignSilently();
-  await vi.advanceTimersByTimeAsync(tellPeople.everyMs);
+  await vi.advanceTimersByTimeAsync(deliverNotifications.everyMs);
   await untilTold(first);
   const second = await assignSilently();
   await database.app`

@@ -1,11 +1,11 @@
 import type postgres from 'postgres';
-import { atMoments, standingOf } from '@/lib/server/core/jobs/consumer-handle';
-import type { Watch } from '@/lib/server/core/jobs/consumer';
-import { announcementChannel } from './notification-event';
+import { handleWhenDue, createConsumerHandle } from '@/lib/server/core/jobs/consumer-handle';
+import type { Consumer } from '@/lib/server/core/jobs/consumer';
+import { notificationEventChannel } from './notification-event';
 import { nextDue, type Way } from './due';
 import { digestNext, mailNext } from './mail';
 import { pushNext } from './push';
-import { tellNext } from './deliver';
+import { deliverNext } from './deliver';
 
 const takers: Record<Way, (sql: postgres.Sql) => Promise<boolean>> = {
   push_at: pushNext,
@@ -17,13 +17,13 @@ const takers: Record<Way, (sql: postgres.Sql) => Promise<boolean>> = {
  * Tells people of what happened: in the desk at once, elsewhere at its moment. Each part goes on by
  * itself, so that one that fails does not hold up the others.
  */
-export const tellPeople: Watch = {
+export const deliverNotifications: Consumer = {
   name: 'notification.tell',
-  channel: announcementChannel,
+  channel: notificationEventChannel,
   everyMs: 10_000,
   start(sql) {
     const elsewhere = Object.entries(takers).map(([way, take]) =>
-      atMoments(`notification.${take.name}-failed`, {
+      handleWhenDue(`notification.${take.name}-failed`, {
         next: () => nextDue(sql, way as Way),
         meet: async () => ((await take(sql)) ? 1 : 0),
       }),
@@ -31,8 +31,8 @@ export const tellPeople: Watch = {
     const wakeElsewhere = () => {
       for (const each of elsewhere) each.wake();
     };
-    const desk = standingOf('notification.tell-failed', async (isStopping) => {
-      while (!isStopping() && (await tellNext(sql))) wakeElsewhere();
+    const desk = createConsumerHandle('notification.tell-failed', async (isStopping) => {
+      while (!isStopping() && (await deliverNext(sql))) wakeElsewhere();
     });
     return {
       wake() {

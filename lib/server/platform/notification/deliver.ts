@@ -5,16 +5,16 @@ import { choiceOf, isOnRequest } from '@/zero/platform/notification/defaults';
 import type { NotificationChoices, NotificationKind } from '@/zero/platform/notification/values';
 import { asWorker } from '@/lib/server/core/as-worker';
 import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
-import { readCircle } from './audience';
-import { momentsOf } from './schedule';
-import { type Announced, type Circle, type Telling, whom } from './recipients';
+import { readAudience } from './audience';
+import { scheduleOf } from './schedule';
+import { type NotificationEvent, type Audience, type Delivery, recipientsOf } from './recipients';
 
 const dataSchema = z.object({
   memberIds: z.array(idSchema).optional(),
   isResolved: z.boolean().optional(),
 });
 
-type Row = Omit<Announced, 'data'> & {
+type Row = Omit<NotificationEvent, 'data'> & {
   id: string;
   organizationId: string;
   ticketId: string | null;
@@ -26,7 +26,7 @@ type Row = Omit<Announced, 'data'> & {
  * one transaction: a worker that dies on the way has told nobody, and the next one tells all.
  * @returns false where there was none
  */
-export async function tellNext(sql: postgres.Sql): Promise<boolean> {
+export async function deliverNext(sql: postgres.Sql): Promise<boolean> {
   return await asWorker(sql, async (transaction) => {
     const [row] = await transaction<Row[]>`
       delete from announcement where id = (
@@ -36,43 +36,43 @@ export async function tellNext(sql: postgres.Sql): Promise<boolean> {
         actor_id "actorId", subject_id "subjectId", data`;
     if (!row) return false;
     await enterOrganization(transaction, row.organizationId);
-    const announced = { ...row, data: dataSchema.parse(row.data) };
-    const circle = await readCircle(transaction, row.organizationId, row.ticketId);
-    await tell(transaction, announced, whom(announced, circle), circle);
+    const event = { ...row, data: dataSchema.parse(row.data) };
+    const audience = await readAudience(transaction, row.organizationId, row.ticketId);
+    await tell(transaction, event, recipientsOf(event, audience), audience);
     return true;
   });
 }
 
 async function tell(
   sql: postgres.TransactionSql,
-  announced: Row & Announced,
-  tellings: readonly Telling[],
-  circle: Circle,
+  event: Row & NotificationEvent,
+  deliveries: readonly Delivery[],
+  audience: Audience,
 ) {
-  if (tellings.length === 0) return;
-  const { organizationId } = announced;
+  if (deliveries.length === 0) return;
+  const { organizationId } = event;
   const [organization] = await sql<{ timeZone: string }[]>`
     select time_zone "timeZone" from organization where id = ${organizationId}`;
   const choices = await sql<{ id: string; notifications: NotificationChoices }[]>`
     select id, notifications from preference
-    where id = any(${tellings.map(({ memberId }) => memberId)}::uuid[])`;
+    where id = any(${deliveries.map(({ memberId }) => memberId)}::uuid[])`;
   const chosenBy = new Map(choices.map(({ id, notifications }) => [id, notifications]));
-  const typeOf = new Map(circle.people.map(({ id, userType }) => [id, userType]));
+  const typeOf = new Map(audience.people.map(({ id, userType }) => [id, userType]));
   const now = Date.now();
-  const rows = tellings.flatMap(({ memberId, kind }) => {
+  const rows = deliveries.flatMap(({ memberId, kind }) => {
     const choice = choiceOf(kind, typeOf.get(memberId) ?? 'internal', chosenBy.get(memberId));
     if (isOnRequest(kind) && choice.mail === 'never' && !choice.push) return [];
-    const moments = momentsOf(choice, now, organization?.timeZone ?? 'UTC');
+    const moments = scheduleOf(choice, now, organization?.timeZone ?? 'UTC');
     return [
       {
         id: newId(),
         organization_id: organizationId,
         member_id: memberId,
         kind,
-        ticket_id: announced.ticketId,
-        actor_id: announced.actorId,
-        subject_id: announced.subjectId,
-        event_key: eventKey(announced),
+        ticket_id: event.ticketId,
+        actor_id: event.actorId,
+        subject_id: event.subjectId,
+        event_key: eventKey(event),
         created_at: iso(now),
         mail_at: iso(moments.mailAt),
         push_at: iso(moments.pushAt),
@@ -94,6 +94,6 @@ const iso = (moment: number | null) => (moment === null ? null : new Date(moment
 const isAboutText = (kind: NotificationKind) =>
   kind === 'replied' || kind === 'mentioned' || kind === 'resolved';
 
-/** Names the event for each who is told, whatever it is announced as. */
+/** Names the event for each who is told, whatever it is event as. */
 const eventKey = ({ id, kind, subjectId }: Row) =>
   isAboutText(kind) && subjectId ? `written:${subjectId}` : `${kind}:${id}`;

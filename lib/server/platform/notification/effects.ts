@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Change } from '../audit/with-audit';
 import type { Statements } from '@/lib/server/core/statements';
-import type { Cause } from '@/lib/server/zero/mutation-event';
+import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 import type { Effects } from '@/lib/server/zero/effect';
-import { announce } from './notification-event';
+import { recordNotificationEvent } from './notification-event';
 
 const ticketSchema = z.object({
   status: z.string(),
@@ -12,31 +12,39 @@ const ticketSchema = z.object({
 });
 const writtenSchema = z.object({ id: z.string().optional(), messageId: z.string().nullish() });
 
-const about = ({ organizationId, memberId }: Cause, { subjectId }: Change) => ({
+const about = ({ organizationId, memberId }: MutationEvent, { subjectId }: Change) => ({
   organizationId,
   actorId: memberId,
   ticketId: subjectId,
 });
 
 /** Somebody else has the ticket now, a word was written to the client, or the ticket is solved. */
-async function announceChange(tx: Statements, cause: Cause, change: Change): Promise<void> {
+async function announceChange(tx: Statements, cause: MutationEvent, change: Change): Promise<void> {
   const { before, after } = facts(change);
   if (!after) return;
   if (after.assigneeId && after.assigneeId !== before?.assigneeId) {
-    await announce(tx, { ...about(cause, change), kind: 'assigned', subjectId: after.assigneeId });
+    await recordNotificationEvent(tx, {
+      ...about(cause, change),
+      kind: 'assigned',
+      subjectId: after.assigneeId,
+    });
   }
   const isResolved = after.status === 'resolved' && before?.status !== 'resolved';
   const written = await messageOf(tx, cause);
   if (written !== null) {
     const reply = { kind: 'replied', subjectId: written, data: { isResolved } } as const;
-    await announce(tx, { ...about(cause, change), ...reply });
+    await recordNotificationEvent(tx, { ...about(cause, change), ...reply });
   } else if (isResolved) {
-    await announce(tx, { ...about(cause, change), kind: 'resolved', subjectId: null });
+    await recordNotificationEvent(tx, {
+      ...about(cause, change),
+      kind: 'resolved',
+      subjectId: null,
+    });
   }
 }
 
 /** The message that came with the change. A macro names one and may leave it out. */
-async function messageOf(tx: Statements, { action, args }: Cause): Promise<string | null> {
+async function messageOf(tx: Statements, { action, args }: MutationEvent): Promise<string | null> {
   const { id, messageId } = writtenSchema.parse(args);
   if (action === 'message.post') return id ?? null;
   if (!messageId) return null;
@@ -45,14 +53,22 @@ async function messageOf(tx: Statements, { action, args }: Cause): Promise<strin
 }
 
 /** The desk hears of a client's ticket; a client's person, of one that was opened for her. */
-async function announceTicket(tx: Statements, cause: Cause, change: Change): Promise<void> {
+async function announceTicket(tx: Statements, cause: MutationEvent, change: Change): Promise<void> {
   const messageId = writtenSchema.parse(cause.args).messageId ?? null;
   const kind = facts(change).after?.channel === 'agent' ? 'replied' : 'opened';
-  await announce(tx, { ...about(cause, change), kind, subjectId: messageId });
+  await recordNotificationEvent(tx, { ...about(cause, change), kind, subjectId: messageId });
 }
 
-async function announceFeedback(tx: Statements, cause: Cause, change: Change): Promise<void> {
-  await announce(tx, { ...about(cause, change), kind: 'feedback_left', subjectId: null });
+async function announceFeedback(
+  tx: Statements,
+  cause: MutationEvent,
+  change: Change,
+): Promise<void> {
+  await recordNotificationEvent(tx, {
+    ...about(cause, change),
+    kind: 'feedback_left',
+    subjectId: null,
+  });
 }
 
 function facts({ before, after }: Change) {

@@ -13,7 +13,7 @@ type Letter = {
 const nobody = 'Somebody';
 
 /** The mail for one notification; undefined where there is nothing to say any more. */
-export async function letterOf(
+export async function emailFor(
   sql: postgres.TransactionSql,
   recipient: Recipient,
   due: Due,

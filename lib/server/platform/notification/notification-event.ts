@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { Statements } from '@/lib/server/core/statements';
 
 /** Told at commit, so that the worker tells people at once. */
-export const announcementChannel = 'opsdesk_announcement';
+export const notificationEventChannel = 'opsdesk_announcement';
 
 /** Something that people may be told of. */
 interface Announcement {
@@ -22,14 +22,14 @@ interface Announcement {
  * Writes what happened in the transaction of its cause; the worker decides whom to tell once that
  * commits. `tx` is Zero's `tx.dbTransaction`, or another transaction through `ofPostgres`.
  */
-export async function announce(tx: Statements, what: Announcement): Promise<void> {
+export async function recordNotificationEvent(tx: Statements, what: Announcement): Promise<void> {
   // No RETURNING: it asks for the right to read, which only the worker has.
   await tx.query(
     `with announced as (
        insert into announcement (id, organization_id, kind, ticket_id, actor_id, subject_id, data)
        values ($1::uuid, $2::uuid, $3::text, $4::uuid, $5::uuid, $6::uuid, $7::text::jsonb)
      )
-     select pg_notify('${announcementChannel}', '')`,
+     select pg_notify('${notificationEventChannel}', '')`,
     [
       v7(),
       what.organizationId,

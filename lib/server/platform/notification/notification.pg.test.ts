@@ -10,10 +10,10 @@ import { renderMail } from '../mail/render';
 import { productionVariables } from '../mail/testing/variables';
 import { ofPostgres } from '@/lib/server/core/statements';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
-import { announce } from './notification-event';
+import { recordNotificationEvent } from './notification-event';
 import { digestNext, mailNext } from './mail';
-import { tellNext } from './deliver';
-import { hurry, mails, tellAll, ticketOf, toldOf } from './testing';
+import { deliverNext } from './deliver';
+import { hurry, mails, deliverAll, ticketOf, deliveredFor } from './testing';
 
 let database: TestDatabase;
 let attempt: ReturnType<typeof attempts>;
@@ -55,24 +55,24 @@ describe('who is told', () => {
   it('is whom a ticket is given to, and not who gave it', async () => {
     const ticketId = await ticketOf(database, client);
     await assign(ticketId);
-    await tellAll(database);
-    expect(await toldOf(database, ticketId)).toEqual([
+    await deliverAll(database);
+    expect(await deliveredFor(database, ticketId)).toEqual([
       { email: 'agent@opsdesk.test', kind: 'assigned' },
     ]);
     await assign(ticketId, manager, manager);
-    await tellAll(database);
-    expect(await toldOf(database, ticketId)).toHaveLength(1);
+    await deliverAll(database);
+    expect(await deliveredFor(database, ticketId)).toHaveLength(1);
   });
 
   it('is the assignee of what the client writes, and the client of what we write', async () => {
     const ticketId = await ticketOf(database, client);
     await assign(ticketId);
-    await tellAll(database);
+    await deliverAll(database);
     await database.owner`delete from notification`;
     await reply(client, ticketId);
     await reply(agent, ticketId);
-    await tellAll(database);
-    expect(await toldOf(database, ticketId)).toEqual([
+    await deliverAll(database);
+    expect(await deliveredFor(database, ticketId)).toEqual([
       { email: 'agent@opsdesk.test', kind: 'replied' },
       { email: 'client@opsdesk.test', kind: 'replied' },
     ]);
@@ -84,8 +84,8 @@ describe('who is told', () => {
       insert into ticket_follower (id, organization_id, ticket_id, member_id)
       values (${newId()}, ${agent.organizationId}, ${ticketId}, ${manager.memberId})`;
     await reply(agent, ticketId, 'resolved');
-    await tellAll(database);
-    expect(await toldOf(database, ticketId)).toEqual([
+    await deliverAll(database);
+    expect(await deliveredFor(database, ticketId)).toEqual([
       { email: 'client@opsdesk.test', kind: 'resolved' },
       { email: 'manager@opsdesk.test', kind: 'replied' },
     ]);
@@ -94,13 +94,13 @@ describe('who is told', () => {
   it('hears once where she has the ticket and is named in the same text', async () => {
     const ticketId = await ticketOf(database, client);
     await assign(ticketId);
-    await tellAll(database);
+    await deliverAll(database);
     await database.owner`delete from notification`;
     const id = newId();
     await reply(manager, ticketId, null, id);
     await database.app.begin(async (tx) => {
       await enterOrganization(tx, agent.organizationId);
-      await announce(ofPostgres(tx), {
+      await recordNotificationEvent(ofPostgres(tx), {
         organizationId: agent.organizationId,
         kind: 'mentioned',
         ticketId,
@@ -109,8 +109,8 @@ describe('who is told', () => {
         data: { memberIds: [agent.memberId, client.memberId] },
       });
     });
-    await tellAll(database);
-    expect(await toldOf(database, ticketId)).toEqual([
+    await deliverAll(database);
+    expect(await deliveredFor(database, ticketId)).toEqual([
       { email: 'agent@opsdesk.test', kind: 'mentioned' },
       { email: 'client@opsdesk.test', kind: 'replied' },
     ]);
@@ -130,8 +130,10 @@ describe('who is told', () => {
       requesterId: null,
       attachmentIds: [],
     });
-    await tellAll(database);
-    expect(await toldOf(database, id)).toEqual([{ email: 'manager@opsdesk.test', kind: 'opened' }]);
+    await deliverAll(database);
+    expect(await deliveredFor(database, id)).toEqual([
+      { email: 'manager@opsdesk.test', kind: 'opened' },
+    ]);
   });
 });
 
@@ -141,11 +143,11 @@ describe('an event', () => {
     const id = newId();
     await reply(agent, ticketId, null, id);
     await reply(agent, ticketId, null, id);
-    await tellAll(database);
+    await deliverAll(database);
     await hurry(database);
     await Promise.all([mailAll(), mailAll(), mailAll()]);
     await mailAll();
-    expect(await toldOf(database, ticketId)).toHaveLength(1);
+    expect(await deliveredFor(database, ticketId)).toHaveLength(1);
     expect(await templates()).toEqual(['ticket-reply']);
   });
 
@@ -156,17 +158,17 @@ describe('an event', () => {
     await database.owner.unsafe(`
       create function die() returns trigger language plpgsql as $$ begin raise exception 'died'; end $$;
       create trigger die before insert on notification for each row execute function die()`);
-    await expect(tellNext(database.app)).rejects.toThrow('died');
+    await expect(deliverNext(database.app)).rejects.toThrow('died');
     await database.owner.unsafe('drop trigger die on notification; drop function die()');
-    expect(await toldOf(database, ticketId)).toEqual([]);
-    await Promise.all([tellAll(database), tellAll(database)]);
-    expect(await toldOf(database, ticketId)).toHaveLength(1);
+    expect(await deliveredFor(database, ticketId)).toEqual([]);
+    await Promise.all([deliverAll(database), deliverAll(database)]);
+    expect(await deliveredFor(database, ticketId)).toHaveLength(1);
   });
 
   it('is mailed once though a worker dies while it mails', async () => {
     const ticketId = await ticketOf(database, client);
     await reply(agent, ticketId);
-    await tellAll(database);
+    await deliverAll(database);
     await hurry(database);
     await database.owner.unsafe(`
       create function die() returns trigger language plpgsql as $$ begin raise exception 'died'; end $$;
@@ -183,7 +185,7 @@ describe('a mail', () => {
   it('waits, and is dropped where its reader saw the thing on screen meanwhile', async () => {
     const ticketId = await ticketOf(database, client);
     await reply(agent, ticketId);
-    await tellAll(database);
+    await deliverAll(database);
     expect(await mailNext(database.app)).toBe(false);
     expect(await attempt(client, 'notification.readAll', { ticketId })).toBeUndefined();
     await hurry(database);
@@ -196,9 +198,9 @@ describe('a mail', () => {
     await choose(client, { replied: { mail: 'never', push: false } });
     await choose(agent, { assigned: { mail: 'digest', push: false } });
     await reply(manager, ticketId);
-    await tellAll(database);
+    await deliverAll(database);
     await assign(ticketId);
-    await tellAll(database);
+    await deliverAll(database);
     await hurry(database);
     await mailAll();
     expect(await mails(database)).toEqual([]);
@@ -217,7 +219,7 @@ describe('a mail', () => {
 
   it('is one where there would be many', async () => {
     for (let count = 0; count < 5; count++) await assign(await ticketOf(database, client));
-    await tellAll(database);
+    await deliverAll(database);
     await hurry(database);
     await mailAll();
     const [mail, ...others] = await mails(database);
@@ -231,7 +233,7 @@ describe('a mail', () => {
     const ticketId = await ticketOf(database, client);
     await assign(ticketId);
     await assign(ticketId, manager, manager);
-    await tellAll(database);
+    await deliverAll(database);
     await hurry(database);
     await mailAll();
     expect(await mails(database)).toEqual([]);
@@ -243,7 +245,7 @@ describe('a solved ticket', () => {
     const [first, second] = [await ticketOf(database, client), await ticketOf(database, client)];
     for (const ticketId of [first, second]) {
       await attempt(agent, 'ticket.changeStatus', { ticketId, status: 'resolved' });
-      await tellAll(database);
+      await deliverAll(database);
       await hurry(database);
       await mailAll();
     }

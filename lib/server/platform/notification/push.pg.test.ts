@@ -6,7 +6,7 @@ import { productionVariables } from '../mail/testing/variables';
 import { makeBrowser, startPushService } from '../push/testing/stand-in';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
 import { pushNext } from './push';
-import { hurry, tellAll, ticketOf } from './testing';
+import { hurry, deliverAll, ticketOf } from './testing';
 
 let database: TestDatabase;
 let service: Awaited<ReturnType<typeof startPushService>>;
@@ -48,7 +48,7 @@ async function browserAt(path: string) {
 async function assignOne(): Promise<string> {
   const ticketId = await ticketOf(database, client);
   await attempt(manager, 'ticket.assign', { ticketId, assigneeId: agent.memberId });
-  await tellAll(database);
+  await deliverAll(database);
   return ticketId;
 }
 

@@ -10,8 +10,8 @@ export type Person = {
   teamId: string | null;
 };
 
-/** What is announced, as far as it decides whom to tell. */
-export type Announced = {
+/** What is event, as far as it decides whom to tell. */
+export type NotificationEvent = {
   kind: NotificationKind;
   actorId: string | null;
   subjectId: string | null;
@@ -24,7 +24,7 @@ export type Announced = {
 };
 
 /** Everyone around an event: the organization's active staff, and the client's people who take part. */
-export type Circle = {
+export type Audience = {
   people: readonly Person[];
   ticket: {
     clientId: string;
@@ -37,14 +37,14 @@ export type Circle = {
   writerIds: readonly string[];
 };
 
-export type Telling = { memberId: string; kind: NotificationKind };
+export type Delivery = { memberId: string; kind: NotificationKind };
 
 /**
  * Whom to tell of an event, each person once: never who did it, nobody who is not active, a client's
  * people only of what is in their own client's tickets.
  */
-export function whom(announced: Announced, circle: Circle): Telling[] {
-  const { people, ticket } = circle;
+export function recipientsOf(event: NotificationEvent, audience: Audience): Delivery[] {
+  const { people, ticket } = audience;
   const staff = new Set(idsOf(people, ({ userType }) => userType === 'internal'));
   const clients = new Set(
     idsOf(people, (person) => person.userType === 'client' && person.clientId === ticket?.clientId),
@@ -52,32 +52,32 @@ export function whom(announced: Announced, circle: Circle): Telling[] {
   const told = new Map<string, NotificationKind>();
   const tell = (ids: Iterable<string | null>, among: Set<string>, kind: NotificationKind) => {
     for (const id of ids) {
-      if (id !== null && id !== announced.actorId && among.has(id) && !told.has(id)) {
+      if (id !== null && id !== event.actorId && among.has(id) && !told.has(id)) {
         told.set(id, kind);
       }
     }
   };
-  const { staffIds, clientIds } = concerned(announced, circle);
-  tell(staffIds, staff, announced.kind);
-  tell(clientIds, clients, announced.data.isResolved ? 'resolved' : announced.kind);
+  const { staffIds, clientIds } = concerned(event, audience);
+  tell(staffIds, staff, event.kind);
+  tell(clientIds, clients, event.data.isResolved ? 'resolved' : event.kind);
   return [...told].map(([memberId, kind]) => ({ memberId, kind }));
 }
 
 type Concerned = { staffIds: (string | null)[]; clientIds: (string | null)[] };
 
-function concerned(announced: Announced, circle: Circle): Concerned {
-  const { people, ticket, followerIds, writerIds } = circle;
-  const actor = people.find(({ id }) => id === announced.actorId);
+function concerned(event: NotificationEvent, audience: Audience): Concerned {
+  const { people, ticket, followerIds, writerIds } = audience;
+  const actor = people.find(({ id }) => id === event.actorId);
   const participants = [ticket?.requesterId ?? null, ...writerIds];
   const staff = (...staffIds: (string | null)[]) => ({ staffIds, clientIds: [] });
-  switch (announced.kind) {
+  switch (event.kind) {
     case 'assigned':
-      return staff(announced.subjectId);
+      return staff(event.subjectId);
     case 'mentioned':
-      return staff(...(announced.data.memberIds ?? []));
+      return staff(...(event.data.memberIds ?? []));
     case 'replied':
       return {
-        staffIds: [...holders(circle), ...followerIds],
+        staffIds: [...holders(audience), ...followerIds],
         // What a client wrote, its own people read in the portal.
         clientIds: actor?.userType === 'client' ? [] : participants,
       };
@@ -86,13 +86,13 @@ function concerned(announced: Announced, circle: Circle): Concerned {
     case 'opened':
       return staff(...idsOf(people, ({ teamId }) => !ticket?.teamId || teamId === ticket.teamId));
     case 'feedback_left':
-      return staff(...holders(circle), ...followerIds);
+      return staff(...holders(audience), ...followerIds);
     case 'sla_warned':
-      return staff(...orManagers(holders(circle), people));
+      return staff(...orManagers(holders(audience), people));
     case 'sla_breached':
-      return staff(...orManagers(holders(circle), people), ...followerIds);
+      return staff(...orManagers(holders(audience), people), ...followerIds);
     case 'woken':
-      return staff(...(announced.data.memberIds ?? []), ...holders(circle));
+      return staff(...(event.data.memberIds ?? []), ...holders(audience));
     case 'join_requested':
     case 'figures_differed':
       return staff(...idsOf(people, ({ role }) => role === 'admin'));
@@ -100,7 +100,7 @@ function concerned(announced: Announced, circle: Circle): Concerned {
 }
 
 /** Who has the ticket: its assignee, or while nobody does, the people of its team. */
-function holders({ people, ticket }: Circle): string[] {
+function holders({ people, ticket }: Audience): string[] {
   if (ticket?.assigneeId) return [ticket.assigneeId];
   return ticket?.teamId ? idsOf(people, ({ teamId }) => teamId === ticket.teamId) : [];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailWaitMs, momentsOf, nextDigest, pushWaitMs } from './schedule';
+import { mailWaitMs, scheduleOf, nextDigest, pushWaitMs } from './schedule';
 
 const at = (iso: string) => Date.parse(iso);
 const digest = (now: string, zone: string) => new Date(nextDigest(at(now), zone)).toISOString();
@@ -21,17 +21,17 @@ describe('the digest', () => {
 
 it('each choice has its moments', () => {
   const now = at('2026-11-21T05:00:00Z');
-  expect(momentsOf({ mail: 'at_once', push: true }, now, 'UTC')).toEqual({
+  expect(scheduleOf({ mail: 'at_once', push: true }, now, 'UTC')).toEqual({
     mailAt: now + mailWaitMs,
     pushAt: now + pushWaitMs,
     digestAt: null,
   });
-  expect(momentsOf({ mail: 'digest', push: false }, now, 'UTC')).toEqual({
+  expect(scheduleOf({ mail: 'digest', push: false }, now, 'UTC')).toEqual({
     mailAt: null,
     pushAt: null,
     digestAt: at('2026-11-21T08:00:00Z'),
   });
-  expect(momentsOf({ mail: 'never', push: false }, now, 'UTC')).toEqual({
+  expect(scheduleOf({ mail: 'never', push: false }, now, 'UTC')).toEqual({
     mailAt: null,
     pushAt: null,
     digestAt: null,

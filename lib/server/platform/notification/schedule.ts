@@ -12,7 +12,7 @@ const digestHour = 8;
 type Moments = { mailAt: number | null; pushAt: number | null; digestAt: number | null };
 
 /** The moments that follow from a person's choice. `now` in milliseconds; `timeZone` is an IANA name. */
-export function momentsOf({ mail, push }: Choice, now: number, timeZone: string): Moments {
+export function scheduleOf({ mail, push }: Choice, now: number, timeZone: string): Moments {
   return {
     mailAt: mail === 'at_once' ? now + mailWaitMs : null,
     pushAt: push ? now + pushWaitMs : null,

@@ -2,7 +2,7 @@ import type { TestDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
 import type { NotificationKind } from '@/zero/platform/notification/values';
 import type { Someone } from '@/lib/server/zero/testing';
-import { tellNext } from './deliver';
+import { deliverNext } from './deliver';
 
 /** A ticket of the client person's, assigned to nobody, made behind the screens. */
 export async function ticketOf({ owner }: TestDatabase, person: Someone): Promise<string> {
@@ -20,14 +20,14 @@ export async function ticketOf({ owner }: TestDatabase, person: Someone): Promis
 }
 
 /** Lets the worker tell everything that is announced. */
-export async function tellAll({ app }: TestDatabase): Promise<void> {
-  while (await tellNext(app));
+export async function deliverAll({ app }: TestDatabase): Promise<void> {
+  while (await deliverNext(app));
 }
 
 type Told = { email: string; kind: NotificationKind };
 
 /** Who was told of the ticket, by address. */
-export async function toldOf({ owner }: TestDatabase, ticketId: string): Promise<Told[]> {
+export async function deliveredFor({ owner }: TestDatabase, ticketId: string): Promise<Told[]> {
   return [
     ...(await owner<Told[]>`
       select m.email, n.kind from notification n join member m on m.id = n.member_id

@@ -4,19 +4,19 @@ import type { Query } from '@/lib/server/core/query';
 import { problem } from '@/lib/server/core/problem';
 import { withAsker } from '@/lib/server/core/tenant';
 import { dbProvider, enterTenant } from '@/lib/server/zero/mutate';
-import { received } from './processed-mutation';
+import { processedWriteIds } from './processed-mutation';
 
 const askedSchema = z.array(idSchema).min(1).max(100);
 
 /** Which of the asker's own changes were done: `?writeId=`, any number of times. */
-export function answerReceived(request: Request, slug: string): Promise<Response> {
+export function answerProcessed(request: Request, slug: string): Promise<Response> {
   const writeIds = askedSchema.safeParse(new URL(request.url).searchParams.getAll('writeId'));
   return withAsker(request, slug, 'draft.keep', async ({ userId, organizationId }) => {
     if (!writeIds.success) return problem(400, 'Name the changes to look up.');
     const done = await dbProvider().transaction(async (tx) => {
       const query: Query = (text, values) => tx.dbTransaction.query(text, values);
       const { memberId } = await enterTenant(query, { userId }, { organizationId });
-      return await received(query, memberId, writeIds.data);
+      return await processedWriteIds(query, memberId, writeIds.data);
     });
     return Response.json({ done }, { headers: { 'cache-control': 'no-store' } });
   });

@@ -8,7 +8,7 @@ type Receipt = { organizationId: string; memberId: string; writeId: string };
  * waits for the first to commit.
  * @returns false where it arrived before, so that there is nothing to do
  */
-export async function receive(query: Query, receipt: Receipt): Promise<boolean> {
+export async function claimWriteId(query: Query, receipt: Receipt): Promise<boolean> {
   const rows = await query(
     `insert into receipt (organization_id, member_id, write_id) values ($1, $2, $3)
      on conflict do nothing returning write_id`,
@@ -18,7 +18,7 @@ export async function receive(query: Query, receipt: Receipt): Promise<boolean> 
 }
 
 /** Which of these changes arrived. */
-export async function received(
+export async function processedWriteIds(
   query: Query,
   memberId: string,
   writeIds: readonly string[],

@@ -5,7 +5,7 @@ import type { Job } from '@/lib/server/core/jobs/job';
 const days = 60;
 
 /** Forgets the receipts of changes that nobody sends again. */
-export const sweepReceipts: Job = {
+export const sweepProcessedMutations: Job = {
   name: 'receipt.sweep',
   schedule: '47 3 * * *',
   async run(sql) {

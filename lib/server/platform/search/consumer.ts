@@ -1,17 +1,17 @@
 import type postgres from 'postgres';
-import type { Standing, Watch } from '@/lib/server/core/jobs/consumer';
+import type { ConsumerHandle, Consumer } from '@/lib/server/core/jobs/consumer';
 import { errorFields, log } from '@/lib/server/core/log';
 import { buildSearch } from './build';
 
 /** Keeps the search index at the tickets, within a second of their change. */
-export const keepSearch: Watch = {
+export const keepSearch: Consumer = {
   name: 'search.build',
   channel: 'opsdesk_search',
   everyMs: 5_000,
   start: searchBuilder,
 };
 
-function searchBuilder(sql: postgres.Sql): Standing {
+function searchBuilder(sql: postgres.Sql): ConsumerHandle {
   let running: Promise<void> | undefined;
   let isWokenAgain = false;
   const stopping = new AbortController();

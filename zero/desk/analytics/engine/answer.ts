@@ -2,7 +2,7 @@ import type { Spread } from './quantile';
 import type { Dimension } from './question';
 
 /** The figures of one span. Counts are of tickets or events, spreads in seconds of the hours asked for. */
-export type Figures = {
+export type Metrics = {
   created: number;
   solved: number;
   reopened: number;
@@ -30,7 +30,7 @@ export type Figures = {
   oneTouch: number;
 };
 
-export type SeriesPoint = Figures & {
+export type SeriesPoint = Metrics & {
   /** Seconds since the epoch. */
   from: number;
 };
@@ -91,8 +91,8 @@ export const histogramEdges = [
 ] as const;
 
 export type Answer = {
-  period: Figures;
-  comparison: Figures | null;
+  period: Metrics;
+  comparison: Metrics | null;
   series: SeriesPoint[];
   comparisonSeries: SeriesPoint[] | null;
   /** Of the dimensions asked for; each as if the filter did not name that dimension, so that its other values can be chosen. */

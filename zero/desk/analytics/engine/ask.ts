@@ -1,17 +1,17 @@
 import { type Answer, histogramEdges } from './answer';
 import { weekHourFinder } from './bucket-of';
 import { maskOf } from './mask';
-import { barOf, type Pass, passOver } from './scan';
+import { barOf, type Scan, scanChunk } from './scan';
 import { Parts } from './parts';
 import type { Question } from './question';
 import type { Samples } from './samples';
-import type { FactStore } from './store';
+import type { AnalyticsStore } from './store';
 import { Timeline } from './timeline';
 
 /** Answers a question in one pass over the facts. Nothing but the store and the question counts. */
-export function ask(store: FactStore, question: Question): Answer {
+export function ask(store: AnalyticsStore, question: Question): Answer {
   const timeline = new Timeline(question);
-  const pass: Pass = {
+  const pass: Scan = {
     question,
     timeline,
     mask: maskOf(store.ids, question.filter),
@@ -29,7 +29,7 @@ export function ask(store: FactStore, question: Question): Answer {
     unanswered: { n: 0, since: null },
     isPartial: false,
   };
-  for (const chunk of store.chunks()) passOver(chunk, pass);
+  for (const chunk of store.chunks()) scanChunk(chunk, pass);
   const histogram = (samples: Samples) =>
     samples.histogram(timeline.period.from, histogramEdges.length + 1, barOf);
   return {

@@ -5,7 +5,7 @@ const sides = ['period', 'comparison'] as const;
  * How many tickets something happened to that may happen to one several times: each counts once in a
  * bucket, once in the period and once in the comparison.
  */
-export class Tally {
+export class DistinctCount {
   /** Of each bucket, and behind them of each side. */
   readonly #counts: Uint32Array;
   /** The ticket that was counted last in each. */

@@ -4,7 +4,7 @@ import type { Chunk } from './chunk';
 import { type Mask, maskOf } from './mask';
 import { type Dimension, dimensions, type Drillable, type Question, type Span } from './question';
 import { comesBackWithin, isOneTouch } from './solution';
-import type { FactStore } from './store';
+import type { AnalyticsStore } from './store';
 
 const met = slaStateCode.code('met');
 const breached = slaStateCode.code('breached');
@@ -14,8 +14,8 @@ const breached = slaStateCode.code('breached');
  * `span` narrows it to a bar of a series; without it the whole period counts. Of what is open now it
  * names the time of creation; without it all counts, whatever the period.
  */
-export function listBehind(
-  store: FactStore,
+export function drillDown(
+  store: AnalyticsStore,
   question: Question,
   { what, span = what === 'open' ? always : question.period }: { what: Drillable; span?: Span },
 ): number[] {

@@ -1,6 +1,6 @@
 import { statusCode } from '../segment/layout';
 import { histogramEdges, type Load } from './answer';
-import type { Deeds } from './row-metrics';
+import type { RowMetrics } from './row-metrics';
 
 const statuses = statusCode.codes.size;
 const bars = histogramEdges.length + 1;
@@ -17,7 +17,7 @@ export class Loads {
   }
 
   /** Counts an open ticket for the value that it has. */
-  add({ status, age }: Deeds, code: number): void {
+  add({ status, age }: RowMetrics, code: number): void {
     increase(this.#byStatus, code * statuses + status);
     increase(this.#ages, code * bars + age);
   }

@@ -1,5 +1,5 @@
 import type { Part } from './answer';
-import type { Deeds } from './row-metrics';
+import type { RowMetrics } from './row-metrics';
 import type { Ids } from './dictionary';
 import { Loads } from './loads';
 import { keyOf, sizeOf } from './mask';
@@ -45,43 +45,43 @@ export class Parts {
     this.#loads = withLoads ? new Loads(size) : undefined;
   }
 
-  /** Counts a ticket's deeds for the value that it has. */
-  add(deeds: Deeds, code: number): void {
-    if (deeds.holds) this.#hold(deeds, code);
-    if (deeds.responded) this.#respond(deeds, code);
-    if (deeds.resolved) this.#resolve(deeds, code);
+  /** Counts a ticket's metrics for the value that it has. */
+  add(metrics: RowMetrics, code: number): void {
+    if (metrics.holds) this.#hold(metrics, code);
+    if (metrics.responded) this.#respond(metrics, code);
+    if (metrics.resolved) this.#resolve(metrics, code);
   }
 
   /** Counts each deed for the person who did it, whoever else the filter names. */
-  addPerson(deeds: Deeds, holder: number, responder: number, resolver: number): void {
-    this.#hold(deeds, holder);
-    this.#respond(deeds, responder);
-    this.#resolve(deeds, resolver);
+  addPerson(metrics: RowMetrics, holder: number, responder: number, resolver: number): void {
+    this.#hold(metrics, holder);
+    this.#respond(metrics, responder);
+    this.#resolve(metrics, resolver);
   }
 
-  #hold(deeds: Deeds, code: number): void {
-    increase(this.created, code, deeds.created);
-    increase(this.backlog, code, deeds.backlog);
-    increase(this.slaMet, code, deeds.met);
-    increase(this.slaBreached, code, deeds.breached);
-    increase(this.lateTickets, code, deeds.breached === 0 ? 0 : 1);
-    increase(this.rated, code, deeds.rated);
-    increase(this.good, code, deeds.good);
-    if (deeds.isOpen) this.#loads?.add(deeds, code);
-    if (deeds.lastClientMessageAt > (this.lastClientMessageAt[code] ?? 0)) {
-      this.lastClientMessageAt[code] = deeds.lastClientMessageAt;
+  #hold(metrics: RowMetrics, code: number): void {
+    increase(this.created, code, metrics.created);
+    increase(this.backlog, code, metrics.backlog);
+    increase(this.slaMet, code, metrics.met);
+    increase(this.slaBreached, code, metrics.breached);
+    increase(this.lateTickets, code, metrics.breached === 0 ? 0 : 1);
+    increase(this.rated, code, metrics.rated);
+    increase(this.good, code, metrics.good);
+    if (metrics.isOpen) this.#loads?.add(metrics, code);
+    if (metrics.lastClientMessageAt > (this.lastClientMessageAt[code] ?? 0)) {
+      this.lastClientMessageAt[code] = metrics.lastClientMessageAt;
     }
   }
 
-  #respond(deeds: Deeds, code: number): void {
-    if (this.#withSpreads && deeds.firstResponse >= 0) {
-      this.firstResponse.add(code, deeds.firstResponse);
+  #respond(metrics: RowMetrics, code: number): void {
+    if (this.#withSpreads && metrics.firstResponse >= 0) {
+      this.firstResponse.add(code, metrics.firstResponse);
     }
   }
 
-  #resolve(deeds: Deeds, code: number): void {
-    increase(this.solved, code, deeds.solved);
-    if (this.#withSpreads && deeds.resolution >= 0) this.resolution.add(code, deeds.resolution);
+  #resolve(metrics: RowMetrics, code: number): void {
+    increase(this.solved, code, metrics.solved);
+    if (this.#withSpreads && metrics.resolution >= 0) this.resolution.add(code, metrics.resolution);
   }
 
   /** The values about which there is anything to say. */

@@ -1,6 +1,6 @@
 /** What happened to one ticket inside the period, and to whom the filter lets each deed count. */
-export type Deeds = {
-  /** Its holder passes the filter, and so everything but the two deeds below counts. */
+export type RowMetrics = {
+  /** Its holder passes the filter, and so everything but the two metrics below counts. */
   holds: boolean;
   /** Who answered first passes it. */
   responded: boolean;
@@ -23,7 +23,7 @@ export type Deeds = {
   age: number;
 };
 
-export function newDeeds(): Deeds {
+export function newRowMetrics(): RowMetrics {
   return {
     holds: false,
     responded: false,
@@ -45,15 +45,15 @@ export function newDeeds(): Deeds {
 }
 
 /** One object serves every ticket of a pass: a million of them would be a million pieces of garbage. */
-export function clear(deeds: Deeds): void {
-  deeds.created = 0;
-  deeds.solved = 0;
-  deeds.backlog = 0;
-  deeds.met = 0;
-  deeds.breached = 0;
-  deeds.rated = 0;
-  deeds.good = 0;
-  deeds.firstResponse = -1;
-  deeds.resolution = -1;
-  deeds.isOpen = false;
+export function clear(metrics: RowMetrics): void {
+  metrics.created = 0;
+  metrics.solved = 0;
+  metrics.backlog = 0;
+  metrics.met = 0;
+  metrics.breached = 0;
+  metrics.rated = 0;
+  metrics.good = 0;
+  metrics.firstResponse = -1;
+  metrics.resolution = -1;
+  metrics.isOpen = false;
 }

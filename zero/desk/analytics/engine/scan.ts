@@ -1,7 +1,7 @@
 import { nothing, slaStateCode } from '../segment/layout';
 import { histogramEdges } from './answer';
 import type { Chunk } from './chunk';
-import { clear, type Deeds, newDeeds } from './row-metrics';
+import { clear, type RowMetrics, newRowMetrics } from './row-metrics';
 import { columnsOf, type Mask } from './mask';
 import type { Parts } from './parts';
 import { type Dimension, dimensions, type Question } from './question';
@@ -13,7 +13,7 @@ const breached = slaStateCode.code('breached');
 const otherDimensions = dimensions.filter((dimension) => dimension !== 'agent');
 
 /** A question on its way through the facts, and what was found so far. */
-export type Pass = {
+export type Scan = {
   question: Question;
   timeline: Timeline;
   mask: Mask;
@@ -28,19 +28,19 @@ export type Pass = {
 };
 
 /** Counts what a chunk has to say. */
-export function passOver(chunk: Chunk, pass: Pass): void {
-  const { mask, parts, since } = pass;
-  const { now, withLastContact = false, loadBy = [] } = pass.question;
+export function scanChunk(chunk: Chunk, scan: Scan): void {
+  const { mask, parts, since } = scan;
+  const { now, withLastContact = false, loadBy = [] } = scan.question;
   const withLoads = loadBy.length > 0;
-  const { weekHour } = pass.question.filter;
-  pass.isPartial ||= chunk.detail === undefined && chunk.length > 0;
+  const { weekHour } = scan.question.filter;
+  scan.isPartial ||= chunk.detail === undefined && chunk.length > 0;
   if (chunk.latest < since && !withLastContact) return;
   const columns = columnsOf(chunk);
   const others = otherDimensions.map((dimension) => columns[dimension]);
   const lookups = otherDimensions.map((dimension) => mask[dimension]);
   const { overruled, flags, assignee, responder, resolver, lastAt, detail, length } = chunk;
   const { createdAt, status } = chunk;
-  const deeds = newDeeds();
+  const metrics = newRowMetrics();
 
   for (let row = 0; row < length; row++) {
     const isOver = (lastAt[row] ?? 0) < since;
@@ -48,33 +48,38 @@ export function passOver(chunk: Chunk, pass: Pass): void {
     if (overruled[row] === 1 || ((flags[row] ?? 0) & mask.hidden) !== 0) continue;
     const missed = mask.isOpen ? hit : missedBy(row, others, lookups);
     if (missed === several) continue;
-    if (weekHour !== undefined && pass.weekHourOf(createdAt[row] ?? 0) !== weekHour) {
-      if (missed === hit && mask.agent[assignee[row] ?? 0] === 1) countHour(chunk, row, pass);
+    if (weekHour !== undefined && scan.weekHourOf(createdAt[row] ?? 0) !== weekHour) {
+      if (missed === hit && mask.agent[assignee[row] ?? 0] === 1) countHour(chunk, row, scan);
       continue;
     }
-    clear(deeds);
-    deeds.holds = mask.agent[assignee[row] ?? 0] === 1;
-    deeds.responded = mask.agent[responder[row] ?? 0] === 1;
-    deeds.resolved = mask.agent[resolver[row] ?? 0] === 1;
-    deeds.lastClientMessageAt = detail?.lastClientMessageAt[row] ?? 0;
-    if (!isOver) read(deeds, chunk, row, pass, missed === hit);
+    clear(metrics);
+    metrics.holds = mask.agent[assignee[row] ?? 0] === 1;
+    metrics.responded = mask.agent[responder[row] ?? 0] === 1;
+    metrics.resolved = mask.agent[resolver[row] ?? 0] === 1;
+    metrics.lastClientMessageAt = detail?.lastClientMessageAt[row] ?? 0;
+    if (!isOver) read(metrics, chunk, row, scan, missed === hit);
     if (withLoads && lastAt[row] === nothing) {
-      deeds.isOpen = true;
-      deeds.status = status[row] ?? 0;
-      deeds.age = barOf(now - (createdAt[row] ?? 0));
+      metrics.isOpen = true;
+      metrics.status = status[row] ?? 0;
+      metrics.age = barOf(now - (createdAt[row] ?? 0));
     }
     if (missed === hit) {
       for (const part of parts) {
         if (part.dimension === 'agent') {
-          part.parts.addPerson(deeds, assignee[row] ?? 0, responder[row] ?? 0, resolver[row] ?? 0);
+          part.parts.addPerson(
+            metrics,
+            assignee[row] ?? 0,
+            responder[row] ?? 0,
+            resolver[row] ?? 0,
+          );
         } else {
-          part.parts.add(deeds, columns[part.dimension][row] ?? 0);
+          part.parts.add(metrics, columns[part.dimension][row] ?? 0);
         }
       }
     } else {
       const dimension = otherDimensions[missed];
       const part = parts.find((each) => each.dimension === dimension);
-      part?.parts.add(deeds, others[missed]?.[row] ?? 0);
+      part?.parts.add(metrics, others[missed]?.[row] ?? 0);
     }
   }
 }
@@ -98,39 +103,45 @@ function missedBy(
 }
 
 /** Reads what happened to a ticket, once for its dimensions and, where it `counts`, for the whole. */
-function read(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: boolean): void {
-  const { timeline } = pass;
-  const holds = counts && deeds.holds;
+function read(metrics: RowMetrics, chunk: Chunk, row: number, scan: Scan, counts: boolean): void {
+  const { timeline } = scan;
+  const holds = counts && metrics.holds;
   const created = chunk.createdAt[row] ?? 0;
   const bucket = timeline.bucketOf(created);
   if (bucket >= 0) {
     if (holds) add(timeline.counts.created, bucket);
     if (timeline.isInPeriod(bucket)) {
-      deeds.created = 1;
-      if (holds) add(pass.heat, pass.weekHourOf(created));
+      metrics.created = 1;
+      if (holds) add(scan.heat, scan.weekHourOf(created));
     }
   }
-  readTurns(deeds, chunk, row, pass, counts);
-  readPromises(deeds, chunk, row, timeline, holds);
-  readSurvey(deeds, chunk, row, timeline, holds);
-  readDurations(deeds, chunk, row, pass, counts);
-  if (holds && chunk.lastAt[row] === nothing) countNow(chunk, row, pass);
+  readTurns(metrics, chunk, row, scan, counts);
+  readPromises(metrics, chunk, row, timeline, holds);
+  readSurvey(metrics, chunk, row, timeline, holds);
+  readDurations(metrics, chunk, row, scan, counts);
+  if (holds && chunk.lastAt[row] === nothing) countNow(chunk, row, scan);
 }
 
 /** The hours that the filter leaves out are counted for themselves alone, so that they can be chosen. */
-function countHour(chunk: Chunk, row: number, { timeline, heat, weekHourOf }: Pass): void {
+function countHour(chunk: Chunk, row: number, { timeline, heat, weekHourOf }: Scan): void {
   const created = chunk.createdAt[row] ?? 0;
   if (timeline.isInPeriod(timeline.bucketOf(created))) add(heat, weekHourOf(created));
 }
 
 /** Solutions and reopenings, and the stock between them. */
-function readTurns(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: boolean): void {
-  const { timeline, question } = pass;
+function readTurns(
+  metrics: RowMetrics,
+  chunk: Chunk,
+  row: number,
+  scan: Scan,
+  counts: boolean,
+): void {
+  const { timeline, question } = scan;
   const { start, at } = chunk.turns;
   const first = start[row] ?? 0;
   const end = start[row + 1] ?? 0;
-  const holds = counts && deeds.holds;
-  const resolved = counts && deeds.resolved;
+  const holds = counts && metrics.holds;
+  const resolved = counts && metrics.resolved;
   let openSince = chunk.createdAt[row] ?? 0;
   let before = openSince < question.period.to ? 0 : 1;
   for (let index = first; index < end; index++) {
@@ -141,7 +152,7 @@ function readTurns(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: 
       if (holds) timeline.open(openSince, moment);
       if (bucket < 0) continue;
       const side = timeline.sideOf(bucket);
-      if (side === 0) deeds.solved++;
+      if (side === 0) metrics.solved++;
       if (!resolved) continue;
       add(timeline.counts.solved, bucket);
       const number = chunk.number[row] ?? 0;
@@ -154,10 +165,16 @@ function readTurns(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: 
     }
   }
   if (((end - first) & 1) === 0 && holds) timeline.open(openSince, Infinity);
-  if ((before & 1) === 0) deeds.backlog = 1;
+  if ((before & 1) === 0) metrics.backlog = 1;
 }
 
-function readPromises(deeds: Deeds, chunk: Chunk, row: number, timeline: Timeline, holds: boolean) {
+function readPromises(
+  metrics: RowMetrics,
+  chunk: Chunk,
+  row: number,
+  timeline: Timeline,
+  holds: boolean,
+) {
   const { start, state, at } = chunk.promises;
   for (let index = start[row] ?? 0, end = start[row + 1] ?? 0; index < end; index++) {
     const isMet = state[index] === met;
@@ -170,12 +187,18 @@ function readPromises(deeds: Deeds, chunk: Chunk, row: number, timeline: Timelin
         timeline.tallies.lateTickets.note(chunk.number[row] ?? 0, bucket, timeline.sideOf(bucket));
     }
     if (!timeline.isInPeriod(bucket)) continue;
-    if (isMet) deeds.met++;
-    else deeds.breached++;
+    if (isMet) metrics.met++;
+    else metrics.breached++;
   }
 }
 
-function readSurvey(deeds: Deeds, chunk: Chunk, row: number, timeline: Timeline, holds: boolean) {
+function readSurvey(
+  metrics: RowMetrics,
+  chunk: Chunk,
+  row: number,
+  timeline: Timeline,
+  holds: boolean,
+) {
   const surveyed = timeline.bucketOf(chunk.surveyedAt[row] ?? 0);
   if (surveyed >= 0 && holds) add(timeline.counts.surveyed, surveyed);
   const rating = chunk.rating[row] ?? 0;
@@ -187,31 +210,37 @@ function readSurvey(deeds: Deeds, chunk: Chunk, row: number, timeline: Timeline,
     if (rating >= 4) add(timeline.counts.good, bucket);
   }
   if (!timeline.isInPeriod(bucket)) return;
-  deeds.rated = 1;
-  if (rating >= 4) deeds.good = 1;
+  metrics.rated = 1;
+  if (rating >= 4) metrics.good = 1;
 }
 
-function readDurations(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, counts: boolean): void {
-  const { timeline } = pass;
-  const business = pass.question.hours === 'business';
+function readDurations(
+  metrics: RowMetrics,
+  chunk: Chunk,
+  row: number,
+  scan: Scan,
+  counts: boolean,
+): void {
+  const { timeline } = scan;
+  const business = scan.question.hours === 'business';
   const responded = timeline.bucketOf(chunk.firstRespondedAt[row] ?? 0);
   if (responded >= 0) {
     const values = business ? chunk.firstResponseBusiness : chunk.firstResponseCalendar;
     const value = values[row] ?? 0;
-    if (counts && deeds.responded) timeline.firstResponse.add(responded, value);
-    if (timeline.isInPeriod(responded)) deeds.firstResponse = value;
+    if (counts && metrics.responded) timeline.firstResponse.add(responded, value);
+    if (timeline.isInPeriod(responded)) metrics.firstResponse = value;
   }
   const resolved = timeline.bucketOf(chunk.resolvedAt[row] ?? 0);
   if (resolved >= 0) {
     const values = business ? chunk.resolutionBusiness : chunk.resolutionCalendar;
     const value = values[row] ?? 0;
-    if (counts && deeds.resolved) {
+    if (counts && metrics.resolved) {
       timeline.resolution.add(resolved, value);
       if (isOneTouch(chunk, row)) add(timeline.counts.oneTouch, resolved);
     }
-    if (timeline.isInPeriod(resolved)) deeds.resolution = value;
+    if (timeline.isInPeriod(resolved)) metrics.resolution = value;
   }
-  if (!counts || !deeds.holds || !chunk.detail) return;
+  if (!counts || !metrics.holds || !chunk.detail) return;
   const { start, at, calendar, business: inHours } = chunk.detail.responses;
   for (let index = start[row] ?? 0, end = start[row + 1] ?? 0; index < end; index++) {
     const bucket = timeline.bucketOf(at[index] ?? 0);
@@ -226,9 +255,9 @@ function readDurations(deeds: Deeds, chunk: Chunk, row: number, pass: Pass, coun
 }
 
 /** What stands as of now, whatever the period. */
-function countNow(chunk: Chunk, row: number, pass: Pass): void {
-  const { question, unanswered } = pass;
-  add(pass.backlogAges, barOf(question.now - (chunk.createdAt[row] ?? 0)));
+function countNow(chunk: Chunk, row: number, scan: Scan): void {
+  const { question, unanswered } = scan;
+  add(scan.backlogAges, barOf(question.now - (chunk.createdAt[row] ?? 0)));
   const since = chunk.waitingSince[row] ?? 0;
   if (since === 0 || chunk.firstRespondedAt[row] !== 0) return;
   unanswered.n++;

@@ -11,7 +11,7 @@ type Sealed = { chunk: Chunk; members: Uint16Array; hashes: Partial<Record<Segme
 type Arrival = { month: string; group: SegmentGroup; hash: string; file: Uint8Array };
 
 /** The facts of one organization in memory: a chunk for each sealed month, and one for the delta. */
-export class FactStore {
+export class AnalyticsStore {
   readonly ids = new Ids();
   readonly #months = new Map<string, Sealed>();
   #delta: { chunk: Chunk; facts: readonly { month: string; fact: Fact }[] } | undefined;

@@ -1,8 +1,8 @@
-import type { Figures, SeriesPoint } from './answer';
+import type { Metrics, SeriesPoint } from './answer';
 import { quarter } from './bucket-of';
 import type { Question } from './question';
 import { Samples } from './samples';
-import { Tally } from './distinct-count';
+import { DistinctCount } from './distinct-count';
 
 /** Buckets `from` up to, but not with, `to`. */
 type Range = { from: number; to: number };
@@ -22,7 +22,7 @@ type Counts = Record<(typeof counted)[number], Uint32Array>;
 
 /** What may happen to a ticket several times in a span and counts once. */
 const tallied = ['solvedTickets', 'cameBack', 'nextResponseTickets', 'lateTickets'] as const;
-type Tallies = Record<(typeof tallied)[number], Tally>;
+type Tallies = Record<(typeof tallied)[number], DistinctCount>;
 
 /**
  * What happened inside the period and its comparison, by their buckets, which stand in one row: those
@@ -63,7 +63,7 @@ export class Timeline {
       counted.map((name) => [name, new Uint32Array(this.#size)]),
     ) as Counts;
     this.tallies = Object.fromEntries(
-      tallied.map((name) => [name, new Tally(this.#size)]),
+      tallied.map((name) => [name, new DistinctCount(this.#size)]),
     ) as Tallies;
     this.#stock = new Int32Array(this.#size + 1);
   }
@@ -115,7 +115,7 @@ export class Timeline {
           resolution: spreads.resolution(bucket, bucket + 1),
         };
       });
-    const figuresOf = (range: Range, name: 'period' | 'comparison'): Figures => ({
+    const figuresOf = (range: Range, name: 'period' | 'comparison'): Metrics => ({
       ...this.#countsIn(range),
       ...this.#talliesOf((tally) => tally.in(name)),
       backlog: stock[range.to - 1] ?? 0,
@@ -145,7 +145,7 @@ export class Timeline {
     ) as Record<keyof Counts, number>;
   }
 
-  #talliesOf(read: (tally: Tally) => number) {
+  #talliesOf(read: (tally: DistinctCount) => number) {
     return Object.fromEntries(tallied.map((name) => [name, read(this.tallies[name])])) as Record<
       keyof Tallies,
       number

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { SettingsDoor } from '@/components/platform/notification/settings-button';
+import { SettingsButton } from '@/components/platform/notification/settings-button';
 
 export const metadata: Metadata = { title: 'Notification settings' };
 
 /** What one is mailed and called for. */
 export default function Page() {
-  return <SettingsDoor />;
+  return <SettingsButton />;
 }

@@ -5,7 +5,7 @@ import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 import { mailNext } from '@/lib/server/platform/notification/mail';
-import { hurry, mails, tellAll } from '@/lib/server/platform/notification/testing';
+import { hurry, mails, deliverAll } from '@/lib/server/platform/notification/testing';
 import { noteOldSegments } from '../old-segments';
 import { pruneSegments } from '../prune';
 import { sealMonth } from '../seal';
@@ -117,7 +117,7 @@ it('finds figures that are wrong, tells the admins in the desk and by mail, and 
   expect(verdict).toMatchObject({ kind: 'differs', isHealed: true });
   expect(await checkAbout(month)).toMatchObject({ kind: 'same' });
 
-  await tellAll({ ...database, app: worker });
+  await deliverAll({ ...database, app: worker });
   const told = await owner`
     select distinct m.role from notification n join member m on m.id = n.member_id
     where n.kind = 'figures_differed'`;

@@ -3,9 +3,9 @@ import type postgres from 'postgres';
 import { ask } from '@/zero/desk/analytics/engine/ask';
 import { UnknownFormat } from '@/zero/desk/analytics/engine/chunk';
 import type { Question } from '@/zero/desk/analytics/engine/question';
-import type { FactStore } from '@/zero/desk/analytics/engine/store';
-import { BrokenSegment, type DeltaRow, loadFacts } from '../load-ticket-facts';
-import { figuresInSql, heatInSql, partsInSql } from '../oracle/figures';
+import type { AnalyticsStore } from '@/zero/desk/analytics/engine/store';
+import { BrokenSegment, type DeltaRow, loadTicketFacts } from '../load-ticket-facts';
+import { metricsInSql, heatInSql, partsInSql } from '../oracle/figures';
 import { questionAbout, type Slice, spanOfMonth } from './slice';
 
 /** A figure of a month's tickets of which the engine says one thing and SQL another. */
@@ -44,9 +44,9 @@ async function storeOf(
   organizationId: string,
   month: string,
   pending: readonly DeltaRow[],
-): Promise<FactStore | BrokenSegment> {
+): Promise<AnalyticsStore | BrokenSegment> {
   try {
-    return await loadFacts(tx, { organizationId, months: [month], pending });
+    return await loadTicketFacts(tx, { organizationId, months: [month], pending });
   } catch (error) {
     if (error instanceof BrokenSegment) return error;
     if (error instanceof UnknownFormat) return new BrokenSegment(error.message);
@@ -59,13 +59,13 @@ async function compareMonth(
   { organizationId, timeZone }: Desk,
   month: string,
   question: Question,
-  store: FactStore,
+  store: AnalyticsStore,
 ): Promise<Difference[]> {
   const place = { organizationId, createdIn: spanOfMonth(month) };
   const answer = ask(store, question);
   const [dimension] = question.by;
   const pairs: [figure: string, engine: unknown, sql: unknown][] = [];
-  const sql = await figuresInSql(tx, place, question, question.period);
+  const sql = await metricsInSql(tx, place, question, question.period);
   for (const figure of Object.keys(sql) as (keyof typeof sql)[]) {
     pairs.push([figure, answer.period[figure], sql[figure]]);
   }

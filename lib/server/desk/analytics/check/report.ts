@@ -3,7 +3,7 @@ import { newId } from '@/zero/core/ids';
 import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '@/lib/server/platform/audit/record';
 import { log } from '@/lib/server/core/log';
-import { announce } from '@/lib/server/platform/notification/notification-event';
+import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
 import { ofPostgres } from '@/lib/server/core/statements';
 import type { Difference } from './compare';
 
@@ -27,7 +27,7 @@ export async function report(
     subjectId: id,
     reason: wordsOf(differences),
   });
-  await announce(ofPostgres(tx), {
+  await recordNotificationEvent(ofPostgres(tx), {
     organizationId,
     kind: 'figures_differed',
     ticketId: null,

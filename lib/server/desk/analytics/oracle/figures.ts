@@ -1,4 +1,4 @@
-import type { Figures } from '@/zero/desk/analytics/engine/answer';
+import type { Metrics } from '@/zero/desk/analytics/engine/answer';
 import type { Dimension, Question, Span } from '@/zero/desk/analytics/engine/question';
 import { agents, type AnySql, histories, type Place, weekHour } from './histories';
 import { openingTime } from './opening-time';
@@ -15,18 +15,18 @@ const columns: Record<Dimension, string> = {
 };
 
 /** The figures of a span as `ask` gives them, told once more by SQL over the rows. */
-export async function figuresInSql(
+export async function metricsInSql(
   sql: AnySql,
   place: Place,
   question: Question,
   { from, to }: Span,
-): Promise<Figures> {
+): Promise<Metrics> {
   const inSpan = sql`at >= ${from} and at < ${to}`;
   const resolved = agents(sql, 'resolver', question);
   const isOpening = question.hours === 'business';
   const answerTime = isOpening ? openingTime(sql, place, sql`asked`, sql`at`) : sql`took`;
   const solutionTime = isOpening ? openingTime(sql, place, sql`c`, sql`at`) : sql`at - c`;
-  const [row] = await sql<Figures[]>`
+  const [row] = await sql<Metrics[]>`
     ${histories(sql, place, question)}
     select
       (select count(*)::int from seen where holds and c >= ${from} and c < ${to}) created,

@@ -1,11 +1,11 @@
 import type postgres from 'postgres';
 import { isoDay, offsetsIn } from '@/lib/period/local-time';
 import { bucketsOf, comparisonOf, type Span } from '@/lib/period/period';
-import type { Answer, Figures, Part } from '@/zero/desk/analytics/engine/answer';
+import type { Answer, Metrics, Part } from '@/zero/desk/analytics/engine/answer';
 import { ask } from '@/zero/desk/analytics/engine/ask';
 import type { Dimension, Question } from '@/zero/desk/analytics/engine/question';
 import type { TemplateData } from '@/lib/server/platform/mail/templates';
-import { loadFacts } from '../load-ticket-facts';
+import { loadTicketFacts } from '../load-ticket-facts';
 
 /** Whose week, and what the letter calls it. */
 export type Desk = { organizationId: string; organization: string; slug: string; timeZone: string };
@@ -31,7 +31,7 @@ export async function weekLetter(
 ): Promise<TemplateData<'weekly-figures'>> {
   const { organizationId, organization, slug, timeZone } = desk;
   const before = comparisonOf(week, 'previous', timeZone);
-  const store = await loadFacts(sql, { organizationId });
+  const store = await loadTicketFacts(sql, { organizationId });
   const question = questionOf(week, before, timeZone, now);
   const answer = ask(store, question);
   const earlier = before && ask(store, questionOf(before, null, timeZone, now));
@@ -74,7 +74,7 @@ function questionOf(
 }
 
 function figuresOf({ period, comparison }: Answer) {
-  const of = (read: (figures: Figures) => number | null) => ({
+  const of = (read: (figures: Metrics) => number | null) => ({
     now: read(period),
     before: comparison && read(comparison),
   });

@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { addDays, isoDay, startOfWeek } from '@/lib/period/local-time';
 import type { Question } from '@/zero/desk/analytics/engine/question';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
-import { figuresInSql } from '../oracle/figures';
+import { metricsInSql } from '../oracle/figures';
 import { bringUpToDate } from '../work';
 import { mailDueWeeks } from './send';
 import { mailHour } from './week';
@@ -79,8 +79,8 @@ it('says what SQL says of the two weeks', async () => {
   const [mail] = await mailed();
   const place = { organizationId: agent.organizationId };
   const question = { filter: {}, hours: 'calendar' } as Question;
-  const now = await figuresInSql(database.owner, place, question, week);
-  const before = await figuresInSql(database.owner, place, question, {
+  const now = await metricsInSql(database.owner, place, question, week);
+  const before = await metricsInSql(database.owner, place, question, {
     from: addDays(week.from, -7, timeZone),
     to: week.from,
   });

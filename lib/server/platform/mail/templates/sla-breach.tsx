@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { absoluteTime } from '@/lib/format/time';
 import { settingsUrl, ticketUrl } from '../addresses';
-import { line, promiseFields, promiseWords, ticketFields } from '../fields';
+import { line, slaTargetFields, promiseWords, ticketFields } from '../fields';
 import { defineTemplate } from '../template';
 import { Action } from './parts/action';
 import { Layout } from './parts/layout';
@@ -9,7 +9,7 @@ import { Paragraph } from './parts/paragraph';
 
 /** For who has a ticket whose promise is broken. */
 export const slaBreach = defineTemplate({
-  schema: z.object({ ...ticketFields, client: line(), ...promiseFields }),
+  schema: z.object({ ...ticketFields, client: line(), ...slaTargetFields }),
   subject: ({ number, title }) => `Overdue: ${title} (#${number})`,
   Letter: (data) => (
     <Layout

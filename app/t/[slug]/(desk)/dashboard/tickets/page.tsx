@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { mayEnter } from '@/lib/server/core/tenant';
-import { FigureTickets } from '@/components/desk/drill-down/metric-tickets';
+import { MetricTickets } from '@/components/desk/drill-down/metric-tickets';
 
 export const metadata: Metadata = { title: 'Tickets behind a figure' };
 
@@ -12,5 +12,5 @@ type Props = { params: Promise<{ slug: string }> };
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   if (!(await mayEnter(await headers(), slug, 'analytics.read'))) notFound();
-  return <FigureTickets />;
+  return <MetricTickets />;
 }
