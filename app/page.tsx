@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next, ended } = await searchParams;
   if (session) redirect(await wayIn(session, next));
   return (
-    <Landing title="Sign in to Opsdesk" sentence="Every question and its answer, live.">
+    <Landing title="Sign in to Opsdesk" sentence="Support, live.">
       <SessionEnded
         ended={ended === 'signed-out' || ended === 'session-ended' ? ended : undefined}
       />

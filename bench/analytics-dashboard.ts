@@ -56,12 +56,12 @@ export async function measureDashboard(
   });
   const figures = await page.locator(created.selector).getAttribute('title');
   const names = await page
-    .getByRole('list', { name: 'What is it about?' })
+    .getByRole('list', { name: 'Tickets by type' })
     .getByRole('button')
     .allTextContents();
   for (let round = 0; round < rounds + 3; round++) {
     const bar = page
-      .getByRole('list', { name: 'What is it about?' })
+      .getByRole('list', { name: 'Tickets by type' })
       .getByRole('button')
       .nth(round % Math.max(1, Math.min(6, names.length)));
     const ms = await timeUntil(page, created, () => bar.click());

@@ -14,7 +14,7 @@ export default async function NoAccessPage() {
   return (
     <Landing
       title="You have no access right now"
-      sentence="No organization lets this address in: it may not be activated yet, or its access was ended."
+      sentence="This email address has no access. It may not be activated yet, or its access was removed."
     >
       <p className="mt-3 text-14 text-pretty text-ink-muted">
         Ask an administrator of your organization to let you in, then sign in again. What was saved

@@ -45,9 +45,9 @@ export function ChartTiles() {
       />
       <KpiTile
         name="SLA attainment"
-        definition="Promises kept, of those that fell due or were kept early."
+        definition="SLA targets met, of those due."
         figure={null}
-        reason="no promise fell due"
+        reason="no SLA target was due"
         value={null}
         before={undefined}
         moreIs="better"

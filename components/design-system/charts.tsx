@@ -48,21 +48,21 @@ export function Charts() {
       >
         <SeriesChart
           {...common}
-          title="Do we keep up?"
+          title="Created vs resolved"
           definition="Tickets created and tickets solved, each on its own day."
           count="n = 360 created, 341 solved"
         />
         <SeriesChart
           {...common}
           points={[]}
-          title="And in the year before?"
+          title="Compared with the year before"
           definition="The same chart with nothing in it says what to do."
           empty="Nothing was created or solved in this period. Choose a longer one."
         />
         <SeriesChart
           {...common}
           points={points.slice(0, 3)}
-          title="How fast do we answer the newest client?"
+          title="First response time, newest client"
           definition="From the client’s first message to our first answer."
           count="n = 3"
           empty="Fewer than five in this period, too few for a median. Choose a longer one."
@@ -74,7 +74,7 @@ export function Charts() {
         stack
       >
         <RowsChart
-          title="How old is it?"
+          title="Open tickets by age"
           definition="Tickets open now, by days since creation."
           count="n = 74"
           rows={teamRows}
@@ -85,14 +85,14 @@ export function Charts() {
       </Entry>
       <Entry name="Bar list" note="Each bar narrows everything to itself, and no longer." stack>
         <ChartPanel
-          title="How urgent is it?"
+          title="Tickets by priority"
           definition="Tickets created, by priority as it is now."
           count="n = 400"
           table={barTable}
-          onPng={() => void downloadBarsPng(rows, 'How urgent is it?')}
+          onPng={() => void downloadBarsPng(rows, 'Tickets by priority')}
         >
           <BarList
-            label="How urgent is it?"
+            label="Tickets by priority"
             rows={rows}
             onChoose={(key) => setChosen(key === chosen ? undefined : key)}
           />
@@ -104,10 +104,10 @@ export function Charts() {
         stack
       >
         <ChartPanel
-          title="When are we busiest?"
+          title="Busiest hours"
           definition="Tickets created in each hour of the week."
           table={hourTable}
-          onPng={() => void downloadHeatPng(heat, 'When are we busiest?')}
+          onPng={() => void downloadHeatPng(heat, 'Busiest hours')}
         >
           <HeatMap
             caption="Tickets created by hour of the week"

@@ -55,7 +55,7 @@ test('files travel with a reply, both ways, and images open by key', async ({ ag
 
 test('a new ticket brings its files', async ({ client }) => {
   await client.goto('/t/northwind/portal/new');
-  await client.getByLabel('What is it about?').fill('The label is torn');
+  await client.getByLabel('Subject').fill('The label is torn');
   await client.getByLabel('Tell us more').fill('See the picture.');
   await attach(client, [picture]);
   await expect(client.getByRole('button', { name: 'Remove scanner.png' })).toBeVisible();

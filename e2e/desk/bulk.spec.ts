@@ -123,7 +123,7 @@ test('what is refused is said ticket by ticket, and nothing else waits for it', 
   const panel = agent.getByRole('region', { name: 'Change of many tickets' });
   await expect(panel).toContainText('63 of 64 changed · 1 refused');
   await panel.getByRole('button', { name: 'Show what was refused' }).click();
-  await expect(agent.getByRole('dialog', { name: 'Refused' })).toContainText('not there');
+  await expect(agent.getByRole('dialog', { name: 'Refused' })).toContainText('Not found');
   await agent.keyboard.press('Escape');
   expect(await count(word, `status = 'blocked'`)).toBe(63);
 

@@ -53,7 +53,10 @@ test('a bar narrows everything, asks nothing of the server, and is undone by one
   manager.on('request', (request) => {
     if (!request.url().includes('icon')) asked.push(request.url());
   });
-  const bar = manager.getByRole('list', { name: 'How urgent is it?' }).getByRole('button').first();
+  const bar = manager
+    .getByRole('list', { name: 'Tickets by priority' })
+    .getByRole('button')
+    .first();
   await bar.click();
   await expect(bar).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(async () => await figureOf(manager, 'Created')).toBeLessThan(all);
@@ -77,9 +80,9 @@ test('it works without a network after one visit', async ({ manager }) => {
 
 test('every chart is a table, too', async ({ manager }) => {
   await open(manager);
-  const chart = manager.getByRole('region', { name: 'Do we keep up?' });
+  const chart = manager.getByRole('region', { name: 'Created vs resolved' });
   await chart.getByRole('button', { name: 'Show as table' }).click();
-  await expect(chart.getByRole('table', { name: 'Do we keep up?' })).toBeVisible();
+  await expect(chart.getByRole('table', { name: 'Created vs resolved' })).toBeVisible();
   await expect(chart.getByRole('columnheader', { name: 'Solved', exact: true })).toBeVisible();
 });
 

@@ -31,7 +31,7 @@ async function openWhole(page: Page) {
 }
 
 const urgency = (page: Page) =>
-  page.getByRole('list', { name: 'How urgent is it?' }).getByRole('button');
+  page.getByRole('list', { name: 'Tickets by priority' }).getByRole('button');
 
 async function saveView(page: Page, name: string, isShared: boolean) {
   await page.getByRole('button', { name: 'Save view' }).click();
@@ -107,7 +107,7 @@ test('each click on a mark is undone by Z and by Back, which Z never leaves the 
   await openWhole(manager);
   const all = await figureOf(manager);
   const bar = urgency(manager).first();
-  const type = manager.getByRole('list', { name: 'What is it about?' }).getByRole('button').first();
+  const type = manager.getByRole('list', { name: 'Tickets by type' }).getByRole('button').first();
   await bar.click();
   await expect(bar).toHaveAttribute('aria-pressed', 'true');
   await type.click();
@@ -166,7 +166,7 @@ test('a client is not offered the figures', async ({ client }) => {
 
 test('every chart is saved as PNG and as CSV', async ({ manager }) => {
   await open(manager);
-  for (const title of ['Do we keep up?', 'How urgent is it?', 'When are we busiest?']) {
+  for (const title of ['Created vs resolved', 'Tickets by priority', 'Busiest hours']) {
     for (const [kind, name] of [
       ['PNG', 'png'],
       ['CSV', 'csv'],

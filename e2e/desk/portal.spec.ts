@@ -44,7 +44,7 @@ test('a ticket from a phone: like earlier ones, with a file, live for a colleagu
 
   await bar(ada).getByRole('link', { name: 'New ticket' }).click();
   const title = `Label printer prints nothing ${randomUUID().slice(0, 8)}`;
-  await ada.getByLabel('What is it about?').fill(title);
+  await ada.getByLabel('Subject').fill(title);
   await ada.getByRole('button', { name: '1 earlier ticket like this one' }).click();
   await expect(similar(ada).getByRole('link', { name: /prints blank labels/ })).toBeVisible();
   await ada.getByRole('combobox', { name: 'How pressing is it?' }).click();
@@ -53,7 +53,7 @@ test('a ticket from a phone: like earlier ones, with a file, live for a colleagu
   await ada.getByLabel('Files to attach').setInputFiles([picture]);
   await expect(ada.getByRole('button', { name: 'Remove label.png' })).toBeVisible();
   await ada.reload();
-  await expect(ada.getByLabel('What is it about?')).toHaveValue(title);
+  await expect(ada.getByLabel('Subject')).toHaveValue(title);
   await expect(ada.getByRole('button', { name: 'Remove label.png' })).toBeVisible();
   await ada.getByRole('button', { name: 'Send ticket' }).click();
   await expect(ada.getByRole('heading', { name: title })).toBeVisible();
@@ -73,7 +73,7 @@ test('a ticket from a phone: like earlier ones, with a file, live for a colleagu
   await expect(row(ben, 'prints blank labels')).toContainText('Solved');
 
   await otherClient.goto(`${portal}/${number}`);
-  await expect(otherClient.getByText('not yours to see')).toBeVisible();
+  await expect(otherClient.getByText('Ticket not found.')).toBeVisible();
   await otherClient.goto(`${portal}?q=${encodeURIComponent(title)}`);
   await expect(otherClient.getByText('No ticket of your company matches')).toBeVisible();
 });
@@ -83,7 +83,7 @@ test('two tabs write two tickets, and a tab that comes later goes on with what w
 }) => {
   const { ada: email } = await makeCompany();
   const first = await as(email);
-  const about = (page: Page) => page.getByLabel('What is it about?');
+  const about = (page: Page) => page.getByLabel('Subject');
   await first.goto(`${portal}/new`);
   await about(first).fill('Scanner jams');
   const second = await first.context().newPage();
@@ -272,7 +272,7 @@ test('the portal goes by keys, and says without a network what it has', async ({
   await ada.keyboard.press('Escape');
   await expect(help).toBeHidden();
   await ada.keyboard.press('c');
-  await expect(ada.getByLabel('What is it about?')).toBeFocused();
+  await expect(ada.getByLabel('Subject')).toBeFocused();
 
   await ada.context().setOffline(true);
   await expect(ada.getByText('You are offline.').first()).toBeVisible();

@@ -60,7 +60,7 @@ test('what fails on Send is said, and what was written stays', async ({ agent, c
   await expect(box(agent, 'Reply')).toHaveValue('');
 
   await client.goto('/t/northwind/portal/new');
-  await box(client, 'What is it about?').fill('A broken lamp');
+  await box(client, 'Subject').fill('A broken lamp');
   await box(client, 'Tell us more').fill('It flickers.');
   await breakSending(client);
   await client.getByRole('button', { name: 'Send ticket' }).click();

@@ -5,7 +5,7 @@ import { makeTicket } from '../fixtures/tickets';
 test('an agent and a client converse in two browsers', async ({ agent, client }) => {
   await client.goto('/t/northwind/portal/new');
   const title = `The export stops half way ${Date.now()}`;
-  await client.getByLabel('What is it about?').fill(title);
+  await client.getByLabel('Subject').fill(title);
   await client.getByLabel('Tell us more').fill('It stops at **50 %**, every time.');
   await client.getByRole('button', { name: 'Send ticket' }).click();
   await expect(client.getByRole('heading', { name: title })).toBeVisible();

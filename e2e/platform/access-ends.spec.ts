@@ -154,7 +154,7 @@ test('another role empties every tab, and the way in is open', async ({ as }) =>
   await writeOffline('Ask your boss.');
   await changeAccess(admin, 'Kind', 'A client’s person', devices.clientName);
   await goOnline();
-  await elsewhere.getByRole('button', { name: '1 came back' }).click();
+  await elsewhere.getByRole('button', { name: '1 could not be sent' }).click();
   await expect(elsewhere.getByRole('dialog', { name: 'Outbox' })).toContainText('Ask your boss.');
   expect(await sent()).toHaveLength(1);
   expect(await leftIn(elsewhere)).toMatchObject(kept);

@@ -26,7 +26,7 @@ test('a client finds nothing of another client’s, by URL', async ({ client, ot
     `tickets/${ticket.number}`,
   ]) {
     await otherClient.goto(`/t/northwind/${address}`);
-    await expect(otherClient.getByText('This ticket is not there')).toBeVisible();
+    await expect(otherClient.getByText('Ticket not found')).toBeVisible();
     await expect(otherClient.getByText(ticket.title)).toHaveCount(0);
   }
 });
@@ -63,7 +63,7 @@ test('a client gets nothing of another client’s, by query or by mutation', asy
       const answer = await zero.mutate(attempt).server;
       expect(answer).toMatchObject({
         type: 'error',
-        error: { type: 'app', message: 'This is not there, or not yours to change.' },
+        error: { type: 'app', message: 'Not found, or you have no permission to change it.' },
       });
     }
     // Everything that reached this client at all, by whatever query:

@@ -29,7 +29,7 @@ test('a manager reads who assigned what to whom, what changed, and by which requ
   const ticket = await makeTicket();
   const name = await assignToManager(agent, ticket.number);
   await manager.goto('/t/northwind/tickets');
-  await manager.getByRole('link', { name: 'Audit trail' }).click();
+  await manager.getByRole('link', { name: 'Audit log' }).click();
   const field = manager.getByRole('searchbox', { name: 'Filter by ticket number or id' });
   await field.fill(`#${ticket.number}`);
   await field.press('Enter');
@@ -57,11 +57,11 @@ test('the trail closes on who may not read it any more', async ({ as }) => {
   await setRole('manager');
   const page = await as(email);
   await page.goto(trail);
-  await expect(page.getByRole('heading', { name: 'Audit trail' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible();
   await setRole('support_agent');
   await expect(page.getByText('Your access has changed')).toBeVisible();
   await page.goto(trail);
-  await expect(page.getByText('This is not there, or not yours to see')).toBeVisible();
+  await expect(page.getByText('Not found')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Entries, newest first' })).toHaveCount(0);
 });
 
@@ -123,7 +123,7 @@ test('an export downloads what the filter leaves, and is itself in the trail', a
 
   const { memberId } = await placeOf('manager@opsdesk.test');
   await manager.goto(`${trail}?person=${memberId}&action=audit.export`);
-  await expect(manager.getByText('exported the audit trail').nth(1)).toBeVisible();
+  await expect(manager.getByText('exported the audit log').nth(1)).toBeVisible();
 });
 
 test('nobody else reads or exports it, or learns that it is there', async ({
@@ -135,8 +135,8 @@ test('nobody else reads or exports it, or learns that it is there', async ({
   const stranger = await as('agent@acme.test');
   for (const page of [agent, client, stranger]) {
     await page.goto(trail);
-    await expect(page.getByText(/not yours to see|no such organization/)).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Audit trail' })).toHaveCount(0);
+    await expect(page.getByText(/Not found|no such organization/)).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Audit log' })).toHaveCount(0);
     const api = await page.request.get('/api/t/northwind/audit');
     expect(api.status()).toBe(404);
     expect(api.headers()['content-type']).toBe('application/problem+json');
@@ -148,7 +148,7 @@ test('nobody else reads or exports it, or learns that it is there', async ({
   }
   await agent.goto('/t/northwind/tickets');
   await expect(agent.getByRole('link', { name: 'Tickets', exact: true })).toBeVisible();
-  await expect(agent.getByRole('link', { name: 'Audit trail' })).toHaveCount(0);
+  await expect(agent.getByRole('link', { name: 'Audit log' })).toHaveCount(0);
   expect((await request.get('/api/t/northwind/audit')).status()).toBe(401);
 });
 

@@ -291,11 +291,11 @@ test('what is refused when it arrives comes back with the reason, and nothing of
   await client.goto('about:blank');
   await client.context().setOffline(false);
   await client.goto('/t/northwind/portal');
-  await client.getByRole('button', { name: '1 came back' }).click(within(30));
+  await client.getByRole('button', { name: '1 could not be sent' }).click(within(30));
   const outbox = client.getByRole('dialog', { name: 'Outbox' });
   await expect(outbox).toContainText('One more thing.');
   await expect(outbox).toContainText('closed for good');
   await expect(outbox.getByRole('button', { name: 'Copy text' })).toBeVisible();
   await outbox.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(outbox).toContainText('Nothing waits');
+  await expect(outbox).toContainText('Everything is sent');
 });

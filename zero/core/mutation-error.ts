@@ -23,7 +23,7 @@ type RefusalDetails = {
  */
 export function mutationError(
   code: RefusalCode,
-  message = 'This is not there, or not yours to change.',
+  message = 'Not found, or you have no permission to change it.',
   more: Omit<RefusalDetails, 'code'> = {},
 ): ApplicationError<RefusalDetails> {
   return new ApplicationError(message, { details: { code, ...more } });

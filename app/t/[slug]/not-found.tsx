@@ -5,7 +5,7 @@ import { Statement } from '@/components/core/statement/statement';
 export default function NotFound() {
   return (
     <Statement
-      title="This is not there, or not yours to see"
+      title="Not found"
       action={
         <Link href="/" variant="primary">
           Go to your tickets

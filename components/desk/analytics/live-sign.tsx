@@ -38,13 +38,11 @@ export function LiveSign({ withDetails }: LiveSignProps) {
         />
         {words[connection] ?? 'As of the last connection'}
         {share !== undefined && (
-          <span className="text-ink-faint tabular-nums">
-            loading figures, {formatPercent(share)}
-          </span>
+          <span className="text-ink-faint tabular-nums">loading data, {formatPercent(share)}</span>
         )}
         {share === undefined && sealedAt !== undefined && (
           <span className="text-ink-faint max-sm:hidden">
-            history sealed <RelativeTime at={sealedAt} isInSentence />
+            history from <RelativeTime at={sealedAt} isInSentence />
           </span>
         )}
         <span className="sr-only">. {made}</span>

@@ -9,9 +9,9 @@ import type { AttentionKind } from '@/zero/desk/analytics/queries';
 import { queries } from '@/zero/queries';
 
 const words: Record<AttentionKind, { title: string; none: string }> = {
-  due: { title: 'Due next', none: 'No promise is about to run out.' },
+  due: { title: 'Due next', none: 'No SLA target is about to be missed.' },
   unanswered: {
-    title: 'Waiting longest for a first word',
+    title: 'Longest without a first response',
     none: 'Everyone has had a first answer.',
   },
   unassigned: { title: 'Nobody’s yet', none: 'Every open ticket has somebody.' },

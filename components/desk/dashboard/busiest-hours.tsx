@@ -9,7 +9,7 @@ import { formatExact } from '@/lib/format/number';
 import { useOpenTickets } from '@/components/desk/metrics/use-open-tickets';
 import { useTicketsHref } from '@/components/desk/metrics/use-tickets-href';
 
-const title = 'When are we busiest?';
+const title = 'Busiest hours';
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** When clients need us: tickets created by the hour of the local week. */

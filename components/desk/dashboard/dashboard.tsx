@@ -29,21 +29,21 @@ export function Dashboard() {
         <InSight>
           <PartsChart
             dimension="priority"
-            title="How urgent is it?"
+            title="Tickets by priority"
             definition="Tickets created, by priority as it is now."
           />
         </InSight>
         <InSight>
           <PartsChart
             dimension="type"
-            title="What is it about?"
+            title="Tickets by type"
             definition="Tickets created, by type as it is now."
           />
         </InSight>
         <InSight>
           <PartsChart
             dimension="client"
-            title="Whose is it?"
+            title="Tickets by client"
             definition="Tickets created, by client."
             most={10}
           />
@@ -51,14 +51,14 @@ export function Dashboard() {
         <InSight>
           <PartsChart
             dimension="team"
-            title="Which team has it?"
+            title="Tickets by team"
             definition="Tickets created, by team as it is now."
           />
         </InSight>
         <InSight>
           <PartsChart
             dimension="channel"
-            title="How does it reach us?"
+            title="Tickets by channel"
             definition="Tickets created, by channel."
           />
         </InSight>

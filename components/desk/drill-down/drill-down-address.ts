@@ -14,10 +14,10 @@ const behindWords: Record<Drillable, string> = {
   firstResponse: 'with a first response',
   resolution: 'with a solution that stands',
   nextResponse: 'with a later response',
-  slaMet: 'with a promise kept',
-  slaBreached: 'with a promise missed',
+  slaMet: 'with an SLA target met',
+  slaBreached: 'with an SLA target missed',
   rated: 'rated',
-  unanswered: 'that wait for a first word',
+  unanswered: 'without a first response',
 };
 
 /**

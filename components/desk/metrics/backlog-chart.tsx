@@ -29,7 +29,7 @@ export function BacklogChart() {
 
   return (
     <SeriesChart
-      title="How much lies before us?"
+      title="Backlog"
       definition={`Tickets not solved at each ${grain}’s end.`}
       count={answer && `${formatExact(answer.period.backlog)} at the end`}
       points={points}

@@ -68,7 +68,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
   const spread = answer?.period[what];
   const waiting =
     what === 'firstResponse' && answer ? waitWords(answer, asked?.question.now ?? 0) : '';
-  const hours = filter.hours === 'business' ? 'Opening hours.' : 'Hours of the clock.';
+  const hours = filter.hours === 'business' ? 'Opening hours.' : 'Calendar hours.';
 
   return (
     <SeriesChart

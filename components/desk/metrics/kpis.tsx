@@ -87,9 +87,9 @@ export function Kpis() {
       />
       <KpiTile
         name="SLA attainment"
-        definition="Promises kept, of those due or kept early."
+        definition="SLA targets met, of those due."
         figure={kept === null ? null : formatPercent(kept)}
-        reason="no promise fell due"
+        reason="no SLA target was due"
         aside={`${formatTickets(period.lateTickets)} late · n = ${formatExact(period.slaMet + period.slaBreached)}`}
         value={kept}
         before={before(sla)}

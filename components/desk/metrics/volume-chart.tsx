@@ -41,7 +41,7 @@ export function VolumeChart() {
 
   return (
     <SeriesChart
-      title="Do we keep up?"
+      title="Created vs resolved"
       definition="Tickets created and tickets solved, each on its own day."
       count={
         answer &&

@@ -20,32 +20,32 @@ export function ResponseTime() {
         <InSight>
           <DurationChart
             what="firstResponse"
-            title="How fast do we answer first?"
+            title="First response time"
             definition="From the client’s first message to our first answer."
           />
         </InSight>
         <InSight>
-          <DurationHistogram what="firstResponse" title="How are first answers spread?" />
+          <DurationHistogram what="firstResponse" title="First response time, distribution" />
         </InSight>
         <InSight>
           <DurationChart
             what="nextResponse"
-            title="How fast do we answer after that?"
+            title="Next response time"
             definition="From the oldest unanswered message to our next answer."
           />
         </InSight>
         <InSight>
-          <DurationHistogram what="nextResponse" title="How are later answers spread?" />
+          <DurationHistogram what="nextResponse" title="Next response time, distribution" />
         </InSight>
         <InSight>
           <DurationChart
             what="resolution"
-            title="How long until it is solved?"
+            title="Resolution time"
             definition="From creation to the last solution, on the day of that solution."
           />
         </InSight>
         <InSight>
-          <DurationHistogram what="resolution" title="How are solutions spread?" />
+          <DurationHistogram what="resolution" title="Resolution time, distribution" />
         </InSight>
         <SolutionCharts />
         <InSight className="lg:col-span-2">

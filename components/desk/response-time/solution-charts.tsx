@@ -22,14 +22,14 @@ export function SolutionCharts() {
     <>
       <InSight>
         <ShareChart
-          title="How often does a solution not hold?"
+          title="Reopen rate"
           definition="Of the tickets solved, those reopened within seven days; the newest may still be."
           share={reopened}
         />
       </InSight>
       <InSight>
         <ShareChart
-          title="How much is solved in one answer?"
+          title="One-touch resolution rate"
           definition="Of the solutions that stand, those with one reply of ours, never waiting or blocked, never reopened."
           share={inOneAnswer}
         />

@@ -83,7 +83,7 @@ export function PoliciesPanel() {
         </>
       ) : (
         <NoRows isKnown={type === 'complete'}>
-          Nothing is promised yet. Add a policy, and tickets show when an answer is due.
+          There are no SLA policies yet. Add one, and tickets show when a response is due.
         </NoRows>
       )}
       {open && (

@@ -52,7 +52,7 @@ export function PolicyConditions({ draft, onChange, types, clients }: PolicyCond
         />
       </div>
       <p className="text-12 text-ink-muted">
-        What is left open does not narrow. The first policy in the list that fits counts.
+        Empty fields match everything. The first policy in the list that matches applies.
       </p>
     </fieldset>
   );

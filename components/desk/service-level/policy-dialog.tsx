@@ -95,7 +95,7 @@ export function PolicyDialog({ policy, taken, types, clients, onClose }: PolicyD
         />
         <PolicyConditions draft={draft} onChange={change} types={types} clients={clients} />
         <fieldset className="flex flex-col gap-3">
-          <legend className="mb-1 text-13 font-medium">What is promised</legend>
+          <legend className="mb-1 text-13 font-medium">Targets</legend>
           <div className="grid grid-cols-3 items-start gap-3 max-sm:grid-cols-1">
             {targets.map(([field, label]) => duration(field, label, 'Nothing'))}
           </div>
@@ -109,8 +109,8 @@ export function PolicyDialog({ policy, taken, types, clients, onClose }: PolicyD
             {duration('warn', 'Warn before', '30 m')}
           </div>
           <p className="text-12 text-ink-muted">
-            Write 4 h, 1 h 30 m or 45 m. An empty field promises nothing. Promises rest while the
-            client is waited for, or the ticket is blocked.
+            Write 4 h, 1 h 30 m or 45 m. An empty field sets no target. Timers pause while the
+            ticket waits on the client or is blocked.
           </p>
         </fieldset>
         <Switch

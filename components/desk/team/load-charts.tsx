@@ -43,7 +43,7 @@ export function LoadCharts() {
   return (
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
       <RowsChart
-        title="Who carries what?"
+        title="Open tickets by agent"
         definition="Tickets open now, by status. A bar narrows the page to it."
         rows={byStatus}
         series={statusSeries}
@@ -56,7 +56,7 @@ export function LoadCharts() {
         {...panel}
       />
       <RowsChart
-        title="How old is it?"
+        title="Open tickets by age"
         definition="Tickets open now, by days since creation."
         rows={byAge}
         series={ageSeries}

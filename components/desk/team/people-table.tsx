@@ -42,7 +42,7 @@ export function PeopleTable() {
   const table = useMemo(() => figureTable('Person', rows), [rows]);
   return (
     <ChartPanel
-      title="How do the people do?"
+      title="Metrics by person"
       definition="Whoever carries most first; a name narrows the page to the person."
       count={`${formatExact(rows.filter(({ id }) => id !== null).length)} people`}
       empty={rows.length === 0 ? 'Nobody works here yet. An admin invites people.' : undefined}

@@ -25,7 +25,7 @@ export function TeamTable() {
   const table = useMemo(() => figureTable('Team', rows), [rows]);
   return (
     <ChartPanel
-      title="How do the teams do?"
+      title="Metrics by team"
       definition="Each figure opens the tickets behind it; a name narrows the page to the team. Medians need five tickets."
       count={`${formatExact(rows.filter(({ id }) => id !== null).length)} teams`}
       empty={rows.length === 0 ? 'Teams are listed here once an admin adds one.' : undefined}

@@ -31,14 +31,14 @@ export function Teams() {
         <InSight>
           <DurationChart
             what="firstResponse"
-            title="How fast do we answer first?"
+            title="First response time"
             definition="From the client’s first message to our first answer."
           />
         </InSight>
         <InSight>
           <DurationChart
             what="resolution"
-            title="How long until it is solved?"
+            title="Resolution time"
             definition="From creation to the last solution, on the day of that solution."
           />
         </InSight>

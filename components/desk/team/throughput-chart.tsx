@@ -31,7 +31,7 @@ export function ThroughputChart() {
   const { answer, grain, points, isCompared } = useCourse(valuesOf);
   return (
     <SeriesChart
-      title="How much gets done?"
+      title="Tickets resolved"
       definition="Tickets resolved, whose solution stands, on the day of that solution."
       count={answer && `n = ${formatExact(answer.period.resolution.n)}`}
       empty={

@@ -11,7 +11,7 @@ export function TicketMissing({ listHref }: { listHref: string }) {
         </Link>
       }
     >
-      There is no such ticket here, or it is not yours to see.
+      Ticket not found.
     </EmptyState>
   );
 }

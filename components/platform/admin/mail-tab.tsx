@@ -37,7 +37,7 @@ export function MailTab({ slug }: { slug: string }) {
   if (hasFailed && !state) {
     return (
       <ErrorState
-        title="The mails could not be read."
+        title="Couldn’t load the emails."
         safe="Nothing is lost: they are kept on the server."
         action={<Button onClick={readAgain}>Read them again</Button>}
       />

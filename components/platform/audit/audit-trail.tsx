@@ -24,14 +24,14 @@ export function AuditTrail() {
   const { rows, names, state, next, readOn } = useTrail(organization.slug, filter);
   const subjectField = useRef<HTMLInputElement>(null);
   useShortcut('/', 'Filter by ticket', () => subjectField.current?.focus(), {
-    group: 'Audit trail',
+    group: 'Audit log',
   });
-  useShortcut('Shift+F', 'Clear filters', clearFilter, { group: 'Audit trail' });
+  useShortcut('Shift+F', 'Clear filters', clearFilter, { group: 'Audit log' });
 
   return (
     <div className="flex h-full flex-col">
       <header className="flex h-12 shrink-0 items-center gap-2 pr-4 pl-4">
-        <h1 className="text-16 font-semibold">Audit trail</h1>
+        <h1 className="text-16 font-semibold">Audit log</h1>
         <div className="ml-auto">
           <ExportMenu slug={organization.slug} filter={filter} />
         </div>
@@ -47,7 +47,7 @@ export function AuditTrail() {
       <div className="min-h-0 flex-1 overflow-y-auto">
         {state === 'failed' && rows.length === 0 ? (
           <ErrorState
-            title="The trail could not be read."
+            title="Couldn’t load the audit log."
             safe="Nothing is lost: it is kept on the server."
             action={<Button onClick={readOn}>Read it again</Button>}
           />

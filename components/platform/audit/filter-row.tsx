@@ -53,7 +53,7 @@ export function FilterRow({
   return (
     <div
       role="search"
-      aria-label="Filter the trail"
+      aria-label="Filter the audit log"
       className="relative flex shrink-0 items-center gap-2 border-b border-line px-4 pb-2 max-sm:flex-wrap"
     >
       <SubjectFilter

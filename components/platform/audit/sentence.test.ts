@@ -73,7 +73,7 @@ describe('sentence', () => {
       },
     ],
     [
-      'Opsdesk exported the audit trail',
+      'Opsdesk exported the audit log',
       { action: 'audit.export', actorType: 'job', subjectNumber: null },
     ],
   ])('%s', (words, row) => {

@@ -102,7 +102,7 @@ const verbs: Record<AuditAction, readonly [done: string, todo: string]> = {
   ],
   'data.export': ['exported the organization’s data', 'export the organization’s data'],
   'mail.retry': ['sent a mail again', 'send a mail again'],
-  'audit.export': ['exported the audit trail', 'export the audit trail'],
+  'audit.export': ['exported the audit log', 'export the audit log'],
 };
 
 const anySubject: Partial<Record<AuditRow['subjectType'], string>> = {

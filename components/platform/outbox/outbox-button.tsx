@@ -7,7 +7,10 @@ import { useWaiting } from './use-waiting';
 export function OutboxButton({ onOpen }: { onOpen: () => void }) {
   const { waiting, returned } = useWaiting();
   if (waiting + returned === 0) return null;
-  const words = [waiting > 0 && `${waiting} waiting`, returned > 0 && `${returned} came back`];
+  const words = [
+    waiting > 0 && `${waiting} waiting`,
+    returned > 0 && `${returned} could not be sent`,
+  ];
   return (
     <Button size="sm" onClick={onOpen}>
       {words.filter(Boolean).join(', ')}

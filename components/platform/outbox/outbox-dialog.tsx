@@ -22,7 +22,7 @@ export function OutboxDialog({ open, onOpenChange, go }: OutboxDialogProps) {
       description="What you did here and the server does not have yet. It is kept on this device and sent by itself."
     >
       {entries.length === 0 ? (
-        <p className="py-6 text-center text-14 text-ink-muted">Nothing waits: all is sent.</p>
+        <p className="py-6 text-center text-14 text-ink-muted">Everything is sent.</p>
       ) : (
         <ul className="flex flex-col gap-2">
           {entries.map((entry) => (

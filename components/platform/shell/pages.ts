@@ -60,7 +60,7 @@ export function pagesFor(slug: string, actor: Actor): readonly Page[] {
       ? [{ href: `/t/${slug}/data`, label: 'Import and export', Icon: ArrowsDownUpIcon }]
       : []),
     ...(can(actor, 'audit.read')
-      ? [{ href: `/t/${slug}/audit`, label: 'Audit trail', Icon: FootprintsIcon }]
+      ? [{ href: `/t/${slug}/audit`, label: 'Audit log', Icon: FootprintsIcon }]
       : []),
     ...(can(actor, 'member.manage')
       ? [{ href: `/t/${slug}/admin`, label: 'Admin', Icon: UserGearIcon, keys: 'G A' }]

@@ -114,7 +114,7 @@ export async function mayEnter(
 }
 
 /** The answer to whoever may not: the same words for "not there" and "not yours". */
-export const notFound = () => problem(404, 'This is not there, or not yours to see.');
+export const notFound = () => problem(404, 'Not found.');
 
 function isOwnWrite(request: Request): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true;

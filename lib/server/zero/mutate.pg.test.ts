@@ -194,7 +194,10 @@ describe('triage', () => {
 });
 
 describe('who may not', () => {
-  const refusal = { code: 'NOT_ALLOWED', message: 'This is not there, or not yours to change.' };
+  const refusal = {
+    code: 'NOT_ALLOWED',
+    message: 'Not found, or you have no permission to change it.',
+  };
 
   it('says the same of what is not there and of what is not hers, and changes nothing', async () => {
     const owner = await someone('client@opsdesk.test');

@@ -6,7 +6,7 @@ import { attempts, findSomeone, type Someone } from './testing';
 /** What is said of what is not there and of what is not one's own. */
 export const notAllowed = {
   code: 'NOT_ALLOWED',
-  message: 'This is not there, or not yours to change.',
+  message: 'Not found, or you have no permission to change it.',
 };
 
 /** Access to the desk with the default role. */

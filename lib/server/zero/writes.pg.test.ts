@@ -39,7 +39,10 @@ const newRowOf: Record<string, keyof Ids> = {
 const isOwn = (name: string) => ['ticket.create', 'preference.change'].includes(name);
 const isNewRow = (path: readonly string[]) => ['id', 'messageId'].includes(path.at(-1) ?? '');
 
-const notAllowed = { code: 'NOT_ALLOWED', message: 'This is not there, or not yours to change.' };
+const notAllowed = {
+  code: 'NOT_ALLOWED',
+  message: 'Not found, or you have no permission to change it.',
+};
 
 const providerOf = (of: TestDatabase) => zeroDrizzle(schema, drizzle(of.app));
 type Provider = ReturnType<typeof providerOf>;

@@ -112,7 +112,7 @@ async function assertSound(tx: Tx, ctx: Context, policy: Sound): Promise<void> {
     policy.resolutionMinutes,
   ];
   if (promises.every((minutes) => minutes === null)) {
-    throw mutationError('INVALID', 'A policy promises at least one thing.');
+    throw mutationError('INVALID', 'A policy needs at least one target.');
   }
   const { typeIds = [], clientIds = [] } = conditions;
   if (tx.location === 'server') {

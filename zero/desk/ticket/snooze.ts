@@ -23,7 +23,7 @@ export const snooze = tenantMutator(
   async ({ tx, ctx, args, actor, at }) => {
     const { until, untilReply } = args;
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
-    if (until === null && !untilReply) throw mutationError('INVALID', 'Say until when.');
+    if (until === null && !untilReply) throw mutationError('INVALID', 'Choose a time.');
     if (until !== null && (until <= at || until > at + longestSnooze)) {
       throw mutationError('INVALID', 'Choose a time within the next two years.');
     }

@@ -39,8 +39,11 @@ const staffKindWords: Record<ChosenKind, KindWords> = {
   mentioned: { name: 'Mentions', hint: 'Somebody names you with @.' },
   replied: { name: 'Replies', hint: 'On tickets that you have, opened or follow.' },
   opened: { name: 'New tickets', hint: 'Told only where you choose mail or push.' },
-  sla_warned: { name: 'Due soon', hint: 'A promise on a ticket of yours runs out.' },
-  sla_breached: { name: 'Overdue', hint: 'A promise on a ticket of yours is broken.' },
+  sla_warned: {
+    name: 'Due soon',
+    hint: 'An SLA target on one of your tickets is about to be missed.',
+  },
+  sla_breached: { name: 'Overdue', hint: 'An SLA target on one of your tickets was missed.' },
   woken: { name: 'Snoozed tickets', hint: 'One that you put to sleep is awake.' },
   feedback_left: { name: 'Feedback', hint: 'A client rates a ticket of yours.' },
   join_requested: { name: 'Requests to join', hint: 'Somebody asks to be let in.' },

@@ -24,5 +24,5 @@ type Props = { params: Promise<{ all: string[] }> };
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   const { all } = await params;
   const handle = handlers.get(all.join('/'));
-  return handle ? await handle(request) : problem(404, 'This is not there.');
+  return handle ? await handle(request) : problem(404, 'Not found.');
 }

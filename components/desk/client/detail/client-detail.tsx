@@ -75,12 +75,12 @@ export function ClientDetail({ clientId }: { clientId: string }) {
           <Contacts clientId={clientId} />
           <PartsChart
             dimension="type"
-            title="What do they ask about?"
+            title="Tickets by type"
             definition="Tickets created, by type as it is now."
           />
           <PartsChart
             dimension="priority"
-            title="How urgent is it?"
+            title="Tickets by priority"
             definition="Tickets created, by priority as it is now."
           />
         </div>

@@ -13,7 +13,7 @@ export function ClientMissing({ href }: { href: string }) {
           </Link>
         }
       >
-        It is not there, or not yours to see.
+        It does not exist, or you have no access to it.
       </EmptyState>
     </div>
   );

@@ -76,7 +76,7 @@ export function NewTicketForm({
     >
       <TextField
         ref={title}
-        label="What is it about?"
+        label="Subject"
         error={
           titleProblem(draft.title) ??
           (isTried && !hasTitle ? 'Give it a title, a few words are enough.' : undefined)

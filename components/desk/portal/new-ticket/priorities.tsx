@@ -4,7 +4,7 @@ import type { TicketPriority } from '@/zero/desk/ticket/values';
 
 const words: Record<TicketPriority, string> = {
   low: 'A question, no hurry',
-  medium: 'It gets in the way',
+  medium: 'Normal: it slows us down',
   high: 'It holds up our work',
   urgent: 'Our work has stopped',
 };

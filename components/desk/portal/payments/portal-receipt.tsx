@@ -31,7 +31,7 @@ export function PortalReceipt({ paymentId }: { paymentId: string }) {
   if (!payment) {
     return type === 'complete' ? (
       <EmptyState action={<PortalLink href={back}>All payments</PortalLink>}>
-        This invoice is not there, or not yours to see.
+        Invoice not found.
       </EmptyState>
     ) : null;
   }

@@ -54,7 +54,7 @@ export function PortalTicket({ segment }: { segment: string }) {
         {!isNumber && !isId
           ? 'There is no such page.'
           : isComplete
-            ? 'This ticket is not there, or not yours to see.'
+            ? 'Ticket not found.'
             : 'You are offline, and this ticket is not on this device. It comes with the connection.'}
       </EmptyState>
     );

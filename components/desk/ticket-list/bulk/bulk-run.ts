@@ -104,7 +104,7 @@ async function follow({
 
 const reasons: Record<number, string> = {
   400: 'This selection is too large. Narrow the filter, or select everything in it.',
-  404: 'This is not there, or not yours to change.',
+  404: 'Not found, or you have no permission to change it.',
   429: 'Too many changes at once. Wait a minute, then try again.',
 };
 

@@ -155,7 +155,7 @@ describe('a bulk change', () => {
     const ids = [own, foreign, newId()];
     const end = await bulk(agent, { kind: 'status', status: 'blocked' }, { ids });
     expect(end).toMatchObject({ total: 3, done: 3, changed: 1, end: 'finished' });
-    const notThere = { number: null, reason: 'This is not there, or not yours to change.' };
+    const notThere = { number: null, reason: 'Not found, or you have no permission to change it.' };
     expect(end.refused).toEqual([notThere, notThere]);
 
     const someone = { kind: 'assign', assigneeId: acme.memberId } as const;

@@ -12,7 +12,7 @@ const batchSize = 25;
 /** Transactions at once, of the pool's twenty. */
 const lanes = 4;
 
-const notThere = 'This is not there, or not yours to change.';
+const notThere = 'Not found, or you have no permission to change it.';
 
 /** Makes a change that was begun, and tells how far it is; begun twice, it goes on where it stopped. */
 export async function* runBulk(desk: WritingDesk, bulkId: string): AsyncGenerator<BulkProgress> {

@@ -26,7 +26,7 @@ export async function refusedSignIn(
     if (await isWaiting()) {
       return problem(403, 'Your organization waits for approval.', undefined, waitingForApproval);
     }
-    return problem(403, 'No organization lets this address in.');
+    return problem(403, 'This email address has no access.');
   }
   return problem(401, 'That does not match, or there is no access.');
 }

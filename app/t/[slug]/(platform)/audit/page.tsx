@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { mayEnter } from '@/lib/server/core/tenant';
 import { AuditTrail } from '@/components/platform/audit/audit-trail';
 
-export const metadata: Metadata = { title: 'Audit trail' };
+export const metadata: Metadata = { title: 'Audit log' };
 
 type Props = { params: Promise<{ slug: string }> };
 
