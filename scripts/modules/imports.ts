@@ -1,0 +1,40 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const layers = ['zero', 'components', 'lib/server', 'drizzle/schema'];
+/** From what everything stands on to what stands on all of it; a module imports only what stands below. */
+const modules = ['core', 'platform', 'desk'];
+
+const moduleOf = (file: string) => {
+  const layer = layers.find((name) => file.startsWith(`${name}/`));
+  const [name = ''] = layer ? file.slice(layer.length + 1).split('/') : [];
+  return modules.indexOf(name);
+};
+
+/** `from -> to` of each import, of a type as well, that leads from a module to one that stands on it. */
+export function importsUpwards(): string[] {
+  const files = globSync(layers.map((layer) => `${layer}/**/*.{ts,tsx}`)).filter(
+    (file) => moduleOf(file) >= 0 && !/\.(test|spec)\.|testing/.test(file),
+  );
+  return files
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((imported) => moduleOf(imported) > moduleOf(file))
+        .map((imported) => `${file} -> ${imported}`),
+    )
+    .toSorted();
+}
+
+/** The files of ours that a file imports, without their extension where they have one. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const specifiers = text.matchAll(
+    /(?:from\s+|import\s+|import\(\s*)['"]((?:\.\.?|@)\/[^'"]+)['"]/g,
+  );
+  return [...specifiers].map(([, given = '']) => {
+    const path = given.startsWith('@/') ? given.slice(2) : join(dirname(file), given);
+    const extension = ['.ts', '.tsx', ''].find((end) => existsSync(path + end));
+    if (extension === undefined) throw new Error(`${file} imports ${given}, which is not there`);
+    return path + extension;
+  });
+}
