@@ -2,7 +2,7 @@
 
 import { DownloadSimpleIcon } from '@phosphor-icons/react/dist/ssr/DownloadSimple';
 import { useState } from 'react';
-import type { ExportState } from '@/app/api/t/[slug]/export/route';
+import type { ExportState } from '@/lib/server/platform/export/progress';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Panel } from '@/components/ui/panel';

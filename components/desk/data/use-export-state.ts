@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import type { ExportState } from '@/app/api/t/[slug]/export/route';
+import type { ExportState } from '@/lib/server/platform/export/progress';
 
 const pollMs = 1_000;
 /** So long an export that was asked for may take to begin. */

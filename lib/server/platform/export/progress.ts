@@ -4,6 +4,12 @@ import type { Pieces } from './download';
 /** Bytes of the archive that were sent, and of the attached files that are in it. */
 export type ExportProgress = { sentBytes: number; fileBytes: number };
 
+/** What an export takes along of attached files, and how far the asker's own is while it runs. */
+export type ExportState = {
+  files: { count: number; bytes: number };
+  running: ExportProgress | null;
+};
+
 /** Of this process: an export runs where it was asked for. */
 const running = new Map<string, ExportProgress>();
 

@@ -6,8 +6,8 @@ import { everything } from '@/lib/server/platform/export/everything';
 import { sizeOfFiles } from '@/lib/server/platform/export/files';
 import { exportLimit } from '@/lib/server/platform/export/limits';
 import {
-  type ExportProgress,
   exportProgress,
+  type ExportState,
   withProgress,
 } from '@/lib/server/platform/export/progress';
 import { problem } from '@/lib/server/core/problem';
@@ -15,12 +15,6 @@ import { storage } from '@/lib/server/core/storage/current';
 import { inTenant, notFound, withAsker, withTenant } from '@/lib/server/core/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
-
-/** What an export takes along of attached files, and how far the asker's own is while it runs. */
-export type ExportState = {
-  files: { count: number; bytes: number };
-  running: ExportProgress | null;
-};
 
 const querySchema = z.object({
   format: z.enum(['csv', 'ndjson']).default('csv'),
