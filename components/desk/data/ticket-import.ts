@@ -51,9 +51,9 @@ export const ticketImport: ImportKind<ImportDraft, ImportOutcome> = {
   linesOf: ({ rows, tickets, made, spellings }, dryRun) => {
     const would = dryRun ? 'would be ' : '';
     return [
-      `${formatExact(rows.read)} rows: ${formatExact(rows.taken)} ${would}taken, ${formatExact(rows.unchanged)} unchanged, ${formatExact(rows.rejected)} rejected.`,
-      `${formatExact(tickets.created)} tickets ${would}created, ${formatExact(tickets.updated)} updated, ${formatExact(tickets.kept)} left as they were changed here.`,
-      `${formatExact(made.clients)} clients, ${formatExact(made.teams)} teams, ${formatExact(made.types)} types and ${formatExact(made.agents + made.requesters)} people ${would}made.`,
+      `${counted(rows.read, 'row')}: ${formatExact(rows.taken)} ${would}taken, ${formatExact(rows.unchanged)} unchanged, ${formatExact(rows.rejected)} rejected.`,
+      `${counted(tickets.created, 'ticket')} ${would}created, ${formatExact(tickets.updated)} updated, ${formatExact(tickets.kept)} left as they were changed here.`,
+      `${counted(made.clients, 'client')}, ${counted(made.teams, 'team')}, ${counted(made.types, 'type')} and ${counted(made.agents + made.requesters, 'person', 'people')} ${would}made.`,
       ...(dryRun && spellings.length > 0
         ? [
             `${formatExact(spellings.length)} ${spellings.length === 1 ? 'client has' : 'clients may have'} several spellings in this file: see “Spellings of one client?” above.`,
@@ -68,3 +68,6 @@ const mergedSpellings = (
   groups: readonly ClientSpellings[],
   names: Readonly<Record<string, string>>,
 ) => groups.filter((group) => group.some(({ name }) => names[name] !== undefined));
+
+const counted = (count: number, one: string, several = `${one}s`) =>
+  `${formatExact(count)} ${count === 1 ? one : several}`;

@@ -67,6 +67,12 @@ export function wallToInstant(wall: number, zone: string): number {
   return readings.length > 0 ? Math.min(...readings) : before;
 }
 
+/** Whether `midnight` is the first moment, in `zone`, of the day on which `moment` is. */
+export function isSameDayAtMidnight(midnight: number, moment: number, zone: string): boolean {
+  const wall = (instant: number) => instant + tzOffset(zone, new Date(instant)) * MINUTE;
+  return wall(midnight) % DAY === 0 && wall(moment) - (wall(moment) % DAY) === wall(midnight);
+}
+
 /** The days since 1899-12-30 that spreadsheets write for dates. */
 const excel = 'excel';
 const excelEpoch = Date.UTC(1899, 11, 30);

@@ -53,6 +53,13 @@ describe('rowReader', () => {
     });
   });
 
+  it('takes a date without a time, on the day of the opening, as its moment', () => {
+    const solved = (at: string) => read('T1', day, 'New', '', '', day, at, '', '');
+    expect(solved('2016-02-29 00:00')).toMatchObject({ resolvedAt: Date.UTC(2016, 1, 29, 10) });
+    expect(solved('2016-02-28 00:00')).toMatchObject({ reason: 'solved is before opened' });
+    expect(solved('2016-02-29 09:59')).toMatchObject({ reason: 'solved is before opened' });
+  });
+
   it('gives every reason at once', () => {
     expect(
       read('?', '2016-02-30 10:00', 'constructor', '', '', day, '2016-02-01 10:00', '', ''),

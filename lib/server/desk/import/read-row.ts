@@ -3,7 +3,7 @@ import { bodyLimit } from '@/zero/desk/message/values';
 import { titleLimit } from '@/zero/desk/ticket/values';
 import { ImportError } from './import-error';
 import { type Mapping, mappedColumns } from './mapping';
-import { dateParser } from './parse-date';
+import { dateParser, isSameDayAtMidnight } from './parse-date';
 import { addressIn } from './people';
 import { clientOfAddress } from './public-domains';
 import type { Reject, SourceRow } from './source-row';
@@ -124,9 +124,11 @@ export function rowReader(mapping: Mapping, header: string[]): RowReader {
       reopenedCount: number(ticket.reopenedCount, (value) => value >= 0 && value < 10_000),
     };
     for (const end of ['resolvedAt', 'closedAt'] as const) {
-      if (row.openedAt !== null && row[end] !== null && row[end] < row.openedAt) {
-        reasons.push(`${ticket[end]?.column} is before ${ticket.openedAt.column}`);
-      }
+      const ended = row[end];
+      if (row.openedAt === null || ended === null || ended >= row.openedAt) continue;
+      // A date without a time says the day alone.
+      if (isSameDayAtMidnight(ended, row.openedAt, mapping.dates.zone)) row[end] = row.openedAt;
+      else reasons.push(`${ticket[end]?.column} is before ${ticket.openedAt.column}`);
     }
     if (mapping.rows === 'ticket') reasons.push(...missingFacts(row, mapping));
     return reasons.length > 0 ? { line, ticketKey, reason: reasons.join('; ') } : row;
