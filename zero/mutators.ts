@@ -22,7 +22,7 @@ import { paymentMutators } from './desk/payment/mutators';
 import { clientNoteMutators } from './desk/client/note';
 
 /** Everything that anyone may do, with what each takes. */
-export const mutatorDefinitions = {
+const mutatorDefinitions = {
   payment: paymentMutators,
   clientNote: clientNoteMutators,
   draft: draftMutators,

@@ -2,7 +2,7 @@
 
 import { Toast } from '@base-ui/react/toast';
 
-export type ToastTone = 'neutral' | 'success' | 'danger';
+type ToastTone = 'neutral' | 'success' | 'danger';
 
 export type ToastData = { tone: ToastTone };
 

@@ -33,9 +33,9 @@ export const steps: Step[] = [
   { name: 'e2e', run: browserTests },
 ];
 
-/** Form, lint and types at once: each works on one core. */
+/** Format, lint, types and unused code at once: each works on one core. */
 async function checks({ signal }: Proof): Promise<Counts> {
-  const scripts = ['format:check', 'lint', 'types'];
+  const scripts = ['format:check', 'lint', 'types', 'unused'];
   const codes = await Promise.all(
     scripts.map((script) => run('npm', ['run', '-s', script], {}, signal)),
   );

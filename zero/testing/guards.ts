@@ -43,7 +43,7 @@ export const astSchema: z.ZodType<Ast> = z.lazy(() =>
 );
 
 /** Tables that belong to nobody, and why everybody who is signed in may read them. */
-export const ofNobody: Record<string, string> = {
+const ofNobody: Record<string, string> = {
   heartbeat: 'one row for all, which says nothing but that changes arrive',
 };
 

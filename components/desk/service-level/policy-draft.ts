@@ -19,7 +19,7 @@ export type PolicyDraft = {
 };
 
 /** The fields that hold durations. */
-export const durationFields = ['first', 'next', 'resolution', 'warn'] as const;
+const durationFields = ['first', 'next', 'resolution', 'warn'] as const;
 export type DurationField = (typeof durationFields)[number];
 
 /** What the form starts with. */

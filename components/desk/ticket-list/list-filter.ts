@@ -20,7 +20,7 @@ export type DayRange = { from?: string; to?: string };
 type AssigneeChoice = 'me' | 'none' | (string & {});
 
 /** States of a ticket's promises: one is broken, one runs out today, they rest. */
-export const dueChoices = ['overdue', 'today', 'paused'] as const;
+const dueChoices = ['overdue', 'today', 'paused'] as const;
 export type DueChoice = (typeof dueChoices)[number];
 
 /** What the list can stand in sections by; `none` where somebody is used to sections. */
@@ -28,7 +28,7 @@ export const ticketGroups = ['none', 'status', 'priority', 'assignee', 'client',
 export type TicketGroup = (typeof ticketGroups)[number];
 
 /** What narrows the list. An empty part does not. */
-export type Narrowing = {
+type Narrowing = {
   status: readonly TicketStatus[];
   priority: readonly TicketPriority[];
   type: readonly string[];

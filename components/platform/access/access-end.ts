@@ -10,7 +10,7 @@ import { whenNoReplicaIsOpen } from './replica-lock';
  * organization, `access-changed` by another role, client or set of organizations, `second-factor`
  * required first, `other-person` signed in.
  */
-export const accessEnds = [
+const accessEnds = [
   'signed-out',
   'session-ended',
   'no-access',

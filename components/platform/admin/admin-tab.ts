@@ -1,7 +1,7 @@
 import { type Actor, can, type Capability } from '@/zero/roles';
 
 /** The faces of the admin console; the first stands at its bare address. */
-export const adminTabs = [
+const adminTabs = [
   'members',
   'requests',
   'clients',

@@ -42,6 +42,6 @@ export function matches(person: Person, filter: PeopleFilter): boolean {
     .every((word) => hay.includes(word));
 }
 
-export const sortKeys = ['name', 'access', 'standing', 'signedIn', 'added'] as const;
+const sortKeys = ['name', 'access', 'standing', 'signedIn', 'added'] as const;
 export type SortKey = (typeof sortKeys)[number];
 export type Sort = { key: SortKey; descending: boolean };

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from './entry';
 
 /** What a person is held to: their changes to one ticket arrive in the order in which they were made. */
-export function ticketsOf({ args }: OutboxEntry): string[] {
+function ticketsOf({ args }: OutboxEntry): string[] {
   const ids = [args['ticketId'] ?? args['id'], args['intoId']];
   return ids.filter((id): id is string => typeof id === 'string');
 }

@@ -15,7 +15,7 @@ export function guardConsole(target: Pick<Console, (typeof methods)[number]> = c
 }
 
 /** The value as it may be printed. */
-export function safeValue(value: unknown, depth = 0): unknown {
+function safeValue(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return safeText(value);
   if (value instanceof Error) return printedError(value);
   if (typeof value !== 'object' || value === null || depth >= deepest) return value;

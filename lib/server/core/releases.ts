@@ -1,5 +1,5 @@
 /** A release line, and the first release of it that has the known security fixes. */
-export interface SecurityRelease {
+interface SecurityRelease {
   product: 'Node.js' | 'PostgreSQL';
   major: number;
   /** Of Node.js minor and patch, of PostgreSQL the minor alone. */
@@ -7,7 +7,7 @@ export interface SecurityRelease {
 }
 
 /** The newest security releases that this version of Opsdesk knows of; see docs/dependencies.md. */
-export const securityReleases: readonly SecurityRelease[] = [
+const securityReleases: readonly SecurityRelease[] = [
   { product: 'Node.js', major: 24, minimum: [22, 1] },
   { product: 'PostgreSQL', major: 18, minimum: [7] },
   // What is known of the older lines is the release of May 2026, which has since been followed by others.

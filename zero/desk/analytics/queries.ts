@@ -39,7 +39,7 @@ const listed = defineQuery(
 );
 
 /** What of the work at hand cannot wait. */
-export const attentionKinds = ['due', 'unanswered', 'unassigned'] as const;
+const attentionKinds = ['due', 'unanswered', 'unassigned'] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 
 /** The few tickets that need somebody now: whose promise runs out next, who waits longest for a first word, whom nobody has. */

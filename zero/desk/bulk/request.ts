@@ -7,7 +7,7 @@ import { ticketFilterSchema } from '../ticket/filter';
 const namedLimit = 5_000;
 
 /** Which tickets a bulk change is about: some by name, or all that a filter leaves but for a few. */
-export const bulkTargetSchema = z.union([
+const bulkTargetSchema = z.union([
   z.strictObject({ ids: z.array(idSchema).min(1).max(namedLimit) }),
   z.strictObject({
     filter: ticketFilterSchema,

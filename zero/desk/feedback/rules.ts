@@ -35,7 +35,7 @@ export function whyNotRated(
 }
 
 /** Whether the ticket was closed without an answer and without ever being solved, as clients close theirs. */
-export const isUnanswered = ({
+const isUnanswered = ({
   firstRespondedAt,
   resolvedAt,
   closedAt,

@@ -6,7 +6,7 @@ import type { Client } from '@/zero/schema';
 /** A client with what there is to say about it; `part` is undefined until it is known. */
 export type ClientRow = { client: Client; part: Part | undefined; totals: readonly Total[] };
 
-export const clientSorts = [
+const clientSorts = [
   'name',
   'plan',
   'open',

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 export type ByteRange = { start: number; end: number };
 
 /** How a file that is fetched from the storage itself presents itself there. */
-export type LinkOptions = { name: string; mediaType: string; seconds: number };
+type LinkOptions = { name: string; mediaType: string; seconds: number };
 
 /** Where files are kept, under keys that `newStorageKey` makes. */
 export interface Storage {

@@ -25,7 +25,7 @@ type Outcome = {
 };
 
 /** What is done to a ticket whose item waits, or the outcome where nothing is to be done. */
-export type Plan = (item: Item, look: TicketLook) => TicketChange[] | Outcome['outcome'];
+type Plan = (item: Item, look: TicketLook) => TicketChange[] | Outcome['outcome'];
 
 export type Work = {
   bulkId: string;

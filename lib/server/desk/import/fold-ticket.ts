@@ -26,7 +26,7 @@ export interface FoldedTicket {
   events: FoldedEvent[];
 }
 
-export interface FoldedEvent {
+interface FoldedEvent {
   line: number;
   /** The row's event in the source; one of them may tell several kinds. */
   sourceKey: string;

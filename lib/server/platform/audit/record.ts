@@ -11,7 +11,7 @@ import { contentHash, type HashedContent } from './canonical';
 import { postgresQuery, type Query } from '@/lib/server/core/query';
 import { difference, type Facts, redact, storableText } from './redact';
 
-export type AuditActor = {
+type AuditActor = {
   type: AuditActorType;
   /** The member, key or job; null for somebody whom the organization does not know. */
   id: string | null;

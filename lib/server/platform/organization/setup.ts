@@ -16,7 +16,7 @@ const setupToken = () => createHmac('sha256', env().authSecret).update('setup').
 export const setupUrl = () => `${env().origin}/setup#token=${setupToken()}`;
 
 /** Whether `token` founds the first organization now. `gone` says the same for every reason. */
-export async function maySetUp(sql: postgres.Sql, token: string): Promise<boolean> {
+async function maySetUp(sql: postgres.Sql, token: string): Promise<boolean> {
   const [given, expected] = [token, setupToken()].map((text) =>
     createHmac('sha256', env().authSecret).update(text).digest(),
   );

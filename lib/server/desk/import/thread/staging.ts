@@ -20,7 +20,7 @@ export interface StagedEntry {
 }
 
 /** A file that lies ready to be read. */
-export interface StagedFile {
+interface StagedFile {
   key: string;
   name: string;
   path: string;

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
 /** What Resend does with the next request. */
-export type Answer =
+type Answer =
   | { do: 'accept'; afterMs?: number }
   /** 429 with `Retry-After`. */
   | { do: 'limit'; retryAfter: string; name?: 'rate_limit_exceeded' | 'daily_quota_exceeded' }
@@ -26,7 +26,7 @@ const payloadSchema = z.object({
 });
 
 /** A mail that really went out. */
-export type Delivered = z.infer<typeof payloadSchema> & { key: string; providerId: string };
+type Delivered = z.infer<typeof payloadSchema> & { key: string; providerId: string };
 
 export interface ResendStandIn {
   url: string;
