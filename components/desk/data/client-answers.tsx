@@ -3,7 +3,8 @@
 import { Checkbox } from '@/components/ui/checkbox';
 import { TextField } from '@/components/ui/text-field';
 import { formatExact } from '@/lib/format/number';
-import type { AddressDomains, ImportDraft } from '@/zero/desk/import/draft';
+import type { ImportDraft } from '@/zero/desk/import/draft';
+import type { AddressDomains } from '@/zero/platform/import/preview';
 
 type ClientAnswersProps = {
   draft: ImportDraft;

@@ -5,12 +5,10 @@ import {
   dateFields,
   type ImportDraft,
   type ImportOutcome,
-  isTranslated,
-  keptDateFormats,
   mappingOf,
   missingFields,
-  unreadDates,
 } from '@/zero/desk/import/draft';
+import { isTranslated, keptDateFormats, unreadDates } from '@/zero/platform/import/preview';
 import { MappingForm } from './mapping-form';
 
 /** Tickets of another desk. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { Select } from '@/components/ui/select';
-import type { ImportPreview } from '@/zero/desk/import/draft';
+import type { ImportPreview } from '@/zero/platform/import/preview';
 
 type ColumnChoicesProps<Field extends string> = {
   fields: readonly Field[];

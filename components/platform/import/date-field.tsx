@@ -3,7 +3,7 @@
 import { formatExact } from '@/lib/format/number';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
-import type { DateReading } from '@/zero/desk/import/draft';
+import type { DateReading } from '@/zero/platform/import/preview';
 
 type DateFieldProps = {
   /** Whose dates: "Opened at". */

@@ -1,6 +1,6 @@
 'use client';
 
-import { dateFormatOf, type ImportPreview } from '@/zero/desk/import/draft';
+import { dateFormatOf, type ImportPreview } from '@/zero/platform/import/preview';
 import { DateField } from './date-field';
 
 type DateFieldsProps<Field extends string> = {

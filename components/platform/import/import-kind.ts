@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { ImportPreview } from '@/zero/desk/import/draft';
+import type { ImportPreview } from '@/zero/platform/import/preview';
 
 export type MappingFormProps<Draft> = {
   preview: ImportPreview;

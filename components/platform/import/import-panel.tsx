@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Panel } from '@/components/ui/panel';
-import type { ImportPreview } from '@/zero/desk/import/draft';
+import type { ImportPreview } from '@/zero/platform/import/preview';
 import { FileChoice } from './file-choice';
 import type { ImportKind } from './import-kind';
 import { ImportSteps } from './import-steps';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
-import type { ImportNews, ImportPreview } from '@/zero/desk/import/draft';
+import type { ImportNews, ImportPreview } from '@/zero/platform/import/preview';
 import type { ImportKind } from './import-kind';
 import { ImportOutcome } from './import-outcome';
 import { keepDraft } from './kept-draft';

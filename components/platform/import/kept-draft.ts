@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@/zero/desk/import/draft';
+import type { ImportPreview } from '@/zero/platform/import/preview';
 import type { ImportKind } from './import-kind';
 
 type Named = Pick<ImportKind<never, never>, 'name'>;

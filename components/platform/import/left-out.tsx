@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@/zero/desk/import/draft';
+import type { ImportPreview } from '@/zero/platform/import/preview';
 
 type LeftOutProps = {
   preview: ImportPreview;

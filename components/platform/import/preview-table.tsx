@@ -1,5 +1,5 @@
 import { type Column, Table } from '@/components/ui/table';
-import type { ImportPreview } from '@/zero/desk/import/draft';
+import type { ImportPreview } from '@/zero/platform/import/preview';
 
 type Row = { at: number; cells: readonly string[] };
 

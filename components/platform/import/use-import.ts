@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
-import type { ImportNews } from '@/zero/desk/import/draft';
+import type { ImportNews } from '@/zero/platform/import/preview';
 
 type ImportRun<Summary> = { dryRun: boolean; news: ImportNews<Summary> | undefined };
 

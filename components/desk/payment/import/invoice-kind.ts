@@ -1,6 +1,6 @@
 import type { ImportKind } from '@/components/platform/import/import-kind';
 import { formatExact } from '@/lib/format/number';
-import { dateFormatsOf, keptDateFormats, unreadDates } from '@/zero/desk/import/draft';
+import { dateFormatsOf, keptDateFormats, unreadDates } from '@/zero/platform/import/preview';
 import {
   invoiceDateFields,
   type InvoiceDraft,

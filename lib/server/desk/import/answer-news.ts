@@ -1,4 +1,4 @@
-import type { ImportNews } from '@/zero/desk/import/draft';
+import type { ImportNews } from '@/zero/platform/import/preview';
 import { errorFields, log } from '@/lib/server/core/log';
 import { ImportError } from './import-error';
 
@@ -8,7 +8,7 @@ const progressEveryMs = 250;
 export type Telling<Summary> = {
   tell: (news: ImportNews<Summary>) => void;
   /** Tells how far it is, not too often. Throws where nobody listens any more. */
-  progress: (progress: Omit<Extract<ImportNews, { type: 'progress' }>, 'type'>) => void;
+  progress: (progress: Omit<Extract<ImportNews<unknown>, { type: 'progress' }>, 'type'>) => void;
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@/zero/desk/import/draft';
+import type { ImportPreview } from '@/zero/platform/import/preview';
 import type { Capability } from '@/zero/roles';
 import { problem } from '@/lib/server/core/problem';
 import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';

@@ -1,4 +1,4 @@
-import type { AddressDomains, DateForm } from '@/zero/desk/import/draft';
+import type { AddressDomains, DateForm } from '@/zero/platform/import/preview';
 import { dateForm, DateOrder } from './date-form';
 import { addressIn } from './people';
 import { domainOf, isPublicDomain } from './public-domains';

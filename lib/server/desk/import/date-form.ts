@@ -1,5 +1,5 @@
 import { absoluteTime } from '@/lib/format/time';
-import type { DateForm, DateReading } from '@/zero/desk/import/draft';
+import type { DateForm, DateReading } from '@/zero/platform/import/preview';
 import { dateParser } from './parse-date';
 
 const dateFormats = [

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@/zero/desk/import/draft';
+import type { ImportPreview } from '@/zero/platform/import/preview';
 import { ColumnFacts } from './column-facts';
 import { delimiterIn, readCsv } from './read-records';
 import { headOf } from './read-lines';

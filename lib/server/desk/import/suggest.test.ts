@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { mappingOf, missingFields } from '@/zero/desk/import/draft';
 import {
   dateFormatOf,
   type ImportPreview,
   isTranslated,
-  mappingOf,
-  missingFields,
   unknownWords,
   unreadDates,
-} from '@/zero/desk/import/draft';
+} from '@/zero/platform/import/preview';
 import { parseMapping } from './mapping';
 import { dateParser, formatProblem } from './parse-date';
 import { readPreview } from './preview';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as tables from '@/drizzle/schema';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
-import { dateFormatsOf } from '@/zero/desk/import/draft';
+import { dateFormatsOf } from '@/zero/platform/import/preview';
 import type { InvoiceDraft } from '@/zero/desk/payment/import';
 import { schema } from '@/zero/schema';
 import { readPreview } from '../import/preview';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateFormatOf, dateFormatsOf } from '@/zero/desk/import/draft';
+import { dateFormatOf, dateFormatsOf } from '@/zero/platform/import/preview';
 import { missingInvoiceFields } from '@/zero/desk/payment/import';
 import { readPreview } from '../import/preview';
 import { suggestInvoices } from './suggest';

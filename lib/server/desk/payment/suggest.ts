@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@/zero/desk/import/draft';
+import type { ImportPreview } from '@/zero/platform/import/preview';
 import { type InvoiceDraft, type InvoiceField, invoiceFields } from '@/zero/desk/payment/import';
 import { samplesIn, suggestColumns } from '../import/suggest';
 

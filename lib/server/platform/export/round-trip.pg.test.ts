@@ -11,14 +11,8 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { withoutDisarming } from '@/lib/csv';
 import { hostileTexts } from '@/lib/testing/hostile-texts';
 import { readAuditFilter } from '@/zero/platform/audit/filter';
-import {
-  dateFields,
-  dateFormatsOf,
-  isTranslated,
-  mappingOf,
-  missingFields,
-  unreadDates,
-} from '@/zero/desk/import/draft';
+import { dateFields, mappingOf, missingFields } from '@/zero/desk/import/draft';
+import { dateFormatsOf, isTranslated, unreadDates } from '@/zero/platform/import/preview';
 import { invoiceDateFields } from '@/zero/desk/payment/import';
 import { paymentFilterSchema } from '@/zero/desk/payment/filter';
 import { schema } from '@/zero/schema';
