@@ -74,7 +74,7 @@ export function Charts() {
         stack
       >
         <RowsChart
-          title="Open tickets by age"
+          title="Age of open tickets"
           definition="Tickets open now, by days since creation."
           count="n = 74"
           rows={teamRows}

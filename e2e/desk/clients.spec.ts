@@ -131,7 +131,7 @@ test('a team’s figures open their tickets, its name narrows the page', async (
   await expect(manager).toHaveURL(/team=/);
   const people = manager.getByRole('table', { name: 'People' });
   await expect(people.getByRole('button', { name: 'Marta Novak' })).toBeVisible();
-  const chart = manager.getByRole('region', { name: 'Open tickets by age' });
+  const chart = manager.getByRole('region', { name: 'Age of open tickets' });
   await chart.getByRole('button', { name: 'Show as table' }).click();
   await expect(chart.getByRole('columnheader', { name: 'Over 30 days' })).toBeVisible();
 });

@@ -14,7 +14,7 @@ const words: Record<AttentionKind, { title: string; none: string }> = {
     title: 'Longest without a first response',
     none: 'Everyone has had a first answer.',
   },
-  unassigned: { title: 'Nobody’s yet', none: 'Every open ticket has somebody.' },
+  unassigned: { title: 'Unassigned', none: 'Every open ticket has somebody.' },
 };
 const shown = 4;
 

@@ -29,7 +29,7 @@ export function BacklogChart() {
 
   return (
     <SeriesChart
-      title="Backlog"
+      title="Backlog over time"
       definition={`Tickets not solved at each ${grain}’s end.`}
       count={answer && `${formatExact(answer.period.backlog)} at the end`}
       points={points}

@@ -56,7 +56,7 @@ export function LoadCharts() {
         {...panel}
       />
       <RowsChart
-        title="Open tickets by age"
+        title="Age of open tickets"
         definition="Tickets open now, by days since creation."
         rows={byAge}
         series={ageSeries}
