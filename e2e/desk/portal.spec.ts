@@ -198,12 +198,15 @@ test('what waits for her can be read and answered without a network', async ({ a
   const question = `Which label is in it, ${randomUUID()}?`;
   await sql`update ticket_message set body = ${question} where ticket_id = ${ticket.id}`;
   const ada = await as(email);
+  // Rows count from the end of their poke on.
   const kept = new Promise<void>((resolve) =>
-    ada.on('websocket', (socket) =>
+    ada.on('websocket', (socket) => {
+      let isOnItsWay = false;
       socket.on('framereceived', ({ payload }) => {
-        if (payload.includes(question)) resolve();
-      }),
-    ),
+        isOnItsWay ||= payload.includes(question);
+        if (isOnItsWay && payload.includes('pokeEnd')) resolve();
+      });
+    }),
   );
   await ada.goto(portal);
   await kept;
