@@ -47,7 +47,7 @@ test('a ticket from a phone: like earlier ones, with a file, live for a colleagu
   await ada.getByLabel('Subject').fill(title);
   await ada.getByRole('button', { name: '1 earlier ticket like this one' }).click();
   await expect(similar(ada).getByRole('link', { name: /prints blank labels/ })).toBeVisible();
-  await ada.getByRole('combobox', { name: 'How pressing is it?' }).click();
+  await ada.getByRole('combobox', { name: 'Priority' }).click();
   await ada.getByRole('option', { name: 'It holds up our work' }).click();
   await ada.getByLabel('Tell us more').fill('Since **noon**.');
   await ada.getByLabel('Files to attach').setInputFiles([picture]);

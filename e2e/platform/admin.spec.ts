@@ -31,7 +31,7 @@ test('an admin invites a pasted list and sees before what happens to each', asyn
     /Invited as Grace Hopper/,
     /Is a member already/,
     /Not an email address/,
-    /Stands twice/,
+    /Listed twice/,
   ]);
   await page.getByLabel('Department').fill('Finance');
   await page.getByRole('button', { name: 'Invite 1 person' }).click();

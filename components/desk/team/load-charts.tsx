@@ -43,7 +43,7 @@ export function LoadCharts() {
   return (
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
       <RowsChart
-        title="Open tickets by agent"
+        title={dimension === 'team' ? 'Open tickets by team' : 'Open tickets by agent'}
         definition="Tickets open now, by status. A bar narrows the page to it."
         rows={byStatus}
         series={statusSeries}

@@ -11,7 +11,7 @@ export function NameButton({ name, onOpen }: { name: string; onOpen: () => void 
       type="button"
       dir="auto"
       onClick={onOpen}
-      className="rounded-mark py-1 text-left hover:underline pointer-coarse:min-h-11"
+      className="max-w-[58vw] truncate rounded-mark py-1 text-left hover:underline pointer-coarse:min-h-11"
     >
       {name}
     </button>

@@ -21,7 +21,10 @@ export function InvitePreview({ plan }: { plan: readonly PlannedInvite[] }) {
     >
       {plan.slice(0, mostShown).map((planned, index) => (
         // Pieces may stand twice, and nothing but their place tells them apart.
-        <li key={`${index}:${planned.text}`} className="flex items-start gap-2 px-2.5 py-1.5">
+        <li
+          key={`${index}:${planned.text}`}
+          className="flex flex-wrap items-start gap-x-2 px-2.5 py-1.5"
+        >
           <Line planned={planned} />
         </li>
       ))}
@@ -37,8 +40,8 @@ function Line({ planned }: { planned: PlannedInvite }) {
     return (
       <>
         <CheckIcon aria-hidden className="mt-0.5 shrink-0 text-16 text-success" />
-        <span className="min-w-0 flex-1 truncate">{readableEmail(planned.email)}</span>
-        <span className="shrink-0 text-ink-muted">
+        <span className="min-w-40 flex-1 truncate">{readableEmail(planned.email)}</span>
+        <span className="min-w-0 truncate text-ink-muted">
           Invited as <bdi>{planned.name ?? nameFromEmail(planned.email)}</bdi>
         </span>
       </>
@@ -52,7 +55,7 @@ function Line({ planned }: { planned: PlannedInvite }) {
         aria-hidden
         className={`mt-0.5 shrink-0 text-16 ${isWrong ? 'text-danger' : 'text-ink-faint'}`}
       />
-      <span className="min-w-0 flex-1 truncate">{planned.text}</span>
+      <span className="min-w-40 flex-1 truncate">{planned.text}</span>
       <span className={`shrink-0 ${isWrong ? 'text-danger-ink' : 'text-ink-muted'}`}>
         {planned.reason}
       </span>

@@ -19,7 +19,7 @@ export function parseAddresses(text: string): ParsedAddress[] {
   return pieces(text).map((piece) => {
     const parsed = parseAddress(piece);
     if ('error' in parsed) return parsed;
-    if (seen.has(parsed.email)) return { text: piece, error: 'Stands twice in this list' };
+    if (seen.has(parsed.email)) return { text: piece, error: 'Listed twice' };
     seen.add(parsed.email);
     return parsed;
   });

@@ -89,14 +89,14 @@ export function NewTicketForm({
       <SimilarTickets text={draft.title} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Select
-          label="What kind of question is it?"
+          label="Type"
           placeholder="Not sure"
           options={typeOptions}
           value={draft.typeId}
           onValueChange={(typeId) => onChange({ typeId })}
         />
         <Select
-          label="How pressing is it?"
+          label="Priority"
           options={priorityOptions}
           value={draft.priority}
           onValueChange={(priority) => onChange({ priority })}
