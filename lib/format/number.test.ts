@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatExact, formatPercent, formatTickets } from './number';
+import { formatCount, formatExact, formatNoun, formatPercent, formatTickets } from './number';
 
 describe('formatCount', () => {
   it.each([
@@ -18,6 +18,12 @@ describe('formatCount', () => {
     [-1234, '−1.2k'],
     [-3, '−3'],
   ])('%d reads %s', (count, text) => expect(formatCount(count)).toBe(text));
+});
+
+it('puts the noun into its number', () => {
+  expect(formatNoun(1, 'row')).toBe('1 row');
+  expect(formatNoun(40_000, 'row')).toBe('40,000 rows');
+  expect(formatNoun(0, 'person', 'people')).toBe('0 people');
 });
 
 it('groups every digit of an exact figure', () => {

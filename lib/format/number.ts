@@ -26,9 +26,12 @@ export function formatExact(count: number): string {
   return minus(exact.format(count));
 }
 
+/** A count with its noun: "1 row", "40,000 rows", "2 people" of `formatNoun(2, 'person', 'people')`. */
+export const formatNoun = (count: number, one: string, several = `${one}s`): string =>
+  `${formatExact(count)} ${count === 1 ? one : several}`;
+
 /** "1 ticket", "40,000 tickets". */
-export const formatTickets = (count: number): string =>
-  `${formatExact(count)} ${count === 1 ? 'ticket' : 'tickets'}`;
+export const formatTickets = (count: number): string => formatNoun(count, 'ticket');
 
 /** A share of 0 to 1 in per cent with at most one decimal: 12.3%. */
 export function formatPercent(share: number): string {

@@ -2,7 +2,7 @@
 
 import { Checkbox } from '@/components/ui/checkbox';
 import { TextField } from '@/components/ui/text-field';
-import { formatExact } from '@/lib/format/number';
+import { formatExact, formatNoun } from '@/lib/format/number';
 import type { ImportDraft } from '@/zero/desk/import/draft';
 import type { AddressDomains } from '@/zero/platform/import/preview';
 
@@ -51,12 +51,10 @@ function wordsOf({ companies, count, shared, none }: AddressDomains): string {
     more > 0 && ` and ${formatExact(more)} more`,
     listed.length > 0 && '.',
     shared > 0 &&
-      ` ${rowsOf(shared)} at public providers such as gmail.com: each person is a client of their own.`,
-    none > 0 && ` ${rowsOf(none)} without an address: they need the client above.`,
+      ` ${formatNoun(shared, 'row')} at public providers such as gmail.com: each person is a client of their own.`,
+    none > 0 && ` ${formatNoun(none, 'row')} without an address: they need the client above.`,
   ]
     .filter(Boolean)
     .join('')
     .trim();
 }
-
-const rowsOf = (rows: number) => `${formatExact(rows)} ${rows === 1 ? 'row' : 'rows'}`;

@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
-import { formatExact } from '@/lib/format/number';
+import { formatTickets } from '@/lib/format/number';
 import type { ClientSpellings as Spellings } from '@/zero/desk/import/draft';
 
 type ClientSpellingsProps = {
@@ -80,10 +80,6 @@ const mergedAll = (groups: readonly Spellings[], value: Record<string, string>) 
   );
 
 const wordsOf = ({ name, tickets, isHere }: Spellings[number]) =>
-  [
-    name,
-    tickets > 0 && `(${formatExact(tickets)} ${tickets === 1 ? 'ticket' : 'tickets'})`,
-    isHere && '(here already)',
-  ]
+  [name, tickets > 0 && `(${formatTickets(tickets)})`, isHere && '(here already)']
     .filter(Boolean)
     .join(' ');

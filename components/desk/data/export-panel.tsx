@@ -8,7 +8,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Panel } from '@/components/ui/panel';
 import { Progress } from '@/components/ui/progress';
 import { formatBytes } from '@/lib/format/bytes';
-import { formatExact } from '@/lib/format/number';
+import { formatNoun } from '@/lib/format/number';
 import { useExportState } from './use-export-state';
 
 /** Takes the whole organization along. The browser saves the archive while it is being made. */
@@ -56,7 +56,7 @@ function sizeText(state: ExportState | undefined) {
   if (!state) return '';
   const { count, bytes } = state.files;
   if (count === 0) return ' (none)';
-  return ` (${formatExact(count)} ${count === 1 ? 'file' : 'files'}, ${formatBytes(bytes)})`;
+  return ` (${formatNoun(count, 'file')}, ${formatBytes(bytes)})`;
 }
 
 /** The share of the files; null before the first, whose turn comes after the tables. */

@@ -1,5 +1,5 @@
 import type { ImportKind } from '@/components/platform/import/import-kind';
-import { formatExact } from '@/lib/format/number';
+import { formatExact, formatNoun, formatTickets } from '@/lib/format/number';
 import {
   type ClientSpellings,
   dateFields,
@@ -49,9 +49,9 @@ export const ticketImport: ImportKind<ImportDraft, ImportOutcome> = {
   linesOf: ({ rows, tickets, made, spellings }, dryRun) => {
     const would = dryRun ? 'would be ' : '';
     return [
-      `${counted(rows.read, 'row')}: ${formatExact(rows.taken)} ${would}taken, ${formatExact(rows.unchanged)} unchanged, ${formatExact(rows.rejected)} rejected.`,
-      `${counted(tickets.created, 'ticket')} ${would}created, ${formatExact(tickets.updated)} updated, ${formatExact(tickets.kept)} left as they were changed here.`,
-      `${counted(made.clients, 'client')}, ${counted(made.teams, 'team')}, ${counted(made.types, 'type')} and ${counted(made.agents + made.requesters, 'person', 'people')} ${would}made.`,
+      `${formatNoun(rows.read, 'row')}: ${formatExact(rows.taken)} ${would}taken, ${formatExact(rows.unchanged)} unchanged, ${formatExact(rows.rejected)} rejected.`,
+      `${formatTickets(tickets.created)} ${would}created, ${formatExact(tickets.updated)} updated, ${formatExact(tickets.kept)} left as they were changed here.`,
+      `${formatNoun(made.clients, 'client')}, ${formatNoun(made.teams, 'team')}, ${formatNoun(made.types, 'type')} and ${formatNoun(made.agents + made.requesters, 'person', 'people')} ${would}made.`,
       ...(dryRun && spellings.length > 0
         ? [
             `${formatExact(spellings.length)} ${spellings.length === 1 ? 'client has' : 'clients may have'} several spellings in this file: see “Spellings of one client?” above.`,
@@ -66,6 +66,3 @@ const mergedSpellings = (
   groups: readonly ClientSpellings[],
   names: Readonly<Record<string, string>>,
 ) => groups.filter((group) => group.some(({ name }) => names[name] !== undefined));
-
-const counted = (count: number, one: string, several = `${one}s`) =>
-  `${formatExact(count)} ${count === 1 ? one : several}`;

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { holds } from '@/lib/search/fold';
-import { formatExact } from '@/lib/format/number';
+import { formatExact, formatNoun } from '@/lib/format/number';
 import { Button } from '@/components/ui/button';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
@@ -65,7 +65,7 @@ export function WordMap<Word extends string>({
           <Select<string>
             label={
               words
-                ? `All ${formatExact(open.length)} words without a meaning (${rowsWord(openRows)})`
+                ? `All ${formatExact(open.length)} words without a meaning (${formatNoun(openRows, 'row')})`
                 : 'Every word'
             }
             size="sm"
@@ -107,5 +107,3 @@ export function WordMap<Word extends string>({
     </fieldset>
   );
 }
-
-const rowsWord = (rows: number) => `${formatExact(rows)} ${rows === 1 ? 'row' : 'rows'}`;

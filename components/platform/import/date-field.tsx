@@ -1,6 +1,6 @@
 'use client';
 
-import { formatExact } from '@/lib/format/number';
+import { formatNoun } from '@/lib/format/number';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import type { DateReading } from '@/zero/platform/import/preview';
@@ -42,4 +42,4 @@ export function DateField({ label, format, readings, onChange }: DateFieldProps)
 }
 
 const wordsOf = ({ example, reads, count }: DateReading) =>
-  `${example} is ${reads} (reads ${formatExact(count)} ${count === 1 ? 'date' : 'dates'})`;
+  `${example} is ${reads} (reads ${formatNoun(count, 'date')})`;

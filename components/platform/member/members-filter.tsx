@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { FilterMenu } from '@/components/ui/filter-menu';
 import { Kbd } from '@/components/ui/kbd';
 import { TextField } from '@/components/ui/text-field';
-import { formatExact } from '@/lib/format/number';
+import { formatNoun } from '@/lib/format/number';
 import { memberRoles, type UserType } from '@/zero/platform/member/values';
 import { roleWords, memberStates, memberStateText } from '../admin/member-words';
 import type { People } from '../admin/use-people';
@@ -108,7 +108,7 @@ export function MembersFilter({
         role="status"
         className="ml-auto min-w-20 shrink-0 text-right text-13 whitespace-nowrap text-ink-muted tabular-nums max-md:order-last"
       >
-        {count !== undefined && `${formatExact(count)} ${count === 1 ? 'person' : 'people'}`}
+        {count !== undefined && formatNoun(count, 'person', 'people')}
       </span>
       {action}
     </div>

@@ -1,5 +1,5 @@
 import type { ImportKind } from '@/components/platform/import/import-kind';
-import { formatExact } from '@/lib/format/number';
+import { formatExact, formatNoun } from '@/lib/format/number';
 import { dateFormatsOf, keptDateFormats, unreadDates } from '@/zero/platform/import/preview';
 import {
   invoiceDateFields,
@@ -32,8 +32,8 @@ export const invoiceKind: ImportKind<InvoiceDraft, InvoiceOutcome> = {
   linesOf: ({ rows, invoices }, dryRun) => {
     const would = dryRun ? 'would be ' : '';
     return [
-      `${formatExact(rows.read)} rows: ${formatExact(rows.taken)} ${would}taken, ${formatExact(rows.unchanged)} unchanged, ${formatExact(rows.rejected)} rejected.`,
-      `${formatExact(invoices.recorded)} ${invoices.recorded === 1 ? 'invoice' : 'invoices'} ${would}recorded, ${formatExact(invoices.corrected)} corrected.`,
+      `${formatNoun(rows.read, 'row')}: ${formatExact(rows.taken)} ${would}taken, ${formatExact(rows.unchanged)} unchanged, ${formatExact(rows.rejected)} rejected.`,
+      `${formatNoun(invoices.recorded, 'invoice')} ${would}recorded, ${formatExact(invoices.corrected)} corrected.`,
     ];
   },
 };

@@ -6,7 +6,7 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
-import { formatExact } from '@/lib/format/number';
+import { formatNoun } from '@/lib/format/number';
 import type { PaymentFilter } from '@/zero/desk/payment/filter';
 import { can } from '@/zero/roles';
 
@@ -24,7 +24,7 @@ export function PaymentExport({ filter, count }: PaymentExportProps) {
     form.current?.submit();
   }
 
-  const what = `${formatExact(count)} ${count === 1 ? 'invoice' : 'invoices'}`;
+  const what = formatNoun(count, 'invoice');
   return (
     <>
       <form ref={form} method="post" />
