@@ -2,12 +2,10 @@ import type postgres from 'postgres';
 import { newId } from '@/zero/core/ids';
 import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '../audit/record';
-import { hashToken } from '../link/token';
+import { claimLink } from '../link/claim';
 import { asWorkerInTime } from '@/lib/server/core/as-worker';
 import { recordNotificationEvent } from '../notification/notification-event';
 import { ofPostgres } from '@/lib/server/core/statements';
-
-type Link = { email: string; about: { slug: string; name: string } };
 
 /**
  * Uses a `verify_email` link: where the organization exists and knows nothing of the address, its
@@ -16,15 +14,12 @@ type Link = { email: string; about: { slug: string; name: string } };
  */
 export async function confirmJoin(sql: postgres.Sql, token: string): Promise<boolean> {
   return await asWorkerInTime(sql, async (tx) => {
-    const [link] = await tx<Link[]>`
-      update auth.link set used_at = now()
-      where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()
-        and purpose = 'verify_email'
-      returning email, about`;
-    if (!link) return false;
+    const link = await claimLink(tx, token, ['verify_email']);
+    if (!link?.about) return false;
+    const { email, about } = link;
     const [organization] = await tx<{ id: string }[]>`
-      select id from organization where slug = ${link.about.slug}`;
-    if (organization) await addPending(tx, organization.id, link);
+      select id from organization where slug = ${about.slug}`;
+    if (organization) await addPending(tx, organization.id, { email, name: about.name });
     return true;
   });
 }
@@ -32,7 +27,7 @@ export async function confirmJoin(sql: postgres.Sql, token: string): Promise<boo
 async function addPending(
   tx: postgres.TransactionSql,
   organizationId: string,
-  { email, about }: Link,
+  { email, name }: { email: string; name: string },
 ) {
   // The request acts for the organization from here, as an admin who adds a person does.
   await tx`
@@ -46,7 +41,7 @@ async function addPending(
   if (added.count === 0) return;
   await tx`
     insert into profile (id, organization_id, user_type, name)
-    values (${id}, ${organizationId}, 'client', ${about.name})`;
+    values (${id}, ${organizationId}, 'client', ${name})`;
   await record(postgresQuery(tx), {
     organizationId,
     actor: { type: 'anonymous', id: null },

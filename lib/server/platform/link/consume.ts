@@ -4,9 +4,9 @@ import { passwordProblem } from '@/lib/password/rules';
 import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '../audit/record';
 import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { claimLink } from './claim';
 import { openLink, passwordPurposes } from './open';
 import { mailChange, provideUser, setPassword } from './password';
-import { hashToken } from './token';
 
 /** How an attempt to use a link ended. `gone` says the same for unknown, used and expired. */
 type Consumed =
@@ -30,11 +30,7 @@ export async function consumeLink(
   // Slow on purpose, so before the transaction.
   const hash = await hashPassword(password);
   return await asWorkerInTime(sql, async (tx) => {
-    const [link] = await tx<{ email: string }[]>`
-      update auth.link set used_at = now()
-      where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()
-        and purpose in ${tx(passwordPurposes)}
-      returning email`;
+    const link = await claimLink(tx, token, passwordPurposes);
     if (!link) return { outcome: 'gone' };
     const { email } = link;
     await tx`select set_config('app.address', ${email}, true)`;

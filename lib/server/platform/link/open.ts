@@ -1,10 +1,11 @@
 import type postgres from 'postgres';
 import type { PasswordOwner } from '@/lib/password/rules';
 import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import type { LinkPurpose } from './issue';
 import { hashToken } from './token';
 
 /** Purposes of the links behind which a password is chosen. */
-export const passwordPurposes = ['invitation', 'set_password', 'reset'];
+export const passwordPurposes: LinkPurpose[] = ['invitation', 'set_password', 'reset'];
 
 /**
  * Whose password a link lets its holder choose, and what that password must not be; undefined for a

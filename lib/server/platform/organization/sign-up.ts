@@ -4,6 +4,7 @@ import { passwordProblem } from '@/lib/password/rules';
 import { newId } from '@/zero/core/ids';
 import { asWorkerInTime } from '@/lib/server/core/as-worker';
 import { env } from '@/lib/server/core/env';
+import { claimLink } from '../link/claim';
 import { issueLink } from '../link/issue';
 import { provideUser, setPassword } from '../link/password';
 import { hashToken } from '../link/token';
@@ -97,11 +98,7 @@ export async function found(
   const asked = { ...organization, adminEmail: email };
   try {
     return await asWorkerInTime(sql, async (tx): Promise<Founded> => {
-      const used = await tx`
-        update auth.link set used_at = now()
-        where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()
-          and purpose = 'sign_up'`;
-      if (used.count === 0) return { outcome: 'gone' };
+      if (!(await claimLink(tx, token, ['sign_up']))) return { outcome: 'gone' };
       const user = await provideUser(tx, { email, name: organization.adminName });
       if (hash && !user.hadPassword) await setPassword(tx, user.userId, hash);
       if (needsApproval) {
