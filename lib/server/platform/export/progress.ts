@@ -1,32 +1,34 @@
 import type { Asker } from '@/lib/server/core/tenant';
 import type { Pieces } from './download';
 
+type Files = { count: number; bytes: number };
+
 /** Bytes of the archive that were sent, and of the attached files that are in it. */
-export type ExportProgress = { sentBytes: number; fileBytes: number };
+type ExportProgress = { sentBytes: number; fileBytes: number };
 
 /** What an export takes along of attached files, and how far the asker's own is while it runs. */
-export type ExportState = {
-  files: { count: number; bytes: number };
-  running: ExportProgress | null;
-};
+export type ExportState = { files: Files; running: ExportProgress | null };
+
+type Running = ExportState & { running: ExportProgress };
 
 /** Of this process: an export runs where it was asked for. */
-const running = new Map<string, ExportProgress>();
+const running = new Map<string, Running>();
 
 const keyOf = ({ userId, organizationId }: Asker) => `${userId} ${organizationId}`;
 
-/** How far the newest export of this person is; undefined while none runs. */
-export const exportProgress = (asker: Asker): ExportProgress | undefined =>
-  running.get(keyOf(asker));
+/** The newest export of this person, with what it found to take along; undefined while none runs. */
+export const runningExport = (asker: Asker): ExportState | undefined => running.get(keyOf(asker));
 
 /** Keeps count of an export while it is read. */
 export async function* withProgress(
   asker: Asker,
+  files: Files,
   make: (onFileBytes: (count: number) => void) => Pieces,
 ): Pieces {
   const key = keyOf(asker);
-  const progress: ExportProgress = { sentBytes: 0, fileBytes: 0 };
-  running.set(key, progress);
+  const progress = { sentBytes: 0, fileBytes: 0 };
+  const state = { files, running: progress };
+  running.set(key, state);
   const pieces = make((count) => {
     progress.fileBytes += count;
   });
@@ -36,6 +38,6 @@ export async function* withProgress(
       yield piece;
     }
   } finally {
-    if (running.get(key) === progress) running.delete(key);
+    if (running.get(key) === state) running.delete(key);
   }
 }

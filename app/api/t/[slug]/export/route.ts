@@ -6,8 +6,8 @@ import { everything } from '@/lib/server/platform/export/everything';
 import { sizeOfFiles } from '@/lib/server/platform/export/files';
 import { exportLimit } from '@/lib/server/platform/export/limits';
 import {
-  exportProgress,
   type ExportState,
+  runningExport,
   withProgress,
 } from '@/lib/server/platform/export/progress';
 import { problem } from '@/lib/server/core/problem';
@@ -28,9 +28,9 @@ const querySchema = z.object({
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   return withTenant(request, slug, 'organization.export', async (tenant) => {
-    const state: ExportState = {
+    const state: ExportState = runningExport(tenant) ?? {
       files: await sizeOfFiles(tenant),
-      running: exportProgress(tenant) ?? null,
+      running: null,
     };
     return Response.json(state, { headers: { 'cache-control': 'no-store' } });
   });
@@ -49,19 +49,19 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const { format, files } = asked.data;
     const refused = await exportLimit('everything', asker.userId);
     if (refused) return refused;
-    const isRecorded = await inTenant(asker, 'organization.export', async ({ actor, query }) => {
-      await record(query, {
+    const held = await inTenant(asker, 'organization.export', async (tenant) => {
+      await record(tenant.query, {
         organizationId: asker.organizationId,
-        actor: { type: 'member', id: actor.id },
+        actor: { type: 'member', id: tenant.actor.id },
         action: 'data.export',
         subjectId: asker.organizationId,
         after: { format, files },
       });
-      return true;
+      return await sizeOfFiles(tenant);
     });
-    if (!isRecorded) return notFound();
+    if (!held) return notFound();
     const day = new Date().toISOString().slice(0, 10);
-    const pieces = withProgress(asker, (onFileBytes) =>
+    const pieces = withProgress(asker, held, (onFileBytes) =>
       archive(everything(asker, { format, storage: files ? storage() : undefined, onFileBytes })),
     );
     return download(pieces, { name: `${slug}-${day}.zip`, type: 'application/zip' });
