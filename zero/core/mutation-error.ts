@@ -9,28 +9,31 @@ const temporaryCodes = ['BUSY', 'RATE_LIMITED', 'OUT_OF_ORDER'] as const;
 type TemporaryCode = (typeof temporaryCodes)[number];
 
 /** `UNSEEN`: something new came that the writer had not seen; sent again with it seen, it goes through. */
-type RefusalCode =
+type MutationErrorCode =
   'NOT_ALLOWED' | 'INVALID' | 'CONFLICT' | 'UNAVAILABLE' | 'UNSEEN' | TemporaryCode;
-type RefusalDetails = {
-  code: RefusalCode;
+type MutationErrorDetails = {
+  code: MutationErrorCode;
   /** Seconds after which to send it again. */
   retryAfter?: number;
 };
 
+/** The same for what does not exist and for what the asker may not change. */
+export const notFoundOrNotAllowed = 'Not found, or you have no permission to change it.';
+
 /**
- * A refusal that a person can read. `NOT_ALLOWED` says the same for "not there" and "not yours",
+ * An error that a person can read. `NOT_ALLOWED` says the same for "not there" and "not yours",
  * so that nobody learns what exists.
  */
 export function mutationError(
-  code: RefusalCode,
-  message = 'Not found, or you have no permission to change it.',
-  more: Omit<RefusalDetails, 'code'> = {},
-): ApplicationError<RefusalDetails> {
+  code: MutationErrorCode,
+  message: string = notFoundOrNotAllowed,
+  more: Omit<MutationErrorDetails, 'code'> = {},
+): ApplicationError<MutationErrorDetails> {
   return new ApplicationError(message, { details: { code, ...more } });
 }
 
 /** Whether the details that came with a refused change carry this code. */
-export const hasCode = (details: unknown, code: RefusalCode): boolean =>
+export const hasCode = (details: unknown, code: MutationErrorCode): boolean =>
   typeof details === 'object' && details !== null && 'code' in details && details.code === code;
 
 const temporarySchema = z.object({

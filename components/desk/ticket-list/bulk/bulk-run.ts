@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { toast } from '@/components/ui/toast';
 import { dropUndo, pushUndo, takeBack } from '@/components/platform/undo/undo-stack';
 import { formatTickets } from '@/lib/format/number';
+import { notFoundOrNotAllowed } from '@/zero/core/mutation-error';
 import type { BulkProgress, BulkRequest, RefusedTicket } from '@/zero/desk/bulk/request';
 import { readProgress } from './read-progress';
 
@@ -104,7 +105,7 @@ async function follow({
 
 const reasons: Record<number, string> = {
   400: 'This selection is too large. Narrow the filter, or select everything in it.',
-  404: 'Not found, or you have no permission to change it.',
+  404: notFoundOrNotAllowed,
   429: 'Too many changes at once. Wait a minute, then try again.',
 };
 

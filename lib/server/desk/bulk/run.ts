@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BulkProgress } from '@/zero/desk/bulk/request';
-import { mutationError } from '@/zero/core/mutation-error';
+import { mutationError, notFoundOrNotAllowed } from '@/zero/core/mutation-error';
 import { errorFields, log } from '@/lib/server/core/log';
 import { type BatchResult, changeOf, making, runBatch, unmaking, type Work } from './batch';
 import { missingOf } from './begin';
@@ -11,8 +11,6 @@ import { insideDesk, type Inside } from './enter';
 const batchSize = 25;
 /** Transactions at once, of the pool's twenty. */
 const lanes = 4;
-
-const notThere = 'Not found, or you have no permission to change it.';
 
 /** Makes a change that was begun, and tells how far it is; begun twice, it goes on where it stopped. */
 export async function* runBulk(desk: WritingDesk, bulkId: string): AsyncGenerator<BulkProgress> {
@@ -29,7 +27,7 @@ export async function* runBulk(desk: WritingDesk, bulkId: string): AsyncGenerato
     unchanged: tally.unchanged,
     refused: [
       ...tally.refused,
-      ...Array.from({ length: missing }, () => ({ number: null, reason: notThere })),
+      ...Array.from({ length: missing }, () => ({ number: null, reason: notFoundOrNotAllowed })),
     ],
   };
   yield* workThrough(desk, making(bulkId, change), waiting, progress);
