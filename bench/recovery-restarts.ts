@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { pause } from '@/scripts/stack/processes';
+import { childrenOf, pause } from '@/scripts/stack/processes';
 import { leaderOf } from './recovery-faults';
 import type { StartedDesk } from './recovery-started-desk';
 
@@ -36,15 +35,3 @@ export const restarts: Record<string, Restart> = {
     desk.signal('SIGCONT');
   },
 };
-
-function childrenOf(parent: number): number[] {
-  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
-  return pids.filter((pid) => {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent;
-    } catch {
-      return false;
-    }
-  });
-}

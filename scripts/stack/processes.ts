@@ -75,14 +75,19 @@ export async function endTree(
   }
 }
 
+/** The processes that `pid` started itself and that are still its own; on Linux. */
+export const childrenOf = (pid: number): number[] =>
+  processIds().filter((other) => readStat(other)?.parent === pid);
+
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function markedByProc(tree: string): number[] {
   const mark = `${treeMarker}=${tree}`;
-  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
-  return pids.filter((pid) => environmentOf(pid).includes(mark) && startedAt(pid) !== undefined);
+  return processIds().filter(
+    (pid) => environmentOf(pid).includes(mark) && startedAt(pid) !== undefined,
+  );
 }
 
 function markedByPs(tree: string): number[] {
@@ -91,12 +96,14 @@ function markedByPs(tree: string): number[] {
   return lines.filter((line) => line.includes(`${treeMarker}=${tree}`)).map(Number.parseFloat);
 }
 
+const processIds = () => readdirSync('/proc').map(Number).filter(Number.isInteger);
+
 function readStat(pid: number) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name, in parentheses, may hold spaces: the fixed fields start after the last one.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0], startTime: fields[19] };
+    return { state: fields[0], parent: Number(fields[1]), startTime: fields[19] };
   } catch {
     return undefined;
   }
