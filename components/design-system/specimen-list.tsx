@@ -4,7 +4,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { PriorityIcon } from '@/components/desk/ticket/priority-icon';
 
 import { StatusIcon } from '@/components/desk/ticket/status-icon';
-import { type TicketPriority, type TicketStatus } from '@/zero/desk/ticket/values';
+import type { TicketPriority, TicketStatus } from '@/zero/desk/ticket/values';
 
 type Row = {
   number: number;

@@ -10,7 +10,7 @@ import { useStable } from './use-stable';
 import { useTableKey } from './use-table-key';
 
 export type ChartPanelProps = {
-  /** The question that the chart answers: "First response time" */
+  /** Names the metric: "First response time". */
   title: string;
   /** What the figures are, in a line. */
   definition: string;

@@ -1,6 +1,6 @@
 import { Table } from '@/components/ui/table';
 import { textOf } from './chart-table-text';
-import { FigureTextLink } from './figure-text-link';
+import { MetricTextLink } from './metric-text-link';
 
 /** A chart's numbers: the first cell of a row names it, the others are figures. */
 export type ChartData = {
@@ -24,9 +24,9 @@ export function ChartTable({ caption, table, hrefOf }: ChartTableProps) {
     if (href === undefined) return text;
     const label = `${textOf(row.cells[0] ?? null)}, ${table.columns[column]}: ${text}. Show tickets`;
     return (
-      <FigureTextLink href={href} label={label}>
+      <MetricTextLink href={href} label={label}>
         {text}
-      </FigureTextLink>
+      </MetricTextLink>
     );
   };
   return (

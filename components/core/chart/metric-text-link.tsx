@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
-type FigureTextLinkProps = {
+type MetricTextLinkProps = {
   href: string;
   /** Says which figure it is, where its place in a table says it to the eye alone. */
   label: string;
@@ -9,7 +9,7 @@ type FigureTextLinkProps = {
 };
 
 /** A figure that leads to what it counts. */
-export function FigureTextLink({ href, label, children }: FigureTextLinkProps) {
+export function MetricTextLink({ href, label, children }: MetricTextLinkProps) {
   return (
     <Link
       href={href}

@@ -8,10 +8,10 @@ import { useAnalytics } from './analytics-provider';
 import { useAnalyticsState } from './use-answer';
 import { useLoadedShare } from './use-loaded-share';
 
-type FactsNoticeProps = { withDetails: boolean };
+type AnalyticsNoticeProps = { withDetails: boolean };
 
 /** Says what keeps the page's figures from being complete, and what to do; nothing while they are. */
-export function AnalyticsNotice({ withDetails }: FactsNoticeProps) {
+export function AnalyticsNotice({ withDetails }: AnalyticsNoticeProps) {
   const standing = useAnalytics();
   const share = useLoadedShare(withDetails);
   const problem = useAnalyticsState()?.problem;

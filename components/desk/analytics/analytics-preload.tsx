@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 import { openAnalytics } from './open-analytics';
 
-type FactsAheadProps = {
+type AnalyticsPreloadProps = {
   userId: string;
   organizationId: string;
   slug: string;
@@ -13,7 +13,7 @@ type FactsAheadProps = {
 };
 
 /** Has the facts, and what draws them, load while their page is still being made: when it asks, they are there. */
-export function AnalyticsPreload({ segments, ...place }: FactsAheadProps) {
+export function AnalyticsPreload({ segments, ...place }: AnalyticsPreloadProps) {
   // Not in an effect, before which all of the page would have been drawn. The sync tells of later ones.
   useState(() => {
     if (typeof window === 'undefined') return;

@@ -27,10 +27,10 @@ type Standing = {
   earliest: number | undefined;
 };
 
-const FactsContext = createContext<Standing | undefined>(undefined);
+const AnalyticsContext = createContext<Standing | undefined>(undefined);
 
 /** The organization's facts; undefined in the instant before their worker runs. */
-export const useAnalytics = () => useContext(FactsContext);
+export const useAnalytics = () => useContext(AnalyticsContext);
 
 /** Keeps the organization's facts in a worker for as long as any page of figures is open, and live. */
 export function AnalyticsProvider({ children }: { children: ReactNode }) {
@@ -69,7 +69,7 @@ export function AnalyticsProvider({ children }: { children: ReactNode }) {
       },
     [facts, manifest?.sealedAt, manifest?.pending, segments],
   );
-  return <FactsContext value={standing}>{children}</FactsContext>;
+  return <AnalyticsContext value={standing}>{children}</AnalyticsContext>;
 }
 
 function earliestOf(segments: readonly SegmentEntry[] = []): number | undefined {

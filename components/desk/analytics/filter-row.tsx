@@ -22,7 +22,7 @@ const words = {
   channel: 'Channel',
 } as const;
 
-type FiguresFilterRowProps = {
+type MetricsFilterRowProps = {
   /** What stands before the filters, and behind them. */
   before?: ReactNode;
   after?: ReactNode;
@@ -31,7 +31,7 @@ type FiguresFilterRowProps = {
 };
 
 /** What narrows every figure of the page, always in view, in one line. */
-export function MetricsFilterRow({ before, after, without }: FiguresFilterRowProps) {
+export function MetricsFilterRow({ before, after, without }: MetricsFilterRowProps) {
   const { filter, onFilterChange, names } = useMetrics();
   const offered = filterDimensions.filter((dimension) => dimension !== without);
   const [openPart, setOpenPart] = useState<Dimension>();

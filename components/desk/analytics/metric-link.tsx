@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { FigureTextLink } from '@/components/core/chart/figure-text-link';
+import { MetricTextLink } from '@/components/core/chart/metric-text-link';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { formatExact } from '@/lib/format/number';
 import type { Drillable } from '@/zero/desk/analytics/engine/question';
@@ -9,7 +9,7 @@ import { drillDownHref, type DrillDownOptions } from './drill-down-href';
 import { noFigure } from './metric-text';
 import { useMetrics } from './metrics-provider';
 
-type FigureLinkProps = DrillDownOptions & {
+type MetricLinkProps = DrillDownOptions & {
   what: Drillable;
   /** Of how many tickets it speaks; none are not opened, and undefined is not known yet. */
   count: number | undefined;
@@ -20,17 +20,17 @@ type FigureLinkProps = DrillDownOptions & {
 };
 
 /** A figure that opens exactly the tickets behind it. */
-export function MetricLink({ what, count, span, chosen, label, children }: FigureLinkProps) {
+export function MetricLink({ what, count, span, chosen, label, children }: MetricLinkProps) {
   const { organization } = useTenant();
   const { filter } = useMetrics();
   const figure = children ?? (count === undefined ? noFigure : formatExact(count));
   if (!count) return <span className="text-ink-faint">{figure}</span>;
   return (
-    <FigureTextLink
+    <MetricTextLink
       href={drillDownHref(organization.slug, filter, what, { span, chosen })}
       label={label}
     >
       {figure}
-    </FigureTextLink>
+    </MetricTextLink>
   );
 }

@@ -6,7 +6,7 @@ import { MessageCard } from './message-card';
 import type { Audience } from './types';
 import { WarningPanel } from './warning-panel';
 
-type HoldBackNoticeProps = {
+type StaleReplyNoticeProps = {
   /** What came meanwhile; undefined while the server knows of it and this device does not yet. */
   news: News | undefined;
   audience: Audience;
@@ -16,7 +16,7 @@ type HoldBackNoticeProps = {
 };
 
 /** Says once that a reply was held back, shows what came meanwhile, and asks what to do. */
-export function StaleReplyNotice({ news, audience, onSend, onKeep }: HoldBackNoticeProps) {
+export function StaleReplyNotice({ news, audience, onSend, onKeep }: StaleReplyNoticeProps) {
   return (
     <WarningPanel
       label="Reply held back"

@@ -7,7 +7,7 @@ import type { ThreadTicket } from '@/components/desk/thread/types';
 import { PriorityLabel } from '@/components/desk/ticket/priority-label';
 import { StatusLabel } from '@/components/desk/ticket/status-label';
 
-type TicketFoldProps = {
+type CollapsibleDetailsProps = {
   ticket: ThreadTicket;
   /** A key asks for one of the facts inside. */
   isForcedOpen: boolean;
@@ -15,7 +15,7 @@ type TicketFoldProps = {
 };
 
 /** On a narrow screen, the facts in one line above the conversation; the line opens them all. */
-export function CollapsibleDetails({ ticket, isForcedOpen, children }: TicketFoldProps) {
+export function CollapsibleDetails({ ticket, isForcedOpen, children }: CollapsibleDetailsProps) {
   const [isOpen, setIsOpen] = useState(false);
   const bodyId = useId();
   const isShown = isOpen || isForcedOpen;

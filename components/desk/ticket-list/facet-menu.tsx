@@ -3,7 +3,7 @@
 import { memo, useCallback, useMemo } from 'react';
 import { FilterMenu } from '@/components/ui/filter-menu';
 import type { Option } from '@/components/ui/option';
-import { type Facet } from './facet';
+import type { Facet } from './facet';
 import { filterParts } from './filter-parts';
 import { readFilter } from './list-filter';
 import { useFacetCounts } from './use-facet-counts';

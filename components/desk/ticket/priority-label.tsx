@@ -1,6 +1,6 @@
 import { priorityWord } from './priority';
 import { PriorityIcon } from './priority-icon';
-import { type TicketPriority } from '@/zero/desk/ticket/values';
+import type { TicketPriority } from '@/zero/desk/ticket/values';
 
 /** A priority as bars and word. */
 export function PriorityLabel({ priority }: { priority: TicketPriority }) {

@@ -6,7 +6,7 @@ import { ProhibitIcon } from '@phosphor-icons/react/dist/ssr/Prohibit';
 import { XCircleIcon } from '@phosphor-icons/react/dist/ssr/XCircle';
 import { clsx } from 'clsx';
 import { shownStatus, statusWord, type StatusAudience } from './status';
-import { type TicketStatus } from '@/zero/desk/ticket/values';
+import type { TicketStatus } from '@/zero/desk/ticket/values';
 
 const faces = {
   new: { Shape: CircleDashedIcon, tone: 'text-status-new', weight: 'bold' },

@@ -1,6 +1,6 @@
 import { StatusIcon } from './status-icon';
 import { statusWord, type StatusAudience } from './status';
-import { type TicketStatus } from '@/zero/desk/ticket/values';
+import type { TicketStatus } from '@/zero/desk/ticket/values';
 
 /** A status as shape and word, in the words of its reader. */
 export function StatusLabel({

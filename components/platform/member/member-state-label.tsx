@@ -13,14 +13,14 @@ const looks: Record<MemberState, { tone: Tone; Icon: Icon }> = {
   disabled: { tone: 'neutral', Icon: ProhibitIcon },
 };
 
-type StandingLabelProps = {
+type MemberStateLabelProps = {
   standing: MemberState;
   /** An invitation went to a person who is awaited. */
   isInvited?: boolean;
 };
 
 /** What a person's way in stands at, by shape and word. */
-export function MemberStateLabel({ standing, isInvited = false }: StandingLabelProps) {
+export function MemberStateLabel({ standing, isInvited = false }: MemberStateLabelProps) {
   const { tone, Icon } = looks[standing];
   const waits = standing === 'awaited' && isInvited;
   return (

@@ -10,7 +10,7 @@ import type { SavedView } from '@/zero/schema';
 import { mayChangeView } from '@/zero/platform/view/rules';
 import type { ViewSurface } from '@/zero/platform/view/values';
 
-type FigureViewKeeperProps = {
+type MetricViewKeeperProps = {
   surface: ViewSurface;
   /** What the page shows, as a view keeps it. */
   search: string;
@@ -28,7 +28,7 @@ export function MetricViewKeeper({
   current,
   kept,
   onKept,
-}: FigureViewKeeperProps) {
+}: MetricViewKeeperProps) {
   const { organization, actor } = useTenant();
   const write = useWrite();
   const [open, setOpen] = useState(false);

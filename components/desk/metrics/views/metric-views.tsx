@@ -11,7 +11,7 @@ import { MenuItem } from '@/components/ui/menu-item';
 import { ViewActions } from '@/components/platform/view/view-actions';
 import type { SavedView } from '@/zero/schema';
 
-type FigureViewsProps = {
+type MetricViewsProps = {
   /** Every view of the page that one may see, in order. */
   views: readonly SavedView[];
   /** The view by which one came. */
@@ -20,7 +20,7 @@ type FigureViewsProps = {
 };
 
 /** Goes to a view of this page, and does with the one on screen what can be done with it. */
-export function MetricViews({ views, current, onOpen }: FigureViewsProps) {
+export function MetricViews({ views, current, onOpen }: MetricViewsProps) {
   const [open, setOpen] = useState(false);
   useShortcut('V', 'Open a view of these figures', () => setOpen(true), { group: 'Figures' });
   const groups = [

@@ -1,5 +1,5 @@
 import { type ImportDraft, type ImportField, importFields } from '@/zero/desk/import/draft';
-import { type ImportPreview } from '@/zero/platform/import/preview';
+import type { ImportPreview } from '@/zero/platform/import/preview';
 import { fold } from '@/lib/search/fold';
 import { knownPriorities, knownStatuses } from './known-words';
 
