@@ -3,6 +3,7 @@
 import { draftPrefix } from '@/components/platform/sync/draft-prefix';
 import { clearDevice, clearTab, type Kept } from './clear-device';
 import { whenNoReplicaIsOpen } from './replica-lock';
+import { whenServerAnswers } from './server-answers';
 
 /**
  * Why a person's access ended in this browser:
@@ -102,8 +103,8 @@ function leave(end: AccessEnd): Promise<void> {
   clearTab(keptAt[end]);
   const path = `${window.location.pathname}${window.location.search}`;
   for (const listener of listeners) listener();
-  // A new document, so that nothing of this one stays in memory.
-  const go = () => window.location.replace(wayOut(end, path));
+  // A new document, so that nothing of this one stays in memory; not while the browser could only show its own error page.
+  const go = () => whenServerAnswers().then(() => window.location.replace(wayOut(end, path)));
   cleared = finishClearing().then(go, go);
   return cleared;
 }
