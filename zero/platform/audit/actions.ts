@@ -1,25 +1,4 @@
-/** What an entry of the trail can be about. */
-export const auditSubjects = [
-  'ticket',
-  'member',
-  'client',
-  'team',
-  'ticketType',
-  'organization',
-  'account',
-  'session',
-  'mail',
-  'payment',
-  'macro',
-  'view',
-  'tag',
-  'slaPolicy',
-  'holiday',
-  'clientNote',
-  'data',
-  'audit',
-] as const;
-export type AuditSubject = (typeof auditSubjects)[number];
+import type { SubjectType } from '@/zero/subjects';
 
 /**
  * The closed list of what the trail records, `feature.verb`, each with what it is about. A mutator's
@@ -120,7 +99,7 @@ export const auditActions = {
 
   'mail.retry': 'mail',
   'audit.export': 'audit',
-} as const satisfies Record<string, AuditSubject>;
+} as const satisfies Record<string, SubjectType>;
 
 export type AuditAction = keyof typeof auditActions;
 

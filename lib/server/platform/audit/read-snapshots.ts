@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditSubject } from '@/zero/platform/audit/actions';
+import { subjectByType, type SubjectType } from '@/zero/subjects';
 import type { Query } from '@/lib/server/core/query';
 import type { Facts } from './redact';
 
@@ -12,19 +12,8 @@ const rowOf = (table: string, organization = 'organization_id') =>
   `select t.id, concat(t.xmin, t.ctid) as version, to_jsonb(t) as row from ${table} t
    where t.${organization} = $1 and t.id = ${wanted} order by t.id for no key update of t`;
 
-/** How the rows of a subject are read, for those that mutators change. */
-const statements: Partial<Record<AuditSubject, string>> = {
-  ticket: rowOf('ticket'),
-  client: rowOf('client'),
-  team: rowOf('team'),
-  ticketType: rowOf('ticket_type'),
-  payment: rowOf('payment'),
-  macro: rowOf('macro'),
-  view: rowOf('saved_view'),
-  tag: rowOf('tag'),
-  slaPolicy: rowOf('sla_policy'),
-  holiday: rowOf('holiday'),
-  clientNote: rowOf('client_note'),
+/** Where the row of a subject is not the one row of its table with its id. */
+const statements: Partial<Record<SubjectType, string>> = {
   organization: rowOf('organization', 'id'),
   // Name and title stand in the profile.
   member: `
@@ -37,9 +26,10 @@ const statements: Partial<Record<AuditSubject, string>> = {
 /** The subjects that are there, by id; others cannot change them until the transaction ends. */
 export async function readSnapshots(
   query: Query,
-  { type, organizationId, ids }: { type: AuditSubject; organizationId: string; ids: string[] },
+  { type, organizationId, ids }: { type: SubjectType; organizationId: string; ids: string[] },
 ): Promise<Map<string, Look>> {
-  const statement = statements[type];
+  const { tableName } = subjectByType(type);
+  const statement = statements[type] ?? (tableName && rowOf(tableName));
   if (!statement) throw new Error(`The trail does not know where to look for a ${type}`);
   if (ids.length === 0) return new Map();
   const found = await query(statement, [organizationId, `{${ids.join(',')}}`]);

@@ -1,13 +1,9 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
-import type {
-  AuditAction,
-  AuditActorType,
-  AuditOutcome,
-  AuditSubject,
-} from '@/zero/platform/audit/actions';
+import type { AuditAction, AuditActorType, AuditOutcome } from '@/zero/platform/audit/actions';
 import type { AuditFilter } from '@/zero/platform/audit/filter';
 import { idSchema } from '@/zero/core/ids';
+import type { SubjectType } from '@/zero/subjects';
 import type { Tenant } from '@/lib/server/core/tenant';
 import type { JsonObject } from './canonical';
 
@@ -20,7 +16,7 @@ export type AuditRow = {
   actorId: string | null;
   action: AuditAction;
   outcome: AuditOutcome;
-  subjectType: AuditSubject;
+  subjectType: SubjectType;
   subjectId: string | null;
   /** The number of a ticket. */
   subjectNumber: number | null;

@@ -1,0 +1,20 @@
+import { defineSubject } from '@/zero/core/subject';
+import { slaPolicy } from './schema';
+
+export const slaPolicySubject = defineSubject({
+  type: 'slaPolicy',
+  label: 'SLA policy',
+  table: slaPolicy,
+  auditFields: [
+    'name',
+    'position',
+    'isActive',
+    'hours',
+    'conditions',
+    'firstResponseMinutes',
+    'nextResponseMinutes',
+    'resolutionMinutes',
+    'warnMinutes',
+  ],
+  nameFields: ['name'],
+});

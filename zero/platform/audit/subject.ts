@@ -1,0 +1,7 @@
+import { defineSubject } from '@/zero/core/subject';
+
+export const auditSubject = defineSubject({
+  type: 'audit',
+  label: 'audit log',
+  auditDetails: ['format', 'filter'],
+});

@@ -1,0 +1,7 @@
+import { defineSubject } from '@/zero/core/subject';
+
+export const dataSubject = defineSubject({
+  type: 'data',
+  label: 'data',
+  auditDetails: ['format', 'filter', 'file', 'rows', 'created', 'updated'],
+});
