@@ -6,18 +6,9 @@ import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import type { Client } from '@/zero/schema';
-import { textSchema } from '@/zero/core/text';
+import { clientNameSchema, planSchema } from './fields';
 import { moveClient } from './move';
 import { visibleClients } from './permissions';
-
-const clientNameSchema = textSchema
-  .trim()
-  .min(1, 'A client needs a name.')
-  .max(160, 'A client’s name has at most 160 characters.');
-const planSchema = textSchema
-  .trim()
-  .min(1, 'A plan needs a name.')
-  .max(40, 'A plan’s name has at most 40 characters.');
 
 /** Adds a customer company. */
 const create = tenantMutator(

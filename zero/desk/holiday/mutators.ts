@@ -1,25 +1,9 @@
-import { z } from 'zod';
 import { inOrganization, tenantMutator } from '@/zero/core/define';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
-import { textSchema } from '@/zero/core/text';
+import { holidayNameSchema, onDateSchema } from './fields';
 import { visibleHolidays } from './permissions';
-
-const DAY_MS = 86_400_000;
-
-const holidayNameSchema = textSchema
-  .trim()
-  .min(1, 'A holiday needs a name.')
-  .max(80, 'A holiday’s name has at most 80 characters.');
-
-/** Midnight in UTC of the local day, in milliseconds, within the years that people plan for. */
-const onDateSchema = z
-  .number()
-  .int()
-  .multipleOf(DAY_MS)
-  .min(Date.UTC(2000, 0, 1))
-  .max(Date.UTC(2100, 0, 1));
 
 const create = tenantMutator(
   'sla.manage',

@@ -9,14 +9,9 @@ import { insertOnce } from '@/zero/core/insert-once';
 import { replaceInSettings } from '@/zero/core/replace-id';
 import { assertSuccessor, refuseTakenName } from '@/zero/core/retired';
 import type { TicketType } from '@/zero/schema';
-import { textSchema } from '@/zero/core/text';
 import { visibleTicketTypes } from '../ticket/permissions';
 import { replaceFact } from '../ticket/replace-fact';
-
-const typeNameSchema = textSchema
-  .trim()
-  .min(1, 'A ticket type needs a name.')
-  .max(120, 'A ticket type’s name has at most 120 characters.');
+import { typeNameSchema } from './fields';
 
 /** Adds a type, which is offered last. */
 const create = tenantMutator(

@@ -8,14 +8,9 @@ import { insertOnce } from '@/zero/core/insert-once';
 import { replaceInSettings } from '@/zero/core/replace-id';
 import { assertSuccessor, refuseTakenName } from '@/zero/core/retired';
 import type { Team } from '@/zero/schema';
-import { textSchema } from '@/zero/core/text';
 import { replaceFact } from '@/zero/desk/ticket/replace-fact';
+import { teamNameSchema } from './fields';
 import { visibleTeams } from './permissions';
-
-const teamNameSchema = textSchema
-  .trim()
-  .min(1, 'A team needs a name.')
-  .max(120, 'A team’s name has at most 120 characters.');
 
 const create = tenantMutator(
   'team.manage',
