@@ -53,7 +53,15 @@ const config: NextConfig = {
     { source: '/:page(reset-password|verify-email)', headers: [noReferrer] },
   ],
   reactStrictMode: true,
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    rules: {
+      '*.es.js': {
+        condition: { path: /@phosphor-icons\/react\/dist\/defs\// },
+        loaders: ['./scripts/icon-weights.mjs'],
+      },
+    },
+  },
   // Natively bundled or resolved at runtime; bundling them breaks them.
   serverExternalPackages: ['pg-boss', 'postgres'],
 };

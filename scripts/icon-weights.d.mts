@@ -1,0 +1,2 @@
+export declare const usedWeights: readonly string[];
+export default function iconWeights(source: string): string;
