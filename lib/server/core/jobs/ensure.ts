@@ -3,7 +3,7 @@ import { PgBoss } from 'pg-boss';
 import postgres from 'postgres';
 import type { DatabaseLogins } from '../database-logins';
 import { errorFields, log } from '../log';
-import { jobs } from '@/lib/server/jobs/registry';
+import type { Job } from './job';
 
 /** The Postgres schema of the job queues. */
 export const jobsSchema = 'jobs';
@@ -12,7 +12,10 @@ export const jobsSchema = 'jobs';
  * Makes the job queues as the owner and lets the app's login use them; part of migrating, since the
  * worker's own login may create nothing.
  */
-export async function ensureJobs({ ownerUrl, appUrl }: DatabaseLogins): Promise<void> {
+export async function ensureJobs(
+  { ownerUrl, appUrl }: DatabaseLogins,
+  jobs: readonly Job[],
+): Promise<void> {
   const boss = new PgBoss({
     connectionString: ownerUrl,
     schema: jobsSchema,

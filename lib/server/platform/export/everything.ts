@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Storage } from '@/lib/server/core/storage/storage';
 import { type Asker, inTenant } from '@/lib/server/core/tenant';
 import type { ArchiveEntry } from './archive';
-import { type Column, type DataSet, dataSets } from './data-sets';
+import type { Column, ExportSet } from './export-set';
 import { attachedFiles } from './files';
 import { type ExportRow, type RowPages, written } from './format';
 
@@ -19,9 +19,10 @@ type Options = {
 /** Every file of a whole organization's export, each read while it is written. */
 export async function* everything(
   asker: Asker,
+  sets: readonly ExportSet[],
   { format, storage, onFileBytes = () => {} }: Options,
 ): AsyncGenerator<ArchiveEntry> {
-  for (const set of dataSets) {
+  for (const set of sets) {
     const columns = [...set.columns.map(nameOf), ...Object.keys(set.derived ?? {})];
     const lines = written(format, columns, rowsOf(asker, set));
     yield { name: `${set.name}.${format}`, content: Readable.from(lines) };
@@ -33,7 +34,7 @@ const nameOf = (column: Column) => (typeof column === 'string' ? column : column
 const sourceOf = (column: Column) => (typeof column === 'string' ? `x.${column}` : column[1]);
 
 /** Rows in the order of their ids, each page a transaction of its own. */
-async function* rowsOf(asker: Asker, set: DataSet): RowPages {
+async function* rowsOf(asker: Asker, set: ExportSet): RowPages {
   // As JSON, so that moments and large numbers look the same in every file.
   const cells = set.columns.map((column) => `'${nameOf(column)}', ${sourceOf(column)}`).join(', ');
   const text = `
@@ -52,7 +53,7 @@ async function* rowsOf(asker: Asker, set: DataSet): RowPages {
   }
 }
 
-function withDerived(row: ExportRow, { derived = {} }: DataSet): ExportRow {
+function withDerived(row: ExportRow, { derived = {} }: ExportSet): ExportRow {
   const added = Object.entries(derived).map(([name, from]) => [name, from(row)] as const);
   return { ...row, ...Object.fromEntries(added) };
 }

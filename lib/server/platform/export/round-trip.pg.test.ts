@@ -29,7 +29,7 @@ import { importInvoices } from '@/lib/server/desk/payment/import';
 import { suggestInvoices } from '@/lib/server/desk/payment/suggest';
 import type { Asker } from '@/lib/server/core/tenant';
 import { findSomeone } from '@/lib/server/zero/testing';
-import { dataSets } from './data-sets';
+import { exportSets } from '@/lib/server/modules';
 import { everything } from './everything';
 import { written } from './format';
 import { paymentColumns, paymentPages } from '@/lib/server/desk/export/payments';
@@ -187,13 +187,13 @@ it('exports every table cell by cell', async () => {
   const { memberId } = await findSomeone(database, 'manager@opsdesk.test');
   const read = async (format: 'csv' | 'ndjson') => {
     const files = new Map<string, string>();
-    for await (const { name, content } of everything(asker, { format })) {
+    for await (const { name, content } of everything(asker, exportSets, { format })) {
       files.set(name.slice(0, name.indexOf('.')), await textOf(content));
     }
     return files;
   };
   const [csv, json] = [await read('csv'), await read('ndjson')];
-  for (const { name, table, columns } of dataSets) {
+  for (const { name, table, columns } of exportSets) {
     const lines = (json.get(name) ?? '').split('\n').filter(Boolean);
     const objects = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     const rows = rowsOf(csv.get(name) ?? '');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { record } from '@/lib/server/platform/audit/record';
 import { archive } from '@/lib/server/platform/export/archive';
 import { download } from '@/lib/server/platform/export/download';
+import { exportSets } from '@/lib/server/modules';
 import { everything } from '@/lib/server/platform/export/everything';
 import { sizeOfFiles } from '@/lib/server/platform/export/files';
 import { exportLimit } from '@/lib/server/platform/export/limits';
@@ -62,7 +63,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (!held) return notFound();
     const day = new Date().toISOString().slice(0, 10);
     const pieces = withProgress(asker, held, (onFileBytes) =>
-      archive(everything(asker, { format, storage: files ? storage() : undefined, onFileBytes })),
+      archive(
+        everything(asker, exportSets, {
+          format,
+          storage: files ? storage() : undefined,
+          onFileBytes,
+        }),
+      ),
     );
     return download(pieces, { name: `${slug}-${day}.zip`, type: 'application/zip' });
   });

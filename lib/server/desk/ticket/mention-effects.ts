@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { mentionedIn } from '@/zero/platform/mention/text';
-import { recordNotificationEvent } from '../notification/notification-event';
+import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
 import type { Effect, Effects } from '@/lib/server/zero/effect';
 
 /** Most people that one text tells. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Change } from '../audit/with-audit';
+import type { Change } from '@/lib/server/platform/audit/with-audit';
 import type { Statements } from '@/lib/server/core/statements';
 import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 import type { Effects } from '@/lib/server/zero/effect';
-import { recordNotificationEvent } from './notification-event';
+import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
 
 const ticketSchema = z.object({
   status: z.string(),

@@ -1,7 +1,7 @@
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
 import * as schema from '@/drizzle/schema';
-import { dataSets } from './data-sets';
+import { exportSets } from '@/lib/server/modules';
 
 /** What an organization does not take along, and why. */
 const leftOut: Record<string, string> = {
@@ -38,17 +38,17 @@ const tenantTables = Object.values(schema)
 const tenantNames = tenantTables.map(({ name }) => name);
 
 it('takes along every table of an organization, or says why not', () => {
-  const exported = dataSets.map(({ table }) => table);
+  const exported = exportSets.map(({ table }) => table);
   const missing = tenantNames.filter((name) => !exported.includes(name) && !leftOut[name]);
   expect(missing).toEqual([]);
 });
 
 it('names only tables that there are', () => {
-  const gone = [...dataSets.map(({ table }) => table), ...Object.keys(leftOut)];
+  const gone = [...exportSets.map(({ table }) => table), ...Object.keys(leftOut)];
   expect(gone.filter((name) => !tenantNames.includes(name))).toEqual([]);
 });
 
-it.each(dataSets)('names only columns of $table that there are', ({ table, columns }) => {
+it.each(exportSets)('names only columns of $table that there are', ({ table, columns }) => {
   const known = tenantTables.find(({ name }) => name === table)?.columns.map(({ name }) => name);
   const asked = columns.filter((column) => typeof column === 'string');
   expect(asked.filter((name) => !known?.includes(name))).toEqual([]);

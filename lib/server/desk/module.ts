@@ -1,0 +1,38 @@
+import { defineServerModule } from '../module';
+import { checkEveryDesk } from './analytics/check-metrics';
+import { keepFigures } from './analytics/consumer';
+import { mailWeeklyReport } from './analytics/mail-weekly-report';
+import { pruneStoredSegments } from './analytics/prune-segments';
+import { clientEffects } from './client/effects';
+import { clientExportSets } from './client/export-sets';
+import { feedbackExportSet } from './feedback/export-set';
+import { holidayExportSet } from './holiday/export-set';
+import { macroExportSet } from './macro/export-set';
+import { messageExportSets } from './message/export-sets';
+import { paymentExportSet } from './payment/export-set';
+import { recalculateSlaTargets, watchDeadlines } from './sla/consumer';
+import { slaEffects } from './sla/effects';
+import { slaExportSet } from './sla/export-set';
+import { wakeTickets } from './snooze/consumer';
+import { tagExportSets } from './tag/export-sets';
+import { ticketExportSets } from './ticket/export-sets';
+import { mentionEffects } from './ticket/mention-effects';
+import { notificationEffects } from './ticket/notification-effects';
+
+export const deskModule = defineServerModule({
+  name: 'desk',
+  effects: [slaEffects, clientEffects, mentionEffects, notificationEffects],
+  jobs: [checkEveryDesk, mailWeeklyReport, pruneStoredSegments],
+  consumers: [keepFigures, watchDeadlines, recalculateSlaTargets, wakeTickets],
+  exportSets: [
+    ...clientExportSets,
+    ...ticketExportSets,
+    ...messageExportSets,
+    feedbackExportSet,
+    ...tagExportSets,
+    paymentExportSet,
+    slaExportSet,
+    holidayExportSet,
+    macroExportSet,
+  ],
+});

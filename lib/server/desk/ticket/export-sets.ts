@@ -1,0 +1,57 @@
+import type { ExportSet } from '@/lib/server/platform/export/export-set';
+
+/** Tickets of an export, with their history. */
+export const ticketExportSets: readonly ExportSet[] = [
+  { name: 'ticket_types', table: 'ticket_type', columns: ['id', 'name', 'position', 'created_at'] },
+  {
+    name: 'tickets',
+    table: 'ticket',
+    columns: [
+      'id',
+      'number',
+      'title',
+      'client_id',
+      'requester_id',
+      'assignee_id',
+      'team_id',
+      'type_id',
+      'priority',
+      'status',
+      'channel',
+      'origin',
+      'merged_into_id',
+      'created_at',
+      'updated_at',
+      'last_activity_at',
+      'first_responded_at',
+      'resolved_at',
+      'closed_at',
+      'reopened_count',
+      'external_key',
+    ],
+  },
+  {
+    name: 'events',
+    table: 'ticket_event',
+    columns: [
+      'id',
+      'ticket_id',
+      'actor_id',
+      'actor_type',
+      'kind',
+      'from_value',
+      'to_value',
+      'created_at',
+    ],
+  },
+  {
+    name: 'ticket_followers',
+    table: 'ticket_follower',
+    columns: ['id', 'ticket_id', 'member_id', 'created_at'],
+  },
+  {
+    name: 'ticket_relations',
+    table: 'ticket_relation',
+    columns: ['id', 'from_id', 'to_id', 'kind', 'created_at'],
+  },
+];

@@ -1,0 +1,23 @@
+import type { Consumer } from './core/jobs/consumer';
+import type { Job } from './core/jobs/job';
+import type { ExportSet } from './platform/export/export-set';
+import type { Effects } from './zero/effect';
+
+/** What one module does on the server only. */
+export type ServerModule = {
+  /** The module's name, the same in every layer. */
+  name: string;
+  /** What follows from its actions, in their transaction and in this order. */
+  effects: readonly Effects[];
+  /** Work at a fixed time. */
+  jobs: readonly Job[];
+  /** Work on rows that become due or out of date. */
+  consumers: readonly Consumer[];
+  /** The files of an organization's export. */
+  exportSets: readonly ExportSet[];
+};
+
+/** Describes a module to `lib/server/modules.ts`; what it does not have is left out. */
+export const defineServerModule = (
+  module: Pick<ServerModule, 'name'> & Partial<ServerModule>,
+): ServerModule => ({ effects: [], jobs: [], consumers: [], exportSets: [], ...module });
