@@ -1,4 +1,4 @@
-import type { Member } from './schema';
+import type { Member } from '@/zero/platform/member/schema';
 
 /** Everything a person can be allowed to do, as `feature.verb`. */
 export type Capability =

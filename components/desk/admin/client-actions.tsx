@@ -14,7 +14,7 @@ import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { toast } from '@/components/ui/toast';
 import { mutators } from '@/zero/mutators';
-import type { Client } from '@/zero/schema';
+import type { Client } from '@/zero/desk/client/schema';
 import { ReplaceDialog } from '@/components/platform/admin/replace-dialog';
 
 type ClientActionsProps = {

@@ -8,7 +8,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
-import type { Client } from '@/zero/schema';
+import type { Client } from '@/zero/desk/client/schema';
 import { isTaken } from '@/components/platform/admin/is-taken';
 
 type ClientDialogProps = {

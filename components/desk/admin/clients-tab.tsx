@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { type Column, Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-field';
 import { holds } from '@/lib/search/fold';
-import type { Client } from '@/zero/schema';
+import type { Client } from '@/zero/desk/client/schema';
 import { ClientActions } from './client-actions';
 import { ClientDialog } from './client-dialog';
 import type { People } from '@/components/platform/admin/use-people';

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Dialog } from '@/components/ui/dialog';
 import { mutators } from '@/zero/mutators';
-import type { Tag } from '@/zero/schema';
+import type { Tag } from '@/zero/desk/tag/schema';
 
 type RemoveTagProps = { tag: Tag; tags: readonly Tag[]; onClose: () => void };
 

@@ -10,7 +10,7 @@ import { HuePicker } from '@/components/ui/hue-picker';
 import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
-import type { Tag } from '@/zero/schema';
+import type { Tag } from '@/zero/desk/tag/schema';
 import { tagNameLimit } from '@/zero/desk/tag/fields';
 import { isTaken } from '@/components/platform/admin/is-taken';
 import { RemoveTag } from './remove-tag';

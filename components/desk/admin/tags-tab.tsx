@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { type Column, Table } from '@/components/ui/table';
 import { queries } from '@/zero/queries';
-import type { Tag } from '@/zero/schema';
+import type { Tag } from '@/zero/desk/tag/schema';
 import { TagDialog } from './tag-dialog';
 
 /** The words that tickets are sorted by. Whoever tags a ticket makes new ones. */

@@ -14,7 +14,7 @@ import { type OrderHandleProps, useOrder } from '@/components/ui/use-order';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
-import type { TicketType } from '@/zero/schema';
+import type { TicketType } from '@/zero/desk/ticket/schema';
 import { NameDialog } from '@/components/platform/admin/name-dialog';
 import { NameButton, removeColumn } from '@/components/platform/admin/named-cells';
 import { RemovedList } from '@/components/platform/admin/removed-list';

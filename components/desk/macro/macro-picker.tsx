@@ -9,7 +9,7 @@ import type { ThreadTicket } from '@/components/desk/thread/types';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { fill, valuesIn } from '@/zero/desk/macro/placeholders';
 import { hasActions } from '@/zero/desk/macro/rules';
-import type { Macro } from '@/zero/schema';
+import type { Macro } from '@/zero/desk/macro/schema';
 import { useMacros } from './use-macros';
 
 type MacroPickerProps = {

@@ -6,7 +6,7 @@ import { useMemo } from 'react';
 import { useDesk } from '@/components/desk/ticket/use-desk';
 import { useTags } from '@/components/desk/ticket/use-tags';
 import { IconButton } from '@/components/ui/icon-button';
-import type { Macro } from '@/zero/schema';
+import type { Macro } from '@/zero/desk/macro/schema';
 import { actionWords } from './action-words';
 
 type PendingMacroProps = { macro: Macro; onRemove: () => void };

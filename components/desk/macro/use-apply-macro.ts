@@ -5,7 +5,7 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { useWrite } from '@/components/platform/sync/use-write';
 import { toast } from '@/components/ui/toast';
 import { mutators } from '@/zero/mutators';
-import type { Macro } from '@/zero/schema';
+import type { Macro } from '@/zero/desk/macro/schema';
 
 /** Returns a function that does at once to the ticket what a macro does beside writing. */
 export function useApplyMacro(ticketId: string) {

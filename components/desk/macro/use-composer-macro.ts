@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useState } from 'react';
-import type { Macro } from '@/zero/schema';
+import type { Macro } from '@/zero/desk/macro/schema';
 import { useApplyMacro } from './use-apply-macro';
 
 type ComposerMacroOptions = {

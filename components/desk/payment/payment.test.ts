@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Payment } from '@/zero/schema';
+import type { Payment } from '@/zero/desk/payment/schema';
 import { dayIn } from '@/lib/period/day-in';
 import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
 import { totalsOf } from './totals';

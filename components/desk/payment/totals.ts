@@ -1,4 +1,4 @@
-import type { Payment } from '@/zero/schema';
+import type { Payment } from '@/zero/desk/payment/schema';
 import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
 
 /** Sums of one currency in its minor units; voided invoices count nowhere. */

@@ -1,4 +1,4 @@
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 
 /** The portal of the organization `slug`. */
 export const portalPath = (slug: string) => `/t/${slug}/portal`;

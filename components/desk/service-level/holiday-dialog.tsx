@@ -8,7 +8,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
-import type { Holiday } from '@/zero/schema';
+import type { Holiday } from '@/zero/desk/holiday/schema';
 import { ImpactNote } from './impact-note';
 
 type HolidayDialogProps = { taken: readonly Holiday[]; onClose: () => void };

@@ -13,7 +13,7 @@ import { Panel } from '@/components/ui/panel';
 import { toast } from '@/components/ui/toast';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
-import type { Holiday } from '@/zero/schema';
+import type { Holiday } from '@/zero/desk/holiday/schema';
 import { HolidayDialog } from './holiday-dialog';
 import { holidayDate, isPast } from './holiday-words';
 import { ImpactDialog } from './impact-dialog';

@@ -13,7 +13,7 @@ import { toast } from '@/components/ui/toast';
 import { useOrder } from '@/components/ui/use-order';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
-import type { SlaPolicy } from '@/zero/schema';
+import type { SlaPolicy } from '@/zero/desk/sla/schema';
 import { shadowOf } from '@/zero/desk/sla/rules';
 import { ImpactDialog } from './impact-dialog';
 import { policyColumns } from './policy-columns';

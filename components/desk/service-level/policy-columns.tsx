@@ -5,7 +5,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { OrderHandle } from '@/components/ui/order-handle';
 import type { Column } from '@/components/ui/table';
 import type { OrderHandleProps } from '@/components/ui/use-order';
-import type { SlaPolicy } from '@/zero/schema';
+import type { SlaPolicy } from '@/zero/desk/sla/schema';
 import { conditionWords, hoursWords, targetText } from './policy-words';
 
 type PolicyColumns = {

@@ -1,5 +1,5 @@
 import { readMinutes, writeMinutes } from '@/lib/format/minutes';
-import type { SlaPolicy } from '@/zero/schema';
+import type { SlaPolicy } from '@/zero/desk/sla/schema';
 import { maxTargetMinutes } from '@/zero/desk/sla/fields';
 import type { SlaHours } from '@/zero/desk/sla/values';
 import type { TicketPriority } from '@/zero/desk/ticket/values';

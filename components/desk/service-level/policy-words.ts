@@ -1,6 +1,6 @@
 import { priorityWord } from '@/components/desk/ticket/priority';
 import { writeMinutes } from '@/lib/format/minutes';
-import type { SlaPolicy } from '@/zero/schema';
+import type { SlaPolicy } from '@/zero/desk/sla/schema';
 import type { SlaHours } from '@/zero/desk/sla/values';
 
 export const hoursWords: Record<SlaHours, string> = {

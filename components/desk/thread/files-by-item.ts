@@ -1,4 +1,4 @@
-import type { Attachment } from '@/zero/schema';
+import type { Attachment } from '@/zero/platform/attachment/schema';
 
 /** A ticket's files by the id of the message or note that they came with. */
 export function filesByItem(

@@ -8,7 +8,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Markdown } from '@/components/ui/markdown';
 import { PlainText } from '@/components/ui/plain-text';
 import { RelativeTime } from '@/components/ui/relative-time';
-import type { Attachment } from '@/zero/schema';
+import type { Attachment } from '@/zero/platform/attachment/schema';
 import { DeliveryMark, type Delivery } from './delivery-mark';
 
 const tones = {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Attachment } from '@/zero/schema';
+import type { Attachment } from '@/zero/platform/attachment/schema';
 import { ChangesLine } from './changes-line';
 import type { Delivery } from './delivery-mark';
 import { isTyped } from '@/zero/desk/message/typed';

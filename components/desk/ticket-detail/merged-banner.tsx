@@ -3,7 +3,7 @@
 import { GitMergeIcon } from '@phosphor-icons/react/dist/ssr/GitMerge';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { TicketLink } from './ticket-link';
 
 type MergedBannerProps = {

@@ -1,5 +1,5 @@
 import { Avatar } from '@/components/ui/avatar';
-import type { Profile } from '@/zero/schema';
+import type { Profile } from '@/zero/platform/member/schema';
 
 /** A person's face and name in one line. */
 export function Person({ id, name, hue }: Pick<Profile, 'id' | 'name' | 'hue'>) {

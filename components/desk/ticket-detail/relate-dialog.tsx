@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { relationRoles, type RelationRole } from '@/zero/desk/relation/rules';
 import { roleWords } from './role-words';
 import { TicketFinder } from './ticket-finder';

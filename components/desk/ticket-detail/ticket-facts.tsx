@@ -14,7 +14,7 @@ import { TeamPicker } from '@/components/desk/ticket/team-picker';
 import { TypePicker } from '@/components/desk/ticket/type-picker';
 import { useAssignable } from '@/components/desk/ticket/use-assignable';
 import type { useDesk } from '@/components/desk/ticket/use-desk';
-import type { Tag } from '@/zero/schema';
+import type { Tag } from '@/zero/desk/tag/schema';
 import { isSnoozed, isDone } from '@/zero/desk/ticket/rules';
 import { ClientFact } from './client-fact';
 import { Fact } from './fact';

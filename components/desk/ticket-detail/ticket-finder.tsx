@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { StatusIcon } from '@/components/desk/ticket/status-icon';
 import { queries } from '@/zero/queries';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { CommandDialog } from '@/components/platform/shell/command-dialog';
 
 /** Tickets offered at once; typing finds the others. */

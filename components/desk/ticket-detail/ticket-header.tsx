@@ -8,7 +8,7 @@ import { PresenceFaces } from '@/components/platform/presence/presence-faces';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { StatusLabel } from '@/components/desk/ticket/status-label';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { isDone } from '@/zero/desk/ticket/rules';
 import { TicketTitle } from './ticket-title';
 import type { TicketChanges } from './use-ticket-changes';

@@ -6,7 +6,7 @@ import type { ThreadTicket } from '@/components/desk/thread/types';
 import { IconButton } from '@/components/ui/icon-button';
 import { StatusIcon } from '@/components/desk/ticket/status-icon';
 import { type RelationRole, relationRoles, roleIn } from '@/zero/desk/relation/rules';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { isDone } from '@/zero/desk/ticket/rules';
 import { roleWords } from './role-words';
 import { segmentOf } from './ticket-name';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { SlaTargetState } from '@/components/desk/ticket/sla-target-state';
 import { useSla } from '@/components/desk/ticket/use-sla';
 import { RelativeTime } from '@/components/ui/relative-time';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { Fact } from './fact';
 
 /** When the ticket was answered and solved, what was promised of it, and how each promise stands. */

@@ -3,7 +3,7 @@
 import type { ThreadTicket } from '@/components/desk/thread/types';
 import { toast } from '@/components/ui/toast';
 import { whyNotMergeable } from '@/zero/desk/ticket/rules';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { RelateDialog } from './relate-dialog';
 import { TicketFinder } from './ticket-finder';
 import type { TicketTask } from './ticket-task';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { isDone } from '@/zero/desk/ticket/rules';
 import { copyNumber } from '../ticket-list/copy-number';
 import type { FactPicker } from './fact-picker';

@@ -1,5 +1,5 @@
 import { Avatar } from '@/components/ui/avatar';
-import type { Profile } from '@/zero/schema';
+import type { Profile } from '@/zero/platform/member/schema';
 
 /** Who has the ticket, or that nobody has. */
 export function AssigneeCell({ assignee }: { assignee: Profile | undefined }) {

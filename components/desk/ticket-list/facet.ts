@@ -1,5 +1,5 @@
-import type { TicketTag } from '@/zero/schema';
-import type { Ticket } from '@/zero/schema';
+import type { TicketTag } from '@/zero/desk/tag/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { restingStatuses, noMoment } from '@/zero/desk/ticket/values';
 import type { ListFilter } from './list-filter';
 

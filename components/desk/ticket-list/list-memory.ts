@@ -1,5 +1,5 @@
 import type { ScrollHistoryState } from '@rocicorp/zero-virtual/react';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import type { TicketFilter } from '@/zero/desk/ticket/filter';
 
 /** A row's place in any order of the list. */

@@ -1,4 +1,6 @@
-import type { Profile, Ticket, TicketTag } from '@/zero/schema';
+import type { TicketTag } from '@/zero/desk/tag/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
+import type { Profile } from '@/zero/platform/member/schema';
 
 /** A ticket as the list reads it; whatever else its row shows is found by id in the directory. */
 export type ListRow = Ticket & {

@@ -4,7 +4,11 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { queries } from '@/zero/queries';
-import type { Client, Profile, Tag, Team, TicketType } from '@/zero/schema';
+import type { Client } from '@/zero/desk/client/schema';
+import type { Tag } from '@/zero/desk/tag/schema';
+import type { TicketType } from '@/zero/desk/ticket/schema';
+import type { Profile } from '@/zero/platform/member/schema';
+import type { Team } from '@/zero/platform/team/schema';
 
 /** What the ids in a row stand for. Nobody for an id that is not on the device. */
 export type Directory = {

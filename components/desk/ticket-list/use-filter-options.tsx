@@ -16,7 +16,7 @@ import { priorityWord } from '@/components/desk/ticket/priority';
 import { StatusIcon } from '@/components/desk/ticket/status-icon';
 import { statusWord } from '@/components/desk/ticket/status';
 import { queries } from '@/zero/queries';
-import type { Profile } from '@/zero/schema';
+import type { Profile } from '@/zero/platform/member/schema';
 import {
   type TicketChannel,
   ticketPriorities,

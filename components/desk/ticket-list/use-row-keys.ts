@@ -4,7 +4,7 @@ import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { askToWrite } from '@/components/desk/thread/write-intent';
 import { can } from '@/zero/roles';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { copyNumber } from './copy-number';
 
 /** The keys that go from the focused row to its ticket with something in mind. */

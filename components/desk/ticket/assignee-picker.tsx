@@ -4,7 +4,7 @@ import { UserCircleDashedIcon } from '@phosphor-icons/react/dist/ssr/UserCircleD
 import { useMemo } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Combobox } from '@/components/ui/combobox';
-import type { Profile } from '@/zero/schema';
+import type { Profile } from '@/zero/platform/member/schema';
 import { fromValue, nothing, toValue } from '@/components/core/choices/nothing';
 import type { PickerProps } from './picker';
 

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { MultiCombobox } from '@/components/ui/multi-combobox';
-import type { Profile } from '@/zero/schema';
+import type { Profile } from '@/zero/platform/member/schema';
 import type { PickerProps } from './picker';
 
 type FollowerPickerProps = PickerProps & {

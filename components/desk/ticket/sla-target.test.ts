@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SlaPolicy } from '@/zero/schema';
+import type { SlaPolicy } from '@/zero/desk/sla/schema';
 import { noMoment } from '@/zero/desk/ticket/values';
 import { slaTargetStatus } from './sla-target';
 

@@ -1,4 +1,5 @@
-import type { SlaPolicy, Ticket } from '@/zero/schema';
+import type { SlaPolicy } from '@/zero/desk/sla/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { isOpen, isPaused } from '@/zero/desk/sla/rules';
 import type { SlaTarget } from '@/zero/desk/sla/values';
 import { noMoment } from '@/zero/desk/ticket/values';

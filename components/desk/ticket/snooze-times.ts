@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays, startOfDay, startOfWeek } from '@/lib/period/local-time';
-import type { Organization } from '@/zero/schema';
+import type { Organization } from '@/zero/platform/organization/schema';
 
 /** Until when: a moment in milliseconds, the client's answer, or whichever comes first. */
 export type Snooze = { until: number | null; untilReply: boolean };

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Tag } from '@/zero/schema';
+import type { Tag } from '@/zero/desk/tag/schema';
 
 /** A tag's own colour, as a dot; its name says the rest. */
 export function TagDot({ hue }: Pick<Tag, 'hue'>) {

@@ -6,7 +6,7 @@ import { useWrite } from '@/components/platform/sync/use-write';
 import { MultiCombobox } from '@/components/ui/multi-combobox';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
-import type { Tag } from '@/zero/schema';
+import type { Tag } from '@/zero/desk/tag/schema';
 import { tagNameLimit } from '@/zero/desk/tag/fields';
 import type { PickerProps } from './picker';
 import { TagDot } from './tag-chip';

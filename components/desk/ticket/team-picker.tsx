@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { Combobox } from '@/components/ui/combobox';
-import type { Team } from '@/zero/schema';
+import type { Team } from '@/zero/platform/team/schema';
 import { offered } from '@/components/core/choices/offered';
 import { fromValue, nothing, toValue } from '@/components/core/choices/nothing';
 import type { PickerProps } from './picker';

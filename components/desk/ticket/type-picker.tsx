@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { Combobox } from '@/components/ui/combobox';
-import type { TicketType } from '@/zero/schema';
+import type { TicketType } from '@/zero/desk/ticket/schema';
 import { offered } from '@/components/core/choices/offered';
 import { fromValue, nothing, toValue } from '@/components/core/choices/nothing';
 import type { PickerProps } from './picker';

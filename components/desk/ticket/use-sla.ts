@@ -3,7 +3,7 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { queries } from '@/zero/queries';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { hasSlaTargets, policyFor } from '@/zero/desk/sla/rules';
 import type { SlaTarget } from '@/zero/desk/sla/values';
 import { slaTargetStatus } from './sla-target';

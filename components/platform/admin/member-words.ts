@@ -1,6 +1,6 @@
 import { isAwaited } from '@/zero/platform/member/rules';
 import type { MemberRole } from '@/zero/platform/member/values';
-import type { Member } from '@/zero/schema';
+import type { Member } from '@/zero/platform/member/schema';
 import type { Person } from './person';
 
 export const roleWords: Record<MemberRole, string> = {

@@ -1,4 +1,5 @@
-import type { Client, Member, Profile, Team } from '@/zero/schema';
+import type { Member, Profile } from '@/zero/platform/member/schema';
+import type { Team } from '@/zero/platform/team/schema';
 import { nameFromEmail } from '@/zero/platform/member/rules';
 
 /** A member as the console shows one: the row with its name and where it is. */
@@ -6,7 +7,7 @@ export type Person = Member & { name: string; title: string; clientName: string;
 
 type Row = Member & {
   readonly profile?: Profile | undefined;
-  readonly client?: Client | undefined;
+  readonly client?: { readonly name: string; readonly disabledAt: number | null } | undefined;
   readonly team?: Team | undefined;
 };
 

@@ -10,7 +10,7 @@ import { type Column, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
-import type { Team } from '@/zero/schema';
+import type { Team } from '@/zero/platform/team/schema';
 import { NameDialog } from './name-dialog';
 import { NameButton, removeColumn } from './named-cells';
 import { RemovedList } from './removed-list';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Attachment } from '@/zero/schema';
+import type { Attachment } from '@/zero/platform/attachment/schema';
 import { FileRow } from './file-row';
 import { ImagePreview } from './image-preview';
 import { isShown } from './is-shown';

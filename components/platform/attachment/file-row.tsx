@@ -3,7 +3,7 @@
 import { DownloadSimpleIcon } from '@phosphor-icons/react/dist/ssr/DownloadSimple';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { formatBytes } from '@/lib/format/bytes';
-import type { Attachment } from '@/zero/schema';
+import type { Attachment } from '@/zero/platform/attachment/schema';
 import { attachmentPath } from './attachment-path';
 import { FileIcon } from './file-icon';
 

@@ -5,7 +5,8 @@ import { useWrite } from '@/components/platform/sync/use-write';
 import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { mutators } from '@/zero/mutators';
-import type { Draft, Profile } from '@/zero/schema';
+import type { Draft } from '@/zero/platform/draft/schema';
+import type { Profile } from '@/zero/platform/member/schema';
 
 type DraftNoticeProps = {
   drafts: readonly (Draft & { readonly author?: Profile | undefined })[];

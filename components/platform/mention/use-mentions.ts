@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
-import type { Profile } from '@/zero/schema';
+import type { Profile } from '@/zero/platform/member/schema';
 import { matching, type MentionQuery, mentionQuery } from './mention-query';
 
 /** Colleagues offered at once. */

@@ -4,7 +4,7 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { unreadLimit } from '@/zero/platform/notification/queries';
 import { queries } from '@/zero/queries';
-import type { Notification } from '@/zero/schema';
+import type { Notification } from '@/zero/platform/notification/schema';
 
 /** What the asker has not read here, the newest first, and how many that are in words ("99+"). */
 export function useUnread(): { unread: readonly Notification[]; count: string | undefined } {

@@ -3,7 +3,7 @@
 import { EyeIcon } from '@phosphor-icons/react/dist/ssr/Eye';
 import { PencilSimpleIcon } from '@phosphor-icons/react/dist/ssr/PencilSimple';
 import { useTenant } from '@/components/platform/sync/tenant';
-import type { Profile } from '@/zero/schema';
+import type { Profile } from '@/zero/platform/member/schema';
 import { presenceWords } from './presence-words';
 import { usePeopleIn } from './use-people-in';
 

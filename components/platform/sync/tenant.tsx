@@ -5,7 +5,8 @@ import { useQuery } from '@rocicorp/zero/react';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { endAccess } from '@/components/platform/access/access-end';
 import { queries } from '@/zero/queries';
-import type { Member, Organization, Profile } from '@/zero/schema';
+import type { Member, Profile } from '@/zero/platform/member/schema';
+import type { Organization } from '@/zero/platform/organization/schema';
 
 type Membership = Member & {
   readonly organization: Organization;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { SavedView } from '@/zero/schema';
+import type { SavedView } from '@/zero/platform/view/schema';
 
 /**
  * When a view is changed while it is on screen as it was, the screen goes along: `follow` is called

@@ -11,7 +11,7 @@ import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { mutators } from '@/zero/mutators';
 import { can } from '@/zero/roles';
-import type { SavedView } from '@/zero/schema';
+import type { SavedView } from '@/zero/platform/view/schema';
 import { mayChangeView } from '@/zero/platform/view/rules';
 import { ViewDialog } from './view-dialog';
 

@@ -10,7 +10,7 @@ import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
 import { can } from '@/zero/roles';
-import type { SavedView } from '@/zero/schema';
+import type { SavedView } from '@/zero/platform/view/schema';
 import { viewNameLimit, type ViewSurface } from '@/zero/platform/view/values';
 
 type ViewDialogProps = {

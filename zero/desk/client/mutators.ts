@@ -5,7 +5,7 @@ import { inOrganization, tenantMutator } from '@/zero/core/define';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
-import type { Client } from '@/zero/schema';
+import type { Client } from './schema';
 import { clientNameSchema, planSchema } from './fields';
 import { moveClient } from './move';
 import { visibleClients } from './permissions';

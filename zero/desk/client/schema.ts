@@ -1,4 +1,4 @@
-import { number, string, table } from '@rocicorp/zero';
+import { number, string, table, type Row } from '@rocicorp/zero';
 
 export const client = table('client')
   .columns({
@@ -25,3 +25,7 @@ export const clientNote = table('clientNote')
     removedAt: number().from('removed_at').optional(),
   })
   .primaryKey('id');
+
+export type Client = Row<(typeof client)['schema']>;
+
+export type ClientNote = Row<(typeof clientNote)['schema']>;

@@ -1,4 +1,5 @@
-import type { Ticket, TicketFeedback } from '@/zero/schema';
+import type { TicketFeedback } from './schema';
+import type { Ticket } from '../ticket/schema';
 import { isDone } from '../ticket/rules';
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import { number, string, table } from '@rocicorp/zero';
+import { number, string, table, type Row } from '@rocicorp/zero';
 
 export const ticketFeedback = table('ticketFeedback')
   .from('ticket_feedback')
@@ -13,3 +13,5 @@ export const ticketFeedback = table('ticketFeedback')
     createdAt: number().from('created_at'),
   })
   .primaryKey('id');
+
+export type TicketFeedback = Row<(typeof ticketFeedback)['schema']>;

@@ -1,6 +1,6 @@
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '../ticket/schema';
 import { deterministicId } from '@/zero/core/deterministic-id';
 import { visibleTicketFollowers } from './permissions';
 

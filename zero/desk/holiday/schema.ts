@@ -1,4 +1,4 @@
-import { number, string, table } from '@rocicorp/zero';
+import { number, string, table, type Row } from '@rocicorp/zero';
 
 export const holiday = table('holiday')
   .columns({
@@ -10,3 +10,5 @@ export const holiday = table('holiday')
     createdAt: number().from('created_at'),
   })
   .primaryKey('id');
+
+export type Holiday = Row<(typeof holiday)['schema']>;

@@ -4,7 +4,7 @@ import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { visibleMembers } from '@/zero/platform/member/permissions';
 import type { Actor } from '@/zero/roles';
-import type { Macro } from '@/zero/schema';
+import type { Macro } from './schema';
 import { visibleTags } from '../tag/permissions';
 import { putTag, takeTag } from '../tag/write';
 import { setFact } from '../ticket/set-fact';

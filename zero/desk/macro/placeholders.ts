@@ -1,4 +1,7 @@
-import type { Client, Organization, Profile, Ticket } from '@/zero/schema';
+import type { Client } from '../client/schema';
+import type { Ticket } from '../ticket/schema';
+import type { Profile } from '@/zero/platform/member/schema';
+import type { Organization } from '@/zero/platform/organization/schema';
 
 /** What a text can leave open until it is used, by what it is called. */
 export const placeholders = {

@@ -1,5 +1,5 @@
 import { type Actor, can } from '@/zero/roles';
-import type { Macro } from '@/zero/schema';
+import type { Macro } from './schema';
 import type { MacroActions } from './values';
 
 /** Whether `actor` may change or remove the macro: one's own, and with that right what is shared. */

@@ -1,4 +1,4 @@
-import { boolean, enumeration, json, number, string, table } from '@rocicorp/zero';
+import { boolean, enumeration, json, number, string, table, type Row } from '@rocicorp/zero';
 import type { MacroActions, MacroKind } from './values';
 
 export const macro = table('macro')
@@ -15,3 +15,5 @@ export const macro = table('macro')
     updatedAt: number().from('updated_at'),
   })
   .primaryKey('id');
+
+export type Macro = Row<(typeof macro)['schema']>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Call } from '@/zero/core/define';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '../ticket/schema';
 import { isDone } from '../ticket/rules';
 import { ticketStatuses } from '../ticket/values';
 import { visibleMessages } from './permissions';

@@ -4,7 +4,7 @@ import type { Call } from '@/zero/core/define';
 import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { insertOnce } from '@/zero/core/insert-once';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '../ticket/schema';
 import { isSnoozed, isDone, isReopenable, statusAfterMessage } from '../ticket/rules';
 import { noMoment, type TicketStatus } from '../ticket/values';
 import { moveTo } from '../ticket/write';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { holds } from '@/lib/search/fold';
 import { idSchema } from '@/zero/core/ids';
-import type { Payment } from '@/zero/schema';
+import type { Payment } from './schema';
 import { textSchema } from '@/zero/core/text';
 import { paymentStatusOf, paymentStatuses } from './payment-status';
 

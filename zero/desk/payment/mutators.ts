@@ -5,7 +5,7 @@ import { inOrganization, tenantMutator } from '@/zero/core/define';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
-import type { Payment } from '@/zero/schema';
+import type { Payment } from './schema';
 import { textSchema } from '@/zero/core/text';
 import { contradiction, paymentFields } from './fields';
 import { visiblePayments } from './permissions';

@@ -1,4 +1,4 @@
-import type { Payment } from '@/zero/schema';
+import type { Payment } from './schema';
 
 /** How an invoice stands, from what came in and the day it is due. */
 export const paymentStatuses = ['due', 'partly', 'overdue', 'paid', 'void'] as const;

@@ -1,4 +1,4 @@
-import { number, string, table } from '@rocicorp/zero';
+import { number, string, table, type Row } from '@rocicorp/zero';
 
 export const payment = table('payment')
   .columns({
@@ -22,3 +22,5 @@ export const payment = table('payment')
     updatedAt: number().from('updated_at'),
   })
   .primaryKey('id');
+
+export type Payment = Row<(typeof payment)['schema']>;

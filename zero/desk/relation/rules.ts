@@ -1,4 +1,4 @@
-import type { TicketRelation } from '@/zero/schema';
+import type { TicketRelation } from './schema';
 import type { RelationKind } from './values';
 
 /** What another ticket is to the one at hand: its parent, its child, what it doubles, what doubles it. */

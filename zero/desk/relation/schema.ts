@@ -1,4 +1,4 @@
-import { enumeration, number, string, table } from '@rocicorp/zero';
+import { enumeration, number, string, table, type Row } from '@rocicorp/zero';
 import type { RelationKind } from './values';
 
 export const ticketRelation = table('ticketRelation')
@@ -12,3 +12,5 @@ export const ticketRelation = table('ticketRelation')
     createdAt: number().from('created_at'),
   })
   .primaryKey('id');
+
+export type TicketRelation = Row<(typeof ticketRelation)['schema']>;

@@ -1,4 +1,4 @@
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '../ticket/schema';
 import { noMoment } from '../ticket/values';
 import { type Clock, isRunning } from './clock';
 import type { SlaTarget } from './values';

@@ -7,7 +7,7 @@ import { inOrganization, tenantMutator } from '@/zero/core/define';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
-import type { SlaPolicy } from '@/zero/schema';
+import type { SlaPolicy } from './schema';
 import { visibleTicketTypes } from '../ticket/permissions';
 import { conditionsSchema, policyNameSchema, targetMinutesSchema, warnSchema } from './fields';
 import { visibleSlaPolicies } from './permissions';

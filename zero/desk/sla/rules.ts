@@ -1,7 +1,7 @@
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '../ticket/schema';
 import { isDone } from '../ticket/rules';
 import { restingStatuses, ticketPriorities } from '../ticket/values';
-import type { SlaPolicy } from '@/zero/schema';
+import type { SlaPolicy } from './schema';
 import type { SlaConditions } from './values';
 
 type Sorted = Pick<Ticket, 'priority' | 'typeId' | 'clientId'>;

@@ -1,4 +1,4 @@
-import { boolean, enumeration, json, number, string, table } from '@rocicorp/zero';
+import { boolean, enumeration, json, number, string, table, type Row } from '@rocicorp/zero';
 import type { SlaConditions, SlaHours } from './values';
 
 export const slaPolicy = table('slaPolicy')
@@ -19,3 +19,5 @@ export const slaPolicy = table('slaPolicy')
     updatedAt: number().from('updated_at'),
   })
   .primaryKey('id');
+
+export type SlaPolicy = Row<(typeof slaPolicy)['schema']>;

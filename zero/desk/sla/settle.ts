@@ -1,5 +1,6 @@
 import type { Schedule } from '@/lib/business-time/schedule';
-import type { SlaPolicy, Ticket } from '@/zero/schema';
+import type { SlaPolicy } from './schema';
+import type { Ticket } from '../ticket/schema';
 import { isDone } from '../ticket/rules';
 import { noMoment } from '../ticket/values';
 import {

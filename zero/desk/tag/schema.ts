@@ -1,4 +1,4 @@
-import { number, string, table } from '@rocicorp/zero';
+import { number, string, table, type Row } from '@rocicorp/zero';
 
 export const tag = table('tag')
   .columns({
@@ -21,3 +21,7 @@ export const ticketTag = table('ticketTag')
     createdAt: number().from('created_at'),
   })
   .primaryKey('id');
+
+export type Tag = Row<(typeof tag)['schema']>;
+
+export type TicketTag = Row<(typeof ticketTag)['schema']>;

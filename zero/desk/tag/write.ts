@@ -4,7 +4,8 @@ import type { Context } from '@/zero/core/context';
 import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import type { Actor } from '@/zero/roles';
-import type { Tag, Ticket } from '@/zero/schema';
+import type { Tag } from './schema';
+import type { Ticket } from '../ticket/schema';
 import { deterministicId } from '@/zero/core/deterministic-id';
 import { visibleTags, visibleTicketTags } from './permissions';
 

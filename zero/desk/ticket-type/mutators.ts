@@ -8,7 +8,7 @@ import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { replaceInSettings } from '@/zero/core/replace-id';
 import { assertSuccessor, refuseTakenName } from '@/zero/core/retired';
-import type { TicketType } from '@/zero/schema';
+import type { TicketType } from '../ticket/schema';
 import { visibleTicketTypes } from '../ticket/permissions';
 import { replaceFact } from '../ticket/replace-fact';
 import { typeNameSchema } from './fields';

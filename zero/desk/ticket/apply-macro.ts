@@ -9,7 +9,7 @@ import { visibleProfiles } from '@/zero/platform/member/permissions';
 import { bodySchema } from '../message/body';
 import { postMessage } from '../message/write';
 import { visibleOrganizations } from '@/zero/platform/organization/permissions';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from './schema';
 import { ticketFor } from './write';
 
 /**

@@ -1,4 +1,5 @@
-import type { Ticket, TicketTag } from '@/zero/schema';
+import type { TicketTag } from '../tag/schema';
+import type { Ticket } from './schema';
 import type { NearChange, TicketChange } from './change';
 
 /** What a change can change of a ticket, and its undoing brings back. */

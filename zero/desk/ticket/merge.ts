@@ -8,7 +8,7 @@ import { record } from '../event/record';
 import { visibleTicketFollowers } from '../follower/permissions';
 import { addFollower } from '../follower/write';
 import { idSchema } from '@/zero/core/ids';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from './schema';
 import { moveBack, moveThread } from './move-thread';
 import { visibleTickets } from './permissions';
 import { whyNotMergeable } from './rules';

@@ -3,7 +3,7 @@ import { visibleAttachments } from '@/zero/platform/attachment/permissions';
 import type { Context } from '@/zero/core/context';
 import { visibleMessages } from '../message/permissions';
 import { visibleNotes } from '../note/permissions';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from './schema';
 
 /** Moves messages, notes and their files from one ticket to another of the same client, and notes whence. */
 export async function moveThread(tx: Tx, ctx: Context, from: Ticket, to: Ticket): Promise<void> {

@@ -8,7 +8,7 @@ import { idSchema } from '@/zero/core/ids';
 import { visibleTicketRelations } from '../relation/permissions';
 import { relationRoles, tieOf } from '../relation/rules';
 import type { Actor } from '@/zero/roles';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from './schema';
 import { deterministicId } from '@/zero/core/deterministic-id';
 import { ticketFor } from './write';
 

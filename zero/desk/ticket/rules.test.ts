@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/zero/roles';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from './schema';
 import { isReopenable, statusAfterMessage, statusChange } from './rules';
 import { noMoment } from './values';
 

@@ -1,5 +1,5 @@
 import type { Actor } from '@/zero/roles';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from './schema';
 import { noMoment, type TicketStatus } from './values';
 
 const DAY_MS = 86_400_000;

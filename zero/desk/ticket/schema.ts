@@ -1,4 +1,4 @@
-import { boolean, enumeration, number, string, table } from '@rocicorp/zero';
+import { boolean, enumeration, number, string, table, type Row } from '@rocicorp/zero';
 import type { TicketChannel, TicketOrigin, TicketPriority, TicketStatus } from './values';
 
 export const ticketType = table('ticketType')
@@ -58,3 +58,7 @@ export const ticket = table('ticket')
     externalKey: string().from('external_key').optional(),
   })
   .primaryKey('id');
+
+export type TicketType = Row<(typeof ticketType)['schema']>;
+
+export type Ticket = Row<(typeof ticket)['schema']>;

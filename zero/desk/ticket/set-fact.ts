@@ -3,7 +3,7 @@ import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import type { EventKind } from '../event/values';
 import type { Actor } from '@/zero/roles';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from './schema';
 import { momentsBefore } from './undo';
 
 /** The columns that a change sets and does nothing more. */

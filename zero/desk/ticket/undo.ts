@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import type { EventKind } from '../event/values';
 import type { Actor } from '@/zero/roles';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from './schema';
 import { noMoment } from './values';
 
 /** Says that a change takes back the asker's own one before it. */

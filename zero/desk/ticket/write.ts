@@ -3,7 +3,7 @@ import type { Context } from '@/zero/core/context';
 import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import type { Actor } from '@/zero/roles';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from './schema';
 import { visibleTickets } from './permissions';
 import { isDone, statusChange } from './rules';
 import { momentsBefore } from './undo';

@@ -4,7 +4,6 @@ import type { Context } from '@/zero/core/context';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import type { Actor } from '@/zero/roles';
-import type { Ticket } from '@/zero/schema';
 import { visibleAttachments } from './permissions';
 import { attachmentsPerMessage } from './values';
 
@@ -16,7 +15,7 @@ export const attachmentIdsSchema = z
 
 /** Where the files go: one public message or one internal note of a ticket. */
 type Target = {
-  ticket: Pick<Ticket, 'id' | 'clientId'>;
+  ticket: { id: string; clientId: string };
   messageId?: string | null;
   noteId?: string | null;
 };

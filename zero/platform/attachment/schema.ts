@@ -1,4 +1,4 @@
-import { boolean, number, string, table } from '@rocicorp/zero';
+import { boolean, number, string, table, type Row } from '@rocicorp/zero';
 
 export const attachment = table('attachment')
   .columns({
@@ -19,3 +19,5 @@ export const attachment = table('attachment')
     createdAt: number().from('created_at'),
   })
   .primaryKey('id');
+
+export type Attachment = Row<(typeof attachment)['schema']>;

@@ -1,4 +1,4 @@
-import { enumeration, number, string, table } from '@rocicorp/zero';
+import { enumeration, number, string, table, type Row } from '@rocicorp/zero';
 import type { UserType } from '../member/values';
 import type { DraftKind } from './values';
 
@@ -16,3 +16,5 @@ export const draft = table('draft')
     updatedAt: number().from('updated_at'),
   })
   .primaryKey('id');
+
+export type Draft = Row<(typeof draft)['schema']>;

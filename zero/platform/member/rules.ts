@@ -1,4 +1,4 @@
-import type { Member } from '@/zero/schema';
+import type { Member } from './schema';
 import type { Access } from './fields';
 import type { MemberRole } from './values';
 

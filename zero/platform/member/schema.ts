@@ -1,4 +1,4 @@
-import { enumeration, number, string, table } from '@rocicorp/zero';
+import { enumeration, number, string, table, type Row } from '@rocicorp/zero';
 import type { MemberRole, MemberStatus, UserType } from './values';
 
 export const member = table('member')
@@ -33,3 +33,7 @@ export const profile = table('profile')
     leftAt: number().from('left_at').optional(),
   })
   .primaryKey('id');
+
+export type Member = Row<(typeof member)['schema']>;
+
+export type Profile = Row<(typeof profile)['schema']>;

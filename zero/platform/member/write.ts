@@ -3,7 +3,7 @@ import { actorWho, type Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { type Call, tenantMutator } from '@/zero/core/define';
 import { mutationError } from '@/zero/core/mutation-error';
-import type { Member } from '@/zero/schema';
+import type { Member } from './schema';
 import { visibleTeams } from '../team/permissions';
 import type { ReadonlyJSONObject } from '@rocicorp/zero';
 import type { z } from 'zod';

@@ -1,4 +1,4 @@
-import { enumeration, number, string, table } from '@rocicorp/zero';
+import { enumeration, number, string, table, type Row } from '@rocicorp/zero';
 import type { NotificationKind } from './values';
 
 export const notification = table('notification')
@@ -14,3 +14,5 @@ export const notification = table('notification')
     readAt: number().from('read_at').optional(),
   })
   .primaryKey('id');
+
+export type Notification = Row<(typeof notification)['schema']>;

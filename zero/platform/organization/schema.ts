@@ -1,4 +1,4 @@
-import { boolean, enumeration, json, number, string, table } from '@rocicorp/zero';
+import { boolean, enumeration, json, number, string, table, type Row } from '@rocicorp/zero';
 import type { AmountLocale } from '@/lib/format/locales';
 
 /** Opening hours by ISO weekday (1 = Monday), as `[from, to]` in local `HH:MM`. */
@@ -19,3 +19,5 @@ export const organization = table('organization')
     createdAt: number().from('created_at'),
   })
   .primaryKey('id');
+
+export type Organization = Row<(typeof organization)['schema']>;

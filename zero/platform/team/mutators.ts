@@ -7,7 +7,7 @@ import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { replaceInSettings } from '@/zero/core/replace-id';
 import { assertSuccessor, refuseTakenName } from '@/zero/core/retired';
-import type { Team } from '@/zero/schema';
+import type { Team } from './schema';
 import { replaceFact } from '@/zero/desk/ticket/replace-fact';
 import { teamNameSchema } from './fields';
 import { visibleTeams } from './permissions';

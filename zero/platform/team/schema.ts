@@ -1,4 +1,4 @@
-import { number, string, table } from '@rocicorp/zero';
+import { number, string, table, type Row } from '@rocicorp/zero';
 
 export const team = table('team')
   .columns({
@@ -10,3 +10,5 @@ export const team = table('team')
     archivedAt: number().from('archived_at').optional(),
   })
   .primaryKey('id');
+
+export type Team = Row<(typeof team)['schema']>;

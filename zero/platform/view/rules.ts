@@ -1,5 +1,5 @@
 import { type Actor, can } from '@/zero/roles';
-import type { SavedView } from '@/zero/schema';
+import type { SavedView } from './schema';
 
 /** Whether the actor may change or remove the view: her own, or a shared one if she may share. */
 export const mayChangeView = (actor: Actor, view: Pick<SavedView, 'memberId' | 'isShared'>) =>

@@ -1,4 +1,4 @@
-import { boolean, enumeration, json, number, string, table } from '@rocicorp/zero';
+import { boolean, enumeration, json, number, string, table, type Row } from '@rocicorp/zero';
 import type { ViewConfig, ViewSurface } from './values';
 
 export const savedView = table('savedView')
@@ -16,3 +16,5 @@ export const savedView = table('savedView')
     updatedAt: number().from('updated_at'),
   })
   .primaryKey('id');
+
+export type SavedView = Row<(typeof savedView)['schema']>;

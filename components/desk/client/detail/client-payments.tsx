@@ -12,7 +12,7 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { Link } from '@/components/ui/link';
 import { type Column, Table } from '@/components/ui/table';
 import { queries } from '@/zero/queries';
-import type { Payment } from '@/zero/schema';
+import type { Payment } from '@/zero/desk/payment/schema';
 
 const shown = 6;
 

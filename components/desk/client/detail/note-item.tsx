@@ -8,7 +8,8 @@ import { Markdown } from '@/components/ui/markdown';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { RelativeTime } from '@/components/ui/relative-time';
-import type { ClientNote, Profile } from '@/zero/schema';
+import type { ClientNote } from '@/zero/desk/client/schema';
+import type { Profile } from '@/zero/platform/member/schema';
 import { NoteField } from './note-field';
 
 type NoteItemProps = {

@@ -7,7 +7,7 @@ import { undoable } from '@/components/platform/undo/undoable';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
-import type { ClientNote } from '@/zero/schema';
+import type { ClientNote } from '@/zero/desk/client/schema';
 
 const what = 'the note';
 

@@ -1,7 +1,7 @@
 import type { Total } from '@/components/desk/payment/totals';
 import { holds } from '@/lib/search/fold';
 import type { Part } from '@/zero/desk/analytics/engine/answer';
-import type { Client } from '@/zero/schema';
+import type { Client } from '@/zero/desk/client/schema';
 
 /** A client with what there is to say about it; `part` is undefined until it is known. */
 export type ClientRow = { client: Client; part: Part | undefined; totals: readonly Total[] };

@@ -8,7 +8,7 @@ import { useToday } from '@/components/desk/payment/use-today';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { noPart } from '@/zero/desk/analytics/engine/answer';
 import { queries } from '@/zero/queries';
-import type { Payment } from '@/zero/schema';
+import type { Payment } from '@/zero/desk/payment/schema';
 import type { ClientRow } from './clients-view';
 
 /** Every client with its figures and what it owes. */

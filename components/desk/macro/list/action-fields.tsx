@@ -11,7 +11,7 @@ import { priorityWord } from '@/components/desk/ticket/priority';
 import { Select } from '@/components/ui/select';
 import { statusWord } from '@/components/desk/ticket/status';
 import type { MacroActions } from '@/zero/desk/macro/values';
-import type { Tag } from '@/zero/schema';
+import type { Tag } from '@/zero/desk/tag/schema';
 import { ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
 import { chosenOf, type Choice, withChoice } from './action-choice';
 

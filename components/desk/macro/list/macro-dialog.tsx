@@ -13,7 +13,7 @@ import { hasActions, mayChangeMacro } from '@/zero/desk/macro/rules';
 import { type MacroKind, macroNameLimit } from '@/zero/desk/macro/values';
 import { mutators } from '@/zero/mutators';
 import { can } from '@/zero/roles';
-import type { Macro } from '@/zero/schema';
+import type { Macro } from '@/zero/desk/macro/schema';
 import { ActionFields } from './action-fields';
 import { BodyField } from './body-field';
 

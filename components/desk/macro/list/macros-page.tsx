@@ -14,7 +14,7 @@ import { holds } from '@/lib/search/fold';
 import type { MacroKind } from '@/zero/desk/macro/values';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
-import type { Macro } from '@/zero/schema';
+import type { Macro } from '@/zero/desk/macro/schema';
 import { MacroDialog } from './macro-dialog';
 import { useMacroColumns } from './use-macro-columns';
 

@@ -8,7 +8,7 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { useDesk } from '@/components/desk/ticket/use-desk';
 import { useTags } from '@/components/desk/ticket/use-tags';
 import type { Column } from '@/components/ui/table';
-import type { Macro } from '@/zero/schema';
+import type { Macro } from '@/zero/desk/macro/schema';
 
 type Row = ReturnType<typeof useMacros>[number];
 

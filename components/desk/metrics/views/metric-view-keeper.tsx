@@ -6,7 +6,7 @@ import { useWrite } from '@/components/platform/sync/use-write';
 import { Button } from '@/components/ui/button';
 import { ViewDialog } from '@/components/platform/view/view-dialog';
 import { mutators } from '@/zero/mutators';
-import type { SavedView } from '@/zero/schema';
+import type { SavedView } from '@/zero/platform/view/schema';
 import { mayChangeView } from '@/zero/platform/view/rules';
 import type { ViewSurface } from '@/zero/platform/view/values';
 

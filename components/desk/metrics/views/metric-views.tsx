@@ -9,7 +9,7 @@ import { MenuChoice } from '@/components/ui/menu-choice';
 import { MenuGroup } from '@/components/ui/menu-group';
 import { MenuItem } from '@/components/ui/menu-item';
 import { ViewActions } from '@/components/platform/view/view-actions';
-import type { SavedView } from '@/zero/schema';
+import type { SavedView } from '@/zero/platform/view/schema';
 
 type MetricViewsProps = {
   /** Every view of the page that one may see, in order. */

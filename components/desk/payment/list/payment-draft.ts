@@ -1,6 +1,6 @@
 import { isCurrency } from '@/lib/format/currency';
 import { amountText, formatMoney, readAmount } from '@/lib/format/money';
-import type { Payment } from '@/zero/schema';
+import type { Payment } from '@/zero/desk/payment/schema';
 
 /** An invoice as the form holds it: amounts as they are written, days as `YYYY-MM-DD`. */
 export type PaymentDraft = {

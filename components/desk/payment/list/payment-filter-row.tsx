@@ -9,7 +9,7 @@ import { TextField } from '@/components/ui/text-field';
 import { formatExact } from '@/lib/format/number';
 import type { PaymentFilter } from '@/zero/desk/payment/filter';
 import { paymentStatuses } from '@/zero/desk/payment/payment-status';
-import type { Client } from '@/zero/schema';
+import type { Client } from '@/zero/desk/client/schema';
 
 const standingOptions = paymentStatuses.map((value) => ({
   value,

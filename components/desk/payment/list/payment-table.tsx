@@ -9,7 +9,8 @@ import { Button } from '@/components/ui/button';
 import { type Column, Table } from '@/components/ui/table';
 import { formatExact } from '@/lib/format/number';
 import { ClientLink } from '@/components/desk/client/client-link';
-import type { Client, Payment } from '@/zero/schema';
+import type { Client } from '@/zero/desk/client/schema';
+import type { Payment } from '@/zero/desk/payment/schema';
 
 type Row = Payment & { readonly client?: Client | undefined };
 

@@ -19,7 +19,7 @@ import { passes, type PaymentFilter } from '@/zero/desk/payment/filter';
 import { paymentLimit } from '@/zero/desk/payment/queries';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
-import type { Payment } from '@/zero/schema';
+import type { Payment } from '@/zero/desk/payment/schema';
 import { PaymentDialog } from './payment-dialog';
 import { PaymentExport } from './payment-export';
 import { PaymentFilterRow } from './payment-filter-row';

@@ -5,7 +5,7 @@ import { useWrite } from '@/components/platform/sync/use-write';
 import { undoable } from '@/components/platform/undo/undoable';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
-import type { Payment } from '@/zero/schema';
+import type { Payment } from '@/zero/desk/payment/schema';
 import { draftOf, readDraft } from './payment-draft';
 
 type Fields = NonNullable<ReturnType<typeof readDraft>>;

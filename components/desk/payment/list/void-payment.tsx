@@ -6,7 +6,7 @@ import { useWrite } from '@/components/platform/sync/use-write';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { mutators } from '@/zero/mutators';
-import type { Payment } from '@/zero/schema';
+import type { Payment } from '@/zero/desk/payment/schema';
 
 type VoidPaymentProps = { payment: Payment; onVoided: () => void };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Payment } from '@/zero/schema';
+import type { Payment } from '@/zero/desk/payment/schema';
 import { inParts } from './in-parts';
 
 const day = 86_400_000;

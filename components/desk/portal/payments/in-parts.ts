@@ -1,5 +1,5 @@
 import { type PaymentStatus, paymentStatusOf } from '@/zero/desk/payment/payment-status';
-import type { Payment } from '@/zero/schema';
+import type { Payment } from '@/zero/desk/payment/schema';
 
 /** An invoice with how it stands today. */
 export type Stood<Paid extends Payment = Payment> = { payment: Paid; standing: PaymentStatus };

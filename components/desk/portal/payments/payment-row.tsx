@@ -2,7 +2,7 @@ import NextLink from 'next/link';
 import { Day } from '@/components/desk/payment/day';
 import type { PaymentStatus } from '@/zero/desk/payment/payment-status';
 import { PaymentStatusLabel } from '@/components/desk/payment/payment-status-label';
-import type { Payment } from '@/zero/schema';
+import type { Payment } from '@/zero/desk/payment/schema';
 import { within } from '@/components/core/address/within';
 import { Money } from '@/components/desk/payment/money';
 

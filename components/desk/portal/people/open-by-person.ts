@@ -1,4 +1,4 @@
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 
 /** How many of `tickets` each person opened, by member id. */
 export function openByPerson(

@@ -2,7 +2,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import { formatExact } from '@/lib/format/number';
-import type { Profile } from '@/zero/schema';
+import type { Profile } from '@/zero/platform/member/schema';
 
 const frame = 'flex min-h-15 items-center gap-3 border-b border-line py-2';
 

@@ -1,7 +1,7 @@
 import { GitMergeIcon } from '@phosphor-icons/react/dist/ssr/GitMerge';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Banner } from '@/components/ui/banner';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { PortalLink } from '../portal-link';
 import { ticketPath } from '../portal-path';
 

@@ -1,5 +1,5 @@
 import { addBusinessSeconds, hasHours, scheduleOf } from '@/lib/business-time/schedule';
-import type { Organization } from '@/zero/schema';
+import type { Organization } from '@/zero/platform/organization/schema';
 
 type Hours = Pick<Organization, 'timeZone' | 'businessHours'>;
 

@@ -1,5 +1,5 @@
 import { formatExact } from '@/lib/format/number';
-import type { Ticket } from '@/zero/schema';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import type { TicketFilter } from '@/zero/desk/ticket/filter';
 import type { BulkTarget } from '@/zero/desk/bulk/request';
 import { isEmpty, type Selection, sizeOf } from '../selection/selection';

@@ -1,96 +1,53 @@
 import { relationships } from '@rocicorp/zero';
-import { analyticsManifest, ticketFact } from './desk/analytics/schema';
-import { attachment } from './platform/attachment/schema';
-import { client, clientNote } from './desk/client/schema';
-import { draft } from './platform/draft/schema';
-import { ticketEvent } from './desk/event/schema';
-import { ticketFeedback } from './desk/feedback/schema';
-import { ticketFollower } from './desk/follower/schema';
-import { holiday } from './desk/holiday/schema';
-import { macro } from './desk/macro/schema';
-import { member, profile } from './platform/member/schema';
-import { ticketMessage } from './desk/message/schema';
-import { ticketNote } from './desk/note/schema';
-import { notification } from './platform/notification/schema';
-import { organization } from './platform/organization/schema';
-import { payment } from './desk/payment/schema';
-import { preference } from './platform/preference/schema';
-import { ticketRelation } from './desk/relation/schema';
-import { slaPolicy } from './desk/sla/schema';
-import { tag, ticketTag } from './desk/tag/schema';
-import { team } from './platform/team/schema';
-import { ticket, ticketType } from './desk/ticket/schema';
-import { savedView } from './platform/view/schema';
+import { analyticsManifest, ticketFact } from './analytics/schema';
+import { client, clientNote } from './client/schema';
+import { ticketEvent } from './event/schema';
+import { ticketFeedback } from './feedback/schema';
+import { ticketFollower } from './follower/schema';
+import { holiday } from './holiday/schema';
+import { macro } from './macro/schema';
+import { ticketMessage } from './message/schema';
+import { ticketNote } from './note/schema';
+import { payment } from './payment/schema';
+import { ticketRelation } from './relation/schema';
+import { slaPolicy } from './sla/schema';
+import { tag, ticketTag } from './tag/schema';
+import { ticket, ticketType } from './ticket/schema';
+import { draft } from '@/zero/platform/draft/schema';
+import { member, profile } from '@/zero/platform/member/schema';
+import { notification } from '@/zero/platform/notification/schema';
+import { authorOf, clientMembersOf, membersOf, ownerOf, profileOf } from '@/zero/platform/tables';
+import { attachment } from '@/zero/platform/attachment/schema';
+import { team } from '@/zero/platform/team/schema';
 
-// Every table reaches the member rows that decide who may see it: `members` of its organization,
-// and `clientMembers` of its client where it has one. Permissions are built on these two.
-const membersOf = {
-  sourceField: ['organizationId'],
-  destField: ['organizationId'],
-  destSchema: member,
-} as const;
-const clientMembersOf = {
-  sourceField: ['organizationId', 'clientId'],
-  destField: ['organizationId', 'clientId'],
-  destSchema: member,
-} as const;
-
-/** The member whose own row it is. */
-const ownerOf = {
-  sourceField: ['organizationId', 'memberId'],
-  destField: ['organizationId', 'id'],
-  destSchema: member,
-} as const;
 const ticketOf = {
   sourceField: ['organizationId', 'ticketId'],
   destField: ['organizationId', 'id'],
   destSchema: ticket,
 } as const;
-/** The face of that member. */
-const profileOf = {
-  sourceField: ['organizationId', 'memberId'],
-  destField: ['organizationId', 'id'],
-  destSchema: profile,
-} as const;
 
-const authorOf = {
-  sourceField: ['organizationId', 'authorId'],
-  destField: ['organizationId', 'id'],
-  destSchema: profile,
-} as const;
+export const deskTables = [
+  client,
+  ticketType,
+  ticket,
+  ticketMessage,
+  ticketNote,
+  ticketEvent,
+  ticketFeedback,
+  payment,
+  clientNote,
+  tag,
+  ticketTag,
+  ticketFollower,
+  ticketRelation,
+  macro,
+  slaPolicy,
+  holiday,
+  ticketFact,
+  analyticsManifest,
+] as const;
 
-export const allRelationships = [
-  relationships(organization, ({ many }) => ({
-    members: many({ sourceField: ['id'], destField: ['organizationId'], destSchema: member }),
-  })),
-  relationships(member, ({ one, many }) => ({
-    members: many(membersOf),
-    organization: one({
-      sourceField: ['organizationId'],
-      destField: ['id'],
-      destSchema: organization,
-    }),
-    profile: one({
-      sourceField: ['organizationId', 'id'],
-      destField: ['organizationId', 'id'],
-      destSchema: profile,
-    }),
-    client: one({
-      sourceField: ['organizationId', 'clientId'],
-      destField: ['organizationId', 'id'],
-      destSchema: client,
-    }),
-    team: one({
-      sourceField: ['organizationId', 'teamId'],
-      destField: ['organizationId', 'id'],
-      destSchema: team,
-    }),
-  })),
-  relationships(profile, ({ many }) => ({
-    members: many(membersOf),
-    clientMembers: many(clientMembersOf),
-  })),
-  relationships(team, ({ many }) => ({ members: many(membersOf) })),
+export const deskRelationships = [
   relationships(client, ({ many }) => ({
     members: many(membersOf),
     clientMembers: many({
@@ -210,56 +167,23 @@ export const allRelationships = [
       destSchema: ticket,
     }),
   })),
-  relationships(draft, ({ one, many }) => ({
-    members: many(membersOf),
-    owner: many(ownerOf),
-    author: one(profileOf),
-    ticket: one(ticketOf),
-  })),
-  relationships(attachment, ({ one, many }) => ({
-    members: many(membersOf),
-    clientMembers: many(clientMembersOf),
-    owner: many({
-      sourceField: ['organizationId', 'uploaderId'],
-      destField: ['organizationId', 'id'],
-      destSchema: member,
-    }),
-    uploader: one({
-      sourceField: ['organizationId', 'uploaderId'],
-      destField: ['organizationId', 'id'],
-      destSchema: profile,
-    }),
-  })),
-  relationships(savedView, ({ one, many }) => ({
-    members: many(membersOf),
-    owner: many(ownerOf),
-    author: one(profileOf),
-  })),
   relationships(macro, ({ one, many }) => ({
     members: many(membersOf),
     owner: many(ownerOf),
     author: one(profileOf),
   })),
-  relationships(notification, ({ one, many }) => ({
-    members: many(membersOf),
-    owner: many(ownerOf),
-    actor: one({
-      sourceField: ['organizationId', 'actorId'],
-      destField: ['organizationId', 'id'],
-      destSchema: profile,
-    }),
-    ticket: one(ticketOf),
-  })),
-  relationships(preference, ({ many }) => ({
-    members: many(membersOf),
-    owner: many({
-      sourceField: ['organizationId', 'id'],
-      destField: ['organizationId', 'id'],
-      destSchema: member,
-    }),
-  })),
   relationships(slaPolicy, ({ many }) => ({ members: many(membersOf) })),
   relationships(holiday, ({ many }) => ({ members: many(membersOf) })),
   relationships(ticketFact, ({ many }) => ({ members: many(membersOf) })),
   relationships(analyticsManifest, ({ many }) => ({ members: many(membersOf) })),
-];
+  // What the platform's tables reach of this module.
+  relationships(member, ({ one }) => ({
+    client: one({
+      sourceField: ['organizationId', 'clientId'],
+      destField: ['organizationId', 'id'],
+      destSchema: client,
+    }),
+  })),
+  relationships(draft, ({ one }) => ({ ticket: one(ticketOf) })),
+  relationships(notification, ({ one }) => ({ ticket: one(ticketOf) })),
+] as const;

@@ -1,0 +1,3 @@
+import { heartbeat } from './heartbeat/schema';
+
+export const coreTables = [heartbeat] as const;

@@ -1,0 +1,123 @@
+import { relationships } from '@rocicorp/zero';
+import { attachment } from './attachment/schema';
+import { draft } from './draft/schema';
+import { member, profile } from './member/schema';
+import { notification } from './notification/schema';
+import { organization } from './organization/schema';
+import { preference } from './preference/schema';
+import { team } from './team/schema';
+import { savedView } from './view/schema';
+
+// Every table reaches the member rows that decide who may see it: `members` of its organization,
+// and `clientMembers` of its client where it has one. Permissions are built on these two.
+export const membersOf = {
+  sourceField: ['organizationId'],
+  destField: ['organizationId'],
+  destSchema: member,
+} as const;
+export const clientMembersOf = {
+  sourceField: ['organizationId', 'clientId'],
+  destField: ['organizationId', 'clientId'],
+  destSchema: member,
+} as const;
+
+/** The member whose own row it is. */
+export const ownerOf = {
+  sourceField: ['organizationId', 'memberId'],
+  destField: ['organizationId', 'id'],
+  destSchema: member,
+} as const;
+/** The face of that member. */
+export const profileOf = {
+  sourceField: ['organizationId', 'memberId'],
+  destField: ['organizationId', 'id'],
+  destSchema: profile,
+} as const;
+
+export const authorOf = {
+  sourceField: ['organizationId', 'authorId'],
+  destField: ['organizationId', 'id'],
+  destSchema: profile,
+} as const;
+
+export const platformTables = [
+  organization,
+  member,
+  profile,
+  team,
+  draft,
+  attachment,
+  savedView,
+  notification,
+  preference,
+] as const;
+
+export const platformRelationships = [
+  relationships(organization, ({ many }) => ({
+    members: many({ sourceField: ['id'], destField: ['organizationId'], destSchema: member }),
+  })),
+  relationships(member, ({ one, many }) => ({
+    members: many(membersOf),
+    organization: one({
+      sourceField: ['organizationId'],
+      destField: ['id'],
+      destSchema: organization,
+    }),
+    profile: one({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'id'],
+      destSchema: profile,
+    }),
+    team: one({
+      sourceField: ['organizationId', 'teamId'],
+      destField: ['organizationId', 'id'],
+      destSchema: team,
+    }),
+  })),
+  relationships(profile, ({ many }) => ({
+    members: many(membersOf),
+    clientMembers: many(clientMembersOf),
+  })),
+  relationships(team, ({ many }) => ({ members: many(membersOf) })),
+  relationships(draft, ({ one, many }) => ({
+    members: many(membersOf),
+    owner: many(ownerOf),
+    author: one(profileOf),
+  })),
+  relationships(attachment, ({ one, many }) => ({
+    members: many(membersOf),
+    clientMembers: many(clientMembersOf),
+    owner: many({
+      sourceField: ['organizationId', 'uploaderId'],
+      destField: ['organizationId', 'id'],
+      destSchema: member,
+    }),
+    uploader: one({
+      sourceField: ['organizationId', 'uploaderId'],
+      destField: ['organizationId', 'id'],
+      destSchema: profile,
+    }),
+  })),
+  relationships(savedView, ({ one, many }) => ({
+    members: many(membersOf),
+    owner: many(ownerOf),
+    author: one(profileOf),
+  })),
+  relationships(notification, ({ one, many }) => ({
+    members: many(membersOf),
+    owner: many(ownerOf),
+    actor: one({
+      sourceField: ['organizationId', 'actorId'],
+      destField: ['organizationId', 'id'],
+      destSchema: profile,
+    }),
+  })),
+  relationships(preference, ({ many }) => ({
+    members: many(membersOf),
+    owner: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'id'],
+      destSchema: member,
+    }),
+  })),
+] as const;
