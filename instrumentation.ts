@@ -1,4 +1,4 @@
-/** Next.js calls this once, before the server answers its first request. */
+/** Called by Next.js once before the first request. */
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
   const { guardConsole } = await import('./lib/server/core/console-guard');
@@ -7,11 +7,10 @@ export async function register(): Promise<void> {
   refuseOtherMethods();
   const { env } = await import('./lib/server/core/env');
   const { keepDataPrivate } = await import('./lib/server/core/private-folder');
-  // Without a bucket, files are kept in the data folder.
+  // Without an S3 bucket, files are stored in the data folder.
   if (!env().s3) keepDataPrivate(env());
 }
 
-/** Next.js calls this with whatever a page or handler did not catch. */
 export async function onRequestError(
   error: unknown,
   request: { path: string; method: string },

@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 
-/** What nothing here needs, browsers are told to refuse. Pages get their own policy in proxy.ts. */
+/** Browser features that the product does not use. Pages get their own policy in proxy.ts. */
 const refusals = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
@@ -8,7 +8,7 @@ const refusals = [
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
-  // Browsers ignore it where the page came without TLS.
+  // Browsers ignore it without TLS.
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ];
 
@@ -17,10 +17,10 @@ const apiPolicy = {
   value: "default-src 'none'; frame-ancestors 'none'",
 };
 
-/** A file that somebody uploaded runs nothing, even opened by itself. */
+/** Uploaded files run no scripts, even when opened directly. */
 const filePolicy = { ...apiPolicy, value: `${apiPolicy.value}; sandbox` };
 
-/** What the service worker fetches and runs is the desk's own. */
+/** The service worker may only load scripts of its own origin. */
 const workerPolicy = {
   key: 'Content-Security-Policy',
   value: "default-src 'none'; script-src 'self'; connect-src 'self'",
@@ -29,14 +29,14 @@ const workerPolicy = {
 const noReferrer = { key: 'Referrer-Policy', value: 'no-referrer' };
 
 const config: NextConfig = {
-  // `npm start` serves a finished build from a folder of its own; see scripts/stack/build.ts.
+  // `npm start` serves a finished build from its own folder; see scripts/stack/build.ts.
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
-  // Types are checked by `npm run types`; here they would only slow the first start.
+  // `npm run types` checks the types; here it would slow down the first start.
   typescript: { ignoreBuildErrors: true },
-  // The optimizer is an attack surface and nothing here needs it.
+  // The optimizer is attack surface that is not needed.
   images: { unoptimized: true },
   poweredByHeader: false,
-  // It serves and writes a log of everything that the development server says.
+  // It would serve and log everything that the development server prints.
   experimental: { mcpServer: false },
   headers: async () => [
     { source: '/:path*', headers: refusals },
@@ -44,12 +44,12 @@ const config: NextConfig = {
     { source: '/:worker(service-worker|offline-worker|push-worker).js', headers: [workerPolicy] },
     { source: '/api/files/:path*', headers: [filePolicy, noReferrer] },
     {
-      // Stored compressed; a handler cannot say so itself.
+      // Stored compressed; a handler cannot set this header.
       source: '/api/t/:slug/analytics/segments/:hash',
       has: [{ type: 'header', key: 'accept-encoding', value: '.*\\bbr\\b.*' }],
       headers: [{ key: 'Content-Encoding', value: 'br' }],
     },
-    // A link's token stands in their address until the page takes it out.
+    // The page removes the token from the URL; until then it must not leak.
     { source: '/:page(reset-password|verify-email)', headers: [noReferrer] },
   ],
   reactStrictMode: true,

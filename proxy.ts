@@ -2,10 +2,6 @@ import { getSessionCookie } from 'better-auth/cookies';
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/content-security-policy';
 
-/**
- * Gives every page its Content-Security-Policy, and sends who carries no cookie to the sign-in page.
- * Pages and handlers decide everything else.
- */
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
   const here = `${pathname}${search}`;
@@ -19,7 +15,7 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set('x-opsdesk-path', here);
   headers.set('x-nonce', nonce);
-  // Next.js reads the nonce for its own scripts from here.
+  // Next.js reads the nonce for its own scripts from this header.
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

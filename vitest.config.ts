@@ -5,14 +5,14 @@ import { defineConfig } from 'vitest/config';
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 const exclude = ['node_modules/**', '.next/**', '.data/**', 'e2e/**'];
 
-// Two busy cores may take ten times a desktop's time.
+// Two busy cores may take ten times as long as a desktop.
 const hangsAfterMs = 180_000;
 
-// `unit` needs nothing but Node; `*.pg.test.ts` run on a real Postgres with the real migrations.
+// `unit` needs only Node; `*.pg.test.ts` run on a real Postgres with the real migrations.
 export default defineConfig({
   resolve: { alias },
   test: {
-    // What a passing test logs, the refusals it provokes above all, says nothing to whoever reads on.
+    // Passing tests provoke errors; their logs are noise.
     silent: 'passed-only',
     projects: [
       {
@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'postgres',
           include: ['**/*.pg.test.ts'],
           exclude,
-          // Half of each file is waiting for Postgres: on two cores one worker leaves one idle.
+          // Postgres tests spend half of their time waiting.
           maxWorkers: Math.max(2, availableParallelism() - 1),
           globalSetup: './drizzle/testing/global-setup.ts',
           testTimeout: hangsAfterMs,

@@ -6,7 +6,6 @@ import './globals.css';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
-/** Stands in for the root layout when that itself breaks. */
 export default function GlobalError(props: Props) {
   return (
     <html lang="en" suppressHydrationWarning>

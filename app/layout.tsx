@@ -23,11 +23,10 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Reads the request's nonce, so every page is rendered for its request and none is static. */
+/** Reads the request's nonce, so no page is rendered statically. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
-    // The theme script writes data-theme before React hydrates.
     <html lang="en" suppressHydrationWarning>
       <head>
         <ThemeScript nonce={nonce} />

@@ -1,6 +1,5 @@
 import type { MetadataRoute } from 'next';
 
-/** Lets a phone or a desktop keep Opsdesk as an app of its own. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     name: 'Opsdesk',

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Sign in' };
 
 type Props = { searchParams: Promise<{ next?: string | string[]; ended?: string | string[] }> };
 
-/** Signs in; whoever already is goes where they were going. */
+/** A signed-in person is redirected to where they were going. */
 export default async function SignInPage({ searchParams }: Props) {
   const session = await readSession(await headers());
   const { next, ended } = await searchParams;

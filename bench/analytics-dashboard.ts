@@ -7,13 +7,12 @@ type Desk = typeof desk;
 const dashboardPath = '/t/northwind/dashboard';
 const created = { selector: 'section[aria-label="Created"] [title]', attribute: 'title' };
 
-/** Every tile has its figure, a chart is drawn, and nothing is on its way any more. */
 const isComplete: Complete = {
   there: ['section[aria-label="Created"] [title]', 'svg.recharts-surface path'],
   gone: ['[role=progressbar]'],
 };
 
-/** The product's own dashboard: first visit, filters, coming back to it, and a colleague's change. */
+/** First visit, filters, a return to the dashboard, and a colleague's change. */
 export async function measureDashboard(
   browser: Browser,
   { insertSession, sessionCookie, sql, url }: Desk,
@@ -31,7 +30,7 @@ export async function measureDashboard(
       viewport: { width: 1440, height: 900 },
     });
     const value = await insertSession(email);
-    // The functions of the bench come from tsx, which names them by this helper of its own.
+    // Functions compiled by tsx call this helper.
     await context.addInitScript('globalThis.__name ??= (named) => named');
     await context.addCookies([
       { name: sessionCookie, value, url, httpOnly: true, sameSite: 'Lax' },
@@ -50,7 +49,6 @@ export async function measureDashboard(
   await loadPage(page, dashboardPath, isComplete);
   await page.waitForTimeout(2000);
   const requests: string[] = [];
-  // The browser looks for the page's icon by itself when the address changes.
   page.on('request', (request) => {
     if (!request.url().includes('/icon.svg')) requests.push(request.url());
   });

@@ -11,9 +11,9 @@ type Desk = typeof desk;
 const watched = { selector: '#created', attribute: 'title' };
 
 /**
- * The two usual ways, on the same Postgres and with the same chart: SQL asked for by fetch with
- * TanStack Query at each filter, and ticket rows held in the page and added up there. The rows are
- * handed over ready made, so that syncing them costs the second way nothing.
+ * The two usual alternatives on the same Postgres and with the same chart: SQL over fetch with
+ * TanStack Query for each filter, and ticket rows held and aggregated in the page. The rows are
+ * provided ready-made, so the second alternative is not charged for syncing them.
  */
 export async function measureOthers(browser: Browser, { sql }: Desk, rounds: number) {
   const { outputFiles } = await build({
@@ -78,7 +78,7 @@ export async function measureOthers(browser: Browser, { sql }: Desk, rounds: num
 
 const since = `(date_trunc('day', now() at time zone 'Europe/Berlin') - interval '29 days') at time zone 'Europe/Berlin'`;
 
-/** The dashboard's figures in one round trip, over the indexes that the desk has. */
+/** The dashboard's metrics in one round trip. */
 async function figuresBySql(sql: Sql, typeId: string | null) {
   const type = typeId ? sql`and t.type_id = ${typeId}` : sql``;
   const scope = sql`
@@ -103,7 +103,6 @@ async function figuresBySql(sql: Sql, typeId: string | null) {
   };
 }
 
-/** Every ticket as the list has it. */
 async function rowsBySql(sql: Sql) {
   return await sql`
     select t.id, t.number, t.title, t.client_id "clientId", t.type_id "typeId", t.priority, t.status,

@@ -9,7 +9,6 @@ import { createRoot } from 'react-dom/client';
 import SeriesPlot from '@/components/core/chart/series-plot';
 import { addDays } from '@/lib/period/local-time';
 
-// What the bench holds the dashboard against; see analytics-others.ts.
 type Figures = {
   medianSeconds?: number | undefined;
   series: { day: string; created: number }[];
@@ -72,7 +71,7 @@ function BySql() {
     queryFn: async () =>
       (await (await fetch(`/figures${type ? `?type=${type}` : ''}`)).json()) as Figures,
     placeholderData: keepPreviousData,
-    // Each filter is asked for anew, as one never asked before.
+    // No cache: each filter is measured as if for the first time.
     gcTime: 0,
     staleTime: 0,
   });

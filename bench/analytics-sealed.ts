@@ -2,7 +2,7 @@ import type { Sql } from 'postgres';
 
 type Sealed = { rows: number; core: number; detail: number; segments: number };
 
-/** Waits until the worker has read the whole history once, and says what came of it; sizes in bytes. */
+/** Waits until the worker has built all analytics segments. Sizes are in bytes. */
 export async function untilSealed(sql: Sql): Promise<Sealed> {
   for (;;) {
     const [row] = await sql<(Sealed & { left: number; pending: number })[]>`

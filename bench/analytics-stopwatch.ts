@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 
-/** Milliseconds by what was measured. */
 export type Samples = Record<string, number[]>;
 
 type Watched = { selector: string; attribute: string };
 
-/** From the input that `act` gives (of a click: the release of the button) to the first paint after the watched figure has changed; in milliseconds of the page's clock. */
+/**
+ * Milliseconds from the input event of `act` (for a click: the release of the button) to the first
+ * paint after the watched number changed.
+ */
 export async function timeUntil(
   page: Page,
   watched: Watched,
@@ -55,10 +57,10 @@ export async function timeUntil(
   );
 }
 
-/** What has to stand in a page, and what may not, for it to be complete: CSS selectors. */
+/** CSS selectors that must be present or absent when a page is complete. */
 export type Complete = { there: readonly string[]; gone: readonly string[] };
 
-/** From the navigation to the first frame in which the page is complete. */
+/** Milliseconds from navigation to the first frame in which the page is complete. */
 export async function loadPage(page: Page, path: string, complete: Complete): Promise<number> {
   await page.goto(path, { waitUntil: 'commit' });
   return await page.evaluate(async ({ there, gone }) => {

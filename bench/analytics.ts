@@ -9,7 +9,7 @@ import { openBrowser } from './desk-people';
 import { deskToMeasure } from './desk-to-measure';
 import { quantiles } from './quantiles';
 
-// The dashboard on the production build, and beside it, on the same Postgres, the two usual ways; see
+// Measures the dashboard on the production build and two alternatives on the same Postgres; see
 // README.md: `npm run bench -- analytics [--tickets 40000] [--rounds 30]`.
 const { values: asked } = parseArgs({
   args: argv.slice(3),

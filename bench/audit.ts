@@ -6,7 +6,8 @@ import { withAudit } from '@/lib/server/platform/audit/with-audit';
 import { startTemporaryStack } from '@/scripts/stack/temporary';
 import { quantiles } from './quantiles';
 
-// What the trail adds to a mutation (two looks at its ticket and the entry): `npm run bench -- audit`.
+// Measures what the audit log adds to a mutation (two snapshots of the ticket and one entry): `npm
+// run bench -- audit`.
 const ROUNDS = 2_000;
 
 const stack = await startTemporaryStack({ databaseOnly: true });

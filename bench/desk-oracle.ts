@@ -1,7 +1,6 @@
 import type postgres from 'postgres';
 import { rowFace } from './desk-stopwatch';
 
-/** A ticket as the screens have to show it, read from Postgres. */
 export type KnownTicket = {
   id: string;
   number: number;
@@ -9,27 +8,26 @@ export type KnownTicket = {
   client: string;
   status: string;
   priority: string;
-  /** Part of its newest public message that Markdown leaves as it is. */
+  /** A part of its newest public message that Markdown renders unchanged. */
   says: string;
 };
 
-/** Rows that a screen surely shows, of which each has to be right. */
 export const screenRows = 20;
-/** What the shell keeps on the device of the newest tickets. */
+/** Number of newest tickets that the client preloads. */
 export const preloaded = 500;
 
-/** What a list leaves out unless it is asked for: what sleeps, and what went into another ticket. */
+/** Lists leave out snoozed and merged tickets by default. */
 const shown = (sql: postgres.Sql) =>
   sql`t.merged_into_id is null and t.snoozed_until is null and not t.snoozed_until_reply`;
 
-/** What Northwind's list holds, newest first, as far as the samples reach. */
+/** Northwind's ticket list, newest first. */
 export async function knownTickets(sql: postgres.Sql, limit: number): Promise<KnownTicket[]> {
   return await tickets(sql, sql``, limit);
 }
 
 /**
- * Clients with a full screen of tickets of which hardly any are among the newest 1,000: a list of
- * theirs has to come from the server. Those with the fewest tickets there come first.
+ * Clients with a full screen of tickets of which few are among the newest 1,000, so their list has
+ * to come from the server. Fewest first.
  */
 export async function unseenClients(
   sql: postgres.Sql,
@@ -63,7 +61,7 @@ async function tickets(
   return rows.map(({ body, ...ticket }) => ({ ...ticket, says: plainPart(body ?? '') }));
 }
 
-/** The longest stretch of a text that its rendering cannot change. */
+/** The longest part of a text that rendering leaves unchanged. */
 function plainPart(body: string): string {
   const parts = body.split(/[^\p{L}\p{N} ,.?!]+/u).map((part) => part.trim());
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');

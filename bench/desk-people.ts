@@ -2,13 +2,12 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { browserOptions } from '@/scripts/proof/browser-options';
 import { type Expectation, installStopwatch, type Start } from './desk-stopwatch';
 
-/** One measured interaction in milliseconds, or why it does not count. */
+/** One measured interaction in milliseconds, or why it failed. */
 export type Sample = { ms: number; longTasks: number } | { failed: string; saw: string };
 
 export const listPath = '/t/northwind/tickets';
 const restMs = 150;
 
-/** A whole browser with the options of the end-to-end tests. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     ...browserOptions,
@@ -17,13 +16,12 @@ export const openBrowser = (): Promise<Browser> =>
 
 type Visit = {
   url: string;
-  /** The session as a browser sends it; without one, nobody is signed in. */
+  /** Session cookie; without one, nobody is signed in. */
   cookie?: { name: string; value: string };
-  /** What a load of the ticket list has to show. */
   first: Expectation;
 };
 
-/** A new browser profile with nothing stored, and a page in it that has a stopwatch. */
+/** A new browser profile and a page in it with the stopwatch installed. */
 export async function openProfile(
   browser: Browser,
   { url, cookie, first }: Visit,
@@ -33,17 +31,17 @@ export async function openProfile(
     viewport: { width: 1440, height: 900 },
   });
   if (cookie) await context.addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }]);
-  // The functions below come from tsx, which names them by this helper of its own.
+  // Functions compiled by tsx call this helper.
   await context.addInitScript('globalThis.__name ??= (named) => named');
   await context.addInitScript(installStopwatch, { first, firstPath: listPath });
   context.setDefaultTimeout(10_000);
   return { context, page: await context.newPage() };
 }
 
-/** From the navigation that is under way to the first paint of what was to come. */
+/** Milliseconds from the current navigation to the first paint of the expected content. */
 export const load = (page: Page): Promise<Sample> => read(page);
 
-/** From the input that `act` gives to the paint of `expected`, on one page. */
+/** Milliseconds from the input event of `act` to the paint of `expected`. */
 export async function time(
   page: Page,
   start: Start,
@@ -55,7 +53,7 @@ export async function time(
   return await read(page);
 }
 
-/** As `time`, with a second page on which `elsewhere` has to appear: both from the one input. */
+/** Like `time`, and also measures when `elsewhere` appears on a second page. */
 export async function timeBoth(
   pages: { actor: Page; witness: Page },
   start: Start,
@@ -71,14 +69,14 @@ export async function timeBoth(
     'failed' in own || 'failed' in other
       ? { failed: 'failed' in other ? other.failed : 'no start', saw: '' }
       : {
-          // One clock for both: pages of one browser on one machine.
+          // Pages of one browser share a clock.
           ms: other.timeOrigin + other.paintedAt - own.timeOrigin - own.startedAt,
           longTasks: 0,
         };
   return { own: await sampleOf(actor, own), elsewhere };
 }
 
-/** Lets a page come to rest, as a person does who looks at it. */
+/** Waits for background work to finish. */
 export const rest = (page: Page, ms = restMs) => page.waitForTimeout(ms);
 
 const arm = (page: Page, expected: Expectation, start: Start) =>
@@ -91,7 +89,7 @@ const read = async (page: Page) => sampleOf(page, await reading(page));
 
 async function sampleOf(page: Page, result: Awaited<ReturnType<typeof reading>>): Promise<Sample> {
   if ('failed' in result) return result;
-  // Long tasks are told of only after they have ended.
+  // Long tasks are reported only after they end.
   await rest(page);
   const { startedAt, paintedAt } = result;
   const longTasks = await page.evaluate(([from, to]) => window.stopwatch.longTasks(from, to), [

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Sample } from './desk-people';
 import { quantiles } from './quantiles';
 
-/** What is measured, in the order of the table. */
 export const scenarios = {
   floor: { title: 'floor: click to paint of one word' },
   cold: { title: 'cold load to rows', aim: '300 / 400', zbugs: '313 / 422' },
@@ -22,7 +21,7 @@ export const scenarios = {
 export type Scenario = keyof typeof scenarios;
 export type Samples = Record<Scenario, Sample[]>;
 
-/** What a first visit brings over the wire; sizes in bytes, scripts as compressed. */
+/** What a first visit transfers; sizes in bytes, scripts compressed. */
 export type FirstVisit = { scripts: number; scriptBytes: number; rows: number; rowBytes: number };
 
 export const noSamples = (): Samples => ({
@@ -40,7 +39,7 @@ export const noSamples = (): Samples => ({
 });
 
 /**
- * Prints the table and keeps every sample as JSON in `bench/results/`.
+ * Prints the table and writes every sample as JSON to `bench/results/`.
  * @returns how many samples failed
  */
 export function reportDesk(run: {

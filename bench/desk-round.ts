@@ -4,7 +4,6 @@ import { faces, type KnownTicket, preloaded, screenRows } from './desk-oracle';
 import type { Scenario } from './desk-report';
 import type { Expectation } from './desk-stopwatch';
 
-/** An option of a filter menu, and the tickets that it leaves. */
 type Choice = { label: string; left: readonly KnownTicket[] };
 
 export type Note = (scenario: Scenario, sample: Sample) => void;
@@ -15,7 +14,7 @@ export const firstRows = (list: readonly KnownTicket[]): Expectation => ({
   only: list.length < screenRows,
 });
 
-/** Of the options of a filter, those that leave a full screen of what is on the device. */
+/** Filter options that leave a full screen of tickets that are on the device. */
 export function choicesOf<Value extends string>(
   newest: readonly KnownTicket[],
   part: 'status' | 'priority',
@@ -30,15 +29,15 @@ export function choicesOf<Value extends string>(
     .filter(({ left }) => left.length >= screenRows);
 }
 
-/** Loads the list again with what the device has kept. */
+/** Reloads the list with a warm local store. */
 export async function reloadList(page: Page, note: Note) {
   await page.reload({ waitUntil: 'commit' });
   note('reload', await load(page));
-  // Longer than the list takes to count and the shell to preload.
+  // Longer than the list's count and the preload take.
   await rest(page, 1500);
 }
 
-/** Chooses in a filter menu whose rows are on the device. */
+/** Selects a filter option whose rows are on the device. */
 export async function filterKnown(
   page: Page,
   note: Note,
@@ -47,14 +46,14 @@ export async function filterKnown(
 ) {
   const menu = scenario === 'status' ? 'Status' : 'Priority';
   await page.getByRole('combobox', { name: menu }).click();
-  // Its count stands behind the name.
+  // The count follows the name.
   const option = page.getByRole('option', { name: new RegExp(`^${label}`) }).first();
   await rest(page, 300);
   note(scenario, await time(page, { event: 'click' }, firstRows(left), () => option.click()));
   await clearFilters(page);
 }
 
-/** Scrolls three screens on, each of them one sample. */
+/** Scrolls three screens, one sample each. */
 export async function scroll(page: Page, note: Note, newest: readonly KnownTicket[]) {
   const rows = faces(newest);
   await page.mouse.move(700, 500);
@@ -71,7 +70,9 @@ export async function scroll(page: Page, note: Note, newest: readonly KnownTicke
   await rest(page);
 }
 
-/** Chooses a client whose tickets are not on the device, opens one of them, and goes on with J. */
+/**
+ * Filters by a client whose tickets are not on the device, opens one of them and moves on with J.
+ */
 export async function openUnseen(
   page: Page,
   note: Note,
@@ -80,14 +81,14 @@ export async function openUnseen(
 ) {
   const { name, tickets } = client;
   await page.getByRole('combobox', { name: 'Client' }).click();
-  // Its own field: letters typed before it has the focus are shortcuts.
+  // Keys pressed before the field has focus are shortcuts.
   await page.getByRole('combobox', { name: 'Filter by client' }).pressSequentially(name);
   const option = page.getByRole('option', { name, exact: true });
   await option.waitFor();
   await rest(page, 300);
   const choose = () => option.click();
   note('unseen', await time(page, { event: 'click' }, firstRows(tickets), choose));
-  // Away from the rows, so that none is pointed at once the menu is gone.
+  // Keeps the pointer off the rows once the menu closes.
   await page.mouse.move(700, 5);
   await page.keyboard.press('Escape');
   await page.mouse.click(700, 5);
@@ -108,7 +109,7 @@ export async function openUnseen(
   await clearFilters(page);
 }
 
-/** One writes, the other has the same ticket open. */
+/** One person writes while another has the same ticket open. */
 export async function converse(pages: { actor: Page; witness: Page }, note: Note, says: string) {
   const { actor } = pages;
   await actor.getByRole('textbox', { name: 'Reply' }).click();
@@ -121,7 +122,6 @@ export async function converse(pages: { actor: Page; witness: Page }, note: Note
   note('elsewhere', both.elsewhere);
 }
 
-/** What the machine itself takes from a click to a paint. */
 export async function touchFloor(page: Page, note: Note, round: number) {
   await page.setContent(`<button>${round}</button><output></output>`);
   await page.evaluate(() => {

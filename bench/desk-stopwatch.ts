@@ -1,25 +1,24 @@
-/** What a screen has to show before its sample counts. A row is written as `rowFace` writes it. */
+/** What a screen has to show before its sample counts. `rowLabel` formats a row. */
 export type Expectation =
-  /** The list begins with these rows; `only`: and holds no others. */
   | { kind: 'rows'; rows: readonly string[]; only: boolean }
-  /** The list in view is filled without a gap, in this order, beginning at row `from` or later. */
+  /** The visible list is filled without a gap, in this order, starting at row `from` or later. */
   | { kind: 'screen'; rows: readonly string[]; from: number }
-  /** The heading is this and some article says `says`. */
+  /** The heading matches and an article contains `says`. */
   | { kind: 'ticket'; heading: string; says: string }
-  /** An element of `selector` says `says`. */
+  /** An element of `selector` contains `says`. */
   | { kind: 'text'; selector: string; says: string };
 
-/** The input that starts a sample; `elsewhere` when another page has it. */
+/** The input that starts a sample; `elsewhere` when it happens on another page. */
 export type Start = { event: 'click' | 'wheel' | 'keydown'; key?: string } | 'elsewhere';
 
-/** Milliseconds since `timeOrigin`; `saw` tells what was on screen instead of what was expected. */
+/** Milliseconds since `timeOrigin`; `saw` is what was on screen when the expectation failed. */
 export type Reading =
   { startedAt: number; paintedAt: number; timeOrigin: number } | { failed: string; saw: string };
 
 export interface Stopwatch {
   arm: (expected: Expectation, start: Start) => void;
   reading: Promise<Reading> | undefined;
-  /** Milliseconds of tasks over 50 ms between two instants of this page. */
+  /** Milliseconds of tasks over 50 ms between two instants. */
   longTasks: (from: number, to: number) => number;
 }
 
@@ -29,14 +28,13 @@ declare global {
   }
 }
 
-/** A row as number, title and client: enough to tell a wrong one. */
 export const rowFace = (number: number, title: string, client: string) =>
   `${number} | ${title} | ${client}`;
 
 /**
- * Puts `window.stopwatch` into a page; runs there, before the page's own scripts. It starts at the
- * input's own time and stops at the first paint after the right DOM. A load of `firstPath` is timed
- * by itself, from its navigation to `first`.
+ * Installs `window.stopwatch` before the page's own scripts run. It starts at the input event's
+ * timestamp and stops at the first paint after the expected DOM. A load of `firstPath` is timed
+ * from its navigation to `first`.
  */
 export function installStopwatch({ first, firstPath }: { first: Expectation; firstPath: string }) {
   const giveUpMs = 10_000;
@@ -131,7 +129,7 @@ export function installStopwatch({ first, firstPath }: { first: Expectation; fir
         const { signal } = ending;
         window.addEventListener(start.event, note, { capture: true, passive: true, signal });
       }
-      // What scrolls into view may have been in the DOM before.
+      // An element that scrolls into view may have been in the DOM before.
       const { signal } = ending;
       window.addEventListener('scroll', look, { capture: true, passive: true, signal });
       observer.observe(document, { childList: true, subtree: true, characterData: true });

@@ -3,8 +3,9 @@ import { consoleReport } from '@/scripts/stack/report';
 import { startTemporaryStack } from '@/scripts/stack/temporary';
 
 /**
- * The desk that the environment names, or else one of its own with as many tickets; returns how to
- * stop it. Only after it can `@/e2e/desk` be imported.
+ * Uses the desk named by the environment, or starts one with that many tickets. Import `@/e2e/desk`
+ * only after this.
+ * @returns a function that stops it
  */
 export async function deskToMeasure(tickets: string): Promise<() => Promise<void>> {
   if (env['OPSDESK_TEST_URL']) return async () => {};

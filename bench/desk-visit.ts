@@ -7,10 +7,6 @@ const pokePart = z.tuple([
   z.object({ rowsPatch: z.array(z.object({ op: z.string() })).optional() }),
 ]);
 
-/**
- * Counts what a page brings over the wire. Call it before the page loads, and what it returns when
- * the page has come to rest.
- */
 export function weigh(page: Page): () => Promise<FirstVisit> {
   const frames: string[] = [];
   page.on('websocket', (socket) =>

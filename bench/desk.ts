@@ -22,8 +22,8 @@ import {
 import { deskToMeasure } from './desk-to-measure';
 import { weigh } from './desk-visit';
 
-// From the input to the paint, in a real browser on the real parts; see README.md:
-// `npm run bench -- desk [--tickets 40000] [--rounds 30]`.
+// Measures input to paint in a real browser on the production build; see README.md: `npm run bench
+// -- desk [--tickets 40000] [--rounds 30]`.
 const warmUps = 3;
 const { values: asked } = parseArgs({
   args: argv.slice(3),
@@ -57,7 +57,7 @@ try {
   const note: Note = (scenario, sample) => {
     if (isWarm) samples[scenario].push(sample);
   };
-  /** A step that cannot go on is a failed sample, and the next one begins from the list. */
+  /** A step that throws is recorded as a failed sample. */
   const step = async (scenario: Scenario, page: Page, work: () => Promise<void>) => {
     try {
       await work();

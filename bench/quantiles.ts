@@ -1,4 +1,4 @@
-/** Median, p95 and maximum of durations, in the unit given, to two decimals. */
+/** Median, p95 and maximum, rounded to two decimals. */
 export function quantiles(durations: readonly number[]) {
   const sorted = durations.toSorted((a, b) => a - b);
   const at = (share: number) => {

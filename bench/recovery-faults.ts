@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 import { treeMembers } from '@/scripts/stack/processes';
 import { readRun, treeOf } from '@/scripts/stack/run-file';
 
-/** What is taken from a running desk, by the name under which its time is reported. */
+/** A fault to inject, by the name used in the report. */
 export type Fault = (desk: { runFile: string; sql: Sql }) => unknown;
 
 export const faults: Record<string, Fault> = {
@@ -31,7 +31,6 @@ function supervised(runFile: string, name: string) {
   return { child, tree: treeOf(run.runId, name) };
 }
 
-/** The process of the desk with this name, without what it started. */
 export const leaderOf = (runFile: string, name: string) => supervised(runFile, name).child.pid;
 
 function killZeroWorker(runFile: string, script: string) {

@@ -1,10 +1,12 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** A browser profile of this person's with the ticket of a test open; the desk has to be known to `e2e/desk`. */
+/**
+ * Opens the ticket in a new browser profile of this person. The desk has to be known to `e2e/desk`.
+ */
 export async function openTicket(browser: Browser, email: string, path: string): Promise<Page> {
   const { insertSession, sessionCookie, url } = await import('@/e2e/fixtures/desk');
   const context = await browser.newContext({ baseURL: url });
-  // The functions that pages run come from tsx, which names them by this helper of its own.
+  // Functions compiled by tsx call this helper.
   await context.addInitScript('globalThis.__name ??= (named) => named');
   const value = await insertSession(email);
   await context.addCookies([{ name: sessionCookie, value, url, httpOnly: true, sameSite: 'Lax' }]);

@@ -7,9 +7,9 @@ import { openTicket } from './recovery-people';
 import { restarts } from './recovery-restarts';
 import { startDesk } from './recovery-started-desk';
 
-// Two people write without a network until so many replies wait, then the network comes back, and while
-// the queues empty something is taken from the desk:
-// `npm run bench -- recovery --queued 500 [--only TEXT,TEXT]`. Each reply has to arrive once and in order.
+// Two people write offline until so many replies are queued, then the network returns, and a fault
+// is injected while the queues empty: `npm run bench -- recovery --queued 500 [--only TEXT,TEXT]`.
+// Each reply has to arrive once and in order.
 const { values } = parseArgs({
   args: process.argv.slice(3),
   options: { queued: { type: 'string', default: '500' }, only: { type: 'string', default: '' } },
@@ -53,7 +53,7 @@ async function write({ page, texts }: Tab) {
   }, texts);
 }
 
-/** What the tab keeps in its outbox: how much waits, and why the rest came back. */
+/** How many entries wait in the tab's outbox, and why others were rejected. */
 const outboxOf = ({ page }: Tab) =>
   page.evaluate(async () => {
     const opened = indexedDB.open('opsdesk-outbox');
@@ -82,7 +82,7 @@ const countSaved = (tabs: Tab[]) =>
     () => 0,
   );
 
-/** What is wrong with where the replies of one tab went, in words. */
+/** Replies of one tab that are missing, duplicated or out of order. */
 async function wrongWith(tab: Tab): Promise<string[]> {
   const { page, texts } = tab;
   const saved = await savedOf(tab);
@@ -106,7 +106,7 @@ async function wrongWith(tab: Tab): Promise<string[]> {
   return findings.filter(([isWrong]) => isWrong).map(([, words]) => words);
 }
 
-/** Seconds from the end of the fault until all is right, and what was not. */
+/** Seconds from the end of the fault until everything is right, and what was not. */
 async function measure(name: string) {
   const tabs = await Promise.all([
     open('Agent', 'agent@opsdesk.test', 'tickets'),
@@ -127,7 +127,6 @@ async function measure(name: string) {
     const ended = performance.now();
     const isOver = () => performance.now() - ended > longestMs;
     const seconds = (since: number) => Math.round((performance.now() - since) / 100) / 10;
-    // Looking at the pages costs them time, so only once all is saved.
     while (!isOver() && (await countSaved(tabs)) < perTab * 2) await pause(250);
     const savedAfter = seconds(ended);
     let wrong: string[] = [];

@@ -5,7 +5,7 @@ import type { StartedDesk } from './recovery-started-desk';
 const awayMs = 12_000;
 const restartMs = 20_000;
 
-/** Takes something from a running desk and resolves when it is there again, or is started again by the desk. */
+/** Takes something from a running desk and resolves when it is back or restarting. */
 export type Restart = (desk: StartedDesk) => unknown;
 
 export const restarts: Record<string, Restart> = {

@@ -7,10 +7,8 @@ import { dataPaths, root } from '@/scripts/stack/paths';
 import { pause } from '@/scripts/stack/processes';
 import { temporaryVariables } from '@/scripts/stack/temporary';
 
-/** A desk whose supervisor is a process of its own, as `npm start` makes it. */
 export type StartedDesk = Awaited<ReturnType<typeof startDesk>>;
 
-/** Starts a desk with data of its own. */
 export async function startDesk() {
   const variables = await temporaryVariables({ SEED_TICKETS: '1000' });
   const command = ['--import', 'tsx', join(root, 'scripts/start.ts')];
@@ -24,13 +22,12 @@ export async function startDesk() {
     await untilReady(supervisor);
   };
   await start();
-  // Only now are there secrets to read.
+  // The secrets exist only now.
   const env = parseEnv(variables);
   return {
     env,
     runFile: dataPaths(env.dataDir).runFile,
     start,
-    /** Sends a signal to the supervisor, in which the gateway runs. */
     signal: (how: NodeJS.Signals) => void supervisor.kill(how),
     ended: async () => {
       while (supervisor.exitCode === null && supervisor.signalCode === null) await pause(50);

@@ -9,8 +9,8 @@ import { openTicket } from './recovery-people';
 import { quantiles } from './quantiles';
 import { faults } from './recovery-faults';
 
-// How long it takes after a fault until two tabs are right again, from the fault itself:
-// `npm run bench -- recovery [--rounds 3] [--only TEXT] [--legs]`. The promise is 8 s on an idle machine.
+// Measures the time after a fault until two tabs work again: `npm run bench -- recovery [--rounds
+// 3] [--only TEXT] [--legs]`. The limit is 8 s on an idle machine.
 const { values } = parseArgs({
   args: process.argv.slice(3),
   options: {
@@ -48,7 +48,7 @@ const connectionOf = (page: Page) =>
     .getAttribute('aria-label', { timeout: 1000 })
     .catch(() => 'no answer');
 
-/** Notes each change of what `read` gives, until `signal` ends it. */
+/** Records each change of what `read` returns until `signal` aborts. */
 async function note(name: string, read: () => Promise<string | null>, signal: AbortSignal) {
   let last = '';
   while (!signal.aborted) {
@@ -69,7 +69,7 @@ async function write(page: Page, field: string, texts: string[]) {
   }
 }
 
-/** True once the page shows each text once, and nothing on it still waits for the server. */
+/** True once the page shows each text once and nothing is unsent. */
 const isRight = (page: Page, texts: string[]) =>
   page.evaluate((wanted) => {
     const cards = [...document.querySelectorAll('article')].map((card) => card.textContent);
@@ -135,7 +135,7 @@ try {
       (seconds[name] ??= []).push(ms / 1000);
       console.log(`${name}: ${(ms / 1000).toFixed(1)} s (load ${loadBefore})`);
       if (values.legs) console.log(legs.join('\n'));
-      // Each fault meets processes that have lived for a while, and a machine at rest.
+      // Faults are injected into warm processes on an idle machine.
       await pause(5000);
     }
   }

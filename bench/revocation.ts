@@ -2,8 +2,8 @@ import { chromium } from '@playwright/test';
 import { startTemporaryStack } from '@/scripts/stack/temporary';
 import { quantiles } from './quantiles';
 
-// How long a disabled member still sees rows, from the commit in Postgres to the empty screen:
-// `npm run bench -- revocation [TICKETS]`. The promise is 1 s.
+// Measures how long a disabled member still sees rows, from the commit in Postgres to the empty
+// screen: `npm run bench -- revocation [TICKETS]`. The limit is 1 s.
 const ROUNDS = 10;
 const tickets = process.argv[3] ?? '40000';
 
@@ -29,7 +29,7 @@ try {
     await page.goto(`${stack.url}/t/northwind/tickets`);
     const rows = page.getByRole('grid', { name: 'Tickets' });
     await rows.getByRole('row').nth(10).waitFor();
-    // The preload has to be there too: it is what takes longest to empty.
+    // The preload takes longest to clear, so it has to be complete.
     await page.waitForLoadState('networkidle');
     const gone = page.evaluate(
       () =>

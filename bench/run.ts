@@ -1,6 +1,6 @@
 import { argv } from 'node:process';
 
-// `npm run bench -- NAME` runs one of the measured promises beside this file.
+// `npm run bench -- NAME` runs one of the benchmarks in this folder.
 const [name] = argv.slice(2);
 const benches: Record<string, () => Promise<unknown>> = {
   analytics: () => import('./analytics'),

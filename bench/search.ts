@@ -6,8 +6,8 @@ import { searchTickets, similarTickets } from '@/lib/server/platform/search/sear
 import { startTemporaryStack } from '@/scripts/stack/temporary';
 import { quantiles } from './quantiles';
 
-// What a search takes, from entering the organization to the highlighted answer: `npm run bench -- search`.
-// The promise is 300 ms at 100,000 tickets.
+// Measures a search from a fresh page to the highlighted results: `npm run bench -- search`. The
+// limit is 300 ms at 100,000 tickets.
 const TICKETS = Number(process.argv[3] ?? 100_000);
 const ROUNDS = 30;
 
@@ -30,7 +30,6 @@ try {
   const built = await buildSearch(sql);
   const buildMs = performance.now() - builtAt;
   const owner = postgres(stack.ownerUrl, { max: 1, onnotice: () => {} });
-  // As autovacuum does it within a minute.
   await owner`vacuum analyze search.document`;
   const people = await owner<{ email: string; userId: string; organizationId: string }[]>`
     select email, user_id "userId", organization_id "organizationId" from member

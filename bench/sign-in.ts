@@ -3,8 +3,8 @@ import { logins } from '@/drizzle/seed/logins';
 import { deskToMeasure } from './desk-to-measure';
 import { quantiles } from './quantiles';
 
-// Whether the time of an answer tells a known address from an unknown one:
-// `npm run bench -- sign-in [ROUNDS]`. Equal bytes are proved by e2e/platform/links.spec.ts.
+// Checks that response times do not reveal which addresses exist: `npm run bench -- sign-in
+// [ROUNDS]`. e2e/platform/links.spec.ts checks that the bytes are equal.
 const ROUNDS = Number(process.argv[3] ?? 250);
 const known = logins.filter(({ role }) => !/disabled|pending/.test(role)).map(({ email }) => email);
 
@@ -16,9 +16,8 @@ const requests = {
   link: (email: string) => ask('link', { email }),
 };
 
-/** Milliseconds until the whole answer is here. */
 async function ask(path: string, body: unknown): Promise<number> {
-  // The limits would answer instead.
+  // Rate limits would respond instead.
   await sql`delete from auth.throttle`;
   const startedAt = performance.now();
   const response = await fetch(`${url}/api/auth/${path}`, {
@@ -33,7 +32,6 @@ async function ask(path: string, body: unknown): Promise<number> {
   return performance.now() - startedAt;
 }
 
-/** Known and unknown in a random order of each pair, so that both see the same machine. */
 async function compare(send: (email: string) => Promise<number>) {
   const samples = { known: [] as number[], unknown: [] as number[] };
   for (let round = -10; round < ROUNDS; round += 1) {

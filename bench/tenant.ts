@@ -4,8 +4,8 @@ import { seed } from '@/drizzle/seed';
 import { startTemporaryStack } from '@/scripts/stack/temporary';
 import { quantiles } from './quantiles';
 
-// What holding a transaction to one tenant costs: `npm run bench -- tenant`.
-// The figure to beat was 188 ms; the aim is at most 1 ms p95 on loopback.
+// Measures the overhead of a transaction held to one tenant: `npm run bench -- tenant`. It was 188
+// ms once; the limit is 1 ms p95 on loopback.
 const ROUNDS = 2_000;
 
 const stack = await startTemporaryStack({ databaseOnly: true });

@@ -22,7 +22,6 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-/** The rows that break a rule; a rule that holds has none. */
 async function offenders(query: postgres.PendingQuery<postgres.Row[]>) {
   return [...(await query)];
 }
@@ -125,7 +124,7 @@ describe('its history', () => {
       select table_name as table, column_name as column from information_schema.columns
       where table_schema = 'public' and data_type = 'timestamp with time zone'`;
     expect(columns.length).toBeGreaterThan(20);
-    // What is due, or asleep, is to come; the heartbeat is of this very moment.
+    // Due and snooze times may be in the future, and the heartbeat is current.
     const past = columns.filter(
       ({ column }) => !/(^|_)(due_at|warn_at|until|beat_at)$/.test(column),
     );

@@ -1,11 +1,11 @@
 /**
- * The Content-Security-Policy of a page whose own scripts carry `nonce` (base64).
- * Styles may be inline: positioned menus and charts set them, and they cannot run anything.
+ * The Content-Security-Policy of a page with script nonce `nonce` (base64). Inline styles are
+ * allowed for positioned menus and charts.
  */
 export function contentSecurityPolicy(nonce: string, { dev }: { dev: boolean }): string {
   const directives = {
     'default-src': "'none'",
-    // Scripts that a trusted script adds are trusted; hot reload evaluates strings.
+    // `strict-dynamic` trusts scripts added by trusted ones; hot reload evaluates strings.
     'script-src': `'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data: blob:",

@@ -4,9 +4,9 @@ const mostCharacters = 254;
 const mostLocalCharacters = 64;
 
 /**
- * The one spelling in which an email address is stored and compared: lower case, its domain in ASCII
- * (`Joerg@Bücher.example` is "joerg@xn--bcher-kva.example"), which is the form that every mail server
- * takes and in which two spellings of one domain are equal. Undefined where the text is no address.
+ * The canonical form in which an email address is stored and compared: lower case, domain in ASCII
+ * (`Joerg@Bücher.example` becomes "joerg@xn--bcher-kva.example"). Undefined when the text is not an
+ * email address.
  */
 export function canonicalEmail(text: string): string | undefined {
   const trimmed = text.trim();
@@ -22,7 +22,7 @@ export function canonicalEmail(text: string): string | undefined {
   return email.length <= mostCharacters && z.regexes.html5Email.test(email) ? email : undefined;
 }
 
-/** An email address in any spelling; gives the canonical one. */
+/** Accepts an email address in any spelling and outputs the canonical one. */
 export const emailSchema = z
   .string()
   .max(1_000)
@@ -35,12 +35,12 @@ export const emailSchema = z
     return z.NEVER;
   });
 
-/** The domain as UTS 46 maps it, by the parser of URLs that browsers and Node.js share. */
+/** The domain as mapped by UTS 46, by the URL parser that browsers and Node.js share. */
 function asciiDomain(domain: string): string | undefined {
   if (/[^\p{L}\p{M}\p{N}\p{Join_Control}.。·-]/u.test(domain)) return undefined;
   const href = `http://${domain}`;
   const host = URL.canParse(href) ? new URL(href).hostname : '';
   const [last = '', ...others] = host.split('.').toReversed();
-  // The last label of a domain is never a number; an IP address is no domain.
+  // The last label of a domain is never a number; an IP address is not a domain.
   return others.length > 0 && /[a-z]/.test(last) ? host : undefined;
 }

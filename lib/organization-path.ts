@@ -1,6 +1,6 @@
 const placeholderOrigin = 'http://opsdesk.invalid';
 
-/** Stands for the organization that was open last, in the place of one's path; no slug is spelled so. */
+/** Placeholder for the organization that was open last; it is not a valid slug. */
 export const lastOrganization = '/t/~';
 
 const sections = [
@@ -19,12 +19,12 @@ const sections = [
   'tickets',
 ];
 
-/** Whether a path of an organization begins so behind its slug. */
+/** Whether the word is the first path segment of a page inside an organization. */
 export const isSection = (word: string) => sections.includes(word);
 
 /**
- * A path inside one organization (`/t/<slug>…` with its search and hash) that is safe to be sent to
- * after sign-in, in its normal form; undefined for everything else, such as another site's address.
+ * A path inside one organization (`/t/<slug>…` with search and hash), normalized, that is safe to
+ * redirect to after sign-in; otherwise undefined.
  * @param slug of the organization that was open last
  */
 export function organizationPath(wanted: unknown, slug?: string): string | undefined {

@@ -1,13 +1,12 @@
-/** What the server said to a POST; `status` 0: it could not be reached. */
+/** The response to a POST; `status` 0 when the server could not be reached. */
 export type Answer = {
   status: number;
-  /** The JSON of the answer, or undefined. */
   data: unknown;
-  /** Seconds to wait, where the server limits. */
+  /** Seconds to wait when rate-limited. */
   waitSeconds: number | undefined;
 };
 
-/** Posts JSON to one of our own addresses. Never throws. */
+/** Posts JSON to the same origin. Never throws. */
 export async function post(path: string, body: unknown): Promise<Answer> {
   try {
     const response = await fetch(path, {
@@ -23,7 +22,7 @@ export async function post(path: string, body: unknown): Promise<Answer> {
   }
 }
 
-/** Why nothing came of it, for a person: what the server says where it refuses, else `refused`. */
+/** The error as a sentence: the server's own for a 4xx, else `refused`. */
 export function problemOf({ status, data, waitSeconds = 60 }: Answer, refused?: string): string {
   if (status === 0) return 'The desk cannot be reached. Check the connection and try again.';
   if (status === 429) return `Too many attempts. Try again in ${inWords(waitSeconds)}.`;

@@ -1,9 +1,9 @@
-// The decoder of RFC 3492, section 6.2, which browsers have and do not offer to pages.
+// The decoder of RFC 3492, section 6.2, which browsers do not expose.
 const base = 36;
 const lowest = 1;
 const highest = 26;
 
-/** What a domain's label says after its "xn--"; undefined where that is no Punycode. */
+/** Decodes a domain label after its "xn--"; undefined when it is not Punycode. */
 export function decodePunycode(text: string): string | undefined {
   const split = text.lastIndexOf('-');
   const points = Array.from(text.slice(0, Math.max(0, split)), (each) => each.codePointAt(0) ?? 0);

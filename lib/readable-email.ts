@@ -1,7 +1,7 @@
 import { canonicalEmail } from './email';
 import { decodePunycode } from './punycode';
 
-/** What a label may be written in: one script, or those that one language mixes. */
+/** Scripts that may be used in one label: a single one, or those that one language mixes. */
 const wholes = [
   /^[\d\p{scx=Latin}-]+$/u,
   /^[\d\p{scx=Cyrillic}-]+$/u,
@@ -25,20 +25,19 @@ const wholes = [
   /^[\d\p{scx=Khmer}-]+$/u,
   /^[\d\p{scx=Myanmar}-]+$/u,
   /^[\d\p{scx=Ethiopic}-]+$/u,
-  // Written together, with Latin beside them.
+  // Chinese and Japanese, also mixed with Latin.
   /^[\d\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Latin}-]+$/u,
   /^[\d\p{scx=Han}\p{scx=Hangul}\p{scx=Latin}-]+$/u,
   /^[\d\p{scx=Han}\p{scx=Bopomofo}\p{scx=Latin}-]+$/u,
 ];
-/** Letters of Cyrillic and Greek that look like Latin ones; a label of these alone passes for another. */
 const latinLookalikes = /^[аԁеһіјӏорԛѕуԝхѵьαικνορτυωχγ\d-]+$/u;
 const cyrillicOrGreek = /[\p{scx=Cyrillic}\p{scx=Greek}]/u;
 const stackedMark = /[\p{scx=Latin}\p{scx=Cyrillic}\p{scx=Greek}]\p{M}/u;
 
 /**
- * A stored email address as people write it: "anna@xn--bcher-kva.example" is "anna@bücher.example".
- * A domain that could be taken for another one, or would not lead back to the same address, stays in
- * ASCII. For screens and emails; compare and store the canonical form alone.
+ * A stored email address for display: "anna@xn--bcher-kva.example" becomes "anna@bücher.example". A
+ * domain that could be confused with another, or does not convert back, stays in ASCII. Compare and
+ * store the canonical form only.
  */
 export function readableEmail(email: string): string {
   const at = email.lastIndexOf('@') + 1;

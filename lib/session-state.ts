@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What became of a browser's session; only its stream tells that the access changed since that was opened. */
+/** The state of a browser's session. `changed` comes only from the event stream. */
 export const sessionStateSchema = z.union([
   z.object({ state: z.enum(['signed-out', 'no-access', 'access-changed', 'second-factor']) }),
   z.object({ state: z.literal('open'), userId: z.string() }),

@@ -1,6 +1,9 @@
-/** The cookie that says, for as long as the browser is open, that this computer is not the person's own. */
+/** The session cookie that marks a shared computer. */
 export const sharedCookie = 'opsdesk_shared';
 
-/** Whether a `Cookie` header or `document.cookie` says so: then nothing is kept on the device. */
+/**
+ * Whether a `Cookie` header or `document.cookie` marks a shared computer, on which nothing is
+ * stored.
+ */
 export const isSharedComputer = (cookies: string): boolean =>
   cookies.split('; ').includes(`${sharedCookie}=1`);

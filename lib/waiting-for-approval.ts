@@ -1,2 +1,2 @@
-/** Type of the problem (RFC 9457) that answers the sign-in of whoever founded an organization that waits for approval. */
+/** Problem type (RFC 9457) for a sign-in while the organization waits for approval. */
 export const waitingForApproval = 'urn:opsdesk:waiting-for-approval';

@@ -13,7 +13,6 @@ Recomputes the trail of every organization, or of one, and exits with 1 where so
 Keep the printed tip somewhere else: given back later with --tip, it proves that nothing up to there
 was cut off or written anew.`;
 
-// Holds the trail against its hashes.
 async function run() {
   const { organization, tip, help } = parseArgs({
     options: {
@@ -47,7 +46,7 @@ function report(slug: string, { sealed, unsealed, tip, fault }: Verdict) {
   console.log(`${slug}: whole, ${sealed} sealed, ${unsealed} waiting, ${end}`);
 }
 
-/** The organizations that have a trail, with their slugs. */
+/** Organizations with audit entries, and their slugs. */
 async function trailsOf(sql: postgres.Sql): Promise<{ id: string; slug: string }[]> {
   const ids = await organizationsWithTrail(sql);
   return asWorker(sql, async (transaction) => {

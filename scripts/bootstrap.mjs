@@ -1,4 +1,4 @@
-// Runs before anything is installed, on whatever Node the machine has: standard library only.
+// Runs before anything is installed, on any Node version: standard library only.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,8 +11,8 @@ const stampFile = join(root, 'node_modules', '.opsdesk-lock');
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Installs the locked dependencies when needed, then runs a TypeScript file under the pinned Node.
- * The process ends with the child's exit code and never before the child.
+ * Installs the locked dependencies if needed, then runs a TypeScript file with the pinned Node.
+ * Exits with the child's code, after the child.
  * @param {string} script path below the repository's root
  * @param {string[]} args arguments for the script
  */
@@ -20,13 +20,12 @@ export async function bootstrap(script, args) {
   requireNode(18);
   if (!dependenciesAreCurrent()) await installDependencies();
   patchPostgres();
-  // The channel tells the child when this process is gone, also after a SIGKILL.
+  // The channel tells the child when this process ends, even by SIGKILL.
   const stdio = /** @type {const} */ (['inherit', 'inherit', 'inherit', 'ipc']);
   const childArgs = ['--import', 'tsx', join(root, script), ...args];
   process.exitCode = await runToEnd(pinnedNode(), childArgs, [...stdio]);
 }
 
-/** @param {number} minimum */
 function requireNode(minimum) {
   const major = Number(process.versions.node.split('.')[0]);
   if (major >= minimum) return;
@@ -46,7 +45,7 @@ function lockStamp() {
   return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`;
 }
 
-/** True when a plain `npm install` has already laid exactly what the lock file names. */
+/** True when the installed packages match the lock file. */
 function installedMatchesLock() {
   const installedFile = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installedFile)) return false;
@@ -59,7 +58,6 @@ function installedMatchesLock() {
   });
 }
 
-/** @param {string} file @returns {Record<string, {version?: string, optional?: boolean, devOptional?: boolean}>} */
 function readPackages(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
@@ -70,7 +68,7 @@ async function installDependencies() {
   console.log('· Installing the locked dependencies');
   const heartbeat = setInterval(() => console.log(`  still installing, ${seconds()} s`), 15_000);
   const npm = process.env.npm_execpath;
-  // Not `npm ci`: it refuses a lock without the binaries of platforms other than the one it was made on.
+  // Not `npm ci`: it rejects a lock file without the binaries of other platforms.
   const args = [
     'install',
     '--no-save',
@@ -99,12 +97,6 @@ function pinnedNode() {
   );
 }
 
-/**
- * @param {string} command
- * @param {string[]} args
- * @param {import('node:child_process').StdioOptions} stdio
- * @returns {Promise<number>} the child's exit code
- */
 function runToEnd(command, args, stdio = 'inherit') {
   return new Promise((resolve) => {
     const path = `${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`;
@@ -128,14 +120,14 @@ function runToEnd(command, args, stdio = 'inherit') {
   });
 }
 
-/** A killed npm can pass nothing on any more, and nobody else would stop its children. */
+/** Polls the parent npm: when killed, it cannot forward a signal. */
 function watchNpm(/** @type {() => void} */ onGone) {
   const npm = process.env.npm_lifecycle_event ? npmAbove() : undefined;
   if (!npm) return undefined;
   return setInterval(() => existsSync(`/proc/${npm}`) || onGone(), 1000).unref();
 }
 
-/** The npm that runs this script, directly or through a shell; undefined without /proc. */
+/** The npm process that runs this script, directly or through a shell; undefined without /proc. */
 function npmAbove() {
   let pid = process.ppid;
   for (let level = 0; level < 2; level += 1) {
@@ -149,7 +141,6 @@ function npmAbove() {
   return undefined;
 }
 
-/** @param {string} message @returns {never} */
 function fail(message) {
   console.error(message);
   process.exit(1);

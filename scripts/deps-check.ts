@@ -11,7 +11,7 @@ const outdatedSchema = z.record(
   z.object({ current: z.string().optional(), wanted: z.string(), latest: z.string() }),
 );
 
-// Lists the dependencies that are behind. Exits with 1 where an update within the major exists.
+// Lists outdated dependencies. Exits with 1 when there is an update within the major version.
 async function check() {
   const behind = await npmOutdated();
   const updates = behind.filter(isUpdate);
@@ -25,7 +25,7 @@ async function check() {
 
 async function npmOutdated(): Promise<Dependency[]> {
   const run = promisify(execFile);
-  // npm exits with 1 when something is behind, and says so in the same JSON.
+  // npm exits with 1 when something is outdated, with the same JSON.
   const { stdout } = await run('npm', ['outdated', '--json']).catch(
     (error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }),
   );
@@ -52,7 +52,6 @@ function print(title: string, dependencies: Dependency[]) {
   console.log('');
 }
 
-/** Node.js and Postgres come in packages of a local desk, which follow security releases late. */
 function printEmbedded() {
   const embedded = [
     { name: 'node', lacks: outdatedNode(installed('node')) },

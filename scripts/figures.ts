@@ -13,7 +13,7 @@ check  Compares random slices of the figures with SQL over the tickets, as every
        is told to the admins and read anew; then it exits with 1. --seed repeats a slice.
 mail   Queues last week's figures for everyone who wants them and has not had them, whatever the day.`;
 
-// What the worker does with figures by itself, on demand.
+// Manages the analytics segments, which the worker otherwise does by itself.
 async function run() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -26,7 +26,7 @@ async function run() {
   });
   const [verb] = positionals;
   if (values.help) return console.log(usage);
-  // One connection holds the lock under which others read.
+  // One more connection than queries at a time: it holds the lock.
   const sql = postgres(env().appUrl, { max: 3, onnotice: () => {}, connect_timeout: 10 });
   try {
     if (verb === 'check') await check(sql, values);

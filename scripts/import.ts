@@ -18,10 +18,9 @@ const usage = `npm run import -- FILE --organization SLUG --mapping MAPPING.json
 npm run import -- FILE… --organization SLUG --from ${sourceNames.join('|')} [--mapping WORDS.json] [--files FOLDER] [--dry-run]
 (docs/import.md describes both)`;
 
-// date-fns trips over clock changes of the machine's own zone where they are half an hour.
 process.env['TZ'] = 'UTC';
 
-/** Imports a file. Ends with 0 when all of it was taken, 2 when some was not, 1 when nothing was imported. */
+/** Exit codes: 0 when everything was imported, 2 when part of it was, 1 when nothing was. */
 async function main(): Promise<number> {
   const { files, from, folder, organization, mapping, dryRun } = readArguments();
   const [file = ''] = files;
@@ -80,7 +79,7 @@ function readArguments() {
   }
 }
 
-/** One line that is written over on a terminal, and a line every few seconds elsewhere. */
+/** One updating line on a terminal; elsewhere a line every few seconds. */
 function progressLine() {
   const start = performance.now();
   const { isTTY } = process.stderr;
@@ -134,7 +133,7 @@ function describe(
   return lines.join('\n');
 }
 
-/** The words for whoever started it; undefined where the stack says more. */
+/** The message to print; undefined when the stack trace says more. */
 function explain(error: unknown): string | undefined {
   if (error instanceof ImportError || error instanceof SetupError) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -7,7 +7,7 @@ import { replicationExcess } from './stack/replication-login';
 import { ensureRoles } from './stack/roles';
 import { withConnection } from './stack/sql';
 
-// Brings a running Postgres up to date: logins, then migrations, then job queues.
+// Brings a running Postgres up to date: roles, migrations, job queues.
 async function run() {
   const environment = env();
   if (environment.managedPostgres) {

@@ -45,7 +45,7 @@ async function list() {
   }
 }
 
-/** Without characters that a terminal obeys: strangers write these names. */
+/** Removes control characters: these names come from strangers. */
 const plain = (text: string) => text.replaceAll(/\p{C}/gu, ' ');
 
 function readArguments() {

@@ -1,7 +1,7 @@
-// The newest `postgres`, 3.4.9, loses connections for good: what is written in the moment in which one
-// closes is never sent, nor is anything after it, an interrupted transaction throws where nobody can
-// catch it, and its late statements run in whatever the connection does next. Reported upstream as
-// porsager/postgres#1154, #1193 and #1208. Runs before anything is installed: standard library only.
+// postgres 3.4.9 loses connections: what is written while a connection closes is never sent, nor is
+// anything after it; an interrupted transaction throws where nothing can catch it, and its later
+// statements run on the next connection. Reported as porsager/postgres#1154, #1193 and #1208. Runs
+// before anything is installed: standard library only.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ const mark = '// Patched by Opsdesk: scripts/patch-postgres.mjs\n';
 /** @type {Record<string, [was: string, is: string][]>} */
 const changes = {
   'connection.js': [
-    // A statement on a connection that is closed fails, instead of waiting for an answer.
+    // A statement on a closed connection fails instead of waiting forever.
     [
       `    if (terminated)
       return queryError(q, Errors.connection('CONNECTION_DESTROYED', options))
@@ -25,7 +25,7 @@ const changes = {
       return queryError(q, Errors.connection('CONNECTION_CLOSED', options))
 `,
     ],
-    // Nothing of the old connection reaches the new one: neither bytes, nor a statement, nor its error.
+    // No bytes, statement or error of the old connection reach the new one.
     [
       `    clearImmediate(nextWriteTimer)
     socket.removeListener('data', data)
@@ -70,14 +70,14 @@ const changes = {
     query = null
 `,
     ],
-    // Without its types the connection is of no use; whoever waits for it has heard.
+    // Without its types the connection is unusable, and the caller has the error.
     [
       'return fetchArrayTypes()',
       'return fetchArrayTypes().catch(() => socket && socket.destroy())',
     ],
   ],
   'index.js': [
-    // What a transaction asks after its connection is gone must not run in another one.
+    // Later statements of an interrupted transaction must not run on another connection.
     [
       `        new Promise((_, reject) => connection.onclose = reject)
 `,
@@ -105,8 +105,8 @@ const changes = {
 };
 
 /**
- * Mends the installed driver, once.
- * @throws Error when another version is installed than the one that this was written for
+ * Patches the installed driver, once.
+ * @throws Error when another version is installed
  */
 export function patchPostgres() {
   const folder = join(root, 'node_modules/postgres');
@@ -130,7 +130,7 @@ function patchFile(file, replacements) {
       throw new Error(`${file} is not as ${version} was published.`);
     text = text.replace(was, () => is);
   }
-  // Another copy of the project may share the file itself.
+  // Another checkout may share the file by a hard link.
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, mark + text);
   renameSync(draft, file);

@@ -5,7 +5,6 @@ import { dataPaths } from './stack/paths';
 import { fallbackFolder } from './stack/postgres-home';
 import { waitForEarlierRun } from './stack/run-file';
 
-// Deletes the local desk: its database, replica, secrets and logs. The next start makes a new one.
 async function reset() {
   const { dataDir, managedPostgres, mode } = env();
   if (managedPostgres || mode === 'production') {

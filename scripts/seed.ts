@@ -11,7 +11,6 @@ import { withConnection } from './stack/sql';
 
 const usage = 'Usage: npm run seed -- [--tickets N] [--seed N] [--force-remote]';
 
-// Fills an empty, migrated database with the demo.
 async function run() {
   const { tickets, seedNumber, forceRemote } = readArguments();
   const { ownerUrl, seedTickets, managedPostgres } = env();

@@ -4,7 +4,7 @@ import { startStack } from './stack';
 import { printWelcome } from './stack/welcome';
 import { consoleReport, seconds } from './stack/report';
 
-// Starts the whole desk and keeps it running until it is told to stop.
+// Starts the whole desk and keeps it running until it is stopped.
 async function start() {
   const startedAt = performance.now();
   const stopping = new AbortController();
@@ -32,7 +32,7 @@ async function start() {
   process.exit(0);
 }
 
-/** Resolves at Ctrl-C, SIGTERM, SIGHUP, or when the bootstrap that holds the channel is gone. */
+/** Resolves on Ctrl-C, SIGTERM, SIGHUP, or when the bootstrap process ends. */
 function untilTold(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

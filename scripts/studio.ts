@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { env } from '@/lib/server/core/env';
 
-// Opens Drizzle Studio on the running database, as the owner: it passes row-level security.
+// Opens Drizzle Studio as the owner, which bypasses row-level security.
 const studio = spawn('drizzle-kit', ['studio', ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: { ...process.env, OPSDESK_STUDIO_URL: env().ownerUrl },

@@ -6,8 +6,8 @@ import { nothing, sum, type Counts } from './proof/counts';
 import { steps, type Proof, type Step } from './proof/steps';
 import { seconds } from './stack/report';
 
-// Everything that proves the product. The last line is `N passed, N failed`, whatever happens.
-// `npm test -- --only=unit,postgres` runs some steps; other arguments go to Playwright.
+// Runs every check. The last line is `N passed, N failed`. `npm test -- --only=unit,postgres` runs
+// some steps; other arguments go to Playwright.
 const startedAt = performance.now();
 const args = process.argv.slice(2);
 const only = args
@@ -34,7 +34,7 @@ rmSync(proof.reports, { recursive: true, force: true });
 
 const total = sum(counts);
 const { skipped, repeated } = total;
-// A developer's machine stands still for nobody else: what passes only when repeated is a race to find.
+// On a developer's machine a test that passes only on retry is a race to find.
 const isShared = process.env['CI'] === 'true';
 const passed = isShared ? total.passed : total.passed - repeated;
 const failed = isShared ? total.failed : total.failed + repeated;

@@ -12,14 +12,14 @@ import { errorFields, log } from '@/lib/server/core/log';
 import { exitWith } from '@/lib/server/core/setup-error';
 import { startNotices } from '@/lib/server/core/start-notices';
 
-/** The schedules are of minutes: asking every two seconds, as by default, wakes the processor for nothing. */
+/** Schedules are in minutes; the default of two seconds only costs CPU. */
 const pollingIntervalSeconds = 10;
 
-// Does the jobs that Postgres holds, until told to stop. Any number of workers may run at once.
+// Runs jobs until stopped. Any number of workers may run at once.
 async function work() {
   guardConsole();
   const { appUrl, s3 } = env();
-  // Without a bucket, files are kept in the data folder.
+  // Without an S3 bucket, files are stored in the data folder.
   if (!s3) keepDataPrivate(env());
   for (const notice of startNotices(env(), process.version)) {
     log('warn', 'worker.notice', { notice });
@@ -29,7 +29,7 @@ async function work() {
     connectionString: appUrl,
     schema: jobsSchema,
     max: 4,
-    // The queues are made by the migrations; this login may create and rebuild nothing.
+    // Migrations create the queues; this role may create nothing.
     migrate: false,
     createSchema: false,
     reindex: false,

@@ -4,7 +4,7 @@ import { exitWith } from '@/lib/server/core/setup-error';
 import { runAlone } from './stack/alone';
 import { zeroCacheSpec } from './stack/zero-cache';
 
-// Runs zero-cache by itself, with the protection that it has in a whole desk.
+// Runs zero-cache alone, protected as in a full desk.
 await runAlone(() => {
   const environment = env();
   keepDataPrivate(environment);

@@ -4,7 +4,7 @@ import { dataPaths } from './stack/paths';
 import { waitForEarlierRun } from './stack/run-file';
 import { forgetReplica } from './stack/zero-cache';
 
-// Deletes zero-cache's replica: its next start copies everything anew, and no data is lost.
+// Deletes zero-cache's replica: the next start copies everything anew, and no data is lost.
 async function reset() {
   const environment = env();
   const { runFile, zero } = dataPaths(environment.dataDir);

@@ -4,7 +4,7 @@ import { Landing } from '@/components/platform/sign-in/landing';
 
 export const metadata: Metadata = { title: 'Access changed' };
 
-/** Where those land whose role, client or organizations changed while a tab was open. */
+/** Shown when a person's role, client or organizations changed while a tab was open. */
 export default function AccessChangedPage() {
   return (
     <Landing

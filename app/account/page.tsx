@@ -15,7 +15,6 @@ import { TwoFactorPanel } from '@/components/platform/account/two-factor-panel';
 
 export const metadata: Metadata = { title: 'Your account' };
 
-/** A person's own login, the same in every organization. */
 export default async function AccountPage() {
   const session = await readSession(await headers());
   if (!session) redirect('/');

@@ -18,12 +18,12 @@ import { mutators } from '@/zero/mutators';
 import { querySamples } from '@/zero/testing/samples';
 import { namesOf } from '@/zero/testing/registry';
 
-// Every endpoint, every page and every mutator over a Postgres that fails at each of its statements in turn, in
-// every way that it can: nobody is told a word of it.
+// Runs every endpoint, page and mutator against a Postgres that fails at each statement in turn,
+// and checks that no response contains any of its error text.
 
 const origin = 'http://localhost:3000';
 
-/** What the browser sends that asks for a page. */
+/** The session cookie of the next request. */
 const cookie = vi.hoisted(() => ({ of: '' }));
 vi.mock('next/headers', () => ({
   headers: async () => new Headers({ cookie: cookie.of, host: new URL(origin).host }),
@@ -37,7 +37,10 @@ const raised = (code: string, words: string): Fault => ({
     constraint = 'secret_constraint'; end $$`,
 });
 
-/** Each fails for real, or as Postgres says it where that would need a second session or a broken disk. */
+/**
+ * Each fault fails for real, or as Postgres reports it where that would need a second session or a
+ * broken disk.
+ */
 const faults: Fault[] = [
   { name: 'unique', sql: 'insert into secret_table (secret_column) values (1)' },
   { name: 'foreign key', sql: 'insert into secret_child (secret_parent) values (7)' },
@@ -64,11 +67,10 @@ const faults: Fault[] = [
   raised('53100', 'could not extend file "base/secret_file": No space left on device'),
   raised('53300', 'remaining connection slots are reserved for secret_role'),
   raised('XX000', 'secret_words of an internal error'),
-  // One lost connection each: what waits for a database that stays away waits for seconds.
+  // One lost connection each: waiting for an unreachable database would take seconds.
   { name: 'terminated', sql: 'select pg_terminate_backend(pg_backend_pid())', isOnce: true },
   { name: 'broken connection', isBroken: true, isOnce: true },
 ];
-/** Words of Postgres and its driver that are no words of ours, besides everything secret. */
 const words =
   /secret|violates|duplicate key|constraint|row-level|permission denied|deadlock|canceling|terminating|out of range|overflow|byte sequence|invalid input|syntax|SQLSTATE|ECONN|CONNECTION_|postgres|Failed query|division by/i;
 
@@ -111,7 +113,6 @@ beforeAll(async () => {
     client: await signedIn('client@opsdesk.test'),
   };
   ids = await idsOf(database, people['client']?.organizationId, people['client']?.clientId);
-  // Nobody who asks, because they are disabled on the way.
   const [other] = await database.owner<{ id: string }[]>`
     select id from member where organization_id = ${person('agent').organizationId}
       and role = 'support_agent' and status = 'active' and id <> ${person('agent').memberId} limit 1`;
@@ -182,7 +183,6 @@ const bulk = () => ({
   },
 });
 
-/** What each handler is asked; some in more than one way. */
 const requests: Record<string, (() => Asked)[]> = {
   'GET app/api/session/route.ts': [() => ({})],
   'GET app/api/session/events/route.ts': [() => ({})],
@@ -321,7 +321,6 @@ function pushOf(who: string, name: string, args: ReadonlyJSONObject): Asked {
   };
 }
 
-/** What the person is told, however the handler says it. */
 async function told(key: string, { who = 'admin', path = '', params, headers, body }: Asked) {
   const [method = '', route = ''] = key.split(' ');
   const handlers = (await import(/* @vite-ignore */ join(process.cwd(), route))) as Record<
@@ -341,7 +340,7 @@ async function told(key: string, { who = 'admin', path = '', params, headers, bo
     ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
   });
   const context = { params: Promise.resolve({ slug: 'northwind', ...params }) };
-  // What a handler throws, Next.js answers with 500 and nothing else.
+  // What a handler throws, Next.js answers with an empty 500.
   const answer = await handlers[method]?.(request, context).catch(
     () => new Response(null, { status: 500 }),
   );
@@ -349,7 +348,6 @@ async function told(key: string, { who = 'admin', path = '', params, headers, bo
   return `${[...answer.headers].join('\n')}\n${await textOf(answer)}`;
 }
 
-/** Everything that is streamed until it ends or breaks off; of a stream for good, the beginning. */
 async function textOf({ body, headers }: Response): Promise<string> {
   if (!body) return '';
   const reader = body
@@ -365,12 +363,12 @@ async function textOf({ body, headers }: Response): Promise<string> {
     }
     await reader.cancel();
   } catch {
-    // It broke off: the reader is told no more.
+    // The stream broke off.
   }
   return text;
 }
 
-/** Asks over and over, with every `step`-th statement failing in turn, until none is left that could. */
+/** Repeats the request, failing every `step`-th statement in turn, until no statement fails. */
 async function withStatementsFailing(ask: () => Promise<string>, step: number): Promise<number> {
   let failed = 0;
   for (let statement = 1 + (turn % step); statement < 60; statement += step) {
@@ -385,7 +383,6 @@ async function withStatementsFailing(ask: () => Promise<string>, step: number): 
   return failed;
 }
 
-/** Such as ask nothing of the database, at least as they are asked here. */
 const withoutDatabase = [
   'GET app/service-worker.js/route.ts',
   'POST app/api/auth/[...all]/route.ts',
@@ -417,7 +414,6 @@ describe.each(Object.entries(sound))('%s', (name, { may, args }) => {
   });
 });
 
-/** Everything that a page or layout says, in elements that are not rendered yet. */
 function wordsOf(node: unknown): string {
   if (typeof node === 'string' || typeof node === 'number') return String(node);
   if (Array.isArray(node)) return node.map(wordsOf).join('\n');
@@ -430,7 +426,6 @@ function wordsOf(node: unknown): string {
 
 type Page = { default: (props: object) => unknown };
 
-/** What a page or layout hands to the browser; of what it throws, Next.js passes only the digest on. */
 async function shown(path: string): Promise<string> {
   const { default: render } = (await import(/* @vite-ignore */ join(process.cwd(), path))) as Page;
   const props = {
@@ -440,7 +435,6 @@ async function shown(path: string): Promise<string> {
   return await Promise.resolve(render(props)).then(wordsOf, ({ digest }) => String(digest));
 }
 
-/** Those that ask the database: the configuration is read without it. */
 const pages = globSync('app/**/{page,layout}.tsx').filter((path) =>
   /@\/lib\/server\/(?!core\/env')/.test(readFileSync(path, 'utf8')),
 );

@@ -23,7 +23,6 @@ export const metadata: Metadata = {
   description: 'The tokens and every primitive of Opsdesk, in its states.',
 };
 
-/** What Opsdesk is drawn with: public, and built from the same parts as the product. */
 export default async function DesignSystemPage() {
   const css = await readFile(join(process.cwd(), 'components/core/theme/tokens.css'), 'utf8');
   const tokens = { light: readTokens(css, 'light'), dark: readTokens(css, 'dark') };

@@ -5,7 +5,6 @@ import { JoinForm } from '@/components/platform/join/join-form';
 
 export const metadata: Metadata = { title: 'Ask to join' };
 
-/** For people whose address no organization knows yet. */
 export default function JoinPage() {
   return (
     <Landing

@@ -7,7 +7,6 @@ import { Leave } from '@/components/platform/access/leave';
 
 export const metadata: Metadata = { title: 'No access' };
 
-/** Where those land whom no organization lets in: pending, disabled, or never invited. */
 export default async function NoAccessPage() {
   const session = await readSession(await headers());
   if (session && (session.needsTwoFactor || session.memberships.length > 0)) redirect('/');

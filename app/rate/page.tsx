@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'How did we do?', referrer: 'no-refer
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Where a survey's mail leads, without signing in. Opening it changes nothing: programs that look through mail open it too. */
+/** Opening the page changes nothing: email scanners open it too. */
 export default async function RatePage({ searchParams }: Props) {
   const { token, rating } = await searchParams;
   const link = typeof token === 'string' ? readSurveyToken(token) : undefined;

@@ -4,7 +4,6 @@ import { ResetPassword } from '@/components/platform/reset-password/reset-passwo
 
 export const metadata: Metadata = { title: 'Choose a password', referrer: 'no-referrer' };
 
-/** Where the links of invitations and of forgotten passwords lead. */
 export default function ResetPasswordPage() {
   return (
     <Landing

@@ -2,7 +2,7 @@ import { readRelease } from '@/lib/server/platform/offline/release';
 
 let release: ReturnType<typeof readRelease> | undefined;
 
-/** The service worker of this release; another release has another, which takes its place. */
+/** Its content changes with each release, which makes browsers update it. */
 export async function GET(): Promise<Response> {
   release ??= readRelease();
   const script = [

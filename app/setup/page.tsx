@@ -7,7 +7,6 @@ import { SetupForm } from '@/components/platform/setup/setup-form';
 
 export const metadata: Metadata = { title: 'Set up Opsdesk', referrer: 'no-referrer' };
 
-/** Where the first organization is founded, by the link that the start prints. */
 export default async function SetupPage() {
   if (!(await isEmptyInstallation(database().sql))) {
     return (

@@ -7,7 +7,7 @@ import { SignUpForm } from '@/components/platform/sign-up/sign-up-form';
 
 export const metadata: Metadata = { title: 'Set up an organization' };
 
-/** Where people found organizations themselves, if the operator lets them. */
+/** Self-service sign-up, where the operator allows it. */
 export default function SignUpPage() {
   const { signUp } = env();
   if (signUp === 'closed') notFound();

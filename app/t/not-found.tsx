@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link';
 import { Statement } from '@/components/core/statement/statement';
 
-/** In the same words for an organization that does not exist and for one that does not let the asker in. */
+/** Same text for an organization that does not exist and one that the person may not enter. */
 export default function OrganizationNotFound() {
   return (
     <main>

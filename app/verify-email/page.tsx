@@ -4,7 +4,7 @@ import { ConfirmAddress } from '@/components/platform/verify-email/confirm-addre
 
 export const metadata: Metadata = { title: 'Confirm your address', referrer: 'no-referrer' };
 
-/** Where the mail about a request to join leads: only a confirmed address reaches the admins. */
+/** A join request reaches the admins only after the address is confirmed. */
 export default function VerifyEmailPage() {
   return (
     <Landing

@@ -5,7 +5,7 @@ import type { NamedAgent, OrganizationPlan } from './plans';
 import type { Random } from './random';
 import type { MemberRow, ProfileRow, TeamRow } from './rows';
 
-/** An internal member who works on tickets between two moments (ms since 1970). */
+/** An internal member who works on tickets between two times (ms since 1970). */
 export type Agent = {
   id: string;
   email: string;
@@ -17,7 +17,6 @@ export type Agent = {
   until: number;
 };
 
-/** The organization's own people: rows, and who of them takes tickets when. */
 export function makeAgents(
   plan: OrganizationPlan,
   teams: readonly TeamRow[],
@@ -101,5 +100,4 @@ function drawAgent(
   };
 }
 
-/** What people call each other in a thread. */
 export const firstNameOf = (name: string) => name.split(' ')[0] ?? name;

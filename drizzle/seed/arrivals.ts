@@ -1,10 +1,9 @@
 import { type Calendar, day, hour, minute, utcMidnight } from './calendar';
 import { random, type Random } from './random';
 
-/** Months of history. */
 const months = 24;
 
-/** The first moment of the history that ends at `now`: midnight in UTC, 24 months before. */
+/** Midnight in UTC, 24 months before `now`. */
 export function historyStart(now: number): number {
   const start = new Date(utcMidnight(now));
   start.setUTCMonth(start.getUTCMonth() - months);
@@ -12,8 +11,8 @@ export function historyStart(now: number): number {
 }
 
 /**
- * When each of `count` tickets was created: strictly rising times, ms since 1970, none after `now`.
- * A few of them fall on the last hours, whatever the hour, so that the desk looks alive.
+ * Creation times of `count` tickets: strictly rising, ms since 1970, none after `now`. A few are in
+ * the last hours, whatever the time of day, so that the demo looks active.
  */
 export function* arrivals(
   seed: string,
@@ -34,7 +33,7 @@ export function* arrivals(
   for (const time of recent) yield rising(time);
 }
 
-/** Closer together towards `now`; the first ones some three hours before. */
+/** Denser towards `now`, starting about three hours before. */
 function lastHours(source: Random, count: number, now: number): number[] {
   const ages = Array.from({ length: count }, (_, index) => 2 + 3 * (index + source.unit()) ** 1.9);
   return ages.toReversed().map((minutes) => Math.floor(now - minutes * minute));
@@ -42,7 +41,7 @@ function lastHours(source: Random, count: number, now: number): number[] {
 
 type Span = { from: number; to: number; weight: number };
 
-/** The hours of the history, weighted by weekday, hour, growth, season and the luck of the day. */
+/** The hours of the history, weighted by weekday, hour, growth and season. */
 function busyHours(seed: string, start: number, end: number, calendar: Calendar): Span[] {
   const spans: Span[] = [];
   for (let midnight = start; midnight < end; midnight += day) {
@@ -58,7 +57,7 @@ function busyHours(seed: string, start: number, end: number, calendar: Calendar)
   return spans;
 }
 
-/** Quiet weeks around the turn of the year and in August. */
+/** Fewer tickets around New Year and in August. */
 function season(time: number): number {
   const date = new Date(time);
   const month = date.getUTCMonth();
@@ -68,7 +67,7 @@ function season(time: number): number {
   return month === 7 ? 0.85 : 1;
 }
 
-/** `count` rising times over the spans: one draw from each of `count` equal shares of their weight. */
+/** `count` rising times: one draw from each of `count` equal shares of the weight. */
 function* spread(source: Random, count: number, spans: readonly Span[]): Generator<number> {
   const total = spans.reduce((sum, span) => sum + span.weight, 0);
   let index = 0;

@@ -4,21 +4,20 @@ import { demoPassword, logins } from './logins';
 import { random } from './random';
 import type { MemberRow, ProfileRow } from './rows';
 
-/** Ids of the demo's users, by address. */
 type Users = ReadonlyMap<string, string>;
 
-/** The users behind the demo logins; the ids depend on the seed alone. */
+/** The users of the demo logins. Their ids depend on the seed only. */
 export function demoUsers(seed: string, createdAt: number): Users {
   const source = random(seed, 'users');
   return new Map(logins.map(({ email }) => [email, source.uuid(createdAt)]));
 }
 
-/** Ties the members with a demo login to their users. */
+/** Links members to the users of their demo logins. */
 export function tieMembers(members: readonly MemberRow[], users: Users): void {
   for (const member of members) member.userId = users.get(member.email) ?? null;
 }
 
-/** Writes users and accounts, all with the demo password. Slow by nature: one scrypt hash. */
+/** Inserts users and accounts with the demo password. Hashing it is slow on purpose. */
 export async function insertUsers(
   sql: TransactionSql,
   users: Users,

@@ -4,19 +4,17 @@ import type { TransactionSql } from 'postgres';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 
-/** Loads whole rows of one table. */
+/** Bulk loader for one table. */
 type Loader<T extends PgTable> = {
-  /** Copies rows to the server, where they wait. */
   stage(rows: readonly T['$inferSelect'][]): Promise<void>;
-  /** Moves what waits into the table. */
   flush(): Promise<void>;
 };
 
 const piece = 256 * 1024;
 
 /**
- * A loader of `table` for the rest of the transaction, which must have entered the tenant.
- * Postgres refuses COPY into a table under row-level security, so rows pass through a temporary one.
+ * Copies rows by way of a temporary table: Postgres refuses COPY into a table with row-level
+ * security. The transaction must have entered the tenant.
  */
 export async function loader<T extends PgTable>(sql: TransactionSql, table: T): Promise<Loader<T>> {
   const target = getTableName(table);
@@ -54,7 +52,6 @@ export async function loader<T extends PgTable>(sql: TransactionSql, table: T): 
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** One value in the text format of COPY. */
 function copyText(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
   if (value instanceof Date) return value.toISOString();

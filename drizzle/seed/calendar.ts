@@ -9,7 +9,6 @@ export const day = 24 * hour;
 /** Midnight in UTC at or before `time`. */
 export const utcMidnight = (time: number) => Math.floor(time / day) * day;
 
-/** `YYYY-MM-DD` in UTC. */
 export const isoDate = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 export const officeHours: BusinessHours = {
@@ -20,22 +19,20 @@ export const officeHours: BusinessHours = {
   5: [['09:00', '17:00']],
 };
 
-/** How much of a day's work arrives in each local hour. */
+/** Share of a day's tickets per local hour. */
 const hourProfile = [
   2, 1, 1, 1, 1, 3, 8, 22, 62, 96, 100, 92, 66, 72, 90, 86, 74, 52, 28, 16, 11, 8, 5, 3,
 ];
-/** By ISO weekday, Monday first. */
 const weekdayProfile = [1.18, 1.08, 1.02, 1, 0.86, 0.14, 0.1];
 
-/** Local time of one organization, and who works when in it. All times are ms since 1970. */
 export type Calendar = {
-  /** ISO weekday (1 = Monday) and fractional hour of the day. */
+  /** ISO weekday (1 = Monday) and fractional hour. */
   local(time: number): { weekday: number; hour: number };
-  /** How busy the hour of `time` usually is; 1 is the top of a Thursday. */
+  /** Relative load of the hour of `time`; 1 is the peak. */
   busyness(time: number): number;
-  /** `time`, or a little after the next opening when the office is closed then. */
+  /** `time`, or shortly after the next opening when the office is closed. */
   atWork(time: number, random: Random): number;
-  /** `time`, or the next morning when people are asleep then. */
+  /** `time`, or the next morning when it is night. */
   awake(time: number, random: Random): number;
 };
 
@@ -53,14 +50,13 @@ export function calendar(timeZone: string): Calendar {
   const offset = (time: number) => {
     const midnight = utcMidnight(time);
     const atMidnight = offsetFrom(midnight);
-    // Asking for a zone's offset is slow; only the few days on which clocks change need it by the hour.
+    // Looking up an offset is slow, so it is done by the hour only on days with a clock change.
     if (atMidnight === offsetFrom(midnight + day)) return atMidnight;
     return offsetFrom(Math.floor(time / hour) * hour);
   };
 
   const local = (time: number) => {
     const shifted = time + offset(time);
-    // 1970-01-01 was a Thursday.
     return {
       weekday: ((Math.floor(shifted / day) + 3) % 7) + 1,
       hour: (shifted - utcMidnight(shifted)) / hour,

@@ -5,10 +5,11 @@ import { random } from './random';
 import type { OrganizationRows } from './rows';
 import { clientNoteTexts } from './texts/client-notes';
 
-/** Largest clients that colleagues wrote about. */
 const mostClients = 60;
 
-/** Writes down what colleagues know of the largest clients. The transaction is inside the organization. */
+/**
+ * Writes internal notes about the largest clients. The transaction must have entered the tenant.
+ */
 export async function loadClientNotes(
   sql: postgres.TransactionSql,
   seed: string,

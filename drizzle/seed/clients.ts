@@ -7,19 +7,17 @@ import type { NamedContact, OrganizationPlan } from './plans';
 import type { Random } from './random';
 import type { ClientRow, MemberRow, ProfileRow } from './rows';
 
-/** A person of a client who opens tickets. */
+/** A requester of a client. */
 export type Contact = { id: string; firstName: string };
 
-/** A client that opens tickets from a moment on (ms since 1970); the first contact opens most. */
+/** A client that opens tickets from a time on (ms since 1970); its first contact opens most. */
 export type Company = {
   id: string;
-  /** Position by size, 0 is the largest. */
   rank: number;
   from: number;
   contacts: Contact[];
 };
 
-/** The clients of an organization with two to eight people each, largest first. */
 export function makeClients(
   plan: OrganizationPlan,
   naming: Naming,

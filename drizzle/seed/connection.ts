@@ -2,15 +2,15 @@ import { connect, type Socket } from 'node:net';
 import postgres from 'postgres';
 
 /**
- * A pool, of one connection unless said otherwise, that sends small packets at once. The driver leaves Nagle's algorithm on, which
- * costs 40 ms after each COPY: longer than the COPY itself.
+ * A pool, by default of one connection, with TCP_NODELAY. The driver leaves Nagle's algorithm on,
+ * which adds 40 ms to each COPY.
  */
 export function promptConnection(url: string, max = 1): postgres.Sql {
   const options = {
     max,
     connection: { 'app.unaudited': 'seed' },
     onnotice: () => {},
-    // The driver reads this option, though its types do not name it.
+    // The driver reads this option, though its types do not declare it.
     socket: ({ host, port }: { host: string[]; port: number[] }) =>
       new Promise<Socket>((resolve, reject) => {
         const target = { host: host[0] ?? 'localhost', port: port[0] ?? 5432 };

@@ -3,7 +3,7 @@ import type { Company, Contact } from './clients';
 import type { Ending } from './script';
 import type { SeedTenant } from './tenant';
 
-/** What is not left to chance about a ticket. */
+/** Properties of a ticket that are not random. */
 type Showcase = {
   company?: Company;
   requester?: Contact;
@@ -11,14 +11,14 @@ type Showcase = {
   ending?: Ending;
   messages?: number;
   hurry?: number;
-  /** Remains resolved instead of being closed. */
+  /** Stays resolved instead of being closed. */
   staysResolved?: boolean;
 };
 
-/** Threads as long as the desk has to bear, as shares of the history. */
+/** Positions of the longest threads, as shares of the history. */
 const longThreads = [0.17, 0.31, 0.46, 0.6, 0.74];
 
-/** The length of those threads, in messages. */
+/** Number of messages in those threads. */
 export const longestThread = 200;
 
 const stories: readonly { ending: Ending; forClient: boolean; forAgent: boolean }[] = [
@@ -31,8 +31,8 @@ const stories: readonly { ending: Ending; forClient: boolean; forAgent: boolean 
 ];
 
 /**
- * Gives the demo logins something to look at: a few very long threads, and some tickets of the last
- * days in which the first named client's person and the first support agent take part.
+ * Fixed tickets for the demo logins: a few very long threads, and recent tickets of the first named
+ * client person and the first support agent.
  */
 export function fixtureFor(tenant: SeedTenant, number: number): Showcase | undefined {
   if (longThreads.some((share) => Math.floor(tenant.count * share) === number)) {

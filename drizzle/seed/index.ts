@@ -13,22 +13,20 @@ import { loadViews } from './views';
 import { loadWords } from './words';
 
 type SeedOptions = {
-  /** Login that owns the schema; row-level security may apply to it. */
   ownerUrl: string;
-  /** Tickets of `northwind`. */
   tickets: number;
-  /** The same number gives the same rows (but for the password's salt) at the same `now`. */
+  /** The same seed and `now` give the same rows, except for the password's salt. */
   seed?: number;
-  /** Where history ends, in whole minutes; by default the current one. */
+  /** End of the history, in whole minutes; by default now. */
   now?: Date;
-  /** Counts tickets. */
+  /** Reports the number of tickets so far. */
   onProgress?: (done: number, total: number, what: string) => void;
 };
 
 /**
- * Fills an empty database with the demo: `northwind`, `acme`, and the logins of `logins.ts`.
- * All of it in one transaction, so an interrupted seed leaves nothing behind.
- * @throws postgres.PostgresError unique_violation (23505) when the demo is there already; see `isSeeded`
+ * Fills an empty database with the demo: `northwind`, `acme` and the logins of `logins.ts`, in one
+ * transaction.
+ * @throws postgres.PostgresError unique_violation (23505) when the demo exists; see `isSeeded`
  */
 export async function seed({
   ownerUrl,
@@ -82,7 +80,7 @@ export async function seed({
   }
 }
 
-/** Whether the demo is in the database already. */
+/** Whether the database contains the demo. */
 export async function isSeeded(ownerUrl: string): Promise<boolean> {
   const sql = promptConnection(ownerUrl);
   try {
@@ -96,7 +94,7 @@ export async function isSeeded(ownerUrl: string): Promise<boolean> {
   }
 }
 
-/** Row-level security is forced for the owner too. */
+/** Row-level security applies to the owner too. */
 async function enter(sql: postgres.TransactionSql, plan: OrganizationPlan) {
   await sql`
     select set_config('app.organization_id', ${plan.id}, true),

@@ -20,7 +20,6 @@ import type { OrganizationPlan } from './plans';
 import type { SeedTenant } from './tenant';
 import { makeTickets } from './tickets';
 
-/** Loads an organization with its people, clients and invoices into the transaction. */
 export async function loadOrganization(
   sql: TransactionSql,
   seed: string,
@@ -41,7 +40,7 @@ export async function loadOrganization(
   await load(profile, rows.profiles);
   await load(slaPolicy, rows.policies);
   await load(holiday, rows.holidays);
-  // The hours of the past are those of today.
+  // The opening hours of the past are those of today.
   await sql`delete from schedule_version where organization_id = ${plan.id}`;
   await sql`
     insert into schedule_version (id, organization_id, valid_from, time_zone, business_hours, holidays)
@@ -51,10 +50,6 @@ export async function loadOrganization(
   await load(payment, makePayments(`${seed}-${plan.slug}`, plan, companies, span));
 }
 
-/**
- * Loads the tickets of a tenant into the transaction, some thousands at a time: memory stays the same
- * however many there are. The next ones are made while Postgres takes in the last.
- */
 export async function loadTickets(
   sql: TransactionSql,
   tenant: SeedTenant,
@@ -79,11 +74,11 @@ export async function loadTickets(
     await feedback.stage(rows.feedback);
     await clocks.stage(rows.clocks);
     loaded += rows.tickets.length;
-    // Sent together; Postgres works through them while the loop goes on.
+    // Sent together; Postgres works while the next batch is built.
     flushing = Promise.all(
       [tickets, messages, notes, events, feedback, clocks].map((table) => table.flush()),
     ).then(() => {});
-    // Its failure is awaited above, but may come earlier.
+    // Awaited above; this avoids an unhandled rejection before that.
     flushing.catch(() => {});
     await sent();
   }
@@ -95,5 +90,5 @@ export async function loadTickets(
   await counter.flush();
 }
 
-/** Lets the queued statements leave before the next tickets take the processor. */
+/** Lets queued statements be sent before the next batch uses the CPU. */
 const sent = () => new Promise<void>((resolve) => setImmediate(resolve));

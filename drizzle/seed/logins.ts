@@ -1,10 +1,9 @@
 /** The password of every demo login. */
 export const demoPassword = 'opsdesk-demo';
 
-/** A person who can sign in to the demo. */
 export type Login = {
   email: string;
-  /** In words, as the start screen and the README say it. */
+  /** Shown on the start screen and in the README. */
   role: string;
   organization: string;
   note: string;

@@ -1,4 +1,3 @@
-/** Given and family names from many places; people of a desk are from everywhere. */
 export const givenNames =
   `Amelie Jonas Lena Felix Marta Henrik Ines Tobias Clara Matteo Sofia Luca Giulia
 Pierre Camille Hugo Elise Noor Daan Sanne Bram Fatima Youssef Leila Omar Aisha Karim Priya Arjun Meera

@@ -1,15 +1,14 @@
 import { companyForms, companyStems, companyTrades, familyNames, givenNames } from './names';
 import type { Random } from './random';
 
-/** Gives names and addresses, none of them twice in an organization. */
 export type Naming = {
   person(): string;
   company(): string;
-  /** An address at `host` for a person's name, in lower case. */
+  /** An email address at `host` for a person's name. */
   email(name: string, host: string): string;
 };
 
-/** Names for one organization. */
+/** Unique names for one organization. */
 export function naming(random: Random): Naming {
   const companies = new Set<string>();
   const emails = new Set<string>();

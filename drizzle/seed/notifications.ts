@@ -3,9 +3,9 @@ import type { NotificationKind } from '@/zero/platform/notification/values';
 import type { OrganizationPlan } from './plans';
 import { random } from './random';
 
-/** Newest tickets of which each person with a login was told. */
+/** Number of newest tickets with a notification for each demo login. */
 const ticketsEach = 8;
-/** Of those, the ones that she has not read. */
+/** How many of them are unread. */
 const unreadEach = 3;
 
 type News = {
@@ -20,7 +20,10 @@ type News = {
   nth: number;
 };
 
-/** Tells the people with a login of the last word in their newest tickets. The transaction is inside the organization. */
+/**
+ * Notifies the demo logins of the last message in their newest tickets. The transaction must have
+ * entered the tenant.
+ */
 export async function loadNotifications(
   sql: postgres.TransactionSql,
   seed: string,

@@ -9,10 +9,9 @@ import type { OrganizationRows } from './rows';
 import { makeHolidays, makePolicies } from './sla';
 import { topics } from './texts/topics';
 
-/** An organization with its people and clients, before its first ticket. */
 export type Staffed = { rows: OrganizationRows; agents: Agent[]; companies: Company[] };
 
-/** Fills a plan with people. `now` is in ms since 1970. */
+/** Creates the people of a plan. `now` is in ms since 1970. */
 export function staff(seed: string, plan: OrganizationPlan, now: number): Staffed {
   const source = random(seed, plan.slug, 'people');
   const names = naming(source);

@@ -2,7 +2,7 @@ import type { TicketPriority } from '@/zero/desk/ticket/values';
 import { type Calendar, day, minute } from './calendar';
 import type { Random } from './random';
 
-/** Medians in minutes: until the first answer, between later ones, and until it is solved. */
+/** Medians in minutes: first response, next responses, resolution. */
 const medians: Record<TicketPriority, { first: number; next: number; solve: number }> = {
   urgent: { first: 14, next: 25, solve: 70 },
   high: { first: 48, next: 90, solve: 260 },
@@ -10,7 +10,10 @@ const medians: Record<TicketPriority, { first: number; next: number; solve: numb
   low: { first: 400, next: 560, solve: 1900 },
 };
 
-/** How long people take. Each gives the moment (ms since 1970) at which somebody acts who could act from `after` on. */
+/**
+ * How long people take. Each function returns the time (ms since 1970) of an action that was
+ * possible from `after` on.
+ */
 type Pace = {
   firstReply(after: number, priority: TicketPriority): number;
   nextReply(after: number, priority: TicketPriority): number;
@@ -19,17 +22,16 @@ type Pace = {
   clientAnswer(after: number): number;
   clientThanks(after: number): number;
   reopening(after: number): number;
-  /** The end of a wait for others. */
+  /** When a blocker is resolved. */
   unblocking(after: number): number;
 };
 
-/** The pace of one ticket; a hurried thread, like a very long one, has shorter pauses. */
+/** The pace of one ticket. Hurried and very long threads have shorter pauses. */
 export function pace(random: Random, calendar: Calendar, hurry: number): Pace {
   const pause = (medianMinutes: number, sigma: number, mostDays: number) =>
     Math.min(random.logNormal(medianMinutes * hurry, sigma) * minute, mostDays * hurry * day);
 
   const agentTime = (time: number, priority: TicketPriority) => {
-    // Somebody is on call for what is urgent.
     const isOnCall = priority === 'urgent' && random.chance(0.8);
     return Math.floor(isOnCall ? time : calendar.atWork(time, random));
   };

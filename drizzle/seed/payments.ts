@@ -4,7 +4,7 @@ import type { OrganizationPlan } from './plans';
 import { random } from './random';
 import type { PaymentRow } from './rows';
 
-/** A monthly invoice for each client since it came: most paid around the due day, some late, a few voided. */
+/** A monthly invoice for each client: most paid around the due date, some late, a few voided. */
 export function makePayments(
   seed: string,
   plan: OrganizationPlan,

@@ -2,7 +2,6 @@ import type { Agent } from './agents';
 import type { Company, Contact } from './clients';
 import type { Random } from './random';
 
-/** Somebody who works at that moment (ms since 1970), of the drawn team where there is one. */
 export function available(
   drawAgent: ((random: Random) => Agent) | undefined,
   source: Random,
@@ -18,7 +17,6 @@ export function available(
   return anyone;
 }
 
-/** A client that is one already at that moment (ms since 1970). */
 export function established(
   drawCompany: (random: Random) => Company,
   source: Random,
@@ -34,7 +32,6 @@ export function established(
   return largest;
 }
 
-/** A person of the client; the first ones write most. */
 export function requesterOf(company: Company, source: Random): Contact {
   const index = Math.floor(source.unit() ** 1.7 * company.contacts.length);
   const contact = company.contacts[index];

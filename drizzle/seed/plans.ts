@@ -2,42 +2,37 @@ import type { BusinessHours } from '@/zero/platform/organization/schema';
 import type { MemberRole, MemberStatus } from '@/zero/platform/member/values';
 import { officeHours } from './calendar';
 
-/** An internal person with a name of their own, instead of a drawn one. */
 export type NamedAgent = {
   email: string;
   name: string;
   title: string;
   role: MemberRole;
   status: MemberStatus;
-  /** Position in the list of teams. */
+  /** Index in the list of teams. */
   team: number;
-  /** Share of the team's tickets; 1 is a usual one. */
+  /** Share of the team's tickets; 1 is average. */
   workload: number;
 };
 
-/** A client's person with a name of their own. */
 export type NamedContact = {
   email: string;
   name: string;
   title: string;
-  /** Position among the clients, by size: 0 is the largest. */
+  /** Index in the list of clients; 0 is the largest. */
   clientRank: number;
 };
 
-/** What an organization of the demo looks like, before chance fills it with people. */
 export type OrganizationPlan = {
-  /** Fixed, so that whether it is there can be asked from behind the walls. */
+  /** Fixed, so that `isSeeded` can look for it under row-level security. */
   id: string;
   slug: string;
   name: string;
   timeZone: string;
   businessHours: BusinessHours;
-  /** Host of its people's addresses. */
   host: string;
   invoicePrefix: string;
   currencies: readonly string[];
   clients: number;
-  /** Internal members, the named ones included. */
   agents: number;
   teams: readonly string[];
   namedAgents: readonly NamedAgent[];
@@ -54,7 +49,6 @@ const worksForBoth = {
   team: 0,
 };
 
-// Consultants who help out in both organizations; they have no login.
 const consultants: readonly NamedAgent[] = [
   {
     ...agent,
@@ -183,5 +177,4 @@ export const acme: OrganizationPlan = {
   namedContacts: [],
 };
 
-/** Tickets of `acme`, whatever the size of `northwind`. */
 export const acmeTickets = 500;

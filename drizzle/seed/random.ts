@@ -1,20 +1,17 @@
-/** Seeded randomness with the skewed distributions that a desk's history is made of. */
+/** Seeded random numbers with the skewed distributions of a desk's history. */
 export type Random = {
-  /** In `[0, 1)`. */
   unit(): number;
-  /** A whole number in `[from, to]`. */
   int(from: number, to: number): number;
   chance(probability: number): boolean;
   pick<T>(items: readonly T[]): T;
-  /** Mean 0, deviation 1. */
+  /** Mean 0, standard deviation 1. */
   normal(): number;
-  /** Skewed to the right: half of the draws lie below `median`; `sigma` is the deviation of the logarithm. */
+  /** Half of the draws are below `median`; `sigma` is the standard deviation of the logarithm. */
   logNormal(median: number, sigma: number): number;
-  /** A UUID v7 that carries `time` (ms since 1970), so that ids order like time. */
+  /** A UUID v7 with `time` (ms since 1970), so that ids sort by time. */
   uuid(time: number): string;
 };
 
-/** One unsigned 32-bit hash of the parts (FNV-1a), to start an independent stream for each thing. */
 function hash(parts: readonly (string | number)[]): number {
   let value = 0x811c9dc5;
   for (const character of parts.join('\u0000')) {
@@ -23,14 +20,14 @@ function hash(parts: readonly (string | number)[]): number {
   return value >>> 0;
 }
 
-/** The stream of numbers that belongs to `parts`; the same parts give the same stream on every machine. */
+/** A random stream derived from `parts`: the same parts give the same numbers on every machine. */
 export function random(...parts: (string | number)[]): Random {
   let a = hash(parts);
   let b = hash([...parts, 'b']);
   let c = hash([...parts, 'c']);
   let counter = 1;
 
-  // sfc32: small, fast, and far better than its size.
+  // sfc32 by Chris Doty-Humphrey.
   const bits = (): number => {
     const sum = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
@@ -60,7 +57,7 @@ export function random(...parts: (string | number)[]): Random {
     },
     logNormal: (median, sigma) => median * Math.exp(sigma * normal()),
     uuid: (time) => {
-      // Ids of one millisecond count up, so that they keep the order in which they were made.
+      // Ids of the same millisecond count up to keep their order.
       sequence = time === lastTime ? sequence + 1 : bits() & 0x07ff;
       lastTime = time;
       const stamp = Math.floor(time).toString(16).padStart(12, '0');

@@ -27,7 +27,6 @@ export type TicketNoteRow = typeof ticketNote.$inferSelect;
 export type TicketRow = typeof ticket.$inferSelect;
 export type TicketTypeRow = typeof ticketType.$inferSelect;
 
-/** Tickets with everything that hangs on them. */
 export type TicketRows = {
   tickets: TicketRow[];
   messages: TicketMessageRow[];
@@ -37,7 +36,6 @@ export type TicketRows = {
   clocks: SlaClockRow[];
 };
 
-/** The people and things of an organization that its tickets speak of. */
 export type OrganizationRows = {
   organization: OrganizationRow;
   teams: TeamRow[];

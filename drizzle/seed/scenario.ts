@@ -3,7 +3,6 @@ import type { Problem } from './texts/problem';
 import { type Talk, talks } from './texts/talk';
 import type { Topic } from './texts/topics';
 
-/** The texts of one ticket that belong together: its title, its opening, a question and the solution. */
 export type Scenario = {
   title: string;
   opening: string;
@@ -13,7 +12,7 @@ export type Scenario = {
   talk: Talk;
 };
 
-/** Draws a plot. Texts of a problem stand in matching order, so the same place is taken from each list. */
+/** Texts of a problem are in matching order, so the same index is used in each list. */
 export function drawScenario(random: Random, topic: Topic): Scenario {
   const problem: Problem = random.pick(topic.problems);
   const place = random.int(0, 2);

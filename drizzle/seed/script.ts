@@ -1,22 +1,24 @@
 import type { Scenario } from './scenario';
 import type { Random } from './random';
 
-/** Where a ticket's story stands when it ends. */
+/** The final state of a ticket. */
 export type Ending = 'new' | 'open' | 'waiting' | 'blocked' | 'resolved';
 
-/** What happens next in a thread, after its opening; the two texts of an ask are its question and its answer. */
+/**
+ * The next event in a thread after its opening. The two texts of an ask are question and answer.
+ */
 export type Beat =
   | { kind: 'ask'; text: string }
   | { kind: 'answer'; text: string }
   | { kind: 'acknowledge' | 'update' | 'hold' | 'chase' | 'fix' | 'fixAndWait' }
   | { kind: 'thanks' | 'resolve' | 'reopen' | 'fixAgain' };
 
-/** Beats that add no message. */
+/** Events that add no message. */
 const silent = new Set<Beat['kind']>(['resolve']);
 
 /**
- * The order of a thread of about `messages` messages, its opening included, in which every answer has
- * its question; exactly as many when there are more than a dozen.
+ * The events of a thread of about `messages` messages, including the opening, in which every answer
+ * has its question; exactly as many when there are more than a dozen.
  */
 export function script(
   random: Random,
@@ -26,7 +28,7 @@ export function script(
 ): Beat[] {
   if (ending === 'new') return [];
   const end = endBeats(random, scenario, ending, messages);
-  // An open ticket has had an answer, or it would be new.
+  // An open ticket has at least one response, or it would be new.
   const wanted = ending === 'open' ? Math.max(messages, 4) : messages;
   const room = wanted - 1 - end.filter((beat) => !silent.has(beat.kind)).length;
   return [...middleBeats(random, scenario, room), ...end];

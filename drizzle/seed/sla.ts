@@ -12,7 +12,7 @@ type Terms = {
   name: string;
   priorities?: TicketPriority[];
   hours: SlaPolicyRow['hours'];
-  /** Minutes: until the first answer, between later ones, until it is solved. */
+  /** Minutes: first response, next response, resolution. */
   minutes: [first: number, next: number | null, resolution: number | null];
   warnMinutes: number;
 };
@@ -42,7 +42,7 @@ const terms: Terms[] = [
   { name: 'Everything else', hours: 'business', minutes: [900, 1620, null], warnMinutes: 120 },
 ];
 
-/** What an organization promises, from its founding (ms since 1970) on. */
+/** SLA policies from the organization's creation (ms since 1970) on. */
 export function makePolicies(
   seed: string,
   plan: OrganizationPlan,
@@ -75,7 +75,7 @@ const daysOff = [
   ['12-25', 'Christmas Day'],
 ] as const;
 
-/** The days off of every year that the history touches, and of the next. */
+/** Holidays of every year in the history, and of the next. */
 export function makeHolidays(
   seed: string,
   plan: OrganizationPlan,
@@ -95,10 +95,9 @@ export function makeHolidays(
   );
 }
 
-/** What an organization promises, ready to be kept or broken. */
 export type Promising = { policies: readonly SlaPolicyRow[]; schedule: Schedule; ids: Random };
 
-/** The promises of a plan; tickets draw the ids of their clocks from it in turn. */
+/** Tickets take the ids of their SLA timers from this. */
 export function promisingOf(
   seed: string,
   { slug, timeZone, businessHours }: OrganizationPlan,
@@ -109,11 +108,10 @@ export function promisingOf(
   return { policies, schedule, ids: random(seed, slug, 'clocks') };
 }
 
-/** The promises on one ticket as its history goes on. */
 export type TicketPromises = {
-  /** Brings them in line after each deed, at its moment (ms since 1970). */
+  /** Updates the timers after each action, at its time (ms since 1970). */
   follow(ticket: TicketRow, at: number): void;
-  /** Lets time run until `now`, and adds the rows that the desk itself would have written. */
+  /** Advances to `now` and adds the rows that the worker would have written. */
   conclude(ticket: TicketRow, now: number): void;
 };
 

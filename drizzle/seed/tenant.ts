@@ -4,7 +4,6 @@ import type { OrganizationPlan } from './plans';
 import type { TicketTypeRow } from './rows';
 import type { Promising } from './sla';
 
-/** An organization that is staffed and has clients, ready for its tickets. */
 export type SeedTenant = {
   seed: string;
   plan: OrganizationPlan;
@@ -12,7 +11,6 @@ export type SeedTenant = {
   agents: readonly Agent[];
   companies: readonly Company[];
   promising: Promising;
-  /** Number of tickets. */
   count: number;
   /** ms since 1970; nothing happens at or after it. */
   now: number;

@@ -13,7 +13,6 @@ import * as phrases from './texts/phrases';
 import type { Facts } from './texts/render';
 import { render } from './texts/render';
 
-/** Who and what a thread is about. */
 export type Scene = {
   random: Random;
   calendar: Calendar;
@@ -21,23 +20,21 @@ export type Scene = {
   facts: Facts;
   requester: Contact;
   assignee: Agent;
-  /** Somebody else of the assignee's team. */
   colleague: Agent;
   ending: Ending;
-  /** How many messages to aim at, the opening included. */
+  /** Target number of messages, including the opening. */
   messages: number;
   /** 1 is the usual pace; less is faster. */
   hurry: number;
-  /** Nobody ever closes it. */
   staysResolved: boolean;
-  /** Nothing happens at or after this moment (ms since 1970). */
+  /** Nothing happens at or after this time (ms since 1970). */
   now: number;
 };
 
 /** Share of tickets with internal notes. */
 const notedShare = 0.3;
 
-/** Plays the thread of a ticket from its first answer to its ending, or until now. */
+/** Writes the thread of a ticket from its first response to its end, or until now. */
 export function playThread(builder: TicketBuilder, scene: Scene): void {
   const { random, now } = scene;
   const { talk } = scene.scenario;
@@ -128,7 +125,7 @@ export function playThread(builder: TicketBuilder, scene: Scene): void {
   }
 
   function say(template: string): string {
-    // In a long thread the days go on, and with them what people mention.
+    // Long threads span days, so their details change.
     const isLong = scene.messages > 12;
     return render(template, isLong ? { ...scene.facts, ...passingFacts(random) } : scene.facts);
   }
@@ -156,7 +153,6 @@ const passingFacts = (random: Random) => ({
   order: `SO-${random.int(100_000, 999_999)}`,
 });
 
-/** The client's first message. */
 export function openingBody({ random, scenario, facts }: Scene): string {
   const parts = [
     random.pick(phrases.greetings),
@@ -167,7 +163,10 @@ export function openingBody({ random, scenario, facts }: Scene): string {
   return render(parts.filter(Boolean).join('\n\n'), facts);
 }
 
-/** What follows a solution: the question how it went, a rating by a third of the clients, and the end after five quiet days. */
+/**
+ * After a resolution: the survey, a rating by a third of the clients, and the automatic close after
+ * five days.
+ */
 export function settle(builder: TicketBuilder, scene: Scene): void {
   const { random, facts, requester, staysResolved, now } = scene;
   const resolvedAt = builder.ticket.resolvedAt?.getTime();
@@ -183,7 +182,7 @@ export function settle(builder: TicketBuilder, scene: Scene): void {
   const ratedAt = resolvedAt + Math.floor(random.logNormal(300, 1.2) * minute);
   const isRated = random.chance(0.345) && ratedAt < now;
   const askedAt = resolvedAt + minute / 2;
-  // Whoever was asked about another ticket lately is left alone.
+  // A person who got a survey recently is not asked again.
   if ((isRated || random.chance(0.55)) && askedAt < now) builder.survey(requester.id, askedAt);
   if (!isRated) return;
   const tookDays = (resolvedAt - builder.ticket.createdAt.getTime()) / day;

@@ -6,20 +6,19 @@ import type { Random } from './random';
 import type { TicketRow, TicketRows } from './rows';
 import type { TicketPromises } from './sla';
 
-/** Who does something: a member, or the desk itself. */
 export type SeedActor = { id: string | null; as: AuthorType };
 
 export const system: SeedActor = { id: null, as: 'system' };
 
 /**
- * A ticket on which people act one after the other. Every deed takes its moment (ms since 1970), keeps
- * the ticket's columns and adds the rows that the desk itself would have written.
+ * Applies actions to one ticket in order. Each takes its time (ms since 1970), updates the ticket's
+ * columns and adds the rows that the product would have written.
  */
 export type TicketBuilder = {
   readonly ticket: Readonly<TicketRow>;
-  /** `thenStatus` is the sender's "send and …"; without it the status follows from the message. */
+  /** `thenStatus` is the sender's choice; without it the status follows from the message. */
   post(by: SeedActor, body: string, at: number, thenStatus?: TicketStatus): void;
-  /** A reply of the desk itself, which is nobody's answer. */
+  /** An automatic reply; it does not count as a response. */
   postAutomatically(body: string, at: number): void;
   note(by: SeedActor, body: string, at: number): void;
   assign(by: SeedActor, assigneeId: string, at: number): void;
@@ -27,12 +26,11 @@ export type TicketBuilder = {
   changePriority(by: SeedActor, priority: TicketPriority, at: number): void;
   changeType(by: SeedActor, typeId: string, at: number): void;
   moveTo(by: SeedActor, status: TicketStatus, at: number): void;
-  /** The desk asks the client's person how it went. */
+  /** Sends the satisfaction survey. */
   survey(memberId: string, at: number): void;
   rate(by: SeedActor, rating: number, comment: string | null, at: number): void;
 };
 
-/** Opens a ticket with its first message, and collects what happens to it in `rows`. */
 export function createTicketBuilder(
   rows: TicketRows,
   random: Random,

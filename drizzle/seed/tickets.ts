@@ -21,7 +21,7 @@ import { openingBody, playThread, type Scene, settle } from './thread';
 import { untouchedTicket } from './untouched-ticket';
 
 const chunkSize = 4000;
-/** Share of tickets that start with the wrong type, or with the wrong team. */
+/** Share of tickets that start with the wrong type or team. */
 const misfiled = 0.06;
 const priorities = weighted<TicketPriority>(['low', 'medium', 'high', 'urgent'], (_, index) => {
   return [23, 50, 20, 7][index] ?? 0;
@@ -37,10 +37,9 @@ const emptyRows = (): TicketRows => ({
   clocks: [],
 });
 
-/** All tickets of an organization with what hangs on them, oldest first, some thousands at a time. */
+/** All tickets of an organization with their rows, oldest first, in batches of some thousands. */
 export function* makeTickets(tenant: SeedTenant): Generator<TicketRows> {
   const zone = calendar(tenant.plan.timeZone);
-  // Few clients write most: of 200, the ten largest write almost half of all tickets.
   const drawCompany = weighted(tenant.companies, (_, rank) => 1 / (rank + 1.6) ** 0.95);
   const drawAgent = tenant.plan.teams.map((_, team) =>
     weighted(
@@ -136,7 +135,7 @@ function newTicket(
   };
 }
 
-/** Outside office hours the desk itself says that it has the message. */
+/** Outside office hours an automatic reply confirms receipt. */
 function greet(builder: TicketBuilder, { random: source, calendar: zone, messages, now }: Scene) {
   const at = builder.ticket.createdAt.getTime();
   const { weekday, hour } = zone.local(at);
@@ -146,7 +145,10 @@ function greet(builder: TicketBuilder, { random: source, calendar: zone, message
   if (source.chance(0.18)) builder.postAutomatically(source.pick(automaticReplies), at + 5000);
 }
 
-/** Somebody takes the ticket and puts right what the client chose. @returns false when that is yet to come */
+/**
+ * Assigns the ticket and corrects its type.
+ * @returns false when that has not happened yet
+ */
 function triage(builder: TicketBuilder, scene: Scene, typeId: string): boolean {
   const { random: source, assignee, now, ending } = scene;
   const { priority, createdAt } = builder.ticket;
@@ -170,7 +172,7 @@ function typeIdOf(tenant: SeedTenant, topic: Topic): string {
   return type.id;
 }
 
-/** Most of what is young is not done yet; of what is old, a few things were never finished. */
+/** Most recent tickets are still open; of the old ones, a few never closed. */
 function drawEnding(source: Random, age: number): Ending {
   const days = age / day;
   const stillOpen = 0.045 + 0.42 * Math.exp(-days / 60) + 0.4 * Math.exp(-days / 3);

@@ -1,7 +1,6 @@
 import { noMoment } from '@/zero/desk/ticket/values';
 import type { TicketRow } from './rows';
 
-/** What stands in a ticket that came at `at` and on which nobody has done anything yet. */
 export const untouchedTicket = (at: Date) =>
   ({
     status: 'new',

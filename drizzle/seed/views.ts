@@ -14,7 +14,9 @@ const shared: readonly { surface: ViewSurface; name: string; search: string }[] 
   { surface: 'response-time', name: 'In opening hours', search: '?period=90d&hours=business' },
 ];
 
-/** Gives the organization ways of looking at its figures, shared by a manager. The transaction is inside it. */
+/**
+ * Saved views of the dashboard, shared by a manager. The transaction must have entered the tenant.
+ */
 export async function loadViews(
   sql: postgres.TransactionSql,
   seed: string,

@@ -5,10 +5,9 @@ import { random } from './random';
 import type { OrganizationRows } from './rows';
 import { type MacroText, ownMacros, sharedMacros, tagWords } from './texts/macros';
 
-/** Newest tickets that are tagged; nobody went back to the older ones. */
+/** Number of newest tickets with tags. */
 const mostTagged = 20_000;
 
-/** Gives the organization its tags, its macros, and its newest tickets some of the former. The transaction is inside it. */
 export async function loadWords(
   sql: postgres.TransactionSql,
   seed: string,
@@ -47,7 +46,7 @@ export async function loadWords(
   if (agent) await sql`insert into macro ${sql(ownMacros.map(rowOf(agent.id, false)))}`;
 
   const shares = JSON.stringify(tags.map(({ id, share }) => ({ id, share })));
-  // By their ids' own chance, so that a million tickets take one statement.
+  // Derived from their ids, so that a million tickets take one statement.
   await sql`
     insert into ticket_tag (id, organization_id, ticket_id, tag_id, created_at)
     select md5(t.id::text || g.id)::uuid, t.organization_id, t.id, g.id, t.created_at

@@ -4,20 +4,19 @@ import { inject } from 'vitest';
 import { promptConnection } from '../seed/connection';
 import { withConnection, withDatabase } from '@/scripts/stack/sql';
 
-/** A database of a test file's own, migrated and empty, with one pool for each login. */
+/** A migrated, empty database for one test file, with one pool per login. */
 export type TestDatabase = {
-  /** Owns the schema and passes the walls. */
+  /** Owns the schema and bypasses row-level security. */
   owner: postgres.Sql;
-  /** What serves people: behind the walls. */
+  /** Serves people; row-level security applies. */
   app: postgres.Sql;
   ownerUrl: string;
   appUrl: string;
   replicationUrl: string;
-  /** Closes the pools and removes the database. */
   drop(): Promise<void>;
 };
 
-/** Makes a database from the migrated template, in some tens of milliseconds; call it in `beforeAll`. */
+/** Copies the migrated template, in some tens of milliseconds. Call it in `beforeAll`. */
 export async function testDatabase(): Promise<TestDatabase> {
   const template = inject('template');
   const templateName = new URL(template.ownerUrl).pathname.slice(1);

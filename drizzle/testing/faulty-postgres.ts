@@ -1,9 +1,9 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** What becomes of a statement: it fails as `sql` does in its place, or its connection breaks. */
+/** What happens to a statement: it fails the way `sql` does, or its connection breaks. */
 export type Fault = {
   name: string;
-  /** Only the first statement meets it. */
+  /** Only the first statement fails. */
   isOnce?: boolean;
 } & ({ sql: string } | { isBroken: true });
 
@@ -15,10 +15,9 @@ const messageOf = (type: string, text: string) => {
   return Buffer.concat([head, body]);
 };
 
-/** Where the login may do what should have failed. */
+/** For logins that may do what should have failed. */
 const anyway = `do $$ begin raise exception 'secret_words'; end $$`;
 
-/** Cuts a stream of Postgres' wire protocol into its messages. */
 class Messages {
   #rest = Buffer.alloc(0);
   #hasType: boolean;
@@ -44,8 +43,8 @@ class Messages {
 }
 
 /**
- * Stands between an application and a real Postgres, and lets statements fail by sending the server
- * another one in their place. What fails is real: the words, the fields and the broken transaction.
+ * A proxy in front of a real Postgres that makes statements fail by sending the server another one
+ * instead, so that the error and the broken transaction are real.
  */
 export class FaultyPostgres {
   readonly #server: Server;
@@ -53,7 +52,7 @@ export class FaultyPostgres {
   #fault: Fault | undefined;
   #from = 0;
   #statements = 0;
-  /** How many statements have failed since `failFrom`. */
+  /** Number of failed statements since `failFrom`. */
   hits = 0;
 
   private constructor(
@@ -64,7 +63,7 @@ export class FaultyPostgres {
     this.#server.listen(0, '127.0.0.1', () => listening(this.#server));
   }
 
-  /** Opens it before the Postgres of `url`; `urlOf` gives an address that goes through it. */
+  /** Starts in front of the Postgres of `url`; `urlOf` returns a URL through the proxy. */
   static async open(url: string) {
     const { hostname, port } = new URL(url);
     const target = { host: hostname, port: Number(port) };
@@ -82,7 +81,7 @@ export class FaultyPostgres {
     return { faulty, urlOf };
   }
 
-  /** From here on the `first`-th statement and all after it fail. */
+  /** From now on the `first`-th statement and all after it fail. */
   failFrom(first: number, fault: Fault) {
     this.#statements = 0;
     this.hits = 0;
@@ -125,11 +124,13 @@ export class FaultyPostgres {
     const toServer = new Messages({ startsUp: true });
     const toClient = new Messages({ startsUp: false });
     const waiting: { type: string; bytes: Buffer }[] = [];
-    /** Answers that are still to come, and how the last transaction stood. */
+    /** Number of responses still to come. */
     let unanswered = 1;
     let status = 'I';
     let isInside = false;
-    /** A statement fails: what the client still says of it is left out, until it asks for the end. */
+    /**
+     * Set while a statement fails: further messages of the client are dropped until it sends Sync.
+     */
     let failing: { isAsked: boolean; end?: Buffer } | undefined;
 
     /** Names of prepared commits. */
@@ -154,7 +155,7 @@ export class FaultyPostgres {
         }
         if (!isInside && 'PBQ'.includes(type)) {
           isCommit(message);
-          // Answers keep the order of the questions.
+          // Responses keep the order of the requests.
           if (this.#fault && unanswered > 0) return;
           const fault = status === 'E' ? undefined : this.#next();
           if (fault && 'isBroken' in fault) return void server.destroy();
@@ -191,7 +192,7 @@ export class FaultyPostgres {
     server.on('data', (chunk: Buffer) => {
       for (const { type, bytes } of toClient.take(chunk)) {
         if (type !== 'Z') {
-          // Of what fails, only how it failed is the client's.
+          // Of a failed statement, the client gets only the error.
           if (!failing || type === 'E') client.write(bytes);
           continue;
         }

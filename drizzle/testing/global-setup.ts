@@ -3,12 +3,12 @@ import { startTemporaryStack } from '@/scripts/stack/temporary';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Addresses of the migrated, empty database that every test database is a copy of. */
+    /** URLs of the migrated, empty database that every test database is copied from. */
     template: { adminUrl: string; ownerUrl: string; appUrl: string; replicationUrl: string };
   }
 }
 
-/** One real Postgres for all `*.pg.test.ts`, with the real roles and migrations, gone afterwards. */
+/** Starts one real Postgres for all `*.pg.test.ts`, with the real roles and migrations. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { env, stop } = await startTemporaryStack({ databaseOnly: true });
   const { adminUrl, ownerUrl, appUrl, replicationUrl } = env;

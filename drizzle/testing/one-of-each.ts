@@ -1,9 +1,8 @@
 import type { Sql } from 'postgres';
 
 /**
- * Puts rows into every table that the demo may leave empty, in each organization: something of an
- * agent's own, something shared, something of a client's person. For tests of who sees what; `owner`
- * passes the walls.
+ * Fills every table that the demo may leave empty, in each organization: one row of an agent, one
+ * shared, one of a client person. For visibility tests; `owner` bypasses row-level security.
  */
 export async function oneOfEach(owner: Sql): Promise<void> {
   await owner`

@@ -118,7 +118,7 @@ test('without a network files are kept where they were chosen, and go by themsel
   await expect(sending(client).getByText(/^Waits for the network/)).toHaveCount(3);
   await expect(client.getByText(/^Files wait for the network/)).toBeVisible();
   await expect(send).toBeDisabled();
-  // They stay while she looks elsewhere, and go wherever she is.
+  // Uploads continue on other pages.
   await client.getByRole('link', { name: 'Back to tickets' }).click();
   await expect(client.getByRole('searchbox', { name: 'Search tickets' })).toBeVisible();
   await client.goBack();
@@ -230,7 +230,7 @@ test.describe('under the screens', () => {
     expect((await open('agent')).status).toBe(200);
     expect((await open('client')).status).toBe(404);
     expect((await open('nobody')).status).toBe(404);
-    // Not the last letter of the signature: two of its six bits mean nothing.
+    // Not the last character of the signature: two of its six bits are ignored.
     const forged = link.replace(/.(?=.$)/, (letter) => (letter === 'A' ? 'B' : 'A'));
     expect((await open('agent', forged)).status).toBe(404);
   });

@@ -6,7 +6,7 @@ import { type MadeTicket, makeTicket } from '../fixtures/tickets';
 const results = (page: Page) => page.getByRole('search').getByRole('status');
 const bar = (page: Page) => page.getByRole('group', { name: 'Selected tickets' });
 
-/** So many tickets that only their title tells from others, and the list narrowed to them. */
+/** Creates that many tickets with a unique word in their titles, and filters the list by it. */
 async function listOf(page: Page, size: number): Promise<{ word: string; made: MadeTicket[] }> {
   const word = `bulk${Date.now()}`;
   const made: MadeTicket[] = [];
@@ -18,7 +18,7 @@ async function listOf(page: Page, size: number): Promise<{ word: string; made: M
   return { word, made };
 }
 
-/** So many rows made in one go, for what is more than fits in a batch. */
+/** Creates more tickets than fit in a batch with one statement. */
 async function fill(word: string, size: number) {
   const { organizationId, clientId, memberId } = await placeOf('client@opsdesk.test');
   await sql`
@@ -63,7 +63,6 @@ test('a few tickets change at once on every screen, and back by one key', async 
   await expect(urgent).toHaveCount(2);
   await expect(agent.getByText('Priority changed to urgent')).toBeVisible();
 
-  // What somebody else changes meanwhile is theirs.
   const [theirs] = made.toReversed();
   await manager.getByRole('row', { name: String(theirs?.number) }).focus();
   await manager.keyboard.press('p');
@@ -107,7 +106,7 @@ test('what is refused is said ticket by ticket, and nothing else waits for it', 
   await fill(word, 60);
   await expect(results(agent)).toHaveText('63 tickets');
   await agent.keyboard.press('ControlOrMeta+a');
-  // One ticket of another organization among them, as no honest browser asks for.
+  // Includes one ticket of another organization.
   await agent.route('**/tickets/bulk', async (route) => {
     const asked = route.request().postDataJSON() as { id: string; change: unknown };
     const rows = await sql<{ id: string }[]>`select id from ticket where title like ${`${word} %`}`;

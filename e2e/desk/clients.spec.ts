@@ -7,7 +7,7 @@ import { makeClientPerson, placeOf, sql, url } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
-/** A client company of a test's own with one person, so that its figures move for nobody else. */
+/** A client of the test's own, so that its metrics change for nobody else. */
 async function makeClient() {
   const { organizationId } = await placeOf('agent@opsdesk.test');
   const id = randomUUID();
@@ -168,7 +168,7 @@ test('invoices come in from a file and go out as filtered', async ({ manager, ag
   await expect(totals.getByRole('row', { name: /^USD.*US\$20\.00/ })).toBeVisible();
   await expect(agent.getByRole('button', { name: 'Record invoice' })).toHaveCount(0);
 
-  // A correction by keys alone moves the colleague's sums, and its undo moves them back.
+  // A correction by keyboard changes the colleague's totals, and undo restores them.
   await manager.goto(`/t/northwind/payments?text=${mark}-1`);
   await expect(manager.getByRole('button', { name: `Change ${mark}-1` })).toBeVisible();
   await manager.keyboard.press('j');
@@ -218,7 +218,7 @@ test('a client’s person and a stranger get nothing of it', async ({ client, as
 
 test('axe finds nothing in clients, teams and payments', async ({ manager }) => {
   const { clientId } = await placeOf('client@opsdesk.test');
-  // Rows are alike, and axe takes its time with each: as few of them as show one.
+  // axe takes seconds for many similar rows.
   const lists = ['clients?text=Emberly', 'payments?text=0001'];
   for (const path of [...lists, `clients/${clientId}`, 'teams', 'payments/import']) {
     await manager.goto(`/t/northwind/${path}`);

@@ -8,11 +8,10 @@ import { makeTicket } from '../fixtures/tickets';
 const kpi = (page: Page, name: string) =>
   page.getByRole('region', { name, exact: true }).locator('[title]').first();
 
-/** A tile's figure to the last digit. */
+/** The exact number of a tile. */
 const figureOf = async (page: Page, name: string) =>
   Number((await kpi(page, name).getAttribute('title'))?.replaceAll(',', ''));
 
-/** Tickets solved in the period, as the chart says. */
 async function solvedIn(page: Page): Promise<number> {
   const words = await page.getByText(/[\d,]+ created, [\d,]+ solved/).textContent();
   return Number(/([\d,]+) solved/.exec(words ?? '')?.[1]?.replaceAll(',', ''));
@@ -24,7 +23,7 @@ async function open(page: Page, search = '') {
   await expect(page.getByRole('progressbar')).toHaveCount(0);
 }
 
-/** Waits until nothing has been asked for a second: the shell prefetches its pages after the figures. */
+/** Waits until no request has been made for a second: the shell prefetches pages. */
 async function quiet(page: Page) {
   let last = Date.now();
   page.on('request', () => {

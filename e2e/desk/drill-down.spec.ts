@@ -3,13 +3,13 @@ import { within } from '@/scripts/proof/time-limit';
 import { sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 
-// Every number on a page of figures opens a list that is exactly as long.
+// Every number on a metrics page opens a list of exactly that many tickets.
 
-/** Of a month that is over, what other tests do now changes little; what it does is read anew. */
+/** A month that has ended changes little while other tests run. */
 const search = '?period=last-month';
 const list = '/dashboard/tickets';
 
-// A hundred lists, one after the other.
+// Opens about a hundred lists.
 test.setTimeout(within(120).timeout);
 
 const numberIn = (text: string | null, ...forms: RegExp[]): number => {
@@ -20,7 +20,7 @@ const numberIn = (text: string | null, ...forms: RegExp[]): number => {
   throw new Error(`No number in “${text}”`);
 };
 
-/** How many tickets a chart speaks of, as the line under its title says. */
+/** The number of tickets in the line under a chart's title. */
 const saidOf = async (panel: Locator) =>
   numberIn(
     await panel
@@ -33,7 +33,7 @@ const saidOf = async (panel: Locator) =>
     /n = ([\d,]+)/,
   );
 
-/** How many tickets a figure of a table says it is of. */
+/** The number of tickets that a table cell names. */
 const saidBy = async (link: Locator) =>
   numberIn(
     await link.getAttribute('aria-label'),
@@ -43,7 +43,7 @@ const saidBy = async (link: Locator) =>
     /: ([\d,]+) [a-z]/,
   );
 
-/** How many tickets a tile says that it is of. */
+/** The number of tickets that a tile names. */
 async function saidOn(tile: Locator): Promise<number> {
   const exact = await tile.getByRole('button').getAttribute('title');
   if (exact !== null) return numberIn(exact, /^([\d,]+)$/);
@@ -56,24 +56,24 @@ type Figure = { said: number; href: string };
 const listed = (page: Page) =>
   page.getByRole('region', { name: 'Tickets', exact: true }).getByRole('status');
 
-/** Waits until the list says that it is of so many. */
+/** Waits until the list shows that count. */
 const expectListed = (page: Page, said: number) =>
   expect(listed(page)).toHaveText(
     new RegExp(`^${said.toLocaleString('en-US')} tickets? `),
     within(5),
   );
 
-/** Shows the list of another figure in the place of the one that is open. */
+/** Opens another list in place of the current one. */
 async function listInstead(page: Page, href: string) {
   const goTo = (to: string) =>
     page.evaluate((address) => window.history.replaceState(null, '', address), to);
-  // Nothing stands behind this one, so that what is counted next is not the list before.
+  // An empty list first, so that the previous one is not counted.
   await goTo(`/t/northwind${list}?what=rated&span=1-2`);
   await expect(page.getByText('No ticket stands behind this figure any more.')).toBeVisible();
   await goTo(href);
 }
 
-/** Opens the tickets behind figures, the first of them by `press`, counts them, and goes back. */
+/** Opens the tickets behind numbers, the first by keyboard, counts them and goes back. */
 async function follow(
   page: Page,
   read: () => Promise<{ said: number; press: () => Promise<void>; others: Figure[] }>,
@@ -97,7 +97,7 @@ async function open(page: Page, path: string) {
   await expect(page.getByRole('progressbar')).toHaveCount(0);
 }
 
-/** Some figures of a chart's table, or of what is a table anyway. */
+/** Some numbers of a chart's table, or of a plain table. */
 async function figuresIn(panel: Locator): Promise<Locator[]> {
   const figures = panel.getByRole('table').getByRole('link');
   const asTable = panel.getByRole('button', { name: 'Show as table' });
@@ -108,7 +108,10 @@ async function figuresIn(panel: Locator): Promise<Locator[]> {
   return [...new Set(places)].map((place) => figures.nth(place));
 }
 
-/** Opens the tickets behind a chart, by its menu or by the first figure of its table, and behind some of its figures. */
+/**
+ * Opens the tickets behind a chart, by its menu or the first number of its table, and behind some
+ * of its numbers.
+ */
 async function followPanel(page: Page, title: string) {
   const panel = page.getByRole('region', { name: title, exact: true });
   const says = panel.getByText(/n = \d|\d at the end|shown$|\d (people|teams)$/).first();
@@ -154,7 +157,7 @@ const titlesOf = async (page: Page) => {
   return names.map((name) => name.slice('More on “'.length, -1));
 };
 
-/** Goes over every chart and table of the page. */
+/** Checks every chart and table of the page. */
 async function followAll(page: Page, titles: number) {
   const all = await titlesOf(page);
   expect(all).toHaveLength(titles);

@@ -21,8 +21,8 @@ test('filters narrow the list, stay in the URL, and ask no page of the server', 
 
   const asked: string[] = [];
   agent.on('request', (request) => {
-    // Chromium fetches the icon anew for each address; who else is here is told without being asked;
-    // the pages that the sidebar leads to are fetched ahead, when all else is there.
+    // Left out: Chromium fetches the icon for each address; presence is pushed; sidebar pages are
+    // prefetched.
     if (!/icon|\/presence$|northwind\/(?!tickets).*_rsc=/.test(request.url())) {
       asked.push(request.url());
     }

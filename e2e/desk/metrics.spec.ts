@@ -59,7 +59,7 @@ test('a view of the figures is kept, shared, opened by key, changed, renamed and
   await expect(agent.getByRole('button', { name: `View: ${name}` })).toBeVisible();
   await expect(agent.getByRole('button', { name: `Actions for ${name}` })).toHaveCount(0);
 
-  // What the author changes is on the colleague's screen.
+  // The colleague sees the author's change.
   await manager.getByRole('button', { name: 'Calendar hours' }).click();
   await manager.getByRole('button', { name: 'Save changes' }).click();
   await expect(agent.getByRole('button', { name: 'Business hours' })).toBeVisible();

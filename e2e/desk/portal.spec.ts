@@ -138,7 +138,7 @@ test('what waits for her stands first and heavier, until she has read it', async
 test('however many wait for her, each is counted and reached, and found again', async ({ as }) => {
   const { ada: email } = await makeCompany();
   const { id } = await makeTicket(email);
-  // The first has waited longest.
+  // The first one has waited longest.
   await sql`
     with numbered as (
       update ticket_counter c set last_number = c.last_number + 230 from ticket t
@@ -198,7 +198,6 @@ test('what waits for her can be read and answered without a network', async ({ a
   const question = `Which label is in it, ${randomUUID()}?`;
   await sql`update ticket_message set body = ${question} where ticket_id = ${ticket.id}`;
   const ada = await as(email);
-  // Rows count from the end of their poke on.
   const kept = new Promise<void>((resolve) =>
     ada.on('websocket', (socket) => {
       let isOnItsWay = false;
@@ -236,7 +235,6 @@ test('she sees her colleagues without an address, and chooses what she is told o
   await expect(people).toHaveCount(2);
   await expect(people.filter({ hasText: 'Ada Quill' })).toContainText('You');
   await expect(people.filter({ hasText: 'Ben Ostler' })).toContainText('1 open');
-  // Her own is in the page, nobody else’s.
   expect((await ada.content()).replaceAll(adaEmail, '')).not.toContain('@opsdesk.test');
 
   await bar(ada).getByRole('link', { name: 'Settings' }).click();

@@ -7,7 +7,6 @@ import { makeTicket } from '../fixtures/tickets';
 
 const box = (page: Page, name: string) => page.getByRole('textbox', { name });
 
-/** From now on whatever is sent fails on this page, before the outbox has it. */
 const breakSending = (page: Page) =>
   page.evaluate(() => {
     LockManager.prototype.request = () => {

@@ -5,7 +5,6 @@ import { sql } from '../fixtures/desk';
 import { makeMember, makeOrganization } from '../fixtures/organizations';
 import { expect, test } from '../fixtures/people';
 
-/** An organization with a manager, an agent, a client's person, and a ticket of theirs that nobody answered. */
 async function makeDesk() {
   const organization = await makeOrganization();
   const manager = await makeMember(organization, { name: 'Mona Manager', role: 'manager' });

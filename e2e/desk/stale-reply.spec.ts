@@ -9,7 +9,7 @@ const held = (page: Page) => page.getByRole('region', { name: 'Reply held back' 
 const message = (page: Page, body: string) =>
   page.getByRole('region', { name: 'Conversation' }).getByRole('article').filter({ hasText: body });
 
-/** How often the server has a message of this text. */
+/** Number of messages with this text on the server. */
 const saved = async (ticketId: string, body: string) =>
   (await sql`select from ticket_message where ticket_id = ${ticketId} and body = ${body}`).count;
 
@@ -38,7 +38,7 @@ test('a reply is held back once where a colleague answered or ended the ticket m
   await expect(agent.getByRole('button', { name: 'Reopen ticket' })).toBeVisible();
   await reply(agent).press('ControlOrMeta+Enter');
   await expect(held(agent).getByRole('alert')).toContainText(/resolved this ticket meanwhile/);
-  // It is seen now: a second press sends.
+  // The change has been shown, so a second press sends.
   await reply(agent).press('ControlOrMeta+Enter');
   await expect.poll(() => saved(id, 'Try another cable.')).toBe(1);
   await expect(held(agent)).toBeHidden();
@@ -92,7 +92,7 @@ test('what was just sent comes back by its key, from the empty field', async ({ 
   await reply(page).fill('Too early.');
   await reply(page).press('ControlOrMeta+Enter');
   await expect(page.getByRole('group', { name: 'Undo send' })).toContainText(/Sending in \d+ s/);
-  // In a field with words in it the key is the field's own.
+  // In a field with text the key types a character.
   await reply(page).pressSequentially('x');
   await reply(page).press('ControlOrMeta+z');
   await expect(reply(page)).toHaveValue('');

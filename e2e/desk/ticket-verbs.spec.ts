@@ -9,14 +9,12 @@ import { type MadeTicket, makeTicket } from '../fixtures/tickets';
 const thread = (page: Page) => page.getByRole('region', { name: 'Conversation' });
 const facts = (page: Page) => page.getByRole('complementary', { name: 'Ticket facts' });
 
-/** Opens the ticket and waits until its keys are in effect. */
 async function open(page: Page, ticket: MadeTicket) {
   await page.goto(`/t/northwind/tickets/${ticket.number}`);
   await expect(thread(page)).toContainText('It beeps all day.');
   await thread(page).focus();
 }
 
-/** The number and the title of `ticket`, typed into the finder that is open, and chosen. */
 async function find(page: Page, ticket: MadeTicket) {
   await page.keyboard.type(String(ticket.number));
   await page.getByRole('option', { name: ticket.title }).click();
@@ -113,7 +111,6 @@ test('a merge: one conversation under both numbers, in the portal too, and back'
   await separate.click();
   await expect(thread(agent)).toContainText('It beeps all day.');
   await expect(thread(manager).getByRole('article')).toHaveCount(1);
-  // The separation is taken back like anything else.
   await agent.keyboard.press('z');
   await expect(thread(manager).getByRole('article')).toHaveCount(2);
   await separate.click();
@@ -163,7 +160,7 @@ test('a snooze: wakes on its second on an open screen, or with the client’s an
   await agent.getByRole('menuitem', { name: 'Choose date and time' }).click();
   await agent.getByRole('button', { name: 'Snooze ticket' }).click();
   await expect(facts(agent)).not.toContainText('Not snoozed');
-  // Shown at once, and then the server's own.
+  // Optimistic first, then the server's value.
   const asleep = () =>
     sql`select from ticket where id = ${ticket.id} and snoozed_until is not null`;
   await expect.poll(async () => (await asleep()).count).toBe(1);
@@ -223,7 +220,7 @@ test('a title, a client and a requester are changed in place', async ({ agent, c
   await expect(facts(agent)).toContainText('Nobody in particular');
   await expect(client.getByText('Ticket not found.')).toBeVisible();
 
-  // Both are taken back, the last first, and the client has it again.
+  // Both are undone, the last first.
   await agent.keyboard.press('z');
   await expect(client.getByRole('heading', { name: 'It is quiet now' })).toBeVisible();
   await expect(facts(agent)).not.toContainText('Nobody in particular');

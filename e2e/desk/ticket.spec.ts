@@ -31,12 +31,11 @@ test('an agent and a client converse in two browsers', async ({ agent, client })
   await client.getByRole('button', { name: 'Send reply' }).click();
   await expect(agent.getByText('Firefox.')).toBeVisible();
 
-  // Both sides of a reload.
   await client.reload();
   await expect(client.getByText('Firefox.')).toBeVisible();
   await expect(client.getByText('Which browser is it?')).toBeVisible();
   await expect(client.getByText('Looks like the old bug.')).toHaveCount(0);
-  // Her own address is in the page, nobody else’s.
+  // The client's own address is in the page, nobody else's.
   const page = (await client.content()).replaceAll('client@opsdesk.test', '');
   expect(page).not.toContain('@opsdesk.test');
 

@@ -4,12 +4,11 @@ import { insertSession, sessionCookie, sql, url } from '../fixtures/desk';
 import { makeMember, makeOrganization } from '../fixtures/organizations';
 import { expect, test } from '../fixtures/people';
 
-/** How soon every tab must be empty, in seconds. */
+/** Every tab must be empty within this time. */
 const soon = within(2);
 
 type Devices = { slug: string; admin: Page; tabs: Page[]; email: string };
 
-/** An admin at work, and a second admin with two tabs in one browser and one in another. */
 async function open(as: (email: string) => Promise<Page>): Promise<Devices> {
   const organization = await makeOrganization();
   const person = await makeMember(organization, { name: 'Robin Gone', role: 'admin' });
@@ -25,7 +24,7 @@ async function open(as: (email: string) => Promise<Page>): Promise<Devices> {
 }
 
 type Left = {
-  /** But for the one with text that was not sent, of which `unsent` says whose it is. */
+  /** Databases left, apart from those of `unsent`, which hold unsent text. */
   databases: string[];
   unsent: unknown[];
   caches: string[];
@@ -33,7 +32,7 @@ type Left = {
   cookies: string;
 };
 
-/** What is left of a person in the tab's browser, beside the release's own files. */
+/** What is left of a person in the tab's browser, apart from the release's own files. */
 const leftIn = (page: Page): Promise<Left> =>
   page.evaluate(async () => {
     const outbox = 'opsdesk-outbox';
@@ -59,14 +58,14 @@ const leftIn = (page: Page): Promise<Left> =>
 
 const nothing: Left = { databases: [], unsent: [], caches: [], storage: [], cookies: '' };
 
-/** Does it to Robin by the menu of their row, and confirms. */
+/** Chooses an action in the menu of Robin's row and confirms it. */
 async function choose(admin: Page, action: string) {
   await admin.getByRole('button', { name: 'Actions for Robin Gone' }).click();
   await admin.getByRole('menuitem', { name: action }).click();
   await admin.getByRole('alertdialog').getByRole('button', { name: action }).click();
 }
 
-/** Every tab is empty in time, shows the one page, and its browser keeps nothing but `kept`. */
+/** Every tab is empty in time, shows the access page, and its browser keeps only `kept`. */
 async function expectEnded(tabs: readonly Page[], words: string, kept: Partial<Left> = {}) {
   await Promise.all(
     tabs.map(async (page) => {
@@ -149,7 +148,7 @@ test('a session that is ended elsewhere keeps the person’s own text and nothin
   await expect(first).toHaveURL(new RegExp(`/t/${slug}/admin`));
   await expect(first.getByRole('row').filter({ hasText: 'Robin Gone' })).toBeVisible();
 
-  // Of the other browser only the page about the person's own login is open.
+  // The other browser has only the account page open.
   await sql`update auth.session set expires_at = now() where user_id = ${user?.id ?? ''}`;
   await expectEnded([first], 'Your session has ended', { storage: [draft] });
   await expectEnded([elsewhere], 'Your session has ended');

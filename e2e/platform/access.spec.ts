@@ -66,7 +66,7 @@ test('a client gets nothing of another client’s, by query or by mutation', asy
         error: { type: 'app', message: 'Not found, or you have no permission to change it.' },
       });
     }
-    // Everything that reached this client at all, by whatever query:
+    // Everything that was synced to this client, by any query.
     const messages = await zero.run(zql.ticketMessage);
     expect(messages.filter((message) => message.clientId !== stranger.clientId)).toEqual([]);
     const members = await zero.run(zql.member);
@@ -108,7 +108,7 @@ test('pages of an organization show nothing to who is not signed in, or not a me
   expect(response?.status()).toBe(404);
 });
 
-/** The HTTP status with which an upgrade at zero-cache's path is refused. */
+/** The HTTP status of a refused upgrade at zero-cache's path. */
 function upgrade(origin: string | undefined, cookie: string): Promise<number | undefined> {
   const address = `${url.replace('http', 'ws')}/zero/sync/v51/connect`;
   return new Promise((resolve) => {

@@ -2,10 +2,10 @@ import { expectNoFindings } from '../fixtures/axe';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
-// The screens that no other spec shows to axe while it is there.
+// Screens that no other spec checks with axe.
 test('axe finds nothing in the list and the ticket', async ({ agent }) => {
   const ticket = await makeTicket();
-  // A list of one, in its section: axe takes seconds for hundreds of rows that are alike.
+  // A short list: axe takes seconds for hundreds of similar rows.
   await agent.goto(`/t/northwind/tickets?group=priority&q=${ticket.title.split(' ')[1]}`);
   await agent.getByRole('checkbox', { name: `Select #${ticket.number}` }).click();
   await agent.keyboard.press('Space');

@@ -11,7 +11,6 @@ test.beforeEach(async () => {
   await sql`delete from auth.throttle`;
 });
 
-/** A new agent of northwind with a password. */
 async function makeAgentWithPassword(): Promise<string> {
   const email = await makeAgent();
   await sql`
@@ -29,12 +28,15 @@ async function signIn(page: Page, email: string, secret = password) {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** Few codes may be tried from one address, and every test has the same. */
+/** Codes are rate-limited by address, and all tests share one. */
 const whenAllowed = (attempt: () => Promise<void>) => expect(attempt).toPass(within(40));
 
 const isIn = (page: Page) => expect(page).toHaveURL(/\/t\/northwind\/tickets$/);
 
-/** The code that an app shows for `secret` (base32) now, or `ahead` steps later (RFC 6238). */
+/**
+ * The code that an authenticator app shows for `secret` (base32), `ahead` steps from now (RFC
+ * 6238).
+ */
 function codeOf(secret: string, ahead = 0): string {
   const bits = [...secret.replaceAll(' ', '')]
     .map((char) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(char).toString(2).padStart(5, '0'))
@@ -142,7 +144,7 @@ test('a second step is set up, asked for, and replaced by a recovery code that w
 
   await signIn(other, email);
   await whenAllowed(async () => {
-    // The code of this step switched it on, and works once.
+    // The code of this step was used to enable it and works only once.
     await other.getByLabel('Code from your app').fill(codeOf(secret, 1));
     await other.getByRole('button', { name: 'Sign in' }).click();
     await expect(other).toHaveURL(/\/tickets$/, within(3));

@@ -95,7 +95,7 @@ test('the last admin stays, and another does not lock herself out unawares', asy
   await page.getByRole('link', { name: 'Open Opsdesk' }).click();
   await expect(page.getByRole('button', { name: 'Connection: Live' })).toBeVisible();
   await page.goto(`/t/${slug}/admin/service-levels`);
-  // What is left is what managers see of it.
+  // What remains is what managers see.
   await expect(page.getByRole('tab', { name: 'Members' })).toHaveCount(0);
   await expect(page.getByRole('tab', { name: 'Service levels' })).toBeVisible();
   await expect

@@ -10,7 +10,6 @@ import { makeTicket } from '../fixtures/tickets';
 
 const trail = '/t/northwind/audit';
 
-/** Gives the ticket to the manager, as the agent does it on the ticket's page. */
 async function assignToManager(agent: Page, number: number): Promise<string> {
   const { memberId } = await placeOf('manager@opsdesk.test');
   const [profile] = await sql<{ name: string }[]>`select name from profile where id = ${memberId}`;
@@ -70,7 +69,7 @@ test('the trail tells of what was refused, and where it came from', async ({ man
   const ticket = await makeTicket();
   const zero = await headless('other-client@opsdesk.test', '127.0.0.9');
   try {
-    // Connected first: a change that is made before that may wait for its answer for long.
+    // Connected first: a mutation sent earlier may wait long for its response.
     await zero.run(queries.member.mine(), { type: 'complete' });
     const at = { organizationId, ticketId: ticket.id, at: Date.now() };
     await zero.mutate(hostile.note.write({ ...at, id: newId(), body: 'Let me in' })).server;

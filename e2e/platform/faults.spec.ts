@@ -7,12 +7,10 @@ import { dataDir, sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
-// Alone and one after another: each takes away what everybody else needs.
 test.describe.configure({ mode: 'default', ...within(120) });
 
 const runSchema = z.object({ children: z.array(z.object({ name: z.string(), pid: z.number() })) });
 
-/** Sends a signal to a process of the desk, and to all that it started; its supervisor starts it again. */
 function signal(name: string, how: NodeJS.Signals) {
   const file = join(dataDir, 'run.json');
   const { children } = runSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -39,7 +37,7 @@ async function answer(page: Page, text: string) {
   await expect(cards(page, text)).toHaveCount(1);
 }
 
-/** Once in the database, and once on the other's screen. */
+/** Saved once in the database and shown once on the other person's screen. */
 async function expectOnce(ticketId: string, other: Page, text: string) {
   await expect(cards(other, text)).toHaveCount(1, within(60));
   const rows = await sql`
@@ -96,7 +94,7 @@ test('the sync server is killed under a reply: it arrives once, and both screens
   await expectOnce(ticket.id, agent, 'Thank you.');
 });
 
-/** Stops or continues what sends the changes out of Postgres, while every connection stays. */
+/** Stops or continues logical replication while every connection stays open. */
 async function signalReplication(how: NodeJS.Signals) {
   const senders = await sql<{ pid: number }[]>`
     select active_pid pid from pg_replication_slots where active and database = current_database()`;

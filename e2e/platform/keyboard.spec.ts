@@ -6,7 +6,6 @@ import { makeTicket } from '../fixtures/tickets';
 const results = (page: Page) => page.getByRole('search').getByRole('status');
 const focusedRow = (page: Page) => page.locator('[role="row"]:focus');
 
-/** Opens the list and waits until its keys work. */
 async function openList(page: Page, search = '') {
   await page.goto(`/t/northwind/tickets${search}`);
   await expect(results(page)).toHaveText(/tickets?$/);
@@ -24,7 +23,7 @@ const statusOf = async (id: string) => {
 };
 
 test('what is typed before a picker has the focus is not lost', async ({ agent }) => {
-  // A dialog focuses its field in the next frame, which a busy machine draws late.
+  // A dialog focuses its field in the next frame, which is late on a busy machine.
   await agent.addInitScript(() => {
     window.requestAnimationFrame = (callback) =>
       window.setTimeout(() => callback(performance.now()), 400);
@@ -79,7 +78,7 @@ test('ten tickets are triaged without the mouse', async ({ agent }) => {
   await press(agent, 'Escape');
   await expect(bar).toBeHidden();
 
-  // The newest stands first.
+  // Newest first.
   const order = made.toReversed();
   const after = async () => await Promise.all(order.map(({ id }) => statusOf(id)));
   const priorities = ['urgent', 'high', 'low', ...Array.from({ length: 7 }, () => 'medium')];
@@ -133,7 +132,7 @@ test('an old ticket is found without the mouse', async ({ agent }) => {
   }
   await press(agent, 'Enter');
   await expect(agent.getByRole('heading', { level: 1, name: old?.title })).toBeVisible();
-  // A page without a field of its own searches, too.
+  // Also works on a page without a search field of its own.
   await press(agent, '/');
   await expect(agent.getByPlaceholder('Find a ticket, or type a command')).toBeFocused();
 });
@@ -142,7 +141,7 @@ test('every key is listed, none works in a field, and letters can be switched of
   agent,
 }) => {
   await openList(agent, '?status=open');
-  // Also what has nothing to act on yet.
+  // Also lists shortcuts that have no target yet.
   await press(agent, '?');
   const help = agent.getByRole('dialog', { name: 'Keyboard shortcuts' });
   // prettier-ignore

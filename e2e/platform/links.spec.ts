@@ -6,14 +6,12 @@ import { insertSession, placeOf, sessionCookie, sql, testAuthSecret, url } from 
 
 const password = 'violet tram over lake';
 
-// Everything here comes from one address, and earlier runs must not count.
 test.beforeEach(async () => {
   await sql`delete from auth.throttle`;
 });
 
 const newEmail = () => `person-${randomUUID()}@opsdesk.test`;
 
-/** An active client's person of northwind who has never signed in. */
 async function letIn(email: string): Promise<void> {
   const { organizationId, clientId } = await placeOf('client@opsdesk.test');
   const id = randomUUID();
@@ -29,7 +27,7 @@ async function letIn(email: string): Promise<void> {
 
 const mailData = z.object({ linkId: z.string() });
 
-/** The address in the newest mail of this kind, as the mail works it out. */
+/** The link in the newest email of this kind. */
 async function mailedLink(email: string, template: string, page = 'reset-password') {
   await expect
     .poll(async () => (await mailsTo(email, template)).length, within(15))
@@ -139,7 +137,7 @@ test('too many tries have to wait, in the same words for known and unknown', asy
   const refused = async (email: string) => {
     const data = { email, password: 'not-the-password' };
     let answer = await request.post('/api/auth/sign-in/email', { data, headers: { origin: url } });
-    // Other tests may forget what was counted meanwhile.
+    // Other tests may reset the counters meanwhile.
     for (let count = 0; count < 12 && answer.status() !== 429; count++) {
       answer = await request.post('/api/auth/sign-in/email', { data, headers: { origin: url } });
     }

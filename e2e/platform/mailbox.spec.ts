@@ -4,7 +4,7 @@ import { within } from '@/scripts/proof/time-limit';
 import { expectNoFindings } from '../fixtures/axe';
 import { sql } from '../fixtures/desk';
 
-/** Leaves a mail in the outbox, as a change of the desk does. */
+/** Queues an email as the product does. */
 async function queueMention(recipient: string, note: string) {
   const data = { organization: 'Northwind', slug: 'northwind', number: 7, title: 'Ink', note };
   await sql`
@@ -64,7 +64,7 @@ test('the mailbox has nothing that axe objects to', async ({ page }) => {
   await mailTo(page, recipient).click();
   await expect(page).toHaveURL(/mail=/);
   await expect(page.getByRole('main').getByText(recipient).last()).toBeVisible();
-  // Axe cannot enter a frame that runs no script.
+  // axe cannot enter a frame without scripts.
   await expect(async () => {
     await page.getByRole('tab', { name: 'Text' }).click();
     await expect(page.locator('iframe')).toHaveCount(0, within(1));

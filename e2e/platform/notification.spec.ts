@@ -29,7 +29,7 @@ async function answer(page: Page, text: string) {
   await page.getByRole('button', { name: 'Send reply' }).click();
 }
 
-/** When the person read what she was told of the ticket, for each thing. */
+/** When the person read each notification of the ticket. */
 const readAts = async (email: string, ticket: MadeTicket) =>
   (
     await sql<{ read: boolean }[]>`

@@ -61,7 +61,7 @@ test('the desk opens without a network: tickets, figures, and what is written th
   const keptPages = () =>
     agent.evaluate(async () => (await (await caches.open('opsdesk-pages')).keys()).length);
   await expect.poll(keptPages, within(60)).toBeGreaterThan(5);
-  // From now on its own files come from the device, too.
+  // From now on the page's files come from the cache.
   await agent.reload();
   await expect(shown.first()).toBeVisible(within(30));
   await expect(agent.getByRole('progressbar')).toHaveCount(0);
@@ -89,14 +89,13 @@ test('the desk opens without a network: tickets, figures, and what is written th
   await client.goto(`/t/northwind/portal/${ticket.number}`);
   await expect(client.getByText('From the tunnel.')).toHaveCount(1, within(60));
 
-  // Whoever leaves takes all of it along.
+  // Leaving the organization clears everything.
   await expect(cold.getByRole('button', { name: 'Connection: Live' })).toBeVisible();
   await cold.getByRole('button', { name: /^Account: / }).click();
   await cold.getByRole('menuitem', { name: 'Sign out' }).click();
   await cold.getByRole('button', { name: 'Sign out' }).click();
   await expect(cold.getByLabel('Email address')).toBeVisible();
   expect(await cold.evaluate(() => caches.has('opsdesk-pages'))).toBe(false);
-  // Nor does what a tab asked to keep in its last moment bring it back.
   await cold.evaluate(async () => {
     const { port1, port2 } = new MessageChannel();
     const done = new Promise((resolve) => port1.addEventListener('message', resolve));

@@ -16,7 +16,7 @@ async function openTicket(page: Page, number: number) {
   await expect(page.getByText('It beeps all day.')).toBeVisible();
 }
 
-/** The tab is gone without a word, and another takes its place. */
+/** Closes the tab without warning and opens another. */
 async function crash(page: Page, context: BrowserContext): Promise<Page> {
   await page.close();
   return context.newPage();
@@ -177,7 +177,7 @@ test('a reply can be taken back for as long as one chose', async ({ as, client }
   await expect(client.getByText('Hello Berta,')).toBeVisible();
   await expect(client.getByText('Hello Bernd,')).toHaveCount(0);
 
-  // Whoever closes the tab in the meantime meant to send.
+  // Closing the tab during the delay sends the message.
   await reply(una).fill('Bye Berta.');
   await send(una);
   await expect(pending).toBeVisible();
@@ -263,7 +263,7 @@ test('a new release forgets the replica, and what waited is sent all the same, o
   const next = await crash(agent, agent.context());
   await next.context().setOffline(false);
   await next.goto('/icon.svg');
-  // Another schema or another mutator starts with a replica of its own, and without what the old one held.
+  // A new schema or mutator version starts with a new replica.
   await next.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
     for (const name of names.filter((each) => !each.startsWith('opsdesk'))) {

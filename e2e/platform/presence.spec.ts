@@ -10,7 +10,7 @@ const faces = (page: Page) =>
   page.getByRole('main').getByRole('button', { name: /viewing|writing/ });
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply' });
 
-/** The first that the stream tells whoever is signed in on `page`. */
+/** The first event of the stream for the person on `page`. */
 const heardBy = (page: Page) =>
   page.evaluate(async (address) => {
     const over = new AbortController();
@@ -60,7 +60,7 @@ test('two agents see each other come, write and leave; the list says so too', as
   await expect(list.getByText('is writing a reply')).toBeVisible();
   await expectNoFindings(manager);
   await manager.keyboard.press('Escape');
-  // Whoever empties the field has stopped.
+  // Emptying the field ends the state.
   await reply(agent).fill('');
   await expect(faces(manager)).toHaveAccessibleName(/ is viewing$/);
   await agent.getByRole('tab', { name: 'Internal note' }).click();
@@ -69,7 +69,7 @@ test('two agents see each other come, write and leave; the list says so too', as
 
   await agent.goto('/t/northwind/dashboard');
   await expect(faces(manager)).toHaveCount(0);
-  // What comes and goes moves nothing.
+  // Presence does not shift the layout.
   expect(await heading.boundingBox()).toEqual(place);
 });
 
@@ -132,7 +132,7 @@ test('clients and strangers neither hear nor tell', async ({ agent, client, as }
   await expect(client.getByText(/is viewing|is writing/)).toHaveCount(0);
   await expect(faces(agent)).toHaveCount(0);
 
-  // Nor is a ticket that is not there a place, nor another website a way to tell.
+  // An unknown ticket and another website are refused.
   expect(await beat(agent, crypto.randomUUID())).toBe(404);
   const foreign = await agent.request.post(path, {
     headers: { origin: 'https://elsewhere.example' },
@@ -143,7 +143,7 @@ test('clients and strangers neither hear nor tell', async ({ agent, client, as }
 
 test('whoever loses access while listening loses the stream', async ({ as }) => {
   const email = await makeAgent();
-  // A page that is no desk does not leave by itself.
+  // A page outside the desk does not leave by itself.
   const page = await as(email);
   await page.goto('/design-system');
   const stream = await page.evaluateHandle(async (address) => {

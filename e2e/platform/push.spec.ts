@@ -28,7 +28,7 @@ test('a push is shown by the browser, and pressing it has somewhere to go', asyn
     }),
   };
   const shown = async () => {
-    // A worker that is still starting drops it; one of the same tag takes the place of the other.
+    // A worker that is still starting drops the push; one with the same tag replaces the other.
     await devtools.send('ServiceWorker.deliverPushMessage', push);
     return await agent.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration('/');

@@ -7,7 +7,6 @@ import { insertSession, sessionCookie, sql, url } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket, type MadeTicket } from '../fixtures/tickets';
 
-/** Every address that the build serves, with its parameters filled in by `fill`. */
 function routes(fill: Record<string, string>): string[] {
   const file = join(
     root,
@@ -16,7 +15,7 @@ function routes(fill: Record<string, string>): string[] {
     'app-path-routes-manifest.json',
   );
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  // A stream about the asker's own session does not end.
+  // The session's event stream does not end.
   const ending = Object.values(manifest).filter((route) => route !== '/api/session/events');
   return ending.map((route) =>
     route.replaceAll(/\[{1,2}(?:\.\.\.)?(\w+)\]{1,2}/g, (_, name: string) => {
@@ -27,7 +26,7 @@ function routes(fill: Record<string, string>): string[] {
   );
 }
 
-/** Ways of asking that have slipped past proxies before, or that answer in another shape. */
+/** Requests that have bypassed proxies before, or that get another kind of response. */
 const disguises: Record<string, Record<string, string>> = {
   plain: {},
   rsc: { rsc: '1' },
@@ -48,7 +47,7 @@ async function secretsOf(ticket: MadeTicket): Promise<string[]> {
   return [ticket.title, ticket.id, row?.client ?? '', row?.requester ?? '', 'It beeps all day.'];
 }
 
-/** The address of a segment that is really there. */
+/** The path of an existing analytics segment. */
 async function aSegment(): Promise<string> {
   await expect
     .poll(async () => (await sql`select from analytics_segment`).count, within(20))
@@ -95,7 +94,7 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     ),
   );
   const ask = async ({ address, who, cookie, disguise, headers, method }: (typeof attempts)[0]) => {
-    // Node's own fetch: the test's would write each of these into its trace.
+    // Node's fetch: the fixture would write each request into its trace.
     const response = await fetch(new URL(address, url), {
       method,
       headers: { ...headers, origin: url, ...(cookie && { cookie }) },
@@ -107,7 +106,7 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
       secrets.filter((secret) => body.includes(secret)),
       what,
     ).toEqual([]);
-    // The page for our own faults answers with the status of one.
+    // The error page itself has an error status.
     if (address !== '/_global-error') expect(response.status, what).not.toBe(500);
   };
   for (let first = 0; first < attempts.length; first += 8) {

@@ -4,7 +4,6 @@ import { sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket, type MadeTicket } from '../fixtures/tickets';
 
-/** A word that stands nowhere else. */
 const oddWord = () => `quokka${randomUUID().replaceAll(/[^a-f]/g, '')}`;
 
 async function say(table: 'ticket_message' | 'ticket_note', ticket: MadeTicket, body: string) {
@@ -15,7 +14,6 @@ async function say(table: 'ticket_message' | 'ticket_note', ticket: MadeTicket, 
     select ${randomUUID()}, organization_id, id, ${body} ${values} from ticket where id = ${ticket.id}`;
 }
 
-/** The worker has taken in everything that was written. */
 const built = () =>
   expect
     .poll(async () => (await sql`select 1 from search.stale limit 1`).length, within(10))

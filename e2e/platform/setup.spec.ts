@@ -21,7 +21,7 @@ test('who signs up waits until the operator approves, then is the admin', async 
   await sql`delete from auth.throttle`;
   await page.goto('/');
   await page.getByRole('link', { name: 'set up an organization' }).click();
-  // The page before has a field of the same name.
+  // The previous page has a field of the same name.
   await expect(page.getByRole('heading', { name: 'Set up an organization' })).toBeVisible();
   await page.getByLabel('Email address').fill(email);
   await page.getByRole('button', { name: 'Email me a link' }).click();

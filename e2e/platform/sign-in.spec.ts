@@ -12,7 +12,7 @@ async function signIn(page: Page, email: string, password: string) {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-// Sign-ins from one address are limited; earlier runs must not count.
+// Sign-ins are rate-limited by address; earlier runs must not count.
 test.beforeEach(async () => {
   await sql`delete from auth.throttle`;
 });

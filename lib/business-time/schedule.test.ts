@@ -11,7 +11,6 @@ const office: Week = {
   2: [['09:00', '18:00']],
   3: [['00:00', '24:00']],
   5: [['22:00', '23:45']],
-  // Around every change of clocks, and beginning in none of the hours that come twice.
   7: [['00:30', '04:00']],
 };
 const zones = [
@@ -24,7 +23,7 @@ const zones = [
 ];
 const minute = 60_000;
 
-/** Counts minute by minute, asking the zone each time. */
+/** Counts minute by minute in local time. */
 function naive(timeZone: string, holidays: string[], from: number, to: number): number {
   let open = 0;
   for (let at = from; at < to; at += minute) {

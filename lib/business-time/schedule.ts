@@ -1,24 +1,33 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
 
-/** Opening hours by ISO weekday (1 = Monday), as `[from, to]` in local `HH:MM`, in order and apart. */
+/**
+ * Opening hours by ISO weekday (1 = Monday), as ordered, non-overlapping `[from, to]` in local
+ * `HH:MM`.
+ */
 export type Week = Partial<
   Record<1 | 2 | 3 | 4 | 5 | 6 | 7, (readonly [from: string, to: string])[]>
 >;
 
-/** When a desk is open. Made by `scheduleOf`; it remembers what it has worked out. */
+/** Opening hours with a cache of what was computed. Created by `scheduleOf`. */
 export type Schedule = {
   readonly timeZone: string;
   readonly week: Week;
-  /** Local days, `YYYY-MM-DD`, on which it is closed whatever the week says. */
+  /** Local days, `YYYY-MM-DD`, that are closed. */
   readonly holidays: ReadonlySet<string>;
-  /** Open spans by month in UTC, counted from 1970. */
+  /** Opening spans by month in UTC, counted from 1970. */
   readonly months: Map<number, Month>;
 };
 
-/** The open spans that begin in a month, in ms since the epoch, with the open time before each. */
+/**
+ * Opening spans that begin in the month, in ms since the epoch, with the total open time before
+ * each.
+ */
 type Month = { from: number[]; to: number[]; before: number[]; total: number };
 
-/** A schedule of an IANA time zone; equal ones should share one, since each remembers for itself. */
+/**
+ * Opening hours in an IANA time zone. Equal ones should share one object, because each has its own
+ * cache.
+ */
 export function scheduleOf(given: {
   timeZone: string;
   week: Week;
@@ -27,16 +36,19 @@ export function scheduleOf(given: {
   return { ...given, holidays: new Set(given.holidays), months: new Map() };
 }
 
-/** Whether the week has any opening time at all. */
+/** Whether the week has any opening hours. */
 export const hasHours = ({ week }: Schedule) =>
   Object.values(week).some((spans) => spans.some(([from, to]) => from < to));
 
-/** Whole seconds of opening time in `[from, to)`, both ms since the epoch; 0 where `to` is not after `from`. */
+/**
+ * Whole seconds of opening time in `[from, to)`, both ms since the epoch; 0 where `to` is not after
+ * `from`.
+ */
 export function businessSeconds(schedule: Schedule, from: number, to: number): number {
   if (to <= from) return 0;
   const first = monthOf(from);
   const last = monthOf(to);
-  // A span belongs to the month in which it begins, and may reach into the next.
+  // A span belongs to the month in which it begins and may reach into the next.
   let open = openBefore(schedule, last, to) - openBefore(schedule, first, from);
   for (let month = first; month < last; month++) open += spansOf(schedule, month).total;
   return Math.floor(
@@ -44,7 +56,7 @@ export function businessSeconds(schedule: Schedule, from: number, to: number): n
   );
 }
 
-/** Open time of the month's own spans before `moment`. */
+/** Open time of the month's own spans before `at`. */
 function openBefore(schedule: Schedule, month: number, moment: number): number {
   const { from, to, before } = spansOf(schedule, month);
   let low = 0;
@@ -60,15 +72,15 @@ function openBefore(schedule: Schedule, month: number, moment: number): number {
   return (before[index] ?? 0) + Math.min(moment, to[index] ?? 0) - start;
 }
 
-/** Open time after `moment` of a span that began in the month before. */
+/** Open time after `at` of a span that began in the month before. */
 function reachingOver(schedule: Schedule, month: number, moment: number): number {
   const end = spansOf(schedule, month - 1).to.at(-1) ?? 0;
   return Math.max(0, end - moment);
 }
 
 /**
- * The moment, ms since the epoch, at which `seconds` of opening time have passed since `from`; with 0
- * seconds `from` itself. Throws a RangeError for a schedule that is never open.
+ * The time, in ms since the epoch, at which `seconds` of opening time have passed since `from`.
+ * @throws RangeError for a schedule that is never open
  */
 export function addBusinessSeconds(schedule: Schedule, from: number, seconds: number): number {
   if (seconds <= 0) return from;
@@ -89,7 +101,7 @@ export function addBusinessSeconds(schedule: Schedule, from: number, seconds: nu
   }
 }
 
-/** A promise further away than this is a mistake. */
+/** A target further away than 50 years is a mistake. */
 const farthestMonths = 12 * 50;
 
 const monthOf = (moment: number) => {
@@ -106,7 +118,7 @@ function spansOf(schedule: Schedule, month: number): Month {
   return known;
 }
 
-/** The spans whose beginning, in UTC, is in the month. */
+/** The spans that begin, in UTC, in the month. */
 function workOut(schedule: Schedule, month: number): Month {
   const { timeZone, week, holidays } = schedule;
   const spans: Month = { from: [], to: [], before: [], total: 0 };
@@ -131,7 +143,10 @@ function workOut(schedule: Schedule, month: number): Month {
   return spans;
 }
 
-/** When the clock first shows `clock` on `day`: where it is put back, it shows some times twice. */
+/**
+ * The first instant at which the local time is `clock` on `day`: a backward clock change repeats an
+ * hour.
+ */
 function momentOf(day: Date, clock: string, timeZone: string): number {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   const moment = new TZDate(
@@ -144,10 +159,9 @@ function momentOf(day: Date, clock: string, timeZone: string): number {
   ).getTime();
   const offset = (at: number) => tzOffset(timeZone, new Date(at)) * 60_000;
   const putBack = offset(moment - longestChangeMs) - offset(moment);
-  // Zones differ in which of the two times is taken for the local one.
   const isSecond = putBack > 0 && offset(moment - putBack) === offset(moment) + putBack;
   return isSecond ? moment - putBack : moment;
 }
 
-/** No zone puts its clock back by more. */
+/** No zone changes its clock by more. */
 const longestChangeMs = 3 * 60 * 60_000;

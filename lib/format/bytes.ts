@@ -1,6 +1,6 @@
 const marks = ['B', 'kB', 'MB', 'GB', 'TB'];
 
-/** A size in bytes in decimal units, as file managers show it: 512 B, 1.2 MB, 34 MB. */
+/** A size in decimal units: 512 B, 1.2 MB, 34 MB. */
 export function formatBytes(bytes: number): string {
   let size = bytes;
   let step = 0;

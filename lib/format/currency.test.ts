@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { currencyCodes, currencyDigits, isCurrency } from './currency';
 
-/** Currencies whose cents Node's `Intl` does not know, because nobody pays them in cash. */
+/** Currencies for which Node's `Intl` gives no minor units, because cash has none. */
 const withoutCashCents = 'AFN ALL COP HUF IDR IRR KPW LAK LBP MGA MMK PKR SLL SOS SYP YER'.split(
   ' ',
 );

@@ -1,7 +1,7 @@
 /**
- * Digits after the decimal point, by ISO 4217: its list one with the amendments up to 180 (2026-01-01),
- * and codes withdrawn since 2010, which older invoices still name. `Intl` is not asked: its digits are
- * those of cash by CLDR, and they differ from one browser or Node.js release to the next.
+ * Minor-unit digits by ISO 4217, list one with the amendments up to 180 (2026-01-01), and codes
+ * withdrawn since 2010, which older invoices may use. `Intl` gives the digits of cash by CLDR,
+ * which differ between browsers and releases.
  */
 const codesByDigits: Record<number, string> = {
   0: `BIF BYR CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF`,
@@ -22,11 +22,10 @@ const digitsByCode = new Map(
   ),
 );
 
-/** Every currency that an amount can be in. */
 export const currencyCodes: readonly string[] = [...digitsByCode.keys()].sort();
 
-/** Whether ISO 4217 knows the code, in capital letters. */
+/** Whether the code, in capital letters, is in ISO 4217. */
 export const isCurrency = (code: string): boolean => digitsByCode.has(code);
 
-/** Digits after the decimal point of an amount in the currency; two for a code that is not known. */
+/** Minor-unit digits of the currency; two for an unknown code. */
 export const currencyDigits = (code: string): number => digitsByCode.get(code) ?? 2;

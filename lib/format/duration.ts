@@ -5,21 +5,21 @@ const units = [
   { mark: 's', word: 'second', ms: 1_000 },
 ] as const;
 
-/** A length of time in milliseconds by its two largest units: "3 h 20 m", "2 d", "45 s". */
+/** A duration in milliseconds by its two largest units: "3 h 20 m", "2 d", "45 s". */
 export function formatDuration(ms: number): string {
   return parts(ms, 2)
     .map(({ amount, unit }) => `${amount} ${unit.mark}`)
     .join(' ');
 }
 
-/** The same by its largest unit alone, for an axis: "3 h", "2 d". */
+/** By the largest unit only, for an axis: "3 h", "2 d". */
 export function formatDurationRough(ms: number): string {
   return parts(ms, 1)
     .map(({ amount, unit }) => `${amount} ${unit.mark}`)
     .join(' ');
 }
 
-/** The same length in full, for a title: "3 hours 20 minutes 5 seconds". */
+/** All units, for a tooltip: "3 hours 20 minutes 5 seconds". */
 export function formatDurationExact(ms: number): string {
   return parts(ms, units.length)
     .map(({ amount, unit }) => `${amount} ${unit.word}${amount === '1' ? '' : 's'}`)

@@ -1,4 +1,4 @@
-/** How amounts may be written, by an example of each; the language of the screens stays English. */
+/** Number formats for amounts, by example. The language of the screens stays English. */
 export const amountLocales = [
   'en-GB',
   'de-DE',
@@ -15,5 +15,4 @@ export const amountLocales = [
   'ja-JP',
 ] as const;
 
-/** A locale by which an organization writes its amounts. */
 export type AmountLocale = (typeof amountLocales)[number];

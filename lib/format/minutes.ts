@@ -1,7 +1,7 @@
 const hour = 60;
 const day = 24 * hour;
 
-/** Minutes as people write them: "4 h", "1 h 30 m", "2 d"; days only where a day has 24 hours. */
+/** Minutes as "4 h", "1 h 30 m", "2 d"; days only where a day has 24 hours. */
 export function writeMinutes(minutes: number, withDays: boolean): string {
   const days = withDays ? Math.floor(minutes / day) : 0;
   const rest = minutes - days * day;
@@ -19,8 +19,8 @@ const pattern =
   /^(?:(\d+)\s{0,9}d(?:ays?)?)?\s{0,9}(?:(\d+(?:[.,]\d+)?)\s{0,9}h(?:ours?|rs?)?)?\s{0,9}(?:(\d+)\s{0,9}(?:m(?:in(?:utes?)?)?)?)?$/i;
 
 /**
- * Reads what people write: "4 h", "1h30", "90 m", "1.5 hours", "2 d"; a bare number is minutes.
- * Undefined when it makes no sense, or names days where a day has no 24 hours.
+ * Parses "4 h", "1h30", "90 m", "1.5 hours", "2 d"; a bare number is minutes. Undefined when it
+ * cannot be parsed, or has days where a day does not have 24 hours.
  */
 export function readMinutes(text: string, withDays: boolean): number | undefined {
   const match = pattern.exec(text.trim());

@@ -4,9 +4,9 @@ import { formatLocale } from './number';
 const formats = new Map<string, Intl.NumberFormat>();
 
 /**
- * An amount in the currency's minor units (cents, öre; yen has none) with its sign:
- * `formatMoney(123450, 'EUR')` is "€1,234.50", for "de-DE" "1.234,50 €". Throws RangeError on a
- * malformed currency code.
+ * An amount in minor units with its sign: `formatMoney(123450, 'EUR')` is "€1,234.50", for "de-DE"
+ * "1.234,50 €".
+ * @throws RangeError on a malformed currency code
  */
 export function formatMoney(
   minor: number,
@@ -16,11 +16,14 @@ export function formatMoney(
   return formatOf(currency, locale).format(majorUnits(minor, currency)).replace(/^-/, '−');
 }
 
-/** The same amount as a number of the currency itself: `majorUnits(123450, 'EUR')` is 1234.5. */
+/** The amount in major units: `majorUnits(123450, 'EUR')` is 1234.5. */
 export const majorUnits = (minor: number, currency: string): number =>
   minor / 10 ** currencyDigits(currency);
 
-/** The same with every digit that the currency has, for a file: "1234.50"; in a field with the locale's own mark. */
+/**
+ * The amount with all minor-unit digits, for a file: "1234.50"; for a field with the locale's
+ * decimal mark.
+ */
 export const amountText = (
   minor: number,
   currency: string,
@@ -35,8 +38,8 @@ const decimalMark = (locale: string) =>
 const plainAmount = /^(\d{1,12})(?:\.(\d{1,9}))?$/;
 
 /**
- * "1234.50" as minor units; zeros beyond the currency's digits do not count, so "1500.00" is 1500 JPY.
- * Undefined where it is no amount of the currency.
+ * Parses "1234.50" into minor units; trailing zeros beyond the currency's digits are ignored, so
+ * "1500.00" is 1500 JPY. Undefined when it is not an amount in the currency.
  */
 export function minorUnits(text: string, currency: string): number | undefined {
   const digits = currencyDigits(currency);
@@ -48,16 +51,16 @@ export function minorUnits(text: string, currency: string): number | undefined {
 const groups = /^\d{1,3}(?:([,.\s'’])\d{3})(?:\1\d{3})*$/u;
 const indianGroups = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
 
-/** The mark between the groups of a whole number, also as India writes them: 10,00,000. */
+/** The group separator of a whole number, also in Indian grouping: 10,00,000. */
 function groupMark(text: string, locale: string): string | undefined {
   if (locale.endsWith('-IN') && indianGroups.test(text)) return ',';
   return groups.exec(text)?.[1];
 }
 
 /**
- * What a person typed as an amount, in minor units, or what is wrong with it. Thousands may be parted
- * by commas, points, spaces or apostrophes. Where one mark before three digits could be either, as in
- * 1.500, it is what the locale makes of it.
+ * Parses a typed amount into minor units, or returns what is wrong with it. Thousands may be
+ * separated by commas, points, spaces or apostrophes; where a separator before three digits is
+ * ambiguous, as in 1.500, the locale decides.
  */
 export function readAmount(
   text: string,
@@ -85,7 +88,10 @@ export function readAmount(
 
 const exampleMinor = (currency: string) => Math.round(1234.5 * 10 ** currencyDigits(currency));
 
-/** The number with a decimal point alone; "ambiguous" for one decimal mark before three digits, as in 1.234. */
+/**
+ * The number with a decimal point only; "ambiguous" for a single separator before three digits, as
+ * in 1.234.
+ */
 function plainOf(typed: string, mark: string, locale: string): string | undefined {
   if (/^\d+$/.test(typed)) return typed;
   if (/^\d{1,3}[.,]\d{3}$/.test(typed) && typed.includes(mark)) return 'ambiguous';

@@ -1,4 +1,4 @@
-/** Language of every figure and date: English words, day before month, 24 hours. */
+/** English words, day before month, 24-hour clock. */
 export const formatLocale = 'en-GB';
 
 const exact = new Intl.NumberFormat(formatLocale);
@@ -8,10 +8,7 @@ const units = [
   { size: 1e3, mark: 'k' },
 ];
 
-/**
- * A count as short as a glance needs: 999, 1.2k, 40k, 1.3M. Rounds towards zero, so that nothing
- * reads as more than it is.
- */
+/** A short count: 999, 1.2k, 40k, 1.3M. Rounds towards zero, so it never overstates. */
 export function formatCount(count: number): string {
   const size = Math.abs(count);
   const unit = units.find((candidate) => size >= candidate.size);
@@ -21,12 +18,11 @@ export function formatCount(count: number): string {
   return `${count < 0 ? '−' : ''}${digits}${unit.mark}`;
 }
 
-/** Every digit, grouped: 40,000. */
 export function formatExact(count: number): string {
   return minus(exact.format(count));
 }
 
-/** A count with its noun: "1 row", "40,000 rows", "2 people" of `formatNoun(2, 'person', 'people')`. */
+/** A count with its noun: `formatNoun(2, 'person', 'people')` is "2 people". */
 export const formatNoun = (count: number, one: string, several = `${one}s`): string =>
   `${formatExact(count)} ${count === 1 ? one : several}`;
 

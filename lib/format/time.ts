@@ -13,8 +13,8 @@ const units = [
 ];
 
 /**
- * How far `at` is from `now` (both in epoch milliseconds), by one unit, as a column of ages shows
- * it: "now", "5 min", "3 h", "2 w"; ahead of now: "in 3 h".
+ * The distance of `at` from `now` (epoch milliseconds) in one unit: "now", "5 min", "3 h", "2 w";
+ * in the future: "in 3 h".
  */
 export function relativeTime(at: number, now: number): string {
   const distance = Math.abs(at - now);
@@ -24,7 +24,7 @@ export function relativeTime(at: number, now: number): string {
   return at > now ? `in ${text}` : text;
 }
 
-/** The same within a sentence: "just now", "5 min ago"; ahead of now: "in 3 h". */
+/** For use in a sentence: "just now", "5 min ago"; in the future: "in 3 h". */
 export function timeAgo(at: number, now: number): string {
   const text = relativeTime(at, now);
   if (text === 'now') return 'just now';
@@ -34,8 +34,9 @@ export function timeAgo(at: number, now: number): string {
 const formats = new Map<string | undefined, Intl.DateTimeFormat>();
 
 /**
- * The moment in full, for a title: "Sat 21 Nov 2026, 14:03 GMT+1". `timeZone` is an IANA name,
- * by default the reader's. Throws RangeError on an unknown zone.
+ * Date and time in full: "Sat 21 Nov 2026, 14:03 GMT+1". `timeZone` is an IANA name, by default the
+ * reader's.
+ * @throws RangeError on an unknown zone
  */
 export function absoluteTime(at: number, timeZone?: string): string {
   let format = formats.get(timeZone);

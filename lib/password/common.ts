@@ -1,4 +1,7 @@
-/** What the commonest passwords are made of, in lower case, without the digits and marks around them. */
+/**
+ * Common passwords that are words, in lower case, without leading and trailing digits and
+ * punctuation.
+ */
 const words = `
 password passwort passcode passw motdepasse contrasena senha wachtwoord parola letmein welcome
 willkommen bienvenue bonjour hello helloworld iloveyou loveyou lovely sunshine princess princesse
@@ -28,7 +31,7 @@ passion beautiful gorgeous sweetheart honey darling snowball snoopy garfield mic
 tinkerbell cinderella hellokitty pikachu nirvana metallica slipknot eminem blink linkinpark beatles
 `;
 
-/** The commonest passwords that are more than a word: digits, and rows of keys that mix with them. */
+/** Common passwords that are not words: digits, and keyboard rows. */
 const sequences = `
 1234567890 0123456789 01234567890 012345678901 0987654321 9876543210 12345678910 123456789012 1234512345 1231231231 123123123123
 1q2w3e4r5t 1q2w3e4r5t6y 1qaz2wsx3edc 1qaz2wsx3edc4rfv q1w2e3r4t5 q1w2e3r4t5y6 zaq12wsxcde3 zaq1xsw2cde3

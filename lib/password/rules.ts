@@ -3,14 +3,14 @@ import { commonSequences, commonWords } from './common';
 export const passwordMinLength = 10;
 export const passwordMaxLength = 256;
 
-/** What the password must not be made of, besides the commonest passwords. */
+/** What the password must not consist of, besides common passwords. */
 export type PasswordOwner = {
   email?: string;
-  /** Names of the person and of her organizations. */
+  /** Names of the person and of their organizations. */
   names?: readonly string[];
 };
 
-/** Why a password is not taken, in a sentence; undefined when it is. */
+/** Why a password is rejected, as a sentence; undefined when it is accepted. */
 export function passwordProblem(password: string, owner: PasswordOwner = {}): string | undefined {
   const length = [...password].length;
   if (length < passwordMinLength) return `Use at least ${passwordMinLength} characters.`;
@@ -23,7 +23,6 @@ export function passwordProblem(password: string, owner: PasswordOwner = {}): st
   return undefined;
 }
 
-/** Texts that others know of the owner, whole and in parts. */
 export const ownTexts = ({ email = '', names = [] }: PasswordOwner): string[] =>
   [...email.split('@'), ...names].flatMap((text) => [text, ...text.split(/[\s.]+/)]);
 
@@ -38,7 +37,7 @@ function isCommon(password: string): boolean {
   );
 }
 
-/** Whether hardly anything is left once the longest of `texts` in it is taken away. */
+/** Whether little is left after removing the longest of `texts` from the password. */
 function isMostly(password: string, texts: readonly string[]): boolean {
   const plain = letters(unleet(password.toLowerCase()));
   const digitsToo = letters(password.toLowerCase());
@@ -55,7 +54,7 @@ function isMostly(password: string, texts: readonly string[]): boolean {
 
 const letters = (text: string) => text.replace(/[^\p{L}\d]/gu, '');
 
-/** Without the digits and marks at both ends. */
+/** Removes digits and punctuation at both ends. */
 const core = (text: string) =>
   (/\p{L}(?:.*\p{L})?/su.exec(text)?.[0] ?? '').replace(/[\s_.-]/g, '');
 
@@ -66,7 +65,7 @@ function isTwoCommon(word: string): boolean {
   return false;
 }
 
-/** Whether each character follows the one before it: "abcdefghij", "9876543210". */
+/** Whether each character follows the one before: "abcdefghij", "9876543210". */
 function isRun(text: string): boolean {
   if (text.length < 6) return false;
   const steps = [...text]

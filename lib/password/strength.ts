@@ -1,14 +1,14 @@
-/** How hard a password is to guess: 0 at once, 4 beyond what attackers can afford. */
+/** Guessability, from 0 (immediately) to 4 (not feasible). */
 export type PasswordScore = 0 | 1 | 2 | 3 | 4;
 
-/** Longer ones are judged by their beginning: the estimate takes quadratic time. */
+/** Only the beginning of a longer one is estimated: the time is quadratic. */
 const longestEstimate = 64;
-/** Ways of writing letters as digits that are tried. The usual 100 take ten times as long. */
+/** Number of l33t substitutions to try. The default of 100 takes ten times as long. */
 const substitutions = 8;
 
 let estimator: Promise<(password: string, own: readonly string[]) => PasswordScore> | undefined;
 
-/** Loads the estimator with its dictionaries (about 800 KB): for fields in which somebody types. */
+/** Loads the estimator with its dictionaries (about 800 KB) on demand. */
 export function loadEstimator() {
   estimator ??= Promise.all([
     import('@zxcvbn-ts/core'),
@@ -23,12 +23,12 @@ export function loadEstimator() {
     });
     return (password, own) => zxcvbn.check(password, [...own]).score;
   });
-  // Whoever was offline gets another try.
+  // A failed download is tried again.
   estimator.catch(() => (estimator = undefined));
   return estimator;
 }
 
-/** How good a password that is taken is, in words. */
+/** Labels of the strength meter. */
 export const strengthWords: Record<PasswordScore, string> = {
   0: 'Weak: easy to guess. Four unusual words are better.',
   1: 'Weak: easy to guess. Four unusual words are better.',

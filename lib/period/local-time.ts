@@ -1,12 +1,12 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
 
-/** Seconds since the epoch of the local midnight that begins the day of `at`. */
+/** The local midnight that begins the day of `at`, in seconds since the epoch. */
 export function startOfDay(at: number, timeZone: string): number {
   const local = new TZDate(at * 1000, timeZone);
   return secondsOf(new TZDate(local.getFullYear(), local.getMonth(), local.getDate(), timeZone));
 }
 
-/** The local midnight `days` days after the one that begins the day of `at`. */
+/** The local midnight `days` days after that of `at`. */
 export function addDays(at: number, days: number, timeZone: string): number {
   const local = new TZDate(at * 1000, timeZone);
   return secondsOf(
@@ -20,7 +20,7 @@ export function startOfMonth(at: number, timeZone: string, months = 0): number {
   return secondsOf(new TZDate(local.getFullYear(), local.getMonth() + months, 1, timeZone));
 }
 
-/** The local midnight that begins the week, Monday first, of `at`. */
+/** The local midnight that begins the week of `at`; weeks begin on Monday. */
 export function startOfWeek(at: number, timeZone: string): number {
   const weekday = (new TZDate(at * 1000, timeZone).getDay() + 6) % 7;
   return addDays(at, -weekday, timeZone);
@@ -31,14 +31,14 @@ export function daysBetween(from: number, to: number, timeZone: string): number 
   return Math.round((startOfDay(to, timeZone) - startOfDay(from, timeZone)) / 86_400);
 }
 
-/** `YYYY-MM-DD` of the local day. */
+/** The local day as `YYYY-MM-DD`. */
 export function isoDay(at: number, timeZone: string): string {
   const local = new TZDate(at * 1000, timeZone);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
 }
 
-/** The local midnight that begins an ISO day; undefined where there is no such day. */
+/** The local midnight that begins an ISO day; undefined for an invalid day. */
 export function fromIsoDay(day: string, timeZone: string): number | undefined {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
   if (!year || !month || !date) return undefined;
@@ -46,7 +46,7 @@ export function fromIsoDay(day: string, timeZone: string): number | undefined {
   return isoDay(at, timeZone) === day ? at : undefined;
 }
 
-/** Offsets of the zone from UTC inside a span: each in seconds, from its moment on. */
+/** UTC offsets of the zone within a span: each in seconds, with the time it starts. */
 export function offsetsIn(
   from: number,
   to: number,
@@ -59,7 +59,7 @@ export function offsetsIn(
     const next = Math.min(at + day, to);
     const last = offsets.at(-1)?.seconds ?? 0;
     if (offsetAt(next) === last) continue;
-    // Clocks change on whole quarters of an hour.
+    // Clocks change on quarter hours.
     let low = at;
     let high = next;
     while (high - low > 900) {

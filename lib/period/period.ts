@@ -8,7 +8,7 @@ import {
   startOfWeek,
 } from './local-time';
 
-/** The spans that are offered by name. */
+/** Named periods. */
 export const presets = [
   'today',
   '7d',
@@ -23,19 +23,18 @@ export const presets = [
 ] as const;
 export type Preset = (typeof presets)[number];
 
-/** A preset, or local days of one's own, both included, as `YYYY-MM-DD`. */
 export type PeriodChoice = Preset | { from: string; to: string };
 
 /** What a period is compared with. */
 export const comparisons = ['previous', 'last-year', 'none'] as const;
 export type ComparisonChoice = (typeof comparisons)[number];
 
-/** A span in seconds since the epoch, `to` excluded; both are local midnights. */
+/** Seconds since the epoch, `to` excluded; both are local midnights. */
 export type Span = { from: number; to: number };
 
 /**
- * The span of a choice. `now` and `earliest` (where "all" begins) are seconds since the epoch; undefined
- * for days that are none, or in the wrong order.
+ * The span of a choice. `now` and `earliest` (the start of "all") are seconds since the epoch;
+ * undefined for invalid days or in the wrong order.
  */
 export function spanOf(
   choice: PeriodChoice,
@@ -74,7 +73,7 @@ export function spanOf(
   }
 }
 
-/** The span to compare with: as long, and with the same weekdays. Null where none is wanted. */
+/** The span to compare with: of the same length and weekdays. Null when there is none. */
 export function comparisonOf(span: Span, choice: ComparisonChoice, timeZone: string): Span | null {
   if (choice === 'none') return null;
   const days = daysBetween(span.from, span.to, timeZone);
@@ -86,17 +85,17 @@ export function comparisonOf(span: Span, choice: ComparisonChoice, timeZone: str
   };
 }
 
-/** How long a bucket of a series is. */
+/** The size of a time bucket. */
 export type Grain = 'day' | 'week' | 'month';
 
-/** The grain in which a span makes at most some forty buckets. */
+/** The bucket size that divides a span into at most about forty buckets. */
 export function grainOf(span: Span, timeZone: string): Grain {
   const days = daysBetween(span.from, span.to, timeZone);
   if (days <= 45) return 'day';
   return days <= 280 ? 'week' : 'month';
 }
 
-/** Where the buckets of a span begin: the first is the span's own beginning. */
+/** The start of each bucket; the first is the start of the span. */
 export function bucketsOf(span: Span, grain: Grain, timeZone: string): number[] {
   const buckets: number[] = [];
   let at = span.from;
@@ -113,5 +112,4 @@ function nextOf(at: number, grain: Grain, timeZone: string): number {
   return startOfMonth(at, timeZone, 1);
 }
 
-/** The local month's number in its year, 0 for January. */
 const monthOf = (at: number, timeZone: string) => Number(isoDay(at, timeZone).slice(5, 7)) - 1;

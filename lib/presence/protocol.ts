@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { idSchema } from '../id';
 
-/** What somebody does in a ticket; the later counts more where she has it open several times. */
+/** Ordered by precedence: with several tabs, the later state wins. */
 export const presenceStates = ['viewing', 'noting', 'replying'] as const;
 export type PresenceState = (typeof presenceStates)[number];
 
-/** How often an open ticket says that it is open, in milliseconds. */
+/** Heartbeat interval of an open ticket, in milliseconds. */
 export const beatMs = 5_000;
-/** How long one is taken to be there after the last beat, in milliseconds: two may be lost. */
+/**
+ * Time after the last heartbeat until a person counts as gone, in milliseconds: two heartbeats may
+ * be lost.
+ */
 export const presenceMs = 15_000;
 
-/** What a tab says of itself. */
+/** What a tab reports. */
 export const beatSchema = z.strictObject({
   tabId: idSchema,
-  /** Counts the tab's beats: one that was overtaken on its way changes nothing. */
+  /** Sequence number of the tab's heartbeats; older ones are ignored. */
   turn: z.number().int().min(0),
-  /** The ticket on its screen; null where that is none any more, or nobody looks. */
+  /** The ticket on screen; null when there is none or the tab is hidden. */
   ticketId: idSchema.nullable(),
   state: z.enum(presenceStates),
 });
@@ -23,14 +26,13 @@ export type Beat = z.infer<typeof beatSchema>;
 
 const hereSchema = z.object({
   memberId: z.string(),
-  /** Each ticket that the member is in, once; empty for who left. */
+  /** Each ticket that the member has open, once; empty when they left. */
   places: z.array(z.object({ ticketId: z.string(), state: z.enum(presenceStates) })),
 });
-/** Where a member is now. */
 export type Here = z.infer<typeof hereSchema>;
 export type Place = Here['places'][number];
 
-/** What the stream says: of everybody who is somewhere, first, and then of each whose places changed. */
+/** The stream's events: everybody first, and then each member that changed. */
 export const presenceNewsSchema = z.object({
   whole: z.boolean(),
   here: z.array(hereSchema),

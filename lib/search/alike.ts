@@ -1,20 +1,20 @@
 import { isSpaceless, searchWords } from './fold';
 
-/** Words that say nothing of what a text is about. */
+/** Stop words. */
 const idle = new Set(
   'about after again all and any are but can did does for from get has have her his how its into not off one our out she that the their them then there they this too very was were what when where which who why will with you your'.split(
     ' ',
   ),
 );
 
-/** Words told apart in a text; more make it no clearer. */
+/** More words do not improve the comparison. */
 const mostWords = 20;
 
 const mostPairs = 40;
 
 /**
- * The words of a text that say what it is about, without case and marks. In scripts without spaces
- * two neighbouring characters count as a word.
+ * The significant words of a text, without case and diacritics. In scripts without spaces each pair
+ * of neighbouring characters is a word.
  */
 export function tellingWords(text: string): ReadonlySet<string> {
   const { words, pairs } = tellingParts(text);
@@ -35,8 +35,8 @@ function tellingParts(text: string) {
 }
 
 /**
- * Those of `titled` whose titles share words with `text`, most alike first and of the same likeness
- * in the order given: at least two words, or the only one, and a third of the pairs of characters.
+ * The items whose titles share words with `text`, most similar first: at least two words, or the
+ * only one, and a third of the character pairs.
  */
 export function alike<Titled extends { title: string }>(
   text: string,

@@ -1,13 +1,13 @@
 import { fold, isSpaceless } from './fold';
 
-/** A piece of a text, and whether it is what was searched for. */
+/** A part of a text, and whether it matches the search. */
 export type Segment = { text: string; isHit: boolean };
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 
 /**
- * Splits a text where it holds one of the terms. A term is a folded word, or the beginning of one
- * when it ends with `*`. The pieces joined are the text.
+ * Splits a text at the terms found in it. A term is a normalized word, or a prefix when it ends
+ * with `*`. The segments joined are the text.
  */
 export function highlight(text: string, terms: readonly string[]): Segment[] {
   const segments: Segment[] = [];
@@ -25,13 +25,13 @@ export function highlight(text: string, terms: readonly string[]): Segment[] {
 }
 
 /**
- * The part of a long text around its first hits, in one line, highlighted.
- * @param length about so many characters; whole words
+ * The part of a long text around its first matches, in one line, highlighted.
+ * @param length approximate number of characters; words stay whole
  */
 export function excerpt(text: string, terms: readonly string[], length = 160): Segment[] {
   const line = text.replace(/\s+/g, ' ').trim();
   const first = hitsIn(line, terms)[0]?.[0] ?? 0;
-  // Early enough to be seen where only a line of it has room.
+  // Early enough to be visible where the line is cut off.
   const from = first <= length / 4 ? 0 : wordStart(line, first - length / 8);
   const to = line.length - from <= length ? line.length : wordEnd(line, from + length);
   const part = `${from > 0 ? '… ' : ''}${line.slice(from, to)}${to < line.length ? ' …' : ''}`;

@@ -1,4 +1,4 @@
-/** Texts that a CSV loses or changes where it is written or read carelessly. */
+/** Texts that careless CSV code corrupts. */
 export const hostileTexts: readonly string[] = [
   '=1+1',
   '+49 30 1234',

@@ -1,14 +1,14 @@
 import { parseSync, Visitor } from 'vite';
 
-/** Names in our source of what people wrote: it may be in any script. */
+/** Names of variables and properties with text that people wrote, in any script. */
 const written = /^(?:title|name|\w+Name|author|subject|description)$/;
 
-/** Components in which a text that stands alone has its own direction. */
+/** Components that set the text direction themselves. */
 const directed = new Set(['OutLink', 'Paragraph', 'PartTitle', 'PeekFact', 'ReceiptLine']);
 
 type Node = { type: string; start: number; end: number; [key: string]: unknown };
 
-/** Something that people wrote which takes the direction of the page instead of its own. */
+/** A user's text that inherits the page's direction. */
 export type Undirected = {
   line: number;
   code: string;
@@ -17,7 +17,10 @@ export type Undirected = {
   isAlone: boolean;
 };
 
-/** Finds texts of people in JSX that stand in an element without `dir="auto"` and in no `<bdi>`. */
+/**
+ * Finds users' texts in JSX that are neither alone in an element with `dir="auto"` nor inside
+ * `<bdi>`.
+ */
 export function findUndirected(file: string, source: string): Undirected[] {
   const found: Undirected[] = [];
   const { program, errors } = parseSync(file, source);

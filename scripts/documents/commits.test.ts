@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const form = /^(build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(\([\w-]+\))?: \S/;
 
-/** A copy without history has nothing to check. */
+/** A copy without git history has nothing to check. */
 it.runIf(existsSync('.git'))('the newest commits have subjects of the agreed form', () => {
   const log = execFileSync('git', ['log', '-50', '--no-merges', '--format=%s'], {
     encoding: 'utf8',

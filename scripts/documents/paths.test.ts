@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const documents = globSync('**/*.md', { exclude: (name) => /^(node_modules|\.)/.test(name) });
 
-/** Paths from the root in backticks, and the targets of relative links. */
+/** Root-relative paths in backticks, and targets of relative links. */
 function pathsIn(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const named = text.matchAll(
@@ -17,7 +17,6 @@ function pathsIn(file: string): string[] {
   ];
 }
 
-/** Written by a run, and not kept. */
 const written = new Set(['bench/results/']);
 
 const isThere = (path: string) =>

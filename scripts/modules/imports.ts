@@ -2,7 +2,6 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const layers = ['zero', 'components', 'lib/server', 'drizzle/schema'];
-/** From what everything stands on to what stands on all of it; a module imports only what stands below. */
 const modules = ['core', 'platform', 'desk'];
 
 const moduleOf = (file: string) => {
@@ -11,7 +10,7 @@ const moduleOf = (file: string) => {
   return modules.indexOf(name);
 };
 
-/** `from -> to` of each import, of a type as well, that leads from a module to one that stands on it. */
+/** `from -> to` of each import, including types, from a module to a higher one. */
 export function importsUpwards(): string[] {
   const files = globSync(layers.map((layer) => `${layer}/**/*.{ts,tsx}`)).filter(
     (file) => moduleOf(file) >= 0 && !/\.(test|spec)\.|testing/.test(file),
@@ -25,7 +24,7 @@ export function importsUpwards(): string[] {
     .toSorted();
 }
 
-/** The files of ours that a file imports, without their extension where they have one. */
+/** The project's files that a file imports. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const specifiers = text.matchAll(

@@ -3,6 +3,6 @@ import { importsUpwards } from './imports';
 import known from './known-imports.json';
 
 it('imports downwards only: desk, then platform, then core', () => {
-  // To be turned round, one by one; what is gone leaves the list.
+  // To be removed one by one; the list only shrinks.
   expect(importsUpwards()).toEqual(known);
 });

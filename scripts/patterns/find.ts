@@ -1,12 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parseSync, Visitor } from 'vite';
 
-/** A regular expression in our source. */
 export type Pattern = { where: string; source: string; flags: string };
 
 type Found = {
   patterns: Pattern[];
-  /** Where one is built while the program runs, so that its shape cannot be read here. */
+  /** Regular expressions built at runtime, which cannot be checked here. */
   built: string[];
 };
 
@@ -14,7 +13,7 @@ const folders = ['app', 'components', 'drizzle', 'lib', 'scripts', 'zero'];
 const isOurs = (file: string) =>
   !/\.(?:test|d)\.tsx?$/.test(file) && !file.startsWith('scripts/patterns/');
 
-/** Every regular expression of the product's own source, tests aside. */
+/** Every regular expression in the product's source, without tests. */
 export function findPatterns(): Found {
   const files = globSync([`{${folders.join(',')}}/**/*.{ts,tsx,mjs}`, '*.{ts,mjs}']).filter(isOurs);
   const found: Found = { patterns: [], built: [] };
@@ -22,7 +21,6 @@ export function findPatterns(): Found {
   return found;
 }
 
-/** Adds those of one file. */
 export function findIn(file: string, source: string, { patterns, built }: Found): void {
   const { program, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message ?? ''}`);

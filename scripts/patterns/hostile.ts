@@ -1,15 +1,17 @@
 import type { Pattern } from './find';
 
-/** A text of any length that is hard for a pattern: what leads to a repetition, and what ends it badly. */
+/**
+ * An input that is hard for a pattern: a prefix, a part to repeat, and an end that does not match.
+ */
 export type Hostile = { start: string; pump: string; end: string };
 
 const mostPerPattern = 2_000;
 
-/** The text with its middle repeated to about `length` characters. */
+/** The input with its middle repeated to about `length` characters. */
 export const textOf = ({ start, pump, end }: Hostile, length: number): string =>
   start + pump.repeat(Math.ceil(length / pump.length)) + end;
 
-/** Texts that lead into a pattern as far as each of its parts, repeat what it takes, and end otherwise. */
+/** Inputs that match a prefix of the pattern, repeat a part of it, and end with a mismatch. */
 export function hostileTo({ source, flags }: Omit<Pattern, 'where'>): Hostile[] {
   const parts = partsOf(source, flags);
   const starts = new Set(['', 'a', '!']);
@@ -33,7 +35,7 @@ export function hostileTo({ source, flags }: Omit<Pattern, 'where'>): Hostile[] 
   return all.filter((_, index) => index % step === 0);
 }
 
-/** What one character of a pattern, or one class, takes. */
+/** What one character or class of a pattern matches. */
 type Part = { fits: string[]; opens: boolean };
 
 const candidates = [...' a0A_-.,@"\'`(/=\t\né漢\u200b'];

@@ -4,17 +4,17 @@ import { hostileTo, textOf } from './hostile';
 
 const sampleLength = 1_000;
 const fullLength = 50_000;
-/** So many of the texts, those that took longest at the sample's length, are tried in full. */
+/** Number of inputs, the slowest of a short sample, that are tried at full length. */
 const worst = 8;
-/** In full a linear pattern needs a few milliseconds, and a quadratic one a second or more. */
+/** A linear pattern takes a few milliseconds, a quadratic one a second or more. */
 const limitMs = 400;
-/** A busy machine may stand still for longer than that, though hardly each time. */
+/** A busy machine may stall for longer than that, but not each time. */
 const tries = 3;
 const samplesLimitMs = 4_000;
 
 const run = new Script('for (const text of texts) time(() => text.replace(pattern, ""))');
 
-/** A text for which a pattern takes too long; undefined where it is done with each in time. */
+/** An input for which a pattern takes too long; undefined when there is none. */
 export function slowText({ source, flags }: Pattern): string | undefined {
   const pattern = new RegExp(source, flags.includes('g') ? flags : `${flags}g`);
   const times: number[] = [];
@@ -46,7 +46,7 @@ export function slowText({ source, flags }: Pattern): string | undefined {
   return slow && JSON.stringify(slow);
 }
 
-/** Whether it is what `runInContext` throws in time; it comes from another realm. */
+/** `runInContext` throws an error of another realm. */
 const isTimeout = (error: unknown) =>
   typeof error === 'object' &&
   error !== null &&

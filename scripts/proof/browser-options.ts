@@ -1,4 +1,3 @@
-/** How every browser of the tests is launched: as root, and with no traffic of its own. */
 export const browserOptions = {
   args: [
     '--no-sandbox',

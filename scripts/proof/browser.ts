@@ -4,15 +4,15 @@ import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { SetupError } from '@/lib/server/core/setup-error';
 
-// Without windows and a GPU process of its own, the headless shell takes half the time.
+// The headless shell takes half the time: no windows and no GPU process.
 const shells = ['chromium-headless-shell', 'chrome-headless-shell'];
 const browsers = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const remedy = 'Install Chromium (`npx playwright install chromium`, or your system’s package)';
 
 /**
- * The browsers to test with: the system's, else Debian's packages, installed, else Playwright's own.
- * @returns paths: `full` is a whole Chromium, `shell` the headless one where there is one
- * @throws SetupError when there is none and none can be installed
+ * The browsers to test with: installed ones, else Debian's packages, else Playwright's.
+ * @returns paths: `full` is Chromium, `shell` the headless shell if there is one
+ * @throws SetupError when none can be installed
  */
 export function ensureBrowsers(): { full: string; shell: string } {
   if (!find(browsers) || !find(shells)) installMissing();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** How many tests of a step passed, failed, and were left out; `repeated` of those that passed did not at first. */
+/** Test counts of a step. `repeated` tests passed only on retry. */
 export interface Counts {
   passed: number;
   failed: number;
@@ -27,7 +27,10 @@ const playwrightSchema = z.object({
   }),
 });
 
-/** Reads what Vitest's JSON reporter wrote. @throws when it wrote nothing, or something else */
+/**
+ * Reads the output of Vitest's JSON reporter.
+ * @throws when it is missing or malformed
+ */
 export function vitestCounts(file: string): Counts {
   const report = vitestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   return {
@@ -38,7 +41,7 @@ export function vitestCounts(file: string): Counts {
   };
 }
 
-/** Reads what Playwright's JSON reporter wrote; a test that passed only when repeated is named as such. */
+/** Reads the output of Playwright's JSON reporter. */
 export function playwrightCounts(file: string): Counts {
   const { stats } = playwrightSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   return {
@@ -49,7 +52,7 @@ export function playwrightCounts(file: string): Counts {
   };
 }
 
-/** A step that failed without a failed test (it crashed, or found no tests) counts as one failure. */
+/** A step that failed without a failed test (a crash, or no tests) counts as one failure. */
 export function withCrash(counts: Counts, exitCode: number): Counts {
   return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }

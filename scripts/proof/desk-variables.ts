@@ -10,8 +10,8 @@ const variablesSchema = z.object({
 });
 
 /**
- * Where the desk is that browser tests and benchmarks run against.
- * @throws SetupError that names every variable that is missing
+ * The desk that browser tests and benchmarks run against.
+ * @throws SetupError naming every missing variable
  */
 export function deskVariables(variables: Record<string, string | undefined>) {
   const read = variablesSchema.safeParse(variables);

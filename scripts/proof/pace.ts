@@ -1,11 +1,11 @@
 import { chromium } from '@playwright/test';
 import { browserOptions } from './browser-options';
 
-/** What the page below takes on a desktop, in milliseconds. */
+/** Time of the page below on a desktop, in milliseconds. */
 const desktopMs = 120;
 const rounds = 5;
 
-/** A plain page: a list of 4,000 rows, written by a script and laid out once. */
+/** A list of 4,000 rows, written by a script and laid out once. */
 const plainPage = `<!doctype html><title>Pace</title><style>li{display:flex;padding:4px}</style><ul></ul>
 <script>
   document.querySelector('ul').innerHTML = Array.from({ length: 4000 }, (_, row) =>
@@ -14,9 +14,9 @@ const plainPage = `<!doctype html><title>Pace</title><style>li{display:flex;padd
 </script>`;
 
 /**
- * Measures how fast the machine is just now, by opening a plain page in new browser contexts.
+ * Measures the machine's current speed by opening a plain page in new browser contexts.
  * @param executablePath the Chromium to test with
- * @returns how many times slower than a desktop it is, at least 1: the factor of all time limits
+ * @returns the factor for all time limits: how many times slower than a desktop, at least 1
  */
 export async function measurePace(executablePath: string): Promise<number> {
   const browser = await chromium.launch({ ...browserOptions, executablePath });

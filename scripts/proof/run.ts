@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../stack/paths';
 
 /**
- * Runs a program of the project to its end, its output shown as it comes.
+ * Runs a program with its output shown.
  * @param command a name in node_modules/.bin, or `npm`
  * @returns its exit code; 1 when a signal ended it
  */

@@ -7,14 +7,13 @@ import { nothing, playwrightCounts, vitestCounts, withCrash, type Counts } from 
 import { measurePace } from './pace';
 import { run } from './run';
 
-/** What the steps of one proof share. */
 export interface Proof {
-  /** A folder for reports, deleted afterwards. */
+  /** Deleted afterwards. */
   reports: string;
-  /** Arguments after `npm test --`, for Playwright. */
+  /** Arguments for Playwright. */
   browserArgs: string[];
   signal: AbortSignal;
-  /** The desk that the browser tests use; set by the step that starts it. */
+  /** Set by the step that starts it. */
   stack?: Stack;
 }
 
@@ -33,7 +32,7 @@ export const steps: Step[] = [
   { name: 'e2e', run: browserTests },
 ];
 
-/** Format, lint, types and unused code at once: each works on one core. */
+/** Format, lint, types and unused code in parallel, one core each. */
 async function checks({ signal }: Proof): Promise<Counts> {
   const scripts = ['format:check', 'lint', 'types', 'unused'];
   const codes = await Promise.all(
@@ -54,7 +53,7 @@ function vitest(project: string): Step {
   };
 }
 
-/** The production build and every other real part, on free ports and with data of its own. */
+/** Starts the production build with everything it needs on free ports and its own data. */
 async function build(proof: Proof): Promise<Counts> {
   proof.stack = await startTemporaryStack({
     variables: { SEED_TICKETS: e2eTickets, SIGN_UP: 'approval' },

@@ -14,7 +14,6 @@ it.each(['worker', 'zero-cache'])(
     chmodSync(dataDir, 0o755);
     const port = await freePorts(3);
     const script = join(import.meta.dirname, '..', `${part}.ts`);
-    // As from a shell that lets everybody read: there is no Postgres behind, so neither gets any further.
     const child = spawn(
       '/bin/sh',
       ['-c', `umask 022; exec "${process.execPath}" --import tsx "${script}"`],

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { inherited, type ChildSpec } from './child';
 import { pause } from './processes';
 
-/** Runs one part of the desk in the foreground, hands stop signals on, and ends with its exit code. */
+/** Runs one part in the foreground, forwards stop signals and exits with its code. */
 export async function runAlone(specOf: () => ChildSpec): Promise<void> {
   const spec = specOf();
   const child = spawn(spec.command, spec.args, {
@@ -20,7 +20,6 @@ export async function runAlone(specOf: () => ChildSpec): Promise<void> {
   process.exitCode = await ended;
 }
 
-/** True as soon as it serves; false where it ends before. */
 async function becomesReady(spec: ChildSpec, ended: Promise<number>): Promise<boolean> {
   while (!(await spec.isReady())) {
     const hasEnded = await Promise.race([ended.then(() => true), pause(500)]);

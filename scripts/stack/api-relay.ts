@@ -13,9 +13,8 @@ export interface ApiRelay {
 }
 
 /**
- * Passes zero-cache's calls on to Next.js, and keeps those that come while Next.js is started again
- * until it is back. Without it each of them fails at once, and every client that waits for one loses
- * its connection.
+ * Forwards zero-cache's API calls to Next.js, and holds them while Next.js restarts. Without it
+ * they fail at once, and each waiting client loses its connection.
  * @param webPort the loopback port of Next.js
  */
 export async function openApiRelay(webPort: number): Promise<ApiRelay> {

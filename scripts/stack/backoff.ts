@@ -1,11 +1,11 @@
 const longestSeconds = 30;
 const steadyMs = 60_000;
 
-/** Seconds to wait before each restart: 0, 1, 2, 4 … 30, and from 0 again after a steady minute. */
+/** Seconds before each restart: 0, 1, 2, 4 … 30, and 0 again after a minute of uptime. */
 export class Backoff {
   #failures = 0;
 
-  /** @param livedMs how long the process had lived when it ended */
+  /** @param livedMs uptime of the process that ended */
   next(livedMs: number): number {
     if (livedMs >= steadyMs) this.#failures = 0;
     this.#failures += 1;

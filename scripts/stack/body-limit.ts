@@ -4,7 +4,7 @@ import { Transform } from 'node:stream';
 const KiB = 1024;
 const MiB = 1024 * KiB;
 
-/** The largest body by route, in bytes; the first that fits counts. What names none gets the last. */
+/** Largest body by route, in bytes; the first match counts. */
 const limits: [RegExp, number][] = [
   // A file of 25 MiB.
   [/^\/api\/t\/[^/]+\/attachments\/?(\?|$)/, 26 * MiB],
@@ -15,14 +15,14 @@ const limits: [RegExp, number][] = [
   [/^/, 64 * KiB],
 ];
 
-/** The largest body, in bytes, that is let through to `url`. */
+/** The largest allowed body for `url`, in bytes. */
 export function bodyLimit(url: string | undefined): number {
   return limits.find(([route]) => route.test(url ?? ''))?.[1] ?? 0;
 }
 
 /**
- * The request's body, counted while it streams: `onTooLarge` is called once, and nothing more let
- * through, as soon as there are more than `limit` bytes.
+ * Streams the request's body and counts its bytes: above `limit` it stops and calls `onTooLarge`
+ * once.
  */
 export function countedBody(
   request: IncomingMessage,

@@ -19,8 +19,8 @@ import { publicVariables, sourceHash } from './source-hash';
 import type { Supervisor } from './supervisor';
 
 /**
- * Builds are kept by the hash of their sources and never written again, so that a running desk is
- * not disturbed by the build of another. `.next` is only the workshop.
+ * Builds are stored by the hash of their sources and never changed, so that a build does not
+ * disturb a running desk. `.next` is the working folder.
  */
 const builds = join(root, 'node_modules/.cache/opsdesk/web');
 const kept = 3;
@@ -37,9 +37,9 @@ const workshopOnly = new Set([
 type Variables = Record<string, string | undefined>;
 
 /**
- * The production build of the sources as they are now; builds only when there is none yet.
- * @returns its folder, relative to the root, as Next.js wants it
- * @throws Error with the end of the build's output when it fails
+ * Builds the current sources unless that build exists.
+ * @returns its folder relative to the root, as Next.js expects it
+ * @throws Error with the end of the build's output
  */
 export async function ensureBuild(supervisor: Supervisor, variables: Variables): Promise<string> {
   mkdirSync(builds, { recursive: true });
@@ -81,7 +81,7 @@ async function build(folder: string, supervisor: Supervisor, variables: Variable
   renameSync(draft, folder);
 }
 
-/** Marks the build as used by this process, so that nobody prunes it away meanwhile. */
+/** Keeps the build from being pruned while this process runs. */
 function markUsed(folder: string) {
   const now = new Date();
   utimesSync(folder, now, now);
@@ -105,7 +105,7 @@ function isUsed(folder: string) {
   });
 }
 
-/** Next.js builds in one folder: one build at a time, across all starts of this checkout. */
+/** Next.js builds in one folder: one build at a time per checkout. */
 async function lockWorkshop(): Promise<() => void> {
   const file = join(builds, 'lock');
   for (;;) {
@@ -128,7 +128,7 @@ function holderIsAlive(file: string) {
   try {
     return isAlive(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    // Just made and not yet written, or just removed: look again.
+    // Not written yet, or just removed: try again.
     return existsSync(file);
   }
 }

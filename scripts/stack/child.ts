@@ -5,34 +5,33 @@ import { SetupError } from '@/lib/server/core/setup-error';
 import { LogFile } from './log-file';
 import { knownProcess, type KnownProcess, pause, treeMarker } from './processes';
 
-/** A process that the supervisor keeps alive. */
 export interface ChildSpec {
-  /** As people read it in the console and as its log file is called. */
+  /** Shown on the console, and the name of its log file. */
   name: string;
   command: string;
   args: string[];
   cwd: string;
   /** Replaces the environment, except for PATH, HOME, locale and time zone. */
   variables: Record<string, string | undefined>;
-  /** The ids to run as, when not the starter's own. */
+  /** The ids to run as, if not those of the parent. */
   as?: { uid: number; gid: number } | undefined;
   stopSignal: 'SIGTERM' | 'SIGINT';
-  /** How long it may take to stop, in milliseconds. */
+  /** Time allowed to stop, in milliseconds. */
   graceMs: number;
-  /** True as soon as it serves; asked every 100 ms. */
+  /** Called every 100 ms until true. */
   isReady: () => Promise<boolean>;
-  /** How long it may take to serve; two minutes when not given. */
+  /** Minutes allowed to start; 2 by default. */
   readyWithinMinutes?: number;
-  /** After it became ready, each time. */
+  /** Called each time it becomes ready. */
   onReady?: () => Promise<void>;
-  /** Shows its output in the console as well (hot reload). */
+  /** Also prints its output to the console (hot reload). */
   echo?: boolean;
 }
 
 const usualMinutes = 2;
 const passedOn = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'CI', 'NODE_EXTRA_CA_CERTS'];
 
-/** One life of a supervised process. */
+/** One run of a supervised process. */
 export class Child {
   readonly known: KnownProcess;
   readonly bornAt = Date.now();
@@ -49,7 +48,7 @@ export class Child {
     this.#process = spawn(spec.command, spec.args, {
       cwd: spec.cwd,
       env: { NODE_ENV: 'production', ...inherited(), ...spec.variables, [treeMarker]: tree },
-      // Apart from the terminal: Ctrl-C reaches the supervisor only, which stops in order.
+      // Ctrl-C reaches the supervisor only, which stops the processes in order.
       detached: true,
       stdio: ['ignore', out, out],
       ...spec.as,
@@ -66,7 +65,7 @@ export class Child {
     this.known = knownProcess(this.#process.pid ?? 0);
   }
 
-  /** @throws Error with the end of its log when it ends, or stays silent, before it is ready */
+  /** @throws Error with the end of its log when it ends or hangs before it is ready */
   async untilReady(): Promise<void> {
     const minutes = this.spec.readyWithinMinutes ?? usualMinutes;
     const deadline = Date.now() + minutes * 60_000;
@@ -79,7 +78,7 @@ export class Child {
     await this.spec.onReady?.();
   }
 
-  /** An error that says what happened and shows the end of the log. */
+  /** An error with what happened and the end of the log. */
   failure(what: string): SetupError {
     return new SetupError(
       `${this.spec.name} ${what}. The end of ${this.logFile}:\n${tail(this.logFile)}`,
@@ -91,12 +90,12 @@ export function logFileOf(logs: string, name: string) {
   return join(logs, `${name}.log`);
 }
 
-/** What a process of the desk keeps of the environment it is started from. */
+/** The variables that processes inherit. */
 export function inherited() {
   return Object.fromEntries(passedOn.map((name) => [name, process.env[name]]));
 }
 
-/** Writes what the process says, until the last of its children has closed the pipe as well. */
+/** Logs the output until the last child closes the pipe too. */
 function keepLog(child: ChildProcess, file: string) {
   const log = new LogFile(file);
   for (const stream of [child.stdout, child.stderr]) {

@@ -17,7 +17,7 @@ import { ensureRoles } from './roles';
 import type { Supervisor } from './supervisor';
 import { forgetReplica } from './zero-cache';
 
-/** Brings Postgres up (or checks the managed one), with its logins and the migrated schema. */
+/** Starts Postgres, or checks the managed one, with roles and migrations. */
 export async function startDatabase(env: Env, supervisor: Supervisor, report: Report) {
   if (env.managedPostgres) {
     const version = await report.step('Checking Postgres', () => checkManaged(env));

@@ -13,7 +13,6 @@ let web: Server;
 let zero: Server;
 let webPort: number;
 const seen: IncomingMessage[] = [];
-/** The sockets of Next.js and zero-cache. */
 const opened = new Set<WebSocket>();
 
 const limits = {
@@ -79,7 +78,7 @@ const syncOf = (userId: string, clientId: string) =>
   `/zero/sync/v51/connect?clientID=${clientId}&clientGroupID=g&userID=${userId}`;
 const sync = syncOf('ada', 'c');
 
-/** A socket that stays; the status where it is refused. */
+/** An open socket, or the status of its refusal. */
 async function stay(cookie: string, path: string): Promise<WebSocket | number> {
   const socket = new WebSocket(`ws://127.0.0.1:${env.port}${path}`, {
     origin: env.origin,
@@ -92,7 +91,6 @@ async function stay(cookie: string, path: string): Promise<WebSocket | number> {
   });
 }
 
-/** What a raw connection answers to the pieces, until it is closed. */
 async function raw(...pieces: string[]): Promise<string> {
   const socket = createConnection(env.port, '127.0.0.1');
   for (const piece of pieces) socket.write(piece);
@@ -103,7 +101,7 @@ async function raw(...pieces: string[]): Promise<string> {
   return answer;
 }
 
-/** What the first message says, or the status with which the connection is refused. */
+/** The first message, or the status of the refusal. */
 function connect(path: string, origin?: string, protocol?: string): Promise<string | number> {
   return new Promise((resolve, reject) => {
     const headers = { cookie: 'session=1 ada' };
@@ -231,7 +229,7 @@ it('keeps a client until zero-cache listens again', async () => {
     syncWaitMs: 10_000,
   });
   const answer = connect(sync, env.origin);
-  // By then the gateway has the client's request as well.
+  // The gateway has the client's request by then.
   await get('/api/session');
   zero = await serve(env.zeroPort, 'zero');
   expect(await answer).toBe(`zero ${sync}`);

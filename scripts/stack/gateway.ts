@@ -15,13 +15,12 @@ import { refuseRequest, refuseUpgrade } from './refusal';
 import { sessionCheck } from './session-check';
 import { openSockets, socketLimits } from './sockets';
 
-// The first message of a Zero client travels in a header of up to 8 KB, beside the cookies.
+// The first message of a Zero client is a header of up to 8 KB, beside the cookies.
 const maxHeaderSize = 32 * 1024;
 
-/** How zero-cache knows the gateway; see `zero-cache-guard.mjs`. */
+/** How zero-cache recognizes the gateway; see `zero-cache-guard.mjs`. */
 const zeroKeyHeader = 'x-opsdesk-zero-key';
 
-/** What others say about where a request comes from; only this gateway knows. */
 const claimedHeaders = [
   'forwarded',
   'x-forwarded-for',
@@ -31,13 +30,12 @@ const claimedHeaders = [
   gatewayKeyHeader,
 ];
 
-/** How long what still comes of a refused body is thrown away, in milliseconds. */
+/** Time for which the rest of a refused body is discarded, in milliseconds. */
 const discardMs = 500;
 
-/** More than the pongs by which zero-cache keeps a socket open while nothing changes. */
+/** More than the pongs that keep an idle socket open. */
 const keepAliveBytes = 2_000;
 
-/** What the gateway must know of the environment. */
 export type GatewayEnv = Pick<
   Env,
   | 'port'
@@ -51,27 +49,30 @@ export type GatewayEnv = Pick<
   | 'trustedProxies'
 >;
 
-/** How long somebody may say nothing, in milliseconds, and how many may come. */
+/** Default limits; times in milliseconds. */
 const usualLimits = {
-  /** Until the head of a request is complete. */
+  /** Time to send the head of a request. */
   headMs: 10_000,
-  /** A Zero client says something every few seconds; a hidden tab's clock may run once a minute. */
+  /**
+   * A Zero client sends something every few seconds; timers of a hidden tab may run once a minute.
+   */
   silentSocketMs: 120_000,
-  /** While zero-cache or Next.js starts again: a Zero client gives up after 10 s, and tries again 5 s later. */
+  /**
+   * While zero-cache or Next.js restarts: a Zero client gives up after 10 s and retries 5 s later.
+   */
   syncWaitMs: 9_500,
-  /** Connections at once, of everybody. */
   connections: 10_000,
   sockets: socketLimits as { session: number; person: number; network: number },
 };
 
-/** The one public origin: pages and API from Next.js, `/zero` from zero-cache (WebSocket only). */
 export interface Gateway {
   close: () => Promise<void>;
 }
 
 /**
- * Opens the gateway on `env.host`:`env.port`.
- * @param web the address of Next.js
+ * Opens the gateway on `env.host`:`env.port`: Next.js on one public origin with zero-cache at
+ * `/zero` (WebSocket only).
+ * @param web the URL of Next.js
  * @throws Error when the port cannot be opened
  */
 export async function openGateway(
@@ -80,9 +81,9 @@ export async function openGateway(
   limits = usualLimits,
 ): Promise<Gateway> {
   const proxy = createProxyServer({ xfwd: false });
-  // A browser's socket that breaks is reported here too; unheard, the report ends this process.
+  // Broken browser sockets are reported here too; an unhandled error would end the process.
   proxy.on('error', () => {});
-  // What was refused half way must not wait in Next.js for its end.
+  // A refused request must not keep waiting in Next.js.
   proxy.on('proxyReq', (outgoing, _request, response) => {
     response.once('close', () => outgoing.destroy());
   });
@@ -164,8 +165,8 @@ export async function openGateway(
 }
 
 /**
- * Ends a socket whose browser has said nothing for `silentMs`, looked at once in that time. A Zero
- * client does not ping while changes reach it, so a socket over which they do is never silent.
+ * Ends a socket without data from the browser for `silentMs`, checked once in that time. A Zero
+ * client does not ping while changes reach it, so data sent to it counts too.
  */
 function endWhenSilent(socket: Duplex, silentMs: number) {
   if (!(socket instanceof Socket)) return;
@@ -195,7 +196,7 @@ function setForwarded(request: IncomingMessage, env: GatewayEnv) {
   request.headers['x-forwarded-host'] = request.headers.host ?? origin.host;
 }
 
-/** Says that a body is too large and ends the connection, a moment later, so that the answer is read. */
+/** Responds 413 and closes the connection a moment later, so that the response can be read. */
 function refuseBody(request: IncomingMessage, response: ServerResponse) {
   if (!response.headersSent) response.setHeader('connection', 'close');
   refuseRequest(request, response, 413);

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * True when a request names exactly one host, which is one of ours, and a path of it. A name of somebody
- * else's that leads here is how a website reaches a private desk past the browser's rules.
+ * True when a request names exactly one host, which is ours, and a path. Prevents DNS rebinding.
  */
 export function isOwnHost(request: IncomingMessage, origins: readonly string[]): boolean {
   const named = request.headersDistinct['host'] ?? [];
@@ -11,7 +10,7 @@ export function isOwnHost(request: IncomingMessage, origins: readonly string[]):
   return origins.some((origin) => hostsOf(origin).includes(host.toLowerCase()));
 }
 
-/** As browsers write it, and with the port that they leave out. */
+/** Host names as browsers send them, with and without the default port. */
 function hostsOf(origin: string): string[] {
   const { protocol, host, hostname, port } = new URL(origin);
   return port === '' ? [host, `${hostname}:${protocol === 'https:' ? 443 : 80}`] : [host];

@@ -1,4 +1,4 @@
-/** True when something answers there over HTTP, whatever the status, within two seconds. */
+/** True when an HTTP server responds, with any status, within two seconds. */
 export async function answers(url: string): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(2000), redirect: 'manual' });

@@ -16,32 +16,29 @@ import { workerSpec } from './worker';
 import { zeroCacheSpec } from './zero-cache';
 
 export interface StackOptions {
-  /** See `parseEnv`; `temporaryEnv()` makes one for tests. */
   env: Env;
   /** Hot reload instead of the production build. */
   dev?: boolean;
   /** Only Postgres with roles and migrations, unseeded. */
   databaseOnly?: boolean;
   report?: Report;
-  /** Aborting it ends a start that is still under way. */
+  /** Aborts a start in progress. */
   signal?: AbortSignal;
 }
 
-/** A running desk. */
 export interface Stack {
   url: string;
-  /** Where Next.js listens, behind the gateway. */
+  /** Next.js behind the gateway. */
   webUrl: string | undefined;
   ownerUrl: string;
   appUrl: string;
   env: Env;
-  /** Ends every process of it, in order; may be called twice. */
   stop: () => Promise<void>;
 }
 
 /**
- * Starts the real parts: Postgres, zero-cache, worker, Next.js and the gateway, supervised.
- * @throws SetupError for what the caller can put right; whatever was started is stopped before
+ * Starts Postgres, zero-cache, worker, Next.js and the gateway, supervised.
+ * @throws SetupError for what the caller can fix; everything started is stopped first
  */
 export async function startStack({
   env,
@@ -92,7 +89,7 @@ async function startAll({
 }): Promise<Opened> {
   const webPort = await freePorts(1);
   const variables = childVariables(env);
-  // The build needs a core and no database, the database needs little: side by side.
+  // The build needs a core and no database, so both run in parallel.
   const [folder] = await Promise.all([
     dev ? undefined : report.step('Building the pages', () => ensureBuild(supervisor, variables)),
     startDatabase(env, supervisor, report).then(() => seedOnce(env, report)),
@@ -101,7 +98,7 @@ async function startAll({
   try {
     await report.step('Starting zero-cache, worker and web', () =>
       Promise.all([
-        // What the worker writes first, at a million tickets, would pile up behind a copy under way.
+        // The worker's first writes, at a million tickets, would queue up behind the initial copy.
         supervisor
           .start(zeroCacheSpec(env, `http://127.0.0.1:${relay.port}`))
           .then(() => supervisor.start(workerSpec(variables))),

@@ -4,10 +4,10 @@ import { pause } from './processes';
 const askEveryMs = 50;
 
 /**
- * Waits until something listens on a loopback port: a process that is started again is back in seconds,
- * and who waits for it here is served then, not one retry of theirs later.
- * @param signal ends the wait, when nobody waits for the answer any more
- * @returns false when nothing listened within `limitMs`, or the signal came first
+ * Waits until something listens on a loopback port, so that requests are served as soon as a
+ * restarted process is back.
+ * @param signal cancels the wait
+ * @returns false when nothing listened within `limitMs`, or on abort
  */
 export async function untilListening(
   port: number,

@@ -8,12 +8,12 @@ const quietMs = 60_000;
 const mostKnown = 500;
 const longestLine = 16 * 1024;
 
-/** One event's earlier line, as long as the same one is only counted. */
+/** The first line of a repeated error. */
 type Repeated = { firstAt: number; more: number; sample: string };
 
 /**
- * The log of one process: rotated by size (`.1` is the newest of the old ones), and with one line for
- * an error that comes again and again within a minute, then how often it came.
+ * The log of one process: rotated by size (`.1` is the newest old file), and with errors that
+ * repeat within a minute reduced to one line and a count.
  */
 export class LogFile {
   #handle: number;
@@ -51,7 +51,7 @@ export class LogFile {
   }
 
   #take(line: string) {
-    // The lines of a stack or a printed object share the fate of the line that they explain.
+    // Lines of a stack trace or a printed object belong to the line before.
     if (/^[\s})\]]/.test(line)) {
       if (!this.#isHidden) this.#put(line);
       return;
@@ -101,7 +101,7 @@ export class LogFile {
   }
 }
 
-/** What a line says without its times and ids; undefined for what is no warning and no error. */
+/** A line without its times and ids; undefined when it is not a warning or an error. */
 function eventOf(line: string): string | undefined {
   if (!/error|warn|fail|⨯|refused|closed|lost|reset|timed? ?out|terminat/i.test(line)) {
     return undefined;

@@ -9,11 +9,11 @@ import { root } from './paths';
 import { grantPublished } from './replication-login';
 import { withConnection } from './sql';
 
-// One at a time: two deploys may migrate at once.
+// Two deployments may migrate at once.
 const migrationLock = 727_001;
 
 /**
- * Applies the pending migrations as the owner; does nothing, quickly, when there are none.
+ * Applies the pending migrations as the owner.
  * @returns how many were applied
  */
 export async function migrate(

@@ -1,22 +1,22 @@
 /**
- * True when a browser page of ours opened the connection. Browsers always send `Origin` with a
- * WebSocket and a page cannot change it; one without it is refused like a foreign one.
+ * True when one of our pages opened the connection. Browsers always send `Origin` with a WebSocket;
+ * without one it is refused.
  */
 export function isOwnOrigin(origin: string | undefined, allowed: readonly string[]): boolean {
   return origin !== undefined && allowed.includes(origin);
 }
 
-/** True for the paths that belong to zero-cache, and not for `/zero-something`. */
+/** True for paths of zero-cache, not for `/zero-something`. */
 export function isZeroPath(url: string | undefined): boolean {
   return /^\/zero(\/|\?|$)/.test(url ?? '');
 }
 
-/** True for the one address under `/zero` that browsers need: where a client's sync connection begins. */
+/** True for the only path under `/zero` that browsers need: the start of a sync connection. */
 export function isSyncPath(url: string | undefined): boolean {
   return /^\/zero\/sync\/v\d{1,4}\/connect(\?|$)/.test(url ?? '');
 }
 
-/** True for the sockets of Next.js itself, which reloads pages under development. */
+/** True for the WebSocket of hot reload. */
 export function isReloadPath(url: string | undefined): boolean {
   return /^\/_next\/[\w-]+(\?|$)/.test(url ?? '');
 }

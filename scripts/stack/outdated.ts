@@ -1,4 +1,4 @@
-/** A dependency that is behind: what is installed, what its range allows, and what is the newest. */
+/** An outdated dependency. */
 export interface Dependency {
   name: string;
   current: string;
@@ -6,7 +6,6 @@ export interface Dependency {
   latest: string;
 }
 
-/** Whether there is an update of the same major; a pinned version keeps its range from saying so. */
 export function isUpdate({ current, wanted, latest }: Dependency): boolean {
   return wanted !== current || major(latest) === major(current);
 }

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root, absolute, without a trailing slash. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
-/** Where Node.js keeps what it compiled, for whatever starts next; a fifth of the start of zero-cache. */
+/** Compile cache of Node.js; saves a fifth of the start of zero-cache. */
 export const compileCache = join(root, 'node_modules/.cache/opsdesk/compiled');
 
-/** The places inside a data folder that the stack itself uses. */
+/** Paths inside a data folder. */
 export function dataPaths(dataDir: string) {
   return {
     runFile: join(dataDir, 'run.json'),

@@ -2,10 +2,7 @@ import { createServer } from 'node:net';
 import { SetupError } from '@/lib/server/core/setup-error';
 import type { Env } from '@/lib/server/core/env';
 
-/**
- * Refuses to start when a port is taken.
- * @throws SetupError naming the variable and the remedy
- */
+/** @throws SetupError with the variable to change when a port is taken */
 export async function requireFreePorts(env: Env): Promise<void> {
   const wanted: [string, number, string][] = [
     ['PORT', env.port, env.host],
@@ -22,7 +19,7 @@ export async function requireFreePorts(env: Env): Promise<void> {
   }
 }
 
-/** `count` free loopback ports in a row; the first of them. */
+/** The first of `count` consecutive free loopback ports. */
 export async function freePorts(count: number): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const first = await anyFreePort();

@@ -17,14 +17,12 @@ import { makeFolderPrivate } from '@/lib/server/core/private-folder';
 import { SetupError } from '@/lib/server/core/setup-error';
 import { dataPaths, root } from './paths';
 
-/** Where the embedded Postgres lives and as whom it runs. */
+/** Where the embedded Postgres is and which account runs it. */
 export interface PostgresHome {
-  /** Its data folder; its log and pid files are the stack's. */
   data: string;
-  /** The folder that holds `initdb` and `postgres`. */
   binaries: string;
   as: { uid: number; gid: number } | undefined;
-  /** Set when the data could not stay in DATA_DIR: one line that says where it is. */
+  /** Set when the data could not stay in DATA_DIR: a line that says where it is. */
   moved: string | undefined;
 }
 
@@ -32,8 +30,8 @@ const packageSchema = z.object({ version: z.string() });
 const fallbackRoot = '/var/tmp';
 
 /**
- * Finds a place that the account which runs Postgres can reach. Postgres refuses to run as root, so
- * root runs it as `postgres` (made when missing), which may not enter folders such as /root.
+ * Finds a folder that the account of Postgres can reach. Postgres refuses to run as root, so root
+ * runs it as `postgres` (created if missing), which cannot enter folders such as /root.
  */
 export function postgresHome(dataDir: string): PostgresHome {
   const data = dataPaths(dataDir).postgres;
@@ -57,20 +55,19 @@ export function postgresHome(dataDir: string): PostgresHome {
   return home;
 }
 
-/** Where root keeps Postgres's part of a folder that is out of its account's reach. */
+/** Where root stores Postgres's part of a folder that its account cannot reach. */
 export function fallbackFolder(folder: string): string {
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 10);
   return join(fallbackRoot, `opsdesk-${name}`);
 }
 
-/** Anyone may make a folder there first; programs are not run out of someone else's. */
+/** Anyone could create that folder first; binaries must not run from someone else's. */
 function refuseForeign(folder: string) {
   const stat = lstatSync(folder, { throwIfNoEntry: false });
   if (!stat || (stat.isDirectory() && stat.uid === 0 && (stat.mode & 0o022) === 0)) return;
   throw new SetupError(`${folder} is not root's own folder: remove it, or set DATA_DIR elsewhere.`);
 }
 
-/** Root's folder there; the account of Postgres passes through it. */
 function makeElsewhere(folder: string) {
   refuseForeign(folder);
   makeFolderPrivate(folder, { passTo: join(folder, 'postgres') });
@@ -112,7 +109,7 @@ function accountIds() {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-/** True when every existing folder on the way lets the account through. */
+/** True when the account can enter every existing folder of the path. */
 function isReachable(path: string, { uid, gid }: { uid: number; gid: number }): boolean {
   for (let folder = path; ; folder = dirname(folder)) {
     const stat = statSync(folder, { throwIfNoEntry: false });
@@ -131,7 +128,7 @@ function copyBinaries(elsewhere: string) {
   );
   const copy = join(elsewhere, `binaries-${version}`);
   if (existsSync(join(copy, 'bin', 'postgres'))) return join(copy, 'bin');
-  // Programs are no secret, and the account of Postgres has to reach them.
+  // The account of Postgres has to read the binaries.
   const former = process.umask(0o022);
   try {
     mkdirSync(elsewhere, { recursive: true });

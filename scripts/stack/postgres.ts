@@ -20,23 +20,22 @@ import { withConnection, withDatabase } from './sql';
 
 const run = promisify(execFile);
 
-/** Settings of the embedded server. What is not named here is Postgres's default. */
+/** Settings of the embedded server that differ from the defaults. */
 const settings = {
   wal_level: 'logical',
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '200',
-  // A zero-cache that stays away must not fill the disk; past this it syncs anew, in seconds.
+  // A stopped zero-cache must not fill the disk; beyond this it syncs anew, in seconds.
   max_slot_wal_keep_size: '2GB',
   max_wal_size: '2GB',
   shared_buffers: '256MB',
   wal_sender_timeout: '60s',
-  // An error's detail and its statement hold what people wrote.
+  // Error details and statements contain user data.
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
 };
 
-/** Makes the database cluster of a data folder, once. */
 export async function initialise(env: Env, home: PostgresHome, superPassword: string) {
   if (existsSync(join(home.data, 'PG_VERSION'))) return;
   const passwordFile = join(tmpdir(), `opsdesk-initdb-${process.pid}`);
@@ -65,8 +64,8 @@ export async function initialise(env: Env, home: PostgresHome, superPassword: st
 }
 
 /**
- * Refuses a data folder that another server holds, and clears the mark of one that is gone.
- * @throws SetupError naming the process that holds the folder
+ * Refuses a data folder in use by another server, and removes a stale pid file.
+ * @throws SetupError naming the process
  */
 export function claimDataFolder(home: PostgresHome) {
   const pidFile = join(home.data, 'postmaster.pid');
@@ -77,14 +76,14 @@ export function claimDataFolder(home: PostgresHome) {
       `A Postgres (process ${pid}) already runs on ${home.data}: stop it, or set DATA_DIR to another folder.`,
     );
   }
-  // Its pid may meanwhile belong to anyone, which would keep Postgres from starting.
+  // Its pid may belong to another process by now, which would keep Postgres from starting.
   rmSync(pidFile, { force: true });
 }
 
 /**
- * Who may connect to the embedded server: each login with its password, from this machine. The lines
- * for "replication" are about physical copies of the whole server, which nobody makes; zero-cache
- * replicates logically, which counts as a connection to its database.
+ * Who may connect: each role with its password, from this machine. "replication" lines are about
+ * physical replication, which is not used; zero-cache's logical replication connects to its
+ * database.
  */
 const hostRules = `# Written by Opsdesk at every start.
 host replication all 0.0.0.0/0 reject
@@ -93,7 +92,6 @@ host all all 127.0.0.1/32 scram-sha-256
 host all all ::1/128 scram-sha-256
 `;
 
-/** Writes `pg_hba.conf`, before the server starts. */
 export function writeHostRules(home: PostgresHome) {
   const file = join(home.data, 'pg_hba.conf');
   writeFileSync(file, hostRules, { mode: 0o600 });
@@ -101,13 +99,13 @@ export function writeHostRules(home: PostgresHome) {
 }
 
 /**
- * Removes Postgres's example of an output plugin: a login that may replicate could read every table
- * with it, where the usual plugin keeps to the publication.
+ * Removes Postgres's sample output plugin: with it a replication role could read every table, where
+ * the standard plugin respects the publication.
  */
 export function removeTestPlugin(home: PostgresHome) {
   for (const extension of ['so', 'dylib', 'dll']) {
     const file = join(home.binaries, `../lib/postgresql/test_decoding.${extension}`);
-    // Where the programs belong to someone else, the check of the login says that it is there.
+    // Where the binaries are read-only, the check of the replication role reports it.
     if (isWritable(dirname(file))) rmSync(file, { force: true });
   }
 }
@@ -121,7 +119,6 @@ function isWritable(folder: string) {
   }
 }
 
-/** The embedded server as a supervised process. */
 export function postgresSpec(env: Env, home: PostgresHome): ChildSpec {
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return {
@@ -131,7 +128,7 @@ export function postgresSpec(env: Env, home: PostgresHome): ChildSpec {
     cwd: '/',
     variables: { LC_MESSAGES: 'C' },
     as: home.as,
-    // SIGINT is Postgres's fast shutdown: it does not wait for clients to leave.
+    // SIGINT is Postgres's fast shutdown: it does not wait for clients.
     stopSignal: 'SIGINT',
     graceMs: 20_000,
     isReady: () =>
@@ -143,9 +140,9 @@ export function postgresSpec(env: Env, home: PostgresHome): ChildSpec {
 }
 
 /**
- * Checks a Postgres that is not ours.
+ * Checks a managed Postgres.
  * @returns its `server_version_num`
- * @throws SetupError when it cannot be reached or cannot do what Opsdesk needs
+ * @throws SetupError when it cannot be reached or lacks what Opsdesk needs
  */
 export async function checkManaged(env: Env): Promise<number> {
   const [server] = await withConnection(

@@ -1,20 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A process that may be asked about later, when its pid may long belong to another. */
+/** A process identified by pid and start time, because pids are reused. */
 export interface KnownProcess {
   pid: number;
-  /** When it started, as the system says it: only comparable to another value of `startedAt()`. */
   startedAt: string;
 }
 
 /**
- * The variable that marks every process of a supervised tree, as `<run>/<name>`. Groups would not do:
- * zero-cache gives each of its workers a group of its own.
+ * The environment variable that marks every process of a supervised tree, as `<run>/<name>`.
+ * Process groups are not enough: zero-cache gives each worker its own.
  */
 export const treeMarker = 'OPSDESK_TREE';
 
-/** When a process started; undefined when there is none (or only a zombie) with this pid. */
+/** When a process started; undefined when the pid has no process, or only a zombie. */
 export function startedAt(pid: number): string | undefined {
   if (process.platform === 'linux') {
     const stat = readStat(pid);
@@ -27,26 +26,21 @@ export function startedAt(pid: number): string | undefined {
   }
 }
 
-/** A process of this machine as it is now. */
 export function knownProcess(pid: number): KnownProcess {
   return { pid, startedAt: startedAt(pid) ?? 'never' };
 }
 
-/** True while exactly this process, not another one with a reused pid, is alive. */
+/** True while this exact process is alive. */
 export function isAlive(known: KnownProcess): boolean {
   return startedAt(known.pid) === known.startedAt;
 }
 
-/**
- * The living processes of a tree that are provably ours: its leader, and whatever carries its mark,
- * also when the leader is long gone.
- */
+/** The live processes of a tree: its leader, and every process with its marker. */
 export function treeMembers(leader: KnownProcess, tree: string): number[] {
   const marked = process.platform === 'linux' ? markedByProc(tree) : markedByPs(tree);
   return isAlive(leader) && !marked.includes(leader.pid) ? [leader.pid, ...marked] : marked;
 }
 
-/** Sends a signal and shrugs when the process has just gone. */
 function signal(pid: number, name: NodeJS.Signals) {
   try {
     process.kill(pid, name);
@@ -56,8 +50,8 @@ function signal(pid: number, name: NodeJS.Signals) {
 }
 
 /**
- * Ends a tree: first `stopSignal` to its leader, then, `graceMs` later at the latest, SIGKILL to
- * everything of it that is left. Resolves when nothing is left.
+ * Ends a tree: `stopSignal` to its leader, then SIGKILL to everything left after `graceMs`.
+ * Resolves when nothing is left.
  */
 export async function endTree(
   leader: KnownProcess,
@@ -75,7 +69,7 @@ export async function endTree(
   }
 }
 
-/** The processes that `pid` started itself and that are still its own; on Linux. */
+/** Direct children of `pid`; on Linux. */
 export const childrenOf = (pid: number): number[] =>
   processIds().filter((other) => readStat(other)?.parent === pid);
 
@@ -101,7 +95,7 @@ const processIds = () => readdirSync('/proc').map(Number).filter(Number.isIntege
 function readStat(pid: number) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name, in parentheses, may hold spaces: the fixed fields start after the last one.
+    // The name, in parentheses, may contain spaces: the fixed fields follow the last one.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     return { state: fields[0], parent: Number(fields[1]), startTime: fields[19] };
   } catch {

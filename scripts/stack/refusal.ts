@@ -11,7 +11,7 @@ const details: Record<number, string> = {
   503: 'The desk is starting again. This takes a few seconds.',
 };
 
-/** Answers with problem+json, or with a small page for people; a 503 asks to come back at once. */
+/** Responds with problem+json, or an HTML page for people; a 503 asks to retry at once. */
 export function refuseRequest(request: IncomingMessage, response: ServerResponse, status: number) {
   if (response.headersSent) return response.destroy();
   const title = STATUS_CODES[status] ?? 'Error';
@@ -29,11 +29,10 @@ export function refuseRequest(request: IncomingMessage, response: ServerResponse
   return response.end(body);
 }
 
-/** Refuses a WebSocket before it becomes one. */
 export function refuseUpgrade(socket: Duplex, status: number) {
   if (!socket.writable) return;
   const title = STATUS_CODES[status] ?? 'Error';
-  // Half closed, it would stay open for as long as the other end likes.
+  // Half-closed, it would stay open for as long as the other end likes.
   socket.end(`HTTP/1.1 ${status} ${title}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () =>
     socket.destroy(),
   );

@@ -3,8 +3,8 @@ import { publication } from '@/lib/server/core/database-logins';
 import { withConnection } from './sql';
 
 /**
- * Lets the replication login read the published columns, and nothing else of the migrated schemas.
- * Runs as the owner after the migrations; changes nothing where nothing differs.
+ * Grants the replication role the published columns and nothing else. Runs as the owner after the
+ * migrations; does nothing when nothing differs.
  */
 export async function grantPublished(sql: postgres.Sql, login: string): Promise<void> {
   const tables = await sql<{ name: string; published: string[]; granted: string[] }[]>`
@@ -31,8 +31,8 @@ export async function grantPublished(sql: postgres.Sql, login: string): Promise<
 }
 
 /**
- * What the replication login can do beyond reading what is published, a sentence each. Asked of the
- * server at every start, because on a Postgres of one's own only its operator can take it away.
+ * What the replication role can do beyond reading the publication, a sentence each. Checked at
+ * every start, because on a managed Postgres only its operator can change it.
  */
 export async function replicationExcess(replicationUrl: string): Promise<string[]> {
   const login = new URL(replicationUrl).username;
@@ -66,7 +66,7 @@ async function roleExcess(sql: postgres.Sql): Promise<string[]> {
   ];
 }
 
-/** Tables of which the login sees more than is published, or which it may change. */
+/** Tables of which the role can read more than is published, or which it can change. */
 async function readingExcess(sql: postgres.Sql): Promise<string[]> {
   const tables = await sql<{ name: string }[]>`
     select c.oid::regclass::text as name
@@ -89,11 +89,11 @@ async function readingExcess(sql: postgres.Sql): Promise<string[]> {
 
 const cancelled = '57014';
 
-/** Whether a slot could be read with an output plugin that knows no publication. */
+/** Whether a slot could use an output plugin that ignores publications. */
 async function decodingExcess(sql: postgres.Sql): Promise<string[]> {
   const isThere = await sql
     .begin(async (transaction) => {
-      // The plugin is loaded at once; a slot then waits for the transactions under way.
+      // Loading the plugin is immediate; the slot then waits for running transactions.
       await transaction`set local statement_timeout = '3s'`;
       await transaction`
         select pg_create_logical_replication_slot('opsdesk_check_' || pg_backend_pid(), 'test_decoding', true)`;
@@ -106,7 +106,7 @@ async function decodingExcess(sql: postgres.Sql): Promise<string[]> {
   ];
 }
 
-/** Asks for a physical replication connection, which `pg_hba.conf` must reject. */
+/** Attempts a physical replication connection, which `pg_hba.conf` must reject. */
 async function mayCopyServer(url: string): Promise<boolean> {
   const sql = postgres(url, {
     max: 1,

@@ -1,13 +1,12 @@
-/** Shows what a start is doing: plain lines that read well in a terminal and in a log. */
+/** Prints the progress of a start, for terminals and logs. */
 export interface Report {
   say: (line: string) => void;
-  /** Runs `work` under a heading, with its time at the end; `work` returns what to add to it. */
+  /** Runs `work` under a heading and prints its duration; `work` returns text to add. */
   step: <T>(title: string, work: (progress: (text: string) => void) => Promise<T>) => Promise<T>;
 }
 
 const progressEveryMs = 3000;
 
-/** Writes to the console. */
 export const consoleReport: Report = {
   say: (line) => console.log(line),
   async step(title, work) {
@@ -24,7 +23,7 @@ export const consoleReport: Report = {
   },
 };
 
-/** Says nothing, except what went wrong. */
+/** Prints errors only. */
 export const quietReport: Report = {
   say: (line) => line.startsWith('!') && console.error(line),
   step: (_title, work) => work(() => {}),

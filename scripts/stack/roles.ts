@@ -9,7 +9,6 @@ import type { Env } from '@/lib/server/core/env';
 import { SetupError } from '@/lib/server/core/setup-error';
 import { withConnection, withDatabase } from './sql';
 
-/** What zero-cache calls its own schema: `<app id>_<shard>`. */
 const shardSchema = 'zero_0';
 
 const insufficientPrivilege = '42501';
@@ -19,8 +18,8 @@ const variableOf: Record<string, string> = {
 };
 
 /**
- * Makes the database and its logins, or brings them up to date; may run any number of times.
- * - owner owns the schema and bypasses the row-level security that it itself is forced under
+ * Creates or updates the database and its roles; idempotent.
+ * - owner owns the schema and is subject to row-level security
  * - app owns nothing and inherits nothing
  * - replication may replicate and read what migrations grant it
  */
@@ -66,18 +65,18 @@ async function grantDatabase(sql: postgres.Sql, env: Env) {
   const replication = new URL(env.replicationUrl).username;
   await sql`revoke all on database ${sql(database)} from public`;
   await sql`grant connect on database ${sql(database)} to ${sql(app)}`;
-  // zero-cache keeps its own schemas and one publication of its bookkeeping in this database.
+  // zero-cache keeps its own schemas and a publication in this database.
   await sql`grant connect, create, temporary on database ${sql(database)} to ${sql(replication)}`;
   if (env.givenLogins.includes(appLogin)) return;
-  // A query or a lock that hangs would hold up everyone in the same browser's group.
+  // A hanging query or lock would block everyone in the same browser's client group.
   await sql`alter role ${sql(app)} in database ${sql(database)} set statement_timeout = '15s'`;
   await sql`alter role ${sql(app)} in database ${sql(database)} set lock_timeout = '5s'`;
 }
 
 /**
- * Lets the app's login keep zero-cache's books of mutations, and nothing else of zero-cache's.
- * Called before zero-cache starts, where the default privileges cover tables yet to be made, and
- * after each of its starts, because a reset of the shard drops the schema with its privileges.
+ * Grants the app role zero-cache's table of mutation ids and nothing else of its schema. Called
+ * before zero-cache starts, for default privileges, and after each start, because a reset drops the
+ * schema with its grants.
  */
 export async function grantShard(env: Env): Promise<void> {
   const app = new URL(env.appUrl).username;

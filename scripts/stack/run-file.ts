@@ -9,27 +9,25 @@ const signalSchema = z.enum(['SIGTERM', 'SIGINT']);
 const runSchema = z.object({
   /** Marks the processes of this run. */
   runId: z.string(),
-  /** The process that supervises the others. */
   owner: processSchema,
-  /** The process that ends the others when the owner is killed. */
+  /** Ends the other processes when the owner is killed. */
   watchdog: processSchema.optional(),
-  /** The owner has been told to end. */
+  /** The owner has been asked to stop. */
   isStopping: z.boolean().default(false),
-  /** In the order in which they were started. */
+  /** In start order. */
   children: z.array(
     processSchema.extend({ name: z.string(), stopSignal: signalSchema, graceMs: z.number() }),
   ),
 });
 
-/** Who runs from a data folder; kept in its `run.json`. */
 type Run = z.infer<typeof runSchema>;
 
-/** An owner that was told to end, or whose starter was killed, hears of it within this time. */
+/** Time within which an owner notices that it should stop or that its starter was killed. */
 const noticeMs = 2_000;
-/** Beyond all graces of one run; whoever takes longer is not ending. */
+/** More than all grace periods of one run together. */
 const longestStopMs = 90_000;
 
-/** The mark that every process of one child of a run carries. */
+/** The marker of every process of one child of a run. */
 export function treeOf(runId: string, name: string): string {
   return `${runId}/${name}`;
 }
@@ -49,22 +47,21 @@ export function writeRun(file: string, run: z.input<typeof runSchema>) {
   renameSync(draft, file);
 }
 
-/** Removes the record of a run, unless another run has taken its place. */
+/** Removes the record of a run, unless another run has replaced it. */
 export function forgetRun(file: string, runId: string) {
   if (readRun(file)?.runId === runId) rmSync(file, { force: true });
 }
 
-/** Whether this run's owner is alive and has not forgotten it. */
+/** Whether this run's owner is alive and still registered. */
 export function isOwned(file: string, runId: string): boolean {
   const run = readRun(file);
   return run?.runId === runId && isAlive(run.owner);
 }
 
 /**
- * Waits until an earlier run that is ending has ended, and ends what it left behind when nobody else
- * does.
- * @param say hears what is waited for
- * @throws SetupError when another start is alive in this data folder and not ending
+ * Waits until an earlier run has stopped, and ends what it left behind.
+ * @param say is called with what is waited for
+ * @throws SetupError when another start is alive in this data folder and not stopping
  */
 export async function waitForEarlierRun(
   file: string,
@@ -95,7 +92,7 @@ export async function waitForEarlierRun(
 }
 
 /**
- * Ends what a dead run left behind, last started first, and forgets the run.
+ * Ends what a dead run left behind, last started first, and removes its record.
  * @returns the names of what was still alive
  */
 export async function endLeftovers(file: string): Promise<string[]> {

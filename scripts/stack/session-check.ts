@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pause } from './processes';
 
-/** How long an answer is used again: tabs that reconnect together ask once. */
+/** Cache time: tabs that reconnect together make one request. */
 const KEEP_MS = 2_000;
 const TIME_LIMIT_MS = 5_000;
 const MOST_KEPT = 5_000;
@@ -12,8 +12,8 @@ export type SessionAnswer = z.infer<typeof answerSchema> | { refused: 401 | 403 
 type Asked = { cookie: string; origin: string; userId: string; clientGroupId: string };
 
 /**
- * Asks Next.js at `web` whose session a cookie is, and whether the client group is that person's. Asks
- * again for `waitMs` while Next.js does not answer, because it is being started.
+ * Asks Next.js at `web` whose session a cookie is, and whether the client group belongs to that
+ * person. Retries for `waitMs` while Next.js does not respond.
  */
 export function sessionCheck(web: string, apiKey: string, waitMs: number) {
   const kept = new Map<string, { until: number; answer: Promise<SessionAnswer> }>();

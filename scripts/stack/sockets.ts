@@ -1,9 +1,9 @@
 import { networkKey } from '@/lib/server/core/network';
 
-/** Most sync sockets at once. A tab has one, and gives it up when it is hidden for five minutes. */
+/** Most sync sockets at once. A tab has one, and closes it after five hidden minutes. */
 export const socketLimits = { session: 16, person: 32, network: 1_000 } as const;
 
-/** Who opens a socket, as the session check found, and from where. */
+/** Who opens a socket, according to the session check, and from where. */
 export type SocketOwner = {
   sessionId: string;
   userId: string;
@@ -11,7 +11,7 @@ export type SocketOwner = {
   address: string;
 };
 
-/** The sockets that are open now: how many of whom, and which client's. */
+/** Tracks the open sockets by session, person, network and client. */
 export function openSockets(limits: { session: number; person: number; network: number }) {
   const counts = new Map<string, number>();
   const clients = new Map<string, { userId: string; sockets: number }>();
@@ -30,8 +30,8 @@ export function openSockets(limits: { session: number; person: number; network: 
 
   return {
     /**
-     * Counts one more socket, or says with which status to refuse it: 403 where another person's
-     * socket has the same client id, which zero-cache would close for it, 429 where there are too many.
+     * Registers a socket, or returns the status to refuse it with: 403 when another person's socket
+     * has the same client id, which zero-cache would close for it, 429 when there are too many.
      */
     enter(owner: SocketOwner): { leave: () => void } | { refused: 403 | 429 } {
       const client = clients.get(owner.clientId);

@@ -20,7 +20,6 @@ const sources = [
 ];
 const notBuilt = /\.test\.tsx?$|\.md$/;
 
-/** A short hash of everything that the production build is made from. */
 export function sourceHash(): string {
   const hash = createHash('sha256');
   for (const file of sources.flatMap(filesBelow)) {
@@ -33,7 +32,7 @@ export function sourceHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What Next.js writes into the pages themselves, in a steady order. */
+/** Variables that Next.js inlines into the build, in a stable order. */
 export function publicVariables(): Record<string, string | undefined> {
   const names = Object.keys(process.env).filter((name) => name.startsWith('NEXT_PUBLIC_'));
   return Object.fromEntries(names.toSorted().map((name) => [name, process.env[name]]));

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 
-/** Runs `work` on one connection that is closed afterwards; notices are not shown. */
+/** Runs `work` on one connection and closes it; notices are not printed. */
 export async function withConnection<T>(
   url: string,
   work: (sql: postgres.Sql) => Promise<T>,
@@ -13,7 +13,6 @@ export async function withConnection<T>(
   }
 }
 
-/** The same address with another database. */
 export function withDatabase(url: string, database: string): string {
   const changed = new URL(url);
   changed.pathname = `/${database}`;

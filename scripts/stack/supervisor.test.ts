@@ -23,7 +23,6 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** A real supervising process with one supervised parent and that parent's runaway worker. */
 async function startDesk() {
   desk = fork(join(import.meta.dirname, 'testing/desk.ts'), [dataDir], {
     execArgv: ['--import', 'tsx'],

@@ -14,8 +14,8 @@ interface Post {
 }
 
 /**
- * Keeps a set of processes alive: each in its own group, restarted with backoff when it dies, and
- * ended as a whole tree, also (by a watchdog) when this process itself is killed.
+ * Keeps processes alive: each in its own group, restarted with backoff, and ended as a tree, even
+ * (by a watchdog) when this process is killed.
  */
 export class Supervisor {
   #runId = randomUUID();
@@ -24,7 +24,7 @@ export class Supervisor {
   #watchdog: ChildProcess;
   #paths: ReturnType<typeof dataPaths>;
 
-  /** @param say shows one line to whoever started the stack */
+  /** @param say prints one line */
   constructor(
     dataDir: string,
     private readonly say: (line: string) => void,
@@ -34,7 +34,6 @@ export class Supervisor {
     this.#record();
   }
 
-  /** Starts a process and waits until it is ready. @throws Error when it does not become ready */
   async start(spec: ChildSpec): Promise<void> {
     const post: Post = { spec, backoff: new Backoff(), current: this.#spawn(spec) };
     this.#posts.set(spec.name, post);
@@ -44,7 +43,7 @@ export class Supervisor {
   }
 
   /**
-   * Runs a process to its end. It is stopped with the others, and recorded like them.
+   * Runs a process to its end, supervised.
    * @throws Error with the end of its log when it fails
    */
   async run(spec: ChildSpec): Promise<void> {
@@ -57,7 +56,7 @@ export class Supervisor {
     if (reason !== 'exit 0') throw post.current.failure(`failed (${reason})`);
   }
 
-  /** Stops every process, last started first, and waits until nothing of them is left. */
+  /** Stops every process, last started first, and waits until nothing is left. */
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#record();
@@ -73,7 +72,7 @@ export class Supervisor {
     while (!this.#stopping) {
       const reason = await post.current.ended;
       if (this.#stopping) return;
-      // A dead parent leaves workers that hold its ports: the next life needs them free.
+      // A dead parent may leave workers that hold its ports.
       await this.#end(post.current);
       const seconds = post.backoff.next(Date.now() - post.current.bornAt);
       const when = seconds === 0 ? 'now' : `in ${seconds} s`;

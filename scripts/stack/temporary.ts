@@ -3,7 +3,7 @@ import { parseEnv, type Env } from '@/lib/server/core/env';
 import { startStack, type Stack, type StackOptions } from './index';
 import { freePorts } from './ports';
 
-/** An environment of its own: free ports and a new data folder that everyone's account can reach. */
+/** Environment variables with free ports and a new data folder that every account can reach. */
 export async function temporaryVariables(variables: Record<string, string> = {}) {
   const dataDir = mkdtempSync('/var/tmp/opsdesk-test-');
   const first = await freePorts(4);
@@ -18,8 +18,8 @@ export async function temporaryVariables(variables: Record<string, string> = {})
 }
 
 /**
- * A desk for tests, apart from any other: its `stop()` also deletes its data.
- * @param options as for `startStack`; `variables` are environment variables like SEED_TICKETS
+ * A separate desk for tests; `stop()` also deletes its data.
+ * @param options as for `startStack`; `variables` are environment variables such as SEED_TICKETS
  */
 export async function startTemporaryStack({
   variables,

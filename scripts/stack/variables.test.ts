@@ -33,7 +33,7 @@ it.each([
   ['no email and no bucket', without(/^(RESEND|STORAGE)_/)],
 ])('gives a child process what the starter read: %s', (_, variables) => {
   const env = parseEnv(variables);
-  // Which logins were given is of no use to a child, which makes none.
+  // Child processes do not create the logins.
   expect(parseEnv(childVariables(env))).toEqual({ ...env, givenLogins: expect.any(Array) });
 });
 

@@ -2,8 +2,8 @@ import type { Env } from '@/lib/server/core/env';
 import { storageVariablesOf } from '@/lib/server/core/storage/variables';
 
 /**
- * The environment for the app's own processes: the same values, spelled out, so that a port that
- * Next.js sets for itself or another `.env` cannot change them.
+ * The environment of the app's processes: the same values made explicit, so that neither a port set
+ * by Next.js nor another `.env` changes them.
  */
 export function childVariables(env: Env): Record<string, string | undefined> {
   return {

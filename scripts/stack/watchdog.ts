@@ -1,8 +1,8 @@
 import { pause } from './processes';
 import { endLeftovers, isOwned, readRun } from './run-file';
 
-// Started beside a run, outside its process group; its standard input is a pipe that the supervising
-// process holds. When that process ends, even by SIGKILL, the pipe closes and what is left is ended.
+// Started beside a run in its own process group. Its standard input is a pipe held by the
+// supervisor: when that ends, even by SIGKILL, the watchdog ends what is left.
 const [runFile, runId] = process.argv.slice(2);
 if (!runFile || !runId) throw new Error('usage: watchdog <run file> <run id>');
 

@@ -4,8 +4,8 @@ import { answers } from './http';
 import { root } from './paths';
 
 /**
- * Next.js as a supervised process on a loopback port: the production build of `folder`, or with hot
- * reload when there is none. `variables` is the app's environment.
+ * Next.js as a supervised process on a loopback port: the production build in `folder`, or hot
+ * reload without one. `variables` is its environment.
  */
 export function webSpec(
   variables: Record<string, string | undefined>,

@@ -4,7 +4,7 @@ import { isEmptyInstallation } from '@/lib/server/platform/organization/create';
 import { setupUrl } from '@/lib/server/platform/organization/setup';
 import { withConnection } from './sql';
 
-/** Prints where the desk is and, for a demo, who can sign in. */
+/** Prints the URL and, for a demo, who can sign in. */
 export async function printWelcome(url: string, took: string): Promise<void> {
   console.log(`\nOpsdesk is ready after ${took}:  ${url}\n`);
   if (env().mode === 'production') return await printFirstStep();
@@ -16,7 +16,7 @@ export async function printWelcome(url: string, took: string): Promise<void> {
   console.log(`  logs:     ${env().dataDir}/logs\n\nCtrl-C stops everything.`);
 }
 
-/** Says how to begin where nobody can sign in yet. */
+/** Says how to begin while there are no users. */
 async function printFirstStep() {
   if (!(await withConnection(env().ownerUrl, isEmptyInstallation))) return;
   console.log(

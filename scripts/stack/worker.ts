@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { ChildSpec } from './child';
 import { root } from './paths';
 
-/** The worker as a supervised process. `variables` is the app's environment. */
 export function workerSpec(variables: Record<string, string | undefined>): ChildSpec {
   return {
     name: 'worker',
@@ -12,7 +11,7 @@ export function workerSpec(variables: Record<string, string | undefined>): Child
     variables: { ...variables, NODE_ENV: 'production' },
     stopSignal: 'SIGTERM',
     graceMs: 12_000,
-    // Nobody waits for it: when it cannot work, the supervisor sees it end.
+    // Nothing depends on it; if it fails, the supervisor restarts it.
     isReady: () => Promise.resolve(true),
   };
 }

@@ -1,5 +1,6 @@
-// Loaded into zero-cache and its workers before anything else (NODE_OPTIONS). zero-cache 1.9 listens on
-// every interface, checks no Origin, and sends every tenant's changes to whoever asks the change-streamer.
+// Loaded into zero-cache and its workers first (NODE_OPTIONS). zero-cache 1.9 listens on every
+// interface, does not check Origin, and sends every tenant's changes to any client of the
+// change-streamer.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import { EventEmitter } from 'node:events';
@@ -30,7 +31,10 @@ HttpServer.prototype.emit = function emitUnlessRefused(event, ...args) {
   return EventEmitter.prototype.emit.call(this, event, ...args);
 };
 
-/** The gateway knows the key and passes a browser's Origin on; on other ports only zero-cache itself connects. */
+/**
+ * The gateway has the key and forwards the browser's Origin; on other ports only zero-cache itself
+ * connects.
+ */
 function mayUpgrade(server, { headers }) {
   if (!isKey(headers[keyHeader])) return false;
   return server.address()?.port === syncPort || headers.origin === undefined;
@@ -47,7 +51,6 @@ subscribe('http.client.request.created', ({ request }) => {
   request.setHeader(keyHeader, key);
 });
 
-// What zero-cache tells a browser of an error names tables, columns and its own functions.
 const zero = createRequire(new URL('../../node_modules/@rocicorp/zero/', import.meta.url));
 const { WebSocketServer } = zero('ws');
 const handleUpgrade = WebSocketServer.prototype.handleUpgrade;

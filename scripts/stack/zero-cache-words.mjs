@@ -3,7 +3,7 @@ const invalid = 'The server cannot read what this page sent. Reload the page.';
 const outdated = 'This page is out of date. Reload it.';
 const signedOut = 'Your session has ended. Sign in again.';
 
-/** What people are told of each kind of error of Zero's protocol, where it is not `failed`. */
+/** Messages by error kind of Zero's protocol; all others are `failed`. */
 const wordsOf = {
   AuthInvalidated: signedOut,
   ClientNotFound: outdated,
@@ -14,7 +14,7 @@ const wordsOf = {
   VersionNotSupported: outdated,
 };
 
-/** What a Zero client decides by; everything else of an error is words. */
+/** Fields of an error that a Zero client acts on. */
 const keptOfError = [
   'kind',
   'origin',
@@ -28,8 +28,8 @@ const keptOfError = [
 ];
 
 /**
- * A message of zero-cache to a browser, with the error in it in our words. Errors of our own endpoints
- * are in them already.
+ * Replaces the error text in a message of zero-cache to a browser. Errors of our own endpoints are
+ * already safe.
  */
 export function inOurWords(data) {
   if (typeof data !== 'string') return data;

@@ -89,7 +89,6 @@ afterAll(async () => {
 const webUrl = () => `http://127.0.0.1:${env.port + 3}`;
 const databaseName = () => new URL(database.ownerUrl).pathname.slice(1);
 
-/** The sync routes without the rest of Next.js. */
 function serveRoutes(port: number): Server {
   const answer = async (
     incoming: Parameters<typeof buffer>[0] & { url?: string; headers: object },
@@ -111,7 +110,6 @@ function serveRoutes(port: number): Server {
   return server.listen(port, '127.0.0.1');
 }
 
-/** The person's user, one of their organizations and a session, as a browser sends it. */
 async function signIn(email: string) {
   const { userId, value } = await insertSession(database.owner, email, env.authSecret);
   const [row] = await database.owner<{ organizationId: string }[]>`
@@ -124,7 +122,6 @@ type Person = Awaited<ReturnType<typeof signIn>>;
 
 const handshakes = new Map<string, { cookie: string; addresses: string[] }>();
 
-/** Browsers send the cookie by themselves; here it is that of the user in the address. */
 class CookieSocket extends WebSocket {
   constructor(address: string, protocols?: string | string[]) {
     const { cookie = '', addresses = [] } =
@@ -135,7 +132,7 @@ class CookieSocket extends WebSocket {
   }
 }
 
-/** A Zero client of the person's, and where its sockets lead. */
+/** A Zero client of the person and the URL of its sockets. */
 function openZero({ userId, cookie }: Person) {
   const addresses: string[] = [];
   handshakes.set(userId, { cookie, addresses });
@@ -177,7 +174,6 @@ it('syncs through the gateway for whoever is signed in, and for nobody else', as
     const clients = await zero.run(queries.client.all({ organizationId }), { type: 'complete' });
     expect(clients.length).toBeGreaterThan(0);
 
-    // Replicated from Postgres, found in SQLite by zero-cache, and found again here in JavaScript.
     await database.owner`
       update ticket set title = 'Łódź, Straße 1', external_key = 'zendesk:9040717'
       where organization_id = ${organizationId} and number = 1`;
@@ -213,7 +209,7 @@ it('syncs through the gateway for whoever is signed in, and for nobody else', as
   expect(await upgrade(other.cookie, `${pathname}?${searchParams}`)).toBe(403);
 }, 120_000);
 
-/** Changes stop to arrive while every connection stays: the client finds out, and sees when they come again. */
+/** Changes stop while every connection stays open: the client detects it, and recovers. */
 async function expectDelayWhileFrozen(zero: Zero) {
   const senders = await database.owner<{ pid: number }[]>`
     select active_pid pid from pg_replication_slots where active and database = current_database()`;
@@ -224,7 +220,7 @@ async function expectDelayWhileFrozen(zero: Zero) {
   const beating = setInterval(() => {
     void database.owner`update heartbeat set beat_at = clock_timestamp()`.then(() => (beats += 1));
   }, 500);
-  // A clock that is five times as fast, as are the heartbeats.
+  // A clock and heartbeats at five times the speed.
   const endWatch = watchDelay(
     zero,
     (delayMs) => delays.push(delayMs),
@@ -248,7 +244,7 @@ async function expectDelayWhileFrozen(zero: Zero) {
   }
 }
 
-/** What one tab has waiting, sent over a Zero client of its own until all of it is settled. */
+/** Sends one tab's queued changes with its own Zero client until all are settled. */
 async function openOutbox(person: Person, ticket: MadeTicket, texts: string[]) {
   const { zero } = openZero(person);
   const { organizationId, userId } = person;
@@ -320,7 +316,6 @@ async function openOutbox(person: Person, ticket: MadeTicket, texts: string[]) {
 
 type MadeTicket = { id: string; number: number };
 
-/** A ticket of the person's client that nobody wrote in, open. */
 async function emptyTicket(): Promise<MadeTicket> {
   const client = await signIn('client@opsdesk.test');
   const [row] = await database.owner<MadeTicket[]>`
@@ -337,7 +332,7 @@ async function emptyTicket(): Promise<MadeTicket> {
   return row;
 }
 
-/** What is taken from the desk, one after another, while the outboxes of two people empty. */
+/** Restarted one after another while two outboxes are sent. */
 const restarts: (() => unknown)[] = [
   () => {
     const run = readRun(dataPaths(env.dataDir).runFile);
@@ -390,7 +385,7 @@ it('sends what two people wrote once and in order through restarts of everything
   for (const { end } of boxes) await end();
 }, 180_000);
 
-/** Everything that a raw socket is told after `messages`, until it is closed or nothing more comes. */
+/** Everything that a raw socket receives after `messages`, until it closes or is idle. */
 async function told(path: string, cookie: string, protocol: string, messages: unknown[]) {
   const socket = new WebSocket(`ws://127.0.0.1:${env.port}${path}`, protocol, {
     headers: { cookie, origin: env.origin },
@@ -421,7 +416,6 @@ async function told(path: string, cookie: string, protocol: string, messages: un
   return said;
 }
 
-/** The path of a sync socket of the person's, as a Zero client of its own. */
 function syncPath(userId: string) {
   const search = new URLSearchParams({
     clientID: randomUUID(),
@@ -523,7 +517,7 @@ it('opens as many costly lists of one person as the budget says, over all of the
   for (const { close } of [first, second]) close();
 }, 60_000);
 
-/** Asks for all `lists` over a raw socket, and waits until each is open or refused. */
+/** Requests all `lists` over a raw socket and waits until each is open or refused. */
 async function listsOf(path: string, cookie: string, lists: { hash: string }[]) {
   const clientSchema = { tables: {} };
   const first = ['initConnection', { desiredQueriesPatch: lists, clientSchema }];

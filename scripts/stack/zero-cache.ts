@@ -11,7 +11,10 @@ import { answers } from './http';
 import { compileCache, dataPaths, root } from './paths';
 import { grantShard } from './roles';
 
-/** What is smaller is sent as it is; nothing is remembered between messages, which costs memory for each client. */
+/**
+ * Smaller messages are sent as they are; no context between messages, which would cost memory per
+ * client.
+ */
 const compression = {
   threshold: 4096,
   serverNoContextTakeover: true,
@@ -19,7 +22,7 @@ const compression = {
   zlibDeflateOptions: { level: 3 },
 };
 
-/** zero-cache as a supervised process, asking the app at `webUrl` for queries and mutations. */
+/** zero-cache as a supervised process; `webUrl` serves queries and mutations. */
 export function zeroCacheSpec(env: Env, webUrl: string): ChildSpec {
   const paths = dataPaths(env.dataDir);
   mkdirSync(paths.zero, { recursive: true });
@@ -29,7 +32,7 @@ export function zeroCacheSpec(env: Env, webUrl: string): ChildSpec {
     name: 'zero-cache',
     command: process.execPath,
     args: [join(root, 'node_modules/@rocicorp/zero/out/zero/src/cli.js')],
-    // It reads `.env` of its folder, where the app's own variables are none of its business.
+    // It reads the `.env` of its folder, which must not be the app's.
     cwd: paths.zero,
     variables: {
       NODE_ENV: 'production',
@@ -50,18 +53,18 @@ export function zeroCacheSpec(env: Env, webUrl: string): ChildSpec {
       ZERO_MUTATE_URL: `${api}/mutate`,
       ZERO_MUTATE_API_KEY: env.zeroMutateApiKey,
       ZERO_MUTATE_FORWARD_COOKIES: 'true',
-      // The gateway's word for whoever opened the socket: the trail keeps it.
+      // The gateway sets the client's address for the audit log.
       ZERO_MUTATE_ALLOWED_REQUEST_HEADERS: 'x-forwarded-for',
       ZERO_ENABLE_CRUD_MUTATIONS: 'false',
       ZERO_ENABLE_TELEMETRY: 'false',
       DO_NOT_TRACK: '1',
       ZERO_ENABLE_STARTUP_MESSAGE: 'false',
-      // Nobody's unless the operator chose one: guesses over a sync socket are not counted.
+      // Unknown unless the operator sets one: guesses over a sync socket are not rate-limited.
       ZERO_ADMIN_PASSWORD: env.zeroAdminPassword ?? randomBytes(32).toString('base64url'),
       ZERO_AUTH_REVALIDATE_INTERVAL_SECONDS: '15',
       ZERO_AUTH_RETRANSFORM_INTERVAL_SECONDS: '60',
       ZERO_CVR_GARBAGE_COLLECTION_INACTIVITY_THRESHOLD_HOURS: '168',
-      // A first visit over a slow line must be over before the client takes it for dead.
+      // A first visit on a slow connection must finish before the client gives up.
       ZERO_WEBSOCKET_COMPRESSION: 'true',
       ZERO_WEBSOCKET_COMPRESSION_OPTIONS: JSON.stringify(compression),
       ZERO_LOG_LEVEL: 'warn',
@@ -69,21 +72,21 @@ export function zeroCacheSpec(env: Env, webUrl: string): ChildSpec {
     stopSignal: 'SIGTERM',
     graceMs: 8000,
     isReady: () => answers(`http://127.0.0.1:${env.zeroPort}/`),
-    // The first time it copies the whole database: minutes where there are a million tickets.
+    // The initial copy takes minutes with a million tickets.
     readyWithinMinutes: 30,
     onReady: () => grantShard(env),
   };
 }
 
 /**
- * Makes the next zero-cache copy everything anew. Without event triggers, which only a superuser may
- * create, it does not notice every change of the schema.
+ * Makes the next zero-cache copy everything anew. Without event triggers, which need a superuser,
+ * it does not notice every schema change.
  */
 export function forgetReplica(env: Env) {
   rmSync(dataPaths(env.dataDir).zero, { recursive: true, force: true });
 }
 
-/** One core is left to Postgres and Next.js; more than four serve hundreds of people already. */
+/** One core is left to Postgres and Next.js; four workers serve hundreds of people. */
 function syncWorkers() {
   return Math.max(1, Math.min(4, availableParallelism() - 1));
 }

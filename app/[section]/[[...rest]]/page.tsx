@@ -4,7 +4,9 @@ import { isSection, lastOrganization } from '@/lib/organization-path';
 
 type Props = { params: Promise<{ section: string }> };
 
-/** `/dashboard` and the like, without an organization: leads to the one that was open last. */
+/**
+ * Redirects paths without an organization, such as `/dashboard`, to the organization opened last.
+ */
 export default async function BareAddressPage({ params }: Props) {
   if (!isSection((await params).section)) notFound();
   const here = (await headers()).get('x-opsdesk-path') ?? '';

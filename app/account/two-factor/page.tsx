@@ -7,7 +7,9 @@ import { RequiredSetup } from '@/components/platform/account/two-factor/required
 
 export const metadata: Metadata = { title: 'Set up the second step' };
 
-/** Where those land whose organization asks for a second step that they have not got yet. */
+/**
+ * Shown when the organization requires two-factor authentication and the person has not set it up.
+ */
 export default async function TwoFactorPage() {
   const session = await readSession(await headers());
   if (!session?.needsTwoFactor) redirect('/');

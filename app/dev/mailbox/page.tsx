@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Mailbox' };
 
 type MailboxPageProps = { searchParams: Promise<{ mail?: string | string[] }> };
 
-/** Every mail of a desk that has no mail provider, for whoever runs it; nobody else has this page. */
+/** Development only: every email of an installation without an email provider. */
 export default async function MailboxPage({ searchParams }: MailboxPageProps) {
   if (!(await isOwnAddress())) notFound();
   const { mail } = await searchParams;
@@ -44,7 +44,7 @@ export default async function MailboxPage({ searchParams }: MailboxPageProps) {
   );
 }
 
-/** Keeps out pages of another name that was made to lead to this machine. */
+/** Prevents DNS rebinding. */
 async function isOwnAddress() {
   const host = (await headers()).get('host');
   return env().allowedOrigins.some((origin) => new URL(origin).host === host);

@@ -16,7 +16,7 @@ const body = z.strictObject({
 
 const perTicket = { limit: 20, windowSeconds: 3_600 };
 
-/** Leaves feedback by a survey's link: for one ticket, as the person who was asked. */
+/** Stores the rating for the ticket and person in the survey's link. */
 export const POST = (request: Request) =>
   answerPost(request, body, async ({ token, rating, comment }) => {
     const { sql } = database();

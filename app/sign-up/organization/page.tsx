@@ -6,7 +6,6 @@ import { FoundOrganization } from '@/components/platform/sign-up/found-organizat
 
 export const metadata: Metadata = { title: 'Set up your organization', referrer: 'no-referrer' };
 
-/** Where the link of a sign-up leads. */
 export default function FoundOrganizationPage() {
   if (env().signUp === 'closed') notFound();
   return (

@@ -4,7 +4,6 @@ import { Landing } from '@/components/platform/sign-in/landing';
 
 export const metadata: Metadata = { title: 'Waiting for approval' };
 
-/** For whoever founded an organization that the operator has not approved yet. */
 export default function WaitingPage() {
   return (
     <Landing

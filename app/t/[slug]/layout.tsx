@@ -18,7 +18,6 @@ import { ShellPlaceholder } from '@/components/platform/shell/shell-placeholder'
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 
-/** The synced area of one organization. */
 export default async function OrganizationLayout({ children, params }: Props) {
   const requested = await headers();
   const session = await readSession(requested);

@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link';
 import { Statement } from '@/components/core/statement/statement';
 
-/** Inside an organization: the same words for what is not there and for what is not the asker's. */
+/** Same text for a page that does not exist and one that the person may not see. */
 export default function NotFound() {
   return (
     <Statement

@@ -4,7 +4,7 @@ import { readSession } from '@/lib/server/platform/session/session';
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** Leads everyone to their own first page of the organization. */
+/** Redirects to the person's start page. */
 export default async function OrganizationPage({ params }: Props) {
   const { slug } = await params;
   const session = await readSession(await headers());

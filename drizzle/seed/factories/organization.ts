@@ -9,7 +9,7 @@ import { isoDate, officeHours } from '../calendar';
 import type { ClientRow, OrganizationRow, PaymentRow, TeamRow, TicketTypeRow } from '../rows';
 import { inTenant, insert, make, type Own } from './tenant';
 
-/** An organization; its slug is unique unless given. */
+/** Inserts an organization. Its slug is unique unless given. */
 export async function makeOrganization(
   sql: postgres.Sql,
   given: Partial<OrganizationRow> = {},

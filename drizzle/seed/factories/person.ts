@@ -5,14 +5,13 @@ import { member, profile } from '@/drizzle/schema/platform/member';
 import { inTenant, insert } from './tenant';
 import type { MemberRow, ProfileRow } from '../rows';
 
-/** A member with the profile that others see. */
 export type Person = MemberRow & { profile: ProfileRow };
 
 type Given = { organizationId: string; name?: string; title?: string } & Partial<MemberRow>;
 
 /**
  * A member of an organization: an active support agent, or an active person of the client when
- * `clientId` is given. For one who can sign in, pass the `userId` of `makeUser`.
+ * `clientId` is given. For someone who can sign in, pass the `userId` of `makeUser`.
  */
 export async function makeMember(
   sql: postgres.Sql,
@@ -55,10 +54,13 @@ export async function makeMember(
   return { ...row, profile: shown };
 }
 
-// The hash is slow on purpose; tests share one password.
+// Hashing is slow on purpose; tests share one password.
 const hashes = new Map<string, Promise<string>>();
 
-/** A user of the sign-in, with a password only where one is given. @returns the user's id */
+/**
+ * A sign-in user, with a password only when given.
+ * @returns the user's id
+ */
 export async function makeUser(
   sql: postgres.Sql,
   { email, name = 'Robin Vogel', password }: { email?: string; name?: string; password?: string },

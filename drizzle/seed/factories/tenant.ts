@@ -2,15 +2,10 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type postgres from 'postgres';
 import { loader } from '../bulk';
 
-/*
- * Factories make one row each, for tests: what is not given is made up, and the row comes back as it
- * was written. `sql` is the owner's; the tenant is entered for each row.
- */
+/* Factories insert one row for tests and return it. Missing columns get defaults. `sql` is the owner's connection; each insert enters the tenant. */
 
-/** Whose the row is. */
 export type Own = { organizationId: string };
 
-/** Runs `work` in one transaction as an internal person of the organization. */
 export async function inTenant<T>(
   sql: postgres.Sql,
   organizationId: string,
@@ -25,7 +20,7 @@ export async function inTenant<T>(
   return result;
 }
 
-/** Writes one complete row. */
+/** Inserts one row. */
 export async function insert<T extends PgTable>(
   sql: postgres.TransactionSql,
   table: T,
@@ -36,7 +31,7 @@ export async function insert<T extends PgTable>(
   await into.flush();
 }
 
-/** Writes one complete row of an organization in a transaction of its own, and gives it back. */
+/** Inserts one row of an organization in its own transaction and returns it. */
 export async function make<T extends PgTable, R extends T['$inferSelect'] & Own>(
   sql: postgres.Sql,
   table: T,

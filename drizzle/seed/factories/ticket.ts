@@ -15,7 +15,7 @@ import type {
 import { untouchedTicket } from '../untouched-ticket';
 import { inTenant, insert, make, type Own } from './tenant';
 
-/** A new ticket without messages; it takes the organization's next number unless one is given. */
+/** A new ticket without messages. It takes the organization's next number unless one is given. */
 export async function makeTicket(
   sql: postgres.Sql,
   given: Own & { clientId: string } & Partial<TicketRow>,
@@ -50,7 +50,6 @@ async function nextNumber(sql: postgres.TransactionSql, organizationId: string):
 
 type OfTicket = { ticket: Pick<TicketRow, 'id' | 'organizationId' | 'clientId'> };
 
-/** A message of a ticket; its columns on the ticket stay as they are. */
 export function makeMessage(
   sql: postgres.Sql,
   { ticket: of, ...given }: OfTicket & Partial<TicketMessageRow>,

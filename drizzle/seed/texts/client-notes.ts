@@ -1,4 +1,3 @@
-/** What colleagues tell each other about a client. */
 export const clientNoteTexts: readonly string[] = [
   'Prefers a call before we restart anything. Ask for the shift lead, not the office.',
   'Their network is behind a strict proxy: **send the list of hosts** before any update.',

@@ -1,6 +1,6 @@
 import type { MacroActions, MacroKind } from '@/zero/desk/macro/values';
 
-/** A macro as the demo writes it; tags and people are named. */
+/** A macro of the demo, with tags and people by name. */
 export type MacroText = {
   kind: MacroKind;
   name: string;
@@ -15,7 +15,6 @@ const hello = 'Hello {{requester.firstName}},';
 const regards = 'Kind regards\n{{agent.name}}, {{organization.name}}';
 const letter = (...lines: string[]) => [hello, ...lines, regards].join('\n\n');
 
-/** What the desk answers most often, shared by all. */
 export const sharedMacros: readonly MacroText[] = [
   {
     kind: 'macro',
@@ -83,7 +82,6 @@ export const sharedMacros: readonly MacroText[] = [
   { kind: 'snippet', name: 'Signature', body: regards },
 ];
 
-/** What one agent keeps for himself. */
 export const ownMacros: readonly MacroText[] = [
   {
     kind: 'snippet',
@@ -92,7 +90,7 @@ export const ownMacros: readonly MacroText[] = [
   },
 ];
 
-/** The words that tickets are sorted by, with the share of tickets that has each, in percent. */
+/** Tags, with the share of tickets that has each, in percent. */
 export const tagWords: readonly (readonly [name: string, share: number])[] = [
   ['bug', 11],
   ['billing', 8],

@@ -1,4 +1,3 @@
-/** What people say whatever the trouble is. */
 export const greetings = [
   'Hello,',
   'Hi,',
@@ -10,7 +9,6 @@ export const greetings = [
   '',
 ];
 
-/** How much it matters, when something does not work. */
 export const impacts = [
   'This holds up {count} people at the moment.',
   'We can work around it until {weekday}, not longer.',
@@ -23,7 +21,7 @@ export const impacts = [
   '',
 ];
 
-/** The same, when somebody only wants something. */
+/** Impact, for a request. */
 export const requestEndings = [
   'It is not urgent, but I would like to have it off my list.',
   'I could not find anything about it in the help.',
@@ -66,7 +64,6 @@ export const acknowledgements = [
   'Let me check that with the team in charge. You will hear from me by {time}.',
 ];
 
-/** Progress on something that does not work. */
 export const updates = [
   'A short update: we can reproduce it and are working on the correction. I expect news by {weekday}.',
   'Still on it. The first idea was wrong, the second one looks good. I will write again by {time}.',
@@ -76,7 +73,6 @@ export const updates = [
   'For the time being you can use the list view instead, it is not affected.',
 ];
 
-/** Progress on something that somebody wants. */
 export const requestUpdates = [
   'A short update: your request is with the team in charge, I expect an answer by {weekday}.',
   'It is approved. I shall set it up as soon as the colleague who has the rights is back, on {weekday}.',
@@ -109,7 +105,6 @@ export const requestChasers = [
   'No hurry, but we would need it by {weekday}.',
 ];
 
-/** Questions about whatever does not work, each with its answer. */
 export const commonAsks = [
   [
     'Since when exactly does it happen, and is it every time or only sometimes?',
@@ -134,7 +129,7 @@ export const commonAsks = [
   ],
 ] as const;
 
-/** Questions about whatever somebody wants, each with its answer. */
+/** Questions about a request, each with its answer. */
 export const requestAsks = [
   ['By when do you need it?', 'By {weekday} would be good, but next week is fine as well.'],
   [

@@ -1,15 +1,12 @@
 /**
- * One kind of trouble that clients write about, with everything people say until it is over. `{slots}`
- * are filled per ticket. Titles, openings, asks and fixes match by their places in the lists.
+ * One kind of problem that clients report, with the texts of its thread. `{slots}` are filled per
+ * ticket. Titles, openings, asks and fixes match by index.
  */
 export type Problem = {
   titles: readonly string[];
-  /** What the client writes first. */
   openings: readonly string[];
-  /** What the agent needs to know, each with the client's answer. */
+  /** What the agent asks, each with the client's answer. */
   asks: readonly (readonly [question: string, answer: string])[];
-  /** The agent's message that solves it. */
   fixes: readonly string[];
-  /** What colleagues tell each other about it. */
   notes: readonly string[];
 };

@@ -1,7 +1,6 @@
 import type { Random } from '../random';
 import { browsers, errorCodes, files, modules, sites, weekdays } from './phrases';
 
-/** What fills the slots of one ticket's texts, so that a thread speaks of the same things throughout. */
 export type Facts = Record<
   | 'agent'
   | 'amount'
@@ -22,7 +21,7 @@ export type Facts = Record<
   string
 >;
 
-/** Invents the facts of a ticket; names are first names. */
+/** Random details for one ticket; names are first names. */
 export function factsFor(
   random: Random,
   people: { client: string; agent: string; colleague: string },
@@ -47,7 +46,10 @@ export function factsFor(
 
 const parsed = new Map<string, string[]>();
 
-/** Fills the `{slots}` of a text. @throws Error for a slot that no fact fills */
+/**
+ * Fills the `{slots}` of a text.
+ * @throws Error for an unknown slot
+ */
 export function render(template: string, facts: Facts): string {
   let parts = parsed.get(template);
   if (!parts) {

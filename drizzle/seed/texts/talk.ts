@@ -1,7 +1,6 @@
 import * as phrases from './phrases';
 import type { Topic } from './topics';
 
-/** What people say between the first message and the solution, by what a ticket is about. */
 export type Talk = {
   endings: readonly string[];
   asks: readonly (readonly [question: string, answer: string])[];

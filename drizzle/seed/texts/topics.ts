@@ -8,19 +8,17 @@ import type { Problem } from './problem';
 import { question } from './question';
 import { reports } from './reports';
 
-/** A type of ticket: how common it is, and what it is about. */
 export type Topic = {
   name: string;
-  /** Share of all tickets, in percent. */
   share: number;
-  /** The team that looks after it, as a position in the organization's list of teams. */
+  /** The responsible team, as an index in the organization's list of teams. */
   team: number;
-  /** Whether something does not work, or somebody wants something. */
+  /** Whether something does not work or is requested. */
   about: 'trouble' | 'request';
   problems: readonly Problem[];
 };
 
-/** The ticket types of the demo, in the order of the pickers. */
+/** The ticket types of the demo, in display order. */
 export const topics: readonly Topic[] = [
   { name: 'Bug', about: 'trouble', share: 22, team: 1, problems: bug },
   { name: 'Question', about: 'request', share: 19, team: 0, problems: question },

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import { sql, url } from '@/e2e/fixtures/desk';
 
-// What a local account does that reaches Next.js past the gateway.
+// Reaches Next.js past the gateway, as a local process could.
 const web = new URL(process.env['OPSDESK_TEST_WEB_URL'] ?? '');
 
 async function ask(method: string, path: string, headers: string[], body = ''): Promise<string> {

@@ -1,4 +1,4 @@
-/** What people write and how others type it when they look for it, in twenty languages. */
+/** Texts and ways to search for them, in twenty languages. */
 export const sameInLanguages: readonly [language: string, written: string, typed: string][] = [
   ['German', 'Straße in GRÖẞE', 'STRASSE IN grosse'],
   ['French', 'Cœur d’été, façade', 'coeur D’ete facade'],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Supervisor } from '../supervisor';
 
-// A supervising process of its own, so that a test can kill it or tell it to stop.
+// A supervisor in its own process, so that a test can kill or stop it.
 const [dataDir] = process.argv.slice(2);
 if (!dataDir) throw new Error('usage: desk <data folder>');
 const supervisor = new Supervisor(dataDir, (line) => process.send?.(line));

@@ -1,5 +1,5 @@
-// Like zero-cache: a parent that takes its time to stop, with a worker that leaves its group and
-// outlives it. Prints nothing, holds both.
+// Like zero-cache: a parent that stops slowly, with a worker in another process group that outlives
+// it.
 import { spawn } from 'node:child_process';
 
 spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore' });

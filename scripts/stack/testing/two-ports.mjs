@@ -1,4 +1,4 @@
-// Listens like zero-cache on both of its ports, and connects to the second one as its replicator does.
+// Listens on two ports like zero-cache, and connects to the second one as its replicator does.
 import { createServer } from 'node:http';
 import { WebSocket, WebSocketServer } from 'ws';
 

@@ -1,9 +1,8 @@
 import { connect } from 'node:net';
 
-/** What a raw socket asks with: lines of the request's head, without those of the upgrade itself. */
 export type UpgradeRequest = { port: number; host?: string; path: string; headers?: string[] };
 
-/** The status with which an upgrade over a raw socket is answered, or what went wrong. */
+/** The status of a WebSocket upgrade over a raw socket, or what went wrong. */
 export function upgradeStatus({
   port,
   host = '127.0.0.1',

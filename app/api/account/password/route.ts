@@ -9,7 +9,6 @@ import { tooMany } from '@/lib/server/core/throttle/too-many';
 const password = z.string().max(1_024);
 const body = z.strictObject({ current: password, next: password });
 
-/** Changes the asker's own password. */
 export const POST = (request: Request) =>
   answerOwn(request, body, async (session, passwords) => {
     const { sql } = database();

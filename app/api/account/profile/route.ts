@@ -8,7 +8,6 @@ const body = z.strictObject({
   hue: z.int().min(0).max(359),
 });
 
-/** Changes the asker's own name and avatar colour. */
 export const POST = (request: Request) =>
   answerOwn(request, body, async ({ userId }, shown) => {
     await showAs(database().sql, userId, shown);

@@ -8,7 +8,6 @@ const body = z.union([
   z.strictObject({ end: z.strictObject({ id: z.string().max(64) }) }),
 ]);
 
-/** Ends the asker's other sessions, or one of them. */
 export const POST = (request: Request) =>
   answerOwn(request, body, async (session, { end }) => {
     await endSessions(database().sql, session, end);

@@ -8,7 +8,6 @@ import { verifyCode, verifyRecoveryCode } from '@/lib/server/platform/sign-in/se
 import { signIn } from '@/lib/server/platform/sign-in/sign-in';
 import { signOut } from '@/lib/server/platform/sign-in/sign-out';
 
-/** All of Better Auth that is reachable; what is not on this list does not exist here. */
 const handlers = new Map<string, (request: Request) => Promise<Response>>([
   ['sign-in/email', signIn],
   ['sign-out', signOut],

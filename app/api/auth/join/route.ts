@@ -16,7 +16,6 @@ const body = z.strictObject({
     .regex(/^[a-z0-9][a-z0-9-]{1,47}$/),
 });
 
-/** Asks to join an organization. The answer is the same whether or not it exists. */
 export const POST = (request: Request) =>
   answerPost(request, body, async (join) => {
     const { sql } = database();

@@ -8,7 +8,7 @@ import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({ email: emailSchema });
 
-/** Asks for a link by mail. The answer and its time are the same for everyone; a mail tells the rest. */
+/** The response and its timing are the same for known and unknown addresses. */
 export const POST = (request: Request) =>
   answerPost(request, body, async ({ email }) => {
     const { sql } = database();

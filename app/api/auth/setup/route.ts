@@ -14,7 +14,6 @@ const body = z.strictObject({
   organization: newOrganizationSchema,
 });
 
-/** Founds the first organization of an empty installation; signing in is a step of its own. */
 export const POST = (request: Request) =>
   answerPost(request, body, async (asked) => {
     const { sql } = database();

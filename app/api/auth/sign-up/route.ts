@@ -8,7 +8,7 @@ import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({ email: emailSchema });
 
-/** Asks for the link with which an organization is founded. Work and answer are the same for everyone. */
+/** The response and its timing are the same for known and unknown addresses. */
 export const POST = (request: Request) =>
   answerSignUp(request, body, async ({ email }) => {
     const { sql } = database();

@@ -31,10 +31,9 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** What befalls an attempt: nothing; it never leaves; its answer is lost; the server was busy. */
+/** What happens to a request: it never leaves, its response is lost, or the server is busy. */
 type Fault = 'none' | 'unsent' | 'unheard' | 'busy' | 'limited';
 
-/** The outbox of one device with the tabs that send from it, over the real endpoint. */
 class Device {
   entries: OutboxEntry[] = [];
   refused: string[] = [];
@@ -72,7 +71,6 @@ class Device {
     });
   }
 
-  /** The tab is gone in the middle of all, and another takes over what it had. */
   crash(tab: number, heir: number) {
     this.#queues[tab]?.end();
     for (const [id, owner] of this.#owner) if (owner === tab) this.#owner.set(id, heir);
@@ -111,7 +109,6 @@ class Device {
     this.lookEverywhere();
   }
 
-  /** Hands over as Zero does: one client's mutations go one after another, in the order of the calls. */
   deliver(tab: number, { writeId, args, name }: OutboxEntry, { after }: Attempt): Promise<Answer> {
     this.#delivered.add(writeId);
     const fault = this.faults.shift() ?? 'none';
@@ -188,7 +185,7 @@ it('500 of two tabs, both started anew: past the limit they wait, and none is re
   for (let at = 0; at < 500; at += 1) device.write(at % 2, tickets[at % 3] ?? '', `${run} ${at}`);
   device.crash(0, 1);
   device.crash(1, 1);
-  // The minute is over as soon as the limit is met.
+  // Ends the rate limit's minute.
   await database.owner`
     create function forget_wait() returns trigger language plpgsql as $$
     begin new.resets_at = least(new.resets_at, now() + interval '1 second'); return new; end $$`;

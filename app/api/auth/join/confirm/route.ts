@@ -8,7 +8,7 @@ import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({ token: z.string().max(200) });
 
-/** Confirms the address of a request to join; says nothing of the organization. */
+/** The response says nothing about the organization. */
 export const POST = (request: Request) =>
   answerPost(request, body, async ({ token }) => {
     const { sql } = database();

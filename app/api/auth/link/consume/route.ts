@@ -10,7 +10,6 @@ import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({ token: z.string().max(200), password: z.string().max(1_024) });
 
-/** Uses a link up and sets the password; signing in is a step of its own. */
 export const POST = (request: Request) =>
   answerPost(request, body, async ({ token, password }) => {
     const { sql } = database();
@@ -20,7 +19,8 @@ export const POST = (request: Request) =>
     if (consumed.outcome === 'gone') return linkGone();
     await forgive(sql, { kind: 'token' });
     if (consumed.outcome === 'weak') return problem(422, consumed.reason);
-    // Whoever holds the link reads the person's email: failures of strangers do not hold them up.
+    // The link proves access to the mailbox, so failed attempts by others do not lock this person
+    // out.
     const device = rememberDevice(request, consumed.email, untilSignedIn);
     return Response.json(
       { email: consumed.email },

@@ -16,7 +16,7 @@ const body = z.strictObject({
   organization: newOrganizationSchema.omit({ adminEmail: true }),
 });
 
-/** Founds an organization for the owner of a confirmed address; signing in is a step of its own. */
+/** Does not sign the person in; that is a separate step. */
 export const POST = (request: Request) =>
   answerSignUp(request, body, async ({ token, password, organization }) => {
     const { sql } = database();
@@ -29,12 +29,14 @@ export const POST = (request: Request) =>
       needsApproval: env().signUp !== 'open',
     });
     if (founded.outcome === 'gone') return linkGone();
-    // Stays counted: whoever tries many short names learns which organizations exist.
+    // Still counts towards the rate limit: trying many short slugs reveals which organizations
+    // exist.
     if (founded.outcome === 'taken')
       return problem(409, 'This short name is taken. Choose another.');
     await forgive(sql, { kind: 'token' });
     if (founded.outcome === 'weak') return problem(422, founded.reason);
-    // Whoever holds the link reads the person's email: failures of strangers do not hold them up.
+    // The link proves access to the mailbox, so failed attempts by others do not lock this person
+    // out.
     const device = rememberDevice(request, founded.email, untilSignedIn);
     return Response.json(
       { state: founded.outcome },

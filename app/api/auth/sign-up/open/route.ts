@@ -8,7 +8,6 @@ import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({ token: z.string().max(200) });
 
-/** Says whose link this is, to whoever holds it, without using it. */
 export const POST = (request: Request) =>
   answerSignUp(request, body, async ({ token }) => {
     const { sql } = database();

@@ -25,7 +25,6 @@ const querySchema = z.object({
     .transform((files) => files === 'with'),
 });
 
-/** Says what an export would hold, and how far the asker's own is. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   return withTenant(request, slug, 'organization.export', async (tenant) => {
@@ -38,8 +37,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 /**
- * Downloads the whole organization as a ZIP: `?format=csv|ndjson&files=with|without`. A write: it
- * leaves an entry.
+ * `?format=csv|ndjson&files=with|without`. POST because the download itself writes an audit entry.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;

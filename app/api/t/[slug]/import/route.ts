@@ -4,7 +4,7 @@ import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** Imports a CSV: `?name=&dryRun=1`. The body is a line with the mapping as JSON, then the file. */
+/** `?name=&dryRun=1`. The body is one line with the mapping as JSON, then the file. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const { searchParams } = new URL(request.url);

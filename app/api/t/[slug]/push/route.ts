@@ -2,17 +2,16 @@ import { answerKey, subscribe, unsubscribe } from '@/lib/server/platform/push/an
 
 type Place = { params: Promise<{ slug: string }> };
 
-/** The key for subscribing. */
 export async function GET(request: Request, { params }: Place) {
   return answerKey(request, (await params).slug);
 }
 
-/** Tells this browser from now on. */
+/** Subscribes this browser to push notifications. */
 export async function POST(request: Request, { params }: Place) {
   return subscribe(request, (await params).slug);
 }
 
-/** Tells this browser no more. */
+/** Unsubscribes this browser. */
 export async function DELETE(request: Request, { params }: Place) {
   return unsubscribe(request, (await params).slug);
 }

@@ -16,7 +16,6 @@ const questionSchema = z.object({
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** Searches the whole history: `?q=&limit=&status=&client=`, with `status` any number of times. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const { searchParams } = new URL(request.url);
@@ -31,7 +30,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (!question.success) return problem(400, 'Say in a few words what you look for.');
     const refused = await searchLimit(asker.userId);
     if (refused) return refused;
-    // Whoever types on has no use for this answer any more.
+    // The client has already sent a newer query.
     if (request.signal.aborted) return new Response(null, { status: 204 });
     const answer = await inTenant(asker, 'search.run', ({ sql }) =>
       searchTickets(sql, question.data),

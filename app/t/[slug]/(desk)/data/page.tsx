@@ -8,7 +8,6 @@ export const metadata: Metadata = { title: 'Import and export' };
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** What comes in and goes out as files; for those who may import, and not there for all others. */
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   if (!(await mayEnter(await headers(), slug, 'data.import'))) notFound();

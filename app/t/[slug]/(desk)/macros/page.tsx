@@ -8,7 +8,6 @@ export const metadata: Metadata = { title: 'Macros' };
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** Texts and actions that are used again and again; for staff, and not there for clients. */
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   if (!(await mayEnter(await headers(), slug, 'macro.keep'))) notFound();

@@ -8,7 +8,6 @@ export const metadata: Metadata = { title: 'Payments' };
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** What was invoiced and what came in; for the organization's own people. */
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   if (!(await mayEnter(await headers(), slug, 'payment.read'))) notFound();

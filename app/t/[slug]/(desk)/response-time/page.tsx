@@ -8,7 +8,6 @@ export const metadata: Metadata = { title: 'Response time' };
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** How long clients wait; for the organization's own people. */
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   if (!(await mayEnter(await headers(), slug, 'analytics.read'))) notFound();

@@ -1,6 +1,6 @@
 import { TicketsArea } from '@/components/desk/ticket-list/tickets-area';
 
-/** The list and its tickets, by the address alone; the pages below only name the routes. */
+/** Shows the list or a ticket depending on the URL; the pages below only define the routes. */
 export default function TicketsLayout() {
   return <TicketsArea />;
 }

@@ -8,7 +8,6 @@ export const metadata: Metadata = { title: 'Audit log' };
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** Who did what in the organization; for those who may read it, and not there for all others. */
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   if (!(await mayEnter(await headers(), slug, 'audit.read'))) notFound();

@@ -3,7 +3,6 @@ import { SettingsButton } from '@/components/platform/notification/settings-butt
 
 export const metadata: Metadata = { title: 'Notification settings' };
 
-/** What one is mailed and called for. */
 export default function Page() {
   return <SettingsButton />;
 }

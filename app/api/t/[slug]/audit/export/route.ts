@@ -6,7 +6,7 @@ import { readAuditFilter } from '@/zero/platform/audit/filter';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** Downloads what the filter in the address leaves of the trail. A write: it leaves an entry itself. */
+/** POST because the download itself writes an audit entry. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const { searchParams } = new URL(request.url);

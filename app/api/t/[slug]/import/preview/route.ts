@@ -3,7 +3,6 @@ import { suggestDraft } from '@/lib/server/desk/import/suggest';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** Reads the beginning of a CSV of tickets, its body, and suggests what its columns mean: `?whole=1`. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   return answerPreview(request, slug, 'data.import', suggestDraft);

@@ -13,8 +13,8 @@ import { paymentFilterSchema } from '@/zero/desk/payment/filter';
 type Context = { params: Promise<{ slug: string }> };
 
 /**
- * Downloads the invoices that the list shows: `?format=csv|json&filter=<JSON>&bom=1`, the filter as
- * `paymentFilterSchema` has it. A write: it leaves an entry in the trail.
+ * `?format=csv|json&filter=<JSON>&bom=1`, with the filter as in `paymentFilterSchema`. POST because
+ * the download itself writes an audit entry.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;

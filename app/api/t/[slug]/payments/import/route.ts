@@ -5,7 +5,7 @@ import { dbProvider } from '@/lib/server/zero/mutate';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** Imports a CSV of invoices: `?name=&dryRun=1`. The body is a line with the mapping as JSON, then the file. */
+/** `?name=&dryRun=1`. The body is one line with the mapping as JSON, then the file. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const { searchParams } = new URL(request.url);

@@ -4,7 +4,6 @@ import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** Earlier tickets like the one that is being written: `?title=`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const title = (new URL(request.url).searchParams.get('title') ?? '').trim().slice(0, 300);

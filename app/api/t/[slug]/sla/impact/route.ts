@@ -6,7 +6,7 @@ import { impactRequestSchema } from '@/zero/desk/sla/impact';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** Says how many open tickets a change of policies or hours would reach; changes nothing. */
+/** Counts the open tickets that a change of policies or hours would affect. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return withAsker(request, (await params).slug, 'sla.manage', async (asker) => {
     const body: unknown = await readJsonBody(request);

@@ -12,10 +12,6 @@ import { ticketFilterSchema } from '@/zero/desk/ticket/filter';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/**
- * Downloads the tickets that a list shows: `?format=csv|json|ndjson&filter=<JSON>&bom=1`, the filter
- * as `ticketFilterSchema` has it. A write: it leaves an entry in the trail.
- */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const { searchParams } = new URL(request.url);

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Clients' };
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** One route for the list and each client, so that going about in it asks the server for nothing. */
+/** One route for the list and each client, so navigating between them makes no server request. */
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   if (!(await mayEnter(await headers(), slug, 'client.read'))) notFound();

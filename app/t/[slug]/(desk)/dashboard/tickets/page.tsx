@@ -8,7 +8,6 @@ export const metadata: Metadata = { title: 'Tickets behind a figure' };
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** The tickets that make a figure; for the organization's own people. */
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   if (!(await mayEnter(await headers(), slug, 'analytics.read'))) notFound();

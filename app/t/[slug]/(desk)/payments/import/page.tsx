@@ -8,7 +8,6 @@ export const metadata: Metadata = { title: 'Import invoices' };
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** Brings invoices in; for those who may record them. */
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   if (!(await mayEnter(await headers(), slug, 'payment.manage'))) notFound();

@@ -3,7 +3,7 @@ import { PortalScreen } from '@/components/desk/portal/portal-screen';
 
 export const metadata: Metadata = { title: 'Tickets' };
 
-/** One route for the whole portal, so that going about in it asks the server for nothing. */
+/** One route for the whole portal, so navigating in it makes no server request. */
 export default function PortalPage() {
   return <PortalScreen />;
 }

@@ -1,4 +1,4 @@
-/** Only names the route: the layout above shows the ticket of the address. */
+/** The layout above shows the ticket. */
 export default function Page() {
   return null;
 }

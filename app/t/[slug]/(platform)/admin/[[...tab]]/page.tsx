@@ -9,7 +9,6 @@ export const metadata: Metadata = { title: 'Admin' };
 
 type Props = { params: Promise<{ slug: string; tab?: string[] }> };
 
-/** Who is let in and how the organization is set up; not there for whoever may not see the tab. */
 export default async function Page({ params }: Props) {
   const { slug, tab = [] } = await params;
   const name = tab[0] ?? 'members';

@@ -3,7 +3,6 @@ import { notFound, withTenant } from '@/lib/server/core/tenant';
 
 type Context = { params: Promise<{ slug: string; hash: string }> };
 
-/** A sealed month's columns. Whoever may not gets the same answer as for a hash of nothing. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug, hash } = await params;
   const answer = await withTenant(request, slug, 'analytics.read', async (tenant) =>

@@ -6,7 +6,6 @@ import { idSchema } from '@/zero/core/ids';
 
 type Context = { params: Promise<{ slug: string; mailId: string }> };
 
-/** Queues a dead mail again. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug, mailId: given } = await params;
   return withTenant(request, slug, 'mail.retry', async ({ sql, query, organizationId, actor }) => {

@@ -3,7 +3,7 @@ import { suggestInvoices } from '@/lib/server/desk/payment/suggest';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** Reads the beginning of a CSV of invoices, its body, and suggests what its columns mean: `?whole=1`. */
+/** `?whole=1` when the body is the whole file and not its beginning. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   return answerPreview(request, slug, 'payment.manage', suggestInvoices);
