@@ -4,11 +4,9 @@ import { useState } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Combobox } from '@/components/ui/combobox';
 import { FilterMenu } from '@/components/ui/filter-menu';
-import { priorityWord } from '@/components/desk/ticket/priority';
-import { PriorityIcon } from '@/components/desk/ticket/priority-icon';
+import { PriorityIcon, priorityWord } from '@/components/desk/ticket/priority';
 import { Select } from '@/components/ui/select';
-import { statusWord } from '@/components/desk/ticket/status';
-import { StatusIcon } from '@/components/desk/ticket/status-icon';
+import { StatusIcon, statusWord } from '@/components/desk/ticket/status';
 import { Entry } from './entry';
 import { Section } from './section';
 import {

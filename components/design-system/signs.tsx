@@ -2,9 +2,9 @@ import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 
-import { PriorityLabel } from '@/components/desk/ticket/priority-label';
+import { PriorityLabel } from '@/components/desk/ticket/priority';
 
-import { StatusLabel } from '@/components/desk/ticket/status-label';
+import { StatusLabel } from '@/components/desk/ticket/status';
 import { TagChip } from '@/components/desk/ticket/tag-chip';
 import { Entry } from './entry';
 import { Section } from './section';

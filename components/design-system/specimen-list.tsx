@@ -1,9 +1,9 @@
 import { ClockIcon } from '@phosphor-icons/react/dist/ssr/Clock';
 import { clsx } from 'clsx';
 import { Avatar } from '@/components/ui/avatar';
-import { PriorityIcon } from '@/components/desk/ticket/priority-icon';
+import { PriorityIcon } from '@/components/desk/ticket/priority';
 
-import { StatusIcon } from '@/components/desk/ticket/status-icon';
+import { StatusIcon } from '@/components/desk/ticket/status';
 import type { TicketPriority, TicketStatus } from '@/zero/desk/ticket/values';
 
 type Row = {

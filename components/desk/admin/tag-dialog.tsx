@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useWrite } from '@/components/platform/sync/use-write';
-import { tagHue } from '@/components/desk/ticket/tag-hue';
+import { tagHue } from '@/components/desk/ticket/tag-chip';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { HuePicker } from '@/components/ui/hue-picker';

@@ -3,9 +3,9 @@
 import { useQuery } from '@rocicorp/zero/react';
 import Link from 'next/link';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { PriorityIcon } from '@/components/desk/ticket/priority-icon';
+import { PriorityIcon } from '@/components/desk/ticket/priority';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { StatusIcon } from '@/components/desk/ticket/status-icon';
+import { StatusIcon } from '@/components/desk/ticket/status';
 import { queries } from '@/zero/queries';
 
 /** Some tickets by their numbers, a line each; a line stands there before its ticket has arrived. */

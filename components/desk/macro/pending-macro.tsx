@@ -3,8 +3,7 @@
 import { LightningIcon } from '@phosphor-icons/react/dist/ssr/Lightning';
 import { XIcon } from '@phosphor-icons/react/dist/ssr/X';
 import { useMemo } from 'react';
-import { useDesk } from '@/components/desk/ticket/use-desk';
-import { useTags } from '@/components/desk/ticket/use-tags';
+import { useDesk, useTags } from '@/components/desk/ticket/use-desk';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Macro } from '@/zero/desk/macro/schema';
 import { actionWords } from './action-words';

@@ -6,7 +6,7 @@ import { MentionList } from '@/components/platform/mention/mention-list';
 import { mentionAria, type useMentions } from '@/components/platform/mention/use-mentions';
 import { Markdown } from '@/components/ui/markdown';
 import { TextArea } from '@/components/ui/text-area';
-import type { ComposerKind } from './place';
+import type { ComposerKind } from './types';
 
 type ComposerFieldProps = {
   ref: RefObject<HTMLTextAreaElement | null>;

@@ -5,7 +5,7 @@ import { type ReactNode, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { keyText } from '@/components/ui/key-shortcuts';
 import { useModKey } from '@/components/ui/use-mod-key';
-import type { ComposerKind } from './place';
+import type { ComposerKind } from './types';
 
 type ComposerFootProps = {
   /** Stands first: what else can be added. */

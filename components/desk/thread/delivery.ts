@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '@/components/platform/outbox/entry';
 import { isSentHere } from '@/components/platform/outbox/hold';
-import type { Delivery } from './delivery-mark';
+import type { Delivery } from './message-card';
 import type { TimelineItem } from './timeline';
 
 /**

@@ -1,5 +1,7 @@
 'use client';
 
+import { CheckIcon } from '@phosphor-icons/react/dist/ssr/Check';
+import { ClockIcon } from '@phosphor-icons/react/dist/ssr/Clock';
 import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
 import { clsx } from 'clsx';
 import { memo } from 'react';
@@ -9,7 +11,6 @@ import { Markdown } from '@/components/ui/markdown';
 import { PlainText } from '@/components/ui/plain-text';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Attachment } from '@/zero/platform/attachment/schema';
-import { DeliveryMark, type Delivery } from './delivery-mark';
 
 const tones = {
   theirs: 'mr-6 sm:mr-12 border-line bg-surface',
@@ -83,3 +84,28 @@ export const MessageCard = memo(function MessageCard({
     </article>
   );
 });
+
+/** How far something written here has come; `sent` only once the server's own row is back. */
+export type Delivery = 'sending' | 'waiting' | 'sent';
+
+/** The state of something written here, in a word. */
+function DeliveryMark({ delivery }: { delivery: Delivery }) {
+  if (delivery === 'sending') return <span>Sending…</span>;
+  if (delivery === 'waiting') {
+    return (
+      <span
+        className="flex items-center gap-1 text-warning-ink"
+        title="It is kept on this device and sent by itself when the connection is back."
+      >
+        <ClockIcon aria-hidden />
+        Waiting to be sent
+      </span>
+    );
+  }
+  return (
+    <span className="flex items-center gap-1">
+      <CheckIcon aria-hidden />
+      Sent
+    </span>
+  );
+}

@@ -1,10 +1,18 @@
+'use client';
+
+import { HandPalmIcon } from '@phosphor-icons/react/dist/ssr/HandPalm';
+import type { ReactNode } from 'react';
+import type { OutboxEntry } from '@/components/platform/outbox/entry';
+import { putEntry } from '@/components/platform/outbox/outbox';
+import { OutboxRow } from '@/components/platform/outbox/outbox-row';
+import { sentAgain } from '@/components/platform/outbox/turn';
+import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
+import { seenSchema } from '@/zero/desk/message/seen';
 import { isTyped } from '@/zero/desk/message/typed';
-import type { News } from './stale-reply';
-import { authorOf, newsWords } from './stale-reply-text';
 import { MessageCard } from './message-card';
-import type { Audience } from './types';
-import { WarningPanel } from './warning-panel';
+import { type News, newsTold, seenOf } from './stale-reply';
+import type { Audience, ThreadMessage, ThreadTicket } from './types';
 
 type StaleReplyNoticeProps = {
   /** What came meanwhile; undefined while the server knows of it and this device does not yet. */
@@ -59,5 +67,105 @@ export function StaleReplyNotice({ news, audience, onSend, onKeep }: StaleReplyN
         </Button>
       </div>
     </WarningPanel>
+  );
+}
+
+type UnsentListProps = {
+  ticket: ThreadTicket;
+  /** What came back or waits behind that, in order. */
+  entries: readonly OutboxEntry[];
+  audience: Audience;
+};
+
+/** Lists what was not sent, one by one, with the way to send all of it in the order in which it was written. */
+export function UnsentList({ ticket, entries, audience }: UnsentListProps) {
+  const { actor } = useTenant();
+  const seen = entries
+    .map(({ args }) => seenSchema.safeParse(args['seen']).data)
+    .find((each) => each !== undefined);
+  const news = seen && newsTold(ticket, seen, actor);
+
+  function sendAll() {
+    for (const entry of sentAgain(entries, seenOf(ticket, actor.id))) void putEntry(entry);
+  }
+
+  return (
+    <WarningPanel
+      label="Not sent"
+      words={
+        <>
+          {news && `${newsWords(news, audience)} `}
+          {entries.length === 1 ? 'One text is' : `${entries.length} texts are`} not sent yet.
+        </>
+      }
+    >
+      <ul
+        // A long list scrolls here, so it takes the keyboard.
+        tabIndex={0}
+        aria-label="Texts that are not sent"
+        className="flex max-h-64 flex-col gap-2 overflow-y-auto p-2 focus-visible:-outline-offset-2"
+      >
+        {entries.map((entry) => (
+          <OutboxRow key={entry.writeId} entry={entry} />
+        ))}
+      </ul>
+      <p className="flex justify-end border-t border-line px-3 py-2">
+        <Button size="sm" onClick={sendAll}>
+          Send all
+        </Button>
+      </p>
+    </WarningPanel>
+  );
+}
+
+const anonymous = { client: 'The client', agent: 'Support', system: 'Support' } as const;
+
+/** Whose message it is, for a reader. */
+const authorOf = (message: ThreadMessage): string =>
+  message.author?.name ?? anonymous[message.authorType];
+
+/** Why a reply is held back, in a sentence or two. */
+function newsWords({ messages, ended }: News, audience: Audience): string {
+  const words: string[] = [];
+  const [first] = messages;
+  if (messages.length > 1) {
+    words.push(`${messages.length} messages came while you were writing.`);
+  } else if (first) {
+    words.push(`${authorOf(first)} wrote while you were writing.`);
+  }
+  if (ended) words.push(endWords(ended, audience));
+  return words.join(' ');
+}
+
+function endWords({ status, by }: NonNullable<News['ended']>, audience: Audience): string {
+  if (audience === 'client') return 'Your ticket was solved meanwhile.';
+  const verb = status === 'closed' ? 'closed' : 'resolved';
+  return by ? `${by} ${verb} this ticket meanwhile.` : `This ticket was ${verb} meanwhile.`;
+}
+
+type WarningPanelProps = {
+  /** Names the region. */
+  label: string;
+  /** What happened, read out at once. */
+  words: ReactNode;
+  children: ReactNode;
+};
+
+/** Says below the composer that something was not sent, with what belongs to it. */
+function WarningPanel({ label, words, children }: WarningPanelProps) {
+  return (
+    <section
+      aria-label={label}
+      className="mt-2 overflow-clip rounded-panel border border-warning bg-surface"
+    >
+      <p
+        role="alert"
+        className="flex items-start gap-2 bg-warning-soft px-3 py-2 text-13 font-medium text-warning-ink"
+      >
+        <HandPalmIcon aria-hidden weight="fill" className="mt-0.5 size-4 shrink-0" />
+        <span className="min-w-0">{words}</span>
+      </p>
+      {children}
+    </section>
   );
 }

@@ -1,20 +1,27 @@
 'use client';
 
 import { ArrowDownIcon } from '@phosphor-icons/react/dist/ssr/ArrowDown';
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { OutboxEntry } from '@/components/platform/outbox/entry';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useConnection } from '@/components/platform/sync/use-connection';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { Attachment } from '@/zero/platform/attachment/schema';
 import { deliveryOf } from './delivery';
 import type { Names } from './event-words';
-import { filesByItem } from './files-by-item';
 import { ThreadItem } from './thread-item';
-import { originOf, timelineOf } from './timeline';
+import { originOf, type TimelineItem, timelineOf } from './timeline';
 import type { Audience, ThreadTicket } from './types';
-import { useFocusOnOpen } from './use-focus-on-open';
-import { useNewest } from './use-newest';
 
 // As many as any screen shows at first; the rest follows right after the first paint.
 const FIRST_PAINT = 12;
@@ -133,4 +140,80 @@ function ThreadPlaceholder() {
       <Skeleton className="mr-12 h-24" />
     </div>
   );
+}
+
+/** Closer to the end than this, in pixels, counts as reading the newest. */
+const NEAR_PX = 48;
+
+type Written = Exclude<TimelineItem, { kind: 'changes' }>;
+
+/**
+ * Follows the end of a thread whose pane is reversed (scrollTop 0 is the end): how many messages
+ * of others came while it was read further up, what to announce, and the way down. One's own
+ * message always shows itself.
+ */
+function useNewest(items: readonly TimelineItem[], ownId: string, isComplete: boolean) {
+  const paneRef = useRef<HTMLDivElement>(null);
+  /** The newest when the reader left the end; null while there. */
+  const [leftAt, setLeftAt] = useState<string | null>(null);
+  /** The newest when the history was complete: what follows it is news. */
+  const [openedAt, setOpenedAt] = useState<string>();
+
+  const written = items.filter((item): item is Written => item.kind !== 'changes');
+  const newest = written.at(-1);
+  const newestId = newest?.id ?? '';
+  const isOwn = newest !== undefined && rowOf(newest).authorId === ownId;
+  if (isComplete && openedAt === undefined) setOpenedAt(newestId);
+
+  const isNews = openedAt !== undefined && openedAt !== newestId;
+  const announcement = isNews && newest && !isOwn ? wordsFor(newest) : '';
+  const unseen = leftAt === null ? 0 : countAfter(written, leftAt, ownId);
+
+  const showNewest = useCallback(() => paneRef.current?.scrollTo({ top: 0 }), []);
+  const onScroll = useCallback(() => {
+    const isAtEnd = Math.abs(paneRef.current?.scrollTop ?? 0) <= NEAR_PX;
+    setLeftAt((current) => (isAtEnd ? null : (current ?? newestId)));
+  }, [newestId]);
+
+  const ownNewestId = isOwn ? newestId : undefined;
+  useEffect(() => {
+    if (ownNewestId !== undefined) showNewest();
+  }, [ownNewestId, showNewest]);
+
+  return { paneRef, onScroll, unseen, announcement, showNewest };
+}
+
+const rowOf = (item: Written) => (item.kind === 'note' ? item.note : item.message);
+
+function countAfter(written: readonly Written[], id: string, ownId: string): number {
+  const index = written.findIndex((item) => item.id === id);
+  return written.slice(index + 1).filter((item) => rowOf(item).authorId !== ownId).length;
+}
+
+function wordsFor(item: Written): string {
+  const name = rowOf(item).author?.name;
+  const noun = item.kind === 'note' ? 'New internal note' : 'New message';
+  return name ? `${noun} from ${name}` : noun;
+}
+
+/** A ticket's files by the id of the message or note that they came with. */
+function filesByItem(
+  attachments: readonly Attachment[],
+): ReadonlyMap<string, readonly Attachment[]> {
+  const files = new Map<string, Attachment[]>();
+  for (const file of attachments) {
+    const id = file.messageId ?? file.noteId;
+    if (id === null) continue;
+    const others = files.get(id);
+    if (others) others.push(file);
+    else files.set(id, [file]);
+  }
+  return files;
+}
+
+/** Focuses what has opened, so that arrows and Page Up scroll it; never takes the focus from anything. */
+function useFocusOnOpen(ref: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
+  }, [ref]);
 }

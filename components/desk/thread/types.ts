@@ -9,3 +9,9 @@ export type ThreadEvent = ThreadTicket['events'][number];
 
 /** Who reads the thread: notes, events and the rest of the desk's inside are for staff. */
 export type Audience = 'staff' | 'client';
+
+/** What a composer writes: the public thread, or the staff's own notes. */
+export type ComposerKind = 'reply' | 'note';
+
+/** The name under which what is written there is kept on this device. */
+export const draftKey = (kind: ComposerKind, ticketId: string) => `${kind}:${ticketId}`;

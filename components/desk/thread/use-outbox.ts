@@ -5,7 +5,7 @@ import type { OutboxEntry } from '@/components/platform/outbox/entry';
 import { isHeld } from '@/components/platform/outbox/order';
 import { removeEntry } from '@/components/platform/outbox/outbox';
 import { useOutboxEntries } from '@/components/platform/outbox/use-outbox-entries';
-import { type ComposerKind, draftKey } from './place';
+import { type ComposerKind, draftKey } from './types';
 
 /** The part of a synced row that says whether the server has it. */
 type DeliveredRow = { readonly id: string; readonly receivedAt: number | null };

@@ -11,7 +11,7 @@ import type { Seen } from '@/zero/desk/message/seen';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import type { TicketStatus } from '@/zero/desk/ticket/values';
-import { type ComposerKind, draftKey } from './place';
+import { type ComposerKind, draftKey } from './types';
 import type { Outbox } from './use-outbox';
 
 type More = {

@@ -8,8 +8,7 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { type Seen, seenSchema } from '@/zero/desk/message/seen';
 import { type TicketStatus, ticketStatuses } from '@/zero/desk/ticket/values';
 import { newsSince, newsTold, seenOf, seenWith } from './stale-reply';
-import { type ComposerKind, draftKey } from './place';
-import type { ThreadTicket } from './types';
+import { type ComposerKind, draftKey, type ThreadTicket } from './types';
 import type { Outbox } from './use-outbox';
 
 /**

@@ -1,4 +1,4 @@
-import type { ComposerKind } from './place';
+import type { ComposerKind } from './types';
 
 let wanted: ComposerKind | undefined;
 

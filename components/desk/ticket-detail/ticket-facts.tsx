@@ -1,28 +1,30 @@
 'use client';
 
-import { useTenant } from '@/components/platform/sync/tenant';
+import { StarIcon } from '@phosphor-icons/react/dist/ssr/Star';
 import type { ThreadTicket } from '@/components/desk/thread/types';
-import { AssigneePicker } from '@/components/desk/ticket/assignee-picker';
-import { FollowerPicker } from '@/components/desk/ticket/follower-picker';
-import { PriorityPicker } from '@/components/desk/ticket/priority-picker';
-import { RequesterPicker } from '@/components/desk/ticket/requester-picker';
+import {
+  AssigneePicker,
+  FollowerPicker,
+  PriorityPicker,
+  RequesterPicker,
+  StatusPicker,
+  TeamPicker,
+  TypePicker,
+} from '@/components/desk/ticket/pickers';
+import { PriorityLabel } from '@/components/desk/ticket/priority';
 import { SnoozePicker } from '@/components/desk/ticket/snooze-picker';
 import { snoozedWords } from '@/components/desk/ticket/snooze-times';
-import { StatusPicker } from '@/components/desk/ticket/status-picker';
+import { StatusLabel } from '@/components/desk/ticket/status';
+import { TagChip } from '@/components/desk/ticket/tag-chip';
 import { TagPicker } from '@/components/desk/ticket/tag-picker';
-import { TeamPicker } from '@/components/desk/ticket/team-picker';
-import { TypePicker } from '@/components/desk/ticket/type-picker';
-import { useAssignable } from '@/components/desk/ticket/use-assignable';
-import type { useDesk } from '@/components/desk/ticket/use-desk';
+import { useAssignable, type useDesk } from '@/components/desk/ticket/use-desk';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { Avatar } from '@/components/ui/avatar';
 import type { Tag } from '@/zero/desk/tag/schema';
-import { isSnoozed, isDone } from '@/zero/desk/ticket/rules';
-import { ClientFact } from './client-fact';
-import { Fact } from './fact';
-import type { FactPicker } from './fact-picker';
-import { FactTrigger } from './fact-trigger';
-import { facesOf } from './avatars';
-import { TicketFeedback } from './ticket-feedback';
-import { ticketKeys } from './ticket-keys';
+import { isDone, isSnoozed } from '@/zero/desk/ticket/rules';
+import type { Profile } from '@/zero/platform/member/schema';
+import { ClientFact, Fact, FactTrigger } from './fact';
+import { type FactPicker, ticketKeys } from './use-ticket-keys';
 import { TicketLinks } from './ticket-links';
 import { TicketTimes } from './ticket-times';
 import type { TicketChanges } from './use-ticket-changes';
@@ -163,5 +165,88 @@ export function TicketFacts(props: TicketFactsProps) {
       />
       {feedback && <TicketFeedback rating={feedback.rating} comment={feedback.comment} />}
     </>
+  );
+}
+
+const none = (words: string) => <span className="text-ink-muted">{words}</span>;
+
+/** How each fact of a ticket that can be picked shows. */
+function facesOf(ticket: ThreadTicket, names: ReadonlyMap<string, string>) {
+  const { client, requester, assignee, type } = ticket;
+  const tags = ticket.ticketTags.flatMap(({ tag }) => tag ?? []);
+  const followers = ticket.followers.flatMap(({ profile }) => profile ?? []);
+  return {
+    status: <StatusLabel status={ticket.status} />,
+    priority: <PriorityLabel priority={ticket.priority} />,
+    type: type?.name ?? none('No type'),
+    assignee: assignee ? <Person {...assignee} /> : none('Nobody'),
+    team: (ticket.teamId && names.get(ticket.teamId)) ?? none('No team'),
+    client: client?.name ?? none('Unknown'),
+    requester: requester ? <Person {...requester} /> : none('Nobody in particular'),
+    tags:
+      tags.length > 0 ? (
+        <span className="flex flex-wrap gap-1 py-1">
+          {tags
+            .toSorted((a, b) => a.name.localeCompare(b.name))
+            .map(({ id, name, hue }) => (
+              <TagChip key={id} name={name} hue={hue} />
+            ))}
+        </span>
+      ) : (
+        none('No tags')
+      ),
+    followers:
+      followers.length === 1 && followers[0] ? (
+        <Person {...followers[0]} />
+      ) : followers.length > 0 ? (
+        <span className="flex items-center gap-1.5">
+          <span className="flex -space-x-1">
+            {followers.slice(0, 4).map(({ id, name, hue }) => (
+              <Avatar key={id} name={name} seed={id} hue={hue} size="sm" decorative />
+            ))}
+          </span>
+          {followers.length} people
+        </span>
+      ) : (
+        none('Nobody')
+      ),
+  };
+}
+
+/** A person's face and name in one line. */
+function Person({ id, name, hue }: Pick<Profile, 'id' | 'name' | 'hue'>) {
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <Avatar name={name} seed={id} hue={hue} size="sm" decorative />
+      <span dir="auto" className="truncate">
+        {name}
+      </span>
+    </span>
+  );
+}
+
+const best = 5;
+
+type TicketFeedbackProps = {
+  /** 1 to 5. */
+  rating: number;
+  comment: string | null;
+};
+
+/** What the client said of how it went. */
+function TicketFeedback({ rating, comment }: TicketFeedbackProps) {
+  return (
+    <section aria-label="Feedback" className="mt-4 border-t border-line pt-4">
+      <h2 className="text-13 text-ink-muted">Feedback</h2>
+      <p className="mt-1 flex items-center gap-2 text-13">
+        <span aria-hidden className="flex text-16 text-warning">
+          {Array.from({ length: best }, (_, index) => (
+            <StarIcon key={index} weight={index < rating ? 'fill' : 'regular'} />
+          ))}
+        </span>
+        {rating} of {best}
+      </p>
+      {comment && <p className="mt-2 text-13 wrap-anywhere whitespace-pre-line">{comment}</p>}
+    </section>
   );
 }

@@ -3,14 +3,14 @@
 import { ArrowDownIcon } from '@phosphor-icons/react/dist/ssr/ArrowDown';
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { ArrowUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowUp';
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { StatusLabel } from '@/components/desk/ticket/status';
 import { PresenceFaces } from '@/components/platform/presence/presence-faces';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import { StatusLabel } from '@/components/desk/ticket/status-label';
-import type { Ticket } from '@/zero/desk/ticket/schema';
 import { isDone } from '@/zero/desk/ticket/rules';
-import { TicketTitle } from './ticket-title';
+import type { Ticket } from '@/zero/desk/ticket/schema';
+import { titleProblem } from '@/zero/desk/ticket/title';
 import type { TicketChanges } from './use-ticket-changes';
 import type { TicketWay } from './use-ticket-way';
 
@@ -86,5 +86,97 @@ export function TicketHeader({
       )}
       {children}
     </header>
+  );
+}
+
+type TicketTitleProps = {
+  /** "#12", or "New" while it has no number. */
+  number: string;
+  title: string;
+  isRenaming: boolean;
+  onRename: (title: string) => void;
+  /** Renaming begins, or ends without a change. */
+  onRenamingChange: (isRenaming: boolean) => void;
+  canRename: boolean;
+};
+
+/** A ticket's number and title; a double click, or its key, renames it in place. */
+function TicketTitle({
+  number,
+  title,
+  isRenaming,
+  onRename,
+  onRenamingChange,
+  canRename,
+}: TicketTitleProps) {
+  return (
+    <h1 className="min-w-0 flex-1 text-16 font-semibold wrap-anywhere">
+      {isRenaming ? (
+        <TitleField
+          title={title}
+          onDone={(next) => {
+            if (next !== undefined && next !== title) onRename(next);
+            onRenamingChange(false);
+          }}
+        />
+      ) : (
+        <span
+          className="line-clamp-2"
+          onDoubleClick={canRename ? () => onRenamingChange(true) : undefined}
+        >
+          <span className="mr-2 font-normal text-ink-muted tabular-nums">{number}</span>
+          <bdi>{title}</bdi>
+        </span>
+      )}
+    </h1>
+  );
+}
+
+type TitleFieldProps = {
+  title: string;
+  /** With the new title, or without one where it stays. */
+  onDone: (title: string | undefined) => void;
+};
+
+function TitleField({ title, onDone }: TitleFieldProps) {
+  const [text, setText] = useState(title);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  // Leaving the field by Escape blurs it as well.
+  const hasEnded = useRef(false);
+  const problem = titleProblem(text);
+  function finish(next: string | undefined) {
+    if (hasEnded.current || (next !== undefined && titleProblem(next))) return;
+    hasEnded.current = true;
+    onDone(next?.trim() || undefined);
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) finish(text);
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    finish(undefined);
+  }
+  return (
+    <>
+      <input
+        ref={field}
+        dir="auto"
+        aria-label="Title"
+        aria-invalid={problem !== undefined}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => finish(text)}
+        className="h-9 w-full input-frame px-2 text-16 font-semibold"
+      />
+      {problem && (
+        <p role="alert" className="mt-1 text-12 font-normal text-danger-ink">
+          {problem}
+        </p>
+      )}
+    </>
   );
 }

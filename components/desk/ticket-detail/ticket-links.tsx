@@ -1,16 +1,16 @@
 'use client';
 
 import { XIcon } from '@phosphor-icons/react/dist/ssr/X';
-import { useTenant } from '@/components/platform/sync/tenant';
+import type { ComponentProps, MouseEvent } from 'react';
+import { goWithin } from '@/components/core/address/address';
 import type { ThreadTicket } from '@/components/desk/thread/types';
+import { StatusIcon } from '@/components/desk/ticket/status';
+import { useTenant } from '@/components/platform/sync/tenant';
 import { IconButton } from '@/components/ui/icon-button';
-import { StatusIcon } from '@/components/desk/ticket/status-icon';
 import { type RelationRole, relationRoles, roleIn } from '@/zero/desk/relation/rules';
-import type { Ticket } from '@/zero/desk/ticket/schema';
 import { isDone } from '@/zero/desk/ticket/rules';
-import { roleWords } from './role-words';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { segmentOf } from './ticket-name';
-import { TicketLink } from './ticket-link';
 
 type TicketLinksProps = {
   ticket: ThreadTicket;
@@ -104,3 +104,26 @@ function LinkGroup({ heading, others, verb = '', onEnd }: LinkGroupProps) {
     </>
   );
 }
+
+/** A way to another ticket that keeps the page; a middle click opens a tab as ever. */
+export function TicketLink({ href, children, ...rest }: ComponentProps<'a'> & { href: string }) {
+  function go(event: MouseEvent) {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    goWithin(href);
+  }
+  return (
+    <a href={href} onClick={go} {...rest}>
+      {children}
+    </a>
+  );
+}
+
+/** What a linked ticket is to the one at hand, as a heading and after "#12 is". */
+export const roleWords: Record<RelationRole, { heading: string; sentence: string }> = {
+  related: { heading: 'Related', sentence: 'related to this one' },
+  duplicateOf: { heading: 'Duplicate of', sentence: 'what this one repeats' },
+  duplicate: { heading: 'Repeated by', sentence: 'a duplicate of this one' },
+  parent: { heading: 'Part of', sentence: 'the parent of this one' },
+  child: { heading: 'Parts', sentence: 'a part of this one' },
+};

@@ -10,8 +10,8 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { MenuSeparator } from '@/components/ui/menu-separator';
-import { ticketKeys } from './ticket-keys';
-import type { TicketTask } from './ticket-task';
+import { ticketKeys } from './use-ticket-keys';
+import type { TicketTask } from './use-ticket-verbs';
 
 type TicketMenuProps = {
   isFollowed: boolean;

@@ -1,30 +1,33 @@
 'use client';
 
+import { CaretDownIcon } from '@phosphor-icons/react/dist/ssr/CaretDown';
+import { GitMergeIcon } from '@phosphor-icons/react/dist/ssr/GitMerge';
 import { useQuery } from '@rocicorp/zero/react';
-import { useMemo, useState } from 'react';
+import { clsx } from 'clsx';
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
+import { Conversation } from '@/components/desk/thread/conversation';
+import type { ThreadTicket } from '@/components/desk/thread/types';
+import { PriorityLabel } from '@/components/desk/ticket/priority';
+import { StatusLabel } from '@/components/desk/ticket/status';
+import { useDesk, useTags } from '@/components/desk/ticket/use-desk';
 import { useReadOnScreen } from '@/components/platform/notification/use-read-on-screen';
 import { PresenceShow } from '@/components/platform/presence/presence-show';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { Conversation } from '@/components/desk/thread/conversation';
-import type { ThreadTicket } from '@/components/desk/thread/types';
-import { useDesk } from '@/components/desk/ticket/use-desk';
-import { useTags } from '@/components/desk/ticket/use-tags';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
 import { useMedia } from '@/components/ui/use-media';
+import type { Ticket } from '@/zero/desk/ticket/schema';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
-import type { FactPicker } from './fact-picker';
-import { MergedBanner } from './merged-banner';
+import { type FactPicker, useTicketKeys } from './use-ticket-keys';
 import { TicketFacts } from './ticket-facts';
-import { CollapsibleDetails } from './collapsible-details';
 import { TicketHeader } from './ticket-header';
+import { TicketLink } from './ticket-links';
 import { TicketMenu } from './ticket-menu';
 import { segmentOf } from './ticket-name';
-import type { TicketTask } from './ticket-task';
+import { type TicketTask, useTicketVerbs } from './use-ticket-verbs';
 import { TicketTasks } from './ticket-tasks';
-import { useDocumentTitle } from './use-document-title';
 import { useTicketChanges } from './use-ticket-changes';
-import { useTicketKeys } from './use-ticket-keys';
-import { useTicketVerbs } from './use-ticket-verbs';
 import { useTicketWay } from './use-ticket-way';
 
 type TicketViewProps = { ticket: ThreadTicket; isComplete: boolean };
@@ -121,4 +124,83 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
       <TicketTasks ticket={ticket} verbs={verbs} task={task} onDone={() => setTask(undefined)} />
     </div>
   );
+}
+
+type CollapsibleDetailsProps = {
+  ticket: ThreadTicket;
+  /** A key asks for one of the facts inside. */
+  isForcedOpen: boolean;
+  children: ReactNode;
+};
+
+/** On a narrow screen, the facts in one line above the conversation; the line opens them all. */
+function CollapsibleDetails({ ticket, isForcedOpen, children }: CollapsibleDetailsProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const bodyId = useId();
+  const isShown = isOpen || isForcedOpen;
+  return (
+    <section aria-label="Ticket facts" className="shrink-0 border-b border-line bg-canvas">
+      <button
+        type="button"
+        aria-expanded={isShown}
+        aria-controls={bodyId}
+        onClick={() => setIsOpen(!isShown)}
+        className="flex h-11 w-full items-center gap-3 px-4 text-13 -outline-offset-2 hover:bg-hover"
+      >
+        <StatusLabel status={ticket.status} />
+        <PriorityLabel priority={ticket.priority} />
+        <span dir="auto" className="min-w-0 flex-1 truncate text-right text-ink-muted">
+          {ticket.assignee?.name ?? 'Nobody'}
+        </span>
+        <CaretDownIcon aria-hidden className={clsx('shrink-0', isShown && 'rotate-180')} />
+      </button>
+      <div id={bodyId} hidden={!isShown} className="max-h-[50dvh] overflow-y-auto px-4 pb-3">
+        {isShown && children}
+      </div>
+    </section>
+  );
+}
+
+type MergedBannerProps = {
+  into: Ticket;
+  href: string;
+  /** Takes the merge back; absent where that is not offered. */
+  onSeparate?: (() => void) | undefined;
+};
+
+/** Where a merged ticket's conversation goes on. */
+function MergedBanner({ into, href, onSeparate }: MergedBannerProps) {
+  return (
+    <Banner
+      icon={<GitMergeIcon />}
+      action={
+        onSeparate && (
+          <Button size="sm" variant="ghost" onClick={onSeparate}>
+            Separate again
+          </Button>
+        )
+      }
+    >
+      <span className="min-w-0">
+        Merged into{' '}
+        <TicketLink
+          href={href}
+          className="font-medium text-accent-ink underline underline-offset-2"
+        >
+          #{into.number} <bdi>{into.title}</bdi>
+        </TicketLink>
+      </span>
+    </Banner>
+  );
+}
+
+/** Names the tab after what is open, and gives the name back when it closes. */
+function useDocumentTitle(title: string): void {
+  useEffect(() => {
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
 }

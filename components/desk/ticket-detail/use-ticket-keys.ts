@@ -1,12 +1,10 @@
 'use client';
 
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
-import type { Ticket } from '@/zero/desk/ticket/schema';
+import { copyNumber } from '@/components/desk/ticket-list/copy-number';
 import { isDone } from '@/zero/desk/ticket/rules';
-import { copyNumber } from '../ticket-list/copy-number';
-import type { FactPicker } from './fact-picker';
-import { ticketKeys } from './ticket-keys';
-import type { TicketTask } from './ticket-task';
+import type { Ticket } from '@/zero/desk/ticket/schema';
+import type { TicketTask } from './use-ticket-verbs';
 import type { TicketChanges } from './use-ticket-changes';
 import type { TicketWay } from './use-ticket-way';
 
@@ -62,3 +60,26 @@ export function useTicketKeys(keys: TicketKeys): void {
     enabled: ticket.number > 0,
   });
 }
+
+/** The keys of what is done with a ticket less often. */
+export const ticketKeys = {
+  tags: 'L',
+  snooze: 'H',
+  follow: 'W',
+  rename: 'F2',
+  relate: 'Shift+L',
+  merge: 'Shift+M',
+} as const;
+
+/** The facts of a ticket that can be picked, by their place in the state of the page. */
+export type FactPicker =
+  | 'status'
+  | 'priority'
+  | 'type'
+  | 'assignee'
+  | 'team'
+  | 'tags'
+  | 'followers'
+  | 'snooze'
+  | 'client'
+  | 'requester';

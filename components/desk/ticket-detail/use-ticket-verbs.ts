@@ -2,13 +2,13 @@
 
 import { useZero } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
+import type { ThreadTicket } from '@/components/desk/thread/types';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useWrite } from '@/components/platform/sync/use-write';
-import type { ThreadTicket } from '@/components/desk/thread/types';
 import { useUndoable } from '@/components/platform/undo/use-undoable';
+import type { RelationRole } from '@/zero/desk/relation/rules';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
-import type { RelationRole } from '@/zero/desk/relation/rules';
 
 type Other = { id: string; number: number };
 type Facts = Pick<ThreadTicket, 'id' | 'number' | 'title' | 'requesterId' | 'clientId'>;
@@ -124,3 +124,6 @@ export function useTicketVerbs({ id: ticketId, number, title, requesterId, clien
 }
 
 export type TicketVerbs = ReturnType<typeof useTicketVerbs>;
+
+/** What is being done with a ticket that needs more than one press. */
+export type TicketTask = 'rename' | 'relate' | 'merge';

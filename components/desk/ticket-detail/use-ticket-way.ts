@@ -2,8 +2,12 @@
 
 import { goWithin } from '@/components/core/address/address';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { type Place, useListHref, useNeighbours } from '../ticket-list/list-position';
-import { usePreloadTickets } from '../ticket-list/use-preload-tickets';
+import {
+  type Place,
+  useListHref,
+  useNeighbours,
+} from '@/components/desk/ticket-list/list-position';
+import { usePreloadTickets } from '@/components/desk/ticket-list/preload-tickets';
 import { segmentOf } from './ticket-name';
 
 type Step = { href: string; go: () => void };

@@ -5,8 +5,13 @@ import { CheckIcon } from '@phosphor-icons/react/dist/ssr/Check';
 import type { KeyboardEvent } from 'react';
 import { FilterChip } from '@/components/ui/filter-chip';
 import { TextField } from '@/components/ui/text-field';
-import { createdWord, presetWords } from './created-word';
-import { createdPresets, isDay, type DayRange, type ListFilter } from './list-filter';
+import {
+  type CreatedPreset,
+  createdPresets,
+  type DayRange,
+  isDay,
+  type ListFilter,
+} from './list-filter';
 
 const noDays: DayRange = {};
 
@@ -92,4 +97,24 @@ export function CreatedFilter({
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+const presetWords: Record<CreatedPreset, string> = {
+  today: 'Today',
+  '7d': 'Last 7 days',
+  '30d': 'Last 30 days',
+  '90d': 'Last 90 days',
+  year: 'This year',
+};
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** What is chosen, in a word or two; null for nothing. */
+function createdWord(created: ListFilter['created']): string | null {
+  if (created === null) return null;
+  if (typeof created === 'string') return presetWords[created];
+  const word = (text: string) => day.format(new Date(`${text}T00:00:00Z`));
+  const { from, to } = created;
+  if (from && to) return from === to ? word(from) : `${word(from)} – ${word(to)}`;
+  return from ? `from ${word(from)}` : to ? `until ${word(to)}` : null;
 }

@@ -1,11 +1,15 @@
 'use client';
 
+import { ArrowDownIcon } from '@phosphor-icons/react/dist/ssr/ArrowDown';
+import { ArrowUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowUp';
 import { SlidersHorizontalIcon } from '@phosphor-icons/react/dist/ssr/SlidersHorizontal';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
 import { Select } from '@/components/ui/select';
 import { type TicketSort, ticketSorts } from '@/zero/desk/ticket/values';
-import { ColumnChooser } from './column-chooser';
+import { type Column, columnFaces, columnIds, usualColumns } from './columns';
 import { type TicketGroup, ticketGroups } from './list-filter';
 import type { Shown } from './use-display';
 
@@ -68,5 +72,72 @@ export function DisplayMenu({ shown, onChange, open, onOpenChange }: DisplayMenu
         <ColumnChooser columns={shown.columns} onChange={(columns) => onChange({ columns })} />
       </div>
     </Popover>
+  );
+}
+
+type ColumnChooserProps = {
+  columns: readonly Column[];
+  onChange: (columns: readonly Column[]) => void;
+};
+
+/** Which columns the rows have, and in which order. */
+function ColumnChooser({ columns, onChange }: ColumnChooserProps) {
+  const offered = [...columns, ...columnIds.filter((column) => !columns.includes(column))];
+
+  function toggle(column: Column, isShown: boolean) {
+    onChange(isShown ? [...columns, column] : columns.filter((other) => other !== column));
+  }
+
+  function move(column: Column, distance: number) {
+    const at = columns.indexOf(column);
+    const rest = columns.filter((other) => other !== column);
+    onChange(rest.toSpliced(at + distance, 0, column));
+  }
+
+  return (
+    <div role="group" aria-label="Columns" className="max-sm:hidden">
+      <div className="flex h-7 items-center justify-between text-13 font-medium">
+        Columns
+        <Button variant="ghost" size="sm" onClick={() => onChange(usualColumns)}>
+          As usual
+        </Button>
+      </div>
+      <ul>
+        {offered.map((column) => {
+          const { word } = columnFaces[column];
+          const at = columns.indexOf(column);
+          return (
+            <li key={column} className="flex h-7 items-center gap-1 pointer-coarse:h-11">
+              <Checkbox
+                label={word}
+                checked={at !== -1}
+                // A row without its title cannot be told from others.
+                disabled={column === 'title'}
+                onCheckedChange={(isShown) => toggle(column, isShown)}
+                className="flex-1"
+              />
+              {at !== -1 && (
+                <>
+                  <IconButton
+                    size="sm"
+                    label={`Move ${word} forward`}
+                    icon={<ArrowUpIcon aria-hidden />}
+                    disabled={at === 0}
+                    onClick={() => move(column, -1)}
+                  />
+                  <IconButton
+                    size="sm"
+                    label={`Move ${word} back`}
+                    icon={<ArrowDownIcon aria-hidden />}
+                    disabled={at === columns.length - 1}
+                    onClick={() => move(column, 1)}
+                  />
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { TicketTag } from '@/zero/desk/tag/schema';
 import type { Ticket } from '@/zero/desk/ticket/schema';
-import { restingStatuses, noMoment } from '@/zero/desk/ticket/values';
+import { noMoment, restingStatuses } from '@/zero/desk/ticket/values';
 import type { ListFilter } from './list-filter';
 
 /** The parts of a filter that are chosen from a list. */
@@ -55,3 +55,19 @@ function standings(ticket: Ticket, { tomorrow }: Viewer): readonly string[] {
   const isPromised = resolutionDueAt !== null || nextResponseDueAt !== null;
   return nextDueAt === noMoment && isPromised && restingStatuses.includes(status) ? ['paused'] : [];
 }
+
+/** The parts of a filter that open under their chip, by the word on it. */
+export const filterParts = {
+  status: 'Status',
+  priority: 'Priority',
+  type: 'Type',
+  assignee: 'Assignee',
+  client: 'Client',
+  team: 'Team',
+  tag: 'Tag',
+  channel: 'Channel',
+  due: 'SLA',
+  created: 'Created',
+} as const;
+
+export type FilterPart = keyof typeof filterParts;

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { narrow } from '@/components/platform/shell/command';
 import { CommandDialog } from '@/components/platform/shell/command-dialog';
 import { CommandItems } from '@/components/platform/shell/command-items';
-import { filterParts, type FilterPart } from './filter-parts';
+import { type FilterPart, filterParts } from './facet';
 
 type FilterChooserProps = {
   open: boolean;

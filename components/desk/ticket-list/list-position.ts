@@ -1,10 +1,11 @@
 'use client';
 
+import type { ScrollHistoryState } from '@rocicorp/zero-virtual/react';
 import { useQuery } from '@rocicorp/zero/react';
 import { useEffect, useSyncExternalStore } from 'react';
-import { queries } from '@/zero/queries';
 import type { TicketFilter } from '@/zero/desk/ticket/filter';
-import { type Cursor, toStartRow } from './list-memory';
+import type { Ticket } from '@/zero/desk/ticket/schema';
+import { queries } from '@/zero/queries';
 
 /** A ticket's place in the order of a list; `number` is 0 until the server gave one. */
 export type Place = Cursor & { number: number };
@@ -105,4 +106,41 @@ function subscribe(listener: () => void) {
   return () => {
     listeners.delete(listener);
   };
+}
+
+/** A row's place in any order of the list. */
+export type Cursor = Pick<
+  Ticket,
+  'id' | 'createdAt' | 'nextDueAt' | 'waitingSince' | 'lastActivityAt'
+>;
+
+/** All the orders' columns: the one that counts is the filter's. */
+export const toStartRow = ({
+  id,
+  createdAt,
+  nextDueAt,
+  waitingSince,
+  lastActivityAt,
+}: Cursor): Cursor => ({
+  id,
+  createdAt,
+  nextDueAt,
+  waitingSince,
+  lastActivityAt,
+});
+
+/** What brings someone back to where they were in a list. */
+type Memory = {
+  scroll?: ScrollHistoryState<Cursor, TicketFilter>;
+  /** The ticket that had the focus. */
+  focusedId?: string;
+};
+
+const memories = new Map<string, Memory>();
+
+/** Where the list of an organization was left, as long as the tab lives. */
+export const recall = (organizationId: string): Memory => memories.get(organizationId) ?? {};
+
+export function remember(organizationId: string, part: Memory): void {
+  memories.set(organizationId, { ...recall(organizationId), ...part });
 }

@@ -1,45 +1,41 @@
 'use client';
 
+import { FunnelSimpleIcon } from '@phosphor-icons/react/dist/ssr/FunnelSimple';
+import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAddress } from '@/components/core/address/address';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
-import { useTenant } from '@/components/platform/sync/tenant';
 import { useGo } from '@/components/platform/shell/use-go';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { useConnection } from '@/components/platform/sync/use-connection';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Kbd } from '@/components/ui/kbd';
 import { BulkBar } from './bulk/bulk-bar';
 import { BulkPanel } from './bulk/bulk-panel';
 import { useBulkRun } from './bulk/bulk-run';
 import { ChangePicker } from './bulk/change-picker';
 import { targetsOf } from './bulk/targets';
 import { useTriage } from './bulk/use-triage';
+import type { FilterPart } from './facet';
 import { FilterChooser } from './filter-chooser';
-import type { FilterPart } from './filter-parts';
 import { FilterRow } from './filter-row';
 import { emptyFilter, writeNarrowing } from './list-filter';
-import { ListRows } from './list-rows';
 import { placeOf, rememberList } from './list-position';
-import { NoTickets } from './no-tickets';
-import { PeekPanel } from './peek/peek-panel';
-import { usePeek } from './peek/use-peek';
+import { ListRows, useSections } from './list-rows';
+import { PeekPanel, usePeek } from './peek-panel';
+import { usePreloadQueue, useWarmTickets } from './preload-tickets';
+import { selectedWords, useSelection, useSelectionKeys } from './selection/use-selection';
 import { isEmpty } from './selection/selection';
-import { selectedWords } from './selection/selected-words';
-import { useExactTotal } from './selection/use-exact-total';
-import { useSelection } from './selection/use-selection';
-import { useSelectionKeys } from './selection/use-selection-keys';
+import { useExactTotal, useResultCount } from './use-result-count';
 import { TicketGrid } from './ticket-grid';
 import { useDirectory } from './use-directory';
 import { useDisplay } from './use-display';
-import { useFirstScreen } from './use-first-screen';
-import { usePreloadQueue } from './use-preload-queue';
-import { useListFilter } from './use-list-filter';
-import { useListKeys } from './use-list-keys';
-import { useResultCount } from './use-result-count';
-import { useSections } from './use-sections';
+import { useListFilter, useTicketFilter } from './use-ticket-filter';
+import { useListKeys, useRowKeys } from './use-list-keys';
 import { useRowFocus } from './use-row-focus';
-import { useRowKeys } from './use-row-keys';
-import { useRowHeight } from './use-row-height';
-import { useTicketFilter } from './use-ticket-filter';
-import { useTicketList } from './use-ticket-list';
-import { useWarmTickets } from './use-warm-tickets';
+import { useRowHeight } from './first-page';
+import { useFirstScreen, useTicketList } from './use-ticket-list';
 
 /** The whole history in the chosen order, narrowed by the filter row above it. */
 export function StaffTicketList() {
@@ -182,4 +178,40 @@ export function StaffTicketList() {
       />
     </div>
   );
+}
+
+type NoTicketsProps = {
+  /** The server has said that there are none. */
+  isComplete: boolean;
+  /** Absent when nothing narrows the list. */
+  onClear: (() => void) | undefined;
+};
+
+/** An empty list says why it is empty. Nothing, as long as that is not known. */
+function NoTickets({ isComplete, onClear }: NoTicketsProps) {
+  const connection = useConnection();
+  if (!isComplete && connection === 'live') return null;
+  return (
+    <div className="absolute inset-x-0 top-1/4">
+      <EmptyState
+        icon={onClear ? <FunnelSimpleIcon /> : <TrayIcon />}
+        action={
+          onClear && (
+            <Button size="sm" onClick={onClear}>
+              Clear filters
+              <Kbd keys="Shift+F" className="-mr-0.5" />
+            </Button>
+          )
+        }
+      >
+        {sentence(isComplete, onClear !== undefined)}
+      </EmptyState>
+    </div>
+  );
+}
+
+function sentence(isComplete: boolean, isFiltered: boolean): string {
+  if (!isComplete) return 'No ticket on this device matches. There may be more once you are back.';
+  if (isFiltered) return 'No tickets match.';
+  return 'Tickets are listed here, the newest first, as soon as a client writes.';
 }

@@ -1,8 +1,8 @@
 'use client';
 
+import { clsx } from 'clsx';
 import type { CSSProperties, FocusEvent, PointerEvent, ReactNode, RefObject } from 'react';
-import { type Column, columnTracks } from './columns';
-import { ListHeader } from './list-header';
+import { cellClass, type Column, columnFaces, columnTracks, rowGrid } from './columns';
 
 type TicketGridProps = {
   ref: RefObject<HTMLDivElement | null>;
@@ -75,4 +75,38 @@ function rowAt(target: EventTarget): { id: string; number: number } | undefined 
   if (!row) return undefined;
   const { ticketId = '', ticketNumber } = row.dataset;
   return { id: ticketId, number: Number(ticketNumber) };
+}
+
+/** Two columns are as narrow as their icon; their names are for assistive technology. */
+const unseen: readonly Column[] = ['status', 'priority'];
+
+/** The names of the columns, above the rows while they scroll. */
+function ListHeader({ columns }: { columns: readonly Column[] }) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={1}
+      className={clsx(
+        rowGrid,
+        'sticky top-0 z-10 h-8 border-b border-line bg-surface max-sm:sr-only',
+      )}
+    >
+      <span role="columnheader" className="absolute">
+        <span className="sr-only">Selected</span>
+      </span>
+      {columns.map((column) => (
+        <span
+          key={column}
+          role="columnheader"
+          className={clsx(cellClass(column), '!text-12 !font-medium !text-ink-faint')}
+        >
+          {unseen.includes(column) ? (
+            <span className="sr-only">{columnFaces[column].word}</span>
+          ) : (
+            columnFaces[column].word
+          )}
+        </span>
+      ))}
+    </div>
+  );
 }

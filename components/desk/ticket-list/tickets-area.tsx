@@ -1,11 +1,13 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
 import { useAddress } from '@/components/core/address/address';
+import { TicketPage } from '@/components/desk/ticket-detail/ticket-page';
 import { PresenceWatch } from '@/components/platform/presence/presence-watch';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { can } from '@/zero/roles';
-import { TicketPage } from '../ticket-detail/ticket-page';
-import { TicketList } from './ticket-list';
+import { StaffTicketList } from './staff-ticket-list';
 
 /**
  * Shows the ticket that the address names, or else the list. The address decides, not the route
@@ -20,4 +22,20 @@ export function TicketsArea() {
       {segment ? <TicketPage segment={segment} /> : <TicketList />}
     </>
   );
+}
+
+/** All tickets of the organization for its people; a client's people are led to their own. */
+function TicketList() {
+  const { organization, actor } = useTenant();
+  const router = useRouter();
+  const isClient = actor.userType === 'client';
+
+  useEffect(() => {
+    if (isClient) router.replace(`/t/${organization.slug}/portal`);
+  }, [isClient, router, organization.slug]);
+  useEffect(() => {
+    document.title = 'Tickets · Opsdesk';
+  }, []);
+
+  return isClient ? null : <StaffTicketList />;
 }

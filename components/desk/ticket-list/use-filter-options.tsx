@@ -8,13 +8,11 @@ import { useMemo } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { offered } from '@/components/core/choices/offered';
 import { channelOrder, channelWord } from '@/components/desk/ticket/channel-word';
-import { useAssignable } from '@/components/desk/ticket/use-assignable';
+import { useAssignable } from '@/components/desk/ticket/use-desk';
 import { Avatar } from '@/components/ui/avatar';
 import type { Option } from '@/components/ui/option';
-import { PriorityIcon } from '@/components/desk/ticket/priority-icon';
-import { priorityWord } from '@/components/desk/ticket/priority';
-import { StatusIcon } from '@/components/desk/ticket/status-icon';
-import { statusWord } from '@/components/desk/ticket/status';
+import { PriorityIcon, priorityWord } from '@/components/desk/ticket/priority';
+import { StatusIcon, statusWord } from '@/components/desk/ticket/status';
 import { queries } from '@/zero/queries';
 import type { Profile } from '@/zero/platform/member/schema';
 import {

@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TicketFilter } from '@/zero/desk/ticket/filter';
-import { recall, remember } from './list-memory';
+import { recall, remember } from './list-position';
 
 type RowFocus = {
   /** The row that Tab reaches: the one focused last, if it is still loaded. */

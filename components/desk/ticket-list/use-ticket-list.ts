@@ -1,13 +1,14 @@
 'use client';
 
 import { type GetQueryReturnType, useZeroVirtualizer } from '@rocicorp/zero-virtual/react';
-import { type RefObject, useCallback, useMemo, useState } from 'react';
-import { queries } from '@/zero/queries';
+import { useQuery } from '@rocicorp/zero/react';
+import { type RefObject, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useConnection } from '@/components/platform/sync/use-connection';
 import type { TicketFilter } from '@/zero/desk/ticket/filter';
-import { recall, remember, toStartRow, type Cursor } from './list-memory';
+import { queries } from '@/zero/queries';
+import { firstPage, pageSizeFor } from './first-page';
+import { type Cursor, recall, remember, toStartRow } from './list-position';
 import type { ListRow } from './list-row';
-import { pageSizeFor } from './first-page';
-import { useShownFilter } from './use-shown-filter';
 
 /** Sections are made of so many of the list's first tickets: all of them stand in the page. */
 const mostInSections = 500;
@@ -96,3 +97,49 @@ export function useTicketList(
 const asRequest = <Rows>(request: object) => request as GetQueryReturnType<Rows>;
 
 const getRowKey = (row: ListRow) => row.id;
+
+type ShownFilter = {
+  shown: TicketFilter;
+  /** The asked filter has nothing to show yet; its rows are on their way. */
+  isPending: boolean;
+  /** The first rows, one more than a page, of the asked filter, and whether the server has said that they are right. */
+  rows: readonly ListRow[];
+  isComplete: boolean;
+};
+
+/**
+ * The filter whose rows are on screen: the asked one as soon as the device has rows for it or the
+ * server has said that there are none, and until then the one before. So the list never blinks.
+ */
+function useShownFilter(
+  organizationId: string,
+  asked: TicketFilter,
+  pageSize: number,
+): ShownFilter {
+  const connection = useConnection();
+  const [rows, { type }] = useQuery(firstPage(organizationId, asked, pageSize));
+  const [shown, setShown] = useState(asked);
+  // Without a connection nothing more will come: what is here is all there is to show.
+  const isReady = rows.length > 0 || type !== 'unknown' || connection !== 'live';
+  if (isReady && shown !== asked) setShown(asked);
+  const isComplete = type === 'complete';
+  return { shown: isReady ? asked : shown, isPending: !isReady, rows, isComplete };
+}
+
+type Window<Row> = { rows: readonly Row[]; spaceAfter: number };
+
+/**
+ * Of a list that was just narrowed, first the rows that a screen shows, so that they paint in the
+ * next frame; the others follow in the one after, and take their place from the start.
+ * `rowHeight` and `spaceAfter` are in pixels.
+ */
+export function useFirstScreen<Row>(
+  shown: TicketFilter,
+  { rows, spaceAfter }: Window<Row>,
+  rowHeight: number,
+): Window<Row> {
+  const isPainted = useDeferredValue(shown) === shown;
+  if (isPainted) return { rows, spaceAfter };
+  const first = rows.slice(0, Math.ceil(window.innerHeight / rowHeight));
+  return { rows: first, spaceAfter: spaceAfter + (rows.length - first.length) * rowHeight };
+}

@@ -6,10 +6,12 @@ import { ClockIcon } from '@phosphor-icons/react/dist/ssr/Clock';
 import { SunIcon } from '@phosphor-icons/react/dist/ssr/Sun';
 import { type ReactElement, useState } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { MenuSeparator } from '@/components/ui/menu-separator';
-import { SnoozeDialog } from './snooze-dialog';
+import { TextField } from '@/components/ui/text-field';
 import { type Snooze, snoozeMoment, snoozeTimes } from './snooze-times';
 
 type SnoozePickerProps = {
@@ -83,4 +85,52 @@ function SnoozeTimes({ onSnooze }: Pick<SnoozePickerProps, 'onSnooze'>) {
       </span>
     </MenuItem>
   ));
+}
+
+type SnoozeDialogProps = { onSnooze: (snooze: Snooze) => void; onClose: () => void };
+
+const DAY = 86_400_000;
+
+/** A date and time of one's own choice. */
+function SnoozeDialog({ onSnooze, onClose }: SnoozeDialogProps) {
+  const [now] = useState(() => Date.now());
+  const [typed, setTyped] = useState(() => localInput(now + DAY));
+  const until = new Date(typed).getTime();
+  const isAhead = Number.isFinite(until) && until > now;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      size="sm"
+      title="Snooze ticket"
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            disabled={!isAhead}
+            onClick={() => onSnooze({ until, untilReply: false })}
+          >
+            Snooze ticket
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        type="datetime-local"
+        label="Until"
+        hint="The client’s answer brings it back sooner."
+        value={typed}
+        min={localInput(now)}
+        error={isAhead ? undefined : 'Choose a time that is still to come.'}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </Dialog>
+  );
+}
+
+/** `YYYY-MM-DDTHH:MM` in the reader's own time, as such a field takes it. */
+function localInput(at: number): string {
+  const shifted = at - new Date(at).getTimezoneOffset() * 60_000;
+  return new Date(shifted).toISOString().slice(0, 16);
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { avatarHue } from '@/components/ui/avatar-face';
 import type { Tag } from '@/zero/desk/tag/schema';
 
 /** A tag's own colour, as a dot; its name says the rest. */
@@ -23,3 +24,6 @@ export function TagChip({ name, hue }: Pick<Tag, 'name' | 'hue'>) {
     </span>
   );
 }
+
+/** The colour that a new tag of this name begins with, in degrees. */
+export const tagHue = (name: string) => Math.round(avatarHue(name.toLowerCase())) % 360;

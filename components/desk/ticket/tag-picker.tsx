@@ -8,9 +8,8 @@ import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
 import type { Tag } from '@/zero/desk/tag/schema';
 import { tagNameLimit } from '@/zero/desk/tag/fields';
-import type { PickerProps } from './picker';
-import { TagDot } from './tag-chip';
-import { tagHue } from './tag-hue';
+import type { PickerProps } from './pickers';
+import { TagDot, tagHue } from './tag-chip';
 
 type TagPickerProps = PickerProps & {
   trigger: NonNullable<PickerProps['trigger']>;

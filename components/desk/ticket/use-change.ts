@@ -1,14 +1,13 @@
 'use client';
 
-import { mustGetMutator } from '@rocicorp/zero';
+import { mustGetMutator, type Zero } from '@rocicorp/zero';
 import { useZero } from '@rocicorp/zero/react';
 import { useCallback } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { type Outcome, useWrite } from '@/components/platform/sync/use-write';
+import { dropUndo, pushUndo, takeBack } from '@/components/platform/undo/undo-stack';
 import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/core/ids';
-import { mutators } from '@/zero/mutators';
-import { queries } from '@/zero/queries';
 import { mutationOf, type NearChange, type TicketChange } from '@/zero/desk/ticket/change';
 import {
   afterChange,
@@ -18,9 +17,10 @@ import {
   isUntouched,
   undoing,
 } from '@/zero/desk/ticket/facts';
-import { changeWord, doneWords } from './change-words';
-import { givenName } from './given-name';
-import { dropUndo, pushUndo, takeBack } from '@/components/platform/undo/undo-stack';
+import { mutators } from '@/zero/mutators';
+import { queries } from '@/zero/queries';
+import { priorityWord } from './priority';
+import { statusWord } from './status';
 
 type Done = { id: string; name: string; facts: FactsChange };
 
@@ -113,3 +113,78 @@ export function useChange() {
 
 const subjectOf = (done: readonly Done[]) =>
   done.length === 1 ? (done[0]?.name ?? '') : `${done.length} tickets`;
+
+/** What a change is about, for messages: "Status". */
+const changeWord: Record<TicketChange['kind'], string> = {
+  assign: 'Assignee',
+  status: 'Status',
+  priority: 'Priority',
+  type: 'Type',
+  team: 'Team',
+  tag: 'Tag',
+  untag: 'Tag',
+  snooze: 'Snooze',
+  wake: 'Waking',
+  macro: 'Macro',
+  merge: 'Merge',
+  unmerge: 'Merge',
+};
+
+/** What was done, in words, with the name of what was given: "Assigned to Anna Weber". */
+export function doneWords(change: TicketChange, name: string | undefined): string {
+  switch (change.kind) {
+    case 'status':
+      return `Status changed to ${statusWord(change.status).toLowerCase()}`;
+    case 'priority':
+      return `Priority changed to ${priorityWord(change.priority).toLowerCase()}`;
+    case 'assign':
+      if (change.assigneeId === null) return 'Unassigned';
+      return name ? `Assigned to ${name}` : 'Assigned';
+    case 'type':
+      if (change.typeId === null) return 'Type removed';
+      return name ? `Type changed to ${name}` : 'Type changed';
+    case 'team':
+      if (change.teamId === null) return 'Team removed';
+      return name ? `Team changed to ${name}` : 'Team changed';
+    case 'tag':
+      return name ? `Tag ${name} added` : 'Tag added';
+    case 'untag':
+      return name ? `Tag ${name} removed` : 'Tag removed';
+    case 'snooze':
+      return 'Snoozed';
+    case 'wake':
+      return 'Woken';
+    case 'macro':
+      return 'Macro applied';
+    case 'merge':
+      return 'Merged';
+    case 'unmerge':
+      return 'Merge undone';
+  }
+}
+
+/** What `change` gives to a ticket or takes from it, by its name: "Anna Weber"; undefined where it has none. */
+export async function givenName(
+  zero: Zero,
+  organizationId: string,
+  change: TicketChange,
+): Promise<string | undefined> {
+  const place = { organizationId };
+  const named = <Row extends { id: string; name: string }>(
+    rows: readonly Row[],
+    id: string | null,
+  ) => rows.find((row) => row.id === id)?.name;
+  switch (change.kind) {
+    case 'assign':
+      return named(await zero.run(queries.member.staff(place)), change.assigneeId);
+    case 'type':
+      return named(await zero.run(queries.ticket.types(place)), change.typeId);
+    case 'team':
+      return named(await zero.run(queries.team.all(place)), change.teamId);
+    case 'tag':
+    case 'untag':
+      return named(await zero.run(queries.tag.all(place)), change.tagId);
+    default:
+      return undefined;
+  }
+}

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useDraft } from '@/components/platform/sync/drafts';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { draftKey } from '@/components/desk/thread/place';
+import { draftKey } from '@/components/desk/thread/types';
 import type { PresenceState } from '@/lib/presence/protocol';
 import { presencePath } from './presence-path';
 import { showPresence } from './show-presence';

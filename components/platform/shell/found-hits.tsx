@@ -3,8 +3,7 @@
 import { Command } from 'cmdk';
 import { Highlighted } from '@/components/platform/search/highlighted';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { StatusIcon } from '@/components/desk/ticket/status-icon';
-import type { StatusAudience } from '@/components/desk/ticket/status';
+import { type StatusAudience, StatusIcon } from '@/components/desk/ticket/status';
 import type { SearchHit } from '@/zero/platform/search/answer';
 import { CommandSection } from './command-section';
 

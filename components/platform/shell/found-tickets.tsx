@@ -4,7 +4,7 @@ import { useQuery } from '@rocicorp/zero/react';
 import type { useSearch } from '@/components/platform/search/use-search';
 import { useSettled } from '@/components/platform/search/use-settled';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { StatusIcon } from '@/components/desk/ticket/status-icon';
+import { StatusIcon } from '@/components/desk/ticket/status';
 import { queries } from '@/zero/queries';
 import { CommandItems } from './command-items';
 import { FoundHits } from './found-hits';

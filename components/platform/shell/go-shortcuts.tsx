@@ -2,7 +2,7 @@
 
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { builtInSearches } from '@/components/desk/ticket-list/views/built-in';
+import { builtInSearches } from '@/components/desk/ticket-list/views/view-list';
 import { PageShortcut } from './page-shortcut';
 import { pagesFor } from './pages';
 import { useShellActions } from './shell-actions';

@@ -1,9 +1,8 @@
 import type { Zero } from '@rocicorp/zero';
 import { queries } from '@/zero/queries';
-import { firstPage, pageSizeFor } from '@/components/desk/ticket-list/first-page';
+import { firstPage, pageSizeFor, rowHeight } from '@/components/desk/ticket-list/first-page';
 import { readFilter } from '@/components/desk/ticket-list/list-filter';
 import { ticketFilter } from '@/components/desk/ticket-list/ticket-filter';
-import { rowHeight } from '@/components/desk/ticket-list/use-row-height';
 import { nameIn } from '@/components/desk/ticket-detail/ticket-name';
 
 type Viewer = { organizationId: string; memberId: string };

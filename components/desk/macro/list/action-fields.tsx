@@ -2,10 +2,8 @@
 
 import { TagChip } from '@/components/desk/ticket/tag-chip';
 import { TagPicker } from '@/components/desk/ticket/tag-picker';
-import { useAssignable } from '@/components/desk/ticket/use-assignable';
+import { useAssignable, useDesk, useTags } from '@/components/desk/ticket/use-desk';
 import { offered } from '@/components/core/choices/offered';
-import { useDesk } from '@/components/desk/ticket/use-desk';
-import { useTags } from '@/components/desk/ticket/use-tags';
 import { Combobox } from '@/components/ui/combobox';
 import { priorityWord } from '@/components/desk/ticket/priority';
 import { Select } from '@/components/ui/select';

@@ -5,8 +5,7 @@ import { TextAaIcon } from '@phosphor-icons/react/dist/ssr/TextAa';
 import { actionWords } from '@/components/desk/macro/action-words';
 import type { useMacros } from '@/components/desk/macro/use-macros';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { useDesk } from '@/components/desk/ticket/use-desk';
-import { useTags } from '@/components/desk/ticket/use-tags';
+import { useDesk, useTags } from '@/components/desk/ticket/use-desk';
 import type { Column } from '@/components/ui/table';
 import type { Macro } from '@/zero/desk/macro/schema';
 

@@ -1,4 +1,4 @@
-import { PriorityIcon } from '@/components/desk/ticket/priority-icon';
+import { PriorityIcon } from '@/components/desk/ticket/priority';
 import type { SelectOption } from '@/components/ui/select';
 import type { TicketPriority } from '@/zero/desk/ticket/values';
 

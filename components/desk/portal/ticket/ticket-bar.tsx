@@ -2,7 +2,7 @@ import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { useTenant } from '@/components/platform/sync/tenant';
 import type { ThreadTicket } from '@/components/desk/thread/types';
 import { Skeleton } from '@/components/ui/skeleton';
-import { StatusLabel } from '@/components/desk/ticket/status-label';
+import { StatusLabel } from '@/components/desk/ticket/status';
 import { listAsLeft } from '../list/list-memory';
 import { PortalLink } from '../portal-link';
 import { portalPath } from '../portal-path';

@@ -1,15 +1,25 @@
 'use client';
 
 import { ArrowCircleUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowCircleUp';
+import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
 import { CircleHalfIcon } from '@phosphor-icons/react/dist/ssr/CircleHalf';
+import { DotsThreeIcon } from '@phosphor-icons/react/dist/ssr/DotsThree';
+import { GitMergeIcon } from '@phosphor-icons/react/dist/ssr/GitMerge';
+import { LightningIcon } from '@phosphor-icons/react/dist/ssr/Lightning';
+import { MoonIcon } from '@phosphor-icons/react/dist/ssr/Moon';
+import { ShapesIcon } from '@phosphor-icons/react/dist/ssr/Shapes';
+import { TagSimpleIcon } from '@phosphor-icons/react/dist/ssr/TagSimple';
 import { UserCircleIcon } from '@phosphor-icons/react/dist/ssr/UserCircle';
 import { UserCirclePlusIcon } from '@phosphor-icons/react/dist/ssr/UserCirclePlus';
+import { UsersThreeIcon } from '@phosphor-icons/react/dist/ssr/UsersThree';
 import { XIcon } from '@phosphor-icons/react/dist/ssr/X';
+import type { ReactNode } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu-item';
 import { useFloor } from '@/components/ui/use-floor';
-import { BulkAction } from './bulk-action';
-import { BulkMenu } from './bulk-menu';
 import type { Triage } from './use-triage';
 
 type BulkBarProps = {
@@ -70,5 +80,81 @@ export function BulkBar({ words, triage, onClear }: BulkBarProps) {
         />
       </div>
     </div>
+  );
+}
+
+/** What is done to a selection less often. */
+function BulkMenu({ triage: { pick, change, canMerge } }: { triage: Triage }) {
+  return (
+    <Menu
+      side="top"
+      align="end"
+      trigger={
+        <IconButton
+          label="More changes"
+          tooltipSide="top"
+          icon={<DotsThreeIcon aria-hidden weight="bold" />}
+        />
+      }
+    >
+      <MenuItem icon={<ShapesIcon />} keys="T" onSelect={() => pick('type')}>
+        Change type
+      </MenuItem>
+      <MenuItem icon={<UsersThreeIcon />} onSelect={() => pick('team')}>
+        Change team
+      </MenuItem>
+      <MenuItem icon={<MoonIcon />} keys="H" onSelect={() => pick('snooze')}>
+        Snooze
+      </MenuItem>
+      <MenuItem icon={<TagSimpleIcon />} keys="L" onSelect={() => pick('tag')}>
+        Add tag
+      </MenuItem>
+      <MenuItem icon={<TagSimpleIcon />} onSelect={() => pick('untag')}>
+        Remove tag
+      </MenuItem>
+      <MenuItem icon={<LightningIcon />} keys="M" onSelect={() => pick('macro')}>
+        Apply macro
+      </MenuItem>
+      {canMerge && (
+        <MenuItem icon={<GitMergeIcon />} onSelect={() => pick('merge')}>
+          Merge into one
+        </MenuItem>
+      )}
+      <MenuItem
+        icon={<CheckCircleIcon />}
+        keys="E"
+        onSelect={() => change({ kind: 'status', status: 'resolved' })}
+      >
+        Resolve tickets
+      </MenuItem>
+    </Menu>
+  );
+}
+
+type BulkActionProps = { label: string; keys: string; icon: ReactNode; onClick: () => void };
+
+/** One thing to do to the selection: in words where there is room, else by its icon. */
+function BulkAction({ label, keys, icon, onClick }: BulkActionProps) {
+  return (
+    <>
+      <Button
+        variant="ghost"
+        size="sm"
+        icon={icon}
+        keys={keys}
+        onClick={onClick}
+        className="max-lg:hidden"
+      >
+        {label}
+      </Button>
+      <IconButton
+        label={label}
+        keys={keys}
+        icon={icon}
+        tooltipSide="top"
+        onClick={onClick}
+        className="lg:hidden"
+      />
+    </>
   );
 }

@@ -2,13 +2,15 @@
 
 import { XIcon } from '@phosphor-icons/react/dist/ssr/X';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { IconButton } from '@/components/ui/icon-button';
-import { Progress } from '@/components/ui/progress';
 import { takeBack } from '@/components/platform/undo/undo-stack';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { IconButton } from '@/components/ui/icon-button';
+import { Link } from '@/components/ui/link';
+import { Progress } from '@/components/ui/progress';
 import { formatExact } from '@/lib/format/number';
+import type { RefusedTicket } from '@/zero/desk/bulk/request';
 import { type BulkRun, cancelBulk, dismissBulk, resumeBulk, useBulkRun } from './bulk-run';
-import { RefusedDialog } from './refused-dialog';
 
 /** How far a change of many tickets is, and what of it did not come about. */
 export function BulkPanel() {
@@ -101,4 +103,36 @@ function tally({ way, state, progress, refused }: BulkRun): string {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+type RefusedDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  slug: string;
+  title: string;
+  refused: readonly RefusedTicket[];
+};
+
+/** Which tickets a bulk change left as they were, and why. */
+function RefusedDialog({ open, onOpenChange, slug, title, refused }: RefusedDialogProps) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={title}
+      description="These tickets were left as they are."
+      size="sm"
+    >
+      <ul className="max-h-80 overflow-y-auto text-13">
+        {refused.map(({ number, reason }, index) => (
+          <li key={number ?? `unknown-${index}`} className="flex gap-3 py-1.5">
+            <span className="w-16 shrink-0 tabular-nums">
+              {number === null ? '–' : <Link href={`/t/${slug}/tickets/${number}`}>#{number}</Link>}
+            </span>
+            <span className="text-ink-muted">{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
 }

@@ -1,12 +1,16 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { toast } from '@/components/ui/toast';
 import { dropUndo, pushUndo, takeBack } from '@/components/platform/undo/undo-stack';
+import { toast } from '@/components/ui/toast';
 import { formatTickets } from '@/lib/format/number';
 import { notFoundOrNotAllowed } from '@/zero/core/mutation-error';
-import type { BulkProgress, BulkRequest, RefusedTicket } from '@/zero/desk/bulk/request';
-import { readProgress } from './read-progress';
+import {
+  type BulkProgress,
+  bulkProgressSchema,
+  type BulkRequest,
+  type RefusedTicket,
+} from '@/zero/desk/bulk/request';
 
 export type BulkRun = {
   slug: string;
@@ -157,4 +161,19 @@ function subscribe(listener: () => void) {
   return () => {
     listeners.delete(listener);
   };
+}
+
+/** Each line of an answer as it comes. @throws where the connection breaks or a line is no progress */
+async function* readProgress(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<BulkProgress> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield bulkProgressSchema.parse(JSON.parse(line));
+  }
 }

@@ -1,15 +1,18 @@
 'use client';
 
-import { useState } from 'react';
+import { useZero } from '@rocicorp/zero/react';
+import { useCallback, useState } from 'react';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { doneWords, givenName, useChange } from '@/components/desk/ticket/use-change';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { toast } from '@/components/ui/toast';
-import { can } from '@/zero/roles';
-import type { TicketChange } from '@/zero/desk/ticket/change';
+import { newId } from '@/zero/core/ids';
+import { isNear, type TicketChange } from '@/zero/desk/ticket/change';
 import { isDone } from '@/zero/desk/ticket/rules';
+import { can } from '@/zero/roles';
+import { startBulk } from './bulk-run';
+import type { ChangePart } from './change-picker';
 import type { Targets } from './targets';
-import type { ChangePart } from './use-change-choices';
-import { useChangeTargets } from './use-change-targets';
 
 type Picking = { targets: Targets; part: ChangePart };
 
@@ -79,3 +82,23 @@ function withoutStaying(change: TicketChange, targets: Targets): Targets {
 }
 
 export type Triage = ReturnType<typeof useTriage>;
+
+/** As many as change here at once; more are left to the server, which tells how far it is. */
+const mostHere = 50;
+
+/** Returns a function that changes what was selected: at once where it is on this device, else on the server. */
+function useChangeTargets() {
+  const zero = useZero();
+  const { organization } = useTenant();
+  const changeHere = useChange();
+  return useCallback(
+    async (change: TicketChange, { target, subject }: Targets): Promise<void> => {
+      const few = 'ids' in target && target.ids.length <= mostHere ? target.ids : undefined;
+      if (few && isNear(change) && (await changeHere(change, few))) return;
+      const request = { id: newId(), change, target };
+      const what = doneWords(change, await givenName(zero, organization.id, change));
+      startBulk({ slug: organization.slug, request, what, subject });
+    },
+    [zero, organization.id, organization.slug, changeHere],
+  );
+}

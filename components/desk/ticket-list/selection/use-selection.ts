@@ -1,13 +1,17 @@
 'use client';
 
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { formatExact } from '@/lib/format/number';
 import type { TicketFilter } from '@/zero/desk/ticket/filter';
 import {
   everything,
   extended,
+  isEmpty,
   isSelected,
   nothingSelected,
   type Selection,
+  sizeOf,
   withTicket,
 } from './selection';
 
@@ -63,4 +67,44 @@ export function useSelection(shown: TicketFilter, order: readonly string[]) {
   }, []);
 
   return { selection: state.selection, select, reach, selectAll, clear };
+}
+
+type SelectionKeys = {
+  move: (distance: number) => void;
+  toggle: () => void;
+  /** Selects from one row on to the next. */
+  reach: (from: string, to: string) => void;
+  selectAll: () => void;
+};
+
+/** The keys that select. */
+export function useSelectionKeys({ move, toggle, reach, selectAll }: SelectionKeys): void {
+  function step(distance: number) {
+    const from = rowWithFocus();
+    move(distance);
+    const to = rowWithFocus();
+    if (to) reach(from ?? to, to);
+  }
+  const movement = { group: 'List', inPalette: false };
+  useShortcut('X', 'Select ticket', toggle, { group: 'List' });
+  useShortcut('Shift+J', 'Extend selection down', () => step(1), movement);
+  useShortcut('Shift+ArrowDown', 'Extend selection down', () => step(1), movement);
+  useShortcut('Shift+K', 'Extend selection up', () => step(-1), movement);
+  useShortcut('Shift+ArrowUp', 'Extend selection up', () => step(-1), movement);
+  useShortcut('Mod+A', 'Select everything in the filter', selectAll, { group: 'List' });
+}
+
+const rowWithFocus = () =>
+  document.activeElement?.closest<HTMLElement>('[data-ticket-id]')?.dataset['ticketId'];
+
+type Total = { count: number; isExact: boolean };
+
+/** What is selected, in words: "12 selected", "All 3,412 in this filter"; empty for nothing. */
+export function selectedWords(selection: Selection, { count, isExact }: Total): string {
+  if (isEmpty(selection)) return '';
+  if (selection.kind === 'some') return `${formatExact(selection.ids.size)} selected`;
+  const total = `${formatExact(count)}${isExact ? '' : '+'}`;
+  if (selection.except.size === 0) return `All ${total} in this filter`;
+  const size = `${formatExact(sizeOf(selection, count))}${isExact ? '' : '+'}`;
+  return `${size} of ${total} in this filter`;
 }

@@ -5,16 +5,16 @@ import { useState } from 'react';
 import { changeAddress, useAddress } from '@/components/core/address/address';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useWrite } from '@/components/platform/sync/use-write';
-import { Button } from '@/components/ui/button';
 import { useFollowedView } from '@/components/platform/view/use-followed-view';
 import { viewIdIn, withView } from '@/components/platform/view/view-address';
 import { ViewDialog } from '@/components/platform/view/view-dialog';
+import { Button } from '@/components/ui/button';
 import { mutators } from '@/zero/mutators';
-import { queries } from '@/zero/queries';
 import { mayChangeView } from '@/zero/platform/view/rules';
+import { queries } from '@/zero/queries';
+import { usualColumns } from '../columns';
 import { type ListFilter, readFilter, writeFilter, writeNarrowing } from '../list-filter';
 import type { Shown } from '../use-display';
-import { keptSearch } from './kept-search';
 
 type ViewKeeperProps = { filter: ListFilter; display: Shown };
 
@@ -62,4 +62,10 @@ export function ViewKeeper({ filter, display }: ViewKeeperProps) {
       />
     </>
   );
+}
+
+/** What a view keeps of a list on screen: what is in it, and how it stands where that is not as usual. */
+function keptSearch(filter: ListFilter, { sort, group, columns }: Shown): string {
+  const isUsual = columns.join() === usualColumns.join();
+  return writeFilter({ ...filter, sort, group, columns: isUsual ? null : columns });
 }

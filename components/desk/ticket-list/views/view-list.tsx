@@ -1,14 +1,18 @@
 'use client';
 
+import { UsersIcon } from '@phosphor-icons/react/dist/ssr/Users';
 import { useQuery } from '@rocicorp/zero/react';
-import { useAddress } from '@/components/core/address/address';
+import NextLink from 'next/link';
+import { type ReactNode, useMemo } from 'react';
+import { followWithin, useAddress } from '@/components/core/address/address';
+import { useIsPreloaded } from '@/components/platform/shell/preloaded';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { ViewActions } from '@/components/platform/view/view-actions';
 import { viewIdIn, withView } from '@/components/platform/view/view-address';
+import { formatCount } from '@/lib/format/number';
 import { queries } from '@/zero/queries';
-import { readFilter, writeNarrowing } from '../list-filter';
-import { builtInViews } from './built-in';
-import { ViewLink } from './view-link';
+import { readFilter, usualDisplay, writeNarrowing } from '../list-filter';
+import { useTicketFilter } from '../use-ticket-filter';
 
 /** Every way of looking at the tickets: the desk's, the shared ones, one's own. */
 export function ViewList({ onFollow }: { onFollow?: () => void }) {
@@ -54,3 +58,101 @@ export function ViewList({ onFollow }: { onFollow?: () => void }) {
     </ul>
   );
 }
+
+type ViewLinkProps = {
+  name: string;
+  href: string;
+  search: string;
+  isCurrent: boolean;
+  /** Everything has no count: it is everything. */
+  isCounted: boolean;
+  /** Whether colleagues have it, too. */
+  isShared?: boolean;
+  onFollow?: () => void;
+  /** What can be done with it, at its end. */
+  actions?: ReactNode;
+};
+
+/** A view in the sidebar, with what it counts. */
+function ViewLink({
+  name,
+  href,
+  search,
+  isCurrent,
+  isCounted,
+  isShared = false,
+  onFollow,
+  actions,
+}: ViewLinkProps) {
+  return (
+    <li className="group flex items-center">
+      <NextLink
+        href={href}
+        prefetch={false}
+        aria-current={isCurrent ? 'page' : undefined}
+        onNavigate={(event) => {
+          onFollow?.();
+          followWithin(event, href);
+        }}
+        className="flex h-7 min-w-0 flex-1 items-center gap-2 rounded-control pr-2 pl-8 text-13 text-ink-muted hover:bg-hover hover:text-ink aria-[current=page]:bg-hover aria-[current=page]:text-ink pointer-coarse:h-11"
+      >
+        <span dir="auto" className="min-w-0 truncate">
+          {name}
+        </span>
+        {isShared && (
+          <span title="Shared with all colleagues" className="text-ink-faint">
+            <UsersIcon aria-hidden className="text-12" />
+            <span className="sr-only">Shared</span>
+          </span>
+        )}
+        <span className="flex-1" />
+        {isCounted && <ViewCount search={search} />}
+      </NextLink>
+      {actions}
+    </li>
+  );
+}
+
+/** Counted at most: a view with more is not worked off today. */
+const mostCounted = 500;
+
+/** How many tickets a view shows, for as long as it is on screen. */
+function ViewCount({ search }: { search: string }) {
+  const { organization } = useTenant();
+  const filter = useTicketFilter(
+    useMemo(() => ({ ...readFilter(search), ...usualDisplay }), [search]),
+  );
+  // Counting reads many rows: what the page itself shows comes first.
+  const isPreloaded = useIsPreloaded();
+  const [rows, details] = useQuery(
+    isPreloaded &&
+      queries.ticket.bounded({ organizationId: organization.id, filter, limit: mostCounted }),
+  );
+  if (!rows || (details.type !== 'complete' && rows.length === 0)) return null;
+  return (
+    <span className="text-12 text-ink-faint tabular-nums">
+      {formatCount(rows.length)}
+      {rows.length >= mostCounted && '+'}
+    </span>
+  );
+}
+
+/** The ways of looking that every desk needs. `search` is what the list writes into its address. */
+const builtInViews = [
+  {
+    id: 'mine',
+    name: 'My tickets',
+    search: '?status=new,open,waiting_on_client,blocked&assignee=me',
+  },
+  { id: 'unassigned', name: 'Unassigned', search: '?status=new,open&assignee=none' },
+  { id: 'overdue', name: 'Overdue', search: '?due=overdue&sort=breach' },
+  { id: 'waiting', name: 'Waiting on client', search: '?status=waiting_on_client' },
+  { id: 'snoozed', name: 'Snoozed', search: '?asleep=only' },
+  { id: 'all', name: 'All tickets', search: '' },
+] as const;
+
+const searchOf = (wanted: (typeof builtInViews)[number]['id']) =>
+  builtInViews.find(({ id }) => id === wanted)?.search ?? '';
+
+/** The lists that have keys of their own. */
+export const builtInSearches = { mine: searchOf('mine'), unassigned: searchOf('unassigned') };

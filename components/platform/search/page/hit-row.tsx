@@ -4,7 +4,7 @@ import NextLink from 'next/link';
 import { Highlighted } from '@/components/platform/search/highlighted';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { StatusIcon } from '@/components/desk/ticket/status-icon';
+import { StatusIcon } from '@/components/desk/ticket/status';
 import type { SearchHit } from '@/zero/platform/search/answer';
 
 /** One ticket that was found, with the words around the hit. */

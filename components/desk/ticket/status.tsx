@@ -5,8 +5,40 @@ import { HourglassMediumIcon } from '@phosphor-icons/react/dist/ssr/HourglassMed
 import { ProhibitIcon } from '@phosphor-icons/react/dist/ssr/Prohibit';
 import { XCircleIcon } from '@phosphor-icons/react/dist/ssr/XCircle';
 import { clsx } from 'clsx';
-import { shownStatus, statusWord, type StatusAudience } from './status';
 import type { TicketStatus } from '@/zero/desk/ticket/values';
+
+/** Who reads the status: colleagues see all six, a client the three that concern it. */
+export type StatusAudience = 'staff' | 'client';
+
+const staffWords: Record<TicketStatus, string> = {
+  new: 'New',
+  open: 'Open',
+  waiting_on_client: 'Waiting on client',
+  blocked: 'Blocked',
+  resolved: 'Resolved',
+  closed: 'Closed',
+};
+
+const clientWords: Record<TicketStatus, string> = {
+  new: 'We are on it',
+  open: 'We are on it',
+  waiting_on_client: 'Waiting for you',
+  blocked: 'We are on it',
+  resolved: 'Solved',
+  closed: 'Solved',
+};
+
+/** The word for a status in the reader's language. */
+export function statusWord(status: TicketStatus, audience: StatusAudience = 'staff'): string {
+  return audience === 'client' ? clientWords[status] : staffWords[status];
+}
+
+/** The status whose shape a reader sees; a client must not tell "blocked" from "open". */
+export function shownStatus(status: TicketStatus, audience: StatusAudience = 'staff') {
+  if (audience === 'staff') return status;
+  if (status === 'waiting_on_client') return status;
+  return status === 'resolved' || status === 'closed' ? 'resolved' : 'open';
+}
 
 const faces = {
   new: { Shape: CircleDashedIcon, tone: 'text-status-new', weight: 'bold' },
@@ -37,5 +69,21 @@ export function StatusIcon({ status, audience, decorative = false, className }: 
         ? { 'aria-hidden': true }
         : { role: 'img', 'aria-label': statusWord(status, audience) })}
     />
+  );
+}
+
+/** A status as shape and word, in the words of its reader. */
+export function StatusLabel({
+  status,
+  audience,
+}: {
+  status: TicketStatus;
+  audience?: StatusAudience;
+}) {
+  return (
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      <StatusIcon status={status} audience={audience} decorative />
+      {statusWord(status, audience)}
+    </span>
   );
 }

@@ -1,17 +1,22 @@
 'use client';
 
 import { XIcon } from '@phosphor-icons/react/dist/ssr/X';
+import { type ReactNode, useState } from 'react';
+import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { ThreadItem } from '@/components/desk/thread/thread-item';
 import { timelineOf } from '@/components/desk/thread/timeline';
 import type { ThreadTicket } from '@/components/desk/thread/types';
+import { useTicket } from '@/components/desk/ticket-detail/use-ticket';
+import { PriorityLabel } from '@/components/desk/ticket/priority';
+import { StatusLabel } from '@/components/desk/ticket/status';
 import { useDesk } from '@/components/desk/ticket/use-desk';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { RelativeTime } from '@/components/ui/relative-time';
 import { Skeleton } from '@/components/ui/skeleton';
-import { useTicket } from '@/components/desk/ticket-detail/use-ticket';
-import type { ListRow } from '../list-row';
-import type { Directory } from '../use-directory';
-import { PeekFacts } from './peek-facts';
+import type { ListRow } from './list-row';
+import { usePreloadTickets } from './preload-tickets';
+import type { Directory } from './use-directory';
 
 /** The newest of a thread: what one needs to know where it stands. */
 const newest = 6;
@@ -88,4 +93,64 @@ function Tail({ ticket, isComplete }: { ticket: ThreadTicket; isComplete: boolea
       </ol>
     </>
   );
+}
+
+/** What one wants to know of a ticket before its thread; from the row, so that it is there at once. */
+function PeekFacts({ row, directory }: { row: ListRow; directory: Directory }) {
+  return (
+    <dl className="mb-4 grid grid-cols-2 gap-x-4 gap-y-2 border-b border-line pb-4 text-13">
+      <PeekFact name="Status">
+        <StatusLabel status={row.status} />
+      </PeekFact>
+      <PeekFact name="Priority">
+        <PriorityLabel priority={row.priority} />
+      </PeekFact>
+      <PeekFact name="Client">{directory.clients.get(row.clientId)?.name}</PeekFact>
+      <PeekFact name="Requester">{row.requester?.name}</PeekFact>
+      <PeekFact name="Assignee">
+        {directory.staff.get(row.assigneeId ?? '')?.name ?? 'Nobody'}
+      </PeekFact>
+      <PeekFact name="Type">{directory.types.get(row.typeId ?? '')?.name ?? 'No type'}</PeekFact>
+      <PeekFact name="Created">
+        <RelativeTime at={row.createdAt} />
+      </PeekFact>
+      <PeekFact name="Last activity">
+        <RelativeTime at={row.lastActivityAt} />
+      </PeekFact>
+    </dl>
+  );
+}
+
+function PeekFact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt dir="auto" className="text-12 text-ink-muted">
+        {name}
+      </dt>
+      <dd className="truncate">
+        <bdi>{children || '–'}</bdi>
+      </dd>
+    </div>
+  );
+}
+
+/** Whether the focused ticket is being looked at; its neighbours are brought here meanwhile. */
+export function usePeek(
+  organizationId: string,
+  focused: ListRow | undefined,
+  rows: readonly { row: ListRow }[],
+) {
+  const [isWanted, setIsWanted] = useState(false);
+  const isOpen = isWanted && focused !== undefined;
+  const close = () => setIsWanted(false);
+  const group = 'List';
+  useShortcut('Space', isOpen ? 'Close preview' : 'Preview ticket', () => setIsWanted(!isOpen), {
+    group,
+    applies: focused !== undefined,
+  });
+  useShortcut('Escape', 'Close preview', close, { group, inPalette: false, enabled: isOpen });
+
+  const at = isOpen ? rows.findIndex(({ row }) => row.id === focused.id) : -1;
+  usePreloadTickets(organizationId, at < 0 ? [] : [rows[at - 1]?.row, rows[at + 1]?.row]);
+  return { isOpen, close };
 }

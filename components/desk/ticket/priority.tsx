@@ -1,6 +1,17 @@
 import { clsx } from 'clsx';
-import { priorityWord } from './priority';
 import { ticketPriorities, type TicketPriority } from '@/zero/desk/ticket/values';
+
+const words: Record<TicketPriority, string> = {
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+  urgent: 'Urgent',
+};
+
+/** The word for a priority. */
+export function priorityWord(priority: TicketPriority): string {
+  return words[priority];
+}
 
 const bars = [
   { x: 1, y: 10, height: 4 },
@@ -53,5 +64,15 @@ export function PriorityIcon({ priority, decorative = false, className }: Priori
         ))
       )}
     </svg>
+  );
+}
+
+/** A priority as bars and word. */
+export function PriorityLabel({ priority }: { priority: TicketPriority }) {
+  return (
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+      <PriorityIcon priority={priority} decorative />
+      {priorityWord(priority)}
+    </span>
   );
 }
