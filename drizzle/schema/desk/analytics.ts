@@ -16,6 +16,7 @@ import type { Fact } from '@/zero/desk/analytics/fact';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 import type { BusinessHours } from '@/zero/platform/organization/schema';
 import { createdAt, id, instant, organizationId } from '../core/columns';
+import { declareAccess } from '../core/tenant-table';
 import { organization } from '../platform/organization';
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -42,6 +43,7 @@ export const ticketFact = pgTable(
     unique('ticket_fact_number').on(table.organizationId, table.number),
   ],
 );
+declareAccess(ticketFact, { visibility: 'staff', unaudited: 'derived' });
 
 /** What the segments of an organization are: one row, replaced as a whole. */
 export const analyticsManifest = pgTable(
@@ -57,6 +59,7 @@ export const analyticsManifest = pgTable(
   },
   (table) => [unique('analytics_manifest_once').on(table.organizationId)],
 );
+declareAccess(analyticsManifest, { visibility: 'staff', unaudited: 'derived' });
 
 /** A sealed month's columns, by the hash of their content. Never synced: browsers fetch and keep them. */
 export const analyticsSegment = pgTable(
@@ -73,6 +76,7 @@ export const analyticsSegment = pgTable(
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.hash] })],
 );
+declareAccess(analyticsSegment, { visibility: 'staff', unaudited: 'derived' });
 
 /** Tickets whose facts are out of date, as triggers note them. Append-only; the worker removes what it has read. */
 export const factStale = pgTable(
@@ -88,6 +92,12 @@ export const factStale = pgTable(
   },
   (table) => [index('fact_stale_of_organization').on(table.organizationId, table.id)],
 );
+declareAccess(factStale, {
+  visibility: 'staff',
+  worker: 'changes',
+  writes: ['insert', 'delete'],
+  unaudited: 'work that waits',
+});
 
 /** The opening hours as they were: a duration counts by the hours of the day on which its event happened. */
 export const scheduleVersion = pgTable(
@@ -110,3 +120,8 @@ export const scheduleVersion = pgTable(
     }).onDelete('cascade'),
   ],
 );
+declareAccess(scheduleVersion, {
+  visibility: 'staff',
+  writes: ['insert'],
+  unaudited: 'derived from the organization, whose change is recorded',
+});

@@ -1,5 +1,6 @@
 import { foreignKey, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant, oneOf, organizationId } from '../core/columns';
+import { id, instant, oneOf, organizationId } from '../core/columns';
+import { declareAccess, tenantTable } from '../core/tenant-table';
 import { member } from '../platform/member';
 import { ticket } from './ticket';
 
@@ -13,26 +14,24 @@ export const bulkOutcomes = [
 ] as const;
 
 /** One change that somebody made to many tickets at once. Server only. */
-export const bulkChange = pgTable(
+export const bulkChange = tenantTable(
   'bulk_change',
   {
-    id: id(),
-    organizationId: organizationId(),
     memberId: uuid('member_id').notNull(),
     /** The mutator and its arguments but for the ticket. */
     change: jsonb('change').$type<Record<string, unknown>>().notNull(),
-    createdAt: createdAt(),
     finishedAt: instant('finished_at'),
     undoneAt: instant('undone_at'),
   },
-  (table) => [
-    unique('bulk_change_tenant').on(table.organizationId, table.id),
-    foreignKey({
-      name: 'bulk_change_member_fk',
-      columns: [table.organizationId, table.memberId],
-      foreignColumns: [member.organizationId, member.id],
-    }).onDelete('cascade'),
-  ],
+  {
+    visibility: 'staff',
+    writes: ['insert', 'update'],
+    unaudited: 'progress; each ticket has its own entry',
+    references: {
+      memberId: { to: member, onDelete: 'cascade' },
+    },
+    isReferenced: true,
+  },
 );
 
 /** What a bulk change did to one ticket, and what it takes to undo it. Server only. */
@@ -65,3 +64,8 @@ export const bulkItem = pgTable(
     oneOf('bulk_item_outcome', table.outcome, bulkOutcomes),
   ],
 );
+declareAccess(bulkItem, {
+  visibility: 'staff',
+  writes: ['insert', 'update'],
+  unaudited: 'progress; each ticket has its own entry',
+});

@@ -1,21 +1,23 @@
-import { pgTable, text, unique } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant, lengthWithin, organizationId } from '../core/columns';
-import { organization } from '../platform/organization';
+import { text, unique } from 'drizzle-orm/pg-core';
+import { instant, lengthWithin } from '../core/columns';
+import { tenantTable } from '../core/tenant-table';
 
 /** A customer company of the organization. */
-export const client = pgTable(
+export const client = tenantTable(
   'client',
   {
-    id: id(),
-    organizationId: organizationId().references(() => organization.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
     plan: text('plan').notNull().default('standard'),
-    createdAt: createdAt(),
     /** Since when its people are shut out. */
     disabledAt: instant('disabled_at'),
   },
+  {
+    visibility: {
+      exception: 'a client’s person reads the row of their own client and changes none',
+    },
+    isReferenced: true,
+  },
   (table) => [
-    unique('client_tenant').on(table.organizationId, table.id),
     unique('client_name').on(table.organizationId, table.name),
     lengthWithin('client_name_length', table.name, 160),
   ],

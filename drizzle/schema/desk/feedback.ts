@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, organizationId } from '../core/columns';
+import { declareAccess } from '../core/tenant-table';
 import { member } from '../platform/member';
 import { ticket } from './ticket';
 
@@ -35,3 +36,4 @@ export const ticketFeedback = pgTable(
     check('ticket_feedback_comment_length', sql`char_length(${table.comment}) <= 5000`),
   ],
 );
+declareAccess(ticketFeedback, { visibility: 'client', writes: ['insert', 'update'] });

@@ -1,5 +1,6 @@
 import { foreignKey, jsonb, pgTable, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, organizationId } from '../core/columns';
+import { declareAccess } from '../core/tenant-table';
 import { ticket } from './ticket';
 
 /** What it takes to separate a merged ticket again, written when it was merged. Server only. */
@@ -27,3 +28,4 @@ export const ticketMerge = pgTable(
     }).onDelete('cascade'),
   ],
 );
+declareAccess(ticketMerge, { visibility: 'staff', writes: ['insert', 'delete'] });

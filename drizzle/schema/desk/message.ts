@@ -1,6 +1,7 @@
 import { boolean, foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { authorTypes, bodyLimit } from '@/zero/desk/message/values';
 import { createdAt, id, instant, lengthWithin, oneOf, organizationId } from '../core/columns';
+import { declareAccess } from '../core/tenant-table';
 import { member } from '../platform/member';
 import { ticket } from './ticket';
 
@@ -50,3 +51,4 @@ export const ticketMessage = pgTable(
     lengthWithin('ticket_message_body_length', table.body, bodyLimit),
   ],
 );
+declareAccess(ticketMessage, { visibility: 'client', writes: ['insert'] });

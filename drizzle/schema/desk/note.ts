@@ -1,15 +1,14 @@
-import { boolean, foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, index, text, uuid } from 'drizzle-orm/pg-core';
 import { bodyLimit } from '@/zero/desk/message/values';
-import { createdAt, id, instant, lengthWithin, organizationId } from '../core/columns';
+import { instant, lengthWithin } from '../core/columns';
+import { tenantTable } from '../core/tenant-table';
 import { member } from '../platform/member';
 import { ticket } from './ticket';
 
 /** What agents tell each other about a ticket. Its own table, never in a client's queries. */
-export const ticketNote = pgTable(
+export const ticketNote = tenantTable(
   'ticket_note',
   {
-    id: id(),
-    organizationId: organizationId(),
     ticketId: uuid('ticket_id').notNull(),
     authorId: uuid('author_id'),
     body: text('body').notNull(),
@@ -17,24 +16,21 @@ export const ticketNote = pgTable(
     isPlain: boolean('is_plain').notNull().default(false),
     /** The ticket it was written on, where a merge moved it. */
     originTicketId: uuid('origin_ticket_id'),
-    createdAt: createdAt(),
     /** When the server took it; a row without it is not yet saved. */
     receivedAt: instant('received_at').notNull().defaultNow(),
   },
+  {
+    visibility: 'staff',
+    writes: ['insert'],
+    references: {
+      ticketId: { to: ticket, onDelete: 'cascade' },
+      authorId: { to: member },
+    },
+    isReferenced: true,
+  },
   (table) => [
-    unique('ticket_note_tenant').on(table.organizationId, table.id),
     // Notes stand in the thread in order of time.
     index('ticket_note_thread').on(table.ticketId, table.createdAt, table.id),
-    foreignKey({
-      name: 'ticket_note_ticket_fk',
-      columns: [table.organizationId, table.ticketId],
-      foreignColumns: [ticket.organizationId, ticket.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      name: 'ticket_note_author_fk',
-      columns: [table.organizationId, table.authorId],
-      foreignColumns: [member.organizationId, member.id],
-    }),
     foreignKey({
       name: 'ticket_note_origin_fk',
       columns: [table.organizationId, table.originTicketId],

@@ -1,25 +1,13 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  char,
-  check,
-  date,
-  foreignKey,
-  index,
-  pgTable,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { bigint, char, check, date, index, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { client } from './client';
-import { createdAt, id, instant, organizationId } from '../core/columns';
+import { instant } from '../core/columns';
+import { tenantTable } from '../core/tenant-table';
 
 /** An invoice to a client and whether it was paid. Never deleted, but voided. */
-export const payment = pgTable(
+export const payment = tenantTable(
   'payment',
   {
-    id: id(),
-    organizationId: organizationId(),
     clientId: uuid('client_id').notNull(),
     invoiceNumber: text('invoice_number').notNull(),
     /** In minor units of the currency (cents). */
@@ -37,8 +25,14 @@ export const payment = pgTable(
     voidedAt: instant('voided_at'),
     /** Why it was voided. */
     voidReason: text('void_reason'),
-    createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  {
+    visibility: 'client',
+    writes: ['insert', 'update'],
+    references: {
+      clientId: { to: client, onDelete: 'cascade' },
+    },
   },
   (table) => [
     unique('payment_invoice').on(table.organizationId, table.invoiceNumber),
@@ -57,11 +51,6 @@ export const payment = pgTable(
       table.id.desc().nullsFirst(),
     ),
     index('payment_unpaid').on(table.organizationId, table.paidOn, table.dueOn, table.id),
-    foreignKey({
-      name: 'payment_client_fk',
-      columns: [table.organizationId, table.clientId],
-      foreignColumns: [client.organizationId, client.id],
-    }).onDelete('cascade'),
     // Zero takes a client group down on an integer that JavaScript cannot hold.
     check('payment_amount_range', sql`${table.amountMinor} between 0 and 900000000000000`),
     check(

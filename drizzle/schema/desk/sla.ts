@@ -12,16 +12,15 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { type SlaConditions, slaHours, slaStates, slaTargets } from '@/zero/desk/sla/values';
-import { createdAt, id, instant, lengthWithin, oneOf, organizationId } from '../core/columns';
+import { id, instant, lengthWithin, oneOf, organizationId } from '../core/columns';
+import { declareAccess, tenantTable } from '../core/tenant-table';
 import { organization } from '../platform/organization';
 import { ticket } from './ticket';
 
 /** What the organization promises for which tickets. The first by position that fits counts. */
-export const slaPolicy = pgTable(
+export const slaPolicy = tenantTable(
   'sla_policy',
   {
-    id: id(),
-    organizationId: organizationId().references(() => organization.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
     position: integer('position').notNull().default(0),
     isActive: boolean('is_active').notNull().default(true),
@@ -33,11 +32,10 @@ export const slaPolicy = pgTable(
     resolutionMinutes: integer('resolution_minutes'),
     /** How long before a breach the warning comes, in minutes of those hours. */
     warnMinutes: integer('warn_minutes').notNull().default(30),
-    createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
+  { visibility: 'staff', isReferenced: true },
   (table) => [
-    unique('sla_policy_tenant').on(table.organizationId, table.id),
     unique('sla_policy_name').on(table.organizationId, table.name),
     lengthWithin('sla_policy_name_length', table.name, 80),
     oneOf('sla_policy_hours', table.hours, slaHours),
@@ -97,6 +95,12 @@ export const slaClock = pgTable(
     check('sla_clock_target_positive', sql`${table.targetSeconds} > 0`),
   ],
 );
+declareAccess(slaClock, {
+  visibility: 'staff',
+  worker: 'reads',
+  writes: ['insert', 'update'],
+  unaudited: 'derived',
+});
 
 /** An organization whose promises are to be worked out anew; the worker takes it off when it is done. */
 export const slaRecount = pgTable('sla_recount', {
@@ -107,3 +111,4 @@ export const slaRecount = pgTable('sla_recount', {
   /** The last ticket that is done; empty before the first. */
   afterTicketId: uuid('after_ticket_id'),
 });
+declareAccess(slaRecount, { visibility: 'staff', worker: 'reads', unaudited: 'work that waits' });

@@ -1,5 +1,6 @@
 import { foreignKey, index, pgTable, uuid } from 'drizzle-orm/pg-core';
 import { instant, organizationId } from '../core/columns';
+import { declareAccess } from '../core/tenant-table';
 import { ticket } from './ticket';
 
 /** When the worker wakes a ticket; kept at the tickets by a trigger. Server only. */
@@ -19,3 +20,4 @@ export const snoozeAlarm = pgTable(
     }).onDelete('cascade'),
   ],
 );
+declareAccess(snoozeAlarm, { visibility: 'staff', worker: 'reads', unaudited: 'derived' });

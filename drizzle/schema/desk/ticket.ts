@@ -20,6 +20,7 @@ import {
 } from '@/zero/desk/ticket/values';
 import { client } from './client';
 import { createdAt, id, instant, lengthWithin, oneOf, organizationId } from '../core/columns';
+import { declareAccess, tenantTable } from '../core/tenant-table';
 import { member } from '../platform/member';
 import { organization } from '../platform/organization';
 import { team } from '../platform/team';
@@ -27,19 +28,16 @@ import { team } from '../platform/team';
 /** The last moment of the year 9999: see `noMoment`. */
 const noMomentSql = sql.raw(`'${new Date(noMoment).toISOString()}'`);
 
-export const ticketType = pgTable(
+export const ticketType = tenantTable(
   'ticket_type',
   {
-    id: id(),
-    organizationId: organizationId().references(() => organization.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
     position: integer('position').notNull().default(0),
-    createdAt: createdAt(),
     /** Since when it was removed: tickets that have it keep it, and nobody chooses it any more. */
     archivedAt: instant('archived_at'),
   },
+  { visibility: 'public', writes: ['insert', 'update'], isReferenced: true },
   (table) => [
-    unique('ticket_type_tenant').on(table.organizationId, table.id),
     unique('ticket_type_name').on(table.organizationId, table.name),
     lengthWithin('ticket_type_name_length', table.name, 120),
   ],
@@ -196,3 +194,4 @@ export const ticket = pgTable(
     check('ticket_number_positive', sql`${table.number} > 0`),
   ],
 );
+declareAccess(ticket, { visibility: 'client', writes: ['insert', 'update'] });

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { attachmentLimit, fileNameLimit } from '@/zero/platform/attachment/values';
 import { createdAt, id, instant, lengthWithin, organizationId } from '../core/columns';
+import { declareAccess } from '../core/tenant-table';
 import { member } from './member';
 import { ticketMessage } from '../desk/message';
 import { ticketNote } from '../desk/note';
@@ -87,6 +88,12 @@ export const attachment = pgTable(
     ),
   ],
 );
+declareAccess(attachment, {
+  visibility: {
+    exception: 'an unsent file is its uploader’s; a sent one is seen like its ticket, or by staff',
+  },
+  unaudited: 'part of the message or note whose entry there is; unsent ones are their uploader’s',
+});
 
 /** Files whose row is gone, or was never kept: the worker removes them from the storage. Written by a trigger. */
 export const discardedFile = pgTable('discarded_file', {
@@ -96,6 +103,11 @@ export const discardedFile = pgTable('discarded_file', {
   uploaderClientId: uuid('uploader_client_id'),
   byteSize: integer('byte_size').notNull().default(0),
   discardedAt: instant('discarded_at').notNull().defaultNow(),
+});
+declareAccess(discardedFile, {
+  visibility: { exception: 'like worker, and the worker adds rows too' },
+  writes: ['insert', 'delete'],
+  unaudited: 'work that waits',
 });
 
 /**
@@ -113,3 +125,8 @@ export const storageUsage = pgTable(
     unique('storage_usage_of').on(table.organizationId, table.clientId).nullsNotDistinct(),
   ],
 );
+declareAccess(storageUsage, {
+  visibility: { exception: 'staff, and the worker counts in every organization' },
+  writes: ['insert', 'update'],
+  unaudited: 'derived',
+});

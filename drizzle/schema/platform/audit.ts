@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { auditActorTypes, auditOutcomes } from '@/zero/platform/audit/actions';
 import { createdAt, id, instant, oneOf, organizationId } from '../core/columns';
+import { declareAccess } from '../core/tenant-table';
 import { organization } from './organization';
 
 /** Who did what to what, before and after, without secrets. Append-only for the application. */
@@ -64,6 +65,11 @@ export const auditEntry = pgTable(
     check('audit_entry_hash_shape', sql`${table.contentHash} ~ '^[0-9a-f]{64}$'`),
   ],
 );
+declareAccess(auditEntry, {
+  visibility: { exception: 'everyone adds entries, staff and the worker read them' },
+  writes: ['insert'],
+  unaudited: 'the log itself',
+});
 
 /** The chain over an organization's entries: each seal holds the one before it. */
 export const auditSeal = pgTable(
@@ -85,3 +91,8 @@ export const auditSeal = pgTable(
     check('audit_seal_hash_shape', sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
   ],
 );
+declareAccess(auditSeal, {
+  visibility: { exception: 'the worker adds seals, staff and the worker read them' },
+  writes: ['insert'],
+  unaudited: 'the log itself',
+});

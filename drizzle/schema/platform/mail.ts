@@ -1,5 +1,6 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant, oneOf } from '../core/columns';
+import { declareAccess } from '../core/tenant-table';
 import { organization } from './organization';
 
 export const mailStatuses = ['queued', 'sent', 'dead'] as const;
@@ -47,3 +48,8 @@ export const mail = pgTable(
     oneOf('mail_status', table.status, mailStatuses),
   ],
 );
+declareAccess(mail, {
+  visibility: { exception: 'an email may be of no organization; staff and the worker read it' },
+  writes: ['insert', 'update'],
+  unaudited: 'work that waits',
+});

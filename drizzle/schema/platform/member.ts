@@ -14,6 +14,7 @@ import { memberRoles, memberStatuses, userTypes } from '@/zero/platform/member/v
 import { user } from './auth';
 import { client } from '../desk/client';
 import { createdAt, id, instant, lengthWithin, oneOf, organizationId } from '../core/columns';
+import { declareAccess } from '../core/tenant-table';
 import { organization } from './organization';
 import { team } from './team';
 
@@ -82,6 +83,9 @@ export const member = pgTable(
     ),
   ],
 );
+declareAccess(member, {
+  visibility: { exception: 'people find their own rows before they enter an organization' },
+});
 
 /** What colleagues and clients may see of a member. Apart, because sync sends whole rows. */
 export const profile = pgTable(
@@ -113,3 +117,9 @@ export const profile = pgTable(
     check('profile_hue_range', sql`${table.hue} between 0 and 359`),
   ],
 );
+declareAccess(profile, {
+  visibility: {
+    exception: 'clients see staff and the people of their own client, and change their own row',
+  },
+  writes: ['insert', 'update'],
+});

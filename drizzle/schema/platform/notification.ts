@@ -1,16 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { notificationKinds } from '@/zero/platform/notification/values';
-import { createdAt, id, instant, oneOf, organizationId } from '../core/columns';
+import { instant, oneOf } from '../core/columns';
+import { tenantTable } from '../core/tenant-table';
 import { member } from './member';
 import { ticket } from '../desk/ticket';
 
 /** Something that one person is told of, once. */
-export const notification = pgTable(
+export const notification = tenantTable(
   'notification',
   {
-    id: id(),
-    organizationId: organizationId(),
     /** Who is told. */
     memberId: uuid('member_id').notNull(),
     kind: text('kind', { enum: notificationKinds }).notNull(),
@@ -19,7 +18,6 @@ export const notification = pgTable(
     actorId: uuid('actor_id'),
     /** The message, note or member that it is about. */
     subjectId: uuid('subject_id'),
-    createdAt: createdAt(),
     readAt: instant('read_at'),
     /** Names the event: the same one tells nobody twice. Not published. */
     eventKey: text('event_key').notNull(),
@@ -29,6 +27,16 @@ export const notification = pgTable(
     pushAt: instant('push_at'),
     /** While a digest waits for it. Not published. */
     digestAt: instant('digest_at'),
+  },
+  {
+    visibility: { exception: 'colleagues and the worker add rows that only their reader sees' },
+    writes: ['insert', 'update'],
+    unaudited: 'its reader’s alone',
+    references: {
+      memberId: { to: member, onDelete: 'cascade' },
+      actorId: { to: member },
+      ticketId: { to: ticket, onDelete: 'cascade' },
+    },
   },
   (table) => [
     unique('notification_once').on(table.memberId, table.eventKey),
@@ -46,43 +54,25 @@ export const notification = pgTable(
     index('notification_digest')
       .on(table.digestAt)
       .where(sql`digest_at is not null`),
-    foreignKey({
-      name: 'notification_member_fk',
-      columns: [table.organizationId, table.memberId],
-      foreignColumns: [member.organizationId, member.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      name: 'notification_actor_fk',
-      columns: [table.organizationId, table.actorId],
-      foreignColumns: [member.organizationId, member.id],
-    }),
-    foreignKey({
-      name: 'notification_ticket_fk',
-      columns: [table.organizationId, table.ticketId],
-      foreignColumns: [ticket.organizationId, ticket.id],
-    }).onDelete('cascade'),
     oneOf('notification_kind', table.kind, notificationKinds),
   ],
 );
 
 /** A browser that may be told while no tab is open. Never synced. */
-export const pushSubscription = pgTable(
+export const pushSubscription = tenantTable(
   'push_subscription',
   {
-    id: id(),
-    organizationId: organizationId(),
     memberId: uuid('member_id').notNull(),
     endpoint: text('endpoint').notNull(),
     p256dh: text('p256dh').notNull(),
     auth: text('auth').notNull(),
-    createdAt: createdAt(),
   },
-  (table) => [
-    unique('push_subscription_endpoint').on(table.memberId, table.endpoint),
-    foreignKey({
-      name: 'push_subscription_member_fk',
-      columns: [table.organizationId, table.memberId],
-      foreignColumns: [member.organizationId, member.id],
-    }).onDelete('cascade'),
-  ],
+  {
+    visibility: 'own',
+    unaudited: 'its owner’s alone',
+    references: {
+      memberId: { to: member, onDelete: 'cascade' },
+    },
+  },
+  (table) => [unique('push_subscription_endpoint').on(table.memberId, table.endpoint)],
 );

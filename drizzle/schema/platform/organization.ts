@@ -3,6 +3,7 @@ import { boolean, check, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm
 import { amountLocales } from '@/lib/format/locales';
 import type { BusinessHours } from '@/zero/platform/organization/schema';
 import { createdAt, id, lengthWithin, oneOf } from '../core/columns';
+import { declareAccess } from '../core/tenant-table';
 
 export const organization = pgTable(
   'organization',
@@ -25,6 +26,10 @@ export const organization = pgTable(
     oneOf('organization_locale', table.locale, amountLocales),
   ],
 );
+declareAccess(organization, {
+  visibility: { exception: 'it is the tenant itself; members find theirs before they enter it' },
+  writes: ['insert', 'update'],
+});
 
 /** The last ticket number given out; apart from `organization`, so that creating a ticket replicates nothing else. */
 export const ticketCounter = pgTable('ticket_counter', {
@@ -32,4 +37,9 @@ export const ticketCounter = pgTable('ticket_counter', {
     .primaryKey()
     .references(() => organization.id, { onDelete: 'cascade' }),
   lastNumber: integer('last_number').notNull().default(0),
+});
+declareAccess(ticketCounter, {
+  visibility: 'staff',
+  writes: ['insert', 'update'],
+  unaudited: 'bookkeeping',
 });

@@ -2,6 +2,7 @@ import { boolean, foreignKey, integer, jsonb, pgTable } from 'drizzle-orm/pg-cor
 import type { NotificationChoices } from '@/zero/platform/notification/values';
 import type { ListChoices } from '@/zero/platform/preference/values';
 import { id, instant, organizationId } from '../core/columns';
+import { declareAccess } from '../core/tenant-table';
 import { member } from './member';
 
 /** What a person chose for herself; a row appears with the first choice. */
@@ -26,3 +27,8 @@ export const preference = pgTable(
     }).onDelete('cascade'),
   ],
 );
+declareAccess(preference, {
+  visibility: 'own',
+  writes: ['insert', 'update'],
+  unaudited: 'its owner’s alone',
+});

@@ -1,5 +1,6 @@
 import { foreignKey, index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, organizationId } from '../core/columns';
+import { declareAccess } from '../core/tenant-table';
 import { member } from './member';
 
 /** That a change arrived: sent once more under the same id, it is not done again. Server only. */
@@ -22,3 +23,8 @@ export const processedMutation = pgTable(
     }).onDelete('cascade'),
   ],
 );
+declareAccess(processedMutation, {
+  visibility: { exception: 'only its member and the worker see it, staff or not' },
+  writes: ['insert', 'delete'],
+  unaudited: 'bookkeeping',
+});
