@@ -1,5 +1,4 @@
 import { getTableConfig, type PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { schema as zero } from '@/zero/schema';
 import * as drizzle from '.';
@@ -14,8 +13,6 @@ const tables = new Map(
     .filter((config) => config.schema !== 'auth')
     .map((config) => [config.name, new Map(config.columns.map((column) => [column.name, column]))]),
 );
-
-const published = publishedColumns();
 
 const synced = Object.values(zero.tables).map((table) => ({
   name: serverNameOf(table, table.name),
@@ -42,16 +39,6 @@ describe('the synced schema', () => {
       }
       expect(primaryKey).toEqual(['id']);
     });
-
-    it('asks for published columns only, and leaves none of them out', () => {
-      expect(columns.map((column) => column.name).toSorted()).toEqual(
-        published.get(name)?.toSorted(),
-      );
-    });
-  });
-
-  it('covers the whole publication', () => {
-    expect([...published.keys()].toSorted()).toEqual(synced.map(({ name }) => name).toSorted());
   });
 });
 
@@ -75,26 +62,4 @@ function zeroType(column: PgColumn): string {
     default:
       return `unmapped ${column.dataType}`;
   }
-}
-
-/** The publication as the migrations leave it: the last whole list, and what was added since. */
-function publishedColumns(): Map<string, string[]> {
-  const folder = new URL('../migrations/', import.meta.url);
-  const sql = readdirSync(folder)
-    .filter((file) => file.endsWith('.sql'))
-    .toSorted()
-    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
-    .join('\n');
-  const changes = [...sql.matchAll(/PUBLICATION opsdesk (FOR|SET|ADD) TABLE([\s\S]*?)(?:WITH|;)/g)];
-  const whole = changes.findLastIndex(([, verb]) => verb !== 'ADD');
-  const list = changes
-    .slice(whole)
-    .map(([, , named]) => named)
-    .join('\n');
-  return new Map(
-    [...list.matchAll(/(\w+) \(([^)]*)\)/g)].map(([, table = '', columns = '']) => [
-      table,
-      columns.split(',').map((column) => column.trim()),
-    ]),
-  );
 }
