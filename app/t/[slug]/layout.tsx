@@ -11,7 +11,8 @@ import { readManifest } from '@/lib/server/desk/analytics/read-manifest';
 import { readMine } from '@/lib/server/platform/member/read-mine';
 import { readEnd } from '@/lib/server/platform/session/read-state';
 import { readSession } from '@/lib/server/platform/session/session';
-import { isAnalyticsPath } from '@/components/platform/shell/analytics-path';
+import { isAnalyticsPath } from '@/components/desk/analytics/analytics-path';
+import { Modules } from '@/components/modules';
 import { Preload } from '@/components/platform/shell/preload';
 import { Shell } from '@/components/platform/shell/shell';
 import { ShellPlaceholder } from '@/components/platform/shell/shell-placeholder';
@@ -40,16 +41,18 @@ export default async function OrganizationLayout({ children, params }: Props) {
   return (
     <AccessBoundary>
       {segments && <AnalyticsPreload {...asker} segments={segments} />}
-      <SyncProvider userId={userId} fallback={<ShellPlaceholder />}>
-        <SessionGuard />
-        <OutboxSender />
-        {here.userType === 'internal' && (
-          <Preload organizationId={here.organizationId} memberId={here.memberId} />
-        )}
-        <TenantProvider slug={slug} known={mine} fallback={<ShellPlaceholder />}>
-          <Shell>{children}</Shell>
-        </TenantProvider>
-      </SyncProvider>
+      <Modules>
+        <SyncProvider userId={userId} fallback={<ShellPlaceholder />}>
+          <SessionGuard />
+          <OutboxSender />
+          {here.userType === 'internal' && (
+            <Preload organizationId={here.organizationId} memberId={here.memberId} />
+          )}
+          <TenantProvider slug={slug} known={mine} fallback={<ShellPlaceholder />}>
+            <Shell>{children}</Shell>
+          </TenantProvider>
+        </SyncProvider>
+      </Modules>
     </AccessBoundary>
   );
 }

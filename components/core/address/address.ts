@@ -3,9 +3,14 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 
-/** What shows its pages by the address alone. */
-const area =
-  /^\/t\/[^/]+\/(?:tickets|portal|admin|dashboard\/tickets|dashboard|response-time|clients|teams)(?=[/?]|$)/;
+/** Finds the area of an address: what shows its pages by the address alone. */
+let area = /(?!)/;
+
+/** Names the areas, as the modules' paths below `/t/<slug>/`. */
+export function setAreas(paths: readonly string[]): void {
+  const longestFirst = paths.toSorted((a, b) => b.length - a.length);
+  area = new RegExp(`^/t/[^/]+/(?:${longestFirst.join('|')})(?=[/?]|$)`);
+}
 
 /** By then what an address shows has been drawn; Next.js renders its whole tree for it. */
 const settledMs = 150;

@@ -2,6 +2,7 @@
 
 import { BuildingsIcon } from '@phosphor-icons/react/dist/ssr/Buildings';
 import { useMemo, useState } from 'react';
+import { goWithin } from '@/components/core/address/address';
 import { NoRows } from '@/components/platform/sync/no-rows';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
@@ -12,17 +13,25 @@ import { holds } from '@/lib/search/fold';
 import type { Client } from '@/zero/desk/client/schema';
 import { ClientActions } from './client-actions';
 import { ClientDialog } from './client-dialog';
-import type { People } from '@/components/platform/admin/use-people';
-
-type ClientsTabProps = { desk: People; onShowContacts: (clientId: string) => void };
+import { adminPath, firstTab } from '@/components/platform/admin/admin-tab';
+import { type People, usePeople } from '@/components/platform/admin/use-people';
+import { peopleFilter } from '@/components/platform/member/people-filter';
+import { useTenant } from '@/components/platform/sync/tenant';
 
 /** The customer companies and how many of their people are let in. */
-export function ClientsTab({ desk, onShowContacts }: ClientsTabProps) {
+export function ClientsTab() {
+  const { slug } = useTenant().organization;
+  const desk = usePeople();
   const [text, setText] = useState('');
   const [open, setOpen] = useState<Client | 'new'>();
   const contacts = useMemo(() => countContacts(desk), [desk]);
+  const onShowContacts = (clientId: string) =>
+    goWithin(
+      adminPath(slug, firstTab) + peopleFilter.write({ ...peopleFilter.empty, client: [clientId] }),
+    );
   const found = desk.clients.filter(({ name }) => holds(text, name));
   const columns = columnsFor({ contacts, clients: desk.clients, onOpen: setOpen, onShowContacts });
+
   return (
     <>
       <div className="flex items-center gap-2 px-4 py-3">

@@ -17,3 +17,6 @@ export function ImpactNote({ request }: { request: ImpactRequest }) {
     </p>
   );
 }
+
+/** What other business hours reach. */
+export const HoursImpactNote = () => <ImpactNote request={{ kind: 'hours' }} />;

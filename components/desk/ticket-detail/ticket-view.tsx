@@ -11,6 +11,7 @@ import { PriorityLabel } from '@/components/desk/ticket/priority';
 import { StatusLabel } from '@/components/desk/ticket/status';
 import { useDesk, useTags } from '@/components/desk/ticket/use-desk';
 import { useReadOnScreen } from '@/components/platform/notification/use-read-on-screen';
+import { draftKey } from '@/components/desk/thread/place';
 import { PresenceShow } from '@/components/platform/presence/presence-show';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Banner } from '@/components/ui/banner';
@@ -77,7 +78,11 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
   );
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <PresenceShow key={ticket.id} ticketId={ticket.id} />
+      <PresenceShow
+        key={ticket.id}
+        ticketId={ticket.id}
+        drafts={{ reply: draftKey('reply', ticket.id), note: draftKey('note', ticket.id) }}
+      />
       <TicketHeader
         {...{ ticket, way, changes, canTriage }}
         isRenaming={task === 'rename'}

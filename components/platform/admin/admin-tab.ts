@@ -1,37 +1,16 @@
-import { type Actor, can, type Capability } from '@/zero/roles';
+import type { SettingsTab } from '@/components/platform/module/settings-tabs';
+import { type Actor, can } from '@/zero/roles';
 
-/** The faces of the admin console; the first stands at its bare address. */
-const adminTabs = [
-  'members',
-  'requests',
-  'clients',
-  'teams',
-  'organization',
-  'ticket-types',
-  'service-levels',
-  'tags',
-  'mail',
-] as const;
-export type AdminTab = (typeof adminTabs)[number];
-
-export const isAdminTab = (name: string): name is AdminTab => adminTabs.some((tab) => tab === name);
-
-/** What a tab asks for: service levels, ticket types and tags are a manager's, too. */
-export function tabCapability(tab: AdminTab): Capability {
-  if (tab === 'service-levels') return 'sla.manage';
-  if (tab === 'ticket-types') return 'ticketType.manage';
-  return tab === 'tags' ? 'tag.manage' : 'member.manage';
-}
-
-/** The tabs that `actor` may see. */
-export const tabsFor = (actor: Actor) => adminTabs.filter((tab) => can(actor, tabCapability(tab)));
+/** The tab that stands at the bare address. */
+export const firstTab = 'members';
 
 /** The address of a tab. */
-export const adminPath = (slug: string, tab: AdminTab) =>
-  tab === 'members' ? `/t/${slug}/admin` : `/t/${slug}/admin/${tab}`;
+export const adminPath = (slug: string, tab: string) =>
+  tab === firstTab ? `/t/${slug}/admin` : `/t/${slug}/admin/${tab}`;
 
-/** The tab that an address of the console shows. */
-export function tabAt(pathname: string): AdminTab {
-  const name = pathname.split('/')[4] ?? '';
-  return isAdminTab(name) ? name : 'members';
-}
+/** The name of the tab that an address of the console shows. */
+export const tabAt = (pathname: string): string => pathname.split('/')[4] ?? firstTab;
+
+/** The tabs that `actor` may see, in their order. */
+export const tabsFor = <Tab extends SettingsTab>(tabs: readonly Tab[], actor: Actor): Tab[] =>
+  tabs.filter(({ capability }) => can(actor, capability)).sort((a, b) => a.order - b.order);

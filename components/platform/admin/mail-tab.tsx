@@ -3,6 +3,7 @@
 import { WarningIcon } from '@phosphor-icons/react/dist/ssr/Warning';
 import { useState } from 'react';
 import type { MailState } from '@/lib/server/platform/mail/dead-letters';
+import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -17,7 +18,8 @@ import { useMailState } from './use-mail-state';
 type Mail = MailState['mails'][number];
 
 /** The emails that wait or could not be delivered, with the reason and a retry. */
-export function MailTab({ slug }: { slug: string }) {
+export function MailTab() {
+  const { slug } = useTenant().organization;
   const { state, hasFailed, readAgain, retry } = useMailState(slug);
   const [asked, setAsked] = useState<Mail>();
   const [busyId, setBusyId] = useState<string>();

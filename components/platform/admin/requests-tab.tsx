@@ -12,12 +12,14 @@ import { readableEmail } from '@/lib/readable-email';
 import { mutators } from '@/zero/mutators';
 import { ApproveDialog } from './approve-dialog';
 import type { Person } from './person';
-import type { People } from './use-people';
+import { usePeople } from './use-people';
 
 type Asked = { person: Person; answer: 'approve' | 'refuse' };
 
 /** Who asks to join, the latest first. */
-export function RequestsTab({ desk, requests }: { desk: People; requests: readonly Person[] }) {
+export function RequestsTab() {
+  const desk = usePeople();
+  const requests = desk.people.filter(({ status }) => status === 'pending');
   const { organization } = useTenant();
   const write = useWrite();
   const [asked, setAsked] = useState<Asked>();

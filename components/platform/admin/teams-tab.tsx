@@ -15,10 +15,11 @@ import { NameDialog } from './name-dialog';
 import { NameButton, removeColumn } from './named-cells';
 import { RemovedList } from './removed-list';
 import { ReplaceDialog } from './replace-dialog';
-import type { People } from './use-people';
+import { usePeople } from './use-people';
 
 /** The teams and how many people each has. */
-export function TeamsTab({ desk }: { desk: People }) {
+export function TeamsTab() {
+  const desk = usePeople();
   const { organization } = useTenant();
   const write = useWrite();
   const [open, setOpen] = useState<Team | 'new'>();

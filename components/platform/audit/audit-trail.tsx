@@ -1,8 +1,9 @@
 'use client';
 
 import { notFound } from 'next/navigation';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { useModules } from '@/components/platform/module/use-modules';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -10,7 +11,9 @@ import { ErrorState } from '@/components/ui/error-state';
 import { can } from '@/zero/roles';
 import { EntryList } from './entry-list';
 import { ExportMenu } from './export-menu';
+import { wordKey } from './field-words';
 import { FilterRow } from './filter-row';
+import type { Names } from './sentence';
 import { TrailPlaceholder } from './trail-placeholder';
 import { useAuditFilter } from './use-audit-filter';
 import { useTrail } from './use-trail';
@@ -21,7 +24,9 @@ export function AuditTrail() {
   // The right may end while the page is open.
   if (!can(actor, 'audit.read')) notFound();
   const [filter, changeFilter, clearFilter] = useAuditFilter();
-  const { rows, names, state, next, readOn } = useTrail(organization.slug, filter);
+  const { rows, names: read, state, next, readOn } = useTrail(organization.slug, filter);
+  const words = useStateWords();
+  const names = useMemo(() => ({ ...words, ...read }), [words, read]);
   const subjectField = useRef<HTMLInputElement>(null);
   useShortcut('/', 'Filter by ticket', () => subjectField.current?.focus(), {
     group: 'Audit log',
@@ -75,4 +80,17 @@ export function AuditTrail() {
       </div>
     </div>
   );
+}
+
+/** The words of all modules for the states of their subjects. */
+function useStateWords(): Names {
+  const modules = useModules();
+  return useMemo(() => {
+    const words = modules.flatMap(({ auditWords = {} }) => Object.entries(auditWords));
+    return Object.fromEntries(
+      words.flatMap(([field, byValue]) =>
+        Object.entries(byValue).map(([value, word]) => [wordKey(field, value), word]),
+      ),
+    );
+  }, [modules]);
 }

@@ -1,8 +1,5 @@
-import { priorityWord } from '@/components/desk/ticket/priority';
-import { statusWord } from '@/components/desk/ticket/status';
 import { absoluteTime } from '@/lib/format/time';
 import type { Json } from '@/lib/server/platform/audit/canonical';
-import { ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
 import type { Names } from './sentence';
 
 const words: Record<string, string> = {
@@ -24,6 +21,9 @@ export function fieldWord(field: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
+/** Under which the names hold the word for a state, apart from the ids. */
+export const wordKey = (field: string, value: string) => `${field}:${value}`;
+
 /** A field's value as a person reads it: names for ids, words for states. */
 export function fieldValue(field: string, value: Json, names: Names): string {
   if (value === null) return 'none';
@@ -32,10 +32,8 @@ export function fieldValue(field: string, value: Json, names: Names): string {
   if (typeof value === 'number') {
     return field === 'bodyLength' ? `${value.toLocaleString('en')} characters` : String(value);
   }
-  const status = field === 'status' && ticketStatuses.find((known) => known === value);
-  if (status) return statusWord(status);
-  const priority = field === 'priority' && ticketPriorities.find((known) => known === value);
-  if (priority) return priorityWord(priority);
+  const word = names[wordKey(field, value)];
+  if (word) return word;
   if (field.endsWith('At') || field === 'snoozedUntil') return absoluteTime(Date.parse(value));
   return names[value] ?? value;
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { type RefObject, useMemo } from 'react';
-import { useDesk } from '@/components/desk/ticket/use-desk';
+import { useQuery } from '@rocicorp/zero/react';
+import { useTenant } from '@/components/platform/sync/tenant';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { FilterMenu } from '@/components/ui/filter-menu';
@@ -14,6 +15,7 @@ import {
   auditOutcomes,
 } from '@/zero/platform/audit/actions';
 import { type AuditFilter, writeAuditFilter } from '@/zero/platform/audit/filter';
+import { queries } from '@/zero/queries';
 import { actionWord, type Names } from './sentence';
 import { SubjectFilter } from './subject-filter';
 import { TimeFilter } from './time-filter';
@@ -94,7 +96,8 @@ export function FilterRow({
 
 /** The desk's own people, and whoever else is chosen already. */
 function usePeople(chosen: readonly string[], names: Names): readonly Option<string>[] {
-  const { staff } = useDesk();
+  const { organization } = useTenant();
+  const [staff] = useQuery(queries.member.staff({ organizationId: organization.id }));
   return useMemo(() => {
     const others = chosen.filter((id) => !staff.some((person) => person.id === id));
     return [...staff, ...others.map((id) => ({ id, name: names[id] ?? 'Somebody' }))].map(

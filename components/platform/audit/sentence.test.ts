@@ -3,7 +3,11 @@ import type { AuditRow } from '@/lib/server/platform/audit/read';
 import { auditActionNames } from '@/zero/platform/audit/actions';
 import { actionWord, actorWord, sentence } from './sentence';
 
-const names = { ana: 'Ana Berg', bo: 'Bo Lind', bug: 'Bug', nine: '#9' };
+const stateWords = {
+  'status:waiting_on_client': 'Waiting on client',
+  'status:resolved': 'Resolved',
+};
+const names = { ...stateWords, ana: 'Ana Berg', bo: 'Bo Lind', bug: 'Bug', nine: '#9' };
 const entry: AuditRow = {
   id: 'e',
   at: 0,

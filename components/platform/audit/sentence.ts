@@ -3,7 +3,7 @@ import type { AuditRow } from '@/lib/server/platform/audit/read';
 import { auditActions, type AuditAction } from '@/zero/platform/audit/actions';
 import { fieldValue } from './field-words';
 
-/** Names by id, as the trail's page brings them. */
+/** Names by id, as the trail's page brings them, and the words for states by `wordKey`. */
 export type Names = Readonly<Record<string, string>>;
 
 /** What was done and what to do, with `{}` where the subject stands. */

@@ -24,7 +24,7 @@ const ways = memberStates
 type MembersFilterProps = {
   desk: People;
   filter: PeopleFilter;
-  onFilterChange: (filter: PeopleFilter) => void;
+  onFilterChange: (part: Partial<PeopleFilter>) => void;
   onClear: (() => void) | undefined;
   /** How many members match. */
   /** Undefined until it is known. */
@@ -38,13 +38,12 @@ type MembersFilterProps = {
 export function MembersFilter({
   desk,
   filter,
-  onFilterChange,
+  onFilterChange: change,
   onClear,
   count,
   action,
   ref,
 }: MembersFilterProps) {
-  const change = (part: Partial<PeopleFilter>) => onFilterChange({ ...filter, ...part });
   const clients = useMemo(() => desk.clients.map(asOption), [desk.clients]);
   const teams = useMemo(() => desk.teams.map(asOption), [desk.teams]);
   return (
@@ -83,8 +82,8 @@ export function MembersFilter({
         <FilterMenu
           label="Status"
           options={ways}
-          value={filter.standing}
-          onValueChange={(standing) => change({ standing })}
+          value={filter.status}
+          onValueChange={(status) => change({ status })}
         />
         <FilterMenu
           label="Client"

@@ -2,35 +2,26 @@
 
 import { UserPlusIcon } from '@phosphor-icons/react/dist/ssr/UserPlus';
 import { useMemo, useRef, useState } from 'react';
+import { useFilter } from '@/components/core/filter/use-filter';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { People } from '../admin/use-people';
+import { usePeople } from '../admin/use-people';
 import { InviteDialog } from './invite-dialog';
 import { MemberDialog } from './member-dialog';
 import { MembersFilter } from './members-filter';
 import { MembersTable } from './members-table';
-import {
-  emptyPeopleFilter,
-  isNarrowed,
-  matches,
-  type PeopleFilter,
-  type Sort,
-} from './people-filter';
+import { matches, peopleFilter, type Sort } from './people-filter';
 import { sortPeople } from './sort-people';
 
 const pageSize = 100;
 
-type MembersTabProps = {
-  desk: People;
-  filter: PeopleFilter;
-  onFilterChange: (filter: PeopleFilter) => void;
-};
-
 /** Everybody whom the organization lets in, or did. Filtered and sorted here, without a request. */
-export function MembersTab({ desk, filter, onFilterChange }: MembersTabProps) {
+export function MembersTab() {
+  const desk = usePeople();
   const { people, isComplete } = desk;
+  const { value: filter, change, clear, isEmpty } = useFilter(peopleFilter);
   const [sort, setSort] = useState<Sort>({ key: 'name', descending: false });
   const [shown, setShown] = useState(pageSize);
   const [isInviting, setInviting] = useState(false);
@@ -48,7 +39,6 @@ export function MembersTab({ desk, filter, onFilterChange }: MembersTabProps) {
     [people, filter, sort],
   );
   const open = people.find(({ id }) => id === openId);
-  const clear = () => onFilterChange(emptyPeopleFilter);
 
   return (
     <>
@@ -56,8 +46,8 @@ export function MembersTab({ desk, filter, onFilterChange }: MembersTabProps) {
         ref={textField}
         desk={desk}
         filter={filter}
-        onFilterChange={onFilterChange}
-        onClear={isNarrowed(filter) ? clear : undefined}
+        onFilterChange={change}
+        onClear={isEmpty ? undefined : clear}
         count={isComplete ? found.length : undefined}
         action={
           <Button

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../admin/person';
 import { planInvites } from './invite-plan';
-import { emptyPeopleFilter, matches, type PeopleFilter } from './people-filter';
+import { matches, peopleFilter, type PeopleFilter } from './people-filter';
 import { sortPeople } from './sort-people';
 
 const base: Person = {
@@ -58,12 +58,12 @@ describe('the filter of members', () => {
     [{ text: 'ada kiln' }, ''],
     [{ kind: ['internal'] }, 'ab'],
     [{ role: ['admin', 'manager'] }, 'ab'],
-    [{ standing: ['awaited'] }, 'b'],
-    [{ standing: ['active', 'disabled'] }, 'ac'],
+    [{ status: ['awaited'] }, 'b'],
+    [{ status: ['active', 'disabled'] }, 'ac'],
     [{ client: ['k'] }, 'c'],
     [{ team: ['t'], kind: ['internal'] }, 'a'],
   ])('%j leaves %s', (part, left) => {
-    const found = people.filter((person) => matches(person, { ...emptyPeopleFilter, ...part }));
+    const found = people.filter((person) => matches(person, { ...peopleFilter.empty, ...part }));
     expect(found.map(({ id }) => id).join('')).toBe(left);
   });
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useModules } from '@/components/platform/module/use-modules';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useWrite } from '@/components/platform/sync/use-write';
 import { Button } from '@/components/ui/button';
@@ -11,7 +12,6 @@ import { toast } from '@/components/ui/toast';
 import { amountLocales } from '@/lib/format/locales';
 import { formatMoney } from '@/lib/format/money';
 import { mutators } from '@/zero/mutators';
-import { ImpactNote } from '@/components/desk/service-level/impact-note';
 import { draftOf, hoursProblem, readWeek, weekdays } from './hours';
 import { TwoFactorPanel } from './two-factor-panel';
 
@@ -19,6 +19,7 @@ import { TwoFactorPanel } from './two-factor-panel';
 export function OrganizationTab() {
   const { organization } = useTenant();
   const write = useWrite();
+  const modules = useModules();
   const [typedName, setName] = useState(organization.name);
   const [timeZone, setTimeZone] = useState(organization.timeZone);
   const [locale, setLocale] = useState(organization.locale);
@@ -95,7 +96,11 @@ export function OrganizationTab() {
               ))}
             </div>
           </fieldset>
-          {isOtherHours && <ImpactNote request={{ kind: 'hours' }} />}
+          {isOtherHours &&
+            modules.map(
+              ({ name: module, notes }) =>
+                notes?.businessHours && <notes.businessHours key={module} />,
+            )}
           <Button type="submit" variant="primary" className="self-end" disabled={!name || !week}>
             Save settings
           </Button>

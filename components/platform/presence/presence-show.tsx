@@ -3,7 +3,6 @@
 import { useEffect, useState } from 'react';
 import { useDraft } from '@/components/platform/sync/drafts';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { draftKey } from '@/components/desk/thread/types';
 import type { PresenceState } from '@/lib/presence/protocol';
 import { presencePath } from './presence-path';
 import { showPresence } from './show-presence';
@@ -11,11 +10,17 @@ import { showPresence } from './show-presence';
 /** So long after the last letter one is still taken to be writing, in milliseconds. */
 const pauseMs = 8_000;
 
+type PresenceShowProps = {
+  ticketId: string;
+  /** Under which keys what is being written is kept. */
+  drafts: { reply: string; note: string };
+};
+
 /** Tells colleagues that this ticket is on screen here, and what is being written; for staff. */
-export function PresenceShow({ ticketId }: { ticketId: string }) {
+export function PresenceShow({ ticketId, drafts }: PresenceShowProps) {
   const { slug } = useTenant().organization;
-  const [reply] = useDraft(draftKey('reply', ticketId));
-  const [note] = useDraft(draftKey('note', ticketId));
+  const [reply] = useDraft(drafts.reply);
+  const [note] = useDraft(drafts.note);
   const isReplying = useIsChanging(reply);
   const isNoting = useIsChanging(note);
   const state: PresenceState = isReplying ? 'replying' : isNoting ? 'noting' : 'viewing';

@@ -4,13 +4,11 @@ import { clsx } from 'clsx';
 import NextLink from 'next/link';
 import { useAddress } from '@/components/core/address/address';
 import { within } from '@/components/core/address/within';
-import { useTenant } from '@/components/platform/sync/tenant';
-import { currentPage, pagesFor } from './pages';
+import { currentPage, usePages } from './pages';
 
 /** The portal's pages under the thumb of a phone; a ticket has the whole screen. */
 export function BottomBar() {
-  const { organization, actor } = useTenant();
-  const pages = pagesFor(organization.slug, actor);
+  const pages = usePages();
   const path = useAddress('pathname');
   const here = currentPage(pages, path);
   const isTicket = here === pages[0] && path !== here?.href;

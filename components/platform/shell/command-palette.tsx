@@ -1,23 +1,27 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { useModules } from '@/components/platform/module/use-modules';
 import { useSearch } from '@/components/platform/search/use-search';
+import type { SearchHit } from '@/zero/platform/search/answer';
 import { narrow } from './command';
 import { CommandDialog } from './command-dialog';
 import { CommandItems } from './command-items';
-import { FoundTickets } from './found-tickets';
 import { SearchNote } from './search-note';
-import { useCommands } from './use-commands';
+import { useCommands, useSearchCommand } from './use-commands';
 
 /** The server's best include those that the device found already. */
 const mostHits = 14;
+const noHits: readonly SearchHit[] = [];
 
 type CommandPaletteProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
 /** Everything that can be clicked, typed; with the key for next time. */
 export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
   const [text, setText] = useState('');
-  const groups = useCommands();
+  const modules = useModules();
+  const { ownGroups, deviceGroup } = useCommands();
+  const seeAll = useSearchCommand(text);
   const search = useSearch(text, { limit: mostHits });
   const chosen = useRef<() => void>(undefined);
 
@@ -46,10 +50,30 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
       empty="Nothing by that name."
       note={text.trim() && <SearchNote search={search} />}
     >
-      {narrow(groups, text).map((group) => (
+      {narrow(ownGroups, text).map((group) => (
         <CommandItems key={group.heading} group={group} onChoose={choose} />
       ))}
-      <FoundTickets text={text} search={search} onChoose={choose} />
+      {modules.map(
+        ({ name, palette }) =>
+          palette?.Commands && <palette.Commands key={name} text={text} onChoose={choose} />,
+      )}
+      {narrow([deviceGroup], text).map((group) => (
+        <CommandItems key={group.heading} group={group} onChoose={choose} />
+      ))}
+      {modules.map(
+        ({ name, palette }) =>
+          palette?.Found && (
+            <palette.Found
+              key={name}
+              text={text}
+              hits={search.answer?.hits ?? noHits}
+              onChoose={choose}
+            />
+          ),
+      )}
+      {text.trim() && !search.isOffline && (
+        <CommandItems group={{ commands: [seeAll] }} onChoose={choose} />
+      )}
     </CommandDialog>
   );
 }

@@ -3,20 +3,16 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { usePathname } from 'next/navigation';
 import { Fragment } from 'react';
-import { useTenant } from '@/components/platform/sync/tenant';
 import { AccountMenu } from './account-menu';
 import { OrganizationSwitcher } from './organization-switcher';
 import { PageLink } from './page-link';
-import { currentPage, pagesFor } from './pages';
-import { ViewList } from '@/components/desk/ticket-list/views/view-list';
+import { currentPage, usePages } from './pages';
 
 type DrawerProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
 /** What the sidebar holds, from the edge of a phone. */
 export function Drawer({ open, onOpenChange }: DrawerProps) {
-  const { organization, actor } = useTenant();
-  const pages = pagesFor(organization.slug, actor);
-  const home = `/t/${organization.slug}/tickets`;
+  const pages = usePages();
   const here = currentPage(pages, usePathname());
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
@@ -35,7 +31,7 @@ export function Drawer({ open, onOpenChange }: DrawerProps) {
                   current={page === here}
                   onFollow={() => onOpenChange(false)}
                 />
-                {page.href === home && <ViewList onFollow={() => onOpenChange(false)} />}
+                {page.Below && <page.Below onFollow={() => onOpenChange(false)} />}
               </Fragment>
             ))}
           </nav>

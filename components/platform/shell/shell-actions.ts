@@ -10,8 +10,8 @@ export type ShellActions = {
   /** What waits to be sent, and what came back. */
   openOutbox: () => void;
   askToSignOut: () => void;
-  /** Staff only: a ticket for a client. */
-  openNewTicket: () => void;
+  /** Opens the dialog of a module's `creates` by its label. */
+  openCreate: (label: string) => void;
 };
 
 export const ShellActionsContext = createContext<ShellActions | undefined>(undefined);

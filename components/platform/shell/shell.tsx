@@ -2,24 +2,23 @@
 
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { KeyboardListener } from '@/components/core/keyboard/keyboard-listener';
-import { useLostSegments } from '@/components/desk/analytics/use-lost-segments';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { useContributions, useModules } from '@/components/platform/module/use-modules';
 import { OfflinePages } from '@/components/platform/offline/offline-pages';
 import { OutboxDialog } from '@/components/platform/outbox/outbox-dialog';
 import { Notifications } from '@/components/platform/notification/notifications';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useMedia } from '@/components/ui/use-media';
 import { UndoShortcut } from '@/components/platform/undo/undo-shortcut';
-import { can } from '@/zero/roles';
 import { BottomBar } from './bottom-bar';
 import { CommandPalette } from './command-palette';
 import { ConnectionBanner } from './connection-banner';
+import { CreateLayer } from './create-layer';
 import { keepCookie } from './device-cookie';
 import { Drawer } from './drawer';
 import { GoShortcuts } from './go-shortcuts';
 import { KeyboardHelp } from './keyboard-help';
-import { NewTicketDialog } from '@/components/desk/new-ticket/new-ticket-dialog';
-import { pagesFor } from './pages';
+import { usePages } from './pages';
 import { ShellActionsContext, type ShellActions } from './shell-actions';
 import { Sidebar } from './sidebar';
 import { foldSidebar, isSidebarFolded, subscribeToSidebar } from './sidebar-state';
@@ -27,7 +26,8 @@ import { SignOutDialog } from './sign-out-dialog';
 import { TopBar } from './top-bar';
 import { useGo } from './use-go';
 
-type Layer = 'palette' | 'help' | 'sign-out' | 'drawer' | 'new-ticket' | 'notifications' | 'outbox';
+type Layer =
+  'palette' | 'help' | 'sign-out' | 'drawer' | 'notifications' | 'outbox' | `create ${string}`;
 
 /** What surrounds every page of an organization. Pages scroll inside its main area. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -44,20 +44,20 @@ export function Shell({ children }: { children: ReactNode }) {
       openOutbox: () => setLayer('outbox'),
       openNotifications: () => setLayer('notifications'),
       askToSignOut: () => setLayer('sign-out'),
-      openNewTicket: () => setLayer('new-ticket'),
+      openCreate: (label) => setLayer(`create ${label}`),
     }),
     [],
   );
 
-  useLostSegments();
+  const pages = usePages();
+  const creates = useContributions((screens) => screens.creates);
+  const background = useModules().flatMap((screens) => screens.background ?? []);
   useEffect(() => keepCookie('opsdesk_org', organization.slug), [organization.slug]);
   const go = useGo();
   useShortcut('Mod+K', 'Search and commands', actions.openPalette, {
     inFields: true,
     inPalette: false,
   });
-  const opensForClients = can(actor, 'ticket.createForAnyClient');
-  useShortcut('C', 'New ticket', actions.openNewTicket, { enabled: opensForClients });
   useShortcut('?', 'Keyboard shortcuts', actions.openHelp);
   useShortcut('[', folded ? 'Open the sidebar' : 'Fold the sidebar', () => foldSidebar(!folded));
 
@@ -65,8 +65,11 @@ export function Shell({ children }: { children: ReactNode }) {
     <ShellActionsContext value={actions}>
       <KeyboardListener />
       <GoShortcuts />
-      <OfflinePages pages={pagesFor(organization.slug, actor).map(({ href }) => href)} />
+      <OfflinePages pages={pages.map(({ href }) => href)} />
       <UndoShortcut />
+      {background.map((Background, at) => (
+        <Background key={at} />
+      ))}
       <a
         href="#main"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-raised px-3 py-2 text-13 focus:translate-y-0 focus:shadow-float"
@@ -91,9 +94,14 @@ export function Shell({ children }: { children: ReactNode }) {
       </div>
       <Drawer open={layer === 'drawer'} onOpenChange={show('drawer')} />
       <CommandPalette open={layer === 'palette'} onOpenChange={show('palette')} />
-      {opensForClients && (
-        <NewTicketDialog open={layer === 'new-ticket'} onOpenChange={show('new-ticket')} />
-      )}
+      {creates.map((entry) => (
+        <CreateLayer
+          key={entry.label}
+          entry={entry}
+          open={layer === `create ${entry.label}`}
+          onOpenChange={show(`create ${entry.label}`)}
+        />
+      ))}
       <Notifications
         open={layer === 'notifications'}
         onOpenChange={show('notifications')}

@@ -5,19 +5,16 @@ import { clsx } from 'clsx';
 import { usePathname } from 'next/navigation';
 import { Fragment } from 'react';
 import { Bell } from '@/components/platform/notification/bell';
-import { useTenant } from '@/components/platform/sync/tenant';
 import { IconButton } from '@/components/ui/icon-button';
-import { can } from '@/zero/roles';
 import { AccountMenu } from './account-menu';
 import { ConnectionBanner } from './connection-banner';
 import { ConnectionState } from './connection-state';
 import { OrganizationSwitcher } from './organization-switcher';
 import { PageLink } from './page-link';
-import { currentPage, pagesFor } from './pages';
-import { NewTicketButton } from '@/components/desk/new-ticket/new-ticket-button';
+import { CreateButtons } from './create-buttons';
+import { currentPage, usePages } from './pages';
 import { SearchButton } from './search-button';
 import { useShellActions } from './shell-actions';
-import { ViewList } from '@/components/desk/ticket-list/views/view-list';
 import { sidebarFrame } from './sidebar-frame';
 import { foldSidebar } from './sidebar-state';
 
@@ -29,10 +26,8 @@ type SidebarProps = {
 
 /** Organization, pages, connection and account; folds to icons. */
 export function Sidebar({ folded, hasNotice }: SidebarProps) {
-  const { organization, actor } = useTenant();
   const { openNotifications } = useShellActions();
-  const pages = pagesFor(organization.slug, actor);
-  const home = `/t/${organization.slug}/tickets`;
+  const pages = usePages();
   const here = currentPage(pages, usePathname());
   return (
     <aside
@@ -53,13 +48,13 @@ export function Sidebar({ folded, hasNotice }: SidebarProps) {
       </div>
       <div className={clsx('mt-2 flex gap-1', folded && 'flex-col')}>
         <SearchButton folded={folded} />
-        {can(actor, 'ticket.createForAnyClient') && <NewTicketButton />}
+        <CreateButtons />
       </div>
       <nav aria-label="Pages" className="mt-3 flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto">
         {pages.map((page) => (
           <Fragment key={page.href}>
             <PageLink page={page} current={page === here} folded={folded} />
-            {!folded && page.href === home && <ViewList />}
+            {!folded && page.Below && <page.Below />}
           </Fragment>
         ))}
       </nav>

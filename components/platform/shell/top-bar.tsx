@@ -5,14 +5,13 @@ import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/ssr/MagnifyingGl
 import { Bell } from '@/components/platform/notification/bell';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { IconButton } from '@/components/ui/icon-button';
-import { can } from '@/zero/roles';
 import { ConnectionState } from './connection-state';
-import { NewTicketButton } from '@/components/desk/new-ticket/new-ticket-button';
+import { CreateButtons } from './create-buttons';
 import { useShellActions } from './shell-actions';
 
 /** The sidebar's stand-in on a phone. */
 export function TopBar({ onOpenDrawer }: { onOpenDrawer: () => void }) {
-  const { organization, actor } = useTenant();
+  const { organization } = useTenant();
   const { openNotifications, openPalette } = useShellActions();
   return (
     <header className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-canvas px-1 md:hidden print:hidden">
@@ -26,7 +25,7 @@ export function TopBar({ onOpenDrawer }: { onOpenDrawer: () => void }) {
       </span>
       <ConnectionState />
       <Bell onOpen={openNotifications} />
-      {can(actor, 'ticket.createForAnyClient') && <NewTicketButton />}
+      <CreateButtons />
       <IconButton
         label="Search and commands"
         icon={<MagnifyingGlassIcon aria-hidden />}

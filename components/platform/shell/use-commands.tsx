@@ -10,16 +10,10 @@ import type { Shortcut } from '@/components/core/keyboard/shortcuts';
 import { useShortcuts } from '@/components/core/keyboard/use-shortcut';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { setTheme } from '@/components/core/theme/use-theme';
-import { StatusIcon, statusWord } from '@/components/desk/ticket/status';
-import { ticketStatuses } from '@/zero/desk/ticket/values';
-import type { CommandGroup } from './command';
-import { pagesFor } from './pages';
+import type { Command, CommandGroup } from './command';
+import { usePages } from './pages';
 import { useShellActions } from './shell-actions';
-import { useClientCommands } from './use-client-commands';
 import { useGo } from './use-go';
-
-/** Most clients that the palette offers for what is typed. */
-const mostClients = 5;
 
 /** What the keys do, the page's own before what works anywhere. */
 function shortcutGroups(shortcuts: readonly Shortcut[]): CommandGroup[] {
@@ -34,27 +28,19 @@ function shortcutGroups(shortcuts: readonly Shortcut[]): CommandGroup[] {
   }));
 }
 
-/** Everything the palette offers here and now, apart from tickets. */
-export function useCommands(): readonly CommandGroup[] {
-  const { organization, actor, memberships } = useTenant();
+/** What the palette offers on every page, apart from what the modules do. */
+export function useCommands(): { ownGroups: CommandGroup[]; deviceGroup: CommandGroup } {
+  const { organization, memberships } = useTenant();
   const { askToSignOut, openOutbox } = useShellActions();
   const shortcuts = useShortcuts();
   const go = useGo();
-  const clients = useClientCommands();
-  const tickets = `/t/${organization.slug}/tickets`;
 
-  const places = pagesFor(organization.slug, actor).map(({ href, label, Icon, keys }) => ({
+  const places = usePages().map(({ href, label, Icon, keys }) => ({
     id: `page:${href}`,
     label: `Go to ${label.toLowerCase()}`,
     icon: <Icon />,
     keys,
     run: () => go(href),
-  }));
-  const statuses = ticketStatuses.map((status) => ({
-    id: `status:${status}`,
-    label: `Show tickets: ${statusWord(status)}`,
-    icon: <StatusIcon status={status} decorative />,
-    run: () => go(`${tickets}?status=${status}`),
   }));
   const others = memberships
     .filter((membership) => membership.organization.id !== organization.id)
@@ -65,12 +51,12 @@ export function useCommands(): readonly CommandGroup[] {
       run: () => go(`/t/${other.slug}`),
     }));
 
-  return [
-    ...shortcutGroups(shortcuts),
-    { heading: 'Places', commands: [...places, ...others] },
-    { heading: 'Clients', commands: clients, mostFound: mostClients },
-    { heading: 'Filters', commands: actor.userType === 'internal' ? statuses : [] },
-    {
+  return {
+    ownGroups: [
+      ...shortcutGroups(shortcuts),
+      { heading: 'Places', commands: [...places, ...others] },
+    ],
+    deviceGroup: {
       heading: 'This device',
       commands: [
         { id: 'light', label: 'Light theme', icon: <SunIcon />, run: () => setTheme('light') },
@@ -85,5 +71,17 @@ export function useCommands(): readonly CommandGroup[] {
         { id: 'sign-out', label: 'Sign out', icon: <SignOutIcon />, run: askToSignOut },
       ],
     },
-  ];
+  };
+}
+
+/** Leads to everything that is found for what is typed. */
+export function useSearchCommand(text: string): Command {
+  const { organization } = useTenant();
+  const go = useGo();
+  const typed = text.trim().slice(0, 200);
+  return {
+    id: 'search:all',
+    label: `See all results for “${typed}”`,
+    run: () => go(`/t/${organization.slug}/search?${new URLSearchParams({ q: typed })}`),
+  };
 }

@@ -3,6 +3,7 @@
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/ssr/DotsThree';
 import { clsx } from 'clsx';
 import { useState } from 'react';
+import { useModules } from '@/components/platform/module/use-modules';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useWrite } from '@/components/platform/sync/use-write';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -28,7 +29,9 @@ export function ViewActions({ view, among, isQuiet = false }: ViewActionsProps) 
   const { organization, actor } = useTenant();
   const write = useWrite();
   const [layer, setLayer] = useState<'name' | 'remove'>();
+  const [surface] = useModules().flatMap(({ viewSurfaces }) => viewSurfaces?.[view.surface] ?? []);
   if (!mayChangeView(actor, view)) return null;
+  const staysWord = surface?.staysWord ?? '';
   const place = { organizationId: organization.id, viewId: view.id };
   const at = among.indexOf(view);
   const isMovable = among.every((other) => mayChangeView(actor, other));
@@ -86,9 +89,7 @@ export function ViewActions({ view, among, isQuiet = false }: ViewActionsProps) 
         open={layer === 'remove'}
         onOpenChange={(open) => setLayer(open ? 'remove' : undefined)}
         title={`Delete the view “${view.name}”?`}
-        description={`${view.isShared ? 'Your colleagues lose it, too. ' : ''}${
-          view.surface === 'tickets' ? 'The tickets in it stay.' : 'The figures stay.'
-        }`}
+        description={`${view.isShared ? 'Your colleagues lose it, too. ' : ''}${staysWord}`}
         confirmLabel="Delete view"
         onConfirm={() => void write(mutators.view.remove({ ...place, at: Date.now() }), 'Deletion')}
       />

@@ -3,11 +3,11 @@
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/ssr/MagnifyingGlass';
 import { useEffect, useRef, useState } from 'react';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { useModules } from '@/components/platform/module/use-modules';
 import { useSearch } from '@/components/platform/search/use-search';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { ProgressLine } from '@/components/ui/progress-line';
 import { TextField } from '@/components/ui/text-field';
-import { SearchFilters } from './search-filters';
 import { SearchResults } from './search-results';
 import { useQuestion } from './use-question';
 
@@ -16,13 +16,13 @@ const mostHits = 100;
 /** Every ticket in which the words stand, best first. */
 export function SearchPage() {
   const { actor } = useTenant();
+  const modules = useModules();
   const [question, change] = useQuestion();
   const [text, setText] = useState(question.text);
   const field = useRef<HTMLInputElement>(null);
   const search = useSearch(text, {
     limit: mostHits,
-    status: question.status,
-    clientId: question.clientId ?? undefined,
+    narrowing: question.narrowing,
   });
   // Whoever comes without a question came to ask one.
   useEffect(() => {
@@ -53,7 +53,17 @@ export function SearchPage() {
           }}
           className="w-full sm:max-w-120"
         />
-        {actor.userType === 'internal' && <SearchFilters question={question} onChange={change} />}
+        {actor.userType === 'internal' &&
+          modules.map(
+            ({ name, search: screens }) =>
+              screens && (
+                <screens.Filters
+                  key={name}
+                  narrowing={question.narrowing}
+                  onChange={(narrowing) => change({ narrowing })}
+                />
+              ),
+          )}
         {search.state === 'loading' && <ProgressLine className="absolute inset-x-0 -bottom-px" />}
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">

@@ -3,17 +3,17 @@
 import { KeyName } from '@/components/ui/kbd';
 import { ErrorState } from '@/components/ui/error-state';
 import { EmptyState } from '@/components/ui/empty-state';
+import { useModules } from '@/components/platform/module/use-modules';
 import type { useSearch } from '@/components/platform/search/use-search';
 import { formatCount } from '@/lib/format/number';
 import type { SearchAnswer } from '@/zero/platform/search/answer';
-import { DeviceResults } from './device-results';
-import { HitRow } from './hit-row';
 
 type SearchResultsProps = { text: string; search: ReturnType<typeof useSearch> };
 
 /** What was found, or why there is nothing. */
 export function SearchResults({ text, search }: SearchResultsProps) {
   const { state, answer, isOffline } = search;
+  const screens = useModules().flatMap((module) => module.search ?? []);
   if (!text) {
     return (
       <EmptyState>
@@ -22,7 +22,7 @@ export function SearchResults({ text, search }: SearchResultsProps) {
       </EmptyState>
     );
   }
-  if (isOffline) return <DeviceResults text={text} />;
+  if (isOffline) return screens.map(({ OnDevice }, at) => <OnDevice key={at} text={text} />);
   if (state === 'failed') {
     return (
       <ErrorState
@@ -45,15 +45,14 @@ export function SearchResults({ text, search }: SearchResultsProps) {
       </EmptyState>
     );
   }
+  const Hit = screens[0]?.Hit;
   return (
     <>
       <p role="status" className="px-4 py-2 text-12 text-ink-muted">
         {summary(answer)}
       </p>
       <ul aria-label="Results">
-        {answer.hits.map((hit) => (
-          <HitRow key={hit.id} hit={hit} />
-        ))}
+        {Hit && answer.hits.map((hit) => <Hit key={hit.id} hit={hit} />)}
       </ul>
     </>
   );

@@ -3,7 +3,8 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { mayEnter } from '@/lib/server/core/tenant';
 import { AdminConsole } from '@/components/platform/admin/admin-console';
-import { isAdminTab, tabCapability } from '@/components/platform/admin/admin-tab';
+import { firstTab } from '@/components/platform/admin/admin-tab';
+import { settingsTabs } from '@/components/settings-tabs';
 
 export const metadata: Metadata = { title: 'Admin' };
 
@@ -11,8 +12,8 @@ type Props = { params: Promise<{ slug: string; tab?: string[] }> };
 
 export default async function Page({ params }: Props) {
   const { slug, tab = [] } = await params;
-  const name = tab[0] ?? 'members';
-  if (tab.length > 1 || !isAdminTab(name)) notFound();
-  if (!(await mayEnter(await headers(), slug, tabCapability(name)))) notFound();
+  const shown = settingsTabs.get(tab[0] ?? firstTab);
+  if (tab.length > 1 || !shown) notFound();
+  if (!(await mayEnter(await headers(), slug, shown.capability))) notFound();
   return <AdminConsole />;
 }

@@ -1,29 +1,23 @@
 'use client';
 
 import { useQuery } from '@rocicorp/zero/react';
-import type { useSearch } from '@/components/platform/search/use-search';
-import { useSettled } from '@/components/platform/search/use-settled';
-import { useTenant } from '@/components/platform/sync/tenant';
 import { StatusIcon } from '@/components/desk/ticket/status';
+import type { FoundProps } from '@/components/platform/module/define-screens';
+import { useSettled } from '@/components/platform/search/use-settled';
+import { CommandItems } from '@/components/platform/shell/command-items';
+import { useGo } from '@/components/platform/shell/use-go';
+import { useTenant } from '@/components/platform/sync/tenant';
 import { queries } from '@/zero/queries';
-import { CommandItems } from './command-items';
 import { FoundHits } from './found-hits';
-import { useGo } from './use-go';
 
 const typingPauseMs = 80;
 const mostFound = 8;
-
-type FoundTicketsProps = {
-  text: string;
-  search: ReturnType<typeof useSearch>;
-  onChoose: (run: () => void) => void;
-};
 
 /**
  * The newest tickets whose title or number is being typed, those on the device at once; under them
  * what the server finds in the whole history.
  */
-export function FoundTickets({ text, search, onChoose }: FoundTicketsProps) {
+export function FoundTickets({ text, hits, onChoose }: FoundProps) {
   const { organization, actor } = useTenant();
   const go = useGo();
   const typed = text.trim().slice(0, 200);
@@ -45,7 +39,6 @@ export function FoundTickets({ text, search, onChoose }: FoundTicketsProps) {
   const isClient = actor.userType === 'client';
   const area = `/t/${organization.slug}/${isClient ? 'portal' : 'tickets'}`;
   const near = tickets ?? [];
-  const hits = (search.answer?.hits ?? []).filter(({ id }) => near.every((row) => row.id !== id));
   return (
     <>
       <CommandItems
@@ -64,25 +57,10 @@ export function FoundTickets({ text, search, onChoose }: FoundTicketsProps) {
         }}
       />
       <FoundHits
-        hits={hits}
+        hits={hits.filter(({ id }) => near.every((row) => row.id !== id))}
         audience={isClient ? 'client' : 'staff'}
         onChoose={({ number }) => onChoose(() => go(`${area}/${number}`))}
       />
-      {!search.isOffline && (
-        <CommandItems
-          onChoose={onChoose}
-          group={{
-            commands: [
-              {
-                id: 'search:all',
-                label: `See all results for “${typed}”`,
-                run: () =>
-                  go(`/t/${organization.slug}/search?${new URLSearchParams({ q: typed })}`),
-              },
-            ],
-          }}
-        />
-      )}
     </>
   );
 }

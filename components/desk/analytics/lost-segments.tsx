@@ -7,7 +7,7 @@ import { can } from '@/zero/roles';
 import { keepSegmentsOf } from './segment-cache';
 
 /** Deletes from this device the segments of every organization whose figures one may see no longer. */
-export function useLostSegments(): void {
+export function LostSegments() {
   const { userId } = useSync();
   const { memberships } = useTenant();
   const seen = memberships
@@ -15,4 +15,5 @@ export function useLostSegments(): void {
     .map(({ organizationId }) => organizationId)
     .join(' ');
   useEffect(() => void keepSegmentsOf(userId, seen.split(' ')), [userId, seen]);
+  return null;
 }

@@ -8,7 +8,7 @@ import { StatusIcon } from '@/components/desk/ticket/status';
 import type { SearchHit } from '@/zero/platform/search/answer';
 
 /** One ticket that was found, with the words around the hit. */
-export function HitRow({ hit }: { hit: SearchHit }) {
+export function SearchHitRow({ hit }: { hit: SearchHit }) {
   const { organization, actor } = useTenant();
   const isClient = actor.userType === 'client';
   const area = isClient ? 'portal' : 'tickets';

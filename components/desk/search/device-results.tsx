@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { highlight } from '@/lib/search/highlight';
 import { fold } from '@/lib/search/fold';
 import { queries } from '@/zero/queries';
-import { HitRow } from './hit-row';
+import { SearchHitRow } from './search-hit';
 
 /** Without a connection: the tickets on this device whose title or number is what was typed. */
 export function DeviceResults({ text }: { text: string }) {
@@ -34,7 +34,7 @@ export function DeviceResults({ text }: { text: string }) {
       ) : (
         <ul aria-label="Results">
           {tickets.map((ticket) => (
-            <HitRow
+            <SearchHitRow
               key={ticket.id}
               hit={{
                 ...ticket,

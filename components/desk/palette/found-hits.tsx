@@ -5,7 +5,7 @@ import { Highlighted } from '@/components/platform/search/highlighted';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { type StatusAudience, StatusIcon } from '@/components/desk/ticket/status';
 import type { SearchHit } from '@/zero/platform/search/answer';
-import { CommandSection } from './command-section';
+import { CommandSection } from '@/components/platform/shell/command-section';
 
 type FoundHitsProps = {
   hits: readonly SearchHit[];

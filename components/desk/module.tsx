@@ -1,0 +1,148 @@
+import { ArrowsDownUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowsDownUp';
+import { BuildingsIcon } from '@phosphor-icons/react/dist/ssr/Buildings';
+import { ChartLineUpIcon } from '@phosphor-icons/react/dist/ssr/ChartLineUp';
+import { ChatCircleTextIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleText';
+import { LightningIcon } from '@phosphor-icons/react/dist/ssr/Lightning';
+import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
+import { ReceiptIcon } from '@phosphor-icons/react/dist/ssr/Receipt';
+import { TimerIcon } from '@phosphor-icons/react/dist/ssr/Timer';
+import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
+import { UsersThreeIcon } from '@phosphor-icons/react/dist/ssr/UsersThree';
+import { lazyScreen } from '@/components/core/screen/lazy-screen';
+import { defineScreens } from '@/components/platform/module/define-screens';
+import { settingsPages } from '@/components/platform/module/settings-tabs';
+import { auditWords } from './audit-words';
+import { preloads } from './preloads';
+import { readNarrowing } from './search/narrowing';
+import { deskTabs } from './settings-tabs';
+import { builtInSearches, builtInViews } from './ticket-list/views/built-in';
+
+const tab = <div aria-busy className="h-72" />;
+/** As high as the views that every desk has. */
+const views = <div aria-hidden className="mb-1" style={{ height: builtInViews.length * 29 - 1 }} />;
+
+export const deskScreens = defineScreens({
+  name: 'desk',
+  areas: [
+    'tickets',
+    'portal',
+    'dashboard/tickets',
+    'dashboard',
+    'response-time',
+    'clients',
+    'teams',
+  ],
+  navigation: [
+    {
+      path: 'tickets',
+      label: 'Tickets',
+      Icon: TrayIcon,
+      keys: 'G I',
+      Below: lazyScreen(
+        async () => (await import('./ticket-list/views/view-list')).ViewList,
+        views,
+      ),
+    },
+    {
+      path: 'dashboard',
+      label: 'Dashboard',
+      Icon: ChartLineUpIcon,
+      keys: 'G D',
+      capability: 'analytics.read',
+    },
+    {
+      path: 'response-time',
+      label: 'Response time',
+      Icon: TimerIcon,
+      capability: 'analytics.read',
+    },
+    {
+      path: 'teams',
+      label: 'Teams',
+      Icon: UsersThreeIcon,
+      keys: 'G T',
+      capability: 'analytics.read',
+    },
+    {
+      path: 'clients',
+      label: 'Clients',
+      Icon: BuildingsIcon,
+      keys: 'G C',
+      capability: 'client.read',
+    },
+    {
+      path: 'payments',
+      label: 'Payments',
+      Icon: ReceiptIcon,
+      keys: 'G P',
+      capability: 'payment.read',
+    },
+    { path: 'macros', label: 'Macros', Icon: LightningIcon, capability: 'macro.keep' },
+    {
+      path: 'data',
+      label: 'Import and export',
+      Icon: ArrowsDownUpIcon,
+      capability: 'data.import',
+    },
+    { path: 'portal', label: 'Tickets', Icon: ChatCircleTextIcon, keys: 'G I', for: 'client' },
+    {
+      path: 'portal/new',
+      label: 'New ticket',
+      Icon: NotePencilIcon,
+      keys: 'C',
+      for: 'client',
+      capability: 'ticket.create',
+    },
+    { path: 'portal/payments', label: 'Payments', Icon: ReceiptIcon, keys: 'G P', for: 'client' },
+    { path: 'portal/people', label: 'People', Icon: UsersThreeIcon, keys: 'G U', for: 'client' },
+  ],
+  shortcuts: [
+    { keys: 'G M', label: 'My tickets', path: `tickets${builtInSearches.mine}` },
+    { keys: 'G U', label: 'Unassigned tickets', path: `tickets${builtInSearches.unassigned}` },
+  ],
+  creates: [
+    {
+      label: 'New ticket',
+      keys: 'C',
+      Icon: NotePencilIcon,
+      capability: 'ticket.createForAnyClient',
+      Dialog: lazyScreen(
+        async () => (await import('./new-ticket/new-ticket-dialog')).NewTicketDialog,
+      ),
+    },
+  ],
+  palette: {
+    Commands: lazyScreen(async () => (await import('./palette/commands')).DeskCommands),
+    Found: lazyScreen(async () => (await import('./palette/found-tickets')).FoundTickets),
+  },
+  settings: settingsPages(deskTabs, {
+    clients: lazyScreen(async () => (await import('./admin/clients-tab')).ClientsTab, tab),
+    'ticket-types': lazyScreen(async () => (await import('./admin/types-tab')).TypesTab, tab),
+    'service-levels': lazyScreen(
+      async () => (await import('./service-level/service-levels-tab')).ServiceLevelsTab,
+      tab,
+    ),
+    tags: lazyScreen(async () => (await import('./admin/tags-tab')).TagsTab, tab),
+  }),
+  preloads,
+  background: [lazyScreen(async () => (await import('./analytics/lost-segments')).LostSegments)],
+  search: {
+    readNarrowing,
+    Filters: lazyScreen(async () => (await import('./search/search-filters')).SearchFilters),
+    Hit: lazyScreen(async () => (await import('./search/search-hit')).SearchHitRow),
+    OnDevice: lazyScreen(async () => (await import('./search/device-results')).DeviceResults),
+  },
+  notes: {
+    businessHours: lazyScreen(
+      async () => (await import('./service-level/impact-note')).HoursImpactNote,
+    ),
+  },
+  auditWords,
+  viewSurfaces: {
+    tickets: { staysWord: 'The tickets in it stay.' },
+    dashboard: { staysWord: 'The figures stay.' },
+    'response-time': { staysWord: 'The figures stay.' },
+    teams: { staysWord: 'The figures stay.' },
+    clients: { staysWord: 'The figures stay.' },
+  },
+});

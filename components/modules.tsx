@@ -1,0 +1,17 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { setAreas } from './core/address/address';
+import { deskScreens } from './desk/module';
+import { ModulesContext } from './platform/module/use-modules';
+import { platformScreens } from './platform/module';
+
+/** In the order of the sidebar. */
+const modules = [deskScreens, platformScreens];
+
+setAreas(modules.flatMap(({ areas = [] }) => areas));
+
+/** Makes the screens of all modules known to what surrounds them. */
+export function Modules({ children }: { children: ReactNode }) {
+  return <ModulesContext value={modules}>{children}</ModulesContext>;
+}

@@ -1,0 +1,37 @@
+import { FootprintsIcon } from '@phosphor-icons/react/dist/ssr/Footprints';
+import { GearSixIcon } from '@phosphor-icons/react/dist/ssr/GearSix';
+import { lazyScreen } from '@/components/core/screen/lazy-screen';
+import { queries } from '@/zero/queries';
+import { defineScreens } from './module/define-screens';
+import { settingsPages } from './module/settings-tabs';
+import { platformTabs } from './settings-tabs';
+
+const tab = <div aria-busy className="h-72" />;
+
+export const platformScreens = defineScreens({
+  name: 'platform',
+  areas: ['admin'],
+  navigation: [
+    { path: 'portal/settings', label: 'Settings', Icon: GearSixIcon, keys: 'G S', for: 'client' },
+    { path: 'audit', label: 'Audit log', Icon: FootprintsIcon, capability: 'audit.read' },
+  ],
+  settings: settingsPages(platformTabs, {
+    members: lazyScreen(async () => (await import('./member/members-tab')).MembersTab, tab),
+    requests: lazyScreen(async () => (await import('./admin/requests-tab')).RequestsTab, tab),
+    teams: lazyScreen(async () => (await import('./admin/teams-tab')).TeamsTab, tab),
+    organization: lazyScreen(
+      async () => (await import('./organization/organization-tab')).OrganizationTab,
+      tab,
+    ),
+    mail: lazyScreen(async () => (await import('./admin/mail-tab')).MailTab, tab),
+  }),
+  preloads: {
+    names: (zero, organizationId) => [
+      zero.preload(queries.member.staff({ organizationId })),
+      zero.preload(queries.team.all({ organizationId })),
+      zero.preload(queries.preference.mine({ organizationId })),
+      zero.preload(queries.view.all({ organizationId })),
+    ],
+    tools: (zero, organizationId) => [zero.preload(queries.member.assignable({ organizationId }))],
+  },
+});

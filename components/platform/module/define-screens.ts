@@ -1,0 +1,112 @@
+import type { Icon } from '@phosphor-icons/react';
+import type { Zero } from '@rocicorp/zero';
+import type { ComponentType } from 'react';
+import type { UserType } from '@/zero/platform/member/values';
+import type { ViewSurface } from '@/zero/platform/view/values';
+import type { Capability } from '@/zero/roles';
+import type { SettingsPage } from './settings-tabs';
+import type { SearchHit } from '@/zero/platform/search/answer';
+
+/** Who may see a contribution: staff unless it says otherwise, and of them whoever has the capability. */
+export type Audience = { for?: UserType; capability?: Capability };
+
+/** A line of the sidebar. */
+type NavigationEntry = Audience & {
+  /** Below `/t/<slug>/`. */
+  path: string;
+  label: string;
+  Icon: Icon;
+  keys?: string;
+  /** What stands below its line while the sidebar is open. */
+  Below?: ComponentType<{ onFollow?: () => void }>;
+};
+
+/** Keys that go to an address which is no page of its own. */
+type ShortcutEntry = Audience & {
+  keys: string;
+  label: string;
+  /** Below `/t/<slug>/`. */
+  path: string;
+};
+
+/** A dialog that opens over any page, by a button beside the search, by its key and from the palette. */
+export type CreateEntry = Audience & {
+  /** A verb or a noun that says what comes of it: "New ticket". */
+  label: string;
+  keys: string;
+  Icon: Icon;
+  Dialog: ComponentType<{ open: boolean; onOpenChange: (open: boolean) => void }>;
+};
+
+/** What a component of the palette is given; it draws `CommandItems` and the like. */
+export type PaletteProps = {
+  text: string;
+  onChoose: (run: () => void) => void;
+};
+
+export type FoundProps = PaletteProps & { hits: readonly SearchHit[] };
+
+export type Viewer = { organizationId: string; memberId: string };
+type Kept = { cleanup: () => void };
+export type Preloaded = Kept & { complete: Promise<void> };
+
+/** What is asked of the server before a page asks for it; for staff. Each wave waits for the one before. */
+export type Preloads = {
+  /** What the page at an address asks for first, as far as the address tells. */
+  first?: (
+    zero: Zero,
+    viewer: Viewer,
+    address: Pick<Location, 'pathname' | 'search'>,
+  ) => readonly Kept[];
+  /** The names that every page shows. */
+  names?: (zero: Zero, organizationId: string) => readonly Preloaded[];
+  /** What one may do with what is shown. */
+  tools?: (zero: Zero, organizationId: string) => readonly Preloaded[];
+  /** What is opened next. */
+  recent?: (zero: Zero, organizationId: string) => readonly Preloaded[];
+};
+
+/** The part of the search page that knows what is searched. */
+export type SearchScreens = {
+  /** Keeps of an address what narrows the search; what makes no sense is left out. */
+  readNarrowing: (params: URLSearchParams) => URLSearchParams;
+  /** What narrows the search; for staff. */
+  Filters: ComponentType<{
+    narrowing: URLSearchParams;
+    onChange: (narrowing: URLSearchParams) => void;
+  }>;
+  /** One line of the results. */
+  Hit: ComponentType<{ hit: SearchHit }>;
+  /** What the device finds by itself, without a connection. */
+  OnDevice: ComponentType<{ text: string }>;
+};
+
+/** Everything that a module adds to the screens around its own pages. */
+export type Screens = {
+  name: string;
+  /** Paths below `/t/<slug>/` whose pages follow the address by themselves, without a request. */
+  areas?: readonly string[];
+  navigation?: readonly NavigationEntry[];
+  shortcuts?: readonly ShortcutEntry[];
+  creates?: readonly CreateEntry[];
+  palette?: {
+    /** Commands of the module, under headings of their own. */
+    Commands?: ComponentType<PaletteProps>;
+    /** What is found for the text, on the device and by the server. */
+    Found?: ComponentType<FoundProps>;
+  };
+  settings?: readonly SettingsPage[];
+  preloads?: Preloads;
+  /** Components that draw nothing and work on every page. */
+  background?: readonly ComponentType[];
+  search?: SearchScreens;
+  /** Notes in forms of others: what a change of the business hours means for this module. */
+  notes?: { businessHours?: ComponentType };
+  /** For each field of the module's subjects that holds a state: the words for its values in the audit log. */
+  auditWords?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** For each of the module's screens with saved views: what stays when a view is deleted. */
+  viewSurfaces?: Partial<Record<ViewSurface, { staysWord: string }>>;
+};
+
+/** The manifest of a module's screens, folded in `components/modules.tsx`. */
+export const defineScreens = (screens: Screens): Screens => screens;

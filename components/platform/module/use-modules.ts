@@ -1,0 +1,25 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { type Actor, can } from '@/zero/roles';
+import type { Audience, Screens } from './define-screens';
+
+/** The screens of all modules, in the order of the sidebar; given by `components/modules.tsx`. */
+export const ModulesContext = createContext<readonly Screens[]>([]);
+
+/** The screens of the modules that the organization has. */
+export const useModules = (): readonly Screens[] => useContext(ModulesContext);
+
+/** One kind of contribution of all modules, as far as it is there for whoever asks. */
+export function useContributions<Entry extends Audience>(
+  kind: (screens: Screens) => readonly Entry[] | undefined,
+): readonly Entry[] {
+  const { actor } = useTenant();
+  return useModules()
+    .flatMap((screens) => kind(screens) ?? [])
+    .filter((entry) => isFor(actor, entry));
+}
+
+const isFor = (actor: Actor, { for: audience = 'internal', capability }: Audience) =>
+  actor.userType === audience && (capability === undefined || can(actor, capability));

@@ -1,0 +1,9 @@
+import { defineSettingsTabs } from './module/settings-tabs';
+
+export const platformTabs = defineSettingsTabs({
+  members: { label: 'Members', capability: 'member.manage', order: 10 },
+  requests: { label: 'Requests', capability: 'member.manage', order: 20 },
+  teams: { label: 'Teams', capability: 'member.manage', order: 40 },
+  organization: { label: 'Organization', capability: 'member.manage', order: 50 },
+  mail: { label: 'Mail', capability: 'member.manage', order: 90 },
+});
