@@ -15,6 +15,7 @@ import { auditWords } from './audit-words';
 import { preloads } from './preloads';
 import { readNarrowing } from './search/narrowing';
 import { deskTabs } from './settings-tabs';
+import { prepareReply } from './thread/reply-turn';
 import { builtInSearches, builtInViews } from './ticket-list/views/built-in';
 
 const tab = <div aria-busy className="h-72" />;
@@ -125,6 +126,7 @@ export const deskScreens = defineScreens({
     tags: lazyScreen(async () => (await import('./admin/tags-tab')).TagsTab, tab),
   }),
   preloads,
+  prepareForOutbox: prepareReply,
   background: [lazyScreen(async () => (await import('./analytics/lost-segments')).LostSegments)],
   search: {
     readNarrowing,

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { OutboxEntry } from '@/components/platform/outbox/entry';
 import { putEntry } from '@/components/platform/outbox/outbox';
 import { OutboxRow } from '@/components/platform/outbox/outbox-row';
-import { sentAgain } from '@/components/platform/outbox/turn';
+import { sentAgain } from './reply-turn';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { seenSchema } from '@/zero/desk/message/seen';

@@ -11,7 +11,7 @@ import { PriorityLabel } from '@/components/desk/ticket/priority';
 import { StatusLabel } from '@/components/desk/ticket/status';
 import { useDesk, useTags } from '@/components/desk/ticket/use-desk';
 import { useReadOnScreen } from '@/components/platform/notification/use-read-on-screen';
-import { draftKey } from '@/components/desk/thread/place';
+import { draftKey } from '@/components/desk/thread/types';
 import { PresenceShow } from '@/components/platform/presence/presence-show';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Banner } from '@/components/ui/banner';

@@ -1,6 +1,7 @@
 import type { Icon } from '@phosphor-icons/react';
 import type { Zero } from '@rocicorp/zero';
 import type { ComponentType } from 'react';
+import type { OutboxEntry } from '@/components/platform/outbox/entry';
 import type { UserType } from '@/zero/platform/member/values';
 import type { ViewSurface } from '@/zero/platform/view/values';
 import type { Capability } from '@/zero/roles';
@@ -81,6 +82,16 @@ export type SearchScreens = {
   OnDevice: ComponentType<{ text: string }>;
 };
 
+/**
+ * Looks at a change before the outbox takes it in. `own` is what this person has waiting.
+ * @returns arguments to add, and entries that this change alters
+ */
+export type PrepareForOutbox = (
+  name: string,
+  args: OutboxEntry['args'],
+  own: readonly OutboxEntry[],
+) => { args: Readonly<Record<string, string>>; entries: readonly OutboxEntry[] };
+
 /** Everything that a module adds to the screens around its own pages. */
 export type Screens = {
   name: string;
@@ -97,6 +108,7 @@ export type Screens = {
   };
   settings?: readonly SettingsPage[];
   preloads?: Preloads;
+  prepareForOutbox?: PrepareForOutbox;
   /** Components that draw nothing and work on every page. */
   background?: readonly ComponentType[];
   search?: SearchScreens;

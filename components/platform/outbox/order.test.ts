@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { OutboxEntry } from './entry';
 import { withPredecessors } from './order';
 import { scheduled, windowSize } from './schedule';
-import { keepLater, sentAgain, turnOf } from './turn';
 import { lateOf } from './use-waiting';
 
 const entry = (writeId: string, more: Partial<OutboxEntry> = {}): OutboxEntry => ({
@@ -83,42 +82,8 @@ describe('the order of what one person does', () => {
   });
 });
 
-describe('the turn of a reply', () => {
-  const seen = { messageId: null, count: 0, status: 'open' };
-  const args = { ticketId: 't', seen };
-  it('is that of the reply that waits and was begun with the same in sight', () => {
-    const first = entry('a', { args });
-    const second = entry('b', { args: { ...args, turn: 'a' } });
-    expect(turnOf('message.post', args, [])).toBeUndefined();
-    expect(turnOf('message.post', args, [first])).toBe('a');
-    expect(turnOf('message.post', args, [first, second])).toBe('a');
-    const more = { ...args, seen: { ...seen, count: 1 } };
-    expect(turnOf('message.post', more, [first])).toBeUndefined();
-  });
-});
-
-it('takes from a reply that came back what its writer has changed since', () => {
-  const held = entry('a', { returned, args: { ticketId: 't', thenStatus: 'open', macroId: 'm' } });
-  const [kept] = keepLater('ticket.changeStatus', { ticketId: 't' }, [held]);
-  expect(kept?.args).toEqual({ ticketId: 't', thenStatus: null, macroId: null });
-  expect(keepLater('ticket.changeStatus', { ticketId: 'other' }, [held])).toEqual([]);
-});
-
 it('counts as waiting what could have gone five seconds ago', () => {
   const all = [entry('a'), entry('b', { queuedAt: 3_000 }), entry('c', { dueAt: 9_000 })];
   expect(lateOf(all, 5_000)).toEqual({ late: 0, nextAt: 5_010 });
   expect(lateOf(all, 5_010)).toEqual({ late: 1, nextAt: 8_000 });
-});
-
-it('sends all again in order as one turn, with what is in sight now', () => {
-  const old = { messageId: null, count: 0, status: 'open' } as const;
-  const now = { ...old, count: 3 };
-  const all = [
-    entry('a', { returned, args: { ticketId: 't', seen: old, turn: 'gone' } }),
-    entry('b', { args: { ticketId: 't', seen: old, turn: 'a' } }),
-  ];
-  expect(sentAgain(all, now).map(({ args, returned: back }) => [args, back])).toEqual([
-    [{ ticketId: 't', seen: now }, null],
-    [{ ticketId: 't', seen: now, turn: 'a' }, null],
-  ]);
 });

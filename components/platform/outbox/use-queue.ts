@@ -3,6 +3,7 @@
 import type { MutateRequest, ReadonlyJSONValue } from '@rocicorp/zero';
 import { useCallback } from 'react';
 import { z } from 'zod';
+import { useModules } from '@/components/platform/module/use-modules';
 import { useSync } from '@/components/platform/sync/sync-provider';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { filesKey } from '@/components/platform/attachment/kept-files';
@@ -12,7 +13,6 @@ import { newId } from '@/zero/core/ids';
 import type { OutboxDraft } from './entry';
 import { hold } from './hold';
 import { nextSequence, outboxEntries, putEntry } from './outbox';
-import { keepLater, turnOf } from './turn';
 import { type Outcome, outcomeOf } from './settle';
 
 /** What makes a row is named as the row: written again after it came back, it cannot double. */
@@ -39,6 +39,7 @@ type Options = {
 export function useQueue() {
   const { userId } = useSync();
   const { organization, actor } = useTenant();
+  const modules = useModules();
   const area = actor.userType === 'client' ? 'portal' : 'tickets';
   return useCallback(
     <Args extends ReadonlyJSONValue | undefined>(
@@ -53,14 +54,19 @@ export function useQueue() {
       hold(writeId);
       const ended = outcomeOf(writeId, onRefused);
       const own = outboxEntries().filter((entry) => entry.userId === userId);
-      const turn = turnOf(request.mutator.mutatorName, args, own);
-      for (const entry of keepLater(request.mutator.mutatorName, args, own)) void putEntry(entry);
+      const prepared = modules.flatMap(
+        ({ prepareForOutbox }) => prepareForOutbox?.(request.mutator.mutatorName, args, own) ?? [],
+      );
+      for (const entry of prepared.flatMap(({ entries }) => entries)) void putEntry(entry);
       const onDisk = putEntry({
         writeId,
         userId,
         organizationId: organization.id,
         name: request.mutator.mutatorName,
-        args: { ...args, as: actor.userType, ...(turn !== undefined && { turn }) },
+        args: Object.assign(
+          { ...args, as: actor.userType },
+          ...prepared.map((change) => change.args),
+        ),
         what,
         path: `/t/${organization.slug}/${area}/${String(subject)}`,
         draft: draft ?? null,
@@ -77,7 +83,7 @@ export function useQueue() {
       }
       return ended;
     },
-    [userId, organization, actor.userType, area],
+    [userId, organization, actor.userType, area, modules],
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Seen, seenSchema } from '@/zero/desk/message/seen';
-import type { OutboxEntry } from './entry';
+import type { PrepareForOutbox } from '@/components/platform/module/define-screens';
+import type { OutboxEntry } from '@/components/platform/outbox/entry';
 
 type Args = OutboxEntry['args'];
 
@@ -43,3 +44,10 @@ export function sentAgain(entries: readonly OutboxEntry[], seen: Seen): OutboxEn
     return { ...entry, args: { ...args, seen, ...(goesOn && { turn }) }, returned: null };
   });
 }
+
+/** What the outbox does with a change to a ticket before it takes it in. */
+export const prepareReply: PrepareForOutbox = (name, args, own) => {
+  const turn = turnOf(name, args, own);
+  const added: Record<string, string> = turn === undefined ? {} : { turn };
+  return { args: added, entries: keepLater(name, args, own) };
+};
