@@ -7,7 +7,7 @@ import type { ReactNode, RefObject } from 'react';
 
 const sizes = { sm: 'max-w-100', md: 'max-w-140', lg: 'max-w-200' } as const;
 
-type DialogProps = {
+export type DialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: string;

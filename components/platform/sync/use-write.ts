@@ -19,6 +19,8 @@ export type Outcome = 'saved' | 'refused' | 'unsent' | 'unknown';
 type Heard = {
   /** Hears the server's reason as well, for a form that shows it beside what was written. */
   onRefused?: (reason: string) => void;
+  /** Says in place of the message why a change that needs a connection was not saved. */
+  onFailed?: (reason: string) => void;
 };
 
 /**
@@ -33,12 +35,12 @@ export function useWrite() {
     async <Args extends ReadonlyJSONValue | undefined>(
       request: MutateRequest<Args>,
       what: string,
-      { onRefused }: Heard = {},
+      { onRefused, onFailed }: Heard = {},
     ): Promise<Outcome> => {
       try {
         if (isDurable(request.mutator.mutatorName))
           return await queue(request, what, { onRefused });
-        return await send(request, what, onRefused);
+        return await send(request, what, { onRefused, onFailed });
       } catch (error) {
         notSent(what, error);
         return 'unsent';
@@ -55,10 +57,14 @@ function useSendNow() {
     async <Args extends ReadonlyJSONValue | undefined>(
       request: MutateRequest<Args>,
       what: string,
-      onRefused: Heard['onRefused'],
+      { onRefused, onFailed }: Heard,
     ): Promise<Outcome> => {
+      const say = (ending: string, description: string) =>
+        onFailed
+          ? onFailed(description)
+          : toast(`${what} ${ending}`, { description, tone: 'danger' });
       const refused = (reason: string): Outcome => {
-        toast(`${what} refused`, { description: reason, tone: 'danger' });
+        say('refused', reason);
         onRefused?.(reason);
         return 'refused';
       };
@@ -67,10 +73,7 @@ function useSendNow() {
       const here = await sent.client;
       if (here.type === 'error') {
         if (here.error.type === 'app') return refused(here.error.message);
-        toast(`${what} not sent`, {
-          description: 'There is no connection. Try again when it is back.',
-          tone: 'danger',
-        });
+        say('not sent', 'There is no connection. Try again when it is back.');
         return 'unsent';
       }
       const there = await sent.server;
