@@ -24,11 +24,11 @@ type HuePickerProps = {
   label: string;
   /** In degrees. */
   value: number;
-  onChange: (hue: number) => void;
+  onValueChange: (hue: number) => void;
 };
 
 /** One of twelve hues, as radio buttons that look like avatars. */
-export function HuePicker({ label, value, onChange }: HuePickerProps) {
+export function HuePicker({ label, value, onValueChange }: HuePickerProps) {
   const chosen = nearest(value);
   return (
     <fieldset>
@@ -47,7 +47,7 @@ export function HuePicker({ label, value, onChange }: HuePickerProps) {
               className="sr-only"
               aria-label={words[hue]}
               checked={hue === chosen}
-              onChange={() => onChange(hue)}
+              onChange={() => onValueChange(hue)}
             />
             <span className="flex size-6 items-center justify-center rounded-full bg-avatar-fill text-avatar-ink">
               {hue === chosen && <CheckIcon aria-hidden weight="bold" className="text-12" />}

@@ -1,19 +1,22 @@
 'use client';
 
 import { useState } from 'react';
+import { z } from 'zod';
+import { EntityDialog } from '@/components/core/form/entity-dialog';
+import { freeName } from '@/components/core/form/free-name';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
+import { TagDot, tagHue } from '@/components/desk/ticket/tag-chip';
+import { ReplaceDialog } from '@/components/platform/admin/replace-dialog';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { useSave } from '@/components/platform/sync/use-save';
 import { useWrite } from '@/components/platform/sync/use-write';
-import { tagHue } from '@/components/desk/ticket/tag-chip';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { HuePicker } from '@/components/ui/hue-picker';
 import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/zero/core/ids';
+import { hueSchema, tagNameLimit, tagNameSchema } from '@/zero/desk/tag/fields';
 import { mutators } from '@/zero/mutators';
 import type { Tag } from '@/zero/desk/tag/schema';
-import { tagNameLimit } from '@/zero/desk/tag/fields';
-import { isTaken } from '@/components/platform/admin/is-taken';
-import { RemoveTag } from './remove-tag';
 
 type TagDialogProps = {
   /** Undefined for a new one. */
@@ -25,55 +28,55 @@ type TagDialogProps = {
 /** A tag's name and colour, and the way to remove it or make it part of another. */
 export function TagDialog({ tag, tags, onClose }: TagDialogProps) {
   const { organization } = useTenant();
+  const save = useSave();
   const write = useWrite();
-  const [typed, setTyped] = useState(tag?.name ?? '');
-  const [chosen, setChosen] = useState(tag?.hue);
   const [isRemoving, setIsRemoving] = useState(false);
-  const name = typed.trim();
-  const hue = chosen ?? tagHue(name);
-  const isDouble = isTaken(name, tags, tag?.id);
-  const isReady = name !== '' && !isDouble;
+  const place = () => ({ organizationId: organization.id, at: Date.now() });
+  const message = 'There is a tag of this name already.';
+  const form = useEntityForm({
+    schema: z.object({
+      name: freeName(tagNameSchema, { among: tags, ownId: tag?.id, message }),
+      /** Undefined for that of its name. */
+      hue: hueSchema.optional(),
+    }),
+    defaults: { name: tag?.name ?? '', hue: tag?.hue },
+    save: ({ name, hue = tagHue(name) }) =>
+      tag
+        ? save(mutators.tag.change({ ...place(), tagId: tag.id, name, hue }), 'Tag')
+        : save(mutators.tag.create({ ...place(), id: newId(), name, hue }), 'Tag'),
+    onSaved: onClose,
+  });
 
-  function save() {
-    if (!isReady) return;
-    const place = { organizationId: organization.id, at: Date.now() };
-    void (tag
-      ? write(mutators.tag.change({ ...place, tagId: tag.id, name, hue }), 'Tag')
-      : write(mutators.tag.create({ ...place, id: newId(), name, hue }), 'Tag'));
-    onClose();
+  if (tag && isRemoving) {
+    return (
+      <ReplaceDialog
+        title={`Remove the tag “${tag.name}”?`}
+        description="It disappears from every ticket. This cannot be undone."
+        label="Tag its tickets instead with"
+        options={tags
+          .filter(({ id }) => id !== tag.id)
+          .map(({ id, name, hue }) => ({ id, name, icon: <TagDot hue={hue} /> }))}
+        noneLabel="No other tag"
+        confirmLabel={(intoId) => (intoId === null ? 'Remove tag' : 'Merge tags')}
+        onConfirm={(intoId) =>
+          void write(mutators.tag.remove({ ...place(), tagId: tag.id, intoId }), 'Tag')
+        }
+        onClose={onClose}
+      />
+    );
   }
-
-  if (tag && isRemoving) return <RemoveTag tag={tag} tags={tags} onClose={onClose} />;
+  const { value: hue = tagHue(form.values.name.trim()), onValueChange } = form.value('hue');
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <EntityDialog
+      form={form}
+      onClose={onClose}
       size="sm"
       title={tag ? 'Change tag' : 'Add tag'}
-      actions={
-        <>
-          {tag && (
-            <Button className="mr-auto" onClick={() => setIsRemoving(true)}>
-              Remove or merge
-            </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" disabled={!isReady} onClick={save}>
-            {tag ? 'Change tag' : 'Add tag'}
-          </Button>
-        </>
-      }
+      submitLabel={tag ? 'Change tag' : 'Add tag'}
+      extra={tag && <Button onClick={() => setIsRemoving(true)}>Remove or merge</Button>}
     >
-      <div className="flex flex-col gap-4">
-        <TextField
-          label="Name"
-          maxLength={tagNameLimit}
-          value={typed}
-          error={isDouble ? 'There is a tag of this name already.' : undefined}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <HuePicker label="Colour" value={hue} onChange={setChosen} />
-      </div>
-    </Dialog>
+      <TextField label="Name" maxLength={tagNameLimit} {...form.text('name')} />
+      <HuePicker label="Colour" value={hue} onValueChange={onValueChange} />
+    </EntityDialog>
   );
 }

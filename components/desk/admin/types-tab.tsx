@@ -5,6 +5,7 @@ import { PlusIcon } from '@phosphor-icons/react/dist/ssr/Plus';
 import { useState } from 'react';
 import { NoRows } from '@/components/platform/sync/no-rows';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { useSave } from '@/components/platform/sync/use-save';
 import { useWrite } from '@/components/platform/sync/use-write';
 import { Button } from '@/components/ui/button';
 import { OrderHandle } from '@/components/ui/order-handle';
@@ -13,6 +14,7 @@ import { toast } from '@/components/ui/toast';
 import { type OrderHandleProps, useOrder } from '@/components/ui/use-order';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
+import { typeNameSchema } from '@/zero/desk/ticket-type/fields';
 import { queries } from '@/zero/queries';
 import type { TicketType } from '@/zero/desk/ticket/schema';
 import { NameDialog } from '@/components/platform/admin/name-dialog';
@@ -24,6 +26,7 @@ import { ReplaceDialog } from '@/components/platform/admin/replace-dialog';
 export function TypesTab() {
   const { organization } = useTenant();
   const write = useWrite();
+  const save = useSave();
   const [all, { type }] = useQuery(queries.ticket.types({ organizationId: organization.id }));
   const types = all.filter(({ archivedAt }) => archivedAt === null);
   const removed = all.filter(({ archivedAt }) => archivedAt !== null);
@@ -35,11 +38,10 @@ export function TypesTab() {
     void write(mutators.ticketType.change({ ...about(id), position }), 'Order of types');
   });
 
-  function save(name: string) {
-    void (open === 'new' || !open
-      ? write(mutators.ticketType.create({ ...place(), id: newId(), name }), 'Ticket type')
-      : write(mutators.ticketType.change({ ...about(open.id), name }), 'Ticket type'));
-  }
+  const saveName = (name: string) =>
+    open === 'new' || !open
+      ? save(mutators.ticketType.create({ ...place(), id: newId(), name }), 'Ticket type')
+      : save(mutators.ticketType.change({ ...about(open.id), name }), 'Ticket type');
 
   const restore = (id: string) =>
     void write(mutators.ticketType.restore(about(id)), 'Restoring the type');
@@ -88,9 +90,10 @@ export function TypesTab() {
       {open && (
         <NameDialog
           noun="ticket type"
+          schema={typeNameSchema}
           row={open === 'new' ? undefined : open}
           taken={all}
-          onSave={save}
+          save={saveName}
           onClose={() => setOpen(undefined)}
         />
       )}

@@ -1,69 +1,66 @@
 'use client';
 
-import { useState } from 'react';
+import { EntityDialog } from '@/components/core/form/entity-dialog';
+import { draftSchema, problemOf } from '@/components/core/form/draft-schema';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { useWrite } from '@/components/platform/sync/use-write';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { useSave } from '@/components/platform/sync/use-save';
 import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/zero/core/ids';
+import { holidayNameSchema, onDateSchema } from '@/zero/desk/holiday/fields';
 import { mutators } from '@/zero/mutators';
 import type { Holiday } from '@/zero/desk/holiday/schema';
 import { ImpactNote } from './impact-note';
 
 type HolidayDialogProps = { taken: readonly Holiday[]; onClose: () => void };
+type Draft = { date: string; name: string };
 
 /** A day off with its name. */
 export function HolidayDialog({ taken, onClose }: HolidayDialogProps) {
   const { organization } = useTenant();
-  const write = useWrite();
-  const [date, setDate] = useState('');
-  const [typed, setTyped] = useState('');
-  const name = typed.trim();
-  const onDate = Date.parse(`${date}T00:00:00Z`);
-  const double = taken.find((holiday) => holiday.onDate === onDate);
-  const isReady = name !== '' && !Number.isNaN(onDate) && !double;
-
-  function save() {
-    if (!isReady) return;
-    const place = { organizationId: organization.id, at: Date.now() };
-    void write(mutators.holiday.create({ ...place, id: newId(), onDate, name }), 'Holiday');
-    onClose();
-  }
-
+  const save = useSave();
+  const form = useEntityForm({
+    schema: draftSchema(
+      (draft: Draft) => {
+        const double = taken.find(({ onDate }) => onDate === dayOf(draft));
+        return {
+          date: double
+            ? `${double.name} is on this day already.`
+            : onDateSchema.safeParse(dayOf(draft)).success
+              ? undefined
+              : 'Choose a day.',
+          name: problemOf(holidayNameSchema, draft.name),
+        };
+      },
+      (draft) => ({ onDate: dayOf(draft), name: draft.name.trim() }),
+    ),
+    defaults: { date: '', name: '' },
+    save: (values) => {
+      const place = { organizationId: organization.id, at: Date.now(), id: newId() };
+      return save(mutators.holiday.create({ ...place, ...values }), 'Holiday');
+    },
+    onSaved: onClose,
+  });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <EntityDialog
+      form={form}
+      onClose={onClose}
       size="sm"
       title="Add holiday"
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" disabled={!isReady} onClick={save}>
-            Add holiday
-          </Button>
-        </>
-      }
+      submitLabel="Add holiday"
     >
-      <div className="flex flex-col gap-4">
-        <TextField
-          type="date"
-          label="Date"
-          min="2000-01-01"
-          max="2099-12-31"
-          value={date}
-          error={double && `${double.name} is on this day already.`}
-          onChange={(event) => setDate(event.target.value)}
-        />
-        <TextField
-          label="Name"
-          maxLength={80}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <ImpactNote request={{ kind: 'hours' }} />
-      </div>
-    </Dialog>
+      <TextField
+        type="date"
+        label="Date"
+        min="2000-01-01"
+        max="2099-12-31"
+        {...form.text('date')}
+      />
+      <TextField label="Name" maxLength={80} {...form.text('name')} />
+      <ImpactNote request={{ kind: 'hours' }} />
+    </EntityDialog>
   );
 }
+
+/** Midnight in UTC; not a number until a day is chosen. */
+const dayOf = ({ date }: Draft) => Date.parse(`${date}T00:00:00Z`);

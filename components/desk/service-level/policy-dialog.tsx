@@ -1,10 +1,9 @@
 'use client';
 
-import { useState } from 'react';
+import { EntityDialog } from '@/components/core/form/entity-dialog';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { useWrite } from '@/components/platform/sync/use-write';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { useSave } from '@/components/platform/sync/use-save';
 import { Select } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { TextField } from '@/components/ui/text-field';
@@ -14,7 +13,6 @@ import type { Client } from '@/zero/desk/client/schema';
 import type { SlaPolicy } from '@/zero/desk/sla/schema';
 import type { TicketType } from '@/zero/desk/ticket/schema';
 import { slaHours } from '@/zero/desk/sla/values';
-import { isTaken } from '@/components/platform/admin/is-taken';
 import { ImpactNote } from './impact-note';
 import { PolicyConditions } from './policy-conditions';
 import {
@@ -22,8 +20,7 @@ import {
   draftOf,
   durationError,
   type DurationField,
-  type PolicyDraft,
-  readDraft,
+  policySchema,
 } from './policy-draft';
 import { hoursWords } from './policy-words';
 
@@ -46,20 +43,19 @@ const targets: readonly [DurationField, string][] = [
 /** What is promised for which tickets, with what a change of it reaches. */
 export function PolicyDialog({ policy, taken, types, clients, onClose }: PolicyDialogProps) {
   const { organization } = useTenant();
-  const write = useWrite();
-  const [draft, setDraft] = useState(() => draftOf(policy));
-  const change = (part: Partial<PolicyDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const isDouble = isTaken(draft.name.trim(), taken, policy?.id);
-  const terms = isDouble ? undefined : readDraft(draft);
-
-  function save() {
-    if (!terms) return;
-    const place = { organizationId: organization.id, at: Date.now() };
-    void (policy
-      ? write(mutators.slaPolicy.change({ ...place, slaPolicyId: policy.id, ...terms }), 'Policy')
-      : write(mutators.slaPolicy.create({ ...place, id: newId(), ...terms }), 'Policy'));
-    onClose();
-  }
+  const save = useSave();
+  const form = useEntityForm({
+    schema: policySchema(taken, policy?.id),
+    defaults: draftOf(policy),
+    save: (terms) => {
+      const place = { organizationId: organization.id, at: Date.now() };
+      return policy
+        ? save(mutators.slaPolicy.change({ ...place, slaPolicyId: policy.id, ...terms }), 'Policy')
+        : save(mutators.slaPolicy.create({ ...place, id: newId(), ...terms }), 'Policy');
+    },
+    onSaved: onClose,
+  });
+  const draft = form.values;
 
   const duration = (field: DurationField, label: string, placeholder: string) => (
     <TextField
@@ -67,68 +63,46 @@ export function PolicyDialog({ policy, taken, types, clients, onClose }: PolicyD
       label={label}
       placeholder={placeholder}
       maxLength={40}
-      value={draft[field]}
+      {...form.text(field)}
       error={durationError(draft, field)}
-      onChange={(event) => change({ [field]: event.target.value })}
     />
   );
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <EntityDialog
+      form={form}
+      onClose={onClose}
       title={policy ? 'Change policy' : 'Add policy'}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" disabled={!terms} onClick={save}>
-            {policy ? 'Save policy' : 'Add policy'}
-          </Button>
-        </>
-      }
+      submitLabel={policy ? 'Save policy' : 'Add policy'}
     >
-      <div className="flex flex-col gap-4">
-        <TextField
-          label="Name"
-          maxLength={80}
-          value={draft.name}
-          error={isDouble ? 'There is a policy of this name already.' : undefined}
-          onChange={(event) => change({ name: event.target.value })}
-        />
-        <PolicyConditions draft={draft} onChange={change} types={types} clients={clients} />
-        <fieldset className="flex flex-col gap-3">
-          <legend className="mb-1 text-13 font-medium">Targets</legend>
-          <div className="grid grid-cols-3 items-start gap-3 max-sm:grid-cols-1">
-            {targets.map(([field, label]) => duration(field, label, 'Nothing'))}
-          </div>
-          <div className="grid grid-cols-2 items-start gap-3 max-sm:grid-cols-1">
-            <Select
-              label="Counted in"
-              options={hoursOptions}
-              value={draft.hours}
-              onValueChange={(hours) => change({ hours })}
-            />
-            {duration('warn', 'Warn before', '30 m')}
-          </div>
-          <p className="text-12 text-ink-muted">
-            Write 4 h, 1 h 30 m or 45 m. An empty field sets no target. Timers pause while the
-            ticket waits on the client or is blocked.
-          </p>
-        </fieldset>
-        <Switch
-          label="In force"
-          hint="Off, tickets pass on to the next policy that fits."
-          checked={draft.isActive}
-          onCheckedChange={(isActive) => change({ isActive })}
-        />
-        <ImpactNote
-          request={{
-            kind: 'policy',
-            slaPolicyId: policy?.id ?? null,
-            after: { conditions: conditionsOf(draft), isActive: draft.isActive },
-          }}
-        />
-      </div>
-    </Dialog>
+      <TextField label="Name" maxLength={80} {...form.text('name')} />
+      <PolicyConditions draft={draft} onChange={form.change} types={types} clients={clients} />
+      <fieldset className="flex flex-col gap-3">
+        <legend className="mb-1 text-13 font-medium">Targets</legend>
+        <div className="grid grid-cols-3 items-start gap-3 max-sm:grid-cols-1">
+          {targets.map(([field, label]) => duration(field, label, 'Nothing'))}
+        </div>
+        <div className="grid grid-cols-2 items-start gap-3 max-sm:grid-cols-1">
+          <Select label="Counted in" options={hoursOptions} {...form.value('hours')} />
+          {duration('warn', 'Warn before', '30 m')}
+        </div>
+        <p className="text-12 text-ink-muted">
+          Write 4 h, 1 h 30 m or 45 m. An empty field sets no target. Timers pause while the ticket
+          waits on the client or is blocked.
+        </p>
+      </fieldset>
+      <Switch
+        label="In force"
+        hint="Off, tickets pass on to the next policy that fits."
+        {...form.checked('isActive')}
+      />
+      <ImpactNote
+        request={{
+          kind: 'policy',
+          slaPolicyId: policy?.id ?? null,
+          after: { conditions: conditionsOf(draft), isActive: draft.isActive },
+        }}
+      />
+    </EntityDialog>
   );
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, durationError, readDraft } from './policy-draft';
+import { draftOf, durationError, type PolicyDraft, policySchema } from './policy-draft';
+
+const readDraft = (draft: PolicyDraft) => policySchema([]).safeParse(draft).data;
 
 describe('a policy as it is typed', () => {
   const draft = { ...draftOf(undefined), name: ' Urgent ', first: '1h30', warn: '15' };

@@ -1,6 +1,8 @@
+import { draftSchema, problemOf } from '@/components/core/form/draft-schema';
+import { freeName } from '@/components/core/form/free-name';
 import { readMinutes, writeMinutes } from '@/lib/format/minutes';
 import type { SlaPolicy } from '@/zero/desk/sla/schema';
-import { maxTargetMinutes } from '@/zero/desk/sla/fields';
+import { maxTargetMinutes, policyNameSchema } from '@/zero/desk/sla/fields';
 import type { SlaHours } from '@/zero/desk/sla/values';
 import type { TicketPriority } from '@/zero/desk/ticket/values';
 
@@ -62,22 +64,33 @@ export function durationError(draft: PolicyDraft, field: DurationField): string 
   return minutes === 0 && field !== 'warn' ? 'At least a minute.' : undefined;
 }
 
-/** What the draft says, ready to be saved; undefined while something is missing or makes no sense. */
-export function readDraft(draft: PolicyDraft) {
-  const name = draft.name.trim();
-  const [first, next, resolution, warn] = durationFields.map((field) =>
-    draft[field].trim() === '' ? null : readMinutes(draft[field], draft.hours === 'calendar'),
+type Taken = readonly { id: string; name: string }[];
+
+/** Reads a draft; `ownId` names the policy whose own name is not taken. */
+export const policySchema = (taken: Taken, ownId?: string) => {
+  const message = 'There is a policy of this name already.';
+  const nameSchema = freeName(policyNameSchema, { among: taken, ownId, message });
+  const minutesIn = (draft: PolicyDraft, field: DurationField) =>
+    draft[field].trim() === ''
+      ? null
+      : (readMinutes(draft[field], draft.hours === 'calendar') ?? null);
+  return draftSchema(
+    (draft: PolicyDraft) => ({
+      name: problemOf(nameSchema, draft.name),
+      ...Object.fromEntries(durationFields.map((field) => [field, durationError(draft, field)])),
+      root: [draft.first, draft.next, draft.resolution].some((text) => text.trim())
+        ? undefined
+        : 'A policy needs at least one target.',
+    }),
+    (draft) => ({
+      name: draft.name.trim(),
+      isActive: draft.isActive,
+      conditions: conditionsOf(draft),
+      hours: draft.hours,
+      firstResponseMinutes: minutesIn(draft, 'first'),
+      nextResponseMinutes: minutesIn(draft, 'next'),
+      resolutionMinutes: minutesIn(draft, 'resolution'),
+      warnMinutes: minutesIn(draft, 'warn') ?? 0,
+    }),
   );
-  const isSound = durationFields.every((field) => durationError(draft, field) === undefined);
-  if (!name || !isSound || (!first && !next && !resolution)) return undefined;
-  return {
-    name,
-    isActive: draft.isActive,
-    conditions: conditionsOf(draft),
-    hours: draft.hours,
-    firstResponseMinutes: first ?? null,
-    nextResponseMinutes: next ?? null,
-    resolutionMinutes: resolution ?? null,
-    warnMinutes: warn ?? 0,
-  };
-}
+};

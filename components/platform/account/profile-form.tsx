@@ -54,7 +54,7 @@ export function ProfileForm({ email, ...shown }: ProfileFormProps) {
           }}
         />
       </div>
-      <HuePicker label="Avatar colour" value={hue} onChange={setHue} />
+      <HuePicker label="Avatar colour" value={hue} onValueChange={setHue} />
       <Button type="submit" loading={isSending}>
         Save profile
       </Button>

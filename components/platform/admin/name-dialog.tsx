@@ -1,10 +1,10 @@
 'use client';
 
-import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { z } from 'zod';
+import { EntityDialog } from '@/components/core/form/entity-dialog';
+import { freeName } from '@/components/core/form/free-name';
+import { type Refusal, useEntityForm } from '@/components/core/form/use-entity-form';
 import { TextField } from '@/components/ui/text-field';
-import { isTaken } from './is-taken';
 
 type Named = { id: string; name: string };
 
@@ -13,47 +13,25 @@ type NameDialogProps = {
   noun: string;
   /** Undefined for a new one. */
   row: Named | undefined;
+  schema: z.ZodType<string, string>;
   taken: readonly Named[];
-  onSave: (name: string) => void;
+  save: (name: string) => Promise<Refusal | undefined>;
   onClose: () => void;
 };
 
 /** The name of something that has nothing else. */
-export function NameDialog({ noun, row, taken, onSave, onClose }: NameDialogProps) {
-  const [typed, setTyped] = useState(row?.name ?? '');
-  const name = typed.trim();
-  const isDouble = isTaken(name, taken, row?.id);
-  const isReady = name !== '' && !isDouble;
+export function NameDialog({ noun, row, schema, taken, save, onClose }: NameDialogProps) {
+  const message = `There is a ${noun} of this name already, or a removed one.`;
+  const form = useEntityForm({
+    schema: z.object({ name: freeName(schema, { among: taken, ownId: row?.id, message }) }),
+    defaults: { name: row?.name ?? '' },
+    save: ({ name }) => save(name),
+    onSaved: onClose,
+  });
   const verb = row ? `Rename ${noun}` : `Add ${noun}`;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      size="sm"
-      title={verb}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            disabled={!isReady}
-            onClick={() => {
-              if (isReady) onSave(name);
-              onClose();
-            }}
-          >
-            {verb}
-          </Button>
-        </>
-      }
-    >
-      <TextField
-        label="Name"
-        maxLength={120}
-        value={typed}
-        error={isDouble ? `There is a ${noun} of this name already, or a removed one.` : undefined}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </Dialog>
+    <EntityDialog form={form} onClose={onClose} size="sm" title={verb} submitLabel={verb}>
+      <TextField label="Name" maxLength={120} {...form.text('name')} />
+    </EntityDialog>
   );
 }

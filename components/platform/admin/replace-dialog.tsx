@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { fromValue, nothing } from '@/components/core/choices/nothing';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
@@ -10,10 +10,10 @@ type ReplaceDialogProps = {
   title: string;
   description: string;
   label: string;
-  options: readonly { id: string; name: string }[];
+  options: readonly { id: string; name: string; icon?: ReactNode }[];
   /** What nothing in its place is called; left out where something has to be chosen. */
   noneLabel?: string;
-  confirmLabel: string;
+  confirmLabel: string | ((intoId: string | null) => string);
   onConfirm: (intoId: string | null) => void;
   onClose: () => void;
 };
@@ -48,7 +48,9 @@ export function ReplaceDialog({
               onClose();
             }}
           >
-            {confirmLabel}
+            {typeof confirmLabel === 'string'
+              ? confirmLabel
+              : confirmLabel(value && fromValue(value))}
           </Button>
         </>
       }
@@ -58,7 +60,7 @@ export function ReplaceDialog({
         placeholder="Choose one"
         options={[
           ...(noneLabel ? [{ value: nothing, label: noneLabel }] : []),
-          ...options.map(({ id, name }) => ({ value: id, label: name })),
+          ...options.map(({ id, name, icon }) => ({ value: id, label: name, icon })),
         ]}
         value={value}
         onValueChange={setValue}

@@ -4,12 +4,14 @@ import { UsersThreeIcon } from '@phosphor-icons/react/dist/ssr/UsersThree';
 import { useState } from 'react';
 import { NoRows } from '@/components/platform/sync/no-rows';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { useSave } from '@/components/platform/sync/use-save';
 import { useWrite } from '@/components/platform/sync/use-write';
 import { Button } from '@/components/ui/button';
 import { type Column, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
+import { teamNameSchema } from '@/zero/platform/team/fields';
 import type { Team } from '@/zero/platform/team/schema';
 import { NameDialog } from './name-dialog';
 import { NameButton, removeColumn } from './named-cells';
@@ -22,6 +24,7 @@ export function TeamsTab() {
   const desk = usePeople();
   const { organization } = useTenant();
   const write = useWrite();
+  const save = useSave();
   const [open, setOpen] = useState<Team | 'new'>();
   const [leaving, setLeaving] = useState<Team>();
   const teams = desk.teams.filter(({ archivedAt }) => archivedAt === null);
@@ -30,11 +33,10 @@ export function TeamsTab() {
     desk.people.filter(({ teamId, status }) => teamId === id && status === 'active').length;
   const place = () => ({ organizationId: organization.id, at: Date.now() });
 
-  function save(name: string) {
-    void (open === 'new' || !open
-      ? write(mutators.team.create({ ...place(), id: newId(), name }), 'Team')
-      : write(mutators.team.change({ ...place(), teamId: open.id, name }), 'Team'));
-  }
+  const saveName = (name: string) =>
+    open === 'new' || !open
+      ? save(mutators.team.create({ ...place(), id: newId(), name }), 'Team')
+      : save(mutators.team.change({ ...place(), teamId: open.id, name }), 'Team');
 
   const restore = (teamId: string) =>
     void write(mutators.team.restore({ ...place(), teamId }), 'Restoring the team');
@@ -76,9 +78,10 @@ export function TeamsTab() {
       {open && (
         <NameDialog
           noun="team"
+          schema={teamNameSchema}
           row={open === 'new' ? undefined : open}
           taken={desk.teams}
-          onSave={save}
+          save={saveName}
           onClose={() => setOpen(undefined)}
         />
       )}

@@ -31,6 +31,8 @@ export const paymentFields = {
   description: textSchema.trim().max(300).nullable(),
 };
 
+export const voidReasonSchema = textSchema.trim().min(1, 'Say why it is voided.').max(300);
+
 type Amounts = {
   amountMinor: number;
   issuedOn: number;
@@ -39,13 +41,19 @@ type Amounts = {
   paidOn: number | null;
 };
 
-/** Why these do not go together, in words; undefined where they do. */
-export function contradiction(payment: Amounts): string | undefined {
+/** Why these do not go together, in words, and where; undefined where they do. */
+export function contradiction(
+  payment: Amounts,
+): { at: 'dueOn' | 'paidMinor' | 'paidOn'; message: string } | undefined {
   const { amountMinor, issuedOn, dueOn, paidMinor, paidOn } = payment;
-  if (dueOn < issuedOn) return 'An invoice is not due before it is issued.';
-  if (paidMinor > amountMinor) return 'More cannot have come in than was invoiced.';
+  if (dueOn < issuedOn) {
+    return { at: 'dueOn', message: 'An invoice is not due before it is issued.' };
+  }
+  if (paidMinor > amountMinor) {
+    return { at: 'paidMinor', message: 'More cannot have come in than was invoiced.' };
+  }
   if (paidOn !== null && paidMinor !== amountMinor) {
-    return 'It has a day of payment only once it is paid in full.';
+    return { at: 'paidOn', message: 'It has a day of payment only once it is paid in full.' };
   }
   return undefined;
 }

@@ -6,8 +6,7 @@ import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import type { Payment } from './schema';
-import { textSchema } from '@/zero/core/text';
-import { contradiction, paymentFields } from './fields';
+import { contradiction, paymentFields, voidReasonSchema } from './fields';
 import { visiblePayments } from './permissions';
 
 /** Records an invoice to a client, and what has come in for it so far. */
@@ -55,7 +54,7 @@ const voidIt = tenantMutator(
   'payment.manage',
   inOrganization({
     paymentId: idSchema,
-    reason: textSchema.trim().min(1, 'Say why it is voided.').max(300),
+    reason: voidReasonSchema,
   }),
   async ({ tx, ctx, args, at }) => {
     const payment = await standingPayment(tx, ctx, args.organizationId, args.paymentId);
@@ -69,8 +68,8 @@ const voidIt = tenantMutator(
 );
 
 function assertSound(payment: Parameters<typeof contradiction>[0]): void {
-  const words = contradiction(payment);
-  if (words) throw mutationError('INVALID', words);
+  const found = contradiction(payment);
+  if (found) throw mutationError('INVALID', found.message);
 }
 
 async function standingPayment(

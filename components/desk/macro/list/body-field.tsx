@@ -6,18 +6,18 @@ import { Button } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { TextArea } from '@/components/ui/text-area';
-import { placeholders, unknownIn } from '@/zero/desk/macro/placeholders';
+import { placeholders } from '@/zero/desk/macro/placeholders';
 
 type BodyFieldProps = {
   value: string;
   onValueChange: (body: string) => void;
+  error: string | undefined;
   disabled: boolean;
 };
 
 /** The text of a macro, with a menu of what it can leave open. */
-export function BodyField({ value, onValueChange, disabled }: BodyFieldProps) {
+export function BodyField({ value, onValueChange, error, disabled }: BodyFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [unknown] = unknownIn(value);
 
   function insert(name: string) {
     const { current } = field;
@@ -32,7 +32,7 @@ export function BodyField({ value, onValueChange, disabled }: BodyFieldProps) {
         label="Text"
         disabled={disabled}
         hint="Markdown. What stands in {{…}} is filled in when it is used."
-        error={unknown === undefined ? undefined : `There is no placeholder {{${unknown}}}.`}
+        error={error}
         minRows={5}
         value={value}
         onChange={(event) => onValueChange(event.currentTarget.value)}

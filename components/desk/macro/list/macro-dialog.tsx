@@ -1,13 +1,16 @@
 'use client';
 
-import { useState } from 'react';
+import { z } from 'zod';
+import { EntityDialog } from '@/components/core/form/entity-dialog';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { useSave } from '@/components/platform/sync/use-save';
 import { useWrite } from '@/components/platform/sync/use-write';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/zero/core/ids';
+import { macroFields } from '@/zero/desk/macro/fields';
 import { unknownIn } from '@/zero/desk/macro/placeholders';
 import { hasActions, mayChangeMacro } from '@/zero/desk/macro/rules';
 import { type MacroKind, macroNameLimit } from '@/zero/desk/macro/values';
@@ -27,32 +30,25 @@ type MacroDialogProps = {
 /** What a macro or snippet says and does, and who has it. */
 export function MacroDialog({ kind, macro, onClose }: MacroDialogProps) {
   const { organization, actor } = useTenant();
+  const save = useSave();
   const write = useWrite();
-  const [typed, setTyped] = useState(macro?.name ?? '');
-  const [body, setBody] = useState(macro?.body ?? '');
-  const [actions, setActions] = useState(macro?.actions ?? {});
-  const [isShared, setIsShared] = useState(macro?.isShared ?? false);
-  const [isSaving, setIsSaving] = useState(false);
-  const [id] = useState(newId);
-  const name = typed.trim();
   const mayChange = !macro || mayChangeMacro(actor, macro);
   const mayShare = can(actor, 'macro.share') && (!macro?.isShared || macro.memberId === actor.id);
-  const says = body.trim() !== '';
-  const isReady =
-    mayChange && name !== '' && unknownIn(body).length === 0 && (says || hasActions(actions));
   const place = () => ({ organizationId: organization.id, at: Date.now() });
-
-  async function save() {
-    if (!isReady || isSaving) return;
-    const content = { kind, isShared, name, body, actions };
-    setIsSaving(true);
-    const outcome = await (macro
-      ? write(mutators.macro.change({ ...place(), macroId: macro.id, ...content }), 'Macro')
-      : write(mutators.macro.create({ ...place(), id, ...content }), 'Macro'));
-    setIsSaving(false);
-    // What is refused or cannot be sent stays to be mended.
-    if (outcome === 'saved' || outcome === 'unknown') onClose();
-  }
+  const form = useEntityForm({
+    schema: contentSchema(kind),
+    defaults: {
+      name: macro?.name ?? '',
+      body: macro?.body ?? '',
+      actions: macro?.actions ?? {},
+      isShared: macro?.isShared ?? false,
+    },
+    save: (content) =>
+      macro
+        ? save(mutators.macro.change({ ...place(), macroId: macro.id, kind, ...content }), 'Macro')
+        : save(mutators.macro.create({ ...place(), id: newId(), kind, ...content }), 'Macro'),
+    onSaved: onClose,
+  });
 
   function remove() {
     if (macro) void write(mutators.macro.remove({ ...place(), macroId: macro.id }), 'Macro');
@@ -60,54 +56,46 @@ export function MacroDialog({ kind, macro, onClose }: MacroDialogProps) {
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <EntityDialog
+      form={form}
+      onClose={onClose}
       title={titleOf(kind, macro, mayChange)}
       {...(!mayChange && { description: 'It is shared. A manager can change it.' })}
-      actions={
-        <>
-          {macro && mayChange && (
-            <Button variant="danger" className="mr-auto" onClick={remove}>
-              Remove {kind}
-            </Button>
-          )}
-          <Button onClick={onClose}>{mayChange ? 'Cancel' : 'Close'}</Button>
-          {mayChange && (
-            <Button
-              variant="primary"
-              disabled={!isReady}
-              loading={isSaving}
-              onClick={() => void save()}
-            >
-              {macro ? `Save ${kind}` : `Add ${kind}`}
-            </Button>
-          )}
-        </>
+      submitLabel={mayChange ? (macro ? `Save ${kind}` : `Add ${kind}`) : undefined}
+      extra={
+        macro &&
+        mayChange && (
+          <Button variant="danger" onClick={remove}>
+            Remove {kind}
+          </Button>
+        )
       }
     >
       <fieldset disabled={!mayChange} className="flex min-w-0 flex-col gap-4">
-        <TextField
-          label="Name"
-          maxLength={macroNameLimit}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <BodyField value={body} onValueChange={setBody} disabled={!mayChange} />
-        {kind === 'macro' && (
-          <ActionFields value={actions} onValueChange={setActions} disabled={!mayChange} />
-        )}
-        {mayShare && (
-          <Checkbox
-            label="Share with all colleagues"
-            checked={isShared}
-            onCheckedChange={setIsShared}
-          />
-        )}
+        <TextField label="Name" maxLength={macroNameLimit} {...form.text('name')} />
+        <BodyField {...form.value('body')} disabled={!mayChange} />
+        {kind === 'macro' && <ActionFields {...form.value('actions')} disabled={!mayChange} />}
+        {mayShare && <Checkbox label="Share with all colleagues" {...form.checked('isShared')} />}
       </fieldset>
-    </Dialog>
+    </EntityDialog>
   );
 }
+
+/** What the form holds: a snippet has a text, a macro a text or something to do. */
+const contentSchema = (kind: MacroKind) =>
+  z
+    .object({
+      name: macroFields.name,
+      body: macroFields.body.refine((body) => unknownIn(body).length === 0, {
+        error: ({ input }) => `There is no placeholder {{${unknownIn(String(input))[0]}}}.`,
+      }),
+      actions: macroFields.actions,
+      isShared: macroFields.isShared,
+    })
+    .refine(({ body, actions }) => body.trim() !== '' || hasActions(actions), {
+      path: ['body'],
+      message: kind === 'macro' ? 'Write a text, or choose what it does.' : 'Write a text.',
+    });
 
 function titleOf(kind: MacroKind, macro: Macro | undefined, mayChange: boolean): string {
   if (!macro) return `Add ${kind}`;

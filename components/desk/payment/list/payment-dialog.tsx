@@ -1,16 +1,14 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { EntityDialog } from '@/components/core/form/entity-dialog';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useToday } from '@/components/desk/payment/use-today';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
-import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
-import { contradiction } from '@/zero/desk/payment/fields';
 import type { Client } from '@/zero/desk/client/schema';
 import type { Payment } from '@/zero/desk/payment/schema';
-import { amountHint, draftOf, type PaymentDraft, problemIn, readDraft } from './payment-draft';
+import { amountHint, draftOf, paymentSchema, problemIn } from './payment-draft';
 import { useInvoices } from './use-invoices';
 import { VoidPayment } from './void-payment';
 
@@ -26,82 +24,58 @@ export function PaymentDialog({ payment, clients, onClose }: PaymentDialogProps)
   const { record, changeTo } = useInvoices();
   const { locale } = useTenant().organization;
   const today = useToday();
-  const [draft, setDraft] = useState(() => draftOf(payment, today, locale));
-  const formId = useId();
-  const read = readDraft(draft, locale);
-  const problem = read && contradiction(read);
-  const isReady = read && !problem && read.invoiceNumber !== '' && draft.clientId !== '';
-  const field = (key: keyof PaymentDraft) => ({
-    value: draft[key],
-    onChange: ({ target }: { target: { value: string } }) =>
-      setDraft({ ...draft, [key]: target.value }),
+  const form = useEntityForm({
+    schema: paymentSchema(locale),
+    defaults: draftOf(payment, today, locale),
+    save: ({ clientId, fields }) =>
+      payment ? changeTo(payment, fields) : record(clientId, fields),
+    onSaved: onClose,
   });
+  const draft = form.values;
+  const client = form.value('clientId');
 
-  const amountField = (key: 'amount' | 'paid') => ({
-    inputMode: 'decimal' as const,
-    error: problemIn(draft, key, locale),
-    hint: amountHint(draft, key, locale),
-    ...field(key),
-  });
-
-  function save() {
-    if (!isReady) return;
-    void (payment ? changeTo(payment, read) : record(draft.clientId, read));
-    onClose();
-  }
+  /** How an amount is understood is said while it is typed. */
+  const amountField = (name: 'amount' | 'paid') => {
+    const field = form.text(name);
+    return {
+      inputMode: 'decimal' as const,
+      hint: amountHint(draft, name, locale),
+      ...field,
+      error: problemIn(draft, name, locale) ?? field.error,
+    };
+  };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <EntityDialog
+      form={form}
+      onClose={onClose}
       title={payment ? `Invoice ${payment.invoiceNumber}` : 'Record invoice'}
-      actions={
-        <>
-          {payment && <VoidPayment payment={payment} onVoided={onClose} />}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} disabled={!isReady}>
-            {payment ? 'Save invoice' : 'Record invoice'}
-          </Button>
-        </>
-      }
+      submitLabel={payment ? 'Save invoice' : 'Record invoice'}
+      extra={payment && <VoidPayment payment={payment} onVoided={onClose} />}
     >
-      <form
-        id={formId}
-        className="grid grid-cols-2 gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <div className="col-span-2">
-          <Combobox
-            label="Client"
-            placeholder="Choose a client"
-            disabled={payment !== undefined}
-            options={clients.map(({ id, name }) => ({ value: id, label: name }))}
-            value={draft.clientId || null}
-            onValueChange={(clientId) => setDraft({ ...draft, clientId })}
-          />
-        </div>
-        <TextField label="Invoice number" maxLength={60} {...field('invoiceNumber')} />
-        <TextField label="What it is for" maxLength={300} {...field('description')} />
+      <Combobox
+        label="Client"
+        placeholder="Choose a client"
+        disabled={payment !== undefined}
+        options={clients.map(({ id, name }) => ({ value: id, label: name }))}
+        {...client}
+        value={client.value || null}
+      />
+      <div className="grid grid-cols-2 items-start gap-3">
+        <TextField label="Invoice number" maxLength={60} {...form.text('invoiceNumber')} />
+        <TextField label="What it is for" maxLength={300} {...form.text('description')} />
         <TextField label="Amount" {...amountField('amount')} />
         <TextField
           label="Currency"
           maxLength={3}
-          error={problemIn(draft, 'currency', locale)}
-          {...field('currency')}
+          {...form.text('currency')}
+          error={problemIn(draft, 'currency', locale) ?? form.text('currency').error}
         />
-        <TextField label="Issued" type="date" {...field('issuedOn')} />
-        <TextField label="Due" type="date" {...field('dueOn')} />
+        <TextField label="Issued" type="date" {...form.text('issuedOn')} />
+        <TextField label="Due" type="date" {...form.text('dueOn')} />
         <TextField label="Paid so far" {...amountField('paid')} />
-        <TextField label="Paid in full on" type="date" {...field('paidOn')} />
-      </form>
-      {problem && (
-        <p role="alert" className="mt-3 text-13 text-danger-ink">
-          {problem}
-        </p>
-      )}
-    </Dialog>
+        <TextField label="Paid in full on" type="date" {...form.text('paidOn')} />
+      </div>
+    </EntityDialog>
   );
 }

@@ -1,5 +1,7 @@
 import { isCurrency } from '@/lib/format/currency';
 import { amountText, formatMoney, readAmount } from '@/lib/format/money';
+import { draftSchema, problemOf } from '@/components/core/form/draft-schema';
+import { contradiction, paymentFields } from '@/zero/desk/payment/fields';
 import type { Payment } from '@/zero/desk/payment/schema';
 
 /** An invoice as the form holds it: amounts as they are written, days as `YYYY-MM-DD`. */
@@ -57,6 +59,11 @@ const amountIn = (draft: PaymentDraft, field: 'amount' | 'paid', locale: string)
     locale,
   );
 
+const noCurrency = (code: string) =>
+  code === ''
+    ? 'Write a currency code such as EUR.'
+    : `${code} is not a currency code. Write one such as EUR.`;
+
 /** What is wrong with a field, in words; undefined where nothing is, or nothing is written yet. */
 export function problemIn(
   draft: PaymentDraft,
@@ -66,8 +73,7 @@ export function problemIn(
   if (draft[field].trim() === '') return undefined;
   const currency = currencyOf(draft);
   if (field === 'currency') {
-    if (currency.length < 3 || isCurrency(currency)) return undefined;
-    return `${currency} is not a currency code. Write one such as EUR.`;
+    return currency.length < 3 || isCurrency(currency) ? undefined : noCurrency(currency);
   }
   const read = amountIn(draft, field, locale);
   return 'problem' in read ? read.problem : undefined;
@@ -103,3 +109,30 @@ export function readDraft(draft: PaymentDraft, locale: string) {
     description: draft.description.trim() || null,
   };
 }
+
+const formField = { dueOn: 'dueOn', paidMinor: 'paid', paidOn: 'paidOn' } as const;
+
+/** Reads a draft as `locale` writes amounts. */
+export const paymentSchema = (locale: string) =>
+  draftSchema(
+    (draft: PaymentDraft) => {
+      const read = readDraft(draft, locale);
+      const found = read && contradiction(read);
+      const amount = amountIn(draft, 'amount', locale);
+      const paid = amountIn(draft, 'paid', locale);
+      const missingDay = (day: string) => (Number.isNaN(dayOf(day)) ? 'Choose a day.' : undefined);
+      return {
+        clientId: draft.clientId === '' ? 'Choose a client.' : undefined,
+        invoiceNumber: problemOf(paymentFields.invoiceNumber, draft.invoiceNumber),
+        description: problemOf(paymentFields.description, draft.description),
+        amount: 'problem' in amount ? amount.problem : undefined,
+        currency: isCurrency(currencyOf(draft)) ? undefined : noCurrency(currencyOf(draft)),
+        issuedOn: missingDay(draft.issuedOn),
+        dueOn: missingDay(draft.dueOn),
+        paid: 'problem' in paid ? paid.problem : undefined,
+        paidOn: draft.paidOn === '' ? undefined : missingDay(draft.paidOn),
+        ...(found && { [formField[found.at]]: found.message }),
+      };
+    },
+    (draft) => ({ clientId: draft.clientId, fields: readDraft(draft, locale)! }),
+  );

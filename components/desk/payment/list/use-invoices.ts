@@ -1,6 +1,7 @@
 'use client';
 
 import { useTenant } from '@/components/platform/sync/tenant';
+import { useSave } from '@/components/platform/sync/use-save';
 import { useWrite } from '@/components/platform/sync/use-write';
 import { undoable } from '@/components/platform/undo/undoable';
 import { newId } from '@/zero/core/ids';
@@ -15,32 +16,35 @@ export function useInvoices() {
   const { organization } = useTenant();
   const { locale } = organization;
   const write = useWrite();
+  const save = useSave();
   const place = () => ({ organizationId: organization.id, at: Date.now() });
-
-  const change = (paymentId: string, fields: Fields) =>
-    write(mutators.payment.change({ ...place(), paymentId, ...fields }), 'Invoice');
+  const changeOf = (paymentId: string, fields: Fields) =>
+    mutators.payment.change({ ...place(), paymentId, ...fields });
 
   return {
-    record: (clientId: string, fields: Fields) => {
+    record: async (clientId: string, fields: Fields) => {
       const id = newId();
+      const request = mutators.payment.record({ ...place(), id, clientId, ...fields });
+      const refusal = await save(request, 'Invoice');
+      if (refusal) return refusal;
       const reason = 'Taken back by who recorded it';
-      return undoable({
+      void undoable({
         done: 'Invoice recorded',
         what: `invoice ${fields.invoiceNumber}`,
-        sent: write(mutators.payment.record({ ...place(), id, clientId, ...fields }), 'Invoice'),
         undo: () => write(mutators.payment.void({ ...place(), paymentId: id, reason }), 'Voiding'),
       });
+      return undefined;
     },
-    changeTo: (payment: Payment, fields: Fields) => {
+    changeTo: async (payment: Payment, fields: Fields) => {
       const before = readDraft(draftOf(payment, 0, locale), locale);
-      const sent = change(payment.id, fields);
-      if (!before) return sent;
-      return undoable({
+      const refusal = await save(changeOf(payment.id, fields), 'Invoice');
+      if (refusal || !before) return refusal;
+      void undoable({
         done: 'Invoice changed',
         what: `invoice ${payment.invoiceNumber}`,
-        sent,
-        undo: () => change(payment.id, before),
+        undo: () => write(changeOf(payment.id, before), 'Invoice'),
       });
+      return undefined;
     },
   };
 }

@@ -1,10 +1,14 @@
 'use client';
 
 import { useState } from 'react';
+import { z } from 'zod';
+import { Form } from '@/components/core/form/form';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { useWrite } from '@/components/platform/sync/use-write';
+import { useSave } from '@/components/platform/sync/use-save';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
+import { voidReasonSchema } from '@/zero/desk/payment/fields';
 import { mutators } from '@/zero/mutators';
 import type { Payment } from '@/zero/desk/payment/schema';
 
@@ -13,32 +17,32 @@ type VoidPaymentProps = { payment: Payment; onVoided: () => void };
 /** Voids an invoice once a reason is given: it stays in the list and counts nowhere. */
 export function VoidPayment({ payment, onVoided }: VoidPaymentProps) {
   const { organization } = useTenant();
-  const write = useWrite();
-  const [reason, setReason] = useState<string>();
-  if (reason === undefined) {
+  const save = useSave();
+  const [isAsking, setIsAsking] = useState(false);
+  const form = useEntityForm({
+    schema: z.object({ reason: voidReasonSchema }),
+    defaults: { reason: '' },
+    save: ({ reason }) => {
+      const place = { organizationId: organization.id, paymentId: payment.id, at: Date.now() };
+      return save(mutators.payment.void({ ...place, reason }), 'Voiding');
+    },
+    onSaved: onVoided,
+  });
+  if (!isAsking) {
     return (
-      <Button variant="ghost" className="mr-auto" onClick={() => setReason('')}>
+      <Button variant="ghost" onClick={() => setIsAsking(true)}>
         Void invoice
       </Button>
     );
   }
-  const submit = () => {
-    const place = { organizationId: organization.id, paymentId: payment.id, at: Date.now() };
-    void write(mutators.payment.void({ ...place, reason: reason.trim() }), 'Voiding');
-    onVoided();
-  };
   return (
-    <div className="mr-auto flex items-end gap-2">
-      <TextField
-        label="Why it is voided"
-        size="sm"
-        maxLength={300}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
-      <Button size="sm" disabled={reason.trim() === ''} onClick={submit}>
-        Void invoice
-      </Button>
-    </div>
+    <Form form={form}>
+      <div className="flex items-end gap-2">
+        <TextField label="Why it is voided" size="sm" maxLength={300} {...form.text('reason')} />
+        <Button type="submit" size="sm" loading={form.isBusy}>
+          Void invoice
+        </Button>
+      </div>
+    </Form>
   );
 }

@@ -77,8 +77,8 @@ export function invoiceReader(
     if (problems.length > 0) return { problem: problems.join('; ') };
 
     const invoice = { amountMinor, issuedOn, dueOn, paidMinor, paidOn };
-    const words = contradiction(invoice);
-    if (words) return { problem: words };
+    const found = contradiction(invoice);
+    if (found) return { problem: found.message };
     return { clientName, invoiceNumber, currency, description, ...invoice };
   };
 }
