@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
-import { pace, within } from './scripts/proof/time-limit';
+import { slowness, within } from './scripts/proof/time-limit';
 import { browserOptions } from './scripts/proof/browser-options';
 
 const installed = process.env['OPSDESK_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -24,7 +24,7 @@ export default defineConfig({
   retries: 1,
   timeout: within(60).timeout,
   expect: within(10),
-  metadata: { pace },
+  metadata: { pace: slowness },
   // Fault injection runs when no other test does.
   projects: [
     { name: 'desk', testIgnore: ['faults.spec.ts', 'push.spec.ts'] },

@@ -32,7 +32,7 @@ export async function measureOthers(browser: Browser, { sql }: Desk, rounds: num
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(value));
     };
-    if (url.pathname === '/figures') json(await figuresBySql(sql, url.searchParams.get('type')));
+    if (url.pathname === '/figures') json(await metricsBySql(sql, url.searchParams.get('type')));
     else if (url.pathname === '/rows') json(await rowsBySql(sql));
     else if (url.pathname === '/page.js') {
       response.setHeader('content-type', 'text/javascript');
@@ -79,7 +79,7 @@ export async function measureOthers(browser: Browser, { sql }: Desk, rounds: num
 const since = `(date_trunc('day', now() at time zone 'Europe/Berlin') - interval '29 days') at time zone 'Europe/Berlin'`;
 
 /** The dashboard's metrics in one round trip. */
-async function figuresBySql(sql: Sql, typeId: string | null) {
+async function metricsBySql(sql: Sql, typeId: string | null) {
   const type = typeId ? sql`and t.type_id = ${typeId}` : sql``;
   const scope = sql`
     from ticket t join organization o on o.id = t.organization_id and o.slug = 'northwind'

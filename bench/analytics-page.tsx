@@ -9,7 +9,7 @@ import { createRoot } from 'react-dom/client';
 import SeriesPlot from '@/components/core/chart/series-plot';
 import { addDays } from '@/lib/period/local-time';
 
-type Figures = {
+type Metrics = {
   medianSeconds?: number | undefined;
   series: { day: string; created: number }[];
   backlog: { backlog: number };
@@ -26,31 +26,31 @@ const series = [{ key: 'created', label: 'Created', colour: 1, shape: 'bar' }] a
 const whole = (value: number) => String(value);
 
 function Screen({
-  figures,
+  figures: metrics,
   type,
   onType,
 }: {
-  figures: Figures;
+  figures: Metrics;
   type: string | null;
   onType: (type: string | null) => void;
 }) {
-  const created = figures.series.reduce((sum, point) => sum + point.created, 0);
+  const created = metrics.series.reduce((sum, point) => sum + point.created, 0);
   const points = useMemo(
     () =>
-      figures.series.map(({ day, created: value }) => ({
+      metrics.series.map(({ day, created: value }) => ({
         label: day,
         name: day,
         values: { created: value },
       })),
-    [figures],
+    [metrics],
   );
   return (
     <main>
       <p id="created" title={String(created)}>
-        {created} created, {figures.backlog.backlog} open, {figures.medianSeconds} s
+        {created} created, {metrics.backlog.backlog} open, {metrics.medianSeconds} s
       </p>
       <SeriesPlot label="Created" points={points} series={series} format={whole} height={208} />
-      {figures.byType.map(({ key, created: count }) => (
+      {metrics.byType.map(({ key, created: count }) => (
         <button
           key={key}
           type="button"
@@ -69,7 +69,7 @@ function BySql() {
   const { data } = useQuery({
     queryKey: ['figures', type],
     queryFn: async () =>
-      (await (await fetch(`/figures${type ? `?type=${type}` : ''}`)).json()) as Figures,
+      (await (await fetch(`/figures${type ? `?type=${type}` : ''}`)).json()) as Metrics,
     placeholderData: keepPreviousData,
     // No cache: each filter is measured as if for the first time.
     gcTime: 0,
@@ -84,13 +84,13 @@ function ByRows() {
   useEffect(() => {
     void fetch('/rows').then(async (response) => setRows((await response.json()) as Row[]));
   }, []);
-  const figures = useMemo(() => rows && addedUp(rows, type), [rows, type]);
-  return figures ? <Screen figures={figures} type={type} onType={setType} /> : null;
+  const metrics = useMemo(() => rows && addedUp(rows, type), [rows, type]);
+  return metrics ? <Screen figures={metrics} type={type} onType={setType} /> : null;
 }
 
 const day = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin' });
 
-function addedUp(rows: Row[], type: string | null): Figures {
+function addedUp(rows: Row[], type: string | null): Metrics {
   const from = addDays(Date.now() / 1000, -29, 'Europe/Berlin');
   const recent = rows.filter(({ createdAt }) => createdAt >= from);
   const wanted = recent.filter(({ typeId }) => type === null || typeId === type);

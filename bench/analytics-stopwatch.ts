@@ -27,7 +27,7 @@ export async function timeUntil(
       window.addEventListener(kind, note, { capture: true });
     }
     const done = new Promise<number>((resolve) => {
-      const look = () => {
+      const check = () => {
         const now = read();
         if (now === before || now === '') return;
         observer.disconnect();
@@ -40,7 +40,7 @@ export async function timeUntil(
           channel.port2.postMessage(null);
         });
       };
-      const observer = new MutationObserver(look);
+      const observer = new MutationObserver(check);
       observer.observe(document, {
         childList: true,
         subtree: true,

@@ -3,7 +3,7 @@ import { argv, exit } from 'node:process';
 import { parseArgs } from 'node:util';
 import { measureDashboard } from './analytics-dashboard';
 import { measureOthers } from './analytics-others';
-import { untilSealed } from './analytics-sealed';
+import { waitForSegments } from './analytics-segments';
 import type { Samples } from './analytics-stopwatch';
 import { openBrowser } from './desk-people';
 import { deskToMeasure } from './desk-to-measure';
@@ -11,21 +11,21 @@ import { quantiles } from './quantiles';
 
 // Measures the dashboard on the production build and two alternatives on the same Postgres; see
 // README.md: `npm run bench -- analytics [--tickets 40000] [--rounds 30]`.
-const { values: asked } = parseArgs({
+const { values: options } = parseArgs({
   args: argv.slice(3),
   options: {
     tickets: { type: 'string', default: '40000' },
     rounds: { type: 'string', default: '30' },
   },
 });
-const rounds = Number(asked.rounds);
-const stop = await deskToMeasure(asked.tickets);
+const rounds = Number(options.rounds);
+const stop = await deskToMeasure(options.tickets);
 const desk = await import('@/e2e/fixtures/desk');
 const browser = await openBrowser();
 
 try {
-  const sealed = await untilSealed(desk.sql);
-  console.log(`Sealed ${sealed.rows} tickets: ${JSON.stringify(sealed)}`);
+  const segments = await waitForSegments(desk.sql);
+  console.log(`Sealed ${segments.rows} tickets: ${JSON.stringify(segments)}`);
   const dashboard = await measureDashboard(browser, desk, rounds);
   const others = await measureOthers(browser, desk, rounds);
   const rows: Samples = { ...dashboard.samples, ...others.samples };

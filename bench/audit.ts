@@ -23,7 +23,7 @@ try {
   const { userId, organizationId, memberId } = agent;
 
   const whole: number[] = [];
-  const trail: number[] = [];
+  const log: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const startedAt = performance.now();
     await sql.begin(async (tx) => {
@@ -34,18 +34,18 @@ try {
       const args = { ticketId: ticket?.id };
       let runMs = 0;
       const witnessedAt = performance.now();
-      const deed = { action: 'ticket.assign', organizationId, memberId, args } as const;
-      await withAudit(postgresQuery(tx), deed, async () => {
+      const mutation = { action: 'ticket.assign', organizationId, memberId, args } as const;
+      await withAudit(postgresQuery(tx), mutation, async () => {
         const runAt = performance.now();
         await tx`update ticket set assignee_id = ${memberId}, updated_at = now() where id = ${ticket?.id ?? ''}`;
         runMs = performance.now() - runAt;
       });
-      trail.push(performance.now() - witnessedAt - runMs);
+      log.push(performance.now() - witnessedAt - runMs);
     });
     whole.push(performance.now() - startedAt);
   }
   console.table({
-    'the trail of a mutation, ms': quantiles(trail.slice(100)),
+    'the trail of a mutation, ms': quantiles(log.slice(100)),
     'a transaction with it, ms': quantiles(whole.slice(100)),
   });
 } finally {

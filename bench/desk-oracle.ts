@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { rowFace } from './desk-stopwatch';
+import { rowLabel } from './desk-stopwatch';
 
 export type KnownTicket = {
   id: string;
@@ -9,7 +9,7 @@ export type KnownTicket = {
   status: string;
   priority: string;
   /** A part of its newest public message that Markdown renders unchanged. */
-  says: string;
+  excerpt: string;
 };
 
 export const screenRows = 20;
@@ -29,7 +29,7 @@ export async function knownTickets(sql: postgres.Sql, limit: number): Promise<Kn
  * Clients with a full screen of tickets of which few are among the newest 1,000, so their list has
  * to come from the server. Fewest first.
  */
-export async function unseenClients(
+export async function clientsOffDevice(
   sql: postgres.Sql,
 ): Promise<{ name: string; tickets: () => Promise<KnownTicket[]> }[]> {
   const rows = await sql<{ id: string; name: string }[]>`
@@ -58,7 +58,7 @@ async function tickets(
     from ticket t join client c on c.id = t.client_id join organization o on o.id = t.organization_id
     where o.slug = 'northwind' and ${shown(sql)} ${condition}
     order by t.created_at desc, t.id desc limit ${limit}`;
-  return rows.map(({ body, ...ticket }) => ({ ...ticket, says: plainPart(body ?? '') }));
+  return rows.map(({ body, ...ticket }) => ({ ...ticket, excerpt: plainPart(body ?? '') }));
 }
 
 /** The longest part of a text that rendering leaves unchanged. */
@@ -67,5 +67,5 @@ function plainPart(body: string): string {
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
-export const faces = (list: readonly KnownTicket[]) =>
-  list.map(({ number, title, client }) => rowFace(number, title, client));
+export const rowLabels = (list: readonly KnownTicket[]) =>
+  list.map(({ number, title, client }) => rowLabel(number, title, client));

@@ -6,7 +6,7 @@ import { type Expectation, installStopwatch, type Start } from './desk-stopwatch
 export type Sample = { ms: number; longTasks: number } | { failed: string; saw: string };
 
 export const listPath = '/t/northwind/tickets';
-const restMs = 150;
+const idleMs = 150;
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
@@ -55,16 +55,16 @@ export async function time(
 
 /** Like `time`, and also measures when `elsewhere` appears on a second page. */
 export async function timeBoth(
-  pages: { actor: Page; witness: Page },
+  pages: { actor: Page; observer: Page },
   start: Start,
   expected: Expectation,
   act: () => Promise<unknown>,
 ): Promise<{ own: Sample; elsewhere: Sample }> {
-  const { actor, witness } = pages;
-  await arm(witness, expected, 'elsewhere');
+  const { actor, observer } = pages;
+  await arm(observer, expected, 'elsewhere');
   await arm(actor, expected, start);
   await act();
-  const [own, other] = await Promise.all([reading(actor), reading(witness)]);
+  const [own, other] = await Promise.all([reading(actor), reading(observer)]);
   const elsewhere: Sample =
     'failed' in own || 'failed' in other
       ? { failed: 'failed' in other ? other.failed : 'no start', saw: '' }
@@ -77,7 +77,7 @@ export async function timeBoth(
 }
 
 /** Waits for background work to finish. */
-export const rest = (page: Page, ms = restMs) => page.waitForTimeout(ms);
+export const waitIdle = (page: Page, ms = idleMs) => page.waitForTimeout(ms);
 
 const arm = (page: Page, expected: Expectation, start: Start) =>
   page.evaluate(([what, how]) => window.stopwatch.arm(what, how), [expected, start] as const);
@@ -90,7 +90,7 @@ const read = async (page: Page) => sampleOf(page, await reading(page));
 async function sampleOf(page: Page, result: Awaited<ReturnType<typeof reading>>): Promise<Sample> {
   if ('failed' in result) return result;
   // Long tasks are reported only after they end.
-  await rest(page);
+  await waitIdle(page);
   const { startedAt, paintedAt } = result;
   const longTasks = await page.evaluate(([from, to]) => window.stopwatch.longTasks(from, to), [
     startedAt,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { load, rest, type Sample, time, timeBoth } from './desk-people';
-import { faces, type KnownTicket, preloaded, screenRows } from './desk-oracle';
+import { load, waitIdle, type Sample, time, timeBoth } from './desk-people';
+import { rowLabels, type KnownTicket, preloaded, screenRows } from './desk-oracle';
 import type { Scenario } from './desk-report';
 import type { Expectation } from './desk-stopwatch';
 
@@ -10,7 +10,7 @@ export type Note = (scenario: Scenario, sample: Sample) => void;
 
 export const firstRows = (list: readonly KnownTicket[]): Expectation => ({
   kind: 'rows',
-  rows: faces(list).slice(0, screenRows),
+  rows: rowLabels(list).slice(0, screenRows),
   only: list.length < screenRows,
 });
 
@@ -34,7 +34,7 @@ export async function reloadList(page: Page, note: Note) {
   await page.reload({ waitUntil: 'commit' });
   note('reload', await load(page));
   // Longer than the list's count and the preload take.
-  await rest(page, 1500);
+  await waitIdle(page, 1500);
 }
 
 /** Selects a filter option whose rows are on the device. */
@@ -48,14 +48,14 @@ export async function filterKnown(
   await page.getByRole('combobox', { name: menu }).click();
   // The count follows the name.
   const option = page.getByRole('option', { name: new RegExp(`^${label}`) }).first();
-  await rest(page, 300);
+  await waitIdle(page, 300);
   note(scenario, await time(page, { event: 'click' }, firstRows(left), () => option.click()));
   await clearFilters(page);
 }
 
 /** Scrolls three screens, one sample each. */
 export async function scroll(page: Page, note: Note, newest: readonly KnownTicket[]) {
-  const rows = faces(newest);
+  const rows = rowLabels(newest);
   await page.mouse.move(700, 500);
   const grid = page.getByRole('grid', { name: 'Tickets' });
   const height = await grid.evaluate((pane) => pane.clientHeight - 32);
@@ -64,16 +64,16 @@ export async function scroll(page: Page, note: Note, newest: readonly KnownTicke
     const expected: Expectation = { kind: 'screen', rows, from: (screen - 1) * perScreen + 10 };
     const turn = () => page.mouse.wheel(0, height);
     note('scroll', await time(page, { event: 'wheel' }, expected, turn));
-    await rest(page, 250);
+    await waitIdle(page, 250);
   }
   await grid.evaluate((pane) => pane.scrollTo({ top: 0 }));
-  await rest(page);
+  await waitIdle(page);
 }
 
 /**
  * Filters by a client whose tickets are not on the device, opens one of them and moves on with J.
  */
-export async function openUnseen(
+export async function openFromServer(
   page: Page,
   note: Note,
   client: { name: string; tickets: readonly KnownTicket[] },
@@ -85,14 +85,14 @@ export async function openUnseen(
   await page.getByRole('combobox', { name: 'Filter by client' }).pressSequentially(name);
   const option = page.getByRole('option', { name, exact: true });
   await option.waitFor();
-  await rest(page, 300);
+  await waitIdle(page, 300);
   const choose = () => option.click();
   note('unseen', await time(page, { event: 'click' }, firstRows(tickets), choose));
   // Keeps the pointer off the rows once the menu closes.
   await page.mouse.move(700, 5);
   await page.keyboard.press('Escape');
   await page.mouse.click(700, 5);
-  await rest(page, 700);
+  await waitIdle(page, 700);
 
   const [ticket, after] = [tickets[index], tickets[index + 1]];
   if (!ticket || !after) throw new Error(`${name} has too few tickets`);
@@ -100,29 +100,33 @@ export async function openUnseen(
   if (!box) throw new Error(`Ticket ${ticket.number} is not in the list`);
   const click = () => page.mouse.click(box.x + 400, box.y + box.height / 2);
   note('open', await time(page, { event: 'click' }, opened(ticket), click));
-  await rest(page, 1000);
+  await waitIdle(page, 1000);
   const goOn = () => page.keyboard.press('j');
   note('next', await time(page, { event: 'keydown', key: 'j' }, opened(after), goOn));
-  await rest(page);
+  await waitIdle(page);
   await page.keyboard.press('u');
   await page.getByRole('grid', { name: 'Tickets' }).waitFor();
   await clearFilters(page);
 }
 
 /** One person writes while another has the same ticket open. */
-export async function converse(pages: { actor: Page; witness: Page }, note: Note, says: string) {
+export async function measureReply(
+  pages: { actor: Page; observer: Page },
+  note: Note,
+  excerpt: string,
+) {
   const { actor } = pages;
   await actor.getByRole('textbox', { name: 'Reply' }).click();
-  await actor.keyboard.type(says);
-  await rest(actor, 500);
-  const expected: Expectation = { kind: 'text', selector: 'article', says };
+  await actor.keyboard.type(excerpt);
+  await waitIdle(actor, 500);
+  const expected: Expectation = { kind: 'text', selector: 'article', excerpt };
   const send = () => actor.keyboard.press('Control+Enter');
   const both = await timeBoth(pages, { event: 'keydown', key: 'Enter' }, expected, send);
   note('reply', both.own);
   note('elsewhere', both.elsewhere);
 }
 
-export async function touchFloor(page: Page, note: Note, round: number) {
+export async function measureBaseline(page: Page, note: Note, round: number) {
   await page.setContent(`<button>${round}</button><output></output>`);
   await page.evaluate(() => {
     const button = document.querySelector('button');
@@ -130,15 +134,15 @@ export async function touchFloor(page: Page, note: Note, round: number) {
       document.querySelector('output')?.replaceChildren(`floor ${button.textContent}`);
     });
   });
-  const expected: Expectation = { kind: 'text', selector: 'output', says: `floor ${round}` };
+  const expected: Expectation = { kind: 'text', selector: 'output', excerpt: `floor ${round}` };
   const click = () => page.getByRole('button').click();
   note('floor', await time(page, { event: 'click' }, expected, click));
 }
 
-const opened = ({ number, title, says }: KnownTicket): Expectation => ({
+const opened = ({ number, title, excerpt }: KnownTicket): Expectation => ({
   kind: 'ticket',
   heading: `#${number}${title}`,
-  says,
+  excerpt,
 });
 
 async function clearFilters(page: Page) {
@@ -146,5 +150,5 @@ async function clearFilters(page: Page) {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await page.waitForURL((url) => url.search === '');
-  await rest(page, 300);
+  await waitIdle(page, 300);
 }

@@ -4,9 +4,9 @@ export type Expectation =
   /** The visible list is filled without a gap, in this order, starting at row `from` or later. */
   | { kind: 'screen'; rows: readonly string[]; from: number }
   /** The heading matches and an article contains `says`. */
-  | { kind: 'ticket'; heading: string; says: string }
+  | { kind: 'ticket'; heading: string; excerpt: string }
   /** An element of `selector` contains `says`. */
-  | { kind: 'text'; selector: string; says: string };
+  | { kind: 'text'; selector: string; excerpt: string };
 
 /** The input that starts a sample; `elsewhere` when it happens on another page. */
 export type Start = { event: 'click' | 'wheel' | 'keydown'; key?: string } | 'elsewhere';
@@ -28,7 +28,7 @@ declare global {
   }
 }
 
-export const rowFace = (number: number, title: string, client: string) =>
+export const rowLabel = (number: number, title: string, client: string) =>
   `${number} | ${title} | ${client}`;
 
 /**
@@ -40,7 +40,7 @@ export function installStopwatch({ first, firstPath }: { first: Expectation; fir
   const giveUpMs = 10_000;
   const rowsOf = () => [...document.querySelectorAll('[role=grid] [data-ticket-id]')];
 
-  function faceOf(row: Element) {
+  function labelOf(row: Element) {
     const parts = ['[data-column=number]', '[data-column=title] a', '[data-column=client]'];
     return parts.map((part) => row.querySelector(part)?.textContent).join(' | ');
   }
@@ -64,26 +64,30 @@ export function installStopwatch({ first, firstPath }: { first: Expectation; fir
       case 'rows': {
         const rows = rowsOf();
         if (expected.only && rows.length !== expected.rows.length) return false;
-        return expected.rows.every((face, i) => rows[i] !== undefined && faceOf(rows[i]) === face);
+        return expected.rows.every(
+          (label, i) => rows[i] !== undefined && labelOf(rows[i]) === label,
+        );
       }
       case 'screen': {
         const { rows, isFilled } = rowsInView();
         if (!isFilled || !rows[0]) return false;
-        const at = expected.rows.indexOf(faceOf(rows[0]));
-        return at >= expected.from && rows.every((row, i) => faceOf(row) === expected.rows[at + i]);
+        const at = expected.rows.indexOf(labelOf(rows[0]));
+        return (
+          at >= expected.from && rows.every((row, i) => labelOf(row) === expected.rows[at + i])
+        );
       }
       case 'ticket':
-        return says('h1', expected.heading) && says('article', expected.says);
+        return excerpt('h1', expected.heading) && excerpt('article', expected.excerpt);
       case 'text':
-        return says(expected.selector, expected.says);
+        return excerpt(expected.selector, expected.excerpt);
     }
   }
 
-  const says = (selector: string, text: string) =>
+  const excerpt = (selector: string, text: string) =>
     [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(text));
 
   const seen = () => {
-    const rows = rowsOf().slice(0, 3).map(faceOf).join('; ');
+    const rows = rowsOf().slice(0, 3).map(labelOf).join('; ');
     return `${window.location.pathname}${window.location.search} · ${document.querySelector('h1')?.textContent} · ${rows}`;
   };
 
@@ -91,7 +95,7 @@ export function installStopwatch({ first, firstPath }: { first: Expectation; fir
     window.stopwatch.reading = new Promise((resolve) => {
       let startedAt = typeof start === 'object' ? undefined : 0;
       const ending = new AbortController();
-      const observer = new MutationObserver(look);
+      const observer = new MutationObserver(check);
       const timer = setTimeout(
         () => end({ failed: startedAt === undefined ? 'no input' : 'not right', saw: seen() }),
         giveUpMs,
@@ -104,7 +108,7 @@ export function installStopwatch({ first, firstPath }: { first: Expectation; fir
         resolve(reading);
       }
 
-      function look() {
+      function check() {
         if (startedAt === undefined || ending.signal.aborted || !isRight(expected)) return;
         observer.disconnect();
         ending.abort();
@@ -131,7 +135,7 @@ export function installStopwatch({ first, firstPath }: { first: Expectation; fir
       }
       // An element that scrolls into view may have been in the DOM before.
       const { signal } = ending;
-      window.addEventListener('scroll', look, { capture: true, passive: true, signal });
+      window.addEventListener('scroll', check, { capture: true, passive: true, signal });
       observer.observe(document, { childList: true, subtree: true, characterData: true });
     });
   }

@@ -7,7 +7,7 @@ const pokePart = z.tuple([
   z.object({ rowsPatch: z.array(z.object({ op: z.string() })).optional() }),
 ]);
 
-export function weigh(page: Page): () => Promise<FirstVisit> {
+export function measureTransfer(page: Page): () => Promise<FirstVisit> {
   const frames: string[] = [];
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => frames.push(payload.toString())),

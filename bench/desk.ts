@@ -5,36 +5,36 @@ import type { Page } from '@playwright/test';
 import { priorityWord } from '@/components/desk/ticket/priority';
 import { statusWord } from '@/components/desk/ticket/status';
 import { ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
-import { knownTickets, unseenClients } from './desk-oracle';
-import { listPath, load, openBrowser, openProfile, rest } from './desk-people';
+import { knownTickets, clientsOffDevice } from './desk-oracle';
+import { listPath, load, openBrowser, openProfile, waitIdle } from './desk-people';
 import { type FirstVisit, noSamples, reportDesk, type Scenario } from './desk-report';
 import {
   choicesOf,
-  converse,
+  measureReply,
   filterKnown,
   firstRows,
   type Note,
-  openUnseen,
+  openFromServer,
   reloadList,
   scroll,
-  touchFloor,
+  measureBaseline,
 } from './desk-round';
 import { deskToMeasure } from './desk-to-measure';
-import { weigh } from './desk-visit';
+import { measureTransfer } from './desk-visit';
 
 // Measures input to paint in a real browser on the production build; see README.md: `npm run bench
 // -- desk [--tickets 40000] [--rounds 30]`.
 const warmUps = 3;
-const { values: asked } = parseArgs({
+const { values: options } = parseArgs({
   args: argv.slice(3),
   options: {
     tickets: { type: 'string', default: '40000' },
     rounds: { type: 'string', default: '30' },
   },
 });
-const rounds = Number(asked.rounds);
+const rounds = Number(options.rounds);
 
-const stop = await deskToMeasure(asked.tickets);
+const stop = await deskToMeasure(options.tickets);
 const { insertSession, sessionCookie, sql, url } = await import('@/e2e/fixtures/desk');
 const browser = await openBrowser();
 let failures = 0;
@@ -43,9 +43,9 @@ try {
   const newest = await knownTickets(sql, 1_000);
   const statuses = choicesOf(newest, 'status', ticketStatuses, statusWord);
   const priorities = choicesOf(newest, 'priority', ticketPriorities, priorityWord);
-  const clients = await unseenClients(sql);
-  const talk = newest.find(({ status }) => status === 'open');
-  if (!talk) throw new Error('No open ticket to talk in');
+  const clients = await clientsOffDevice(sql);
+  const reply = newest.find(({ status }) => status === 'open');
+  if (!reply) throw new Error('No open ticket to talk in');
 
   const first = firstRows(newest);
   const profile = async (email: string) => {
@@ -64,30 +64,30 @@ try {
     } catch (error) {
       samples[scenario].push({ failed: 'could not go on', saw: String(error).slice(0, 400) });
       await page.goto(listPath);
-      await rest(page, 1500);
+      await waitIdle(page, 1500);
     }
   };
 
   const { page: floor } = await openProfile(browser, { url: 'http://localhost', first });
   const { page: agent } = await profile('agent@opsdesk.test');
   const { page: actor } = await profile('agent@opsdesk.test');
-  const { page: witness } = await profile('manager@opsdesk.test');
-  for (const page of [actor, witness]) {
-    await page.goto(`${listPath}/${talk.number}`);
-    await page.getByRole('heading', { name: talk.title }).waitFor();
+  const { page: observer } = await profile('manager@opsdesk.test');
+  for (const page of [actor, observer]) {
+    await page.goto(`${listPath}/${reply.number}`);
+    await page.getByRole('heading', { name: reply.title }).waitFor();
   }
   await agent.goto(listPath);
-  await rest(agent, 3000);
+  await waitIdle(agent, 3000);
 
   const loadBefore = loadavg();
   let visit: FirstVisit | undefined;
   for (let round = 0; round < rounds + warmUps; round += 1) {
     isWarm = round >= warmUps;
     const { context, page } = await profile('agent@opsdesk.test');
-    const weighed = weigh(page);
+    const weighed = measureTransfer(page);
     await page.goto(listPath, { waitUntil: 'commit' });
     note('cold', await load(page));
-    await rest(page, 1500);
+    await waitIdle(page, 1500);
     visit ??= await weighed();
     await context.close();
 
@@ -104,17 +104,17 @@ try {
       const tickets = await client.tickets();
       const index = 2 + (round % 12);
       await step('unseen', agent, () =>
-        openUnseen(agent, note, { name: client.name, tickets }, index),
+        openFromServer(agent, note, { name: client.name, tickets }, index),
       );
     }
     await step('reply', agent, () =>
-      converse({ actor, witness }, note, `Round ${round} looked at it`),
+      measureReply({ actor, observer: observer }, note, `Round ${round} looked at it`),
     );
-    await step('floor', agent, () => touchFloor(floor, note, round));
+    await step('floor', agent, () => measureBaseline(floor, note, round));
     console.log(`  round ${round + 1} of ${rounds + warmUps}`);
   }
   if (!visit) throw new Error('No round was run');
-  failures = reportDesk({ tickets: Number(asked.tickets), rounds, samples, visit, loadBefore });
+  failures = reportDesk({ tickets: Number(options.tickets), rounds, samples, visit, loadBefore });
 } finally {
   await browser.close();
   await sql.end();

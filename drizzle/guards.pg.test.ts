@@ -3,7 +3,7 @@ import type { TransactionSql } from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
-import { oneOfEach } from '@/drizzle/testing/one-of-each';
+import { insertOneOfEach } from '@/drizzle/testing/one-of-each';
 import { oracleTables, visibleIds } from '@/zero/testing/oracle';
 
 // Takes each policy of row-level security away, one at a time, and expects the probes to see it.
@@ -38,7 +38,7 @@ beforeAll(async () => {
   await seed({ ownerUrl: database.ownerUrl, tickets: 80 });
   // The probes count on one for each person.
   await owner`delete from notification`;
-  await oneOfEach(owner);
+  await insertOneOfEach(owner);
   people = await owner<Person[]>`
     select email, user_id "userId", organization_id "organizationId" from member
     where email in ${owner(emails)}`;

@@ -11,7 +11,7 @@ import {
   makeTicket,
 } from './seed/factories/ticket';
 import type { OrganizationRow, TicketRow } from './seed/rows';
-import { oneOfEach } from '@/drizzle/testing/one-of-each';
+import { insertOneOfEach } from '@/drizzle/testing/one-of-each';
 import { type TestDatabase, testDatabase } from './testing/database';
 
 /** The organization itself, mails that may go to a person of none, and the one row for all. */
@@ -60,7 +60,7 @@ beforeAll(async () => {
   customer = await makeMember(owner, { organizationId, userId: clientId, clientId: mine.id });
   own = await filledTicket(mine.id);
   others = await filledTicket(other.id);
-  await oneOfEach(owner);
+  await insertOneOfEach(owner);
 });
 
 afterAll(() => database.drop());

@@ -22,5 +22,5 @@ function csvCell(cell: CsvCell): string {
 }
 
 /** Removes the prefix that `csvLine` puts before a formula. */
-export const withoutDisarming = (cell: string): string =>
+export const stripFormulaPrefix = (cell: string): string =>
   cell.replaceAll(/(^|;)'(?='*[=+\-@\t\r＝＋－＠])/g, '$1');

@@ -1,5 +1,5 @@
 /** The response to a POST; `status` 0 when the server could not be reached. */
-export type Answer = {
+export type PostResult = {
   status: number;
   data: unknown;
   /** Seconds to wait when rate-limited. */
@@ -7,7 +7,7 @@ export type Answer = {
 };
 
 /** Posts JSON to the same origin. Never throws. */
-export async function post(path: string, body: unknown): Promise<Answer> {
+export async function post(path: string, body: unknown): Promise<PostResult> {
   try {
     const response = await fetch(path, {
       method: 'POST',
@@ -23,7 +23,10 @@ export async function post(path: string, body: unknown): Promise<Answer> {
 }
 
 /** The error as a sentence: the server's own for a 4xx, else `refused`. */
-export function problemOf({ status, data, waitSeconds = 60 }: Answer, refused?: string): string {
+export function errorMessageOf(
+  { status, data, waitSeconds = 60 }: PostResult,
+  refused?: string,
+): string {
   if (status === 0) return 'The desk cannot be reached. Check the connection and try again.';
   if (status === 429) return `Too many attempts. Try again in ${inWords(waitSeconds)}.`;
   if (status >= 500) return 'Something went wrong on our side. Try again in a moment.';

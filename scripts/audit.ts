@@ -26,13 +26,13 @@ async function run() {
     throw new SetupError('--tip needs --organization: a tip is of one trail.');
   const kept = tip === undefined ? undefined : parseTip(tip);
   await withConnection(env().appUrl, async (sql) => {
-    const trails = (await trailsOf(sql)).filter(
+    const organizations = (await organizationsWithAudit(sql)).filter(
       ({ slug }) => !organization || slug === organization,
     );
-    if (organization && trails.length === 0) {
+    if (organization && organizations.length === 0) {
       throw new SetupError(`No organization ${organization} has a trail: check the slug.`);
     }
-    for (const { id, slug } of trails) report(slug, await verify(sql, id, kept));
+    for (const { id, slug } of organizations) report(slug, await verify(sql, id, kept));
   });
 }
 
@@ -47,17 +47,17 @@ function report(slug: string, { sealed, unsealed, tip, fault }: Verdict) {
 }
 
 /** Organizations with audit entries, and their slugs. */
-async function trailsOf(sql: postgres.Sql): Promise<{ id: string; slug: string }[]> {
+async function organizationsWithAudit(sql: postgres.Sql): Promise<{ id: string; slug: string }[]> {
   const ids = await organizationsWithTrail(sql);
   return asWorker(sql, async (transaction) => {
-    const trails: { id: string; slug: string }[] = [];
+    const organizations: { id: string; slug: string }[] = [];
     for (const id of ids) {
       await transaction`select set_config('app.organization_id', ${id}, true)`;
       const [row] = await transaction<{ slug: string }[]>`
         select slug from organization where id = ${id}`;
-      if (row) trails.push({ id, slug: row.slug });
+      if (row) organizations.push({ id, slug: row.slug });
     }
-    return trails;
+    return organizations;
   });
 }
 

@@ -107,13 +107,13 @@ function runToEnd(command, args, stdio = 'inherit') {
     });
     const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     for (const signal of signals) process.on(signal, forward);
-    const orphanWatch = watchNpm(() => child.kill('SIGTERM'));
+    const parentPoll = pollNpm(() => child.kill('SIGTERM'));
     child.on('error', (error) => {
       console.error(`${command} could not be run: ${error.message}`);
       resolve(1);
     });
     child.on('exit', (code, signal) => {
-      clearInterval(orphanWatch);
+      clearInterval(parentPoll);
       for (const name of signals) process.off(name, forward);
       resolve(code ?? (signal ? 1 : 0));
     });
@@ -121,7 +121,7 @@ function runToEnd(command, args, stdio = 'inherit') {
 }
 
 /** Polls the parent npm: when killed, it cannot forward a signal. */
-function watchNpm(/** @type {() => void} */ onGone) {
+function pollNpm(/** @type {() => void} */ onGone) {
   const npm = process.env.npm_lifecycle_event ? npmAbove() : undefined;
   if (!npm) return undefined;
   return setInterval(() => existsSync(`/proc/${npm}`) || onGone(), 1000).unref();

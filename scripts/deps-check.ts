@@ -13,12 +13,12 @@ const outdatedSchema = z.record(
 
 // Lists outdated dependencies. Exits with 1 when there is an update within the major version.
 async function check() {
-  const behind = await npmOutdated();
-  const updates = behind.filter(isUpdate);
-  const majors = behind.filter((dependency) => !isUpdate(dependency));
+  const outdated = await npmOutdated();
+  const updates = outdated.filter(isUpdate);
+  const majors = outdated.filter((dependency) => !isUpdate(dependency));
   print('Updates to take:', updates);
   print('New majors, to be decided on:', majors);
-  if (behind.length === 0) console.log('Every dependency is the newest of its registry.');
+  if (outdated.length === 0) console.log('Every dependency is the newest of its registry.');
   printEmbedded();
   process.exitCode = updates.length > 0 ? 1 : 0;
 }

@@ -8,7 +8,7 @@ import { consoleReport, seconds } from './stack/report';
 async function start() {
   const startedAt = performance.now();
   const stopping = new AbortController();
-  const stopped = untilTold().then(() => {
+  const stopped = untilStopped().then(() => {
     console.log('\nStopping …');
     stopping.abort();
   });
@@ -33,7 +33,7 @@ async function start() {
 }
 
 /** Resolves on Ctrl-C, SIGTERM, SIGHUP, or when the bootstrap process ends. */
-function untilTold(): Promise<void> {
+function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => resolve());

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SetupError } from '@/lib/server/core/setup-error';
-import { nothing, sum, type Counts } from './proof/counts';
-import { steps, type Proof, type Step } from './proof/steps';
+import { noCounts, sum, type Counts } from './proof/counts';
+import { steps, type TestRun, type Step } from './proof/steps';
 import { seconds } from './stack/report';
 
 // Runs every check. The last line is `N passed, N failed`. `npm test -- --only=unit,postgres` runs
@@ -15,7 +15,7 @@ const only = args
   ?.slice('--only='.length)
   .split(',');
 const told = new AbortController();
-const proof: Proof = {
+const proof: TestRun = {
   reports: mkdtempSync(join(tmpdir(), 'opsdesk-reports-')),
   browserArgs: args.filter((arg) => !arg.startsWith('--only=')),
   signal: told.signal,
@@ -53,7 +53,7 @@ async function runStep({ name, run }: Step): Promise<Counts> {
   const stepStartedAt = performance.now();
   const result = await run(proof).catch((error: unknown) => {
     console.error(error instanceof SetupError ? error.message : error);
-    return { ...nothing, failed: 1 };
+    return { ...noCounts, failed: 1 };
   });
   const verdict = result.failed === 0 ? '✓' : '✗';
   const tests = result.passed + result.failed > 0 ? `${result.passed} passed, ` : '';

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { seed } from '@/drizzle/seed';
 import { logins } from '@/drizzle/seed/logins';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
-import { oneOfEach } from '@/drizzle/testing/one-of-each';
+import { insertOneOfEach } from '@/drizzle/testing/one-of-each';
 import { queries } from './queries';
 import { type Schema, schema } from './schema';
 import { oracleTables, visibleIds } from './testing/oracle';
@@ -70,7 +70,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await seed({ ownerUrl: database.ownerUrl, tickets: 240 });
   wide = database.owner;
-  await oneOfEach(wide);
+  await insertOneOfEach(wide);
   const provider = zeroDrizzle(schema, drizzle(wide));
   run = (name, args, userId) => {
     const query = mustGetQuery(queries, name).fn({ args, ctx: { userId } });

@@ -122,7 +122,7 @@ beforeAll(async () => {
 beforeEach(() => database.owner`delete from auth.throttle`.then(() => undefined));
 
 afterAll(async () => {
-  faulty.heal();
+  faulty.restore();
   await appDatabase().sql.end({ timeout: 5 });
   await faulty.close();
   await database.drop();
@@ -375,7 +375,7 @@ async function withStatementsFailing(ask: () => Promise<string>, step: number): 
     const fault = faults[turn++ % faults.length];
     if (!fault) throw new Error('There is no fault');
     faulty.failFrom(statement, fault);
-    const text = await ask().finally(() => faulty.heal());
+    const text = await ask().finally(() => faulty.restore());
     if (faulty.hits === 0) return failed;
     failed += 1;
     expect(text, `${fault.name} at statement ${statement}`).not.toMatch(words);

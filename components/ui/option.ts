@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { holds } from '@/lib/search/fold';
+import { containsText } from '@/lib/search/normalize-text';
 
 /** One thing to choose in `FilterMenu` and `Combobox`. */
 export type Option<Value extends string> = {
@@ -20,4 +20,4 @@ export const mostOptions = 200;
 
 /** Whether a picker shows the option for what was typed: as every search, without case and marks. */
 export const isOptionFound = (option: Option<string>, typed: string): boolean =>
-  holds(typed, option.label);
+  containsText(typed, option.label);

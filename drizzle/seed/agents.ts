@@ -1,12 +1,12 @@
 import { day } from './calendar';
-import type { Naming } from './naming';
+import type { NameGenerator } from './name-generator';
 import { internalTitles } from './names';
 import type { NamedAgent, OrganizationPlan } from './plans';
 import type { Random } from './random';
 import type { MemberRow, ProfileRow, TeamRow } from './rows';
 
 /** An internal member who works on tickets between two times (ms since 1970). */
-export type Agent = {
+export type SeedAgent = {
   id: string;
   email: string;
   firstName: string;
@@ -20,11 +20,11 @@ export type Agent = {
 export function makeAgents(
   plan: OrganizationPlan,
   teams: readonly TeamRow[],
-  naming: Naming,
+  naming: NameGenerator,
   random: Random,
   span: { start: number; end: number },
-): { agents: Agent[]; members: MemberRow[]; profiles: ProfileRow[] } {
-  const agents: Agent[] = [];
+): { agents: SeedAgent[]; members: MemberRow[]; profiles: ProfileRow[] } {
+  const agents: SeedAgent[] = [];
   const members: MemberRow[] = [];
   const profiles: ProfileRow[] = [];
 
@@ -85,7 +85,7 @@ export function makeAgents(
 function drawAgent(
   plan: OrganizationPlan,
   index: number,
-  naming: Naming,
+  naming: NameGenerator,
   random: Random,
 ): NamedAgent {
   const name = naming.person();

@@ -13,7 +13,7 @@ export function demoUsers(seed: string, createdAt: number): Users {
 }
 
 /** Links members to the users of their demo logins. */
-export function tieMembers(members: readonly MemberRow[], users: Users): void {
+export function linkMembers(members: readonly MemberRow[], users: Users): void {
   for (const member of members) member.userId = users.get(member.email) ?? null;
 }
 

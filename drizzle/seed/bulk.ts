@@ -16,7 +16,10 @@ const piece = 256 * 1024;
  * Copies rows by way of a temporary table: Postgres refuses COPY into a table with row-level
  * security. The transaction must have entered the tenant.
  */
-export async function loader<T extends PgTable>(sql: TransactionSql, table: T): Promise<Loader<T>> {
+export async function bulkLoader<T extends PgTable>(
+  sql: TransactionSql,
+  table: T,
+): Promise<Loader<T>> {
   const target = getTableName(table);
   const staging = `staged_${target}`;
   const columns = Object.entries(getTableColumns(table));

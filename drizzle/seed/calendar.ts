@@ -33,7 +33,7 @@ export type Calendar = {
   /** `time`, or shortly after the next opening when the office is closed. */
   atWork(time: number, random: Random): number;
   /** `time`, or the next morning when it is night. */
-  awake(time: number, random: Random): number;
+  inDaytime(time: number, random: Random): number;
 };
 
 /** The calendar of an IANA time zone. */
@@ -85,7 +85,7 @@ export function calendar(timeZone: string): Calendar {
     },
     atWork: (time, random) =>
       within(time, 8.75, 18.25, false, Math.min(random.logNormal(35, 0.8), 240) * minute),
-    awake: (time, random) =>
+    inDaytime: (time, random) =>
       within(time, 7.5, 21, random.chance(0.25), Math.min(random.logNormal(60, 0.8), 300) * minute),
   };
 }

@@ -1,30 +1,30 @@
 import type { MemberStatus } from '@/zero/platform/member/values';
 import { firstNameOf } from './agents';
 import { day } from './calendar';
-import type { Naming } from './naming';
+import type { NameGenerator } from './name-generator';
 import { contactTitles } from './names';
 import type { NamedContact, OrganizationPlan } from './plans';
 import type { Random } from './random';
 import type { ClientRow, MemberRow, ProfileRow } from './rows';
 
 /** A requester of a client. */
-export type Contact = { id: string; firstName: string };
+export type SeedContact = { id: string; firstName: string };
 
 /** A client that opens tickets from a time on (ms since 1970); its first contact opens most. */
-export type Company = {
+export type SeedClient = {
   id: string;
   rank: number;
   from: number;
-  contacts: Contact[];
+  contacts: SeedContact[];
 };
 
 export function makeClients(
   plan: OrganizationPlan,
-  naming: Naming,
+  naming: NameGenerator,
   random: Random,
   span: { start: number; end: number },
-): { companies: Company[]; clients: ClientRow[]; members: MemberRow[]; profiles: ProfileRow[] } {
-  const companies: Company[] = [];
+): { companies: SeedClient[]; clients: ClientRow[]; members: MemberRow[]; profiles: ProfileRow[] } {
+  const companies: SeedClient[] = [];
   const clients: ClientRow[] = [];
   const members: MemberRow[] = [];
   const profiles: ProfileRow[] = [];
@@ -48,7 +48,7 @@ export function makeClients(
       disabledAt: null,
     });
 
-    const company: Company = { id, rank, from, contacts: [] };
+    const company: SeedClient = { id, rank, from, contacts: [] };
     const named = plan.namedContacts.filter((contact) => contact.clientRank === rank);
     const size = rank < 10 ? random.int(5, 8) : random.int(2, 8);
     for (let index = 0; index < size; index++) {
@@ -95,7 +95,7 @@ export function makeClients(
 function drawContact(
   host: string,
   clientRank: number,
-  naming: Naming,
+  naming: NameGenerator,
   random: Random,
 ): NamedContact {
   const name = naming.person();

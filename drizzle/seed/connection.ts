@@ -5,7 +5,7 @@ import postgres from 'postgres';
  * A pool, by default of one connection, with TCP_NODELAY. The driver leaves Nagle's algorithm on,
  * which adds 40 ms to each COPY.
  */
-export function promptConnection(url: string, max = 1): postgres.Sql {
+export function noDelayConnection(url: string, max = 1): postgres.Sql {
   const options = {
     max,
     connection: { 'app.unaudited': 'seed' },

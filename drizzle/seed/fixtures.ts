@@ -1,16 +1,16 @@
-import type { Agent } from './agents';
-import type { Company, Contact } from './clients';
-import type { Ending } from './script';
+import type { SeedAgent } from './agents';
+import type { SeedClient, SeedContact } from './clients';
+import type { Ending } from './thread-events';
 import type { SeedTenant } from './tenant';
 
 /** Properties of a ticket that are not random. */
-type Showcase = {
-  company?: Company;
-  requester?: Contact;
-  assignee?: Agent;
+type TicketFixture = {
+  company?: SeedClient;
+  requester?: SeedContact;
+  assignee?: SeedAgent;
   ending?: Ending;
   messages?: number;
-  hurry?: number;
+  paceFactor?: number;
   /** Stays resolved instead of being closed. */
   staysResolved?: boolean;
 };
@@ -34,9 +34,9 @@ const stories: readonly { ending: Ending; forClient: boolean; forAgent: boolean 
  * Fixed tickets for the demo logins: a few very long threads, and recent tickets of the first named
  * client person and the first support agent.
  */
-export function fixtureFor(tenant: SeedTenant, number: number): Showcase | undefined {
+export function fixtureFor(tenant: SeedTenant, number: number): TicketFixture | undefined {
   if (longThreads.some((share) => Math.floor(tenant.count * share) === number)) {
-    return { ending: 'resolved', messages: longestThread, hurry: 0.2 };
+    return { ending: 'resolved', messages: longestThread, paceFactor: 0.2 };
   }
   const fromEnd = tenant.count - number;
   const story = stories[(fromEnd - 12) % 12];

@@ -1,14 +1,14 @@
 import type postgres from 'postgres';
 import { historyStart } from './arrivals';
-import { demoUsers, insertUsers, tieMembers } from './auth';
+import { demoUsers, insertUsers, linkMembers } from './auth';
 import { minute } from './calendar';
 import { loadClientNotes } from './client-notes';
-import { promptConnection } from './connection';
+import { noDelayConnection } from './connection';
 import { loadOrganization, loadTickets } from './load';
 import { loadNotifications } from './notifications';
-import { type Staffed, staff } from './organization';
+import { type OrganizationPeople, makePeople } from './people';
 import { acme, acmeTickets, northwind, type OrganizationPlan } from './plans';
-import { promisingOf } from './sla';
+import { slaSetupOf } from './sla';
 import { loadViews } from './views';
 import { loadWords } from './words';
 
@@ -38,15 +38,15 @@ export async function seed({
   const end = Math.floor(now.getTime() / minute) * minute;
   const total = tickets + acmeTickets;
   let done = 0;
-  const sql = promptConnection(ownerUrl);
+  const sql = noDelayConnection(ownerUrl);
   try {
     await sql.begin(async (transaction) => {
       const parts = [
         { plan: northwind, count: tickets },
         { plan: acme, count: acmeTickets },
-      ].map((part) => ({ ...part, staffed: staff(String(seedNumber), part.plan, end) }));
+      ].map((part) => ({ ...part, staffed: makePeople(String(seedNumber), part.plan, end) }));
       const users = demoUsers(String(seedNumber), historyStart(end));
-      for (const { staffed } of parts) tieMembers(staffed.rows.members, users);
+      for (const { staffed } of parts) linkMembers(staffed.rows.members, users);
       onProgress(0, total, 'people');
       await insertUsers(transaction, users, everyone(parts.map(({ staffed }) => staffed)));
 
@@ -59,7 +59,7 @@ export async function seed({
           types: staffed.rows.types,
           agents: staffed.agents,
           companies: staffed.companies,
-          promising: promisingOf(String(seedNumber), plan, staffed.rows),
+          slaSetup: slaSetupOf(String(seedNumber), plan, staffed.rows),
           count,
           now: end,
         };
@@ -82,7 +82,7 @@ export async function seed({
 
 /** Whether the database contains the demo. */
 export async function isSeeded(ownerUrl: string): Promise<boolean> {
-  const sql = promptConnection(ownerUrl);
+  const sql = noDelayConnection(ownerUrl);
   try {
     return await sql.begin(async (transaction) => {
       await enter(transaction, northwind);
@@ -101,7 +101,7 @@ async function enter(sql: postgres.TransactionSql, plan: OrganizationPlan) {
       set_config('app.audience', 'internal', true)`;
 }
 
-const everyone = (staffed: readonly Staffed[]) => ({
+const everyone = (staffed: readonly OrganizationPeople[]) => ({
   members: staffed.flatMap(({ rows }) => rows.members),
   profiles: staffed.flatMap(({ rows }) => rows.profiles),
 });

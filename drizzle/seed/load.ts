@@ -13,8 +13,8 @@ import { slaClock, slaPolicy } from '../schema/desk/sla';
 import { team } from '../schema/platform/team';
 import { ticket, ticketType } from '../schema/desk/ticket';
 import { historyStart } from './arrivals';
-import { loader } from './bulk';
-import type { Staffed } from './organization';
+import { bulkLoader } from './bulk';
+import type { OrganizationPeople } from './people';
 import { makePayments } from './payments';
 import type { OrganizationPlan } from './plans';
 import type { SeedTenant } from './tenant';
@@ -24,11 +24,11 @@ export async function loadOrganization(
   sql: TransactionSql,
   seed: string,
   plan: OrganizationPlan,
-  { rows, companies }: Staffed,
+  { rows, companies }: OrganizationPeople,
   now: number,
 ): Promise<void> {
   const load = async <T extends PgTable>(table: T, all: readonly T['$inferSelect'][]) => {
-    const into = await loader(sql, table);
+    const into = await bulkLoader(sql, table);
     await into.stage(all);
     await into.flush();
   };
@@ -55,12 +55,12 @@ export async function loadTickets(
   tenant: SeedTenant,
   onLoaded: (tickets: number) => void,
 ): Promise<void> {
-  const tickets = await loader(sql, ticket);
-  const messages = await loader(sql, ticketMessage);
-  const notes = await loader(sql, ticketNote);
-  const events = await loader(sql, ticketEvent);
-  const feedback = await loader(sql, ticketFeedback);
-  const clocks = await loader(sql, slaClock);
+  const tickets = await bulkLoader(sql, ticket);
+  const messages = await bulkLoader(sql, ticketMessage);
+  const notes = await bulkLoader(sql, ticketNote);
+  const events = await bulkLoader(sql, ticketEvent);
+  const feedback = await bulkLoader(sql, ticketFeedback);
+  const clocks = await bulkLoader(sql, slaClock);
   let loaded = 0;
   let flushing: Promise<void> = Promise.resolve();
 
@@ -85,7 +85,7 @@ export async function loadTickets(
   await flushing;
   onLoaded(loaded);
 
-  const counter = await loader(sql, ticketCounter);
+  const counter = await bulkLoader(sql, ticketCounter);
   await counter.stage([{ organizationId: tenant.plan.id, lastNumber: tenant.count }]);
   await counter.flush();
 }

@@ -8,7 +8,7 @@ const ticketsEach = 8;
 /** How many of them are unread. */
 const unreadEach = 3;
 
-type News = {
+type LatestMessage = {
   memberId: string;
   ticketId: string;
   kind: NotificationKind;
@@ -30,9 +30,12 @@ export async function loadNotifications(
   plan: OrganizationPlan,
 ): Promise<void> {
   const source = random(seed, plan.slug, 'notifications');
-  const news = [...(await newsOf(sql, plan, 'internal')), ...(await newsOf(sql, plan, 'client'))];
-  if (news.length === 0) return;
-  const rows = news.map(({ memberId, ticketId, kind, actorId, subjectId, at, nth }) => ({
+  const latest = [
+    ...(await latestMessages(sql, plan, 'internal')),
+    ...(await latestMessages(sql, plan, 'client')),
+  ];
+  if (latest.length === 0) return;
+  const rows = latest.map(({ memberId, ticketId, kind, actorId, subjectId, at, nth }) => ({
     id: source.uuid(at),
     organization_id: plan.id,
     member_id: memberId,
@@ -48,14 +51,14 @@ export async function loadNotifications(
 }
 
 /** The other side's last message in each of a person's newest tickets. */
-async function newsOf(
+async function latestMessages(
   sql: postgres.TransactionSql,
   plan: OrganizationPlan,
   userType: 'internal' | 'client',
-): Promise<News[]> {
+): Promise<LatestMessage[]> {
   const own = sql(userType === 'internal' ? 'assignee_id' : 'requester_id');
   const other = userType === 'internal' ? 'client' : 'agent';
-  return await sql<News[]>`
+  return await sql<LatestMessage[]>`
     select m.id "memberId", t.id "ticketId", 'replied' kind, w.author_id "actorId", w.id "subjectId",
       (extract(epoch from w.created_at) * 1000)::float8 at,
       row_number() over (partition by m.id order by w.created_at desc, w.id)::int nth

@@ -1,4 +1,4 @@
-import type { Company } from './clients';
+import type { SeedClient } from './clients';
 import { day, isoDate } from './calendar';
 import type { OrganizationPlan } from './plans';
 import { random } from './random';
@@ -8,7 +8,7 @@ import type { PaymentRow } from './rows';
 export function makePayments(
   seed: string,
   plan: OrganizationPlan,
-  companies: readonly Company[],
+  companies: readonly SeedClient[],
   span: { start: number; end: number },
 ): PaymentRow[] {
   const drafts: Omit<PaymentRow, 'invoiceNumber'>[] = [];

@@ -1,13 +1,13 @@
-import type { Agent } from './agents';
-import type { Company, Contact } from './clients';
+import type { SeedAgent } from './agents';
+import type { SeedClient, SeedContact } from './clients';
 import type { Random } from './random';
 
-export function available(
-  drawAgent: ((random: Random) => Agent) | undefined,
+export function availableAgent(
+  drawAgent: ((random: Random) => SeedAgent) | undefined,
   source: Random,
   at: number,
-  everyone: readonly Agent[],
-): Agent {
+  everyone: readonly SeedAgent[],
+): SeedAgent {
   for (let tries = 0; tries < 12; tries++) {
     const agent = drawAgent?.(source);
     if (agent && agent.from <= at && at < agent.until) return agent;
@@ -17,12 +17,12 @@ export function available(
   return anyone;
 }
 
-export function established(
-  drawCompany: (random: Random) => Company,
+export function existingClient(
+  drawCompany: (random: Random) => SeedClient,
   source: Random,
   at: number,
-  companies: readonly Company[],
-): Company {
+  companies: readonly SeedClient[],
+): SeedClient {
   for (let tries = 0; tries < 12; tries++) {
     const company = drawCompany(source);
     if (company.from <= at) return company;
@@ -32,7 +32,7 @@ export function established(
   return largest;
 }
 
-export function requesterOf(company: Company, source: Random): Contact {
+export function requesterOf(company: SeedClient, source: Random): SeedContact {
   const index = Math.floor(source.unit() ** 1.7 * company.contacts.length);
   const contact = company.contacts[index];
   if (!contact) throw new RangeError('The client has no people.');

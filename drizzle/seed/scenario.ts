@@ -1,6 +1,6 @@
 import type { Random } from './random';
 import type { Problem } from './texts/problem';
-import { type Talk, talks } from './texts/talk';
+import { type ThreadTexts, threadTexts } from './texts/thread-texts';
 import type { Topic } from './texts/topics';
 
 export type Scenario = {
@@ -9,11 +9,11 @@ export type Scenario = {
   ask: readonly [question: string, answer: string];
   fix: string;
   notes: readonly string[];
-  talk: Talk;
+  talk: ThreadTexts;
 };
 
 /** Texts of a problem are in matching order, so the same index is used in each list. */
-export function drawScenario(random: Random, topic: Topic): Scenario {
+export function pickScenario(random: Random, topic: Topic): Scenario {
   const problem: Problem = random.pick(topic.problems);
   const place = random.int(0, 2);
   const at = <T>(items: readonly T[]): T => {
@@ -27,6 +27,6 @@ export function drawScenario(random: Random, topic: Topic): Scenario {
     ask: at(problem.asks),
     fix: at(problem.fixes),
     notes: problem.notes,
-    talk: talks[topic.about],
+    talk: threadTexts[topic.about],
   };
 }

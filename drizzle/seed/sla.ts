@@ -46,13 +46,13 @@ const terms: Terms[] = [
 export function makePolicies(
   seed: string,
   plan: OrganizationPlan,
-  founded: number,
+  createdMs: number,
 ): SlaPolicyRow[] {
   const source = random(seed, plan.slug, 'policies');
-  const at = new Date(founded);
+  const at = new Date(createdMs);
   return terms.map(
     ({ name, priorities, hours, minutes: [first, next, resolution], warnMinutes }, position) => ({
-      id: source.uuid(founded),
+      id: source.uuid(createdMs),
       organizationId: plan.id,
       name,
       position,
@@ -95,34 +95,34 @@ export function makeHolidays(
   );
 }
 
-export type Promising = { policies: readonly SlaPolicyRow[]; schedule: Schedule; ids: Random };
+export type SlaSetup = { policies: readonly SlaPolicyRow[]; schedule: Schedule; ids: Random };
 
 /** Tickets take the ids of their SLA timers from this. */
-export function promisingOf(
+export function slaSetupOf(
   seed: string,
   { slug, timeZone, businessHours }: OrganizationPlan,
   { policies, holidays }: Pick<OrganizationRows, 'policies' | 'holidays'>,
-): Promising {
+): SlaSetup {
   const days = holidays.map(({ onDate }) => onDate);
   const schedule = scheduleOf({ timeZone, week: businessHours, holidays: days });
   return { policies, schedule, ids: random(seed, slug, 'clocks') };
 }
 
-export type TicketPromises = {
+export type TicketSlaTimers = {
   /** Updates the timers after each action, at its time (ms since 1970). */
-  follow(ticket: TicketRow, at: number): void;
+  update(ticket: TicketRow, at: number): void;
   /** Advances to `now` and adds the rows that the worker would have written. */
-  conclude(ticket: TicketRow, now: number): void;
+  finish(ticket: TicketRow, now: number): void;
 };
 
-export function promisesOn(
+export function slaTimersFor(
   rows: TicketRows,
-  { policies, schedule, ids }: Promising,
-): TicketPromises {
+  { policies, schedule, ids }: SlaSetup,
+): TicketSlaTimers {
   let clocks: readonly Clock[] = [];
-  const follow = (ticket: TicketRow, at: number, isFirstAsk: boolean) => {
+  const update = (ticket: TicketRow, at: number, isFirstAsk: boolean) => {
     clocks = settle(clocks, {
-      ticket: momentsOf(ticket),
+      ticket: timesOf(ticket),
       policy: policyFor(policies, ticket),
       schedule,
       at,
@@ -131,8 +131,8 @@ export function promisesOn(
     });
   };
   return {
-    follow: (ticket, at) => follow(ticket, at, clocks.length === 0),
-    conclude(ticket, now) {
+    update: (ticket, at) => update(ticket, at, clocks.length === 0),
+    finish(ticket, now) {
       clocks = clocks.map((clock) => breach(clock, now));
       const due = dueColumns(clocks);
       ticket.firstResponseDueAt = dateOf(due.firstResponseDueAt);
@@ -155,13 +155,14 @@ export function promisesOn(
           breachedAt: dateOf(clock.breachedAt),
           endedAt: dateOf(clock.endedAt),
         });
-        if (warnedAt !== null) tell(ticket, 'sla_warned', clock.target, warnedAt);
-        if (clock.breachedAt !== null) tell(ticket, 'sla_breached', clock.target, clock.breachedAt);
+        if (warnedAt !== null) record(ticket, 'sla_warned', clock.target, warnedAt);
+        if (clock.breachedAt !== null)
+          record(ticket, 'sla_breached', clock.target, clock.breachedAt);
       }
     },
   };
 
-  function tell(
+  function record(
     ticket: TicketRow,
     kind: 'sla_warned' | 'sla_breached',
     target: string,
@@ -182,7 +183,7 @@ export function promisesOn(
   }
 }
 
-const momentsOf = (ticket: TicketRow) => ({
+const timesOf = (ticket: TicketRow) => ({
   status: ticket.status,
   origin: ticket.origin,
   mergedIntoId: ticket.mergedIntoId,

@@ -1,31 +1,31 @@
-import type { Contact } from './clients';
-import type { Agent } from './agents';
+import type { SeedContact } from './clients';
+import type { SeedAgent } from './agents';
 import type { Calendar } from './calendar';
 import { day, minute } from './calendar';
 import type { SeedActor, TicketBuilder } from './ticket-builder';
 import { system } from './ticket-builder';
-import { pace } from './pace';
+import { responsePace } from './response-pace';
 import type { Scenario } from './scenario';
 import type { Random } from './random';
-import type { Beat, Ending } from './script';
-import { script } from './script';
+import type { ThreadEvent, Ending } from './thread-events';
+import { threadEvents } from './thread-events';
 import * as phrases from './texts/phrases';
-import type { Facts } from './texts/render';
+import type { TicketDetails } from './texts/render';
 import { render } from './texts/render';
 
-export type Scene = {
+export type ThreadPlan = {
   random: Random;
   calendar: Calendar;
   scenario: Scenario;
-  facts: Facts;
-  requester: Contact;
-  assignee: Agent;
-  colleague: Agent;
+  details: TicketDetails;
+  requester: SeedContact;
+  assignee: SeedAgent;
+  colleague: SeedAgent;
   ending: Ending;
   /** Target number of messages, including the opening. */
   messages: number;
   /** 1 is the usual pace; less is faster. */
-  hurry: number;
+  paceFactor: number;
   staysResolved: boolean;
   /** Nothing happens at or after this time (ms since 1970). */
   now: number;
@@ -35,28 +35,28 @@ export type Scene = {
 const notedShare = 0.3;
 
 /** Writes the thread of a ticket from its first response to its end, or until now. */
-export function playThread(builder: TicketBuilder, scene: Scene): void {
-  const { random, now } = scene;
-  const { talk } = scene.scenario;
-  const timing = pace(random, scene.calendar, scene.hurry);
-  const beats = script(random, scene.scenario, scene.ending, scene.messages);
-  const client: SeedActor = { id: scene.requester.id, as: 'client' };
-  const agent: SeedActor = { id: scene.assignee.id, as: 'agent' };
+export function writeThread(builder: TicketBuilder, plan: ThreadPlan): void {
+  const { random, now } = plan;
+  const { talk } = plan.scenario;
+  const timing = responsePace(random, plan.calendar, plan.paceFactor);
+  const events = threadEvents(random, plan.scenario, plan.ending, plan.messages);
+  const client: SeedActor = { id: plan.requester.id, as: 'client' };
+  const agent: SeedActor = { id: plan.assignee.id, as: 'agent' };
   const isNoted = random.chance(notedShare);
   let at = builder.ticket.updatedAt.getTime();
 
-  for (const beat of beats) {
-    if (builder.ticket.status === 'blocked' && beat.kind === 'update') {
+  for (const event of events) {
+    if (builder.ticket.status === 'blocked' && event.kind === 'update') {
       at = timing.unblocking(at);
       if (at >= now) return;
       builder.moveTo(agent, 'open', at);
       at += minute;
     } else {
-      at = Math.max(at + 2000, momentOf(beat, at));
+      at = Math.max(at + 2000, timeOf(event, at));
     }
     if (at >= now) return;
-    act(beat);
-    if (isNoted && isAgents(beat) && random.chance(0.45)) {
+    act(event);
+    if (isNoted && isAgents(event) && random.chance(0.45)) {
       const notedAt = at + random.int(20_000, 6 * minute);
       if (notedAt >= now) return;
       writeNote(notedAt);
@@ -64,9 +64,9 @@ export function playThread(builder: TicketBuilder, scene: Scene): void {
     }
   }
 
-  function momentOf(beat: Beat, after: number): number {
+  function timeOf(event: ThreadEvent, after: number): number {
     const { priority, firstRespondedAt } = builder.ticket;
-    switch (beat.kind) {
+    switch (event.kind) {
       case 'answer':
       case 'chase':
         return timing.clientAnswer(after);
@@ -89,12 +89,12 @@ export function playThread(builder: TicketBuilder, scene: Scene): void {
     }
   }
 
-  function act(beat: Beat) {
-    switch (beat.kind) {
+  function act(event: ThreadEvent) {
+    switch (event.kind) {
       case 'ask':
-        return builder.post(agent, fromAgent(beat.text), at, 'waiting_on_client');
+        return builder.post(agent, fromAgent(event.text), at, 'waiting_on_client');
       case 'answer':
-        return builder.post(client, fromClient(beat.text), at);
+        return builder.post(client, fromClient(event.text), at);
       case 'acknowledge':
         return builder.post(agent, fromAgent(random.pick(phrases.acknowledgements)), at);
       case 'update':
@@ -104,11 +104,11 @@ export function playThread(builder: TicketBuilder, scene: Scene): void {
       case 'chase':
         return builder.post(client, fromClient(random.pick(talk.chasers)), at);
       case 'fix':
-        return builder.post(agent, fromAgent(scene.scenario.fix), at, 'resolved');
+        return builder.post(agent, fromAgent(plan.scenario.fix), at, 'resolved');
       case 'fixAndWait':
-        return builder.post(agent, fromAgent(scene.scenario.fix), at, 'waiting_on_client');
+        return builder.post(agent, fromAgent(plan.scenario.fix), at, 'waiting_on_client');
       case 'thanks':
-        return builder.post(client, say(random.pick(phrases.thanks)), at);
+        return builder.post(client, post(random.pick(phrases.thanks)), at);
       case 'resolve':
         return builder.moveTo(agent, 'resolved', at);
       case 'reopen':
@@ -119,56 +119,56 @@ export function playThread(builder: TicketBuilder, scene: Scene): void {
   }
 
   function writeNote(notedAt: number) {
-    const by: SeedActor = { id: random.chance(0.7) ? agent.id : scene.colleague.id, as: 'agent' };
-    const text = random.chance(0.55) ? scene.scenario.notes : phrases.commonNotes;
-    builder.note(by, say(random.pick(text)), notedAt);
+    const by: SeedActor = { id: random.chance(0.7) ? agent.id : plan.colleague.id, as: 'agent' };
+    const text = random.chance(0.55) ? plan.scenario.notes : phrases.commonNotes;
+    builder.note(by, post(random.pick(text)), notedAt);
   }
 
-  function say(template: string): string {
+  function post(template: string): string {
     // Long threads span days, so their details change.
-    const isLong = scene.messages > 12;
-    return render(template, isLong ? { ...scene.facts, ...passingFacts(random) } : scene.facts);
+    const isLong = plan.messages > 12;
+    return render(template, isLong ? { ...plan.details, ...passingDetails(random) } : plan.details);
   }
 
   function fromAgent(text: string): string {
     const isShort = random.chance(0.3);
-    if (isShort) return say(text);
+    if (isShort) return post(text);
     const parts = [random.pick(phrases.agentOpenings), text, random.pick(phrases.agentClosings)];
-    return say(parts.filter(Boolean).join('\n\n'));
+    return post(parts.filter(Boolean).join('\n\n'));
   }
 
   function fromClient(text: string): string {
     const closing = random.chance(0.3) ? random.pick(phrases.clientClosings) : '';
-    return say(closing ? `${text}\n\n${closing}` : text);
+    return post(closing ? `${text}\n\n${closing}` : text);
   }
 }
 
-const isAgents = (beat: Beat) =>
-  !['answer', 'chase', 'thanks', 'reopen', 'resolve'].includes(beat.kind);
+const isAgents = (event: ThreadEvent) =>
+  !['answer', 'chase', 'thanks', 'reopen', 'resolve'].includes(event.kind);
 
-const passingFacts = (random: Random) => ({
+const passingDetails = (random: Random) => ({
   time: `${random.int(7, 17)}:${random.pick(['05', '10', '20', '30', '45'])}`,
   weekday: random.pick(phrases.weekdays),
   count: String(random.int(2, 60)),
   order: `SO-${random.int(100_000, 999_999)}`,
 });
 
-export function openingBody({ random, scenario, facts }: Scene): string {
+export function openingBody({ random, scenario, details }: ThreadPlan): string {
   const parts = [
     random.pick(phrases.greetings),
     scenario.opening,
     random.pick(scenario.talk.endings),
     random.pick(phrases.clientClosings),
   ];
-  return render(parts.filter(Boolean).join('\n\n'), facts);
+  return render(parts.filter(Boolean).join('\n\n'), details);
 }
 
 /**
  * After a resolution: the survey, a rating by a third of the clients, and the automatic close after
  * five days.
  */
-export function settle(builder: TicketBuilder, scene: Scene): void {
-  const { random, facts, requester, staysResolved, now } = scene;
+export function finishTicket(builder: TicketBuilder, plan: ThreadPlan): void {
+  const { random, details, requester, staysResolved, now } = plan;
   const resolvedAt = builder.ticket.resolvedAt?.getTime();
   if (resolvedAt === undefined) return;
   const client: SeedActor = { id: requester.id, as: 'client' };
@@ -191,6 +191,6 @@ export function settle(builder: TicketBuilder, scene: Scene): void {
   );
   const rating = isAnnoyed ? random.pick([1, 2, 2, 3, 3]) : random.pick([5, 5, 5, 4, 4]);
   const comments = rating >= 4 ? phrases.goodComments : phrases.badComments;
-  const comment = random.chance(0.35) ? render(random.pick(comments), facts) : null;
+  const comment = random.chance(0.35) ? render(random.pick(comments), details) : null;
   builder.rate(client, rating, comment, ratedAt);
 }

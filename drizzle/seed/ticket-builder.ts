@@ -4,7 +4,7 @@ import { isDone, statusAfterMessage } from '@/zero/desk/ticket/rules';
 import { noMoment, type TicketPriority, type TicketStatus } from '@/zero/desk/ticket/values';
 import type { Random } from './random';
 import type { TicketRow, TicketRows } from './rows';
-import type { TicketPromises } from './sla';
+import type { TicketSlaTimers } from './sla';
 
 export type SeedActor = { id: string | null; as: AuthorType };
 
@@ -36,7 +36,7 @@ export function createTicketBuilder(
   random: Random,
   ticket: TicketRow,
   opening: { by: SeedActor; body: string },
-  promises: TicketPromises,
+  timers: TicketSlaTimers,
 ): TicketBuilder {
   const { organizationId, clientId, id: ticketId } = ticket;
   rows.tickets.push(ticket);
@@ -46,7 +46,13 @@ export function createTicketBuilder(
     ticket.lastActivityAt = ticket.updatedAt;
   };
 
-  const tell = (by: SeedActor, kind: EventKind, at: number, from?: string | null, to?: string) => {
+  const addEvent = (
+    by: SeedActor,
+    kind: EventKind,
+    at: number,
+    from?: string | null,
+    to?: string,
+  ) => {
     rows.events.push({
       id: random.uuid(at),
       organizationId,
@@ -68,7 +74,7 @@ export function createTicketBuilder(
     from?: string | null,
     to?: string,
   ) => {
-    tell(by, kind, at, from, to);
+    addEvent(by, kind, at, from, to);
     touch(at);
   };
 
@@ -114,7 +120,7 @@ export function createTicketBuilder(
   const openedAt = ticket.createdAt.getTime();
   write(opening.by, opening.body, openedAt, false);
   record(opening.by, 'created', openedAt, null, 'new');
-  promises.follow(ticket, openedAt);
+  timers.update(ticket, openedAt);
 
   return {
     ticket,
@@ -123,7 +129,7 @@ export function createTicketBuilder(
       record(by, 'replied', at);
       const side = by.as === 'client' ? 'client' : 'agent';
       move(by, thenStatus ?? statusAfterMessage(ticket.status, side), at);
-      promises.follow(ticket, at);
+      timers.update(ticket, at);
     },
     postAutomatically: (body, at) => write(system, body, at, true),
     note(by, body, at) {
@@ -155,7 +161,7 @@ export function createTicketBuilder(
       if (ticket.priority === priority) return;
       record(by, 'priority_changed', at, ticket.priority, priority);
       ticket.priority = priority;
-      promises.follow(ticket, at);
+      timers.update(ticket, at);
     },
     changeType(by, typeId, at) {
       if (ticket.typeId === typeId) return;
@@ -164,11 +170,11 @@ export function createTicketBuilder(
     },
     moveTo(by, status, at) {
       move(by, status, at);
-      promises.follow(ticket, at);
+      timers.update(ticket, at);
     },
     survey(memberId, at) {
       ticket.surveyedAt = new Date(at);
-      tell(system, 'survey_sent', at, null, memberId);
+      addEvent(system, 'survey_sent', at, null, memberId);
     },
     rate(by, rating, comment, at) {
       rows.feedback.push({

@@ -1,24 +1,24 @@
 import type { TicketPriority } from '@/zero/desk/ticket/values';
-import type { Agent } from './agents';
+import type { SeedAgent } from './agents';
 import { arrivals } from './arrivals';
-import { available, established, requesterOf } from './pickers';
+import { availableAgent, existingClient, requesterOf } from './pickers';
 import type { Calendar } from './calendar';
 import { calendar, day, minute } from './calendar';
-import type { Company } from './clients';
+import type { SeedClient } from './clients';
 import { type SeedActor, type TicketBuilder, createTicketBuilder, system } from './ticket-builder';
 import { givenNames } from './names';
-import { drawScenario } from './scenario';
+import { pickScenario } from './scenario';
 import { random, type Random, weighted } from './random';
 import type { TicketRow, TicketRows } from './rows';
-import type { Ending } from './script';
+import type { Ending } from './thread-events';
 import { fixtureFor } from './fixtures';
-import { promisesOn } from './sla';
+import { slaTimersFor } from './sla';
 import type { SeedTenant } from './tenant';
 import { automaticReplies } from './texts/phrases';
-import { factsFor, render } from './texts/render';
+import { detailsFor, render } from './texts/render';
 import { type Topic, topics } from './texts/topics';
-import { openingBody, playThread, type Scene, settle } from './thread';
-import { untouchedTicket } from './untouched-ticket';
+import { openingBody, writeThread, type ThreadPlan, finishTicket } from './thread';
+import { newTicketColumns } from './new-ticket-columns';
 
 const chunkSize = 4000;
 /** Share of tickets that start with the wrong type or team. */
@@ -62,29 +62,29 @@ export function* makeTickets(tenant: SeedTenant): Generator<TicketRows> {
 type Draw = {
   number: number;
   createdAt: number;
-  drawCompany: (random: Random) => Company;
-  drawAgent: ((random: Random) => Agent)[];
+  drawCompany: (random: Random) => SeedClient;
+  drawAgent: ((random: Random) => SeedAgent)[];
 };
 
 function makeTicket(rows: TicketRows, tenant: SeedTenant, zone: Calendar, draw: Draw) {
   const { number, createdAt } = draw;
   const source = random(tenant.seed, 'ticket', number);
-  const showcase = fixtureFor(tenant, number);
+  const fixture = fixtureFor(tenant, number);
   const topic = drawTopic(source);
   const team = topic.team % tenant.plan.teams.length;
-  const agentAt = () => available(draw.drawAgent[team], source, createdAt, tenant.agents);
+  const agentAt = () => availableAgent(draw.drawAgent[team], source, createdAt, tenant.agents);
   const company =
-    showcase?.company ?? established(draw.drawCompany, source, createdAt, tenant.companies);
-  const requester = showcase?.requester ?? requesterOf(company, source);
-  const assignee = showcase?.assignee ?? agentAt();
-  const ending = showcase?.ending ?? drawEnding(source, tenant.now - createdAt);
-  const messages = showcase?.messages ?? drawLength(source);
-  const scenario = drawScenario(source, topic);
-  const scene: Scene = {
+    fixture?.company ?? existingClient(draw.drawCompany, source, createdAt, tenant.companies);
+  const requester = fixture?.requester ?? requesterOf(company, source);
+  const assignee = fixture?.assignee ?? agentAt();
+  const ending = fixture?.ending ?? drawEnding(source, tenant.now - createdAt);
+  const messages = fixture?.messages ?? drawLength(source);
+  const scenario = pickScenario(source, topic);
+  const thread: ThreadPlan = {
     random: source,
     calendar: zone,
     scenario,
-    facts: factsFor(source, {
+    details: detailsFor(source, {
       client: requester.firstName,
       agent: assignee.firstName,
       colleague: source.pick(givenNames),
@@ -94,28 +94,28 @@ function makeTicket(rows: TicketRows, tenant: SeedTenant, zone: Calendar, draw: 
     colleague: agentAt(),
     ending,
     messages,
-    hurry: showcase?.hurry ?? 1,
-    staysResolved: showcase?.staysResolved ?? source.chance(0.02),
+    paceFactor: fixture?.paceFactor ?? 1,
+    staysResolved: fixture?.staysResolved ?? source.chance(0.02),
     now: tenant.now,
   };
 
   const client: SeedActor = { id: requester.id, as: 'client' };
   const ticket = newTicket(tenant, source, draw, {
-    title: render(scenario.title, scene.facts),
+    title: render(scenario.title, thread.details),
     clientId: company.id,
     requesterId: requester.id,
     typeId: source.chance(misfiled) ? source.pick(tenant.types).id : typeIdOf(tenant, topic),
     teamId: source.chance(misfiled) ? source.pick(tenant.agents).teamId : assignee.teamId,
   });
-  const promises = promisesOn(rows, tenant.promising);
-  const opening = { by: client, body: openingBody(scene) };
-  const builder = createTicketBuilder(rows, source, ticket, opening, promises);
-  greet(builder, scene);
-  if (triage(builder, scene, typeIdOf(tenant, topic))) {
-    playThread(builder, scene);
-    if (ending === 'resolved') settle(builder, scene);
+  const timers = slaTimersFor(rows, tenant.slaSetup);
+  const opening = { by: client, body: openingBody(thread) };
+  const builder = createTicketBuilder(rows, source, ticket, opening, timers);
+  greet(builder, thread);
+  if (triage(builder, thread, typeIdOf(tenant, topic))) {
+    writeThread(builder, thread);
+    if (ending === 'resolved') finishTicket(builder, thread);
   }
-  promises.conclude(ticket, tenant.now);
+  timers.finish(ticket, tenant.now);
 }
 
 function newTicket(
@@ -131,12 +131,15 @@ function newTicket(
     number,
     priority: priorities(source),
     channel: 'portal',
-    ...untouchedTicket(new Date(createdAt)),
+    ...newTicketColumns(new Date(createdAt)),
   };
 }
 
 /** Outside office hours an automatic reply confirms receipt. */
-function greet(builder: TicketBuilder, { random: source, calendar: zone, messages, now }: Scene) {
+function greet(
+  builder: TicketBuilder,
+  { random: source, calendar: zone, messages, now }: ThreadPlan,
+) {
   const at = builder.ticket.createdAt.getTime();
   const { weekday, hour } = zone.local(at);
   const isOpen = weekday <= 5 && hour >= 9 && hour < 18;
@@ -149,8 +152,8 @@ function greet(builder: TicketBuilder, { random: source, calendar: zone, message
  * Assigns the ticket and corrects its type.
  * @returns false when that has not happened yet
  */
-function triage(builder: TicketBuilder, scene: Scene, typeId: string): boolean {
-  const { random: source, assignee, now, ending } = scene;
+function triage(builder: TicketBuilder, thread: ThreadPlan, typeId: string): boolean {
+  const { random: source, assignee, now, ending } = thread;
   const { priority, createdAt } = builder.ticket;
   const isQuick = priority === 'urgent' || priority === 'high';
   let at = createdAt.getTime() + Math.floor(source.logNormal(isQuick ? 3 : 12, 0.7) * minute);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { inject } from 'vitest';
-import { promptConnection } from '../seed/connection';
+import { noDelayConnection } from '../seed/connection';
 import { withConnection, withDatabase } from '@/scripts/stack/sql';
 
 /** A migrated, empty database for one test file, with one pool per login. */
@@ -31,7 +31,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 
   const ownerUrl = withDatabase(template.ownerUrl, name);
   const appUrl = withDatabase(template.appUrl, name);
-  const owner = promptConnection(ownerUrl, 4);
+  const owner = noDelayConnection(ownerUrl, 4);
   const app = postgres(appUrl, { max: 4, onnotice: () => {} });
   return {
     owner,

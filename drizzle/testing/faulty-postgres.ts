@@ -89,7 +89,7 @@ export class FaultyPostgres {
     this.#fault = fault;
   }
 
-  heal() {
+  restore() {
     this.#fault = undefined;
   }
 
@@ -131,7 +131,7 @@ export class FaultyPostgres {
     /**
      * Set while a statement fails: further messages of the client are dropped until it sends Sync.
      */
-    let failing: { isAsked: boolean; end?: Buffer } | undefined;
+    let failing: { hasSync: boolean; end?: Buffer } | undefined;
 
     /** Names of prepared commits. */
     const commits = new Set<string>();
@@ -148,7 +148,7 @@ export class FaultyPostgres {
         const { type, bytes } = message;
         const isEnd = type === 'S' || type === 'Q';
         if (failing) {
-          if (failing.isAsked) return;
+          if (failing.hasSync) return;
           waiting.shift();
           if (isEnd) endFailing();
           continue;
@@ -160,7 +160,7 @@ export class FaultyPostgres {
           const fault = status === 'E' ? undefined : this.#next();
           if (fault && 'isBroken' in fault) return void server.destroy();
           if (fault) {
-            failing = { isAsked: false };
+            failing = { hasSync: false };
             unanswered += 1;
             // A commit that fails ends its transaction all the same.
             const before = isCommit(message) ? 'rollback; ' : '';
@@ -179,7 +179,7 @@ export class FaultyPostgres {
     };
     const endFailing = () => {
       if (!failing) return;
-      failing.isAsked = true;
+      failing.hasSync = true;
       if (!failing.end) return;
       client.write(failing.end);
       failing = undefined;
@@ -200,7 +200,7 @@ export class FaultyPostgres {
         status = String.fromCharCode(bytes[5] ?? 0);
         if (failing) {
           failing.end = Buffer.from(bytes);
-          if (failing.isAsked) endFailing();
+          if (failing.hasSync) endFailing();
         } else client.write(bytes);
       }
       send();

@@ -4,7 +4,7 @@ import type { Sql } from 'postgres';
  * Fills every table that the demo may leave empty, in each organization: one row of an agent, one
  * shared, one of a client person. For visibility tests; `owner` bypasses row-level security.
  */
-export async function oneOfEach(owner: Sql): Promise<void> {
+export async function insertOneOfEach(owner: Sql): Promise<void> {
   await owner`
     create temp table someone on commit preserve rows as
     select m.id as member_id, m.organization_id, m.user_type, m.client_id,

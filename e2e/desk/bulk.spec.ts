@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { placeOf, sql } from '../fixtures/desk';
+import { memberRowOf, sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { type MadeTicket, makeTicket } from '../fixtures/tickets';
 
@@ -20,7 +20,7 @@ async function listOf(page: Page, size: number): Promise<{ word: string; made: M
 
 /** Creates more tickets than fit in a batch with one statement. */
 async function fill(word: string, size: number) {
-  const { organizationId, clientId, memberId } = await placeOf('client@opsdesk.test');
+  const { organizationId, clientId, memberId } = await memberRowOf('client@opsdesk.test');
   await sql`
     with counter as (
       update ticket_counter set last_number = last_number + ${size}
@@ -63,8 +63,8 @@ test('a few tickets change at once on every screen, and back by one key', async 
   await expect(urgent).toHaveCount(2);
   await expect(agent.getByText('Priority changed to urgent')).toBeVisible();
 
-  const [theirs] = made.toReversed();
-  await manager.getByRole('row', { name: String(theirs?.number) }).focus();
+  const [changedByOther] = made.toReversed();
+  await manager.getByRole('row', { name: String(changedByOther?.number) }).focus();
   await manager.keyboard.press('p');
   await manager.keyboard.type('low');
   await manager.keyboard.press('Enter');
@@ -108,13 +108,13 @@ test('what is refused is said ticket by ticket, and nothing else waits for it', 
   await agent.keyboard.press('ControlOrMeta+a');
   // Includes one ticket of another organization.
   await agent.route('**/tickets/bulk', async (route) => {
-    const asked = route.request().postDataJSON() as { id: string; change: unknown };
+    const requested = route.request().postDataJSON() as { id: string; change: unknown };
     const rows = await sql<{ id: string }[]>`select id from ticket where title like ${`${word} %`}`;
     const [foreign] = await sql<{ id: string }[]>`
       select t.id from ticket t join organization o on o.id = t.organization_id
       where o.slug = 'acme' limit 1`;
     const ids = [...rows.map(({ id }) => id), foreign?.id];
-    await route.continue({ postData: JSON.stringify({ ...asked, target: { ids } }) });
+    await route.continue({ postData: JSON.stringify({ ...requested, target: { ids } }) });
   });
   await agent.keyboard.press('s');
   await agent.keyboard.type('blocked');

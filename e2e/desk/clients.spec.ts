@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { within } from '@/scripts/proof/time-limit';
 import { expectNoFindings } from '../fixtures/axe';
-import { makeClientPerson, placeOf, sql, url } from '../fixtures/desk';
+import { makeClientPerson, memberRowOf, sql, url } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
 /** A client of the test's own, so that its metrics change for nobody else. */
 async function makeClient() {
-  const { organizationId } = await placeOf('agent@opsdesk.test');
+  const { organizationId } = await memberRowOf('agent@opsdesk.test');
   const id = randomUUID();
   const name = `Harbour ${id.slice(0, 8)} Ltd`;
   await sql`
@@ -23,7 +23,7 @@ const rowOf = (page: Page, name: string) => page.getByRole('row', { name: new Re
 const openOf = (page: Page, name: string) =>
   page.getByRole('link', { name: new RegExp(`^${name}: \\d+ open now$`) });
 
-async function figureIn(page: Page, name: string): Promise<number> {
+async function numberIn(page: Page, name: string): Promise<number> {
   const label = await openOf(page, name).getAttribute('aria-label');
   return Number(/: (\d+) open now/.exec(label ?? '')?.[1]);
 }
@@ -37,12 +37,12 @@ test('the list follows a colleague, and each figure opens as many tickets', asyn
   await expect(rowOf(manager, client.name)).toBeVisible();
   const ticket = await makeTicket(client.email);
   await makeTicket(client.email);
-  await expect.poll(() => figureIn(manager, client.name), within(15)).toBe(2);
+  await expect.poll(() => numberIn(manager, client.name), within(15)).toBe(2);
 
   await agent.goto(`/t/northwind/tickets/${ticket.number}`);
   await expect(agent.getByRole('heading', { name: ticket.title })).toBeVisible();
   await agent.keyboard.press('e');
-  await expect.poll(() => figureIn(manager, client.name), within(10)).toBe(1);
+  await expect.poll(() => numberIn(manager, client.name), within(10)).toBe(1);
 
   await openOf(manager, client.name).click();
   await expect(manager.getByText('1 ticket open now')).toBeVisible();
@@ -58,9 +58,9 @@ test('a filter and an order ask nothing of the server; keys go about', async ({ 
   await expect(table.getByRole('link', { name: /: \d+ open now/ }).first()).toBeVisible(within(20));
   await expect(made(agent)).toHaveCount(0, within(20));
   await agent.waitForLoadState('networkidle');
-  const asked: string[] = [];
+  const requests: string[] = [];
   agent.on('request', (request) => {
-    if (/\/api\/|\/clients/.test(request.url())) asked.push(request.url());
+    if (/\/api\/|\/clients/.test(request.url())) requests.push(request.url());
   });
   await agent.keyboard.press('/');
   await agent.getByLabel('Filter by name').fill('emberly');
@@ -78,7 +78,7 @@ test('a filter and an order ask nothing of the server; keys go about', async ({ 
   const name = (await focused.textContent()) ?? '';
   await agent.keyboard.press('Enter');
   await expect(agent.getByRole('heading', { level: 1, name })).toBeVisible();
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
   await agent.keyboard.press('u');
   await expect(focused).toHaveText(name);
 });
@@ -117,12 +117,12 @@ test('notes are written, changed, removed and brought back; only the author may'
 test('a team’s figures open their tickets, its name narrows the page', async ({ manager }) => {
   await manager.goto('/t/northwind/teams?period=90d');
   const teams = manager.getByRole('table', { name: 'Teams' });
-  const figure = teams.getByRole('link', { name: /^Technical: \d+ resolved$/ });
-  await expect(figure).toBeVisible(within(20));
+  const number = teams.getByRole('link', { name: /^Technical: \d+ resolved$/ });
+  await expect(number).toBeVisible(within(20));
   await expect(made(manager)).toHaveCount(0, within(20));
   await expect(manager.getByText('First response: who sent the first reply.')).toBeVisible();
-  const count = (await figure.textContent())?.replaceAll(',', '');
-  await figure.click();
+  const count = (await number.textContent())?.replaceAll(',', '');
+  await number.click();
   await expect(manager.getByText(/^[\d,]+ tickets? with a solution/)).toHaveText(
     new RegExp(`^${Number(count).toLocaleString('en-GB')} tickets? `),
   );
@@ -198,7 +198,7 @@ test('invoices come in from a file and go out as filtered', async ({ manager, ag
 });
 
 test('a client’s person and a stranger get nothing of it', async ({ client, as }) => {
-  const { clientId } = await placeOf('client@opsdesk.test');
+  const { clientId } = await memberRowOf('client@opsdesk.test');
   const stranger = await as('agent@acme.test');
   const paths = ['clients', `clients/${clientId}`, 'teams', 'payments', 'payments/import'];
   for (const path of paths) {
@@ -217,7 +217,7 @@ test('a client’s person and a stranger get nothing of it', async ({ client, as
 });
 
 test('axe finds nothing in clients, teams and payments', async ({ manager }) => {
-  const { clientId } = await placeOf('client@opsdesk.test');
+  const { clientId } = await memberRowOf('client@opsdesk.test');
   // axe takes seconds for many similar rows.
   const lists = ['clients?text=Emberly', 'payments?text=0001'];
   for (const path of [...lists, `clients/${clientId}`, 'teams', 'payments/import']) {

@@ -9,7 +9,7 @@ const kpi = (page: Page, name: string) =>
   page.getByRole('region', { name, exact: true }).locator('[title]').first();
 
 /** The exact number of a tile. */
-const figureOf = async (page: Page, name: string) =>
+const tileValue = async (page: Page, name: string) =>
   Number((await kpi(page, name).getAttribute('title'))?.replaceAll(',', ''));
 
 async function solvedIn(page: Page): Promise<number> {
@@ -47,10 +47,10 @@ test('a bar narrows everything, asks nothing of the server, and is undone by one
 }) => {
   await open(manager, '?period=90d');
   await quiet(manager);
-  const all = await figureOf(manager, 'Created');
-  const asked: string[] = [];
+  const all = await tileValue(manager, 'Created');
+  const requests: string[] = [];
   manager.on('request', (request) => {
-    if (!request.url().includes('icon')) asked.push(request.url());
+    if (!request.url().includes('icon')) requests.push(request.url());
   });
   const bar = manager
     .getByRole('list', { name: 'Tickets by priority' })
@@ -58,22 +58,22 @@ test('a bar narrows everything, asks nothing of the server, and is undone by one
     .first();
   await bar.click();
   await expect(bar).toHaveAttribute('aria-pressed', 'true');
-  await expect.poll(async () => await figureOf(manager, 'Created')).toBeLessThan(all);
-  expect(asked).toEqual([]);
+  await expect.poll(async () => await tileValue(manager, 'Created')).toBeLessThan(all);
+  expect(requests).toEqual([]);
   await manager.keyboard.press('z');
-  await expect.poll(async () => await figureOf(manager, 'Created')).toBeGreaterThanOrEqual(all);
+  await expect.poll(async () => await tileValue(manager, 'Created')).toBeGreaterThanOrEqual(all);
 });
 
 test('it works without a network after one visit', async ({ manager }) => {
   await open(manager);
-  const month = await figureOf(manager, 'Created');
+  const month = await tileValue(manager, 'Created');
   await manager.context().setOffline(true);
   await manager
     .getByRole('button', { name: /^Period/ })
     .first()
     .click();
   await manager.getByRole('button', { name: 'Last 90 days' }).click();
-  await expect.poll(async () => await figureOf(manager, 'Created')).toBeGreaterThan(month);
+  await expect.poll(async () => await tileValue(manager, 'Created')).toBeGreaterThan(month);
   await manager.context().setOffline(false);
 });
 
@@ -122,8 +122,8 @@ test('axe finds nothing in the pages of figures', async ({ manager }) => {
   for (const path of ['dashboard', 'dashboard/tickets', 'response-time']) {
     await manager.goto(`/t/northwind/${path}`);
     await expect(manager.getByRole('heading', { level: 1 })).toBeVisible();
-    const figures = manager.getByText('n = ').or(manager.getByRole('region', { name: 'Tickets' }));
-    await expect(figures.first()).toBeVisible(within(20));
+    const values = manager.getByText('n = ').or(manager.getByRole('region', { name: 'Tickets' }));
+    await expect(values.first()).toBeVisible(within(20));
     await expectNoFindings(manager);
   }
 });

@@ -21,7 +21,7 @@ const numberIn = (text: string | null, ...forms: RegExp[]): number => {
 };
 
 /** The number of tickets in the line under a chart's title. */
-const saidOf = async (panel: Locator) =>
+const countUnderTitle = async (panel: Locator) =>
   numberIn(
     await panel
       .getByText(/n = \d|\d at the end/)
@@ -34,7 +34,7 @@ const saidOf = async (panel: Locator) =>
   );
 
 /** The number of tickets that a table cell names. */
-const saidBy = async (link: Locator) =>
+const countOfCell = async (link: Locator) =>
   numberIn(
     await link.getAttribute('aria-label'),
     /: ([\d,]+)\. Show tickets$/,
@@ -44,7 +44,7 @@ const saidBy = async (link: Locator) =>
   );
 
 /** The number of tickets that a tile names. */
-async function saidOn(tile: Locator): Promise<number> {
+async function countOfTile(tile: Locator): Promise<number> {
   const exact = await tile.getByRole('button').getAttribute('title');
   if (exact !== null) return numberIn(exact, /^([\d,]+)$/);
   const aside = await tile.getByText(/n = \d/).textContent();
@@ -57,9 +57,9 @@ const listed = (page: Page) =>
   page.getByRole('region', { name: 'Tickets', exact: true }).getByRole('status');
 
 /** Waits until the list shows that count. */
-const expectListed = (page: Page, said: number) =>
+const expectListed = (page: Page, expected: number) =>
   expect(listed(page)).toHaveText(
-    new RegExp(`^${said.toLocaleString('en-US')} tickets? `),
+    new RegExp(`^${expected.toLocaleString('en-US')} tickets? `),
     within(5),
   );
 
@@ -74,15 +74,15 @@ async function listInstead(page: Page, href: string) {
 }
 
 /** Opens the tickets behind numbers, the first by keyboard, counts them and goes back. */
-async function follow(
+async function openTicketsBehind(
   page: Page,
   read: () => Promise<{ said: number; press: () => Promise<void>; others: Figure[] }>,
 ): Promise<void> {
   await expect(async () => {
     if (page.url().includes(list)) await page.goBack();
-    const { said, press, others } = await read();
+    const { said: expected, press, others } = await read();
     await press();
-    await expectListed(page, said);
+    await expectListed(page, expected);
     for (const other of others) {
       await listInstead(page, other.href);
       await expectListed(page, other.said);
@@ -98,43 +98,43 @@ async function open(page: Page, path: string) {
 }
 
 /** Some numbers of a chart's table, or of a plain table. */
-async function figuresIn(panel: Locator): Promise<Locator[]> {
-  const figures = panel.getByRole('table').getByRole('link');
+async function numbersIn(panel: Locator): Promise<Locator[]> {
+  const numbers = panel.getByRole('table').getByRole('link');
   const asTable = panel.getByRole('button', { name: 'Show as table' });
-  if ((await figures.count()) === 0 && (await asTable.count()) > 0) await asTable.click();
+  if ((await numbers.count()) === 0 && (await asTable.count()) > 0) await asTable.click();
   await expect(panel.getByRole('table').first()).toBeAttached();
-  const count = await figures.count();
+  const count = await numbers.count();
   const places = [0, count >> 1, count - 1].filter((place) => place >= 0 && place < count);
-  return [...new Set(places)].map((place) => figures.nth(place));
+  return [...new Set(places)].map((place) => numbers.nth(place));
 }
 
 /**
  * Opens the tickets behind a chart, by its menu or the first number of its table, and behind some
  * of its numbers.
  */
-async function followPanel(page: Page, title: string) {
+async function checkPanel(page: Page, title: string) {
   const panel = page.getByRole('region', { name: title, exact: true });
   const says = panel.getByText(/n = \d|\d at the end|shown$|\d (people|teams)$/).first();
-  await follow(page, async () => {
+  await openTicketsBehind(page, async () => {
     await expect(says).toBeAttached();
     const isChart = /n = |at the end/.test((await says.textContent()) ?? '');
-    const figures = await figuresIn(panel);
+    const numbers = await numbersIn(panel);
     const others: Figure[] = [];
-    for (const figure of isChart ? figures : figures.slice(1)) {
+    for (const number of isChart ? numbers : numbers.slice(1)) {
       others.push({
-        said: await saidBy(figure),
-        href: (await figure.getAttribute('href')) ?? '',
+        said: await countOfCell(number),
+        href: (await number.getAttribute('href')) ?? '',
       });
     }
-    const [first] = figures;
+    const [first] = numbers;
     if (!isChart && first) {
-      return { said: await saidBy(first), press: () => first.click(), others };
+      return { said: await countOfCell(first), press: () => first.click(), others };
     }
     const press = async () => {
       await panel.getByRole('button', { name: `More on “${title}”` }).click();
       await page.getByRole('menuitem', { name: 'Show tickets' }).click();
     };
-    return { said: await saidOf(panel), press, others };
+    return { said: await countUnderTitle(panel), press, others };
   });
 }
 
@@ -142,8 +142,8 @@ async function followTiles(page: Page) {
   const tiles = ['Created', 'Backlog', 'First response', 'Full resolution'];
   for (const name of [...tiles, 'SLA attainment', 'CSAT']) {
     const tile = page.getByRole('region', { name, exact: true });
-    await follow(page, async () => ({
-      said: await saidOn(tile),
+    await openTicketsBehind(page, async () => ({
+      said: await countOfTile(tile),
       press: () => tile.getByRole('button').click(),
       others: [],
     }));
@@ -158,26 +158,26 @@ const titlesOf = async (page: Page) => {
 };
 
 /** Checks every chart and table of the page. */
-async function followAll(page: Page, titles: number) {
+async function checkAllPanels(page: Page, titles: number) {
   const all = await titlesOf(page);
   expect(all).toHaveLength(titles);
-  for (const title of all) await followPanel(page, title);
+  for (const title of all) await checkPanel(page, title);
 }
 
 test('every number on the dashboard', async ({ manager }) => {
   await open(manager, 'dashboard');
   await followTiles(manager);
-  await followAll(manager, 8);
+  await checkAllPanels(manager, 8);
 });
 
 test('every number on the response times', async ({ manager }) => {
   await open(manager, 'response-time');
-  await followAll(manager, 11);
+  await checkAllPanels(manager, 11);
 });
 
 test('every number on the teams', async ({ manager }) => {
   await open(manager, 'teams');
-  await followAll(manager, 7);
+  await checkAllPanels(manager, 7);
 });
 
 test('every number on a client’s page', async ({ manager }) => {
@@ -187,5 +187,5 @@ test('every number on a client’s page', async ({ manager }) => {
     where o.slug = 'northwind' group by c.id order by count(*) desc, c.id limit 1`;
   await open(manager, `clients/${client?.id}`);
   await followTiles(manager);
-  await followAll(manager, 4);
+  await checkAllPanels(manager, 4);
 });

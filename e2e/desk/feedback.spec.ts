@@ -1,6 +1,6 @@
 import { expectNoFindings } from '../fixtures/axe';
-import { makeClientPerson, placeOf, sql } from '../fixtures/desk';
-import { hurryMail, linkInMail } from '../fixtures/mails';
+import { makeClientPerson, memberRowOf, sql } from '../fixtures/desk';
+import { makeEmailDue, linkInEmail } from '../fixtures/emails';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
@@ -39,13 +39,13 @@ test('the mail’s link rates without signing in, and only once it is sent', asy
   agent,
   page,
 }) => {
-  const { clientId } = await placeOf('client@opsdesk.test');
+  const { clientId } = await memberRowOf('client@opsdesk.test');
   const email = await makeClientPerson(clientId);
   const ticket = await makeTicket(email);
   await agent.goto(`/t/northwind/tickets/${ticket.number}`);
   await agent.getByRole('button', { name: 'Resolve ticket' }).click();
-  await hurryMail(email);
-  const href = await linkInMail(page, email, /Good$/);
+  await makeEmailDue(email);
+  const href = await linkInEmail(page, email, /Good$/);
   await page.goto(href);
   await expect(page.getByRole('radio', { name: '4 of 5: Good' })).toBeChecked();
   expect(await feedbackOf(ticket.id)).toHaveLength(0);
@@ -68,13 +68,13 @@ test('a link rates nothing but its own ticket, and nothing that is open again', 
   page,
   request,
 }) => {
-  const { clientId } = await placeOf('client@opsdesk.test');
+  const { clientId } = await memberRowOf('client@opsdesk.test');
   const email = await makeClientPerson(clientId);
   const ticket = await makeTicket(email);
   await agent.goto(`/t/northwind/tickets/${ticket.number}`);
   await agent.getByRole('button', { name: 'Resolve ticket' }).click();
-  await hurryMail(email);
-  const href = await linkInMail(page, email, /Very bad$/);
+  await makeEmailDue(email);
+  const href = await linkInEmail(page, email, /Very bad$/);
   await agent.getByRole('button', { name: 'Reopen ticket' }).click();
   await expect(agent.getByRole('button', { name: 'Resolve ticket' })).toBeVisible();
   await expect

@@ -19,12 +19,12 @@ test('filters narrow the list, stay in the URL, and ask no page of the server', 
   await agent.goto('/t/northwind/tickets');
   await expect(results(agent)).toHaveText(/tickets/);
 
-  const asked: string[] = [];
+  const requests: string[] = [];
   agent.on('request', (request) => {
     // Left out: Chromium fetches the icon for each address; presence is pushed; sidebar pages are
     // prefetched.
     if (!/icon|\/presence$|northwind\/(?!tickets).*_rsc=/.test(request.url())) {
-      asked.push(request.url());
+      requests.push(request.url());
     }
   });
   await agent.getByRole('combobox', { name: 'Status' }).click();
@@ -38,7 +38,7 @@ test('filters narrow the list, stay in the URL, and ask no page of the server', 
   await agent.keyboard.press('Escape');
   const both = await count(`status = 'blocked' and priority = 'high'`);
   await expect(results(agent)).toHaveText(new RegExp(`^${both} tickets?$`));
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
 
   await agent.reload();
   await expect(results(agent)).toHaveText(new RegExp(`^${both} tickets?$`));

@@ -3,13 +3,13 @@ import type { Page } from '@playwright/test';
 import { mailDueWeeks } from '@/lib/server/desk/analytics/weekly/send';
 import { lastWeek } from '@/lib/server/desk/analytics/weekly/week';
 import { within } from '@/scripts/proof/time-limit';
-import { placeOf, sql } from '../fixtures/desk';
+import { memberRowOf, sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 
 const created = (page: Page) =>
   page.getByRole('region', { name: 'Created', exact: true }).locator('[title]').first();
 
-const figureOf = async (page: Page) =>
+const tileValue = async (page: Page) =>
   Number((await created(page).getAttribute('title'))?.replaceAll(',', ''));
 
 async function open(page: Page, path = 'dashboard?period=90d') {
@@ -105,21 +105,21 @@ test('each click on a mark is undone by Z and by Back, which Z never leaves the 
   await manager.goto('/t/northwind/tickets');
   await expect(manager.getByRole('search', { name: 'Filter tickets' })).toBeVisible();
   await openWhole(manager);
-  const all = await figureOf(manager);
+  const all = await tileValue(manager);
   const bar = urgency(manager).first();
   const type = manager.getByRole('list', { name: 'Tickets by type' }).getByRole('button').first();
   await bar.click();
   await expect(bar).toHaveAttribute('aria-pressed', 'true');
   await type.click();
   await expect(type).toHaveAttribute('aria-pressed', 'true');
-  await expect.poll(async () => await figureOf(manager)).toBeLessThan(all);
+  await expect.poll(async () => await tileValue(manager)).toBeLessThan(all);
 
   await manager.goBack();
   await expect(type).toHaveAttribute('aria-pressed', 'false');
   await expect(bar).toHaveAttribute('aria-pressed', 'true');
   await manager.keyboard.press('z');
   await expect(bar).toHaveAttribute('aria-pressed', 'false');
-  await expect.poll(async () => await figureOf(manager)).toBeGreaterThanOrEqual(all);
+  await expect.poll(async () => await tileValue(manager)).toBeGreaterThanOrEqual(all);
   await manager.keyboard.press('z');
   await expect(manager).toHaveURL(/dashboard\?period=90d$/);
 });
@@ -128,8 +128,8 @@ test('last week’s figures are mailed to whoever wants them, and are those of t
   manager,
 }) => {
   const email = 'manager@opsdesk.test';
-  const { memberId } = await placeOf(email);
-  const mailed = () => sql`
+  const { memberId } = await memberRowOf(email);
+  const emails = () => sql`
     select from mail where dedupe_key like ${`weekly-figures:${memberId}:%`} and status = 'sent'`;
   await sql`delete from mail where dedupe_key like ${`weekly-figures:${memberId}:%`}`;
   await sql`delete from preference where id = ${memberId}`;
@@ -145,16 +145,16 @@ test('last week’s figures are mailed to whoever wants them, and are those of t
 
   // As the worker does on Monday morning.
   await mailDueWeeks(sql, Math.floor(Date.now() / 1000), lastWeek);
-  await expect.poll(async () => (await mailed()).length).toBe(1);
+  await expect.poll(async () => (await emails()).length).toBe(1);
   await manager.goto('/dev/mailbox');
   await manager.getByRole('link', { name: email }).first().click();
-  const mail = manager.frameLocator('iframe[title="The mail"]');
-  const row = mail.getByRole('row', { name: /^Created/ });
-  const figure = Number((await row.getByRole('cell').first().textContent())?.replaceAll(',', ''));
-  const href = await mail.getByRole('link', { name: 'Open dashboard' }).getAttribute('href');
+  const frame = manager.frameLocator('iframe[title="The mail"]');
+  const row = frame.getByRole('row', { name: /^Created/ });
+  const value = Number((await row.getByRole('cell').first().textContent())?.replaceAll(',', ''));
+  const href = await frame.getByRole('link', { name: 'Open dashboard' }).getAttribute('href');
   await manager.goto(new URL(href ?? '').pathname + new URL(href ?? '').search);
   await expect(manager.getByRole('progressbar')).toHaveCount(0, within(20));
-  await expect.poll(async () => await figureOf(manager)).toBe(figure);
+  await expect.poll(async () => await tileValue(manager)).toBe(value);
   await sql`update preference set weekly_figures = false where id = ${memberId}`;
 });
 
@@ -187,7 +187,7 @@ test('an hour of the week narrows everything to itself, by arrow keys, and its l
   manager,
 }) => {
   await openWhole(manager);
-  const all = await figureOf(manager);
+  const all = await tileValue(manager);
   const map = manager.getByRole('table', { name: 'Tickets created by hour of the week' });
   await map.getByRole('button', { name: /^Tue 9:00/ }).focus();
   await manager.keyboard.press('ArrowDown');
@@ -200,7 +200,7 @@ test('an hour of the week narrows everything to itself, by arrow keys, and its l
   await expect(async () => {
     count = Number(/, (\d+)$/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1]);
     expect(count).toBeGreaterThan(0);
-    expect(await figureOf(manager)).toBe(count);
+    expect(await tileValue(manager)).toBe(count);
   }).toPass();
 
   await manager.getByRole('region', { name: 'Created', exact: true }).getByRole('button').click();
@@ -208,5 +208,5 @@ test('an hour of the week narrows everything to itself, by arrow keys, and its l
   await manager.goBack();
   await expect(cell).toHaveAttribute('aria-pressed', 'true');
   await manager.getByRole('button', { name: 'Created Wed 10:00. Count every hour again' }).click();
-  await expect.poll(async () => await figureOf(manager)).toBeGreaterThanOrEqual(all);
+  await expect.poll(async () => await tileValue(manager)).toBeGreaterThanOrEqual(all);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { plainPng } from '@/lib/server/platform/attachment/testing';
 import { expectNoFindings } from '../fixtures/axe';
-import { makeClient, makeClientPerson, placeOf, sql } from '../fixtures/desk';
+import { makeClient, makeClientPerson, memberRowOf, sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
@@ -224,7 +224,7 @@ test('she sees her colleagues without an address, and chooses what she is told o
   as,
 }) => {
   const { ada: adaEmail, ben: benEmail } = await makeCompany();
-  const gone = await makeClientPerson((await placeOf(adaEmail)).clientId, 'Gil Former');
+  const gone = await makeClientPerson((await memberRowOf(adaEmail)).clientId, 'Gil Former');
   await sql`update member set status = 'disabled' where email = ${gone}`;
   await makeTicket(benEmail);
   const ada = await as(adaEmail);
@@ -242,7 +242,7 @@ test('she sees her colleagues without an address, and chooses what she is told o
   await ada.getByRole('option', { name: 'In the digest' }).click();
   await ada.getByRole('combobox', { name: 'Ratings: mail' }).click();
   await ada.getByRole('option', { name: 'Do not ask' }).click();
-  const { memberId } = await placeOf(adaEmail);
+  const { memberId } = await memberRowOf(adaEmail);
   await expect
     .poll(async () => (await sql`select notifications from preference where id = ${memberId}`)[0])
     .toMatchObject({
@@ -324,7 +324,7 @@ test('a link goes where it says, also when the router writes the address it know
 
 test('on a phone nothing is hard to reach', async ({ client }) => {
   await client.setViewportSize(phone);
-  const { clientId, organizationId } = await placeOf('client@opsdesk.test');
+  const { clientId, organizationId } = await memberRowOf('client@opsdesk.test');
   const [paid] = await sql<{ id: string }[]>`
       select id from payment where organization_id = ${organizationId} and client_id = ${clientId}
       limit 1`;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { placeOf } from '../fixtures/desk';
+import { memberRowOf } from '../fixtures/desk';
 import { makeMember } from '../fixtures/organizations';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
@@ -19,7 +19,7 @@ async function expectNotSent(page: Page, what: string) {
 }
 
 test('a hyphen in a colleague’s name stops nobody from sending', async ({ agent, client }) => {
-  const { organizationId } = await placeOf('agent@opsdesk.test');
+  const { organizationId } = await memberRowOf('agent@opsdesk.test');
   const { name } = await makeMember(
     { id: organizationId },
     { name: `Anne-Marie ${randomUUID().slice(0, 8)}` },

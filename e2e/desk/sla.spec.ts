@@ -31,7 +31,7 @@ async function makeDesk() {
   return { ...organization, manager, agent, client, ticketId };
 }
 
-const factOf = (page: Page, name: string) =>
+const fieldOf = (page: Page, name: string) =>
   page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd[1]');
 
 test('a manager promises an answer; it turns red by itself when the time is up, and the client sees nothing of it', async ({
@@ -58,7 +58,7 @@ test('a manager promises an answer; it turns red by itself when the time is up, 
 
   const agent = await as(desk.agent.email);
   await agent.goto(`/t/${desk.slug}/tickets/1`);
-  const due = factOf(agent, 'First response');
+  const due = fieldOf(agent, 'First response');
   await expect(due).toContainText(/Due in (20|19) minutes/);
   const client = await as(desk.client.email);
   await client.goto(`/t/${desk.slug}/portal/1`);

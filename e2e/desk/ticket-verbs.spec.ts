@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { within } from '@/scripts/proof/time-limit';
 import { expectNoFindings } from '../fixtures/axe';
-import { placeOf, sql } from '../fixtures/desk';
+import { memberRowOf, sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { type MadeTicket, makeTicket } from '../fixtures/tickets';
 
 const thread = (page: Page) => page.getByRole('region', { name: 'Conversation' });
-const facts = (page: Page) => page.getByRole('complementary', { name: 'Ticket facts' });
+const fields = (page: Page) => page.getByRole('complementary', { name: 'Ticket facts' });
 
 async function open(page: Page, ticket: MadeTicket) {
   await page.goto(`/t/northwind/tickets/${ticket.number}`);
@@ -31,12 +31,12 @@ test('tags: made while tagging, seen by a colleague at once, gone by one key', a
   await agent.keyboard.press('l');
   await agent.getByRole('combobox', { name: 'Tags', exact: true }).fill(name);
   await agent.getByRole('option', { name }).click();
-  await expect(facts(manager)).toContainText(name);
+  await expect(fields(manager)).toContainText(name);
   await agent.keyboard.press('Escape');
   await expect(agent.getByRole('listbox')).toHaveCount(0);
   await expect(thread(manager)).toContainText(`added the tag ${name}`);
   await agent.keyboard.press('z');
-  await expect(facts(manager)).not.toContainText(name);
+  await expect(fields(manager)).not.toContainText(name);
 
   await manager.goto('/t/northwind/admin/tags');
   await manager.getByRole('button', { name: `Change ${name}` }).click();
@@ -132,10 +132,10 @@ test('a link: shown on both with how they stand, never to the client', async ({
   await agent.getByRole('combobox', { name: /is$/ }).click();
   await agent.getByRole('option', { name: 'the parent of this one' }).click();
   await agent.getByRole('button', { name: 'Link tickets' }).click();
-  await expect(facts(agent)).toContainText('Part of');
-  await expect(facts(manager)).toContainText('Parts · 0 of 1 solved');
+  await expect(fields(agent)).toContainText('Part of');
+  await expect(fields(manager)).toContainText('Parts · 0 of 1 solved');
   await agent.keyboard.press('e');
-  await expect(facts(manager)).toContainText('Parts · 1 of 1 solved');
+  await expect(fields(manager)).toContainText('Parts · 1 of 1 solved');
   await client.goto(`/t/northwind/portal/${whole.number}`);
   await expect(thread(client)).toContainText('It beeps all day.');
   await expect(client.getByText(part.title)).toHaveCount(0);
@@ -149,23 +149,23 @@ test('a snooze: wakes on its second on an open screen, or with the client’s an
   await open(agent, ticket);
   await agent.keyboard.press('h');
   await agent.getByRole('menuitem', { name: 'Until the client answers' }).click();
-  await expect(facts(agent)).toContainText(/until the client answers/i);
+  await expect(fields(agent)).toContainText(/until the client answers/i);
   await client.goto(`/t/northwind/portal/${ticket.number}`);
   await client.getByRole('textbox', { name: 'Reply' }).fill('Still beeping.');
   await client.getByRole('button', { name: 'Send reply' }).click();
-  await expect(facts(agent)).toContainText('Not snoozed');
+  await expect(fields(agent)).toContainText('Not snoozed');
   await expect(thread(agent)).toContainText('woke this by answering');
 
   await agent.keyboard.press('h');
   await agent.getByRole('menuitem', { name: 'Choose date and time' }).click();
   await agent.getByRole('button', { name: 'Snooze ticket' }).click();
-  await expect(facts(agent)).not.toContainText('Not snoozed');
+  await expect(fields(agent)).not.toContainText('Not snoozed');
   // Optimistic first, then the server's value.
-  const asleep = () =>
+  const snoozed = () =>
     sql`select from ticket where id = ${ticket.id} and snoozed_until is not null`;
-  await expect.poll(async () => (await asleep()).count).toBe(1);
+  await expect.poll(async () => (await snoozed()).count).toBe(1);
   await sql`update ticket set snoozed_until = now() + interval '1 second' where id = ${ticket.id}`;
-  await expect(facts(agent)).toContainText('Not snoozed', within(2.5));
+  await expect(fields(agent)).toContainText('Not snoozed', within(2.5));
   await expect(thread(agent)).toContainText('The system woke this');
 });
 
@@ -174,7 +174,7 @@ test('a mention: by keyboard alone; the colleague is told, follows, and the name
   manager,
 }) => {
   const ticket = await makeTicket();
-  const { memberId } = await placeOf('manager@opsdesk.test');
+  const { memberId } = await memberRowOf('manager@opsdesk.test');
   const [profile] = await sql<{ name: string }[]>`select name from profile where id = ${memberId}`;
   const name = profile?.name ?? '';
   await manager.goto('/t/northwind/tickets');
@@ -188,13 +188,13 @@ test('a mention: by keyboard alone; the colleague is told, follows, and the name
   await field.pressSequentially('please.');
   await field.press('ControlOrMeta+Enter');
   await expect(thread(agent).getByText(`@${name}`, { exact: true })).toBeVisible();
-  await expect(facts(agent)).toContainText('2 people');
+  await expect(fields(agent)).toContainText('2 people');
   await expect
     .poll(async () => {
-      const told = await sql`
+      const shown = await sql`
         select 1 from notification
         where member_id = ${memberId} and ticket_id = ${ticket.id} and kind = 'mentioned'`;
-      return told.count;
+      return shown.count;
     })
     .toBe(1);
 });
@@ -208,22 +208,22 @@ test('a title, a client and a requester are changed in place', async ({ agent, c
   await agent.getByRole('textbox', { name: 'Title' }).fill('It is quiet now');
   await agent.keyboard.press('Enter');
   await expect(client.getByRole('heading', { name: 'It is quiet now' })).toBeVisible();
-  const other = await placeOf('other-client@opsdesk.test');
+  const other = await memberRowOf('other-client@opsdesk.test');
   const [theirs] = await sql<
     { name: string }[]
   >`select name from client where id = ${other.clientId}`;
-  await facts(agent)
+  await fields(agent)
     .getByRole('combobox', { name: /^Client/ })
     .click();
   await agent.getByRole('option', { name: theirs?.name ?? '' }).click();
   await agent.getByRole('button', { name: 'Move ticket' }).click();
-  await expect(facts(agent)).toContainText('Nobody in particular');
+  await expect(fields(agent)).toContainText('Nobody in particular');
   await expect(client.getByText('Ticket not found.')).toBeVisible();
 
   // Both are undone, the last first.
   await agent.keyboard.press('z');
   await expect(client.getByRole('heading', { name: 'It is quiet now' })).toBeVisible();
-  await expect(facts(agent)).not.toContainText('Nobody in particular');
+  await expect(fields(agent)).not.toContainText('Nobody in particular');
   await agent.keyboard.press('z');
   await expect(client.getByRole('heading', { name: ticket.title })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { placeOf, sql } from '../fixtures/desk';
+import { memberRowOf, sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
@@ -52,7 +52,7 @@ test('a change of one agent shows on another’s screen', async ({ agent, manage
   await agent.keyboard.press('i');
   await agent.keyboard.press('e');
   await expect(manager.getByRole('button', { name: 'Reopen ticket' })).toBeVisible();
-  const { memberId } = await placeOf('agent@opsdesk.test');
+  const { memberId } = await memberRowOf('agent@opsdesk.test');
   await expect
     .poll(async () => {
       const [row] = await sql`select status, assignee_id from ticket where id = ${ticket.id}`;
@@ -65,12 +65,12 @@ test('a change that the server refuses says why and is rolled back', async ({ ag
   const ticket = await makeTicket();
   await agent.goto(`/t/northwind/tickets/${ticket.number}`);
   await expect(agent.getByRole('heading', { name: ticket.title })).toBeVisible();
-  const refusal = `refuse_${ticket.id.replaceAll('-', '')}`;
+  const error = `refuse_${ticket.id.replaceAll('-', '')}`;
   await sql.unsafe(`
-    create function ${refusal}() returns trigger language plpgsql
+    create function ${error}() returns trigger language plpgsql
       as $$ begin raise exception 'secret constraint name'; end $$;
-    create trigger ${refusal} before update on ticket
-      for each row when (old.id = '${ticket.id}') execute function ${refusal}()`);
+    create trigger ${error} before update on ticket
+      for each row when (old.id = '${ticket.id}') execute function ${error}()`);
   try {
     await agent.getByRole('button', { name: 'Resolve ticket' }).click();
     await expect(
@@ -79,6 +79,6 @@ test('a change that the server refuses says why and is rolled back', async ({ ag
     await expect(agent.getByText('secret constraint name')).toHaveCount(0);
     await expect(agent.getByRole('button', { name: 'Resolve ticket' })).toBeVisible();
   } finally {
-    await sql.unsafe(`drop function ${refusal}() cascade`);
+    await sql.unsafe(`drop function ${error}() cascade`);
   }
 });

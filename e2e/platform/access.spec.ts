@@ -2,7 +2,7 @@ import { WebSocket } from 'ws';
 import { newId } from '@/zero/core/ids';
 import { queries } from '@/zero/queries';
 import { zql } from '@/zero/builder';
-import { insertSession, placeOf, sessionCookie, sql, url } from '../fixtures/desk';
+import { insertSession, memberRowOf, sessionCookie, sql, url } from '../fixtures/desk';
 import { headless, hostile } from '../fixtures/headless';
 import { expect, test } from '../fixtures/people';
 
@@ -16,7 +16,7 @@ async function ticketOf(clientId: string | null): Promise<TicketRow> {
 }
 
 test('a client finds nothing of another client’s, by URL', async ({ client, otherClient }) => {
-  const mine = await placeOf('client@opsdesk.test');
+  const mine = await memberRowOf('client@opsdesk.test');
   const ticket = await ticketOf(mine.clientId);
   await client.goto(`/t/northwind/portal/${ticket.number}`);
   await expect(client.getByRole('heading', { name: ticket.title })).toBeVisible();
@@ -32,8 +32,8 @@ test('a client finds nothing of another client’s, by URL', async ({ client, ot
 });
 
 test('a client gets nothing of another client’s, by query or by mutation', async () => {
-  const { organizationId, clientId } = await placeOf('client@opsdesk.test');
-  const stranger = await placeOf('other-client@opsdesk.test');
+  const { organizationId, clientId } = await memberRowOf('client@opsdesk.test');
+  const stranger = await memberRowOf('other-client@opsdesk.test');
   const ticket = await ticketOf(clientId);
   const zero = await headless('other-client@opsdesk.test');
   try {

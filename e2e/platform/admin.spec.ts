@@ -41,8 +41,8 @@ test('an admin invites a pasted list and sees before what happens to each', asyn
   await expect(page.getByText('Invited 1 person')).toBeVisible();
   await page.reload();
   await expect(rowOf(page, 'Grace Hopper')).toContainText('Manager');
-  const mails = await sql`select template from mail where organization_id = ${id}`;
-  expect(mails.map(({ template }) => String(template))).toEqual(['invitation']);
+  const emails = await sql`select template from mail where organization_id = ${id}`;
+  expect(emails.map(({ template }) => String(template))).toEqual(['invitation']);
 });
 
 test('who asks to join shows at once, is let in, and is in', async ({ as }) => {
@@ -54,9 +54,9 @@ test('who asks to join shows at once, is let in, and is in', async ({ as }) => {
 
   const asking = await makeMember(organization, { name: 'Kim Asks', status: 'pending' });
   await expect(page.getByRole('tab', { name: 'Requests 1' })).toBeVisible(within(2));
-  const hers = await as(asking.email);
-  await hers.goto(`/t/${slug}`);
-  await expect(hers).toHaveURL(/\/no-access$/);
+  const memberRow = await as(asking.email);
+  await memberRow.goto(`/t/${slug}`);
+  await expect(memberRow).toHaveURL(/\/no-access$/);
 
   await page.getByRole('button', { name: 'Approve request' }).click();
   await choose(page, 'Kind', 'A client’s person');
@@ -67,11 +67,11 @@ test('who asks to join shows at once, is let in, and is in', async ({ as }) => {
   await expect(rowOf(page, 'Kim Asks')).toContainText(clientName);
 
   await expect(async () => {
-    await hers.goto(`/t/${slug}`);
-    await expect(hers).toHaveURL(/\/portal$/, within(3));
+    await memberRow.goto(`/t/${slug}`);
+    await expect(memberRow).toHaveURL(/\/portal$/, within(3));
   }).toPass();
-  const mails = await sql`select template from mail where recipient = ${asking.email}`;
-  expect(mails.map(({ template }) => String(template))).toEqual(['request-approved']);
+  const emails = await sql`select template from mail where recipient = ${asking.email}`;
+  expect(emails.map(({ template }) => String(template))).toEqual(['request-approved']);
 });
 
 test('the last admin stays, and another does not lock herself out unawares', async ({ as }) => {
@@ -107,10 +107,10 @@ test('a member who is disabled in the console is out, with all sessions', async 
   const organization = await makeOrganization();
   const { slug, admin } = organization;
   const agent = await makeMember(organization, { name: 'Robin Gone' });
-  const hers = await as(agent.email);
-  await hers.goto(`/t/${slug}/tickets`);
-  await expect(hers.getByRole('navigation', { name: 'Pages' })).toBeVisible();
-  await expect(hers.getByRole('link', { name: 'Admin' })).toHaveCount(0);
+  const memberRow = await as(agent.email);
+  await memberRow.goto(`/t/${slug}/tickets`);
+  await expect(memberRow.getByRole('navigation', { name: 'Pages' })).toBeVisible();
+  await expect(memberRow.getByRole('link', { name: 'Admin' })).toHaveCount(0);
 
   const page = await as(admin.email);
   await page.goto(`/t/${slug}/admin`);
@@ -118,7 +118,7 @@ test('a member who is disabled in the console is out, with all sessions', async 
   await page.getByRole('menuitem', { name: 'Disable member' }).click();
   await page.getByRole('button', { name: 'Disable member' }).click();
   await expect(rowOf(page, agent.name)).toContainText('Disabled');
-  await expect(hers).not.toHaveURL(/\/tickets/, within(5));
+  await expect(memberRow).not.toHaveURL(/\/tickets/, within(5));
   const sessions = await sql`
     select 1 from auth.session s join auth.user u on u.id = s.user_id where u.email = ${agent.email}`;
   expect(sessions).toHaveLength(0);

@@ -3,15 +3,15 @@ import type { Download, Page } from '@playwright/test';
 import { newId } from '@/zero/core/ids';
 import { queries } from '@/zero/queries';
 import { expectNoFindings } from '../fixtures/axe';
-import { makeAgent, placeOf, sql } from '../fixtures/desk';
+import { makeAgent, memberRowOf, sql } from '../fixtures/desk';
 import { headless, hostile } from '../fixtures/headless';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
-const trail = '/t/northwind/audit';
+const log = '/t/northwind/audit';
 
 async function assignToManager(agent: Page, number: number): Promise<string> {
-  const { memberId } = await placeOf('manager@opsdesk.test');
+  const { memberId } = await memberRowOf('manager@opsdesk.test');
   const [profile] = await sql<{ name: string }[]>`select name from profile where id = ${memberId}`;
   const name = profile?.name ?? '';
   await agent.goto(`/t/northwind/tickets/${number}`);
@@ -32,7 +32,7 @@ test('a manager reads who assigned what to whom, what changed, and by which requ
   const field = manager.getByRole('searchbox', { name: 'Filter by ticket number or id' });
   await field.fill(`#${ticket.number}`);
   await field.press('Enter');
-  await expect(manager).toHaveURL(`${trail}?subject=${ticket.number}`);
+  await expect(manager).toHaveURL(`${log}?subject=${ticket.number}`);
 
   const entry = manager.getByRole('button', { name: `assigned #${ticket.number} to ${name}` });
   await entry.press('Enter');
@@ -55,17 +55,17 @@ test('the trail closes on who may not read it any more', async ({ as }) => {
   const setRole = (role: string) => sql`update member set role = ${role} where email = ${email}`;
   await setRole('manager');
   const page = await as(email);
-  await page.goto(trail);
+  await page.goto(log);
   await expect(page.getByRole('heading', { name: 'Audit log' })).toBeVisible();
   await setRole('support_agent');
   await expect(page.getByText('Your access has changed')).toBeVisible();
-  await page.goto(trail);
+  await page.goto(log);
   await expect(page.getByText('Not found')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Entries, newest first' })).toHaveCount(0);
 });
 
 test('the trail tells of what was refused, and where it came from', async ({ manager }) => {
-  const { organizationId } = await placeOf('client@opsdesk.test');
+  const { organizationId } = await memberRowOf('client@opsdesk.test');
   const ticket = await makeTicket();
   const zero = await headless('other-client@opsdesk.test', '127.0.0.9');
   try {
@@ -76,7 +76,7 @@ test('the trail tells of what was refused, and where it came from', async ({ man
   } finally {
     await zero.close();
   }
-  await manager.goto(`${trail}?subject=${ticket.number}&outcome=refused`);
+  await manager.goto(`${log}?subject=${ticket.number}&outcome=refused`);
   await manager
     .getByRole('button', { name: `tried to write a note on #${ticket.number} and was refused` })
     .click();
@@ -89,7 +89,7 @@ test('the trail tells of what was refused, and where it came from', async ({ man
 test('filters narrow the trail and live in the address', async ({ agent, manager }) => {
   const ticket = await makeTicket();
   const name = await assignToManager(agent, ticket.number);
-  await manager.goto(`${trail}?subject=${ticket.number}`);
+  await manager.goto(`${log}?subject=${ticket.number}`);
   const entries = manager.getByRole('list', { name: 'Entries, newest first' });
   await expect(entries.getByRole('listitem')).toHaveCount(1);
   await manager.getByRole('combobox', { name: 'Person' }).click();
@@ -98,7 +98,7 @@ test('filters narrow the trail and live in the address', async ({ agent, manager
   await expect(manager.getByText('Nothing in the trail matches.')).toBeVisible();
   await expect(manager).toHaveURL(/person=[0-9a-f-]{36}/);
   await manager.getByRole('button', { name: 'Clear filters' }).first().click();
-  await expect(manager).toHaveURL(trail);
+  await expect(manager).toHaveURL(log);
   await expect(entries.getByText(`assigned #${ticket.number} to ${name}`)).toBeVisible();
 });
 
@@ -108,7 +108,7 @@ test('an export downloads what the filter leaves, and is itself in the trail', a
 }) => {
   const ticket = await makeTicket();
   await assignToManager(agent, ticket.number);
-  await manager.goto(`${trail}?subject=${ticket.number}`);
+  await manager.goto(`${log}?subject=${ticket.number}`);
   await expect(manager.getByText(`assigned #${ticket.number}`)).toBeVisible();
 
   const csv = await textOf(await exportAs(manager, 'As CSV, for spreadsheets'));
@@ -120,8 +120,8 @@ test('an export downloads what the filter leaves, and is itself in the trail', a
   const json: unknown = JSON.parse(await textOf(await exportAs(manager, 'As JSON')));
   expect(json).toMatchObject([{ action: 'ticket.assign', subjectId: ticket.id }]);
 
-  const { memberId } = await placeOf('manager@opsdesk.test');
-  await manager.goto(`${trail}?person=${memberId}&action=audit.export`);
+  const { memberId } = await memberRowOf('manager@opsdesk.test');
+  await manager.goto(`${log}?person=${memberId}&action=audit.export`);
   await expect(manager.getByText('exported the audit log').nth(1)).toBeVisible();
 });
 
@@ -133,7 +133,7 @@ test('nobody else reads or exports it, or learns that it is there', async ({
 }) => {
   const stranger = await as('agent@acme.test');
   for (const page of [agent, client, stranger]) {
-    await page.goto(trail);
+    await page.goto(log);
     await expect(page.getByText(/Not found|no such organization/)).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Audit log' })).toHaveCount(0);
     const api = await page.request.get('/api/t/northwind/audit');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { placeOf, sql } from '../fixtures/desk';
+import { memberRowOf, sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
@@ -42,7 +42,7 @@ test('what is typed before a picker has the focus is not lost', async ({ agent }
 });
 
 test('ten tickets are triaged without the mouse', async ({ agent }) => {
-  const { memberId } = await placeOf('agent@opsdesk.test');
+  const { memberId } = await memberRowOf('agent@opsdesk.test');
   const word = `triage${Date.now()}`;
   const made = [];
   for (let index = 0; index < 10; index += 1) made.push(await makeTicket());

@@ -2,7 +2,14 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 import { within } from '@/scripts/proof/time-limit';
-import { insertSession, placeOf, sessionCookie, sql, testAuthSecret, url } from '../fixtures/desk';
+import {
+  insertSession,
+  memberRowOf,
+  sessionCookie,
+  sql,
+  testAuthSecret,
+  url,
+} from '../fixtures/desk';
 
 const password = 'violet tram over lake';
 
@@ -13,7 +20,7 @@ test.beforeEach(async () => {
 const newEmail = () => `person-${randomUUID()}@opsdesk.test`;
 
 async function letIn(email: string): Promise<void> {
-  const { organizationId, clientId } = await placeOf('client@opsdesk.test');
+  const { organizationId, clientId } = await memberRowOf('client@opsdesk.test');
   const id = randomUUID();
   await sql.begin(async (tx) => {
     await tx`
@@ -25,20 +32,20 @@ async function letIn(email: string): Promise<void> {
   });
 }
 
-const mailData = z.object({ linkId: z.string() });
+const emailData = z.object({ linkId: z.string() });
 
 /** The link in the newest email of this kind. */
-async function mailedLink(email: string, template: string, page = 'reset-password') {
+async function linkInNewestEmail(email: string, template: string, page = 'reset-password') {
   await expect
-    .poll(async () => (await mailsTo(email, template)).length, within(15))
+    .poll(async () => (await emailsTo(email, template)).length, within(15))
     .toBeGreaterThan(0);
-  const [mail] = await mailsTo(email, template);
-  const { linkId } = mailData.parse(mail?.data);
+  const [newest] = await emailsTo(email, template);
+  const { linkId } = emailData.parse(newest?.data);
   const token = createHmac('sha256', testAuthSecret).update(`link:${linkId}`).digest('base64url');
   return `/${page}#token=${token}`;
 }
 
-const mailsTo = (email: string, template: string) => sql<{ data: unknown }[]>`
+const emailsTo = (email: string, template: string) => sql<{ data: unknown }[]>`
   select data from mail where recipient = ${email} and template = ${template} order by id desc`;
 
 async function askForLink(page: Page, email: string) {
@@ -63,7 +70,7 @@ test('who is let in asks for a link, chooses a password and is in; the link work
   await askForLink(page, email);
   expect(await sql`select from auth.user where email = ${email}`).toHaveLength(0);
 
-  const link = await mailedLink(email, 'set-password');
+  const link = await linkInNewestEmail(email, 'set-password');
   await page.goto(link);
   await expect(page.getByLabel('Email address')).toHaveValue(email);
   expect(page.url()).not.toContain('token');
@@ -86,14 +93,14 @@ test('a reset ends the other sessions, whose pages ask to sign in again', async 
   const email = newEmail();
   await letIn(email);
   await askForLink(page, email);
-  await page.goto(await mailedLink(email, 'set-password'));
+  await page.goto(await linkInNewestEmail(email, 'set-password'));
   await choose(page, password);
   await expect(page).toHaveURL(/portal$/);
   await expect(page.getByRole('button', { name: 'Connection: Live' })).toBeVisible();
 
   const other = await (await browser.newContext()).newPage();
   await askForLink(other, email);
-  await other.goto(await mailedLink(email, 'reset'));
+  await other.goto(await linkInNewestEmail(email, 'reset'));
   await choose(other, 'green boat under rain');
   await expect(other).toHaveURL(/portal$/);
   await expect(page.getByText('Sign in again').first()).toBeVisible(within(15));
@@ -165,7 +172,7 @@ test('a request to join reaches the admins once the address is confirmed', async
     from member join profile on profile.id = member.id where email = ${email}`;
   expect(await pending()).toHaveLength(0);
 
-  await page.goto(await mailedLink(email, 'confirm-address', 'verify-email'));
+  await page.goto(await linkInNewestEmail(email, 'confirm-address', 'verify-email'));
   await page.getByRole('button', { name: 'Confirm address' }).click();
   await expect(page.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible();
   expect(await pending()).toEqual([
@@ -177,7 +184,7 @@ test('on a shared computer nothing stays', async ({ page, context }) => {
   const email = newEmail();
   await letIn(email);
   await askForLink(page, email);
-  await page.goto(await mailedLink(email, 'set-password'));
+  await page.goto(await linkInNewestEmail(email, 'set-password'));
   await page.getByRole('checkbox', { name: 'This is a shared computer' }).click();
   await choose(page, password);
   await expect(page.getByRole('button', { name: 'Connection: Live' })).toBeVisible();

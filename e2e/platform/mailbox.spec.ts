@@ -14,7 +14,7 @@ async function queueMention(recipient: string, note: string) {
   await sql`select pg_notify('opsdesk_mail', '')`;
 }
 
-const mailTo = (page: Page, recipient: string) => page.getByRole('link', { name: recipient });
+const emailTo = (page: Page, recipient: string) => page.getByRole('link', { name: recipient });
 
 test('a mail is in the mailbox a moment later, without a reload, as page and as text', async ({
   page,
@@ -22,7 +22,7 @@ test('a mail is in the mailbox a moment later, without a reload, as page and as 
   await page.goto('/dev/mailbox');
   const recipient = `${randomUUID()}@opsdesk.test`;
   await queueMention(recipient, 'Please look.\nIt is urgent.');
-  await mailTo(page, recipient).click();
+  await emailTo(page, recipient).click();
   const frame = page.frameLocator('iframe[title="The mail"]');
   await expect(frame.getByRole('heading', { name: 'Ink' })).toBeVisible();
   await expect(frame.getByRole('paragraph').filter({ hasText: 'It is urgent.' })).toBeVisible();
@@ -36,19 +36,19 @@ test('what a mail holds runs nothing and reaches nothing', async ({ page }) => {
     recipient,
     '<img src=x onerror="top.document.title=1"><script>alert(1)</script>',
   );
-  let asked = false;
+  let requests = false;
   page.on('dialog', (dialog) => {
-    asked = true;
+    requests = true;
     return dialog.dismiss();
   });
   await page.goto('/dev/mailbox');
-  await mailTo(page, recipient).click();
+  await emailTo(page, recipient).click();
   const frame = page.frameLocator('iframe[title="The mail"]');
   await expect(frame.getByRole('paragraph').filter({ hasText: '<script>alert(1)' })).toBeVisible();
   await expect(frame.locator('img')).toHaveCount(0);
   await expect(page.locator('iframe')).toHaveAttribute('sandbox', /^allow-popups[^,]*$/);
   expect(await page.title()).toContain('Mailbox');
-  expect(asked).toBe(false);
+  expect(requests).toBe(false);
 });
 
 test('another name for this machine opens no mailbox', async ({ request }) => {
@@ -61,7 +61,7 @@ test('the mailbox has nothing that axe objects to', async ({ page }) => {
   const recipient = `${randomUUID()}@opsdesk.test`;
   await queueMention(recipient, 'Please look.');
   await page.goto('/dev/mailbox');
-  await mailTo(page, recipient).click();
+  await emailTo(page, recipient).click();
   await expect(page).toHaveURL(/mail=/);
   await expect(page.getByRole('main').getByText(recipient).last()).toBeVisible();
   // axe cannot enter a frame without scripts.

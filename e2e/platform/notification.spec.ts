@@ -4,12 +4,12 @@ import {
   insertSession,
   makeAgent,
   makeClientPerson,
-  placeOf,
+  memberRowOf,
   sessionCookie,
   sql,
   url,
 } from '../fixtures/desk';
-import { hurryMail, linkInMail } from '../fixtures/mails';
+import { makeEmailDue, linkInEmail } from '../fixtures/emails';
 import { expect, test } from '../fixtures/people';
 import { makeTicket, type MadeTicket } from '../fixtures/tickets';
 
@@ -20,7 +20,7 @@ const bell = (page: Page, unread?: number) =>
   });
 
 async function give(ticket: MadeTicket, email: string) {
-  const { memberId } = await placeOf(email);
+  const { memberId } = await memberRowOf(email);
   await sql`update ticket set assignee_id = ${memberId} where id = ${ticket.id}`;
 }
 
@@ -78,7 +78,7 @@ test('what one sees on screen is read at once, and not mailed', async ({ as, cli
   await expect(page.getByText('Look here.')).toBeVisible();
   await expect.poll(() => readAts(email, ticket)).toEqual([true]);
   await expect(page.getByRole('dialog', { name: 'Clara Moreau replied' })).toHaveCount(0);
-  await hurryMail(email);
+  await makeEmailDue(email);
   await expect
     .poll(async () => {
       const waiting = await sql`
@@ -94,15 +94,15 @@ test('a client is mailed a reply, and its link opens the ticket after signing in
   agent,
   browser,
 }) => {
-  const { clientId } = await placeOf('client@opsdesk.test');
+  const { clientId } = await memberRowOf('client@opsdesk.test');
   const email = await makeClientPerson(clientId);
   const ticket = await makeTicket(email);
   await agent.goto(`/t/northwind/tickets/${ticket.number}`);
   await answer(agent, 'Please press the red button.');
-  await hurryMail(email);
+  await makeEmailDue(email);
   const context = await browser.newContext();
   const page = await context.newPage();
-  const href = await linkInMail(page, email, 'Open ticket');
+  const href = await linkInEmail(page, email, 'Open ticket');
   expect(new URL(href).pathname).toBe(`/t/northwind/portal/${ticket.number}`);
 
   await page.goto(href);
@@ -142,8 +142,8 @@ test('one is mailed as one chose, also after a reload', async ({ as, client }) =
   await client.goto(`/t/northwind/portal/${ticket.number}`);
   await answer(client, 'Again.');
   await expect(bell(page, 1)).toBeVisible();
-  const [told] = await sql`
+  const [notified] = await sql`
     select mail_at, push_at, digest_at is not null digest from notification
     where ticket_id = ${ticket.id} and member_id in (select id from member where email = ${email})`;
-  expect(told).toEqual({ mail_at: null, push_at: null, digest: true });
+  expect(notified).toEqual({ mail_at: null, push_at: null, digest: true });
 });

@@ -65,7 +65,7 @@ test('the desk opens without a network: tickets, figures, and what is written th
   await agent.reload();
   await expect(shown.first()).toBeVisible(within(30));
   await expect(agent.getByRole('progressbar')).toHaveCount(0);
-  const figure = await shown.first().getAttribute('title');
+  const value = await shown.first().getAttribute('title');
   const context = agent.context();
   await agent.close();
 
@@ -81,7 +81,7 @@ test('the desk opens without a network: tickets, figures, and what is written th
   );
   await cold.goto('/t/northwind/dashboard');
   const created = cold.getByRole('region', { name: 'Created', exact: true });
-  await expect(created.locator('[title]').first()).toHaveAttribute('title', figure ?? '');
+  await expect(created.locator('[title]').first()).toHaveAttribute('title', value ?? '');
   await cold.goto('/');
   await expect(cold.getByRole('grid')).toBeVisible();
 

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { within } from '@/scripts/proof/time-limit';
 import { expectNoFindings } from '../fixtures/axe';
-import { placeOf, sql } from '../fixtures/desk';
+import { memberRowOf, sql } from '../fixtures/desk';
 import { makeMember } from '../fixtures/organizations';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
@@ -96,8 +96,8 @@ test('what the client wrote meanwhile holds a waiting reply back once, and shows
   await send(agent);
   await reply(client).fill('It works again, thank you!');
   await send(client);
-  const theirs = client.getByRole('article').filter({ hasText: 'It works again, thank you!' });
-  await expect(theirs).toContainText('Sent');
+  const otherEntry = client.getByRole('article').filter({ hasText: 'It works again, thank you!' });
+  await expect(otherEntry).toContainText('Sent');
 
   await agent.context().setOffline(false);
   const held = agent.getByRole('region', { name: 'Reply held back' });
@@ -144,7 +144,7 @@ test('several held back replies are listed, and go out in their order by one pre
 });
 
 test('a reply can be taken back for as long as one chose', async ({ as, client }) => {
-  const { organizationId } = await placeOf('agent@opsdesk.test');
+  const { organizationId } = await memberRowOf('agent@opsdesk.test');
   const member = await makeMember({ id: organizationId }, { name: 'Una Undo' });
   const una = await as(member.email);
   const ticket = await makeTicket();
@@ -240,13 +240,13 @@ test('a clock that is a day ahead changes no moment that counts', async ({ agent
   await openTicket(agent, ticket.number);
   await reply(agent).fill('From the future.');
   await send(agent);
-  const moments = async () =>
+  const delays = async () =>
     await sql`
       select abs(extract(epoch from m.created_at - now())) < 60 and
         abs(extract(epoch from t.first_responded_at - now())) < 60 right_time
       from ticket_message m join ticket t on t.id = m.ticket_id
       where t.id = ${ticket.id} and m.body = 'From the future.'`;
-  await expect.poll(moments).toEqual([{ right_time: true }]);
+  await expect.poll(delays).toEqual([{ right_time: true }]);
 });
 
 test('a new release forgets the replica, and what waited is sent all the same, once', async ({

@@ -6,12 +6,12 @@ import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
 const path = '/api/t/northwind/presence';
-const faces = (page: Page) =>
+const avatars = (page: Page) =>
   page.getByRole('main').getByRole('button', { name: /viewing|writing/ });
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply' });
 
 /** The first event of the stream for the person on `page`. */
-const heardBy = (page: Page) =>
+const firstEventFor = (page: Page) =>
   page.evaluate(async (address) => {
     const over = new AbortController();
     const response = await fetch(address, { signal: over.signal });
@@ -22,7 +22,7 @@ const heardBy = (page: Page) =>
     return value;
   }, path);
 
-const beat = (page: Page, ticketId: string | null) =>
+const heartbeat = (page: Page, ticketId: string | null) =>
   page.evaluate(
     async ([address, ticket]) => {
       const body = { tabId: crypto.randomUUID(), turn: 1, ticketId: ticket, state: 'viewing' };
@@ -48,27 +48,27 @@ test('two agents see each other come, write and leave; the list says so too', as
   await expect(row.getByText(/is viewing$/)).toBeAttached();
 
   await row.getByRole('link', { name: title }).click();
-  await expect(faces(manager)).toHaveAccessibleName(/^\S.* is viewing$/);
-  await expect(faces(agent)).toHaveAccessibleName(/^\S.* is viewing$/);
+  await expect(avatars(manager)).toHaveAccessibleName(/^\S.* is viewing$/);
+  await expect(avatars(agent)).toHaveAccessibleName(/^\S.* is viewing$/);
   const heading = manager.getByRole('heading', { level: 1 });
   const place = await heading.boundingBox();
 
   await reply(agent).pressSequentially('Hello');
-  await expect(faces(manager)).toHaveAccessibleName(/ is writing a reply$/);
-  await faces(manager).click();
+  await expect(avatars(manager)).toHaveAccessibleName(/ is writing a reply$/);
+  await avatars(manager).click();
   const list = manager.getByRole('dialog', { name: 'Who else is here' });
   await expect(list.getByText('is writing a reply')).toBeVisible();
   await expectNoFindings(manager);
   await manager.keyboard.press('Escape');
   // Emptying the field ends the state.
   await reply(agent).fill('');
-  await expect(faces(manager)).toHaveAccessibleName(/ is viewing$/);
+  await expect(avatars(manager)).toHaveAccessibleName(/ is viewing$/);
   await agent.getByRole('tab', { name: 'Internal note' }).click();
   await agent.getByRole('textbox', { name: 'Internal note' }).pressSequentially('Hm');
-  await expect(faces(manager)).toHaveAccessibleName(/ is writing a note$/);
+  await expect(avatars(manager)).toHaveAccessibleName(/ is writing a note$/);
 
   await agent.goto('/t/northwind/dashboard');
-  await expect(faces(manager)).toHaveCount(0);
+  await expect(avatars(manager)).toHaveCount(0);
   // Presence does not shift the layout.
   expect(await heading.boundingBox()).toEqual(place);
 });
@@ -77,16 +77,16 @@ test('a tab that nobody looks at is not there', async ({ agent, manager }) => {
   const { number } = await makeTicket();
   await agent.goto(`/t/northwind/tickets/${number}`);
   await manager.goto(`/t/northwind/tickets/${number}`);
-  await expect(faces(manager)).toBeVisible();
+  await expect(avatars(manager)).toBeVisible();
   const look = (state: string) =>
     agent.evaluate((now) => {
       Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
       document.dispatchEvent(new Event('visibilitychange'));
     }, state);
   await look('hidden');
-  await expect(faces(manager)).toHaveCount(0);
+  await expect(avatars(manager)).toHaveCount(0);
   await look('visible');
-  await expect(faces(manager)).toBeVisible();
+  await expect(avatars(manager)).toBeVisible();
 });
 
 test('the tabs of one browser share one stream, and hand it over', async ({ agent, manager }) => {
@@ -102,7 +102,7 @@ test('the tabs of one browser share one stream, and hand it over', async ({ agen
   const second = await manager.context().newPage();
   await second.goto(`/t/northwind/tickets/${number}`);
   await agent.goto(`/t/northwind/tickets/${number}`);
-  await expect(faces(second)).toHaveAccessibleName(/ is viewing$/);
+  await expect(avatars(second)).toHaveAccessibleName(/ is viewing$/);
   const row = manager.getByRole('row').filter({ hasText: title });
   await expect(row.getByText(/is viewing$/)).toBeAttached();
   expect(streams).toHaveLength(1);
@@ -110,7 +110,7 @@ test('the tabs of one browser share one stream, and hand it over', async ({ agen
   await manager.close();
   await expect.poll(() => streams).toHaveLength(2);
   await agent.close();
-  await expect(faces(second)).toHaveCount(0, within(20));
+  await expect(avatars(second)).toHaveCount(0, within(20));
 });
 
 test('clients and strangers neither hear nor tell', async ({ agent, client, as }) => {
@@ -119,21 +119,21 @@ test('clients and strangers neither hear nor tell', async ({ agent, client, as }
   await agent.goto(`/t/northwind/tickets/${number}`);
   await client.goto(`/t/northwind/portal/${number}`);
   await stranger.goto('/t/acme/tickets');
-  await expect.poll(() => heardBy(agent)).toContain(id);
+  await expect.poll(() => firstEventFor(agent)).toContain(id);
 
-  const asked: string[] = [];
-  client.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const requests: string[] = [];
+  client.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await reply(client).pressSequentially('Anyone?');
   for (const outsider of [client, stranger]) {
-    expect(await heardBy(outsider)).toBe('refused: 404');
-    expect(await beat(outsider, id)).toBe(404);
+    expect(await firstEventFor(outsider)).toBe('refused: 404');
+    expect(await heartbeat(outsider, id)).toBe(404);
   }
-  expect(asked.filter((address) => address === path)).toHaveLength(2);
+  expect(requests.filter((address) => address === path)).toHaveLength(2);
   await expect(client.getByText(/is viewing|is writing/)).toHaveCount(0);
-  await expect(faces(agent)).toHaveCount(0);
+  await expect(avatars(agent)).toHaveCount(0);
 
   // An unknown ticket and another website are refused.
-  expect(await beat(agent, crypto.randomUUID())).toBe(404);
+  expect(await heartbeat(agent, crypto.randomUUID())).toBe(404);
   const foreign = await agent.request.post(path, {
     headers: { origin: 'https://elsewhere.example' },
     data: {},
@@ -159,5 +159,5 @@ test('whoever loses access while listening loses the stream', async ({ as }) => 
   await sql`update member set status = 'disabled' where email = ${email}`;
   await stream.evaluate(({ ended }) => ended);
   expect(Date.now() - began).toBeLessThan(15_000);
-  expect(await heardBy(page)).toBe('refused: 404');
+  expect(await firstEventFor(page)).toBe('refused: 404');
 });

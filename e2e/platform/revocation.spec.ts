@@ -1,5 +1,5 @@
 import { within } from '@/scripts/proof/time-limit';
-import { makeAgent, makeClientPerson, placeOf, sql } from '../fixtures/desk';
+import { makeAgent, makeClientPerson, memberRowOf, sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
@@ -46,8 +46,8 @@ test('who is removed is shown out, and nothing stays', async ({ as }) => {
 test('who moves to another client sees that client’s tickets and no longer the first’s', async ({
   as,
 }) => {
-  const first = await placeOf('client@opsdesk.test');
-  const second = await placeOf('other-client@opsdesk.test');
+  const first = await memberRowOf('client@opsdesk.test');
+  const second = await memberRowOf('other-client@opsdesk.test');
   const [before, after] = [await makeTicket(), await makeTicket('other-client@opsdesk.test')];
   const email = await makeClientPerson(first.clientId);
   const page = await as(email);

@@ -6,7 +6,7 @@ import { makeTicket, type MadeTicket } from '../fixtures/tickets';
 
 const oddWord = () => `quokka${randomUUID().replaceAll(/[^a-f]/g, '')}`;
 
-async function say(table: 'ticket_message' | 'ticket_note', ticket: MadeTicket, body: string) {
+async function post(table: 'ticket_message' | 'ticket_note', ticket: MadeTicket, body: string) {
   const author = table === 'ticket_message' ? sql`, client_id, author_type` : sql``;
   const values = table === 'ticket_message' ? sql`, client_id, 'client'` : sql``;
   await sql`
@@ -22,7 +22,7 @@ const built = () =>
 test('the palette finds what was said, also misspelt, and opens it', async ({ agent }) => {
   const ticket = await makeTicket();
   const word = oddWord();
-  await say('ticket_message', ticket, `Since Monday the ${word} sleeps on the router.`);
+  await post('ticket_message', ticket, `Since Monday the ${word} sleeps on the router.`);
   await built();
   await agent.goto('/t/northwind/tickets');
   await expect(agent.getByRole('search').getByRole('status')).toHaveText(/tickets/);
@@ -38,7 +38,7 @@ test('the palette finds what was said, also misspelt, and opens it', async ({ ag
 test('the results keep their question in the address and narrow by status', async ({ agent }) => {
   const ticket = await makeTicket();
   const word = oddWord();
-  await say('ticket_note', ticket, `The ${word} again, they say.`);
+  await post('ticket_note', ticket, `The ${word} again, they say.`);
   await built();
   await agent.goto('/t/northwind/tickets');
   await expect(agent.getByRole('search').getByRole('status')).toHaveText(/tickets/);
@@ -56,10 +56,10 @@ test('the results keep their question in the address and narrow by status', asyn
 
 test('a client finds her own threads and never a word of a note', async ({ client }) => {
   const ticket = await makeTicket();
-  const said = oddWord();
+  const posted = oddWord();
   const secret = oddWord();
-  await say('ticket_message', ticket, `About the ${said}.`);
-  await say('ticket_note', ticket, `About the ${secret}.`);
+  await post('ticket_message', ticket, `About the ${posted}.`);
+  await post('ticket_note', ticket, `About the ${secret}.`);
   await built();
   await client.goto('/t/northwind/portal');
   const ask = async (path: string) => {
@@ -70,16 +70,16 @@ test('a client finds her own threads and never a word of a note', async ({ clien
     status: 200,
     text: '{"hits":[],"total":0,"isMore":false,"isBehind":false}',
   });
-  expect((await ask(`?q=${said}`)).text).toContain(ticket.id);
+  expect((await ask(`?q=${posted}`)).text).toContain(ticket.id);
   expect((await ask(`/similar?title=${encodeURIComponent(ticket.title)}`)).text).toContain(
     ticket.id,
   );
   await expect(client.getByRole('heading', { level: 1 })).toBeVisible();
   await client.keyboard.press('ControlOrMeta+k');
-  await client.keyboard.type(said);
+  await client.keyboard.type(posted);
   await expect(
     client.getByRole('option').filter({ hasText: ticket.title }).locator('mark'),
-  ).toHaveText(said);
+  ).toHaveText(posted);
 });
 
 test('offline, it says that only this device is searched', async ({ agent }) => {

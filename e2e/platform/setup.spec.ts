@@ -3,7 +3,7 @@ import { decideOrganization } from '@/lib/server/platform/organization/decide';
 import { within } from '@/scripts/proof/time-limit';
 import { expectNoFindings } from '../fixtures/axe';
 import { sql } from '../fixtures/desk';
-import { linkInMail } from '../fixtures/mails';
+import { linkInEmail } from '../fixtures/emails';
 import { expect, test } from '../fixtures/people';
 
 test('the set-up page says at once that there is an organization', async ({ page }) => {
@@ -27,7 +27,7 @@ test('who signs up waits until the operator approves, then is the admin', async 
   await page.getByRole('button', { name: 'Email me a link' }).click();
   await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible();
 
-  await page.goto(await linkInMail(page, email, 'Set up organization'));
+  await page.goto(await linkInEmail(page, email, 'Set up organization'));
   await page.getByRole('button', { name: 'Create organization' }).click();
   await expect(page.getByText('An organization needs a name.')).toBeVisible();
   await expect(page.getByLabel('Organization')).toBeFocused();

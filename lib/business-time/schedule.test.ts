@@ -36,7 +36,7 @@ function naive(timeZone: string, holidays: string[], from: number, to: number): 
   return open;
 }
 
-const moment = fc
+const instant = fc
   .integer({ min: Date.UTC(2025, 0, 1) / minute, max: Date.UTC(2026, 11, 31) / minute })
   .map((minutes) => minutes * minute);
 
@@ -45,7 +45,7 @@ describe('opening time', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...zones),
-        moment,
+        instant,
         fc.integer({ min: 0, max: 15_000 }),
         (timeZone, from, minutes) => {
           const holidays = [new Date(from + 86_400_000).toISOString().slice(0, 10)];
@@ -75,7 +75,7 @@ describe('opening time', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...zones),
-        moment,
+        instant,
         fc.integer({ min: 1, max: 2_000_000 }),
         (timeZone, from, seconds) => {
           const schedule = scheduleOf({ timeZone, week: office, holidays: [] });

@@ -57,25 +57,25 @@ export function businessSeconds(schedule: Schedule, from: number, to: number): n
 }
 
 /** Open time of the month's own spans before `at`. */
-function openBefore(schedule: Schedule, month: number, moment: number): number {
+function openBefore(schedule: Schedule, month: number, instant: number): number {
   const { from, to, before } = spansOf(schedule, month);
   let low = 0;
   let high = from.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((from[middle] ?? 0) < moment) low = middle + 1;
+    if ((from[middle] ?? 0) < instant) low = middle + 1;
     else high = middle;
   }
   if (low === 0) return 0;
   const index = low - 1;
   const start = from[index] ?? 0;
-  return (before[index] ?? 0) + Math.min(moment, to[index] ?? 0) - start;
+  return (before[index] ?? 0) + Math.min(instant, to[index] ?? 0) - start;
 }
 
 /** Open time after `at` of a span that began in the month before. */
-function reachingOver(schedule: Schedule, month: number, moment: number): number {
+function reachingOver(schedule: Schedule, month: number, instant: number): number {
   const end = spansOf(schedule, month - 1).to.at(-1) ?? 0;
-  return Math.max(0, end - moment);
+  return Math.max(0, end - instant);
 }
 
 /**
@@ -104,22 +104,22 @@ export function addBusinessSeconds(schedule: Schedule, from: number, seconds: nu
 /** A target further away than 50 years is a mistake. */
 const farthestMonths = 12 * 50;
 
-const monthOf = (moment: number) => {
-  const date = new Date(moment);
+const monthOf = (instant: number) => {
+  const date = new Date(instant);
   return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
 };
 
 function spansOf(schedule: Schedule, month: number): Month {
   let known = schedule.months.get(month);
   if (!known) {
-    known = workOut(schedule, month);
+    known = computeMonth(schedule, month);
     schedule.months.set(month, known);
   }
   return known;
 }
 
 /** The spans that begin, in UTC, in the month. */
-function workOut(schedule: Schedule, month: number): Month {
+function computeMonth(schedule: Schedule, month: number): Month {
   const { timeZone, week, holidays } = schedule;
   const spans: Month = { from: [], to: [], before: [], total: 0 };
   const year = 1970 + Math.floor(month / 12);
@@ -131,8 +131,8 @@ function workOut(schedule: Schedule, month: number): Month {
     if (holidays.has(date.toISOString().slice(0, 10))) continue;
     const weekday = ((date.getUTCDay() + 6) % 7) + 1;
     for (const [opens, closes] of week[weekday as keyof Week] ?? []) {
-      const from = momentOf(date, opens, timeZone);
-      const to = momentOf(date, closes, timeZone);
+      const from = instantOf(date, opens, timeZone);
+      const to = instantOf(date, closes, timeZone);
       if (monthOf(from) !== month || to <= from) continue;
       spans.from.push(from);
       spans.to.push(to);
@@ -147,9 +147,9 @@ function workOut(schedule: Schedule, month: number): Month {
  * The first instant at which the local time is `clock` on `day`: a backward clock change repeats an
  * hour.
  */
-function momentOf(day: Date, clock: string, timeZone: string): number {
+function instantOf(day: Date, clock: string, timeZone: string): number {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  const moment = new TZDate(
+  const instant = new TZDate(
     day.getUTCFullYear(),
     day.getUTCMonth(),
     day.getUTCDate(),
@@ -158,9 +158,9 @@ function momentOf(day: Date, clock: string, timeZone: string): number {
     timeZone,
   ).getTime();
   const offset = (at: number) => tzOffset(timeZone, new Date(at)) * 60_000;
-  const putBack = offset(moment - longestChangeMs) - offset(moment);
-  const isSecond = putBack > 0 && offset(moment - putBack) === offset(moment) + putBack;
-  return isSecond ? moment - putBack : moment;
+  const putBack = offset(instant - longestChangeMs) - offset(instant);
+  const isSecond = putBack > 0 && offset(instant - putBack) === offset(instant) + putBack;
+  return isSecond ? instant - putBack : instant;
 }
 
 /** No zone changes its clock by more. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMinutes, writeMinutes } from './minutes';
+import { parseMinutes, formatMinutes } from './minutes';
 
 describe('minutes', () => {
   it.each([
@@ -14,23 +14,23 @@ describe('minutes', () => {
     ['2 d', 2880],
     ['1 day 2 h', 1560],
   ])('%j is read', (text, minutes) => {
-    expect(readMinutes(text, true)).toBe(minutes);
+    expect(parseMinutes(text, true)).toBe(minutes);
   });
 
   it.each(['', 'soon', '4 x', '-3 h', 'h', '1 m 2 h'])('%j is not', (text) => {
-    expect(readMinutes(text, true)).toBeUndefined();
+    expect(parseMinutes(text, true)).toBeUndefined();
   });
 
   it('are never days where a day has no 24 hours', () => {
-    expect(readMinutes('2 d', false)).toBeUndefined();
-    expect(writeMinutes(2880, false)).toBe('48 h');
-    expect(writeMinutes(2880, true)).toBe('2 d');
+    expect(parseMinutes('2 d', false)).toBeUndefined();
+    expect(formatMinutes(2880, false)).toBe('48 h');
+    expect(formatMinutes(2880, true)).toBe('2 d');
   });
 
   it('come back as they were written', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 600_000 }), fc.boolean(), (minutes, withDays) => {
-        expect(readMinutes(writeMinutes(minutes, withDays), withDays)).toBe(minutes);
+        expect(parseMinutes(formatMinutes(minutes, withDays), withDays)).toBe(minutes);
       }),
     );
   });

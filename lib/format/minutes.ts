@@ -2,7 +2,7 @@ const hour = 60;
 const day = 24 * hour;
 
 /** Minutes as "4 h", "1 h 30 m", "2 d"; days only where a day has 24 hours. */
-export function writeMinutes(minutes: number, withDays: boolean): string {
+export function formatMinutes(minutes: number, withDays: boolean): string {
   const days = withDays ? Math.floor(minutes / day) : 0;
   const rest = minutes - days * day;
   const parts = [
@@ -22,7 +22,7 @@ const pattern =
  * Parses "4 h", "1h30", "90 m", "1.5 hours", "2 d"; a bare number is minutes. Undefined when it
  * cannot be parsed, or has days where a day does not have 24 hours.
  */
-export function readMinutes(text: string, withDays: boolean): number | undefined {
+export function parseMinutes(text: string, withDays: boolean): number | undefined {
   const match = pattern.exec(text.trim());
   const [, days, hours, minutes] = match ?? [];
   if (!days && !hours && !minutes) return undefined;

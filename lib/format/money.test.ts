@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { currencyCodes, currencyDigits } from './currency';
 import { amountLocales } from './locales';
-import { amountText, formatMoney, majorUnits, minorUnits, readAmount } from './money';
+import { formatAmount, formatMoney, majorUnits, minorUnits, parseAmount } from './money';
 
 it.each([
   [123_450, 'EUR', '€1,234.50'],
@@ -41,9 +41,9 @@ it.each<[string, string, number | undefined]>([
 ])('%s %s is %s', (text, currency, minor) => expect(minorUnits(text, currency)).toBe(minor));
 
 it('writes what it reads', () => {
-  expect(amountText(123_450, 'EUR')).toBe('1234.50');
-  expect(amountText(1_500, 'JPY')).toBe('1500');
-  expect(amountText(7, 'KWD')).toBe('0.007');
+  expect(formatAmount(123_450, 'EUR')).toBe('1234.50');
+  expect(formatAmount(1_500, 'JPY')).toBe('1500');
+  expect(formatAmount(7, 'KWD')).toBe('0.007');
 });
 
 it('shows exactly the digits of ISO 4217, whatever Intl has', () => {
@@ -52,7 +52,7 @@ it('shows exactly the digits of ISO 4217, whatever Intl has', () => {
       .replace(/[^\d.]/g, '')
       .replace(/^\.+/, '');
     expect([code, shown.split('.')[1]?.length ?? 0]).toEqual([code, currencyDigits(code)]);
-    expect([code, minorUnits(amountText(12_345, code), code)]).toEqual([code, 12_345]);
+    expect([code, minorUnits(formatAmount(12_345, code), code)]).toEqual([code, 12_345]);
   }
 });
 
@@ -69,7 +69,7 @@ it.each([
   ['1.234', 'KWD', 1234],
   [' 7 ', 'JPY', 7],
 ])('takes %s as an amount of %s', (text, currency, minor) =>
-  expect(readAmount(text, currency)).toEqual({ minor }),
+  expect(parseAmount(text, currency)).toEqual({ minor }),
 );
 
 it.each([
@@ -82,7 +82,7 @@ it.each([
   ['1,234,50', 'EUR', 'Write an amount, such as 1234.50.'],
   ['ten', 'EUR', 'Write an amount, such as 1234.50.'],
 ])('says what is wrong with %s in %s', (text, currency, problem) =>
-  expect(readAmount(text, currency)).toEqual({ problem }),
+  expect(parseAmount(text, currency)).toEqual({ problem }),
 );
 
 it.each([
@@ -111,7 +111,7 @@ it.each([
   ['1 234,5', 'fr-FR', 'EUR', 123_450],
   ['1,00,000', 'en-IN', 'INR', 10_000_000],
 ])('takes %s in %s as an amount of %s', (text, locale, currency, minor) =>
-  expect(readAmount(text, currency, locale)).toEqual({ minor }),
+  expect(parseAmount(text, currency, locale)).toEqual({ minor }),
 );
 
 it.each([
@@ -120,16 +120,18 @@ it.each([
   ['ten', 'de-DE', 'EUR', 'Write an amount, such as 1234,50.'],
   ['ten', 'de-DE', 'JPY', 'Write an amount, such as 1235.'],
 ])('says what is wrong with %s in %s', (text, locale, currency, problem) =>
-  expect(readAmount(text, currency, locale)).toEqual({ problem }),
+  expect(parseAmount(text, currency, locale)).toEqual({ problem }),
 );
 
 it.each(amountLocales)('reads back in %s what it writes there', (locale) => {
   for (const currency of ['EUR', 'JPY', 'KWD']) {
     for (const minor of [0, 7, 1_500, 123_456, 100_000_000, 123_456_789_012]) {
       const written = formatMoney(minor, currency, locale).replace(/[^\d.,’'\s]/gu, '');
-      const read = readAmount(written.replace(/^\.|\.$/g, ''), currency, locale);
+      const read = parseAmount(written.replace(/^\.|\.$/g, ''), currency, locale);
       expect([written, read]).toEqual([written, { minor }]);
-      expect(readAmount(amountText(minor, currency, locale), currency, locale)).toEqual({ minor });
+      expect(parseAmount(formatAmount(minor, currency, locale), currency, locale)).toEqual({
+        minor,
+      });
     }
   }
 });

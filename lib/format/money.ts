@@ -24,7 +24,7 @@ export const majorUnits = (minor: number, currency: string): number =>
  * The amount with all minor-unit digits, for a file: "1234.50"; for a field with the locale's
  * decimal mark.
  */
-export const amountText = (
+export const formatAmount = (
   minor: number,
   currency: string,
   locale: string = formatLocale,
@@ -62,7 +62,7 @@ function groupMark(text: string, locale: string): string | undefined {
  * separated by commas, points, spaces or apostrophes; where a separator before three digits is
  * ambiguous, as in 1.500, the locale decides.
  */
-export function readAmount(
+export function parseAmount(
   text: string,
   currency: string,
   locale: string = formatLocale,
@@ -79,7 +79,7 @@ export function readAmount(
   const number = plain === 'ambiguous' ? typed.replace(mark, '.') : plain;
   if (number === undefined || !plainAmount.test(number)) {
     return {
-      problem: `Write an amount, such as ${amountText(exampleMinor(currency), currency, locale)}.`,
+      problem: `Write an amount, such as ${formatAmount(exampleMinor(currency), currency, locale)}.`,
     };
   }
   const minor = minorUnits(number, currency);

@@ -17,13 +17,13 @@ export function passwordProblem(password: string, owner: PasswordOwner = {}): st
   if (length > passwordMaxLength) return `Use at most ${passwordMaxLength} characters.`;
   if (isRepetitive(password)) return 'This repeats itself too much. Use different characters.';
   if (isCommon(password)) return 'This is among the passwords that are tried first. Use another.';
-  if (isMostly(password, ownTexts(owner))) {
+  if (isMostly(password, personalTexts(owner))) {
     return 'This is little more than your address or a name that others know. Use another.';
   }
   return undefined;
 }
 
-export const ownTexts = ({ email = '', names = [] }: PasswordOwner): string[] =>
+export const personalTexts = ({ email = '', names = [] }: PasswordOwner): string[] =>
   [...email.split('@'), ...names].flatMap((text) => [text, ...text.split(/[\s.]+/)]);
 
 const isRepetitive = (password: string) =>

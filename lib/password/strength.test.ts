@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { ownTexts } from './rules';
+import { personalTexts } from './rules';
 import { loadEstimator, strengthWords } from './strength';
 
-const own = ownTexts({ email: 'ada.lovelace@analytical.test', names: ['Northwind Traders'] });
+const own = personalTexts({ email: 'ada.lovelace@analytical.test', names: ['Northwind Traders'] });
 
 it.each([
   ['violet tram over lake', /^Strong/],

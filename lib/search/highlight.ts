@@ -1,4 +1,4 @@
-import { fold, isSpaceless } from './fold';
+import { normalizeText, isSpaceless } from './normalize-text';
 
 /** A part of a text, and whether it matches the search. */
 export type Segment = { text: string; isHit: boolean };
@@ -46,8 +46,9 @@ function hitsIn(text: string, terms: readonly string[]): [start: number, end: nu
     const pieces = isSpaceless(found[0]) ? [...found[0]] : [found[0]];
     let start = found.index;
     for (const piece of pieces) {
-      const folded = fold(piece);
-      const isHit = whole.has(folded) || begun.some((beginning) => folded.startsWith(beginning));
+      const normalized = normalizeText(piece);
+      const isHit =
+        whole.has(normalized) || begun.some((beginning) => normalized.startsWith(beginning));
       if (isHit) hits.push([start, start + piece.length]);
       start += piece.length;
     }

@@ -9,7 +9,7 @@ export interface Counts {
   repeated: number;
 }
 
-export const nothing: Counts = { passed: 0, failed: 0, skipped: 0, repeated: 0 };
+export const noCounts: Counts = { passed: 0, failed: 0, skipped: 0, repeated: 0 };
 
 const vitestSchema = z.object({
   numPassedTests: z.number(),
@@ -58,7 +58,7 @@ export function withCrash(counts: Counts, exitCode: number): Counts {
 }
 
 export function sum(all: Counts[]): Counts {
-  const total = { ...nothing };
+  const total = { ...noCounts };
   for (const counts of all) {
     total.passed += counts.passed;
     total.failed += counts.failed;

@@ -3,11 +3,11 @@ import { consoleReport } from '../stack/report';
 import { startTemporaryStack } from '../stack/temporary';
 import type { Stack } from '../stack';
 import { ensureBrowsers } from './browser';
-import { nothing, playwrightCounts, vitestCounts, withCrash, type Counts } from './counts';
-import { measurePace } from './pace';
+import { noCounts, playwrightCounts, vitestCounts, withCrash, type Counts } from './counts';
+import { measureSlowness } from './slowness';
 import { run } from './run';
 
-export interface Proof {
+export interface TestRun {
   /** Deleted afterwards. */
   reports: string;
   /** Arguments for Playwright. */
@@ -19,7 +19,7 @@ export interface Proof {
 
 export interface Step {
   name: string;
-  run: (proof: Proof) => Promise<Counts>;
+  run: (proof: TestRun) => Promise<Counts>;
 }
 
 const e2eTickets = '2000';
@@ -33,12 +33,12 @@ export const steps: Step[] = [
 ];
 
 /** Format, lint, types and unused code in parallel, one core each. */
-async function checks({ signal }: Proof): Promise<Counts> {
+async function checks({ signal }: TestRun): Promise<Counts> {
   const scripts = ['format:check', 'lint', 'types', 'unused'];
   const codes = await Promise.all(
     scripts.map((script) => run('npm', ['run', '-s', script], {}, signal)),
   );
-  return withCrash(nothing, Math.max(...codes));
+  return withCrash(noCounts, Math.max(...codes));
 }
 
 function vitest(project: string): Step {
@@ -54,20 +54,20 @@ function vitest(project: string): Step {
 }
 
 /** Starts the production build with everything it needs on free ports and its own data. */
-async function build(proof: Proof): Promise<Counts> {
+async function build(proof: TestRun): Promise<Counts> {
   proof.stack = await startTemporaryStack({
     variables: { SEED_TICKETS: e2eTickets, SIGN_UP: 'approval' },
     report: consoleReport,
     signal: proof.signal,
   });
-  return nothing;
+  return noCounts;
 }
 
-async function browserTests({ stack, reports, browserArgs, signal }: Proof): Promise<Counts> {
+async function browserTests({ stack, reports, browserArgs, signal }: TestRun): Promise<Counts> {
   if (!stack) throw new Error('There is no desk to test: the build failed.');
   const file = join(reports, 'e2e.json');
   const { full, shell } = ensureBrowsers();
-  const pace = await measurePace(shell);
+  const pace = await measureSlowness(shell);
   console.log(
     `Time limits × ${pace.toFixed(1)}: a plain page is that much slower than on a desktop`,
   );

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { createProxyServer } from 'http-proxy-3';
-import { untilListening } from './listening';
-import { refuseRequest } from './refusal';
+import { waitForPort } from './wait-for-port';
+import { refuseRequest } from './refuse';
 
 /** Longer than Next.js takes to start on a slow machine. */
 const longestWaitMs = 30_000;
@@ -24,7 +24,7 @@ export async function openApiRelay(webPort: number): Promise<ApiRelay> {
     const left = new AbortController();
     response.once('close', () => left.abort());
     const unavailable = () => refuseRequest(request, response, 503);
-    void untilListening(webPort, longestWaitMs, left.signal).then((isThere) =>
+    void waitForPort(webPort, longestWaitMs, left.signal).then((isThere) =>
       isThere ? proxy.web(request, response, {}, unavailable) : unavailable(),
     );
   });

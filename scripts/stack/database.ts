@@ -15,7 +15,7 @@ import { replicationExcess } from './replication-login';
 import type { Report } from './report';
 import { ensureRoles } from './roles';
 import type { Supervisor } from './supervisor';
-import { forgetReplica } from './zero-cache';
+import { deleteReplica } from './zero-cache';
 
 /** Starts Postgres, or checks the managed one, with roles and migrations. */
 export async function startDatabase(env: Env, supervisor: Supervisor, report: Report) {
@@ -27,7 +27,7 @@ export async function startDatabase(env: Env, supervisor: Supervisor, report: Re
   }
   await report.step('Applying roles and migrations', async () => {
     await ensureRoles(env);
-    if ((await migrate(env)) > 0) forgetReplica(env);
+    if ((await migrate(env)) > 0) deleteReplica(env);
   });
   for (const excess of await replicationExcess(env.replicationUrl)) report.say(`  ! ${excess}`);
 }

@@ -68,9 +68,9 @@ async function serve(port: number, name: string): Promise<Server> {
 /** As Next.js would: the cookie `session=1 ada` is Ada's first session. */
 async function answerConnect(request: IncomingMessage, response: ServerResponse) {
   const [, sessionId, userId] = /session=(\w+) (\w+)/.exec(request.headers.cookie ?? '') ?? [];
-  const asked = JSON.parse(await text(request)) as { userId: string };
+  const requests = JSON.parse(await text(request)) as { userId: string };
   const isOurs = request.headers['x-api-key'] === env.zeroQueryApiKey;
-  response.statusCode = !isOurs ? 400 : !userId ? 401 : asked.userId !== userId ? 403 : 200;
+  response.statusCode = !isOurs ? 400 : !userId ? 401 : requests.userId !== userId ? 403 : 200;
   response.end(JSON.stringify({ userId, sessionId }));
 }
 

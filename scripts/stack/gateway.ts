@@ -9,9 +9,9 @@ import { methods } from '@/lib/server/core/methods';
 import { clientAddress } from '@/lib/server/core/network';
 import { bodyLimit, countedBody } from './body-limit';
 import { isOwnHost } from './host';
-import { untilListening } from './listening';
+import { waitForPort } from './wait-for-port';
 import { isOwnOrigin, isReloadPath, isSyncPath, isZeroPath } from './origin';
-import { refuseRequest, refuseUpgrade } from './refusal';
+import { refuseRequest, refuseUpgrade } from './refuse';
 import { sessionCheck } from './session-check';
 import { openSockets, socketLimits } from './sockets';
 
@@ -134,7 +134,7 @@ export async function openGateway(
     const left = new AbortController();
     socket.once('close', () => left.abort());
     const unavailable = () => refuseUpgrade(socket, 503);
-    const isThere = await untilListening(env.zeroPort, limits.syncWaitMs, left.signal);
+    const isThere = await waitForPort(env.zeroPort, limits.syncWaitMs, left.signal);
     if (isThere) proxy.ws(request, socket, head, { target: zero }, unavailable);
     else unavailable();
   }

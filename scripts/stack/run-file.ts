@@ -48,7 +48,7 @@ export function writeRun(file: string, run: z.input<typeof runSchema>) {
 }
 
 /** Removes the record of a run, unless another run has replaced it. */
-export function forgetRun(file: string, runId: string) {
+export function removeRun(file: string, runId: string) {
   if (readRun(file)?.runId === runId) rmSync(file, { force: true });
 }
 
@@ -66,11 +66,11 @@ export function isOwned(file: string, runId: string): boolean {
 export async function waitForEarlierRun(
   file: string,
   dataDir: string,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<void> {
   const refuseAt = Date.now() + noticeMs;
   const giveUpAt = Date.now() + longestStopMs;
-  let hasSaid = false;
+  let hasPrinted = false;
   for (;;) {
     const run = readRun(file);
     if (!run) return;
@@ -78,14 +78,14 @@ export async function waitForEarlierRun(
     const hasWatchdog = run.watchdog !== undefined && isAlive(run.watchdog);
     if (!hasOwner && !hasWatchdog) {
       const ended = await endLeftovers(file);
-      if (ended.length > 0) say(`  Ended what an earlier start left behind: ${ended.join(', ')}`);
+      if (ended.length > 0) print(`  Ended what an earlier start left behind: ${ended.join(', ')}`);
       return;
     }
     const isEnding = !hasOwner || run.isStopping;
     if (Date.now() > (isEnding ? giveUpAt : refuseAt)) throw alreadyRuns(run, dataDir);
-    if (isEnding && !hasSaid) {
-      hasSaid = true;
-      say('  Waiting until the earlier start has ended');
+    if (isEnding && !hasPrinted) {
+      hasPrinted = true;
+      print('  Waiting until the earlier start has ended');
     }
     await pause(50);
   }
@@ -103,7 +103,7 @@ export async function endLeftovers(file: string): Promise<string[]> {
     if (isAlive(child)) ended.push(child.name);
     await endTree(child, treeOf(run.runId, child.name), child);
   }
-  forgetRun(file, run.runId);
+  removeRun(file, run.runId);
   return ended;
 }
 

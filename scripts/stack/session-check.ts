@@ -9,7 +9,7 @@ const MOST_KEPT = 5_000;
 const answerSchema = z.object({ userId: z.string(), sessionId: z.string() });
 export type SessionAnswer = z.infer<typeof answerSchema> | { refused: 401 | 403 | 503 };
 
-type Asked = { cookie: string; origin: string; userId: string; clientGroupId: string };
+type SessionRequest = { cookie: string; origin: string; userId: string; clientGroupId: string };
 
 /**
  * Asks Next.js at `web` whose session a cookie is, and whether the client group belongs to that
@@ -18,13 +18,13 @@ type Asked = { cookie: string; origin: string; userId: string; clientGroupId: st
 export function sessionCheck(web: string, apiKey: string, waitMs: number) {
   const kept = new Map<string, { until: number; answer: Promise<SessionAnswer> }>();
 
-  return (asked: Asked): Promise<SessionAnswer> => {
-    if (asked.cookie === '') return Promise.resolve({ refused: 401 });
-    const key = JSON.stringify(asked);
+  return (request: SessionRequest): Promise<SessionAnswer> => {
+    if (request.cookie === '') return Promise.resolve({ refused: 401 });
+    const key = JSON.stringify(request);
     const now = Date.now();
     const found = kept.get(key);
     if (found && found.until > now) return found.answer;
-    const answer = untilAnswered(() => ask(web, apiKey, asked), now + waitMs);
+    const answer = untilAnswered(() => ask(web, apiKey, request), now + waitMs);
     for (const [old, { until }] of kept) {
       if (until > now && kept.size < MOST_KEPT) break;
       kept.delete(old);
@@ -47,8 +47,8 @@ async function untilAnswered(
   }
 }
 
-async function ask(web: string, apiKey: string, asked: Asked): Promise<SessionAnswer> {
-  const { cookie, origin, userId, clientGroupId } = asked;
+async function ask(web: string, apiKey: string, request: SessionRequest): Promise<SessionAnswer> {
+  const { cookie, origin, userId, clientGroupId } = request;
   const response = await fetch(`${web}/api/zero/connect`, {
     method: 'POST',
     headers: { cookie, origin, 'x-api-key': apiKey, 'content-type': 'application/json' },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { dataPaths } from './paths';
 import { endTree, isAlive, knownProcess, startedAt, treeMembers } from './processes';
-import { endLeftovers, forgetRun, readRun, treeOf, waitForEarlierRun, writeRun } from './run-file';
+import { endLeftovers, removeRun, readRun, treeOf, waitForEarlierRun, writeRun } from './run-file';
 
 const patience = { timeout: 15_000, interval: 50 };
 let dataDir: string;
@@ -100,7 +100,7 @@ it('keeps the record of the next start while the earlier one is still being ende
   writeRun(runFile, next);
   await vi.waitFor(() => expect(watchdog && isAlive(watchdog)).toBe(false), patience);
   expect(readRun(runFile)).toMatchObject(next);
-  forgetRun(runFile, next.runId);
+  removeRun(runFile, next.runId);
   await endTree(family.leader, family.tree, { stopSignal: 'SIGTERM', graceMs: 0 });
 }, 30_000);
 

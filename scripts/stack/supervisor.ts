@@ -5,7 +5,7 @@ import { Backoff } from './backoff';
 import { Child, logFileOf, type ChildSpec } from './child';
 import { dataPaths, root } from './paths';
 import { endTree, knownProcess } from './processes';
-import { forgetRun, treeOf, writeRun } from './run-file';
+import { removeRun, treeOf, writeRun } from './run-file';
 
 interface Post {
   spec: ChildSpec;
@@ -24,10 +24,10 @@ export class Supervisor {
   #watchdog: ChildProcess;
   #paths: ReturnType<typeof dataPaths>;
 
-  /** @param say prints one line */
+  /** @param print prints one line */
   constructor(
     dataDir: string,
-    private readonly say: (line: string) => void,
+    private readonly print: (line: string) => void,
   ) {
     this.#paths = dataPaths(dataDir);
     this.#watchdog = startWatchdog(this.#paths.runFile, this.#runId);
@@ -63,7 +63,7 @@ export class Supervisor {
     for (const { current } of [...this.#posts.values()].toReversed()) {
       await this.#end(current);
     }
-    forgetRun(this.#paths.runFile, this.#runId);
+    removeRun(this.#paths.runFile, this.#runId);
     this.#watchdog.stdin?.destroy();
   }
 
@@ -76,14 +76,14 @@ export class Supervisor {
       await this.#end(post.current);
       const seconds = post.backoff.next(Date.now() - post.current.bornAt);
       const when = seconds === 0 ? 'now' : `in ${seconds} s`;
-      this.say(`! ${spec.name} ended (${reason}); starting it again ${when}`);
+      this.print(`! ${spec.name} ended (${reason}); starting it again ${when}`);
       await this.#rest(seconds);
       if (this.#stopping) return;
       post.current = this.#spawn(spec);
       this.#record();
       await post.current.untilReady().then(
-        () => this.say(`✓ ${spec.name} is back`),
-        (error: unknown) => this.say(`! ${String(error)}`),
+        () => this.print(`✓ ${spec.name} is back`),
+        (error: unknown) => this.print(`! ${String(error)}`),
       );
     }
   }

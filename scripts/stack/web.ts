@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ChildSpec } from './child';
-import { answers } from './http';
+import { isServing } from './http';
 import { root } from './paths';
 
 /**
@@ -32,7 +32,7 @@ export function webSpec(
     },
     stopSignal: 'SIGTERM',
     graceMs: 8000,
-    isReady: () => answers(`http://127.0.0.1:${port}/favicon.ico`),
+    isReady: () => isServing(`http://127.0.0.1:${port}/favicon.ico`),
     echo: dev,
   };
 }

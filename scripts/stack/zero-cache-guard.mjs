@@ -7,7 +7,7 @@ import { EventEmitter } from 'node:events';
 import { Server as HttpServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { Server } from 'node:net';
-import { inOurWords } from './zero-cache-words.mjs';
+import { replaceErrorText } from './zero-cache-errors.mjs';
 
 const keyHeader = 'x-opsdesk-zero-key';
 const key = process.env.OPSDESK_ZERO_KEY ?? '';
@@ -58,13 +58,13 @@ const handleUpgrade = WebSocketServer.prototype.handleUpgrade;
 WebSocketServer.prototype.handleUpgrade = function upgradeInOurWords(request, socket, head, done) {
   const isBrowser = socket.localPort === syncPort;
   return handleUpgrade.call(this, request, socket, head, (webSocket, ...rest) => {
-    if (isBrowser) speakInOurWords(webSocket);
+    if (isBrowser) replaceErrorTexts(webSocket);
     done(webSocket, ...rest);
   });
 };
 
-function speakInOurWords(webSocket) {
+function replaceErrorTexts(webSocket) {
   const { send, close } = webSocket;
-  webSocket.send = (data, ...rest) => send.call(webSocket, inOurWords(data), ...rest);
+  webSocket.send = (data, ...rest) => send.call(webSocket, replaceErrorText(data), ...rest);
   webSocket.close = (code) => close.call(webSocket, code);
 }

@@ -215,10 +215,12 @@ async function expectDelayWhileFrozen(zero: Zero) {
     select active_pid pid from pg_replication_slots where active and database = current_database()`;
   expect(senders).not.toHaveLength(0);
   const signal = (how: NodeJS.Signals) => senders.forEach(({ pid }) => process.kill(pid, how));
-  let beats = 0;
+  let heartbeats = 0;
   const delays: (number | undefined)[] = [];
   const beating = setInterval(() => {
-    void database.owner`update heartbeat set beat_at = clock_timestamp()`.then(() => (beats += 1));
+    void database.owner`update heartbeat set beat_at = clock_timestamp()`.then(
+      () => (heartbeats += 1),
+    );
   }, 500);
   // A clock and heartbeats at five times the speed.
   const endWatch = watchDelay(
@@ -227,7 +229,7 @@ async function expectDelayWhileFrozen(zero: Zero) {
     () => performance.now() * 5,
   );
   try {
-    await vi.waitFor(() => expect(beats).toBeGreaterThan(12), { timeout: 20_000 });
+    await vi.waitFor(() => expect(heartbeats).toBeGreaterThan(12), { timeout: 20_000 });
     expect(delays).toEqual([]);
     signal('SIGSTOP');
     try {
@@ -386,7 +388,7 @@ it('sends what two people wrote once and in order through restarts of everything
 }, 180_000);
 
 /** Everything that a raw socket receives after `messages`, until it closes or is idle. */
-async function told(path: string, cookie: string, protocol: string, messages: unknown[]) {
+async function received(path: string, cookie: string, protocol: string, messages: unknown[]) {
   const socket = new WebSocket(`ws://127.0.0.1:${env.port}${path}`, protocol, {
     headers: { cookie, origin: env.origin },
   });
@@ -445,7 +447,7 @@ it('opens the inspector to nobody who guesses, and keeps no password that could 
     ['inspect', { op: 'version', id: 'last' }],
   ];
   const first = firstMessage({});
-  const said = await told(syncPath(agent.userId), agent.cookie, protocolOf(first), asked);
+  const said = await received(syncPath(agent.userId), agent.cookie, protocolOf(first), asked);
   const inspected = said.filter((text) => text.startsWith('["inspect"'));
   expect(inspected).toHaveLength(asked.length);
   for (const text of inspected) expect(text).toContain('"op":"authenticated"');
@@ -474,7 +476,7 @@ it.each([
   async (_, first, messages, kind, words) => {
     const agent = await signIn('agent@opsdesk.test');
     const path = syncPath(agent.userId);
-    const said = await told(path, agent.cookie, protocolOf(first), messages);
+    const said = await received(path, agent.cookie, protocolOf(first), messages);
     expect(said.at(-1)).toBe('closed: ');
     const errors = said.filter((text) => text.startsWith('["error"'));
     expect(errors).toHaveLength(1);
@@ -487,7 +489,7 @@ it.each([
 
 it('says nothing of its inside where the first message is not encoded as it should be', async () => {
   const agent = await signIn('agent@opsdesk.test');
-  expect(await told(syncPath(agent.userId), agent.cookie, 'x', [])).toEqual(['closed: ']);
+  expect(await received(syncPath(agent.userId), agent.cookie, 'x', [])).toEqual(['closed: ']);
 });
 
 it('opens as many costly lists of one person as the budget says, over all of their sockets', async () => {

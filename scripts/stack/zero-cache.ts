@@ -7,7 +7,7 @@ import { publication } from '@/lib/server/core/database-logins';
 import type { Env } from '@/lib/server/core/env';
 import { reconnectSeconds } from '@/lib/server/core/reconnect';
 import type { ChildSpec } from './child';
-import { answers } from './http';
+import { isServing } from './http';
 import { compileCache, dataPaths, root } from './paths';
 import { grantShard } from './roles';
 
@@ -71,7 +71,7 @@ export function zeroCacheSpec(env: Env, webUrl: string): ChildSpec {
     },
     stopSignal: 'SIGTERM',
     graceMs: 8000,
-    isReady: () => answers(`http://127.0.0.1:${env.zeroPort}/`),
+    isReady: () => isServing(`http://127.0.0.1:${env.zeroPort}/`),
     // The initial copy takes minutes with a million tickets.
     readyWithinMinutes: 30,
     onReady: () => grantShard(env),
@@ -82,7 +82,7 @@ export function zeroCacheSpec(env: Env, webUrl: string): ChildSpec {
  * Makes the next zero-cache copy everything anew. Without event triggers, which need a superuser,
  * it does not notice every schema change.
  */
-export function forgetReplica(env: Env) {
+export function deleteReplica(env: Env) {
   rmSync(dataPaths(env.dataDir).zero, { recursive: true, force: true });
 }
 

@@ -9,7 +9,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { type Column, Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-field';
-import { holds } from '@/lib/search/fold';
+import { containsText } from '@/lib/search/normalize-text';
 import type { Client } from '@/zero/desk/client/schema';
 import { ClientActions } from './client-actions';
 import { ClientDialog } from './client-dialog';
@@ -29,7 +29,7 @@ export function ClientsTab() {
     goWithin(
       adminPath(slug, firstTab) + peopleFilter.write({ ...peopleFilter.empty, client: [clientId] }),
     );
-  const found = desk.clients.filter(({ name }) => holds(text, name));
+  const found = desk.clients.filter(({ name }) => containsText(text, name));
   const columns = columnsFor({ contacts, clients: desk.clients, onOpen: setOpen, onShowContacts });
 
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { holds } from '@/lib/search/fold';
+import { containsText } from '@/lib/search/normalize-text';
 import { formatExact, formatNoun } from '@/lib/format/number';
 import { Button } from '@/components/ui/button';
 import { Select, type SelectOption } from '@/components/ui/select';
@@ -47,7 +47,7 @@ export function WordMap<Word extends string>({
     ([one, count], [other, otherCount]) =>
       Number(Object.hasOwn(begun, one)) - Number(Object.hasOwn(begun, other)) || otherCount - count,
   );
-  const found = all.filter(([word]) => holds(search, word || 'Empty cells'));
+  const found = all.filter(([word]) => containsText(search, word || 'Empty cells'));
   const open = all.filter(([word]) => !Object.hasOwn(value, word));
   const openRows = open.reduce((sum, [, count]) => sum + count, 0);
   const restMeanings = [{ value: none, label: 'Choose for each' }, ...meanings] as const;

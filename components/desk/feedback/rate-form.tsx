@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { RatingField } from './rating-field';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 import { commentLimit } from '@/zero/desk/feedback/rules';
 
 type RateFormProps = { token: string; rating: number | undefined; comment: string };
@@ -24,7 +24,7 @@ export function RateForm({ token, ...given }: RateFormProps) {
     const answer = await post('/rate/send', { token, rating, comment: comment.trim() || null });
     if (answer.status === 200) return setStep('sent');
     setStep('asking');
-    setProblem(problemOf(answer));
+    setProblem(errorMessageOf(answer));
   }
 
   if (step === 'sent') {

@@ -4,7 +4,7 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { EmptyState } from '@/components/ui/empty-state';
 import { highlight } from '@/lib/search/highlight';
-import { fold } from '@/lib/search/fold';
+import { normalizeText } from '@/lib/search/normalize-text';
 import { queries } from '@/zero/queries';
 import { SearchHitRow } from './search-hit';
 
@@ -21,7 +21,7 @@ export function DeviceResults({ text }: { text: string }) {
     }),
     { ttl: 'none' },
   );
-  const terms = text.split(/\s+/).map((word) => `${fold(word)}*`);
+  const terms = text.split(/\s+/).map((word) => `${normalizeText(word)}*`);
   return (
     <>
       <p role="status" className="px-4 py-2 text-12 text-ink-muted">

@@ -1,6 +1,6 @@
 import { draftSchema, problemOf } from '@/components/core/form/draft-schema';
 import { freeName } from '@/components/core/form/free-name';
-import { readMinutes, writeMinutes } from '@/lib/format/minutes';
+import { parseMinutes, formatMinutes } from '@/lib/format/minutes';
 import type { SlaPolicy } from '@/zero/desk/sla/schema';
 import { maxTargetMinutes, policyNameSchema } from '@/zero/desk/sla/fields';
 import type { SlaHours } from '@/zero/desk/sla/values';
@@ -28,7 +28,7 @@ export type DurationField = (typeof durationFields)[number];
 export function draftOf(policy: SlaPolicy | undefined): PolicyDraft {
   const hours = policy?.hours ?? 'business';
   const write = (minutes: number | null | undefined) =>
-    minutes === null || minutes === undefined ? '' : writeMinutes(minutes, hours === 'calendar');
+    minutes === null || minutes === undefined ? '' : formatMinutes(minutes, hours === 'calendar');
   return {
     name: policy?.name ?? '',
     isActive: policy?.isActive ?? true,
@@ -54,7 +54,7 @@ export const conditionsOf = ({ priorities, typeIds, clientIds }: PolicyDraft) =>
 export function durationError(draft: PolicyDraft, field: DurationField): string | undefined {
   const text = draft[field].trim();
   if (text === '') return undefined;
-  const minutes = readMinutes(text, draft.hours === 'calendar');
+  const minutes = parseMinutes(text, draft.hours === 'calendar');
   if (minutes === undefined) {
     return draft.hours === 'business' && /\d\s*d/i.test(text)
       ? 'Write opening hours, such as 18 h.'
@@ -73,7 +73,7 @@ export const policySchema = (taken: Taken, ownId?: string) => {
   const minutesIn = (draft: PolicyDraft, field: DurationField) =>
     draft[field].trim() === ''
       ? null
-      : (readMinutes(draft[field], draft.hours === 'calendar') ?? null);
+      : (parseMinutes(draft[field], draft.hours === 'calendar') ?? null);
   return draftSchema(
     (draft: PolicyDraft) => ({
       name: problemOf(nameSchema, draft.name),

@@ -1,5 +1,5 @@
 import { priorityWord } from '@/components/desk/ticket/priority';
-import { writeMinutes } from '@/lib/format/minutes';
+import { formatMinutes } from '@/lib/format/minutes';
 import type { SlaPolicy } from '@/zero/desk/sla/schema';
 import type { SlaHours } from '@/zero/desk/sla/values';
 
@@ -29,4 +29,4 @@ export function conditionWords(
 
 /** A promise as it stands in the list; a dash where there is none. */
 export const targetText = (minutes: number | null, hours: SlaHours) =>
-  minutes === null ? '–' : writeMinutes(minutes, hours === 'calendar');
+  minutes === null ? '–' : formatMinutes(minutes, hours === 'calendar');

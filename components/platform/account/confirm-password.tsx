@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { whileSessionChanges } from '@/components/platform/access/session-change';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 
 type ConfirmPasswordProps = {
   /** Where the password is sent; what is done there. */
@@ -29,7 +29,7 @@ export function ConfirmPassword({ path, verb, onDone, onCancel }: ConfirmPasswor
     const answer = await whileSessionChanges(() => post(path, { password: input.value }));
     setSending(false);
     if (answer.status === 200) return onDone(answer.data);
-    setProblem(problemOf(answer));
+    setProblem(errorMessageOf(answer));
     input.select();
   }
 

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { type PasswordOwner, passwordProblem } from '@/lib/password/rules';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 
 /** Asks for the current password and for the new one. */
 export function PasswordForm({ owner }: { owner: PasswordOwner & { email: string } }) {
@@ -32,7 +32,7 @@ export function PasswordForm({ owner }: { owner: PasswordOwner & { email: string
     const answer = await post('/api/account/password', passwords);
     setSending(false);
     if (answer.status !== 204) {
-      return setProblem({ field: 'current', message: problemOf(answer) });
+      return setProblem({ field: 'current', message: errorMessageOf(answer) });
     }
     setRound(round + 1);
     toast('Password changed', { description: 'Your other sessions were ended.' });

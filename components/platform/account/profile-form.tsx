@@ -7,7 +7,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 
 type ProfileFormProps = { email: string; name: string; hue: number };
 
@@ -26,7 +26,7 @@ export function ProfileForm({ email, ...shown }: ProfileFormProps) {
     setSending(true);
     const answer = await post('/api/account/profile', { name, hue });
     setSending(false);
-    if (answer.status !== 204) return setProblem(problemOf(answer));
+    if (answer.status !== 204) return setProblem(errorMessageOf(answer));
     toast('Profile saved');
     router.refresh();
   }

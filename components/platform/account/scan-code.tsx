@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { whileSessionChanges } from '@/components/platform/access/session-change';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 import { QrCode } from './qr-code';
 import { secretOf } from './two-factor';
 
@@ -27,7 +27,9 @@ export function ScanCode({ totpURI, onVerified, onCancel }: ScanCodeProps) {
     );
     setSending(false);
     if (answer.status === 200) return onVerified();
-    setProblem(problemOf(answer, 'That code does not match. Enter the one that is shown now.'));
+    setProblem(
+      errorMessageOf(answer, 'That code does not match. Enter the one that is shown now.'),
+    );
     input?.select();
   }
 

@@ -9,7 +9,7 @@ import { Panel } from '@/components/ui/panel';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { toast } from '@/components/ui/toast';
 import { absoluteTime } from '@/lib/format/time';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 import type { AccountSession } from '@/lib/server/platform/account/account';
 
 /** Where the person is signed in, and the way to end it there. */
@@ -24,7 +24,7 @@ export function SessionList({ sessions }: { sessions: readonly AccountSession[] 
     const answer = await post('/api/account/sessions', { end: which });
     setEnding(undefined);
     if (answer.status === 204) toast(what);
-    else toast('Not ended', { description: problemOf(answer), tone: 'danger' });
+    else toast('Not ended', { description: errorMessageOf(answer), tone: 'danger' });
     router.refresh();
   }
 

@@ -1,4 +1,4 @@
-import { problemOf } from '@/lib/post';
+import { errorMessageOf } from '@/lib/post';
 import { type KeptFile, readUploaded } from './kept-files';
 
 /**
@@ -48,7 +48,7 @@ function endOf(request: XMLHttpRequest): UploadEnd {
   // What the storage says for itself is meant for people, unlike our other faults.
   const said = status === 503 ? titleIn(data) : undefined;
   return {
-    reason: said ?? problemOf({ status, data, waitSeconds }),
+    reason: said ?? errorMessageOf({ status, data, waitSeconds }),
     canRetry: status === 429 || status >= 500,
   };
 }

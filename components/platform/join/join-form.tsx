@@ -5,7 +5,7 @@ import { EmailField } from '@/components/platform/sign-in/email-field';
 import { useIsReady } from '@/components/platform/sign-in/use-is-ready';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 import { type JoinProblems, problemsOf, readJoin } from './read-join';
 
 /** Asks for who and where; the answer is the same whether or not there is such an organization. */
@@ -28,7 +28,7 @@ export function JoinForm() {
     const answer = await post('/api/auth/join', join);
     setSending(false);
     if (answer.status === 202) return setAskedWith(join.email);
-    setProblems({ email: problemOf(answer) });
+    setProblems({ email: errorMessageOf(answer) });
   }
 
   if (askedWith) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineFilter } from '@/components/core/filter/define-filter';
 import { readableEmail } from '@/lib/readable-email';
-import { fold } from '@/lib/search/fold';
+import { normalizeText } from '@/lib/search/normalize-text';
 import { memberRoles, userTypes } from '@/zero/platform/member/values';
 import { memberStateOf, memberStates } from '../admin/member-words';
 import type { Person } from '../admin/person';
@@ -27,8 +27,10 @@ export function matches(person: Person, filter: PeopleFilter): boolean {
   if (!holds(client, person.clientId) || !holds(team, person.teamId)) return false;
   if (!holds(status, memberStateOf(person))) return false;
   const { name, email, title, clientName, department } = person;
-  const hay = fold([name, email, readableEmail(email), title, clientName, department].join('\n'));
-  return fold(text)
+  const hay = normalizeText(
+    [name, email, readableEmail(email), title, clientName, department].join('\n'),
+  );
+  return normalizeText(text)
     .split(/\s+/)
     .every((word) => hay.includes(word));
 }

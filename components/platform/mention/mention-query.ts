@@ -1,4 +1,4 @@
-import { hasWords } from '@/lib/search/fold';
+import { matchesWords } from '@/lib/search/normalize-text';
 
 /** What stands between an `@` and the caret; at most this many characters are a name being typed. */
 const longestName = 40;
@@ -24,5 +24,5 @@ export function matching<Person extends { name: string }>(
   people: readonly Person[],
   typed: string,
 ): Person[] {
-  return people.filter(({ name }) => hasWords(typed, name));
+  return people.filter(({ name }) => matchesWords(typed, name));
 }

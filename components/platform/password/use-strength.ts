@@ -1,14 +1,14 @@
 'use client';
 
 import { useDeferredValue, useEffect, useState } from 'react';
-import { ownTexts, type PasswordOwner } from '@/lib/password/rules';
+import { personalTexts, type PasswordOwner } from '@/lib/password/rules';
 import { loadEstimator, strengthWords } from '@/lib/password/strength';
 
 /** How good the password is, in words; undefined until that is known. Loads nothing while it is empty. */
 export function useStrength(password: string, owner: PasswordOwner): string | undefined {
   const [judged, setJudged] = useState<{ password: string; words: string }>();
   const typed = useDeferredValue(password);
-  const own = ownTexts(owner).join('\n');
+  const own = personalTexts(owner).join('\n');
 
   useEffect(() => {
     if (typed === '') return;

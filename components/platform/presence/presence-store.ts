@@ -1,16 +1,21 @@
-import type { Here, Place, PresenceNews, PresenceState } from '@/lib/presence/protocol';
+import type {
+  MemberPresence,
+  TicketPresence,
+  PresenceUpdate,
+  PresenceState,
+} from '@/lib/presence/protocol';
 
 /** Somebody in a ticket, and what she does there. */
 export type Person = { readonly memberId: string; readonly state: PresenceState };
 
 const nobody: readonly Person[] = [];
 
-let here: ReadonlyMap<string, readonly Place[]> = new Map();
+let here: ReadonlyMap<string, readonly TicketPresence[]> = new Map();
 let byTicket: ReadonlyMap<string, readonly Person[]> = new Map();
 const listeners = new Set<() => void>();
 
 /** Takes in what the stream says. */
-export function hearPresence(news: PresenceNews): void {
+export function hearPresence(news: PresenceUpdate): void {
   const next = new Map(news.whole ? [] : here);
   for (const { memberId, places } of news.here) {
     if (places.length > 0) next.set(memberId, places);
@@ -22,9 +27,9 @@ export function hearPresence(news: PresenceNews): void {
 }
 
 /** Everything that is known, for a tab that has no stream of its own. */
-export const presenceNow = (): PresenceNews => ({
+export const presenceNow = (): PresenceUpdate => ({
   whole: true,
-  here: [...here].map(([memberId, places]): Here => ({ memberId, places: [...places] })),
+  here: [...here].map(([memberId, places]): MemberPresence => ({ memberId, places: [...places] })),
 });
 
 /** Who is in the ticket: the same array for as long as nothing changes there. */
@@ -37,7 +42,9 @@ export function subscribeToPresence(listener: () => void): () => void {
   };
 }
 
-function gathered(all: ReadonlyMap<string, readonly Place[]>): Map<string, readonly Person[]> {
+function gathered(
+  all: ReadonlyMap<string, readonly TicketPresence[]>,
+): Map<string, readonly Person[]> {
   const found = new Map<string, Person[]>();
   for (const [memberId, places] of all) {
     for (const { ticketId, state } of places) {

@@ -1,4 +1,4 @@
-import { type Beat, beatMs, type PresenceState } from '@/lib/presence/protocol';
+import { type PresenceHeartbeat, heartbeatMs, type PresenceState } from '@/lib/presence/protocol';
 import { newId } from '@/zero/core/ids';
 
 /** Where this tab is: the ticket on its screen, and what its person does there. */
@@ -32,7 +32,7 @@ function tell(): void {
   if (!now) return leave();
   told = now;
   send(now, now.ticketId);
-  timer = setTimeout(tell, beatMs);
+  timer = setTimeout(tell, heartbeatMs);
 }
 
 function leave(): void {
@@ -42,7 +42,7 @@ function leave(): void {
 }
 
 function send({ path, state }: Where, ticketId: string | null): void {
-  const beat: Beat = { tabId, turn: ++turn, ticketId, state };
+  const beat: PresenceHeartbeat = { tabId, turn: ++turn, ticketId, state };
   fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

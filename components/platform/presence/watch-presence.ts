@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { presenceMs, presenceNewsSchema } from '@/lib/presence/protocol';
+import { presenceTimeoutMs, presenceUpdateSchema } from '@/lib/presence/protocol';
 import { hearPresence, presenceNow } from './presence-store';
 
 /** After a refusal or a server that is away, in milliseconds. */
@@ -7,7 +7,7 @@ const retryMs = 20_000;
 
 const messageSchema = z.union([
   z.object({ kind: z.literal('ask') }),
-  z.object({ kind: z.literal('news'), news: presenceNewsSchema }),
+  z.object({ kind: z.literal('news'), news: presenceUpdateSchema }),
 ]);
 type Message = z.infer<typeof messageSchema>;
 
@@ -58,7 +58,7 @@ export function watchPresence(path: string, name: string): () => void {
 function stream(
   path: string,
   signal: AbortSignal,
-  hear: (news: z.infer<typeof presenceNewsSchema>) => void,
+  hear: (news: z.infer<typeof presenceUpdateSchema>) => void,
 ): Promise<void> {
   return new Promise((resolve) => {
     let source: EventSource | undefined;
@@ -70,12 +70,12 @@ function stream(
       source.addEventListener('message', ({ data }: MessageEvent<string>) => {
         clearTimeout(silence);
         silence = undefined;
-        const news = presenceNewsSchema.safeParse(JSON.parse(data));
+        const news = presenceUpdateSchema.safeParse(JSON.parse(data));
         if (news.success) hear(news.data);
       });
       source.addEventListener('error', () => {
         // Without a word for so long, nobody is known to be there.
-        silence ??= setTimeout(() => hear({ whole: true, here: [] }), presenceMs);
+        silence ??= setTimeout(() => hear({ whole: true, here: [] }), presenceTimeoutMs);
         // A dropped stream comes back by itself; after a refusal the browser gives up.
         if (source?.readyState === EventSource.CLOSED) retry = setTimeout(open, retryMs);
       });

@@ -7,7 +7,7 @@ import { signIn } from '@/components/platform/sign-in/sign-in';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { type PasswordOwner, passwordProblem } from '@/lib/password/rules';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 
 type ChoosePasswordProps = {
   token: string;
@@ -45,7 +45,7 @@ export function ChoosePassword({
     setSending(true);
     const answer = await post('/api/auth/link/consume', { token, password });
     if (answer.status === 410) return onGone();
-    if (answer.status !== 200) return refuse(problemOf(answer));
+    if (answer.status !== 200) return refuse(errorMessageOf(answer));
     const attempt = await signIn({ email: owner.email, password, isShared });
     if (attempt.outcome === 'second-factor') return onSecondFactor();
     // Whatever else kept her out, the sign-in page says it.

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { EmailField } from '@/components/platform/sign-in/email-field';
 import { LinkMailed } from '@/components/platform/sign-in/link-mailed';
 import { Button } from '@/components/ui/button';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 
 /** A link that does not work (any more), whyever, and the way to another. */
 export function LinkGone() {
@@ -24,7 +24,7 @@ export function LinkGone() {
     const answer = await post('/api/auth/link', { email });
     setSending(false);
     if (answer.status === 202) return setMailedTo(email);
-    setProblem(problemOf(answer));
+    setProblem(errorMessageOf(answer));
   }
 
   if (mailedTo) {

@@ -7,7 +7,7 @@ import { SecondFactor } from '@/components/platform/sign-in/second-factor';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
 import { Skeleton } from '@/components/ui/skeleton';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 import { ChoosePassword } from './choose-password';
 import { LinkGone } from './link-gone';
 
@@ -68,7 +68,7 @@ async function open(token: string | null): Promise<Step> {
     return { name: 'choosing', token, owner: owner.data };
   }
   if (answer.status === 410 || answer.status === 400) return { name: 'gone' };
-  return { name: 'failed', problem: problemOf(answer) };
+  return { name: 'failed', problem: errorMessageOf(answer) };
 }
 
 const enter = () => window.location.replace('/');

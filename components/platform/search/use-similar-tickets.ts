@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { alike } from '@/lib/search/alike';
+import { mostSimilar } from '@/lib/search/similar';
 import type { SimilarTicket } from '@/zero/platform/search/answer';
 import { useConnection } from '../sync/use-connection';
 import { useTenant } from '../sync/tenant';
@@ -30,7 +30,7 @@ export function useSimilarTickets(text: string, near: readonly Similar[]): reado
   const address = `/api/t/${organization.slug}/search/similar?${new URLSearchParams({ title: settled })}`;
   const { answer } = useAsked<{ tickets: SimilarTicket[] }>(isAsked ? address : null);
   const here = useMemo(
-    () => (typed.length < shortestText ? [] : alike(typed, near)),
+    () => (typed.length < shortestText ? [] : mostSimilar(typed, near)),
     [typed, near],
   );
   return useMemo(() => {

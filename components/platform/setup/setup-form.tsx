@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useLinkToken } from '@/components/core/link/use-link-token';
 import { signIn } from '@/components/platform/sign-in/sign-in';
 import { Skeleton } from '@/components/ui/skeleton';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 import { type FilledOrganization, OrganizationForm } from '../organization/organization-form';
 
 /** Asks for the organization and its first admin, founds it and signs them in. */
@@ -19,7 +19,7 @@ export function SetupForm() {
       setGone(true);
       return undefined;
     }
-    if (answer.status !== 201) return { password: problemOf(answer) };
+    if (answer.status !== 201) return { password: errorMessageOf(answer) };
     await signIn({ email: fields.adminEmail, password, isShared: false });
     // Whatever kept them out, the sign-in page says it.
     window.location.replace(`/t/${fields.slug}/admin`);

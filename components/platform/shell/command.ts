@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { foldedWords, hasWords } from '@/lib/search/fold';
+import { normalizedWords, matchesWords } from '@/lib/search/normalize-text';
 
 /** One line of the palette: a verb with its object, or the name of a place. */
 export type Command = {
@@ -22,10 +22,10 @@ export type CommandGroup = {
 
 /** The commands whose label or heading has, for every word typed, a word that begins with it. */
 export function narrow(groups: readonly CommandGroup[], typed: string): CommandGroup[] {
-  const isTyped = foldedWords(typed).length > 0;
+  const isTyped = normalizedWords(typed).length > 0;
   return groups
     .map(({ heading, commands, mostFound }) => {
-      const found = commands.filter(({ label }) => hasWords(typed, label, heading ?? ''));
+      const found = commands.filter(({ label }) => matchesWords(typed, label, heading ?? ''));
       const most = isTyped ? mostFound : 0;
       return { heading, commands: mostFound === undefined ? found : found.slice(0, most) };
     })

@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 
 type SecondFactorProps = { onIn: () => void; onBack: () => void };
 
@@ -41,7 +41,7 @@ export function SecondFactor({ onIn, onBack }: SecondFactorProps) {
     const answer = await post(path, { code: value });
     if (answer.status === 200) return onIn();
     setSending(false);
-    setProblem(problemOf(answer, wrong));
+    setProblem(errorMessageOf(answer, wrong));
     input?.select();
   }
 

@@ -5,7 +5,7 @@ import { EmailField } from './email-field';
 import { SharedComputer } from './shared-computer';
 import { signIn } from './sign-in';
 import { Button } from '@/components/ui/button';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 import type { Demo } from '@/lib/server/platform/sign-in/demo-logins';
 import { useIsReady } from './use-is-ready';
 import { DemoLogins } from './demo-logins';
@@ -58,7 +58,7 @@ export function SignInForm({ demo, onIn, onSecondFactor, onMailed }: SignInFormP
     const attempt = await signIn({ email, password: secret, isShared });
     if (attempt.outcome === 'refused') {
       setSending(undefined);
-      const message = problemOf(attempt.answer, wrong);
+      const message = errorMessageOf(attempt.answer, wrong);
       const instead = attempt.answer.status === 429 ? ' Or choose “Mail me a link”.' : '';
       return setProblem({ field: 'password', message: message + instead });
     }
@@ -77,7 +77,7 @@ export function SignInForm({ demo, onIn, onSecondFactor, onMailed }: SignInFormP
     const answer = await post('/api/auth/link', { email });
     if (answer.status === 202) return onMailed(email);
     setSending(undefined);
-    setProblem({ field: 'address', message: problemOf(answer) });
+    setProblem({ field: 'address', message: errorMessageOf(answer) });
   }
 
   useEffect(() => {

@@ -1,10 +1,10 @@
-import { type Answer, post } from '@/lib/post';
+import { type PostResult, post } from '@/lib/post';
 import { waitingForApproval } from '@/lib/waiting-for-approval';
 
 /** How an attempt ended. `refused` carries the answer, which is the same for unknown and wrong. */
 type SignIn =
   | { outcome: 'signed-in' | 'second-factor' | 'no-access' | 'waiting' }
-  | { outcome: 'refused'; answer: Answer };
+  | { outcome: 'refused'; answer: PostResult };
 
 type Credentials = { email: string; password: string; isShared: boolean };
 

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
 import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 import { type FilledOrganization, OrganizationForm } from '../organization/organization-form';
 
 const ownerSchema = z.object({
@@ -61,7 +61,7 @@ export function FoundOrganization() {
       window.location.replace(`/t/${slug}/admin`);
       return undefined;
     }
-    return { [answer.status === 409 ? 'slug' : 'adminName']: problemOf(answer) };
+    return { [answer.status === 409 ? 'slug' : 'adminName']: errorMessageOf(answer) };
   }
 
   switch (step.name) {
@@ -101,7 +101,7 @@ async function open(token: string | null): Promise<Step> {
     return { name: 'looking' };
   }
   if (answer.status === 410 || answer.status === 400) return { name: 'gone' };
-  return { name: 'failed', problem: problemOf(answer) };
+  return { name: 'failed', problem: errorMessageOf(answer) };
 }
 
 const wait = () => window.location.replace('/sign-up/waiting');

@@ -5,7 +5,7 @@ import { EmailField } from '@/components/platform/sign-in/email-field';
 import { useIsReady } from '@/components/platform/sign-in/use-is-ready';
 import { Button } from '@/components/ui/button';
 import { canonicalEmail } from '@/lib/email';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 
 /** Asks for the address, which a link confirms; the answer is the same for every address. */
 export function SignUpForm() {
@@ -28,7 +28,7 @@ export function SignUpForm() {
     const answer = await post('/api/auth/sign-up', { email });
     setSending(false);
     if (answer.status === 202) return setMailedTo(email);
-    setProblem(problemOf(answer));
+    setProblem(errorMessageOf(answer));
   }
 
   if (mailedTo) {

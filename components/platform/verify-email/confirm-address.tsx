@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useLinkToken } from '@/components/core/link/use-link-token';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { post, problemOf } from '@/lib/post';
+import { post, errorMessageOf } from '@/lib/post';
 
 type Step = 'asking' | 'sending' | 'confirmed' | 'gone';
 
@@ -21,7 +21,7 @@ export function ConfirmAddress() {
     if (answer.status === 200) return setStep('confirmed');
     if (answer.status === 410) return setStep('gone');
     setStep('asking');
-    setProblem(problemOf(answer));
+    setProblem(errorMessageOf(answer));
   }
 
   if (step === 'confirmed') {

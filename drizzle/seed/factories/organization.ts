@@ -7,7 +7,7 @@ import { team } from '@/drizzle/schema/platform/team';
 import { ticketType } from '@/drizzle/schema/desk/ticket';
 import { isoDate, officeHours } from '../calendar';
 import type { ClientRow, OrganizationRow, PaymentRow, TeamRow, TicketTypeRow } from '../rows';
-import { inTenant, insert, make, type Own } from './tenant';
+import { inTenant, insert, make, type OrganizationScope } from './tenant';
 
 /** Inserts an organization. Its slug is unique unless given. */
 export async function makeOrganization(
@@ -30,7 +30,10 @@ export async function makeOrganization(
   return row;
 }
 
-export function makeTeam(sql: postgres.Sql, given: Own & Partial<TeamRow>): Promise<TeamRow> {
+export function makeTeam(
+  sql: postgres.Sql,
+  given: OrganizationScope & Partial<TeamRow>,
+): Promise<TeamRow> {
   const id = newId();
   return make(sql, team, {
     id,
@@ -41,7 +44,10 @@ export function makeTeam(sql: postgres.Sql, given: Own & Partial<TeamRow>): Prom
   });
 }
 
-export function makeClient(sql: postgres.Sql, given: Own & Partial<ClientRow>): Promise<ClientRow> {
+export function makeClient(
+  sql: postgres.Sql,
+  given: OrganizationScope & Partial<ClientRow>,
+): Promise<ClientRow> {
   const id = newId();
   return make(sql, client, {
     id,
@@ -55,7 +61,7 @@ export function makeClient(sql: postgres.Sql, given: Own & Partial<ClientRow>): 
 
 export function makeTicketType(
   sql: postgres.Sql,
-  given: Own & Partial<TicketTypeRow>,
+  given: OrganizationScope & Partial<TicketTypeRow>,
 ): Promise<TicketTypeRow> {
   const id = newId();
   return make(sql, ticketType, {
@@ -71,7 +77,7 @@ export function makeTicketType(
 /** An invoice over 100.00 EUR of today, due in 14 days. */
 export function makePayment(
   sql: postgres.Sql,
-  given: Own & { clientId: string } & Partial<PaymentRow>,
+  given: OrganizationScope & { clientId: string } & Partial<PaymentRow>,
 ): Promise<PaymentRow> {
   const id = newId();
   const now = Date.now();

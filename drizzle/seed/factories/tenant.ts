@@ -1,10 +1,10 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type postgres from 'postgres';
-import { loader } from '../bulk';
+import { bulkLoader } from '../bulk';
 
 /* Factories insert one row for tests and return it. Missing columns get defaults. `sql` is the owner's connection; each insert enters the tenant. */
 
-export type Own = { organizationId: string };
+export type OrganizationScope = { organizationId: string };
 
 export async function inTenant<T>(
   sql: postgres.Sql,
@@ -26,13 +26,13 @@ export async function insert<T extends PgTable>(
   table: T,
   row: T['$inferSelect'],
 ): Promise<void> {
-  const into = await loader(sql, table);
+  const into = await bulkLoader(sql, table);
   await into.stage([row]);
   await into.flush();
 }
 
 /** Inserts one row of an organization in its own transaction and returns it. */
-export async function make<T extends PgTable, R extends T['$inferSelect'] & Own>(
+export async function make<T extends PgTable, R extends T['$inferSelect'] & OrganizationScope>(
   sql: postgres.Sql,
   table: T,
   row: R,

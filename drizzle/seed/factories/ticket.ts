@@ -12,13 +12,13 @@ import type {
   TicketNoteRow,
   TicketRow,
 } from '../rows';
-import { untouchedTicket } from '../untouched-ticket';
-import { inTenant, insert, make, type Own } from './tenant';
+import { newTicketColumns } from '../new-ticket-columns';
+import { inTenant, insert, make, type OrganizationScope } from './tenant';
 
 /** A new ticket without messages. It takes the organization's next number unless one is given. */
 export async function makeTicket(
   sql: postgres.Sql,
-  given: Own & { clientId: string } & Partial<TicketRow>,
+  given: OrganizationScope & { clientId: string } & Partial<TicketRow>,
 ): Promise<TicketRow> {
   const createdAt = given.createdAt ?? new Date();
   return inTenant(sql, given.organizationId, async (transaction) => {
@@ -31,7 +31,7 @@ export async function makeTicket(
       typeId: null,
       priority: 'medium',
       channel: 'portal',
-      ...untouchedTicket(createdAt),
+      ...newTicketColumns(createdAt),
       ...given,
     };
     await insert(transaction, ticket, row);

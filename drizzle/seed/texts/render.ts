@@ -1,7 +1,7 @@
 import type { Random } from '../random';
 import { browsers, errorCodes, files, modules, sites, weekdays } from './phrases';
 
-export type Facts = Record<
+export type TicketDetails = Record<
   | 'agent'
   | 'amount'
   | 'browser'
@@ -22,10 +22,10 @@ export type Facts = Record<
 >;
 
 /** Random details for one ticket; names are first names. */
-export function factsFor(
+export function detailsFor(
   random: Random,
   people: { client: string; agent: string; colleague: string },
-): Facts {
+): TicketDetails {
   return {
     ...people,
     amount: `${random.int(2, 98)}0.${random.pick(['00', '00', '50', '90'])} ${random.pick(['EUR', 'EUR', 'USD', 'GBP'])}`,
@@ -50,7 +50,7 @@ const parsed = new Map<string, string[]>();
  * Fills the `{slots}` of a text.
  * @throws Error for an unknown slot
  */
-export function render(template: string, facts: Facts): string {
+export function render(template: string, details: TicketDetails): string {
   let parts = parsed.get(template);
   if (!parts) {
     parts = template.split(/\{([a-z]+)\}/);
@@ -58,13 +58,14 @@ export function render(template: string, facts: Facts): string {
   }
   if (parts.length === 1) return template;
   let text = '';
-  for (const [index, part] of parts.entries()) text += index % 2 === 0 ? part : fact(part, facts);
+  for (const [index, part] of parts.entries()) text += index % 2 === 0 ? part : fact(part, details);
   return text;
 }
 
-function fact(name: string, facts: Facts): string {
-  if (!isFact(name, facts)) throw new Error(`No fact fills {${name}}.`);
-  return facts[name];
+function fact(name: string, details: TicketDetails): string {
+  if (!isFact(name, details)) throw new Error(`No fact fills {${name}}.`);
+  return details[name];
 }
 
-const isFact = (name: string, facts: Facts): name is keyof Facts => name in facts;
+const isFact = (name: string, details: TicketDetails): name is keyof TicketDetails =>
+  name in details;

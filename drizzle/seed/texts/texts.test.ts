@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../random';
 import * as phrases from './phrases';
-import { factsFor, render } from './render';
+import { detailsFor, render } from './render';
 import { topics } from './topics';
 
-const facts = factsFor(random('texts'), { client: 'Ana', agent: 'Bo', colleague: 'Chi' });
+const details = detailsFor(random('texts'), { client: 'Ana', agent: 'Bo', colleague: 'Chi' });
 const problems = topics.flatMap((topic) => topic.problems);
 const texts = [
   ...problems.flatMap(({ titles, openings, asks, fixes, notes }) => [
@@ -23,13 +23,13 @@ describe('the texts of the seed', () => {
   });
 
   it('ask only for facts that there are', () => {
-    for (const text of texts) expect(render(text, facts)).not.toMatch(/\{[a-z]+\}/);
-    expect(() => render('Hello {stranger}', facts)).toThrow('No fact fills {stranger}.');
+    for (const text of texts) expect(render(text, details)).not.toMatch(/\{[a-z]+\}/);
+    expect(() => render('Hello {stranger}', details)).toThrow('No fact fills {stranger}.');
   });
 
   it('fit into a title', () => {
     for (const { titles } of problems) {
-      for (const title of titles) expect(render(title, facts).length).toBeLessThan(120);
+      for (const title of titles) expect(render(title, details).length).toBeLessThan(120);
     }
   });
 });

@@ -1,4 +1,4 @@
-import { readJson } from '@/lib/json';
+import { parseJson } from '@/lib/json';
 
 /** What a route of JSON takes where it says nothing else, in bytes. */
 const usualLimit = 256 * 1024;
@@ -46,5 +46,5 @@ export async function readText(request: Request, limit: number): Promise<string 
 /** The JSON of a body of at most `limit` bytes; undefined for what is none, or more. */
 export async function readJsonBody(request: Request, limit = usualLimit): Promise<unknown> {
   const text = await readText(request, limit);
-  return text === undefined ? undefined : readJson(text);
+  return text === undefined ? undefined : parseJson(text);
 }

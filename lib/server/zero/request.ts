@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { ReadonlyJSONValue } from '@rocicorp/zero';
-import { readJson } from '@/lib/json';
+import { parseJson } from '@/lib/json';
 import { readText } from '../core/body';
 import { env } from '../core/env';
 import { errorFields, log } from '../core/log';
@@ -47,7 +47,7 @@ export async function answerZero(
     if (!session || session.memberships.length === 0) return refuse(401);
     const text = await readText(request, kind === 'connect' ? 1024 : BODY_LIMIT_BYTES);
     if (text === undefined) return refuse(413);
-    const body = readJson(text) as ReadonlyJSONValue | undefined;
+    const body = parseJson(text) as ReadonlyJSONValue | undefined;
     if (body === undefined) return refuse(400);
     const answered = await handle({ body, query: new URL(request.url).searchParams, session });
     return answered instanceof Response ? answered : Response.json(publicAnswer(answered));

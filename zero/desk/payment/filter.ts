@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holds } from '@/lib/search/fold';
+import { containsText } from '@/lib/search/normalize-text';
 import { idSchema } from '@/zero/core/ids';
 import type { Payment } from './schema';
 import { textSchema } from '@/zero/core/text';
@@ -31,6 +31,6 @@ export function passes(payment: Listed, filter: PaymentFilter, today: number): b
     (standing.length === 0 || standing.includes(paymentStatusOf(payment, today))) &&
     (clientIds.length === 0 || clientIds.includes(payment.clientId)) &&
     (currencies.length === 0 || currencies.includes(payment.currency)) &&
-    holds(text, invoiceNumber, description, client?.name)
+    containsText(text, invoiceNumber, description, client?.name)
   );
 }

@@ -1,7 +1,7 @@
 import type { ExpressionFactory } from '@rocicorp/zero';
 import { escapeLike } from '@rocicorp/zero';
 import { z } from 'zod';
-import { fold } from '@/lib/search/fold';
+import { normalizeText } from '@/lib/search/normalize-text';
 import type { Context } from '@/zero/core/context';
 import { idSchema, instantSchema } from '@/zero/core/ids';
 import type { Schema } from '@/zero/schema';
@@ -67,7 +67,7 @@ const mostParts = 10;
 
 /** What of a text each title must hold, folded as titles are. */
 function partsOf(text: string): string[] {
-  const parts = fold(text).split(/\s+/).filter(Boolean);
+  const parts = normalizeText(text).split(/\s+/).filter(Boolean);
   // A text of nothing but marks is looked for as it is.
   if (parts.length === 0) return [text];
   const rest = parts.slice(mostParts - 1).join(' ');

@@ -1,5 +1,5 @@
 import type { Total } from '@/components/desk/payment/totals';
-import { holds } from '@/lib/search/fold';
+import { containsText } from '@/lib/search/normalize-text';
 import type { Part } from '@/zero/desk/analytics/engine/answer';
 import type { Client } from '@/zero/desk/client/schema';
 
@@ -79,7 +79,7 @@ export function isShown(
   clientIds: readonly string[],
 ): boolean {
   return (
-    holds(text, client.name) &&
+    containsText(text, client.name) &&
     (plans.length === 0 || plans.includes(client.plan)) &&
     (money.length === 0 || standingOf(totals).some((standing) => money.includes(standing))) &&
     (clientIds.length === 0 || clientIds.includes(client.id))

@@ -10,7 +10,7 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { Table } from '@/components/ui/table';
 import { TextField } from '@/components/ui/text-field';
-import { holds } from '@/lib/search/fold';
+import { containsText } from '@/lib/search/normalize-text';
 import type { MacroKind } from '@/zero/desk/macro/values';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
@@ -27,7 +27,7 @@ export function MacrosPage() {
   const [text, setText] = useState('');
   const [open, setOpen] = useState<Macro | MacroKind>();
   const columns = useMacroColumns(setOpen);
-  const found = macros.filter(({ name, body }) => holds(text, name, body));
+  const found = macros.filter(({ name, body }) => containsText(text, name, body));
   return (
     <div className="mx-auto flex min-h-full w-full max-w-320 flex-col">
       <h1 className="px-4 pt-4 text-20 font-semibold">Macros and snippets</h1>

@@ -1,5 +1,5 @@
 import { isCurrency } from '@/lib/format/currency';
-import { amountText, formatMoney, readAmount } from '@/lib/format/money';
+import { formatAmount, formatMoney, parseAmount } from '@/lib/format/money';
 import { draftSchema, problemOf } from '@/components/core/form/draft-schema';
 import { contradiction, paymentFields } from '@/zero/desk/payment/fields';
 import type { Payment } from '@/zero/desk/payment/schema';
@@ -41,11 +41,11 @@ export function draftOf(payment: Payment | undefined, today: number, locale: str
   return {
     clientId: payment.clientId,
     invoiceNumber: payment.invoiceNumber,
-    amount: amountText(payment.amountMinor, currency, locale),
+    amount: formatAmount(payment.amountMinor, currency, locale),
     currency,
     issuedOn: isoDay(payment.issuedOn),
     dueOn: isoDay(payment.dueOn),
-    paid: amountText(payment.paidMinor, currency, locale),
+    paid: formatAmount(payment.paidMinor, currency, locale),
     paidOn: payment.paidOn === null ? '' : isoDay(payment.paidOn),
     description: payment.description ?? '',
   };
@@ -53,7 +53,7 @@ export function draftOf(payment: Payment | undefined, today: number, locale: str
 
 const currencyOf = (draft: PaymentDraft) => draft.currency.trim().toUpperCase();
 const amountIn = (draft: PaymentDraft, field: 'amount' | 'paid', locale: string) =>
-  readAmount(
+  parseAmount(
     draft[field] === '' && field === 'paid' ? '0' : draft[field],
     currencyOf(draft),
     locale,

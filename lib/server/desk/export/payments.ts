@@ -1,4 +1,4 @@
-import { amountText } from '@/lib/format/money';
+import { formatAmount } from '@/lib/format/money';
 import { passes, type PaymentFilter } from '@/zero/desk/payment/filter';
 import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
 import { type Asker, inTenant } from '@/lib/server/core/tenant';
@@ -94,7 +94,7 @@ const listed = (row: Row) => ({
 
 const exported = (row: Row, today: number): ExportRow => ({
   ...row,
-  amount: amountText(row.amount_minor, row.currency),
-  paid: amountText(row.paid_minor, row.currency),
+  amount: formatAmount(row.amount_minor, row.currency),
+  paid: formatAmount(row.paid_minor, row.currency),
   status: paymentStatusOf(listed(row), today),
 });

@@ -1,5 +1,5 @@
 import type { ClientSpellings } from '@/zero/desk/import/draft';
-import { foldedWords } from '@/lib/search/fold';
+import { normalizedWords } from '@/lib/search/normalize-text';
 import type { Transaction } from './staging';
 
 /** More than one can decide at once; the next check finds the others. */
@@ -18,7 +18,7 @@ const joiners = new Set(['and', 'und', 'y', 'et', 's', 'z', 'o', 'ro', 'oo', 'ha
 
 /** The same for all spellings of a client's name: no case, accents, signs, spaces or legal form. */
 export function clientKey(name: string): string {
-  const words = foldedWords(
+  const words = normalizedWords(
     name.replaceAll(joinedForms, ' ').replaceAll('&', ' and ').replaceAll(/[.'’]/g, ''),
   );
   const core = withoutForms(words);

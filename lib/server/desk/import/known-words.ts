@@ -1,5 +1,5 @@
 import type { TicketPriority, TicketStatus } from '@/zero/desk/ticket/values';
-import { fold } from '@/lib/search/fold';
+import { normalizeText } from '@/lib/search/normalize-text';
 
 // Only whole words whose meaning is certain are listed: for any other the person who imports is asked.
 // "Not resolved" holds "resolved", and "waiting for support" is no wait for the client.
@@ -31,7 +31,7 @@ const fromZero: readonly TicketPriority[] = ['urgent', ...fromOne.slice(1)];
 
 /** Words without case, marks and signs, and without a rank before them: "1 - Critical" is "critical". */
 const plain = (word: string) =>
-  fold(word)
+  normalizeText(word)
     .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim()
     .replace(/^\d+ (?=\S)/, '');

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { withoutDisarming } from '@/lib/csv';
+import { stripFormulaPrefix } from '@/lib/csv';
 import { ImportError } from './import-error';
 import { type Encoding, type Line, readLines } from './read-lines';
 
@@ -157,7 +157,7 @@ function parseCells(text: string, delimiter: string): string[][] | undefined {
       delimiter,
       relax_column_count: true,
       record_delimiter: '\n',
-      cast: withoutDisarming,
+      cast: stripFormulaPrefix,
     });
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 import { type ImportDraft, type ImportField, importFields } from '@/zero/desk/import/draft';
 import type { ImportPreview } from '@/zero/platform/import/preview';
-import { fold } from '@/lib/search/fold';
+import { normalizeText } from '@/lib/search/normalize-text';
 import { knownPriorities, knownStatuses } from './known-words';
 
 /** How other systems call our fields, in ten languages, without case, marks and signs. */
@@ -66,10 +66,12 @@ export function suggestColumns<Field extends string>(
   { header, repeated }: Pick<ImportPreview, 'header' | 'repeated'>,
 ): Record<Field, string | null> {
   const taken = new Set(Object.keys(repeated));
-  const plain = (name: string) => fold(name).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+  const plain = (name: string) => normalizeText(name).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
   const columnFor = (field: Field) => {
     for (const name of known[field].split('|')) {
-      const column = header.find((title) => plain(title) === fold(name) && !taken.has(title));
+      const column = header.find(
+        (title) => plain(title) === normalizeText(name) && !taken.has(title),
+      );
       if (column === undefined) continue;
       taken.add(column);
       return column;

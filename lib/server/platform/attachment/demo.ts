@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type postgres from 'postgres';
-import { promptConnection } from '@/drizzle/seed/connection';
+import { noDelayConnection } from '@/drizzle/seed/connection';
 import { newId } from '@/zero/core/ids';
 import { newStorageKey } from '@/lib/server/core/storage/key';
 import type { Storage } from '@/lib/server/core/storage/storage';
@@ -11,7 +11,7 @@ const screen = { width: 720, height: 450 } as const;
 
 /** Gives the newest tickets of the demo's client something to look at: a picture of a screen and a log. */
 export async function attachDemoFiles(ownerUrl: string, storage: Storage): Promise<void> {
-  const sql = promptConnection(ownerUrl, 1);
+  const sql = noDelayConnection(ownerUrl, 1);
   try {
     await sql.begin(async (tx) => {
       for (const [index, message] of (await openings(tx)).entries()) {

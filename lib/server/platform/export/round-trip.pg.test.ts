@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as tables from '@/drizzle/schema';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
-import { withoutDisarming } from '@/lib/csv';
+import { stripFormulaPrefix } from '@/lib/csv';
 import { hostileTexts } from '@/lib/testing/hostile-texts';
 import { readAuditFilter } from '@/zero/platform/audit/filter';
 import { dateFields, mappingOf, missingFields } from '@/zero/desk/import/draft';
@@ -92,7 +92,7 @@ const textOf = async (pieces: AsyncIterable<string>) => {
 
 type Row = Record<string, string>;
 const rowsOf = (csv: string): Row[] =>
-  parse(csv, { columns: true, bom: true, cast: withoutDisarming });
+  parse(csv, { columns: true, bom: true, cast: stripFormulaPrefix });
 
 it('brings exported tickets into another organization as they are', async () => {
   const text = await textOf(

@@ -1,4 +1,4 @@
-import { beatSchema, type PresenceNews } from '@/lib/presence/protocol';
+import { presenceHeartbeatSchema, type PresenceUpdate } from '@/lib/presence/protocol';
 import { readJsonBody } from '@/lib/server/core/body';
 import { problem } from '@/lib/server/core/problem';
 import { inTenant, mayEnter, notFound, withAsker } from '@/lib/server/core/tenant';
@@ -12,7 +12,7 @@ export function answerBeat(request: Request, slug: string): Promise<Response> {
   return withAsker(request, slug, 'presence.show', async (asker) => {
     const wait = beatLimit(asker.userId, Date.now());
     if (wait !== undefined) return tooMany(wait);
-    const beat = beatSchema.safeParse(await readJsonBody(request));
+    const beat = presenceHeartbeatSchema.safeParse(await readJsonBody(request));
     const member = await inTenant(asker, 'presence.show', async ({ sql, actor }) => {
       const ticketId = beat.data?.ticketId ?? null;
       if (ticketId === null) return actor;
@@ -35,7 +35,7 @@ export function answerStream(request: Request, slug: string): Promise<Response> 
     if (!(await mayStay())) return notFound();
     const leaveSeat = takeSeat(asker.userId);
     if (!leaveSeat) return tooMany(30);
-    return eventStream<PresenceNews>(
+    return eventStream<PresenceUpdate>(
       {
         mayStay,
         end: leaveSeat,

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { presenceMs } from '@/lib/presence/protocol';
+import { presenceTimeoutMs } from '@/lib/presence/protocol';
 import { makeBoard, type MemberBeat } from './board';
 
 let turn = 0;
@@ -28,11 +28,11 @@ describe('the board', () => {
   it('forgets who is not heard of any more, to the millisecond', () => {
     const board = makeBoard();
     board.hear(beat(), 0);
-    expect(board.expire(presenceMs - 1)).toEqual([]);
-    expect(board.expire(presenceMs)).toEqual([
+    expect(board.expire(presenceTimeoutMs - 1)).toEqual([]);
+    expect(board.expire(presenceTimeoutMs)).toEqual([
       { organizationId: 'northwind', memberId: 'ana', places: [] },
     ]);
-    expect(board.expire(presenceMs + 1)).toEqual([]);
+    expect(board.expire(presenceTimeoutMs + 1)).toEqual([]);
     expect(board.isEmpty()).toBe(true);
   });
 
@@ -77,7 +77,7 @@ describe('the board', () => {
         const changes = [...board.expire(now), board.hear(beat(rest), now)];
         last.set(rest.memberId + rest.tabId, {
           ticketId: rest.ticketId,
-          until: now + presenceMs,
+          until: now + presenceTimeoutMs,
         });
         for (const change of changes) {
           if (!change) continue;

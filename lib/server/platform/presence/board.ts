@@ -1,22 +1,27 @@
 import {
-  type Beat,
-  type Here,
-  type Place,
-  presenceMs,
+  type PresenceHeartbeat,
+  type MemberPresence,
+  type TicketPresence,
+  presenceTimeoutMs,
   type PresenceState,
   presenceStates,
 } from '@/lib/presence/protocol';
 
 /** A beat of somebody who may show herself in that organization. */
-export type MemberBeat = Beat & { organizationId: string; memberId: string };
+export type MemberBeat = PresenceHeartbeat & { organizationId: string; memberId: string };
 /** Where somebody is now, for the members of one organization. */
-export type Change = Here & { organizationId: string };
+export type Change = MemberPresence & { organizationId: string };
 
 /** Tabs of one member that count; of more, the oldest make room. */
 const mostTabs = 8;
 
 type Tab = { turn: number; ticketId: string | null; state: PresenceState; until: number };
-type Member = { organizationId: string; memberId: string; tabs: Map<string, Tab>; told: Place[] };
+type Member = {
+  organizationId: string;
+  memberId: string;
+  tabs: Map<string, Tab>;
+  told: TicketPresence[];
+};
 
 /** Who is where, as one process knows it. Times are in milliseconds and the caller's own. */
 interface Board {
@@ -25,7 +30,7 @@ interface Board {
   /** Forgets who was not heard of for too long. */
   expire: (now: number) => Change[];
   /** Everybody who is somewhere in the organization. */
-  inside: (organizationId: string) => Here[];
+  inside: (organizationId: string) => MemberPresence[];
   isEmpty: () => boolean;
 }
 
@@ -52,7 +57,7 @@ export function makeBoard(): Board {
       // Out and in again: the map's order is that of the last beats.
       member.tabs.delete(tabId);
       // Of a tab that left, its turn is kept for a while: an older beat may still be under way.
-      member.tabs.set(tabId, { turn, ticketId, state, until: now + presenceMs });
+      member.tabs.set(tabId, { turn, ticketId, state, until: now + presenceTimeoutMs });
       const [oldest] = member.tabs.keys();
       if (member.tabs.size > mostTabs && oldest !== undefined) member.tabs.delete(oldest);
       return settle(key, member);
@@ -71,7 +76,7 @@ export function makeBoard(): Board {
   };
 }
 
-function placesOf(tabs: Iterable<Tab>): Place[] {
+function placesOf(tabs: Iterable<Tab>): TicketPresence[] {
   const states = new Map<string, PresenceState>();
   for (const { ticketId, state } of tabs) {
     if (ticketId === null) continue;
@@ -85,6 +90,6 @@ function placesOf(tabs: Iterable<Tab>): Place[] {
 
 const rank = (state: PresenceState) => presenceStates.indexOf(state);
 
-const isSame = (a: readonly Place[], b: readonly Place[]) =>
+const isSame = (a: readonly TicketPresence[], b: readonly TicketPresence[]) =>
   a.length === b.length &&
   a.every(({ ticketId, state }, at) => b[at]?.ticketId === ticketId && b[at]?.state === state);

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
-import { type Here, presenceMs } from '@/lib/presence/protocol';
+import { type MemberPresence, presenceTimeoutMs } from '@/lib/presence/protocol';
 import { newId } from '@/zero/core/ids';
 import { type Hub, makeHub } from './hub';
 
@@ -41,8 +41,8 @@ const isThere = { memberId: ana, places: [{ ticketId, state: 'replying' }] };
 const isGone = { memberId: ana, places: [] };
 
 it('tells every process of the desk, only of the organization’s own, and forgets by itself', async () => {
-  const heard: Here[] = [];
-  const elsewhere: Here[] = [];
+  const heard: MemberPresence[] = [];
+  const elsewhere: MemberPresence[] = [];
   const { here, leave } = await two.enter(northwind, (each) => heard.push(each));
   const { leave: leaveElsewhere } = await two.enter(newId(), (each) => elsewhere.push(each));
   expect(here).toEqual([]);
@@ -54,13 +54,13 @@ it('tells every process of the desk, only of the organization’s own, and forge
     expect((await one.enter(northwind, () => {})).here).toEqual([isThere]);
   });
 
-  clock = presenceMs - 1;
+  clock = presenceTimeoutMs - 1;
   await one.tell(beat());
-  clock = presenceMs + 1;
+  clock = presenceTimeoutMs + 1;
   await one.tell({ ...beat(), ticketId: null });
   await one.tell(beat());
   await vi.waitFor(() => expect(heard).toEqual([isThere, isGone, isThere]));
-  clock += presenceMs;
+  clock += presenceTimeoutMs;
   await vi.waitFor(() => expect(heard.at(-1)).toEqual(isGone), 3_000);
   expect(elsewhere).toEqual([]);
 

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
-import { beatSchema, type Here } from '@/lib/presence/protocol';
+import { presenceHeartbeatSchema, type MemberPresence } from '@/lib/presence/protocol';
 import { database } from '@/lib/server/core/database';
 import { type Change, makeBoard, type MemberBeat } from './board';
 
@@ -9,9 +9,12 @@ const presenceChannel = 'opsdesk_presence';
 /** Exact enough for who is gone after fifteen seconds. */
 const sweepMs = 1_000;
 
-const signalSchema = beatSchema.extend({ organizationId: z.string(), memberId: z.string() });
+const signalSchema = presenceHeartbeatSchema.extend({
+  organizationId: z.string(),
+  memberId: z.string(),
+});
 
-type Listener = (here: Here) => void;
+type Listener = (here: MemberPresence) => void;
 
 /** Who is where, the same in every process of the desk. Nothing of it is stored anywhere. */
 export interface Hub {
@@ -21,7 +24,7 @@ export interface Hub {
   enter: (
     organizationId: string,
     listener: Listener,
-  ) => Promise<{ here: Here[]; leave: () => void }>;
+  ) => Promise<{ here: MemberPresence[]; leave: () => void }>;
   stop: () => Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { PresenceNews } from '@/lib/presence/protocol';
+import type { PresenceUpdate } from '@/lib/presence/protocol';
 import { endStreams } from './open-streams';
 import { eventStream } from './stream';
 
@@ -10,13 +10,13 @@ function open(mayStay: () => Promise<boolean>) {
   const reader = new AbortController();
   const ended = vi.fn<() => void>();
   const left = vi.fn<() => void>();
-  let say: (news: PresenceNews) => void = () => {};
+  let say: (news: PresenceUpdate) => void = () => {};
   const start = (tell: typeof say) => {
     say = tell;
     return Promise.resolve(left);
   };
   const response = eventStream({ start, mayStay, end: ended }, reader.signal);
-  return { response, reader, ended, left, say: (news: PresenceNews) => say(news) };
+  return { response, reader, ended, left, say: (news: PresenceUpdate) => say(news) };
 }
 
 const news = { whole: true, here: [] };

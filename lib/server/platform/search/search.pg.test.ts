@@ -5,8 +5,8 @@ import { makeClient, makeOrganization } from '@/drizzle/seed/factories/organizat
 import { makeMember, makeUser } from '@/drizzle/seed/factories/person';
 import { makeMessage, makeNote, makeTicket } from '@/drizzle/seed/factories/ticket';
 import type { TicketRow } from '@/drizzle/seed/rows';
-import { alike } from '@/lib/search/alike';
-import { fold, searchWords } from '@/lib/search/fold';
+import { mostSimilar } from '@/lib/search/similar';
+import { normalizeText, searchWords } from '@/lib/search/normalize-text';
 import { sameInLanguages } from '@/lib/search/testing/languages';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { withConnection, withDatabase } from '@/scripts/stack/sql';
@@ -280,7 +280,7 @@ describe('similar tickets', () => {
     await buildSearch(database.app);
     const found = await as(agent, (sql) => similarTickets(sql, text));
     expect(found.map(({ title }) => title)).toEqual([like]);
-    expect(alike(text, [{ title: unlike }, { title: like }])).toEqual([{ title: like }]);
+    expect(mostSimilar(text, [{ title: unlike }, { title: like }])).toEqual([{ title: like }]);
   });
 });
 
@@ -333,7 +333,9 @@ describe('the fold of the browser and of the database', () => {
     const rows = await database.owner<{ letter: string; folded: string }[]>`
       select letter, search.fold(letter) folded from unnest(${letters}::text[]) letter`;
     const plain = (text: string) => text.replaceAll(/[^\p{L}\p{N}\p{M}]/gu, '');
-    const differing = rows.filter(({ letter, folded }) => plain(folded) !== plain(fold(letter)));
+    const differing = rows.filter(
+      ({ letter, folded }) => plain(folded) !== plain(normalizeText(letter)),
+    );
     expect(differing.map(({ letter }) => letter).join('')).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { readJson } from '@/lib/json';
+import { parseJson } from '@/lib/json';
 import { readText } from '@/lib/server/core/body';
 import { env } from '@/lib/server/core/env';
 import { errorFields, log } from '@/lib/server/core/log';
@@ -24,7 +24,7 @@ export function answerPost<Schema extends z.ZodType>(
       }
       const text = await readText(request, BODY_LIMIT);
       if (text === undefined) return problem(413, 'This request is too large.');
-      const read = schema.safeParse(readJson(text));
+      const read = schema.safeParse(parseJson(text));
       return read.success ? await handle(read.data) : problem(400, 'This request is not valid.');
     } catch (error) {
       const path = new URL(request.url).pathname;

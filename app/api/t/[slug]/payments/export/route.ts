@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readJson } from '@/lib/json';
+import { parseJson } from '@/lib/json';
 import { record } from '@/lib/server/platform/audit/record';
 import { download } from '@/lib/server/platform/export/download';
 import { mediaTypes, written } from '@/lib/server/platform/export/format';
@@ -20,7 +20,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { slug } = await params;
   const { searchParams } = new URL(request.url);
   const format = z.enum(['csv', 'json']).safeParse(searchParams.get('format'));
-  const filter = paymentFilterSchema.safeParse(readJson(searchParams.get('filter') ?? '{}'));
+  const filter = paymentFilterSchema.safeParse(parseJson(searchParams.get('filter') ?? '{}'));
   return withAsker(request, slug, 'payment.export', async (asker) => {
     if (!format.success) return problem(400, 'Choose a format: csv or json.');
     if (!filter.success) return problem(400, 'The filter cannot be read.');

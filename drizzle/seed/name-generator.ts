@@ -1,7 +1,7 @@
 import { companyForms, companyStems, companyTrades, familyNames, givenNames } from './names';
 import type { Random } from './random';
 
-export type Naming = {
+export type NameGenerator = {
   person(): string;
   company(): string;
   /** An email address at `host` for a person's name. */
@@ -9,7 +9,7 @@ export type Naming = {
 };
 
 /** Unique names for one organization. */
-export function naming(random: Random): Naming {
+export function nameGenerator(random: Random): NameGenerator {
   const companies = new Set<string>();
   const emails = new Set<string>();
   return {

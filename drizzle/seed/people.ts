@@ -1,34 +1,38 @@
-import { type Agent, makeAgents } from './agents';
+import { type SeedAgent, makeAgents } from './agents';
 import { historyStart } from './arrivals';
 import { day } from './calendar';
-import { type Company, makeClients } from './clients';
-import { naming } from './naming';
+import { type SeedClient, makeClients } from './clients';
+import { nameGenerator } from './name-generator';
 import type { OrganizationPlan } from './plans';
 import { random } from './random';
 import type { OrganizationRows } from './rows';
 import { makeHolidays, makePolicies } from './sla';
 import { topics } from './texts/topics';
 
-export type Staffed = { rows: OrganizationRows; agents: Agent[]; companies: Company[] };
+export type OrganizationPeople = {
+  rows: OrganizationRows;
+  agents: SeedAgent[];
+  companies: SeedClient[];
+};
 
 /** Creates the people of a plan. `now` is in ms since 1970. */
-export function staff(seed: string, plan: OrganizationPlan, now: number): Staffed {
+export function makePeople(seed: string, plan: OrganizationPlan, now: number): OrganizationPeople {
   const source = random(seed, plan.slug, 'people');
-  const names = naming(source);
+  const names = nameGenerator(source);
   const start = historyStart(now);
-  const founded = start - 30 * day;
-  const createdAt = new Date(founded);
+  const createdMs = start - 30 * day;
+  const createdAt = new Date(createdMs);
   const span = { start, end: now };
 
   const teams = plan.teams.map((name) => ({
-    id: source.uuid(founded),
+    id: source.uuid(createdMs),
     organizationId: plan.id,
     name,
     createdAt,
     archivedAt: null,
   }));
   const types = topics.map(({ name }, position) => ({
-    id: source.uuid(founded),
+    id: source.uuid(createdMs),
     organizationId: plan.id,
     name,
     position,
@@ -55,7 +59,7 @@ export function staff(seed: string, plan: OrganizationPlan, now: number): Staffe
       clients: outside.clients,
       members: [...inside.members, ...outside.members],
       profiles: [...inside.profiles, ...outside.profiles],
-      policies: makePolicies(seed, plan, founded),
+      policies: makePolicies(seed, plan, createdMs),
       holidays: makeHolidays(seed, plan, span),
     },
     agents: inside.agents,

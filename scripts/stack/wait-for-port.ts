@@ -9,7 +9,7 @@ const askEveryMs = 50;
  * @param signal cancels the wait
  * @returns false when nothing listened within `limitMs`, or on abort
  */
-export async function untilListening(
+export async function waitForPort(
   port: number,
   limitMs: number,
   signal: AbortSignal,

@@ -1,4 +1,4 @@
-import { isSpaceless, searchWords } from './fold';
+import { isSpaceless, searchWords } from './normalize-text';
 
 /** Stop words. */
 const idle = new Set(
@@ -16,12 +16,12 @@ const mostPairs = 40;
  * The significant words of a text, without case and diacritics. In scripts without spaces each pair
  * of neighbouring characters is a word.
  */
-export function tellingWords(text: string): ReadonlySet<string> {
-  const { words, pairs } = tellingParts(text);
+export function significantWords(text: string): ReadonlySet<string> {
+  const { words, pairs } = significantParts(text);
   return new Set([...words, ...pairs]);
 }
 
-function tellingParts(text: string) {
+function significantParts(text: string) {
   const all = searchWords(text);
   const words = all.filter((word) => word.length > 2 && !idle.has(word));
   const pairs = all.flatMap((word, at) => {
@@ -38,16 +38,16 @@ function tellingParts(text: string) {
  * The items whose titles share words with `text`, most similar first: at least two words, or the
  * only one, and a third of the character pairs.
  */
-export function alike<Titled extends { title: string }>(
+export function mostSimilar<Titled extends { title: string }>(
   text: string,
   titled: readonly Titled[],
 ): Titled[] {
-  const parts = tellingParts(text);
+  const parts = significantParts(text);
   const words = new Set([...parts.words, ...parts.pairs]);
   if (words.size === 0) return [];
   const least = Math.max(Math.min(2, words.size), Math.ceil(parts.pairs.size / 3));
   return titled
-    .map((one) => ({ one, shared: countShared(tellingWords(one.title), words) }))
+    .map((one) => ({ one, shared: countShared(significantWords(one.title), words) }))
     .filter(({ shared }) => shared >= least)
     .toSorted((a, b) => b.shared - a.shared)
     .map(({ one }) => one);

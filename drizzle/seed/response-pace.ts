@@ -27,15 +27,18 @@ type Pace = {
 };
 
 /** The pace of one ticket. Hurried and very long threads have shorter pauses. */
-export function pace(random: Random, calendar: Calendar, hurry: number): Pace {
+export function responsePace(random: Random, calendar: Calendar, paceFactor: number): Pace {
   const pause = (medianMinutes: number, sigma: number, mostDays: number) =>
-    Math.min(random.logNormal(medianMinutes * hurry, sigma) * minute, mostDays * hurry * day);
+    Math.min(
+      random.logNormal(medianMinutes * paceFactor, sigma) * minute,
+      mostDays * paceFactor * day,
+    );
 
   const agentTime = (time: number, priority: TicketPriority) => {
     const isOnCall = priority === 'urgent' && random.chance(0.8);
     return Math.floor(isOnCall ? time : calendar.atWork(time, random));
   };
-  const clientTime = (time: number) => Math.floor(calendar.awake(time, random));
+  const clientTime = (time: number) => Math.floor(calendar.inDaytime(time, random));
 
   return {
     firstReply: (after, priority) =>

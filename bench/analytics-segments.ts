@@ -1,11 +1,11 @@
 import type { Sql } from 'postgres';
 
-type Sealed = { rows: number; core: number; detail: number; segments: number };
+type BuiltSegments = { rows: number; core: number; detail: number; segments: number };
 
 /** Waits until the worker has built all analytics segments. Sizes are in bytes. */
-export async function untilSealed(sql: Sql): Promise<Sealed> {
+export async function waitForSegments(sql: Sql): Promise<BuiltSegments> {
   for (;;) {
-    const [row] = await sql<(Sealed & { left: number; pending: number })[]>`
+    const [row] = await sql<(BuiltSegments & { left: number; pending: number })[]>`
       select (select count(*)::int from fact_stale) "left", m.pending,
         jsonb_array_length(m.segments) segments,
         (select coalesce(sum((e->>'rows')::int), 0)::int from jsonb_array_elements(m.segments) e where e->>'group' = 'core') as rows,

@@ -1,7 +1,7 @@
 import * as phrases from './phrases';
 import type { Topic } from './topics';
 
-export type Talk = {
+export type ThreadTexts = {
   endings: readonly string[];
   asks: readonly (readonly [question: string, answer: string])[];
   updates: readonly string[];
@@ -10,7 +10,7 @@ export type Talk = {
   secondFixes: readonly string[];
 };
 
-export const talks: Record<Topic['about'], Talk> = {
+export const threadTexts: Record<Topic['about'], ThreadTexts> = {
   trouble: {
     endings: phrases.impacts,
     asks: phrases.commonAsks,

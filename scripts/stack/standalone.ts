@@ -3,7 +3,7 @@ import { inherited, type ChildSpec } from './child';
 import { pause } from './processes';
 
 /** Runs one part in the foreground, forwards stop signals and exits with its code. */
-export async function runAlone(specOf: () => ChildSpec): Promise<void> {
+export async function runStandalone(specOf: () => ChildSpec): Promise<void> {
   const spec = specOf();
   const child = spawn(spec.command, spec.args, {
     cwd: spec.cwd,

@@ -1,7 +1,7 @@
 import { noMoment } from '@/zero/desk/ticket/values';
 import type { TicketRow } from './rows';
 
-export const untouchedTicket = (at: Date) =>
+export const newTicketColumns = (at: Date) =>
   ({
     status: 'new',
     assigneeId: null,

@@ -6,12 +6,12 @@ import { lastWeek } from '@/lib/server/desk/analytics/weekly/week';
 import { env } from '@/lib/server/core/env';
 import { exitWith, SetupError } from '@/lib/server/core/setup-error';
 
-const usage = `Usage: npm run figures -- check [--organization SLUG] [--seed NUMBER] [--times NUMBER]
-       npm run figures -- mail
+const usage = `Usage: npm run analytics -- check [--organization SLUG] [--seed NUMBER] [--times NUMBER]
+       npm run analytics -- email
 
-check  Compares random slices of the figures with SQL over the tickets, as every night. What differs
-       is told to the admins and read anew; then it exits with 1. --seed repeats a slice.
-mail   Queues last week's figures for everyone who wants them and has not had them, whatever the day.`;
+check  Compares random slices of the metrics with SQL, as the worker does every night. Differences are
+       reported to the admins and recalculated, and the exit code is 1. --seed repeats a slice.
+email  Queues last week's report for everyone who subscribed and has not had it, on any day.`;
 
 // Manages the analytics segments, which the worker otherwise does by itself.
 async function run() {
@@ -24,13 +24,13 @@ async function run() {
       help: { type: 'boolean' },
     },
   });
-  const [verb] = positionals;
+  const [command] = positionals;
   if (values.help) return console.log(usage);
   // One more connection than queries at a time: it holds the lock.
   const sql = postgres(env().appUrl, { max: 3, onnotice: () => {}, connect_timeout: 10 });
   try {
-    if (verb === 'check') await check(sql, values);
-    else if (verb === 'mail') await mail(sql);
+    if (command === 'check') await check(sql, values);
+    else if (command === 'email') await email(sql);
     else throw new SetupError(usage);
   } finally {
     await sql.end({ timeout: 5 });
@@ -46,36 +46,36 @@ async function check(sql: postgres.Sql, { organization, seed, times }: Wanted) {
   if (desks.length === 0) throw new SetupError(`No organization ${organization}: check the slug.`);
   for (let time = 0; time < Number(times); time++) {
     for (const desk of desks) {
-      const verdict = await checkFigures(
+      const result = await checkFigures(
         sql,
         desk,
         seed === undefined ? undefined : Number(seed) + time,
       );
-      console.log(`${desk.slug}: ${words(verdict)}`);
-      if (verdict.kind === 'differs') process.exitCode = 1;
+      console.log(`${desk.slug}: ${words(result)}`);
+      if (result.kind === 'differs') process.exitCode = 1;
     }
   }
 }
 
-function words(verdict: Verdict): string {
-  if (verdict.kind === 'busy') return 'busy, history is being read; try again in a minute';
-  if (verdict.kind === 'empty') return 'no tickets yet';
-  const { seed, months, dimension, hours } = verdict.slice;
+function words(result: Verdict): string {
+  if (result.kind === 'busy') return 'busy: the history is being processed; try again in a minute';
+  if (result.kind === 'empty') return 'no tickets yet';
+  const { seed, months, dimension, hours } = result.slice;
   const slice = `${months.join(', ')} by ${dimension}, ${hours} hours (seed ${seed})`;
-  if (verdict.kind === 'same') return `same as SQL: ${slice}`;
-  const lines = verdict.differences.map(
+  if (result.kind === 'same') return `same as SQL: ${slice}`;
+  const lines = result.differences.map(
     ({ month, figure, engine, sql }) => `  ${month} ${figure}: ${engine}, by SQL ${sql}`,
   );
   return [
     `DIFFERS: ${slice}`,
     ...lines,
-    verdict.isHealed ? '  read anew, and the same now' : '  read anew, and it still differs',
+    result.isHealed ? '  recalculated, and equal now' : '  recalculated, and still different',
   ].join('\n');
 }
 
-async function mail(sql: postgres.Sql) {
+async function email(sql: postgres.Sql) {
   const queued = await mailDueWeeks(sql, Math.floor(Date.now() / 1000), lastWeek);
-  console.log(`queued ${queued} mails; the worker sends them`);
+  console.log(`queued ${queued} emails; the worker sends them`);
 }
 
 await run().catch(exitWith);

@@ -4,7 +4,7 @@ const outdated = 'This page is out of date. Reload it.';
 const signedOut = 'Your session has ended. Sign in again.';
 
 /** Messages by error kind of Zero's protocol; all others are `failed`. */
-const wordsOf = {
+const messages = {
   AuthInvalidated: signedOut,
   ClientNotFound: outdated,
   InvalidMessage: invalid,
@@ -31,12 +31,12 @@ const keptOfError = [
  * Replaces the error text in a message of zero-cache to a browser. Errors of our own endpoints are
  * already safe.
  */
-export function inOurWords(data) {
+export function replaceErrorText(data) {
   if (typeof data !== 'string') return data;
   if (data.startsWith('["error",')) {
     const [type, error] = JSON.parse(data);
     const kept = keptOfError.filter((name) => name in error).map((name) => [name, error[name]]);
-    const message = wordsOf[error.kind] ?? failed;
+    const message = messages[error.kind] ?? failed;
     return JSON.stringify([type, { ...Object.fromEntries(kept), message }]);
   }
   if (data.startsWith('["transformError",')) {

@@ -7,56 +7,56 @@ export type Ending = 'new' | 'open' | 'waiting' | 'blocked' | 'resolved';
 /**
  * The next event in a thread after its opening. The two texts of an ask are question and answer.
  */
-export type Beat =
+export type ThreadEvent =
   | { kind: 'ask'; text: string }
   | { kind: 'answer'; text: string }
   | { kind: 'acknowledge' | 'update' | 'hold' | 'chase' | 'fix' | 'fixAndWait' }
   | { kind: 'thanks' | 'resolve' | 'reopen' | 'fixAgain' };
 
 /** Events that add no message. */
-const silent = new Set<Beat['kind']>(['resolve']);
+const silent = new Set<ThreadEvent['kind']>(['resolve']);
 
 /**
  * The events of a thread of about `messages` messages, including the opening, in which every answer
  * has its question; exactly as many when there are more than a dozen.
  */
-export function script(
+export function threadEvents(
   random: Random,
   scenario: Scenario,
   ending: Ending,
   messages: number,
-): Beat[] {
+): ThreadEvent[] {
   if (ending === 'new') return [];
-  const end = endBeats(random, scenario, ending, messages);
+  const end = closingEvents(random, scenario, ending, messages);
   // An open ticket has at least one response, or it would be new.
   const wanted = ending === 'open' ? Math.max(messages, 4) : messages;
-  const room = wanted - 1 - end.filter((beat) => !silent.has(beat.kind)).length;
-  return [...middleBeats(random, scenario, room), ...end];
+  const room = wanted - 1 - end.filter((event) => !silent.has(event.kind)).length;
+  return [...middleEvents(random, scenario, room), ...end];
 }
 
-function endBeats(
+function closingEvents(
   random: Random,
   { talk }: Scenario,
   ending: Exclude<Ending, 'new'>,
   messages: number,
-): Beat[] {
+): ThreadEvent[] {
   if (ending === 'blocked') return [{ kind: 'hold' }];
   if (ending === 'waiting') return [{ kind: 'ask', text: random.pick(talk.asks)[0] }];
   if (ending === 'open') return random.chance(0.6) ? [{ kind: 'chase' }] : [{ kind: 'update' }];
 
   const returns = messages >= 4 && random.chance(0.11);
-  const again: Beat[] = returns ? [{ kind: 'reopen' }, { kind: 'fixAgain' }] : [];
+  const again: ThreadEvent[] = returns ? [{ kind: 'reopen' }, { kind: 'fixAgain' }] : [];
   const isThanked = messages >= 3 && random.chance(0.62);
   return isThanked
     ? [{ kind: 'fixAndWait' }, { kind: 'thanks' }, { kind: 'resolve' }, ...again]
     : [{ kind: 'fix' }, ...again];
 }
 
-function middleBeats(random: Random, scenario: Scenario, room: number): Beat[] {
-  const beats: Beat[] = [];
+function middleEvents(random: Random, scenario: Scenario, room: number): ThreadEvent[] {
+  const events: ThreadEvent[] = [];
   let left = room;
   if (left % 2 === 1) {
-    beats.push({ kind: 'acknowledge' });
+    events.push({ kind: 'acknowledge' });
     left--;
   }
   const asks = [scenario.ask, ...shuffled(random, scenario.talk.asks)];
@@ -65,16 +65,16 @@ function middleBeats(random: Random, scenario: Scenario, room: number): Beat[] {
     const talksAbout = random.unit();
     const ask = asks[asked % asks.length];
     if (ask && (asked === 0 || talksAbout < 0.5)) {
-      beats.push({ kind: 'ask', text: ask[0] }, { kind: 'answer', text: ask[1] });
+      events.push({ kind: 'ask', text: ask[0] }, { kind: 'answer', text: ask[1] });
       asked++;
     } else if (talksAbout < 0.9) {
-      beats.push({ kind: 'chase' }, { kind: 'update' });
+      events.push({ kind: 'chase' }, { kind: 'update' });
     } else {
-      beats.push({ kind: 'hold' }, { kind: 'update' });
+      events.push({ kind: 'hold' }, { kind: 'update' });
     }
     left -= 2;
   }
-  return beats;
+  return events;
 }
 
 function shuffled<T>(random: Random, items: readonly T[]): T[] {

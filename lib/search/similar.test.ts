@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { alike, tellingWords } from './alike';
+import { mostSimilar, significantWords } from './similar';
 
 const titled = (...titles: string[]) => titles.map((title) => ({ title }));
 const found = (text: string, ...titles: string[]) =>
-  alike(text, titled(...titles)).map(({ title }) => title);
+  mostSimilar(text, titled(...titles)).map(({ title }) => title);
 
 describe('what a text is about', () => {
   it('is told without case, accents, and words that stand everywhere', () => {
-    expect([...tellingWords('The Réunion of the CAFÉ was off')]).toEqual(['reunion', 'cafe']);
+    expect([...significantWords('The Réunion of the CAFÉ was off')]).toEqual(['reunion', 'cafe']);
   });
 });
 

@@ -18,7 +18,7 @@ const plainPage = `<!doctype html><title>Pace</title><style>li{display:flex;padd
  * @param executablePath the Chromium to test with
  * @returns the factor for all time limits: how many times slower than a desktop, at least 1
  */
-export async function measurePace(executablePath: string): Promise<number> {
+export async function measureSlowness(executablePath: string): Promise<number> {
   const browser = await chromium.launch({ ...browserOptions, executablePath });
   const times: number[] = [];
   try {
