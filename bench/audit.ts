@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import postgres from 'postgres';
 import { seed } from '@/drizzle/seed';
+import { enterAsMember } from '@/lib/server/core/identity';
 import { postgresQuery } from '@/lib/server/core/query';
 import { withAudit } from '@/lib/server/platform/audit/with-audit';
 import { startTemporaryStack } from '@/scripts/stack/temporary';
@@ -27,7 +28,7 @@ try {
   for (let round = 0; round < ROUNDS; round += 1) {
     const startedAt = performance.now();
     await sql.begin(async (tx) => {
-      await tx`select id from enter_tenant(${userId}, ${organizationId})`;
+      await enterAsMember(tx, userId, organizationId);
       const [ticket] = await tx<
         { id: string }[]
       >`select id from ticket offset ${round % 500} limit 1`;

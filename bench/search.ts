@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import postgres from 'postgres';
 import { seed } from '@/drizzle/seed';
+import { enterAsMember } from '@/lib/server/core/identity';
 import { buildSearch } from '@/lib/server/platform/search/build';
 import { searchTickets, similarTickets } from '@/lib/server/platform/search/search';
 import { startTemporaryStack } from '@/scripts/stack/temporary';
@@ -47,7 +48,7 @@ try {
     const timed = async (run: (tx: postgres.TransactionSql) => Promise<unknown>) => {
       const startedAt = performance.now();
       await sql.begin(async (tx) => {
-        await tx`select id from enter_tenant(${userId}, ${organizationId})`;
+        await enterAsMember(tx, userId, organizationId);
         await run(tx);
       });
       return performance.now() - startedAt;

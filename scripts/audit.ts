@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type postgres from 'postgres';
-import { asWorker } from '@/lib/server/core/as-worker';
+import { asWorker, enterOrganization } from '@/lib/server/core/identity';
 import { organizationsWithTrail } from '@/lib/server/platform/audit/seal';
 import { type Tip, type Verdict, verify } from '@/lib/server/platform/audit/verify';
 import { env } from '@/lib/server/core/env';
@@ -52,7 +52,7 @@ async function organizationsWithAudit(sql: postgres.Sql): Promise<{ id: string; 
   return asWorker(sql, async (transaction) => {
     const organizations: { id: string; slug: string }[] = [];
     for (const id of ids) {
-      await transaction`select set_config('app.organization_id', ${id}, true)`;
+      await enterOrganization(transaction, id);
       const [row] = await transaction<{ slug: string }[]>`
         select slug from organization where id = ${id}`;
       if (row) organizations.push({ id, slug: row.slug });

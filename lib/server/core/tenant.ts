@@ -3,6 +3,7 @@ import { type Actor, can, type Capability } from '@/zero/roles';
 import { postgresQuery, type Query } from './query';
 import { database } from './database';
 import { env } from './env';
+import { asMember } from './identity';
 import { errorFields, log } from './log';
 import { problem } from './problem';
 import { withRequest } from './request-id';
@@ -87,16 +88,11 @@ export async function inTenant<T>(
   capability: Capability,
   run: Run<T>,
 ): Promise<T | undefined> {
-  const { result } = await database().sql.begin(async (sql) => {
-    const [actor] = await sql<Actor[]>`
-      select id, organization_id as "organizationId", user_type as "userType", role, status,
-        client_id as "clientId"
-      from enter_tenant(${userId}, ${organizationId})`;
-    if (!actor || !can(actor, capability)) return { result: undefined };
+  return await asMember(database().sql, { userId, organizationId }, async (sql, actor) => {
+    if (!can(actor, capability)) return undefined;
     const query = postgresQuery(sql);
-    return { result: await run({ userId, actor, organizationId, slug, sql, query }) };
+    return await run({ userId, actor, organizationId, slug, sql, query });
   });
-  return result;
 }
 
 /** Whether who sent these headers may do `capability` in the organization: for pages. */

@@ -10,6 +10,7 @@ import { mutationError } from '@/zero/core/mutation-error';
 import { mutators } from '@/zero/mutators';
 import { schema } from '@/zero/schema';
 import { idSchema } from '@/zero/core/ids';
+import { enterAsMember } from '../core/identity';
 import type { Query } from '../core/query';
 import { recordRefusal } from '../platform/audit/refusal';
 import { subjectOf, withAudit } from '../platform/audit/with-audit';
@@ -111,7 +112,6 @@ const nameSchema = z.object({
   writeId: idSchema.optional(),
   after: z.array(idSchema).max(8).optional(),
 });
-const memberSchema = z.object({ id: z.string() });
 
 /** Keeps a change back until what its writer did before is done, so that the order stays theirs. */
 async function assertAfter(query: Query, memberId: string, after: readonly string[]) {
@@ -131,10 +131,9 @@ export async function enterTenant(query: Query, ctx: Context, args: unknown) {
   const place = placeSchema.safeParse(args);
   if (!place.success) throw mutationError('INVALID', 'This change names no organization.');
   const { organizationId } = place.data;
-  const [row] = await query('select id from enter_tenant($1, $2)', [ctx.userId, organizationId]);
-  const member = memberSchema.safeParse(row);
-  if (!member.success) throw mutationError('NOT_ALLOWED');
-  return { organizationId, memberId: member.data.id };
+  const member = await enterAsMember({ query }, ctx.userId, organizationId);
+  if (!member) throw mutationError('NOT_ALLOWED');
+  return { organizationId, memberId: member.id };
 }
 
 export type Attempt = { name: string; args: unknown; error: unknown };

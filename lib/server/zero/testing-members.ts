@@ -1,3 +1,4 @@
+import { asWorker } from '@/lib/server/core/identity';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { seed } from '@/drizzle/seed';
 import { newId } from '@/zero/core/ids';
@@ -85,8 +86,7 @@ export async function memberDesk() {
 
     /** The entries about the subject, oldest first. */
     trailOf: (subjectId: string) =>
-      owner.begin(async (sql) => {
-        await sql`select set_config('app.audience', 'worker', true)`;
+      asWorker(owner, async (sql) => {
         return await sql<Entry[]>`
           select action, outcome, after from audit_entry
           where subject_id = ${subjectId} order by created_at, id`;

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { asWorker } from '../as-worker';
+import { asWorker } from '../identity';
 import { log } from '../log';
 import { TimeLimitError, withTimeLimit } from '../time-limit';
 

@@ -1,7 +1,6 @@
 import type postgres from 'postgres';
 import { segmentFormat } from '@/zero/desk/analytics/segment/layout';
-import { asWorker } from '@/lib/server/core/as-worker';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 
 /**
  * Notes every month, of every organization, whose segment an older version of Opsdesk has written, so
@@ -15,8 +14,7 @@ export async function noteOldSegments(sql: postgres.Sql): Promise<number> {
   );
   let months = 0;
   for (const { id } of organizations) {
-    months += await asWorker(sql, async (tx) => {
-      await enterOrganization(tx, id);
+    months += await asWorkerOf(sql, id, async (tx) => {
       const noted = await tx`
         insert into fact_stale (organization_id, month)
         select distinct m.organization_id, entry ->> 'month'

@@ -1,6 +1,5 @@
 import type postgres from 'postgres';
-import { asWorker } from '@/lib/server/core/as-worker';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { asWorker, enterOrganization } from '@/lib/server/core/identity';
 
 /** So long a segment outlives the manifest that named it: whoever began to load it finishes. */
 const graceHours = 24;

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import type { Fact } from '@/zero/desk/analytics/fact';
 import { factOf } from '@/zero/desk/analytics/fact-of';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { asWorkerOf } from '@/lib/server/core/identity';
 import { readHistories } from './read-histories';
 import { readBusinessSeconds } from './schedules';
 import { tombstone } from './tombstone';
@@ -19,8 +19,7 @@ type Stale = { notes: Note[]; rows: Row[]; hasMore: boolean };
  * @returns whether there may be more
  */
 export async function refreshDelta(sql: postgres.Sql, organizationId: string): Promise<boolean> {
-  return await sql.begin(async (tx) => {
-    await enterOrganization(tx, organizationId);
+  return await asWorkerOf(sql, organizationId, async (tx) => {
     const { notes, rows, hasMore } = await readStale(tx, organizationId);
     if (notes.length === 0) return false;
     await writeDelta(tx, organizationId, rows);

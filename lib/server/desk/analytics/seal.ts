@@ -11,7 +11,7 @@ import {
 } from '@/zero/desk/analytics/manifest';
 import { encodeSegment } from '@/zero/desk/analytics/segment/encode';
 import { segmentFormat } from '@/zero/desk/analytics/segment/layout';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { asWorkerOf } from '@/lib/server/core/identity';
 import { readHistories } from './read-histories';
 import { readBusinessSeconds } from './schedules';
 
@@ -30,17 +30,21 @@ export async function sealMonth(
   organizationId: string,
   month: string,
 ): Promise<void> {
-  await sql.begin('isolation level repeatable read', async (tx) => {
-    await enterOrganization(tx, organizationId);
-    const facts = await readMonth(tx, organizationId, month);
-    const entries = facts.length > 0 ? await store(tx, organizationId, month, facts) : [];
-    await tx`
+  await asWorkerOf(
+    sql,
+    organizationId,
+    async (tx) => {
+      const facts = await readMonth(tx, organizationId, month);
+      const entries = facts.length > 0 ? await store(tx, organizationId, month, facts) : [];
+      await tx`
       delete from fact_stale
       where organization_id = ${organizationId} and ticket_id is null and month = ${month}`;
-    await tx`
+      await tx`
       delete from ticket_fact where organization_id = ${organizationId} and month = ${month}`;
-    await replaceEntries(tx, organizationId, month, entries);
-  });
+      await replaceEntries(tx, organizationId, month, entries);
+    },
+    'repeatable read',
+  );
 }
 
 async function readMonth(tx: postgres.TransactionSql, organizationId: string, month: string) {

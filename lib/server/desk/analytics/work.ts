@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 import { refreshDelta } from './refresh';
 import { sealMonth } from './seal';
 
@@ -11,8 +11,7 @@ const deltaLimit = { above: 1_000, below: 250 };
 
 /** The organizations of which something is out of date. */
 export async function organizationsOutOfDate(sql: postgres.Sql): Promise<string[]> {
-  return await sql.begin(async (tx) => {
-    await tx`select set_config('app.audience', 'worker', true)`;
+  return await asWorker(sql, async (tx) => {
     const rows = await tx<{ id: string }[]>`select distinct organization_id id from fact_stale`;
     return rows.map(({ id }) => id);
   });
@@ -54,8 +53,7 @@ export async function bringUpToDate(
 
 /** Where history was loaded in bulk, whole months are read in the place of each of their tickets. */
 async function noteMonths(sql: postgres.Sql, organizationId: string): Promise<void> {
-  await sql.begin(async (tx) => {
-    await enterOrganization(tx, organizationId);
+  await asWorkerOf(sql, organizationId, async (tx) => {
     const [noted] = await tx<{ last: string | null }[]>`
       select max(id)::text as last from fact_stale
       where organization_id = ${organizationId} and ticket_id is not null and number is null
@@ -75,8 +73,7 @@ async function noteMonths(sql: postgres.Sql, organizationId: string): Promise<vo
 }
 
 async function monthToSeal(sql: postgres.Sql, organizationId: string): Promise<string | undefined> {
-  return await sql.begin(async (tx) => {
-    await enterOrganization(tx, organizationId);
+  return await asWorkerOf(sql, organizationId, async (tx) => {
     const [noted] = await tx<{ month: string | null }[]>`
       select max(month) as month from fact_stale
       where organization_id = ${organizationId} and ticket_id is null`;

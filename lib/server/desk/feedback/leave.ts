@@ -2,8 +2,7 @@ import type postgres from 'postgres';
 import { newId } from '@/zero/core/ids';
 import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '@/lib/server/platform/audit/record';
-import { asWorker } from '@/lib/server/core/as-worker';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { asWorkerOf, enterAsClient } from '@/lib/server/core/identity';
 import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
 import { ofPostgres } from '@/lib/server/core/statements';
 import type { SurveyLink } from './link';
@@ -21,8 +20,7 @@ type Left = { outcome: 'saved' | 'gone' } | { outcome: 'refused'; reason: string
  * those of the mutator `feedback.leave`.
  */
 export function leaveBySurvey(sql: postgres.Sql, link: SurveyLink, said: Said): Promise<Left> {
-  return asWorker(sql, async (transaction): Promise<Left> => {
-    await enterOrganization(transaction, link.organizationId);
+  return asWorkerOf(sql, link.organizationId, async (transaction): Promise<Left> => {
     // Two answers at once follow one another.
     await transaction`select from ticket where id = ${link.ticketId} for no key update`;
     const surveyed = await surveyedIn(transaction, link);
@@ -33,22 +31,11 @@ export function leaveBySurvey(sql: postgres.Sql, link: SurveyLink, said: Said): 
     }
     const reason = whyNotNow(surveyed);
     if (reason) return { outcome: 'refused', reason };
-    await becomeMember(transaction, link, surveyed.clientId);
+    const { organizationId, memberId } = link;
+    await enterAsClient(transaction, { organizationId, memberId, clientId: surveyed.clientId });
     await write(transaction, link, surveyed, said);
     return { outcome: 'saved' };
   });
-}
-
-async function becomeMember(
-  sql: postgres.TransactionSql,
-  { organizationId, memberId }: SurveyLink,
-  clientId: string,
-): Promise<void> {
-  await sql`
-    select set_config('app.organization_id', ${organizationId}, true),
-      set_config('app.member_id', ${memberId}, true),
-      set_config('app.client_id', ${clientId}, true),
-      set_config('app.audience', 'client', true)`;
 }
 
 async function write(

@@ -1,8 +1,7 @@
 import type postgres from 'postgres';
 import { whyNotRated } from '@/zero/desk/feedback/rules';
 import type { TicketStatus } from '@/zero/desk/ticket/values';
-import { asWorker } from '@/lib/server/core/as-worker';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { asWorkerOf } from '@/lib/server/core/identity';
 import type { SurveyLink } from './link';
 
 /** The one ticket that a survey's link is for, as far as its page shows it. */
@@ -22,8 +21,7 @@ export type Surveyed = {
 
 /** Reads what the link is for; undefined where the ticket is gone or the person is no longer the client's. */
 export function readSurveyed(sql: postgres.Sql, link: SurveyLink): Promise<Surveyed | undefined> {
-  return asWorker(sql, async (transaction) => {
-    await enterOrganization(transaction, link.organizationId);
+  return asWorkerOf(sql, link.organizationId, async (transaction) => {
     return await surveyedIn(transaction, link);
   });
 }

@@ -1,3 +1,5 @@
+import { enterAsStaff } from '@/lib/server/core/identity';
+import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
 import { ImportError } from './import-error';
 import type { Transaction } from './staging';
 
@@ -25,12 +27,10 @@ export async function enterForImport(sql: Transaction, organization: string): Pr
 
 /** Holds the rest of the transaction to one organization, as an import of it. */
 export async function actIn(sql: Transaction, organizationId: string): Promise<void> {
-  await sql`
-    select set_config('app.organization_id', ${organizationId}, true),
-      set_config('app.audience', 'internal', true),
-      set_config('app.unaudited', 'import', true),
-      set_config('statement_timeout', '0', true),
-      set_config('idle_in_transaction_session_timeout', '0', true)`;
+  await enterAsStaff(sql, organizationId);
+  await withoutAudit(sql, 'import');
+  await sql`set local statement_timeout = 0`;
+  await sql`set local idle_in_transaction_session_timeout = 0`;
 }
 
 async function absence(sql: Transaction, organization: string) {

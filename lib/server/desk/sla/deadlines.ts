@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { breach, type Clock } from '@/zero/desk/sla/clock';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
 import { ofPostgres, type Statements } from '@/lib/server/core/statements';
 import { type PromisedTicket, readTickets } from './read';
@@ -12,8 +12,7 @@ const batchSize = 100;
 
 /** When the next promise is about to break, or breaks, in any organization; ms since the epoch. */
 export async function nextMoment(sql: postgres.Sql): Promise<number | undefined> {
-  return await sql.begin(async (tx) => {
-    await tx`select set_config('app.audience', 'worker', true)`;
+  return await asWorker(sql, async (tx) => {
     const [row] = await tx<{ at: number | null }[]>`
       select extract(epoch from least(
         (select min(warn_at) from sla_clock where state = 'active' and warned_at is null),
@@ -28,8 +27,7 @@ export async function nextMoment(sql: postgres.Sql): Promise<number | undefined>
  * Gives how many tickets; 0 when others hold them.
  */
 export async function meetDeadlines(sql: postgres.Sql, now: number): Promise<number> {
-  const organizations = await sql.begin(async (tx) => {
-    await tx`select set_config('app.audience', 'worker', true)`;
+  const organizations = await asWorker(sql, async (tx) => {
     return await tx<{ id: string }[]>`
       select distinct organization_id id from sla_clock c where ${isDue(tx, now)}`;
   });
@@ -45,8 +43,7 @@ const isDue = (tx: postgres.TransactionSql, now: number) => tx`
 const iso = (at: number) => new Date(at).toISOString();
 
 async function meetIn(sql: postgres.Sql, organizationId: string, now: number): Promise<number> {
-  return await sql.begin(async (tx) => {
-    await enterOrganization(tx, organizationId);
+  return await asWorkerOf(sql, organizationId, async (tx) => {
     await withoutAudit(tx, 'service-levels');
     // The ticket first, as everyone who changes it does.
     const tickets = await tx<{ id: string }[]>`

@@ -1,5 +1,5 @@
 import { type AuditAction, auditActions } from '@/zero/platform/audit/actions';
-import { asSystem } from '@/lib/server/core/as-system';
+import { asSystem } from '@/lib/server/core/identity';
 import type { Facts } from '@/lib/server/platform/audit/redact';
 import type { Effect, Effects } from '@/lib/server/zero/effect';
 import { askForRecount } from './recount';

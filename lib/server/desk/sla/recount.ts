@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { recount } from '@/zero/desk/sla/clock';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 import { ofPostgres, type Statements } from '@/lib/server/core/statements';
 import { readSlaTerms } from './read';
 import { settleTickets } from './settle-tickets';
@@ -21,8 +21,7 @@ export async function askForRecount(tx: Statements, organizationId: string): Pro
 
 /** The organizations that asked. */
 export async function organizationsToRecount(sql: postgres.Sql): Promise<string[]> {
-  return await sql.begin(async (tx) => {
-    await tx`select set_config('app.audience', 'worker', true)`;
+  return await asWorker(sql, async (tx) => {
     const rows = await tx<{ id: string }[]>`select organization_id id from sla_recount`;
     return rows.map(({ id }) => id);
   });
@@ -36,8 +35,7 @@ export async function recountSome(
   sql: postgres.Sql,
   organizationId: string,
 ): Promise<number | undefined> {
-  const { done } = await sql.begin(async (tx) => {
-    await enterOrganization(tx, organizationId);
+  const { done } = await asWorkerOf(sql, organizationId, async (tx) => {
     await withoutAudit(tx, 'service-levels');
     const [asked] = await tx<{ after: string | null }[]>`
       select after_ticket_id "after" from sla_recount

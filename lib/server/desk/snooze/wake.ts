@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { v7 } from 'uuid';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
 import { ofPostgres } from '@/lib/server/core/statements';
 
@@ -10,8 +10,7 @@ const batchSize = 100;
 
 /** When the next ticket wakes, in any organization; milliseconds since the epoch. */
 export async function nextWaking(sql: postgres.Sql): Promise<number | undefined> {
-  return await sql.begin(async (tx) => {
-    await tx`select set_config('app.audience', 'worker', true)`;
+  return await asWorker(sql, async (tx) => {
     const [row] = await tx<{ at: number | null }[]>`
       select extract(epoch from min(wake_at))::float8 * 1000 "at" from snooze_alarm`;
     return row?.at ?? undefined;
@@ -20,8 +19,7 @@ export async function nextWaking(sql: postgres.Sql): Promise<number | undefined>
 
 /** Wakes the tickets whose time has come, in every organization; gives how many. */
 export async function wakeDue(sql: postgres.Sql, now: number): Promise<number> {
-  const organizations = await sql.begin(async (tx) => {
-    await tx`select set_config('app.audience', 'worker', true)`;
+  const organizations = await asWorker(sql, async (tx) => {
     return await tx<{ id: string }[]>`
       select distinct organization_id id from snooze_alarm
       where wake_at <= ${new Date(now).toISOString()}::timestamptz`;
@@ -32,8 +30,7 @@ export async function wakeDue(sql: postgres.Sql, now: number): Promise<number> {
 }
 
 async function wakeIn(sql: postgres.Sql, organizationId: string, now: number): Promise<number> {
-  return await sql.begin(async (tx) => {
-    await enterOrganization(tx, organizationId);
+  return await asWorkerOf(sql, organizationId, async (tx) => {
     await withoutAudit(tx, 'snooze');
     const at = new Date(now).toISOString();
     const tickets = await tx<{ id: string; isDone: boolean }[]>`

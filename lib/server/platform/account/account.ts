@@ -1,4 +1,5 @@
 import { database } from '@/lib/server/core/database';
+import { asMember } from '@/lib/server/core/identity';
 import { activeMemberships } from '../member/memberships';
 import type { Session } from '../session/session';
 import { deviceWords } from '../sign-in/device';
@@ -59,11 +60,10 @@ export async function readAccount(session: Session): Promise<Account> {
 }
 
 async function readProfile(userId: string, place: { memberId: string; organizationId: string }) {
-  const { profile } = await database().sql.begin(async (tx) => {
-    await tx`select from enter_tenant(${userId}, ${place.organizationId})`;
+  const { memberId, organizationId } = place;
+  return await asMember(database().sql, { userId, organizationId }, async (tx) => {
     const [found] = await tx<{ name: string; hue: number }[]>`
-      select name, hue from profile where id = ${place.memberId}`;
-    return { profile: found };
+      select name, hue from profile where id = ${memberId}`;
+    return found;
   });
-  return profile;
 }

@@ -2,7 +2,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type postgres from 'postgres';
 import { passwordProblem } from '@/lib/password/rules';
 import { mailChange, setPassword } from '../link/password';
-import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { asWorkerInTime } from '@/lib/server/core/identity';
 import { activeMemberships } from '../member/memberships';
 import type { Session } from '../session/session';
 import { recordAccountIn } from '../sign-in/trail';

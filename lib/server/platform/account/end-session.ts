@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { asWorkerInTime } from '@/lib/server/core/identity';
 import type { Session } from '../session/session';
 import { recordAccountIn } from '../sign-in/trail';
 

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { enterAsMember } from '@/lib/server/core/identity';
 import { withoutAudit } from '../audit/unaudited';
 import { activeMemberships } from '../member/memberships';
 
@@ -13,7 +14,7 @@ export async function showAs(
     await withoutAudit(tx, 'own-profile');
     await tx`update auth."user" set name = ${name}, updated_at = now() where id = ${userId}`;
     for (const { memberId, organizationId } of memberships) {
-      await tx`select from enter_tenant(${userId}, ${organizationId})`;
+      await enterAsMember(tx, userId, organizationId);
       await tx`update profile set name = ${name}, hue = ${hue} where id = ${memberId}`;
     }
   });

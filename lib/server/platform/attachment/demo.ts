@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type postgres from 'postgres';
 import { noDelayConnection } from '@/drizzle/seed/connection';
 import { newId } from '@/zero/core/ids';
+import { enterAsStaff, enterAsWorker } from '@/lib/server/core/identity';
 import { newStorageKey } from '@/lib/server/core/storage/key';
 import type { Storage } from '@/lib/server/core/storage/storage';
 import { type Colour, png } from './png';
@@ -28,11 +29,9 @@ type Opening = { id: string };
 
 /** The first messages of the newest tickets of the demo's client. */
 async function openings(tx: postgres.TransactionSql): Promise<Opening[]> {
-  await tx`select set_config('app.audience', 'worker', true)`;
+  await enterAsWorker(tx);
   const [place] = await tx<{ id: string }[]>`select id from organization where slug = 'northwind'`;
-  await tx`
-    select set_config('app.audience', 'internal', true),
-      set_config('app.organization_id', ${place?.id ?? ''}, true)`;
+  await enterAsStaff(tx, place?.id ?? '');
   return await tx<Opening[]>`
     select m.id
     from member p

@@ -1,5 +1,5 @@
 import { pendingLimits } from '@/zero/platform/attachment/values';
-import { asSystem } from '@/lib/server/core/as-system';
+import { asSystem } from '@/lib/server/core/identity';
 import { newStorageKey } from '@/lib/server/core/storage/key';
 import type { StorageLimits } from '@/lib/server/core/storage/variables';
 import type { Tenant } from '@/lib/server/core/tenant';

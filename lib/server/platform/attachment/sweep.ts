@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { asWorker } from '@/lib/server/core/as-worker';
+import { asWorker } from '@/lib/server/core/identity';
 import type { Storage } from '@/lib/server/core/storage/storage';
 
 /** So long a file may wait to be sent. */

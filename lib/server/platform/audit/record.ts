@@ -1,3 +1,4 @@
+import { asWorker } from '@/lib/server/core/identity';
 import type postgres from 'postgres';
 import {
   auditActions,
@@ -47,8 +48,7 @@ export async function record(query: Query, facts: AuditFacts): Promise<void> {
  */
 export async function recordApart(sql: postgres.Sql, facts: AuditFacts): Promise<void> {
   try {
-    await sql.begin(async (transaction) => {
-      await transaction`select set_config('app.audience', 'worker', true)`;
+    await asWorker(sql, async (transaction) => {
       await record(postgresQuery(transaction), facts);
     });
   } catch (error) {

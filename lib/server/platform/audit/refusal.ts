@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { AuditAction } from '@/zero/platform/audit/actions';
+import { asWorker, identifyUser } from '@/lib/server/core/identity';
 import { errorFields, log } from '@/lib/server/core/log';
 import { recordApart } from './record';
 
@@ -41,9 +42,8 @@ export async function recordRefusal(sql: postgres.Sql, refusal: Refusal): Promis
 
 /** The asker's member row, whatever its status, and how much it was refused in the last minute. */
 async function memberIn(sql: postgres.Sql, { userId, organizationId }: Refusal) {
-  return await sql.begin(async (transaction) => {
-    await transaction`
-      select set_config('app.user_id', ${userId}, true), set_config('app.audience', 'worker', true)`;
+  return await asWorker(sql, async (transaction) => {
+    await identifyUser(transaction, userId);
     const [member] = await transaction<{ id: string; recent: number }[]>`
       select m.id::text, (
         select count(*)::int from audit_entry e

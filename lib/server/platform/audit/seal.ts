@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { asWorker } from '@/lib/server/core/as-worker';
+import { asWorker } from '@/lib/server/core/identity';
 import { firstHash, sealHash } from './canonical';
 
 /** By so much the clocks of our servers and of Postgres may differ. */

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { vi } from 'vitest';
+import { enterAsClient, enterAsStaff } from '@/lib/server/core/identity';
 import { postgresQuery } from '@/lib/server/core/query';
 import { type AuditFacts, record } from './record';
 
@@ -10,9 +11,9 @@ export async function recordAs(
 ): Promise<void> {
   const { audience = 'internal', ...entry } = facts;
   await sql.begin(async (transaction) => {
-    await transaction`
-      select set_config('app.organization_id', ${entry.organizationId}, true),
-        set_config('app.audience', ${audience}, true)`;
+    const { organizationId } = entry;
+    if (audience === 'internal') await enterAsStaff(transaction, organizationId);
+    else await enterAsClient(transaction, { organizationId, memberId: '', clientId: '' });
     await record(postgresQuery(transaction), entry);
   });
 }

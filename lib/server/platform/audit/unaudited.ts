@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { setUnaudited } from '@/lib/server/core/identity';
 
 /**
  * Changes that leave no entry of their own, by the name under which the database lets them through;
@@ -18,5 +19,5 @@ export async function withoutAudit(
   sql: postgres.TransactionSql,
   reason: keyof typeof unauditedReasons,
 ): Promise<void> {
-  await sql`select set_config('app.unaudited', ${reason}, true)`;
+  await setUnaudited(sql, reason);
 }

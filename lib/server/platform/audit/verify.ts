@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { contentHash, firstHash, type HashedContent, sealHash } from './canonical';
-import { asWorker } from '@/lib/server/core/as-worker';
+import { asWorker } from '@/lib/server/core/identity';
 
 /** An entry that is not in the chain by then tells that nobody seals. */
 const unsealedLimitMs = 10 * 60_000;

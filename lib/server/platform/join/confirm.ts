@@ -3,7 +3,7 @@ import { newId } from '@/zero/core/ids';
 import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '../audit/record';
 import { claimLink } from '../link/claim';
-import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { asWorkerInTime, enterAsStaff } from '@/lib/server/core/identity';
 import { recordNotificationEvent } from '../notification/notification-event';
 import { ofPostgres } from '@/lib/server/core/statements';
 
@@ -30,9 +30,7 @@ async function addPending(
   { email, name }: { email: string; name: string },
 ) {
   // The request acts for the organization from here, as an admin who adds a person does.
-  await tx`
-    select set_config('app.organization_id', ${organizationId}, true),
-      set_config('app.audience', 'internal', true)`;
+  await enterAsStaff(tx, organizationId);
   const id = newId();
   const added = await tx`
     insert into member (id, organization_id, email, user_type, status)

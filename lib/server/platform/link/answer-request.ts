@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { log } from '@/lib/server/core/log';
-import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { asWorkerInTime, identifyAddress } from '@/lib/server/core/identity';
 import { queueMail } from '../mail/outbox';
 import { withRequestId } from '@/lib/server/core/request-id';
 import { ofPostgres } from '@/lib/server/core/statements';
@@ -61,7 +61,7 @@ async function answer(tx: postgres.TransactionSql, email: string): Promise<Maile
 }
 
 async function standingOf(tx: postgres.TransactionSql, email: string) {
-  await tx`select set_config('app.address', ${email}, true)`;
+  await identifyAddress(tx, email);
   const [standing] = await tx<{ isLetIn: boolean; isWaiting: boolean; hasPassword: boolean }[]>`
     select
       exists (select from member where email = ${email} and status = 'active') as "isLetIn",

@@ -3,7 +3,12 @@ import type postgres from 'postgres';
 import { passwordProblem } from '@/lib/password/rules';
 import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '../audit/record';
-import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import {
+  asWorkerInTime,
+  enterAsStaff,
+  enterAsWorker,
+  identifyAddress,
+} from '@/lib/server/core/identity';
 import { claimLink } from './claim';
 import { openLink, passwordPurposes } from './open';
 import { mailChange, provideUser, setPassword } from './password';
@@ -33,7 +38,7 @@ export async function consumeLink(
     const link = await claimLink(tx, token, passwordPurposes);
     if (!link) return { outcome: 'gone' };
     const { email } = link;
-    await tx`select set_config('app.address', ${email}, true)`;
+    await identifyAddress(tx, email);
     const places = await tx<Place[]>`
       select id, organization_id as "organizationId" from member
       where email = ${email} and status = 'active' order by created_at, id`;
@@ -65,11 +70,8 @@ export async function consumeLink(
 
 /** Names are behind the organization's wall; the link's owner is named before she enters. */
 async function nameIn(tx: postgres.TransactionSql, { id, organizationId }: Place) {
-  await tx`
-    select set_config('app.organization_id', ${organizationId}, true),
-      set_config('app.audience', 'internal', true)`;
+  await enterAsStaff(tx, organizationId);
   const [profile] = await tx<{ name: string }[]>`select name from profile where id = ${id}`;
-  await tx`
-    select set_config('app.organization_id', '', true), set_config('app.audience', 'worker', true)`;
+  await enterAsWorker(tx);
   return profile?.name;
 }

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { PasswordOwner } from '@/lib/password/rules';
-import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { asWorkerInTime, identifyAddress } from '@/lib/server/core/identity';
 import type { LinkPurpose } from './issue';
 import { hashToken } from './token';
 
@@ -21,7 +21,7 @@ export async function openLink(
       where token_hash = ${hashToken(token)} and used_at is null and expires_at > now()
         and purpose in ${tx(passwordPurposes)}`;
     if (!link) return undefined;
-    await tx`select set_config('app.address', ${link.email}, true)`;
+    await identifyAddress(tx, link.email);
     const places = await tx<{ name: string }[]>`
       select organization.name from member join organization on organization.id = organization_id
       where email = ${link.email} and status = 'active'`;

@@ -1,9 +1,10 @@
 import type postgres from 'postgres';
 import { v7 } from 'uuid';
+import { identifyUser } from '@/lib/server/core/identity';
 import { queueMail } from '../mail/outbox';
 import { ofPostgres } from '@/lib/server/core/statements';
 
-/** The login of a confirmed address, made where there is none, with `app.user_id` set to it. */
+/** The login of a confirmed address, made where there is none; the transaction is identified as it. */
 export async function provideUser(
   tx: postgres.TransactionSql,
   { email, name }: { email: string; name: string },
@@ -16,7 +17,7 @@ export async function provideUser(
       select from auth.account where user_id = "user".id and password is not null
     ) as "hadPassword"`;
   if (!user) throw new Error('An upsert gave no row.');
-  await tx`select set_config('app.user_id', ${user.userId}, true)`;
+  await identifyUser(tx, user.userId);
   return user;
 }
 

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { asWorkerInTime } from '@/lib/server/core/identity';
 import { idempotencyHours } from './backoff';
 
 /** Longer than an attempt may take: after it, another worker may take the mail. */

@@ -3,7 +3,7 @@ import { idSchema } from '@/zero/core/ids';
 import { database } from '@/lib/server/core/database';
 import { env } from '@/lib/server/core/env';
 import { hasLocalMailbox, localProviderId } from './local';
-import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { asWorkerInTime } from '@/lib/server/core/identity';
 import { renderMail, type RenderedMail, subjectOf } from './render';
 
 const rowSchema = z.object({

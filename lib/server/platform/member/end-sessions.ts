@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change } from '../audit/with-audit';
+import { identifyUser } from '@/lib/server/core/identity';
 import type { Statements } from '@/lib/server/core/statements';
 import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 
@@ -36,11 +37,11 @@ export async function activePlaces(
   userId: string,
 ): Promise<number> {
   // The walls show other organizations' rows to the person herself only, so this asks as her.
-  await tx.query(`select set_config('app.user_id', $1, true)`, [userId]);
+  await identifyUser(tx, userId);
   const [row] = await tx.query(
     `select count(*)::int as places from member where user_id = $1 and status = 'active'`,
     [userId],
   );
-  await tx.query(`select set_config('app.user_id', $1, true)`, [cause.userId]);
+  await identifyUser(tx, cause.userId);
   return placesSchema.parse(row).places;
 }

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { v7 } from 'uuid';
-import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { asWorkerInTime, identifyUser } from '@/lib/server/core/identity';
 import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '../audit/record';
 import { queueMail } from '../mail/outbox';
@@ -23,7 +23,7 @@ export async function liftAsOperator(sql: postgres.Sql, email: string): Promise<
     if (!user) return { outcome: 'unknown' };
     const statements = ofPostgres(tx);
     if (!(await removeSecondFactor(statements, user.id))) return { outcome: 'none' };
-    await tx`select set_config('app.user_id', ${user.id}, true)`;
+    await identifyUser(tx, user.id);
     const places = await tx<{ id: string; organizationId: string; slug: string }[]>`
       select m.id, m.organization_id "organizationId", o.slug
       from member m join organization o on o.id = m.organization_id

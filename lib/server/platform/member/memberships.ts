@@ -2,6 +2,8 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { member, organization } from '@/drizzle/schema';
 import type { UserType } from '@/zero/platform/member/values';
 import { database } from '@/lib/server/core/database';
+import { identifyUser } from '@/lib/server/core/identity';
+import { ofDrizzle } from '@/lib/server/core/statements';
 
 export type Membership = {
   memberId: string;
@@ -19,7 +21,7 @@ export type Membership = {
 /** The organizations in which the user is an active member, oldest first. Empty: no access at all. */
 export async function activeMemberships(userId: string): Promise<Membership[]> {
   return await database().db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('app.user_id', ${userId}, true)`);
+    await identifyUser(ofDrizzle(tx), userId);
     return await tx
       .select({
         memberId: member.id,

@@ -1,8 +1,7 @@
 import type postgres from 'postgres';
 import type { UserType } from '@/zero/platform/member/values';
 import type { NotificationKind } from '@/zero/platform/notification/values';
-import { asWorker } from '@/lib/server/core/as-worker';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { asWorker, enterOrganization } from '@/lib/server/core/identity';
 
 /** The columns that say when something of a notification goes out. */
 export type Way = 'mail_at' | 'push_at' | 'digest_at';

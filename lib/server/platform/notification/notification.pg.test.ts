@@ -2,10 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
-import { asWorker } from '@/lib/server/core/as-worker';
+import { asWorkerOf, enterOrganization } from '@/lib/server/core/identity';
 import { readSurveyToken, surveyToken } from '@/lib/server/desk/feedback/link';
 import { surveyOf } from '@/lib/server/desk/feedback/survey';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
 import { renderMail } from '../mail/render';
 import { productionVariables } from '../mail/testing/variables';
 import { ofPostgres } from '@/lib/server/core/statements';
@@ -279,8 +278,7 @@ describe('a solved ticket', () => {
       update ticket set status = 'resolved', resolved_at = now() where id = ${ticketId}`;
     const place = { organizationId: client.organizationId, ticketId, memberId: client.memberId };
     const ask = () =>
-      asWorker(database.app, async (tx) => {
-        await enterOrganization(tx, place.organizationId);
+      asWorkerOf(database.app, place.organizationId, async (tx) => {
         return await surveyOf(tx, place);
       });
     const answerTo = (mail: string) =>
@@ -296,8 +294,7 @@ describe('a solved ticket', () => {
     await database.owner`
       update ticket set status = 'resolved', resolved_at = now() where id = ${ticketId}`;
     const place = { organizationId: client.organizationId, ticketId };
-    const asked = await asWorker(database.app, async (tx) => {
-      await enterOrganization(tx, place.organizationId);
+    const asked = await asWorkerOf(database.app, place.organizationId, async (tx) => {
       return await surveyOf(tx, { ...place, memberId: agent.memberId });
     });
     expect(asked).toBeNull();

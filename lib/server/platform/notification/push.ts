@@ -1,9 +1,8 @@
 import type postgres from 'postgres';
 import { placeOf } from '@/zero/platform/notification/place';
 import { happened } from '@/zero/platform/notification/words';
-import { asWorker } from '@/lib/server/core/as-worker';
+import { asWorkerOf } from '@/lib/server/core/identity';
 import { log } from '@/lib/server/core/log';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
 import { type PushMessage, sendPush } from '../push/send';
 import type { Subscription } from '../push/subscription';
 import { type Due, type Recipient, takeDue } from './due';
@@ -50,8 +49,7 @@ async function push(sql: postgres.Sql, { recipient, due, browsers }: Batch): Pro
   const gone = having('gone');
   const isLate = having('later').length > 0;
   if (gone.length === 0 && !isLate) return;
-  await asWorker(sql, async (transaction) => {
-    await enterOrganization(transaction, recipient.organizationId);
+  await asWorkerOf(sql, recipient.organizationId, async (transaction) => {
     await transaction`delete from push_subscription where id = any(${gone}::uuid[])`;
     // Browsers that have it already replace it in silence, by its tag.
     if (isLate) {

@@ -9,6 +9,7 @@ import {
   slugSchema,
   timeZoneSchema,
 } from '@/zero/platform/organization/fields';
+import { enterAsStaff, enterAsWorker } from '@/lib/server/core/identity';
 import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '../audit/record';
 import { invitationLink } from '../member/invitation-link';
@@ -66,9 +67,7 @@ export async function createOrganizationIn(
 ): Promise<Created> {
   const [organizationId, adminId] = [newId(), newId()];
   // Row-level security is forced for the owner too.
-  await tx`
-    select set_config('app.organization_id', ${organizationId}, true),
-      set_config('app.audience', 'internal', true)`;
+  await enterAsStaff(tx, organizationId);
   const made = await tx`
     insert into organization (id, slug, name, time_zone, business_hours)
     values (${organizationId}, ${slug}, ${name}, ${timeZone},
@@ -106,6 +105,6 @@ export async function isEmptyInstallation(sql: postgres.Sql): Promise<boolean> {
 }
 
 async function isEmpty(tx: postgres.TransactionSql): Promise<boolean> {
-  await tx`select set_config('app.audience', 'worker', true)`;
+  await enterAsWorker(tx);
   return (await tx`select from organization limit 1`).length === 0;
 }

@@ -2,7 +2,7 @@ import { hashPassword } from 'better-auth/crypto';
 import type postgres from 'postgres';
 import { passwordProblem } from '@/lib/password/rules';
 import { newId } from '@/zero/core/ids';
-import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { asWorkerInTime } from '@/lib/server/core/identity';
 import { env } from '@/lib/server/core/env';
 import { claimLink } from '../link/claim';
 import { issueLink } from '../link/issue';

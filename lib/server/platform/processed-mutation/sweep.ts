@@ -1,4 +1,4 @@
-import { asWorker } from '@/lib/server/core/as-worker';
+import { asWorker } from '@/lib/server/core/identity';
 import type { Job } from '@/lib/server/core/jobs/job';
 
 /** Longer than any outbox keeps a change for sending again; see `longestWaitMs` in components/outbox. */

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { asWorker } from '@/lib/server/core/as-worker';
+import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 
 /** Tickets a transaction: a quarter of a second of work. */
 const batchSize = 500;
@@ -21,7 +21,7 @@ export async function buildSearch(
   for (const { id } of places) {
     for (;;) {
       if (!isWanted()) return total;
-      const count = await asWorker(sql, (transaction) => buildBatch(transaction, id));
+      const count = await asWorkerOf(sql, id, buildBatch);
       total += count;
       if (count === 0) break;
     }
@@ -29,8 +29,7 @@ export async function buildSearch(
   return total;
 }
 
-async function buildBatch(sql: postgres.TransactionSql, organizationId: string): Promise<number> {
-  await sql`select set_config('app.organization_id', ${organizationId}, true)`;
+async function buildBatch(sql: postgres.TransactionSql): Promise<number> {
   const [row] = await sql<{ count: number }[]>`select build_search(${batchSize}) as count`;
   return row?.count ?? 0;
 }

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import type { AuditAction } from '@/zero/platform/audit/actions';
 import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '../audit/record';
-import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { asWorkerInTime, identifyUser } from '@/lib/server/core/identity';
 
 /** Leaves an entry about a person's login in the trail of every organization that lets her in. */
 export async function recordAccount(
@@ -19,7 +19,7 @@ export async function recordAccountIn(
   action: AuditAction,
   userId: string,
 ): Promise<void> {
-  await tx`select set_config('app.user_id', ${userId}, true)`;
+  await identifyUser(tx, userId);
   const places = await tx<{ id: string; organizationId: string }[]>`
     select id, organization_id as "organizationId" from member
     where user_id = ${userId} and status = 'active' order by id`;

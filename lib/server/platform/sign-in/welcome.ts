@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { v7 } from 'uuid';
-import { asWorkerInTime } from '@/lib/server/core/as-worker';
+import { asWorkerInTime, identifyAddress, identifyUser } from '@/lib/server/core/identity';
 import { queueMail } from '../mail/outbox';
 import { currentRequest } from '@/lib/server/core/request-id';
 import { ofPostgres } from '@/lib/server/core/statements';
@@ -16,8 +16,8 @@ type Arrival = { userId: string; email: string; userAgent: string | null };
 export async function welcome(sql: postgres.Sql, arrival: Arrival): Promise<void> {
   const { userId, email, userAgent } = arrival;
   await asWorkerInTime(sql, async (tx) => {
-    await tx`
-      select set_config('app.user_id', ${userId}, true), set_config('app.address', ${email}, true)`;
+    await identifyUser(tx, userId);
+    await identifyAddress(tx, email);
     await tx`
       update member set user_id = ${userId}, last_signed_in_at = now()
       where email = ${email} and status = 'active' and (user_id is null or user_id = ${userId})`;

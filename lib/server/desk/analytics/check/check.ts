@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type postgres from 'postgres';
-import { asWorker } from '@/lib/server/core/as-worker';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 import { log } from '@/lib/server/core/log';
 import { isReading } from '../is-reading';
 import { readStale } from '../refresh';
@@ -77,8 +76,7 @@ async function reread(sql: postgres.Sql, organizationId: string): Promise<void> 
   const until = Date.now() + rereadMs;
   for (;;) {
     await bringUpToDate(sql, organizationId, () => false);
-    const isDone = await asWorker(sql, async (tx) => {
-      await enterOrganization(tx, organizationId);
+    const isDone = await asWorkerOf(sql, organizationId, async (tx) => {
       return !(await isReading(tx, organizationId));
     });
     if (isDone || Date.now() > until) return;
@@ -114,11 +112,11 @@ async function inSnapshot<Result>(
   { organizationId }: Desk,
   work: (tx: postgres.TransactionSql) => Promise<Result>,
 ): Promise<Result> {
-  return await asWorker(
+  return await asWorkerOf(
     sql,
+    organizationId,
     async (tx) => {
-      await enterOrganization(tx, organizationId);
-      await tx`select set_config('statement_timeout', ${statementLimit}, true)`;
+      await tx.unsafe(`set local statement_timeout = '${statementLimit}'`);
       return await work(tx);
     },
     'repeatable read',

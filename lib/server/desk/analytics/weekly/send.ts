@@ -1,8 +1,7 @@
 import type postgres from 'postgres';
 import { isoDay } from '@/lib/period/local-time';
 import type { Span } from '@/lib/period/period';
-import { asWorker } from '@/lib/server/core/as-worker';
-import { enterOrganization } from '@/lib/server/core/jobs/enter-organization';
+import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 import { errorFields, log } from '@/lib/server/core/log';
 import { queueMail } from '@/lib/server/platform/mail/outbox';
 import { ofPostgres } from '@/lib/server/core/statements';
@@ -45,28 +44,32 @@ export async function mailDueWeeks(
 
 async function mailWeek(sql: postgres.Sql, desk: Desk, week: Span, now: number): Promise<number> {
   const { organizationId } = desk;
-  return await sql.begin('isolation level repeatable read', async (tx) => {
-    await enterOrganization(tx, organizationId);
-    const [lock] = await tx<{ taken: boolean }[]>`
+  return await asWorkerOf(
+    sql,
+    organizationId,
+    async (tx) => {
+      const [lock] = await tx<{ taken: boolean }[]>`
       select pg_try_advisory_xact_lock(hashtext('analytics.mail'), hashtext(${organizationId})) taken`;
-    // Figures that lack months would be too small.
-    if (!lock?.taken || (await isReading(tx, organizationId))) return 0;
-    const keyOf = (memberId: string) =>
-      `weekly-figures:${memberId}:${isoDay(week.from, desk.timeZone)}`;
-    const readers = await unmailed(tx, organizationId, keyOf);
-    if (readers.length === 0) return 0;
-    const data = await weekLetter(tx, desk, week, now);
-    for (const { id, email } of readers) {
-      await queueMail(ofPostgres(tx), {
-        organizationId,
-        dedupeKey: keyOf(id),
-        recipient: email,
-        template: 'weekly-figures',
-        data,
-      });
-    }
-    return readers.length;
-  });
+      // Figures that lack months would be too small.
+      if (!lock?.taken || (await isReading(tx, organizationId))) return 0;
+      const keyOf = (memberId: string) =>
+        `weekly-figures:${memberId}:${isoDay(week.from, desk.timeZone)}`;
+      const readers = await unmailed(tx, organizationId, keyOf);
+      if (readers.length === 0) return 0;
+      const data = await weekLetter(tx, desk, week, now);
+      for (const { id, email } of readers) {
+        await queueMail(ofPostgres(tx), {
+          organizationId,
+          dedupeKey: keyOf(id),
+          recipient: email,
+          template: 'weekly-figures',
+          data,
+        });
+      }
+      return readers.length;
+    },
+    'repeatable read',
+  );
 }
 
 /** The active people of the organization who want the figures and for whom no mail stands in the outbox. */
