@@ -1,13 +1,26 @@
 'use client';
 
+import { DotsThreeIcon } from '@phosphor-icons/react/dist/ssr/DotsThree';
+import { TableIcon } from '@phosphor-icons/react/dist/ssr/Table';
 import { clsx } from 'clsx';
-import { type ReactNode, useCallback, useId, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu-item';
 import { type CellHref, type ChartData, ChartTable } from './chart-table';
 import { downloadCsv } from './csv';
-import { PanelControls } from './panel-controls';
-import { downloadTablePng } from './png/table';
+import { downloadTablePng } from './png';
 import { useStable } from './use-stable';
-import { useTableKey } from './use-table-key';
 
 export type ChartPanelProps = {
   /** Names the metric: "First response time". */
@@ -98,4 +111,69 @@ export function ChartPanel({
       )}
     </section>
   );
+}
+
+type PanelControlsProps = {
+  title: string;
+  isTable: boolean;
+  onToggle: () => void;
+  onCsv: () => void;
+  /** Absent where there is nothing to save. */
+  onPng: (() => void) | undefined;
+  onTickets: (() => void) | undefined;
+};
+
+/** The table and the menu of a chart; given the same functions, they rest while its figures change. */
+const PanelControls = memo(function PanelControls({
+  title,
+  isTable,
+  onToggle,
+  onCsv,
+  onPng,
+  onTickets,
+}: PanelControlsProps) {
+  return (
+    <>
+      <IconButton
+        label={isTable ? 'Show as chart' : 'Show as table'}
+        keys="T"
+        size="sm"
+        pressed={isTable}
+        icon={<TableIcon aria-hidden />}
+        onClick={onToggle}
+      />
+      <Menu
+        align="end"
+        trigger={
+          <IconButton
+            label={`More on “${title}”`}
+            size="sm"
+            icon={<DotsThreeIcon aria-hidden weight="bold" />}
+          />
+        }
+      >
+        {onTickets && <MenuItem onSelect={onTickets}>Show tickets</MenuItem>}
+        <MenuItem onSelect={onCsv}>Save as CSV</MenuItem>
+        {onPng && <MenuItem onSelect={onPng}>Save as PNG</MenuItem>}
+      </Menu>
+    </>
+  );
+});
+
+/** Runs `toggle` when T is pressed anywhere inside the element that takes the ref. */
+function useTableKey(toggle: () => void): RefObject<HTMLElement | null> {
+  const frame = useRef<HTMLElement>(null);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    toggle();
+  });
+  useEffect(() => {
+    const element = frame.current;
+    const listen = (event: KeyboardEvent) => onKey(event);
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, []);
+  return frame;
 }

@@ -1,6 +1,6 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Table } from '@/components/ui/table';
-import { textOf } from './chart-table-text';
-import { MetricTextLink } from './metric-text-link';
 
 /** A chart's numbers: the first cell of a row names it, the others are figures. */
 export type ChartData = {
@@ -45,5 +45,30 @@ export function ChartTable({ caption, table, hrefOf }: ChartTableProps) {
         }))}
       />
     </div>
+  );
+}
+
+/** A cell as it is read. */
+export const textOf = (cell: ChartData['rows'][number][number]) =>
+  cell === null ? '–' : typeof cell === 'string' ? cell : cell.text;
+
+type MetricTextLinkProps = {
+  href: string;
+  /** Says which figure it is, where its place in a table says it to the eye alone. */
+  label: string;
+  children: ReactNode;
+};
+
+/** A figure that leads to what it counts. */
+export function MetricTextLink({ href, label, children }: MetricTextLinkProps) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-label={label}
+      className="rounded-mark underline decoration-transparent underline-offset-2 hover:text-accent-ink hover:decoration-current"
+    >
+      {children}
+    </Link>
   );
 }

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { ChartPanel, type ChartPanelProps } from './chart-panel';
 import { Legend } from './legend';
-import { downloadPng } from './png/svg';
+import { downloadPng } from './png';
 import type { RowsPlotProps } from './rows-plot';
 import { useStable } from './use-stable';
 

@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
 import { formatExact } from '@/lib/format/number';
 import { ChartPanel, type ChartPanelProps } from './chart-panel';
 import { Legend } from './legend';
-import { downloadPng } from './png/svg';
+import { downloadPng } from './png';
 import { useStable } from './use-stable';
 import type { SeriesPlotProps } from './series-plot';
 

@@ -1,12 +1,21 @@
 'use client';
 
 import { memo } from 'react';
-import { Area, ComposedChart, ResponsiveContainer, Tooltip } from 'recharts';
-import { Marks } from './marks';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  ResponsiveContainer,
+  Tooltip,
+  useActiveTooltipDataPoints,
+  usePlotArea,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { areaPath, barsPath, lineOf, linePath, placeOf } from './paths';
 import { ReadOut } from './read-out';
-import { scaleOf, type Unit } from './scale';
-import type { Point, Series } from './series';
-import { SeriesAxes } from './series-axes';
+import { scaleOf, ticksOf, type Unit } from './scale';
+import { colourOf, type Point, type Series } from './series';
 
 export type SeriesPlotProps = {
   /** Says what the chart shows, for whoever does not see it. */
@@ -80,3 +89,120 @@ const Anchor = memo(function Anchor() {
 function mostOf(points: readonly Point[], series: readonly Series[]): number {
   return Math.max(0, ...points.flatMap(({ values }) => series.map(({ key }) => values[key] ?? 0)));
 }
+
+/** Labels along the time that also fit a phone: told beforehand, none has to be measured. */
+const mostLabels = 6;
+
+const tick = { fontSize: 12, fill: 'var(--ink-faint)' };
+
+type SeriesAxesProps = {
+  /** Of points. */
+  count: number;
+  /** Each point has a band, for its bars. */
+  isBanded: boolean;
+  /** As `scaleOf` tells them. */
+  top: number;
+  step: number;
+  format: (value: number) => string;
+};
+
+/** The axes of a chart over time. They rest while its numbers change within them. */
+const SeriesAxes = memo(function SeriesAxes({
+  count,
+  isBanded,
+  top,
+  step,
+  format,
+}: SeriesAxesProps) {
+  return (
+    <>
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        dataKey="label"
+        scale={isBanded ? 'band' : 'point'}
+        tick={tick}
+        tickLine={false}
+        axisLine={{ stroke: 'var(--line-strong)' }}
+        interval={Math.ceil(count / mostLabels) - 1}
+      />
+      <YAxis
+        domain={[0, top]}
+        ticks={ticksOf({ top, step })}
+        tick={tick}
+        tickLine={false}
+        axisLine={false}
+        width={52}
+        interval={0}
+        tickFormatter={format}
+      />
+    </>
+  );
+});
+
+type MarksProps = {
+  points: readonly Point[];
+  series: readonly Series[];
+  /** The value at the upper edge. */
+  top: number;
+};
+
+/**
+ * What a chart over time draws between its axes. Each series is one path: Recharts' own marks are an
+ * element for each value, made anew with each change of it.
+ */
+function Marks({ points, series, top }: MarksProps) {
+  const area = usePlotArea();
+  const pointed = useActiveTooltipDataPoints<{ index: number }>()?.[0]?.index;
+  if (!area) return null;
+  const plot = { ...area, top };
+  const bars = series.filter(({ shape }) => shape === 'bar');
+  const isBanded = bars.length > 0;
+  const lines = series.filter(({ shape }) => shape !== 'bar');
+  return (
+    <>
+      {bars.map((each, nth) => (
+        <path
+          key={each.key}
+          // Says which series' bar was hit.
+          data-key={each.key}
+          d={barsPath(points, each.key, plot, nth, bars.length)}
+          fill={colourOf(each)}
+          fillOpacity={faintness(each)}
+        />
+      ))}
+      {lines.map((each) => {
+        const places = lineOf(points, each.key, plot, isBanded);
+        return (
+          <g key={each.key} pointerEvents="none">
+            {each.shape === 'area' && (
+              <path
+                d={areaPath(places, plot.y + plot.height)}
+                fill={colourOf(each)}
+                fillOpacity={0.12}
+              />
+            )}
+            <path
+              d={linePath(places)}
+              fill="none"
+              stroke={colourOf(each)}
+              strokeWidth={each.isComparison ? 1.25 : 1.75}
+              strokeOpacity={faintness(each)}
+              strokeDasharray={each.isComparison ? '4 3' : undefined}
+            />
+          </g>
+        );
+      })}
+      {pointed !== undefined &&
+        lines.map((each) => {
+          const value = points[pointed]?.values[each.key];
+          if (value === null || value === undefined) return null;
+          const { x, y } = placeOf(value, pointed, points.length, plot, isBanded);
+          return (
+            <circle key={each.key} cx={x} cy={y} r={3} fill={colourOf(each)} pointerEvents="none" />
+          );
+        })}
+    </>
+  );
+}
+
+const faintness = (series: Series) => (series.isComparison ? 0.55 : 1);

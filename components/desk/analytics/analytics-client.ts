@@ -1,11 +1,14 @@
+'use client';
+
+import { isSharedComputer } from '@/lib/shared-computer';
 import type { Answer } from '@/zero/desk/analytics/engine/answer';
 import type { Question } from '@/zero/desk/analytics/engine/question';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 import type {
-  DrillDown,
-  DeltaRow,
   AnalyticsScope,
   AnalyticsState,
+  DeltaRow,
+  DrillDown,
   FromWorker,
   ToWorker,
 } from './messages';
@@ -124,4 +127,20 @@ export class AnalyticsClient {
   #post(message: ToWorker): void {
     this.#worker.postMessage(message, { transfer: [] });
   }
+}
+
+/** One worker for each organization, kept for the tab: the next page of figures finds it ready. */
+let kept: { key: string; facts: AnalyticsClient } | undefined;
+
+/** The facts of one organization as this person may see them. */
+export function openAnalytics(place: Omit<AnalyticsScope, 'mayKeep'>): AnalyticsClient {
+  const key = `${place.userId}:${place.organizationId}`;
+  if (kept?.key !== key) {
+    kept?.facts.close();
+    kept = {
+      key,
+      facts: new AnalyticsClient({ ...place, mayKeep: !isSharedComputer(document.cookie) }),
+    };
+  }
+  return kept.facts;
 }

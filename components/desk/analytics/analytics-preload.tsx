@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
-import { openAnalytics } from './open-analytics';
+import { openAnalytics } from './analytics-client';
 
 type AnalyticsPreloadProps = {
   userId: string;

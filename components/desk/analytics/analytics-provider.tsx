@@ -14,8 +14,7 @@ import { useSync } from '@/components/platform/sync/sync-provider';
 import { useTenant } from '@/components/platform/sync/tenant';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 import { queries } from '@/zero/queries';
-import type { AnalyticsClient } from './analytics-client';
-import { openAnalytics } from './open-analytics';
+import { type AnalyticsClient, openAnalytics } from './analytics-client';
 
 type Standing = {
   facts: AnalyticsClient;

@@ -1,16 +1,15 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { XIcon } from '@phosphor-icons/react/dist/ssr/X';
+import { memo, type ReactNode, useState } from 'react';
+import { weekHourWord } from '@/components/core/chart/heat';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { Button } from '@/components/ui/button';
-import { DimensionFilter } from './dimension-filter';
-import { filterDimensions, isNarrowed, readFilter } from './metrics-filter';
-import { useMetrics } from './metrics-provider';
-import { HoursFilter } from './hours-filter';
-import { PeriodFilter } from './period-filter';
-import { SourceFilter } from './source-filter';
-import { WeekHourFilter } from './week-hour-filter';
+import { FilterMenu } from '@/components/ui/filter-menu';
 import type { Dimension } from '@/zero/desk/analytics/engine/question';
+import { filterDimensions, isNarrowed, type MetricsFilter, readFilter } from './metrics-filter';
+import { useMetrics } from './metrics-provider';
+import { PeriodFilter } from './period-filter';
 
 const words = {
   client: 'Client',
@@ -73,5 +72,96 @@ export function MetricsFilterRow({ before, after, without }: MetricsFilterRowPro
       )}
       {after}
     </div>
+  );
+}
+
+type DimensionFilterProps = {
+  dimension: Dimension;
+  label: string;
+  options: readonly { value: string; label: string }[];
+  value: readonly string[];
+  isOpen: boolean;
+  onOpenPart: (part: Dimension | undefined) => void;
+  onFilterChange: (change: (filter: MetricsFilter) => MetricsFilter) => void;
+};
+
+/** One dimension of the filter row; it rests while another one changes. */
+const DimensionFilter = memo(function DimensionFilter({
+  dimension,
+  label,
+  options,
+  value,
+  isOpen,
+  onOpenPart,
+  onFilterChange,
+}: DimensionFilterProps) {
+  return (
+    <FilterMenu
+      label={label}
+      options={options}
+      value={value}
+      onValueChange={(values) =>
+        onFilterChange((filter) => ({
+          ...filter,
+          chosen: { ...filter.chosen, [dimension]: values },
+        }))
+      }
+      open={isOpen}
+      onOpenChange={(open) => onOpenPart(open ? dimension : undefined)}
+    />
+  );
+});
+
+/** Imported history is left out until somebody asks for it. */
+function SourceFilter() {
+  const { filter, onFilterChange } = useMetrics();
+  const { withImported } = filter;
+  return (
+    <Button
+      variant="ghost"
+      size="sm"
+      aria-pressed={withImported}
+      className="shrink-0"
+      onClick={() => onFilterChange((now) => ({ ...now, withImported: !withImported }))}
+    >
+      {withImported ? 'With imported history' : 'Without imported history'}
+    </Button>
+  );
+}
+
+/** Whether durations count every hour or opening hours alone. */
+function HoursFilter() {
+  const { filter, onFilterChange } = useMetrics();
+  const isBusiness = filter.hours === 'business';
+  return (
+    <Button
+      variant="ghost"
+      size="sm"
+      aria-pressed={isBusiness}
+      className="shrink-0"
+      onClick={() =>
+        onFilterChange((now) => ({ ...now, hours: isBusiness ? 'calendar' : 'business' }))
+      }
+    >
+      {isBusiness ? 'Business hours' : 'Calendar hours'}
+    </Button>
+  );
+}
+
+/** The hour of the week that was chosen on the heat map, to be taken away. */
+function WeekHourFilter() {
+  const { filter, onFilterChange } = useMetrics();
+  if (filter.weekHour === null) return null;
+  const word = weekHourWord(filter.weekHour);
+  return (
+    <Button
+      size="sm"
+      className="shrink-0"
+      aria-label={`Created ${word}. Count every hour again`}
+      onClick={() => onFilterChange((now) => ({ ...now, weekHour: null }))}
+    >
+      <span className="text-ink-muted">Created</span> {word}
+      <XIcon aria-hidden weight="bold" className="text-12 text-ink-faint" />
+    </Button>
   );
 }

@@ -2,9 +2,10 @@
 
 import { useMemo } from 'react';
 import type { Point } from '@/components/core/chart/series';
-import type { SeriesPoint } from '@/zero/desk/analytics/engine/answer';
+import type { Answer, SeriesPoint } from '@/zero/desk/analytics/engine/answer';
 import { useAnswered, useMetrics } from './metrics-provider';
 import { bucketWords } from './period-words';
+import { useAnswer } from './use-answer';
 
 export type ValuesOf = (point: SeriesPoint, before: SeriesPoint | undefined) => Point['values'];
 
@@ -25,4 +26,26 @@ export function useCourse(valuesOf: ValuesOf, withDetails = false) {
     }));
   }, [answer, grain, timeZone, valuesOf]);
   return { answer, grain, points, isCompared: Boolean(answer?.comparisonSeries) };
+}
+
+/** The page's parts in the time that it is compared with; undefined where nothing is, or until they are known. */
+export function usePartsBefore(): Answer['parts'] | undefined {
+  const { asked } = useMetrics();
+  const question = asked?.question;
+  const before = useMemo(
+    () =>
+      question?.comparison
+        ? {
+            ...question,
+            period: question.comparison,
+            buckets: question.comparisonBuckets,
+            comparison: null,
+            comparisonBuckets: [],
+            loadBy: [],
+          }
+        : undefined,
+    [question],
+  );
+  const answered = useAnswer(before);
+  return before && answered?.answer.parts;
 }

@@ -6,7 +6,7 @@ import { formatDuration } from '@/lib/format/duration';
 import { formatCount, formatExact, formatPercent, formatTickets } from '@/lib/format/number';
 import type { Metrics, SeriesPoint } from '@/zero/desk/analytics/engine/answer';
 import type { Spread } from '@/zero/desk/analytics/engine/quantile';
-import { useOpenTickets } from './use-open-tickets';
+import { useOpenTickets } from './use-tickets-href';
 
 const tooFew = 'fewer than 5, so no median';
 const seconds = (value: number) => formatDuration(value * 1000);

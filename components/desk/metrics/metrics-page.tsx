@@ -1,21 +1,19 @@
 'use client';
 
-import { type ReactNode, useCallback, useMemo } from 'react';
-import { useAddress } from '@/components/core/address/address';
-import { AnalyticsNotice } from '@/components/desk/analytics/analytics-notice';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { goWithin, useAddress } from '@/components/core/address/address';
+import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { AnalyticsNotice, LiveSign } from '@/components/desk/analytics/analytics-notice';
 import { AnalyticsProvider } from '@/components/desk/analytics/analytics-provider';
+import { MetricsFilterRow } from '@/components/desk/analytics/filter-row';
 import {
   type MetricsFilter,
   readFilter,
   withFilter,
 } from '@/components/desk/analytics/metrics-filter';
-import { MetricsProvider } from '@/components/desk/analytics/metrics-provider';
-import { MetricsFilterRow } from '@/components/desk/analytics/filter-row';
-import type { WantedParts } from '@/components/desk/analytics/question-of';
-import { LiveSign } from '@/components/desk/analytics/live-sign';
+import { MetricsProvider, type WantedParts } from '@/components/desk/analytics/metrics-provider';
 import type { ViewSurface } from '@/zero/platform/view/values';
-import { useFilterSteps } from './use-filter-steps';
-import { ViewedFilterRow } from './views/viewed-filter-row';
+import { ViewedFilterRow } from './viewed-filter-row';
 
 type MetricsPageProps = {
   title: string;
@@ -83,3 +81,40 @@ export function MetricsPage({
 
 const aboutClient = (filter: MetricsFilter, clientId: string | undefined): MetricsFilter =>
   clientId === undefined ? filter : { ...filter, chosen: { ...filter.chosen, client: [clientId] } };
+
+/**
+ * Each change of a page's query is an entry of the browser's history, which Back and Z take back; Z
+ * never leaves the page. Returns a function that goes to another query, with `?` where there is any.
+ */
+function useFilterSteps(): (search: string) => void {
+  /** The queries before each step, the oldest first. */
+  const steps = useRef<string[]>([]);
+  const [canUndo, setCanUndo] = useState(false);
+
+  const go = useCallback((search: string) => {
+    const here = window.location.search;
+    if (search === here) return;
+    steps.current.push(here);
+    setCanUndo(true);
+    goWithin(`${window.location.pathname}${search}`);
+  }, []);
+
+  useEffect(() => {
+    const followBack = () => {
+      if (steps.current.at(-1) === window.location.search) steps.current.pop();
+      setCanUndo(steps.current.length > 0);
+    };
+    window.addEventListener('popstate', followBack);
+    return () => window.removeEventListener('popstate', followBack);
+  }, []);
+
+  const undo = () => {
+    // Taken off at once: the browser goes back later than a second press may come.
+    if (steps.current.pop() !== undefined) window.history.back();
+  };
+  useShortcut('Z', 'Undo the last change of the filter', undo, {
+    group: 'Figures',
+    enabled: canUndo,
+  });
+  return go;
+}

@@ -2,9 +2,19 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { AttachField } from '@/components/platform/attachment/attach-field';
 import { lengthOf } from '@/components/desk/thread/body-length';
 import { useBlockReason } from '@/components/desk/thread/use-block-reason';
+import {
+  priorityOptions,
+  useClientOptions,
+  useTypeOptions,
+} from '@/components/desk/ticket-list/use-filter-options';
+import { AttachField } from '@/components/platform/attachment/attach-field';
+import { useAttachments } from '@/components/platform/attachment/use-attachments';
+import { tryToSend, useQueue } from '@/components/platform/outbox/use-queue';
+import { useGo } from '@/components/platform/shell/use-go';
+import { useDraftSlot } from '@/components/platform/sync/draft-slot';
+import { useDraft } from '@/components/platform/sync/drafts';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
@@ -12,15 +22,10 @@ import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
-import { queries } from '@/zero/queries';
 import { titleProblem } from '@/zero/desk/ticket/title';
-import {
-  priorityOptions,
-  useClientOptions,
-  useTypeOptions,
-} from '../ticket-list/use-filter-options';
-import { missingIn } from './ticket-draft';
-import { useNewTicket } from './use-new-ticket';
+import { mutators } from '@/zero/mutators';
+import { queries } from '@/zero/queries';
+import { emptyDraft, missingIn, readTicketDraft, type TicketDraft } from './ticket-draft';
 
 type NewTicketDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
@@ -145,4 +150,40 @@ function useContactOptions(clientId: string | null) {
       })),
     [contacts],
   );
+}
+
+/** The ticket being written, kept on the device until it is sent, and how to open it. */
+export function useNewTicket() {
+  const { organization } = useTenant();
+  const organizationId = organization.id;
+  const key = useDraftSlot(`new-ticket:${organizationId}`);
+  const [kept, keep] = useDraft(key);
+  const attachments = useAttachments(key);
+  const { kept: files, ids: attachmentIds } = attachments;
+  const queue = useQueue();
+  const go = useGo();
+  const draft = useMemo(() => readTicketDraft(kept) ?? emptyDraft(), [kept]);
+
+  const change = (part: Partial<TicketDraft>) => keep(JSON.stringify({ ...draft, ...part }));
+  /** @returns whether the outbox has it now; else it was said why not, and the draft stays */
+  const create = (): boolean => {
+    const sent = tryToSend('Ticket', () =>
+      queue(
+        mutators.ticket.create({
+          ...draft,
+          title: draft.title.trim(),
+          attachmentIds,
+          organizationId,
+          at: Date.now(),
+        }),
+        'Ticket',
+        { draft: { key, text: JSON.stringify(draft), files: [...files], isProse: false } },
+      ),
+    );
+    if (!sent) return false;
+    go(`/t/${organization.slug}/tickets/${draft.id}`);
+    return true;
+  };
+
+  return { draft, change, create, attachments };
 }

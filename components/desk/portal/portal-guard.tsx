@@ -5,8 +5,9 @@ import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { queries } from '@/zero/queries';
+import type { Actor } from '@/zero/roles';
+import { ofOwnClient } from './own-client';
 import { staffPath } from './portal-path';
-import { recentTickets } from './recent-tickets';
 
 /** The portal is for clients' people: it keeps at hand what they need, and sends staff to their own page. */
 export function PortalGuard({ children }: { children: ReactNode }) {
@@ -40,3 +41,16 @@ export function PortalGuard({ children }: { children: ReactNode }) {
 
   return isClient ? children : null;
 }
+
+/** How many tickets are kept on the device, so that lists and searches answer from the replica. */
+const limit = 200;
+
+/** The tickets of the reader's company in which something happened last. */
+export const recentTickets = (reader: Pick<Actor, 'organizationId' | 'clientId'>) =>
+  queries.ticket.list({
+    organizationId: reader.organizationId,
+    filter: { ...ofOwnClient(reader), sort: 'activity' },
+    limit,
+    start: null,
+    direction: 'forward',
+  });

@@ -1,9 +1,22 @@
 'use client';
 
+import { useMemo } from 'react';
+import type { Point, Series } from '@/components/core/chart/series';
+import { SeriesChart } from '@/components/core/chart/series-chart';
 import { InSight } from '@/components/desk/analytics/in-sight';
+import { useAnswered } from '@/components/desk/analytics/metrics-provider';
+import {
+  barLabels,
+  barNames,
+  countWords,
+  type Duration,
+  DurationChart,
+  durationColours,
+  isInDetails,
+} from '@/components/desk/metrics/duration-chart';
 import { MetricsPage } from '@/components/desk/metrics/metrics-page';
-import { DurationChart } from '@/components/desk/metrics/duration-chart';
-import { DurationHistogram } from './duration-histogram';
+import { useOpenTickets } from '@/components/desk/metrics/use-tickets-href';
+import { formatCount } from '@/lib/format/number';
 import { SlaTable } from './sla-table';
 import { SolutionCharts } from './solution-charts';
 
@@ -64,5 +77,41 @@ export function ResponseTime() {
         </InSight>
       </div>
     </MetricsPage>
+  );
+}
+
+/** How a duration is spread over the period. */
+function DurationHistogram({ what, title }: { what: Duration; title: string }) {
+  const answered = useAnswered(isInDetails(what));
+  const open = useOpenTickets();
+  const bars = answered?.answer.histograms[what];
+  const points = useMemo<Point[]>(
+    () =>
+      barNames.map((name, index) => ({
+        label: barLabels[index] ?? '',
+        name,
+        values: { count: bars?.[index] ?? 0 },
+      })),
+    [bars],
+  );
+  const series = useMemo<Series[]>(
+    () => [{ key: 'count', label: 'How many', colour: durationColours[what], shape: 'bar' }],
+    [what],
+  );
+  const total = (bars ?? []).reduce((sum, count) => sum + count, 0);
+
+  return (
+    <SeriesChart
+      title={title}
+      definition="How many took how long."
+      count={answered && countWords(answered.answer.period, what)}
+      empty={bars && total === 0 ? 'Nothing to spread in this period.' : undefined}
+      points={points}
+      series={series}
+      format={formatCount}
+      pointWord="Took"
+      isNarrow
+      onTickets={() => open(what)}
+    />
   );
 }

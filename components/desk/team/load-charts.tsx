@@ -5,8 +5,7 @@ import { none, toggled } from '@/components/desk/analytics/metrics-filter';
 import { useAnswered, useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { RowsChart } from '@/components/core/chart/rows-chart';
 import { formatExact } from '@/lib/format/number';
-import { useOpenTickets } from '@/components/desk/metrics/use-open-tickets';
-import { useTicketsHref } from '@/components/desk/metrics/use-tickets-href';
+import { useOpenTickets, useTicketsHref } from '@/components/desk/metrics/use-tickets-href';
 import { ageBands, createdWithin } from '@/zero/desk/analytics/engine/ages';
 import { ageRows, ageSeries, byLoad, openStatuses, statusRows, statusSeries } from './load-rows';
 

@@ -1,5 +1,10 @@
-import { Compared, CsatCell, MedianCell, SlaCell } from '@/components/desk/analytics/metric-cells';
-import { MetricLink } from '@/components/desk/analytics/metric-link';
+import {
+  Compared,
+  CsatCell,
+  MedianCell,
+  MetricLink,
+  SlaCell,
+} from '@/components/desk/analytics/metric-cells';
 import { none } from '@/components/desk/analytics/metrics-filter';
 import { PartName } from '@/components/desk/metrics/part-name';
 import type { Column } from '@/components/ui/table';

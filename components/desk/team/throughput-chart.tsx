@@ -5,8 +5,11 @@ import { useCourse, type ValuesOf } from '@/components/desk/analytics/use-course
 import type { Series } from '@/components/core/chart/series';
 import { SeriesChart } from '@/components/core/chart/series-chart';
 import { formatCount, formatExact } from '@/lib/format/number';
-import { useOpenTickets } from '@/components/desk/metrics/use-open-tickets';
-import { type SeriesColumn, useSeriesHrefs } from '@/components/desk/metrics/use-series-hrefs';
+import {
+  type SeriesColumn,
+  useOpenTickets,
+  useSeriesHrefs,
+} from '@/components/desk/metrics/use-tickets-href';
 
 const now: readonly Series[] = [{ key: 'resolved', label: 'Resolved', colour: 3, shape: 'bar' }];
 const compared: readonly Series[] = [

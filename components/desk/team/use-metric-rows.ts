@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useAnswered, useMetrics } from '@/components/desk/analytics/metrics-provider';
-import { usePartsBefore } from '@/components/desk/analytics/use-before';
+import { usePartsBefore } from '@/components/desk/analytics/use-course';
 import { noPart } from '@/zero/desk/analytics/engine/answer';
 import type { FigureRow } from './metric-columns';
 

@@ -1,41 +1,37 @@
 'use client';
 
+import { WarningCircleIcon } from '@phosphor-icons/react/dist/ssr/WarningCircle';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { bodyOf } from '@/components/platform/attachment/body-of';
-import { AttachButton } from '@/components/platform/attachment/attach-button';
-import { DropZone } from '@/components/platform/attachment/drop-zone';
-import { PendingFiles } from '@/components/platform/attachment/pending-files';
-import { useAttachments } from '@/components/platform/attachment/use-attachments';
-import { DraftNotice } from '@/components/platform/draft/draft-notice';
-import { useSyncedDraft } from '@/components/platform/draft/use-synced-draft';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
-import { useDraft } from '@/components/platform/sync/drafts';
-import { openPlaceholders } from '@/components/desk/macro/open-placeholders';
-import { removeEntry } from '@/components/platform/outbox/outbox';
-import { tryToSend } from '@/components/platform/outbox/try-to-send';
 import { MacroPicker } from '@/components/desk/macro/macro-picker';
+import { openPlaceholders } from '@/components/desk/macro/open-placeholders';
 import { PendingMacro } from '@/components/desk/macro/pending-macro';
 import { useComposerMacro } from '@/components/desk/macro/use-composer-macro';
-import { useMentions } from '@/components/platform/mention/use-mentions';
-import { useTenant } from '@/components/platform/sync/tenant';
 import { useAssignable } from '@/components/desk/ticket/use-desk';
+import { AttachButton, DropZone } from '@/components/platform/attachment/attach-field';
+import { bodyOf } from '@/components/platform/attachment/body-of';
+import { PendingFiles } from '@/components/platform/attachment/pending-files';
+import { useAttachments } from '@/components/platform/attachment/use-attachments';
+import { DraftNotice, useSyncedDraft } from '@/components/platform/draft/use-synced-draft';
+import { useMentions } from '@/components/platform/mention/mentions';
+import { removeEntry } from '@/components/platform/outbox/outbox';
+import { tryToSend } from '@/components/platform/outbox/use-queue';
+import { useDraft } from '@/components/platform/sync/drafts';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { Link } from '@/components/ui/link';
 import { Tabs } from '@/components/ui/tabs';
+import { isDone, isReopenable, reopenDays } from '@/zero/desk/ticket/rules';
+import type { TicketStatus } from '@/zero/desk/ticket/values';
 import { withMentions } from '@/zero/platform/mention/text';
 import { can } from '@/zero/roles';
-import { isDone, isReopenable } from '@/zero/desk/ticket/rules';
-import type { TicketStatus } from '@/zero/desk/ticket/values';
 import { lengthOf } from './body-length';
-import { ClosedForGood } from './closed-for-good';
-import { ComposerField } from './composer-field';
-import { ComposerFoot } from './composer-foot';
+import { ComposerField, ComposerFoot } from './composer-field';
 import { StaleReplyNotice, UnsentList } from './stale-reply-notice';
-import { PendingSend, UndoSendOffer } from './undo-send';
 import { type Audience, type ComposerKind, draftKey, type ThreadTicket } from './types';
-import { ReturnedNotice } from './returned-notice';
+import { PendingSend, UndoSendOffer } from './undo-send';
 import { useBlockReason } from './use-block-reason';
-import { useStaleReply } from './use-stale-reply';
-import type { Outbox } from './use-outbox';
-import { useSend } from './use-send';
+import { type Outbox, useSend } from './use-send';
+import { useStaleReply } from './stale-reply';
 import { askToWrite, wantedComposer } from './write-intent';
 
 const tabs = [
@@ -215,4 +211,28 @@ function placeholderOf(kind: ComposerKind, audience: Audience, isOver: boolean):
   if (kind === 'note') return 'Only your colleagues will see this';
   if (audience === 'staff') return 'Write to the client';
   return isOver ? 'Your reply opens this ticket again' : 'Write your reply';
+}
+
+/** Stands in the place of the composer once a client can no longer open a ticket again. */
+function ClosedForGood() {
+  const { organization } = useTenant();
+  return (
+    <p className="border-t border-line bg-canvas px-4 py-3 text-center text-13 text-balance text-ink-muted">
+      Solved more than {reopenDays} days ago, so it stays closed.{' '}
+      <Link href={`/t/${organization.slug}/portal/new`} prefetch={false}>
+        Open a new ticket
+      </Link>{' '}
+      if you need more help.
+    </p>
+  );
+}
+
+/** Says that the text above came back unsent, and why. */
+function ReturnedNotice({ reason }: { reason: string }) {
+  return (
+    <p role="alert" className="mt-2 flex items-start gap-1 text-12 text-danger-ink">
+      <WarningCircleIcon aria-hidden weight="fill" className="mt-0.5 size-3 shrink-0" />
+      {reason} Your text is back here.
+    </p>
+  );
 }

@@ -6,7 +6,7 @@ import { Composer } from './composer';
 import type { Names } from './event-words';
 import { Thread } from './thread';
 import type { Audience, ThreadTicket } from './types';
-import { useOutbox } from './use-outbox';
+import { useOutbox } from './use-send';
 import { withWaiting } from './with-waiting';
 
 const nobody: Names = new Map();

@@ -4,7 +4,7 @@ import { HandPalmIcon } from '@phosphor-icons/react/dist/ssr/HandPalm';
 import type { ReactNode } from 'react';
 import type { OutboxEntry } from '@/components/platform/outbox/entry';
 import { putEntry } from '@/components/platform/outbox/outbox';
-import { OutboxRow } from '@/components/platform/outbox/outbox-row';
+import { OutboxRow } from '@/components/platform/outbox/outbox-dialog';
 import { sentAgain } from './reply-turn';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';

@@ -6,7 +6,7 @@ import { WarningIcon } from '@phosphor-icons/react/dist/ssr/Warning';
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { offered } from '@/components/core/choices/offered';
+import { offered } from '@/components/core/choices/choices';
 import { channelOrder, channelWord } from '@/components/desk/ticket/channel-word';
 import { useAssignable } from '@/components/desk/ticket/use-desk';
 import { Avatar } from '@/components/ui/avatar';

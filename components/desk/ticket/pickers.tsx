@@ -3,8 +3,7 @@
 import { UserCircleDashedIcon } from '@phosphor-icons/react/dist/ssr/UserCircleDashed';
 import { useQuery } from '@rocicorp/zero/react';
 import { type ReactElement, useMemo } from 'react';
-import { fromValue, nothing, toValue } from '@/components/core/choices/nothing';
-import { offered } from '@/components/core/choices/offered';
+import { fromValue, nothing, offered, toValue } from '@/components/core/choices/choices';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Avatar } from '@/components/ui/avatar';
 import { Combobox } from '@/components/ui/combobox';

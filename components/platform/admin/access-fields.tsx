@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { offered } from '@/components/core/choices/offered';
+import { offered } from '@/components/core/choices/choices';
 import { Avatar } from '@/components/ui/avatar';
 import { Combobox } from '@/components/ui/combobox';
 import { Select } from '@/components/ui/select';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { fromValue, nothing } from '@/components/core/choices/nothing';
+import { fromValue, nothing } from '@/components/core/choices/choices';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Dialog } from '@/components/ui/dialog';

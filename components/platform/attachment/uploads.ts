@@ -1,8 +1,7 @@
+import { errorMessageOf } from '@/lib/post';
 import { newId } from '@/zero/core/ids';
 import { attachmentLimit } from '@/zero/platform/attachment/values';
-import type { KeptFile } from './kept-files';
-import { upload } from './upload';
-import { whenBack } from './when-back';
+import { type KeptFile, readUploaded } from './kept-files';
 
 /** A file on its way to the server, or one that did not get there. */
 export type UnderWay = {
@@ -138,4 +137,97 @@ function enqueue(run: () => Promise<void>) {
 function problemWith({ size }: File): string | undefined {
   if (size === 0) return 'This file is empty.';
   return size > attachmentLimit ? 'This file is larger than 25 MB.' : undefined;
+}
+
+/**
+ * How an upload ended: the file that the server keeps; why not, and whether trying again can help; or
+ * `isLost`, where the server could not be reached.
+ */
+type UploadEnd = { file: KeptFile } | { reason: string; canRetry: boolean } | { isLost: true };
+
+type Upload = {
+  slug: string;
+  id: string;
+  content: File;
+  /** Hears the share that has left, 0 to 1. */
+  onProgress: (share: number) => void;
+  signal: AbortSignal;
+};
+
+/** Sends one file to the organization's storage. Never throws; the same id twice is the same file. */
+function upload({ slug, id, content, onProgress, signal }: Upload): Promise<UploadEnd> {
+  return new Promise((resolve) => {
+    // Not fetch: it does not tell how far it has come.
+    const request = new XMLHttpRequest();
+    request.open('POST', `/api/t/${slug}/attachments`);
+    request.responseType = 'json';
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader('x-attachment-id', id);
+    request.setRequestHeader('x-file-name', encodeURIComponent(content.name.toWellFormed()));
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onProgress(total > 0 ? loaded / total : 0),
+    );
+    request.addEventListener('loadend', () => {
+      if (request.status > 0 || signal.aborted) resolve(endOf(request));
+      else void isReadable(content).then((isThere) => resolve(isThere ? { isLost: true } : gone));
+    });
+    signal.addEventListener('abort', () => request.abort());
+    request.send(content);
+  });
+}
+
+function endOf(request: XMLHttpRequest): UploadEnd {
+  const { status } = request;
+  const data: unknown = request.response;
+  const file = status === 201 ? readUploaded(data) : undefined;
+  if (file) return { file };
+  const wait = Number(request.getResponseHeader('retry-after'));
+  const waitSeconds = wait > 0 ? wait : undefined;
+  // What the storage says for itself is meant for people, unlike our other faults.
+  const said = status === 503 ? titleIn(data) : undefined;
+  return {
+    reason: said ?? errorMessageOf({ status, data, waitSeconds }),
+    canRetry: status === 429 || status >= 500,
+  };
+}
+
+/** A file that was changed or moved since fails like a network does, but for good. */
+const gone = {
+  reason: 'This file was changed or moved meanwhile. Remove it and choose it again.',
+  canRetry: false,
+};
+
+const isReadable = (content: File) =>
+  content
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+
+const titleIn = (data: unknown) =>
+  typeof data === 'object' && data !== null && 'title' in data && typeof data.title === 'string'
+    ? data.title
+    : undefined;
+
+const longestMs = 30_000;
+
+/**
+ * Calls `again` once, as soon as the network may be back: when the browser says so, and where it
+ * noticed nothing, after a second, or longer after each of the `attempts` in vain. The answer ends the waiting.
+ */
+function whenBack(attempts: number, again: () => void): () => void {
+  const end = () => {
+    clearTimeout(timer);
+    window.removeEventListener('online', go);
+  };
+  const go = () => {
+    end();
+    again();
+  };
+  const onTime = () => navigator.onLine && go();
+  const timer = setTimeout(onTime, Math.min(longestMs, 1_000 * 2 ** attempts));
+  window.addEventListener('online', go);
+  return end;
 }

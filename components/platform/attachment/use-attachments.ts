@@ -17,8 +17,8 @@ import {
   retryUpload,
   startUpload,
   subscribe,
-  underWayAt,
   type UnderWay,
+  underWayAt,
 } from './uploads';
 
 /** The files of something that is being written. */

@@ -3,7 +3,7 @@
 import { BellIcon } from '@phosphor-icons/react/dist/ssr/Bell';
 import { clsx } from 'clsx';
 import { IconButton } from '@/components/ui/icon-button';
-import { useUnread } from './use-unread';
+import { useUnread } from './use-notifications';
 
 type BellProps = { onOpen: () => void; size?: 'md' | 'sm'; className?: string };
 

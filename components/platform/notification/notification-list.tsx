@@ -1,13 +1,28 @@
 'use client';
 
+import type { Icon } from '@phosphor-icons/react';
+import { AlarmIcon } from '@phosphor-icons/react/dist/ssr/Alarm';
+import { AtIcon } from '@phosphor-icons/react/dist/ssr/At';
 import { BellIcon } from '@phosphor-icons/react/dist/ssr/Bell';
+import { ChartLineUpIcon } from '@phosphor-icons/react/dist/ssr/ChartLineUp';
+import { ChatCircleTextIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleText';
+import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
+import { HourglassMediumIcon } from '@phosphor-icons/react/dist/ssr/HourglassMedium';
+import { StarIcon } from '@phosphor-icons/react/dist/ssr/Star';
+import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
+import { UserCircleIcon } from '@phosphor-icons/react/dist/ssr/UserCircle';
+import { UserPlusIcon } from '@phosphor-icons/react/dist/ssr/UserPlus';
+import { WarningCircleIcon } from '@phosphor-icons/react/dist/ssr/WarningCircle';
+import { clsx } from 'clsx';
+import NextLink from 'next/link';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { areLettersOff } from '@/components/core/keyboard/letters-off';
+import { useTenant } from '@/components/platform/sync/tenant';
 import { EmptyState } from '@/components/ui/empty-state';
-import { type Group, groupsOf } from './groups';
-import { NotificationRow } from './notification-row';
-import { useMarkRead } from './use-mark-read';
-import { useNotifications } from './use-notifications';
+import { RelativeTime } from '@/components/ui/relative-time';
+import type { NotificationKind } from '@/zero/platform/notification/values';
+import { earlierOf, type Group, groupsOf, hrefOf, sentenceOf, subjectOf } from './groups';
+import { useMarkRead, useNotifications } from './use-notifications';
 
 type NotificationListProps = { onOpen: (href: string) => void };
 
@@ -58,5 +73,89 @@ export function NotificationList({ onOpen }: NotificationListProps) {
         <NotificationRow key={group.key} group={group} onOpen={open} onKeyDown={onKeyDown} />
       ))}
     </ul>
+  );
+}
+
+type NotificationRowProps = {
+  group: Group;
+  onOpen: (group: Group, href: string) => void;
+  /** The list's keys, which work on its rows. */
+  onKeyDown: (event: KeyboardEvent) => void;
+};
+
+/** What happened to one ticket, the newest in words and what came before it under that. */
+function NotificationRow({ group, onOpen, onKeyDown }: NotificationRowProps) {
+  const { organization, actor } = useTenant();
+  const { newest, unread } = group;
+  const href = hrefOf(newest, organization.slug, actor.userType === 'client');
+  const isUnread = unread.length > 0;
+  const earlier = earlierOf(group);
+  return (
+    <li>
+      <NextLink
+        href={href}
+        prefetch={false}
+        data-row={group.key}
+        onKeyDown={onKeyDown}
+        onNavigate={(event) => {
+          event.preventDefault();
+          onOpen(group, href);
+        }}
+        className="flex gap-3 rounded-control px-3 py-2.5 hover:bg-hover focus-visible:bg-hover"
+      >
+        <span className="pt-0.5">
+          <KindIcon kind={newest.kind} />
+        </span>
+        <span className="min-w-0 flex-1">
+          <span className="flex items-baseline gap-3">
+            <span className={clsx('min-w-0 flex-1 truncate text-13', isUnread && 'font-medium')}>
+              {isUnread && <span className="sr-only">Unread: </span>}
+              {sentenceOf(newest)}
+            </span>
+            <RelativeTime
+              at={newest.createdAt}
+              className="shrink-0 text-12 text-ink-muted tabular-nums"
+            />
+          </span>
+          <span className="mt-0.5 block truncate text-13 text-ink-muted">{subjectOf(newest)}</span>
+          {earlier && (
+            <span className="mt-0.5 block truncate text-12 text-ink-muted">{earlier}</span>
+          )}
+        </span>
+        <span
+          aria-hidden
+          className={clsx('mt-1.5 size-2 shrink-0 rounded-full', isUnread && 'bg-accent')}
+        />
+      </NextLink>
+    </li>
+  );
+}
+
+const icons: Record<NotificationKind, Icon> = {
+  assigned: UserCircleIcon,
+  mentioned: AtIcon,
+  replied: ChatCircleTextIcon,
+  opened: TrayIcon,
+  sla_warned: HourglassMediumIcon,
+  sla_breached: WarningCircleIcon,
+  woken: AlarmIcon,
+  feedback_left: StarIcon,
+  join_requested: UserPlusIcon,
+  resolved: CheckCircleIcon,
+  figures_differed: ChartLineUpIcon,
+};
+
+const tones: Partial<Record<NotificationKind, string>> = {
+  sla_warned: 'text-warning',
+  sla_breached: 'text-danger',
+  figures_differed: 'text-warning',
+  resolved: 'text-success',
+};
+
+/** A kind's own shape; the words beside it say the same. */
+function KindIcon({ kind }: { kind: NotificationKind }) {
+  const Shape = icons[kind];
+  return (
+    <Shape aria-hidden className={clsx('shrink-0 text-16', tones[kind] ?? 'text-ink-muted')} />
   );
 }

@@ -10,8 +10,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
 import { NotificationList } from './notification-list';
 import { settingsPath } from './settings-path';
-import { useMarkRead } from './use-mark-read';
-import { useUnread } from './use-unread';
+import { useMarkRead, useUnread } from './use-notifications';
 
 type NotificationSheetProps = {
   open: boolean;

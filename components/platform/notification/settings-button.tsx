@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { settingsPath } from './settings-path';
-import { NotificationSettings } from '@/components/platform/notification/settings/notification-settings';
+import { NotificationSettings } from './settings/notification-settings';
 import { useTenant } from '@/components/platform/sync/tenant';
 
 /** Mails lead everyone here; a client's person goes on to the same in her portal. */

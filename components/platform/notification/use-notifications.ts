@@ -1,9 +1,14 @@
 'use client';
 
 import type { QueryResultType } from '@rocicorp/zero';
-import { useQuery } from '@rocicorp/zero/react';
+import { useQuery, useZero } from '@rocicorp/zero/react';
+import { useCallback } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { mutators } from '@/zero/mutators';
+import { unreadLimit } from '@/zero/platform/notification/queries';
+import type { Notification } from '@/zero/platform/notification/schema';
 import { queries } from '@/zero/queries';
+import type { Group } from './groups';
 
 /** A notification with who did it and its ticket, as the asker sees them. */
 export type Notified = QueryResultType<typeof queries.notification.mine>[number];
@@ -15,4 +20,38 @@ export function useNotifications(): { items: readonly Notified[]; isComplete: bo
     queries.notification.mine({ organizationId: organization.id }),
   );
   return { items, isComplete: type === 'complete' };
+}
+
+/** What the asker has not read here, the newest first, and how many that are in words ("99+"). */
+export function useUnread(): { unread: readonly Notification[]; count: string | undefined } {
+  const { organization } = useTenant();
+  const [unread] = useQuery(queries.notification.unread({ organizationId: organization.id }));
+  const { length } = unread;
+  const count = length < unreadLimit ? String(length) : `${unreadLimit - 1}+`;
+  return { unread, count: length === 0 ? undefined : count };
+}
+
+/** Marks as read: a group, what is about a ticket, or everything. Without a network it stays unread, in silence. */
+export function useMarkRead() {
+  const zero = useZero();
+  const { organization } = useTenant();
+  const organizationId = organization.id;
+  const markTicket = useCallback(
+    (ticketId: string | null) => {
+      zero.mutate(mutators.notification.readAll({ organizationId, ticketId, at: Date.now() }));
+    },
+    [zero, organizationId],
+  );
+  const markGroup = useCallback(
+    ({ newest, unread }: Group) => {
+      if (unread.length === 0) return;
+      if (newest.ticketId !== null && newest.ticket) return markTicket(newest.ticketId);
+      for (const { id } of unread) {
+        const args = { organizationId, notificationId: id, at: Date.now() };
+        zero.mutate(mutators.notification.read(args));
+      }
+    },
+    [zero, organizationId, markTicket],
+  );
+  return { markTicket, markGroup, markAll: useCallback(() => markTicket(null), [markTicket]) };
 }

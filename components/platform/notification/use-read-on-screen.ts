@@ -2,9 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react';
 import { useConnection } from '@/components/platform/sync/use-connection';
-import { isInSight, setOpenTicket, subscribeToSight } from './on-screen';
-import { useMarkRead } from './use-mark-read';
-import { useUnread } from './use-unread';
+import { useMarkRead, useUnread } from './use-notifications';
 
 /** While the ticket is open and in sight, what one is told of it is read: so it is neither mailed nor shown again. */
 export function useReadOnScreen(ticketId: string | undefined): void {
@@ -18,4 +16,27 @@ export function useReadOnScreen(ticketId: string | undefined): void {
   useEffect(() => {
     if (isNews && inSight && isLive) markTicket(ticketId);
   }, [isNews, inSight, isLive, ticketId, markTicket]);
+}
+
+/** The ticket that is open in this tab, whether or not the tab is in sight. */
+let open: string | undefined;
+
+/** Says which ticket is open; returns how to take it back. */
+function setOpenTicket(ticketId: string): () => void {
+  open = ticketId;
+  return () => {
+    if (open === ticketId) open = undefined;
+  };
+}
+
+/** Whether the person looks at the ticket now. */
+export const isOnScreen = (ticketId: string | null) =>
+  ticketId !== null && ticketId === open && document.visibilityState === 'visible';
+
+/** Whether this tab is in sight; with `subscribeToSight` for `useSyncExternalStore`. */
+const isInSight = () => document.visibilityState === 'visible';
+
+function subscribeToSight(listener: () => void): () => void {
+  document.addEventListener('visibilitychange', listener);
+  return () => document.removeEventListener('visibilitychange', listener);
 }

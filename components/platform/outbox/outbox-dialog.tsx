@@ -1,8 +1,13 @@
 'use client';
 
+import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { OutboxRow } from './outbox-row';
-import { useOutboxEntries } from './use-outbox-entries';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { toast } from '@/components/ui/toast';
+import type { OutboxEntry } from './entry';
+import { putEntry, removeEntry, useOutboxEntries } from './outbox';
+import { giveBack } from './settle';
+import { useWaiting } from './use-waiting';
 
 type OutboxDialogProps = {
   open: boolean;
@@ -38,5 +43,85 @@ export function OutboxDialog({ open, onOpenChange, go }: OutboxDialogProps) {
         </ul>
       )}
     </Dialog>
+  );
+}
+
+type OutboxRowProps = {
+  entry: OutboxEntry;
+  /** Goes to its ticket; left out where that is open. */
+  onOpen?: () => void;
+};
+
+/** One change that waits or came back, and what can be done about it. */
+export function OutboxRow({ entry, onOpen }: OutboxRowProps) {
+  const { draft, returned, userId } = entry;
+  const isTicket = entry.name === 'ticket.create';
+
+  function putBack() {
+    if (!draft || !returned) return;
+    if (!giveBack(userId, draft)) {
+      toast('Not put back', {
+        description: 'Something else is being written there. Send or clear it first.',
+      });
+      return;
+    }
+    void putEntry({ ...entry, returned: { ...returned, isBack: true } });
+  }
+
+  async function copy(text: string) {
+    await navigator.clipboard.writeText(text);
+    toast('Copied');
+  }
+
+  return (
+    <li className="rounded-panel border border-line px-3 py-2.5">
+      <p className="flex items-baseline gap-2 text-13">
+        <span className="font-medium">{entry.what}</span>
+        <span className="text-12 text-ink-muted">
+          <RelativeTime at={entry.queuedAt} />
+        </span>
+        <span className="ml-auto text-12 text-ink-muted">{returned ? 'Came back' : 'Waiting'}</span>
+      </p>
+      {draft?.isProse && <p className="mt-1 line-clamp-2 text-13 text-ink-muted">{draft.text}</p>}
+      {returned && <p className="mt-1 text-13 text-danger-ink">{returned.reason}</p>}
+      <p className="mt-2 flex flex-wrap justify-end gap-2">
+        {returned && (
+          <Button size="sm" variant="ghost" onClick={() => void removeEntry(entry.writeId)}>
+            {returned.isBack ? 'Dismiss' : 'Discard'}
+          </Button>
+        )}
+        {returned && draft?.isProse && (
+          // Where it was written there may be nothing to write in any more.
+          <Button size="sm" onClick={() => void copy(draft.text)}>
+            Copy text
+          </Button>
+        )}
+        {returned && !returned.isBack && (
+          <Button size="sm" onClick={putBack}>
+            Put back
+          </Button>
+        )}
+        {onOpen && !(isTicket && returned) && (
+          <Button size="sm" onClick={onOpen}>
+            Show ticket
+          </Button>
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** How much waits or came back, in words, leading to the list; nothing where there is none. */
+export function OutboxButton({ onOpen }: { onOpen: () => void }) {
+  const { waiting, returned } = useWaiting();
+  if (waiting + returned === 0) return null;
+  const words = [
+    waiting > 0 && `${waiting} waiting`,
+    returned > 0 && `${returned} could not be sent`,
+  ];
+  return (
+    <Button size="sm" onClick={onOpen}>
+      {words.filter(Boolean).join(', ')}
+    </Button>
   );
 }

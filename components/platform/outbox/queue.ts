@@ -1,5 +1,8 @@
+import { mustGetMutator, type Zero } from '@rocicorp/zero';
+import { waitForMembership } from '@/components/platform/sync/wait-for-membership';
+import { hasCode, temporaryErrorOf } from '@/zero/core/mutation-error';
+import { mutators } from '@/zero/mutators';
 import { longestWaitMs, type OutboxEntry } from './entry';
-import { type Progress, scheduled } from './schedule';
 
 /** How an attempt ended. */
 export type Answer =
@@ -114,4 +117,134 @@ export function outboxQueue(around: Surroundings) {
       clearTimeout(timer);
     },
   };
+}
+
+/**
+ * Changes that are with Zero at a time. It pushes them in one request, which the server has to answer
+ * within seconds on a slow machine too, and what is refused for an earlier one's sake is shown twice.
+ */
+export const windowSize = 20;
+
+/** How far this page has come with an entry. */
+type Progress = {
+  isUnderWay: boolean;
+  /** Attempts that did not settle it. */
+  attempts: number;
+  /** Epoch milliseconds before which it is not sent again. */
+  until: number;
+};
+
+type Situation = {
+  /** Everything of this person's that is not settled, in the order in which it was made. */
+  entries: readonly OutboxEntry[];
+  /** Whether this page sends the entry; the others are another page's. */
+  isOurs: (writeId: string) => boolean;
+  progress: ReadonlyMap<string, Progress>;
+  /** Epoch milliseconds before which nothing is sent. */
+  pausedUntil: number;
+  now: number;
+  /** The page ends: what could still be taken back goes, too. */
+  isLastMoment: boolean;
+};
+
+type Sending = { entry: OutboxEntry; after: readonly string[] };
+
+/** What to send now, in order, with what the server is to have of it first, and when to look again. */
+export function scheduled(situation: Situation): { send: readonly Sending[]; lookAt?: number } {
+  const { entries, isOurs, progress, pausedUntil, now, isLastMoment } = situation;
+  let room = windowSize - [...progress.values()].filter(({ isUnderWay }) => isUnderWay).length;
+  const send: Sending[] = [];
+  const staying = new Set<OutboxEntry>();
+  const later: number[] = [];
+  for (const { entry, before } of withPredecessors(entries)) {
+    const state = progress.get(entry.writeId);
+    if (entry.returned || state?.isUnderWay) continue;
+    if (before.some((each) => isHeld(each) || staying.has(each))) {
+      staying.add(entry);
+      continue;
+    }
+    if (!isOurs(entry.writeId)) continue;
+    const dueAt = isLastMoment ? 0 : entry.dueAt;
+    const at = Math.max(dueAt, pausedUntil, state?.until ?? 0);
+    if (at > now) later.push(at);
+    if (at > now || room <= 0) {
+      staying.add(entry);
+      continue;
+    }
+    room -= 1;
+    send.push({ entry, after: before.map(({ writeId }) => writeId) });
+  }
+  return { send, ...(later.length > 0 && { lookAt: Math.min(...later) }) };
+}
+
+/** What a person is held to: their changes to one ticket arrive in the order in which they were made. */
+function ticketsOf({ args }: OutboxEntry): string[] {
+  const ids = [args['ticketId'] ?? args['id'], args['intoId']];
+  return ids.filter((id): id is string => typeof id === 'string');
+}
+
+/** Whether the change came back for its writer to decide about it, because others wrote meanwhile. */
+export const isHeld = ({ returned }: OutboxEntry): boolean => returned?.isUnseen === true;
+
+/**
+ * Each change with those that have to be settled before it: the nearest earlier one to each of its
+ * tickets that is not. `entries` are in the order in which they were made.
+ */
+export function* withPredecessors(
+  entries: readonly OutboxEntry[],
+): Generator<{ entry: OutboxEntry; before: readonly OutboxEntry[] }> {
+  const byTicket = new Map<string, OutboxEntry[]>();
+  for (const entry of entries) {
+    const tickets = ticketsOf(entry);
+    const nearest = tickets.flatMap(
+      (ticket) => byTicket.get(ticket)?.findLast((each) => precedes(each, entry)) ?? [],
+    );
+    yield { entry, before: [...new Set(nearest)] };
+    for (const ticket of tickets) {
+      const earlier = byTicket.get(ticket);
+      if (earlier) earlier.push(entry);
+      else byTicket.set(ticket, [entry]);
+    }
+  }
+}
+
+function precedes(earlier: OutboxEntry, entry: OutboxEntry): boolean {
+  if (earlier.userId !== entry.userId) return false;
+  // What could still be taken back was not made yet.
+  if (earlier.dueAt > entry.queuedAt && entry.dueAt === 0) return false;
+  if (!earlier.returned) return true;
+  // What was done in sight of a reply that waits for a decision does not wait for it, but for the next reply.
+  const isWritten = entry.draft?.key === earlier.draft?.key && entry.draft !== null;
+  return isHeld(earlier) && (isWritten || entry.queuedAt <= earlier.returned.at);
+}
+
+/** Shows the change here at once and sends it. Never fails. */
+export async function deliver(
+  zero: Zero,
+  { name, args, writeId }: OutboxEntry,
+  { again, after }: Attempt,
+): Promise<Answer> {
+  try {
+    await waitForMembership(zero);
+    const place = { writeId, ...(again && { again }), ...(after.length > 0 && { after }) };
+    const sent = zero.mutate(mustGetMutator(mutators, name)({ ...args, ...place }));
+    const here = await sent.client;
+    if (here.type === 'error') return answerOf(here.error);
+    const there = await sent.server;
+    return there.type === 'error' ? answerOf(there.error) : { as: 'saved' };
+  } catch {
+    // A mutator of an older release that is no more.
+    const reason = 'This version of Opsdesk cannot send it any more.';
+    return { as: 'refused', reason, isUnseen: false };
+  }
+}
+
+type Failure = { type: 'app' | 'zero'; message: string; details?: unknown };
+
+export function answerOf({ type, message, details }: Failure): Answer {
+  if (type === 'zero') return { as: 'unanswered' };
+  const later = temporaryErrorOf(details);
+  if (!later) return { as: 'refused', reason: message, isUnseen: hasCode(details, 'UNSEEN') };
+  const retryAfterMs = later.retryAfter * 1_000;
+  return { as: 'later', retryAfterMs, isForAll: later.code === 'RATE_LIMITED' };
 }

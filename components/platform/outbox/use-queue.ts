@@ -3,11 +3,11 @@
 import type { MutateRequest, ReadonlyJSONValue } from '@rocicorp/zero';
 import { useCallback } from 'react';
 import { z } from 'zod';
+import { filesKey } from '@/components/platform/attachment/kept-files';
 import { useModules } from '@/components/platform/module/use-modules';
+import { writeDraft } from '@/components/platform/sync/drafts';
 import { useSync } from '@/components/platform/sync/sync-provider';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { filesKey } from '@/components/platform/attachment/kept-files';
-import { writeDraft } from '@/components/platform/sync/drafts';
 import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/core/ids';
 import type { OutboxDraft } from './entry';
@@ -92,3 +92,26 @@ const notKept = (what: string) =>
     description: 'Its storage is full or blocked. Keep this tab open until it is sent.',
     tone: 'danger',
   });
+
+/** Says that an exception kept something from being sent. */
+export function notSent(what: string, error: unknown): void {
+  reportError(error);
+  toast(`${what} not sent`, {
+    description:
+      'Something failed on this page. Nothing was sent, and what you wrote is kept. Reload the page and try again.',
+    tone: 'danger',
+  });
+}
+
+/**
+ * Runs what puts something into the outbox, and says so where it fails.
+ * @returns what `act` returned; undefined where it failed
+ */
+export function tryToSend<Result>(what: string, act: () => Result): Result | undefined {
+  try {
+    return act();
+  } catch (error) {
+    notSent(what, error);
+    return undefined;
+  }
+}

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { OutboxEntry } from './entry';
-import { useOutboxEntries } from './use-outbox-entries';
+import { useOutboxEntries } from './outbox';
 
 /** What is answered sooner was never seen to wait, in milliseconds. */
 const patienceMs = 5_000;

@@ -1,9 +1,16 @@
 'use client';
 
+import { PencilSimpleIcon } from '@phosphor-icons/react/dist/ssr/PencilSimple';
+import { useQuery } from '@rocicorp/zero/react';
+import { clsx } from 'clsx';
+import { useMemo } from 'react';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { Avatar } from '@/components/ui/avatar';
 import { Popover } from '@/components/ui/popover';
-import { PresenceFace } from './presence-face';
+import { presenceStates } from '@/lib/presence/protocol';
+import { queries } from '@/zero/queries';
 import { doing, presenceWords } from './presence-words';
-import { useOthersIn } from './use-others-in';
+import { usePeopleIn } from './presence-store';
 
 /** Faces that have room on a wide screen. */
 const mostFaces = 3;
@@ -61,3 +68,41 @@ export function PresenceFaces({ ticketId }: { ticketId: string }) {
     </div>
   );
 }
+
+/** A colleague's face; with a pencil while she writes. */
+function PresenceFace({ id, name, hue, state }: Other) {
+  return (
+    <span className={clsx('relative inline-flex', state !== 'viewing' && 'z-1')}>
+      <Avatar name={name} seed={id} hue={hue} decorative />
+      {state !== 'viewing' && (
+        <span className="absolute -right-0.5 -bottom-0.5 flex size-3 items-center justify-center rounded-full bg-accent text-[0.5rem] text-on-accent ring-1 ring-canvas">
+          <PencilSimpleIcon aria-hidden weight="fill" />
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The colleagues who are in the ticket with their names: who writes comes first; for staff. */
+function useOthersIn(ticketId: string) {
+  const { organization, actor } = useTenant();
+  const [staff] = useQuery(queries.member.staff({ organizationId: organization.id }));
+  const people = usePeopleIn(ticketId);
+  return useMemo(
+    () =>
+      people
+        .filter(({ memberId }) => memberId !== actor.id)
+        .flatMap(({ memberId, state }) => {
+          const profile = staff.find(({ id }) => id === memberId);
+          return profile ? [{ id: memberId, name: profile.name, hue: profile.hue, state }] : [];
+        })
+        .toSorted(
+          (a, b) =>
+            presenceStates.indexOf(b.state) - presenceStates.indexOf(a.state) ||
+            a.name.localeCompare(b.name),
+        ),
+    [people, staff, actor.id],
+  );
+}
+
+type Other = ReturnType<typeof useOthersIn>[number];

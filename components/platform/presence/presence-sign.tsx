@@ -5,7 +5,7 @@ import { PencilSimpleIcon } from '@phosphor-icons/react/dist/ssr/PencilSimple';
 import { useTenant } from '@/components/platform/sync/tenant';
 import type { Profile } from '@/zero/platform/member/schema';
 import { presenceWords } from './presence-words';
-import { usePeopleIn } from './use-people-in';
+import { usePeopleIn } from './presence-store';
 
 type PresenceSignProps = {
   ticketId: string;

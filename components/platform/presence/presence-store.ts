@@ -1,12 +1,15 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
 import type {
   MemberPresence,
-  TicketPresence,
-  PresenceUpdate,
   PresenceState,
+  PresenceUpdate,
+  TicketPresence,
 } from '@/lib/presence/protocol';
 
 /** Somebody in a ticket, and what she does there. */
-export type Person = { readonly memberId: string; readonly state: PresenceState };
+type Person = { readonly memberId: string; readonly state: PresenceState };
 
 const nobody: readonly Person[] = [];
 
@@ -35,7 +38,7 @@ export const presenceNow = (): PresenceUpdate => ({
 /** Who is in the ticket: the same array for as long as nothing changes there. */
 export const peopleIn = (ticketId: string): readonly Person[] => byTicket.get(ticketId) ?? nobody;
 
-export function subscribeToPresence(listener: () => void): () => void {
+function subscribeToPresence(listener: () => void): () => void {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
@@ -71,3 +74,17 @@ function keptApart(
 const isSame = (a: readonly Person[], b: readonly Person[]) =>
   a.length === b.length &&
   a.every(({ memberId, state }, at) => b[at]?.memberId === memberId && b[at]?.state === state);
+
+const noPeople: readonly Person[] = [];
+
+/** Who is in the ticket now, oneself included. */
+export function usePeopleIn(ticketId: string): readonly Person[] {
+  return useSyncExternalStore(
+    subscribeToPresence,
+    () => peopleIn(ticketId),
+    () => noPeople,
+  );
+}
+
+/** Where an organization's presence is told and heard. */
+export const presencePath = (slug: string) => `/api/t/${slug}/presence`;

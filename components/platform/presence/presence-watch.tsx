@@ -1,11 +1,11 @@
 'use client';
 
 import { useEffect } from 'react';
+import { z } from 'zod';
 import { useSync } from '@/components/platform/sync/sync-provider';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { presencePath } from './presence-path';
-import { hearPresence } from './presence-store';
-import { watchPresence } from './watch-presence';
+import { presenceTimeoutMs, presenceUpdateSchema } from '@/lib/presence/protocol';
+import { hearPresence, presenceNow, presencePath } from './presence-store';
 
 /** Hears where colleagues are while somebody can look at this page; for staff. */
 export function PresenceWatch() {
@@ -33,4 +33,92 @@ export function PresenceWatch() {
   }, [userId, slug]);
 
   return null;
+}
+
+/** After a refusal or a server that is away, in milliseconds. */
+const retryMs = 20_000;
+
+const messageSchema = z.union([
+  z.object({ kind: z.literal('ask') }),
+  z.object({ kind: z.literal('news'), news: presenceUpdateSchema }),
+]);
+type Message = z.infer<typeof messageSchema>;
+
+/**
+ * Keeps the store current until the caller ends it. Of all tabs of one browser with the same `name`,
+ * one has the stream and tells the others: a browser opens few connections to one origin.
+ */
+function watchPresence(path: string, name: string): () => void {
+  const over = new AbortController();
+  const channel = new BroadcastChannel(name);
+  const post: (message: Message) => void = channel.postMessage.bind(channel);
+  const say = (message: Message) => {
+    if (!over.signal.aborted) post(message);
+  };
+  let hasStream = false;
+
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const message = messageSchema.safeParse(data);
+    if (!message.success) return;
+    if (message.data.kind === 'news') hearPresence(message.data.news);
+    else if (hasStream) say({ kind: 'news', news: presenceNow() });
+  });
+  say({ kind: 'ask' });
+
+  async function lead() {
+    // The turn may come in the moment in which the caller ends it.
+    if (over.signal.aborted) return;
+    hasStream = true;
+    await stream(path, over.signal, (news) => {
+      hearPresence(news);
+      say({ kind: 'news', news });
+    });
+  }
+  // Without TLS a browser has no locks, and each tab a stream of its own.
+  if (!navigator.locks) void lead();
+  else {
+    navigator.locks.request(name, { signal: over.signal }, lead).catch(() => {
+      // Another tab has had it all along.
+    });
+  }
+  return () => {
+    over.abort();
+    channel.close();
+  };
+}
+
+/** Reads the stream, again and again, until `signal` ends it. */
+function stream(
+  path: string,
+  signal: AbortSignal,
+  hear: (news: z.infer<typeof presenceUpdateSchema>) => void,
+): Promise<void> {
+  return new Promise((resolve) => {
+    let source: EventSource | undefined;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    let silence: ReturnType<typeof setTimeout> | undefined;
+
+    function open() {
+      source = new EventSource(path);
+      source.addEventListener('message', ({ data }: MessageEvent<string>) => {
+        clearTimeout(silence);
+        silence = undefined;
+        const news = presenceUpdateSchema.safeParse(JSON.parse(data));
+        if (news.success) hear(news.data);
+      });
+      source.addEventListener('error', () => {
+        // Without a word for so long, nobody is known to be there.
+        silence ??= setTimeout(() => hear({ whole: true, here: [] }), presenceTimeoutMs);
+        // A dropped stream comes back by itself; after a refusal the browser gives up.
+        if (source?.readyState === EventSource.CLOSED) retry = setTimeout(open, retryMs);
+      });
+    }
+    signal.addEventListener('abort', () => {
+      source?.close();
+      clearTimeout(retry);
+      clearTimeout(silence);
+      resolve();
+    });
+    open();
+  });
 }

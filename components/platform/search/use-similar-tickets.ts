@@ -5,7 +5,7 @@ import { mostSimilar } from '@/lib/search/similar';
 import type { SimilarTicket } from '@/zero/platform/search/answer';
 import { useConnection } from '../sync/use-connection';
 import { useTenant } from '../sync/tenant';
-import { useAsked } from './use-asked';
+import { useAsked } from './use-search';
 import { useSettled } from './use-settled';
 
 const typingPauseMs = 300;

@@ -3,8 +3,7 @@
 import type { MutateRequest, ReadonlyJSONValue } from '@rocicorp/zero';
 import { useZero } from '@rocicorp/zero/react';
 import { useCallback } from 'react';
-import { notSent } from '@/components/platform/outbox/try-to-send';
-import { useQueue } from '@/components/platform/outbox/use-queue';
+import { notSent, useQueue } from '@/components/platform/outbox/use-queue';
 import { toast } from '@/components/ui/toast';
 import { isDurable } from '@/zero/mutators';
 import { waitForMembership } from './wait-for-membership';

@@ -5,9 +5,13 @@ import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { endpoint, findSomeone, type Someone } from '@/lib/server/zero/testing';
 import { newId } from '@/zero/core/ids';
-import { answerOf } from '@/components/platform/outbox/deliver';
+import {
+  type Answer,
+  answerOf,
+  type Attempt,
+  outboxQueue,
+} from '@/components/platform/outbox/queue';
 import type { OutboxEntry } from '@/components/platform/outbox/entry';
-import { type Answer, type Attempt, outboxQueue } from '@/components/platform/outbox/queue';
 
 let database: TestDatabase;
 let sql: postgres.Sql;

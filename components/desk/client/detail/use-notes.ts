@@ -3,7 +3,7 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useWrite } from '@/components/platform/sync/use-write';
-import { undoable } from '@/components/platform/undo/undoable';
+import { undoable } from '@/components/platform/undo/use-undoable';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';

@@ -1,5 +1,9 @@
-import { CsatCell, MedianCell, SlaCell } from '@/components/desk/analytics/metric-cells';
-import { MetricLink } from '@/components/desk/analytics/metric-link';
+import {
+  CsatCell,
+  MedianCell,
+  MetricLink,
+  SlaCell,
+} from '@/components/desk/analytics/metric-cells';
 import { Avatar } from '@/components/ui/avatar';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Column } from '@/components/ui/table';

@@ -3,7 +3,7 @@
 import { TagChip } from '@/components/desk/ticket/tag-chip';
 import { TagPicker } from '@/components/desk/ticket/tag-picker';
 import { useAssignable, useDesk, useTags } from '@/components/desk/ticket/use-desk';
-import { offered } from '@/components/core/choices/offered';
+import { offered } from '@/components/core/choices/choices';
 import { Combobox } from '@/components/ui/combobox';
 import { priorityWord } from '@/components/desk/ticket/priority';
 import { Select } from '@/components/ui/select';

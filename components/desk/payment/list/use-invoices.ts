@@ -3,7 +3,7 @@
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useSave } from '@/components/platform/sync/use-save';
 import { useWrite } from '@/components/platform/sync/use-write';
-import { undoable } from '@/components/platform/undo/undoable';
+import { undoable } from '@/components/platform/undo/use-undoable';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
 import type { Payment } from '@/zero/desk/payment/schema';

@@ -2,20 +2,25 @@
 
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/ssr/MagnifyingGlass';
 import { useQuery } from '@rocicorp/zero/react';
+import { clsx } from 'clsx';
+import NextLink from 'next/link';
 import { useId, useRef } from 'react';
+import { within } from '@/components/core/address/within';
+import { StatusIcon, statusWord } from '@/components/desk/ticket/status';
+import { Highlighted } from '@/components/platform/search/highlighted';
 import { useSearch } from '@/components/platform/search/use-search';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { RelativeTime } from '@/components/ui/relative-time';
+import type { SearchHit } from '@/zero/platform/search/answer';
 import { queries } from '@/zero/queries';
 import { ofOwnClient } from '../own-client';
-import { FoundRow } from './found-row';
-import { ListHeading } from './list-heading';
+import { ticketPath } from '../portal-path';
+import { ListHeading } from './ticket-rows';
 import { TicketRow } from './ticket-row';
 import { useRowKeys } from './use-row-keys';
-import { rowFrame } from './use-ticket-rows';
-import { useUnreadTickets } from './use-unread-tickets';
-import { useWarmTickets } from './use-warm-tickets';
+import { rowFrame, useUnreadTickets, useWarmTickets } from './use-ticket-rows';
 
 const mostNear = 50;
 const mostHits = 30;
@@ -84,5 +89,43 @@ export function FoundTickets({ text, onClear }: FoundTicketsProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** One ticket that the server found, with the words around the hit. */
+function FoundRow({ hit, slug }: { hit: SearchHit; slug: string }) {
+  return (
+    <NextLink
+      {...within(ticketPath(slug, hit))}
+      data-row
+      data-ticket={hit.id}
+      data-number={hit.number}
+      className={clsx(
+        '-mx-4 flex h-full items-center gap-3 px-4',
+        '-outline-offset-2 hover:bg-hover',
+      )}
+    >
+      <StatusIcon status={hit.status} audience="client" decorative />
+      <span className="min-w-0 flex-1">
+        <span dir="auto" className="block truncate text-14 font-medium">
+          <Highlighted segments={hit.title} />
+        </span>
+        <span className="block truncate text-12 text-ink-muted">
+          {statusWord(hit.status, 'client')} · <span className="tabular-nums">#{hit.number}</span>
+          {hit.excerpt.length > 0 && (
+            <>
+              {' · '}
+              <bdi>
+                <Highlighted segments={hit.excerpt} />
+              </bdi>
+            </>
+          )}
+        </span>
+      </span>
+      <RelativeTime
+        at={hit.lastActivityAt}
+        className="shrink-0 text-12 text-ink-faint tabular-nums"
+      />
+    </NextLink>
   );
 }

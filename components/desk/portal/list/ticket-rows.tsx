@@ -1,20 +1,16 @@
 'use client';
 
 import { rowAttributes } from '@rocicorp/zero-virtual/react';
+import { clsx } from 'clsx';
 import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useConnection } from '@/components/platform/sync/use-connection';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ListHeading } from './list-heading';
 import { TicketRow, TicketRowPlaceholder } from './ticket-row';
-import { useKeepWaiting } from './use-keep-waiting';
 import { useRowKeys } from './use-row-keys';
-import { rowFrame, useTicketRows } from './use-ticket-rows';
-import { useUnreadTickets } from './use-unread-tickets';
-import { useWaitingCount, useWaitingPage } from './use-waiting';
-import { useWarmTickets } from './use-warm-tickets';
+import { rowFrame, useTicketRows, useUnreadTickets, useWarmTickets } from './use-ticket-rows';
 import { filterOf, type Owner, type State } from './views';
-import { WaitingRows } from './waiting-rows';
+import { useKeepWaiting, useWaitingCount, useWaitingPage, WaitingRows } from './waiting-rows';
 
 type TicketRowsProps = {
   owner: Owner;
@@ -133,4 +129,22 @@ function Placeholder() {
       <TicketRowPlaceholder />
     </div>
   ));
+}
+
+type ListHeadingProps = { id: string; label: string; count?: string; tone?: 'plain' | 'warning' };
+
+/** Names a part of the list. */
+export function ListHeading({ id, label, count, tone = 'plain' }: ListHeadingProps) {
+  return (
+    <h2
+      id={id}
+      className={clsx(
+        'flex h-9 items-end gap-1.5 px-4 pb-1.5 text-12 font-medium',
+        tone === 'warning' ? 'text-warning-ink' : 'text-ink-muted',
+      )}
+    >
+      {label}
+      {count && <span className="font-normal tabular-nums">{count}</span>}
+    </h2>
+  );
 }

@@ -1,10 +1,12 @@
 'use client';
 
 import { useZeroVirtualizer } from '@rocicorp/zero-virtual/react';
-import { type RefObject, useCallback, useState } from 'react';
+import { useZero } from '@rocicorp/zero/react';
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
+import { useUnread } from '@/components/platform/notification/use-notifications';
 import { useConnection } from '@/components/platform/sync/use-connection';
-import { queries } from '@/zero/queries';
 import type { TicketFilter } from '@/zero/desk/ticket/filter';
+import { queries } from '@/zero/queries';
 import { type Cursor, recall, remember } from './list-memory';
 import type { PortalRow } from './ticket-row';
 
@@ -67,3 +69,33 @@ export function useTicketRows(
   const { items, spaceBefore, spaceAfter, rowsEmpty, complete } = isPending ? kept : list;
   return { items, spaceBefore, spaceAfter, rowsEmpty, complete, isPending, name };
 }
+
+/** The ids of the tickets of which the reader was told something that she has not seen. */
+export function useUnreadTickets(): ReadonlySet<string | null | undefined> {
+  const { unread } = useUnread();
+  return useMemo(() => new Set(unread.map(({ ticketId }) => ticketId)), [unread]);
+}
+
+/** Fetches the thread of the ticket under the pointer or the focus, so that opening it shows it at once. */
+export function useWarmTickets(pane: RefObject<HTMLElement | null>, organizationId: string): void {
+  const zero = useZero();
+  useEffect(() => {
+    let warmed: { number: number; cleanup: () => void } | undefined;
+    const warm = ({ target }: Event) => {
+      const row = target instanceof Element && target.closest<HTMLElement>('[data-number]');
+      const number = Number(row && row.dataset['number']);
+      if (number === 0 || number === warmed?.number) return;
+      warmed?.cleanup();
+      const query = queries.ticket.byNumber({ organizationId, number });
+      warmed = { number, cleanup: zero.preload(query, { ttl: '1m' }).cleanup };
+    };
+    const { current } = pane;
+    for (const event of occasions) current?.addEventListener(event, warm, { passive: true });
+    return () => {
+      warmed?.cleanup();
+      for (const event of occasions) current?.removeEventListener(event, warm);
+    };
+  }, [pane, zero, organizationId]);
+}
+
+const occasions = ['pointerover', 'focusin', 'touchstart'];

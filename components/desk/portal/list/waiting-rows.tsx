@@ -1,14 +1,17 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useQuery, useZero } from '@rocicorp/zero/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useSettled } from '@/components/platform/search/use-settled';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useConnection } from '@/components/platform/sync/use-connection';
 import { Button } from '@/components/ui/button';
+import { openedLimit } from '@/zero/desk/ticket/queries';
+import { queries } from '@/zero/queries';
 import { type Cursor, recall, remember } from './list-memory';
 import { TicketRow, TicketRowPlaceholder } from './ticket-row';
 import { rowFrame, toStartRow } from './use-ticket-rows';
-import { useWaitingPage } from './use-waiting';
-import type { Owner } from './views';
+import { filterOf, type Owner } from './views';
 
 type WaitingRowsProps = {
   owner: Owner;
@@ -82,4 +85,62 @@ export function WaitingRows({ owner, start, page, list, unread, takesFocus }: Wa
       )}
     </>
   );
+}
+
+/** As many stand there at once; the rest comes when it is asked for. */
+const pageSize = 100;
+/** More than this many are not counted. */
+const mostCounted = 1_000;
+
+/** The tickets that wait for the client, what happened last first, from the one after `start`; none where not `enabled`. */
+export function useWaitingPage(owner: Owner, start: Cursor | null, enabled = true) {
+  const { organization } = useTenant();
+  const filter = useWaitingFilter(owner);
+  // One more than is shown, which tells whether there are more.
+  const page = { limit: pageSize + 1, start, direction: 'forward' } as const;
+  const [rows = [], { type }] = useQuery(
+    enabled && queries.ticket.list({ organizationId: organization.id, filter, ...page }),
+  );
+  return {
+    rows: rows.slice(0, pageSize),
+    hasMore: rows.length > pageSize,
+    isComplete: !enabled || type === 'complete',
+  };
+}
+
+/** How many tickets wait for the client, in figures; `shown` of them are known of. */
+export function useWaitingCount(owner: Owner, shown: number, hasMore: boolean): string {
+  const { organization } = useTenant();
+  const filter = useWaitingFilter(owner);
+  const [counted = [], { type }] = useQuery(
+    hasMore &&
+      queries.ticket.bounded({ organizationId: organization.id, filter, limit: mostCounted }),
+  );
+  if (!hasMore) return String(shown);
+  const isAll = type === 'complete' && counted.length < mostCounted;
+  const most = Math.max(shown, Math.min(counted.length, mostCounted - 1));
+  return isAll ? String(counted.length) : `${most}+`;
+}
+
+/** What waits for the client; the same object for as long as nothing else is meant. */
+function useWaitingFilter(owner: Owner) {
+  const { actor } = useTenant();
+  const { id, clientId } = actor;
+  return useMemo(() => filterOf(owner, 'waiting', { id, clientId }), [owner, id, clientId]);
+}
+
+const restMs = 600;
+
+/** Brings the threads of what waits for the reader to the device, once the list `isThere`: to answer on the way, too. */
+export function useKeepWaiting(owner: Owner, isThere: boolean): void {
+  const zero = useZero();
+  const { organization } = useTenant();
+  const filter = useWaitingFilter(owner);
+  const rested = useSettled(isThere ? filter : undefined, restMs);
+  const organizationId = organization.id;
+  useEffect(() => {
+    if (!rested) return undefined;
+    const query = queries.ticket.opened({ organizationId, filter: rested, limit: openedLimit });
+    return zero.preload(query, { ttl: '10m' }).cleanup;
+  }, [zero, organizationId, rested]);
 }

@@ -3,19 +3,20 @@
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { PrinterIcon } from '@phosphor-icons/react/dist/ssr/Printer';
 import { useQuery } from '@rocicorp/zero/react';
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
 import { Day } from '@/components/desk/payment/day';
-import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
 import { PaymentStatusLabel } from '@/components/desk/payment/payment-status-label';
 import { useToday } from '@/components/desk/payment/use-today';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { formatMoney } from '@/lib/format/money';
+import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
 import { queries } from '@/zero/queries';
 import { PortalLink } from '../portal-link';
 import { portalPath } from '../portal-path';
 import { useScreen } from '../use-screen';
-import { ReceiptLine } from './receipt-line';
 
 /** One invoice on a page of its own, to print or to keep. */
 export function PortalReceipt({ paymentId }: { paymentId: string }) {
@@ -88,5 +89,24 @@ export function PortalReceipt({ paymentId }: { paymentId: string }) {
         )}
       </dl>
     </article>
+  );
+}
+
+type ReceiptLineProps = { term: string; isSum?: boolean; children: ReactNode };
+
+/** One fact of a receipt. */
+function ReceiptLine({ term, isSum = false, children }: ReceiptLineProps) {
+  return (
+    <div
+      className={clsx(
+        'flex gap-6 border-b border-line py-2.5 last:border-0',
+        isSum && 'font-semibold',
+      )}
+    >
+      <dt className={clsx('flex-1', !isSum && 'text-ink-muted')}>{term}</dt>
+      <dd className="min-w-0 text-right tabular-nums">
+        <bdi>{children}</bdi>
+      </dd>
+    </div>
   );
 }

@@ -4,13 +4,19 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useConnection } from '@/components/platform/sync/use-connection';
+import { Avatar } from '@/components/ui/avatar';
+import { Badge } from '@/components/ui/badge';
+import { Skeleton } from '@/components/ui/skeleton';
+import { formatExact } from '@/lib/format/number';
+import { isDone } from '@/zero/desk/ticket/rules';
+import { ticketStatuses } from '@/zero/desk/ticket/values';
+import type { Profile } from '@/zero/platform/member/schema';
 import { queries } from '@/zero/queries';
+import { ofOwnClient } from '../own-client';
 import { PortalLink } from '../portal-link';
 import { portalPath } from '../portal-path';
 import { useScreen } from '../use-screen';
 import { openByPerson } from './open-by-person';
-import { PersonRow, PersonRowPlaceholder } from './person-row';
-import { useOpenTickets } from './use-open-tickets';
 
 /** The people of the reader's company, herself first: names and titles, never an address. */
 export function PortalPeople() {
@@ -65,4 +71,63 @@ export function PortalPeople() {
       )}
     </div>
   );
+}
+
+const frame = 'flex min-h-15 items-center gap-3 border-b border-line py-2';
+
+type PersonRowProps = {
+  person: Profile;
+  isReader: boolean;
+  /** How many open tickets are hers. */
+  open: number;
+};
+
+/** One person of the company. */
+function PersonRow({ person, isReader, open }: PersonRowProps) {
+  const { id, name, title, hue } = person;
+  return (
+    <li className={frame}>
+      <Avatar name={name} seed={id} hue={hue} size="lg" decorative />
+      <span className="min-w-0 flex-1">
+        <span className="flex items-center gap-2">
+          <span dir="auto" className="truncate text-14 font-medium">
+            {name}
+          </span>
+          {isReader && <Badge>You</Badge>}
+        </span>
+        {title && (
+          <span dir="auto" className="block truncate text-12 text-ink-muted">
+            {title}
+          </span>
+        )}
+      </span>
+      <span className="shrink-0 text-12 text-ink-muted tabular-nums">
+        {open === 0 ? 'Nothing open' : `${formatExact(open)} open`}
+      </span>
+    </li>
+  );
+}
+
+/** Holds the place of a person who is on the way. */
+function PersonRowPlaceholder() {
+  return (
+    <li className={frame}>
+      <Skeleton className="size-9 rounded-full" />
+      <Skeleton className="h-3.5 w-2/5" />
+    </li>
+  );
+}
+
+/** A company with more open tickets than this has them counted as far as this. */
+const limit = 1_000;
+const status = ticketStatuses.filter((each) => !isDone(each));
+
+/** The company's open tickets. */
+function useOpenTickets() {
+  const { organization, actor } = useTenant();
+  const filter = { ...ofOwnClient(actor), status };
+  const [tickets] = useQuery(
+    queries.ticket.bounded({ organizationId: organization.id, filter, limit }),
+  );
+  return tickets;
 }

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { useState } from 'react';
-import { offered } from '@/components/core/choices/offered';
+import { offered } from '@/components/core/choices/choices';
 import { snoozeMoment, snoozeTimes } from '@/components/desk/ticket/snooze-times';
 import { useDesk } from '@/components/desk/ticket/use-desk';
 import { type Command, narrow } from '@/components/platform/shell/command';

@@ -1,7 +1,8 @@
 'use client';
 
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/ssr/MagnifyingGlass';
-import { useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'next/navigation';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { useModules } from '@/components/platform/module/use-modules';
 import { useSearch } from '@/components/platform/search/use-search';
@@ -9,7 +10,6 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { ProgressLine } from '@/components/ui/progress-line';
 import { TextField } from '@/components/ui/text-field';
 import { SearchResults } from './search-results';
-import { useQuestion } from './use-question';
 
 const mostHits = 100;
 
@@ -71,4 +71,25 @@ export function SearchPage() {
       </div>
     </div>
   );
+}
+
+/** What is searched for, as the address says it: the words, and what the modules narrow them by. */
+type Question = { text: string; narrowing: URLSearchParams };
+
+/** The question in the address, and a function that changes a part of it in place. */
+function useQuestion(): [Question, (part: Partial<Question>) => void] {
+  const params = useSearchParams();
+  const modules = useModules();
+  const question = useMemo<Question>(() => {
+    const read = modules.flatMap(({ search }) => [...(search?.readNarrowing(params) ?? [])]);
+    return { text: params.get('q') ?? '', narrowing: new URLSearchParams(read) };
+  }, [params, modules]);
+
+  function change(part: Partial<Question>) {
+    const { text, narrowing } = { ...question, ...part };
+    const next = new URLSearchParams(text ? { q: text } : undefined);
+    for (const [name, value] of narrowing) next.append(name, value);
+    window.history.replaceState(null, '', `${window.location.pathname}?${next}`);
+  }
+  return [question, change];
 }

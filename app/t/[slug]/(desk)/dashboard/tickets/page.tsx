@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { mayEnter } from '@/lib/server/core/tenant';
-import { MetricTickets } from '@/components/desk/drill-down/metric-tickets';
+import { MetricTickets } from '@/components/desk/drill-down/drill-down-tickets';
 
 export const metadata: Metadata = { title: 'Tickets behind a figure' };
 

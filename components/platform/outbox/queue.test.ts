@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxEntry } from './entry';
-import { withPredecessors } from './order';
-import { scheduled, windowSize } from './schedule';
+import { scheduled, windowSize, withPredecessors } from './queue';
 import { lateOf } from './use-waiting';
 
 const entry = (writeId: string, more: Partial<OutboxEntry> = {}): OutboxEntry => ({

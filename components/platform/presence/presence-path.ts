@@ -1,2 +1,0 @@
-/** Where an organization's presence is told and heard. */
-export const presencePath = (slug: string) => `/api/t/${slug}/presence`;
