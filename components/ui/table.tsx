@@ -2,6 +2,10 @@ import { ArrowDownIcon } from '@phosphor-icons/react/dist/ssr/ArrowDown';
 import { ArrowUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowUp';
 import { clsx } from 'clsx';
 import type { Key, ReactNode } from 'react';
+import type { Sorting } from '@/components/core/filter/sorting';
+import { Checkbox } from './checkbox';
+
+type SortKey = string | number | null | undefined;
 
 export type Column<Row> = {
   /** Distinguishes the column within its table. */
@@ -14,30 +18,67 @@ export type Column<Row> = {
   width?: string;
   /** Left out where the screen is narrow. */
   wideOnly?: boolean;
-  /** Makes the header a button that orders the rows. */
-  sort?: { direction: 'ascending' | 'descending' | 'none'; onSort: () => void };
+  /** Makes the header a button that orders the rows by this; what has none stands last. */
+  order?: (row: Row) => SortKey;
+  /** The first press of the header puts the most first. */
+  isMostFirst?: boolean;
 };
 
-type TableProps<Row> = {
-  /** Says what the table holds; seen by assistive technology only. */
-  caption: string;
+/** Rows in the order of a column, and which of them are selected. */
+export type List<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  rowKey: (row: Row) => Key;
+  keyOf: (row: Row) => string;
+  sorting?: Sorting | undefined;
+  sortBy?: (column: Column<Row>) => void;
+  selection?: Selection<Row>;
+};
+
+type Selection<Row> = {
+  nameOf: (row: Row) => string;
+  rows: readonly Row[];
+  isSelected: (row: Row) => boolean;
+  isAll: boolean;
+  toggle: (key: string) => void;
+  toggleAll: () => void;
+  clear: () => void;
+};
+
+type TableLook<Row> = {
+  /** Says what the table holds; seen by assistive technology only. */
+  caption: string;
   /** Less space between columns, for many figures side by side. */
   isDense?: boolean;
   rowClass?: (row: Row) => string | undefined;
 };
 
+type TableProps<Row> = TableLook<Row> & {
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => Key;
+};
+
 /** A plain table of up to a few hundred rows; its first column names the row. */
-export function Table<Row>({
+export function Table<Row>({ columns, rows, rowKey, ...look }: TableProps<Row>) {
+  const keyOf = (row: Row) => String(rowKey(row));
+  return <ListTable {...look} list={{ columns, rows, keyOf }} />;
+}
+
+type ListTableProps<Row> = TableLook<Row> & {
+  list: List<Row>;
+  /** How many rows are drawn at most. */
+  limit?: number;
+};
+
+/** The table of a list that `useList` holds: with an order and a selection. */
+export function ListTable<Row>({
   caption,
-  columns,
-  rows,
-  rowKey,
   isDense = false,
   rowClass,
-}: TableProps<Row>) {
+  list,
+  limit,
+}: ListTableProps<Row>) {
+  const { columns, rows, keyOf, sorting, sortBy, selection } = list;
   const classOf = (column: Column<Row>) => cellClass(column, isDense);
   return (
     // Focusable, so that the keyboard can scroll what is wider than the screen.
@@ -46,34 +87,64 @@ export function Table<Row>({
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th
-                key={column.id}
-                scope="col"
-                style={{ width: column.width }}
-                aria-sort={column.sort?.direction}
-                className={clsx(classOf(column), 'h-8 text-12 font-medium text-ink-muted')}
-              >
-                {column.sort ? (
-                  <SortButton {...column.sort} align={column.align}>
-                    {column.header}
-                  </SortButton>
-                ) : (
-                  column.header
-                )}
-              </th>
-            ))}
+            {selection && (
+              <td className="w-8 pl-4">
+                <Checkbox
+                  label="Select all"
+                  hideLabel
+                  checked={selection.isAll}
+                  onCheckedChange={selection.toggleAll}
+                />
+              </td>
+            )}
+            {columns.map((column) => {
+              const isSorted = sorting?.id === column.id;
+              const direction = !isSorted ? 'none' : sorting.desc ? 'descending' : 'ascending';
+              return (
+                <th
+                  key={column.id}
+                  scope="col"
+                  style={{ width: column.width }}
+                  aria-sort={column.order && sortBy && direction}
+                  className={clsx(classOf(column), 'h-8 text-12 font-medium text-ink-muted')}
+                >
+                  {column.order && sortBy ? (
+                    <SortButton
+                      direction={direction}
+                      onSort={() => sortBy(column)}
+                      align={column.align}
+                    >
+                      {column.header}
+                    </SortButton>
+                  ) : (
+                    column.header
+                  )}
+                </th>
+              );
+            })}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, limit).map((row) => (
             <tr
-              key={rowKey(row)}
+              key={keyOf(row)}
+              data-key={selection && keyOf(row)}
+              aria-selected={selection?.isSelected(row)}
               className={clsx(
-                'border-t border-line hover:bg-hover has-focus-visible:bg-hover',
+                'border-t border-line hover:bg-hover has-focus-visible:bg-hover aria-selected:bg-accent-soft',
                 rowClass?.(row),
               )}
             >
+              {selection && (
+                <td className="w-8 pl-4">
+                  <Checkbox
+                    label={`Select ${selection.nameOf(row)}`}
+                    hideLabel
+                    checked={selection.isSelected(row)}
+                    onCheckedChange={() => selection.toggle(keyOf(row))}
+                  />
+                </td>
+              )}
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th
@@ -109,8 +180,11 @@ function cellClass(
   );
 }
 
-type SortButtonProps = NonNullable<Column<never>['sort']> &
-  Pick<Column<never>, 'align'> & { children: ReactNode };
+type SortButtonProps = Pick<Column<never>, 'align'> & {
+  direction: 'ascending' | 'descending' | 'none';
+  onSort: () => void;
+  children: ReactNode;
+};
 
 function SortButton({ direction, onSort, align, children }: SortButtonProps) {
   const Arrow = direction === 'descending' ? ArrowDownIcon : ArrowUpIcon;

@@ -72,3 +72,6 @@ function readField(field: z.ZodType, word: string | null): unknown {
   const none = field instanceof z.ZodString ? '' : undefined;
   return word === null ? none : (field.safeParse(word).data ?? none);
 }
+
+/** The filter of a list that is narrowed by words alone. */
+export const textFilter = defineFilter({ text: z.string().max(200) });

@@ -3,12 +3,15 @@
 import { BuildingsIcon } from '@phosphor-icons/react/dist/ssr/Buildings';
 import { useMemo, useState } from 'react';
 import { goWithin } from '@/components/core/address/address';
-import { NoRows } from '@/components/platform/sync/no-rows';
+import { textFilter } from '@/components/core/filter/define-filter';
+import { useFilter } from '@/components/core/filter/use-filter';
+import { EntityListPage } from '@/components/platform/list/entity-list-page';
+import { RowButton } from '@/components/platform/list/row-button';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { type Column, Table } from '@/components/ui/table';
-import { TextField } from '@/components/ui/text-field';
+import type { Column } from '@/components/ui/table';
+import { useList } from '@/components/ui/use-list';
 import { containsText } from '@/lib/search/normalize-text';
 import type { Client } from '@/zero/desk/client/schema';
 import { ClientActions } from './client-actions';
@@ -22,48 +25,42 @@ import { useTenant } from '@/components/platform/sync/tenant';
 export function ClientsTab() {
   const { slug } = useTenant().organization;
   const desk = usePeople();
-  const [text, setText] = useState('');
+  const filter = useFilter(textFilter);
   const [open, setOpen] = useState<Client | 'new'>();
   const contacts = useMemo(() => countContacts(desk), [desk]);
   const onShowContacts = (clientId: string) =>
     goWithin(
       adminPath(slug, firstTab) + peopleFilter.write({ ...peopleFilter.empty, client: [clientId] }),
     );
-  const found = desk.clients.filter(({ name }) => containsText(text, name));
+  const found = desk.clients.filter(({ name }) => containsText(filter.value.text, name));
   const columns = columnsFor({ contacts, clients: desk.clients, onOpen: setOpen, onShowContacts });
 
+  const list = useList({ columns, rows: found, rowKey: ({ id }) => id });
   return (
     <>
-      <div className="flex items-center gap-2 px-4 py-3">
-        <TextField
-          type="search"
-          size="sm"
-          label="Filter clients by name"
-          hideLabel
-          placeholder="Name"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          className="w-52"
-        />
-        <Button
-          size="sm"
-          variant="primary"
-          className="ml-auto"
-          icon={<BuildingsIcon aria-hidden />}
-          onClick={() => setOpen('new')}
-        >
-          Add client
-        </Button>
-      </div>
-      {found.length > 0 ? (
-        <Table caption="Clients" columns={columns} rows={found} rowKey={({ id }) => id} />
-      ) : (
-        <NoRows isKnown={desk.areClientsComplete}>
-          {text.trim()
-            ? 'No client has this in its name.'
-            : 'No clients yet. The companies that you serve show here.'}
-        </NoRows>
-      )}
+      <EntityListPage
+        caption="Clients"
+        noun={['client', 'clients']}
+        list={list}
+        isComplete={desk.areClientsComplete}
+        empty="No clients yet. The companies that you serve show here."
+        noMatch={desk.clients.length > 0 && 'No client has this in its name.'}
+        toolbar={{
+          label: 'Filter clients',
+          filter,
+          text: { label: 'Filter clients by name', placeholder: 'Name' },
+          children: (
+            <Button
+              size="sm"
+              variant="primary"
+              icon={<BuildingsIcon aria-hidden />}
+              onClick={() => setOpen('new')}
+            >
+              Add client
+            </Button>
+          ),
+        }}
+      />
       {open && (
         <ClientDialog
           client={open === 'new' ? undefined : open}
@@ -87,17 +84,17 @@ const columnsFor = ({ contacts, clients, onOpen, onShowContacts }: Cells): Colum
     id: 'name',
     header: 'Client',
     cell: (client) => (
-      <button
-        type="button"
-        onClick={() => onOpen(client)}
-        className="flex max-w-80 items-center gap-2.5 rounded-mark py-1 text-left hover:underline max-md:max-w-44 pointer-coarse:min-h-11"
+      <RowButton
+        row={client.id}
+        onOpen={() => onOpen(client)}
+        className="flex max-w-80 items-center gap-2.5 max-md:max-w-44"
       >
         <Avatar name={client.name} seed={client.id} shape="company" size="sm" decorative />
         <span dir="auto" className="truncate">
           {client.name}
         </span>
         {client.disabledAt !== null && <Badge>Disabled</Badge>}
-      </button>
+      </RowButton>
     ),
   },
   {

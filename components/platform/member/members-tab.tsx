@@ -1,90 +1,93 @@
 'use client';
 
 import { UserPlusIcon } from '@phosphor-icons/react/dist/ssr/UserPlus';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { Sorting } from '@/components/core/filter/sorting';
 import { useFilter } from '@/components/core/filter/use-filter';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { Skeleton } from '@/components/ui/skeleton';
+import { useList } from '@/components/ui/use-list';
+import { formatNoun } from '@/lib/format/number';
+import { memberRoles, type UserType } from '@/zero/platform/member/values';
+import { memberStates, memberStateText, roleWords } from '../admin/member-words';
 import { usePeople } from '../admin/use-people';
 import { InviteDialog } from './invite-dialog';
 import { MemberDialog } from './member-dialog';
-import { MembersFilter } from './members-filter';
-import { MembersTable } from './members-table';
-import { matches, peopleFilter, type Sort } from './people-filter';
-import { sortPeople } from './sort-people';
+import { inNameOrder, memberColumns } from './member-columns';
+import { matches, peopleFilter } from './people-filter';
 
-const pageSize = 100;
+const kinds: { value: UserType; label: string }[] = [
+  { value: 'internal', label: 'Staff' },
+  { value: 'client', label: 'Clients’ people' },
+];
+const roles = memberRoles.map((value) => ({ value, label: roleWords[value] }));
+const states = memberStates
+  .filter((state) => state !== 'pending')
+  .map((value) => ({ value, label: memberStateText[value] }));
+const optionOf = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
 
 /** Everybody whom the organization lets in, or did. Filtered and sorted here, without a request. */
 export function MembersTab() {
   const desk = usePeople();
   const { people, isComplete } = desk;
-  const { value: filter, change, clear, isEmpty } = useFilter(peopleFilter);
-  const [sort, setSort] = useState<Sort>({ key: 'name', descending: false });
-  const [shown, setShown] = useState(pageSize);
+  const filter = useFilter(peopleFilter);
+  const [sorting, setSorting] = useState<Sorting>({ id: 'name', desc: false });
   const [isInviting, setInviting] = useState(false);
   const [openId, setOpenId] = useState<string>();
-  const textField = useRef<HTMLInputElement>(null);
-  useShortcut('/', 'Filter members', () => textField.current?.select(), { group: 'Admin' });
   useShortcut('I', 'Invite people', () => setInviting(true), { group: 'Admin' });
 
   const found = useMemo(
     () =>
-      sortPeople(
-        people.filter((person) => person.status !== 'pending' && matches(person, filter)),
-        sort,
+      inNameOrder(
+        people.filter((person) => person.status !== 'pending' && matches(person, filter.value)),
       ),
-    [people, filter, sort],
+    [people, filter.value],
   );
+  const columns = useMemo(() => memberColumns({ everybody: people, onOpen: setOpenId }), [people]);
+  const list = useList({
+    columns,
+    rows: found,
+    rowKey: ({ id }) => id,
+    sorting,
+    onSortingChange: setSorting,
+  });
   const open = people.find(({ id }) => id === openId);
 
   return (
     <>
-      <MembersFilter
-        ref={textField}
-        desk={desk}
-        filter={filter}
-        onFilterChange={change}
-        onClear={isEmpty ? undefined : clear}
-        count={isComplete ? found.length : undefined}
-        action={
-          <Button
-            variant="primary"
-            size="sm"
-            icon={<UserPlusIcon aria-hidden />}
-            keys="I"
-            onClick={() => setInviting(true)}
-          >
-            Invite people
-          </Button>
-        }
+      <EntityListPage
+        caption="Members"
+        noun={['person', 'people']}
+        list={list}
+        isComplete={isComplete}
+        empty="Everybody whom the organization lets in stands here."
+        noMatch="Nobody matches. Everybody whom the organization lets in stands here."
+        toolbar={{
+          label: 'Filter members',
+          filter,
+          text: { label: 'Filter by name or address', placeholder: 'Name or address' },
+          choices: [
+            { field: 'kind', label: 'Kind', options: kinds },
+            { field: 'role', label: 'Role', options: roles },
+            { field: 'status', label: 'Status', options: states },
+            { field: 'client', label: 'Client', options: desk.clients.map(optionOf) },
+            { field: 'team', label: 'Team', options: desk.teams.map(optionOf) },
+          ],
+          count: isComplete ? formatNoun(found.length, 'person', 'people') : undefined,
+          children: (
+            <Button
+              variant="primary"
+              size="sm"
+              icon={<UserPlusIcon aria-hidden />}
+              keys="I"
+              onClick={() => setInviting(true)}
+            >
+              Invite people
+            </Button>
+          ),
+        }}
       />
-      {found.length > 0 ? (
-        <MembersTable
-          people={found.slice(0, shown)}
-          everybody={people}
-          sort={sort}
-          onSortChange={setSort}
-          onOpen={setOpenId}
-        />
-      ) : !isComplete ? (
-        <div className="p-4">
-          <Skeleton className="h-72 w-full" />
-        </div>
-      ) : (
-        <EmptyState action={<Button onClick={clear}>Clear filters</Button>}>
-          Nobody matches. Everybody whom the organization lets in stands here.
-        </EmptyState>
-      )}
-      {found.length > shown && (
-        <div className="flex justify-center p-4">
-          <Button onClick={() => setShown((count) => count + pageSize)}>
-            Show {Math.min(pageSize, found.length - shown)} more
-          </Button>
-        </div>
-      )}
       <InviteDialog desk={desk} open={isInviting} onOpenChange={setInviting} />
       {open && (
         <MemberDialog

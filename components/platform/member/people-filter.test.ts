@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../admin/person';
+import { rowsInOrder } from '@/components/ui/testing/rows-in-order';
 import { planInvites } from './invite-plan';
+import { inNameOrder, memberColumns } from './member-columns';
 import { matches, peopleFilter, type PeopleFilter } from './people-filter';
-import { sortPeople } from './sort-people';
 
 const base: Person = {
   id: 'a',
@@ -70,10 +71,9 @@ describe('the filter of members', () => {
 
 describe('the order of members', () => {
   it('is by name whatever the case, and by last sign-in with who never came first', () => {
-    const ids = (key: 'name' | 'signedIn', descending: boolean) =>
-      sortPeople(people, { key, descending })
-        .map(({ id }) => id)
-        .join('');
+    const columns = memberColumns({ everybody: people, onOpen: () => undefined });
+    const ids = (id: 'name' | 'signedIn', desc: boolean) =>
+      rowsInOrder(columns, inNameOrder(people), { id, desc }, (person) => person.id).join('');
     expect(ids('name', false)).toBe('abc');
     expect(ids('name', true)).toBe('cba');
     expect(ids('signedIn', false)).toBe('cab');

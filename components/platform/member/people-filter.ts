@@ -34,7 +34,3 @@ export function matches(person: Person, filter: PeopleFilter): boolean {
     .split(/\s+/)
     .every((word) => hay.includes(word));
 }
-
-const sortKeys = ['name', 'access', 'standing', 'signedIn', 'added'] as const;
-export type SortKey = (typeof sortKeys)[number];
-export type Sort = { key: SortKey; descending: boolean };

@@ -5,11 +5,12 @@ import { TextAaIcon } from '@phosphor-icons/react/dist/ssr/TextAa';
 import { useQuery } from '@rocicorp/zero/react';
 import { notFound } from 'next/navigation';
 import { useState } from 'react';
-import { NoRows } from '@/components/platform/sync/no-rows';
+import { textFilter } from '@/components/core/filter/define-filter';
+import { useFilter } from '@/components/core/filter/use-filter';
+import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
-import { Table } from '@/components/ui/table';
-import { TextField } from '@/components/ui/text-field';
+import { useList } from '@/components/ui/use-list';
 import { containsText } from '@/lib/search/normalize-text';
 import type { MacroKind } from '@/zero/desk/macro/values';
 import { queries } from '@/zero/queries';
@@ -24,59 +25,47 @@ export function MacrosPage() {
   // The right may end while the page is open.
   if (!can(actor, 'macro.keep')) notFound();
   const [macros, { type }] = useQuery(queries.macro.all({ organizationId: organization.id }));
-  const [text, setText] = useState('');
+  const filter = useFilter(textFilter);
   const [open, setOpen] = useState<Macro | MacroKind>();
   const columns = useMacroColumns(setOpen);
-  const found = macros.filter(({ name, body }) => containsText(text, name, body));
+  const found = macros.filter(({ name, body }) => containsText(filter.value.text, name, body));
+  const list = useList({ columns, rows: found, rowKey: ({ id }) => id });
   return (
-    <div className="mx-auto flex min-h-full w-full max-w-320 flex-col">
-      <h1 className="px-4 pt-4 text-20 font-semibold">Macros and snippets</h1>
-      <p className="max-w-160 px-4 pt-1 text-13 text-ink-muted">
-        A snippet is text. A macro may also change the ticket. Press M on a ticket, or / in an empty
-        reply, to use one.
-      </p>
-      <div className="flex flex-wrap items-center gap-2 px-4 py-3">
-        <TextField
-          type="search"
-          size="sm"
-          label="Filter macros and snippets"
-          hideLabel
-          placeholder="Name or text"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          className="w-full sm:w-52"
-        />
-        <Button
-          size="sm"
-          className="sm:ml-auto"
-          icon={<TextAaIcon aria-hidden />}
-          onClick={() => setOpen('snippet')}
-        >
-          Add snippet
-        </Button>
-        <Button
-          size="sm"
-          variant="primary"
-          icon={<LightningIcon aria-hidden />}
-          onClick={() => setOpen('macro')}
-        >
-          Add macro
-        </Button>
-      </div>
-      {found.length > 0 ? (
-        <Table
-          caption="Macros and snippets"
-          columns={columns}
-          rows={found}
-          rowKey={({ id }) => id}
-        />
-      ) : (
-        <NoRows isKnown={type === 'complete'}>
-          {text.trim()
-            ? 'Nothing has this in its name or text.'
-            : 'Nothing here yet. Add the answer that you write most often.'}
-        </NoRows>
-      )}
+    <>
+      <EntityListPage
+        title="Macros and snippets"
+        description="A snippet is text. A macro may also change the ticket. Press M on a ticket, or / in an empty reply, to use one."
+        caption="Macros and snippets"
+        noun={['macro', 'macros']}
+        list={list}
+        isComplete={type === 'complete'}
+        empty="Nothing here yet. Add the answer that you write most often."
+        noMatch={macros.length > 0 && 'Nothing has this in its name or text.'}
+        toolbar={{
+          label: 'Filter macros',
+          filter,
+          text: { label: 'Filter macros and snippets', placeholder: 'Name or text' },
+          children: (
+            <>
+              <Button
+                size="sm"
+                icon={<TextAaIcon aria-hidden />}
+                onClick={() => setOpen('snippet')}
+              >
+                Add snippet
+              </Button>
+              <Button
+                size="sm"
+                variant="primary"
+                icon={<LightningIcon aria-hidden />}
+                onClick={() => setOpen('macro')}
+              >
+                Add macro
+              </Button>
+            </>
+          ),
+        }}
+      />
       {open && (
         <MacroDialog
           key={typeof open === 'string' ? open : open.id}
@@ -85,6 +74,6 @@ export function MacrosPage() {
           onClose={() => setOpen(undefined)}
         />
       )}
-    </div>
+    </>
   );
 }

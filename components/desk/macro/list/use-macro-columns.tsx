@@ -6,6 +6,7 @@ import { actionWords } from '@/components/desk/macro/action-words';
 import type { useMacros } from '@/components/desk/macro/use-macros';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useDesk, useTags } from '@/components/desk/ticket/use-desk';
+import { RowButton } from '@/components/platform/list/row-button';
 import type { Column } from '@/components/ui/table';
 import type { Macro } from '@/zero/desk/macro/schema';
 
@@ -22,17 +23,13 @@ export function useMacroColumns(onOpen: (macro: Macro) => void): Column<Row>[] {
       id: 'name',
       header: 'Name',
       cell: (macro) => (
-        <button
-          type="button"
-          onClick={() => onOpen(macro)}
-          className="flex items-center gap-2 rounded-mark py-1 text-left hover:underline pointer-coarse:min-h-11"
-        >
+        <RowButton row={macro.id} onOpen={() => onOpen(macro)} className="flex items-center gap-2">
           <span aria-hidden className="flex text-16 text-ink-muted">
             {macro.kind === 'macro' ? <LightningIcon /> : <TextAaIcon />}
           </span>
           <bdi>{macro.name}</bdi>
           <span className="sr-only">({macro.kind})</span>
-        </button>
+        </RowButton>
       ),
     },
     {

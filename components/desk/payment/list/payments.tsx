@@ -2,29 +2,36 @@
 
 import { UploadSimpleIcon } from '@phosphor-icons/react/dist/ssr/UploadSimple';
 import { useQuery } from '@rocicorp/zero/react';
-import { useMemo, useRef, useState } from 'react';
-import { changeAddress, goWithin, useAddress } from '@/components/core/address/address';
+import { useMemo, useState } from 'react';
+import { useFilter } from '@/components/core/filter/use-filter';
 import { totalsOf } from '@/components/desk/payment/totals';
 import { TotalsTable } from '@/components/desk/payment/totals-table';
 import { useToday } from '@/components/desk/payment/use-today';
-import { useRowLinks } from '@/components/core/keyboard/use-row-links';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { EntityList } from '@/components/platform/list/entity-list';
+import { ListToolbar } from '@/components/platform/list/list-toolbar';
+import { paymentStatusText } from '@/components/desk/payment/payment-status';
+import { paymentStatuses } from '@/zero/desk/payment/payment-status';
+import { useList } from '@/components/ui/use-list';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { Panel } from '@/components/ui/panel';
-import { formatExact } from '@/lib/format/number';
-import { passes, type PaymentFilter } from '@/zero/desk/payment/filter';
+import { formatExact, formatNoun } from '@/lib/format/number';
+import { passes } from '@/zero/desk/payment/filter';
 import { paymentLimit } from '@/zero/desk/payment/queries';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import type { Payment } from '@/zero/desk/payment/schema';
 import { PaymentDialog } from './payment-dialog';
 import { PaymentExport } from './payment-export';
-import { PaymentFilterRow } from './payment-filter-row';
-import { PaymentTable } from './payment-table';
-import { readPayments, writePayments } from './payments-address';
+import { paymentColumns } from './payment-columns';
+import { paymentsFilter } from './payments-filter';
+
+const statusOptions = paymentStatuses.map((value) => ({
+  value,
+  label: paymentStatusText[value],
+}));
 
 /** Every invoice with how it stands, and the sums of what the filter leaves. */
 export function Payments() {
@@ -32,15 +39,12 @@ export function Payments() {
   const place = { organizationId: organization.id };
   const [payments, { type }] = useQuery(queries.payment.all({ ...place, clientId: null }));
   const [clients] = useQuery(queries.client.all(place));
-  const search = useAddress('search');
-  const filter = useMemo(() => readPayments(search), [search]);
+  const filter = useFilter(paymentsFilter);
   const [open, setOpen] = useState<Payment | 'new'>();
-  const pane = useRef<HTMLDivElement>(null);
-  const field = useRef<HTMLInputElement>(null);
   const today = useToday();
   const shown = useMemo(
-    () => payments.filter((payment) => passes(payment, filter, today)),
-    [payments, filter, today],
+    () => payments.filter((payment) => passes(payment, filter.value, today)),
+    [payments, filter.value, today],
   );
   const totals = useMemo(() => totalsOf(shown, today), [shown, today]);
   const currencies = useMemo(
@@ -48,24 +52,21 @@ export function Payments() {
     [payments],
   );
   const mayManage = can(actor, 'payment.manage');
-  const change = (part: Partial<PaymentFilter>) => {
-    const { pathname, search: here } = window.location;
-    const href = `${pathname}${writePayments({ ...readPayments(here), ...part })}`;
-    // Letters are no steps to go back by.
-    if (part.text === undefined) goWithin(href);
-    else changeAddress(href);
-  };
-  const group = 'Payments';
-  useRowLinks(pane, { list: 'payments', noun: 'invoice', hasRows: shown.length > 0 });
-  useShortcut('/', 'Filter invoices', () => field.current?.focus(), { group });
-  useShortcut('Shift+F', 'Clear filters', () => change(readPayments('')), { group });
-  useShortcut('N', 'Record invoice', () => setOpen('new'), { group, enabled: mayManage });
+  const columns = useMemo(
+    () => paymentColumns(today, mayManage ? setOpen : undefined),
+    [today, mayManage],
+  );
+  const list = useList({ columns, rows: shown, rowKey: ({ id }) => id });
+  useShortcut('N', 'Record invoice', () => setOpen('new'), {
+    group: 'Payments',
+    enabled: mayManage,
+  });
 
   return (
-    <div ref={pane} className="flex flex-col gap-4 p-4">
+    <div className="flex flex-col gap-4 p-4">
       <header className="flex min-h-9 flex-wrap items-center gap-2">
         <h1 className="flex-1 text-16 font-semibold">Payments</h1>
-        <PaymentExport filter={filter} count={shown.length} />
+        <PaymentExport filter={filter.value} count={shown.length} />
         {mayManage && (
           <>
             <Link
@@ -82,13 +83,28 @@ export function Payments() {
           </>
         )}
       </header>
-      <PaymentFilterRow
+      <ListToolbar
+        isFlush
+        label="Filter payments"
         filter={filter}
-        clients={clients}
-        currencies={currencies}
-        count={shown.length}
-        field={field}
-        onChange={change}
+        text={{
+          label: 'Filter by number, client or purpose',
+          placeholder: 'Number, client, purpose',
+        }}
+        choices={[
+          { field: 'standing', label: 'Status', options: statusOptions },
+          {
+            field: 'clientIds',
+            label: 'Client',
+            options: clients.map(({ id, name }) => ({ value: id, label: name })),
+          },
+          {
+            field: 'currencies',
+            label: 'Currency',
+            options: currencies.map((code) => ({ value: code, label: code })),
+          },
+        ]}
+        count={formatNoun(shown.length, 'invoice')}
       />
       {payments.length >= paymentLimit && (
         <p role="status" className="text-13 text-ink-muted">
@@ -103,17 +119,16 @@ export function Payments() {
       >
         <TotalsTable totals={totals} withDaysToPay />
       </Panel>
-      {shown.length > 0 ? (
-        <PaymentTable payments={shown} today={today} onOpen={mayManage ? setOpen : undefined} />
-      ) : (
-        type === 'complete' && (
-          <EmptyState>
-            {payments.length === 0
-              ? 'Invoices to clients are listed here once one is recorded or imported.'
-              : 'No invoice matches. Clear a filter.'}
-          </EmptyState>
-        )
-      )}
+      <EntityList
+        caption="Invoices"
+        noun={['invoice', 'invoices']}
+        isDense
+        list={list}
+        isComplete={type === 'complete'}
+        empty="Invoices to clients are listed here once one is recorded or imported."
+        noMatch={payments.length > 0 && 'No invoice matches. Clear a filter.'}
+        onClear={filter.clear}
+      />
       {open && (
         <PaymentDialog
           payment={open === 'new' ? undefined : open}

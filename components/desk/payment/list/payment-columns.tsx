@@ -1,67 +1,38 @@
 'use client';
 
-import { useState } from 'react';
 import { Day } from '@/components/desk/payment/day';
 import { Money } from '@/components/desk/payment/money';
 import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
 import { PaymentStatusLabel } from '@/components/desk/payment/payment-status-label';
-import { Button } from '@/components/ui/button';
-import { type Column, Table } from '@/components/ui/table';
-import { formatExact } from '@/lib/format/number';
+import { RowButton } from '@/components/platform/list/row-button';
+import type { Column } from '@/components/ui/table';
 import { ClientLink } from '@/components/desk/client/client-link';
 import type { Client } from '@/zero/desk/client/schema';
 import type { Payment } from '@/zero/desk/payment/schema';
 
 type Row = Payment & { readonly client?: Client | undefined };
 
-type PaymentTableProps = {
-  payments: readonly Row[];
-  today: number;
-  /** Absent for whoever may not change them. */
-  onOpen: ((payment: Payment) => void) | undefined;
-};
-
-const atOnce = 100;
-
-/** Invoices, newest first. */
-export function PaymentTable({ payments, today, onOpen }: PaymentTableProps) {
-  const [count, setCount] = useState(atOnce);
-  const columns = columnsOf(today, onOpen);
-  const left = payments.length - count;
-  return (
-    <div className="flex flex-col gap-3">
-      <Table
-        caption="Invoices"
-        isDense
-        columns={columns}
-        rows={payments.slice(0, count)}
-        rowKey={({ id }) => id}
-      />
-      {left > 0 && (
-        <Button className="self-center" onClick={() => setCount(count + atOnce)}>
-          Show {formatExact(Math.min(atOnce, left))} more
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function columnsOf(today: number, onOpen: PaymentTableProps['onOpen']): readonly Column<Row>[] {
+/**
+ * What the list shows of each invoice.
+ * @param onOpen absent for whoever may not change them
+ */
+export function paymentColumns(
+  today: number,
+  onOpen: ((payment: Payment) => void) | undefined,
+): readonly Column<Row>[] {
   return [
     {
       id: 'invoice',
       header: 'Invoice',
       cell: (payment) =>
         onOpen && payment.voidedAt === null ? (
-          <button
-            type="button"
-            data-row={payment.id}
-            aria-label={`Change ${payment.invoiceNumber}`}
-            onClick={() => onOpen(payment)}
-            className="rounded-mark py-1 hover:text-accent-ink"
+          <RowButton
+            row={payment.id}
+            label={`Change ${payment.invoiceNumber}`}
+            onOpen={() => onOpen(payment)}
           >
             {payment.invoiceNumber}
-          </button>
+          </RowButton>
         ) : (
           <span title={payment.voidReason ?? undefined}>{payment.invoiceNumber}</span>
         ),

@@ -1,60 +1,42 @@
 'use client';
 
-import { memo, useMemo } from 'react';
+import { RowButton } from '@/components/platform/list/row-button';
 import { Avatar } from '@/components/ui/avatar';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { type Column, Table } from '@/components/ui/table';
+import type { Column } from '@/components/ui/table';
 import { readableEmail } from '@/lib/readable-email';
-import { accessWords, memberStateOf } from '../admin/member-words';
+import { accessWords, memberStateOf, memberStateText } from '../admin/member-words';
 import type { Person } from '../admin/person';
 import { MemberActions } from './member-actions';
-import type { Sort, SortKey } from './people-filter';
 import { MemberStateLabel } from './member-state-label';
 
-type MembersTableProps = {
-  people: readonly Person[];
+type Cells = {
   /** For what an action asks of the others, such as who the last admin is. */
   everybody: readonly Person[];
-  sort: Sort;
-  onSortChange: (sort: Sort) => void;
   onOpen: (memberId: string) => void;
 };
 
+const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
+/** The people by name and address, in which order equals of a column stay. */
+export const inNameOrder = (people: readonly Person[]): Person[] =>
+  people.toSorted((a, b) => collator.compare(a.name, b.name) || collator.compare(a.email, b.email));
+
 /** One line a member; the name opens what can be changed. */
-export const MembersTable = memo(function MembersTable({
-  people,
-  everybody,
-  sort,
-  onSortChange,
-  onOpen,
-}: MembersTableProps) {
-  const columns = useMemo(
-    () => columnsFor({ everybody, sort, onSortChange, onOpen }),
-    [everybody, sort, onSortChange, onOpen],
-  );
-  return <Table caption="Members" columns={columns} rows={people} rowKey={({ id }) => id} />;
-});
-
-type Cells = Omit<MembersTableProps, 'people'>;
-
-function columnsFor({ everybody, sort, onSortChange, onOpen }: Cells): Column<Person>[] {
-  const sortBy = (key: SortKey): NonNullable<Column<Person>['sort']> => ({
-    direction: sort.key !== key ? 'none' : sort.descending ? 'descending' : 'ascending',
-    onSort: () => onSortChange({ key, descending: sort.key === key && !sort.descending }),
-  });
+export function memberColumns({ everybody, onOpen }: Cells): Column<Person>[] {
   return [
     {
       id: 'name',
       header: 'Name',
       width: '28%',
-      sort: sortBy('name'),
+      order: ({ name }) => name,
       cell: (person) => <Name person={person} onOpen={onOpen} />,
     },
     {
       id: 'access',
       header: 'Access',
       width: '20%',
-      sort: sortBy('access'),
+      order: accessWords,
       cell: accessWords,
       wideOnly: true,
     },
@@ -69,7 +51,7 @@ function columnsFor({ everybody, sort, onSortChange, onOpen }: Cells): Column<Pe
       id: 'standing',
       header: 'Status',
       width: '17%',
-      sort: sortBy('standing'),
+      order: (person) => memberStateText[memberStateOf(person)],
       cell: (person) => (
         <MemberStateLabel standing={memberStateOf(person)} isInvited={Boolean(person.invitedBy)} />
       ),
@@ -77,7 +59,7 @@ function columnsFor({ everybody, sort, onSortChange, onOpen }: Cells): Column<Pe
     {
       id: 'signedIn',
       header: 'Last sign-in',
-      sort: sortBy('signedIn'),
+      order: ({ lastSignedInAt }) => lastSignedInAt ?? 0,
       cell: ({ lastSignedInAt }) =>
         lastSignedInAt ? (
           <RelativeTime at={lastSignedInAt} />
@@ -89,7 +71,7 @@ function columnsFor({ everybody, sort, onSortChange, onOpen }: Cells): Column<Pe
     {
       id: 'added',
       header: 'Added',
-      sort: sortBy('added'),
+      order: ({ createdAt }) => createdAt,
       cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
       wideOnly: true,
     },
@@ -105,10 +87,10 @@ function columnsFor({ everybody, sort, onSortChange, onOpen }: Cells): Column<Pe
 function Name({ person, onOpen }: { person: Person; onOpen: (memberId: string) => void }) {
   const { id, name, email } = person;
   return (
-    <button
-      type="button"
-      onClick={() => onOpen(id)}
-      className="group flex max-w-72 items-center gap-2.5 rounded-mark py-1.5 text-left max-md:max-w-36"
+    <RowButton
+      row={id}
+      onOpen={() => onOpen(id)}
+      className="group flex max-w-72 items-center gap-2.5 max-md:max-w-36"
     >
       <Avatar name={name} seed={id} decorative />
       <span className="min-w-0">
@@ -119,6 +101,6 @@ function Name({ person, onOpen }: { person: Person; onOpen: (memberId: string) =
           {readableEmail(email)}
         </span>
       </span>
-    </button>
+    </RowButton>
   );
 }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { passes } from '@/zero/desk/payment/filter';
-import { readPayments, writePayments } from './payments-address';
+import { paymentsFilter } from './payments-filter';
 
 it('writes what it reads', () => {
   const search = '?status=due,overdue&client=c1,c2&currency=EUR&text=seats+2026';
-  expect(writePayments(readPayments(search))).toBe(search);
-  expect(writePayments(readPayments('?status=lost&currency=euro'))).toBe('');
+  expect(paymentsFilter.write(paymentsFilter.read(search))).toBe(search);
+  expect(paymentsFilter.write(paymentsFilter.read('?status=lost&currency=euro'))).toBe('');
 });
 
 const day = 86_400_000;
@@ -33,5 +33,5 @@ it.each<[string, number, boolean]>([
   ['?text=seats', 0, true],
   ['?text=r-8', 0, false],
 ])('%s on day %d: %s', (search, today, isShown) =>
-  expect(passes(invoice, readPayments(search), today)).toBe(isShown),
+  expect(passes(invoice, paymentsFilter.read(search), today)).toBe(isShown),
 );

@@ -1,0 +1,31 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { EntityList } from './entity-list';
+import { ListToolbar } from './list-toolbar';
+
+type EntityListPageProps<Row, Value extends { text?: string }> = {
+  /** The heading of a page; a tab has none. */
+  title?: string;
+  description?: ReactNode;
+  toolbar: ComponentProps<typeof ListToolbar<Value>>;
+  /** Between toolbar and rows: sums, a note. */
+  children?: ReactNode;
+} & ComponentProps<typeof EntityList<Row>>;
+
+/** A list of entities with what narrows it: a page of its own, or a tab. */
+export function EntityListPage<Row, Value extends { text?: string }>({
+  title,
+  description,
+  toolbar,
+  children,
+  ...list
+}: EntityListPageProps<Row, Value>) {
+  return (
+    <div className="mx-auto flex min-h-full w-full max-w-320 flex-col">
+      {title && <h1 className="px-4 pt-4 text-20 font-semibold">{title}</h1>}
+      {description && <p className="max-w-160 px-4 pt-1 text-13 text-ink-muted">{description}</p>}
+      <ListToolbar {...toolbar} />
+      {children}
+      <EntityList {...list} onClear={toolbar.filter?.clear} />
+    </div>
+  );
+}
