@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { definitionByName, isDurable } from './mutators';
+import { actionByName } from './modules';
+import { isDurable } from './mutators';
 
-const names = [...definitionByName.keys()];
+const names = [...actionByName.keys()];
 const isWork = (name: string) => /^(?:message|note|ticket|feedback)\./.test(name);
 
 it('keeps what is done with tickets until the server has it', () => {

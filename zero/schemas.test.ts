@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bulkRequestSchema } from './desk/bulk/request';
-import { definitionByName } from './mutators';
+import { actionByName, queryDefinitions } from './modules';
 import { paymentFilterSchema } from './desk/payment/filter';
 import { invoiceDraftSchema } from './desk/payment/import';
-import { queryDefinitions } from './queries';
 import { impactRequestSchema } from './desk/sla/impact';
 import { faultsOf } from './testing/schemas';
 import { textSchema } from './core/text';
@@ -15,7 +14,7 @@ const queries = Object.entries(queryDefinitions).flatMap(([feature, each]) =>
     ([name, { validator }]) => [`query ${feature}.${name}`, validator as unknown] as const,
   ),
 );
-const mutators = [...definitionByName].map(
+const mutators = [...actionByName].map(
   ([name, { validator }]) => [`mutator ${name}`, validator as unknown] as const,
 );
 

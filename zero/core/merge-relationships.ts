@@ -1,12 +1,7 @@
 import type { relationships } from '@rocicorp/zero';
+import type { Intersection } from './define-module';
 
 type Relationships = ReturnType<typeof relationships>;
-type Intersection<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
-  all: infer All,
-) => void
-  ? All
-  : never;
-
 type Merged<Each extends Relationships> = {
   [Name in Each['name']]: {
     name: Name;

@@ -1,10 +1,10 @@
-import type { Subject } from './subject';
+import { heartbeatQueries } from './heartbeat/queries';
+import { defineModule } from './define-module';
 
-/** What a module of the product brings to the sync layer. */
-type Module = {
-  readonly name: string;
-  readonly subjects: readonly Subject[];
-};
-
-/** Declares a module; `zero/modules.ts` lists them all. */
-export const defineModule = <const M extends Module>(module: M): M => module;
+export const coreModule = defineModule({
+  name: 'core',
+  queries: { heartbeat: heartbeatQueries },
+  actions: {},
+  events: [],
+  subjects: [],
+});

@@ -1,15 +1,50 @@
-import { defineModule } from '../core/module';
-import { auditSubject } from './audit/subject';
-import { dataSubject } from './export/subject';
-import { mailSubject } from './mail/subject';
+import { defineModule } from '../core/define-module';
+import { attachmentActions } from './attachment/actions';
+import { attachmentQueries } from './attachment/queries';
+import { auditEvents, auditSubject } from './audit/subject';
+import { draftActions } from './draft/actions';
+import { draftQueries } from './draft/queries';
+import { dataEvents, dataSubject } from './export/subject';
+import { mailEvents, mailSubject } from './mail/subject';
+import { memberActions, memberEvents } from './member/actions';
+import { memberQueries } from './member/queries';
 import { memberSubject } from './member/subject';
+import { notificationActions } from './notification/actions';
+import { notificationQueries } from './notification/queries';
+import { organizationActions } from './organization/actions';
 import { organizationSubject } from './organization/subject';
-import { accountSubject, sessionSubject } from './session/subject';
+import { preferenceActions } from './preference/actions';
+import { preferenceQueries } from './preference/queries';
+import { accountSubject, sessionEvents, sessionSubject } from './session/subject';
+import { teamActions } from './team/actions';
+import { teamQueries } from './team/queries';
 import { teamSubject } from './team/subject';
+import { viewActions } from './view/actions';
+import { viewQueries } from './view/queries';
 import { viewSubject } from './view/subject';
 
 export const platformModule = defineModule({
   name: 'platform',
+  queries: {
+    attachment: attachmentQueries,
+    draft: draftQueries,
+    member: memberQueries,
+    notification: notificationQueries,
+    preference: preferenceQueries,
+    team: teamQueries,
+    view: viewQueries,
+  },
+  actions: {
+    attachment: attachmentActions,
+    draft: draftActions,
+    member: memberActions,
+    notification: notificationActions,
+    organization: organizationActions,
+    preference: preferenceActions,
+    team: teamActions,
+    view: viewActions,
+  },
+  events: [...memberEvents, ...sessionEvents, ...mailEvents, ...dataEvents, ...auditEvents],
   subjects: [
     memberSubject,
     teamSubject,

@@ -6,7 +6,7 @@ import { problem } from '@/lib/server/core/problem';
 import { answerPost } from '@/lib/server/platform/sign-in/answer-post';
 import { throttle } from '@/lib/server/core/throttle/throttle';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
-import { commentSchema, ratingSchema } from '@/zero/desk/feedback/mutators';
+import { commentSchema, ratingSchema } from '@/zero/desk/feedback/actions';
 
 const body = z.strictObject({
   token: z.string().max(300),

@@ -1,5 +1,5 @@
 import { absoluteTime } from '@/lib/format/time';
-import type { Json } from '@/lib/server/platform/audit/canonical';
+import type { ReadonlyJSONValue } from '@rocicorp/zero';
 import type { Names } from './sentence';
 
 const words: Record<string, string> = {
@@ -25,7 +25,7 @@ export function fieldWord(field: string): string {
 export const wordKey = (field: string, value: string) => `${field}:${value}`;
 
 /** A field's value as a person reads it: names for ids, words for states. */
-export function fieldValue(field: string, value: Json, names: Names): string {
+export function fieldValue(field: string, value: ReadonlyJSONValue, names: Names): string {
   if (value === null) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'object') return JSON.stringify(value);

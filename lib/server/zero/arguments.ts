@@ -1,5 +1,5 @@
 import type { ReadonlyJSONValue } from '@rocicorp/zero';
-import { definitionByName } from '@/zero/mutators';
+import { actionByName } from '@/zero/modules';
 
 /** Arguments that their mutator does not take, or of a mutator that is not there. */
 class InvalidArgumentsError extends Error {
@@ -16,7 +16,7 @@ export function canonicalArguments(
   name: string,
   given: ReadonlyJSONValue | undefined,
 ): ReadonlyJSONValue | undefined {
-  const validator = definitionByName.get(name)?.validator;
+  const validator = actionByName.get(name)?.validator;
   if (!validator) throw new InvalidArgumentsError(`There is no mutator ${name}.`);
   const result = validator['~standard'].validate(given);
   if (result instanceof Promise) throw new Error(`${name} checks its arguments asynchronously.`);

@@ -4,7 +4,7 @@ import { zeroDrizzle } from '@rocicorp/zero/server/adapters/drizzle';
 import type { Sql } from 'postgres';
 import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
-import { isAuditAction, isUntrailed } from '@/zero/platform/audit/actions';
+import { isAuditAction, isUnaudited } from '@/zero/platform/audit/actions';
 import type { Context } from '@/zero/core/context';
 import { mutationError } from '@/zero/core/mutation-error';
 import { mutators } from '@/zero/mutators';
@@ -91,8 +91,8 @@ export async function applyMutation(
     if (writeId && !(await claimWriteId(query, { ...place, writeId }))) return;
     if (after) await assertAfter(query, place.memberId, after);
     const run = () => mustGetMutator(mutators, name).fn({ tx, args, ctx });
-    if (isUntrailed(name)) return await run();
-    if (!isAuditAction(name)) throw new Error('No action of the trail has this name.');
+    if (isUnaudited(name)) return await run();
+    if (!isAuditAction(name)) throw new Error(`The audit log does not know ${name}.`);
     const changes = await withAudit(query, { action: name, ...place, args }, run);
     await runEffects({ query }, { action: name, ...place, userId: ctx.userId, args }, changes);
   } catch (error) {

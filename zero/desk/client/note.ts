@@ -1,15 +1,24 @@
-import { type Call, inOrganization, tenantMutator } from '@/zero/core/define';
+import { type Call, defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { bodySchema } from '../message/body';
 import { visibleClientNotes, visibleClients } from './permissions';
+import { clientNoteSubject } from './subject';
 
 /** Writes a note about a client, for colleagues only. */
-const write = tenantMutator(
-  'clientNote.write',
-  inOrganization({ id: idSchema, clientId: idSchema, body: bodySchema }),
-  async ({ tx, ctx, args, actor, at }) => {
+const write = defineAction({
+  name: 'clientNote.write',
+  capability: 'clientNote.write',
+  subject: clientNoteSubject,
+  subjectId: 'id',
+  audit: {
+    done: 'wrote a note on a client',
+    todo: 'write a note on a client',
+    details: ({ body }) => ({ bodyLength: body.length }),
+  },
+  schema: inOrganization({ id: idSchema, clientId: idSchema, body: bodySchema }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { id, organizationId, clientId, body } = args;
     const client = await tx.run(
       visibleClients(ctx).where('organizationId', organizationId).where('id', clientId).one(),
@@ -32,35 +41,57 @@ const write = tenantMutator(
         }),
     });
   },
-);
+});
 
 /** Changes the words of a note of one's own. */
-const change = tenantMutator(
-  'clientNote.write',
-  inOrganization({ clientNoteId: idSchema, body: bodySchema }),
-  async ({ tx, ctx, args, actor, at }) => {
+const change = defineAction({
+  name: 'clientNote.change',
+  capability: 'clientNote.write',
+  subject: clientNoteSubject,
+  subjectId: 'clientNoteId',
+  audit: {
+    done: 'changed a note on a client',
+    todo: 'change a note on a client',
+    details: ({ body }) => ({ bodyLength: body.length }),
+  },
+  schema: inOrganization({ clientNoteId: idSchema, body: bodySchema }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const note = await ownNote({ tx, ctx, actor }, args);
     if (note.removedAt !== null) throw mutationError('CONFLICT', 'This note was removed.');
     if (note.body === args.body) return;
     await tx.mutate.clientNote.update({ id: note.id, body: args.body, editedAt: at });
   },
-);
+});
 
 /** Removes a note of one's own: nobody is shown it any more. */
-const remove = tenantMutator(
-  'clientNote.write',
-  inOrganization({ clientNoteId: idSchema }),
-  async ({ tx, ctx, args, actor, at }) => {
+const remove = defineAction({
+  name: 'clientNote.remove',
+  capability: 'clientNote.write',
+  subject: clientNoteSubject,
+  subjectId: 'clientNoteId',
+  audit: {
+    done: 'removed a note on a client',
+    todo: 'remove a note on a client',
+  },
+  schema: inOrganization({ clientNoteId: idSchema }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const note = await ownNote({ tx, ctx, actor }, args);
     if (note.removedAt === null) await tx.mutate.clientNote.update({ id: note.id, removedAt: at });
   },
-);
+});
 
 /** Brings back a note of one's own that was removed. */
-const restore = tenantMutator(
-  'clientNote.write',
-  inOrganization({ clientNoteId: idSchema }),
-  async ({ tx, ctx, args, actor }) => {
+const restore = defineAction({
+  name: 'clientNote.restore',
+  capability: 'clientNote.write',
+  subject: clientNoteSubject,
+  subjectId: 'clientNoteId',
+  audit: {
+    done: 'brought back a note on a client',
+    todo: 'bring back a note on a client',
+  },
+  schema: inOrganization({ clientNoteId: idSchema }),
+  run: async ({ tx, ctx, args, actor }) => {
     // A removed note is not on the device: only the server can bring it back.
     if (tx.location === 'client') return;
     const note = await ownNote({ tx, ctx, actor }, args);
@@ -68,7 +99,7 @@ const restore = tenantMutator(
       await tx.mutate.clientNote.update({ id: note.id, removedAt: null });
     }
   },
-);
+});
 
 type Named = { organizationId: string; clientNoteId: string };
 
@@ -83,4 +114,4 @@ async function ownNote({ tx, ctx, actor }: Pick<Call<Named>, 'tx' | 'ctx' | 'act
   return note;
 }
 
-export const clientNoteMutators = { write, change, remove, restore };
+export const clientNoteActions = { write, change, remove, restore };

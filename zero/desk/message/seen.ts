@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Call } from '@/zero/core/define';
+import type { Call } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import type { Ticket } from '../ticket/schema';

@@ -1,6 +1,6 @@
 import { attach } from '@/zero/platform/attachment/attach';
 import { forgetDraft } from '@/zero/platform/draft/own';
-import type { Call } from '@/zero/core/define';
+import type { Call } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { insertOnce } from '@/zero/core/insert-once';

@@ -1,6 +1,6 @@
 import { attachmentIdsSchema } from '@/zero/platform/attachment/attach';
 import { visibleClients } from '../client/permissions';
-import { inOrganization, type Call, tenantMutator } from '@/zero/core/define';
+import { type Call, defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { applyActions, macroFor } from '../macro/apply';
@@ -11,22 +11,34 @@ import { postMessage } from '../message/write';
 import { visibleOrganizations } from '@/zero/platform/organization/permissions';
 import type { Ticket } from './schema';
 import { ticketFor } from './write';
+import { withName } from '@/zero/core/audit-words';
+import { ticketSubject } from './subject';
 
 /**
  * Applies a macro to the ticket in one go: its actions and, with a `messageId`, a public message. The
  * message says `body`, or else what the macro says with its placeholders filled in; one without a
  * value is a `CONFLICT` refusal, and nothing happens.
  */
-export const applyMacro = tenantMutator(
-  'ticket.triage',
-  inOrganization({
+export const applyMacro = defineAction({
+  name: 'ticket.applyMacro',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'applied a macro to {}',
+    todo: 'apply a macro to {}',
+    tell: withName('macroId', 'applied the macro [] to {}'),
+    details: ({ macroId, body }) => ({ macroId, bodyLength: body?.length }),
+  },
+  schema: inOrganization({
     ticketId: idSchema,
     macroId: idSchema,
     messageId: idSchema.nullable(),
     body: bodySchema.nullable(),
     attachmentIds: attachmentIdsSchema,
   }),
-  async (call) => {
+  run: async (call) => {
     const { tx, ctx, args } = call;
     const { organizationId, messageId, attachmentIds } = args;
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
@@ -38,7 +50,7 @@ export const applyMacro = tenantMutator(
     }
     await applyActions(call, ticket.id, macro);
   },
-);
+});
 
 /** The text with its placeholders filled in as they stand for this ticket. */
 async function filled(

@@ -3,7 +3,7 @@ import type { Tx } from '@/zero/core/actor';
 import { attach, attachmentIdsSchema } from '@/zero/platform/attachment/attach';
 import { visibleClients } from '../client/permissions';
 import type { Context } from '@/zero/core/context';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { idSchema } from '@/zero/core/ids';
@@ -15,11 +15,21 @@ import { can } from '@/zero/roles';
 import { visibleTickets, visibleTicketTypes } from './permissions';
 import { titleSchema } from './title';
 import { noMoment, ticketPriorities } from './values';
+import { ticketSubject } from './subject';
 
 /** Opens a ticket with its first message. A client's person opens it for their own client, whatever is asked. */
-export const create = tenantMutator(
-  'ticket.create',
-  inOrganization({
+export const create = defineAction({
+  name: 'ticket.create',
+  capability: 'ticket.create',
+  subject: ticketSubject,
+  subjectId: 'id',
+  durable: true,
+  audit: {
+    done: 'opened {}',
+    todo: 'open {}',
+    details: ({ body }) => ({ bodyLength: body.length }),
+  },
+  schema: inOrganization({
     id: idSchema,
     messageId: idSchema,
     title: titleSchema,
@@ -30,7 +40,7 @@ export const create = tenantMutator(
     clientId: idSchema.nullable(),
     requesterId: idSchema.nullable(),
   }),
-  async ({ tx, ctx, args, actor, at }) => {
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId } = actor;
     const forAnyClient = can(actor, 'ticket.createForAnyClient');
     const clientId = forAnyClient ? args.clientId : actor.clientId;
@@ -91,7 +101,7 @@ export const create = tenantMutator(
     await attach(tx, ctx, actor, args.attachmentIds, { ticket, messageId: args.messageId });
     await record(tx, actor, { ticketId: args.id, kind: 'created', to: 'new', at });
   },
-);
+});
 
 type Named = {
   organizationId: string;

@@ -2,7 +2,7 @@ import type { ReadonlyJSONValue } from '@rocicorp/zero';
 import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { visibleTicketFollowers } from '../follower/permissions';
@@ -14,6 +14,8 @@ import { visibleTickets } from './permissions';
 import { whyNotMergeable } from './rules';
 import { noMoment, ticketStatuses } from './values';
 import { anyTicketFor, holdTicket } from './write';
+import { withName } from '@/zero/core/audit-words';
+import { ticketSubject } from './subject';
 
 /** What a merge changes of the ticket that goes. */
 const goneSchema = z.object({
@@ -45,10 +47,19 @@ type Kept = z.infer<typeof keptSchema>;
  * Merges the ticket into another of the same client: what was written on it moves there, and its
  * number leads there. `unmerge` brings all of it back.
  */
-export const merge = tenantMutator(
-  'ticket.triage',
-  inOrganization({ ticketId: idSchema, intoId: idSchema }),
-  async ({ tx, ctx, args, actor, at }) => {
+export const merge = defineAction({
+  name: 'ticket.merge',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'merged {}',
+    todo: 'merge {}',
+    tell: withName('mergedIntoId', 'merged {} into []'),
+  },
+  schema: inOrganization({ ticketId: idSchema, intoId: idSchema }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId } = args;
     await holdTicket(tx, args.intoId);
     const gone = await anyTicketFor(tx, ctx, organizationId, args.ticketId);
@@ -95,13 +106,21 @@ export const merge = tenantMutator(
     }
     await record(tx, actor, { ticketId: into.id, kind: 'merged', from: String(gone.number), at });
   },
-);
+});
 
 /** Separates a merged ticket: both are again as they were, but for what happened since. */
-export const unmerge = tenantMutator(
-  'ticket.triage',
-  inOrganization({ ticketId: idSchema }),
-  async ({ tx, ctx, args, actor, at }) => {
+export const unmerge = defineAction({
+  name: 'ticket.unmerge',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'separated {} again',
+    todo: 'separate {} again',
+  },
+  schema: inOrganization({ ticketId: idSchema }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const gone = await anyTicketFor(tx, ctx, args.organizationId, args.ticketId);
     if (!gone.mergedIntoId) return;
     await holdTicket(tx, gone.mergedIntoId);
@@ -130,7 +149,7 @@ export const unmerge = tenantMutator(
     }
     await record(tx, actor, { ticketId: into.id, kind: 'unmerged', to: String(gone.number), at });
   },
-);
+});
 
 const mergedInto = (ctx: Context, ticket: Ticket) =>
   visibleTickets(ctx)

@@ -1,7 +1,7 @@
 import type { Tx } from '@/zero/core/actor';
 import { visibleClients } from '../client/permissions';
 import type { Context } from '@/zero/core/context';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { idSchema } from '@/zero/core/ids';
@@ -9,12 +9,21 @@ import { visibleProfiles } from '@/zero/platform/member/permissions';
 import { visibleTickets } from './permissions';
 import { titleSchema } from './title';
 import { ticketFor } from './write';
+import { ticketSubject } from './subject';
 
 /** Gives the ticket another title. */
-export const changeTitle = tenantMutator(
-  'ticket.triage',
-  inOrganization({ ticketId: idSchema, title: titleSchema }),
-  async ({ tx, ctx, args, actor, at }) => {
+export const changeTitle = defineAction({
+  name: 'ticket.changeTitle',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'renamed {}',
+    todo: 'rename {}',
+  },
+  schema: inOrganization({ ticketId: idSchema, title: titleSchema }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     const { title } = args;
     if (ticket.title === title) return;
@@ -22,13 +31,21 @@ export const changeTitle = tenantMutator(
     const change = { from: ticket.title, to: title, at };
     await record(tx, actor, { ticketId: ticket.id, kind: 'title_changed', ...change });
   },
-);
+});
 
 /** Says which of the client's people asks, or that nobody in particular does. */
-export const changeRequester = tenantMutator(
-  'ticket.triage',
-  inOrganization({ ticketId: idSchema, requesterId: idSchema.nullable() }),
-  async ({ tx, ctx, args, actor, at }) => {
+export const changeRequester = defineAction({
+  name: 'ticket.changeRequester',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'changed the requester of {}',
+    todo: 'change the requester of {}',
+  },
+  schema: inOrganization({ ticketId: idSchema, requesterId: idSchema.nullable() }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { requesterId } = args;
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     if (ticket.requesterId === requesterId) return;
@@ -43,16 +60,24 @@ export const changeRequester = tenantMutator(
     const change = { from: ticket.requesterId, to: requesterId, at };
     await record(tx, actor, { ticketId: ticket.id, kind: 'requester_changed', ...change });
   },
-);
+});
 
 /**
  * Moves the ticket, with all that was written on it, to another client, whose people see it from then
  * on and the earlier client's no more. The requester stays behind.
  */
-export const changeClient = tenantMutator(
-  'ticket.triage',
-  inOrganization({ ticketId: idSchema, clientId: idSchema }),
-  async ({ tx, ctx, args, actor, at }) => {
+export const changeClient = defineAction({
+  name: 'ticket.changeClient',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'moved {} to another client',
+    todo: 'move {} to another client',
+  },
+  schema: inOrganization({ ticketId: idSchema, clientId: idSchema }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, clientId } = args;
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
     if (ticket.clientId === clientId) return;
@@ -74,7 +99,7 @@ export const changeClient = tenantMutator(
       await record(tx, actor, { ticketId: ticket.id, kind: 'requester_changed', ...left });
     }
   },
-);
+});
 
 /** Throws a `NOT_ALLOWED` refusal for whoever is none of the client's people. */
 async function assertContact(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { idSchema } from '@/zero/core/ids';
@@ -11,15 +11,27 @@ import type { Actor } from '@/zero/roles';
 import type { Ticket } from './schema';
 import { deterministicId } from '@/zero/core/deterministic-id';
 import { ticketFor } from './write';
+import { withName } from '@/zero/core/audit-words';
+import { ticketSubject } from './subject';
 
 /** Most steps that a line of parents is followed. */
 const longestLine = 50;
 
 /** Ties two tickets: `role` is what the other is to this one. */
-export const relate = tenantMutator(
-  'ticket.triage',
-  inOrganization({ ticketId: idSchema, relatedId: idSchema, role: z.enum(relationRoles) }),
-  async ({ tx, ctx, args, actor, at }) => {
+export const relate = defineAction({
+  name: 'ticket.relate',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'linked {}',
+    todo: 'link {}',
+    tell: withName('relatedId', 'linked {} with []'),
+    details: ({ relatedId }) => ({ relatedId }),
+  },
+  schema: inOrganization({ ticketId: idSchema, relatedId: idSchema, role: z.enum(relationRoles) }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId } = args;
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
     const other = await ticketFor(tx, ctx, organizationId, args.relatedId);
@@ -40,13 +52,23 @@ export const relate = tenantMutator(
     });
     await tellBoth(tx, actor, [ticket, other], at, (to) => ({ kind: 'related', to }));
   },
-);
+});
 
 /** Removes the tie between two tickets. */
-export const unrelate = tenantMutator(
-  'ticket.triage',
-  inOrganization({ ticketId: idSchema, relatedId: idSchema }),
-  async ({ tx, ctx, args, actor, at }) => {
+export const unrelate = defineAction({
+  name: 'ticket.unrelate',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'unlinked {}',
+    todo: 'unlink {}',
+    tell: withName('relatedId', 'unlinked {} from []'),
+    details: ({ relatedId }) => ({ relatedId }),
+  },
+  schema: inOrganization({ ticketId: idSchema, relatedId: idSchema }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId } = args;
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
     const other = await ticketFor(tx, ctx, organizationId, args.relatedId);
@@ -55,7 +77,7 @@ export const unrelate = tenantMutator(
     for (const { id } of between) await tx.mutate.ticketRelation.delete({ id });
     await tellBoth(tx, actor, [ticket, other], at, (from) => ({ kind: 'unrelated', from }));
   },
-);
+});
 
 type Told = { kind: 'related'; to: string } | { kind: 'unrelated'; from: string };
 

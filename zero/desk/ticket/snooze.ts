@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { idSchema, instantSchema } from '@/zero/core/ids';
 import { isSnoozed, isDone, snoozeWord } from './rules';
 import { ticketFor } from './write';
+import { ticketSubject } from './subject';
 
 /** Longest that a ticket sleeps, in milliseconds: two years. */
 const longestSnooze = 2 * 366 * 86_400_000;
@@ -13,14 +14,22 @@ const longestSnooze = 2 * 366 * 86_400_000;
  * Puts the ticket aside until a time (milliseconds), until the client answers, or whichever comes
  * first. A client's answer wakes it in any case.
  */
-export const snooze = tenantMutator(
-  'ticket.triage',
-  inOrganization({
+export const snooze = defineAction({
+  name: 'ticket.snooze',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'snoozed {}',
+    todo: 'snooze {}',
+  },
+  schema: inOrganization({
     ticketId: idSchema,
     until: instantSchema.nullable(),
     untilReply: z.boolean(),
   }),
-  async ({ tx, ctx, args, actor, at }) => {
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { until, untilReply } = args;
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     if (until === null && !untilReply) throw mutationError('INVALID', 'Choose a time.');
@@ -45,13 +54,21 @@ export const snooze = tenantMutator(
       at,
     });
   },
-);
+});
 
 /** Brings a snoozed ticket back at once. */
-export const wake = tenantMutator(
-  'ticket.triage',
-  inOrganization({ ticketId: idSchema }),
-  async ({ tx, ctx, args, actor, at }) => {
+export const wake = defineAction({
+  name: 'ticket.wake',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'woke {}',
+    todo: 'wake {}',
+  },
+  schema: inOrganization({ ticketId: idSchema }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     if (!isSnoozed(ticket)) return;
     await tx.mutate.ticket.update({
@@ -63,4 +80,4 @@ export const wake = tenantMutator(
     });
     await record(tx, actor, { ticketId: ticket.id, kind: 'woken', at });
   },
-);
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { idSchema } from '@/zero/core/ids';
 import { visibleMembers } from '@/zero/platform/member/permissions';
 import { visibleTeams } from '@/zero/platform/team/permissions';
@@ -8,12 +8,28 @@ import { undoArgs } from './undo';
 import { setFact } from './set-fact';
 import { ticketPriorities, ticketStatuses } from './values';
 import { moveTo, ticketFor } from './write';
+import { withValue } from '@/zero/core/audit-words';
+import { ticketSubject } from './subject';
 
 /** Gives the ticket to one of the organization's active people, or to nobody. */
-export const assign = tenantMutator(
-  'ticket.triage',
-  inOrganization({ ticketId: idSchema, assigneeId: idSchema.nullable(), ...undoArgs }),
-  async ({ tx, ctx, args, actor, at }) => {
+export const assign = defineAction({
+  name: 'ticket.assign',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'assigned {}',
+    todo: 'assign {}',
+    tell: ({ actorId, after }, { nameOf }) => {
+      const assigneeId = after?.['assigneeId'];
+      if (typeof assigneeId !== 'string') return 'unassigned {}';
+      if (assigneeId === actorId) return 'took {}';
+      return `assigned {} to ${nameOf(assigneeId) ?? 'somebody'}`;
+    },
+  },
+  schema: inOrganization({ ticketId: idSchema, assigneeId: idSchema.nullable(), ...undoArgs }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, assigneeId } = args;
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
     const assignee = () =>
@@ -34,13 +50,22 @@ export const assign = tenantMutator(
     } as const;
     await setFact(tx, actor, ticket, fact);
   },
-);
+});
 
 /** Gives the ticket to a team, or takes it from any. */
-export const changeTeam = tenantMutator(
-  'ticket.triage',
-  inOrganization({ ticketId: idSchema, teamId: idSchema.nullable(), ...undoArgs }),
-  async ({ tx, ctx, args, actor, at }) => {
+export const changeTeam = defineAction({
+  name: 'ticket.changeTeam',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'changed the team of {}',
+    todo: 'change the team of {}',
+    tell: withValue('teamId', 'changed the team of {}'),
+  },
+  schema: inOrganization({ ticketId: idSchema, teamId: idSchema.nullable(), ...undoArgs }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, teamId } = args;
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
     const teams = visibleTeams(ctx).where('organizationId', organizationId);
@@ -48,12 +73,24 @@ export const changeTeam = tenantMutator(
     const fact = { name: 'teamId', value: teamId, at, isKnown: team, undo: args.undo } as const;
     await setFact(tx, actor, ticket, fact);
   },
-);
+});
 
-export const changeType = tenantMutator(
-  'ticket.triage',
-  inOrganization({ ticketId: idSchema, typeId: idSchema.nullable(), ...undoArgs }),
-  async ({ tx, ctx, args, actor, at }) => {
+export const changeType = defineAction({
+  name: 'ticket.changeType',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'changed the type of {}',
+    todo: 'change the type of {}',
+    tell: (facts, speech) =>
+      facts.after?.['typeId'] === null
+        ? 'removed the type of {}'
+        : withValue('typeId', 'changed the type of {}')?.(facts, speech),
+  },
+  schema: inOrganization({ ticketId: idSchema, typeId: idSchema.nullable(), ...undoArgs }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, typeId } = args;
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
     const types = visibleTicketTypes(ctx).where('organizationId', organizationId);
@@ -61,12 +98,21 @@ export const changeType = tenantMutator(
     const fact = { name: 'typeId', value: typeId, at, isKnown: type, undo: args.undo } as const;
     await setFact(tx, actor, ticket, fact);
   },
-);
+});
 
-export const changePriority = tenantMutator(
-  'ticket.triage',
-  inOrganization({ ticketId: idSchema, priority: z.enum(ticketPriorities), ...undoArgs }),
-  async ({ tx, ctx, args, actor, at }) => {
+export const changePriority = defineAction({
+  name: 'ticket.changePriority',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'changed the priority of {}',
+    todo: 'change the priority of {}',
+    tell: withValue('priority', 'changed the priority of {}'),
+  },
+  schema: inOrganization({ ticketId: idSchema, priority: z.enum(ticketPriorities), ...undoArgs }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     await setFact(tx, actor, ticket, {
       name: 'priority',
@@ -75,13 +121,22 @@ export const changePriority = tenantMutator(
       undo: args.undo,
     });
   },
-);
+});
 
-export const changeStatus = tenantMutator(
-  'ticket.triage',
-  inOrganization({ ticketId: idSchema, status: z.enum(ticketStatuses), ...undoArgs }),
-  async ({ tx, ctx, args, actor, at }) => {
+export const changeStatus = defineAction({
+  name: 'ticket.changeStatus',
+  capability: 'ticket.triage',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'changed the status of {}',
+    todo: 'change the status of {}',
+    tell: withValue('status', 'changed the status of {}'),
+  },
+  schema: inOrganization({ ticketId: idSchema, status: z.enum(ticketStatuses), ...undoArgs }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     await moveTo(tx, actor, ticket, args.status, at, args.undo);
   },
-);
+});

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { mutators } from '@/zero/mutators';
 import { namesOf } from '@/zero/testing/registry';
-import { isAuditAction, isUntrailed } from './actions';
+import { isAuditAction, isUnaudited } from './actions';
 
 it('names every mutator, so that none leaves no trace by mistake', () => {
-  expect(namesOf(mutators).filter((name) => !isAuditAction(name) && !isUntrailed(name))).toEqual(
+  expect(namesOf(mutators).filter((name) => !isAuditAction(name) && !isUnaudited(name))).toEqual(
     [],
   );
 });

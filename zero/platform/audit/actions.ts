@@ -1,127 +1,50 @@
+import { actionByName, modules } from '@/zero/modules';
+import type { AuditDetails, AuditWords } from '@/zero/core/audit-words';
 import type { SubjectType } from '@/zero/subjects';
 
-/**
- * The closed list of what the trail records, `feature.verb`, each with what it is about. A mutator's
- * action has the mutator's own name, and a mutator without one here is refused by the server.
- */
-export const auditActions = {
-  'ticket.create': 'ticket',
-  'ticket.assign': 'ticket',
-  'ticket.changeStatus': 'ticket',
-  'ticket.changePriority': 'ticket',
-  'ticket.changeType': 'ticket',
-  'ticket.changeTeam': 'ticket',
-  'ticket.close': 'ticket',
-  'ticket.reopen': 'ticket',
-  'ticket.changeTitle': 'ticket',
-  'ticket.changeClient': 'ticket',
-  'ticket.changeRequester': 'ticket',
-  'ticket.merge': 'ticket',
-  'ticket.unmerge': 'ticket',
-  'ticket.snooze': 'ticket',
-  'ticket.wake': 'ticket',
-  'ticket.tag': 'ticket',
-  'ticket.untag': 'ticket',
-  'ticket.relate': 'ticket',
-  'ticket.unrelate': 'ticket',
-  'ticket.follow': 'ticket',
-  'ticket.unfollow': 'ticket',
-  'ticket.applyMacro': 'ticket',
-  'ticket.export': 'ticket',
-  'message.post': 'ticket',
-  'note.write': 'ticket',
-  'feedback.leave': 'ticket',
+type Module = (typeof modules)[number];
+type ValueOf<Registry> = Registry extends unknown ? Registry[keyof Registry] : never;
+type AuditedNameOf<Entry> = Entry extends { name: infer Name; subject: { type: string } }
+  ? Name
+  : never;
 
-  'member.invite': 'member',
-  'member.resend': 'member',
-  'member.change': 'member',
-  'member.disable': 'member',
-  'member.enable': 'member',
-  'member.remove': 'member',
-  'member.merge': 'member',
-  'member.changeEmail': 'member',
-  'member.liftSecondFactor': 'member',
-  'member.request': 'member',
-  'member.approve': 'member',
-  'member.refuse': 'member',
+/** Everything that the audit log records, `entity.verb`: actions, and events that no mutator does. */
+export type AuditAction = AuditedNameOf<
+  ValueOf<ValueOf<Module['actions']>> | Module['events'][number]
+>;
 
-  'client.create': 'client',
-  'client.change': 'client',
-  'client.disable': 'client',
-  'client.enable': 'client',
-  'client.merge': 'client',
-  'client.remove': 'client',
-  'team.create': 'team',
-  'team.change': 'team',
-  'team.remove': 'team',
-  'team.restore': 'team',
-  'ticketType.create': 'ticketType',
-  'ticketType.change': 'ticketType',
-  'ticketType.remove': 'ticketType',
-  'ticketType.restore': 'ticketType',
-  'organization.change': 'organization',
+type Audited = {
+  name: AuditAction;
+  subject: { type: SubjectType; label: string };
+  /** The argument that names the subject; undefined for what is no mutator. */
+  subjectId?: string | undefined;
+  audit: AuditWords & {
+    details?: (args: never) => AuditDetails<string>;
+    mayBeAbsent?: true;
+  };
+};
 
-  'auth.signIn': 'account',
-  'auth.refuse': 'account',
-  'auth.signOut': 'account',
-  'auth.reset': 'account',
-  'auth.changePassword': 'account',
-  'auth.enableTwoFactor': 'account',
-  'auth.disableTwoFactor': 'account',
-  'session.revoke': 'session',
+const audited: readonly Audited[] = [
+  ...[...actionByName.values()].filter(({ audit }) => audit.none === undefined),
+  ...modules.flatMap((module): readonly object[] => module.events),
+] as Audited[];
 
-  'payment.record': 'payment',
-  'payment.change': 'payment',
-  'payment.void': 'payment',
-  'payment.import': 'payment',
-  'payment.export': 'payment',
-  'macro.create': 'macro',
-  'macro.change': 'macro',
-  'macro.remove': 'macro',
-  'view.create': 'view',
-  'view.change': 'view',
-  'view.remove': 'view',
-  'tag.create': 'tag',
-  'tag.change': 'tag',
-  'tag.remove': 'tag',
-  'slaPolicy.create': 'slaPolicy',
-  'slaPolicy.change': 'slaPolicy',
-  'slaPolicy.remove': 'slaPolicy',
-  'holiday.create': 'holiday',
-  'holiday.remove': 'holiday',
-  'clientNote.write': 'clientNote',
-  'clientNote.change': 'clientNote',
-  'clientNote.remove': 'clientNote',
-  'clientNote.restore': 'clientNote',
-  'data.import': 'data',
-  'data.export': 'data',
-  'data.reread': 'data',
+const byName: ReadonlyMap<string, Audited> = new Map(audited.map((each) => [each.name, each]));
 
-  'mail.retry': 'mail',
-  'audit.export': 'audit',
-} as const satisfies Record<string, SubjectType>;
+export const auditActionNames = audited.map(({ name }) => name);
 
-export type AuditAction = keyof typeof auditActions;
+/** What the audit log needs to know of an action. */
+export function auditedAction(name: AuditAction): Audited {
+  const found = byName.get(name);
+  if (!found) throw new Error(`The audit log does not know the action ${name}.`);
+  return found;
+}
 
-export const auditActionNames = Object.keys(auditActions) as AuditAction[];
+/** Whether the action `name` says that it leaves no entry. */
+export const isUnaudited = (name: string) => actionByName.get(name)?.audit.none !== undefined;
 
-/** What people keep for themselves alone: changing it leaves no entry. A closed list, too. */
-const untrailed = [
-  'draft.keep',
-  'draft.discard',
-  'draft.take',
-  'attachment.discard',
-  'notification.read',
-  'notification.readAll',
-  'preference.change',
-] as const;
-
-/** Whether the mutation `name` is on the closed list of those that leave no entry. */
-export const isUntrailed = (name: string) => untrailed.some((known) => known === name);
-
-/** Whether `name` is on the closed list. */
-export const isAuditAction = (name: string): name is AuditAction =>
-  Object.hasOwn(auditActions, name);
+/** Whether the audit log records `name`. */
+export const isAuditAction = (name: string): name is AuditAction => byName.has(name);
 
 /** Whether the entry says what was done, or what somebody was kept from doing. */
 export const auditOutcomes = ['done', 'refused'] as const;

@@ -1,3 +1,4 @@
+import { defineAuditedEvent } from '@/zero/core/audit-words';
 import { defineSubject } from '@/zero/core/subject';
 
 export const auditSubject = defineSubject({
@@ -5,3 +6,11 @@ export const auditSubject = defineSubject({
   label: 'audit log',
   auditDetails: ['format', 'filter'],
 });
+
+export const auditEvents = [
+  defineAuditedEvent({
+    name: 'audit.export',
+    subject: auditSubject,
+    audit: { done: 'exported the audit log', todo: 'export the audit log' },
+  }),
+];

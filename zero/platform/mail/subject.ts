@@ -1,3 +1,4 @@
+import { defineAuditedEvent } from '@/zero/core/audit-words';
 import { defineSubject } from '@/zero/core/subject';
 
 export const mailSubject = defineSubject({
@@ -5,3 +6,11 @@ export const mailSubject = defineSubject({
   label: 'email',
   auditDetails: ['template', 'recipient', 'status', 'attempts'],
 });
+
+export const mailEvents = [
+  defineAuditedEvent({
+    name: 'mail.retry',
+    subject: mailSubject,
+    audit: { done: 'sent a mail again', todo: 'send a mail again' },
+  }),
+];

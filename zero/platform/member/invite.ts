@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { emailSchema } from '@/lib/email';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import { inOrganization } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { accessSchema, personNameSchema } from './fields';
 import { visibleMembers, visibleProfiles } from './permissions';
 import { hueFromEmail, nameFromEmail, accessColumns } from './rules';
-import { assertPlaces, memberMutator } from './write';
+import { assertPlaces } from './write';
+import { memberSubject } from './subject';
 
 /** How many people one invitation holds at most. */
 export const mostInvited = 200;
@@ -17,8 +18,19 @@ export const mostInvited = 200;
  * Lets people in, all with the same access. An address that the organization knows already, whatever
  * its status, is left as it is.
  */
-export const invite = memberMutator(
-  inOrganization({
+export const invite = defineAction({
+  name: 'member.invite',
+  capability: 'member.manage',
+  subject: memberSubject,
+  subjectId: 'members',
+  queue: 'members',
+  audit: {
+    done: 'invited {}',
+    todo: 'invite {}',
+    // Addresses that the organization knows already make no member.
+    mayBeAbsent: true,
+  },
+  schema: inOrganization({
     members: z
       .array(
         z.strictObject({ id: idSchema, email: emailSchema, name: personNameSchema.nullable() }),
@@ -27,7 +39,7 @@ export const invite = memberMutator(
       .max(mostInvited),
     access: accessSchema,
   }),
-  async (call) => {
+  run: async (call) => {
     const { tx, ctx, args, actor, at } = call;
     const { organizationId, access } = args;
     await assertPlaces(call, access);
@@ -68,7 +80,7 @@ export const invite = memberMutator(
     }
     if (tx.location === 'server') await assertMade(call, fresh);
   },
-);
+});
 
 type People = readonly { id: string; email: string }[];
 type Inside = { tx: Tx; ctx: Context; args: { organizationId: string } };

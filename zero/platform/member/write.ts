@@ -1,33 +1,14 @@
 import { visibleClients } from '@/zero/desk/client/permissions';
-import { actorWho, type Tx } from '@/zero/core/actor';
+import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import { type Call, tenantMutator } from '@/zero/core/define';
+import type { Call } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import type { Member } from './schema';
 import { visibleTeams } from '../team/permissions';
 import type { ReadonlyJSONObject } from '@rocicorp/zero';
-import type { z } from 'zod';
 import type { Access } from './fields';
 import { visibleMembers } from './permissions';
 import { isAdmin, isLastAdmin } from './rules';
-
-/**
- * A change of who may do what. Such changes of one organization happen one after the other, and
- * each asks again whether its author is still an admin: two admins cannot demote each other at once.
- */
-export function memberMutator<
-  Args extends { organizationId: string; at: number } & ReadonlyJSONObject,
->(schema: z.ZodType<Args, Args>, run: (call: Call<Args>) => Promise<void>) {
-  return tenantMutator('member.manage', schema, async (call) => {
-    const { tx, ctx, args } = call;
-    if (tx.location === 'client') return await run(call);
-    await tx.dbTransaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `members:${args.organizationId}`,
-    ]);
-    const actor = await actorWho(tx, ctx, args.organizationId, 'member.manage');
-    await run({ ...call, actor });
-  });
-}
 
 /** The member, if the asker sees it in that organization; otherwise a `NOT_ALLOWED` refusal. */
 export async function memberFor(

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { mutationError } from '@/zero/core/mutation-error';
-import { definitionByName } from '@/zero/mutators';
+import { actionByName } from '@/zero/modules';
 import { type Limit, throttle } from './throttle';
 
 /** More than a person does by hand, also in bulk; a program in her name meets it. */
@@ -12,7 +12,7 @@ const perMutator: Limit = { limit: 300, windowSeconds: 60 };
  */
 export async function writeLimit(sql: postgres.Sql, userId: string, name: string) {
   // What is no mutator is refused anyway, and must not fill the table.
-  if (!definitionByName.has(name)) return undefined;
+  if (!actionByName.has(name)) return undefined;
   const wait = await throttle(sql, `write:${name}:${userId}`, perMutator);
   if (wait === undefined) return undefined;
   return mutationError(

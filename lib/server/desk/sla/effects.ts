@@ -1,4 +1,4 @@
-import { type AuditAction, auditActions } from '@/zero/platform/audit/actions';
+import { auditActionNames, auditedAction } from '@/zero/platform/audit/actions';
 import { asSystem } from '@/lib/server/core/identity';
 import type { Facts } from '@/lib/server/platform/audit/redact';
 import type { Effect, Effects } from '@/lib/server/zero/effect';
@@ -36,9 +36,9 @@ function mergedInto(ticket: Facts | undefined): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-const ticketActions = Object.entries(auditActions)
-  .filter(([, subject]) => subject === 'ticket')
-  .map(([action]) => action as AuditAction);
+const ticketActions = auditActionNames.filter(
+  (action) => auditedAction(action).subject.type === 'ticket',
+);
 
 const recount: Effect = (tx, { organizationId }) => askForRecount(tx, organizationId);
 

@@ -1,7 +1,7 @@
 import { asWorker } from '@/lib/server/core/identity';
 import type postgres from 'postgres';
 import {
-  auditActions,
+  auditedAction,
   type AuditAction,
   type AuditActorType,
   type AuditOutcome,
@@ -61,7 +61,7 @@ const isUnknownOrganization = (error: unknown) =>
 
 /** The entry exactly as it is stored: what is hashed before must be what is read back later. */
 function entryOf(facts: AuditFacts): HashedContent {
-  const subjectType = auditActions[facts.action];
+  const subjectType = auditedAction(facts.action).subject.type;
   const request = currentRequest();
   return {
     id: newId(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditActions, type AuditAction } from '@/zero/platform/audit/actions';
+import { type AuditAction, auditedAction } from '@/zero/platform/audit/actions';
 import { idSchema } from '@/zero/core/ids';
 import { readSnapshots } from './read-snapshots';
 import type { Query } from '@/lib/server/core/query';
@@ -30,15 +30,15 @@ export async function withAudit(
   run: () => Promise<void>,
 ): Promise<Change[]> {
   const { action, organizationId, memberId, args } = deed;
-  const subject = { type: auditActions[action], organizationId, ids: subjectsOf(action, args) };
+  const { subject: about, audit } = auditedAction(action);
+  const subject = { type: about.type, organizationId, ids: subjectsOf(action, args) };
   const before = await readSnapshots(query, subject);
   await run();
   const after = await readSnapshots(query, subject);
   // A mutator refuses arguments without an id; one that does not would leave no trace.
   if (subject.ids.length === 0) throw new Error(`${action} does not say what it is about`);
   const absent = subject.ids.filter((id) => !before.has(id) && !after.has(id));
-  // Addresses that the organization knows already make no member.
-  if (absent.length > 0 && action !== 'member.invite') {
+  if (absent.length > 0 && !audit.mayBeAbsent) {
     throw new Error(`${action} was about nothing that is there: ${absent.join(', ')}`);
   }
   const changes = subject.ids
@@ -50,7 +50,7 @@ export async function withAudit(
       organizationId,
       actor: { type: 'member', id: memberId },
       action,
-      after: { ...change.after, ...factsOf(action, args) },
+      after: { ...change.after, ...detailsOf(action, args) },
     });
   }
   return changes;
@@ -59,16 +59,13 @@ export async function withAudit(
 const argumentsSchema = z.record(z.string(), z.unknown());
 const manySchema = z.array(z.object({ id: idSchema }));
 
-/**
- * The ids of what a mutation is about: the argument named after the subject (`ticketId`), or those in
- * the list named after it (`members`), or `id` where the mutation makes it. What is no id is left out.
- */
+/** The ids of what an action is about, as its definition finds them in the arguments. What is no id is left out. */
 function subjectsOf(action: AuditAction, args: unknown): string[] {
   const given = argumentsSchema.safeParse(args).data ?? {};
-  const subject = auditActions[action];
-  const many = manySchema.safeParse(given[`${subject}s`]).data;
+  const named = given[auditedAction(action).subjectId ?? ''];
+  const many = manySchema.safeParse(named).data;
   if (many) return [...new Set(many.map(({ id }) => id))];
-  const one = idSchema.safeParse(given[`${subject}Id`] ?? given['id']);
+  const one = idSchema.safeParse(named);
   return one.success ? [one.data] : [];
 }
 
@@ -78,16 +75,10 @@ export function subjectOf(action: AuditAction, args: unknown): string | null {
   return others.length > 0 ? null : (id ?? null);
 }
 
-/** Arguments that say what was put on a ticket, or tied to it. */
-const told = ['tagId', 'relatedId', 'macroId', 'intoId'];
-
-/** What the arguments say beyond the subject's row: which message or note, and how long it is. */
-function factsOf(action: AuditAction, args: unknown): Facts {
-  const given = argumentsSchema.safeParse(args).data ?? {};
-  const feature = action.slice(0, action.indexOf('.'));
-  return {
-    ...(feature !== auditActions[action] && { [`${feature}Id`]: given['id'] }),
-    ...(typeof given['body'] === 'string' && { bodyLength: given['body'].length }),
-    ...Object.fromEntries(told.filter((name) => given[name]).map((name) => [name, given[name]])),
-  };
+/** What the action's definition keeps of the arguments, which the mutator has checked. */
+function detailsOf(action: AuditAction, args: unknown): Facts {
+  const details = auditedAction(action).audit.details?.(args as never) ?? {};
+  return Object.fromEntries(
+    Object.entries(details).filter(([, value]) => value !== null && value !== undefined),
+  );
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import { visibleClients } from '../client/permissions';
 import type { Context } from '@/zero/core/context';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
@@ -13,6 +13,7 @@ import { conditionsSchema, policyNameSchema, targetMinutesSchema, warnSchema } f
 import { visibleSlaPolicies } from './permissions';
 import { placeOfNew } from './rules';
 import { type SlaConditions, slaHours } from './values';
+import { slaPolicySubject } from './subject';
 
 const terms = {
   name: policyNameSchema,
@@ -26,10 +27,17 @@ const terms = {
 };
 
 /** Adds a policy, before the first that would leave it no ticket; see `placeOfNew`. */
-const create = tenantMutator(
-  'sla.manage',
-  inOrganization({ id: idSchema, ...terms }),
-  async ({ tx, ctx, args, at }) => {
+const create = defineAction({
+  name: 'slaPolicy.create',
+  capability: 'sla.manage',
+  subject: slaPolicySubject,
+  subjectId: 'id',
+  audit: {
+    done: 'added the SLA policy {}',
+    todo: 'add the SLA policy {}',
+  },
+  schema: inOrganization({ id: idSchema, ...terms }),
+  run: async ({ tx, ctx, args, at }) => {
     const { at: _, ...policy } = args;
     const { id, organizationId, name, hours, isActive, warnMinutes } = args;
     await insertOnce(tx, {
@@ -45,17 +53,24 @@ const create = tenantMutator(
       },
     });
   },
-);
+});
 
 /** Changes what is named; `position` is the policy's new place in the list, from 0. */
-const change = tenantMutator(
-  'sla.manage',
-  inOrganization({
+const change = defineAction({
+  name: 'slaPolicy.change',
+  capability: 'sla.manage',
+  subject: slaPolicySubject,
+  subjectId: 'slaPolicyId',
+  audit: {
+    done: 'changed the SLA policy {}',
+    todo: 'change the SLA policy {}',
+  },
+  schema: inOrganization({
     slaPolicyId: idSchema,
     ...z.object(terms).partial().shape,
     position: z.number().int().min(0).max(10_000).optional(),
   }),
-  async ({ tx, ctx, args, at }) => {
+  run: async ({ tx, ctx, args, at }) => {
     const { slaPolicyId: id, organizationId, position, at: _, ...named } = args;
     const all = await tx.run(policiesOf(ctx, organizationId));
     const policy = all.find((each) => each.id === id);
@@ -66,19 +81,26 @@ const change = tenantMutator(
     const others = all.filter((each) => each.id !== id);
     await renumber(tx, others.toSpliced(position, 0, policy));
   },
-);
+});
 
 /** Takes a policy away; what it promised is promised no more, unless the next one that fits does. */
-const remove = tenantMutator(
-  'sla.manage',
-  inOrganization({ slaPolicyId: idSchema }),
-  async ({ tx, ctx, args }) => {
+const remove = defineAction({
+  name: 'slaPolicy.remove',
+  capability: 'sla.manage',
+  subject: slaPolicySubject,
+  subjectId: 'slaPolicyId',
+  audit: {
+    done: 'removed the SLA policy {}',
+    todo: 'remove the SLA policy {}',
+  },
+  schema: inOrganization({ slaPolicyId: idSchema }),
+  run: async ({ tx, ctx, args }) => {
     const { organizationId, slaPolicyId: id } = args;
     const policy = policiesOf(ctx, organizationId).where('id', id).one();
     if (!(await tx.run(policy))) throw mutationError('NOT_ALLOWED');
     await tx.mutate.slaPolicy.delete({ id });
   },
-);
+});
 
 /** Gives each policy the position at which it stands in `order`. */
 async function renumber(tx: Tx, order: readonly Pick<SlaPolicy, 'id' | 'position'>[]) {
@@ -134,4 +156,4 @@ async function assertSound(tx: Tx, ctx: Context, policy: Sound): Promise<void> {
   if (other) throw mutationError('CONFLICT', 'There is a policy of this name already.');
 }
 
-export const slaPolicyMutators = { create, change, remove };
+export const slaPolicyActions = { create, change, remove };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { bodyLimit } from '@/zero/desk/message/values';
@@ -15,32 +15,38 @@ import { type DraftKind, draftKinds } from './values';
 const placeFields = { ticketId: idSchema, kind: z.enum(draftKinds) };
 
 /** Keeps what the asker is writing on a ticket; the last word counts. */
-const keep = tenantMutator(
-  'draft.keep',
-  inOrganization({ ...placeFields, body: textSchema.min(1).max(bodyLimit) }),
-  async ({ tx, ctx, args, actor, at }) => {
+const keep = defineAction({
+  name: 'draft.keep',
+  capability: 'draft.keep',
+  audit: { none: 'A draft is its writer’s alone.' },
+  schema: inOrganization({ ...placeFields, body: textSchema.min(1).max(bodyLimit) }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, ticketId, kind, body } = args;
     await ticketFor(tx, ctx, organizationId, ticketId);
     if (kind === 'note' && !can(actor, 'note.write')) throw mutationError('NOT_ALLOWED');
     await put(tx, actor, { ticketId, kind, body, at });
   },
-);
+});
 
 /** Forgets what the asker was writing: it was sent, or is not wanted any more. */
-const discard = tenantMutator(
-  'draft.keep',
-  inOrganization(placeFields),
-  async ({ tx, ctx, args, actor }) => {
+const discard = defineAction({
+  name: 'draft.discard',
+  capability: 'draft.keep',
+  audit: { none: 'A draft is its writer’s alone.' },
+  schema: inOrganization(placeFields),
+  run: async ({ tx, ctx, args, actor }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     await forgetDraft(tx, ctx, actor, { ticketId: ticket.id, kind: args.kind });
   },
-);
+});
 
 /** Takes over what a colleague was writing. */
-const take = tenantMutator(
-  'note.write',
-  inOrganization({ draftId: idSchema }),
-  async ({ tx, ctx, args, actor, at }) => {
+const take = defineAction({
+  name: 'draft.take',
+  capability: 'note.write',
+  audit: { none: 'A draft is its writer’s alone.' },
+  schema: inOrganization({ draftId: idSchema }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const theirs = await draftFor(tx, ctx, args.organizationId, args.draftId);
     if (theirs.audience !== 'internal' || theirs.memberId === actor.id)
       throw mutationError('NOT_ALLOWED');
@@ -55,7 +61,7 @@ const take = tenantMutator(
     await tx.mutate.draft.delete({ id: theirs.id });
     await put(tx, actor, { ticketId, kind, body, at });
   },
-);
+});
 
 type Written = { ticketId: string; kind: DraftKind; body: string; at: number };
 
@@ -81,4 +87,4 @@ async function draftFor(tx: Tx, ctx: Context, organizationId: string, id: string
   return draft;
 }
 
-export const draftMutators = { keep, discard, take };
+export const draftActions = { keep, discard, take };

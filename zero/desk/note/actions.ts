@@ -1,23 +1,33 @@
 import { attach, attachmentIdsSchema } from '@/zero/platform/attachment/attach';
 import { forgetDraft } from '@/zero/platform/draft/own';
-import { durable, inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { record } from '../event/record';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { bodySchema } from '../message/body';
 import { ticketFor } from '../ticket/write';
 import { visibleNotes } from './permissions';
+import { ticketSubject } from '../ticket/subject';
 
 /** Writes an internal note. Writing the same id twice writes once. */
-const write = tenantMutator(
-  'note.write',
-  inOrganization({
+const write = defineAction({
+  name: 'note.write',
+  capability: 'note.write',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'wrote a note on {}',
+    todo: 'write a note on {}',
+    details: ({ id, body }) => ({ noteId: id, bodyLength: body.length }),
+  },
+  schema: inOrganization({
     id: idSchema,
     ticketId: idSchema,
     body: bodySchema,
     attachmentIds: attachmentIdsSchema,
   }),
-  async ({ tx, ctx, args, actor, at }) => {
+  run: async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     const isNew = await insertOnce(tx, {
       id: args.id,
@@ -41,6 +51,6 @@ const write = tenantMutator(
     await forgetDraft(tx, ctx, actor, { ticketId: ticket.id, kind: 'note' });
     await record(tx, actor, { ticketId: ticket.id, kind: 'noted', at });
   },
-);
+});
 
-export const noteMutators = { write: durable(write) };
+export const noteActions = { write: write };

@@ -1,14 +1,22 @@
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { holidayNameSchema, onDateSchema } from './fields';
 import { visibleHolidays } from './permissions';
+import { holidaySubject } from './subject';
 
-const create = tenantMutator(
-  'sla.manage',
-  inOrganization({ id: idSchema, onDate: onDateSchema, name: holidayNameSchema }),
-  async ({ tx, ctx, args, at }) => {
+const create = defineAction({
+  name: 'holiday.create',
+  capability: 'sla.manage',
+  subject: holidaySubject,
+  subjectId: 'id',
+  audit: {
+    done: 'added the holiday {}',
+    todo: 'add the holiday {}',
+  },
+  schema: inOrganization({ id: idSchema, onDate: onDateSchema, name: holidayNameSchema }),
+  run: async ({ tx, ctx, args, at }) => {
     const { id, organizationId, onDate, name } = args;
     const holidays = visibleHolidays(ctx).where('organizationId', organizationId);
     await insertOnce(tx, {
@@ -23,17 +31,24 @@ const create = tenantMutator(
       },
     });
   },
-);
+});
 
-const remove = tenantMutator(
-  'sla.manage',
-  inOrganization({ holidayId: idSchema }),
-  async ({ tx, ctx, args }) => {
+const remove = defineAction({
+  name: 'holiday.remove',
+  capability: 'sla.manage',
+  subject: holidaySubject,
+  subjectId: 'holidayId',
+  audit: {
+    done: 'removed the holiday {}',
+    todo: 'remove the holiday {}',
+  },
+  schema: inOrganization({ holidayId: idSchema }),
+  run: async ({ tx, ctx, args }) => {
     const { organizationId, holidayId: id } = args;
     const holidays = visibleHolidays(ctx).where('organizationId', organizationId);
     if (!(await tx.run(holidays.where('id', id).one()))) throw mutationError('NOT_ALLOWED');
     await tx.mutate.holiday.delete({ id });
   },
-);
+});
 
-export const holidayMutators = { create, remove };
+export const holidayActions = { create, remove };

@@ -1,19 +1,27 @@
 import { z } from 'zod';
 import { amountLocales } from '@/lib/format/locales';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { businessHoursSchema, organizationNameSchema, timeZoneSchema } from './fields';
+import { organizationSubject } from './subject';
 
 /** Changes the organization's settings; what is not named stays. */
-const change = tenantMutator(
-  'organization.change',
-  inOrganization({
+const change = defineAction({
+  name: 'organization.change',
+  capability: 'organization.change',
+  subject: organizationSubject,
+  subjectId: 'organizationId',
+  audit: {
+    done: 'changed the organization’s settings',
+    todo: 'change the organization’s settings',
+  },
+  schema: inOrganization({
     name: organizationNameSchema.optional(),
     timeZone: timeZoneSchema.optional(),
     locale: z.enum(amountLocales).optional(),
     businessHours: businessHoursSchema.optional(),
     requiresTwoFactor: z.boolean().optional(),
   }),
-  async ({ tx, args }) => {
+  run: async ({ tx, args }) => {
     const { organizationId: id, name, timeZone, locale, businessHours, requiresTwoFactor } = args;
     await tx.mutate.organization.update({
       id,
@@ -24,6 +32,6 @@ const change = tenantMutator(
       requiresTwoFactor,
     });
   },
-);
+});
 
-export const organizationMutators = { change };
+export const organizationActions = { change };

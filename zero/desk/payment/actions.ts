@@ -1,19 +1,27 @@
 import type { Tx } from '@/zero/core/actor';
 import { visibleClients } from '../client/permissions';
 import type { Context } from '@/zero/core/context';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import type { Payment } from './schema';
 import { contradiction, paymentFields, voidReasonSchema } from './fields';
 import { visiblePayments } from './permissions';
+import { paymentSubject } from './subject';
 
 /** Records an invoice to a client, and what has come in for it so far. */
-const record = tenantMutator(
-  'payment.manage',
-  inOrganization({ id: idSchema, clientId: idSchema, ...paymentFields }),
-  async ({ tx, ctx, args, at }) => {
+const record = defineAction({
+  name: 'payment.record',
+  capability: 'payment.manage',
+  subject: paymentSubject,
+  subjectId: 'id',
+  audit: {
+    done: 'recorded the payment {}',
+    todo: 'record the payment {}',
+  },
+  schema: inOrganization({ id: idSchema, clientId: idSchema, ...paymentFields }),
+  run: async ({ tx, ctx, args, at }) => {
     const { at: _, ...payment } = args;
     assertSound(payment);
     const client = await tx.run(
@@ -34,29 +42,43 @@ const record = tenantMutator(
       },
     });
   },
-);
+});
 
 /** Corrects an invoice that was not voided. */
-const change = tenantMutator(
-  'payment.manage',
-  inOrganization({ paymentId: idSchema, ...paymentFields }),
-  async ({ tx, ctx, args, at }) => {
+const change = defineAction({
+  name: 'payment.change',
+  capability: 'payment.manage',
+  subject: paymentSubject,
+  subjectId: 'paymentId',
+  audit: {
+    done: 'changed the payment {}',
+    todo: 'change the payment {}',
+  },
+  schema: inOrganization({ paymentId: idSchema, ...paymentFields }),
+  run: async ({ tx, ctx, args, at }) => {
     const { organizationId, paymentId: id, at: _, ...fields } = args;
     assertSound(fields);
     await standingPayment(tx, ctx, organizationId, id);
     await assertFree(tx, ctx, { organizationId, id, invoiceNumber: args.invoiceNumber });
     await tx.mutate.payment.update({ id, ...fields, updatedAt: at });
   },
-);
+});
 
 /** Voids an invoice: it stays, with the reason, and counts nowhere. */
-const voidIt = tenantMutator(
-  'payment.manage',
-  inOrganization({
+const voidIt = defineAction({
+  name: 'payment.void',
+  capability: 'payment.manage',
+  subject: paymentSubject,
+  subjectId: 'paymentId',
+  audit: {
+    done: 'voided the payment {}',
+    todo: 'void the payment {}',
+  },
+  schema: inOrganization({
     paymentId: idSchema,
     reason: voidReasonSchema,
   }),
-  async ({ tx, ctx, args, at }) => {
+  run: async ({ tx, ctx, args, at }) => {
     const payment = await standingPayment(tx, ctx, args.organizationId, args.paymentId);
     await tx.mutate.payment.update({
       id: payment.id,
@@ -65,7 +87,7 @@ const voidIt = tenantMutator(
       updatedAt: at,
     });
   },
-);
+});
 
 function assertSound(payment: Parameters<typeof contradiction>[0]): void {
   const found = contradiction(payment);
@@ -99,4 +121,4 @@ async function assertFree(tx: Tx, ctx: Context, { organizationId, id, invoiceNum
   if (other) throw mutationError('CONFLICT', 'There is an invoice of this number already.');
 }
 
-export const paymentMutators = { record, change, void: voidIt };
+export const paymentActions = { record, change, void: voidIt };

@@ -1,13 +1,15 @@
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { visibleAttachments } from './permissions';
 
 /** Throws away a file of the asker's own that is not sent; its content follows. */
-const discard = tenantMutator(
-  'attachment.add',
-  inOrganization({ attachmentId: idSchema }),
-  async ({ tx, ctx, args, actor }) => {
+const discard = defineAction({
+  name: 'attachment.discard',
+  capability: 'attachment.add',
+  audit: { none: 'A file that was not sent is its uploader’s alone.' },
+  schema: inOrganization({ attachmentId: idSchema }),
+  run: async ({ tx, ctx, args, actor }) => {
     const file = await tx.run(
       visibleAttachments(ctx)
         .where('organizationId', args.organizationId)
@@ -19,6 +21,6 @@ const discard = tenantMutator(
     if (file) return await tx.mutate.attachment.delete({ id: file.id });
     if (tx.location === 'server') throw mutationError('NOT_ALLOWED');
   },
-);
+});
 
-export const attachmentMutators = { discard };
+export const attachmentActions = { discard };

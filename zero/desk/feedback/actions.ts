@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durable, inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { idSchema } from '@/zero/core/ids';
@@ -8,6 +8,7 @@ import { textSchema } from '@/zero/core/text';
 import { ticketFor } from '../ticket/write';
 import { visibleFeedback } from './permissions';
 import { commentLimit, whyNotRated } from './rules';
+import { ticketSubject } from '../ticket/subject';
 
 export const ratingSchema = z.number().int().min(1).max(5);
 export const commentSchema = textSchema
@@ -18,15 +19,24 @@ export const commentSchema = textSchema
  * Says how a solved ticket went. There is one rating a ticket: a second one takes the place of the
  * first for as long as that can be changed.
  */
-const leave = tenantMutator(
-  'feedback.leave',
-  inOrganization({
+const leave = defineAction({
+  name: 'feedback.leave',
+  capability: 'feedback.leave',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'rated {}',
+    todo: 'rate {}',
+    details: ({ id }) => ({ feedbackId: id }),
+  },
+  schema: inOrganization({
     id: idSchema,
     ticketId: idSchema,
     rating: ratingSchema,
     comment: commentSchema.nullable(),
   }),
-  async ({ tx, ctx, args, actor, at }) => {
+  run: async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     const given = await tx.run(visibleFeedback(ctx).where('ticketId', ticket.id).one());
     const comment = args.comment || null;
@@ -59,6 +69,6 @@ const leave = tenantMutator(
     const to = String(args.rating);
     await record(tx, actor, { ticketId: ticket.id, kind: 'feedback_left', from, to, at });
   },
-);
+});
 
-export const feedbackMutators = { leave: durable(leave) };
+export const feedbackActions = { leave: leave };

@@ -1,5 +1,5 @@
 import type { Context } from '@/zero/core/context';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { ticketFor } from '@/zero/desk/ticket/write';
@@ -9,10 +9,12 @@ const own = (ctx: Context, organizationId: string) =>
   visibleNotifications(ctx).where('organizationId', organizationId);
 
 /** Marks one of the asker's notifications as read. */
-const read = tenantMutator(
-  'notification.read',
-  inOrganization({ notificationId: idSchema }),
-  async ({ tx, ctx, args, at }) => {
+const read = defineAction({
+  name: 'notification.read',
+  capability: 'notification.read',
+  audit: { none: 'A notification is its reader’s alone.' },
+  schema: inOrganization({ notificationId: idSchema }),
+  run: async ({ tx, ctx, args, at }) => {
     const found = await tx.run(
       own(ctx, args.organizationId).where('id', args.notificationId).one(),
     );
@@ -22,13 +24,15 @@ const read = tenantMutator(
     }
     if (found.readAt === null) await tx.mutate.notification.update({ id: found.id, readAt: at });
   },
-);
+});
 
 /** Marks everything unread as read, or what is about one ticket: what one sees on screen. */
-const readAll = tenantMutator(
-  'notification.read',
-  inOrganization({ ticketId: idSchema.nullable() }),
-  async ({ tx, ctx, args, actor, at }) => {
+const readAll = defineAction({
+  name: 'notification.readAll',
+  capability: 'notification.read',
+  audit: { none: 'A notification is its reader’s alone.' },
+  schema: inOrganization({ ticketId: idSchema.nullable() }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, ticketId } = args;
     if (ticketId !== null) await ticketFor(tx, ctx, organizationId, ticketId);
     if (tx.location === 'server') {
@@ -49,6 +53,6 @@ const readAll = tenantMutator(
       }
     }
   },
-);
+});
 
-export const notificationMutators = { read, readAll };
+export const notificationActions = { read, readAll };

@@ -1,16 +1,24 @@
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { hueSchema, tagNameSchema } from './fields';
 import { visibleTags } from './permissions';
 import { assertFreeName, tagFor } from './write';
+import { tagSubject } from './subject';
 
 /** Whoever puts tags on tickets may make one. */
-const create = tenantMutator(
-  'ticket.triage',
-  inOrganization({ id: idSchema, name: tagNameSchema, hue: hueSchema }),
-  async ({ tx, ctx, args, at }) => {
+const create = defineAction({
+  name: 'tag.create',
+  capability: 'ticket.triage',
+  subject: tagSubject,
+  subjectId: 'id',
+  audit: {
+    done: 'added the tag {}',
+    todo: 'add the tag {}',
+  },
+  schema: inOrganization({ id: idSchema, name: tagNameSchema, hue: hueSchema }),
+  run: async ({ tx, ctx, args, at }) => {
     const { id, organizationId, name, hue } = args;
     await insertOnce(tx, {
       id,
@@ -22,24 +30,38 @@ const create = tenantMutator(
       },
     });
   },
-);
+});
 
-const change = tenantMutator(
-  'tag.manage',
-  inOrganization({ tagId: idSchema, name: tagNameSchema, hue: hueSchema }),
-  async ({ tx, ctx, args }) => {
+const change = defineAction({
+  name: 'tag.change',
+  capability: 'tag.manage',
+  subject: tagSubject,
+  subjectId: 'tagId',
+  audit: {
+    done: 'changed the tag {}',
+    todo: 'change the tag {}',
+  },
+  schema: inOrganization({ tagId: idSchema, name: tagNameSchema, hue: hueSchema }),
+  run: async ({ tx, ctx, args }) => {
     const { organizationId, tagId: id, name, hue } = args;
     await tagFor(tx, ctx, organizationId, id);
     await assertFreeName(tx, ctx, { organizationId, id, name });
     await tx.mutate.tag.update({ id, name, hue });
   },
-);
+});
 
 /** Removes the tag from every ticket; with `intoId`, those tickets get that tag in its place. */
-const remove = tenantMutator(
-  'tag.manage',
-  inOrganization({ tagId: idSchema, intoId: idSchema.nullable() }),
-  async ({ tx, ctx, args }) => {
+const remove = defineAction({
+  name: 'tag.remove',
+  capability: 'tag.manage',
+  subject: tagSubject,
+  subjectId: 'tagId',
+  audit: {
+    done: 'removed the tag {}',
+    todo: 'remove the tag {}',
+  },
+  schema: inOrganization({ tagId: idSchema, intoId: idSchema.nullable() }),
+  run: async ({ tx, ctx, args }) => {
     const { organizationId, tagId: id, intoId } = args;
     await tagFor(tx, ctx, organizationId, id);
     if (intoId === id) throw mutationError('INVALID', 'A tag cannot be merged into itself.');
@@ -56,6 +78,6 @@ const remove = tenantMutator(
     }
     await tx.mutate.tag.delete({ id });
   },
-);
+});
 
-export const tagMutators = { create, change, remove };
+export const tagActions = { create, change, remove };

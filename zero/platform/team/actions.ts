@@ -1,7 +1,7 @@
 import { escapeLike } from '@rocicorp/zero';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
@@ -11,11 +11,20 @@ import type { Team } from './schema';
 import { replaceFact } from '@/zero/desk/ticket/replace-fact';
 import { teamNameSchema } from './fields';
 import { visibleTeams } from './permissions';
+import { withName } from '@/zero/core/audit-words';
+import { teamSubject } from './subject';
 
-const create = tenantMutator(
-  'team.manage',
-  inOrganization({ id: idSchema, name: teamNameSchema }),
-  async ({ tx, ctx, args, at }) => {
+const create = defineAction({
+  name: 'team.create',
+  capability: 'team.manage',
+  subject: teamSubject,
+  subjectId: 'id',
+  audit: {
+    done: 'added the team {}',
+    todo: 'add the team {}',
+  },
+  schema: inOrganization({ id: idSchema, name: teamNameSchema }),
+  run: async ({ tx, ctx, args, at }) => {
     const { id, organizationId, name } = args;
     await insertOnce(tx, {
       id,
@@ -27,28 +36,44 @@ const create = tenantMutator(
       },
     });
   },
-);
+});
 
 /** Renames a team. */
-const change = tenantMutator(
-  'team.manage',
-  inOrganization({ teamId: idSchema, name: teamNameSchema }),
-  async ({ tx, ctx, args }) => {
+const change = defineAction({
+  name: 'team.change',
+  capability: 'team.manage',
+  subject: teamSubject,
+  subjectId: 'teamId',
+  audit: {
+    done: 'changed the team {}',
+    todo: 'change the team {}',
+  },
+  schema: inOrganization({ teamId: idSchema, name: teamNameSchema }),
+  run: async ({ tx, ctx, args }) => {
     const { organizationId, teamId: id, name } = args;
     await teamFor(tx, ctx, organizationId, id);
     await assertFree(tx, ctx, { organizationId, id, name });
     await tx.mutate.team.update({ id, name });
   },
-);
+});
 
 /**
  * Takes a team out of all choices. Its people and tickets get `intoId` in its place; without one its
  * people are in no team and its tickets keep it. It stays for their history and can be restored.
  */
-const remove = tenantMutator(
-  'team.manage',
-  inOrganization({ teamId: idSchema, intoId: idSchema.nullable() }),
-  async ({ tx, ctx, args, actor, at }) => {
+const remove = defineAction({
+  name: 'team.remove',
+  capability: 'team.manage',
+  subject: teamSubject,
+  subjectId: 'teamId',
+  audit: {
+    done: 'removed the team {}',
+    todo: 'remove the team {}',
+    tell: withName('intoId', 'removed the team {} in favour of []'),
+    details: ({ intoId }) => ({ intoId }),
+  },
+  schema: inOrganization({ teamId: idSchema, intoId: idSchema.nullable() }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, teamId: id, intoId } = args;
     const team = await teamFor(tx, ctx, organizationId, id);
     if (intoId) {
@@ -68,18 +93,25 @@ const remove = tenantMutator(
     }
     if (team.archivedAt === null) await tx.mutate.team.update({ id, archivedAt: at });
   },
-);
+});
 
 /** Offers a removed team again; its people are chosen anew. */
-const restore = tenantMutator(
-  'team.manage',
-  inOrganization({ teamId: idSchema }),
-  async ({ tx, ctx, args }) => {
+const restore = defineAction({
+  name: 'team.restore',
+  capability: 'team.manage',
+  subject: teamSubject,
+  subjectId: 'teamId',
+  audit: {
+    done: 'restored the team {}',
+    todo: 'restore the team {}',
+  },
+  schema: inOrganization({ teamId: idSchema }),
+  run: async ({ tx, ctx, args }) => {
     const { organizationId, teamId: id } = args;
     await teamFor(tx, ctx, organizationId, id);
     await tx.mutate.team.update({ id, archivedAt: null });
   },
-);
+});
 
 async function teamFor(tx: Tx, ctx: Context, organizationId: string, id: string): Promise<Team> {
   const team = await tx.run(
@@ -102,4 +134,4 @@ async function assertFree(tx: Tx, ctx: Context, { organizationId, id, name }: Na
   refuseTakenName('team', other);
 }
 
-export const teamMutators = { create, change, remove, restore };
+export const teamActions = { create, change, remove, restore };

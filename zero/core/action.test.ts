@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Tx } from './actor';
-import { inOrganization, tenantMutator } from './define';
+import { defineAction, inOrganization } from './action';
 import { newId } from './ids';
 
-const change = tenantMutator('ticket.create', inOrganization({ note: z.string() }), async () => {});
+const change = defineAction({
+  name: 'ticket.create',
+  capability: 'ticket.create',
+  audit: { none: 'A test.' },
+  schema: inOrganization({ note: z.string() }),
+  run: async () => {},
+});
 const args = { organizationId: newId(), at: 1, note: 'Hello' };
 
 /** A replica in which the asker is nobody any more. */

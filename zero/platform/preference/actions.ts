@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { chosenKinds, mailChoices } from '../notification/values';
 import { can } from '@/zero/roles';
@@ -21,9 +21,11 @@ const listSchema = z.strictObject({
 });
 
 /** Changes what the asker chose for herself; what is left out stays as it was, to the last part of a kind or a list. */
-const change = tenantMutator(
-  'preference.change',
-  inOrganization({
+const change = defineAction({
+  name: 'preference.change',
+  capability: 'preference.change',
+  audit: { none: 'Preferences are their owner’s alone.' },
+  schema: inOrganization({
     undoSendSeconds: z.union(undoSendChoices.map((seconds) => z.literal(seconds))).optional(),
     notifications: z.partialRecord(z.enum(chosenKinds), choiceSchema).optional(),
     lists: z
@@ -32,7 +34,7 @@ const change = tenantMutator(
       .optional(),
     weeklyFigures: z.boolean().optional(),
   }),
-  async ({ tx, ctx, args, actor, at }) => {
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId } = args;
     if (args.weeklyFigures && !can(actor, 'analytics.read')) throw mutationError('NOT_ALLOWED');
     const chosen = await tx.run(
@@ -51,7 +53,7 @@ const change = tenantMutator(
       updatedAt: at,
     });
   },
-);
+});
 
 /** Two changes that cross each other on the way both count, if they are of different parts. */
 function merged<Part extends object>(...choices: (Partial<Record<string, Part>> | undefined)[]) {
@@ -62,4 +64,4 @@ function merged<Part extends object>(...choices: (Partial<Record<string, Part>> 
   return all;
 }
 
-export const preferenceMutators = { change };
+export const preferenceActions = { change };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
@@ -9,14 +9,22 @@ import { can } from '@/zero/roles';
 import { surfaceSchema, viewFields } from './fields';
 import { visibleSavedViews } from './permissions';
 import { mayChangeView } from './rules';
+import { viewSubject } from './subject';
 
 const lastPosition = 10_000;
 
 /** Keeps a way of looking under a name. */
-const create = tenantMutator(
-  'view.keep',
-  inOrganization({ id: idSchema, surface: surfaceSchema, ...viewFields }),
-  async ({ tx, ctx, args, actor, at }) => {
+const create = defineAction({
+  name: 'view.create',
+  capability: 'view.keep',
+  subject: viewSubject,
+  subjectId: 'id',
+  audit: {
+    done: 'added the view {}',
+    todo: 'add the view {}',
+  },
+  schema: inOrganization({ id: idSchema, surface: surfaceSchema, ...viewFields }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { id, organizationId, surface, name, isShared, config } = args;
     if (isShared && !can(actor, 'view.share')) throw mutationError('NOT_ALLOWED');
     await insertOnce(tx, {
@@ -45,19 +53,26 @@ const create = tenantMutator(
       },
     });
   },
-);
+});
 
 /** Renames a view, shares it, moves it, or gives it what is on screen now; what is not named stays. */
-const change = tenantMutator(
-  'view.keep',
-  inOrganization({
+const change = defineAction({
+  name: 'view.change',
+  capability: 'view.keep',
+  subject: viewSubject,
+  subjectId: 'viewId',
+  audit: {
+    done: 'changed the view {}',
+    todo: 'change the view {}',
+  },
+  schema: inOrganization({
     viewId: idSchema,
     name: viewFields.name.optional(),
     isShared: viewFields.isShared.optional(),
     config: viewFields.config.optional(),
     position: z.number().int().min(0).max(lastPosition).optional(),
   }),
-  async ({ tx, ctx, args, actor, at }) => {
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, viewId, name, isShared, config, position } = args;
     const view = await viewFor(tx, ctx, organizationId, viewId);
     if (!mayChangeView(actor, view)) throw mutationError('NOT_ALLOWED');
@@ -74,17 +89,24 @@ const change = tenantMutator(
       updatedAt: at,
     });
   },
-);
+});
 
-const remove = tenantMutator(
-  'view.keep',
-  inOrganization({ viewId: idSchema }),
-  async ({ tx, ctx, args, actor }) => {
+const remove = defineAction({
+  name: 'view.remove',
+  capability: 'view.keep',
+  subject: viewSubject,
+  subjectId: 'viewId',
+  audit: {
+    done: 'removed the view {}',
+    todo: 'remove the view {}',
+  },
+  schema: inOrganization({ viewId: idSchema }),
+  run: async ({ tx, ctx, args, actor }) => {
     const view = await viewFor(tx, ctx, args.organizationId, args.viewId);
     if (!mayChangeView(actor, view)) throw mutationError('NOT_ALLOWED');
     await tx.mutate.savedView.delete({ id: view.id });
   },
-);
+});
 
 const viewOf = (ctx: Context, organizationId: string, id: string) =>
   visibleSavedViews(ctx).where('organizationId', organizationId).where('id', id);
@@ -95,4 +117,4 @@ async function viewFor(tx: Tx, ctx: Context, organizationId: string, id: string)
   return view;
 }
 
-export const viewMutators = { create, change, remove };
+export const viewActions = { create, change, remove };

@@ -1,4 +1,4 @@
-import { durable, inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { applyMacro } from './apply-macro';
@@ -12,21 +12,38 @@ import { snooze, wake } from './snooze';
 import { tag, untag } from './tag';
 import { assign, changePriority, changeStatus, changeTeam, changeType } from './triage';
 import { moveTo, ticketFor } from './write';
+import { ticketSubject } from './subject';
 
 /** What a client does with a ticket that needs nothing more. */
-const close = tenantMutator(
-  'ticket.close',
-  inOrganization({ ticketId: idSchema }),
-  async ({ tx, ctx, args, actor, at }) => {
+const close = defineAction({
+  name: 'ticket.close',
+  capability: 'ticket.close',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'closed {}',
+    todo: 'close {}',
+  },
+  schema: inOrganization({ ticketId: idSchema }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     await moveTo(tx, actor, ticket, 'closed', at);
   },
-);
+});
 
-const reopen = tenantMutator(
-  'ticket.reopen',
-  inOrganization({ ticketId: idSchema }),
-  async ({ tx, ctx, args, actor, at }) => {
+const reopen = defineAction({
+  name: 'ticket.reopen',
+  capability: 'ticket.reopen',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'reopened {}',
+    todo: 'reopen {}',
+  },
+  schema: inOrganization({ ticketId: idSchema }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
     if (!isReopenable(ticket, actor, at)) {
       throw mutationError(
@@ -36,29 +53,29 @@ const reopen = tenantMutator(
     }
     await moveTo(tx, actor, ticket, 'open', at);
   },
-);
+});
 
-export const ticketMutators = {
-  create: durable(create),
-  assign: durable(assign),
-  changeStatus: durable(changeStatus),
-  changePriority: durable(changePriority),
-  changeType: durable(changeType),
-  changeTeam: durable(changeTeam),
-  changeTitle: durable(changeTitle),
-  changeClient: durable(changeClient),
-  changeRequester: durable(changeRequester),
-  close: durable(close),
-  reopen: durable(reopen),
-  tag: durable(tag),
-  untag: durable(untag),
-  follow: durable(follow),
-  unfollow: durable(unfollow),
-  relate: durable(relate),
-  unrelate: durable(unrelate),
-  merge: durable(merge),
-  unmerge: durable(unmerge),
-  snooze: durable(snooze),
-  wake: durable(wake),
-  applyMacro: durable(applyMacro),
+export const ticketActions = {
+  create,
+  assign,
+  changeStatus,
+  changePriority,
+  changeType,
+  changeTeam,
+  changeTitle,
+  changeClient,
+  changeRequester,
+  close,
+  reopen,
+  tag,
+  untag,
+  follow,
+  unfollow,
+  relate,
+  unrelate,
+  merge,
+  unmerge,
+  snooze,
+  wake,
+  applyMacro,
 };

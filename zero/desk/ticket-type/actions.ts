@@ -2,7 +2,7 @@ import { escapeLike } from '@rocicorp/zero';
 import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
@@ -12,12 +12,21 @@ import type { TicketType } from '../ticket/schema';
 import { visibleTicketTypes } from '../ticket/permissions';
 import { replaceFact } from '../ticket/replace-fact';
 import { typeNameSchema } from './fields';
+import { withName } from '@/zero/core/audit-words';
+import { ticketTypeSubject } from './subject';
 
 /** Adds a type, which is offered last. */
-const create = tenantMutator(
-  'ticketType.manage',
-  inOrganization({ id: idSchema, name: typeNameSchema }),
-  async ({ tx, ctx, args, at }) => {
+const create = defineAction({
+  name: 'ticketType.create',
+  capability: 'ticketType.manage',
+  subject: ticketTypeSubject,
+  subjectId: 'id',
+  audit: {
+    done: 'added the ticket type {}',
+    todo: 'add the ticket type {}',
+  },
+  schema: inOrganization({ id: idSchema, name: typeNameSchema }),
+  run: async ({ tx, ctx, args, at }) => {
     const { id, organizationId, name } = args;
     await insertOnce(tx, {
       id,
@@ -31,17 +40,24 @@ const create = tenantMutator(
       },
     });
   },
-);
+});
 
 /** Renames a type or puts it elsewhere; `position` is its new place among those that are offered, from 0. */
-const change = tenantMutator(
-  'ticketType.manage',
-  inOrganization({
+const change = defineAction({
+  name: 'ticketType.change',
+  capability: 'ticketType.manage',
+  subject: ticketTypeSubject,
+  subjectId: 'ticketTypeId',
+  audit: {
+    done: 'changed the ticket type {}',
+    todo: 'change the ticket type {}',
+  },
+  schema: inOrganization({
     ticketTypeId: idSchema,
     name: typeNameSchema.optional(),
     position: z.number().int().min(0).max(10_000).optional(),
   }),
-  async ({ tx, ctx, args }) => {
+  run: async ({ tx, ctx, args }) => {
     const { organizationId, ticketTypeId: id, name, position } = args;
     const type = await typeFor(tx, ctx, organizationId, id);
     if (name !== undefined) {
@@ -57,16 +73,25 @@ const change = tenantMutator(
       }
     }
   },
-);
+});
 
 /**
  * Takes a type out of all choices. Its tickets keep it, or get `intoId` in its place; it stays for their
  * history and can be restored.
  */
-const remove = tenantMutator(
-  'ticketType.manage',
-  inOrganization({ ticketTypeId: idSchema, intoId: idSchema.nullable() }),
-  async ({ tx, ctx, args, actor, at }) => {
+const remove = defineAction({
+  name: 'ticketType.remove',
+  capability: 'ticketType.manage',
+  subject: ticketTypeSubject,
+  subjectId: 'ticketTypeId',
+  audit: {
+    done: 'removed the ticket type {}',
+    todo: 'remove the ticket type {}',
+    tell: withName('intoId', 'removed the ticket type {} in favour of []'),
+    details: ({ intoId }) => ({ intoId }),
+  },
+  schema: inOrganization({ ticketTypeId: idSchema, intoId: idSchema.nullable() }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, ticketTypeId: id, intoId } = args;
     const type = await typeFor(tx, ctx, organizationId, id);
     if (intoId) {
@@ -79,18 +104,25 @@ const remove = tenantMutator(
     }
     if (type.archivedAt === null) await tx.mutate.ticketType.update({ id, archivedAt: at });
   },
-);
+});
 
 /** Offers a removed type again. Tickets that got another keep that. */
-const restore = tenantMutator(
-  'ticketType.manage',
-  inOrganization({ ticketTypeId: idSchema }),
-  async ({ tx, ctx, args }) => {
+const restore = defineAction({
+  name: 'ticketType.restore',
+  capability: 'ticketType.manage',
+  subject: ticketTypeSubject,
+  subjectId: 'ticketTypeId',
+  audit: {
+    done: 'restored the ticket type {}',
+    todo: 'restore the ticket type {}',
+  },
+  schema: inOrganization({ ticketTypeId: idSchema }),
+  run: async ({ tx, ctx, args }) => {
     const { organizationId, ticketTypeId: id } = args;
     await typeFor(tx, ctx, organizationId, id);
     await tx.mutate.ticketType.update({ id, archivedAt: null });
   },
-);
+});
 
 const typesOf = (ctx: Context, organizationId: string) =>
   visibleTicketTypes(ctx)
@@ -121,4 +153,4 @@ async function assertFree(tx: Tx, ctx: Context, { organizationId, id, name }: Na
   refuseTakenName('type', other);
 }
 
-export const ticketTypeMutators = { create, change, remove, restore };
+export const ticketTypeActions = { create, change, remove, restore };

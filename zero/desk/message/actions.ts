@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attachmentIdsSchema } from '@/zero/platform/attachment/attach';
-import { durable, inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { applyActions, macroFor } from '../macro/apply';
@@ -10,15 +10,29 @@ import { holdTicket, ticketFor } from '../ticket/write';
 import { bodySchema } from './body';
 import { seenSchema } from './seen';
 import { postMessage } from './write';
+import { ticketSubject } from '../ticket/subject';
 
 /**
  * Writes a public message; `thenStatus` is the agent's "send and …", `macroId` the macro whose actions
  * go along. With `seen`, an `UNSEEN` refusal where others wrote, or ended the ticket, since. Sending the
  * same id twice sends once.
  */
-const post = tenantMutator(
-  'message.post',
-  inOrganization({
+const post = defineAction({
+  name: 'message.post',
+  capability: 'message.post',
+  subject: ticketSubject,
+  subjectId: 'ticketId',
+  durable: true,
+  audit: {
+    done: 'replied on {}',
+    todo: 'reply on {}',
+    tell: ({ before, after }, { valueOf }) => {
+      if (before?.['status'] === after?.['status']) return undefined;
+      return `replied on {} and set it to ${valueOf('status', after?.['status'] ?? null)}`;
+    },
+    details: ({ id, body, macroId }) => ({ messageId: id, bodyLength: body.length, macroId }),
+  },
+  schema: inOrganization({
     id: idSchema,
     ticketId: idSchema,
     body: bodySchema,
@@ -29,7 +43,7 @@ const post = tenantMutator(
     /** The first reply of the same turn: where it is sent, its writer was asked about all since `seen`. */
     turn: idSchema.optional(),
   }),
-  async (call) => {
+  run: async (call) => {
     const { tx, ctx, args, actor } = call;
     const { organizationId, macroId } = args;
     // Of two who answer at once, the second waits here and then learns of the first.
@@ -42,6 +56,6 @@ const post = tenantMutator(
     // What the agent chose in so many words counts more.
     await applyActions(call, ticket.id, macro, { keepsStatus: args.thenStatus !== null });
   },
-);
+});
 
-export const messageMutators = { post: durable(post) };
+export const messageActions = { post: post };

@@ -1,6 +1,6 @@
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
-import { inOrganization, tenantMutator } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
@@ -13,11 +13,19 @@ import { visibleMacros } from './permissions';
 import { unknownIn } from './placeholders';
 import { hasActions, mayChangeMacro } from './rules';
 import type { MacroActions, MacroKind } from './values';
+import { macroSubject } from './subject';
 
-const create = tenantMutator(
-  'macro.keep',
-  inOrganization({ id: idSchema, ...macroFields }),
-  async ({ tx, ctx, args, actor, at }) => {
+const create = defineAction({
+  name: 'macro.create',
+  capability: 'macro.keep',
+  subject: macroSubject,
+  subjectId: 'id',
+  audit: {
+    done: 'added the macro {}',
+    todo: 'add the macro {}',
+  },
+  schema: inOrganization({ id: idSchema, ...macroFields }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { id, organizationId, kind, isShared, name, body, actions } = args;
     if (isShared && !can(actor, 'macro.share')) throw mutationError('NOT_ALLOWED');
     await assertSound(tx, ctx, args);
@@ -40,13 +48,20 @@ const create = tenantMutator(
         }),
     });
   },
-);
+});
 
 /** Changes a macro; only its author takes a shared one back for themselves. */
-const change = tenantMutator(
-  'macro.keep',
-  inOrganization({ macroId: idSchema, ...macroFields }),
-  async ({ tx, ctx, args, actor, at }) => {
+const change = defineAction({
+  name: 'macro.change',
+  capability: 'macro.keep',
+  subject: macroSubject,
+  subjectId: 'macroId',
+  audit: {
+    done: 'changed the macro {}',
+    todo: 'change the macro {}',
+  },
+  schema: inOrganization({ macroId: idSchema, ...macroFields }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, macroId: id, kind, isShared, name, body, actions } = args;
     const macro = await macroFor(tx, ctx, organizationId, id);
     if (!mayChangeMacro(actor, macro)) throw mutationError('NOT_ALLOWED');
@@ -57,17 +72,24 @@ const change = tenantMutator(
     await assertSound(tx, ctx, args);
     await tx.mutate.macro.update({ id, kind, isShared, name, body, actions, updatedAt: at });
   },
-);
+});
 
-const remove = tenantMutator(
-  'macro.keep',
-  inOrganization({ macroId: idSchema }),
-  async ({ tx, ctx, args, actor }) => {
+const remove = defineAction({
+  name: 'macro.remove',
+  capability: 'macro.keep',
+  subject: macroSubject,
+  subjectId: 'macroId',
+  audit: {
+    done: 'removed the macro {}',
+    todo: 'remove the macro {}',
+  },
+  schema: inOrganization({ macroId: idSchema }),
+  run: async ({ tx, ctx, args, actor }) => {
     const macro = await macroFor(tx, ctx, args.organizationId, args.macroId);
     if (!mayChangeMacro(actor, macro)) throw mutationError('NOT_ALLOWED');
     await tx.mutate.macro.delete({ id: macro.id });
   },
-);
+});
 
 async function macroFor(tx: Tx, ctx: Context, organizationId: string, id: string) {
   const macro = await tx.run(
@@ -124,4 +146,4 @@ async function assertSound(
   if (known.some((found) => !found)) throw mutationError('NOT_ALLOWED');
 }
 
-export const macroMutators = { create, change, remove };
+export const macroActions = { create, change, remove };

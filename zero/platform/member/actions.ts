@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailSchema } from '@/lib/email';
-import { inOrganization } from '@/zero/core/define';
+import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { accessSchema, personNameSchema, personTitleSchema } from './fields';
@@ -8,25 +8,29 @@ import { invite } from './invite';
 import { moveRequests, removeUnused } from './move';
 import { visibleMembers, visibleProfiles } from './permissions';
 import { hueFromEmail, isAdmin, isAwaited, nameFromEmail, accessColumns } from './rules';
-import {
-  assertMayLoseAdmin,
-  assertOpen,
-  assertPlaces,
-  isOwnHere,
-  memberFor,
-  memberMutator,
-} from './write';
+import { assertMayLoseAdmin, assertOpen, assertPlaces, isOwnHere, memberFor } from './write';
+import { defineAuditedEvent, withName } from '@/zero/core/audit-words';
+import { memberSubject } from './subject';
 
 /** Changes what a member may do and how she is called; what is not named stays. */
-const change = memberMutator(
-  inOrganization({
+const change = defineAction({
+  name: 'member.change',
+  capability: 'member.manage',
+  subject: memberSubject,
+  subjectId: 'memberId',
+  queue: 'members',
+  audit: {
+    done: 'changed {}',
+    todo: 'change {}',
+  },
+  schema: inOrganization({
     memberId: idSchema,
     access: accessSchema.optional(),
     name: personNameSchema.optional(),
     title: personTitleSchema.nullable().optional(),
     confirmSelf: z.boolean().optional(),
   }),
-  async (call) => {
+  run: async (call) => {
     const { tx, ctx, args, at } = call;
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (member.status === 'pending') {
@@ -49,12 +53,21 @@ const change = memberMutator(
       clientId: standing?.clientId,
     });
   },
-);
+});
 
 /** Shuts a member out: what she sees empties at once, and her sessions end. */
-const disable = memberMutator(
-  inOrganization({ memberId: idSchema, confirmSelf: z.boolean().optional() }),
-  async (call) => {
+const disable = defineAction({
+  name: 'member.disable',
+  capability: 'member.manage',
+  subject: memberSubject,
+  subjectId: 'memberId',
+  queue: 'members',
+  audit: {
+    done: 'disabled {}',
+    todo: 'disable {}',
+  },
+  schema: inOrganization({ memberId: idSchema, confirmSelf: z.boolean().optional() }),
+  run: async (call) => {
     const { tx, ctx, args, at } = call;
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (member.status === 'pending') {
@@ -65,12 +78,21 @@ const disable = memberMutator(
     if (isOwnHere(call, member)) return;
     await tx.mutate.member.update({ id: member.id, status: 'disabled', updatedAt: at });
   },
-);
+});
 
 /** Lets a disabled member in again, with the rights that she had. */
-const enable = memberMutator(
-  inOrganization({ memberId: idSchema }),
-  async ({ tx, ctx, args, at }) => {
+const enable = defineAction({
+  name: 'member.enable',
+  capability: 'member.manage',
+  subject: memberSubject,
+  subjectId: 'memberId',
+  queue: 'members',
+  audit: {
+    done: 'enabled {}',
+    todo: 'enable {}',
+  },
+  schema: inOrganization({ memberId: idSchema }),
+  run: async ({ tx, ctx, args, at }) => {
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (member.status === 'active') return;
     if (member.status === 'pending') {
@@ -82,12 +104,25 @@ const enable = memberMutator(
     if (member.clientId) await assertOpen({ tx, ctx, args }, member.clientId);
     await tx.mutate.member.update({ id: member.id, status: 'active', updatedAt: at });
   },
-);
+});
 
 /** Lets in who asked to join, as what the admin chooses. */
-const approve = memberMutator(
-  inOrganization({ memberId: idSchema, access: accessSchema, name: personNameSchema.optional() }),
-  async (call) => {
+const approve = defineAction({
+  name: 'member.approve',
+  capability: 'member.manage',
+  subject: memberSubject,
+  subjectId: 'memberId',
+  queue: 'members',
+  audit: {
+    done: 'let {} in',
+    todo: 'let {} in',
+  },
+  schema: inOrganization({
+    memberId: idSchema,
+    access: accessSchema,
+    name: personNameSchema.optional(),
+  }),
+  run: async (call) => {
     const { tx, ctx, args, actor, at } = call;
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (member.status !== 'pending') throw answered();
@@ -117,22 +152,40 @@ const approve = memberMutator(
       name: args.name,
     });
   },
-);
+});
 
 /** Keeps out who asked to join. The row stays, disabled, so that asking again changes nothing. */
-const refuse = memberMutator(
-  inOrganization({ memberId: idSchema }),
-  async ({ tx, ctx, args, at }) => {
+const refuse = defineAction({
+  name: 'member.refuse',
+  capability: 'member.manage',
+  subject: memberSubject,
+  subjectId: 'memberId',
+  queue: 'members',
+  audit: {
+    done: 'did not let {} in',
+    todo: 'refuse to let {} in',
+  },
+  schema: inOrganization({ memberId: idSchema }),
+  run: async ({ tx, ctx, args, at }) => {
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (member.status !== 'pending') throw answered();
     await tx.mutate.member.update({ id: member.id, status: 'disabled', updatedAt: at });
   },
-);
+});
 
 /** Sends the invitation once more, with a new link. */
-const resend = memberMutator(
-  inOrganization({ memberId: idSchema }),
-  async ({ tx, ctx, args, at }) => {
+const resend = defineAction({
+  name: 'member.resend',
+  capability: 'member.manage',
+  subject: memberSubject,
+  subjectId: 'memberId',
+  queue: 'members',
+  audit: {
+    done: 'sent the invitation of {} again',
+    todo: 'send the invitation of {} again',
+  },
+  schema: inOrganization({ memberId: idSchema }),
+  run: async ({ tx, ctx, args, at }) => {
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (!isAwaited(member)) {
       throw mutationError(
@@ -142,12 +195,21 @@ const resend = memberMutator(
     }
     await tx.mutate.member.update({ id: member.id, updatedAt: at });
   },
-);
+});
 
 /** Corrects the address of who was let in and never came, and invites them by the right one. */
-const changeEmail = memberMutator(
-  inOrganization({ memberId: idSchema, email: emailSchema }),
-  async ({ tx, ctx, args, at }) => {
+const changeEmail = defineAction({
+  name: 'member.changeEmail',
+  capability: 'member.manage',
+  subject: memberSubject,
+  subjectId: 'memberId',
+  queue: 'members',
+  audit: {
+    done: 'corrected the email address of {}',
+    todo: 'correct the email address of {}',
+  },
+  schema: inOrganization({ memberId: idSchema, email: emailSchema }),
+  run: async ({ tx, ctx, args, at }) => {
     const { organizationId, email } = args;
     const member = await memberFor(tx, ctx, organizationId, args.memberId);
     if (!isAwaited(member)) {
@@ -164,15 +226,24 @@ const changeEmail = memberMutator(
       await tx.mutate.profile.update({ id: member.id, name: nameFromEmail(email) });
     }
   },
-);
+});
 
 /**
  * Lets a colleague or a client's person sign in without the second factor that they lost: it is
  * removed, their sessions end, and they are told. Nobody does it for themselves.
  */
-const liftSecondFactor = memberMutator(
-  inOrganization({ memberId: idSchema }),
-  async ({ tx, ctx, args, actor, at }) => {
+const liftSecondFactor = defineAction({
+  name: 'member.liftSecondFactor',
+  capability: 'member.manage',
+  subject: memberSubject,
+  subjectId: 'memberId',
+  queue: 'members',
+  audit: {
+    done: 'removed the second factor of {}',
+    todo: 'remove the second factor of {}',
+  },
+  schema: inOrganization({ memberId: idSchema }),
+  run: async ({ tx, ctx, args, actor, at }) => {
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (member.id === actor.id) {
       throw mutationError('CONFLICT', 'Your own second factor is changed in your account.');
@@ -182,30 +253,53 @@ const liftSecondFactor = memberMutator(
     }
     await tx.mutate.member.update({ id: member.id, updatedAt: at });
   },
-);
+});
 
 /** Removes who is not let in and left nothing behind, such as an invitation by mistake. */
-const remove = memberMutator(inOrganization({ memberId: idSchema }), async ({ tx, ctx, args }) => {
-  const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
-  if (member.status !== 'disabled' && !isAwaited(member)) {
-    throw mutationError('CONFLICT', 'Disable this person first.');
-  }
-  if (tx.location === 'client') return await tx.mutate.member.delete({ id: member.id });
-  if (!(await removeUnused(tx.dbTransaction, member.id))) {
-    throw mutationError(
-      'CONFLICT',
-      'This person has tickets or wrote something, so they stay among the disabled ones.',
-    );
-  }
+const remove = defineAction({
+  name: 'member.remove',
+  capability: 'member.manage',
+  subject: memberSubject,
+  subjectId: 'memberId',
+  queue: 'members',
+  audit: {
+    done: 'removed {}',
+    todo: 'remove {}',
+  },
+  schema: inOrganization({ memberId: idSchema }),
+  run: async ({ tx, ctx, args }) => {
+    const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
+    if (member.status !== 'disabled' && !isAwaited(member)) {
+      throw mutationError('CONFLICT', 'Disable this person first.');
+    }
+    if (tx.location === 'client') return await tx.mutate.member.delete({ id: member.id });
+    if (!(await removeUnused(tx.dbTransaction, member.id))) {
+      throw mutationError(
+        'CONFLICT',
+        'This person has tickets or wrote something, so they stay among the disabled ones.',
+      );
+    }
+  },
 });
 
 /**
  * Makes one of two entries of the same client's person: tickets and followed tickets pass to `intoId`.
  * What was written keeps its author, for whom the entry then stays, disabled; otherwise it is removed.
  */
-const merge = memberMutator(
-  inOrganization({ memberId: idSchema, intoId: idSchema }),
-  async ({ tx, ctx, args, at }) => {
+const merge = defineAction({
+  name: 'member.merge',
+  capability: 'member.manage',
+  subject: memberSubject,
+  subjectId: 'memberId',
+  queue: 'members',
+  audit: {
+    done: 'merged {}',
+    todo: 'merge {}',
+    tell: withName('intoId', 'merged {} into []'),
+    details: ({ intoId }) => ({ intoId }),
+  },
+  schema: inOrganization({ memberId: idSchema, intoId: idSchema }),
+  run: async ({ tx, ctx, args, at }) => {
     const { organizationId, memberId: id, intoId } = args;
     const member = await memberFor(tx, ctx, organizationId, id);
     const into = await memberFor(tx, ctx, organizationId, intoId);
@@ -228,11 +322,11 @@ const merge = memberMutator(
     }
     await tx.mutate.member.update({ id, status: 'disabled', updatedAt: at });
   },
-);
+});
 
 const answered = () => mutationError('CONFLICT', 'This request was answered already.');
 
-export const memberMutators = {
+export const memberActions = {
   invite,
   change,
   changeEmail,
@@ -245,3 +339,11 @@ export const memberMutators = {
   merge,
   remove,
 };
+
+export const memberEvents = [
+  defineAuditedEvent({
+    name: 'member.request',
+    subject: memberSubject,
+    audit: { done: 'asked to let {} in', todo: 'ask to let {} in' },
+  }),
+];
