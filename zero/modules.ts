@@ -8,7 +8,6 @@ import { platformModule } from './platform/module';
 export const modules = [coreModule, platformModule, deskModule] as const;
 
 type Module = (typeof modules)[number];
-export type ModuleName = Module['name'];
 
 const merged = <Part extends 'actions' | 'queries'>(part: Part) =>
   Object.assign({}, ...modules.map((module) => module[part])) as Intersection<Module[Part]>;

@@ -9,10 +9,10 @@ export type AuditDetails<Detail extends string> = {
 type Fields = { readonly [field: string]: ReadonlyJSONValue } | null;
 
 /** An entry as far as its words depend on it. */
-export type AuditFacts = { actorId: string | null; before: Fields; after: Fields };
+type AuditFacts = { actorId: string | null; before: Fields; after: Fields };
 
 /** How values are put into words. */
-export type AuditSpeech = {
+type AuditSpeech = {
   /** The name of the person or thing of this id, where it is known. */
   nameOf: (id: unknown) => string | undefined;
   /** A field's value as people read it. */
