@@ -2,13 +2,15 @@
 
 import { TagSimpleIcon } from '@phosphor-icons/react/dist/ssr/TagSimple';
 import { useQuery } from '@rocicorp/zero/react';
-import { useState } from 'react';
-import { NoRows } from '@/components/platform/sync/no-rows';
+import { useMemo, useState } from 'react';
+import { EntityListPage } from '@/components/platform/list/entity-list-page';
+import { RowButton } from '@/components/platform/list/row-button';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { TagChip } from '@/components/desk/ticket/tag-chip';
 import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { type Column, Table } from '@/components/ui/table';
+import type { Column } from '@/components/ui/table';
+import { useList } from '@/components/ui/use-list';
 import { queries } from '@/zero/queries';
 import type { Tag } from '@/zero/desk/tag/schema';
 import { TagDialog } from './tag-dialog';
@@ -18,26 +20,30 @@ export function TagsTab() {
   const { organization } = useTenant();
   const [tags, { type }] = useQuery(queries.tag.all({ organizationId: organization.id }));
   const [open, setOpen] = useState<Tag | 'new'>();
-  const columns = columnsFor(setOpen);
+  const columns = useMemo(() => columnsFor(setOpen), []);
+  const list = useList({ columns, rows: tags, rowKey: ({ id }) => id });
   return (
     <>
-      <div className="flex justify-end px-4 py-3">
-        <Button
-          size="sm"
-          variant="primary"
-          icon={<TagSimpleIcon aria-hidden />}
-          onClick={() => setOpen('new')}
-        >
-          Add tag
-        </Button>
-      </div>
-      {tags.length > 0 ? (
-        <Table caption="Tags" columns={columns} rows={tags} rowKey={({ id }) => id} />
-      ) : (
-        <NoRows isKnown={type === 'complete'}>
-          No tags yet. Add one here, or press L on a ticket and type a name.
-        </NoRows>
-      )}
+      <EntityListPage
+        caption="Tags"
+        noun={['tag', 'tags']}
+        list={list}
+        isComplete={type === 'complete'}
+        empty="No tags yet. Add one here, or press L on a ticket and type a name."
+        toolbar={{
+          label: 'Tags',
+          children: (
+            <Button
+              size="sm"
+              variant="primary"
+              icon={<TagSimpleIcon aria-hidden />}
+              onClick={() => setOpen('new')}
+            >
+              Add tag
+            </Button>
+          ),
+        }}
+      />
       {open && (
         <TagDialog
           key={open === 'new' ? open : open.id}
@@ -55,14 +61,14 @@ const columnsFor = (onOpen: (tag: Tag) => void): Column<Tag>[] => [
     id: 'name',
     header: 'Tag',
     cell: (tag) => (
-      <button
-        type="button"
-        aria-label={`Change ${tag.name}`}
-        onClick={() => onOpen(tag)}
-        className="flex items-center rounded-mark py-1 hover:underline pointer-coarse:min-h-11"
+      <RowButton
+        row={tag.id}
+        label={`Change ${tag.name}`}
+        onOpen={() => onOpen(tag)}
+        className="flex items-center"
       >
         <TagChip name={tag.name} hue={tag.hue} />
-      </button>
+      </RowButton>
     ),
   },
   {

@@ -3,14 +3,15 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { PlusIcon } from '@phosphor-icons/react/dist/ssr/Plus';
 import { useState } from 'react';
-import { NoRows } from '@/components/platform/sync/no-rows';
+import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useSave } from '@/components/platform/sync/use-save';
 import { useWrite } from '@/components/platform/sync/use-write';
 import { Button } from '@/components/ui/button';
 import { OrderHandle } from '@/components/ui/order-handle';
-import { type Column, Table } from '@/components/ui/table';
+import type { Column } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
+import { useList } from '@/components/ui/use-list';
 import { type OrderHandleProps, useOrder } from '@/components/ui/use-order';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
@@ -18,7 +19,7 @@ import { typeNameSchema } from '@/zero/desk/ticket-type/fields';
 import { queries } from '@/zero/queries';
 import type { TicketType } from '@/zero/desk/ticket/schema';
 import { NameDialog } from '@/components/platform/admin/name-dialog';
-import { NameButton, removeColumn } from '@/components/platform/admin/named-cells';
+import { NameButton, removeColumn } from '@/components/platform/list/named-cells';
 import { RemovedList } from '@/components/platform/admin/removed-list';
 import { ReplaceDialog } from '@/components/platform/admin/replace-dialog';
 
@@ -54,35 +55,36 @@ export function TypesTab() {
     else toast(`Removed ${name}`, { action: { label: 'Undo', onSelect: () => restore(id) } });
   }
 
+  const columns = columnsFor({
+    handleProps: order.handleProps,
+    onOpen: setOpen,
+    onRemove: setLeaving,
+  });
+  const list = useList({ columns, rows: types, rowKey: ({ id }) => id });
+
   return (
     <>
-      <div className="flex justify-end px-4 py-3">
-        <Button
-          size="sm"
-          variant="primary"
-          icon={<PlusIcon aria-hidden />}
-          onClick={() => setOpen('new')}
-        >
-          Add ticket type
-        </Button>
-      </div>
-      {types.length > 0 ? (
-        <Table
-          caption="Ticket types"
-          columns={columnsFor({
-            handleProps: order.handleProps,
-            onOpen: setOpen,
-            onRemove: setLeaving,
-          })}
-          rows={types}
-          rowKey={({ id }) => id}
-          rowClass={order.lineClass}
-        />
-      ) : (
-        <NoRows isKnown={type === 'complete'}>
-          No ticket types yet. Add one, and tickets can be sorted by it.
-        </NoRows>
-      )}
+      <EntityListPage
+        caption="Ticket types"
+        noun={['ticket type', 'ticket types']}
+        list={list}
+        isComplete={type === 'complete'}
+        empty="No ticket types yet. Add one, and tickets can be sorted by it."
+        rowClass={order.lineClass}
+        toolbar={{
+          label: 'Ticket types',
+          children: (
+            <Button
+              size="sm"
+              variant="primary"
+              icon={<PlusIcon aria-hidden />}
+              onClick={() => setOpen('new')}
+            >
+              Add ticket type
+            </Button>
+          ),
+        }}
+      />
       <p role="status" className="px-4 text-12 text-ink-muted not-empty:py-2">
         {order.status}
       </p>
@@ -126,7 +128,7 @@ const columnsFor = ({ handleProps, onOpen, onRemove }: Cells): Column<TicketType
     cell: (type) => (
       <span className="flex items-center gap-2">
         <OrderHandle name={type.name} {...handleProps(type)} />
-        <NameButton name={type.name} onOpen={() => onOpen(type)} />
+        <NameButton row={type} onOpen={() => onOpen(type)} />
       </span>
     ),
   },

@@ -3,13 +3,13 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { PlusIcon } from '@phosphor-icons/react/dist/ssr/Plus';
 import { useState } from 'react';
-import { NoRows } from '@/components/platform/sync/no-rows';
+import { EntityList } from '@/components/platform/list/entity-list';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useWrite } from '@/components/platform/sync/use-write';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
-import { Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
+import { useList } from '@/components/ui/use-list';
 import { useOrder } from '@/components/ui/use-order';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
@@ -41,6 +41,8 @@ export function PoliciesPanel() {
     onRemove: (policy) => setAsked({ policy, to: 'away' }),
   });
 
+  const list = useList({ columns, rows: policies, rowKey: ({ id }) => id });
+
   async function confirm({ policy, to }: Asked) {
     const about = { ...place, at: Date.now(), slaPolicyId: policy.id };
     const outcome = await write(
@@ -68,24 +70,17 @@ export function PoliciesPanel() {
         </Button>
       }
     >
-      {policies.length > 0 ? (
-        <>
-          <Table
-            caption="Policies"
-            columns={columns}
-            rows={policies}
-            rowKey={({ id }) => id}
-            rowClass={order.lineClass}
-          />
-          <p role="status" className="px-4 text-12 text-ink-muted not-empty:py-2">
-            {order.status}
-          </p>
-        </>
-      ) : (
-        <NoRows isKnown={type === 'complete'}>
-          There are no SLA policies yet. Add one, and tickets show when a response is due.
-        </NoRows>
-      )}
+      <EntityList
+        caption="Policies"
+        noun={['policy', 'policies']}
+        list={list}
+        isComplete={type === 'complete'}
+        empty="There are no SLA policies yet. Add one, and tickets show when a response is due."
+        rowClass={order.lineClass}
+      />
+      <p role="status" className="px-4 text-12 text-ink-muted not-empty:py-2">
+        {order.status}
+      </p>
       {open && (
         <PolicyDialog
           policy={open === 'new' ? undefined : open}

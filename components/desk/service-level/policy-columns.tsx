@@ -1,7 +1,6 @@
-import { TrashIcon } from '@phosphor-icons/react/dist/ssr/Trash';
 import { WarningIcon } from '@phosphor-icons/react/dist/ssr/Warning';
+import { NameButton, removeColumn } from '@/components/platform/list/named-cells';
 import { Badge } from '@/components/ui/badge';
-import { IconButton } from '@/components/ui/icon-button';
 import { OrderHandle } from '@/components/ui/order-handle';
 import type { Column } from '@/components/ui/table';
 import type { OrderHandleProps } from '@/components/ui/use-order';
@@ -34,14 +33,7 @@ export function policyColumns({
         <span className="flex items-center gap-2">
           <OrderHandle name={policy.name} {...handleProps(policy)} />
           <span className="flex flex-col items-start">
-            <button
-              dir="auto"
-              type="button"
-              onClick={() => onOpen(policy)}
-              className="rounded-mark py-1 text-left hover:underline pointer-coarse:min-h-11"
-            >
-              {policy.name}
-            </button>
+            <NameButton row={policy} onOpen={() => onOpen(policy)} />
             {policy.isActive && <Shadow by={shadowOf(policy)} />}
           </span>
           {!policy.isActive && <Badge>Off</Badge>}
@@ -75,19 +67,7 @@ export function policyColumns({
       cell: ({ resolutionMinutes, hours }) => targetText(resolutionMinutes, hours),
     },
     { id: 'hours', header: 'Counted in', wideOnly: true, cell: ({ hours }) => hoursWords[hours] },
-    {
-      id: 'actions',
-      header: 'Actions',
-      align: 'end',
-      cell: (policy) => (
-        <IconButton
-          size="sm"
-          label={`Remove ${policy.name}`}
-          icon={<TrashIcon aria-hidden />}
-          onClick={() => onRemove(policy)}
-        />
-      ),
-    },
+    removeColumn(onRemove),
   ];
 }
 

@@ -2,19 +2,20 @@
 
 import { UsersThreeIcon } from '@phosphor-icons/react/dist/ssr/UsersThree';
 import { useState } from 'react';
-import { NoRows } from '@/components/platform/sync/no-rows';
+import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useSave } from '@/components/platform/sync/use-save';
 import { useWrite } from '@/components/platform/sync/use-write';
 import { Button } from '@/components/ui/button';
-import { type Column, Table } from '@/components/ui/table';
+import type { Column } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
+import { useList } from '@/components/ui/use-list';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
 import { teamNameSchema } from '@/zero/platform/team/fields';
 import type { Team } from '@/zero/platform/team/schema';
 import { NameDialog } from './name-dialog';
-import { NameButton, removeColumn } from './named-cells';
+import { NameButton, removeColumn } from '../list/named-cells';
 import { RemovedList } from './removed-list';
 import { ReplaceDialog } from './replace-dialog';
 import { usePeople } from './use-people';
@@ -50,30 +51,31 @@ export function TeamsTab() {
     else toast(`Removed ${name}`, { action: { label: 'Undo', onSelect: () => restore(id) } });
   }
 
+  const columns = columnsFor({ sizeOf, onOpen: setOpen, onRemove: setLeaving });
+  const list = useList({ columns, rows: teams, rowKey: ({ id }) => id });
+
   return (
     <>
-      <div className="flex justify-end px-4 py-3">
-        <Button
-          size="sm"
-          variant="primary"
-          icon={<UsersThreeIcon aria-hidden />}
-          onClick={() => setOpen('new')}
-        >
-          Add team
-        </Button>
-      </div>
-      {teams.length > 0 ? (
-        <Table
-          caption="Teams"
-          columns={columnsFor({ sizeOf, onOpen: setOpen, onRemove: setLeaving })}
-          rows={teams}
-          rowKey={({ id }) => id}
-        />
-      ) : (
-        <NoRows isKnown={desk.areTeamsComplete}>
-          No teams yet. Groups of your own people show here.
-        </NoRows>
-      )}
+      <EntityListPage
+        caption="Teams"
+        noun={['team', 'teams']}
+        list={list}
+        isComplete={desk.areTeamsComplete}
+        empty="No teams yet. Groups of your own people show here."
+        toolbar={{
+          label: 'Teams',
+          children: (
+            <Button
+              size="sm"
+              variant="primary"
+              icon={<UsersThreeIcon aria-hidden />}
+              onClick={() => setOpen('new')}
+            >
+              Add team
+            </Button>
+          ),
+        }}
+      />
       <RemovedList nouns="teams" rows={removed} onRestore={restore} />
       {open && (
         <NameDialog
@@ -111,7 +113,7 @@ const columnsFor = ({ sizeOf, onOpen, onRemove }: Cells): Column<Team>[] => [
   {
     id: 'name',
     header: 'Team',
-    cell: (team) => <NameButton name={team.name} onOpen={() => onOpen(team)} />,
+    cell: (team) => <NameButton row={team} onOpen={() => onOpen(team)} />,
   },
   { id: 'people', header: 'People', align: 'end', cell: ({ id }) => sizeOf(id) },
   removeColumn(onRemove),
