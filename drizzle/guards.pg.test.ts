@@ -206,8 +206,8 @@ async function probeWrites({ userId, organizationId }: Person, expectEqual: Expe
     const thrownAway = await sql`delete from attachment where ticket_id is null`;
     expectEqual('a person throws her own unsent files away', thrownAway.count, 1);
     await sql`
-      insert into announcement (id, organization_id, kind)
-      values (${randomUUID()}, ${organizationId}, 'woken')`;
+      insert into announcement (id, organization_id, kind, subject_type, subject_id)
+      select ${randomUUID()}, ${organizationId}, 'woken', 'member', app_member()`;
     const queued = await sql`
       savepoint here`.then(() =>
       sql`

@@ -27,6 +27,7 @@ export * from './platform/processed-mutation';
 export * from './desk/relation';
 export * from './desk/sla';
 export * from './desk/snooze';
+export * from './platform/subject';
 export * from './desk/tag';
 export * from './platform/team';
 export * from './desk/ticket';

@@ -13,7 +13,7 @@ type LatestMessage = {
   ticketId: string;
   kind: NotificationKind;
   actorId: string;
-  subjectId: string;
+  messageId: string;
   /** Milliseconds since 1970. */
   at: number;
   /** 1 for the newest of that person. */
@@ -35,17 +35,18 @@ export async function loadNotifications(
     ...(await latestMessages(sql, plan, 'client')),
   ];
   if (latest.length === 0) return;
-  const rows = latest.map(({ memberId, ticketId, kind, actorId, subjectId, at, nth }) => ({
+  const rows = latest.map(({ memberId, ticketId, kind, actorId, messageId, at, nth }) => ({
     id: source.uuid(at),
     organization_id: plan.id,
     member_id: memberId,
     kind,
-    ticket_id: ticketId,
+    subject_type: 'ticket',
+    subject_id: ticketId,
+    item_id: messageId,
     actor_id: actorId,
-    subject_id: subjectId,
     created_at: new Date(at),
     read_at: nth > unreadEach ? new Date(at + source.int(1, 90) * 60_000) : null,
-    event_key: `written:${subjectId}`,
+    event_key: `written:${messageId}`,
   }));
   await sql`insert into notification ${sql(rows)} on conflict do nothing`;
 }
@@ -59,7 +60,7 @@ async function latestMessages(
   const own = sql(userType === 'internal' ? 'assignee_id' : 'requester_id');
   const other = userType === 'internal' ? 'client' : 'agent';
   return await sql<LatestMessage[]>`
-    select m.id "memberId", t.id "ticketId", 'replied' kind, w.author_id "actorId", w.id "subjectId",
+    select m.id "memberId", t.id "ticketId", 'replied' kind, w.author_id "actorId", w.id "messageId",
       (extract(epoch from w.created_at) * 1000)::float8 at,
       row_number() over (partition by m.id order by w.created_at desc, w.id)::int nth
     from member m

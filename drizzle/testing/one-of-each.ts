@@ -48,8 +48,8 @@ const statements = [
   `insert into macro (id, organization_id, member_id, is_shared, name, body)
    select ${id}, s.organization_id, s.member_id, shared, 'a macro', 'Hello'
    from someone s, (values (true), (false)) v (shared) where s.user_type = 'internal' and s.nth <= 2`,
-  `insert into notification (id, organization_id, member_id, kind, ticket_id, event_key)
-   select ${id}, s.organization_id, s.member_id, 'replied', ${anyTicket}, 'one of each' ${everyone}`,
+  `insert into notification (id, organization_id, member_id, kind, subject_type, subject_id, event_key)
+   select ${id}, s.organization_id, s.member_id, 'replied', 'ticket', ${anyTicket}, 'one of each' ${everyone}`,
   `insert into push_subscription (id, organization_id, member_id, endpoint, p256dh, auth)
    select ${id}, s.organization_id, s.member_id, 'https://push.test/' || s.member_id, 'k', 'a' from someone s`,
   `insert into preference (id, organization_id) select s.member_id, s.organization_id from someone s
@@ -74,7 +74,8 @@ const statements = [
    select x.ticket_id, x.organization_id, t.number, '2020-01', '{}', now() from something x join ticket t on t.id = x.ticket_id`,
   `insert into analytics_manifest (id, organization_id, sealed_at) select organization_id, organization_id, now() ${first}`,
   `insert into analytics_segment (organization_id, hash, body) select organization_id, repeat('a', 64), '' ${first}`,
-  `insert into announcement (id, organization_id, kind) select ${id}, organization_id, 'woken' ${first}`,
+  `insert into announcement (id, organization_id, kind, subject_type, subject_id)
+   select ${id}, organization_id, 'woken', 'member', member_id ${first}`,
   `insert into attachment (id, organization_id, uploader_id, client_id, ticket_id, is_internal, name, media_type, byte_size, storage_key, checksum)
    select ${id}, x.organization_id, s.member_id, x.client_id, x.ticket_id, internal, 'a.txt', 'text/plain', 1,
      gen_random_uuid()::text, repeat('a', 64)

@@ -193,7 +193,7 @@ test('a mention: by keyboard alone; the colleague is told, follows, and the name
     .poll(async () => {
       const shown = await sql`
         select 1 from notification
-        where member_id = ${memberId} and ticket_id = ${ticket.id} and kind = 'mentioned'`;
+        where member_id = ${memberId} and subject_id = ${ticket.id} and kind = 'mentioned'`;
       return shown.count;
     })
     .toBe(1);

@@ -34,7 +34,7 @@ const readAts = async (email: string, ticket: MadeTicket) =>
   (
     await sql<{ read: boolean }[]>`
       select n.read_at is not null read from notification n join member m on m.id = n.member_id
-      where m.email = ${email} and n.ticket_id = ${ticket.id}`
+      where m.email = ${email} and n.subject_id = ${ticket.id}`
   ).map(({ read }) => read);
 
 test('a client’s reply is told live, opened by keys, and then read', async ({ as, client }) => {
@@ -82,7 +82,7 @@ test('what one sees on screen is read at once, and not mailed', async ({ as, cli
   await expect
     .poll(async () => {
       const waiting = await sql`
-        select from notification where ticket_id = ${ticket.id} and mail_at is not null
+        select from notification where subject_id = ${ticket.id} and mail_at is not null
           and member_id in (select id from member where email = ${email})`;
       return waiting.count;
     })
@@ -144,6 +144,6 @@ test('one is mailed as one chose, also after a reload', async ({ as, client }) =
   await expect(bell(page, 1)).toBeVisible();
   const [notified] = await sql`
     select mail_at, push_at, digest_at is not null digest from notification
-    where ticket_id = ${ticket.id} and member_id in (select id from member where email = ${email})`;
+    where subject_id = ${ticket.id} and member_id in (select id from member where email = ${email})`;
   expect(notified).toEqual({ mail_at: null, push_at: null, digest: true });
 });

@@ -185,5 +185,11 @@ export const deskRelationships = [
     }),
   })),
   relationships(draft, ({ one }) => ({ ticket: one(ticketOf) })),
-  relationships(notification, ({ one }) => ({ ticket: one(ticketOf) })),
+  relationships(notification, ({ one }) => ({
+    ticket: one({
+      sourceField: ['organizationId', 'subjectId'],
+      destField: ['organizationId', 'id'],
+      destSchema: ticket,
+    }),
+  })),
 ] as const;

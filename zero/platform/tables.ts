@@ -111,6 +111,11 @@ export const platformRelationships = [
       destField: ['organizationId', 'id'],
       destSchema: profile,
     }),
+    member: one({
+      sourceField: ['organizationId', 'subjectId'],
+      destField: ['organizationId', 'id'],
+      destSchema: member,
+    }),
   })),
   relationships(preference, ({ many }) => ({
     members: many(membersOf),

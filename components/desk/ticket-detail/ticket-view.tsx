@@ -57,7 +57,7 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
       new Map([...desk.names, ...[...tags, ...clients].map(({ id, name }) => [id, name] as const)]),
     [desk.names, tags, clients],
   );
-  useReadOnScreen(ticket.id);
+  useReadOnScreen('ticket', ticket.id);
   useDocumentTitle(`${number} ${ticket.title}`);
   useTicketKeys({
     ticket,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { earlierOf, groupsOf, hrefOf, sentenceOf, subjectOf } from './groups';
+import { subjectHref, subjectLabel } from '@/zero/references';
+import { earlierOf, groupsOf, sentenceOf } from './groups';
 import type { Notified } from './use-notifications';
 
 let next = 0;
@@ -7,30 +8,33 @@ const notified = (more: Partial<Notified>): Notified =>
   ({
     id: String((next += 1)),
     kind: 'replied',
-    ticketId: 'a',
+    subjectType: 'ticket',
+    subjectId: 'a',
     readAt: null,
     actor: { name: 'Ada' },
     ticket: { number: 7, title: 'Ink' },
     ...more,
   }) as Notified;
 
+const request = { subjectType: 'member', ticket: undefined, kind: 'join_requested' } as const;
+
 describe('notifications', () => {
   const items = [
     notified({ kind: 'assigned' }),
-    notified({ ticketId: 'b' }),
+    notified({ subjectId: 'b' }),
     notified({ readAt: 1 }),
     notified({ readAt: 1 }),
-    notified({ ticketId: null, ticket: undefined, kind: 'join_requested' }),
-    notified({ ticketId: null, ticket: undefined, kind: 'join_requested' }),
+    notified({ ...request, subjectId: 'c' }),
+    notified({ ...request, subjectId: 'd' }),
   ];
 
-  it('stand together by ticket, in the order of the newest', () => {
+  it('stand together by subject, in the order of the newest', () => {
     const groups = groupsOf(items);
     expect(groups.map(({ key, items: all }) => [key, all.length])).toEqual([
-      ['a', 3],
-      ['b', 1],
-      [items[4]?.id, 1],
-      [items[5]?.id, 1],
+      ['ticket a', 3],
+      ['ticket b', 1],
+      ['member c', 1],
+      ['member d', 1],
     ]);
     expect(groups[0]?.unread).toHaveLength(1);
   });
@@ -44,12 +48,14 @@ describe('notifications', () => {
 
   it('lead where their reader can go', () => {
     const about = notified({});
-    expect(hrefOf(about, 'northwind', false)).toBe('/t/northwind/tickets/7');
-    expect(hrefOf(about, 'northwind', true)).toBe('/t/northwind/portal/7');
-    expect(hrefOf(notified({ ticketId: null }), 'northwind', false)).toBe(
-      '/t/northwind/admin/requests',
-    );
-    expect(subjectOf(about)).toBe('#7 Ink');
-    expect(subjectOf(notified({ ticket: undefined }))).toBe('A ticket');
+    const staff = { isClient: false };
+    expect(subjectHref(about, 'northwind', staff)).toBe('/t/northwind/tickets/7');
+    expect(subjectHref(about, 'northwind', { isClient: true })).toBe('/t/northwind/portal/7');
+    expect(subjectHref(notified(request), 'northwind', staff)).toBe('/t/northwind/admin/requests');
+    const check = notified({ subjectType: 'data', ticket: undefined, kind: 'figures_differed' });
+    expect(subjectHref(check, 'northwind', staff)).toBe('/t/northwind/audit');
+    expect(subjectLabel(about)).toBe('#7 Ink');
+    expect(subjectLabel(notified({ ticket: undefined }))).toBe('A ticket');
+    expect(subjectLabel(notified(request))).toBe('Admin');
   });
 });

@@ -1,8 +1,7 @@
-import { placeOf } from '@/zero/platform/notification/place';
 import { happened } from '@/zero/platform/notification/words';
 import type { Notified } from './use-notifications';
 
-/** What happened to one ticket, or one thing that is about none. */
+/** What happened to one subject. */
 export type Group = {
   key: string;
   newest: Notified;
@@ -11,11 +10,11 @@ export type Group = {
   unread: readonly Notified[];
 };
 
-/** Notifications by ticket, in the order of each one's newest. `items` begin with the newest. */
+/** Notifications by subject, in the order of each one's newest. `items` begin with the newest. */
 export function groupsOf(items: readonly Notified[]): Group[] {
   const groups = new Map<string, Notified[]>();
   for (const item of items) {
-    const key = item.ticketId ?? item.id;
+    const key = `${item.subjectType} ${item.subjectId}`;
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
@@ -42,22 +41,4 @@ export function earlierOf({ newest, items }: Group): string | undefined {
   return [...counts]
     .map(([words, count]) => (count > 1 ? `${words} (${count})` : words))
     .join(' · ');
-}
-
-/** Where a notification leads: the ticket as the reader sees it, or what an admin looks at. */
-export function hrefOf(
-  { kind, ticket, ticketId }: Pick<Notified, 'kind' | 'ticket' | 'ticketId'>,
-  slug: string,
-  isClient: boolean,
-): string {
-  const desk = `/t/${slug}`;
-  if (ticketId === null) return `${desk}/${placeOf(kind)}`;
-  const name = ticket && ticket.number > 0 ? ticket.number : ticketId;
-  return `${desk}/${isClient ? 'portal' : 'tickets'}/${name}`;
-}
-
-/** The ticket by number and title; what stands for it where there is none. */
-export function subjectOf({ ticket, ticketId }: Pick<Notified, 'ticket' | 'ticketId'>): string {
-  if (ticket) return ticket.number > 0 ? `#${ticket.number} ${ticket.title}` : ticket.title;
-  return ticketId === null ? 'Admin' : 'A ticket';
 }

@@ -21,7 +21,8 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { NotificationKind } from '@/zero/platform/notification/values';
-import { earlierOf, type Group, groupsOf, hrefOf, sentenceOf, subjectOf } from './groups';
+import { subjectHref, subjectLabel } from '@/zero/references';
+import { earlierOf, type Group, groupsOf, sentenceOf } from './groups';
 import { useMarkRead, useNotifications } from './use-notifications';
 
 type NotificationListProps = { onOpen: (href: string) => void };
@@ -87,7 +88,7 @@ type NotificationRowProps = {
 function NotificationRow({ group, onOpen, onKeyDown }: NotificationRowProps) {
   const { organization, actor } = useTenant();
   const { newest, unread } = group;
-  const href = hrefOf(newest, organization.slug, actor.userType === 'client');
+  const href = subjectHref(newest, organization.slug, { isClient: actor.userType === 'client' });
   const isUnread = unread.length > 0;
   const earlier = earlierOf(group);
   return (
@@ -117,7 +118,9 @@ function NotificationRow({ group, onOpen, onKeyDown }: NotificationRowProps) {
               className="shrink-0 text-12 text-ink-muted tabular-nums"
             />
           </span>
-          <span className="mt-0.5 block truncate text-13 text-ink-muted">{subjectOf(newest)}</span>
+          <span className="mt-0.5 block truncate text-13 text-ink-muted">
+            {subjectLabel(newest)}
+          </span>
           {earlier && (
             <span className="mt-0.5 block truncate text-12 text-ink-muted">{earlier}</span>
           )}

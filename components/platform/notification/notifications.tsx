@@ -6,7 +6,8 @@ import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { dismissToast, toast } from '@/components/ui/toast';
 import { organizationPath } from '@/lib/organization-path';
-import { hrefOf, sentenceOf, subjectOf } from './groups';
+import { subjectHref, subjectLabel } from '@/zero/references';
+import { sentenceOf } from './groups';
 import { NotificationSheet } from './notification-sheet';
 import { isOnScreen } from './use-read-on-screen';
 import { useNotifications, useUnread } from './use-notifications';
@@ -52,11 +53,11 @@ function useArrivals({ isSheetOpen, go, openSheet }: Arrivals): void {
       return;
     }
     for (const item of arrived) {
-      const href = hrefOf(item, organization.slug, actor.userType === 'client');
+      const href = subjectHref(item, organization.slug, { isClient: actor.userType === 'client' });
       shown.current.add(item.id);
       toast(sentenceOf(item), {
         id: item.id,
-        description: subjectOf(item),
+        description: subjectLabel(item),
         timeout: shownMs,
         action: { label: 'Open', onSelect: () => go(href) },
       });
@@ -77,7 +78,7 @@ function useArrivals({ isSheetOpen, go, openSheet }: Arrivals): void {
     known.current = new Set(items.map(({ id }) => id));
     if (!before) return;
     const arrived = items.filter(
-      ({ id, readAt, ticketId }) => !before.has(id) && readAt === null && !isOnScreen(ticketId),
+      (item) => !before.has(item.id) && item.readAt === null && !isOnScreen(item),
     );
     if (arrived.length > 0) say(arrived);
   }, [items, isComplete]);

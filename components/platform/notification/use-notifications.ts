@@ -4,9 +4,11 @@ import type { QueryResultType } from '@rocicorp/zero';
 import { useQuery, useZero } from '@rocicorp/zero/react';
 import { useCallback } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { hasSubjectRow } from '@/zero/references';
 import { mutators } from '@/zero/mutators';
 import { unreadLimit } from '@/zero/platform/notification/queries';
 import type { Notification } from '@/zero/platform/notification/schema';
+import type { SubjectRef } from '@/zero/core/reference';
 import { queries } from '@/zero/queries';
 import type { Group } from './groups';
 
@@ -31,27 +33,31 @@ export function useUnread(): { unread: readonly Notification[]; count: string | 
   return { unread, count: length === 0 ? undefined : count };
 }
 
-/** Marks as read: a group, what is about a ticket, or everything. Without a network it stays unread, in silence. */
+/** Marks as read: a group, what is about a subject, or everything. Without a network it stays unread, in silence. */
 export function useMarkRead() {
   const zero = useZero();
   const { organization } = useTenant();
   const organizationId = organization.id;
-  const markTicket = useCallback(
-    (ticketId: string | null) => {
-      zero.mutate(mutators.notification.readAll({ organizationId, ticketId, at: Date.now() }));
+  const markAll = useCallback(() => {
+    zero.mutate(mutators.notification.readAll({ organizationId, at: Date.now() }));
+  }, [zero, organizationId]);
+  const markSubject = useCallback(
+    ({ subjectType, subjectId }: SubjectRef) => {
+      const subject = { subjectType, subjectId };
+      zero.mutate(mutators.notification.readAll({ organizationId, subject, at: Date.now() }));
     },
     [zero, organizationId],
   );
   const markGroup = useCallback(
     ({ newest, unread }: Group) => {
       if (unread.length === 0) return;
-      if (newest.ticketId !== null && newest.ticket) return markTicket(newest.ticketId);
+      if (hasSubjectRow(newest)) return markSubject(newest);
       for (const { id } of unread) {
         const args = { organizationId, notificationId: id, at: Date.now() };
         zero.mutate(mutators.notification.read(args));
       }
     },
-    [zero, organizationId, markTicket],
+    [zero, organizationId, markSubject],
   );
-  return { markTicket, markGroup, markAll: useCallback(() => markTicket(null), [markTicket]) };
+  return { markSubject, markGroup, markAll };
 }

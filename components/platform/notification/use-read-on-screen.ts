@@ -1,37 +1,47 @@
 'use client';
 
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useConnection } from '@/components/platform/sync/use-connection';
+import type { SubjectRef } from '@/zero/core/reference';
+import type { ReferenceType } from '@/zero/references';
 import { useMarkRead, useUnread } from './use-notifications';
 
-/** While the ticket is open and in sight, what one is told of it is read: so it is neither mailed nor shown again. */
-export function useReadOnScreen(ticketId: string | undefined): void {
+/** While the subject is open and in sight, what one is told of it is read: so it is neither mailed nor shown again. */
+export function useReadOnScreen(subjectType: ReferenceType, subjectId: string | undefined): void {
   const { unread } = useUnread();
-  const { markTicket } = useMarkRead();
+  const { markSubject } = useMarkRead();
   const inSight = useSyncExternalStore(subscribeToSight, isInSight, () => false);
   const isLive = useConnection() === 'live';
-  const isNews = ticketId !== undefined && unread.some((each) => each.ticketId === ticketId);
+  const subject = useMemo(
+    () => (subjectId ? { subjectType, subjectId } : undefined),
+    [subjectType, subjectId],
+  );
+  const isNews = unread.some(
+    (each) => each.subjectId === subjectId && each.subjectType === subjectType,
+  );
 
-  useEffect(() => (ticketId ? setOpenTicket(ticketId) : undefined), [ticketId]);
+  useEffect(() => (subject ? setOpenSubject(subject) : undefined), [subject]);
   useEffect(() => {
-    if (isNews && inSight && isLive) markTicket(ticketId);
-  }, [isNews, inSight, isLive, ticketId, markTicket]);
+    if (subject && isNews && inSight && isLive) markSubject(subject);
+  }, [isNews, inSight, isLive, subject, markSubject]);
 }
 
-/** The ticket that is open in this tab, whether or not the tab is in sight. */
-let open: string | undefined;
+/** What is open in this tab, whether or not the tab is in sight. */
+let open: SubjectRef | undefined;
 
-/** Says which ticket is open; returns how to take it back. */
-function setOpenTicket(ticketId: string): () => void {
-  open = ticketId;
+/** Says what is open; returns how to take it back. */
+function setOpenSubject(subject: SubjectRef): () => void {
+  open = subject;
   return () => {
-    if (open === ticketId) open = undefined;
+    if (open === subject) open = undefined;
   };
 }
 
-/** Whether the person looks at the ticket now. */
-export const isOnScreen = (ticketId: string | null) =>
-  ticketId !== null && ticketId === open && document.visibilityState === 'visible';
+/** Whether the person looks at the subject now. */
+export const isOnScreen = ({ subjectType, subjectId }: SubjectRef) =>
+  open?.subjectId === subjectId &&
+  open.subjectType === subjectType &&
+  document.visibilityState === 'visible';
 
 /** Whether this tab is in sight; with `subscribeToSight` for `useSyncExternalStore`. */
 const isInSight = () => document.visibilityState === 'visible';

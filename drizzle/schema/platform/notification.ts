@@ -4,7 +4,7 @@ import { notificationKinds } from '@/zero/platform/notification/values';
 import { instant, oneOf } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
 import { member } from './member';
-import { ticket } from '../desk/ticket';
+import { subjectKey } from './subject';
 
 /** Something that one person is told of, once. */
 export const notification = tenantTable(
@@ -13,11 +13,12 @@ export const notification = tenantTable(
     /** Who is told. */
     memberId: uuid('member_id').notNull(),
     kind: text('kind', { enum: notificationKinds }).notNull(),
-    ticketId: uuid('ticket_id'),
+    subjectType: text('subject_type').notNull(),
+    subjectId: uuid('subject_id').notNull(),
     /** Who did it; nobody where a clock did. */
     actorId: uuid('actor_id'),
-    /** The message, note or member that it is about. */
-    subjectId: uuid('subject_id'),
+    /** The message, note or member of the subject that it is about. */
+    itemId: uuid('item_id'),
     readAt: instant('read_at'),
     /** Names the event: the same one tells nobody twice. Not published. */
     eventKey: text('event_key').notNull(),
@@ -35,7 +36,6 @@ export const notification = tenantTable(
     references: {
       memberId: { to: member, onDelete: 'cascade' },
       actorId: { to: member },
-      ticketId: { to: ticket, onDelete: 'cascade' },
     },
   },
   (table) => [
@@ -54,6 +54,7 @@ export const notification = tenantTable(
     index('notification_digest')
       .on(table.digestAt)
       .where(sql`digest_at is not null`),
+    subjectKey('notification_subject_fk', table),
     oneOf('notification_kind', table.kind, notificationKinds),
   ],
 );

@@ -363,8 +363,8 @@ async function agentsWords({ owner }: TestDatabase) {
 /** Something that an agent of each organization was told of. */
 async function agentsNotifications({ owner }: TestDatabase) {
   await owner`
-    insert into notification (id, organization_id, member_id, kind, event_key)
-    select gen_random_uuid(), m.organization_id, m.id, 'assigned', 'a test'
+    insert into notification (id, organization_id, member_id, kind, subject_type, subject_id, event_key)
+    select gen_random_uuid(), m.organization_id, m.id, 'assigned', 'member', m.id, 'a test'
     from member m where m.email in ('agent@opsdesk.test', 'agent@acme.test')`;
 }
 

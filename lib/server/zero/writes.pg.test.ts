@@ -201,8 +201,8 @@ async function traceOf(who: string, name: string, args: ReadonlyJSONObject): Pro
         select action, subject_id, before, after from audit_entry
         where xmin = pg_current_xact_id()::xid order by id`);
       const followed = await query(`
-        select kind, ticket_id, subject_id, data from announcement
-        where xmin = pg_current_xact_id()::xid order by kind, subject_id`);
+        select kind, subject_id, item_id, data from announcement
+        where xmin = pg_current_xact_id()::xid order by kind, item_id`);
       trace = { entries, events, followed };
       throw new RolledBack();
     });

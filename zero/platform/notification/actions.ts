@@ -2,7 +2,8 @@ import type { Context } from '@/zero/core/context';
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
-import { ticketFor } from '@/zero/desk/ticket/write';
+import { findSubject } from '@/zero/references';
+import { subjectArgs, subjectIn } from '@/zero/core/subject-args';
 import { visibleNotifications } from './permissions';
 
 const own = (ctx: Context, organizationId: string) =>
@@ -26,31 +27,32 @@ const read = defineAction({
   },
 });
 
-/** Marks everything unread as read, or what is about one ticket: what one sees on screen. */
+/** Marks everything unread as read, or what is about one subject: what is on screen. */
 const readAll = defineAction({
   name: 'notification.readAll',
   capability: 'notification.read',
   audit: { none: 'A notification is its reader’s alone.' },
-  schema: inOrganization({ ticketId: idSchema.nullable() }),
+  schema: inOrganization(subjectArgs),
   run: async ({ tx, ctx, args, actor, at }) => {
-    const { organizationId, ticketId } = args;
-    if (ticketId !== null) await ticketFor(tx, ctx, organizationId, ticketId);
+    const { organizationId } = args;
+    const subject = subjectIn(args);
+    if (subject) await findSubject(tx, ctx, organizationId, subject);
     if (tx.location === 'server') {
       // A list of any length in one statement; the walls hold it to the asker's own.
       await tx.dbTransaction.query(
         `update notification set read_at = to_timestamp($1::float8 / 1000)
          where organization_id = $2::uuid and member_id = $3::uuid and read_at is null
-           and ($4::uuid is null or ticket_id = $4::uuid)`,
-        [at, organizationId, actor.id, ticketId],
+           and ($4::uuid is null or (subject_id = $4::uuid and subject_type = $5::text))`,
+        [at, organizationId, actor.id, subject?.subjectId ?? null, subject?.subjectType ?? null],
       );
       return;
     }
-    for (const { id, ticketId: about } of await tx.run(
-      own(ctx, organizationId).where('readAt', 'IS', null),
-    )) {
-      if (ticketId === null || about === ticketId) {
-        await tx.mutate.notification.update({ id, readAt: at });
-      }
+    const unread = own(ctx, organizationId).where('readAt', 'IS', null);
+    const marked = subject
+      ? unread.where('subjectType', subject.subjectType).where('subjectId', subject.subjectId)
+      : unread;
+    for (const { id } of await tx.run(marked)) {
+      await tx.mutate.notification.update({ id, readAt: at });
     }
   },
 });

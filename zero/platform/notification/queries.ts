@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '@/zero/core/context';
 import { idSchema } from '@/zero/core/ids';
 import { seesProfile } from '../member/permissions';
-import { seesTicket } from '@/zero/desk/ticket/permissions';
+import { withSubjects } from '@/zero/references';
 import { visibleNotifications } from './permissions';
 
 /** Newest notifications that a person leafs through. */
@@ -19,12 +19,12 @@ const newest = (ctx: Context, organizationId: string) =>
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc');
 
-/** The asker's newest, each with who did it and the ticket it is about. */
+/** The asker's newest, each with who did it and what it is about. */
 const mine = defineQuery(organization, ({ args, ctx }) =>
-  newest(ctx, args.organizationId)
-    .related('actor', (actor) => actor.where(seesProfile(ctx)))
-    .related('ticket', (ticket) => ticket.where(seesTicket(ctx)))
-    .limit(newestLimit),
+  withSubjects(
+    newest(ctx, args.organizationId).related('actor', (actor) => actor.where(seesProfile(ctx))),
+    ctx,
+  ).limit(newestLimit),
 );
 
 /** The asker's unread ones: for the count, and for what is read by being on screen. */

@@ -7,9 +7,11 @@ export const notification = table('notification')
     organizationId: string().from('organization_id'),
     memberId: string().from('member_id'),
     kind: enumeration<NotificationKind>(),
-    ticketId: string().from('ticket_id').optional(),
+    subjectType: string().from('subject_type'),
+    subjectId: string().from('subject_id'),
+    /** The message, note or member of the subject that it is about. */
+    itemId: string().from('item_id').optional(),
     actorId: string().from('actor_id').optional(),
-    subjectId: string().from('subject_id').optional(),
     createdAt: number().from('created_at'),
     readAt: number().from('read_at').optional(),
   })

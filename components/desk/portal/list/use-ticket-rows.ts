@@ -71,9 +71,9 @@ export function useTicketRows(
 }
 
 /** The ids of the tickets of which the reader was told something that she has not seen. */
-export function useUnreadTickets(): ReadonlySet<string | null | undefined> {
+export function useUnreadTickets(): ReadonlySet<string> {
   const { unread } = useUnread();
-  return useMemo(() => new Set(unread.map(({ ticketId }) => ticketId)), [unread]);
+  return useMemo(() => new Set(unread.map(({ subjectId }) => subjectId)), [unread]);
 }
 
 /** Fetches the thread of the ticket under the pointer or the focus, so that opening it shows it at once. */

@@ -47,7 +47,7 @@ export function PortalTicket({ segment }: { segment: string }) {
   const ticket = byNumber ?? byId;
   const isComplete = isNumber ? numberState === 'complete' : !isId || idState === 'complete';
 
-  useReadOnScreen(ticket?.id);
+  useReadOnScreen('ticket', ticket?.id);
   useScreen(ticket && ticket.number > 0 ? `#${ticket.number} ${ticket.title}` : 'Ticket');
 
   const numbered = isId && ticket && ticket.number > 0 ? ticketPath(slug, ticket) : undefined;

@@ -65,8 +65,9 @@ async function write(
   await recordNotificationEvent(ofPostgres(sql), {
     organizationId,
     kind: 'feedback_left',
-    ticketId,
+    subjectType: 'ticket',
+    subjectId: ticketId,
     actorId: memberId,
-    subjectId: null,
+    itemId: null,
   });
 }

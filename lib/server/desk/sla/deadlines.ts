@@ -86,11 +86,16 @@ async function tell(
     })),
   );
   if (warnings.length > 0) await recordMoments(tx, organizationId, 'sla_warned', warnings);
-  const about = { organizationId, actorId: null, subjectId: null };
   for (const { ticketId, isBroken, warned: clocks } of news) {
-    if (isBroken) await recordNotificationEvent(tx, { ...about, kind: 'sla_breached', ticketId });
-    else if (clocks.length > 0)
-      await recordNotificationEvent(tx, { ...about, kind: 'sla_warned', ticketId });
+    if (!isBroken && clocks.length === 0) continue;
+    await recordNotificationEvent(tx, {
+      organizationId,
+      kind: isBroken ? 'sla_breached' : 'sla_warned',
+      subjectType: 'ticket',
+      subjectId: ticketId,
+      actorId: null,
+      itemId: null,
+    });
   }
 }
 

@@ -227,7 +227,7 @@ describe('the worker', () => {
     expect(events).toEqual([
       { kind: 'sla_breached', actor_type: 'system', to_value: 'first_response' },
     ]);
-    const told = await database.owner`select kind from announcement where ticket_id = ${ticketId}
+    const told = await database.owner`select kind from announcement where subject_id = ${ticketId}
       and kind like 'sla%'`;
     expect(told).toEqual([{ kind: 'sla_breached' }]);
     await post(agent, ticketId);
@@ -244,7 +244,7 @@ describe('the worker', () => {
       timeout: 1000,
       interval: 20,
     });
-    const told = await database.owner`select kind from announcement where ticket_id = ${ticketId}
+    const told = await database.owner`select kind from announcement where subject_id = ${ticketId}
       and kind like 'sla%'`;
     expect(told).toEqual([{ kind: 'sla_warned' }]);
   });

@@ -56,9 +56,10 @@ async function wakeIn(sql: postgres.Sql, organizationId: string, now: number): P
       await recordNotificationEvent(ofPostgres(tx), {
         organizationId,
         kind: 'woken',
-        ticketId: id,
+        subjectType: 'ticket',
+        subjectId: id,
         actorId: null,
-        subjectId: null,
+        itemId: null,
         data: { memberIds: snoozed?.by ? [snoozed.by] : [] },
       });
     }

@@ -15,7 +15,8 @@ const writtenSchema = z.object({ id: z.string().optional(), messageId: z.string(
 const about = ({ organizationId, memberId }: MutationEvent, { subjectId }: Change) => ({
   organizationId,
   actorId: memberId,
-  ticketId: subjectId,
+  subjectType: 'ticket' as const,
+  subjectId,
 });
 
 /** Somebody else has the ticket now, a word was written to the client, or the ticket is solved. */
@@ -26,19 +27,19 @@ async function announceChange(tx: Statements, cause: MutationEvent, change: Chan
     await recordNotificationEvent(tx, {
       ...about(cause, change),
       kind: 'assigned',
-      subjectId: after.assigneeId,
+      itemId: after.assigneeId,
     });
   }
   const isResolved = after.status === 'resolved' && before?.status !== 'resolved';
   const written = await messageOf(tx, cause);
   if (written !== null) {
-    const reply = { kind: 'replied', subjectId: written, data: { isResolved } } as const;
+    const reply = { kind: 'replied', itemId: written, data: { isResolved } } as const;
     await recordNotificationEvent(tx, { ...about(cause, change), ...reply });
   } else if (isResolved) {
     await recordNotificationEvent(tx, {
       ...about(cause, change),
       kind: 'resolved',
-      subjectId: null,
+      itemId: null,
     });
   }
 }
@@ -56,7 +57,7 @@ async function messageOf(tx: Statements, { action, args }: MutationEvent): Promi
 async function announceTicket(tx: Statements, cause: MutationEvent, change: Change): Promise<void> {
   const messageId = writtenSchema.parse(cause.args).messageId ?? null;
   const kind = facts(change).after?.channel === 'agent' ? 'replied' : 'opened';
-  await recordNotificationEvent(tx, { ...about(cause, change), kind, subjectId: messageId });
+  await recordNotificationEvent(tx, { ...about(cause, change), kind, itemId: messageId });
 }
 
 async function announceFeedback(
@@ -67,7 +68,7 @@ async function announceFeedback(
   await recordNotificationEvent(tx, {
     ...about(cause, change),
     kind: 'feedback_left',
-    subjectId: null,
+    itemId: null,
   });
 }
 

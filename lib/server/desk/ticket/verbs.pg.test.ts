@@ -171,7 +171,7 @@ describe('a snooze', () => {
     expect(await rowOf(ticketId)).toMatchObject({ snoozed_until: null });
     expect((await eventsOf(ticketId)).at(-1)).toBe('woken');
     const told = await database.owner`
-      select data from announcement where ticket_id = ${ticketId} and kind = 'woken'`;
+      select data from announcement where subject_id = ${ticketId} and kind = 'woken'`;
     expect(told).toEqual([{ data: { memberIds: [agent.memberId] } }]);
     expect(await nextWaking(database.app)).not.toBe(until);
   });
@@ -200,7 +200,7 @@ describe('a mention', () => {
     const ticketId = await open();
     const told = () =>
       database.owner<{ data: unknown }[]>`
-        select data from announcement where ticket_id = ${ticketId} and kind = 'mentioned'`;
+        select data from announcement where subject_id = ${ticketId} and kind = 'mentioned'`;
     const body = `${mentionOf({ id: manager.memberId, name: 'M' })} ${mentionOf({ id: client.memberId, name: 'C' })}`;
     await doAs(client, 'message.post', { id: newId(), ticketId, body, thenStatus: null });
     expect(await told()).toEqual([]);

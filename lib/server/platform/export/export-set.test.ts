@@ -21,6 +21,7 @@ const leftOut: Record<string, string> = {
   bulk_change: 'work that was done; its events are in events.csv',
   bulk_item: 'work that was done; its events are in events.csv',
   discarded_file: 'files that are being deleted',
+  subject: 'the ids of tickets and members, which have files of their own',
   storage_usage: 'a sum over attachments.csv',
   ticket_counter: 'the highest number in tickets.csv',
   draft: 'one person’s own, not yet said',

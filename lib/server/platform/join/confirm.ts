@@ -50,8 +50,9 @@ async function addPending(
   await recordNotificationEvent(ofPostgres(tx), {
     organizationId,
     kind: 'join_requested',
-    ticketId: null,
-    actorId: null,
+    subjectType: 'member',
     subjectId: id,
+    actorId: null,
+    itemId: null,
   });
 }

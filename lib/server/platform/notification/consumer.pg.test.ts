@@ -59,8 +59,8 @@ async function assignSilently() {
   await database.owner`
     update ticket set assignee_id = ${agent.memberId} where id = ${ticketId}`;
   await database.owner`
-    insert into announcement (id, organization_id, kind, ticket_id, actor_id, subject_id, data)
-    values (${newId()}, ${agent.organizationId}, 'assigned', ${ticketId}, ${manager.memberId},
+    insert into announcement (id, organization_id, kind, subject_type, subject_id, actor_id, item_id, data)
+    values (${newId()}, ${agent.organizationId}, 'assigned', 'ticket', ${ticketId}, ${manager.memberId},
       ${agent.memberId}, '{}')`;
   return ticketId;
 }
@@ -87,7 +87,7 @@ it('tells at a notice, and elsewhere at its moment', async () => {
   await notify();
   await untilTold(ticketId);
   await database.owner`
-    update notification set mail_at = now() + interval '300 ms' where ticket_id = ${ticketId}`;
+    update notification set mail_at = now() + interval '300 ms' where subject_id = ${ticketId}`;
   await notify();
   await expect.poll(() => mails(database), patiently).toHaveLength(1);
 });

@@ -4,24 +4,22 @@ import { idSchema, newId } from '@/zero/core/ids';
 import { choiceOf, isOnRequest } from '@/zero/platform/notification/defaults';
 import type { NotificationChoices, NotificationKind } from '@/zero/platform/notification/values';
 import { asWorker, enterOrganization } from '@/lib/server/core/identity';
-import { readAudience } from './audience';
 import { scheduleOf } from './schedule';
-import { type NotificationEvent, type Audience, type Delivery, recipientsOf } from './recipients';
+import { notificationsOf } from '@/lib/server/notifications';
+import type { UserType } from '@/zero/platform/member/values';
+import type { Delivery, NotificationEvent } from './recipients';
 
 const dataSchema = z.object({
   memberIds: z.array(idSchema).optional(),
   isResolved: z.boolean().optional(),
 });
 
-type Row = Omit<NotificationEvent, 'data'> & {
-  id: string;
-  organizationId: string;
-  ticketId: string | null;
-  data: unknown;
-};
+type Row = Omit<NotificationEvent, 'data'> & { id: string; data: unknown };
+
+type Chooser = { id: string; userType: UserType; notifications: NotificationChoices | null };
 
 /**
- * Takes the oldest announcement that no other worker holds and tells everyone whom it concerns, in
+ * Takes the oldest event that no other worker holds and tells everyone whom it concerns, in
  * one transaction: a worker that dies on the way has told nobody, and the next one tells all.
  * @returns false where there was none
  */
@@ -31,13 +29,13 @@ export async function deliverNext(sql: postgres.Sql): Promise<boolean> {
       delete from announcement where id = (
         select id from announcement order by created_at, id limit 1 for update skip locked
       )
-      returning id, organization_id "organizationId", kind, ticket_id "ticketId",
-        actor_id "actorId", subject_id "subjectId", data`;
+      returning id, organization_id "organizationId", kind, subject_type "subjectType",
+        subject_id "subjectId", actor_id "actorId", item_id "itemId", data`;
     if (!row) return false;
     await enterOrganization(transaction, row.organizationId);
     const event = { ...row, data: dataSchema.parse(row.data) };
-    const audience = await readAudience(transaction, row.organizationId, row.ticketId);
-    await tell(transaction, event, recipientsOf(event, audience), audience);
+    const deliveries = await notificationsOf(row.subjectType)?.recipients(transaction, event);
+    await tell(transaction, event, deliveries ?? []);
     return true;
   });
 }
@@ -46,20 +44,22 @@ async function tell(
   sql: postgres.TransactionSql,
   event: Row & NotificationEvent,
   deliveries: readonly Delivery[],
-  audience: Audience,
 ) {
   if (deliveries.length === 0) return;
   const { organizationId } = event;
   const [organization] = await sql<{ timeZone: string }[]>`
     select time_zone "timeZone" from organization where id = ${organizationId}`;
-  const choices = await sql<{ id: string; notifications: NotificationChoices }[]>`
-    select id, notifications from preference
-    where id = any(${deliveries.map(({ memberId }) => memberId)}::uuid[])`;
-  const chosenBy = new Map(choices.map(({ id, notifications }) => [id, notifications]));
-  const typeOf = new Map(audience.people.map(({ id, userType }) => [id, userType]));
+  const people = await sql<Chooser[]>`
+    select m.id, m.user_type "userType", p.notifications from member m
+    left join preference p on p.id = m.id
+    where m.organization_id = ${organizationId}
+      and m.id = any(${deliveries.map(({ memberId }) => memberId)}::uuid[])`;
+  const byId = new Map(people.map((person) => [person.id, person]));
   const now = Date.now();
   const rows = deliveries.flatMap(({ memberId, kind }) => {
-    const choice = choiceOf(kind, typeOf.get(memberId) ?? 'internal', chosenBy.get(memberId));
+    const person = byId.get(memberId);
+    if (!person) return [];
+    const choice = choiceOf(kind, person.userType, person.notifications ?? undefined);
     if (isOnRequest(kind) && choice.mail === 'never' && !choice.push) return [];
     const moments = scheduleOf(choice, now, organization?.timeZone ?? 'UTC');
     return [
@@ -68,9 +68,10 @@ async function tell(
         organization_id: organizationId,
         member_id: memberId,
         kind,
-        ticket_id: event.ticketId,
-        actor_id: event.actorId,
+        subject_type: event.subjectType,
         subject_id: event.subjectId,
+        item_id: event.itemId,
+        actor_id: event.actorId,
         event_key: eventKey(event),
         created_at: iso(now),
         mail_at: iso(moments.mailAt),
@@ -94,5 +95,5 @@ const isAboutText = (kind: NotificationKind) =>
   kind === 'replied' || kind === 'mentioned' || kind === 'resolved';
 
 /** Names the event for each who is told, whatever it is event as. */
-const eventKey = ({ id, kind, subjectId }: Row) =>
-  isAboutText(kind) && subjectId ? `written:${subjectId}` : `${kind}:${id}`;
+const eventKey = ({ id, kind, itemId }: Row) =>
+  isAboutText(kind) && itemId ? `written:${itemId}` : `${kind}:${id}`;

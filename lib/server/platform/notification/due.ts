@@ -1,7 +1,10 @@
 import type postgres from 'postgres';
 import type { UserType } from '@/zero/platform/member/values';
+import type { SubjectRef } from '@/zero/core/reference';
 import type { NotificationKind } from '@/zero/platform/notification/values';
 import { asWorker, enterOrganization } from '@/lib/server/core/identity';
+import { notificationsOf } from '@/lib/server/notifications';
+import type { Face } from './subject-notifications';
 
 /** The columns that say when something of a notification goes out. */
 export type Way = 'mail_at' | 'push_at' | 'digest_at';
@@ -10,12 +13,10 @@ export type Way = 'mail_at' | 'push_at' | 'digest_at';
 export type Due = {
   id: string;
   kind: NotificationKind;
-  ticketId: string | null;
-  subjectId: string | null;
+  itemId: string | null;
   actor: string | null;
-  number: number | null;
-  title: string | null;
-};
+} & SubjectRef &
+  Pick<Face, 'number' | 'title' | 'path'>;
 
 /** Whom it goes to, and the place that it is about. */
 export type Recipient = {
@@ -57,6 +58,7 @@ export async function takeDue(sql: postgres.Sql, way: Way, run: Run): Promise<bo
     if (!recipient) return true;
     const due = await readDue(
       transaction,
+      recipient,
       taken.map(({ id }) => id),
     );
     if (due.length > 0) await run(transaction, recipient, due);
@@ -83,20 +85,29 @@ async function readRecipient(sql: postgres.TransactionSql, memberId: string) {
 }
 
 /** The newest first; what is read by now is left out, and so is what no longer holds. */
-async function readDue(sql: postgres.TransactionSql, ids: string[]): Promise<Due[]> {
-  return await sql<Due[]>`
-    select n.id, n.kind, n.ticket_id "ticketId", n.subject_id "subjectId", p.name actor,
-      t.number, t.title
+async function readDue(
+  sql: postgres.TransactionSql,
+  { userType }: Recipient,
+  ids: string[],
+): Promise<Due[]> {
+  const told = await sql<Omit<Due, keyof Face>[]>`
+    select n.id, n.kind, n.subject_type "subjectType", n.subject_id "subjectId",
+      n.item_id "itemId", p.name actor
     from notification n
     left join profile p on p.organization_id = n.organization_id and p.id = n.actor_id
-    left join ticket t on t.organization_id = n.organization_id and t.id = n.ticket_id
-    where n.id = any(${ids}::uuid[]) and n.read_at is null and (
-      case n.kind
-        when 'assigned' then t.assignee_id = n.member_id
-        when 'resolved' then t.status in ('resolved', 'closed')
-        when 'join_requested' then exists (
-          select 1 from member m where m.id = n.subject_id and m.status = 'pending')
-        else true
-      end)
+    where n.id = any(${ids}::uuid[]) and n.read_at is null
     order by n.created_at desc, n.id desc`;
+  const faces = new Map<string, Face>();
+  for (const [type, some = []] of Object.entries(
+    Object.groupBy(told, (each) => each.subjectType),
+  )) {
+    const idsOfType = some.map(({ id }) => id);
+    const reader = { isClient: userType === 'client' };
+    const found = await notificationsOf(type)?.faces(sql, idsOfType, reader);
+    for (const face of found ?? []) faces.set(face.notificationId, face);
+  }
+  return told.flatMap((each) => {
+    const face = faces.get(each.id);
+    return face ? [{ ...each, number: face.number, title: face.title, path: face.path }] : [];
+  });
 }

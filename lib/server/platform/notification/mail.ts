@@ -3,7 +3,7 @@ import { queueMail } from '../mail/outbox';
 import { ofPostgres } from '@/lib/server/core/statements';
 import { digestOf } from './digest';
 import { type Due, type Recipient, takeDue } from './due';
-import { emailFor } from './email';
+import { notificationsOf } from '@/lib/server/notifications';
 
 /** More mails than this at once become one. */
 const burst = 3;
@@ -13,7 +13,7 @@ export const mailNext = (sql: postgres.Sql): Promise<boolean> =>
   takeDue(sql, 'mail_at', async (transaction, recipient, due) => {
     if (due.length > burst) return await mailMany(transaction, recipient, due);
     for (const each of due.toReversed()) {
-      const letter = await emailFor(transaction, recipient, each);
+      const letter = await notificationsOf(each.subjectType)?.email(transaction, recipient, each);
       if (!letter) continue;
       await queueMail(ofPostgres(transaction), {
         organizationId: recipient.organizationId,

@@ -102,9 +102,10 @@ describe('who is told', () => {
       await recordNotificationEvent(ofPostgres(tx), {
         organizationId: agent.organizationId,
         kind: 'mentioned',
-        ticketId,
+        subjectType: 'ticket',
+        subjectId: ticketId,
         actorId: manager.memberId,
-        subjectId: id,
+        itemId: id,
         data: { memberIds: [agent.memberId, client.memberId] },
       });
     });

@@ -1,5 +1,4 @@
 import type postgres from 'postgres';
-import { placeOf } from '@/zero/platform/notification/place';
 import { happened } from '@/zero/platform/notification/words';
 import { asWorkerOf } from '@/lib/server/core/identity';
 import { log } from '@/lib/server/core/log';
@@ -69,11 +68,10 @@ function messagesOf(recipient: Recipient, due: readonly Due[]): PushMessage[] {
     const body = `The newest: ${newest.title ?? happened(newest.kind, newest.actor ?? undefined)}`;
     return [{ title: `${due.length} notifications`, body, path: desk, tag: newest.id }];
   }
-  const tickets = `${desk}/${recipient.userType === 'client' ? 'portal' : 'tickets'}`;
-  return due.toReversed().map(({ id, kind, actor, number, title }) => ({
-    title: number === null ? recipient.organization : `#${number} ${title ?? ''}`.trim(),
+  return due.toReversed().map(({ id, kind, actor, number, title, path }) => ({
+    title: number === null ? (title ?? recipient.organization) : `#${number} ${title ?? ''}`.trim(),
     body: happened(kind, actor ?? undefined),
-    path: number === null ? `${desk}/${placeOf(kind)}` : `${tickets}/${number}`,
+    path: `${desk}/${path}`,
     tag: id,
   }));
 }

@@ -1,3 +1,5 @@
+import type postgres from 'postgres';
+import type { SubjectRef } from '@/zero/core/reference';
 import type { MemberRole, UserType } from '@/zero/platform/member/values';
 import type { NotificationKind } from '@/zero/platform/notification/values';
 
@@ -10,11 +12,13 @@ export type Person = {
   teamId: string | null;
 };
 
-/** What is event, as far as it decides whom to tell. */
-export type NotificationEvent = {
+/** What happened, as far as it decides whom to tell. */
+export type NotificationEvent = SubjectRef & {
+  organizationId: string;
   kind: NotificationKind;
   actorId: string | null;
-  subjectId: string | null;
+  /** The message, note or member of the subject that it is about. */
+  itemId: string | null;
   data: {
     /** Who was named, or whom a snooze was for. */
     memberIds?: string[] | undefined;
@@ -23,91 +27,25 @@ export type NotificationEvent = {
   };
 };
 
-/** Everyone around an event: the organization's active staff, and the client's people who take part. */
-export type Audience = {
-  people: readonly Person[];
-  ticket: {
-    clientId: string;
-    assigneeId: string | null;
-    teamId: string | null;
-    requesterId: string | null;
-  } | null;
-  followerIds: readonly string[];
-  /** The client's people who wrote in the ticket. */
-  writerIds: readonly string[];
-};
-
 export type Delivery = { memberId: string; kind: NotificationKind };
 
-/**
- * Whom to tell of an event, each person once: never who did it, nobody who is not active, a client's
- * people only of what is in their own client's tickets.
- */
-export function recipientsOf(event: NotificationEvent, audience: Audience): Delivery[] {
-  const { people, ticket } = audience;
-  const staff = new Set(idsOf(people, ({ userType }) => userType === 'internal'));
-  const clients = new Set(
-    idsOf(people, (person) => person.userType === 'client' && person.clientId === ticket?.clientId),
-  );
-  const told = new Map<string, NotificationKind>();
-  const tell = (ids: Iterable<string | null>, among: Set<string>, kind: NotificationKind) => {
-    for (const id of ids) {
-      if (id !== null && id !== event.actorId && among.has(id) && !told.has(id)) {
-        told.set(id, kind);
-      }
-    }
-  };
-  const { staffIds, clientIds } = concerned(event, audience);
-  tell(staffIds, staff, event.kind);
-  tell(clientIds, clients, event.data.isResolved ? 'resolved' : event.kind);
-  return [...told].map(([memberId, kind]) => ({ memberId, kind }));
+/** The organization's active staff. The transaction is inside the organization. */
+export async function readStaff(
+  sql: postgres.TransactionSql,
+  organizationId: string,
+): Promise<Person[]> {
+  return [
+    ...(await sql<Person[]>`
+      select id, user_type "userType", role, client_id "clientId", team_id "teamId" from member
+      where organization_id = ${organizationId} and status = 'active' and user_type = 'internal'`),
+  ];
 }
 
-type Concerned = { staffIds: (string | null)[]; clientIds: (string | null)[] };
-
-function concerned(event: NotificationEvent, audience: Audience): Concerned {
-  const { people, ticket, followerIds, writerIds } = audience;
-  const actor = people.find(({ id }) => id === event.actorId);
-  const participants = [ticket?.requesterId ?? null, ...writerIds];
-  const staff = (...staffIds: (string | null)[]) => ({ staffIds, clientIds: [] });
-  switch (event.kind) {
-    case 'assigned':
-      return staff(event.subjectId);
-    case 'mentioned':
-      return staff(...(event.data.memberIds ?? []));
-    case 'replied':
-      return {
-        staffIds: [...holders(audience), ...followerIds],
-        // What a client wrote, its own people read in the portal.
-        clientIds: actor?.userType === 'client' ? [] : participants,
-      };
-    case 'resolved':
-      return { staffIds: [], clientIds: participants };
-    case 'opened':
-      return staff(...idsOf(people, ({ teamId }) => !ticket?.teamId || teamId === ticket.teamId));
-    case 'feedback_left':
-      return staff(...holders(audience), ...followerIds);
-    case 'sla_warned':
-      return staff(...orManagers(holders(audience), people));
-    case 'sla_breached':
-      return staff(...orManagers(holders(audience), people), ...followerIds);
-    case 'woken':
-      return staff(...(event.data.memberIds ?? []), ...holders(audience));
-    case 'join_requested':
-    case 'figures_differed':
-      return staff(...idsOf(people, ({ role }) => role === 'admin'));
-  }
-}
-
-/** Who has the ticket: its assignee, or while nobody does, the people of its team. */
-function holders({ people, ticket }: Audience): string[] {
-  if (ticket?.assigneeId) return [ticket.assigneeId];
-  return ticket?.teamId ? idsOf(people, ({ teamId }) => teamId === ticket.teamId) : [];
-}
-
-/** A promise must not break unseen: where nobody has the ticket, those who run the desk are told. */
-const orManagers = (ids: string[], people: readonly Person[]) =>
-  ids.length > 0 ? ids : idsOf(people, ({ role }) => role === 'manager' || role === 'admin');
-
-const idsOf = (people: readonly Person[], isMeant: (person: Person) => boolean) =>
-  people.filter(isMeant).map(({ id }) => id);
+/** The admins among `people`, but for whoever did it. */
+export const toAdmins = (
+  { kind, actorId }: Pick<NotificationEvent, 'kind' | 'actorId'>,
+  people: readonly Person[],
+): Delivery[] =>
+  people
+    .filter(({ id, role }) => role === 'admin' && id !== actorId)
+    .map(({ id }) => ({ memberId: id, kind }));

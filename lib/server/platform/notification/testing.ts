@@ -31,7 +31,7 @@ export async function deliveredFor({ owner }: TestDatabase, ticketId: string): P
   return [
     ...(await owner<Told[]>`
       select m.email, n.kind from notification n join member m on m.id = n.member_id
-      where n.ticket_id = ${ticketId} order by n.created_at, m.email`),
+      where n.subject_id = ${ticketId} order by n.created_at, m.email`),
   ];
 }
 

@@ -27,12 +27,14 @@ export async function report(
     subjectId: id,
     reason: wordsOf(differences),
   });
+  await tx`select add_subject('data', ${id})`;
   await recordNotificationEvent(ofPostgres(tx), {
     organizationId,
     kind: 'figures_differed',
-    ticketId: null,
-    actorId: null,
+    subjectType: 'data',
     subjectId: id,
+    actorId: null,
+    itemId: null,
   });
   log('error', 'analytics.differs', { organizationId, differences: wordsOf(differences) });
 }

@@ -18,9 +18,11 @@ export const digest = defineTemplate({
     items: z
       .array(
         z.object({
-          /** Null where it is about no ticket. */
+          /** Null where it has none. */
           number: z.int().positive().nullable(),
           title: line(200),
+          /** After `/t/<slug>/`. Emails that were queued before may lack it. */
+          path: z.string().max(200).optional(),
           /** What happened, the newest first. */
           happened: z.array(line(200)).min(1),
         }),
@@ -40,17 +42,18 @@ export const digest = defineTemplate({
       reason={`You get this because you are told of what happens at ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >
-      {data.items.map(({ number, title, happened }) => (
-        <Paragraph key={number ?? title}>
-          {number === null ? (
+      {data.items.map(({ number, title, path, happened }) => (
+        <Paragraph key={path ?? number ?? title}>
+          {number === null && path === undefined ? (
             title
           ) : (
             <Link
               className="link"
-              href={ticketUrl({ slug: data.slug, number }, data.audience)}
+              href={hrefOf(data, { number, path })}
               style={{ color: light.accent, fontWeight: 500, textDecoration: 'none' }}
             >
-              #{number} <bdi>{title}</bdi>
+              {number !== null && `#${number} `}
+              <bdi>{title}</bdi>
             </Link>
           )}
           <br />
@@ -62,6 +65,16 @@ export const digest = defineTemplate({
     </Layout>
   ),
 });
+
+type Listed = { number: number | null; path: string | undefined };
+
+const hrefOf = (
+  { slug, audience }: { slug: string; audience: 'internal' | 'client' },
+  { number, path }: Listed,
+) =>
+  path === undefined && number !== null
+    ? ticketUrl({ slug, number }, audience)
+    : `${deskUrl(slug)}/${path ?? ''}`;
 
 const count = (tickets: number) =>
   tickets === 1 ? 'News of one ticket' : `News of ${tickets} tickets`;

@@ -2,26 +2,19 @@ import type postgres from 'postgres';
 import { withoutIds } from '@/zero/platform/mention/text';
 import { noMoment } from '@/zero/desk/ticket/values';
 import { surveyOf } from '@/lib/server/desk/feedback/survey';
-import type { TemplateData, TemplateName } from '../mail/templates';
-import type { Due, Recipient } from './due';
-
-/** A mail's template with its data. */
-type Letter = {
-  [Name in TemplateName]: { template: Name; data: TemplateData<Name> };
-}[TemplateName];
+import type { Due, Recipient } from '@/lib/server/platform/notification/due';
+import type { Letter } from '@/lib/server/platform/notification/subject-notifications';
 
 const nobody = 'Somebody';
 
-/** The mail for one notification; undefined where there is nothing to say any more. */
-export async function emailFor(
+/** The email for one notification about a ticket; undefined where there is nothing to say any more. */
+export async function ticketEmail(
   sql: postgres.TransactionSql,
   recipient: Recipient,
   due: Due,
 ): Promise<Letter | undefined> {
-  if (due.kind === 'join_requested') return await joinLetter(sql, recipient, due);
-  if (due.kind === 'figures_differed') return await differedLetter(sql, recipient, due);
-  const { ticketId, number, title } = due;
-  if (!ticketId || number === null || title === null) return undefined;
+  const { subjectId: ticketId, number, title } = due;
+  if (number === null || title === null) return undefined;
   const { organization, slug } = recipient;
   const ticket = { organization, slug, number, title };
   const client = await clientOf(sql, ticketId);
@@ -73,33 +66,9 @@ export async function emailFor(
         select rating, comment from ticket_feedback where ticket_id = ${ticketId}`;
       return feedback && { template: 'feedback-left', data: { ...ticket, client, ...feedback } };
     }
+    default:
+      return undefined;
   }
-}
-
-async function joinLetter(
-  sql: postgres.TransactionSql,
-  { organization, slug }: Recipient,
-  { subjectId }: Due,
-): Promise<Letter | undefined> {
-  const [asker] = await sql<{ name: string; email: string }[]>`
-    select coalesce(p.name, m.email) name, m.email from member m left join profile p on p.id = m.id
-    where m.id = ${subjectId}`;
-  return asker && { template: 'join-request', data: { organization, slug, ...asker } };
-}
-
-async function differedLetter(
-  sql: postgres.TransactionSql,
-  { organization, slug }: Recipient,
-  { subjectId }: Due,
-): Promise<Letter | undefined> {
-  const [entry] = await sql<{ reason: string }[]>`
-    select reason from audit_entry where action = 'data.reread' and subject_id = ${subjectId}`;
-  return (
-    entry && {
-      template: 'figures-differed',
-      data: { organization, slug, findings: entry.reason.split('; ') },
-    }
-  );
 }
 
 async function clientOf(sql: postgres.TransactionSql, ticketId: string): Promise<string> {
@@ -111,12 +80,12 @@ async function clientOf(sql: postgres.TransactionSql, ticketId: string): Promise
 }
 
 /** The message or note that a notification is about. Files may come without a word. */
-async function textOf(sql: postgres.TransactionSql, { subjectId }: Due) {
+async function textOf(sql: postgres.TransactionSql, { itemId }: Due) {
   const [text] = await sql<{ body: string; author: string }[]>`
     select w.body, coalesce(p.name, ${nobody}) author from (
-      select organization_id, author_id, body from ticket_message where id = ${subjectId}
+      select organization_id, author_id, body from ticket_message where id = ${itemId}
       union all
-      select organization_id, author_id, body from ticket_note where id = ${subjectId}
+      select organization_id, author_id, body from ticket_note where id = ${itemId}
     ) w left join profile p on p.organization_id = w.organization_id and p.id = w.author_id`;
   return text && { ...text, body: withoutIds(text.body).trim() || '(Files without a word.)' };
 }

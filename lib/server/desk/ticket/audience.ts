@@ -1,11 +1,12 @@
 import type postgres from 'postgres';
-import type { Audience, Person } from './recipients';
+import type { Person } from '@/lib/server/platform/notification/recipients';
+import type { Audience } from './recipients';
 
-/** Reads who is around a ticket, or around the organization where there is none. The transaction is inside the organization. */
+/** Reads who is around a ticket. The transaction is inside the organization. */
 export async function readAudience(
   sql: postgres.TransactionSql,
   organizationId: string,
-  ticketId: string | null,
+  ticketId: string,
 ): Promise<Audience> {
   const [ticket] = await sql<NonNullable<Audience['ticket']>[]>`
     select client_id "clientId", assignee_id "assigneeId", team_id "teamId", requester_id "requesterId"

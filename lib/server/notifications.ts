@@ -1,0 +1,15 @@
+import type { ReferenceType } from '@/zero/references';
+import { checkNotifications } from './desk/analytics/check/notifications';
+import { ticketNotifications } from './desk/ticket/notifications';
+import { memberNotifications } from './platform/member/notifications';
+import type { SubjectNotifications } from './platform/notification/subject-notifications';
+
+const byType: Record<ReferenceType, SubjectNotifications> = {
+  ticket: ticketNotifications,
+  member: memberNotifications,
+  data: checkNotifications,
+};
+
+/** How people are told about subjects of this type; undefined where nobody is. */
+export const notificationsOf = (type: string): SubjectNotifications | undefined =>
+  Object.hasOwn(byType, type) ? byType[type as ReferenceType] : undefined;

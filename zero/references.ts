@@ -1,0 +1,76 @@
+import type { Query, Row } from '@rocicorp/zero';
+import type { Tx } from './core/actor';
+import type { Context } from './core/context';
+import { mutationError } from './core/mutation-error';
+import type { Reader, Reference, SubjectRef } from './core/reference';
+import { ticketReference } from './desk/ticket/reference';
+import { dataReference } from './platform/export/reference';
+import { memberReference } from './platform/member/reference';
+import type { Schema } from './schema';
+
+/** The subjects that notifications, drafts, files and presence can be about. */
+const references = [ticketReference, memberReference, dataReference] as const;
+
+type Listed = (typeof references)[number];
+export type ReferenceType = Listed['type'];
+
+/** The subject's row beside what is about it, under the name of its type, where its reader may see it. */
+export type SubjectRows = {
+  readonly [R in Listed as R['type']]?:
+    (R extends Reference<string, infer Table> ? Row<Schema['tables'][Table]> : never) | undefined;
+};
+
+const byType = new Map<string, Reference>(
+  references.map((reference) => [reference.type, reference as Reference]),
+);
+
+/** How the type of subject is referred to; undefined for a type that nothing may refer to. */
+const referenceByType = (type: string): Reference | undefined => byType.get(type);
+
+type About = SubjectRef & SubjectRows;
+
+const rowOf = (about: About) => about[about.subjectType as ReferenceType];
+
+/** Whether the reader has the row of what this is about. */
+export const hasSubjectRow = (about: About): boolean => rowOf(about) !== undefined;
+
+/** What the row is about, by name. */
+export const subjectLabel = (about: About): string =>
+  referenceByType(about.subjectType)?.label(rowOf(about)) ?? '';
+
+/** The page of what the row is about. */
+export const subjectHref = (about: About, slug: string, reader: Reader): string => {
+  const path = referenceByType(about.subjectType)?.path(about.subjectId, rowOf(about), reader);
+  return path === undefined ? `/t/${slug}` : `/t/${slug}/${path}`;
+};
+
+/** Adds to each notification the row of its subject, for whoever may see that. */
+export function withSubjects<Columns>(
+  query: Query<'notification', Schema, Columns>,
+  ctx: Context,
+): Query<'notification', Schema, Columns & SubjectRows> {
+  let related = query as never as Query<'notification', Schema>;
+  for (const { type, sees } of references as readonly Reference[]) {
+    if (sees)
+      related = related.related(type as 'ticket', (rows) =>
+        rows.where(sees(ctx) as never),
+      ) as never;
+  }
+  return related as never;
+}
+
+/**
+ * How a subject is referred to, if the asker may see it in that organization.
+ * @throws a `NOT_ALLOWED` refusal otherwise, and for a type that nothing may refer to
+ */
+export async function findSubject(
+  tx: Tx,
+  ctx: Context,
+  organizationId: string,
+  { subjectType, subjectId }: SubjectRef,
+): Promise<Reference> {
+  const reference = referenceByType(subjectType);
+  if (!reference) throw mutationError('NOT_ALLOWED');
+  await reference.find(tx, ctx, organizationId, subjectId);
+  return reference;
+}
