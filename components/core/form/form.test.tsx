@@ -29,8 +29,17 @@ const seen = (latest: EntityForm<Input>) => {
 let page: HTMLElement;
 let root: ReturnType<typeof createRoot>;
 
-function Sample({ begin = defaults }: { begin?: Input }) {
-  const sample = useEntityForm({ schema, defaults: begin, save: saved, onSaved });
+type SampleProps = { begin?: Input; startsAnew?: boolean };
+
+function Sample({ begin = defaults, startsAnew = false }: SampleProps) {
+  const sample = useEntityForm({
+    schema,
+    defaults: begin,
+    save: saved,
+    onSaved,
+    focusFirst: true,
+    startsAnew,
+  });
   useEffect(() => seen(sample));
   return (
     <>
@@ -53,7 +62,8 @@ function Sample({ begin = defaults }: { begin?: Input }) {
   );
 }
 
-const show = (begin?: Input) => act(async () => root.render(<Sample {...(begin && { begin })} />));
+const show = (begin?: Input, startsAnew = false) =>
+  act(async () => root.render(<Sample {...(begin && { begin })} startsAnew={startsAnew} />));
 const input = (at: number) =>
   page.querySelectorAll<HTMLInputElement>('input:not([aria-hidden])')[at]!;
 const alerts = () => [...page.querySelectorAll('[role=alert]')].map((each) => each.textContent);
@@ -72,10 +82,9 @@ async function type(field: HTMLInputElement, text: string) {
   });
 }
 
-const leave = (field: HTMLInputElement) =>
+const leave = (field: HTMLInputElement, relatedTarget: Element | null = null) =>
   act(async () => {
-    field.focus();
-    field.blur();
+    field.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget }));
   });
 
 beforeEach(() => {
@@ -91,8 +100,12 @@ afterEach(async () => {
   page.remove();
 });
 
-it('says what is wrong with a field once it was left, and no sooner', async () => {
+it('says what is wrong with a field once it was changed and left, and no sooner', async () => {
   await show();
+  await leave(input(0));
+  await type(input(0), ' ');
+  expect(alerts()).toEqual([]);
+  await leave(input(0), button());
   expect(alerts()).toEqual([]);
   await leave(input(0));
   expect(alerts()).toEqual(['It needs a name.']);
@@ -109,6 +122,11 @@ it('names all that is wrong when it is sent, and goes to the first of it', async
   await send();
   expect(document.activeElement).toBe(input(1));
   expect(saved).not.toHaveBeenCalled();
+});
+
+it('puts the focus into its first field', async () => {
+  await show();
+  expect(document.activeElement?.textContent).toContain('Big');
 });
 
 it('saves what the schema makes of the fields, and says that it is done', async () => {
@@ -167,13 +185,16 @@ it('is sent by Ctrl+Enter in a field', async () => {
   expect(saved).toHaveBeenCalledOnce();
 });
 
-it('knows whether anything was changed', async () => {
-  await show();
+it('knows whether anything was changed, and begins anew where it stays', async () => {
+  await show(undefined, true);
   expect(form.isDirty).toBe(false);
   await type(input(0), 'Acme');
   expect(form.isDirty).toBe(true);
   expect(form.values.name).toBe('Acme');
-  await act(async () => form.reset());
+  await send();
   expect(form.isDirty).toBe(false);
   expect(input(0).value).toBe('');
+  await type(input(0), 'Bolt');
+  await send();
+  expect(saved.mock.calls.map(([values]) => values.name)).toEqual(['Acme', 'Bolt']);
 });

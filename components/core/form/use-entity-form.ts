@@ -1,7 +1,7 @@
 'use client';
 
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import { type SyntheticEvent, useCallback, useEffect, useId, useRef } from 'react';
+import { type FocusEvent, type SyntheticEvent, useCallback, useEffect, useId, useRef } from 'react';
 import {
   type DefaultValues,
   type FieldPath,
@@ -31,6 +31,10 @@ type EntityFormOptions<Input extends FieldValues, Output> = {
   save: (values: Output) => Promise<Refusal<Input> | undefined>;
   /** Called once it is saved. */
   onSaved?: () => void;
+  /** Begins anew once it is saved, where the form stays. */
+  startsAnew?: boolean;
+  /** Puts the focus into the first field when the form appears; a dialog does so by itself. */
+  focusFirst?: boolean;
 };
 
 type TextInput = HTMLInputElement | HTMLTextAreaElement;
@@ -52,7 +56,7 @@ export type EntityForm<Input extends FieldValues> = FormHandle & {
     ref: (element: TextInput | null) => void;
     defaultValue: string;
     onChange: (event: { target: { value: string } }) => void;
-    onBlur: (event: { target: { value: string } }) => void;
+    onBlur: (event: FocusEvent<TextInput>) => void;
     error: string | undefined;
   };
   /** Binds a `Select`, `Combobox` or whatever else has a value. */
@@ -72,20 +76,21 @@ export type EntityForm<Input extends FieldValues> = FormHandle & {
   values: Input;
   /** Whether anything differs from what the form began with. */
   isDirty: boolean;
+  /** Sets several fields; they are checked when the form is sent. */
   change: (values: Partial<Input>) => void;
-  /** Back to what the form began with. */
-  reset: () => void;
 };
 
 /**
- * The state of a form: a field is checked once it was left, and all of them when the form is sent; the
- * first that is wrong gets the focus. What a server refuses stays to be mended, with the reason.
+ * The state of a form: a field is checked once it was changed and left, and all of them when the form is
+ * sent; the first that is wrong gets the focus. What a server refuses stays to be mended, with the reason.
  */
 export function useEntityForm<Input extends FieldValues, Output>({
   schema,
   defaults,
   save,
   onSaved,
+  startsAnew = false,
+  focusFirst = false,
 }: EntityFormOptions<Input, Output>): EntityForm<Input> {
   const form = useForm<Input, unknown, Output>({
     resolver: standardSchemaResolver(schema),
@@ -109,19 +114,27 @@ export function useEntityForm<Input extends FieldValues, Output>({
     if (names.length > 0) void form.trigger(names);
   }
 
-  function set<Name extends FieldPath<Input>>(name: Name, value: FieldPathValue<Input, Name>) {
-    setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
+  function set<Name extends FieldPath<Input>>(
+    name: Name,
+    value: FieldPathValue<Input, Name>,
+    shouldValidate = true,
+  ) {
+    setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate });
     checkAgain(name);
   }
 
-  const attach = useCallback((attached: HTMLFormElement) => {
-    element.current = attached;
-    attached.addEventListener('keydown', submitByKey);
-    return () => {
-      element.current = null;
-      attached.removeEventListener('keydown', submitByKey);
-    };
-  }, []);
+  const attach = useCallback(
+    (attached: HTMLFormElement) => {
+      element.current = attached;
+      attached.addEventListener('keydown', submitByKey);
+      if (focusFirst) attached.querySelector<HTMLElement>(control)?.focus();
+      return () => {
+        element.current = null;
+        attached.removeEventListener('keydown', submitByKey);
+      };
+    },
+    [focusFirst],
+  );
 
   useEffect(() => {
     if (submitCount === 0) return;
@@ -139,7 +152,10 @@ export function useEntityForm<Input extends FieldValues, Output>({
       await form.handleSubmit(async (read) => {
         const refusal = await save(read);
         isRefused.current = refusal !== undefined;
-        if (!refusal) return onSaved?.();
+        if (!refusal) {
+          if (startsAnew) form.reset();
+          return onSaved?.();
+        }
         const { at = 'root', message } = refusal;
         form.setError(at, { type: refused, message });
         // It was closed meanwhile.
@@ -163,18 +179,23 @@ export function useEntityForm<Input extends FieldValues, Output>({
     problem: errors.root?.message,
     text: (name) => {
       const { ref, onChange, onBlur } = register(name);
+      const defaultValue = String(get(formState.defaultValues, name) ?? '');
       return {
         ref: (input) => {
           // Typed or filled in by the browser before the page was ready.
           if (input?.value && !getValues(name)) setValue(name, input.value as never);
           ref(input);
         },
-        defaultValue: String(get(formState.defaultValues, name) ?? ''),
+        defaultValue,
         onChange: ({ target: { value } }) => {
           void onChange({ type: 'change', target: { name, value } });
           checkAgain(name);
         },
-        onBlur: ({ target: { value } }) => void onBlur({ type: 'blur', target: { name, value } }),
+        onBlur: ({ target: { value }, relatedTarget }) => {
+          // An error that appears while a button is pressed would move the button away.
+          if (value === defaultValue || relatedTarget instanceof HTMLButtonElement) return;
+          void onBlur({ type: 'blur', target: { name, value } });
+        },
         error: errorAt(name),
       };
     },
@@ -190,14 +211,16 @@ export function useEntityForm<Input extends FieldValues, Output>({
     values,
     isDirty,
     change: (changed) => {
-      for (const [name, value] of Object.entries(changed)) set(name as FieldPath<Input>, value);
+      for (const [key, value] of Object.entries(changed)) {
+        const name = key as FieldPath<Input>;
+        set(name, value, errorAt(name) !== undefined);
+      }
     },
-    reset: () => form.reset(),
   };
 }
 
-const invalidControl =
-  '[data-invalid] :is(input, textarea, button):not([aria-hidden="true"], [tabindex="-1"])';
+const control = ':is(input, textarea, button):not([hidden], [aria-hidden="true"], [tabindex="-1"])';
+const invalidControl = `[data-invalid] ${control}`;
 
 /** Ctrl or ⌘ with Enter presses the button that sends, which may stand in a dialog's footer. */
 function submitByKey(event: KeyboardEvent) {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Access } from '@/zero/platform/member/fields';
 import type { MemberRole, UserType } from '@/zero/platform/member/values';
 import type { Member } from '@/zero/platform/member/schema';
@@ -28,14 +29,23 @@ export const accessOf = (member: Member): AccessDraft => ({
   clientId: member.clientId ?? null,
 });
 
+/** Reads the access that a draft describes. */
+export const accessDraftSchema: z.ZodType<Access, AccessDraft> = z
+  .custom<AccessDraft>()
+  .transform(({ userType, role, teamId, department, clientId }, context) => {
+    if (userType === 'client') {
+      if (clientId) return { userType, clientId };
+      context.addIssue({ code: 'custom', message: 'Choose a client.' });
+      return z.NEVER;
+    }
+    return {
+      userType,
+      role: role === 'default' ? null : role,
+      teamId,
+      department: department.trim() || null,
+    };
+  });
+
 /** The access that the draft describes; undefined while the client is not chosen. */
-export function readAccess(draft: AccessDraft): Access | undefined {
-  const { userType, role, teamId, department, clientId } = draft;
-  if (userType === 'client') return clientId ? { userType, clientId } : undefined;
-  return {
-    userType,
-    role: role === 'default' ? null : role,
-    teamId,
-    department: department.trim() || null,
-  };
-}
+export const readAccess = (draft: AccessDraft): Access | undefined =>
+  accessDraftSchema.safeParse(draft).data;

@@ -21,13 +21,14 @@ const noTeam = 'none';
 
 type AccessFieldsProps = {
   desk: People;
-  draft: AccessDraft;
-  onDraftChange: (draft: AccessDraft) => void;
+  value: AccessDraft;
+  onValueChange: (draft: AccessDraft) => void;
+  error: string | undefined;
 };
 
 /** What a person is let in as. */
-export function AccessFields({ desk, draft, onDraftChange }: AccessFieldsProps) {
-  const change = (part: Partial<AccessDraft>) => onDraftChange({ ...draft, ...part });
+export function AccessFields({ desk, value: draft, onValueChange, error }: AccessFieldsProps) {
+  const change = (part: Partial<AccessDraft>) => onValueChange({ ...draft, ...part });
   const clients = useMemo(
     () =>
       desk.clients
@@ -68,6 +69,7 @@ export function AccessFields({ desk, draft, onDraftChange }: AccessFieldsProps) 
           options={clients}
           value={draft.clientId}
           onValueChange={(clientId) => change({ clientId })}
+          error={error}
           placeholder="Choose a client"
         />
       ) : (

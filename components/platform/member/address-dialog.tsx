@@ -1,62 +1,47 @@
 'use client';
 
-import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { draftSchema } from '@/components/core/form/draft-schema';
+import { EntityDialog } from '@/components/core/form/entity-dialog';
+import { type Refusal, useEntityForm } from '@/components/core/form/use-entity-form';
 import { TextField } from '@/components/ui/text-field';
-import { emailSchema } from '@/lib/email';
+import { canonicalEmail } from '@/lib/email';
 import { readableEmail } from '@/lib/readable-email';
 import type { Person } from '../admin/person';
 
 type AddressDialogProps = {
   person: Person;
   everybody: readonly Person[];
-  onSave: (email: string) => void;
+  save: (email: string) => Promise<Refusal | undefined>;
   onClose: () => void;
 };
 
 /** Corrects the address of an invitation and sends it there. */
-export function AddressDialog({ person, everybody, onSave, onClose }: AddressDialogProps) {
-  const [typed, setTyped] = useState(() => readableEmail(person.email));
-  const email = emailSchema.safeParse(typed).data;
-  const isDouble = everybody.some((other) => other.id !== person.id && other.email === email);
-  const isReady = email !== undefined && email !== person.email && !isDouble;
+export function AddressDialog({ person, everybody, save, onClose }: AddressDialogProps) {
+  const form = useEntityForm({
+    schema: draftSchema(
+      ({ email: typed }: { email: string }) => {
+        const email = canonicalEmail(typed);
+        if (email === undefined) return { email: 'This is no email address.' };
+        if (email === person.email) return { email: 'This is the address as it is.' };
+        const isTaken = everybody.some((other) => other.email === email);
+        return isTaken ? { email: 'Somebody here has this address already.' } : {};
+      },
+      ({ email }) => canonicalEmail(email) ?? email,
+    ),
+    defaults: { email: readableEmail(person.email) },
+    save,
+    onSaved: onClose,
+  });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <EntityDialog
+      form={form}
+      onClose={onClose}
       size="sm"
       title={`Correct the address of ${person.name}`}
       description="A new invitation goes to the corrected address."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            disabled={!isReady}
-            onClick={() => {
-              if (isReady) onSave(email);
-              onClose();
-            }}
-          >
-            Correct and invite
-          </Button>
-        </>
-      }
+      submitLabel="Correct and invite"
     >
-      <TextField
-        label="Email address"
-        type="email"
-        value={typed}
-        error={
-          email === undefined
-            ? 'This is no email address.'
-            : isDouble
-              ? 'Somebody here has this address already.'
-              : undefined
-        }
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </Dialog>
+      <TextField label="Email address" type="email" {...form.text('email')} />
+    </EntityDialog>
   );
 }

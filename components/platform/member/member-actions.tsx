@@ -11,6 +11,7 @@ import { SignInIcon } from '@phosphor-icons/react/dist/ssr/SignIn';
 import { TrashIcon } from '@phosphor-icons/react/dist/ssr/Trash';
 import { useState } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { useSave } from '@/components/platform/sync/use-save';
 import { useWrite } from '@/components/platform/sync/use-write';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { IconButton } from '@/components/ui/icon-button';
@@ -35,6 +36,7 @@ type MemberActionsProps = {
 export function MemberActions({ person, everybody, onOpen }: MemberActionsProps) {
   const { organization, actor } = useTenant();
   const write = useWrite();
+  const save = useSave();
   const [isAsking, setAsking] = useState(false);
   const [open, setOpen] = useState<'address' | 'factor' | 'merge' | 'remove'>();
   const close = () => setOpen(undefined);
@@ -59,11 +61,10 @@ export function MemberActions({ person, everybody, onOpen }: MemberActionsProps)
       toast(`Invitation sent to ${readableEmail(person.email)}`, { tone: 'success' });
   }
 
-  async function correct(email: string) {
+  function correct(email: string) {
     const request = mutators.member.changeEmail({ ...place(), email });
-    const outcome = await write(request, 'Correction of the address');
-    if (outcome === 'saved')
-      toast(`Invitation sent to ${readableEmail(email)}`, { tone: 'success' });
+    const done = `Invitation sent to ${readableEmail(email)}`;
+    return save(request, 'Correction of the address', done);
   }
 
   async function liftSecondFactor() {
@@ -137,12 +138,7 @@ export function MemberActions({ person, everybody, onOpen }: MemberActionsProps)
         )}
       </Menu>
       {open === 'address' && (
-        <AddressDialog
-          person={person}
-          everybody={everybody}
-          onSave={(email) => void correct(email)}
-          onClose={close}
-        />
+        <AddressDialog person={person} everybody={everybody} save={correct} onClose={close} />
       )}
       {open === 'merge' && (
         <ReplaceDialog

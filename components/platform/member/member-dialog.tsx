@@ -1,16 +1,17 @@
 'use client';
 
-import { useState } from 'react';
+import { z } from 'zod';
+import { EntityDialog } from '@/components/core/form/entity-dialog';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { useWrite } from '@/components/platform/sync/use-write';
-import { Button } from '@/components/ui/button';
+import { useSave } from '@/components/platform/sync/use-save';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { readableEmail } from '@/lib/readable-email';
 import { isAdmin, isLastAdmin, accessColumns } from '@/zero/platform/member/rules';
 import { mutators } from '@/zero/mutators';
-import { accessOf, readAccess } from '../admin/access-draft';
+import { personNameSchema, personTitleSchema } from '@/zero/platform/member/fields';
+import { accessDraftSchema, accessOf, readAccess } from '../admin/access-draft';
 import { AccessFields } from '../admin/access-fields';
 import type { Person } from '../admin/person';
 import type { People } from '../admin/use-people';
@@ -20,79 +21,55 @@ type MemberDialogProps = { desk: People; person: Person; onClose: () => void };
 /** What a member may do and how she is called. */
 export function MemberDialog({ desk, person, onClose }: MemberDialogProps) {
   const { organization, actor } = useTenant();
-  const write = useWrite();
-  const [name, setName] = useState(person.name);
-  const [title, setTitle] = useState(person.title);
-  const [draft, setDraft] = useState(() => accessOf(person));
-  const [isMeant, setMeant] = useState(false);
+  const save = useSave();
+  const form = useEntityForm({
+    schema: z.object({
+      name: personNameSchema,
+      title: personTitleSchema,
+      access: accessDraftSchema,
+      confirmSelf: z.boolean(),
+    }),
+    defaults: {
+      name: person.name,
+      title: person.title,
+      access: accessOf(person),
+      confirmSelf: false,
+    },
+    save: ({ title, ...values }) => {
+      const place = { organizationId: organization.id, at: Date.now(), memberId: person.id };
+      const request = mutators.member.change({ ...place, ...values, title: title || null });
+      return save(request, `Change of ${person.name}`);
+    },
+    onSaved: onClose,
+  });
 
-  const access = readAccess(draft);
+  const access = readAccess(form.values.access);
   const losesAdmin = isAdmin(person) && access && !isAdmin({ ...person, ...accessColumns(access) });
   const isLast = losesAdmin && isLastAdmin(person.id, desk.people);
   const isSelf = losesAdmin && person.id === actor.id;
-  const isReady = access && name.trim() && !isLast && (!isSelf || isMeant);
-
-  function save() {
-    if (!access || !isReady) return;
-    const change = mutators.member.change({
-      organizationId: organization.id,
-      at: Date.now(),
-      memberId: person.id,
-      access,
-      name: name.trim(),
-      title: title.trim() || null,
-      confirmSelf: isMeant,
-    });
-    void write(change, `Change of ${person.name}`);
-    onClose();
-  }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <EntityDialog
+      form={form}
+      onClose={onClose}
       title={person.name}
       description={readableEmail(person.email)}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" disabled={!isReady} onClick={save}>
-            Save member
-          </Button>
-        </>
-      }
+      submitLabel="Save member"
+      isBlocked={isLast || (isSelf && !form.values.confirmSelf)}
     >
-      <div className="flex flex-col gap-3">
-        <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
-          <TextField
-            label="Name"
-            maxLength={120}
-            value={name}
-            error={name.trim() ? undefined : 'A person needs a name.'}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <TextField
-            label="Title"
-            placeholder="Optional"
-            maxLength={120}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        </div>
-        <AccessFields desk={desk} draft={draft} onDraftChange={setDraft} />
-        {isLast && (
-          <p role="alert" className="text-13 text-danger-ink">
-            <bdi>{person.name}</bdi> is the last admin. Make someone else an admin first.
-          </p>
-        )}
-        {isSelf && !isLast && (
-          <Checkbox
-            label="I give up the admin console myself"
-            checked={isMeant}
-            onCheckedChange={setMeant}
-          />
-        )}
+      <div className="grid grid-cols-2 items-start gap-3 max-sm:grid-cols-1">
+        <TextField label="Name" maxLength={120} {...form.text('name')} />
+        <TextField label="Title" placeholder="Optional" maxLength={120} {...form.text('title')} />
       </div>
-    </Dialog>
+      <AccessFields desk={desk} {...form.value('access')} />
+      {isLast && (
+        <p role="alert" className="text-13 text-danger-ink">
+          <bdi>{person.name}</bdi> is the last admin. Make someone else an admin first.
+        </p>
+      )}
+      {isSelf && !isLast && (
+        <Checkbox label="I give up the admin console myself" {...form.checked('confirmSelf')} />
+      )}
+    </EntityDialog>
   );
 }

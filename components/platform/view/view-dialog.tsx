@@ -1,16 +1,17 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
+import { EntityDialog } from '@/components/core/form/entity-dialog';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { useWrite } from '@/components/platform/sync/use-write';
-import { Button } from '@/components/ui/button';
+import { useSave } from '@/components/platform/sync/use-save';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
 import { can } from '@/zero/roles';
 import type { SavedView } from '@/zero/platform/view/schema';
+import { viewFields } from '@/zero/platform/view/fields';
 import { viewNameLimit, type ViewSurface } from '@/zero/platform/view/values';
 
 type ViewDialogProps = {
@@ -23,61 +24,52 @@ type ViewDialogProps = {
       surface: ViewSurface;
       /** What it keeps: the screen's query. */
       search: string;
-      /** Called at once with the new view's id. */
+      /** Called with the new view's id. */
       onKept: (viewId: string) => void;
     }
 );
+
+const viewSchema = z.object({ name: viewFields.name, isShared: viewFields.isShared });
 
 /** Names a view. */
 export function ViewDialog({ open, onOpenChange, ...what }: ViewDialogProps) {
   const view = 'view' in what ? what.view : undefined;
   const { organization, actor } = useTenant();
-  const write = useWrite();
-  const [name, setName] = useState(view?.name ?? '');
-  const [isShared, setIsShared] = useState(false);
+  const save = useSave();
+  const form = useEntityForm({
+    schema: viewSchema,
+    defaults: { name: view?.name ?? '', isShared: false },
+    save: saveView,
+    onSaved: () => onOpenChange(false),
+    startsAnew: !view,
+  });
 
-  function save(event: FormEvent) {
-    event.preventDefault();
+  async function saveView({ name, isShared }: z.infer<typeof viewSchema>) {
     const place = { organizationId: organization.id, name, at: Date.now() };
     if ('view' in what) {
-      void write(mutators.view.change({ ...place, viewId: what.view.id }), 'Name');
-    } else {
-      const { surface, search, onKept } = what;
-      const id = newId();
-      const fresh = { id, surface, isShared, config: { search } };
-      void write(mutators.view.create({ ...place, ...fresh }), 'View');
-      setName('');
-      onKept(id);
+      return save(mutators.view.change({ ...place, viewId: what.view.id }), 'Name');
     }
-    onOpenChange(false);
+    const { surface, search, onKept } = what;
+    const id = newId();
+    const fresh = { id, surface, isShared, config: { search } };
+    const refusal = await save(mutators.view.create({ ...place, ...fresh }), 'View');
+    if (!refusal) onKept(id);
+    return refusal;
   }
 
+  const verb = view ? 'Rename view' : 'Save view';
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={view ? 'Rename view' : 'Save view'}>
-      <form onSubmit={save} className="flex flex-col gap-4">
-        <TextField
-          label="Name"
-          value={name}
-          maxLength={viewNameLimit}
-          required
-          onChange={({ target }) => setName(target.value)}
-        />
-        {!view && can(actor, 'view.share') && (
-          <Checkbox
-            label="Share with all colleagues"
-            checked={isShared}
-            onCheckedChange={setIsShared}
-          />
-        )}
-        <div className="flex justify-end gap-2">
-          <Button variant="ghost" onClick={() => onOpenChange(false)}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="primary" disabled={name.trim() === ''}>
-            {view ? 'Rename view' : 'Save view'}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <EntityDialog
+      form={form}
+      open={open}
+      onClose={() => onOpenChange(false)}
+      title={verb}
+      submitLabel={verb}
+    >
+      <TextField label="Name" maxLength={viewNameLimit} required {...form.text('name')} />
+      {!view && can(actor, 'view.share') && (
+        <Checkbox label="Share with all colleagues" {...form.checked('isShared')} />
+      )}
+    </EntityDialog>
   );
 }
