@@ -1,10 +1,12 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
+import { Form } from '@/components/core/form/form';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { whileSessionChanges } from '@/components/platform/access/session-change';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import { post, errorMessageOf } from '@/lib/post';
+import { errorMessageOf, post } from '@/lib/post';
 
 type ConfirmPasswordProps = {
   /** Where the password is sent; what is done there. */
@@ -15,50 +17,38 @@ type ConfirmPasswordProps = {
   onCancel: () => void;
 };
 
+const passwordSchema = z.object({ password: z.string().min(1, 'Enter your password.') });
+
 /** Asks for the password before something that only its owner may do. */
 export function ConfirmPassword({ path, verb, onDone, onCancel }: ConfirmPasswordProps) {
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string>();
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const input = event.currentTarget.querySelector('input');
-    if (isSending) return;
-    if (!input?.value) return setProblem('Enter your password.');
-    setSending(true);
-    const answer = await whileSessionChanges(() => post(path, { password: input.value }));
-    setSending(false);
-    if (answer.status === 200) return onDone(answer.data);
-    setProblem(errorMessageOf(answer));
-    input.select();
-  }
-
+  const form = useEntityForm({
+    schema: passwordSchema,
+    defaults: { password: '' },
+    focusFirst: true,
+    save: async (values) => {
+      const answer = await whileSessionChanges(() => post(path, values));
+      if (answer.status !== 200) return { at: 'password', message: errorMessageOf(answer) };
+      onDone(answer.data);
+      return undefined;
+    },
+  });
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      className="flex max-w-80 flex-col gap-4"
-    >
+    <Form form={form} autoComplete="on" className="max-w-80">
       <TextField
-        ref={focus}
         label="Your password"
         name="password"
         type="password"
         autoComplete="current-password"
-        error={problem}
-        onChange={() => setProblem(undefined)}
+        {...form.text('password')}
       />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" loading={isSending}>
+        <Button type="submit" variant="primary" loading={form.isBusy}>
           {verb}
         </Button>
         <Button variant="ghost" onClick={onCancel}>
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
-
-const focus = (input: HTMLInputElement | null) => input?.focus();

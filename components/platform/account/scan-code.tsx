@@ -1,45 +1,38 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
+import { Form } from '@/components/core/form/form';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { whileSessionChanges } from '@/components/platform/access/session-change';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import { post, errorMessageOf } from '@/lib/post';
+import { errorMessageOf, post } from '@/lib/post';
 import { QrCode } from './qr-code';
 import { secretOf } from './two-factor';
 
 type ScanCodeProps = { totpURI: string; onVerified: () => void; onCancel: () => void };
 
+const codeSchema = z.object({
+  code: z.string().trim().min(1, 'Enter the code that the app shows.'),
+});
+
 /** Gives the secret to the person's app, and asks for a first code as proof. */
 export function ScanCode({ totpURI, onVerified, onCancel }: ScanCodeProps) {
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string>();
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const input = event.currentTarget.querySelector('input');
-    const code = input?.value.trim();
-    if (isSending) return;
-    if (!code) return setProblem('Enter the code that the app shows.');
-    setSending(true);
-    const answer = await whileSessionChanges(() =>
-      post('/api/auth/two-factor/verify-totp', { code }),
-    );
-    setSending(false);
-    if (answer.status === 200) return onVerified();
-    setProblem(
-      errorMessageOf(answer, 'That code does not match. Enter the one that is shown now.'),
-    );
-    input?.select();
-  }
-
+  const form = useEntityForm({
+    schema: codeSchema,
+    defaults: { code: '' },
+    save: async (values) => {
+      const answer = await whileSessionChanges(() =>
+        post('/api/auth/two-factor/verify-totp', values),
+      );
+      if (answer.status === 200) return undefined;
+      const wrong = 'That code does not match. Enter the one that is shown now.';
+      return { at: 'code', message: errorMessageOf(answer, wrong) };
+    },
+    onSaved: onVerified,
+  });
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      className="flex flex-col items-start gap-4"
-    >
+    <Form form={form} className="items-start">
       <p className="text-14 text-pretty">
         Scan this with an app for one-time codes, or{' '}
         <a
@@ -61,18 +54,17 @@ export function ScanCode({ totpURI, onVerified, onCancel }: ScanCodeProps) {
         inputMode="numeric"
         autoComplete="one-time-code"
         enterKeyHint="go"
-        error={problem}
         className="w-full max-w-40"
-        onChange={() => setProblem(undefined)}
+        {...form.text('code')}
       />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" loading={isSending}>
+        <Button type="submit" variant="primary" loading={form.isBusy}>
           Switch on
         </Button>
         <Button variant="ghost" onClick={onCancel}>
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,35 +1,44 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { z } from 'zod';
+import { Form } from '@/components/core/form/form';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { EmailField } from '@/components/platform/sign-in/email-field';
+import { typedEmailSchema } from '@/components/platform/sign-in/typed-email-schema';
 import { useIsReady } from '@/components/platform/sign-in/use-is-ready';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import { post, errorMessageOf } from '@/lib/post';
-import { type JoinProblems, problemsOf, readJoin } from './read-join';
+import { errorMessageOf, post } from '@/lib/post';
+
+const nameWords = 'Enter your name, up to 120 characters.';
+
+const joinSchema = z.object({
+  email: typedEmailSchema,
+  name: z.string().trim().min(1, nameWords).max(120, nameWords),
+  /** Of a pasted address of a desk only the organization's short name. */
+  slug: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .overwrite((slug) => /\/t\/([^/?#]+)/.exec(slug)?.[1] ?? slug)
+    .regex(/^[a-z0-9][a-z0-9-]{1,47}$/, 'Enter its short name: letters, digits and hyphens.'),
+});
 
 /** Asks for who and where; the answer is the same whether or not there is such an organization. */
 export function JoinForm() {
   const [askedWith, setAskedWith] = useState<string>();
-  const [isSending, setSending] = useState(false);
-  const [problems, setProblems] = useState<JoinProblems>({});
   const isReady = useIsReady();
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (isSending) return;
-    const form = event.currentTarget;
-    const join = readJoin(new FormData(form));
-    const found = problemsOf(join);
-    setProblems(found);
-    const [first] = Object.keys(found);
-    if (first) return form.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
-    setSending(true);
-    const answer = await post('/api/auth/join', join);
-    setSending(false);
-    if (answer.status === 202) return setAskedWith(join.email);
-    setProblems({ email: errorMessageOf(answer) });
-  }
+  const form = useEntityForm({
+    schema: joinSchema,
+    defaults: { email: '', name: '', slug: '' },
+    save: async (join) => {
+      const answer = await post('/api/auth/join', join);
+      if (answer.status !== 202) return { at: 'email', message: errorMessageOf(answer) };
+      setAskedWith(join.email);
+      return undefined;
+    },
+  });
 
   if (askedWith) {
     return (
@@ -43,14 +52,9 @@ export function JoinForm() {
     );
   }
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      className="mt-6 flex flex-col gap-4"
-    >
-      <EmailField autoComplete="email" error={problems.email} />
-      <TextField label="Your name" name="name" autoComplete="name" error={problems.name} />
+    <Form form={form} autoComplete="on" className="mt-6">
+      <EmailField autoComplete="email" {...form.text('email')} />
+      <TextField label="Your name" name="name" autoComplete="name" {...form.text('name')} />
       <TextField
         label="Organization"
         name="slug"
@@ -60,17 +64,17 @@ export function JoinForm() {
         enterKeyHint="send"
         placeholder="northwind"
         hint="Its short name, as in the address of its desk: /t/northwind."
-        error={problems.slug}
+        {...form.text('slug')}
       />
       <Button
         type="submit"
         variant="primary"
-        loading={isSending}
+        loading={form.isBusy}
         disabled={!isReady}
         className="disabled:opacity-100"
       >
         Ask to join
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { type FormEvent, useRef, useState } from 'react';
 import { z } from 'zod';
+import { Form } from '@/components/core/form/form';
+import { type Refusal, useEntityForm } from '@/components/core/form/use-entity-form';
 import { NewPasswordField } from '@/components/platform/password/new-password-field';
 import { EmailField } from '@/components/platform/sign-in/email-field';
 import { Button } from '@/components/ui/button';
@@ -18,77 +19,58 @@ const fieldsSchema = z.object({
   adminName: personNameSchema,
   adminEmail: emailSchema,
 });
-type Fields = z.infer<typeof fieldsSchema>;
-export type OrganizationProblems = Partial<Record<keyof Fields | 'password', string | undefined>>;
 
 /** What was filled in; the password is empty where none is asked for. */
-export type FilledOrganization = { fields: Fields; timeZone: string; password: string };
-
-/** Inputs whose names password managers know. */
-const inputNames: Record<string, string> = { adminEmail: 'email', password: 'new-password' };
+export type FilledOrganization = {
+  fields: z.infer<typeof fieldsSchema>;
+  timeZone: string;
+  password: string;
+};
 
 type OrganizationFormProps = {
   /** Whose address is confirmed already; without it, the form asks for the address, too. */
   owner?: { email: string; hasPassword: boolean };
-  /** Returns what is wrong, or nothing when another page comes. */
-  onSubmit: (filled: FilledOrganization) => Promise<OrganizationProblems | undefined>;
+  /** Resolves to what is wrong; to nothing where the form gives way to something else. */
+  onSubmit: (
+    filled: FilledOrganization,
+  ) => Promise<Refusal<z.input<typeof fieldsSchema> & { password: string }> | undefined>;
 };
 
 /** Asks for an organization and its first admin. */
 export function OrganizationForm({ owner, onSubmit }: OrganizationFormProps) {
-  const password = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState('');
-  const [typedSlug, setSlug] = useState<string>();
-  const [typedEmail, setEmail] = useState('');
-  const [problems, setProblems] = useState<OrganizationProblems>({});
-  const [isSending, setSending] = useState(false);
-  const slug = typedSlug ?? slugFrom(name);
-  const email = owner?.email ?? typedEmail;
+  const form = useEntityForm({
+    schema: fieldsSchema.extend({ password: z.string() }).superRefine((typed, context) => {
+      if (owner?.hasPassword) return;
+      const names = [typed.adminName];
+      const message = passwordProblem(typed.password, { email: typed.adminEmail, names });
+      if (message !== undefined) {
+        context.addIssue({ code: 'custom', path: ['password'], message });
+      }
+    }),
+    defaults: { name: '', slug: '', adminName: '', adminEmail: owner?.email ?? '', password: '' },
+    save: ({ password, ...fields }) => {
+      const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+      return onSubmit({ fields, timeZone, password });
+    },
+  });
+  const { values } = form;
+  const name = form.text('name');
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (isSending) return;
-    const form = event.currentTarget;
-    const focusFirst = (found: OrganizationProblems) => {
-      const [first = ''] = Object.keys(found);
-      form.querySelector<HTMLInputElement>(`[name=${inputNames[first] ?? first}]`)?.focus();
-    };
-    const read = fieldsSchema.safeParse({
-      ...Object.fromEntries(new FormData(form)),
-      adminEmail: email,
-    });
-    const chosen = password.current?.value ?? '';
-    const found: OrganizationProblems = read.success ? {} : problemsOf(read.error);
-    if (!owner?.hasPassword) {
-      const weakness = passwordProblem(chosen, { email, names: [read.data?.adminName ?? ''] });
-      if (weakness) found.password = weakness;
-    }
-    setProblems(found);
-    if (!read.success || Object.keys(found).length > 0) return focusFirst(found);
-    setSending(true);
-    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
-    const refused = await onSubmit({ fields: read.data, timeZone, password: chosen });
-    if (!refused) return;
-    setSending(false);
-    setProblems(refused);
-    focusFirst(refused);
+  function onNameChange(event: { target: { value: string } }) {
+    name.onChange(event);
+    // Until somebody chooses another short name, it follows the name.
+    if (values.slug === slugFrom(values.name)) form.change({ slug: slugFrom(event.target.value) });
   }
 
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      className="mt-6 flex flex-col gap-4"
-    >
+    <Form form={form} autoComplete="on" className="mt-6">
       <TextField
         label="Organization"
         name="name"
         autoComplete="organization"
         maxLength={120}
-        value={name}
-        error={problems.name}
-        onChange={(event) => setName(event.target.value)}
+        {...name}
+        onChange={onNameChange}
       />
       <TextField
         label="Short name"
@@ -97,24 +79,20 @@ export function OrganizationForm({ owner, onSubmit }: OrganizationFormProps) {
         autoComplete="off"
         spellCheck={false}
         maxLength={48}
-        hint={`Part of its addresses: /t/${slug || 'northwind'}. It stays as it is.`}
-        value={slug}
-        error={problems.slug}
-        onChange={(event) => setSlug(event.target.value)}
+        hint={`Part of its addresses: /t/${values.slug || 'northwind'}. It stays as it is.`}
+        {...form.text('slug')}
       />
       <TextField
         label="Your name"
         name="adminName"
         autoComplete="name"
         maxLength={120}
-        error={problems.adminName}
+        {...form.text('adminName')}
       />
       <EmailField
         autoComplete="username"
-        value={email}
         readOnly={owner !== undefined}
-        error={problems.adminEmail}
-        onChange={(event) => setEmail(event.target.value)}
+        {...form.text('adminEmail')}
       />
       {owner?.hasPassword ? (
         <p className="text-13 text-pretty text-ink-muted">
@@ -122,21 +100,14 @@ export function OrganizationForm({ owner, onSubmit }: OrganizationFormProps) {
         </p>
       ) : (
         <NewPasswordField
-          ref={password}
-          owner={{ email, names: [] }}
-          problem={problems.password}
-          onEdit={() => setProblems((found) => ({ ...found, password: undefined }))}
+          owner={{ email: values.adminEmail, names: [] }}
+          typed={values.password}
+          {...form.text('password')}
         />
       )}
-      <Button type="submit" variant="primary" loading={isSending}>
+      <Button type="submit" variant="primary" loading={form.isBusy}>
         Create organization
       </Button>
-    </form>
+    </Form>
   );
-}
-
-function problemsOf(error: z.ZodError): OrganizationProblems {
-  const problems: OrganizationProblems = {};
-  for (const { path, message } of error.issues) problems[path[0] as keyof Fields] ??= message;
-  return problems;
 }

@@ -1,27 +1,23 @@
 'use client';
 
-import { type Ref, useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { TextField } from '@/components/ui/text-field';
 import { passwordMinLength, type PasswordOwner, passwordProblem } from '@/lib/password/rules';
 import { ShowPassword } from './show-password';
 import { useStrength } from './use-strength';
 
-type NewPasswordFieldProps = {
-  ref: Ref<HTMLInputElement>;
+type NewPasswordFieldProps = Omit<ComponentProps<typeof TextField>, 'label' | 'name' | 'type'> & {
   owner: PasswordOwner;
-  /** What the server or the form holds against it. */
-  problem: string | undefined;
-  onEdit: () => void;
+  /** What is typed so far. */
+  typed: string;
 };
 
 /** A password that is being chosen: can be shown, and says in words how good it is. */
-export function NewPasswordField({ ref, owner, problem, onEdit }: NewPasswordFieldProps) {
+export function NewPasswordField({ owner, typed, ...field }: NewPasswordFieldProps) {
   const [isShown, setShown] = useState(false);
-  const [password, setPassword] = useState('');
-  const strength = useStrength(password, owner);
+  const strength = useStrength(typed, owner);
   return (
     <TextField
-      ref={ref}
       label="New password"
       name="new-password"
       type={isShown ? 'text' : 'password'}
@@ -29,12 +25,8 @@ export function NewPasswordField({ ref, owner, problem, onEdit }: NewPasswordFie
       autoCapitalize="none"
       spellCheck={false}
       enterKeyHint="go"
-      hint={hintFor(password, owner, strength)}
-      error={problem}
-      onChange={(event) => {
-        setPassword(event.target.value);
-        onEdit();
-      }}
+      hint={hintFor(typed, owner, strength)}
+      {...field}
       end={<ShowPassword isShown={isShown} onChange={setShown} />}
     />
   );

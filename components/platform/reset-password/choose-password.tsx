@@ -1,13 +1,17 @@
 'use client';
 
-import { type FormEvent, useRef, useState } from 'react';
+import { z } from 'zod';
+import { Form } from '@/components/core/form/form';
+import { untilNextPage } from '@/components/core/form/until-next-page';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { NewPasswordField } from '@/components/platform/password/new-password-field';
+import { newPasswordSchema } from '@/components/platform/password/new-password-schema';
 import { SharedComputer } from '@/components/platform/sign-in/shared-computer';
 import { signIn } from '@/components/platform/sign-in/sign-in';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import { type PasswordOwner, passwordProblem } from '@/lib/password/rules';
-import { post, errorMessageOf } from '@/lib/post';
+import type { PasswordOwner } from '@/lib/password/rules';
+import { errorMessageOf, post } from '@/lib/post';
 
 type ChoosePasswordProps = {
   token: string;
@@ -25,40 +29,29 @@ export function ChoosePassword({
   onGone,
   onSecondFactor,
 }: ChoosePasswordProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const [isShared, setShared] = useState(false);
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string>();
-
-  const refuse = (reason: string) => {
-    setSending(false);
-    setProblem(reason);
-    input.current?.focus();
-  };
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (isSending) return;
-    const password = input.current?.value ?? '';
-    const weakness = passwordProblem(password, owner);
-    if (weakness) return refuse(weakness);
-    setSending(true);
-    const answer = await post('/api/auth/link/consume', { token, password });
-    if (answer.status === 410) return onGone();
-    if (answer.status !== 200) return refuse(errorMessageOf(answer));
-    const attempt = await signIn({ email: owner.email, password, isShared });
-    if (attempt.outcome === 'second-factor') return onSecondFactor();
-    // Whatever else kept her out, the sign-in page says it.
-    onIn();
-  }
+  const form = useEntityForm({
+    schema: z.object({ password: newPasswordSchema(owner), isShared: z.boolean() }),
+    defaults: { password: '', isShared: false },
+    save: async ({ password, isShared }) => {
+      const answer = await post('/api/auth/link/consume', { token, password });
+      if (answer.status === 410) {
+        onGone();
+        return undefined;
+      }
+      if (answer.status !== 200) return { at: 'password', message: errorMessageOf(answer) };
+      const attempt = await signIn({ email: owner.email, password, isShared });
+      if (attempt.outcome === 'second-factor') {
+        onSecondFactor();
+        return undefined;
+      }
+      // Whatever else kept them out, the sign-in page says it.
+      onIn();
+      return untilNextPage();
+    },
+  });
 
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      className="mt-6 flex flex-col gap-4"
-    >
+    <Form form={form} autoComplete="on" className="mt-6">
       <TextField
         label="Email address"
         name="email"
@@ -67,16 +60,11 @@ export function ChoosePassword({
         value={owner.email}
         readOnly
       />
-      <NewPasswordField
-        ref={input}
-        owner={owner}
-        problem={problem}
-        onEdit={() => setProblem(undefined)}
-      />
-      <SharedComputer checked={isShared} onCheckedChange={setShared} />
-      <Button type="submit" variant="primary" loading={isSending}>
+      <NewPasswordField owner={owner} typed={form.values.password} {...form.text('password')} />
+      <SharedComputer {...form.checked('isShared')} />
+      <Button type="submit" variant="primary" loading={form.isBusy}>
         Set password
       </Button>
-    </form>
+    </Form>
   );
 }

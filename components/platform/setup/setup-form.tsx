@@ -1,10 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import { untilNextPage } from '@/components/core/form/until-next-page';
 import { useLinkToken } from '@/components/core/link/use-link-token';
 import { signIn } from '@/components/platform/sign-in/sign-in';
 import { Skeleton } from '@/components/ui/skeleton';
-import { post, errorMessageOf } from '@/lib/post';
+import { errorMessageOf, post } from '@/lib/post';
 import { type FilledOrganization, OrganizationForm } from '../organization/organization-form';
 
 /** Asks for the organization and its first admin, founds it and signs them in. */
@@ -19,11 +20,11 @@ export function SetupForm() {
       setGone(true);
       return undefined;
     }
-    if (answer.status !== 201) return { password: errorMessageOf(answer) };
+    if (answer.status !== 201) return { at: 'password' as const, message: errorMessageOf(answer) };
     await signIn({ email: fields.adminEmail, password, isShared: false });
     // Whatever kept them out, the sign-in page says it.
     window.location.replace(`/t/${fields.slug}/admin`);
-    return undefined;
+    return untilNextPage();
   }
 
   if (token === undefined) return <Skeleton className="mt-6 h-72" />;

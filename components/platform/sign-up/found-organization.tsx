@@ -2,13 +2,14 @@
 
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
+import { untilNextPage } from '@/components/core/form/until-next-page';
 import { useLinkToken } from '@/components/core/link/use-link-token';
 import { signIn } from '@/components/platform/sign-in/sign-in';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/error-state';
 import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
-import { post, errorMessageOf } from '@/lib/post';
+import { errorMessageOf, post } from '@/lib/post';
 import { type FilledOrganization, OrganizationForm } from '../organization/organization-form';
 
 const ownerSchema = z.object({
@@ -54,14 +55,15 @@ export function FoundOrganization() {
     if (answer.status === 201 && founded.success) {
       if (founded.data.state === 'waiting') {
         wait();
-        return undefined;
+        return untilNextPage();
       }
       if (!hasPassword) await signIn({ email, password, isShared: false });
       // Whatever kept them out, the sign-in page says it.
       window.location.replace(`/t/${slug}/admin`);
-      return undefined;
+      return untilNextPage();
     }
-    return { [answer.status === 409 ? 'slug' : 'adminName']: errorMessageOf(answer) };
+    const at = answer.status === 409 ? ('slug' as const) : ('adminName' as const);
+    return { at, message: errorMessageOf(answer) };
   }
 
   switch (step.name) {

@@ -1,35 +1,29 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { z } from 'zod';
+import { Form } from '@/components/core/form/form';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { EmailField } from '@/components/platform/sign-in/email-field';
+import { typedEmailSchema } from '@/components/platform/sign-in/typed-email-schema';
 import { useIsReady } from '@/components/platform/sign-in/use-is-ready';
 import { Button } from '@/components/ui/button';
-import { canonicalEmail } from '@/lib/email';
-import { post, errorMessageOf } from '@/lib/post';
+import { errorMessageOf, post } from '@/lib/post';
 
 /** Asks for the address, which a link confirms; the answer is the same for every address. */
 export function SignUpForm() {
   const [mailedTo, setMailedTo] = useState<string>();
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string>();
   const isReady = useIsReady();
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (isSending) return;
-    const input = event.currentTarget.querySelector('input');
-    const email = canonicalEmail(input?.value.trim() ?? '');
-    setProblem(undefined);
-    if (!email) {
-      setProblem('Enter an address like name@company.com.');
-      return input?.focus();
-    }
-    setSending(true);
-    const answer = await post('/api/auth/sign-up', { email });
-    setSending(false);
-    if (answer.status === 202) return setMailedTo(email);
-    setProblem(errorMessageOf(answer));
-  }
+  const form = useEntityForm({
+    schema: z.object({ email: typedEmailSchema }),
+    defaults: { email: '' },
+    save: async ({ email }) => {
+      const answer = await post('/api/auth/sign-up', { email });
+      if (answer.status !== 202) return { at: 'email', message: errorMessageOf(answer) };
+      setMailedTo(email);
+      return undefined;
+    },
+  });
 
   if (mailedTo) {
     return (
@@ -44,22 +38,17 @@ export function SignUpForm() {
     );
   }
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      className="mt-6 flex flex-col gap-4"
-    >
-      <EmailField autoComplete="email" enterKeyHint="send" error={problem} />
+    <Form form={form} autoComplete="on" className="mt-6">
+      <EmailField autoComplete="email" enterKeyHint="send" {...form.text('email')} />
       <Button
         type="submit"
         variant="primary"
-        loading={isSending}
+        loading={form.isBusy}
         disabled={!isReady}
         className="disabled:opacity-100"
       >
         Email me a link
       </Button>
-    </form>
+    </Form>
   );
 }
