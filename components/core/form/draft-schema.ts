@@ -16,5 +16,5 @@ export const draftSchema = <Draft extends object, Output>(
   });
 
 /** What a schema says against a value; undefined where it takes it. */
-export const problemOf = (schema: z.ZodType, value: unknown): string | undefined =>
+export const validationMessage = (schema: z.ZodType, value: unknown): string | undefined =>
   schema.safeParse(value).error?.issues[0]?.message;

@@ -1,7 +1,7 @@
 'use client';
 
 import { EntityDialog } from '@/components/core/form/entity-dialog';
-import { draftSchema, problemOf } from '@/components/core/form/draft-schema';
+import { draftSchema, validationMessage } from '@/components/core/form/draft-schema';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useSave } from '@/components/platform/sync/use-save';
@@ -29,7 +29,7 @@ export function HolidayDialog({ taken, onClose }: HolidayDialogProps) {
             : onDateSchema.safeParse(dayOf(draft)).success
               ? undefined
               : 'Choose a day.',
-          name: problemOf(holidayNameSchema, draft.name),
+          name: validationMessage(holidayNameSchema, draft.name),
         };
       },
       (draft) => ({ onDate: dayOf(draft), name: draft.name.trim() }),

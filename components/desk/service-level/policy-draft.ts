@@ -1,4 +1,4 @@
-import { draftSchema, problemOf } from '@/components/core/form/draft-schema';
+import { draftSchema, validationMessage } from '@/components/core/form/draft-schema';
 import { freeName } from '@/components/core/form/free-name';
 import { parseMinutes, formatMinutes } from '@/lib/format/minutes';
 import type { SlaPolicy } from '@/zero/desk/sla/schema';
@@ -76,7 +76,7 @@ export const policySchema = (taken: Taken, ownId?: string) => {
       : (parseMinutes(draft[field], draft.hours === 'calendar') ?? null);
   return draftSchema(
     (draft: PolicyDraft) => ({
-      name: problemOf(nameSchema, draft.name),
+      name: validationMessage(nameSchema, draft.name),
       ...Object.fromEntries(durationFields.map((field) => [field, durationError(draft, field)])),
       root: [draft.first, draft.next, draft.resolution].some((text) => text.trim())
         ? undefined

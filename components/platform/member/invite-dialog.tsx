@@ -1,7 +1,7 @@
 'use client';
 
 import { useDeferredValue, useMemo } from 'react';
-import { draftSchema, problemOf } from '@/components/core/form/draft-schema';
+import { draftSchema, validationMessage } from '@/components/core/form/draft-schema';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
@@ -30,7 +30,7 @@ export function InviteDialog({ desk, open, onOpenChange }: InviteDialogProps) {
         const count = invitedOf(planInvites(list, desk.people)).length;
         return {
           list: count === 0 ? 'Enter an address of somebody who is to be invited.' : tooMany(count),
-          access: problemOf(accessDraftSchema, access),
+          access: validationMessage(accessDraftSchema, access),
         };
       },
       ({ list, access }) => ({

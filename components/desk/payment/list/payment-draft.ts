@@ -1,6 +1,6 @@
 import { isCurrency } from '@/lib/format/currency';
 import { formatAmount, formatMoney, parseAmount } from '@/lib/format/money';
-import { draftSchema, problemOf } from '@/components/core/form/draft-schema';
+import { draftSchema, validationMessage } from '@/components/core/form/draft-schema';
 import { contradiction, paymentFields } from '@/zero/desk/payment/fields';
 import type { Payment } from '@/zero/desk/payment/schema';
 
@@ -123,8 +123,8 @@ export const paymentSchema = (locale: string) =>
       const missingDay = (day: string) => (Number.isNaN(dayOf(day)) ? 'Choose a day.' : undefined);
       return {
         clientId: draft.clientId === '' ? 'Choose a client.' : undefined,
-        invoiceNumber: problemOf(paymentFields.invoiceNumber, draft.invoiceNumber),
-        description: problemOf(paymentFields.description, draft.description),
+        invoiceNumber: validationMessage(paymentFields.invoiceNumber, draft.invoiceNumber),
+        description: validationMessage(paymentFields.description, draft.description),
         amount: 'problem' in amount ? amount.problem : undefined,
         currency: isCurrency(currencyOf(draft)) ? undefined : noCurrency(currencyOf(draft)),
         issuedOn: missingDay(draft.issuedOn),
