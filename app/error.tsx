@@ -1,13 +1,13 @@
 'use client';
 
-import { ErrorStatement } from '@/components/core/statement/error-statement';
+import { ErrorMessagePage } from '@/components/core/statement/error-statement';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
 export default function ErrorPage(props: Props) {
   return (
     <main>
-      <ErrorStatement {...props} />
+      <ErrorMessagePage {...props} />
     </main>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { ThemeScript } from '@/components/core/theme/theme-script';
-import { ErrorStatement } from '@/components/core/statement/error-statement';
+import { ErrorMessagePage } from '@/components/core/statement/error-statement';
 import './globals.css';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
@@ -15,7 +15,7 @@ export default function GlobalError(props: Props) {
       </head>
       <body>
         <main>
-          <ErrorStatement {...props} />
+          <ErrorMessagePage {...props} />
         </main>
       </body>
     </html>

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { Link } from '@/components/ui/link';
-import { Statement } from '@/components/core/statement/statement';
+import { MessagePage } from '@/components/core/statement/statement';
 
 export const metadata: Metadata = { title: 'Not found' };
 
 export default function NotFound() {
   return (
     <main>
-      <Statement
+      <MessagePage
         title="There is nothing at this address"
         action={
           <Link href="/" variant="primary">
@@ -16,7 +16,7 @@ export default function NotFound() {
         }
       >
         It may be mistyped or have moved. Nothing was changed.
-      </Statement>
+      </MessagePage>
     </main>
   );
 }

@@ -5,7 +5,7 @@ import { organizationPath } from '@/lib/organization-path';
 import { demoOnThisMachine } from '@/lib/server/platform/sign-in/demo-logins';
 import { env } from '@/lib/server/core/env';
 import { readSession, type Session } from '@/lib/server/platform/session/session';
-import { Landing } from '@/components/platform/sign-in/landing';
+import { SignInLayout } from '@/components/platform/sign-in/sign-in-layout';
 import { Link } from '@/components/ui/link';
 import { SessionEnded } from '@/components/platform/sign-in/session-ended';
 import { SignInSteps } from '@/components/platform/sign-in/sign-in-steps';
@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next, ended } = await searchParams;
   if (session) redirect(await wayIn(session, next));
   return (
-    <Landing title="Sign in to Opsdesk" sentence="Support, live.">
+    <SignInLayout title="Sign in to Opsdesk" sentence="Support, live.">
       <SessionEnded
         ended={ended === 'signed-out' || ended === 'session-ended' ? ended : undefined}
       />
@@ -34,7 +34,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </>
         )}
       </p>
-    </Landing>
+    </SignInLayout>
   );
 }
 

@@ -1,7 +1,7 @@
 import { verifyPassword } from 'better-auth/crypto';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { liveChannels, noMoment } from '@/zero/desk/ticket/values';
+import { liveChannels, noTime } from '@/zero/desk/ticket/values';
 import { isSeeded, seed } from './seed';
 import { demoPassword, logins } from './seed/logins';
 import { acme, acmeTickets, northwind } from './seed/plans';
@@ -131,7 +131,7 @@ describe('its history', () => {
     for (const { table, column } of past) {
       const late = sql`
         select ${sql(column)} from ${sql(table)}
-        where ${sql(column)} > ${now} and ${sql(column)} <> ${new Date(noMoment)} limit 1`;
+        where ${sql(column)} > ${now} and ${sql(column)} <> ${new Date(noTime)} limit 1`;
       expect(await offenders(late), `${table}.${column}`).toEqual([]);
     }
     const dates = sql`
@@ -194,7 +194,7 @@ describe('its history', () => {
           min(greatest(breached_at, running_since)) filter (where breached_at is not null) as overdue
         from sla_clock where ticket_id = t.id and ended_at is null and running_since is not null
       ) c on true
-      where t.next_due_at <> coalesce(c.next_due, ${new Date(noMoment).toISOString()}::timestamptz)
+      where t.next_due_at <> coalesce(c.next_due, ${new Date(noTime).toISOString()}::timestamptz)
         or t.overdue_since is distinct from c.overdue`;
     const impossible = sql`
       select id from sla_clock

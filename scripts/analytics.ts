@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
-import { checkFigures, desksToCheck, type Verdict } from '@/lib/server/desk/analytics/check/check';
-import { mailDueWeeks } from '@/lib/server/desk/analytics/weekly/send';
+import {
+  checkMetrics,
+  desksToCheck,
+  type CheckResult,
+} from '@/lib/server/desk/analytics/check/check';
+import { emailDueReports } from '@/lib/server/desk/analytics/weekly/send';
 import { lastWeek } from '@/lib/server/desk/analytics/weekly/week';
 import { env } from '@/lib/server/core/env';
 import { exitWith, SetupError } from '@/lib/server/core/setup-error';
@@ -46,7 +50,7 @@ async function check(sql: postgres.Sql, { organization, seed, times }: Wanted) {
   if (desks.length === 0) throw new SetupError(`No organization ${organization}: check the slug.`);
   for (let time = 0; time < Number(times); time++) {
     for (const desk of desks) {
-      const result = await checkFigures(
+      const result = await checkMetrics(
         sql,
         desk,
         seed === undefined ? undefined : Number(seed) + time,
@@ -57,7 +61,7 @@ async function check(sql: postgres.Sql, { organization, seed, times }: Wanted) {
   }
 }
 
-function words(result: Verdict): string {
+function words(result: CheckResult): string {
   if (result.kind === 'busy') return 'busy: the history is being processed; try again in a minute';
   if (result.kind === 'empty') return 'no tickets yet';
   const { seed, months, dimension, hours } = result.slice;
@@ -74,7 +78,7 @@ function words(result: Verdict): string {
 }
 
 async function email(sql: postgres.Sql) {
-  const queued = await mailDueWeeks(sql, Math.floor(Date.now() / 1000), lastWeek);
+  const queued = await emailDueReports(sql, Math.floor(Date.now() / 1000), lastWeek);
   console.log(`queued ${queued} emails; the worker sends them`);
 }
 

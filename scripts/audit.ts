@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type postgres from 'postgres';
 import { asWorker, enterOrganization } from '@/lib/server/core/identity';
-import { organizationsWithTrail } from '@/lib/server/platform/audit/seal';
-import { type Tip, type Verdict, verify } from '@/lib/server/platform/audit/verify';
+import { organizationsWithEntries } from '@/lib/server/platform/audit/seal';
+import { type Tip, type ChainResult, verify } from '@/lib/server/platform/audit/verify';
 import { env } from '@/lib/server/core/env';
 import { exitWith, SetupError } from '@/lib/server/core/setup-error';
 import { withConnection } from './stack/sql';
@@ -36,7 +36,7 @@ async function run() {
   });
 }
 
-function report(slug: string, { sealed, unsealed, tip, fault }: Verdict) {
+function report(slug: string, { sealed, unsealed, tip, fault }: ChainResult) {
   if (fault) {
     process.exitCode = 1;
     console.error(`${slug}: ${fault.kind.toUpperCase()} ${fault.words}`);
@@ -48,7 +48,7 @@ function report(slug: string, { sealed, unsealed, tip, fault }: Verdict) {
 
 /** Organizations with audit entries, and their slugs. */
 async function organizationsWithAudit(sql: postgres.Sql): Promise<{ id: string; slug: string }[]> {
-  const ids = await organizationsWithTrail(sql);
+  const ids = await organizationsWithEntries(sql);
   return asWorker(sql, async (transaction) => {
     const organizations: { id: string; slug: string }[] = [];
     for (const id of ids) {

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { Link } from '@/components/ui/link';
-import { Landing } from '@/components/platform/sign-in/landing';
+import { SignInLayout } from '@/components/platform/sign-in/sign-in-layout';
 
 export const metadata: Metadata = { title: 'Access changed' };
 
 /** Shown when a person's role, client or organizations changed while a tab was open. */
 export default function AccessChangedPage() {
   return (
-    <Landing
+    <SignInLayout
       title="Your access has changed"
       sentence="An administrator changed what you can see or do in Opsdesk."
     >
@@ -18,6 +18,6 @@ export default function AccessChangedPage() {
       <Link href="/" variant="primary" prefetch={false} className="mt-6">
         Open Opsdesk
       </Link>
-    </Landing>
+    </SignInLayout>
   );
 }

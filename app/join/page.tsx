@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { Link } from '@/components/ui/link';
-import { Landing } from '@/components/platform/sign-in/landing';
+import { SignInLayout } from '@/components/platform/sign-in/sign-in-layout';
 import { JoinForm } from '@/components/platform/join/join-form';
 
 export const metadata: Metadata = { title: 'Ask to join' };
 
 export default function JoinPage() {
   return (
-    <Landing
+    <SignInLayout
       title="Ask to join an organization"
       sentence="Its admins decide, and answer you by mail."
     >
@@ -15,6 +15,6 @@ export default function JoinPage() {
       <p className="mt-4 text-13 text-ink-muted">
         You have access already? <Link href="/">Sign in</Link>
       </p>
-    </Landing>
+    </SignInLayout>
   );
 }

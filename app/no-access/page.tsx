@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { readSession } from '@/lib/server/platform/session/session';
-import { Landing } from '@/components/platform/sign-in/landing';
+import { SignInLayout } from '@/components/platform/sign-in/sign-in-layout';
 import { Leave } from '@/components/platform/access/leave';
 
 export const metadata: Metadata = { title: 'No access' };
@@ -11,7 +11,7 @@ export default async function NoAccessPage() {
   const session = await readSession(await headers());
   if (session && (session.needsTwoFactor || session.memberships.length > 0)) redirect('/');
   return (
-    <Landing
+    <SignInLayout
       title="You have no access right now"
       sentence="This email address has no access. It may not be activated yet, or its access was removed."
     >
@@ -20,6 +20,6 @@ export default async function NoAccessPage() {
         there is untouched; this device keeps nothing of it.
       </p>
       <Leave hasSession={session !== undefined} />
-    </Landing>
+    </SignInLayout>
   );
 }

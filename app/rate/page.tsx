@@ -4,7 +4,7 @@ import { database } from '@/lib/server/core/database';
 import { readSurveyToken } from '@/lib/server/desk/feedback/link';
 import { readSurveyed, whyNotNow } from '@/lib/server/desk/feedback/survey-page';
 import { ratings } from '@/zero/desk/feedback/rules';
-import { Landing } from '@/components/platform/sign-in/landing';
+import { SignInLayout } from '@/components/platform/sign-in/sign-in-layout';
 import { RateForm } from '@/components/desk/feedback/rate-form';
 
 export const metadata: Metadata = { title: 'How did we do?', referrer: 'no-referrer' };
@@ -18,14 +18,14 @@ export default async function RatePage({ searchParams }: Props) {
   const surveyed = link && (await readSurveyed(database().sql, link));
   if (!surveyed || typeof token !== 'string') {
     return (
-      <Landing
+      <SignInLayout
         title="This link does not work any more"
         sentence="It is older than 30 days, or not complete. Open the ticket in your portal to say how it went."
       >
         <Link href="/" variant="primary" className="mt-6 w-full">
           Go to your tickets
         </Link>
-      </Landing>
+      </SignInLayout>
     );
   }
   const { organization, number, title, feedback } = surveyed;
@@ -33,7 +33,7 @@ export default async function RatePage({ searchParams }: Props) {
   const ticket = `#${number} ${title}`;
   const reason = whyNotNow(surveyed);
   return (
-    <Landing title={`How did ${organization} do?`} sentence={ticket}>
+    <SignInLayout title={`How did ${organization} do?`} sentence={ticket}>
       {reason ? (
         <p className="mt-4 text-14 text-pretty">
           {feedback ? `You gave this ${feedback.rating} of 5. ` : ''}
@@ -46,6 +46,6 @@ export default async function RatePage({ searchParams }: Props) {
           comment={feedback?.comment ?? ''}
         />
       )}
-    </Landing>
+    </SignInLayout>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Link } from '@/components/ui/link';
 import { database } from '@/lib/server/core/database';
 import { isEmptyInstallation } from '@/lib/server/platform/organization/create';
-import { Landing } from '@/components/platform/sign-in/landing';
+import { SignInLayout } from '@/components/platform/sign-in/sign-in-layout';
 import { SetupForm } from '@/components/platform/setup/setup-form';
 
 export const metadata: Metadata = { title: 'Set up Opsdesk', referrer: 'no-referrer' };
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Set up Opsdesk', referrer: 'no-refer
 export default async function SetupPage() {
   if (!(await isEmptyInstallation(database().sql))) {
     return (
-      <Landing
+      <SignInLayout
         title="This desk is set up already"
         sentence="The set-up link works once. Sign in with your account, or ask an admin of your organization for an invitation."
       >
@@ -19,15 +19,15 @@ export default async function SetupPage() {
             Go to sign-in
           </Link>
         </div>
-      </Landing>
+      </SignInLayout>
     );
   }
   return (
-    <Landing
+    <SignInLayout
       title="Set up your desk"
       sentence="Name the organization, and you are its first admin. All but the short name can be changed later."
     >
       <SetupForm />
-    </Landing>
+    </SignInLayout>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Link } from '@/components/ui/link';
 import { env } from '@/lib/server/core/env';
-import { Landing } from '@/components/platform/sign-in/landing';
+import { SignInLayout } from '@/components/platform/sign-in/sign-in-layout';
 import { SignUpForm } from '@/components/platform/sign-up/sign-up-form';
 
 export const metadata: Metadata = { title: 'Set up an organization' };
@@ -12,7 +12,7 @@ export default function SignUpPage() {
   const { signUp } = env();
   if (signUp === 'closed') notFound();
   return (
-    <Landing
+    <SignInLayout
       title="Set up an organization"
       sentence={
         signUp === 'approval'
@@ -24,6 +24,6 @@ export default function SignUpPage() {
       <p className="mt-4 text-13 text-ink-muted">
         Your organization is here already? <Link href="/join">Ask to join</Link>
       </p>
-    </Landing>
+    </SignInLayout>
   );
 }

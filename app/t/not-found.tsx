@@ -1,11 +1,11 @@
 import { Link } from '@/components/ui/link';
-import { Statement } from '@/components/core/statement/statement';
+import { MessagePage } from '@/components/core/statement/statement';
 
 /** Same text for an organization that does not exist and one that the person may not enter. */
 export default function OrganizationNotFound() {
   return (
     <main>
-      <Statement
+      <MessagePage
         title="There is no such organization, or you are not in it"
         action={
           <Link href="/" variant="primary">
@@ -14,7 +14,7 @@ export default function OrganizationNotFound() {
         }
       >
         Check the address, or ask an administrator of that organization to let you in.
-      </Statement>
+      </MessagePage>
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Landing } from '@/components/platform/sign-in/landing';
+import { SignInLayout } from '@/components/platform/sign-in/sign-in-layout';
 import { ConfirmAddress } from '@/components/platform/verify-email/confirm-address';
 
 export const metadata: Metadata = { title: 'Confirm your address', referrer: 'no-referrer' };
@@ -7,11 +7,11 @@ export const metadata: Metadata = { title: 'Confirm your address', referrer: 'no
 /** A join request reaches the admins only after the address is confirmed. */
 export default function VerifyEmailPage() {
   return (
-    <Landing
+    <SignInLayout
       title="Confirm your address"
       sentence="Your request to join goes out once you confirm that this address is yours."
     >
       <ConfirmAddress />
-    </Landing>
+    </SignInLayout>
   );
 }

@@ -1,4 +1,4 @@
-import { noMoment } from '@/zero/desk/ticket/values';
+import { noTime } from '@/zero/desk/ticket/values';
 import type { TicketRow } from './rows';
 
 export const newTicketColumns = (at: Date) =>
@@ -15,14 +15,14 @@ export const newTicketColumns = (at: Date) =>
     reopenedCount: 0,
     lastClientMessageAt: null,
     lastAgentMessageAt: null,
-    waitingSince: new Date(noMoment),
+    waitingSince: new Date(noTime),
     mergedIntoId: null,
     snoozedUntil: null,
     snoozedUntilReply: false,
     firstResponseDueAt: null,
     nextResponseDueAt: null,
     resolutionDueAt: null,
-    nextDueAt: new Date(noMoment),
+    nextDueAt: new Date(noTime),
     overdueSince: null,
     surveyedAt: null,
     externalKey: null,

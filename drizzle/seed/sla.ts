@@ -2,7 +2,7 @@ import { type Schedule, scheduleOf } from '@/lib/business-time/schedule';
 import { breach, type Clock } from '@/zero/desk/sla/clock';
 import { dueColumns } from '@/zero/desk/sla/due';
 import { policyFor } from '@/zero/desk/sla/rules';
-import { settle } from '@/zero/desk/sla/settle';
+import { advanceTimers } from '@/zero/desk/sla/advance-timers';
 import type { TicketPriority } from '@/zero/desk/ticket/values';
 import type { OrganizationPlan } from './plans';
 import { random, type Random } from './random';
@@ -121,7 +121,7 @@ export function slaTimersFor(
 ): TicketSlaTimers {
   let clocks: readonly Clock[] = [];
   const update = (ticket: TicketRow, at: number, isFirstAsk: boolean) => {
-    clocks = settle(clocks, {
+    clocks = advanceTimers(clocks, {
       ticket: timesOf(ticket),
       policy: policyFor(policies, ticket),
       schedule,

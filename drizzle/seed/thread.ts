@@ -10,14 +10,14 @@ import type { Random } from './random';
 import type { ThreadEvent, Ending } from './thread-events';
 import { threadEvents } from './thread-events';
 import * as phrases from './texts/phrases';
-import type { TicketDetails } from './texts/render';
+import type { ThreadDetails } from './texts/render';
 import { render } from './texts/render';
 
 export type ThreadPlan = {
   random: Random;
   calendar: Calendar;
   scenario: Scenario;
-  details: TicketDetails;
+  details: ThreadDetails;
   requester: SeedContact;
   assignee: SeedAgent;
   colleague: SeedAgent;

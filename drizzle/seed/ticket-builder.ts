@@ -1,7 +1,7 @@
 import type { EventKind } from '@/zero/desk/event/values';
 import type { AuthorType } from '@/zero/desk/message/values';
 import { isDone, statusAfterMessage } from '@/zero/desk/ticket/rules';
-import { noMoment, type TicketPriority, type TicketStatus } from '@/zero/desk/ticket/values';
+import { noTime, type TicketPriority, type TicketStatus } from '@/zero/desk/ticket/values';
 import type { Random } from './random';
 import type { TicketRow, TicketRows } from './rows';
 import type { TicketSlaTimers } from './sla';
@@ -101,7 +101,7 @@ export function createTicketBuilder(
     }
     if (by.as !== 'agent') return;
     ticket.lastAgentMessageAt = createdAt;
-    ticket.waitingSince = new Date(noMoment);
+    ticket.waitingSince = new Date(noTime);
     ticket.firstRespondedAt ??= createdAt;
   };
 
@@ -112,7 +112,7 @@ export function createTicketBuilder(
     ticket.status = status;
     ticket.resolvedAt = isDone(status) ? (ticket.resolvedAt ?? new Date(at)) : null;
     ticket.closedAt = status === 'closed' ? new Date(at) : null;
-    if (isDone(status)) ticket.waitingSince = new Date(noMoment);
+    if (isDone(status)) ticket.waitingSince = new Date(noTime);
     if (isReopened) ticket.reopenedCount++;
     record(by, isReopened ? 'reopened' : 'status_changed', at, from, status);
   };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { mailDueWeeks } from '@/lib/server/desk/analytics/weekly/send';
+import { emailDueReports } from '@/lib/server/desk/analytics/weekly/send';
 import { lastWeek } from '@/lib/server/desk/analytics/weekly/week';
 import { within } from '@/scripts/proof/time-limit';
 import { memberRowOf, sql } from '../fixtures/desk';
@@ -144,7 +144,7 @@ test('last week’s figures are mailed to whoever wants them, and are those of t
   await expect(wanted).toBeChecked();
 
   // As the worker does on Monday morning.
-  await mailDueWeeks(sql, Math.floor(Date.now() / 1000), lastWeek);
+  await emailDueReports(sql, Math.floor(Date.now() / 1000), lastWeek);
   await expect.poll(async () => (await emails()).length).toBe(1);
   await manager.goto('/dev/mailbox');
   await manager.getByRole('link', { name: email }).first().click();

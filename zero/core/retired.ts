@@ -4,7 +4,7 @@ import { mutationError } from './mutation-error';
 type Retirable = { id: string; archivedAt: number | null };
 
 /** Refuses a name that `other` has; a removed one can be restored instead. `noun` as in "team". */
-export function refuseTakenName(noun: string, other: Retirable | undefined): void {
+export function rejectTakenName(noun: string, other: Retirable | undefined): void {
   if (!other) return;
   throw mutationError(
     'CONFLICT',

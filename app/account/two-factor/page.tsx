@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { readSession } from '@/lib/server/platform/session/session';
-import { Landing } from '@/components/platform/sign-in/landing';
+import { SignInLayout } from '@/components/platform/sign-in/sign-in-layout';
 import { RequiredSetup } from '@/components/platform/account/two-factor/required-setup';
 
 export const metadata: Metadata = { title: 'Set up the second step' };
@@ -14,13 +14,13 @@ export default async function TwoFactorPage() {
   const session = await readSession(await headers());
   if (!session?.needsTwoFactor) redirect('/');
   return (
-    <Landing
+    <SignInLayout
       title="Set up the second step"
       sentence="Your organization asks for a code of an app besides your password before you go on."
     >
       <div className="mt-6">
         <RequiredSetup />
       </div>
-    </Landing>
+    </SignInLayout>
   );
 }

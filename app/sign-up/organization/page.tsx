@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { env } from '@/lib/server/core/env';
-import { Landing } from '@/components/platform/sign-in/landing';
+import { SignInLayout } from '@/components/platform/sign-in/sign-in-layout';
 import { FoundOrganization } from '@/components/platform/sign-up/found-organization';
 
 export const metadata: Metadata = { title: 'Set up your organization', referrer: 'no-referrer' };
@@ -9,11 +9,11 @@ export const metadata: Metadata = { title: 'Set up your organization', referrer:
 export default function FoundOrganizationPage() {
   if (env().signUp === 'closed') notFound();
   return (
-    <Landing
+    <SignInLayout
       title="Set up your organization"
       sentence="You are its first admin. All but the short name can be changed later."
     >
       <FoundOrganization />
-    </Landing>
+    </SignInLayout>
   );
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { Link } from '@/components/ui/link';
-import { Landing } from '@/components/platform/sign-in/landing';
+import { SignInLayout } from '@/components/platform/sign-in/sign-in-layout';
 
 export const metadata: Metadata = { title: 'Waiting for approval' };
 
 export default function WaitingPage() {
   return (
-    <Landing
+    <SignInLayout
       title="Your organization is waiting for approval"
       sentence="Whoever runs this server looks at it first. You get an email once they have decided; until then there is nothing for you to do."
     >
@@ -15,6 +15,6 @@ export default function WaitingPage() {
           Back to sign-in
         </Link>
       </div>
-    </Landing>
+    </SignInLayout>
   );
 }

@@ -32,15 +32,15 @@ export default async function OrganizationLayout({ children, params }: Props) {
   const here = session.memberships.find((membership) => membership.slug === slug);
   if (!here) notFound();
   const { userId } = session;
-  const asker = { userId, organizationId: here.organizationId, slug };
+  const caller = { userId, organizationId: here.organizationId, slug };
   const [mine, segments] = await Promise.all([
-    readMine(asker),
-    isAnalyticsPath(requested.get('x-opsdesk-path') ?? '') ? readManifest(asker) : undefined,
+    readMine(caller),
+    isAnalyticsPath(requested.get('x-opsdesk-path') ?? '') ? readManifest(caller) : undefined,
   ]);
 
   return (
     <AccessBoundary>
-      {segments && <AnalyticsPreload {...asker} segments={segments} />}
+      {segments && <AnalyticsPreload {...caller} segments={segments} />}
       <Modules>
         <SyncProvider userId={userId} fallback={<ShellPlaceholder />}>
           <SessionGuard />

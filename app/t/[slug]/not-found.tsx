@@ -1,10 +1,10 @@
 import { Link } from '@/components/ui/link';
-import { Statement } from '@/components/core/statement/statement';
+import { MessagePage } from '@/components/core/statement/statement';
 
 /** Same text for a page that does not exist and one that the person may not see. */
 export default function NotFound() {
   return (
-    <Statement
+    <MessagePage
       title="Not found"
       action={
         <Link href="/" variant="primary">
@@ -13,6 +13,6 @@ export default function NotFound() {
       }
     >
       The address may be mistyped. Nothing was changed.
-    </Statement>
+    </MessagePage>
   );
 }

@@ -65,7 +65,7 @@ function move(how: 'pushState' | 'replaceState', href: string) {
   tellNext();
 }
 
-let telling: ReturnType<typeof setTimeout> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 let isListening = false;
 /** The address that Next.js has not heard of yet. */
 let wanted: string | undefined;
@@ -74,8 +74,8 @@ let told = '';
 
 /** Lets Next.js hear of the address once its screen has been drawn, or before the next thing one does. */
 function tellNext() {
-  clearTimeout(telling);
-  telling = setTimeout(tellNow, settledMs);
+  clearTimeout(timer);
+  timer = setTimeout(notifyNow, settledMs);
   if (isListening) return;
   isListening = true;
   for (const act of acts) window.addEventListener(act, tellBefore, { capture: true });
@@ -84,13 +84,13 @@ function tellNext() {
 /** A letter typed into a field goes nowhere. */
 function tellBefore(event: Event) {
   const isLetter = event instanceof KeyboardEvent && event.key.length === 1;
-  if (!(isLetter && event.target instanceof HTMLInputElement)) tellNow();
+  if (!(isLetter && event.target instanceof HTMLInputElement)) notifyNow();
 }
 
-function tellNow() {
-  if (telling === undefined) return;
-  clearTimeout(telling);
-  telling = undefined;
+function notifyNow() {
+  if (timer === undefined) return;
+  clearTimeout(timer);
+  timer = undefined;
   const { href } = window.location;
   const settled = href === told ? (wanted ?? href) : href;
   told = settled;

@@ -41,25 +41,31 @@ export function lineOf(points: readonly Point[], key: string, plot: Plot, isBand
     const value = values[key];
     return value === null || value === undefined
       ? []
-      : [placeOf(value, index, points.length, plot, isBanded)];
+      : [positionOf(value, index, points.length, plot, isBanded)];
   });
 }
 
 /** Where a value stands: amid its band, next to bars, or else from the first edge to the last. */
-export function placeOf(value: number, index: number, of: number, plot: Plot, isBanded: boolean) {
+export function positionOf(
+  value: number,
+  index: number,
+  of: number,
+  plot: Plot,
+  isBanded: boolean,
+) {
   const step = isBanded ? plot.width / of : plot.width / Math.max(of - 1, 1);
   const x = plot.x + (isBanded ? (index + 0.5) * step : index * step);
   return { x: round(x), y: round(plot.y + plot.height * (1 - value / plot.top)) };
 }
 
-export type Place = ReturnType<typeof placeOf>;
+export type PointPosition = ReturnType<typeof positionOf>;
 
 /** A path from one place to the next. */
-export const linePath = (places: readonly Place[]) =>
+export const linePath = (places: readonly PointPosition[]) =>
   places.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x},${y}`).join('');
 
 /** The path of what lies under a line, down to `foot`. */
-export function areaPath(places: readonly Place[], foot: number) {
+export function areaPath(places: readonly PointPosition[], foot: number) {
   const [first] = places;
   const last = places.at(-1);
   return first && last ? `${linePath(places)}L${last.x},${foot}L${first.x},${foot}z` : '';

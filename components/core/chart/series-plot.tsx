@@ -12,7 +12,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { areaPath, barsPath, lineOf, linePath, placeOf } from './paths';
+import { areaPath, barsPath, lineOf, linePath, positionOf } from './paths';
 import { ReadOut } from './read-out';
 import { scaleOf, ticksOf, type Unit } from './scale';
 import { colourOf, type Point, type Series } from './series';
@@ -196,7 +196,7 @@ function Marks({ points, series, top }: MarksProps) {
         lines.map((each) => {
           const value = points[pointed]?.values[each.key];
           if (value === null || value === undefined) return null;
-          const { x, y } = placeOf(value, pointed, points.length, plot, isBanded);
+          const { x, y } = positionOf(value, pointed, points.length, plot, isBanded);
           return (
             <circle key={each.key} cx={x} cy={y} r={3} fill={colourOf(each)} pointerEvents="none" />
           );

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { Form } from './form';
-import { type EntityForm, type Refusal, useEntityForm } from './use-entity-form';
+import { type EntityForm, type FormError, useEntityForm } from './use-entity-form';
 
 const schema = z.object({
   kind: z
@@ -20,7 +20,7 @@ const schema = z.object({
 type Input = z.input<typeof schema>;
 
 const defaults: Input = { kind: 'big', name: '', plan: 'standard' };
-const saved = vi.fn<(values: z.output<typeof schema>) => Promise<Refusal<Input> | undefined>>();
+const saved = vi.fn<(values: z.output<typeof schema>) => Promise<FormError<Input> | undefined>>();
 const onSaved = vi.fn();
 let form: EntityForm<Input>;
 const seen = (latest: EntityForm<Input>) => {

@@ -18,7 +18,7 @@ import { toast } from '@/components/ui/toast';
 const refused = 'refused';
 
 /** Why nothing was saved, in words: at a field, or at the form as a whole. */
-export type Refusal<Input extends FieldValues = FieldValues> = {
+export type FormError<Input extends FieldValues = FieldValues> = {
   message: string;
   at?: FieldPath<Input>;
 };
@@ -28,7 +28,7 @@ type EntityFormOptions<Input extends FieldValues, Output> = {
   schema: z.ZodType<Output, Input>;
   defaults: Input;
   /** Saves; the form is busy until the promise ends: with nothing, or with why nothing was saved. */
-  save: (values: Output) => Promise<Refusal<Input> | undefined>;
+  save: (values: Output) => Promise<FormError<Input> | undefined>;
   /** Called once it is saved. */
   onSaved?: () => void;
   /** Begins anew once it is saved, where the form stays. */

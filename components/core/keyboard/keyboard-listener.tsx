@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { chordOf } from './keys';
-import { areLettersOff } from './letters-off';
+import { areSingleKeysOff } from './single-keys';
 import { allShortcuts, createReader } from './shortcuts';
 
 const fields = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
@@ -27,7 +27,7 @@ export function KeyboardListener() {
         if (!isField(event.target)) dialog.querySelector<HTMLElement>(fields)?.focus();
         return;
       }
-      const situation = { isTyping: isField(event.target), areLettersOff: areLettersOff() };
+      const situation = { isTyping: isField(event.target), areLettersOff: areSingleKeysOff() };
       const shortcut = read(chord, event.timeStamp, situation);
       if (!shortcut) return;
       event.preventDefault();

@@ -2,15 +2,15 @@
 
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { Statement } from './statement';
+import { MessagePage } from './statement';
 
 type ErrorStatementProps = { error: Error & { digest?: string }; reset: () => void };
 
 /** A page that broke: what is safe and the two ways on. */
-export function ErrorStatement({ error, reset }: ErrorStatementProps) {
+export function ErrorMessagePage({ error, reset }: ErrorStatementProps) {
   return (
     <div role="alert">
-      <Statement
+      <MessagePage
         title="This page could not be shown"
         action={
           <>
@@ -29,7 +29,7 @@ export function ErrorStatement({ error, reset }: ErrorStatementProps) {
             Reference <code className="font-mono select-all">{error.digest}</code>
           </span>
         )}
-      </Statement>
+      </MessagePage>
     </div>
   );
 }

@@ -10,7 +10,7 @@ type StatementProps = {
 };
 
 /** A page of its own for something that is not there or failed, inside or outside an organization. */
-export function Statement({ title, children, action }: StatementProps) {
+export function MessagePage({ title, children, action }: StatementProps) {
   return (
     <div className="mx-auto flex w-full max-w-100 flex-col items-start gap-3 px-6 pt-[max(2rem,14dvh)] pb-12">
       <h1 dir="auto" className="text-20 font-semibold text-balance">

@@ -1,8 +1,8 @@
 'use client';
 
 import { isSharedComputer } from '@/lib/shared-computer';
-import type { Answer } from '@/zero/desk/analytics/engine/answer';
-import type { Question } from '@/zero/desk/analytics/engine/question';
+import type { AnalyticsAnswer } from '@/zero/desk/analytics/engine/answer';
+import type { AnalyticsQuery } from '@/zero/desk/analytics/engine/question';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 import type {
   AnalyticsScope,
@@ -14,10 +14,14 @@ import type {
 } from './messages';
 
 /** An answer with the version of the facts that it was made of. */
-export type Answered = { question: Question; answer: Answer; version: number };
+export type AnalyticsResult = {
+  question: AnalyticsQuery;
+  answer: AnalyticsAnswer;
+  version: number;
+};
 
 /** A question in words, its answer, and that once it is here. */
-type Asked = { words: string; answered: Promise<Answered>; here?: Answered };
+type Asked = { words: string; answered: Promise<AnalyticsResult>; here?: AnalyticsResult };
 
 const noState: AnalyticsState = {
   core: { bytes: 0, loadedBytes: 0 },
@@ -82,7 +86,7 @@ export class AnalyticsClient {
   }
 
   /** The answer; the same question again, before the facts change, has the same one. */
-  ask(question: Question): Promise<Answered> {
+  ask(question: AnalyticsQuery): Promise<AnalyticsResult> {
     const words = JSON.stringify(question);
     if (this.#last?.words === words) return this.#last.answered;
     const asked: Asked = { words, answered: this.#ask(question) };
@@ -94,18 +98,18 @@ export class AnalyticsClient {
   }
 
   /** The same, where it was asked before and nothing has changed since. */
-  known(question: Question): Answered | undefined {
+  known(question: AnalyticsQuery): AnalyticsResult | undefined {
     return this.#last?.words === JSON.stringify(question) ? this.#last.here : undefined;
   }
 
-  async #ask(question: Question): Promise<Answered> {
+  async #ask(question: AnalyticsQuery): Promise<AnalyticsResult> {
     const message = await this.#call((id) => ({ kind: 'ask', id, question }));
     if (message.kind !== 'answer') throw new Error('The facts answered something else');
     return { question, answer: message.answer, version: message.version };
   }
 
   /** The numbers of the tickets behind a figure, newest first. */
-  async list(question: Question, behind: DrillDown): Promise<number[]> {
+  async list(question: AnalyticsQuery, behind: DrillDown): Promise<number[]> {
     const message = await this.#call((id) => ({ kind: 'list', id, question, behind }));
     if (message.kind !== 'list') throw new Error('The facts answered something else');
     return message.numbers;

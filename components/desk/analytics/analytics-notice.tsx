@@ -10,7 +10,7 @@ import { Tooltip } from '@/components/ui/tooltip';
 import { formatBytes } from '@/lib/format/bytes';
 import { formatExact, formatPercent } from '@/lib/format/number';
 import { useAnalytics } from './analytics-provider';
-import { useAnalyticsState } from './use-answer';
+import { useAnalyticsState } from './use-analytics-result';
 
 type AnalyticsNoticeProps = { withDetails: boolean };
 
@@ -88,7 +88,7 @@ const words: Partial<Record<string, string>> = { live: 'Live', delayed: 'Delayed
 type LiveSignProps = { withDetails: boolean };
 
 /** Whether the figures follow every change, and what they are made of. */
-export function LiveSign({ withDetails }: LiveSignProps) {
+export function LiveIndicator({ withDetails }: LiveSignProps) {
   const sealedAt = useAnalytics()?.sealedAt;
   const state = useAnalyticsState();
   const connection = useShownConnection();

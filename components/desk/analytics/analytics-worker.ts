@@ -19,7 +19,7 @@ function whenReadable(answer: () => void) {
   else waiting.push(answer);
 }
 
-function tell(isNews: boolean) {
+function post(isNews: boolean) {
   if (isNews) version++;
   if (!loader) return;
   send({
@@ -32,19 +32,19 @@ function tell(isNews: boolean) {
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'open':
-      loader = new Loader(store, data.place, tell);
+      loader = new Loader(store, data.place, post);
       break;
     case 'manifest':
       loader?.load(data.segments);
       // What is still to come is said at once, not with the first file.
-      tell(false);
+      post(false);
       break;
     case 'retry':
       loader?.retry();
       break;
     case 'delta':
       store.putDelta(data.rows);
-      tell(true);
+      post(true);
       break;
     case 'ask':
       whenReadable(() =>

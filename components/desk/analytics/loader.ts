@@ -25,10 +25,10 @@ export class Loader {
   #toldAt = 0;
 
   /** `tell` hears of progress, and whether there is something new to reckon with. */
-  constructor(store: AnalyticsStore, place: AnalyticsScope, tell: (isNews: boolean) => void) {
+  constructor(store: AnalyticsStore, place: AnalyticsScope, onProgress: (isNews: boolean) => void) {
     this.#store = store;
     this.#cache = new SegmentCache(place);
-    this.#tell = tell;
+    this.#tell = onProgress;
   }
 
   /** Takes a new manifest in the place of the one before; what is held already stays. */

@@ -1,6 +1,6 @@
-import type { Answer } from '@/zero/desk/analytics/engine/answer';
-import type { Drillable, Question } from '@/zero/desk/analytics/engine/question';
-import type { Fact } from '@/zero/desk/analytics/fact';
+import type { AnalyticsAnswer } from '@/zero/desk/analytics/engine/answer';
+import type { Drillable, AnalyticsQuery } from '@/zero/desk/analytics/engine/question';
+import type { TicketMetrics } from '@/zero/desk/analytics/fact';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 
 /** Whose facts a worker holds, and where it may keep them. */
@@ -12,7 +12,7 @@ export type AnalyticsScope = {
   mayKeep: boolean;
 };
 
-export type DeltaRow = { month: string; fact: Fact };
+export type DeltaRow = { month: string; fact: TicketMetrics };
 
 /** Narrows a figure to one of its bars: a bucket of the series, or a value of a dimension. */
 export type DrillDown = { what: Drillable; span?: { from: number; to: number } };
@@ -22,8 +22,8 @@ export type ToWorker =
   | { kind: 'manifest'; segments: readonly SegmentEntry[] }
   | { kind: 'delta'; rows: readonly DeltaRow[] }
   | { kind: 'retry' }
-  | { kind: 'ask'; id: number; question: Question }
-  | { kind: 'list'; id: number; question: Question; behind: DrillDown };
+  | { kind: 'ask'; id: number; question: AnalyticsQuery }
+  | { kind: 'list'; id: number; question: AnalyticsQuery; behind: DrillDown };
 
 /** Compressed bytes of what the manifest lists, and of what has arrived. */
 export type Loading = { bytes: number; loadedBytes: number };
@@ -44,5 +44,5 @@ export type AnalyticsState = {
 
 export type FromWorker =
   | { kind: 'state'; state: AnalyticsState }
-  | { kind: 'answer'; id: number; answer: Answer; version: number }
+  | { kind: 'answer'; id: number; answer: AnalyticsAnswer; version: number }
   | { kind: 'list'; id: number; numbers: number[] };

@@ -7,7 +7,7 @@ import { formatExact, formatTickets } from '@/lib/format/number';
 import type { Part } from '@/zero/desk/analytics/engine/answer';
 import type { Drillable } from '@/zero/desk/analytics/engine/question';
 import { drillDownHref, type DrillDownOptions } from './drill-down-href';
-import { durationWord, noFigure, shareOf, shareWord } from './metric-text';
+import { durationWord, noValue, shareOf, shareWord } from './metric-text';
 import type { MetricsFilter } from './metrics-filter';
 import { useMetrics } from './metrics-provider';
 
@@ -60,7 +60,7 @@ export function SlaCell({ name, part, before, chosen }: CellProps) {
         chosen={chosen}
         label={`${name}: SLA kept ${word}, ${formatTickets(late)} late`}
       >
-        <span className={late === 0 && word !== noFigure ? 'text-ink' : undefined}>{word}</span>
+        <span className={late === 0 && word !== noValue ? 'text-ink' : undefined}>{word}</span>
       </MetricLink>
     </Compared>
   );
@@ -92,7 +92,7 @@ type ComparedProps = {
 
 /** A figure with what it was before under it. */
 export function Compared({ before, children }: ComparedProps) {
-  if (before === null || before === undefined || before === noFigure) return children;
+  if (before === null || before === undefined || before === noValue) return children;
   return (
     <span className="flex flex-col py-1 leading-4">
       {children}
@@ -115,7 +115,7 @@ type MetricLinkProps = DrillDownOptions & {
 export function MetricLink({ what, count, span, chosen, label, children }: MetricLinkProps) {
   const { organization } = useTenant();
   const { filter } = useMetrics();
-  const figure = children ?? (count === undefined ? noFigure : formatExact(count));
+  const figure = children ?? (count === undefined ? noValue : formatExact(count));
   if (!count) return <span className="text-ink-faint">{figure}</span>;
   return (
     <MetricTextLink

@@ -12,12 +12,16 @@ import { useStable } from '@/components/core/chart/use-stable';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { offsetsIn } from '@/lib/period/local-time';
 import { bucketsOf, comparisonOf, type Grain, grainOf, spanOf } from '@/lib/period/period';
-import type { Dimension, FactFilter, Question } from '@/zero/desk/analytics/engine/question';
+import type {
+  Dimension,
+  AnalyticsFilter,
+  AnalyticsQuery,
+} from '@/zero/desk/analytics/engine/question';
 import { ticketChannels, ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
-import type { Answered } from './analytics-client';
+import type { AnalyticsResult } from './analytics-client';
 import { useAnalytics } from './analytics-provider';
 import { type MetricsFilter, none } from './metrics-filter';
-import { useAnswer } from './use-answer';
+import { useAnalyticsResult } from './use-analytics-result';
 import { type Names, useNames } from './use-names';
 
 type ChangeFilter = (change: (filter: MetricsFilter) => MetricsFilter) => void;
@@ -33,7 +37,7 @@ type Figures = {
 
 const MetricsContext = createContext<Figures | undefined>(undefined);
 /** For `InSight`, which puts an answer off where it is not seen. */
-export const AnswerContext = createContext<Answered | undefined>(undefined);
+export const ResultContext = createContext<AnalyticsResult | undefined>(undefined);
 
 /** The page's figures and what they are narrowed to. */
 export function useMetrics(): Figures {
@@ -46,8 +50,8 @@ export function useMetrics(): Figures {
  * The newest answer, perhaps to the question before; apart, so that what does not show it rests.
  * `withDetails` asks for one that was made with the details: there is none until they have arrived.
  */
-export function useAnswered(withDetails = false): Answered | undefined {
-  const answered = useContext(AnswerContext);
+export function useHasResult(withDetails = false): AnalyticsResult | undefined {
+  const answered = useContext(ResultContext);
   return withDetails && answered?.answer.isPartial ? undefined : answered;
 }
 
@@ -69,11 +73,11 @@ export function MetricsProvider({ filter, onFilterChange, parts, children }: Met
   const names = useNames();
   const ask = useCallback(
     (about: MetricsFilter) =>
-      questionOf(about, { now, earliest: earliest ?? now, timeZone }, parts),
+      analyticsQueryOf(about, { now, earliest: earliest ?? now, timeZone }, parts),
     [now, earliest, timeZone, parts],
   );
   const asked = useMemo(() => ask(filter), [ask, filter]);
-  const answered = useAnswer(asked?.question);
+  const answered = useAnalyticsResult(asked?.question);
   const changeFilter = useStable((change: Parameters<ChangeFilter>[0]) => {
     // The worker begins while the page is still drawing what was pressed.
     const ahead = ask(onFilterChange(change));
@@ -85,7 +89,7 @@ export function MetricsProvider({ filter, onFilterChange, parts, children }: Met
   );
   return (
     <MetricsContext value={figures}>
-      <AnswerContext value={answered}>{children}</AnswerContext>
+      <ResultContext value={answered}>{children}</ResultContext>
     </MetricsContext>
   );
 }
@@ -111,16 +115,20 @@ type Place = {
 };
 
 /** What a page shows beside the whole. */
-export type WantedParts = Pick<Question, 'by' | 'spreadBy' | 'loadBy' | 'withLastContact'>;
+export type WantedParts = Pick<AnalyticsQuery, 'by' | 'spreadBy' | 'loadBy' | 'withLastContact'>;
 
-type Asked = { question: Question; grain: Grain };
+type Asked = { question: AnalyticsQuery; grain: Grain };
 
 /** The question that a filter asks; undefined for days that are none. */
-function questionOf(filter: MetricsFilter, place: Place, parts: WantedParts): Asked | undefined {
+function analyticsQueryOf(
+  filter: MetricsFilter,
+  place: Place,
+  parts: WantedParts,
+): Asked | undefined {
   const times = timesOf(filter, place);
   if (!times) return undefined;
   const { grain, ...span } = times;
-  const question: Question = {
+  const question: AnalyticsQuery = {
     now: place.now,
     ...span,
     filter: factFilterOf(filter),
@@ -131,7 +139,7 @@ function questionOf(filter: MetricsFilter, place: Place, parts: WantedParts): As
 }
 
 type Times = Pick<
-  Question,
+  AnalyticsQuery,
   'period' | 'comparison' | 'buckets' | 'comparisonBuckets' | 'offsets'
 > & { grain: Grain };
 
@@ -166,7 +174,7 @@ function readTimes(filter: MetricsFilter, place: Place): Times | undefined {
   return { grain, period, comparison, buckets, comparisonBuckets, offsets };
 }
 
-function factFilterOf({ chosen, weekHour, withImported }: MetricsFilter): FactFilter {
+function factFilterOf({ chosen, weekHour, withImported }: MetricsFilter): AnalyticsFilter {
   const ids = (dimension: Dimension) => chosen[dimension].map((key) => (key === none ? null : key));
   const known = <Value extends string>(dimension: Dimension, values: readonly Value[]) =>
     values.filter((value) => chosen[dimension].includes(value));

@@ -6,8 +6,8 @@ import { useCallback, useMemo } from 'react';
 import { ChartPanel } from '@/components/core/chart/chart-panel';
 import { HeatMap } from '@/components/core/chart/heat-map';
 import { downloadHeatPng } from '@/components/core/chart/png';
-import { InSight } from '@/components/desk/analytics/in-sight';
-import { useAnswered, useMetrics } from '@/components/desk/analytics/metrics-provider';
+import { WhenVisible } from '@/components/desk/analytics/when-visible';
+import { useHasResult, useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { BacklogChart, PartsChart, VolumeChart } from '@/components/desk/metrics/ticket-charts';
 import { Kpis } from '@/components/desk/metrics/kpis';
 import { MetricsPage } from '@/components/desk/metrics/metrics-page';
@@ -27,54 +27,54 @@ export function Dashboard() {
     <MetricsPage title="Dashboard" surface="dashboard" parts={parts}>
       <Kpis />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-3">
-        <InSight className="lg:col-span-2">
+        <WhenVisible className="lg:col-span-2">
           <VolumeChart />
-        </InSight>
+        </WhenVisible>
         <div className="min-w-0 lg:row-span-2">
           <Attention />
         </div>
-        <InSight className="lg:col-span-2">
+        <WhenVisible className="lg:col-span-2">
           <BacklogChart />
-        </InSight>
-        <InSight>
+        </WhenVisible>
+        <WhenVisible>
           <PartsChart
             dimension="priority"
             title="Tickets by priority"
             definition="Tickets created, by priority as it is now."
           />
-        </InSight>
-        <InSight>
+        </WhenVisible>
+        <WhenVisible>
           <PartsChart
             dimension="type"
             title="Tickets by type"
             definition="Tickets created, by type as it is now."
           />
-        </InSight>
-        <InSight>
+        </WhenVisible>
+        <WhenVisible>
           <PartsChart
             dimension="client"
             title="Tickets by client"
             definition="Tickets created, by client."
             most={10}
           />
-        </InSight>
-        <InSight>
+        </WhenVisible>
+        <WhenVisible>
           <PartsChart
             dimension="team"
             title="Tickets by team"
             definition="Tickets created, by team as it is now."
           />
-        </InSight>
-        <InSight>
+        </WhenVisible>
+        <WhenVisible>
           <PartsChart
             dimension="channel"
             title="Tickets by channel"
             definition="Tickets created, by channel."
           />
-        </InSight>
-        <InSight className="lg:col-span-2">
+        </WhenVisible>
+        <WhenVisible className="lg:col-span-2">
           <BusiestHours />
-        </InSight>
+        </WhenVisible>
       </div>
     </MetricsPage>
   );
@@ -152,7 +152,7 @@ const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 
 /** When clients need us: tickets created by the hour of the local week. */
 function BusiestHours() {
-  const answered = useAnswered();
+  const answered = useHasResult();
   const { filter, onFilterChange, timeZone } = useMetrics();
   const open = useOpenTickets();
   const hrefOf = useTicketsHref();

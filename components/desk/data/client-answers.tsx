@@ -16,7 +16,7 @@ type ClientAnswersProps = {
 const shownDomains = 12;
 
 /** Whose the tickets are of which no column says it. */
-export function ClientAnswers({ draft, domains, onChange }: ClientAnswersProps) {
+export function ClientMatches({ draft, domains, onChange }: ClientAnswersProps) {
   return (
     <div className="flex flex-col gap-3">
       <TextField

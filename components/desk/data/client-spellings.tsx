@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { formatTickets } from '@/lib/format/number';
-import type { ClientSpellings as Spellings } from '@/zero/desk/import/draft';
+import type { ClientNameGroup as Spellings } from '@/zero/desk/import/draft';
 
 type ClientSpellingsProps = {
   /** The likeliest name of each stands first. */
@@ -16,7 +16,7 @@ type ClientSpellingsProps = {
 const apart = '\u0000';
 
 /** Asks which names of the file are one client. */
-export function ClientSpellings({ groups, value, onChange }: ClientSpellingsProps) {
+export function ClientNames({ groups, value, onChange }: ClientSpellingsProps) {
   if (groups.length === 0) return null;
   return (
     <fieldset className="flex flex-col gap-3">

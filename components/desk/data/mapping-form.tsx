@@ -10,8 +10,8 @@ import { priorityWord } from '@/components/desk/ticket/priority';
 import { statusWord } from '@/components/desk/ticket/status';
 import { dateFields, type ImportDraft, importFields, needed } from '@/zero/desk/import/draft';
 import { ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
-import { ClientAnswers } from './client-answers';
-import { ClientSpellings } from './client-spellings';
+import { ClientMatches } from './client-answers';
+import { ClientNames } from './client-spellings';
 import { fieldWords } from './field-words';
 import { WordMap } from './word-map';
 
@@ -36,7 +36,7 @@ export function MappingForm({ preview, draft, onChange }: MappingFormProps<Impor
         taken={Object.values(columns)}
         advice="A Jira export with its comments, labels and files is imported by the command: npm run import -- --from jira."
       />
-      <ClientAnswers
+      <ClientMatches
         draft={draft}
         domains={columns.requester === null ? undefined : preview.domains[columns.requester]}
         onChange={onChange}
@@ -90,7 +90,7 @@ export function MappingForm({ preview, draft, onChange }: MappingFormProps<Impor
         rest={draft.priorityRest}
         onRestChange={(priorityRest) => onChange({ priorityRest })}
       />
-      <ClientSpellings
+      <ClientNames
         groups={draft.spellings}
         value={draft.clientNames}
         onChange={(clientNames) => onChange({ clientNames })}

@@ -1,10 +1,10 @@
 import type { ImportKind } from '@/components/platform/import/import-kind';
 import { formatExact, formatNoun, formatTickets } from '@/lib/format/number';
 import {
-  type ClientSpellings,
+  type ClientNameGroup,
   dateFields,
   type ImportDraft,
-  type ImportOutcome,
+  type TicketImportResult,
   mappingOf,
   missingFields,
 } from '@/zero/desk/import/draft';
@@ -12,7 +12,7 @@ import { isTranslated, keptDateFormats, unreadDates } from '@/zero/platform/impo
 import { MappingForm } from './mapping-form';
 
 /** Tickets of another desk. */
-export const ticketImport: ImportKind<ImportDraft, ImportOutcome> = {
+export const ticketImport: ImportKind<ImportDraft, TicketImportResult> = {
   name: 'import',
   path: 'import',
   noun: 'tickets',
@@ -63,6 +63,6 @@ export const ticketImport: ImportKind<ImportDraft, ImportOutcome> = {
 
 /** The groups that somebody has merged; a check finds the others again. */
 const mergedSpellings = (
-  groups: readonly ClientSpellings[],
+  groups: readonly ClientNameGroup[],
   names: Readonly<Record<string, string>>,
 ) => groups.filter((group) => group.some(({ name }) => names[name] !== undefined));

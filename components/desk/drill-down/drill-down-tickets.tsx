@@ -6,7 +6,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useAddress } from '@/components/core/address/address';
 import { useAnalytics } from '@/components/desk/analytics/analytics-provider';
 import { useMetrics } from '@/components/desk/analytics/metrics-provider';
-import { useAnalyticsState } from '@/components/desk/analytics/use-answer';
+import { useAnalyticsState } from '@/components/desk/analytics/use-analytics-result';
 import { MetricsPage } from '@/components/desk/metrics/metrics-page';
 import { PriorityIcon } from '@/components/desk/ticket/priority';
 import { StatusIcon } from '@/components/desk/ticket/status';

@@ -5,10 +5,14 @@ import { beforeOf, type Series } from '@/components/core/chart/series';
 import { SeriesChart } from '@/components/core/chart/series-chart';
 import { useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { grainWords } from '@/components/desk/analytics/period-words';
-import { useCourse, type ValuesOf } from '@/components/desk/analytics/use-course';
+import { useSeries, type ValuesOf } from '@/components/desk/analytics/use-series';
 import { formatDuration, formatDurationRough } from '@/lib/format/duration';
 import { formatExact, formatTickets } from '@/lib/format/number';
-import { type Answer, histogramEdges, type Metrics } from '@/zero/desk/analytics/engine/answer';
+import {
+  type AnalyticsAnswer,
+  histogramEdges,
+  type Metrics,
+} from '@/zero/desk/analytics/engine/answer';
 import { quantileFloor } from '@/zero/desk/analytics/engine/quantile';
 import { useOpenTickets, useSeriesHrefs } from './use-tickets-href';
 
@@ -47,7 +51,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
     }),
     [what],
   );
-  const { answer, grain, points, isCompared } = useCourse(valuesOf, isInDetails(what));
+  const { answer, grain, points, isCompared } = useSeries(valuesOf, isInDetails(what));
   const series = useMemo<Series[]>(() => {
     const median: Series = {
       key: 'median',
@@ -98,7 +102,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
 }
 
 /** Whoever has no answer yet is not in the figure, and is told beside it. */
-function waitWords({ unanswered: { n, since } }: Answer, now: number): string {
+function waitWords({ unanswered: { n, since } }: AnalyticsAnswer, now: number): string {
   if (n === 0 || since === null) return '';
   return `; ${formatExact(n)} wait for a first one, the oldest for ${inWords(now - since)}`;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useAnswered, useMetrics } from '@/components/desk/analytics/metrics-provider';
+import { useHasResult, useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { KpiTile } from '@/components/core/chart/kpi-tile';
 import { formatDuration } from '@/lib/format/duration';
 import { formatCount, formatExact, formatPercent, formatTickets } from '@/lib/format/number';
@@ -20,7 +20,7 @@ const spreadAside = ({ n, p90 }: Spread) =>
 
 /** The six figures of the desk, each against the time before. */
 export function Kpis() {
-  const answered = useAnswered();
+  const answered = useHasResult();
   const { filter } = useMetrics();
   const open = useOpenTickets();
   const answer = answered?.answer;

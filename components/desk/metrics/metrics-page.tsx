@@ -3,7 +3,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { goWithin, useAddress } from '@/components/core/address/address';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
-import { AnalyticsNotice, LiveSign } from '@/components/desk/analytics/analytics-notice';
+import { AnalyticsNotice, LiveIndicator } from '@/components/desk/analytics/analytics-notice';
 import { AnalyticsProvider } from '@/components/desk/analytics/analytics-provider';
 import { MetricsFilterRow } from '@/components/desk/analytics/filter-row';
 import {
@@ -64,7 +64,7 @@ export function MetricsPage({
           <h1 dir="auto" className="min-w-0 truncate text-16 font-semibold">
             {title}
           </h1>
-          <LiveSign withDetails={withDetails} />
+          <LiveIndicator withDetails={withDetails} />
           {after}
         </header>
         {surface ? (

@@ -7,9 +7,9 @@ import { downloadBarsPng } from '@/components/core/chart/png';
 import type { Series } from '@/components/core/chart/series';
 import { SeriesChart } from '@/components/core/chart/series-chart';
 import { none, toggled } from '@/components/desk/analytics/metrics-filter';
-import { useAnswered, useMetrics } from '@/components/desk/analytics/metrics-provider';
+import { useHasResult, useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { grainWords } from '@/components/desk/analytics/period-words';
-import { useCourse, type ValuesOf } from '@/components/desk/analytics/use-course';
+import { useSeries, type ValuesOf } from '@/components/desk/analytics/use-series';
 import { formatCount, formatExact } from '@/lib/format/number';
 import type { Dimension } from '@/zero/desk/analytics/engine/question';
 import {
@@ -46,7 +46,7 @@ const volumeOf: ValuesOf = ({ created, solvedTickets }, before) => ({
 /** Whether the desk keeps up: what came in against what was solved. */
 export function VolumeChart() {
   const open = useOpenTickets();
-  const { answer, grain, points, isCompared } = useCourse(volumeOf);
+  const { answer, grain, points, isCompared } = useSeries(volumeOf);
   const hrefOf = useSeriesHrefs(volumeColumns);
   const isEmpty = answer && answer.period.created + answer.period.solvedTickets === 0;
 
@@ -94,7 +94,7 @@ const backlogOf: ValuesOf = ({ backlog }, before) => ({
 export function BacklogChart() {
   const open = useOpenTickets();
   const hrefOf = useSeriesHrefs(backlogColumns);
-  const { answer, grain, points, isCompared } = useCourse(backlogOf);
+  const { answer, grain, points, isCompared } = useSeries(backlogOf);
 
   return (
     <SeriesChart
@@ -122,7 +122,7 @@ type PartsChartProps = {
 
 /** Tickets created in the period by one of their facets. A bar narrows everything else to itself. */
 export function PartsChart({ dimension, title, definition, most = 8 }: PartsChartProps) {
-  const answered = useAnswered();
+  const answered = useHasResult();
   const { filter, onFilterChange, names } = useMetrics();
   const open = useOpenTickets();
   const hrefOf = useTicketsHref();

@@ -6,7 +6,7 @@ import type { CellHref } from '@/components/core/chart/chart-table';
 import { drillDownHref, type DrillDownOptions } from '@/components/desk/analytics/drill-down-href';
 import { useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { useTenant } from '@/components/platform/sync/tenant';
-import type { Drillable, Question, Span } from '@/zero/desk/analytics/engine/question';
+import type { Drillable, AnalyticsQuery, Span } from '@/zero/desk/analytics/engine/question';
 
 /** Returns a function that tells the address of the list of the tickets behind a figure of the page. */
 export function useTicketsHref() {
@@ -49,7 +49,7 @@ export function useSeriesHrefs(columns: readonly SeriesColumn[]): CellHref {
 
 /** The time that a bucket of the series is about, or the same bucket of the comparison; undefined where there is none. */
 function bucketSpan(
-  { buckets, period, comparisonBuckets, comparison }: Question,
+  { buckets, period, comparisonBuckets, comparison }: AnalyticsQuery,
   index: number,
   isBefore = false,
 ): Span | undefined {

@@ -45,7 +45,7 @@ export function ViewedFilterRow({ surface, search, onGo }: ViewedFilterRowProps)
         />
       }
       after={
-        <MetricViewKeeper
+        <SaveMetricView
           surface={surface}
           search={shown}
           current={current}
@@ -128,7 +128,7 @@ type MetricViewKeeperProps = {
 };
 
 /** Offers to keep what the page shows: as a new view, or in the one that it differs from. */
-function MetricViewKeeper({ surface, search, current, kept, onKept }: MetricViewKeeperProps) {
+function SaveMetricView({ surface, search, current, kept, onKept }: MetricViewKeeperProps) {
   const { organization, actor } = useTenant();
   const write = useWrite();
   const [open, setOpen] = useState(false);

@@ -3,7 +3,7 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { StatusIcon } from '@/components/desk/ticket/status';
 import type { FoundProps } from '@/components/platform/module/define-screens';
-import { useSettled } from '@/components/platform/search/use-settled';
+import { useDebounced } from '@/components/platform/search/use-debounced';
 import { CommandItems } from '@/components/platform/shell/command-items';
 import { useGo } from '@/components/platform/shell/use-go';
 import { useTenant } from '@/components/platform/sync/tenant';
@@ -21,7 +21,7 @@ export function FoundTickets({ text, hits, onChoose }: FoundProps) {
   const { organization, actor } = useTenant();
   const go = useGo();
   const typed = text.trim().slice(0, 200);
-  const settled = useSettled(typed, typingPauseMs);
+  const settled = useDebounced(typed, typingPauseMs);
   const [tickets] = useQuery(
     settled
       ? queries.ticket.list({

@@ -3,8 +3,8 @@
 import { useMemo } from 'react';
 import type { Point, Series } from '@/components/core/chart/series';
 import { SeriesChart } from '@/components/core/chart/series-chart';
-import { InSight } from '@/components/desk/analytics/in-sight';
-import { useAnswered } from '@/components/desk/analytics/metrics-provider';
+import { WhenVisible } from '@/components/desk/analytics/when-visible';
+import { useHasResult } from '@/components/desk/analytics/metrics-provider';
 import {
   barLabels,
   barNames,
@@ -30,51 +30,51 @@ export function ResponseTime() {
   return (
     <MetricsPage title="Response time" surface="response-time" parts={parts} withDetails>
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
-        <InSight>
+        <WhenVisible>
           <DurationChart
             what="firstResponse"
             title="First response time"
             definition="From the client’s first message to our first answer."
           />
-        </InSight>
-        <InSight>
+        </WhenVisible>
+        <WhenVisible>
           <DurationHistogram what="firstResponse" title="First response time, distribution" />
-        </InSight>
-        <InSight>
+        </WhenVisible>
+        <WhenVisible>
           <DurationChart
             what="nextResponse"
             title="Next response time"
             definition="From the oldest unanswered message to our next answer."
           />
-        </InSight>
-        <InSight>
+        </WhenVisible>
+        <WhenVisible>
           <DurationHistogram what="nextResponse" title="Next response time, distribution" />
-        </InSight>
-        <InSight>
+        </WhenVisible>
+        <WhenVisible>
           <DurationChart
             what="resolution"
             title="Resolution time"
             definition="From creation to the last solution, on the day of that solution."
           />
-        </InSight>
-        <InSight>
+        </WhenVisible>
+        <WhenVisible>
           <DurationHistogram what="resolution" title="Resolution time, distribution" />
-        </InSight>
+        </WhenVisible>
         <SolutionCharts />
-        <InSight className="lg:col-span-2">
+        <WhenVisible className="lg:col-span-2">
           <SlaTable dimension="priority" title="By priority" word="Priority" />
-        </InSight>
-        <InSight className="lg:col-span-2">
+        </WhenVisible>
+        <WhenVisible className="lg:col-span-2">
           <SlaTable
             dimension="agent"
             title="By agent"
             word="Agent"
             attribution="First responses count for who answered, solutions for who had the ticket then, promises and ratings for who has it now."
           />
-        </InSight>
-        <InSight className="lg:col-span-2">
+        </WhenVisible>
+        <WhenVisible className="lg:col-span-2">
           <SlaTable dimension="client" title="By client" word="Client" />
-        </InSight>
+        </WhenVisible>
       </div>
     </MetricsPage>
   );
@@ -82,7 +82,7 @@ export function ResponseTime() {
 
 /** How a duration is spread over the period. */
 function DurationHistogram({ what, title }: { what: Duration; title: string }) {
-  const answered = useAnswered(isInDetails(what));
+  const answered = useHasResult(isInDetails(what));
   const open = useOpenTickets();
   const bars = answered?.answer.histograms[what];
   const points = useMemo<Point[]>(

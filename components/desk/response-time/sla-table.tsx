@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { CsatCell, MedianCell, SlaCell } from '@/components/desk/analytics/metric-cells';
 import { durationWord, shareOf, shareWord } from '@/components/desk/analytics/metric-text';
 import { none } from '@/components/desk/analytics/metrics-filter';
-import { useAnswered, useMetrics } from '@/components/desk/analytics/metrics-provider';
+import { useHasResult, useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { ChartPanel } from '@/components/core/chart/chart-panel';
 import { PartName } from '@/components/desk/metrics/part-name';
 import { useTicketsHref } from '@/components/desk/metrics/use-tickets-href';
@@ -27,7 +27,7 @@ const most = 25;
 
 /** Response, resolution, promises and ratings by one facet, the busiest first. A row narrows everything else to itself. */
 export function SlaTable({ dimension, title, word, attribution }: SlaTableProps) {
-  const answered = useAnswered();
+  const answered = useHasResult();
   const { names } = useMetrics();
   const hrefOf = useTicketsHref();
   const all = answered?.answer.parts[dimension];

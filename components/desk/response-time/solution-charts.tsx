@@ -3,10 +3,10 @@
 import { useCallback, useMemo } from 'react';
 import { beforeOf, type Series } from '@/components/core/chart/series';
 import { SeriesChart } from '@/components/core/chart/series-chart';
-import { InSight } from '@/components/desk/analytics/in-sight';
+import { WhenVisible } from '@/components/desk/analytics/when-visible';
 import { shareOf, shareWord } from '@/components/desk/analytics/metric-text';
 import { grainWords } from '@/components/desk/analytics/period-words';
-import { useCourse, type ValuesOf } from '@/components/desk/analytics/use-course';
+import { useSeries, type ValuesOf } from '@/components/desk/analytics/use-series';
 import {
   type SeriesColumn,
   useOpenTickets,
@@ -36,20 +36,20 @@ const inOneAnswer: Share = {
 export function SolutionCharts() {
   return (
     <>
-      <InSight>
+      <WhenVisible>
         <ShareChart
           title="Reopen rate"
           definition="Of the tickets solved, those reopened within seven days; the newest may still be."
           share={reopened}
         />
-      </InSight>
-      <InSight>
+      </WhenVisible>
+      <WhenVisible>
         <ShareChart
           title="One-touch resolution rate"
           definition="Of the solutions that stand, those with one reply of ours, never waiting or blocked, never reopened."
           share={inOneAnswer}
         />
-      </InSight>
+      </WhenVisible>
     </>
   );
 }
@@ -85,7 +85,7 @@ function ShareChart({ title, definition, share }: ShareChartProps) {
     }),
     [share],
   );
-  const { answer, grain, points, isCompared } = useCourse(valuesOf, share.needsDetails);
+  const { answer, grain, points, isCompared } = useSeries(valuesOf, share.needsDetails);
   const series = useMemo<Series[]>(() => {
     const now: Series = {
       key: 'share',

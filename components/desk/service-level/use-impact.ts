@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useSettled } from '@/components/platform/search/use-settled';
+import { useDebounced } from '@/components/platform/search/use-debounced';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { post } from '@/lib/post';
 import { type ImpactRequest, impactSchema } from '@/zero/desk/sla/impact';
@@ -12,7 +12,7 @@ import { type ImpactRequest, impactSchema } from '@/zero/desk/sla/impact';
  */
 export function useImpact(request: ImpactRequest): string | undefined {
   const { organization } = useTenant();
-  const asked = useSettled(JSON.stringify(request), 200);
+  const asked = useDebounced(JSON.stringify(request), 200);
   const [answer, setAnswer] = useState<{ asked: string; words: string }>();
 
   useEffect(() => {

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { none, toggled } from '@/components/desk/analytics/metrics-filter';
-import { useAnswered, useMetrics } from '@/components/desk/analytics/metrics-provider';
+import { useHasResult, useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { RowsChart } from '@/components/core/chart/rows-chart';
 import { formatExact } from '@/lib/format/number';
 import { useOpenTickets, useTicketsHref } from '@/components/desk/metrics/use-tickets-href';
@@ -11,7 +11,7 @@ import { ageRows, ageSeries, byLoad, openStatuses, statusRows, statusSeries } fr
 
 /** What lies with whom now, by status and by age: the teams, or the people of the one that is chosen. */
 export function LoadCharts() {
-  const answered = useAnswered();
+  const answered = useHasResult();
   const { filter, onFilterChange, names, asked } = useMetrics();
   const hrefOf = useTicketsHref();
   const open = useOpenTickets();

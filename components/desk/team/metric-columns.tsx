@@ -15,7 +15,7 @@ import type { Part } from '@/zero/desk/analytics/engine/answer';
 import { openStatuses } from './load-rows';
 
 /** A team or a person with its figures, and those of the time before. */
-export type FigureRow = {
+export type MetricRow = {
   /** Null for no team and nobody. */
   id: string | null;
   name: string;
@@ -29,18 +29,18 @@ export type FigureRow = {
 export const oldBand = { first: ageBands[3].first, last: ageBands[4].last };
 
 /** The row's name, which narrows the page to it. */
-export const nameColumn = (dimension: 'team' | 'agent', header: string): Column<FigureRow> => ({
+export const nameColumn = (dimension: 'team' | 'agent', header: string): Column<MetricRow> => ({
   id: 'name',
   header,
   cell: ({ id }) => <PartName dimension={dimension} name={id} />,
 });
 
 /** The figures of a row, each opening the tickets behind it. `now` in seconds since the epoch. */
-export function figureColumns(
+export function metricColumns(
   dimension: 'team' | 'agent',
   now: number,
-): readonly Column<FigureRow>[] {
-  const chosenOf = ({ id }: FigureRow) => ({ [dimension]: [id ?? none] });
+): readonly Column<MetricRow>[] {
+  const chosenOf = ({ id }: MetricRow) => ({ [dimension]: [id ?? none] });
   return [
     {
       id: 'open',
@@ -55,7 +55,7 @@ export function figureColumns(
         />
       ),
     },
-    ...openStatuses.map(({ status, index }): Column<FigureRow> => ({
+    ...openStatuses.map(({ status, index }): Column<MetricRow> => ({
       id: `status ${status}`,
       header: statusWord(status),
       align: 'end',

@@ -3,7 +3,7 @@ import type { ChartData } from '@/components/core/chart/chart-table';
 import { statusWord } from '@/components/desk/ticket/status';
 import { formatExact } from '@/lib/format/number';
 import { inBand } from '@/zero/desk/analytics/engine/ages';
-import { type FigureRow, oldBand } from './metric-columns';
+import { type MetricRow, oldBand } from './metric-columns';
 import { openStatuses } from './load-rows';
 
 const count = (value: number) => ({ value, text: formatExact(value) });
@@ -15,7 +15,7 @@ const share = (part: number, whole: number) => {
 };
 
 /** The rows as a table to read and to save. */
-export function figureTable(word: string, rows: readonly FigureRow[]): ChartData {
+export function metricTable(word: string, rows: readonly MetricRow[]): ChartData {
   return {
     columns: [
       word,

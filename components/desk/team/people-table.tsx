@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { noFigure } from '@/components/desk/analytics/metric-text';
+import { noValue } from '@/components/desk/analytics/metric-text';
 import { none } from '@/components/desk/analytics/metrics-filter';
 import { useMetrics } from '@/components/desk/analytics/metrics-provider';
 import type { Names } from '@/components/desk/analytics/use-names';
@@ -9,8 +9,8 @@ import { ChartPanel } from '@/components/core/chart/chart-panel';
 import { Button } from '@/components/ui/button';
 import { type Column, Table } from '@/components/ui/table';
 import { formatExact } from '@/lib/format/number';
-import { figureColumns, type FigureRow, nameColumn } from './metric-columns';
-import { figureTable } from './metric-table';
+import { metricColumns, type MetricRow, nameColumn } from './metric-columns';
+import { metricTable } from './metric-table';
 import { useMetricRows } from './use-metric-rows';
 import { useTeamPeople } from './use-people';
 
@@ -39,7 +39,7 @@ export function PeopleTable() {
     () => columnsOf(now, (id) => teamWord(names, teamOf, id)),
     [now, names, teamOf],
   );
-  const table = useMemo(() => figureTable('Person', rows), [rows]);
+  const table = useMemo(() => metricTable('Person', rows), [rows]);
   return (
     <ChartPanel
       title="Metrics by person"
@@ -66,13 +66,13 @@ export function PeopleTable() {
 
 function teamWord(names: Names, teamOf: ReadonlyMap<string, string | null>, id: string | null) {
   const teamId = id === null ? undefined : teamOf.get(id);
-  return teamId === undefined ? noFigure : names.nameOf('team', teamId);
+  return teamId === undefined ? noValue : names.nameOf('team', teamId);
 }
 
 const columnsOf = (
   now: number,
   teamNameOf: (id: string | null) => string,
-): readonly Column<FigureRow>[] => [
+): readonly Column<MetricRow>[] => [
   nameColumn('agent', 'Person'),
   {
     id: 'team',
@@ -80,5 +80,5 @@ const columnsOf = (
     wideOnly: true,
     cell: ({ id }) => <span className="text-ink-muted">{teamNameOf(id)}</span>,
   },
-  ...figureColumns('agent', now),
+  ...metricColumns('agent', now),
 ];

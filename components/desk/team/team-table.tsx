@@ -6,8 +6,8 @@ import { useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { ChartPanel } from '@/components/core/chart/chart-panel';
 import { type Column, Table } from '@/components/ui/table';
 import { formatExact } from '@/lib/format/number';
-import { figureColumns, type FigureRow, nameColumn } from './metric-columns';
-import { figureTable } from './metric-table';
+import { metricColumns, type MetricRow, nameColumn } from './metric-columns';
+import { metricTable } from './metric-table';
 import { useMetricRows } from './use-metric-rows';
 import { useTeamPeople } from './use-people';
 
@@ -22,7 +22,7 @@ export function TeamTable() {
   const rows = useMetricRows('team', ids);
   const now = asked?.question.now ?? 0;
   const columns = useMemo(() => columnsOf(now, countOf), [now, countOf]);
-  const table = useMemo(() => figureTable('Team', rows), [rows]);
+  const table = useMemo(() => metricTable('Team', rows), [rows]);
   return (
     <ChartPanel
       title="Metrics by team"
@@ -45,7 +45,7 @@ export function TeamTable() {
 const columnsOf = (
   now: number,
   countOf: (teamId: string | null) => number,
-): readonly Column<FigureRow>[] => [
+): readonly Column<MetricRow>[] => [
   nameColumn('team', 'Team'),
   {
     id: 'people',
@@ -54,5 +54,5 @@ const columnsOf = (
     wideOnly: true,
     cell: ({ id }) => formatExact(countOf(id)),
   },
-  ...figureColumns('team', now),
+  ...metricColumns('team', now),
 ];

@@ -1,6 +1,6 @@
 'use client';
 
-import { InSight } from '@/components/desk/analytics/in-sight';
+import { WhenVisible } from '@/components/desk/analytics/when-visible';
 import { MetricsPage } from '@/components/desk/metrics/metrics-page';
 import { DurationChart } from '@/components/desk/metrics/duration-chart';
 import { LoadCharts } from './load-charts';
@@ -25,23 +25,23 @@ export function Teams() {
       <LoadCharts />
       <TeamRows />
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
-        <InSight className="lg:col-span-2">
+        <WhenVisible className="lg:col-span-2">
           <ThroughputChart />
-        </InSight>
-        <InSight>
+        </WhenVisible>
+        <WhenVisible>
           <DurationChart
             what="firstResponse"
             title="First response time"
             definition="From the client’s first message to our first answer."
           />
-        </InSight>
-        <InSight>
+        </WhenVisible>
+        <WhenVisible>
           <DurationChart
             what="resolution"
             title="Resolution time"
             definition="From creation to the last solution, on the day of that solution."
           />
-        </InSight>
+        </WhenVisible>
       </div>
     </MetricsPage>
   );

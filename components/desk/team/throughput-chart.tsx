@@ -1,7 +1,7 @@
 'use client';
 
 import { grainWords } from '@/components/desk/analytics/period-words';
-import { useCourse, type ValuesOf } from '@/components/desk/analytics/use-course';
+import { useSeries, type ValuesOf } from '@/components/desk/analytics/use-series';
 import type { Series } from '@/components/core/chart/series';
 import { SeriesChart } from '@/components/core/chart/series-chart';
 import { formatCount, formatExact } from '@/lib/format/number';
@@ -31,7 +31,7 @@ const valuesOf: ValuesOf = ({ resolution }, before) => ({
 export function ThroughputChart() {
   const open = useOpenTickets();
   const hrefOf = useSeriesHrefs(columns);
-  const { answer, grain, points, isCompared } = useCourse(valuesOf);
+  const { answer, grain, points, isCompared } = useSeries(valuesOf);
   return (
     <SeriesChart
       title="Tickets resolved"

@@ -1,17 +1,17 @@
 'use client';
 
 import { useMemo } from 'react';
-import { useAnswered, useMetrics } from '@/components/desk/analytics/metrics-provider';
-import { usePartsBefore } from '@/components/desk/analytics/use-course';
+import { useHasResult, useMetrics } from '@/components/desk/analytics/metrics-provider';
+import { usePartsBefore } from '@/components/desk/analytics/use-series';
 import { noPart } from '@/zero/desk/analytics/engine/answer';
-import type { FigureRow } from './metric-columns';
+import type { MetricRow } from './metric-columns';
 
 /** The rows with these ids and of whatever else has figures, the ones who carry most first. */
 export function useMetricRows(
   dimension: 'team' | 'agent',
   ids: readonly string[],
-): readonly FigureRow[] {
-  const parts = useAnswered()?.answer.parts[dimension];
+): readonly MetricRow[] {
+  const parts = useHasResult()?.answer.parts[dimension];
   const beforeParts = usePartsBefore()?.[dimension];
   const { names } = useMetrics();
   return useMemo(() => {

@@ -11,12 +11,12 @@ import { Button } from '@/components/ui/button';
 import { seenSchema } from '@/zero/desk/message/seen';
 import { isTyped } from '@/zero/desk/message/typed';
 import { MessageCard } from './message-card';
-import { type News, newsTold, seenOf } from './stale-reply';
+import { type NewActivity, describeActivity, seenOf } from './stale-reply';
 import type { Audience, ThreadMessage, ThreadTicket } from './types';
 
 type StaleReplyNoticeProps = {
   /** What came meanwhile; undefined while the server knows of it and this device does not yet. */
-  news: News | undefined;
+  news: NewActivity | undefined;
   audience: Audience;
   /** Sends with what is in sight now. */
   onSend: () => void;
@@ -83,7 +83,7 @@ export function UnsentList({ ticket, entries, audience }: UnsentListProps) {
   const seen = entries
     .map(({ args }) => seenSchema.safeParse(args['seen']).data)
     .find((each) => each !== undefined);
-  const news = seen && newsTold(ticket, seen, actor);
+  const news = seen && describeActivity(ticket, seen, actor);
 
   function sendAll() {
     for (const entry of sentAgain(entries, seenOf(ticket, actor.id))) void putEntry(entry);
@@ -125,7 +125,7 @@ const authorOf = (message: ThreadMessage): string =>
   message.author?.name ?? anonymous[message.authorType];
 
 /** Why a reply is held back, in a sentence or two. */
-function newsWords({ messages, ended }: News, audience: Audience): string {
+function newsWords({ messages, ended }: NewActivity, audience: Audience): string {
   const words: string[] = [];
   const [first] = messages;
   if (messages.length > 1) {
@@ -137,7 +137,7 @@ function newsWords({ messages, ended }: News, audience: Audience): string {
   return words.join(' ');
 }
 
-function endWords({ status, by }: NonNullable<News['ended']>, audience: Audience): string {
+function endWords({ status, by }: NonNullable<NewActivity['ended']>, audience: Audience): string {
   if (audience === 'client') return 'Your ticket was solved meanwhile.';
   const verb = status === 'closed' ? 'closed' : 'resolved';
   return by ? `${by} ${verb} this ticket meanwhile.` : `This ticket was ${verb} meanwhile.`;

@@ -1,6 +1,6 @@
 import { assert, constantFrom, array, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newsSince, newsTold, seenOf, seenWith } from './stale-reply';
+import { activitySince, describeActivity, seenOf, seenWith } from './stale-reply';
 import type { ThreadEvent, ThreadMessage } from './types';
 
 const me = { id: 'me', userType: 'internal' } as const;
@@ -65,7 +65,7 @@ const resolved = (resolvedAt: number, events: ThreadEvent[]) => ({
 });
 
 const idsSince = (before: ThreadMessage[], now: ThreadMessage[], mergedBy = 'ben') =>
-  newsSince(open(now, [merged('9', mergedBy)]), seenOf(open(before), 'me'), me)?.messages.map(
+  activitySince(open(now, [merged('9', mergedBy)]), seenOf(open(before), 'me'), me)?.messages.map(
     ({ id }) => id,
   );
 
@@ -93,7 +93,7 @@ describe('news since a writer looked', () => {
     expect(idsSince(before, after, 'me')).toBeUndefined();
     const now = open(after);
     const seen = seenOf(open(before), 'me');
-    expect(newsSince(now, seen, me)).toBeUndefined();
+    expect(activitySince(now, seen, me)).toBeUndefined();
     expect(seenWith(now, seen, me)).toEqual({ messageId: 'c', count: 3, status: 'open' });
   });
 
@@ -107,9 +107,9 @@ describe('news since a writer looked', () => {
       const since = make(second, 'b').map((row) => ({ ...row, createdAt: row.createdAt + 10 }));
       const now = open([...before, ...since], [merged('9', 'ben')]);
       const expected = since.filter(({ authorId }) => authorId !== 'me').map(({ id }) => id);
-      const news = newsSince(now, seenOf(open(before), 'me'), me);
+      const news = activitySince(now, seenOf(open(before), 'me'), me);
       expect(news?.messages.map(({ id }) => id).toSorted() ?? []).toEqual(expected.toSorted());
-      expect(newsSince(now, seenOf(now, 'me'), me)).toBeUndefined();
+      expect(activitySince(now, seenOf(now, 'me'), me)).toBeUndefined();
     });
     assert(held);
   });
@@ -119,22 +119,22 @@ describe('an ended ticket is news', () => {
   const seen = seenOf(open([]), 'me');
 
   it('where somebody else ended it', () => {
-    expect(newsSince(resolved(7, [ended(7, 'ben')]), seen, me)?.ended).toEqual({
+    expect(activitySince(resolved(7, [ended(7, 'ben')]), seen, me)?.ended).toEqual({
       status: 'resolved',
     });
-    expect(newsSince(resolved(7, [ended(7, null)]), seen, me)?.ended).toBeDefined();
+    expect(activitySince(resolved(7, [ended(7, null)]), seen, me)?.ended).toBeDefined();
   });
 
   it('not where the writer did, confirmed or not, nor where it was seen', () => {
-    expect(newsSince(resolved(7, [ended(7, 'me')]), seen, me)).toBeUndefined();
-    expect(newsSince(resolved(9, [ended(7, 'ben')]), seen, me)).toBeUndefined();
+    expect(activitySince(resolved(7, [ended(7, 'me')]), seen, me)).toBeUndefined();
+    expect(activitySince(resolved(9, [ended(7, 'ben')]), seen, me)).toBeUndefined();
     const now = resolved(7, [ended(7, 'ben')]);
-    expect(newsSince(now, seenOf(now, 'me'), me)).toBeUndefined();
+    expect(activitySince(now, seenOf(now, 'me'), me)).toBeUndefined();
   });
 
   it('for a client’s person, who sees no events, when the server says so', () => {
-    expect(newsSince(resolved(7, []), seen, client)).toBeUndefined();
+    expect(activitySince(resolved(7, []), seen, client)).toBeUndefined();
     expect(seenWith(resolved(7, []), seen, client).status).toBe('open');
-    expect(newsTold(resolved(7, []), seen, client)?.ended).toEqual({ status: 'resolved' });
+    expect(describeActivity(resolved(7, []), seen, client)?.ended).toEqual({ status: 'resolved' });
   });
 });

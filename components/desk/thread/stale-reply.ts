@@ -28,7 +28,7 @@ type InSight = Pick<ThreadTicket, 'status' | 'resolvedAt' | 'closedAt'> & {
 type Writer = Pick<Actor, 'id' | 'userType'>;
 
 /** What came after a writer last looked. */
-export type News = {
+export type NewActivity = {
   /** Public messages by others, oldest first. */
   messages: readonly ThreadMessage[];
   /** How somebody else ended the ticket, and who, where that is known. */
@@ -49,7 +49,11 @@ export function seenOf(ticket: Pick<InSight, 'status' | 'messages'>, ownId: stri
  * What others wrote publicly, and how they ended the ticket, since `seen`: the reason for holding a reply
  * back once. Undefined where there is none. Says what the server will say, as far as this device knows.
  */
-export function newsSince(ticket: InSight, seen: Seen, writer: Writer): News | undefined {
+export function activitySince(
+  ticket: InSight,
+  seen: Seen,
+  writer: Writer,
+): NewActivity | undefined {
   const others = unseen(byOthers(ticket.messages, writer.id), seen);
   const messages = withoutOwnMerges(others, ticket, writer);
   const ended = isEndedSince(ticket, seen) && endOf(ticket, writer);
@@ -58,8 +62,12 @@ export function newsSince(ticket: InSight, seen: Seen, writer: Writer): News | u
 }
 
 /** The same once the server held the reply back, which may know what this device does not. */
-export function newsTold(ticket: InSight, seen: Seen, writer: Writer): News | undefined {
-  const news = newsSince(ticket, seen, writer);
+export function describeActivity(
+  ticket: InSight,
+  seen: Seen,
+  writer: Writer,
+): NewActivity | undefined {
+  const news = activitySince(ticket, seen, writer);
   if (news || !isEndedSince(ticket, seen)) return news;
   return { messages: [], ended: { status: ticket.status } };
 }
@@ -87,7 +95,7 @@ function unseen(others: readonly ThreadMessage[], seen: Seen): readonly ThreadMe
 
 const endings = new Set(['resolved', 'closed']);
 
-function endOf(ticket: InSight, writer: Writer): News['ended'] {
+function endOf(ticket: InSight, writer: Writer): NewActivity['ended'] {
   // A client's person sees no events: whether she ended it herself, only the server can tell.
   if (writer.userType === 'client') return undefined;
   const end = ticket.events
@@ -142,7 +150,10 @@ export function useStaleReply(ticket: ThreadTicket, kind: ComposerKind, { return
     isHeld,
     /** What was asked for with the reply that is held back. */
     intent: heldHere ?? intentOf(refused?.args),
-    news: isHeld && since ? (refused ? newsTold : newsSince)(ticket, since, actor) : undefined,
+    news:
+      isHeld && since
+        ? (refused ? describeActivity : activitySince)(ticket, since, actor)
+        : undefined,
     /** To be told of every change of the text: what is in sight counts from its first letter. */
     noteChange: useCallback(
       (before: string, after: string) => {
@@ -155,7 +166,7 @@ export function useStaleReply(ticket: ThreadTicket, kind: ComposerKind, { return
     /** Asks to send: what was in sight, or undefined where it is held back for now. */
     pass(intent: Intent): Seen | undefined {
       const seen = isHeld ? undefined : readSeen(kept);
-      if (isReply && seen && newsSince(ticket, seen, actor)) {
+      if (isReply && seen && activitySince(ticket, seen, actor)) {
         setHeldHere(intent);
         return undefined;
       }

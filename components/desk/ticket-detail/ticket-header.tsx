@@ -5,7 +5,7 @@ import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { ArrowUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowUp';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { StatusLabel } from '@/components/desk/ticket/status';
-import { PresenceFaces } from '@/components/platform/presence/presence-faces';
+import { PresenceAvatars } from '@/components/platform/presence/presence-avatars';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { isDone } from '@/zero/desk/ticket/rules';
@@ -54,7 +54,7 @@ export function TicketHeader({
         onRename={onRename}
         onRenamingChange={onRenamingChange}
       />
-      <PresenceFaces ticketId={ticket.id} />
+      <PresenceAvatars ticketId={ticket.id} />
       <span className="hidden text-13 sm:block">
         <StatusLabel status={ticket.status} />
       </span>

@@ -11,7 +11,7 @@ import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { MenuSeparator } from '@/components/ui/menu-separator';
 import { ticketKeys } from './use-ticket-keys';
-import type { TicketTask } from './use-ticket-verbs';
+import type { TicketTask } from './use-ticket-actions';
 
 type TicketMenuProps = {
   isFollowed: boolean;

@@ -16,11 +16,11 @@ import { whyNotMergeable } from '@/zero/desk/ticket/rules';
 import type { Ticket } from '@/zero/desk/ticket/schema';
 import { queries } from '@/zero/queries';
 import { roleWords } from './ticket-links';
-import type { TicketTask, TicketVerbs } from './use-ticket-verbs';
+import type { TicketTask, TicketActions } from './use-ticket-actions';
 
 type TicketTasksProps = {
   ticket: ThreadTicket;
-  verbs: TicketVerbs;
+  verbs: TicketActions;
   task: TicketTask | undefined;
   onDone: () => void;
 };

@@ -14,24 +14,24 @@ import { hasSlaTargets, policyFor } from '@/zero/desk/sla/rules';
 import type { SlaTarget } from '@/zero/desk/sla/values';
 import type { Ticket } from '@/zero/desk/ticket/schema';
 import { queries } from '@/zero/queries';
-import { Fact } from './fact';
+import { Field } from './field';
 
 /** What a ticket's course has made of it; nobody changes these. */
 export function TicketTimes({ ticket }: { ticket: ThreadTicket }) {
   return (
     <>
-      <Fact name="Channel">{channelWord(ticket.channel)}</Fact>
-      <Fact name="Created">
+      <Field name="Channel">{channelWord(ticket.channel)}</Field>
+      <Field name="Created">
         <Ago at={ticket.createdAt} />
-      </Fact>
+      </Field>
       <TicketSlaTargets ticket={ticket} />
-      <Fact name="Last activity">
+      <Field name="Last activity">
         <Ago at={ticket.lastActivityAt} />
-      </Fact>
+      </Field>
       {ticket.reopenedCount > 0 && (
-        <Fact name="Reopened">
+        <Field name="Reopened">
           {ticket.reopenedCount === 1 ? 'Once' : `${ticket.reopenedCount} times`}
-        </Fact>
+        </Field>
       )}
     </>
   );
@@ -49,28 +49,28 @@ function TicketSlaTargets({ ticket }: { ticket: Ticket }) {
   const resolution = standing('resolution');
   return (
     <>
-      <Fact name="First response">
+      <Field name="First response">
         {(ticket.firstRespondedAt !== null || first.kind !== 'none') && (
           <Kept at={ticket.firstRespondedAt}>
             <SlaTargetState standing={first} />
           </Kept>
         )}
-      </Fact>
+      </Field>
       {next.kind !== 'none' && (
-        <Fact name="Next response">
+        <Field name="Next response">
           <SlaTargetState standing={next} />
-        </Fact>
+        </Field>
       )}
       {(ticket.resolvedAt !== null || resolution.kind !== 'none') && (
-        <Fact name={ticket.resolvedAt === null ? 'Resolution' : 'Resolved'}>
+        <Field name={ticket.resolvedAt === null ? 'Resolution' : 'Resolved'}>
           <Kept at={ticket.resolvedAt}>
             <SlaTargetState standing={resolution} />
           </Kept>
-        </Fact>
+        </Field>
       )}
-      <Fact name="Policy">
+      <Field name="Policy">
         <bdi>{policy?.name}</bdi>
-      </Fact>
+      </Field>
     </>
   );
 }

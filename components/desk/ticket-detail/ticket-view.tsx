@@ -20,13 +20,13 @@ import { useMedia } from '@/components/ui/use-media';
 import type { Ticket } from '@/zero/desk/ticket/schema';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
-import { type FactPicker, useTicketKeys } from './use-ticket-keys';
-import { TicketFacts } from './ticket-facts';
+import { type FieldPicker, useTicketKeys } from './use-ticket-keys';
+import { TicketDetails } from './ticket-details';
 import { TicketHeader } from './ticket-header';
 import { TicketLink } from './ticket-links';
 import { TicketMenu } from './ticket-menu';
 import { segmentOf } from './ticket-name';
-import { type TicketTask, useTicketVerbs } from './use-ticket-verbs';
+import { type TicketTask, useTicketActions } from './use-ticket-actions';
 import { TicketTasks } from './ticket-tasks';
 import { useTicketChanges } from './use-ticket-changes';
 import { useTicketWay } from './use-ticket-way';
@@ -40,9 +40,9 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
   const tags = useTags();
   const [clients] = useQuery(queries.client.all({ organizationId: organization.id }));
   const changes = useTicketChanges(ticket.id);
-  const verbs = useTicketVerbs(ticket);
+  const verbs = useTicketActions(ticket);
   const way = useTicketWay(ticket.id, isComplete);
-  const [picker, setPicker] = useState<FactPicker>();
+  const [picker, setPicker] = useState<FieldPicker>();
   const [task, setTask] = useState<TicketTask>();
   // The facts have room beside the conversation.
   const isWide = useMedia('(min-width: 64rem)', true);
@@ -72,7 +72,7 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
   });
 
   const facts = (
-    <TicketFacts
+    <TicketDetails
       {...{ ticket, desk, tags, changes, verbs, canTriage, picker, onPicker: setPicker }}
     />
   );

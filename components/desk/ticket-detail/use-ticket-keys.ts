@@ -4,7 +4,7 @@ import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { copyNumber } from '@/components/desk/ticket-list/copy-number';
 import { isDone } from '@/zero/desk/ticket/rules';
 import type { Ticket } from '@/zero/desk/ticket/schema';
-import type { TicketTask } from './use-ticket-verbs';
+import type { TicketTask } from './use-ticket-actions';
 import type { TicketChanges } from './use-ticket-changes';
 import type { TicketWay } from './use-ticket-way';
 
@@ -16,7 +16,7 @@ type TicketKeys = {
   canTriage: boolean;
   changes: TicketChanges;
   way: TicketWay;
-  openPicker: (picker: FactPicker) => void;
+  openPicker: (picker: FieldPicker) => void;
   begin: (task: TicketTask) => void;
   isFollowed: boolean;
   toggleFollow: () => void;
@@ -72,7 +72,7 @@ export const ticketKeys = {
 } as const;
 
 /** The facts of a ticket that can be picked, by their place in the state of the page. */
-export type FactPicker =
+export type FieldPicker =
   | 'status'
   | 'priority'
   | 'type'

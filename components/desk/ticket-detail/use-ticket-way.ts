@@ -3,7 +3,7 @@
 import { goWithin } from '@/components/core/address/address';
 import { useTenant } from '@/components/platform/sync/tenant';
 import {
-  type Place,
+  type ListPosition,
   useListHref,
   useNeighbours,
 } from '@/components/desk/ticket-list/list-position';
@@ -31,7 +31,7 @@ export function useTicketWay(ticketId: string, isComplete: boolean): TicketWay {
   // The server answers what it is asked in one go: what is on screen must not wait for them.
   usePreloadTickets(organization.id, isComplete ? around : []);
 
-  const stepTo = (place: Place | undefined): Step | undefined => {
+  const stepTo = (place: ListPosition | undefined): Step | undefined => {
     if (!place) return undefined;
     const href = `${home}/${segmentOf(place)}`;
     return { href, go: () => goWithin(href) };

@@ -42,7 +42,7 @@ type Face = {
 
 const moment = 'text-ink-muted text-right whitespace-nowrap tabular-nums';
 
-export const columnFaces: Readonly<Record<Column, Face>> = {
+export const columnDefinitions: Readonly<Record<Column, Face>> = {
   status: {
     word: 'Status',
     widths: ['1rem', '1rem', '1rem'],
@@ -91,7 +91,7 @@ const gone = ['', 'max-xl:hidden', 'max-lg:hidden'];
 
 /** How a column's cell stands in `rowGrid`. */
 export const cellClass = (column: Column): string =>
-  `${columnFaces[column].cell} ${gone[columnFaces[column].widths.length] ?? ''}`;
+  `${columnDefinitions[column].cell} ${gone[columnDefinitions[column].widths.length] ?? ''}`;
 
 /** The row's columns: one line, fewer of them on smaller screens, two lines on a phone. */
 export const rowGrid =
@@ -102,7 +102,7 @@ export const rowGrid =
 /** The variables that `rowGrid` reads, for whatever stands around the rows. */
 export function columnTracks(columns: readonly Column[]): Record<`--columns-${string}`, string> {
   const tracks = (size: 0 | 1 | 2) =>
-    columns.flatMap((column) => columnFaces[column].widths[size] ?? []).join(' ');
+    columns.flatMap((column) => columnDefinitions[column].widths[size] ?? []).join(' ');
   return {
     '--columns-wide': tracks(0),
     '--columns-middling': tracks(1),

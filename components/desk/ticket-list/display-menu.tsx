@@ -9,7 +9,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
 import { Select } from '@/components/ui/select';
 import { type TicketSort, ticketSorts } from '@/zero/desk/ticket/values';
-import { type Column, columnFaces, columnIds, usualColumns } from './columns';
+import { type Column, columnDefinitions, columnIds, usualColumns } from './columns';
 import { type TicketGroup, ticketGroups } from './list-filter';
 import type { Shown } from './use-display';
 
@@ -104,7 +104,7 @@ function ColumnChooser({ columns, onChange }: ColumnChooserProps) {
       </div>
       <ul>
         {offered.map((column) => {
-          const { word } = columnFaces[column];
+          const { word } = columnDefinitions[column];
           const at = columns.indexOf(column);
           return (
             <li key={column} className="flex h-7 items-center gap-1 pointer-coarse:h-11">

@@ -1,6 +1,6 @@
 import type { TicketTag } from '@/zero/desk/tag/schema';
 import type { Ticket } from '@/zero/desk/ticket/schema';
-import { noMoment, restingStatuses } from '@/zero/desk/ticket/values';
+import { noTime, restingStatuses } from '@/zero/desk/ticket/values';
 import type { ListFilter } from './list-filter';
 
 /** The parts of a filter that are chosen from a list. */
@@ -53,7 +53,7 @@ function standings(ticket: Ticket, { tomorrow }: Viewer): readonly string[] {
   if (overdueSince !== null) return ['overdue'];
   if (nextDueAt < tomorrow) return ['today'];
   const isPromised = resolutionDueAt !== null || nextResponseDueAt !== null;
-  return nextDueAt === noMoment && isPromised && restingStatuses.includes(status) ? ['paused'] : [];
+  return nextDueAt === noTime && isPromised && restingStatuses.includes(status) ? ['paused'] : [];
 }
 
 /** The parts of a filter that open under their chip, by the word on it. */

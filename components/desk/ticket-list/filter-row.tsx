@@ -32,7 +32,7 @@ import type { Shown } from './use-display';
 import { useFacetOptions } from './use-filter-options';
 import type { ResultCount } from './use-result-count';
 import { useTicketFilter } from './use-ticket-filter';
-import { ViewKeeper } from './views/view-keeper';
+import { SaveView } from './views/view-keeper';
 
 type FilterRowProps = {
   filter: ListFilter;
@@ -121,7 +121,7 @@ export function FilterRow({
             onOpenChange={(open) => onOpenPart(open ? 'created' : undefined)}
           />
         </OnPhoneOnlyInUse>
-        <ViewKeeper filter={filter} display={display} />
+        <SaveView filter={filter} display={display} />
         {onClear && (
           <Button variant="ghost" size="sm" onClick={onClear}>
             Clear

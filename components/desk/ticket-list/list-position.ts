@@ -8,7 +8,7 @@ import type { Ticket } from '@/zero/desk/ticket/schema';
 import { queries } from '@/zero/queries';
 
 /** A ticket's place in the order of a list; `number` is 0 until the server gave one. */
-export type Place = Cursor & { number: number };
+export type ListPosition = Cursor & { number: number };
 
 type List = {
   /** Whose list it is and what it is narrowed to, so that it can be continued beyond `rows`. */
@@ -16,14 +16,14 @@ type List = {
   filter: TicketFilter;
   /** Path and query of the page that shows the list. */
   href: string;
-  rows: readonly Place[];
+  rows: readonly ListPosition[];
 };
 
 type Neighbours = {
-  previous?: Place | undefined;
-  next?: Place | undefined;
+  previous?: ListPosition | undefined;
+  next?: ListPosition | undefined;
   /** The few before and after it, which may be opened soon. */
-  around: readonly Place[];
+  around: readonly ListPosition[];
 };
 
 const stepSize = 50;
@@ -59,12 +59,12 @@ export function useNeighbours(id: string): Neighbours {
 
   useEffect(() => {
     if (known && last && after?.length) {
-      rememberList({ ...known, rows: [...known.rows, ...after.map(placeOf)] });
+      rememberList({ ...known, rows: [...known.rows, ...after.map(positionOf)] });
     }
   }, [known, last, after]);
   useEffect(() => {
     if (known && first && before?.length) {
-      rememberList({ ...known, rows: [...before.map(placeOf).toReversed(), ...known.rows] });
+      rememberList({ ...known, rows: [...before.map(positionOf).toReversed(), ...known.rows] });
     }
   }, [known, first, before]);
 
@@ -77,11 +77,14 @@ export function useNeighbours(id: string): Neighbours {
   return { previous: rows[index - 1], next: rows[index + 1], around };
 }
 
-export const placeOf = (row: Place): Place => ({ number: row.number, ...toStartRow(row) });
+export const positionOf = (row: ListPosition): ListPosition => ({
+  number: row.number,
+  ...toStartRow(row),
+});
 
 function continuation(
   { organizationId, filter }: List,
-  place: Place,
+  place: ListPosition,
   direction: 'forward' | 'backward',
 ) {
   return queries.ticket.queue({

@@ -2,7 +2,7 @@
 
 import { useZero } from '@rocicorp/zero/react';
 import { useCallback, useEffect, useRef } from 'react';
-import { useSettled } from '@/components/platform/search/use-settled';
+import { useDebounced } from '@/components/platform/search/use-debounced';
 import { useIsPreloaded } from '@/components/platform/shell/preloaded';
 import type { TicketFilter } from '@/zero/desk/ticket/filter';
 import { openedLimit } from '@/zero/desk/ticket/queries';
@@ -56,7 +56,7 @@ export function usePreloadQueue(
 ): void {
   const zero = useZero();
   const isPreloaded = useIsPreloaded();
-  const rested = useSettled(isPreloaded && isComplete ? filter : undefined, restMs);
+  const rested = useDebounced(isPreloaded && isComplete ? filter : undefined, restMs);
   useEffect(() => {
     if (!rested) return undefined;
     const query = queries.ticket.opened({ organizationId, filter: rested, limit: openedLimit });

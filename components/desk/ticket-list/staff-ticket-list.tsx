@@ -21,7 +21,7 @@ import type { FilterPart } from './facet';
 import { FilterChooser } from './filter-chooser';
 import { FilterRow } from './filter-row';
 import { emptyFilter, writeNarrowing } from './list-filter';
-import { placeOf, rememberList } from './list-position';
+import { positionOf, rememberList } from './list-position';
 import { ListRows, useSections } from './list-rows';
 import { PeekPanel, usePeek } from './peek-panel';
 import { usePreloadQueue, useWarmTickets } from './preload-tickets';
@@ -78,7 +78,7 @@ export function StaffTicketList() {
       organizationId: organization.id,
       filter: shown,
       href: `${home}${search}`,
-      rows: items.flatMap(({ row }) => (row ? [placeOf(row)] : [])),
+      rows: items.flatMap(({ row }) => (row ? [positionOf(row)] : [])),
     });
   }, [items, shown, organization.id, home, search]);
 

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import type { CSSProperties, FocusEvent, PointerEvent, ReactNode, RefObject } from 'react';
-import { cellClass, type Column, columnFaces, columnTracks, rowGrid } from './columns';
+import { cellClass, type Column, columnDefinitions, columnTracks, rowGrid } from './columns';
 
 type TicketGridProps = {
   ref: RefObject<HTMLDivElement | null>;
@@ -101,9 +101,9 @@ function ListHeader({ columns }: { columns: readonly Column[] }) {
           className={clsx(cellClass(column), '!text-12 !font-medium !text-ink-faint')}
         >
           {unseen.includes(column) ? (
-            <span className="sr-only">{columnFaces[column].word}</span>
+            <span className="sr-only">{columnDefinitions[column].word}</span>
           ) : (
-            columnFaces[column].word
+            columnDefinitions[column].word
           )}
         </span>
       ))}

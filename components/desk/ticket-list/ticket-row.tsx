@@ -14,7 +14,7 @@ import { PresenceSign } from '@/components/platform/presence/presence-sign';
 import { Avatar } from '@/components/ui/avatar';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { isDone, isSnoozed } from '@/zero/desk/ticket/rules';
-import { noMoment } from '@/zero/desk/ticket/values';
+import { noTime } from '@/zero/desk/ticket/values';
 import type { Profile } from '@/zero/platform/member/schema';
 import { cellClass, type Column, rowGrid } from './columns';
 import type { ListRow } from './list-row';
@@ -138,7 +138,7 @@ function rowCell(
     case 'due':
       return <SlaClock dueAt={row.nextDueAt} overdueSince={row.overdueSince} className="text-12" />;
     case 'waiting':
-      return row.waitingSince < noMoment && <RelativeTime at={row.waitingSince} />;
+      return row.waitingSince < noTime && <RelativeTime at={row.waitingSince} />;
     case 'age':
       return <RelativeTime at={row.createdAt} />;
     case 'activity':

@@ -3,7 +3,7 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { useSettled } from '@/components/platform/search/use-settled';
+import { useDebounced } from '@/components/platform/search/use-debounced';
 import type { TicketFilter } from '@/zero/desk/ticket/filter';
 import { queries } from '@/zero/queries';
 
@@ -25,7 +25,7 @@ export function useResultCount(
   total: number | undefined,
 ): ResultCount {
   // Counting reads many rows: the first screen comes before it, also when the page opens.
-  const rested = useSettled(loaded > 0 ? filter : undefined, restMs);
+  const rested = useDebounced(loaded > 0 ? filter : undefined, restMs);
   const isCounting = total === undefined && rested === filter;
   const [rows, { type }] = useQuery(
     isCounting && queries.ticket.bounded({ organizationId, filter, limit: mostCounted }),

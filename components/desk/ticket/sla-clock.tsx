@@ -8,7 +8,7 @@ import { clsx } from 'clsx';
 import { useSyncExternalStore } from 'react';
 import { subscribeToSeconds } from '@/components/ui/clock';
 import { absoluteTime } from '@/lib/format/time';
-import { type SlaMoment, slaStanding, slaWords } from './sla-time';
+import { type SlaTimes, slaState, slaWords } from './sla-time';
 
 const faces = {
   paused: { Icon: PauseCircleIcon, tone: 'text-ink-muted' },
@@ -17,7 +17,7 @@ const faces = {
   over: { Icon: WarningIcon, tone: 'text-danger-ink font-medium' },
 } as const;
 
-type SlaClockProps = SlaMoment & { className?: string };
+type SlaClockProps = SlaTimes & { className?: string };
 
 /**
  * The time left until a promise is due, or since it was broken; nothing where none runs. It turns by
@@ -30,7 +30,7 @@ export function SlaClock({ className, ...moment }: SlaClockProps) {
     () => {
       const now = Date.now();
       const { text, label } = slaWords(moment, now);
-      return [slaStanding(moment, now), text, label].join('|');
+      return [slaState(moment, now), text, label].join('|');
     },
     () => 'none||',
   );

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SlaPolicy } from '@/zero/desk/sla/schema';
-import { noMoment } from '@/zero/desk/ticket/values';
+import { noTime } from '@/zero/desk/ticket/values';
 import { slaTargetStatus } from './sla-target';
 
 const ticket = {
   status: 'open',
   origin: 'live',
   mergedIntoId: null,
-  waitingSince: noMoment,
+  waitingSince: noTime,
   firstRespondedAt: null,
   resolvedAt: null,
   firstResponseDueAt: null,

@@ -2,7 +2,7 @@ import type { SlaPolicy } from '@/zero/desk/sla/schema';
 import type { Ticket } from '@/zero/desk/ticket/schema';
 import { isOpen, isPaused } from '@/zero/desk/sla/rules';
 import type { SlaTarget } from '@/zero/desk/sla/values';
-import { noMoment } from '@/zero/desk/ticket/values';
+import { noTime } from '@/zero/desk/ticket/values';
 
 /** How one promise on a ticket stands, as far as the ticket itself tells. */
 export type SlaTargetStatus =
@@ -40,7 +40,7 @@ export function slaTargetStatus(
 }
 
 function factsOf(ticket: PromisedTicket, target: SlaTarget, policy: SlaPolicy | undefined) {
-  const isWaiting = ticket.waitingSince < noMoment;
+  const isWaiting = ticket.waitingSince < noTime;
   switch (target) {
     case 'first_response':
       return {

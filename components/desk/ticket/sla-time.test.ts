@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noMoment } from '@/zero/desk/ticket/values';
-import { slaStanding, slaWords } from './sla-time';
+import { noTime } from '@/zero/desk/ticket/values';
+import { slaState, slaWords } from './sla-time';
 
 const minute = 60_000;
 const now = Date.UTC(2026, 0, 5, 12);
@@ -8,7 +8,7 @@ const now = Date.UTC(2026, 0, 5, 12);
 describe('a promise', () => {
   it.each([
     [{ dueAt: null }, 'none', ''],
-    [{ dueAt: noMoment }, 'none', ''],
+    [{ dueAt: noTime }, 'none', ''],
     [{ dueAt: null, isPaused: true }, 'paused', 'Paused'],
     [{ dueAt: now + 130 * minute + 59_000 }, 'running', '2 h 10 m'],
     [{ dueAt: now + 20 * minute }, 'soon', '20 m'],
@@ -18,7 +18,7 @@ describe('a promise', () => {
     [{ dueAt: now - 12 * minute, overdueSince: null }, 'over', '12 m over'],
     [{ dueAt: now - 90 * minute, overdueSince: now - 12 * minute }, 'over', '12 m over'],
   ])('%j is %s: %j', (moment, standing, text) => {
-    expect(slaStanding(moment, now)).toBe(standing);
+    expect(slaState(moment, now)).toBe(standing);
     expect(slaWords(moment, now).text).toBe(text);
   });
 

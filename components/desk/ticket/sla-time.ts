@@ -1,12 +1,12 @@
 import { formatDuration, formatDurationExact } from '@/lib/format/duration';
-import { noMoment } from '@/zero/desk/ticket/values';
+import { noTime } from '@/zero/desk/ticket/values';
 
 const minute = 60_000;
 
 /** How a promise stands right now. */
 type SlaStanding = 'none' | 'paused' | 'running' | 'soon' | 'over';
 
-export type SlaMoment = {
+export type SlaTimes = {
   /** Epoch milliseconds; null or `noMoment` when nothing is due. */
   dueAt: number | null;
   /** Since when it is broken, by the server's word. */
@@ -20,17 +20,17 @@ export type SlaMoment = {
 const usualWarning = 30 * minute;
 
 /** How the promise stands at `now`, in epoch milliseconds: the moment itself is over. */
-export function slaStanding(moment: SlaMoment, now: number): SlaStanding {
+export function slaState(moment: SlaTimes, now: number): SlaStanding {
   const { dueAt, overdueSince, isPaused, warnMs = usualWarning } = moment;
   if (isPaused) return 'paused';
-  if (dueAt === null || dueAt === noMoment) return overdueSince ? 'over' : 'none';
+  if (dueAt === null || dueAt === noTime) return overdueSince ? 'over' : 'none';
   if (overdueSince || now >= dueAt) return 'over';
   return dueAt - now <= warnMs ? 'soon' : 'running';
 }
 
 /** The same as short words and as words to be read aloud: "12 m over", "Overdue by 12 minutes". */
-export function slaWords(moment: SlaMoment, now: number): { text: string; label: string } {
-  const standing = slaStanding(moment, now);
+export function slaWords(moment: SlaTimes, now: number): { text: string; label: string } {
+  const standing = slaState(moment, now);
   if (standing === 'none') return { text: '', label: '' };
   if (standing === 'paused') return { text: 'Paused', label: 'Paused' };
   const due = moment.dueAt ?? now;

@@ -12,7 +12,7 @@ import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { MenuSeparator } from '@/components/ui/menu-separator';
 import { TextField } from '@/components/ui/text-field';
-import { type Snooze, snoozeMoment, snoozeTimes } from './snooze-times';
+import { type Snooze, snoozeTime, snoozeTimes } from './snooze-times';
 
 type SnoozePickerProps = {
   trigger: ReactElement<Record<string, unknown>>;
@@ -81,7 +81,7 @@ function SnoozeTimes({ onSnooze }: Pick<SnoozePickerProps, 'onSnooze'>) {
     >
       <span className="flex justify-between gap-6">
         {label}
-        <span className="text-ink-muted tabular-nums">{snoozeMoment(at)}</span>
+        <span className="text-ink-muted tabular-nums">{snoozeTime(at)}</span>
       </span>
     </MenuItem>
   ));

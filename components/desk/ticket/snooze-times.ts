@@ -59,7 +59,7 @@ function weekdayOf(day: number, timeZone: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
 }
 
 /** "Mon 24 Nov, 09:00"; by default in the reader's own time zone. */
-export const snoozeMoment = (at: number, timeZone?: string) =>
+export const snoozeTime = (at: number, timeZone?: string) =>
   new Intl.DateTimeFormat('en-GB', {
     ...(timeZone && { timeZone }),
     weekday: 'short',
@@ -76,7 +76,7 @@ export function snoozedWords(
   { snoozedUntil, snoozedUntilReply }: Sleep,
   timeZone?: string,
 ): string {
-  const until = snoozedUntil === null ? [] : [`until ${snoozeMoment(snoozedUntil, timeZone)}`];
+  const until = snoozedUntil === null ? [] : [`until ${snoozeTime(snoozedUntil, timeZone)}`];
   const reply = snoozedUntilReply
     ? [until.length > 0 ? 'or the client answers' : 'until the client answers']
     : [];

@@ -4,7 +4,7 @@ import { mustGetMutator, type Zero } from '@rocicorp/zero';
 import { useZero } from '@rocicorp/zero/react';
 import { useCallback } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { type Outcome, useWrite } from '@/components/platform/sync/use-write';
+import { type WriteResult, useWrite } from '@/components/platform/sync/use-write';
 import { dropUndo, pushUndo, takeBack } from '@/components/platform/undo/undo-stack';
 import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/core/ids';
@@ -12,17 +12,17 @@ import { mutationOf, type NearChange, type TicketChange } from '@/zero/desk/tick
 import {
   afterChange,
   changeBetween,
-  type FactsChange,
-  factsOf,
+  type FieldsChange,
+  fieldsOf,
   isUntouched,
   undoing,
-} from '@/zero/desk/ticket/facts';
+} from '@/zero/desk/ticket/ticket-fields';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { priorityWord } from './priority';
 import { statusWord } from './status';
 
-type Done = { id: string; name: string; facts: FactsChange };
+type Done = { id: string; name: string; facts: FieldsChange };
 
 /**
  * Returns a function that changes tickets of this device at once, says so with a way back, and lets Z
@@ -45,11 +45,11 @@ export function useChange() {
         return rows.map((row) => ({
           id: row.id,
           name: row.number > 0 ? `#${row.number}` : 'the new ticket',
-          facts: factsOf(row, row.ticketTags),
+          facts: fieldsOf(row, row.ticketTags),
         }));
       };
 
-      const send = (wanted: TicketChange, ticketId: string, undo?: true): Promise<Outcome> => {
+      const send = (wanted: TicketChange, ticketId: string, undo?: true): Promise<WriteResult> => {
         const place = {
           organizationId: organization.id,
           ticketId,

@@ -6,7 +6,7 @@ import { whileSessionChanges } from './session-change';
 import { readSessionState } from './watch-session';
 
 /** Ends access in every tab unless the session is open and that of `userId`. Returns whether it is. */
-export async function hearSession(heard: SessionState, userId: string): Promise<boolean> {
+export async function subscribeToSession(heard: SessionState, userId: string): Promise<boolean> {
   const found = heard.state === 'signed-out' ? await askAgain(heard) : heard;
   if (found.state === 'signed-out') void endAccess('session-ended');
   else if (found.state !== 'open') void endAccess(found.state);

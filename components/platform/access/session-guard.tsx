@@ -3,7 +3,7 @@
 import { useConnectionState, useZero } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
 import { useSync } from '@/components/platform/sync/sync-provider';
-import { hearSession } from './hear-session';
+import { subscribeToSession } from './hear-session';
 import { SessionWatch } from './session-watch';
 import { askForSession, readSessionState } from './watch-session';
 import { whileVisible } from './while-visible';
@@ -24,7 +24,7 @@ export function SessionGuard() {
   useEffect(() => {
     if (!isUnconnected) return undefined;
     // Zero does not connect in a hidden tab, so there is nothing to find out.
-    return whileVisible(() => askForSession((found) => void hearSession(found, userId)));
+    return whileVisible(() => askForSession((found) => void subscribeToSession(found, userId)));
   }, [isUnconnected, userId]);
 
   useEffect(() => {
@@ -33,7 +33,7 @@ export function SessionGuard() {
     const check = async () => {
       const found = await readSessionState();
       if (isOver || !found) return;
-      if ((await hearSession(found, userId)) && !isOver) void zero.connection.connect();
+      if ((await subscribeToSession(found, userId)) && !isOver) void zero.connection.connect();
     };
     void check();
     const timer = setInterval(() => void check(), retryMs);

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { freeName } from '@/components/core/form/free-name';
-import { type Refusal, useEntityForm } from '@/components/core/form/use-entity-form';
+import { type FormError, useEntityForm } from '@/components/core/form/use-entity-form';
 import { TextField } from '@/components/ui/text-field';
 
 type Named = { id: string; name: string };
@@ -15,7 +15,7 @@ type NameDialogProps = {
   row: Named | undefined;
   schema: z.ZodType<string, string>;
   taken: readonly Named[];
-  save: (name: string) => Promise<Refusal | undefined>;
+  save: (name: string) => Promise<FormError | undefined>;
   onClose: () => void;
 };
 

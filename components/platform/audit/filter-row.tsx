@@ -11,8 +11,8 @@ import { ProgressLine } from '@/components/ui/progress-line';
 import {
   auditActionNames,
   type AuditAction,
-  type AuditOutcome,
-  auditOutcomes,
+  type AuditResult,
+  auditResults,
 } from '@/zero/platform/audit/actions';
 import { type AuditFilter, writeAuditFilter } from '@/zero/platform/audit/filter';
 import { queries } from '@/zero/queries';
@@ -25,8 +25,8 @@ const actionOptions: readonly Option<AuditAction>[] = auditActionNames.map((acti
   label: actionWord(action),
 }));
 
-const outcomeWords: Record<AuditOutcome, string> = { done: 'Done', refused: 'Refused' };
-const outcomeOptions: readonly Option<AuditOutcome>[] = auditOutcomes.map((outcome) => ({
+const outcomeWords: Record<AuditResult, string> = { done: 'Done', refused: 'Refused' };
+const outcomeOptions: readonly Option<AuditResult>[] = auditResults.map((outcome) => ({
   value: outcome,
   label: outcomeWords[outcome],
 }));

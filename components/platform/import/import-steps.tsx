@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
-import type { ImportNews, ImportPreview } from '@/zero/platform/import/preview';
+import type { ImportStreamEvent, ImportPreview } from '@/zero/platform/import/preview';
 import type { ImportKind } from './import-kind';
-import { ImportOutcome } from './import-outcome';
+import { ImportResult } from './import-result';
 import { keepDraft } from './kept-draft';
 import { PreviewTable } from './preview-table';
 import { useImport } from './use-import';
@@ -60,7 +60,7 @@ export function ImportSteps<Draft, Summary>({
         </p>
       )}
       {run?.news?.type === 'done' && (
-        <ImportOutcome
+        <ImportResult
           lines={kind.linesOf(run.news.summary, run.dryRun)}
           rejects={run.news.rejects}
           isCut={run.news.isCut}
@@ -94,7 +94,7 @@ export function ImportSteps<Draft, Summary>({
 const progressWords = (dryRun: boolean) => (dryRun ? 'Checking the file' : 'Importing');
 
 /** The three steps as one measure; folding takes about as long as reading. */
-function shareOf(news: ImportNews<unknown> | undefined): number | null {
+function shareOf(news: ImportStreamEvent<unknown> | undefined): number | null {
   if (news?.type !== 'progress') return null;
   const before = { reading: 0, folding: 0.4, writing: 0.8 }[news.step];
   return before + news.done * (news.step === 'writing' ? 0.2 : 0.4);

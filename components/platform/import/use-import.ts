@@ -2,9 +2,9 @@
 
 import { useRef, useState } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
-import type { ImportNews } from '@/zero/platform/import/preview';
+import type { ImportStreamEvent } from '@/zero/platform/import/preview';
 
-type ImportRun<Summary> = { dryRun: boolean; news: ImportNews<Summary> | undefined };
+type ImportRun<Summary> = { dryRun: boolean; news: ImportStreamEvent<Summary> | undefined };
 
 const brokenOff = {
   type: 'failed' as const,
@@ -22,11 +22,11 @@ export function useImport<Summary>(path: string) {
     file: File,
     mapping: unknown,
     dryRun: boolean,
-  ): Promise<ImportNews<Summary> | undefined> {
+  ): Promise<ImportStreamEvent<Summary> | undefined> {
     underWay.current?.abort();
     const controller = new AbortController();
     underWay.current = controller;
-    const tell = (news: ImportNews<Summary>) => {
+    const report = (news: ImportStreamEvent<Summary>) => {
       if (controller !== underWay.current) return undefined;
       setRun({ dryRun, news });
       return news;
@@ -39,12 +39,12 @@ export function useImport<Summary>(path: string) {
         body: new Blob([`${JSON.stringify(mapping)}\n`, file]),
         signal: controller.signal,
       });
-      if (!response.ok || !response.body) return tell(brokenOff);
-      let last: ImportNews<Summary> | undefined;
-      for await (const news of newsIn<Summary>(response.body)) last = tell(news);
-      return last === undefined || last.type === 'progress' ? tell(brokenOff) : last;
+      if (!response.ok || !response.body) return report(brokenOff);
+      let last: ImportStreamEvent<Summary> | undefined;
+      for await (const news of newsIn<Summary>(response.body)) last = report(news);
+      return last === undefined || last.type === 'progress' ? report(brokenOff) : last;
     } catch {
-      return controller.signal.aborted ? undefined : tell(brokenOff);
+      return controller.signal.aborted ? undefined : report(brokenOff);
     }
   }
 
@@ -59,7 +59,7 @@ export function useImport<Summary>(path: string) {
 
 async function* newsIn<Summary>(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
-): AsyncGenerator<ImportNews<Summary>> {
+): AsyncGenerator<ImportStreamEvent<Summary>> {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
@@ -67,6 +67,6 @@ async function* newsIn<Summary>(
     if (done) return;
     const lines = (rest + value).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) yield JSON.parse(line) as ImportNews<Summary>;
+    for (const line of lines) yield JSON.parse(line) as ImportStreamEvent<Summary>;
   }
 }

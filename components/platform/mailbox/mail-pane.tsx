@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { LocalMailbox } from '@/lib/server/platform/mail/mailbox';
-import { MailFaces } from './mail-faces';
+import { MailFormats } from './mail-formats';
 
 type MailPaneProps = {
   mail: LocalMailbox['open'];
@@ -37,7 +37,7 @@ export function MailPane({ mail, isBehind }: MailPaneProps) {
         </p>
       </header>
       {/* A frame that was written while it was hidden stays blank. */}
-      <MailFaces key={`${mail.id} ${isBehind}`} html={mail.html} text={mail.text} />
+      <MailFormats key={`${mail.id} ${isBehind}`} html={mail.html} text={mail.text} />
     </article>
   );
 }

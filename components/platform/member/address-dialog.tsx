@@ -2,7 +2,7 @@
 
 import { draftSchema } from '@/components/core/form/draft-schema';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
-import { type Refusal, useEntityForm } from '@/components/core/form/use-entity-form';
+import { type FormError, useEntityForm } from '@/components/core/form/use-entity-form';
 import { TextField } from '@/components/ui/text-field';
 import { canonicalEmail } from '@/lib/email';
 import { readableEmail } from '@/lib/readable-email';
@@ -11,7 +11,7 @@ import type { Person } from '../admin/person';
 type AddressDialogProps = {
   person: Person;
   everybody: readonly Person[];
-  save: (email: string) => Promise<Refusal | undefined>;
+  save: (email: string) => Promise<FormError | undefined>;
   onClose: () => void;
 };
 

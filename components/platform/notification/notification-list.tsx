@@ -16,7 +16,7 @@ import { WarningCircleIcon } from '@phosphor-icons/react/dist/ssr/WarningCircle'
 import { clsx } from 'clsx';
 import NextLink from 'next/link';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
-import { areLettersOff } from '@/components/core/keyboard/letters-off';
+import { areSingleKeysOff } from '@/components/core/keyboard/single-keys';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -47,7 +47,7 @@ export function NotificationList({ onOpen }: NotificationListProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (areLettersOff() && event.key.length === 1) return;
+    if (areSingleKeysOff() && event.key.length === 1) return;
     const key = event.key.toLowerCase();
     if (key === 'j' || key === 'arrowdown') move(1);
     else if (key === 'k' || key === 'arrowup') move(-1);

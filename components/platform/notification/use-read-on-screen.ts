@@ -10,7 +10,7 @@ import { useMarkRead, useUnread } from './use-notifications';
 export function useReadOnScreen(subjectType: ReferenceType, subjectId: string | undefined): void {
   const { unread } = useUnread();
   const { markSubject } = useMarkRead();
-  const inSight = useSyncExternalStore(subscribeToSight, isInSight, () => false);
+  const inSight = useSyncExternalStore(subscribeToVisibility, isVisible, () => false);
   const isLive = useConnection() === 'live';
   const subject = useMemo(
     () => (subjectId ? { subjectType, subjectId } : undefined),
@@ -44,9 +44,9 @@ export const isOnScreen = ({ subjectType, subjectId }: SubjectRef) =>
   document.visibilityState === 'visible';
 
 /** Whether this tab is in sight; with `subscribeToSight` for `useSyncExternalStore`. */
-const isInSight = () => document.visibilityState === 'visible';
+const isVisible = () => document.visibilityState === 'visible';
 
-function subscribeToSight(listener: () => void): () => void {
+function subscribeToVisibility(listener: () => void): () => void {
   document.addEventListener('visibilitychange', listener);
   return () => document.removeEventListener('visibilitychange', listener);
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { Form } from '@/components/core/form/form';
-import { type Refusal, useEntityForm } from '@/components/core/form/use-entity-form';
+import { type FormError, useEntityForm } from '@/components/core/form/use-entity-form';
 import { NewPasswordField } from '@/components/platform/password/new-password-field';
 import { EmailField } from '@/components/platform/sign-in/email-field';
 import { Button } from '@/components/ui/button';
@@ -33,7 +33,7 @@ type OrganizationFormProps = {
   /** Resolves to what is wrong; to nothing where the form gives way to something else. */
   onSubmit: (
     filled: FilledOrganization,
-  ) => Promise<Refusal<z.input<typeof fieldsSchema> & { password: string }> | undefined>;
+  ) => Promise<FormError<z.input<typeof fieldsSchema> & { password: string }> | undefined>;
 };
 
 /** Asks for an organization and its first admin. */

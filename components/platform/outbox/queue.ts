@@ -5,7 +5,7 @@ import { mutators } from '@/zero/mutators';
 import { longestWaitMs, type OutboxEntry } from './entry';
 
 /** How an attempt ended. */
-export type Answer =
+export type QueueResult =
   | { as: 'saved' }
   | { as: 'refused'; reason: string; isUnseen: boolean }
   /** Nothing was changed, and it may go through later; `isForAll`: so may everything else. */
@@ -28,7 +28,7 @@ type Surroundings = {
   isOwn: (writeId: string) => boolean;
   /** Whether Zero takes changes now. */
   isOpen: () => boolean;
-  deliver: (entry: OutboxEntry, attempt: Attempt) => Promise<Answer>;
+  deliver: (entry: OutboxEntry, attempt: Attempt) => Promise<QueueResult>;
   /** Whether the server has done it; fails where it cannot be asked. */
   askProcessed: (entry: OutboxEntry) => Promise<boolean>;
   onSaved: (entry: OutboxEntry) => void;
@@ -76,7 +76,7 @@ export function outboxQueue(around: Surroundings) {
   }
 
   /** Whether the change is settled. */
-  async function settle(entry: OutboxEntry, answer: Answer, again: boolean): Promise<boolean> {
+  async function settle(entry: OutboxEntry, answer: QueueResult, again: boolean): Promise<boolean> {
     if (answer.as !== 'unanswered') silences = 0;
     if (answer.as === 'saved') {
       around.onSaved(entry);
@@ -223,7 +223,7 @@ export async function deliver(
   zero: Zero,
   { name, args, writeId }: OutboxEntry,
   { again, after }: Attempt,
-): Promise<Answer> {
+): Promise<QueueResult> {
   try {
     await waitForMembership(zero);
     const place = { writeId, ...(again && { again }), ...(after.length > 0 && { after }) };
@@ -241,7 +241,7 @@ export async function deliver(
 
 type Failure = { type: 'app' | 'zero'; message: string; details?: unknown };
 
-export function answerOf({ type, message, details }: Failure): Answer {
+export function answerOf({ type, message, details }: Failure): QueueResult {
   if (type === 'zero') return { as: 'unanswered' };
   const later = temporaryErrorOf(details);
   if (!later) return { as: 'refused', reason: message, isUnseen: hasCode(details, 'UNSEEN') };

@@ -7,14 +7,14 @@ import { joinProse, type OutboxDraft, type OutboxEntry } from './entry';
 import { outboxEntries, putEntry, removeEntry } from './outbox';
 
 /** How a change ended for good. */
-export type Outcome = 'saved' | 'refused';
+export type SendResult = 'saved' | 'refused';
 
 type OnRefused = ((reason: string) => void) | undefined;
 
-const waiting = new Map<string, { end: (outcome: Outcome) => void; onRefused: OnRefused }>();
+const waiting = new Map<string, { end: (outcome: SendResult) => void; onRefused: OnRefused }>();
 
 /** How the change ends, if it does while this page is open; `onRefused` hears the reason first. */
-export const outcomeOf = (writeId: string, onRefused?: OnRefused): Promise<Outcome> =>
+export const sendResultOf = (writeId: string, onRefused?: OnRefused): Promise<SendResult> =>
   new Promise((end) => waiting.set(writeId, { end, onRefused }));
 
 /** The server has it. */

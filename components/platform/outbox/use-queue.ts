@@ -13,7 +13,7 @@ import { newId } from '@/zero/core/ids';
 import type { OutboxDraft } from './entry';
 import { hold } from './hold';
 import { nextSequence, outboxEntries, putEntry } from './outbox';
-import { type Outcome, outcomeOf } from './settle';
+import { type SendResult, sendResultOf } from './settle';
 
 /** What makes a row is named as the row: written again after it came back, it cannot double. */
 const nameOf = (mutator: string, args: z.infer<typeof argsSchema>) =>
@@ -46,13 +46,13 @@ export function useQueue() {
       request: MutateRequest<Args>,
       what: string,
       { onRefused, draft, dueAt = 0 }: Options,
-    ): Promise<Outcome> => {
+    ): Promise<SendResult> => {
       // As it is sent and kept: what is undefined is not there.
       const args = argsSchema.parse(JSON.parse(JSON.stringify(request.args)));
       const writeId = nameOf(request.mutator.mutatorName, args);
       const subject = args['ticketId'] ?? args['id'];
       hold(writeId);
-      const ended = outcomeOf(writeId, onRefused);
+      const ended = sendResultOf(writeId, onRefused);
       const own = outboxEntries().filter((entry) => entry.userId === userId);
       const prepared = modules.flatMap(
         ({ prepareForOutbox }) => prepareForOutbox?.(request.mutator.mutatorName, args, own) ?? [],

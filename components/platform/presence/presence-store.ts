@@ -18,7 +18,7 @@ let byTicket: ReadonlyMap<string, readonly Person[]> = new Map();
 const listeners = new Set<() => void>();
 
 /** Takes in what the stream says. */
-export function hearPresence(news: PresenceUpdate): void {
+export function receivePresence(news: PresenceUpdate): void {
   const next = new Map(news.whole ? [] : here);
   for (const { memberId, places } of news.here) {
     if (places.length > 0) next.set(memberId, places);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { useSync } from '@/components/platform/sync/sync-provider';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { presenceTimeoutMs, presenceUpdateSchema } from '@/lib/presence/protocol';
-import { hearPresence, presenceNow, presencePath } from './presence-store';
+import { receivePresence, presenceNow, presencePath } from './presence-store';
 
 /** Hears where colleagues are while somebody can look at this page; for staff. */
 export function PresenceWatch() {
@@ -28,7 +28,7 @@ export function PresenceWatch() {
     return () => {
       document.removeEventListener('visibilitychange', turn);
       stop?.();
-      hearPresence({ whole: true, here: [] });
+      receivePresence({ whole: true, here: [] });
     };
   }, [userId, slug]);
 
@@ -60,7 +60,7 @@ function watchPresence(path: string, name: string): () => void {
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = messageSchema.safeParse(data);
     if (!message.success) return;
-    if (message.data.kind === 'news') hearPresence(message.data.news);
+    if (message.data.kind === 'news') receivePresence(message.data.news);
     else if (hasStream) say({ kind: 'news', news: presenceNow() });
   });
   say({ kind: 'ask' });
@@ -70,7 +70,7 @@ function watchPresence(path: string, name: string): () => void {
     if (over.signal.aborted) return;
     hasStream = true;
     await stream(path, over.signal, (news) => {
-      hearPresence(news);
+      receivePresence(news);
       say({ kind: 'news', news });
     });
   }

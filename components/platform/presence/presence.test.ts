@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PresenceState } from '@/lib/presence/protocol';
-import { hearPresence, peopleIn, presenceNow } from './presence-store';
+import { receivePresence, peopleIn, presenceNow } from './presence-store';
 import { presenceWords } from './presence-words';
 
 const here = (memberId: string, ticketId?: string, state: PresenceState = 'viewing') => ({
@@ -10,24 +10,24 @@ const here = (memberId: string, ticketId?: string, state: PresenceState = 'viewi
 
 describe('what is known of who is where', () => {
   it('follows the changes and begins anew with the whole', () => {
-    hearPresence({ whole: true, here: [here('ana', 't1'), here('ben', 't1', 'replying')] });
+    receivePresence({ whole: true, here: [here('ana', 't1'), here('ben', 't1', 'replying')] });
     expect(peopleIn('t1')).toEqual([
       { memberId: 'ana', state: 'viewing' },
       { memberId: 'ben', state: 'replying' },
     ]);
-    hearPresence({ whole: false, here: [here('ana', 't2')] });
+    receivePresence({ whole: false, here: [here('ana', 't2')] });
     expect(peopleIn('t1')).toEqual([{ memberId: 'ben', state: 'replying' }]);
     expect(presenceNow().here).toHaveLength(2);
-    hearPresence({ whole: false, here: [here('ben')] });
+    receivePresence({ whole: false, here: [here('ben')] });
     expect(peopleIn('t1')).toEqual([]);
-    hearPresence({ whole: true, here: [] });
+    receivePresence({ whole: true, here: [] });
     expect(presenceNow()).toEqual({ whole: true, here: [] });
   });
 
   it('leaves alone what did not change', () => {
-    hearPresence({ whole: true, here: [here('ana', 't1')] });
+    receivePresence({ whole: true, here: [here('ana', 't1')] });
     const before = peopleIn('t1');
-    hearPresence({ whole: false, here: [here('ben', 't2')] });
+    receivePresence({ whole: false, here: [here('ben', 't2')] });
     expect(peopleIn('t1')).toBe(before);
     expect(peopleIn('elsewhere')).toBe(peopleIn('nowhere'));
   });

@@ -3,8 +3,8 @@
 import { useEffect, useReducer } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useConnection } from '@/components/platform/sync/use-connection';
-import type { SearchAnswer } from '@/zero/platform/search/answer';
-import { useSettled } from './use-settled';
+import type { SearchResponse } from '@/zero/platform/search/answer';
+import { useDebounced } from './use-debounced';
 
 const typingPauseMs = 150;
 const longestText = 200;
@@ -15,17 +15,17 @@ type Options = {
   narrowing?: URLSearchParams;
 };
 
-type Search = Asked<SearchAnswer> & { isOffline: boolean };
+type Search = Asked<SearchResponse> & { isOffline: boolean };
 
 /** The tickets of the whole history that fit `text`, asked of the server once typing pauses. */
 export function useSearch(text: string, { limit, narrowing }: Options): Search {
   const { organization } = useTenant();
   const isOffline = useConnection() === 'offline';
-  const settled = useSettled(text.trim().slice(0, longestText), typingPauseMs);
+  const settled = useDebounced(text.trim().slice(0, longestText), typingPauseMs);
   const params = new URLSearchParams({ q: settled, limit: String(limit) });
   for (const [name, value] of narrowing ?? []) params.append(name, value);
   const address = `/api/t/${organization.slug}/search?${params}`;
-  return { ...useAsked<SearchAnswer>(settled && !isOffline ? address : null), isOffline };
+  return { ...useSearchRequest<SearchResponse>(settled && !isOffline ? address : null), isOffline };
 }
 
 /** What the server says to the latest question; what it said to the one before stays until then. */
@@ -41,7 +41,7 @@ type Step<Answer> =
  * Asks one of our own addresses, anew whenever it changes, and drops the questions overtaken.
  * @param address null asks nothing
  */
-export function useAsked<Answer>(address: string | null): Asked<Answer> {
+export function useSearchRequest<Answer>(address: string | null): Asked<Answer> {
   const [asked, step] = useReducer(follow<Answer>, { state: 'idle', answer: undefined });
   useEffect(() => {
     if (address === null) {

@@ -5,8 +5,8 @@ import { mostSimilar } from '@/lib/search/similar';
 import type { SimilarTicket } from '@/zero/platform/search/answer';
 import { useConnection } from '../sync/use-connection';
 import { useTenant } from '../sync/tenant';
-import { useAsked } from './use-search';
-import { useSettled } from './use-settled';
+import { useSearchRequest } from './use-search';
+import { useDebounced } from './use-debounced';
 
 const typingPauseMs = 300;
 /** Shorter titles are like everything. */
@@ -25,10 +25,10 @@ export function useSimilarTickets(text: string, near: readonly Similar[]): reado
   const { organization } = useTenant();
   const isOffline = useConnection() === 'offline';
   const typed = text.trim().slice(0, 300);
-  const settled = useSettled(typed, typingPauseMs);
+  const settled = useDebounced(typed, typingPauseMs);
   const isAsked = settled.length >= shortestText && !isOffline;
   const address = `/api/t/${organization.slug}/search/similar?${new URLSearchParams({ title: settled })}`;
-  const { answer } = useAsked<{ tickets: SimilarTicket[] }>(isAsked ? address : null);
+  const { answer } = useSearchRequest<{ tickets: SimilarTicket[] }>(isAsked ? address : null);
   const here = useMemo(
     () => (typed.length < shortestText ? [] : mostSimilar(typed, near)),
     [typed, near],

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { useRef } from 'react';
-import { setLettersOff, useLettersOff } from '@/components/core/keyboard/letters-off';
+import { setSingleKeysOff, useSingleKeysOff } from '@/components/core/keyboard/single-keys';
 import type { Shortcut } from '@/components/core/keyboard/shortcuts';
 import { useShortcuts } from '@/components/core/keyboard/use-shortcut';
 import { Dialog } from '@/components/ui/dialog';
@@ -14,7 +14,7 @@ type KeyboardHelpProps = { open: boolean; onOpenChange: (open: boolean) => void 
 /** Every shortcut of this page, fainter while there is nothing for it, and the switch that turns single keys off. */
 export function KeyboardHelp({ open, onOpenChange }: KeyboardHelpProps) {
   const shortcuts = useShortcuts();
-  const lettersOff = useLettersOff();
+  const lettersOff = useSingleKeysOff();
   const firstHeading = useRef<HTMLHeadingElement>(null);
   return (
     <Dialog
@@ -60,7 +60,7 @@ export function KeyboardHelp({ open, onOpenChange }: KeyboardHelpProps) {
           label="Single-key shortcuts"
           hint="Off: only chords with Ctrl or Cmd work, on this device."
           checked={!lettersOff}
-          onCheckedChange={(on) => setLettersOff(!on)}
+          onCheckedChange={(on) => setSingleKeysOff(!on)}
         />
       </div>
     </Dialog>

@@ -2,11 +2,11 @@ import { clsx } from 'clsx';
 import { cookies } from 'next/headers';
 import { Skeleton } from '@/components/ui/skeleton';
 import { sidebarFrame } from './sidebar-frame';
-import { foldedMark, sidebarCookie } from './sidebar-state';
+import { collapsedAttribute, sidebarCookie } from './sidebar-state';
 
 /** The shell without anything in it, at the size that it will have: shown until the replica is open. */
 export async function ShellPlaceholder() {
-  const folded = (await cookies()).get(sidebarCookie)?.value === foldedMark;
+  const folded = (await cookies()).get(sidebarCookie)?.value === collapsedAttribute;
   return (
     <div className="flex h-dvh flex-col" aria-busy="true">
       <p role="status" className="sr-only">

@@ -21,7 +21,7 @@ import { KeyboardHelp } from './keyboard-help';
 import { usePages } from './pages';
 import { ShellActionsContext, type ShellActions } from './shell-actions';
 import { Sidebar } from './sidebar';
-import { foldSidebar, isSidebarFolded, subscribeToSidebar } from './sidebar-state';
+import { collapseSidebar, isSidebarCollapsed, subscribeToSidebar } from './sidebar-state';
 import { SignOutDialog } from './sign-out-dialog';
 import { TopBar } from './top-bar';
 import { useGo } from './use-go';
@@ -33,7 +33,7 @@ type Layer =
 export function Shell({ children }: { children: ReactNode }) {
   const { organization, actor } = useTenant();
   const [layer, setLayer] = useState<Layer>();
-  const folded = useSyncExternalStore(subscribeToSidebar, isSidebarFolded, () => false);
+  const folded = useSyncExternalStore(subscribeToSidebar, isSidebarCollapsed, () => false);
   const isPhone = !useMedia('(min-width: 48rem)', true);
   const hasSidebar = !isPhone && !folded;
   const show = (name: Layer) => (open: boolean) => setLayer(open ? name : undefined);
@@ -59,7 +59,9 @@ export function Shell({ children }: { children: ReactNode }) {
     inPalette: false,
   });
   useShortcut('?', 'Keyboard shortcuts', actions.openHelp);
-  useShortcut('[', folded ? 'Open the sidebar' : 'Fold the sidebar', () => foldSidebar(!folded));
+  useShortcut('[', folded ? 'Open the sidebar' : 'Fold the sidebar', () =>
+    collapseSidebar(!folded),
+  );
 
   return (
     <ShellActionsContext value={actions}>

@@ -2,15 +2,16 @@ import { cookieValue, keepCookie } from './device-cookie';
 
 /** A cookie, so that the server draws the placeholder at the width that the sidebar will have. */
 export const sidebarCookie = 'opsdesk_sidebar';
-export const foldedMark = 'folded';
+export const collapsedAttribute = 'folded';
 
 const listeners = new Set<() => void>();
 
-export const isSidebarFolded = () => cookieValue(document.cookie, sidebarCookie) === foldedMark;
+export const isSidebarCollapsed = () =>
+  cookieValue(document.cookie, sidebarCookie) === collapsedAttribute;
 
 /** Folds the sidebar to its icons, or opens it, on this device. */
-export function foldSidebar(folded: boolean): void {
-  keepCookie(sidebarCookie, folded ? foldedMark : 'open');
+export function collapseSidebar(folded: boolean): void {
+  keepCookie(sidebarCookie, folded ? collapsedAttribute : 'open');
   for (const listener of listeners) listener();
 }
 

@@ -16,7 +16,7 @@ import { currentPage, usePages } from './pages';
 import { SearchButton } from './search-button';
 import { useShellActions } from './shell-actions';
 import { sidebarFrame } from './sidebar-frame';
-import { foldSidebar } from './sidebar-state';
+import { collapseSidebar } from './sidebar-state';
 
 type SidebarProps = {
   folded: boolean;
@@ -43,7 +43,7 @@ export function Sidebar({ folded, hasNotice }: SidebarProps) {
           keys="["
           tooltipSide="right"
           icon={<SidebarSimpleIcon aria-hidden />}
-          onClick={() => foldSidebar(!folded)}
+          onClick={() => collapseSidebar(!folded)}
         />
       </div>
       <div className={clsx('mt-2 flex gap-1', folded && 'flex-col')}>

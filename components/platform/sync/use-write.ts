@@ -13,7 +13,7 @@ import { waitForMembership } from './wait-for-membership';
  * no connection or this page failed; or `unknown`: it waits and may still be applied, so it must
  * not be offered again.
  */
-export type Outcome = 'saved' | 'refused' | 'unsent' | 'unknown';
+export type WriteResult = 'saved' | 'refused' | 'unsent' | 'unknown';
 
 type Heard = {
   /** Hears the server's reason as well, for a form that shows it beside what was written. */
@@ -35,7 +35,7 @@ export function useWrite() {
       request: MutateRequest<Args>,
       what: string,
       { onRefused, onFailed }: Heard = {},
-    ): Promise<Outcome> => {
+    ): Promise<WriteResult> => {
       try {
         if (isDurable(request.mutator.mutatorName))
           return await queue(request, what, { onRefused });
@@ -57,12 +57,12 @@ function useSendNow() {
       request: MutateRequest<Args>,
       what: string,
       { onRefused, onFailed }: Heard,
-    ): Promise<Outcome> => {
+    ): Promise<WriteResult> => {
       const say = (ending: string, description: string) =>
         onFailed
           ? onFailed(description)
           : toast(`${what} ${ending}`, { description, tone: 'danger' });
-      const refused = (reason: string): Outcome => {
+      const refused = (reason: string): WriteResult => {
         say('refused', reason);
         onRefused?.(reason);
         return 'refused';

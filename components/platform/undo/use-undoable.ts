@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import type { Outcome } from '@/components/platform/sync/use-write';
+import type { WriteResult } from '@/components/platform/sync/use-write';
 import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/core/ids';
 import { dropUndo, pushUndo, takeBack } from './undo-stack';
@@ -11,9 +11,9 @@ type Deed = {
   words: string;
   /** What it was done to: "#123". */
   subject: string;
-  run: () => Promise<Outcome>;
+  run: () => Promise<WriteResult>;
   /** Does the opposite, as a change of its own. */
-  back: () => Promise<Outcome>;
+  back: () => Promise<WriteResult>;
   /** Whether it still stands as it was done; what somebody changed since is left alone. */
   stands?: () => Promise<boolean>;
 };
@@ -51,7 +51,7 @@ type Undoable = {
   /** What it was done to, as the end of "Undo …": "the note". */
   what: string;
   /** How it ends; left out where it is saved already. */
-  sent?: Promise<Outcome>;
+  sent?: Promise<WriteResult>;
   /** Makes the change that takes it back. */
   undo: () => Promise<unknown>;
 };
@@ -62,7 +62,7 @@ export async function undoable({
   what,
   sent = Promise.resolve('saved'),
   undo,
-}: Undoable): Promise<Outcome> {
+}: Undoable): Promise<WriteResult> {
   const id = newId();
   pushUndo({ id, what, undo: async () => void (await undo()) });
   toast(done, { id: 'done', action: { label: 'Undo', onSelect: () => void takeBack(id) } });

@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Fact } from '@/zero/desk/analytics/fact';
+import type { TicketMetrics } from '@/zero/desk/analytics/fact';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 import type { BusinessHours } from '@/zero/platform/organization/schema';
 import { createdAt, id, instant, organizationId } from '../core/columns';
@@ -35,7 +35,7 @@ export const ticketFact = pgTable(
     /** Of creation, in UTC, `YYYY-MM`: the segment that this row overrules. */
     month: text('month').notNull(),
     isDeleted: boolean('is_deleted').notNull().default(false),
-    fact: jsonb('fact').$type<Fact>().notNull(),
+    fact: jsonb('fact').$type<TicketMetrics>().notNull(),
     changedAt: instant('changed_at').notNull(),
   },
   (table) => [

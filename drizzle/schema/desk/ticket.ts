@@ -11,7 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import {
-  noMoment,
+  noTime,
   ticketChannels,
   ticketOrigins,
   ticketPriorities,
@@ -26,7 +26,7 @@ import { organization } from '../platform/organization';
 import { team } from '../platform/team';
 
 /** The last moment of the year 9999: see `noMoment`. */
-const noMomentSql = sql.raw(`'${new Date(noMoment).toISOString()}'`);
+const noMomentSql = sql.raw(`'${new Date(noTime).toISOString()}'`);
 
 export const ticketType = tenantTable(
   'ticket_type',

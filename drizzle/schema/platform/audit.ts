@@ -10,7 +10,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { auditActorTypes, auditOutcomes } from '@/zero/platform/audit/actions';
+import { auditActorTypes, auditResults } from '@/zero/platform/audit/actions';
 import { createdAt, id, instant, oneOf, organizationId } from '../core/columns';
 import { declareAccess } from '../core/tenant-table';
 import { organization } from './organization';
@@ -26,7 +26,7 @@ export const auditEntry = pgTable(
     actorId: text('actor_id'),
     /** From the closed list of actions, `feature.verb`. */
     action: text('action').notNull(),
-    outcome: text('outcome', { enum: auditOutcomes }).notNull().default('done'),
+    outcome: text('outcome', { enum: auditResults }).notNull().default('done'),
     subjectType: text('subject_type').notNull(),
     subjectId: text('subject_id'),
     before: jsonb('before').$type<Record<string, unknown>>(),
@@ -61,7 +61,7 @@ export const auditEntry = pgTable(
       table.createdAt.desc().nullsFirst(),
     ),
     oneOf('audit_entry_actor_type', table.actorType, auditActorTypes),
-    oneOf('audit_entry_outcome', table.outcome, auditOutcomes),
+    oneOf('audit_entry_outcome', table.outcome, auditResults),
     check('audit_entry_hash_shape', sql`${table.contentHash} ~ '^[0-9a-f]{64}$'`),
   ],
 );

@@ -1,7 +1,7 @@
 import type { Random } from '../random';
 import { browsers, errorCodes, files, modules, sites, weekdays } from './phrases';
 
-export type TicketDetails = Record<
+export type ThreadDetails = Record<
   | 'agent'
   | 'amount'
   | 'browser'
@@ -25,7 +25,7 @@ export type TicketDetails = Record<
 export function detailsFor(
   random: Random,
   people: { client: string; agent: string; colleague: string },
-): TicketDetails {
+): ThreadDetails {
   return {
     ...people,
     amount: `${random.int(2, 98)}0.${random.pick(['00', '00', '50', '90'])} ${random.pick(['EUR', 'EUR', 'USD', 'GBP'])}`,
@@ -50,7 +50,7 @@ const parsed = new Map<string, string[]>();
  * Fills the `{slots}` of a text.
  * @throws Error for an unknown slot
  */
-export function render(template: string, details: TicketDetails): string {
+export function render(template: string, details: ThreadDetails): string {
   let parts = parsed.get(template);
   if (!parts) {
     parts = template.split(/\{([a-z]+)\}/);
@@ -62,10 +62,10 @@ export function render(template: string, details: TicketDetails): string {
   return text;
 }
 
-function fact(name: string, details: TicketDetails): string {
+function fact(name: string, details: ThreadDetails): string {
   if (!isFact(name, details)) throw new Error(`No fact fills {${name}}.`);
   return details[name];
 }
 
-const isFact = (name: string, details: TicketDetails): name is keyof TicketDetails =>
+const isFact = (name: string, details: ThreadDetails): name is keyof ThreadDetails =>
   name in details;

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
 import type { Actor } from '@/zero/roles';
-import type { Statements } from './statements';
+import type { PreparedStatements } from './statements';
 import { withTimeLimit } from './time-limit';
 
 /*
@@ -12,7 +12,7 @@ import { withTimeLimit } from './time-limit';
 /** A connection that closes at a bad moment may never answer; whoever waits for it must not. */
 const answerLimitMs = 10_000;
 
-type Transaction = postgres.TransactionSql | Statements;
+type Transaction = postgres.TransactionSql | PreparedStatements;
 type Work<T> = (transaction: postgres.TransactionSql) => Promise<T>;
 type Isolation = 'read committed' | 'repeatable read';
 
@@ -57,7 +57,7 @@ export async function asMember<T>(
  * Runs `work` as the system of the organization that the transaction has entered: for what follows
  * from a client's action in tables that clients neither read nor write.
  */
-export async function asSystem<T>(tx: Statements, work: () => Promise<T>): Promise<T> {
+export async function asSystem<T>(tx: PreparedStatements, work: () => Promise<T>): Promise<T> {
   const [row] = await tx.query('select enter_system() former', []);
   const { former } = z.object({ former: z.string() }).parse(row);
   const result = await work();

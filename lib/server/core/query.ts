@@ -1,7 +1,7 @@
-import { ofDrizzle, ofPostgres, type Statements } from './statements';
+import { ofDrizzle, ofPostgres, type PreparedStatements } from './statements';
 
 /** How the trail reaches the caller's transaction: text with `$1`, `$2` … and their values. */
-export type Query = Statements['query'];
+export type Query = PreparedStatements['query'];
 
 /** A postgres.js transaction as a `Query`. */
 export const postgresQuery = (tx: Parameters<typeof ofPostgres>[0]): Query => ofPostgres(tx).query;

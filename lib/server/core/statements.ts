@@ -7,20 +7,20 @@ type Value = string | number | boolean | null;
  * The one thing that every transaction of ours can do, so that an outbox or a trail is written in the
  * transaction of its cause whoever opened it. Zero's `tx.dbTransaction` is one as it is.
  */
-export interface Statements {
+export interface PreparedStatements {
   /** Runs one statement with `$1`, `$2`… and returns its rows. */
   query(text: string, values: Value[]): Promise<Iterable<Record<string, unknown>>>;
 }
 
 /** A transaction of the `postgres` driver. */
-export function ofPostgres(tx: postgres.TransactionSql): Statements {
+export function ofPostgres(tx: postgres.TransactionSql): PreparedStatements {
   return { query: (text, values) => tx.unsafe<Record<string, unknown>[]>(text, values) };
 }
 
 /** A transaction of Drizzle. */
 export function ofDrizzle(tx: {
   execute(query: SQL): PromiseLike<Iterable<Record<string, unknown>>>;
-}): Statements {
+}): PreparedStatements {
   return { query: async (text, values) => await tx.execute(placed(text, values)) };
 }
 

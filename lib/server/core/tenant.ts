@@ -22,7 +22,7 @@ export type Tenant = {
 };
 
 /** Who asks for which organization; whether they may is asked again in each transaction. */
-export type Asker = { userId: string; organizationId: string; slug: string };
+export type Caller = { userId: string; organizationId: string; slug: string };
 
 type Run<T> = (tenant: Tenant) => Promise<T>;
 
@@ -37,8 +37,8 @@ export function withTenant(
   capability: Capability,
   run: Run<Response>,
 ): Promise<Response> {
-  return withMembership(request, slug, async (asker) => {
-    return (await inTenant(asker, capability, run)) ?? notFound();
+  return withMembership(request, slug, async (caller) => {
+    return (await inTenant(caller, capability, run)) ?? notFound();
   });
 }
 
@@ -46,22 +46,22 @@ export function withTenant(
  * Like `withTenant` for answers that need several transactions, each by `inTenant`. Whoever may not
  * gets the same answer whatever they sent: `run` reads and checks nothing of theirs before.
  */
-export function withAsker(
+export function withCaller(
   request: Request,
   slug: string,
   capability: Capability,
-  run: (asker: Asker) => Promise<Response>,
+  run: (caller: Caller) => Promise<Response>,
 ): Promise<Response> {
-  return withMembership(request, slug, async (asker) => {
-    const may = await inTenant(asker, capability, () => Promise.resolve(true));
-    return may ? await run(asker) : notFound();
+  return withMembership(request, slug, async (caller) => {
+    const may = await inTenant(caller, capability, () => Promise.resolve(true));
+    return may ? await run(caller) : notFound();
   });
 }
 
 function withMembership(
   request: Request,
   slug: string,
-  run: (asker: Asker) => Promise<Response>,
+  run: (caller: Caller) => Promise<Response>,
 ): Promise<Response> {
   return withRequest(request, async () => {
     try {
@@ -84,7 +84,7 @@ function withMembership(
 
 /** Runs in one transaction inside the asker's organization; undefined for whoever may not. */
 export async function inTenant<T>(
-  { userId, organizationId, slug }: Asker,
+  { userId, organizationId, slug }: Caller,
   capability: Capability,
   run: Run<T>,
 ): Promise<T | undefined> {
@@ -105,8 +105,8 @@ export async function mayEnter(
   const place = session?.memberships.find((membership) => membership.slug === slug);
   if (!session || !place) return false;
   const { organizationId } = place;
-  const asker = { userId: session.userId, organizationId, slug };
-  return (await inTenant(asker, capability, () => Promise.resolve(true))) ?? false;
+  const caller = { userId: session.userId, organizationId, slug };
+  return (await inTenant(caller, capability, () => Promise.resolve(true))) ?? false;
 }
 
 /** The answer to whoever may not: the same words for "not there" and "not yours". */

@@ -1,6 +1,6 @@
 import { defineServerModule } from '../module';
 import { checkEveryDesk } from './analytics/check-metrics';
-import { keepFigures } from './analytics/consumer';
+import { updateAnalytics } from './analytics/consumer';
 import { mailWeeklyReport } from './analytics/mail-weekly-report';
 import { pruneStoredSegments } from './analytics/prune-segments';
 import { clientEffects } from './client/effects';
@@ -10,7 +10,7 @@ import { holidayExportSet } from './holiday/export-set';
 import { macroExportSet } from './macro/export-set';
 import { messageExportSets } from './message/export-sets';
 import { paymentExportSet } from './payment/export-set';
-import { recalculateSlaTargets, watchDeadlines } from './sla/consumer';
+import { recalculateSlaTargets, slaConsumer } from './sla/consumer';
 import { slaEffects } from './sla/effects';
 import { slaExportSet } from './sla/export-set';
 import { wakeTickets } from './snooze/consumer';
@@ -23,7 +23,7 @@ export const deskModule = defineServerModule({
   name: 'desk',
   effects: [slaEffects, clientEffects, mentionEffects, notificationEffects],
   jobs: [checkEveryDesk, mailWeeklyReport, pruneStoredSegments],
-  consumers: [keepFigures, watchDeadlines, recalculateSlaTargets, wakeTickets],
+  consumers: [updateAnalytics, slaConsumer, recalculateSlaTargets, wakeTickets],
   exportSets: [
     ...clientExportSets,
     ...ticketExportSets,

@@ -1,10 +1,14 @@
 import type { AuditAction } from '@/zero/platform/audit/actions';
 import type { Change } from '../platform/audit/with-audit';
-import type { Statements } from '../core/statements';
+import type { PreparedStatements } from '../core/statements';
 import type { MutationEvent } from './mutation-event';
 
 /** What follows from a change, in its transaction and with the rights of whoever made it unless it says otherwise. */
-export type Effect = (tx: Statements, cause: MutationEvent, change: Change) => Promise<void>;
+export type Effect = (
+  tx: PreparedStatements,
+  cause: MutationEvent,
+  change: Change,
+) => Promise<void>;
 
 /** A feature's effects, by the action that they follow from. */
 export type Effects = Partial<Record<AuditAction, Effect>>;

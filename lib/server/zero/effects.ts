@@ -1,11 +1,11 @@
 import { effects } from '../modules';
 import type { Change } from '../platform/audit/with-audit';
-import type { Statements } from '../core/statements';
+import type { PreparedStatements } from '../core/statements';
 import type { MutationEvent } from './mutation-event';
 
 /** Does what follows from each change, in its transaction: SLA timers move, emails are queued, sessions end. */
 export async function runEffects(
-  tx: Statements,
+  tx: PreparedStatements,
   cause: MutationEvent,
   changes: readonly Change[],
 ): Promise<void> {

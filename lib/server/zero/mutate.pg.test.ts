@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
-import { refusalsPerMinute } from '../platform/audit/refusal';
+import { deniedPerMinute } from '../platform/audit/denied';
 import { verify } from '../platform/audit/verify';
 import { attempts, findSomeone, type Someone } from './testing';
 
@@ -436,10 +436,10 @@ describe('the trail', () => {
   it('holds only so many refusals of a member', async () => {
     const member = await someone('both@opsdesk.test', 'acme');
     const ticketId = newId();
-    for (let count = 0; count < refusalsPerMinute + 5; count += 1) {
+    for (let count = 0; count < deniedPerMinute + 5; count += 1) {
       await attempt(member, 'ticket.close', { ticketId });
     }
-    expect(await trailOf(ticketId)).toHaveLength(refusalsPerMinute);
+    expect(await trailOf(ticketId)).toHaveLength(deniedPerMinute);
   });
 
   it('holds nothing of outsiders, and stays whole however its organization is spelled', async () => {

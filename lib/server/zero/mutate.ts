@@ -12,7 +12,7 @@ import { schema } from '@/zero/schema';
 import { idSchema } from '@/zero/core/ids';
 import { enterAsMember } from '../core/identity';
 import type { Query } from '../core/query';
-import { recordRefusal } from '../platform/audit/refusal';
+import { recordDenied } from '../platform/audit/denied';
 import { subjectOf, withAudit } from '../platform/audit/with-audit';
 import { database } from '../core/database';
 import { errorFields, log } from '../core/log';
@@ -143,7 +143,7 @@ export async function recordRefused(sql: Sql, ctx: Context, { name, args, error 
   const place = placeSchema.safeParse(args);
   const code = refusalSchema.safeParse(isApplicationError(error) ? error.details : undefined);
   if (!place.success || !code.success || !isAuditAction(name)) return;
-  await recordRefusal(sql, {
+  await recordDenied(sql, {
     userId: ctx.userId,
     organizationId: place.data.organizationId,
     action: name,

@@ -1,9 +1,9 @@
-import type { Fact, NextResponse } from './fact';
+import type { TicketMetrics, NextResponse } from './fact';
 import { type BusinessSeconds, type History, toSeconds } from './history';
 import { isDone } from '../ticket/rules';
 
 type Conversation = Pick<
-  Fact,
+  TicketMetrics,
   | 'askedAt'
   | 'firstRespondedAt'
   | 'firstResponderId'

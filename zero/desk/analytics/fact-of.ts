@@ -1,4 +1,4 @@
-import type { Fact, Promised } from './fact';
+import type { TicketMetrics, TargetResult } from './fact';
 import { type BusinessSeconds, type History, type HistoryClock, toSeconds } from './history';
 import { conversationOf } from './conversation';
 import { statusTimelineOf } from './status-timeline';
@@ -7,7 +7,7 @@ import { statusTimelineOf } from './status-timeline';
  * Folds a ticket's history into its facts. Pure: the same history and hours give the same facts.
  * Definitions: docs/analytics.md.
  */
-export function factOf(history: History, business: BusinessSeconds): Fact {
+export function ticketMetricsOf(history: History, business: BusinessSeconds): TicketMetrics {
   const { ticket, feedback, clocks } = history;
   const createdAt = toSeconds(ticket.createdAt);
   const course = statusTimelineOf(history);
@@ -44,7 +44,7 @@ function promised({
   dueAt,
   breachedAt,
   endedAt,
-}: HistoryClock): Promised {
+}: HistoryClock): TargetResult {
   const at = state === 'met' || state === 'cancelled' ? endedAt : (breachedAt ?? dueAt);
   return { target, state, at: toSeconds(at ?? startedAt) };
 }

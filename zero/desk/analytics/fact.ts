@@ -5,13 +5,13 @@ import type { TicketChannel, TicketPriority, TicketStatus } from '../ticket/valu
 export type NextResponse = { at: number; calendar: number; business: number };
 
 /** A promise and how it stands; `at` is when it was kept or missed, or else is due. */
-export type Promised = { target: SlaTarget; state: SlaState; at: number };
+export type TargetResult = { target: SlaTarget; state: SlaState; at: number };
 
 /**
  * Everything that the figures need to know of one ticket. Moments are whole seconds since the epoch,
  * durations seconds; null is what has not happened. Definitions: docs/analytics.md.
  */
-export type Fact = {
+export type TicketMetrics = {
   number: number;
   createdAt: number;
   clientId: string;
@@ -64,7 +64,7 @@ export type Fact = {
   /** Who had it from when, oldest first, where it ever changed hands after its creation. */
   assignments: { at: number; assigneeId: string | null }[];
 
-  promises: Promised[];
+  promises: TargetResult[];
   /** When the client was last asked how we did. */
   surveyedAt: number | null;
   ratedAt: number | null;

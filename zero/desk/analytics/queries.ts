@@ -4,7 +4,7 @@ import { idSchema } from '@/zero/core/ids';
 import { seesClient } from '../client/permissions';
 import { seesProfile } from '@/zero/platform/member/permissions';
 import { visibleTickets } from '../ticket/permissions';
-import { noMoment } from '../ticket/values';
+import { noTime } from '../ticket/values';
 import { visibleAnalyticsManifests, visibleTicketFacts } from './permissions';
 
 const place = z.strictObject({ organizationId: idSchema });
@@ -55,14 +55,14 @@ const attention = defineQuery(
       case 'due':
         return open
           .where('overdueSince', 'IS', null)
-          .where('nextDueAt', '<', noMoment)
+          .where('nextDueAt', '<', noTime)
           .orderBy('nextDueAt', 'asc')
           .orderBy('id', 'asc')
           .limit(args.limit);
       case 'unanswered':
         return open
           .where('firstRespondedAt', 'IS', null)
-          .where('waitingSince', '<', noMoment)
+          .where('waitingSince', '<', noTime)
           .orderBy('waitingSince', 'asc')
           .orderBy('id', 'asc')
           .limit(args.limit);

@@ -1,5 +1,5 @@
 import { boolean, json, number, string, table } from '@rocicorp/zero';
-import type { Fact } from './fact';
+import type { TicketMetrics } from './fact';
 import type { SegmentEntry } from './manifest';
 
 /** Its id is the ticket's. */
@@ -11,7 +11,7 @@ export const ticketFact = table('ticketFact')
     number: number(),
     month: string(),
     isDeleted: boolean().from('is_deleted'),
-    fact: json<Fact>(),
+    fact: json<TicketMetrics>(),
     changedAt: number().from('changed_at'),
   })
   .primaryKey('id');

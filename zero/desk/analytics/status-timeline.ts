@@ -1,10 +1,10 @@
 import { isDone } from '../ticket/rules';
 import { type TicketStatus, ticketStatuses } from '../ticket/values';
-import type { Fact } from './fact';
+import type { TicketMetrics } from './fact';
 import { type History, type HistoryEvent, toSeconds } from './history';
 
 type Course = Pick<
-  Fact,
+  TicketMetrics,
   | 'turns'
   | 'resolvedAt'
   | 'resolverId'
@@ -21,7 +21,7 @@ export function statusTimelineOf({ ticket, events }: History): Course {
   const createdAt = toSeconds(ticket.createdAt);
   const sums = { work: 0, clientWait: 0, hold: 0 };
   const turns: number[] = [];
-  const assignments: Fact['assignments'] = [];
+  const assignments: TicketMetrics['assignments'] = [];
   let status: TicketStatus = 'new';
   let since = createdAt;
   let hasWaited = false;

@@ -35,7 +35,7 @@ export type ImportDraft = {
   /** The client that a name in the file stands for, where it is another spelling of one. */
   clientNames: Record<string, string>;
   /** Names that the last check took for spellings of one client. */
-  spellings: ClientSpellings[];
+  spellings: ClientNameGroup[];
   status: Record<string, TicketStatus>;
   /** Where no column says it. */
   statusDefault: TicketStatus | null;
@@ -50,7 +50,7 @@ export type ImportDraft = {
 };
 
 /** Names that differ only in case, accents, signs and legal form; the likeliest one first. */
-export type ClientSpellings = {
+export type ClientNameGroup = {
   /** With the number of tickets, and whether the organization has such a client already. */
   name: string;
   tickets: number;
@@ -125,10 +125,10 @@ export function mappingOf(
 }
 
 /** `rows.read` is the sum of the other three. */
-export type ImportOutcome = {
+export type TicketImportResult = {
   rows: { read: number; taken: number; unchanged: number; rejected: number };
   tickets: { created: number; updated: number; unchanged: number; kept: number };
   made: { clients: number; teams: number; types: number; agents: number; requesters: number };
   /** Which of the clients that the file names may be one, or one that is here. */
-  spellings: ClientSpellings[];
+  spellings: ClientNameGroup[];
 };

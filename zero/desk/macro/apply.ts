@@ -7,7 +7,7 @@ import type { Actor } from '@/zero/roles';
 import type { Macro } from './schema';
 import { visibleTags } from '../tag/permissions';
 import { putTag, takeTag } from '../tag/write';
-import { setFact } from '../ticket/set-fact';
+import { setField } from '../ticket/set-field';
 import { visibleTicketTypes } from '../ticket/permissions';
 import { moveTo, ticketFor } from '../ticket/write';
 import { visibleMacros } from './permissions';
@@ -42,11 +42,11 @@ export async function applyActions(
   const { status, priority, assigneeId, typeId, addTagIds = [], removeTagIds = [] } = macro.actions;
   const { organizationId, id } = ticket;
   if (priority !== undefined)
-    await setFact(tx, actor, ticket, { name: 'priority', value: priority, at });
+    await setField(tx, actor, ticket, { name: 'priority', value: priority, at });
   if (typeId !== undefined) {
     const types = visibleTicketTypes(ctx).where('organizationId', organizationId);
     const isThere = typeId === null || (await tx.run(types.where('id', typeId).one()));
-    if (isThere) await setFact(tx, actor, ticket, { name: 'typeId', value: typeId, at });
+    if (isThere) await setField(tx, actor, ticket, { name: 'typeId', value: typeId, at });
   }
   if (assigneeId !== undefined) {
     const value = assigneeId === 'me' ? actor.id : assigneeId;
@@ -55,7 +55,7 @@ export async function applyActions(
       .where('userType', 'internal')
       .where('status', 'active');
     const isThere = value === null || (await tx.run(people.where('id', value).one()));
-    if (isThere) await setFact(tx, actor, ticket, { name: 'assigneeId', value, at });
+    if (isThere) await setField(tx, actor, ticket, { name: 'assigneeId', value, at });
   }
   const known = async (tagId: string) =>
     (await tx.run(

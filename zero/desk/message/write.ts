@@ -6,7 +6,7 @@ import { record } from '../event/record';
 import { insertOnce } from '@/zero/core/insert-once';
 import type { Ticket } from '../ticket/schema';
 import { isSnoozed, isDone, isReopenable, statusAfterMessage } from '../ticket/rules';
-import { noMoment, type TicketStatus } from '../ticket/values';
+import { noTime, type TicketStatus } from '../ticket/values';
 import { moveTo } from '../ticket/write';
 import { visibleMessages } from './permissions';
 import { assertSeen, isInTurn, type Seen } from './seen';
@@ -76,7 +76,7 @@ export async function postMessage(
           id: ticket.id,
           firstRespondedAt: ticket.firstRespondedAt ?? at,
           lastAgentMessageAt: at,
-          waitingSince: noMoment,
+          waitingSince: noTime,
           updatedAt: at,
           lastActivityAt: at,
         },

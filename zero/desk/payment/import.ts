@@ -62,7 +62,7 @@ export const missingInvoiceFields = ({ columns, currencyDefault }: InvoiceDraft)
 ];
 
 /** `rows.read` is the sum of taken, unchanged and rejected; `rows.taken` that of the invoices. */
-export type InvoiceOutcome = {
+export type InvoiceImportSummary = {
   rows: { read: number; taken: number; unchanged: number; rejected: number };
   invoices: { recorded: number; corrected: number };
 };

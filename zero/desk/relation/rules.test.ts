@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { relationRoles, roleIn, tieOf } from './rules';
+import { relationRoles, roleIn, relationIdOf } from './rules';
 
 const opposite = {
   related: 'related',
@@ -12,7 +12,7 @@ const opposite = {
 it.each(relationRoles)(
   '%s reads the same from this side, and its opposite from the other',
   (role) => {
-    const tie = tieOf('this', 'other', role);
+    const tie = relationIdOf('this', 'other', role);
     expect(roleIn(tie, 'this')).toBe(role);
     expect(roleIn(tie, 'other')).toBe(opposite[role]);
   },

@@ -8,7 +8,7 @@ export type RelationRole = (typeof relationRoles)[number];
 type Tie = { fromId: string; toId: string; kind: RelationKind };
 
 /** How the tie is kept by which `otherId` is the `role` of `ticketId`. */
-export function tieOf(ticketId: string, otherId: string, role: RelationRole): Tie {
+export function relationIdOf(ticketId: string, otherId: string, role: RelationRole): Tie {
   const forth = { fromId: ticketId, toId: otherId };
   const back = { fromId: otherId, toId: ticketId };
   switch (role) {

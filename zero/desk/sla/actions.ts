@@ -11,7 +11,7 @@ import type { SlaPolicy } from './schema';
 import { visibleTicketTypes } from '../ticket/permissions';
 import { conditionsSchema, policyNameSchema, targetMinutesSchema, warnSchema } from './fields';
 import { visibleSlaPolicies } from './permissions';
-import { placeOfNew } from './rules';
+import { positionOfNew } from './rules';
 import { type SlaConditions, slaHours } from './values';
 import { slaPolicySubject } from './subject';
 
@@ -47,7 +47,7 @@ const create = defineAction({
       insert: async () => {
         await assertSound(tx, ctx, policy);
         const all = await tx.run(policiesOf(ctx, organizationId));
-        const position = placeOfNew(all, policy.conditions);
+        const position = positionOfNew(all, policy.conditions);
         await tx.mutate.slaPolicy.insert({ ...policy, position, createdAt: at, updatedAt: at });
         await renumber(tx, [...all.slice(0, position), { id, position }, ...all.slice(position)]);
       },

@@ -28,13 +28,13 @@ export type Clock = {
 };
 
 /** What a policy promises of one target. */
-export type Promised = Pick<Clock, 'policyId' | 'hours' | 'targetSeconds' | 'warnSeconds'>;
+export type TargetDue = Pick<Clock, 'policyId' | 'hours' | 'targetSeconds' | 'warnSeconds'>;
 
 /** Whether it still counts: also a broken promise does until it is made good. */
 export const isRunning = ({ endedAt }: Clock) => endedAt === null;
 
 /** A promise that begins, paused until `run`. */
-export const begin = (id: string, target: SlaTarget, promised: Promised, at: number): Clock => ({
+export const begin = (id: string, target: SlaTarget, promised: TargetDue, at: number): Clock => ({
   id,
   target,
   ...promised,
@@ -91,7 +91,7 @@ export function cancel(clock: Clock, schedule: Schedule, at: number): Clock {
 }
 
 /** Takes over what has been promised instead; what was used up stays, and what is broken already too. */
-export function retarget(clock: Clock, promised: Promised, schedule: Schedule, at: number): Clock {
+export function retarget(clock: Clock, promised: TargetDue, schedule: Schedule, at: number): Clock {
   if (clock.breachedAt !== null || isSame(clock, promised)) return clock;
   const rested = { ...pause(clock, schedule, at), ...promised };
   return clock.runningSince === null ? rested : run(rested, schedule, at);
@@ -123,7 +123,7 @@ export function breach(clock: Clock, at: number): Clock {
   return { ...clock, state: 'breached', breachedAt: clock.dueAt };
 }
 
-const isSame = (clock: Clock, promised: Promised) =>
+const isSame = (clock: Clock, promised: TargetDue) =>
   clock.policyId === promised.policyId &&
   clock.hours === promised.hours &&
   clock.targetSeconds === promised.targetSeconds &&

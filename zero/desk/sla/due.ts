@@ -1,5 +1,5 @@
 import type { Ticket } from '../ticket/schema';
-import { noMoment } from '../ticket/values';
+import { noTime } from '../ticket/values';
 import { type Clock, isRunning } from './clock';
 import type { SlaTarget } from './values';
 
@@ -17,7 +17,7 @@ export function dueColumns(clocks: readonly Clock[]): DueColumns {
     // Each answer begins a new one; what became of the last is not the ticket's to tell.
     nextResponseDueAt: dueOf(clocks.filter(isRunning), 'next_response'),
     resolutionDueAt: dueOf(clocks, 'resolution'),
-    nextDueAt: earliest(ticking.map(({ dueAt }) => dueAt)) ?? noMoment,
+    nextDueAt: earliest(ticking.map(({ dueAt }) => dueAt)) ?? noTime,
     overdueSince: earliest(ticking.map(overdueSince)),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { includes, placeOfNew, shadowOf } from './rules';
+import { includes, positionOfNew, shadowOf } from './rules';
 import type { SlaConditions } from './values';
 
 const policy = (id: string, conditions: SlaConditions, isActive = true) => ({
@@ -42,15 +42,15 @@ describe('a policy that never applies', () => {
 
 describe('the place of a new policy', () => {
   it('is before the one for all tickets', () => {
-    expect(placeOfNew([urgent, everything], { typeIds: ['bug'] })).toBe(1);
+    expect(positionOfNew([urgent, everything], { typeIds: ['bug'] })).toBe(1);
   });
 
   it('is before the first that would take all of its tickets', () => {
-    expect(placeOfNew([urgent, everything], urgentBugs.conditions)).toBe(0);
+    expect(positionOfNew([urgent, everything], urgentBugs.conditions)).toBe(0);
   });
 
   it('is last where nothing takes its tickets, and for a second one for the same', () => {
-    expect(placeOfNew([urgent], { typeIds: ['bug'] })).toBe(1);
-    expect(placeOfNew([urgent, everything], {})).toBe(2);
+    expect(positionOfNew([urgent], { typeIds: ['bug'] })).toBe(1);
+    expect(positionOfNew([urgent, everything], {})).toBe(2);
   });
 });

@@ -61,7 +61,7 @@ export const shadowOf = <Policy extends Ordered>(
  * Where in the order, from 0, a new policy of these conditions begins: before the first one that is
  * for all of its tickets and more, such as the one for all tickets, and otherwise last.
  */
-export function placeOfNew(order: readonly Ordered[], conditions: Conditions): number {
+export function positionOfNew(order: readonly Ordered[], conditions: Conditions): number {
   const place = order.findIndex(
     (each) =>
       each.isActive &&

@@ -7,10 +7,10 @@ import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { replaceInSettings } from '@/zero/core/replace-id';
-import { assertSuccessor, refuseTakenName } from '@/zero/core/retired';
+import { assertSuccessor, rejectTakenName } from '@/zero/core/retired';
 import type { TicketType } from '../ticket/schema';
 import { visibleTicketTypes } from '../ticket/permissions';
-import { replaceFact } from '../ticket/replace-fact';
+import { replaceField } from '../ticket/replace-field';
 import { typeNameSchema } from './fields';
 import { withName } from '@/zero/core/audit-words';
 import { ticketTypeSubject } from './subject';
@@ -98,7 +98,7 @@ const remove = defineAction({
       assertSuccessor('type', id, await typeFor(tx, ctx, organizationId, intoId));
       if (tx.location === 'server') {
         const replacement = { organizationId, from: id, into: intoId };
-        await replaceFact(tx.dbTransaction, 'type', { ...replacement, memberId: actor.id });
+        await replaceField(tx.dbTransaction, 'type', { ...replacement, memberId: actor.id });
         await replaceInSettings(tx.dbTransaction, replacement);
       }
     }
@@ -150,7 +150,7 @@ async function assertFree(tx: Tx, ctx: Context, { organizationId, id, name }: Na
       .where('id', '!=', id)
       .one(),
   );
-  refuseTakenName('type', other);
+  rejectTakenName('type', other);
 }
 
 export const ticketTypeActions = { create, change, remove, restore };

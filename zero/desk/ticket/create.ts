@@ -14,7 +14,7 @@ import { visibleMessages } from '../message/permissions';
 import { can } from '@/zero/roles';
 import { visibleTickets, visibleTicketTypes } from './permissions';
 import { titleSchema } from './title';
-import { noMoment, ticketPriorities } from './values';
+import { noTime, ticketPriorities } from './values';
 import { ticketSubject } from './subject';
 
 /** Opens a ticket with its first message. A client's person opens it for their own client, whatever is asked. */
@@ -69,9 +69,9 @@ export const create = defineAction({
         reopenedCount: 0,
         lastClientMessageAt: author === 'client' ? at : null,
         lastAgentMessageAt: author === 'agent' ? at : null,
-        waitingSince: author === 'client' ? at : noMoment,
+        waitingSince: author === 'client' ? at : noTime,
         snoozedUntilReply: false,
-        nextDueAt: noMoment,
+        nextDueAt: noTime,
       });
     };
     const isNew = await insertOnce(tx, {

@@ -8,7 +8,7 @@ import type { Schema } from '@/zero/schema';
 import { seesTicketTag } from '../tag/permissions';
 import { textSchema } from '@/zero/core/text';
 import {
-  noMoment,
+  noTime,
   restingStatuses,
   ticketChannels,
   ticketPriorities,
@@ -121,14 +121,12 @@ export const matches =
           cmp('resolutionDueAt', 'IS NOT', null),
           cmp('nextResponseDueAt', 'IS NOT', null),
         );
-        states.push(
-          and(cmp('nextDueAt', noMoment), cmp('status', 'IN', restingStatuses), promised),
-        );
+        states.push(and(cmp('nextDueAt', noTime), cmp('status', 'IN', restingStatuses), promised));
       }
       conditions.push(or(...states));
     }
     if (filter.awaiting !== undefined) {
-      conditions.push(cmp('waitingSince', filter.awaiting ? '<' : '=', noMoment));
+      conditions.push(cmp('waitingSince', filter.awaiting ? '<' : '=', noTime));
     }
     if (filter.asleep !== undefined) {
       conditions.push(

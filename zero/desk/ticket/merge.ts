@@ -12,7 +12,7 @@ import type { Ticket } from './schema';
 import { moveBack, moveThread } from './move-thread';
 import { visibleTickets } from './permissions';
 import { whyNotMergeable } from './rules';
-import { noMoment, ticketStatuses } from './values';
+import { noTime, ticketStatuses } from './values';
 import { anyTicketFor, holdTicket } from './write';
 import { withName } from '@/zero/core/audit-words';
 import { ticketSubject } from './subject';
@@ -87,7 +87,7 @@ export const merge = defineAction({
       status: 'closed',
       resolvedAt: gone.resolvedAt ?? at,
       closedAt: gone.closedAt ?? at,
-      waitingSince: noMoment,
+      waitingSince: noTime,
       snoozedUntil: null,
       snoozedUntilReply: false,
       mergedIntoId: into.id,

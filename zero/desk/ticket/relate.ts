@@ -6,7 +6,7 @@ import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { idSchema } from '@/zero/core/ids';
 import { visibleTicketRelations } from '../relation/permissions';
-import { relationRoles, tieOf } from '../relation/rules';
+import { relationRoles, relationIdOf } from '../relation/rules';
 import type { Actor } from '@/zero/roles';
 import type { Ticket } from './schema';
 import { deterministicId } from '@/zero/core/deterministic-id';
@@ -37,7 +37,7 @@ export const relate = defineAction({
     const other = await ticketFor(tx, ctx, organizationId, args.relatedId);
     if (ticket.id === other.id)
       throw mutationError('INVALID', 'A ticket cannot be linked with itself.');
-    const tie = tieOf(ticket.id, other.id, args.role);
+    const tie = relationIdOf(ticket.id, other.id, args.role);
     const between = await tx.run(tiesBetween(ctx, organizationId, ticket.id, other.id));
     if (between.some(({ kind }) => kind === tie.kind)) return;
     if (between.length > 0) {

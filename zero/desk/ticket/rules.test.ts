@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/zero/roles';
 import type { Ticket } from './schema';
 import { isReopenable, statusAfterMessage, statusChange } from './rules';
-import { noMoment } from './values';
+import { noTime } from './values';
 
 const DAY = 86_400_000;
 
@@ -29,14 +29,14 @@ const ticket: Ticket = {
   reopenedCount: 0,
   lastClientMessageAt: null,
   lastAgentMessageAt: null,
-  waitingSince: noMoment,
+  waitingSince: noTime,
   mergedIntoId: null,
   snoozedUntil: null,
   snoozedUntilReply: false,
   firstResponseDueAt: null,
   nextResponseDueAt: null,
   resolutionDueAt: null,
-  nextDueAt: noMoment,
+  nextDueAt: noTime,
   overdueSince: null,
   surveyedAt: null,
   titleFolded: null,
@@ -72,7 +72,7 @@ describe('statusChange', () => {
 
   it('leaves a client who waits as her last message did', () => {
     expect(statusChange(ticket, 'open', 10)).not.toHaveProperty('waitingSince');
-    expect(statusChange(ticket, 'resolved', 10).waitingSince).toBe(noMoment);
+    expect(statusChange(ticket, 'resolved', 10).waitingSince).toBe(noTime);
   });
 
   it('does not count moving between open states', () => {

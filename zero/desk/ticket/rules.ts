@@ -1,6 +1,6 @@
 import type { Actor } from '@/zero/roles';
 import type { Ticket } from './schema';
-import { noMoment, type TicketStatus } from './values';
+import { noTime, type TicketStatus } from './values';
 
 const DAY_MS = 86_400_000;
 
@@ -38,7 +38,7 @@ export function statusChange(ticket: Ticket, status: TicketStatus, at: number): 
     resolvedAt: ticket.resolvedAt ?? at,
     closedAt: status === 'closed' ? at : null,
     reopenedCount: ticket.reopenedCount,
-    waitingSince: noMoment,
+    waitingSince: noTime,
   };
 }
 

@@ -5,7 +5,7 @@ import { visibleMembers } from '@/zero/platform/member/permissions';
 import { visibleTeams } from '@/zero/platform/team/permissions';
 import { visibleTicketTypes } from './permissions';
 import { undoArgs } from './undo';
-import { setFact } from './set-fact';
+import { setField } from './set-field';
 import { ticketPriorities, ticketStatuses } from './values';
 import { moveTo, ticketFor } from './write';
 import { withValue } from '@/zero/core/audit-words';
@@ -48,7 +48,7 @@ export const assign = defineAction({
       isKnown: assignee,
       undo: args.undo,
     } as const;
-    await setFact(tx, actor, ticket, fact);
+    await setField(tx, actor, ticket, fact);
   },
 });
 
@@ -71,7 +71,7 @@ export const changeTeam = defineAction({
     const teams = visibleTeams(ctx).where('organizationId', organizationId);
     const team = () => tx.run(teams.where('id', teamId ?? '').one());
     const fact = { name: 'teamId', value: teamId, at, isKnown: team, undo: args.undo } as const;
-    await setFact(tx, actor, ticket, fact);
+    await setField(tx, actor, ticket, fact);
   },
 });
 
@@ -96,7 +96,7 @@ export const changeType = defineAction({
     const types = visibleTicketTypes(ctx).where('organizationId', organizationId);
     const type = () => tx.run(types.where('id', typeId ?? '').one());
     const fact = { name: 'typeId', value: typeId, at, isKnown: type, undo: args.undo } as const;
-    await setFact(tx, actor, ticket, fact);
+    await setField(tx, actor, ticket, fact);
   },
 });
 
@@ -114,7 +114,7 @@ export const changePriority = defineAction({
   schema: inOrganization({ ticketId: idSchema, priority: z.enum(ticketPriorities), ...undoArgs }),
   run: async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
-    await setFact(tx, actor, ticket, {
+    await setField(tx, actor, ticket, {
       name: 'priority',
       value: args.priority,
       at,

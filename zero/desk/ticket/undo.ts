@@ -3,7 +3,7 @@ import type { Tx } from '@/zero/core/actor';
 import type { EventKind } from '../event/values';
 import type { Actor } from '@/zero/roles';
 import type { Ticket } from './schema';
-import { noMoment } from './values';
+import { noTime } from './values';
 
 /** Says that a change takes back the asker's own one before it. */
 export const undoArgs = { undo: z.literal(true).optional() };
@@ -24,7 +24,7 @@ const waitingSchema = z.object({ since: z.number().nullable() });
  * of this kind is not the asker's own, not the opposite of this one or older than an hour: then it is a
  * change like any other. A replica cannot tell, and takes the moments as they stand.
  */
-export async function momentsBefore(
+export async function timesBefore(
   tx: Tx,
   actor: Actor,
   ticket: Ticket,
@@ -35,7 +35,7 @@ export async function momentsBefore(
     const isWaiting = (lastClientMessageAt ?? 0) > (lastAgentMessageAt ?? 0);
     return {
       lastActivityAt,
-      waitingSince: isWaiting ? (lastClientMessageAt ?? noMoment) : noMoment,
+      waitingSince: isWaiting ? (lastClientMessageAt ?? noTime) : noTime,
     };
   }
   const [last] = await tx.dbTransaction.query(
@@ -63,6 +63,6 @@ export async function momentsBefore(
   );
   return {
     lastActivityAt: activityAt,
-    waitingSince: waitingSchema.parse(waiting).since ?? noMoment,
+    waitingSince: waitingSchema.parse(waiting).since ?? noTime,
   };
 }

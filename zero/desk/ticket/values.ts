@@ -32,4 +32,4 @@ export type TicketSort = (typeof ticketSorts)[number];
 export const titleLimit = 200;
 
 /** Stands for "no clock is running": the last moment of the year 9999, so that ascending order puts it last. */
-export const noMoment = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+export const noTime = Date.UTC(9999, 11, 31, 23, 59, 59, 999);

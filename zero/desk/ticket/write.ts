@@ -6,7 +6,7 @@ import type { Actor } from '@/zero/roles';
 import type { Ticket } from './schema';
 import { visibleTickets } from './permissions';
 import { isDone, statusChange } from './rules';
-import { momentsBefore } from './undo';
+import { timesBefore } from './undo';
 import type { TicketStatus } from './values';
 
 /**
@@ -62,7 +62,7 @@ export async function moveTo(
 ): Promise<void> {
   if (ticket.status === status) return;
   const back = { kinds: statusEvents, from: ticket.status, to: status, at };
-  const before = undo ? await momentsBefore(tx, actor, ticket, back) : undefined;
+  const before = undo ? await timesBefore(tx, actor, ticket, back) : undefined;
   const { reopenedCount } = ticket;
   await tx.mutate.ticket.update({
     id: ticket.id,

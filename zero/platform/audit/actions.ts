@@ -47,8 +47,8 @@ export const isUnaudited = (name: string) => actionByName.get(name)?.audit.none 
 export const isAuditAction = (name: string): name is AuditAction => byName.has(name);
 
 /** Whether the entry says what was done, or what somebody was kept from doing. */
-export const auditOutcomes = ['done', 'refused'] as const;
-export type AuditOutcome = (typeof auditOutcomes)[number];
+export const auditResults = ['done', 'refused'] as const;
+export type AuditResult = (typeof auditResults)[number];
 
 /** Who can act: a member, an API key, a job of the desk, somebody whom the organization does not know. */
 export const auditActorTypes = ['member', 'key', 'job', 'anonymous'] as const;

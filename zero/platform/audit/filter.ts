@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditActionNames, auditOutcomes, type AuditAction } from './actions';
+import { auditActionNames, auditResults, type AuditAction } from './actions';
 import { idSchema } from '@/zero/core/ids';
 
 const day = z.iso.date().optional().catch(undefined);
@@ -18,7 +18,7 @@ const filterSchema = z.object({
   /** Members by id. */
   person: list(idSchema),
   action: list(z.enum(auditActionNames as [AuditAction, ...AuditAction[]])),
-  outcome: z.enum(auditOutcomes).optional().catch(undefined),
+  outcome: z.enum(auditResults).optional().catch(undefined),
   /** A ticket's number, or the id of anything. */
   subject: z
     .string()

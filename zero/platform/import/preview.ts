@@ -101,7 +101,7 @@ export const keptDateFormats = (
   );
 
 /** What the server tells while it imports, a line of JSON each. */
-export type ImportNews<Summary> =
+export type ImportStreamEvent<Summary> =
   | { type: 'progress'; step: 'reading' | 'folding' | 'writing'; count: number; done: number }
   | { type: 'done'; summary: Summary; rejects: string; isCut: boolean }
   | { type: 'failed'; words: string };

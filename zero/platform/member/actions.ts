@@ -8,7 +8,7 @@ import { invite } from './invite';
 import { moveRequests, removeUnused } from './move';
 import { visibleMembers, visibleProfiles } from './permissions';
 import { hueFromEmail, isAdmin, isAwaited, nameFromEmail, accessColumns } from './rules';
-import { assertMayLoseAdmin, assertOpen, assertPlaces, isOwnHere, memberFor } from './write';
+import { assertMayLoseAdmin, assertOpen, assertMemberAccess, isOwnHere, memberFor } from './write';
 import { defineAuditedEvent, withName } from '@/zero/core/audit-words';
 import { memberSubject } from './subject';
 
@@ -38,7 +38,7 @@ const change = defineAction({
     }
     const standing = args.access && accessColumns(args.access);
     if (args.access && standing) {
-      await assertPlaces(call, args.access);
+      await assertMemberAccess(call, args.access);
       if (!isAdmin({ ...member, ...standing })) {
         await assertMayLoseAdmin(call, member, args.confirmSelf ?? false);
       }
@@ -126,7 +126,7 @@ const approve = defineAction({
     const { tx, ctx, args, actor, at } = call;
     const member = await memberFor(tx, ctx, args.organizationId, args.memberId);
     if (member.status !== 'pending') throw answered();
-    await assertPlaces(call, args.access);
+    await assertMemberAccess(call, args.access);
     const standing = accessColumns(args.access);
     const { id, organizationId, email } = member;
     await tx.mutate.member.update({

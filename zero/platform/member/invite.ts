@@ -8,7 +8,7 @@ import { idSchema } from '@/zero/core/ids';
 import { accessSchema, personNameSchema } from './fields';
 import { visibleMembers, visibleProfiles } from './permissions';
 import { hueFromEmail, nameFromEmail, accessColumns } from './rules';
-import { assertPlaces } from './write';
+import { assertMemberAccess } from './write';
 import { memberSubject } from './subject';
 
 /** How many people one invitation holds at most. */
@@ -42,7 +42,7 @@ export const invite = defineAction({
   run: async (call) => {
     const { tx, ctx, args, actor, at } = call;
     const { organizationId, access } = args;
-    await assertPlaces(call, access);
+    await assertMemberAccess(call, access);
     const known = await tx.run(
       visibleMembers(ctx)
         .where('organizationId', organizationId)

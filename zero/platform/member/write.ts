@@ -34,7 +34,7 @@ export const isOwnHere = (
 ): boolean => tx.location === 'client' && id === actor.id;
 
 /** Refuses access to a client or team that the asker does not see in the organization. */
-export async function assertPlaces(
+export async function assertMemberAccess(
   { tx, ctx, args }: { tx: Tx; ctx: Context; args: { organizationId: string } },
   access: Access,
 ): Promise<void> {

@@ -18,7 +18,7 @@ export type SearchHit = {
   excerpt: Segment[];
 };
 
-export type SearchAnswer = {
+export type SearchResponse = {
   hits: SearchHit[];
   total: number;
   /** There are more than `total` says. */

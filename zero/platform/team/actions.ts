@@ -6,9 +6,9 @@ import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { replaceInSettings } from '@/zero/core/replace-id';
-import { assertSuccessor, refuseTakenName } from '@/zero/core/retired';
+import { assertSuccessor, rejectTakenName } from '@/zero/core/retired';
 import type { Team } from './schema';
-import { replaceFact } from '@/zero/desk/ticket/replace-fact';
+import { replaceField } from '@/zero/desk/ticket/replace-field';
 import { teamNameSchema } from './fields';
 import { visibleTeams } from './permissions';
 import { withName } from '@/zero/core/audit-words';
@@ -87,7 +87,7 @@ const remove = defineAction({
       );
       if (intoId) {
         const replacement = { organizationId, from: id, into: intoId };
-        await replaceFact(tx.dbTransaction, 'team', { ...replacement, memberId: actor.id });
+        await replaceField(tx.dbTransaction, 'team', { ...replacement, memberId: actor.id });
         await replaceInSettings(tx.dbTransaction, replacement);
       }
     }
@@ -131,7 +131,7 @@ async function assertFree(tx: Tx, ctx: Context, { organizationId, id, name }: Na
       .where('id', '!=', id)
       .one(),
   );
-  refuseTakenName('team', other);
+  rejectTakenName('team', other);
 }
 
 export const teamActions = { create, change, remove, restore };

@@ -3,7 +3,7 @@ import { answerOwn, done } from '@/lib/server/platform/account/answer-own';
 import { changePassword } from '@/lib/server/platform/account/change-password';
 import { database } from '@/lib/server/core/database';
 import { problem } from '@/lib/server/core/problem';
-import { forgive, type Guess, overLimit } from '@/lib/server/platform/sign-in/limits';
+import { resetAttempts, type Guess, overLimit } from '@/lib/server/platform/sign-in/limits';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const password = z.string().max(1_024);
@@ -17,6 +17,6 @@ export const POST = (request: Request) =>
     if (wait) return tooMany(wait);
     const reason = await changePassword(sql, session, passwords);
     if (reason) return problem(422, reason);
-    await forgive(sql, guess);
+    await resetAttempts(sql, guess);
     return done();
   });

@@ -5,7 +5,7 @@ import { newOrganizationSchema } from '@/lib/server/platform/organization/create
 import { setUp } from '@/lib/server/platform/organization/setup';
 import { problem } from '@/lib/server/core/problem';
 import { answerPost } from '@/lib/server/platform/sign-in/answer-post';
-import { forgive, overLimit } from '@/lib/server/platform/sign-in/limits';
+import { resetAttempts, overLimit } from '@/lib/server/platform/sign-in/limits';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({
@@ -21,7 +21,7 @@ export const POST = (request: Request) =>
     if (wait) return tooMany(wait);
     const done = await setUp(sql, asked);
     if (done.outcome === 'gone') return linkGone();
-    await forgive(sql, { kind: 'token' });
+    await resetAttempts(sql, { kind: 'token' });
     if (done.outcome === 'weak') return problem(422, done.reason);
     return Response.json({}, { status: 201, headers: { 'cache-control': 'no-store' } });
   });

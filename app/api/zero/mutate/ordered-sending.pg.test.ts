@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { endpoint, findSomeone, type Someone } from '@/lib/server/zero/testing';
 import { newId } from '@/zero/core/ids';
 import {
-  type Answer,
+  type QueueResult,
   answerOf,
   type Attempt,
   outboxQueue,
@@ -113,7 +113,11 @@ class Device {
     this.lookEverywhere();
   }
 
-  deliver(tab: number, { writeId, args, name }: OutboxEntry, { after }: Attempt): Promise<Answer> {
+  deliver(
+    tab: number,
+    { writeId, args, name }: OutboxEntry,
+    { after }: Attempt,
+  ): Promise<QueueResult> {
     this.#delivered.add(writeId);
     const fault = this.faults.shift() ?? 'none';
     if (fault === 'unsent') return Promise.resolve({ as: 'unanswered' });
@@ -124,7 +128,7 @@ class Device {
     if (!client) throw new Error('No such tab');
     const id = (client.lastId += 1);
     const given = { ...args, writeId, ...(after.length > 0 && { after: [...after] }) };
-    const answer = client.sent.then(async (): Promise<Answer> => {
+    const answer = client.sent.then(async (): Promise<QueueResult> => {
       const [result] = await push(agent, client.clientID, [{ id, name, args: given }]);
       if (fault === 'unheard') return { as: 'unanswered' };
       if (!result?.error) return { as: 'saved' };

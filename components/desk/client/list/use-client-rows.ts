@@ -2,7 +2,7 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
-import { useAnswered } from '@/components/desk/analytics/metrics-provider';
+import { useHasResult } from '@/components/desk/analytics/metrics-provider';
 import { totalsOf } from '@/components/desk/payment/totals';
 import { useToday } from '@/components/desk/payment/use-today';
 import { useTenant } from '@/components/platform/sync/tenant';
@@ -17,7 +17,7 @@ export function useClientRows(): { rows: readonly ClientRow[]; isComplete: boole
   const place = { organizationId: organization.id };
   const [clients, { type }] = useQuery(queries.client.all(place));
   const [unpaid] = useQuery(queries.payment.unpaid(place));
-  const parts = useAnswered()?.answer.parts.client;
+  const parts = useHasResult()?.answer.parts.client;
   const today = useToday();
 
   const totals = useMemo(() => {

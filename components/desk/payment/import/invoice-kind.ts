@@ -4,13 +4,13 @@ import { dateFormatsOf, keptDateFormats, unreadDates } from '@/zero/platform/imp
 import {
   invoiceDateFields,
   type InvoiceDraft,
-  type InvoiceOutcome,
+  type InvoiceImportSummary,
   missingInvoiceFields,
 } from '@/zero/desk/payment/import';
 import { InvoiceForm } from './invoice-form';
 
 /** Invoices of another system. */
-export const invoiceKind: ImportKind<InvoiceDraft, InvoiceOutcome> = {
+export const invoiceKind: ImportKind<InvoiceDraft, InvoiceImportSummary> = {
   name: 'invoices',
   path: 'payments/import',
   noun: 'invoices',

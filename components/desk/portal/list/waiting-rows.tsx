@@ -2,7 +2,7 @@
 
 import { useQuery, useZero } from '@rocicorp/zero/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useSettled } from '@/components/platform/search/use-settled';
+import { useDebounced } from '@/components/platform/search/use-debounced';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useConnection } from '@/components/platform/sync/use-connection';
 import { Button } from '@/components/ui/button';
@@ -136,7 +136,7 @@ export function useKeepWaiting(owner: Owner, isThere: boolean): void {
   const zero = useZero();
   const { organization } = useTenant();
   const filter = useWaitingFilter(owner);
-  const rested = useSettled(isThere ? filter : undefined, restMs);
+  const rested = useDebounced(isThere ? filter : undefined, restMs);
   const organizationId = organization.id;
   useEffect(() => {
     if (!rested) return undefined;

@@ -25,13 +25,13 @@ import type { TicketPriority } from '@/zero/desk/ticket/values';
 import { queries } from '@/zero/queries';
 import { recentTickets } from '../portal-guard';
 import { ticketPath } from '../portal-path';
-import type { TicketDraft, TicketFields } from './ticket-draft';
+import type { TicketDraft, NewTicketFields } from './ticket-draft';
 
 type NewTicketFormProps = {
   organizationId: string;
   draft: TicketDraft;
   attachments: Attachments;
-  onChange: (fields: Partial<TicketFields>) => void;
+  onChange: (fields: Partial<NewTicketFields>) => void;
   /** Called only with everything filled in that a ticket needs. */
   onOpen: () => void;
 };

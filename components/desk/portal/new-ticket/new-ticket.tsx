@@ -20,7 +20,7 @@ import {
   newTicketDraft,
   parseTicketDraft,
   type TicketDraft,
-  type TicketFields,
+  type NewTicketFields,
 } from './ticket-draft';
 
 /** Where a client's person asks for something. */
@@ -108,7 +108,7 @@ function useTicketDraft(organizationId: string) {
   const draft = kept ?? fresh;
 
   const change = useCallback(
-    (fields: Partial<TicketFields>) => {
+    (fields: Partial<NewTicketFields>) => {
       writeDraft(userId, key, formatTicketDraft({ ...draft, ...fields, refusal: null }));
     },
     [userId, key, draft],

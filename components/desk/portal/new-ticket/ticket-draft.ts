@@ -18,9 +18,9 @@ const draftSchema = z.object({
 export type TicketDraft = z.infer<typeof draftSchema>;
 
 /** What of it the person fills in. */
-export type TicketFields = Pick<TicketDraft, 'title' | 'body' | 'typeId' | 'priority'>;
+export type NewTicketFields = Pick<TicketDraft, 'title' | 'body' | 'typeId' | 'priority'>;
 
-const emptyFields: TicketFields = { title: '', body: '', typeId: null, priority: 'medium' };
+const emptyFields: NewTicketFields = { title: '', body: '', typeId: null, priority: 'medium' };
 
 export const newTicketDraft = (): TicketDraft => ({
   ...emptyFields,

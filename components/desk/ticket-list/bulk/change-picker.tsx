@@ -3,7 +3,7 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { useState } from 'react';
 import { offered } from '@/components/core/choices/choices';
-import { snoozeMoment, snoozeTimes } from '@/components/desk/ticket/snooze-times';
+import { snoozeTime, snoozeTimes } from '@/components/desk/ticket/snooze-times';
 import { useDesk } from '@/components/desk/ticket/use-desk';
 import { type Command, narrow } from '@/components/platform/shell/command';
 import { CommandDialog } from '@/components/platform/shell/command-dialog';
@@ -153,7 +153,7 @@ function useChangeChoices(
         ...times.map(({ id, label, at }) => ({
           id,
           label,
-          hint: snoozeMoment(at),
+          hint: snoozeTime(at),
           run: () => onChange({ kind: 'snooze', until: at, untilReply: false }),
         })),
         {

@@ -19,7 +19,7 @@ import type { Shown } from '../use-display';
 type ViewKeeperProps = { filter: ListFilter; display: Shown };
 
 /** Offers to keep what the list shows: as a new view, or in the one that it differs from. */
-export function ViewKeeper({ filter, display }: ViewKeeperProps) {
+export function SaveView({ filter, display }: ViewKeeperProps) {
   const { organization, actor } = useTenant();
   const write = useWrite();
   const [open, setOpen] = useState(false);

@@ -64,7 +64,7 @@ export function NotificationSettings() {
         </ul>
       </Panel>
       {can(actor, 'analytics.read') && (
-        <WeeklyFiguresPanel
+        <WeeklyReportPanel
           timeZone={organization.timeZone}
           isWanted={preference?.weeklyFigures ?? false}
           onWant={wantFigures}
@@ -180,7 +180,7 @@ type WeeklyFiguresPanelProps = {
 };
 
 /** Whether one is mailed the week's figures. */
-function WeeklyFiguresPanel({ timeZone, isWanted, onWant }: WeeklyFiguresPanelProps) {
+function WeeklyReportPanel({ timeZone, isWanted, onWant }: WeeklyFiguresPanelProps) {
   return (
     <Panel title="Weekly figures">
       <Switch

@@ -17,7 +17,7 @@ const mostHits = 100;
 export function SearchPage() {
   const { actor } = useTenant();
   const modules = useModules();
-  const [question, change] = useQuestion();
+  const [question, change] = useSearchForm();
   const [text, setText] = useState(question.text);
   const field = useRef<HTMLInputElement>(null);
   const search = useSearch(text, {
@@ -74,18 +74,18 @@ export function SearchPage() {
 }
 
 /** What is searched for, as the address says it: the words, and what the modules narrow them by. */
-type Question = { text: string; narrowing: URLSearchParams };
+type SearchForm = { text: string; narrowing: URLSearchParams };
 
 /** The question in the address, and a function that changes a part of it in place. */
-function useQuestion(): [Question, (part: Partial<Question>) => void] {
+function useSearchForm(): [SearchForm, (part: Partial<SearchForm>) => void] {
   const params = useSearchParams();
   const modules = useModules();
-  const question = useMemo<Question>(() => {
+  const question = useMemo<SearchForm>(() => {
     const read = modules.flatMap(({ search }) => [...(search?.readNarrowing(params) ?? [])]);
     return { text: params.get('q') ?? '', narrowing: new URLSearchParams(read) };
   }, [params, modules]);
 
-  function change(part: Partial<Question>) {
+  function change(part: Partial<SearchForm>) {
     const { text, narrowing } = { ...question, ...part };
     const next = new URLSearchParams(text ? { q: text } : undefined);
     for (const [name, value] of narrowing) next.append(name, value);

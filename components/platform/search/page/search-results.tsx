@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { useModules } from '@/components/platform/module/use-modules';
 import type { useSearch } from '@/components/platform/search/use-search';
 import { formatCount } from '@/lib/format/number';
-import type { SearchAnswer } from '@/zero/platform/search/answer';
+import type { SearchResponse } from '@/zero/platform/search/answer';
 
 type SearchResultsProps = { text: string; search: ReturnType<typeof useSearch> };
 
@@ -58,7 +58,7 @@ export function SearchResults({ text, search }: SearchResultsProps) {
   );
 }
 
-function summary({ hits, total, isMore, isBehind }: SearchAnswer): string {
+function summary({ hits, total, isMore, isBehind }: SearchResponse): string {
   const tickets = `${isMore ? 'More than ' : ''}${formatCount(total)} ${total === 1 ? 'ticket' : 'tickets'}`;
   const shown = hits.length < total ? `, the best ${hits.length} of them shown` : '';
   const meant = hits.every(({ isClose }) => isClose)

@@ -1,4 +1,4 @@
-import { checkFigures, desksToCheck } from './check/check';
+import { checkMetrics, desksToCheck } from './check/check';
 import { errorFields, log } from '@/lib/server/core/log';
 import type { Job } from '@/lib/server/core/jobs/job';
 
@@ -10,7 +10,7 @@ export const checkEveryDesk: Job = {
     const counts = { same: 0, differs: 0, busy: 0, empty: 0 };
     for (const desk of await desksToCheck(sql)) {
       try {
-        const { kind } = await checkFigures(sql, desk);
+        const { kind } = await checkMetrics(sql, desk);
         counts[kind]++;
       } catch (error) {
         const { organizationId } = desk;

@@ -7,7 +7,7 @@ import { bringUpToDate, organizationsOutOfDate } from './work';
 const channel = 'opsdesk_fact';
 
 /** Keeps every organization's figures up to date, within a second of what changed them. */
-export const keepFigures: Consumer = {
+export const updateAnalytics: Consumer = {
   name: 'analytics.refresh',
   channel,
   everyMs: 5_000,

@@ -14,7 +14,12 @@ import { startOfDay } from '@/lib/period/local-time';
 import { ask } from '@/zero/desk/analytics/engine/ask';
 import { drillDown } from '@/zero/desk/analytics/engine/drill-down';
 import { createdWithin } from '@/zero/desk/analytics/engine/ages';
-import type { Drillable, FactFilter, Question, Span } from '@/zero/desk/analytics/engine/question';
+import type {
+  Drillable,
+  AnalyticsFilter,
+  AnalyticsQuery,
+  Span,
+} from '@/zero/desk/analytics/engine/question';
 import type { AnalyticsStore } from '@/zero/desk/analytics/engine/store';
 import { ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
 import { loadTicketFacts } from './load-ticket-facts';
@@ -202,13 +207,17 @@ async function setStage(timeZone: string): Promise<Stage> {
   };
 }
 
-function questionOf(draw: ReturnType<typeof random>, stage: Stage, timeZone: string): Question {
+function questionOf(
+  draw: ReturnType<typeof random>,
+  stage: Stage,
+  timeZone: string,
+): AnalyticsQuery {
   const start = startOfDay(from / 1000 + draw.int(0, 60) * 86_400, timeZone);
   const end = startOfDay(start + draw.int(2, 45) * 86_400, timeZone);
   const period = { from: start, to: end };
   const comparison = draw.chance(0.7) ? comparisonOf(period, 'previous', timeZone) : null;
   const grain = grainOf(period, timeZone);
-  const filter: FactFilter = {
+  const filter: AnalyticsFilter = {
     ...(draw.chance(0.4) && { client: some(stage.clientIds, 2, draw) }),
     ...(draw.chance(0.3) && { team: [null, ...some(stage.teamIds, 1, draw)] }),
     ...(draw.chance(0.4) && {

@@ -3,13 +3,13 @@ import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import type postgres from 'postgres';
 import { AnalyticsStore } from '@/zero/desk/analytics/engine/store';
-import type { Fact } from '@/zero/desk/analytics/fact';
+import type { TicketMetrics } from '@/zero/desk/analytics/fact';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 
 const decompress = promisify(brotliDecompress);
 
 /** A ticket's facts with the month that holds it. */
-export type DeltaRow = { month: string; fact: Fact };
+export type DeltaRow = { month: string; fact: TicketMetrics };
 
 /** A segment is not there, or not what its address says. */
 export class BrokenSegment extends Error {}

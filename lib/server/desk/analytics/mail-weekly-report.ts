@@ -1,4 +1,4 @@
-import { mailDueWeeks } from './weekly/send';
+import { emailDueReports } from './weekly/send';
 import type { Job } from '@/lib/server/core/jobs/job';
 
 /** Mails last week's figures on each organization's own Monday morning. */
@@ -6,7 +6,7 @@ export const mailWeeklyReport: Job = {
   name: 'analytics.mail-week',
   schedule: '* * * * *',
   async run(sql) {
-    const mails = await mailDueWeeks(sql, Math.floor(Date.now() / 1000));
+    const mails = await emailDueReports(sql, Math.floor(Date.now() / 1000));
     return `queued ${mails} mails`;
   },
 };

@@ -1,11 +1,11 @@
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
-import { type Asker, inTenant } from '@/lib/server/core/tenant';
+import { type Caller, inTenant } from '@/lib/server/core/tenant';
 
 /** The segments of the asker's organization; undefined for whoever may not, and before there are any. */
-export async function readManifest(asker: Asker): Promise<readonly SegmentEntry[] | undefined> {
-  return await inTenant(asker, 'analytics.read', async ({ sql }) => {
+export async function readManifest(caller: Caller): Promise<readonly SegmentEntry[] | undefined> {
+  return await inTenant(caller, 'analytics.read', async ({ sql }) => {
     const [row] = await sql<{ segments: SegmentEntry[] }[]>`
-      select segments from analytics_manifest where organization_id = ${asker.organizationId}`;
+      select segments from analytics_manifest where organization_id = ${caller.organizationId}`;
     return row?.segments;
   });
 }

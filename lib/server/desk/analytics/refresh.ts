@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
-import type { Fact } from '@/zero/desk/analytics/fact';
-import { factOf } from '@/zero/desk/analytics/fact-of';
+import type { TicketMetrics } from '@/zero/desk/analytics/fact';
+import { ticketMetricsOf } from '@/zero/desk/analytics/fact-of';
 import { asWorkerOf } from '@/lib/server/core/identity';
 import { readHistories } from './read-histories';
 import { readBusinessSeconds } from './schedules';
@@ -10,7 +10,7 @@ import { tombstone } from './tombstone';
 const batchSize = 500;
 
 type Note = { id: string; ticketId: string; month: string | null; number: number | null };
-type Row = { ticketId: string; month: string; fact: Fact };
+type Row = { ticketId: string; month: string; fact: TicketMetrics };
 
 type Stale = { notes: Note[]; rows: Row[]; hasMore: boolean };
 
@@ -43,7 +43,7 @@ export async function readStale(
   const rows: Row[] = (await readHistories(tx, ticketIds)).map(({ ticketId, month, history }) => ({
     ticketId,
     month,
-    fact: factOf(history, business),
+    fact: ticketMetricsOf(history, business),
   }));
   const found = new Set(rows.map(({ ticketId }) => ticketId));
   for (const { ticketId, month, number } of notes) {

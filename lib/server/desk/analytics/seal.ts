@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type postgres from 'postgres';
-import type { Fact } from '@/zero/desk/analytics/fact';
-import { factOf } from '@/zero/desk/analytics/fact-of';
+import type { TicketMetrics } from '@/zero/desk/analytics/fact';
+import { ticketMetricsOf } from '@/zero/desk/analytics/fact-of';
 import {
   type SegmentEntry,
   type SegmentGroup,
@@ -55,10 +55,11 @@ async function readMonth(tx: postgres.TransactionSql, organizationId: string, mo
       and created_at >= (${month} || '-01')::timestamp at time zone 'UTC'
       and created_at < ((${month} || '-01')::timestamp + interval '1 month') at time zone 'UTC'
     order by number`;
-  const facts: Fact[] = [];
+  const facts: TicketMetrics[] = [];
   for (let from = 0; from < ids.length; from += batchSize) {
     const batch = ids.slice(from, from + batchSize).map(({ id }) => id);
-    for (const { history } of await readHistories(tx, batch)) facts.push(factOf(history, business));
+    for (const { history } of await readHistories(tx, batch))
+      facts.push(ticketMetricsOf(history, business));
   }
   return facts;
 }
@@ -67,7 +68,7 @@ async function store(
   tx: postgres.TransactionSql,
   organizationId: string,
   month: string,
-  facts: Fact[],
+  facts: TicketMetrics[],
 ): Promise<SegmentEntry[]> {
   const files = encodeSegment(facts);
   const keep = async (group: SegmentGroup): Promise<SegmentEntry> => {

@@ -1,7 +1,7 @@
-import type { Fact } from '@/zero/desk/analytics/fact';
+import type { TicketMetrics } from '@/zero/desk/analytics/fact';
 
 /** What is left of a deleted ticket: word that it counts nowhere. */
-export function tombstone(number: number): Fact {
+export function tombstone(number: number): TicketMetrics {
   return {
     number,
     createdAt: 0,

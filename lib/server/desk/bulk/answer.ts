@@ -6,7 +6,7 @@ import { ticketFilterSchema } from '@/zero/desk/ticket/filter';
 import { readJsonBody } from '@/lib/server/core/body';
 import { database } from '@/lib/server/core/database';
 import { problem } from '@/lib/server/core/problem';
-import { type Asker, notFound, withAsker } from '@/lib/server/core/tenant';
+import { type Caller, notFound, withCaller } from '@/lib/server/core/tenant';
 import { throttle } from '@/lib/server/core/throttle/throttle';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
 import { dbProvider } from '@/lib/server/zero/mutate';
@@ -58,12 +58,12 @@ function answer<Wanted>(
   schema: z.ZodType<Wanted>,
   run: (desk: WritingDesk, wanted: Wanted) => Promise<Response>,
 ): Promise<Response> {
-  return withAsker(request, slug, 'ticket.triage', async (asker: Asker) => {
+  return withCaller(request, slug, 'ticket.triage', async (caller: Caller) => {
     const wanted = schema.safeParse(await readJsonBody(request));
     if (!wanted.success) return problem(400, 'This change is not valid.');
-    const wait = await throttle(database().sql, `bulk:${asker.userId}`, perPerson);
+    const wait = await throttle(database().sql, `bulk:${caller.userId}`, perPerson);
     if (wait !== undefined) return tooMany(wait);
-    const { userId, organizationId } = asker;
+    const { userId, organizationId } = caller;
     try {
       return await run(
         { provider: dbProvider(), sql: database().sql, userId, organizationId },

@@ -7,25 +7,30 @@ import {
   type TicketChange,
   ticketChangeSchema,
 } from '@/zero/desk/ticket/change';
-import { changeBetween, type FactsChange, isUntouched, undoing } from '@/zero/desk/ticket/facts';
+import {
+  changeBetween,
+  type FieldsChange,
+  isUntouched,
+  undoing,
+} from '@/zero/desk/ticket/ticket-fields';
 import type { Query } from '@/lib/server/core/query';
 import { applyMutation, type Attempt, recordRefused } from '@/lib/server/zero/mutate';
 import type { BulkDesk, WritingDesk } from './desk';
 import { insideDesk, type Inside } from './enter';
-import { lookAtTickets, type TicketLook, uuids } from './facts';
+import { readTicketSnapshots, type TicketSnapshot, uuids } from './snapshots';
 
 /** What happened to one ticket. */
 type Outcome = {
   ticketId: string;
   outcome: 'changed' | 'unchanged' | 'refused' | 'undone' | 'kept';
-  change?: FactsChange;
+  change?: FieldsChange;
   reason?: string;
   /** What the server refused, for the trail. */
   attempt?: Attempt;
 };
 
 /** What is done to a ticket whose item waits, or the outcome where nothing is to be done. */
-type Plan = (item: Item, look: TicketLook) => TicketChange[] | Outcome['outcome'];
+type Plan = (item: Item, look: TicketSnapshot) => TicketChange[] | Outcome['outcome'];
 
 export type Work = {
   bulkId: string;
@@ -42,7 +47,7 @@ const itemSchema = z.object({
   ticketId: z.string(),
   change: z.object({ before: z.looseObject({}), after: z.looseObject({}) }),
 });
-type Item = { ticketId: string; change: FactsChange };
+type Item = { ticketId: string; change: FieldsChange };
 
 /**
  * Works on some of a bulk change's tickets in one transaction, through the same mutators as any
@@ -58,13 +63,13 @@ export async function runBatch(
     const { query } = inside;
     const items = await holdItems(query, work, ticketIds);
     const ids = items.map(({ ticketId }) => ticketId);
-    const before = await lookAtTickets(query, desk.organizationId, ids);
+    const before = await readTicketSnapshots(query, desk.organizationId, ids);
     const outcomes: Outcome[] = [];
     for (const item of items) {
       const look = before.get(item.ticketId);
       if (look) outcomes.push(await workOn(inside, desk, work, item, look));
     }
-    const after = await lookAtTickets(query, desk.organizationId, ids);
+    const after = await readTicketSnapshots(query, desk.organizationId, ids);
     const settled = outcomes.map((outcome) =>
       work.to === 'changed' ? settle(outcome, before, after) : outcome,
     );
@@ -88,7 +93,7 @@ async function workOn(
   { userId, organizationId }: BulkDesk,
   { plan, to }: Work,
   item: Item,
-  look: TicketLook,
+  look: TicketSnapshot,
 ): Promise<Outcome> {
   const { ticketId } = item;
   const planned = plan(item, look);
@@ -118,7 +123,7 @@ async function workOn(
   }
 }
 
-type Looks = Map<string, TicketLook>;
+type Looks = Map<string, TicketSnapshot>;
 
 /** Tells what was changed from what stood so already. */
 function settle(outcome: Outcome, before: Looks, after: Looks): Outcome {

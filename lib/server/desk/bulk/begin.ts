@@ -6,7 +6,7 @@ import { matches, type TicketFilter } from '@/zero/desk/ticket/filter';
 import { visibleTickets } from '@/zero/desk/ticket/permissions';
 import type { BulkDesk } from './desk';
 import { insideDesk, type Inside } from './enter';
-import { uuids } from './facts';
+import { uuids } from './snapshots';
 
 /** Tickets read at once, so that no list of them is ever held as a whole. */
 const pageSize = 2_000;

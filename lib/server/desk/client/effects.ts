@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { record } from '@/lib/server/platform/audit/record';
 import { endSessionsOf } from '@/lib/server/platform/member/end-sessions';
 import { askForRecount } from '../sla/recount';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 import type { Effect, Effects } from '@/lib/server/zero/effect';
 
@@ -42,7 +42,7 @@ const letIn: Effect = async (tx, cause, { subjectId }) => {
 };
 
 async function recordEach(
-  tx: Statements,
+  tx: PreparedStatements,
   { organizationId, memberId, action }: MutationEvent,
   people: People,
   [before, after]: readonly [string, string],

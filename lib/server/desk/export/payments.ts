@@ -1,7 +1,7 @@
 import { formatAmount } from '@/lib/format/money';
 import { passes, type PaymentFilter } from '@/zero/desk/payment/filter';
 import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
-import { type Asker, inTenant } from '@/lib/server/core/tenant';
+import { type Caller, inTenant } from '@/lib/server/core/tenant';
 import type { ExportRow, RowPages } from '@/lib/server/platform/export/format';
 
 const pageSize = 2_000;
@@ -49,10 +49,14 @@ type Place = { issuedOn: string; id: string };
  * The invoices that the list with this filter shows, newest first. `today` is midnight in UTC of the
  * organization's day. Each page is a transaction of its own, so that whoever loses the right gets no more.
  */
-export async function* paymentPages(asker: Asker, filter: PaymentFilter, today: number): RowPages {
+export async function* paymentPages(
+  caller: Caller,
+  filter: PaymentFilter,
+  today: number,
+): RowPages {
   let after: Place | undefined;
   for (;;) {
-    const found = await readPage(asker, after);
+    const found = await readPage(caller, after);
     // A download that stops half-way must not look whole.
     if (!found) throw new Error('The right to export ended during the export.');
     yield found
@@ -64,15 +68,15 @@ export async function* paymentPages(asker: Asker, filter: PaymentFilter, today: 
   }
 }
 
-const readPage = (asker: Asker, after: Place | undefined) =>
-  inTenant(asker, 'payment.export', async ({ sql }) => [
+const readPage = (caller: Caller, after: Place | undefined) =>
+  inTenant(caller, 'payment.export', async ({ sql }) => [
     ...(await sql<Row[]>`
       select p.id, p.client_id, c.name client, p.invoice_number, p.amount_minor::float8,
         p.currency, p.issued_on::text, p.due_on::text, p.paid_minor::float8, p.paid_on::text,
         p.description, p.void_reason,
         to_char(p.voided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') voided_at
       from payment p join client c on c.id = p.client_id
-      where p.organization_id = ${asker.organizationId}
+      where p.organization_id = ${caller.organizationId}
         and (${after?.issuedOn ?? null}::date is null
           or (p.issued_on, p.id) < (${after?.issuedOn ?? null}::date, ${after?.id ?? null}::uuid))
       order by p.issued_on desc, p.id desc limit ${pageSize}`),

@@ -1,7 +1,7 @@
 import type { ImportPreview } from '@/zero/platform/import/preview';
 import type { Capability } from '@/zero/roles';
 import { problem } from '@/lib/server/core/problem';
-import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
 import { ImportError } from './import-error';
 import { readPreview } from './preview';
 import { assertSize } from './receive';
@@ -16,11 +16,11 @@ export function answerPreview<Draft>(
   capability: Capability,
   suggest: (preview: ImportPreview, zone: string) => Draft,
 ): Promise<Response> {
-  return withAsker(request, slug, capability, async (asker) => {
-    const zone = await inTenant(asker, capability, async ({ sql }) => {
+  return withCaller(request, slug, capability, async (caller) => {
+    const zone = await inTenant(caller, capability, async ({ sql }) => {
       const [row] = await sql<
         { zone: string }[]
-      >`select time_zone as zone from organization where id = ${asker.organizationId}`;
+      >`select time_zone as zone from organization where id = ${caller.organizationId}`;
       return row?.zone ?? 'UTC';
     });
     if (zone === undefined) return notFound();

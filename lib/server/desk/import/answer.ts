@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import postgres from 'postgres';
-import type { ImportOutcome } from '@/zero/desk/import/draft';
+import type { TicketImportResult } from '@/zero/desk/import/draft';
 import { record } from '@/lib/server/platform/audit/record';
 import { postgresQuery } from '@/lib/server/core/query';
 import { env } from '@/lib/server/core/env';
-import { answerNews, type Telling } from './answer-news';
+import { streamProgress, type ProgressStream } from './stream-progress';
 import { importCsv } from './import-csv';
 import { parseMapping } from './mapping';
-import { type Received, receive } from './receive';
+import { type ImportUpload, receive } from './receive';
 import type { ImportSummary } from './run-import';
 import type { Transaction } from './staging';
 
@@ -26,12 +26,12 @@ type Order = {
  * Imports what a request carries (see `receive`) with the command's own code, and tells how it goes.
  */
 export const answerImport = (request: Request, order: Order): Response =>
-  answerNews<ImportOutcome>((telling) => run(request, order, telling));
+  streamProgress<TicketImportResult>((stream) => run(request, order, stream));
 
 async function run(
   request: Request,
   order: Order,
-  { tell, progress }: Telling<ImportOutcome>,
+  { send, progress }: ProgressStream<TicketImportResult>,
 ): Promise<void> {
   const received = await receive(request.body);
   // The owner's login for this import alone: it makes members and staging tables, which the
@@ -48,7 +48,7 @@ async function run(
       onProgress: progress,
       conclude: (transaction, made) => leaveEntry(transaction, order, made),
     });
-    tell({ type: 'done', summary, ...(await rejectsOf(received)) });
+    send({ type: 'done', summary, ...(await rejectsOf(received)) });
   } finally {
     await sql.end({ timeout: 5 });
     await received.remove();
@@ -64,7 +64,7 @@ const leaveEntry = (sql: Transaction, order: Order, { rows, tickets }: ImportSum
     after: { file: order.name, rows, created: tickets.created, updated: tickets.updated },
   });
 
-async function rejectsOf({ rejectsFile }: Received) {
+async function rejectsOf({ rejectsFile }: ImportUpload) {
   const text = await readFile(rejectsFile, 'utf8').catch(() => '');
   const isCut = text.length > mostRejects;
   return { rejects: isCut ? text.slice(0, text.lastIndexOf('\n', mostRejects) + 1) : text, isCut };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientKey, groupSpellings } from './client-spelling';
+import { clientKey, groupClientNames } from './client-spelling';
 
 describe('spellings of one client', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('spellings of one client', () => {
       tickets,
       isHere,
     });
-    const groups = groupSpellings([
+    const groups = groupClientNames([
       name('ACME', 3),
       name('Acme Inc', 12),
       name('Bolt AG', 4),

@@ -1,4 +1,4 @@
-import type { ClientSpellings } from '@/zero/desk/import/draft';
+import type { ClientNameGroup } from '@/zero/desk/import/draft';
 import { normalizedWords } from '@/lib/search/normalize-text';
 import type { Transaction } from './staging';
 
@@ -38,8 +38,8 @@ function withoutForms(words: readonly string[]): string[] {
 }
 
 /** Names that are likely one client; none of them is merged unasked. */
-export function groupSpellings(names: Iterable<ClientSpellings[number]>): ClientSpellings[] {
-  const groups = new Map<string, ClientSpellings>();
+export function groupClientNames(names: Iterable<ClientNameGroup[number]>): ClientNameGroup[] {
+  const groups = new Map<string, ClientNameGroup>();
   for (const name of names) {
     const key = clientKey(name.name);
     const group = groups.get(key);
@@ -52,20 +52,20 @@ export function groupSpellings(names: Iterable<ClientSpellings[number]>): Client
     .sort(([one], [other]) => (one && other ? byLikelihood(one, other) : 0));
 }
 
-const byLikelihood = (one: ClientSpellings[number], other: ClientSpellings[number]) =>
+const byLikelihood = (one: ClientNameGroup[number], other: ClientNameGroup[number]) =>
   Number(other.isHere) - Number(one.isHere) ||
   other.tickets - one.tickets ||
   other.name.length - one.name.length;
 
 /** Which clients of the staged tickets may be one, or one that the organization has; before any is made. */
-export async function clientSpellings(
+export async function similarClientNames(
   sql: Transaction,
   organizationId: string,
-): Promise<ClientSpellings[]> {
-  const names = await sql<ClientSpellings>`
+): Promise<ClientNameGroup[]> {
+  const names = await sql<ClientNameGroup>`
     select name, coalesce(staged.tickets, 0)::int as tickets, client.id is not null as "isHere"
     from (select client as name, count(*) as tickets from import_ticket group by client) as staged
     full join (select id, name from client where organization_id = ${organizationId}) as client using (name)
     order by name`;
-  return groupSpellings(names).slice(0, mostGroups);
+  return groupClientNames(names).slice(0, mostGroups);
 }

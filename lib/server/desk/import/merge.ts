@@ -1,4 +1,4 @@
-import { noMoment } from '@/zero/desk/ticket/values';
+import { noTime } from '@/zero/desk/ticket/values';
 import { type EventCounts, mergeEvents } from './merge-events';
 import { rejectTickets, type Transaction } from './staging';
 import { mergeThreads, resolveAuthors, type ThreadCounts } from './thread/merge';
@@ -111,7 +111,7 @@ async function createTargets(sql: Transaction, organizationId: string) {
         as last_client_message_at,
       told.last_agent_at as last_agent_message_at, told.first_responded_at,
       case when staged.status in ('resolved', 'closed') or told.waiting_since is null
-        then ${new Date(noMoment).toISOString()}::timestamptz else told.waiting_since end as waiting_since
+        then ${new Date(noTime).toISOString()}::timestamptz else told.waiting_since end as waiting_since
     from import_ticket as staged
     left join lateral ${conversation(sql)} as told on true
     join client on client.organization_id = ${organizationId} and client.name = staged.client

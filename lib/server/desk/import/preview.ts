@@ -1,5 +1,5 @@
 import type { ImportPreview } from '@/zero/platform/import/preview';
-import { ColumnFacts } from './column-facts';
+import { ColumnStatistics } from './column-statistics';
 import { delimiterIn, readCsv } from './read-records';
 import { headOf } from './read-lines';
 
@@ -20,7 +20,7 @@ export async function readPreview(
   let encoding = 'utf-8';
   const { header, records } = await readCsv(whole, delimiter, (found) => (encoding = found));
   const rows: string[][] = [];
-  const facts = header.map(() => new ColumnFacts());
+  const facts = header.map(() => new ColumnStatistics());
   for await (const batch of records) {
     for (const record of batch) {
       if ('problem' in record) continue;
@@ -29,7 +29,7 @@ export async function readPreview(
     }
   }
   const repeated = repeatedNames(header);
-  const byColumn = <Value>(valueOf: (facts: ColumnFacts) => Value | undefined) =>
+  const byColumn = <Value>(valueOf: (facts: ColumnStatistics) => Value | undefined) =>
     Object.fromEntries(
       header.flatMap((name, at) => {
         const value = repeated[name] === undefined && facts[at] && valueOf(facts[at]);

@@ -20,7 +20,7 @@ export function assertSize(bytes: number): void {
 }
 
 /** What was sent, in a folder of its own. */
-export type Received = {
+export type ImportUpload = {
   mapping: string;
   file: string;
   rejectsFile: string;
@@ -31,7 +31,7 @@ export type Received = {
  * Writes what a browser sends to the disk as it comes: a line with the mapping, then the file.
  * @throws ImportError when it is too large or has no such line
  */
-export async function receive(body: ReadableStream<Uint8Array> | null): Promise<Received> {
+export async function receive(body: ReadableStream<Uint8Array> | null): Promise<ImportUpload> {
   if (!body) throw new ImportError('Nothing was sent.');
   const folder = await mkdtemp(join(tmpdir(), 'opsdesk-import-'));
   const file = join(folder, 'import.csv');

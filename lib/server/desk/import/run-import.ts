@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
-import type { ClientSpellings } from '@/zero/desk/import/draft';
-import { clientSpellings } from './client-spelling';
-import { type FoldedTicket, foldTicket } from './fold-ticket';
+import type { ClientNameGroup } from '@/zero/desk/import/draft';
+import { similarClientNames } from './client-spelling';
+import { type AssembledTicket, assembleTicket } from './assemble-ticket';
 import { ImportError } from './import-error';
 import { merge, type MergeCounts, rejectShortened } from './merge';
 import { type NamedCounts, resolveNames } from './named';
@@ -47,7 +47,7 @@ export interface ImportSummary {
   thread: MergeCounts['thread'];
   made: NamedCounts;
   /** Clients that the file spells in several ways, as far as nobody has said that they are one. */
-  spellings: ClientSpellings[];
+  spellings: ClientNameGroup[];
 }
 
 /** How one kind of file comes into the staging tables. */
@@ -101,7 +101,7 @@ async function run(
   );
   onProgress?.({ step: 'writing', count: 0, done: 0 });
   if (source.hasHistory) await rejectShortened(sql, organizationId);
-  const spellings = await clientSpellings(sql, organizationId);
+  const spellings = await similarClientNames(sql, organizationId);
   const made = await resolveNames(sql, organizationId);
   const { rowsTaken: taken, ...counts } = await merge(sql, organizationId);
   const rejected = await writeRejects(sql, rejectsFile);
@@ -122,7 +122,7 @@ async function fold(
   onTickets: (count: number, done: number) => void,
 ): Promise<void> {
   const [staged] = await sql<{ rows: number }[]>`select count(*)::int as rows from import_row`;
-  let tickets: FoldedTicket[] = [];
+  let tickets: AssembledTicket[] = [];
   let rejects: Reject[] = [];
   let count = 0;
   let rowCount = 0;
@@ -136,7 +136,7 @@ async function fold(
     onTickets(count, rowCount / (staged?.rows || 1));
   };
   for await (const rows of stagedTickets(sql)) {
-    const folding = foldTicket(rows, defaultClient);
+    const folding = assembleTicket(rows, defaultClient);
     if (folding.ticket) tickets.push(folding.ticket);
     rejects.push(...folding.rejects);
     count += 1;

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { v7 } from 'uuid';
-import type { FoldedTicket } from './fold-ticket';
+import type { AssembledTicket } from './assemble-ticket';
 import type { Reject, SourceRow } from './source-row';
 import { createThreadStaging } from './thread/staging';
 
@@ -106,7 +106,7 @@ export async function* stagedTickets(sql: Transaction): AsyncGenerator<SourceRow
  */
 export async function stageTickets(
   sql: Transaction,
-  tickets: readonly FoldedTicket[],
+  tickets: readonly AssembledTicket[],
   before: number,
 ): Promise<void> {
   const rows = tickets.map((ticket, position) => ({

@@ -2,10 +2,10 @@ import { csvLine } from '@/lib/csv';
 import {
   type InvoiceDraft,
   invoiceDraftSchema,
-  type InvoiceOutcome,
+  type InvoiceImportSummary,
 } from '@/zero/desk/payment/import';
 import type { BulkDesk } from '../bulk/desk';
-import { answerNews } from '../import/answer-news';
+import { streamProgress } from '../import/stream-progress';
 import { ImportError } from '../import/import-error';
 import { receive } from '../import/receive';
 import { importInvoices, type InvoiceReject } from './import';
@@ -17,7 +17,7 @@ type Order = { desk: BulkDesk; name: string; dryRun: boolean };
 
 /** Imports the invoices that a request carries (see `receive`), and tells how it goes. */
 export const answerInvoiceImport = (request: Request, order: Order): Response =>
-  answerNews<InvoiceOutcome>(async ({ tell, progress }) => {
+  streamProgress<InvoiceImportSummary>(async ({ send, progress }) => {
     const received = await receive(request.body);
     try {
       const { outcome, rejects } = await importInvoices({
@@ -28,7 +28,7 @@ export const answerInvoiceImport = (request: Request, order: Order): Response =>
       });
       const shown = rejects.slice(0, mostRejects);
       const isCut = shown.length < rejects.length;
-      tell({ type: 'done', summary: outcome, rejects: textOf(shown), isCut });
+      send({ type: 'done', summary: outcome, rejects: textOf(shown), isCut });
     } finally {
       await received.remove();
     }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { isApplicationError } from '@rocicorp/zero/server';
 import { z } from 'zod';
 import { newId } from '@/zero/core/ids';
-import type { InvoiceDraft, InvoiceOutcome } from '@/zero/desk/payment/import';
+import type { InvoiceDraft, InvoiceImportSummary } from '@/zero/desk/payment/import';
 import { record } from '@/lib/server/platform/audit/record';
 import type { BulkDesk } from '../bulk/desk';
 import { insideDesk, type Inside } from '../bulk/enter';
@@ -31,7 +31,7 @@ type InvoiceImport = {
 export type InvoiceReject = { line: number; invoiceNumber: string; reason: string; raw: string };
 
 type Row = { line: number; raw: string } & ({ invoice: ReadInvoice } | { problem: string });
-type Done = { outcome: InvoiceOutcome; rejects: InvoiceReject[] };
+type Done = { outcome: InvoiceImportSummary; rejects: InvoiceReject[] };
 
 /**
  * Imports a CSV of invoices through the mutators that people use, all rows that can be taken or, on an
@@ -102,7 +102,7 @@ async function writeRows(
   const clients = await clientsByName(inside);
   const known = await paymentsByNumber(inside, invoices);
   const seen = new Set<string>();
-  const outcome: InvoiceOutcome = {
+  const outcome: InvoiceImportSummary = {
     rows: { read: rows.length, taken: 0, unchanged: 0, rejected: 0 },
     invoices: { recorded: 0, corrected: 0 },
   };
@@ -216,7 +216,11 @@ async function paymentsByNumber(
 const isSame = (payment: Known, fields: Omit<ReadInvoice, 'clientName'>) =>
   (Object.keys(fields) as (keyof typeof fields)[]).every((key) => payment[key] === fields[key]);
 
-const leaveEntry = ({ query, memberId }: Inside, order: InvoiceImport, outcome: InvoiceOutcome) =>
+const leaveEntry = (
+  { query, memberId }: Inside,
+  order: InvoiceImport,
+  outcome: InvoiceImportSummary,
+) =>
   record(query, {
     organizationId: order.desk.organizationId,
     actor: { type: 'member', id: memberId },

@@ -1,20 +1,20 @@
 import { handleWhenDue, createConsumerHandle } from '@/lib/server/core/jobs/consumer-handle';
 import type { Consumer } from '@/lib/server/core/jobs/consumer';
 import { log } from '@/lib/server/core/log';
-import { meetDeadlines, nextMoment } from './deadlines';
+import { meetDeadlines, nextDeadline } from './deadlines';
 import { organizationsToRecount, recountSome } from './recount';
 
 /** Told at commit by the triggers of clocks and of what is to be counted anew. */
 const channel = 'opsdesk_sla';
 
 /** Warns of promises and marks the broken ones at their own moment. */
-export const watchDeadlines: Consumer = {
+export const slaConsumer: Consumer = {
   name: 'sla.watch',
   channel,
   everyMs: 5_000,
   start: (sql) =>
     handleWhenDue('sla.watch-failed', {
-      next: () => nextMoment(sql),
+      next: () => nextDeadline(sql),
       meet: (now) => meetDeadlines(sql, now),
     }),
 };

@@ -3,15 +3,15 @@ import { breach, type Clock } from '@/zero/desk/sla/clock';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
 import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
-import { ofPostgres, type Statements } from '@/lib/server/core/statements';
-import { type PromisedTicket, readTickets } from './read';
-import { type Moment, recordMoments, saveSettled } from './save';
+import { ofPostgres, type PreparedStatements } from '@/lib/server/core/statements';
+import { type TicketWithTimers, readTickets } from './read';
+import { type TimerEvent, recordTimerEvents, saveTimers } from './save';
 
 /** Tickets of one transaction. */
 const batchSize = 100;
 
 /** When the next promise is about to break, or breaks, in any organization; ms since the epoch. */
-export async function nextMoment(sql: postgres.Sql): Promise<number | undefined> {
+export async function nextDeadline(sql: postgres.Sql): Promise<number | undefined> {
   return await asWorker(sql, async (tx) => {
     const [row] = await tx<{ at: number | null }[]>`
       select extract(epoch from least(
@@ -63,29 +63,29 @@ async function meetIn(sql: postgres.Sql, organizationId: string, now: number): P
 }
 
 async function tell(
-  tx: Statements,
+  tx: PreparedStatements,
   organizationId: string,
-  tickets: readonly PromisedTicket[],
+  tickets: readonly TicketWithTimers[],
   now: number,
 ) {
   const settled = tickets.map((ticket) => ({
     ticket,
     clocks: ticket.clocks.map((clock) => warned(breach(clock, now), now)),
   }));
-  await saveSettled(tx, organizationId, settled);
+  await saveTimers(tx, organizationId, settled);
   const news = settled.map(({ ticket, clocks }) => ({
     ticketId: ticket.id,
     warned: clocks.filter((clock, index) => clock.warnedAt !== ticket.clocks[index]?.warnedAt),
     isBroken: clocks.some((clock, index) => clock.breachedAt !== ticket.clocks[index]?.breachedAt),
   }));
-  const warnings = news.flatMap(({ ticketId, warned: clocks }): Moment[] =>
+  const warnings = news.flatMap(({ ticketId, warned: clocks }): TimerEvent[] =>
     clocks.map(({ target, warnAt }) => ({
       ticketId,
       target,
       at: iso(warnAt ?? now),
     })),
   );
-  if (warnings.length > 0) await recordMoments(tx, organizationId, 'sla_warned', warnings);
+  if (warnings.length > 0) await recordTimerEvents(tx, organizationId, 'sla_warned', warnings);
   for (const { ticketId, isBroken, warned: clocks } of news) {
     if (!isBroken && clocks.length === 0) continue;
     await recordNotificationEvent(tx, {

@@ -1,9 +1,9 @@
 import { auditActionNames, auditedAction } from '@/zero/platform/audit/actions';
 import { asSystem } from '@/lib/server/core/identity';
-import type { Facts } from '@/lib/server/platform/audit/redact';
+import type { RedactedFields } from '@/lib/server/platform/audit/redact';
 import type { Effect, Effects } from '@/lib/server/zero/effect';
 import { askForRecount } from './recount';
-import { settleTickets } from './settle-tickets';
+import { updateTimers } from './update-timers';
 
 /** The ticket's columns from which its promises follow. */
 const causes = [
@@ -24,14 +24,14 @@ const settleChanged: Effect = async (tx, { organizationId }, { subjectId, before
   const isMoved = before?.['mergedIntoId'] !== after['mergedIntoId'];
   const others = isMoved ? [before, after].map(mergedInto).filter((id) => id !== undefined) : [];
   await asSystem(tx, async () => {
-    await settleTickets(tx, { organizationId, ticketIds: [subjectId], isFirstAsk });
+    await updateTimers(tx, { organizationId, ticketIds: [subjectId], isFirstAsk });
     if (others.length > 0) {
-      await settleTickets(tx, { organizationId, ticketIds: others, at: Date.now() });
+      await updateTimers(tx, { organizationId, ticketIds: others, at: Date.now() });
     }
   });
 };
 
-function mergedInto(ticket: Facts | undefined): string | undefined {
+function mergedInto(ticket: RedactedFields | undefined): string | undefined {
   const id = ticket?.['mergedIntoId'];
   return typeof id === 'string' ? id : undefined;
 }
@@ -52,7 +52,7 @@ export const slaEffects: Effects = {
   'holiday.create': recount,
   'holiday.remove': recount,
   'organization.change': async (tx, cause, { before, after }) => {
-    const hours = (row: Facts | undefined) =>
+    const hours = (row: RedactedFields | undefined) =>
       JSON.stringify([row?.['timeZone'], row?.['businessHours']]);
     if (hours(before) !== hours(after))
       await recount(tx, cause, { subjectId: cause.organizationId, before, after });

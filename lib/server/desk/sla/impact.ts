@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { ImpactRequest } from '@/zero/desk/sla/impact';
-import { placeOfNew, policyFor } from '@/zero/desk/sla/rules';
+import { positionOfNew, policyFor } from '@/zero/desk/sla/rules';
 import type { TicketPriority } from '@/zero/desk/ticket/values';
 import { newId } from '@/zero/core/ids';
 import { ofPostgres } from '@/lib/server/core/statements';
@@ -44,7 +44,7 @@ function changed(policies: readonly Candidate[], id: string, draft: Draft): Cand
   const was = order.findIndex((policy) => policy.id === id);
   const others = order.filter((policy) => policy.id !== id);
   if (draft) {
-    const place = was === -1 ? placeOfNew(others, draft.conditions) : was;
+    const place = was === -1 ? positionOfNew(others, draft.conditions) : was;
     const { position = place, ...terms } = draft;
     others.splice(position, 0, { id, position, ...terms });
   }

@@ -5,7 +5,7 @@ import type { Clock } from '@/zero/desk/sla/clock';
 import { conditionsSchema } from '@/zero/desk/sla/fields';
 import { slaHours, slaStates, slaTargets } from '@/zero/desk/sla/values';
 import { ticketOrigins, ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 import { sharedSchedule } from './schedule';
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
@@ -62,10 +62,10 @@ const ticketSchema = z.object({
 });
 
 /** A ticket as far as promises go, with all that were made on it, the oldest first. */
-export type PromisedTicket = z.infer<typeof ticketSchema>;
+export type TicketWithTimers = z.infer<typeof ticketSchema>;
 
 /** What an organization promises now. */
-export type Promises = { policies: readonly SlaTerms[]; schedule: Schedule };
+export type SlaTimers = { policies: readonly SlaTerms[]; schedule: Schedule };
 export type SlaTerms = z.infer<typeof policySchema>;
 
 const promisesSchema = z.object({
@@ -76,7 +76,10 @@ const promisesSchema = z.object({
 });
 
 /** The policies and hours of the organization that the transaction has entered. */
-export async function readSlaTerms(tx: Statements, organizationId: string): Promise<Promises> {
+export async function readSlaTerms(
+  tx: PreparedStatements,
+  organizationId: string,
+): Promise<SlaTimers> {
   const [row] = await tx.query(
     `select o.time_zone, o.business_hours, holidays_of(o.id) holidays,
        (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from sla_policy p
@@ -105,10 +108,10 @@ const foundSchema = z.array(
 
 /** The tickets with their promises, locked until the transaction ends. */
 export async function readTickets(
-  tx: Statements,
+  tx: PreparedStatements,
   organizationId: string,
   ticketIds: readonly string[],
-): Promise<PromisedTicket[]> {
+): Promise<TicketWithTimers[]> {
   const found = await tx.query(
     `select to_jsonb(t) ticket,
        (select coalesce(jsonb_agg(to_jsonb(c) order by c.started_at, c.id), '[]') from sla_clock c

@@ -2,16 +2,16 @@ import type postgres from 'postgres';
 import { recount } from '@/zero/desk/sla/clock';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
 import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
-import { ofPostgres, type Statements } from '@/lib/server/core/statements';
+import { ofPostgres, type PreparedStatements } from '@/lib/server/core/statements';
 import { readSlaTerms } from './read';
-import { settleTickets } from './settle-tickets';
+import { updateTimers } from './update-timers';
 import { readSpentBetween } from './versions';
 
 /** Tickets of one transaction: few, so that nobody waits long for one of them. */
 const batchSize = 50;
 
 /** Asks the worker to bring the promises on all open tickets in line with what is promised now. */
-export async function askForRecount(tx: Statements, organizationId: string): Promise<void> {
+export async function askForRecount(tx: PreparedStatements, organizationId: string): Promise<void> {
   await tx.query(
     `insert into sla_recount (organization_id) values ($1)
      on conflict (organization_id) do update set asked_at = now(), after_ticket_id = null`,
@@ -61,13 +61,13 @@ export async function recountSome(
 }
 
 async function recountTickets(
-  tx: Statements,
+  tx: PreparedStatements,
   organizationId: string,
   tickets: readonly { id: string }[],
 ) {
   const { schedule } = await readSlaTerms(tx, organizationId);
   const spentBetween = await readSpentBetween(tx, organizationId, schedule);
-  await settleTickets(tx, {
+  await updateTimers(tx, {
     organizationId,
     ticketIds: tickets.map(({ id }) => id),
     at: Date.now(),

@@ -1,18 +1,18 @@
 import type { Clock } from '@/zero/desk/sla/clock';
 import { dueColumns } from '@/zero/desk/sla/due';
 import { newId } from '@/zero/core/ids';
-import type { Statements } from '@/lib/server/core/statements';
-import type { PromisedTicket } from './read';
+import type { PreparedStatements } from '@/lib/server/core/statements';
+import type { TicketWithTimers } from './read';
 
 /** A ticket as it was read, with its promises as they stand now. */
-type Settled = { ticket: PromisedTicket; clocks: readonly Clock[] };
+type Settled = { ticket: TicketWithTimers; clocks: readonly Clock[] };
 
 /**
  * Writes what changed: promises, the ticket's columns, and an event for each promise that turned out
  * to be broken. The tickets are locked.
  */
-export async function saveSettled(
-  tx: Statements,
+export async function saveTimers(
+  tx: PreparedStatements,
   organizationId: string,
   settled: readonly Settled[],
 ): Promise<void> {
@@ -25,18 +25,18 @@ export async function saveSettled(
   const due = settled.filter(isDueOther).map(({ ticket, clocks }) => dueRow(ticket.id, clocks));
   if (due.length > 0) await saveDue(tx, organizationId, due);
   const broken = settled.flatMap(({ ticket, clocks }) => newlyBroken(ticket, clocks));
-  if (broken.length > 0) await recordMoments(tx, organizationId, 'sla_breached', broken);
+  if (broken.length > 0) await recordTimerEvents(tx, organizationId, 'sla_breached', broken);
 }
 
 /** A promise that was broken, or about to be, at a moment (ISO). */
-export type Moment = { ticketId: string; target: string; at: string };
+export type TimerEvent = { ticketId: string; target: string; at: string };
 
 /** Writes the clocks' own events on their tickets. */
-export async function recordMoments(
-  tx: Statements,
+export async function recordTimerEvents(
+  tx: PreparedStatements,
   organizationId: string,
   kind: 'sla_warned' | 'sla_breached',
-  moments: readonly Moment[],
+  moments: readonly TimerEvent[],
 ): Promise<void> {
   const rows = moments.map((moment) => ({ id: newId(), ...moment }));
   await tx.query(
@@ -47,7 +47,7 @@ export async function recordMoments(
   );
 }
 
-function newlyBroken(ticket: PromisedTicket, clocks: readonly Clock[]): Moment[] {
+function newlyBroken(ticket: TicketWithTimers, clocks: readonly Clock[]): TimerEvent[] {
   const before = new Map(ticket.clocks.map((clock) => [clock.id, clock]));
   return clocks.flatMap(({ id, target, breachedAt }) =>
     breachedAt !== null && before.get(id)?.breachedAt === null
@@ -69,7 +69,7 @@ const updates = names
   .map((name) => `${name} = excluded.${name}`)
   .join(', ');
 
-async function saveClocks(tx: Statements, organizationId: string, rows: readonly object[]) {
+async function saveClocks(tx: PreparedStatements, organizationId: string, rows: readonly object[]) {
   await tx.query(
     `insert into sla_clock (organization_id, ${names})
      select $1::uuid, ${names} from jsonb_to_recordset($2::text::jsonb) as r (${columns})
@@ -78,7 +78,7 @@ async function saveClocks(tx: Statements, organizationId: string, rows: readonly
   );
 }
 
-async function saveDue(tx: Statements, organizationId: string, rows: readonly object[]) {
+async function saveDue(tx: PreparedStatements, organizationId: string, rows: readonly object[]) {
   await tx.query(
     `update ticket t set first_response_due_at = r.first_response_due_at,
        next_response_due_at = r.next_response_due_at, resolution_due_at = r.resolution_due_at,

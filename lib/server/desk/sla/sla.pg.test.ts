@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
 import { startConsumer } from '@/lib/server/core/jobs/consumer';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
-import { recalculateSlaTargets, watchDeadlines } from './consumer';
+import { recalculateSlaTargets, slaConsumer } from './consumer';
 
 const minute = 60_000;
 const noHours = { firstResponseMinutes: null, nextResponseMinutes: null, resolutionMinutes: null };
@@ -114,7 +114,7 @@ const moveDue = (ticketId: string, at: Date) => database.owner`
   update sla_clock set due_at = ${at}, warn_at = ${at}
   where ticket_id = ${ticketId} and state = 'active'`;
 
-async function work(watch: typeof watchDeadlines) {
+async function work(watch: typeof slaConsumer) {
   const stop = await startConsumer(watch, database.app);
   stops.push(stop);
   return stop;
@@ -209,8 +209,8 @@ describe('promises on a ticket', () => {
 
 describe('the worker', () => {
   it('warns, and marks what is broken, within a second of the moment, once for several workers', async () => {
-    await work(watchDeadlines);
-    await work(watchDeadlines);
+    await work(slaConsumer);
+    await work(slaConsumer);
     const { typeId } = await promise({ firstResponseMinutes: 60 });
     const ticketId = await ask(typeId);
     const at = new Date(Date.now() + 1200);
@@ -255,7 +255,7 @@ describe('the worker', () => {
     const ticketIds = [await ask(typeId), await ask(typeId)];
     const at = new Date(Date.now() - 90 * minute);
     for (const ticketId of ticketIds) await moveDue(ticketId, at);
-    await work(watchDeadlines);
+    await work(slaConsumer);
     for (const ticketId of ticketIds) {
       await vi.waitFor(async () => expect((await clocksOf(ticketId))[0]?.breachedAt).toEqual(at), {
         timeout: 2000,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { businessSeconds, type Schedule } from '@/lib/business-time/schedule';
 import { businessHoursSchema } from '@/zero/platform/organization/fields';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 import { sharedSchedule } from './schedule';
 
 const rowsSchema = z.array(
@@ -18,7 +18,7 @@ type SpentBetween = (from: number, to: number) => number;
 
 /** Counts opening time by the hours that were valid at each moment, so that a change of hours leaves the past as it was. */
 export async function readSpentBetween(
-  tx: Statements,
+  tx: PreparedStatements,
   organizationId: string,
   now: Schedule,
 ): Promise<SpentBetween> {

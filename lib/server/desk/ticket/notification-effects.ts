@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Change } from '@/lib/server/platform/audit/with-audit';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 import type { Effects } from '@/lib/server/zero/effect';
 import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
@@ -20,7 +20,11 @@ const about = ({ organizationId, memberId }: MutationEvent, { subjectId }: Chang
 });
 
 /** Somebody else has the ticket now, a word was written to the client, or the ticket is solved. */
-async function announceChange(tx: Statements, cause: MutationEvent, change: Change): Promise<void> {
+async function announceChange(
+  tx: PreparedStatements,
+  cause: MutationEvent,
+  change: Change,
+): Promise<void> {
   const { before, after } = facts(change);
   if (!after) return;
   if (after.assigneeId && after.assigneeId !== before?.assigneeId) {
@@ -45,7 +49,10 @@ async function announceChange(tx: Statements, cause: MutationEvent, change: Chan
 }
 
 /** The message that came with the change. A macro names one and may leave it out. */
-async function messageOf(tx: Statements, { action, args }: MutationEvent): Promise<string | null> {
+async function messageOf(
+  tx: PreparedStatements,
+  { action, args }: MutationEvent,
+): Promise<string | null> {
   const { id, messageId } = writtenSchema.parse(args);
   if (action === 'message.post') return id ?? null;
   if (!messageId) return null;
@@ -54,14 +61,18 @@ async function messageOf(tx: Statements, { action, args }: MutationEvent): Promi
 }
 
 /** The desk hears of a client's ticket; a client's person, of one that was opened for her. */
-async function announceTicket(tx: Statements, cause: MutationEvent, change: Change): Promise<void> {
+async function announceTicket(
+  tx: PreparedStatements,
+  cause: MutationEvent,
+  change: Change,
+): Promise<void> {
   const messageId = writtenSchema.parse(cause.args).messageId ?? null;
   const kind = facts(change).after?.channel === 'agent' ? 'replied' : 'opened';
   await recordNotificationEvent(tx, { ...about(cause, change), kind, itemId: messageId });
 }
 
 async function announceFeedback(
-  tx: Statements,
+  tx: PreparedStatements,
   cause: MutationEvent,
   change: Change,
 ): Promise<void> {

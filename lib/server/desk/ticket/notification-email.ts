@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { withoutIds } from '@/zero/platform/mention/text';
-import { noMoment } from '@/zero/desk/ticket/values';
+import { noTime } from '@/zero/desk/ticket/values';
 import { surveyOf } from '@/lib/server/desk/feedback/survey';
 import type { Due, Recipient } from '@/lib/server/platform/notification/due';
 import type { Letter } from '@/lib/server/platform/notification/subject-notifications';
@@ -99,7 +99,7 @@ async function promiseOf(sql: postgres.TransactionSql, ticketId: string) {
       ('resolution', t.resolution_due_at)
     ) as promise (target, due_at)
     where t.id = ${ticketId} and promise.due_at = t.next_due_at
-      and t.next_due_at < ${new Date(noMoment).toISOString()}
+      and t.next_due_at < ${new Date(noTime).toISOString()}
     limit 1`;
   return row && { target: row.target, dueAt: new Date(row.dueAt).toISOString() };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { database } from '@/lib/server/core/database';
 import { problem } from '@/lib/server/core/problem';
 import { askBetterAuth, withCookiesOf } from '../sign-in/better-auth';
-import { forgive, type Guess, overLimit } from '../sign-in/limits';
+import { resetAttempts, type Guess, overLimit } from '../sign-in/limits';
 import { recordAccount } from '../sign-in/trail';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
 import { answerOwn } from './answer-own';
@@ -34,7 +34,7 @@ function withPassword(
     if (wait) return tooMany(wait);
     const theirs = await askBetterAuth(request, path, { password });
     if (!theirs.ok) return problem(422, 'That is not your password.');
-    await forgive(sql, guess);
+    await resetAttempts(sql, guess);
     await then?.(session.userId);
     return withCookiesOf(theirs, await theirs.json());
   });

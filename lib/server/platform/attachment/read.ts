@@ -1,6 +1,6 @@
 import { idSchema } from '@/zero/core/ids';
 import { storage } from '@/lib/server/core/storage/current';
-import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
 import { findFile } from './find';
 import { linkSeconds, signLink } from './link';
 
@@ -12,11 +12,11 @@ const cacheSeconds = linkSeconds - 15;
  * storage's own for a download, where it can make one, else ours. `?preview` asks for an image to show.
  */
 export function answerRead(request: Request, slug: string, attachmentId: string) {
-  return withAsker(request, slug, 'attachment.add', async (asker) => {
+  return withCaller(request, slug, 'attachment.add', async (caller) => {
     const id = idSchema.safeParse(attachmentId).data;
     if (!id) return notFound();
     // Whoever may add files may read those of what she sees.
-    const file = await inTenant(asker, 'attachment.add', (tenant) => findFile(tenant, id));
+    const file = await inTenant(caller, 'attachment.add', (tenant) => findFile(tenant, id));
     if (!file) return notFound();
     const preview = new URL(request.url).searchParams.has('preview') && file.isShown;
     // An image in a page comes from this origin alone; the page's policy names no other.

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { piecesOf } from './streams';
 
 /** A file that came in and lies in a temporary place of this machine. */
-export type Received = {
+export type ReceivedFile = {
   path: string;
   byteSize: number;
   /** SHA-256 in hex. */
@@ -28,7 +28,7 @@ export class TooLargeError extends Error {
 export async function withReceived<T>(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
   limit: number,
-  work: (file: Received) => Promise<T>,
+  work: (file: ReceivedFile) => Promise<T>,
 ): Promise<T> {
   const path = join(tmpdir(), `opsdesk-upload-${randomUUID()}`);
   const hash = createHash('sha256');

@@ -3,7 +3,7 @@ import { errorFields, log } from '@/lib/server/core/log';
 import { problem } from '@/lib/server/core/problem';
 import { storage } from '@/lib/server/core/storage/current';
 import { FileMissingError, StorageError } from '@/lib/server/core/storage/storage';
-import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
 import { downloadDisposition } from '@/lib/server/core/storage/disposition';
 import { findFile, type StoredFile } from './find';
 import { readLink } from './link';
@@ -17,8 +17,8 @@ import { webStream } from './streams';
 export async function answerFile(request: Request, token: string): Promise<Response> {
   const link = readLink(request.headers, token);
   if (!link) return notFound();
-  return await withAsker(request, link.slug, 'attachment.add', async (asker) => {
-    const file = await inTenant(asker, 'attachment.add', (tenant) =>
+  return await withCaller(request, link.slug, 'attachment.add', async (caller) => {
+    const file = await inTenant(caller, 'attachment.add', (tenant) =>
       findFile(tenant, link.attachmentId),
     );
     if (!file) return notFound();

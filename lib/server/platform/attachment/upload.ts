@@ -8,13 +8,13 @@ import { errorFields, log } from '@/lib/server/core/log';
 import { problem } from '@/lib/server/core/problem';
 import { storage } from '@/lib/server/core/storage/current';
 import { StorageError } from '@/lib/server/core/storage/storage';
-import { type Asker, inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
+import { type Caller, inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
 import { type Limit, throttle } from '@/lib/server/core/throttle/throttle';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
 import { identify } from './identify';
 import { cleanName } from './name';
 import { forgetPending, type FullReason, fullReason, keepPending, type NewFile } from './pending';
-import { type Received, TooLargeError, withReceived } from './receive';
+import { type ReceivedFile, TooLargeError, withReceived } from './receive';
 
 /** A file that was uploaded and is on no ticket yet. */
 type Uploaded = Pick<NewFile, 'id' | 'name' | 'mediaType' | 'byteSize' | 'width' | 'height'>;
@@ -31,18 +31,18 @@ const headersSchema = z.object({ id: idSchema, name: z.string().max(4_000) });
  * the client or the organization has no more room. 503: the storage does not answer.
  */
 export function answerUpload(request: Request, slug: string): Promise<Response> {
-  return withAsker(request, slug, 'attachment.add', async (asker) => {
+  return withCaller(request, slug, 'attachment.add', async (caller) => {
     const headers = headersSchema.safeParse({
       id: request.headers.get('x-attachment-id'),
       name: decoded(request.headers.get('x-file-name') ?? ''),
     });
     if (!headers.success) return problem(400, 'This upload names no file.');
-    const wait = await throttle(database().sql, `upload:${asker.userId}`, perPerson);
+    const wait = await throttle(database().sql, `upload:${caller.userId}`, perPerson);
     if (wait !== undefined) return tooMany(wait);
     const declared = Number(request.headers.get('content-length') ?? 0);
     if (declared > attachmentLimit) return tooLarge();
     const limits = env().storageLimits;
-    const room = await inTenant(asker, 'attachment.add', async (tenant) => ({
+    const room = await inTenant(caller, 'attachment.add', async (tenant) => ({
       reason: await fullReason(tenant, declared, limits),
     }));
     if (!room) return notFound();
@@ -51,7 +51,7 @@ export function answerUpload(request: Request, slug: string): Promise<Response> 
     const { id, name } = headers.data;
     try {
       return await withReceived(request.body, attachmentLimit, (received) =>
-        keep(asker, { id, name: cleanName(name) }, received),
+        keep(caller, { id, name: cleanName(name) }, received),
       );
     } catch (error) {
       if (error instanceof TooLargeError) return tooLarge();
@@ -63,14 +63,14 @@ export function answerUpload(request: Request, slug: string): Promise<Response> 
 }
 
 async function keep(
-  asker: Asker,
+  caller: Caller,
   named: Pick<NewFile, 'id' | 'name'>,
-  { path, byteSize, checksum }: Received,
+  { path, byteSize, checksum }: ReceivedFile,
 ): Promise<Response> {
   if (byteSize === 0) return empty();
   const file: NewFile = { ...named, ...(await identify(path)), byteSize, checksum };
   // The row first: what breaks off after it is found and swept.
-  const outcome = await inTenant(asker, 'attachment.add', (tenant) =>
+  const outcome = await inTenant(caller, 'attachment.add', (tenant) =>
     keepPending(tenant, file, env().storageLimits),
   );
   if (!outcome) return notFound();
@@ -82,7 +82,7 @@ async function keep(
     } catch (error) {
       const isNew = outcome.isNew;
       if (isNew)
-        await inTenant(asker, 'attachment.add', (tenant) => forgetPending(tenant, file.id));
+        await inTenant(caller, 'attachment.add', (tenant) => forgetPending(tenant, file.id));
       throw error;
     }
   }

@@ -1,7 +1,7 @@
 import { byteOrderMark } from '@/lib/csv';
 import { type AuditFilter, writeAuditFilter } from '@/zero/platform/audit/filter';
 import { download } from '../export/download';
-import { type Asker, inTenant } from '@/lib/server/core/tenant';
+import { type Caller, inTenant } from '@/lib/server/core/tenant';
 import { csvHeader, csvRow } from './csv';
 import { type AuditCursor, type AuditRow, readEntries } from './read';
 import { record } from './record';
@@ -28,13 +28,13 @@ type Lines = AsyncGenerator<string>;
  * whoever loses the right in between gets no more, and a slow reader holds nothing.
  */
 export async function exportEntries(
-  asker: Asker,
+  caller: Caller,
   filter: AuditFilter,
   { format, withMark }: { format: ExportFormat; withMark: boolean },
 ): Promise<Response | undefined> {
-  const isRecorded = await inTenant(asker, 'audit.read', async ({ actor, query }) => {
+  const isRecorded = await inTenant(caller, 'audit.read', async ({ actor, query }) => {
     await record(query, {
-      organizationId: asker.organizationId,
+      organizationId: caller.organizationId,
       actor: { type: 'member', id: actor.id },
       action: 'audit.export',
       subjectId: null,
@@ -45,16 +45,16 @@ export async function exportEntries(
   if (!isRecorded) return undefined;
   const { type, lines } = formats[format];
   const day = new Date().toISOString().slice(0, 10);
-  return download(lines(pages(asker, filter), withMark), {
-    name: `audit-${asker.slug}-${day}.${format}`,
+  return download(lines(pages(caller, filter), withMark), {
+    name: `audit-${caller.slug}-${day}.${format}`,
     type,
   });
 }
 
-async function* pages(asker: Asker, filter: AuditFilter): RowPages {
+async function* pages(caller: Caller, filter: AuditFilter): RowPages {
   let after: AuditCursor | undefined;
   for (;;) {
-    const rows = await inTenant(asker, 'audit.read', (tenant) =>
+    const rows = await inTenant(caller, 'audit.read', (tenant) =>
       readEntries(tenant, filter, { after, limit: pageSize }),
     );
     // A download that stops half-way must not look whole.

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { subjectByType, type SubjectType } from '@/zero/subjects';
 import type { Query } from '@/lib/server/core/query';
-import type { Facts } from './redact';
+import type { RedactedFields } from './redact';
 
 /** A subject as it stands: its row by camelCase names, and a version that every change of it gives it anew, also a second one in the same transaction. */
-type Look = { version: string; row: Facts };
+type Look = { version: string; row: RedactedFields };
 
 // An array, since Postgres guesses too many rows for a subquery and would read the whole table.
 const wanted = 'any($2::text::uuid[])';

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
-import type { AuditAction, AuditActorType, AuditOutcome } from '@/zero/platform/audit/actions';
+import type { AuditAction, AuditActorType, AuditResult } from '@/zero/platform/audit/actions';
 import type { AuditFilter } from '@/zero/platform/audit/filter';
 import { idSchema } from '@/zero/core/ids';
 import type { SubjectType } from '@/zero/subjects';
@@ -15,7 +15,7 @@ export type AuditRow = {
   actorType: AuditActorType;
   actorId: string | null;
   action: AuditAction;
-  outcome: AuditOutcome;
+  outcome: AuditResult;
   subjectType: SubjectType;
   subjectId: string | null;
   /** The number of a ticket. */

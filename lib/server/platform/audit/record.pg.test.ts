@@ -7,7 +7,7 @@ import { newId } from '@/zero/core/ids';
 import { withRequest } from '@/lib/server/core/request-id';
 import { fromGateway } from '@/lib/server/core/testing';
 import { drizzleQuery } from '@/lib/server/core/query';
-import { type AuditFacts, record, recordApart } from './record';
+import { type AuditFields, record, recordApart } from './record';
 import { recordAs } from './testing';
 import { verify } from './verify';
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => database?.drop());
 
-const assigned = (more: Partial<AuditFacts> = {}): AuditFacts => ({
+const assigned = (more: Partial<AuditFields> = {}): AuditFields => ({
   organizationId,
   actor: { type: 'member', id: newId() },
   action: 'ticket.assign',

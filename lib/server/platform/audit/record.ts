@@ -4,13 +4,13 @@ import {
   auditedAction,
   type AuditAction,
   type AuditActorType,
-  type AuditOutcome,
+  type AuditResult,
 } from '@/zero/platform/audit/actions';
 import { idSchema, newId } from '@/zero/core/ids';
 import { currentRequest } from '@/lib/server/core/request-id';
 import { contentHash, type HashedContent } from './canonical';
 import { postgresQuery, type Query } from '@/lib/server/core/query';
-import { difference, type Facts, redact, storableText } from './redact';
+import { difference, type RedactedFields, redact, storableText } from './redact';
 
 type AuditActor = {
   type: AuditActorType;
@@ -19,16 +19,16 @@ type AuditActor = {
 };
 
 /** What happened, as its feature knows it; `record` keeps what the trail may keep. */
-export type AuditFacts = {
+export type AuditFields = {
   organizationId: string;
   actor: AuditActor;
   action: AuditAction;
   /** Default: `done`. */
-  outcome?: AuditOutcome;
+  outcome?: AuditResult;
   subjectId: string | null;
   /** The subject's row before and after, by camelCase names; only what differs is kept. */
-  before?: Facts | null;
-  after?: Facts | null;
+  before?: RedactedFields | null;
+  after?: RedactedFields | null;
   /** Why, where a person was asked or where a refusal has a code. */
   reason?: string | null;
 };
@@ -38,7 +38,7 @@ export type AuditFacts = {
  * and address come from `withRequest`. Throws what the database throws: without its entry, a change
  * must not happen.
  */
-export async function record(query: Query, facts: AuditFacts): Promise<void> {
+export async function record(query: Query, facts: AuditFields): Promise<void> {
   await insertEntry(query, entryOf(facts));
 }
 
@@ -46,7 +46,7 @@ export async function record(query: Query, facts: AuditFacts): Promise<void> {
  * Writes one entry in a transaction of its own, for what happens outside of any organization (a
  * sign-in, a refusal). Does nothing where the organization does not exist.
  */
-export async function recordApart(sql: postgres.Sql, facts: AuditFacts): Promise<void> {
+export async function recordApart(sql: postgres.Sql, facts: AuditFields): Promise<void> {
   try {
     await asWorker(sql, async (transaction) => {
       await record(postgresQuery(transaction), facts);
@@ -60,7 +60,7 @@ const isUnknownOrganization = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === '23503';
 
 /** The entry exactly as it is stored: what is hashed before must be what is read back later. */
-function entryOf(facts: AuditFacts): HashedContent {
+function entryOf(facts: AuditFields): HashedContent {
   const subjectType = auditedAction(facts.action).subject.type;
   const request = currentRequest();
   return {

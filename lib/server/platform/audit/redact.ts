@@ -5,10 +5,13 @@ import type { Json, JsonObject } from './canonical';
 const textLimit = 500;
 
 /** A row or facts about a subject, by camelCase names. */
-export type Facts = Readonly<Record<string, unknown>>;
+export type RedactedFields = Readonly<Record<string, unknown>>;
 
 /** What may be kept of `facts`: the fields and details that the subject lists, with texts cut to `textLimit` characters. */
-export function redact(subject: SubjectType, facts: Facts | null | undefined): JsonObject | null {
+export function redact(
+  subject: SubjectType,
+  facts: RedactedFields | null | undefined,
+): JsonObject | null {
   if (!facts) return null;
   const { auditFields, auditDetails } = subjectByType(subject);
   const kept = [...auditFields, ...auditDetails]

@@ -1,4 +1,4 @@
-import { organizationsWithTrail, seal } from './seal';
+import { organizationsWithEntries, seal } from './seal';
 import { errorFields, log } from '@/lib/server/core/log';
 import type { Job } from '@/lib/server/core/jobs/job';
 
@@ -8,7 +8,7 @@ export const sealAudit: Job = {
   schedule: '* * * * *',
   async run(sql) {
     let sealed = 0;
-    for (const organizationId of await organizationsWithTrail(sql)) {
+    for (const organizationId of await organizationsWithEntries(sql)) {
       try {
         sealed += await seal(sql, organizationId);
       } catch (error) {

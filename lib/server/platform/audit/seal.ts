@@ -8,7 +8,7 @@ const graceSeconds = 10;
 const batchSize = 2_000;
 
 /** The organizations that have a trail, found by the index without reading the trail. */
-export async function organizationsWithTrail(sql: postgres.Sql): Promise<string[]> {
+export async function organizationsWithEntries(sql: postgres.Sql): Promise<string[]> {
   const rows = await asWorker(
     sql,
     (transaction) => transaction<{ id: string }[]>`

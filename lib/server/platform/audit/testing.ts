@@ -2,12 +2,12 @@ import type postgres from 'postgres';
 import { vi } from 'vitest';
 import { enterAsClient, enterAsStaff } from '@/lib/server/core/identity';
 import { postgresQuery } from '@/lib/server/core/query';
-import { type AuditFacts, record } from './record';
+import { type AuditFields, record } from './record';
 
 /** Writes one entry as the application does for an organization's person, in a transaction of its own. */
 export async function recordAs(
   sql: postgres.Sql,
-  facts: AuditFacts & { audience?: 'internal' | 'client' },
+  facts: AuditFields & { audience?: 'internal' | 'client' },
 ): Promise<void> {
   const { audience = 'internal', ...entry } = facts;
   await sql.begin(async (transaction) => {

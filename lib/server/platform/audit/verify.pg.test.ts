@@ -4,7 +4,7 @@ import { makeOrganization } from '@/drizzle/seed/factories/organization';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { withDatabase } from '@/scripts/stack/sql';
 import { newId } from '@/zero/core/ids';
-import { organizationsWithTrail, seal } from './seal';
+import { organizationsWithEntries, seal } from './seal';
 import { ago, recordAs } from './testing';
 import { type Fault, verify } from './verify';
 
@@ -79,7 +79,7 @@ describe('sealing', () => {
       tip: { position: 5, hash: seals.at(-1)?.hash },
       fault: undefined,
     });
-    expect(await organizationsWithTrail(database.app)).toContain(organizationId);
+    expect(await organizationsWithEntries(database.app)).toContain(organizationId);
   });
 
   it('waits for a transaction that may still commit an older entry', async () => {

@@ -18,7 +18,7 @@ export type Fault = {
 /** A place in an organization's chain: keep it elsewhere, and ask later whether it is still there. */
 export type Tip = { position: number; hash: string };
 
-export type Verdict = {
+export type ChainResult = {
   sealed: number;
   unsealed: number;
   tip: Tip | undefined;
@@ -34,8 +34,12 @@ type Link = { position: number; hash: string; entryId: string; entry: Entry | nu
  * @param kept a tip from earlier: without one, entries cut off at the end together with their seals
  *   leave no trace
  */
-export function verify(sql: postgres.Sql, organizationId: string, kept?: Tip): Promise<Verdict> {
-  const walk = async (transaction: postgres.TransactionSql): Promise<Verdict> => {
+export function verify(
+  sql: postgres.Sql,
+  organizationId: string,
+  kept?: Tip,
+): Promise<ChainResult> {
+  const walk = async (transaction: postgres.TransactionSql): Promise<ChainResult> => {
     const chain = await walkChain(transaction, organizationId, kept);
     const open = await findUnsealed(transaction, organizationId, chain.last);
     return {

@@ -4,7 +4,7 @@ import { idSchema } from '@/zero/core/ids';
 import { readSnapshots } from './read-snapshots';
 import type { Query } from '@/lib/server/core/query';
 import { record } from './record';
-import type { Facts } from './redact';
+import type { RedactedFields } from './redact';
 
 type Deed = {
   action: AuditAction;
@@ -16,7 +16,11 @@ type Deed = {
 };
 
 /** A subject that changed: its whole row, by camelCase names, where it was and is there. Not for the eyes of the trail. */
-export type Change = { subjectId: string; before: Facts | undefined; after: Facts | undefined };
+export type Change = {
+  subjectId: string;
+  before: RedactedFields | undefined;
+  after: RedactedFields | undefined;
+};
 
 /**
  * Runs a change and records it, in the same transaction, with its subject's row before and after: one
@@ -76,7 +80,7 @@ export function subjectOf(action: AuditAction, args: unknown): string | null {
 }
 
 /** What the action's definition keeps of the arguments, which the mutator has checked. */
-function detailsOf(action: AuditAction, args: unknown): Facts {
+function detailsOf(action: AuditAction, args: unknown): RedactedFields {
   const details = auditedAction(action).audit.details?.(args as never) ?? {};
   return Object.fromEntries(
     Object.entries(details).filter(([, value]) => value !== null && value !== undefined),

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Storage } from '@/lib/server/core/storage/storage';
-import { type Asker, inTenant } from '@/lib/server/core/tenant';
+import { type Caller, inTenant } from '@/lib/server/core/tenant';
 import type { ArchiveEntry } from './archive';
 import type { Column, ExportSet } from './export-set';
 import { attachedFiles } from './files';
@@ -18,23 +18,23 @@ type Options = {
 
 /** Every file of a whole organization's export, each read while it is written. */
 export async function* everything(
-  asker: Asker,
+  caller: Caller,
   sets: readonly ExportSet[],
   { format, storage, onFileBytes = () => {} }: Options,
 ): AsyncGenerator<ArchiveEntry> {
   for (const set of sets) {
     const columns = [...set.columns.map(nameOf), ...Object.keys(set.derived ?? {})];
-    const lines = written(format, columns, rowsOf(asker, set));
+    const lines = written(format, columns, rowsOf(caller, set));
     yield { name: `${set.name}.${format}`, content: Readable.from(lines) };
   }
-  if (storage) yield* attachedFiles(asker, storage, onFileBytes);
+  if (storage) yield* attachedFiles(caller, storage, onFileBytes);
 }
 
 const nameOf = (column: Column) => (typeof column === 'string' ? column : column[0]);
 const sourceOf = (column: Column) => (typeof column === 'string' ? `x.${column}` : column[1]);
 
 /** Rows in the order of their ids, each page a transaction of its own. */
-async function* rowsOf(asker: Asker, set: ExportSet): RowPages {
+async function* rowsOf(caller: Caller, set: ExportSet): RowPages {
   // As JSON, so that moments and large numbers look the same in every file.
   const cells = set.columns.map((column) => `'${nameOf(column)}', ${sourceOf(column)}`).join(', ');
   const text = `
@@ -44,7 +44,7 @@ async function* rowsOf(asker: Asker, set: ExportSet): RowPages {
     order by x.id limit ${pageSize}`;
   let last: string | null = null;
   for (;;) {
-    const found = await readPage(asker, text, last);
+    const found = await readPage(caller, text, last);
     // A download that stops half-way must not look whole.
     if (!found) throw new Error('The right to export ended during the export.');
     yield found.map(({ row }) => withDerived(row, set));
@@ -58,7 +58,7 @@ function withDerived(row: ExportRow, { derived = {} }: ExportSet): ExportRow {
   return { ...row, ...Object.fromEntries(added) };
 }
 
-const readPage = (asker: Asker, text: string, after: string | null) =>
-  inTenant(asker, 'organization.export', async ({ sql }) => [
-    ...(await sql.unsafe<{ id: string; row: ExportRow }[]>(text, [asker.organizationId, after])),
+const readPage = (caller: Caller, text: string, after: string | null) =>
+  inTenant(caller, 'organization.export', async ({ sql }) => [
+    ...(await sql.unsafe<{ id: string; row: ExportRow }[]>(text, [caller.organizationId, after])),
   ]);

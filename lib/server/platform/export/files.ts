@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { errorFields, log } from '@/lib/server/core/log';
 import { FileMissingError, type Storage } from '@/lib/server/core/storage/storage';
-import { type Asker, inTenant, type Tenant } from '@/lib/server/core/tenant';
+import { type Caller, inTenant, type Tenant } from '@/lib/server/core/tenant';
 import type { ArchiveEntry } from './archive';
 import type { Pieces } from './download';
 import { pathOfFile } from './file-path';
@@ -35,7 +35,7 @@ type Missing = AttachedFile & { reason: string };
  * listed in `files/missing.csv`, which is only there where there are any.
  */
 export async function* attachedFiles(
-  asker: Asker,
+  caller: Caller,
   storage: Storage,
   onBytes: (count: number) => void,
 ): AsyncGenerator<ArchiveEntry> {
@@ -43,7 +43,7 @@ export async function* attachedFiles(
   let last: string | null = null;
   for (;;) {
     // One by one, so that whoever loses the right gets no other, nor one that was deleted meanwhile.
-    const file: AttachedFile | undefined = await readNext(asker, last);
+    const file: AttachedFile | undefined = await readNext(caller, last);
     if (!file) break;
     last = file.id;
     const problem = (reason: Reason) => missing.push({ ...file, reason: reasons[reason] });
@@ -63,8 +63,8 @@ export async function* attachedFiles(
   }
 }
 
-async function readNext(asker: Asker, after: string | null): Promise<AttachedFile | undefined> {
-  const found = await inTenant(asker, 'organization.export', async ({ sql, organizationId }) => ({
+async function readNext(caller: Caller, after: string | null): Promise<AttachedFile | undefined> {
+  const found = await inTenant(caller, 'organization.export', async ({ sql, organizationId }) => ({
     file: (
       await sql<AttachedFile[]>`
         select a.id, a.name, a.byte_size "byteSize", a.storage_key "storageKey", a.checksum,

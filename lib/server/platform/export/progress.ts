@@ -1,4 +1,4 @@
-import type { Asker } from '@/lib/server/core/tenant';
+import type { Caller } from '@/lib/server/core/tenant';
 import type { Pieces } from './download';
 
 type Files = { count: number; bytes: number };
@@ -14,18 +14,19 @@ type Running = ExportState & { running: ExportProgress };
 /** Of this process: an export runs where it was asked for. */
 const running = new Map<string, Running>();
 
-const keyOf = ({ userId, organizationId }: Asker) => `${userId} ${organizationId}`;
+const keyOf = ({ userId, organizationId }: Caller) => `${userId} ${organizationId}`;
 
 /** The newest export of this person, with what it found to take along; undefined while none runs. */
-export const runningExport = (asker: Asker): ExportState | undefined => running.get(keyOf(asker));
+export const runningExport = (caller: Caller): ExportState | undefined =>
+  running.get(keyOf(caller));
 
 /** Keeps count of an export while it is read. */
 export async function* withProgress(
-  asker: Asker,
+  caller: Caller,
   files: Files,
   make: (onFileBytes: (count: number) => void) => Pieces,
 ): Pieces {
-  const key = keyOf(asker);
+  const key = keyOf(caller);
   const progress = { sentBytes: 0, fileBytes: 0 };
   const state = { files, running: progress };
   running.set(key, state);

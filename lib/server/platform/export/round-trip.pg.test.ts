@@ -27,7 +27,7 @@ import { actIn } from '@/lib/server/desk/import/tenant';
 import { importDesk } from '@/lib/server/desk/import/testing';
 import { importInvoices } from '@/lib/server/desk/payment/import';
 import { suggestInvoices } from '@/lib/server/desk/payment/suggest';
-import type { Asker } from '@/lib/server/core/tenant';
+import type { Caller } from '@/lib/server/core/tenant';
 import { findSomeone } from '@/lib/server/zero/testing';
 import { exportSets } from '@/lib/server/modules';
 import { everything } from './everything';
@@ -55,7 +55,7 @@ const freeTexts = [
 
 let database: TestDatabase;
 let folder: string;
-let asker: Asker;
+let caller: Caller;
 let desk: { provider: ReturnType<typeof providerOf>; userId: string; organizationId: string };
 const providerOf = (from: TestDatabase) =>
   zeroDrizzle(schema, drizzle(from.app, { schema: tables }));
@@ -72,7 +72,7 @@ beforeAll(async () => {
       where numbered.id = x.id`;
   }
   const { userId, organizationId } = await findSomeone(database, 'manager@opsdesk.test');
-  asker = { userId, organizationId, slug: 'northwind' };
+  caller = { userId, organizationId, slug: 'northwind' };
   desk = { provider: providerOf(database), userId, organizationId };
   Object.assign(globalThis, {
     opsdeskDatabase: { sql: database.app, db: drizzle(database.app, { schema: tables }) },
@@ -153,7 +153,7 @@ it('brings exported tickets into another organization as they are', async () => 
 });
 
 it('knows its own exported invoices again, and doubles none', async () => {
-  const pages = paymentPages(asker, paymentFilterSchema.parse({}), Date.now());
+  const pages = paymentPages(caller, paymentFilterSchema.parse({}), Date.now());
   const text = await textOf(written('csv', paymentColumns, pages, { withMark: true }));
   const file = join(folder, 'invoices.csv');
   await writeFile(file, text);
@@ -187,7 +187,7 @@ it('exports every table cell by cell', async () => {
   const { memberId } = await findSomeone(database, 'manager@opsdesk.test');
   const read = async (format: 'csv' | 'ndjson') => {
     const files = new Map<string, string>();
-    for await (const { name, content } of everything(asker, exportSets, { format })) {
+    for await (const { name, content } of everything(caller, exportSets, { format })) {
       files.set(name.slice(0, name.indexOf('.')), await textOf(content));
     }
     return files;
@@ -204,13 +204,13 @@ it('exports every table cell by cell', async () => {
       : database.owner``;
     const [all] = await database.owner<{ count: number }[]>`
       select count(*)::int as count from ${database.owner(table)}
-      where organization_id = ${asker.organizationId} ${onesOwn}`;
+      where organization_id = ${caller.organizationId} ${onesOwn}`;
     expect([name, rows.length]).toEqual([name, all?.count]);
     const stored = freeTexts.filter(([of, column]) => of === table && columns.includes(column));
     for (const [, column] of stored) {
       const texts = await database.owner<{ id: string; text: string }[]>`
         select id, coalesce(${database.owner(column)}, '') as text from ${database.owner(table)}
-        where organization_id = ${asker.organizationId}`;
+        where organization_id = ${caller.organizationId}`;
       const byId = new Map(texts.map(({ id, text }) => [id, text]));
       expect(rows.map((row) => row[column])).toEqual(rows.map((row) => byId.get(row['id'] ?? '')));
     }
@@ -227,20 +227,20 @@ const cellsOf = (row: Record<string, unknown>): Row =>
 
 it('exports the audit log cell by cell', async () => {
   await database.owner.begin(async (sql) => {
-    await actIn(sql, asker.organizationId);
+    await actIn(sql, caller.organizationId);
     for (const text of hostileTexts) {
       await record(postgresQuery(sql), {
-        organizationId: asker.organizationId,
+        organizationId: caller.organizationId,
         actor: { type: 'job', id: 'import' },
         action: 'data.import',
-        subjectId: asker.organizationId,
+        subjectId: caller.organizationId,
         after: { [text]: text },
         reason: text,
       });
     }
   });
   const read = async (format: 'csv' | 'json') => {
-    const response = await exportEntries(asker, readAuditFilter(new URLSearchParams()), {
+    const response = await exportEntries(caller, readAuditFilter(new URLSearchParams()), {
       format,
       withMark: true,
     });

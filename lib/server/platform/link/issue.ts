@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { linkPurposes } from '@/drizzle/schema/platform/auth';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 import { hashToken, linkToken } from './token';
 
 export type LinkPurpose = (typeof linkPurposes)[number];
@@ -26,7 +26,7 @@ type NewLink = {
  * the token itself. Nothing of the token is kept but its hash.
  */
 export async function issueLink(
-  tx: Statements,
+  tx: PreparedStatements,
   { purpose, email, about }: NewLink,
 ): Promise<{ linkId: string; validHours: number }> {
   const linkId = v7();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 import { idempotencyHours } from './backoff';
 import { mailChannel } from './outbox';
 
@@ -24,7 +24,7 @@ const windowPassed = `coalesce(first_attempt_at < now() - interval '${idempotenc
  * asked for the permission; a client's transaction finds none.
  */
 export async function listDeadMails(
-  tx: Statements,
+  tx: PreparedStatements,
   organizationId: string,
   limit = 100,
 ): Promise<DeadMail[]> {
@@ -45,7 +45,7 @@ export type WaitingMail = z.infer<typeof waitingSchema>;
 
 /** Counts the organization's mails that wait; `tx` has entered the tenant. */
 export async function countWaitingMails(
-  tx: Statements,
+  tx: PreparedStatements,
   organizationId: string,
 ): Promise<WaitingMail> {
   const [row] = await tx.query(
@@ -62,7 +62,7 @@ export async function countWaitingMails(
  * Undefined when the organization has no such dead mail.
  */
 export async function retryMail(
-  tx: Statements,
+  tx: PreparedStatements,
   organizationId: string,
   mailId: string,
 ): Promise<{ mayRepeat: boolean } | undefined> {

@@ -43,7 +43,7 @@ export const slaTargetFields = {
 };
 
 /** What was promised. */
-export const promiseWords = {
+export const targetWords = {
   first_response: 'a first response',
   next_response: 'an answer',
   resolution: 'a solution',

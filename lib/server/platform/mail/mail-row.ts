@@ -19,7 +19,7 @@ export interface TakenMail {
 }
 
 /** What becomes of a mail after an attempt. */
-export type Settlement =
+export type MailResult =
   | { status: 'sent'; providerId: string | null; keepData: boolean }
   | { status: 'dead'; reason: string }
   /** `counts` is false where the provider surely did not look at the mail. */
@@ -47,7 +47,7 @@ export async function takeMail(sql: postgres.Sql): Promise<TakenMail | undefined
 export async function settleMail(
   sql: postgres.Sql,
   { id, attempts }: TakenMail,
-  settlement: Settlement,
+  settlement: MailResult,
 ): Promise<void> {
   await asWorkerInTime(sql, async (tx) => {
     const held = tx`where id = ${id} and status = 'queued' and attempts = ${attempts}`;

@@ -6,7 +6,7 @@ import { ofPostgres } from '@/lib/server/core/statements';
 import { mailSender } from './mail-sender';
 import { queueMail } from './outbox';
 import { sendThroughResend } from './resend';
-import { allMails, hurry, queueTo } from './testing/mails';
+import { allMails, makeDue, queueTo } from './testing/mails';
 import { type ResendStandIn, startResendStandIn } from './testing/resend-stand-in';
 import { productionVariables, testSecrets } from './testing/variables';
 
@@ -116,7 +116,7 @@ describe('one mail for one event', () => {
       .toMatchObject([
         { status: 'queued', attempts: 1, reason: expect.stringMatching(/^The mail provider/) },
       ]);
-    await hurry(database.owner);
+    await makeDue(database.owner);
     await everySent();
     expect(new Set(resend.requests).size).toBe(1);
     expect(resend.requests).toHaveLength(2);
@@ -161,11 +161,11 @@ describe('one mail for one event', () => {
     await queueTo(database.app, ['ada@example.com']);
     startSender(5_000, 10_000);
     await resend.hasRequests(1);
-    await hurry(database.owner);
+    await makeDue(database.owner);
     startSender(5_000);
     await resend.hasRequests(2);
     await expect.poll(recipients, soon).toHaveLength(1);
-    await hurry(database.owner);
+    await makeDue(database.owner);
     await everySent();
     expect(recipients()).toEqual(['ada@example.com']);
   });

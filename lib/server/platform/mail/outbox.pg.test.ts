@@ -6,7 +6,7 @@ import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
 import { schema } from '@/zero/schema';
-import { ofDrizzle, ofPostgres, type Statements } from '@/lib/server/core/statements';
+import { ofDrizzle, ofPostgres, type PreparedStatements } from '@/lib/server/core/statements';
 import { countWaitingMails, listDeadMails, retryMail } from './dead-letters';
 import { deliversMail } from './delivery';
 import { mailChannel, type NewMail, queueMail } from './outbox';
@@ -36,7 +36,7 @@ const mail = (more: Partial<NewMail<'request-refused'>> = {}): NewMail<'request-
   ...more,
 });
 
-type Work = (tx: Statements) => Promise<unknown>;
+type Work = (tx: PreparedStatements) => Promise<unknown>;
 const ways: [string, (work: Work) => Promise<unknown>][] = [
   ['the postgres driver', (work) => database.app.begin((tx) => work(ofPostgres(tx)))],
   ['Drizzle', (work) => drizzle(drizzled).transaction((tx) => work(ofDrizzle(tx)))],
@@ -74,7 +74,7 @@ describe.each(ways)('in a transaction of %s', (_, transact) => {
     const id = await deadMail(admin.organizationId);
     const as = async <Result>(
       who: { userId: string; organizationId: string },
-      work: (tx: Statements) => Promise<Result>,
+      work: (tx: PreparedStatements) => Promise<Result>,
     ) => {
       const results: Result[] = [];
       await transact(async (tx) => {

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { currentRequest } from '@/lib/server/core/request-id';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 import type { TemplateData, TemplateName } from './templates';
 
 /** Told at commit, so that the worker sends at once. */
@@ -23,7 +23,7 @@ export interface NewMail<Name extends TemplateName> {
  * `tx` is Zero's `tx.dbTransaction`, or another transaction through `ofPostgres` or `ofDrizzle`.
  */
 export async function queueMail<Name extends TemplateName>(
-  tx: Statements,
+  tx: PreparedStatements,
   mail: NewMail<Name>,
 ): Promise<void> {
   // No RETURNING and no conflict target: both ask for the right to read, which strangers lack.

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { maxAttempts } from './backoff';
-import { outcomeOf } from './resend';
-import { settlementOf } from './send-mail';
+import { deliveryResultOf } from './resend';
+import { mailResultOf } from './send-mail';
 
-type ResendError = Parameters<typeof outcomeOf>[0];
+type ResendError = Parameters<typeof deliveryResultOf>[0];
 const error = (statusCode: number | null, name: string, message = 'No.') =>
   ({ statusCode, name, message }) as ResendError;
 const read = (given: ResendError, headers: Record<string, string> = {}) =>
-  outcomeOf(given, headers, 0);
+  deliveryResultOf(given, headers, 0);
 
 describe('an error of the provider', () => {
   it.each([
@@ -55,14 +55,14 @@ describe('an error of the provider', () => {
 describe('what becomes of the mail', () => {
   it('waits as long as the provider said, and never less than its own backoff', () => {
     const outcome = { kind: 'failed', reason: 'No.', waitMs: 60_000 } as const;
-    expect(settlementOf(outcome, { attempts: 1 }, false)).toMatchObject({ waitMs: 60_000 });
-    const late = settlementOf(outcome, { attempts: 15 }, false);
+    expect(mailResultOf(outcome, { attempts: 1 }, false)).toMatchObject({ waitMs: 60_000 });
+    const late = mailResultOf(outcome, { attempts: 15 }, false);
     expect(late.status === 'queued' && late.waitMs).toBeGreaterThan(60_000);
   });
 
   it('is a dead letter after the last attempt', () => {
     const outcome = { kind: 'failed', reason: 'No.' } as const;
-    expect(settlementOf(outcome, { attempts: maxAttempts }, false)).toEqual({
+    expect(mailResultOf(outcome, { attempts: maxAttempts }, false)).toEqual({
       status: 'dead',
       reason: `Given up after ${maxAttempts} attempts. No.`,
     });
@@ -70,7 +70,7 @@ describe('what becomes of the mail', () => {
 
   it('does not count an attempt that came too fast', () => {
     const outcome = { kind: 'limited', reason: 'Slow.', waitMs: 1_000 } as const;
-    expect(settlementOf(outcome, { attempts: maxAttempts }, false)).toMatchObject({
+    expect(mailResultOf(outcome, { attempts: maxAttempts }, false)).toMatchObject({
       status: 'queued',
       counts: false,
     });

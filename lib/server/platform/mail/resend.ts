@@ -1,6 +1,6 @@
 import type { CreateEmailResponse, Resend } from 'resend';
 import { retryAfterMs } from './backoff';
-import type { Outcome } from './outcome';
+import type { DeliveryResult } from './delivery-result';
 import type { RenderedMail } from './render';
 
 /** Longest that one attempt may take. */
@@ -20,12 +20,12 @@ export async function sendThroughResend(
   { id, from, recipient }: { id: string; from: string; recipient: string },
   rendered: RenderedMail,
   timeLimitMs = TIME_LIMIT_MS,
-): Promise<Outcome> {
+): Promise<DeliveryResult> {
   const answer = await resend.emails.send(
     { from, to: recipient, ...rendered },
     { idempotencyKey: id, signal: AbortSignal.timeout(timeLimitMs) },
   );
-  if (answer.error) return outcomeOf(answer.error, answer.headers, Date.now());
+  if (answer.error) return deliveryResultOf(answer.error, answer.headers, Date.now());
   if (answer.data?.id) return { kind: 'accepted', providerId: answer.data.id };
   return { kind: 'failed', reason: 'The mail provider’s answer could not be read.' };
 }
@@ -33,11 +33,11 @@ export async function sendThroughResend(
 type ResendError = NonNullable<CreateEmailResponse['error']>;
 
 /** What an error answer of Resend means for the mail. `now` is in epoch milliseconds. */
-export function outcomeOf(
+export function deliveryResultOf(
   error: Pick<ResendError, 'name' | 'statusCode' | 'message'>,
   headers: Record<string, string> | null,
   now: number,
-): Outcome {
+): DeliveryResult {
   // An answer of something between us and Resend need not have these fields.
   const name = String(error.name ?? '');
   const status = typeof error.statusCode === 'number' ? error.statusCode : null;
@@ -49,7 +49,7 @@ export function outcomeOf(
   // Only we use this key, so an earlier attempt arrived; a newer template made this one differ.
   if (name === 'invalid_idempotent_request') return { kind: 'accepted', providerId: null };
 
-  const failed = (reason: string): Outcome => ({
+  const failed = (reason: string): DeliveryResult => ({
     kind: 'failed',
     reason,
     ...(waitMs !== undefined && { waitMs }),

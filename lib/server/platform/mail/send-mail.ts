@@ -2,8 +2,8 @@ import type postgres from 'postgres';
 import { log } from '@/lib/server/core/log';
 import { withRequestId } from '@/lib/server/core/request-id';
 import { backoffMs, maxAttempts } from './backoff';
-import { settleMail, type Settlement, type TakenMail } from './mail-row';
-import type { Outcome } from './outcome';
+import { settleMail, type MailResult, type TakenMail } from './mail-row';
+import type { DeliveryResult } from './delivery-result';
 import { renderMail, type RenderedMail, UnrenderableMail } from './render';
 
 /** Where mails go: the provider, or the local mailbox. */
@@ -11,11 +11,15 @@ export interface Delivery {
   /** Whether a delivered mail keeps what it was made of. */
   keepsData: boolean;
   /** Must not throw. */
-  deliver(mail: TakenMail, rendered: RenderedMail): Promise<Outcome>;
+  deliver(mail: TakenMail, rendered: RenderedMail): Promise<DeliveryResult>;
 }
 
 /** Makes one attempt to send a mail that is taken, and writes how it ended. */
-export function sendMail(sql: postgres.Sql, delivery: Delivery, mail: TakenMail): Promise<Outcome> {
+export function sendMail(
+  sql: postgres.Sql,
+  delivery: Delivery,
+  mail: TakenMail,
+): Promise<DeliveryResult> {
   return withRequestId(mail.requestId ?? undefined, () => sendAndSettle(sql, delivery, mail));
 }
 
@@ -23,10 +27,10 @@ async function sendAndSettle(
   sql: postgres.Sql,
   delivery: Delivery,
   mail: TakenMail,
-): Promise<Outcome> {
+): Promise<DeliveryResult> {
   const startedAt = performance.now();
   const outcome = await attempt(delivery, mail);
-  const settlement = settlementOf(outcome, mail, delivery.keepsData);
+  const settlement = mailResultOf(outcome, mail, delivery.keepsData);
   await settleMail(sql, mail, settlement);
   log(settlement.status === 'sent' ? 'info' : 'warn', `mail.${settlement.status}`, {
     mailId: mail.id,
@@ -38,7 +42,7 @@ async function sendAndSettle(
   return outcome;
 }
 
-async function attempt(delivery: Delivery, mail: TakenMail): Promise<Outcome> {
+async function attempt(delivery: Delivery, mail: TakenMail): Promise<DeliveryResult> {
   if (mail.windowPassed) {
     const reason =
       'An attempt a day ago may have arrived, and the mail provider no longer knows: send it again only if it did not.';
@@ -52,7 +56,7 @@ async function attempt(delivery: Delivery, mail: TakenMail): Promise<Outcome> {
   return 'kind' in rendered ? rendered : await delivery.deliver(mail, rendered);
 }
 
-async function render({ id, template, data }: TakenMail): Promise<RenderedMail | Outcome> {
+async function render({ id, template, data }: TakenMail): Promise<RenderedMail | DeliveryResult> {
   try {
     return await renderMail(template, data);
   } catch (error) {
@@ -65,11 +69,11 @@ async function render({ id, template, data }: TakenMail): Promise<RenderedMail |
 }
 
 /** What an outcome means for the row: pure, so that every case can be tried. */
-export function settlementOf(
-  outcome: Outcome,
+export function mailResultOf(
+  outcome: DeliveryResult,
   { attempts }: Pick<TakenMail, 'attempts'>,
   keepData: boolean,
-): Settlement {
+): MailResult {
   switch (outcome.kind) {
     case 'accepted':
       return { status: 'sent', providerId: outcome.providerId, keepData };

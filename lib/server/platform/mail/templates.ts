@@ -3,7 +3,7 @@ import { assignment } from './templates/assignment';
 import { confirmAddress } from './templates/confirm-address';
 import { digest } from './templates/digest';
 import { feedbackLeft } from './templates/feedback-left';
-import { figuresDiffered } from './templates/figures-differed';
+import { metricsCorrected } from './templates/metrics-corrected';
 import { invitation } from './templates/invitation';
 import { joinRequest } from './templates/join-request';
 import { mention } from './templates/mention';
@@ -25,8 +25,8 @@ import { slaWarning } from './templates/sla-warning';
 import { ticketOpened } from './templates/ticket-opened';
 import { ticketReply } from './templates/ticket-reply';
 import { ticketResolved } from './templates/ticket-resolved';
-import { ticketWoken } from './templates/ticket-woken';
-import { weeklyFigures } from './templates/weekly-figures';
+import { snoozeEnded } from './templates/snooze-ended';
+import { weeklyReport } from './templates/weekly-report';
 
 /** Every mail there is, by the name that the outbox keeps. */
 export const templates = {
@@ -52,12 +52,12 @@ export const templates = {
   'sla-breach': slaBreach,
   'ticket-opened': ticketOpened,
   'ticket-resolved': ticketResolved,
-  'ticket-woken': ticketWoken,
+  'ticket-woken': snoozeEnded,
   'feedback-left': feedbackLeft,
   'join-request': joinRequest,
   digest,
-  'weekly-figures': weeklyFigures,
-  'figures-differed': figuresDiffered,
+  'weekly-figures': weeklyReport,
+  'figures-differed': metricsCorrected,
 };
 
 export type TemplateName = keyof typeof templates;

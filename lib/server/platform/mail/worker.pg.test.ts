@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
-import { allMails, hurry, queueTo } from './testing/mails';
+import { allMails, makeDue, queueTo } from './testing/mails';
 import { type ResendStandIn, startResendStandIn } from './testing/resend-stand-in';
 import { productionVariables, testSecrets } from './testing/variables';
 import { startWorkerProcess, type WorkerProcess } from './testing/worker-process';
@@ -50,7 +50,7 @@ describe('killed in the middle', () => {
     await resend.hasRequests(1);
     await first.kill();
     expect(await allMails(database.owner)).toMatchObject([{ status: 'queued', attempts: 1 }]);
-    await hurry(database.owner);
+    await makeDue(database.owner);
     await startWorker();
     await everySent();
     expect(recipients()).toEqual(['ada@example.com']);
@@ -63,7 +63,7 @@ describe('killed in the middle', () => {
     await expect.poll(recipients, { timeout: 10_000 }).toHaveLength(1);
     await first.kill();
     expect(await states()).toEqual(['queued']);
-    await hurry(database.owner);
+    await makeDue(database.owner);
     await startWorker();
     await everySent();
     expect(resend.requests).toHaveLength(2);
@@ -78,7 +78,7 @@ describe('killed in the middle', () => {
       const pair = await Promise.all([startWorker(), startWorker()]);
       await sleep(moment);
       await Promise.all(pair.map((worker) => worker.kill()));
-      await hurry(database.owner);
+      await makeDue(database.owner);
     }
     await startWorker();
     await everySent(40_000);
@@ -136,7 +136,7 @@ it('sends each mail once while Postgres closes its connections again and again',
     await sleep(afterMs);
     // The driver may fall over a connection that closes; a worker is supervised.
     if (worker.now.hasEnded()) worker.now = await startWorker();
-    await hurry(database.owner);
+    await makeDue(database.owner);
   };
   for (let round = 0; round < 8; round++) {
     await database.app`

@@ -1,6 +1,6 @@
 import type { Effects } from '@/lib/server/zero/effect';
 import { endSessions } from './end-sessions';
-import { liftSecondFactor } from './lift-second-factor';
+import { clearSecondFactor } from './clear-second-factor';
 import { mailAnswer } from './mail-answer';
 import { mailInvitation } from './mail-invitation';
 
@@ -13,5 +13,5 @@ export const memberEffects: Effects = {
   'member.disable': endSessions,
   'member.merge': endSessions,
   'member.remove': endSessions,
-  'member.liftSecondFactor': liftSecondFactor,
+  'member.liftSecondFactor': clearSecondFactor,
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Change } from '../audit/with-audit';
 import { identifyUser } from '@/lib/server/core/identity';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 
 const userSchema = z.object({ userId: z.string().nullable() });
@@ -12,7 +12,7 @@ const placesSchema = z.object({ places: z.number() });
  * theirs: what an admin does here must not sign them out there.
  */
 export async function endSessions(
-  tx: Statements,
+  tx: PreparedStatements,
   cause: MutationEvent,
   { before, after }: Change,
 ): Promise<void> {
@@ -22,17 +22,17 @@ export async function endSessions(
 
 /** The same for a user by their id. */
 export async function endSessionsOf(
-  tx: Statements,
+  tx: PreparedStatements,
   cause: MutationEvent,
   userId: string,
 ): Promise<void> {
-  if ((await activePlaces(tx, cause, userId)) > 0) return;
+  if ((await activeMemberships(tx, cause, userId)) > 0) return;
   await tx.query('delete from auth.session where user_id = $1', [userId]);
 }
 
 /** In how many organizations the user is active, whichever they are. */
-export async function activePlaces(
-  tx: Statements,
+export async function activeMemberships(
+  tx: PreparedStatements,
   cause: MutationEvent,
   userId: string,
 ): Promise<number> {

@@ -1,12 +1,12 @@
 import { issueLink, linkHours } from '../link/issue';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 
 /**
  * The link with which `email` sets a password and comes in; `linkId` null for who has a password
  * already. Earlier links stay good, so that an old mail does not lead nowhere.
  */
 export async function invitationLink(
-  tx: Statements,
+  tx: PreparedStatements,
   email: string,
 ): Promise<{ linkId: string | null; validHours: number }> {
   const [known] = await tx.query(

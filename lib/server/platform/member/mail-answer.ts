@@ -1,19 +1,19 @@
 import type { Change } from '../audit/with-audit';
 import { queueMail } from '../mail/outbox';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 import { invitationLink } from './invitation-link';
-import { addressee, eventKey, mailPlace } from './mail-place';
+import { addressee, eventKey, memberOfLink } from './mail-place';
 
 /** Answers who asked to join: let in, with a link where she has no password yet, or not. */
 export async function mailAnswer(
-  tx: Statements,
+  tx: PreparedStatements,
   cause: MutationEvent,
   change: Change,
 ): Promise<void> {
   const to = addressee(change);
   if (!to) return;
-  const { organization, slug } = await mailPlace(tx, cause);
+  const { organization, slug } = await memberOfLink(tx, cause);
   const mail = {
     organizationId: cause.organizationId,
     dedupeKey: eventKey(cause, change),

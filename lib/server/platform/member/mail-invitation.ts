@@ -1,13 +1,13 @@
 import type { Change } from '../audit/with-audit';
 import { queueMail } from '../mail/outbox';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 import { invitationLink } from './invitation-link';
-import { addressee, eventKey, mailPlace } from './mail-place';
+import { addressee, eventKey, memberOfLink } from './mail-place';
 
 /** Tells a person that she is let in, with a link where she has no password yet. */
 export async function mailInvitation(
-  tx: Statements,
+  tx: PreparedStatements,
   cause: MutationEvent,
   change: Change,
 ): Promise<void> {
@@ -19,7 +19,7 @@ export async function mailInvitation(
     recipient: to.email,
     template: 'invitation',
     data: {
-      ...(await mailPlace(tx, cause)),
+      ...(await memberOfLink(tx, cause)),
       userType: to.userType,
       ...(await invitationLink(tx, to.email)),
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Change } from '../audit/with-audit';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 
 const placeSchema = z.object({
@@ -10,7 +10,10 @@ const placeSchema = z.object({
 });
 
 /** What a mail about a membership says of the organization and of who acted. */
-export async function mailPlace(tx: Statements, { organizationId, memberId }: MutationEvent) {
+export async function memberOfLink(
+  tx: PreparedStatements,
+  { organizationId, memberId }: MutationEvent,
+) {
   const [row] = await tx.query(
     `select o.name as organization, o.slug, (
        select p.name from profile p where p.organization_id = o.id and p.id = $2::uuid

@@ -19,9 +19,9 @@ export const memberNotifications: SubjectNotifications = {
     }));
   },
   async email(sql, { organization, slug }, { subjectId }) {
-    const [asker] = await sql<{ name: string; email: string }[]>`
+    const [caller] = await sql<{ name: string; email: string }[]>`
       select coalesce(p.name, m.email) name, m.email from member m left join profile p on p.id = m.id
       where m.id = ${subjectId}`;
-    return asker && { template: 'join-request', data: { organization, slug, ...asker } };
+    return caller && { template: 'join-request', data: { organization, slug, ...caller } };
   },
 };

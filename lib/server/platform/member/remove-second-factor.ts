@@ -1,7 +1,7 @@
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 
 /** Removes a person's second factor and ends their sessions. False: they had none, and nothing was changed. */
-export async function removeSecondFactor(tx: Statements, userId: string): Promise<boolean> {
+export async function removeSecondFactor(tx: PreparedStatements, userId: string): Promise<boolean> {
   const removed = await tx.query(
     `with factor as (delete from auth.two_factor where user_id = $1 returning user_id)
      update auth."user" set two_factor_enabled = false, updated_at = now()

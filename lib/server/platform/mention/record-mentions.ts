@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 import type { SubjectRef } from '@/zero/core/reference';
 import { mentionedIn } from '@/zero/platform/mention/text';
 import type { ReferenceType } from '@/zero/references';
@@ -21,11 +21,11 @@ type Written = SubjectRef<ReferenceType> & {
  * @returns the ids of the author, if they are staff, and of the staff whom they mention
  */
 export async function recordMentions(
-  tx: Statements,
+  tx: PreparedStatements,
   { organizationId, subjectType, subjectId, authorId, itemId, text }: Written,
 ): Promise<string[]> {
-  const [asker] = await tx.query('select app_is_internal() "isInternal"', []);
-  if (!asker?.['isInternal']) return [];
+  const [caller] = await tx.query('select app_is_internal() "isInternal"', []);
+  if (!caller?.['isInternal']) return [];
   const mentioned = mentionedIn(text).slice(0, mostMentioned);
   const people = await tx.query(
     `select id from member

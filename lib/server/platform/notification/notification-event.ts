@@ -2,7 +2,7 @@ import type { SubjectRef } from '@/zero/core/reference';
 import type { NotificationKind } from '@/zero/platform/notification/values';
 import type { ReferenceType } from '@/zero/references';
 import { v7 } from 'uuid';
-import type { Statements } from '@/lib/server/core/statements';
+import type { PreparedStatements } from '@/lib/server/core/statements';
 
 /** Told at commit, so that the worker tells people at once. */
 export const notificationEventChannel = 'opsdesk_announcement';
@@ -23,7 +23,10 @@ interface EventToTell extends SubjectRef<ReferenceType> {
  * Writes what happened in the transaction of its cause; the worker decides whom to tell once that
  * commits. `tx` is Zero's `tx.dbTransaction`, or another transaction through `ofPostgres`.
  */
-export async function recordNotificationEvent(tx: Statements, what: EventToTell): Promise<void> {
+export async function recordNotificationEvent(
+  tx: PreparedStatements,
+  what: EventToTell,
+): Promise<void> {
   // No RETURNING: it asks for the right to read, which only the worker has.
   await tx.query(
     `with announced as (

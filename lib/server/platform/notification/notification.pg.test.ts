@@ -12,7 +12,7 @@ import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
 import { recordNotificationEvent } from './notification-event';
 import { digestNext, mailNext } from './mail';
 import { deliverNext } from './deliver';
-import { hurry, mails, deliverAll, ticketOf, deliveredFor } from './testing';
+import { makeNotificationsDue, mails, deliverAll, ticketOf, deliveredFor } from './testing';
 
 let database: TestDatabase;
 let attempt: ReturnType<typeof attempts>;
@@ -144,7 +144,7 @@ describe('an event', () => {
     await reply(agent, ticketId, null, id);
     await reply(agent, ticketId, null, id);
     await deliverAll(database);
-    await hurry(database);
+    await makeNotificationsDue(database);
     await Promise.all([mailAll(), mailAll(), mailAll()]);
     await mailAll();
     expect(await deliveredFor(database, ticketId)).toHaveLength(1);
@@ -169,7 +169,7 @@ describe('an event', () => {
     const ticketId = await ticketOf(database, client);
     await reply(agent, ticketId);
     await deliverAll(database);
-    await hurry(database);
+    await makeNotificationsDue(database);
     await database.owner.unsafe(`
       create function die() returns trigger language plpgsql as $$ begin raise exception 'died'; end $$;
       create trigger die before insert on mail for each row execute function die()`);
@@ -188,7 +188,7 @@ describe('a mail', () => {
     await deliverAll(database);
     expect(await mailNext(database.app)).toBe(false);
     expect(await attempt(client, 'notification.readAll', { ticketId })).toBeUndefined();
-    await hurry(database);
+    await makeNotificationsDue(database);
     await mailAll();
     expect(await mails(database)).toEqual([]);
   });
@@ -201,7 +201,7 @@ describe('a mail', () => {
     await deliverAll(database);
     await assign(ticketId);
     await deliverAll(database);
-    await hurry(database);
+    await makeNotificationsDue(database);
     await mailAll();
     expect(await mails(database)).toEqual([]);
     expect(await digestNext(database.app)).toBe(true);
@@ -220,7 +220,7 @@ describe('a mail', () => {
   it('is one where there would be many', async () => {
     for (let count = 0; count < 5; count++) await assign(await ticketOf(database, client));
     await deliverAll(database);
-    await hurry(database);
+    await makeNotificationsDue(database);
     await mailAll();
     const [mail, ...others] = await mails(database);
     expect(others).toEqual([]);
@@ -234,7 +234,7 @@ describe('a mail', () => {
     await assign(ticketId);
     await assign(ticketId, manager, manager);
     await deliverAll(database);
-    await hurry(database);
+    await makeNotificationsDue(database);
     await mailAll();
     expect(await mails(database)).toEqual([]);
   });
@@ -246,7 +246,7 @@ describe('a solved ticket', () => {
     for (const ticketId of [first, second]) {
       await attempt(agent, 'ticket.changeStatus', { ticketId, status: 'resolved' });
       await deliverAll(database);
-      await hurry(database);
+      await makeNotificationsDue(database);
       await mailAll();
     }
     const sent = await mails(database);

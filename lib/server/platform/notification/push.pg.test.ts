@@ -6,7 +6,7 @@ import { productionVariables } from '../mail/testing/variables';
 import { makeBrowser, startPushService } from '../push/testing/stand-in';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
 import { pushNext } from './push';
-import { hurry, deliverAll, ticketOf } from './testing';
+import { makeNotificationsDue, deliverAll, ticketOf } from './testing';
 
 let database: TestDatabase;
 let service: Awaited<ReturnType<typeof startPushService>>;
@@ -53,7 +53,7 @@ async function assignOne(): Promise<string> {
 }
 
 async function pushAll() {
-  await hurry(database);
+  await makeNotificationsDue(database);
   while (await pushNext(database.app));
 }
 
@@ -91,7 +91,7 @@ it('nothing is sent before its moment, nor of what was read by then', async () =
 it('two workers tell a browser once', async () => {
   await browserAt('/one');
   await assignOne();
-  await hurry(database);
+  await makeNotificationsDue(database);
   await Promise.all([pushNext(database.app), pushNext(database.app), pushNext(database.app)]);
   await pushNext(database.app);
   expect(service.received).toHaveLength(1);

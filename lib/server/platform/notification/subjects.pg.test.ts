@@ -7,7 +7,7 @@ import { ofPostgres } from '@/lib/server/core/statements';
 import { takeDue } from './due';
 import { mailNext } from './mail';
 import { recordNotificationEvent } from './notification-event';
-import { deliverAll, hurry, mails, ticketOf } from './testing';
+import { deliverAll, makeNotificationsDue, mails, ticketOf } from './testing';
 
 let database: TestDatabase;
 let attempt: ReturnType<typeof attempts>;
@@ -53,7 +53,7 @@ it('a request to join reaches the admins alone, with a link and an email of its 
   expect(await toldOf(requestId)).toEqual([
     { email: 'admin@opsdesk.test', subjectType: 'member', isRead: false },
   ]);
-  await hurry(database);
+  await makeNotificationsDue(database);
   const links: string[] = [];
   await database.owner`update notification set push_at = mail_at`;
   await takeDue(database.app, 'push_at', async (_, __, due) => {
@@ -70,7 +70,7 @@ it('an answered request is not mailed any more', async () => {
   const requestId = await askToJoin();
   await database.owner`delete from mail`;
   await database.owner`update member set status = 'disabled' where id = ${requestId}`;
-  await hurry(database);
+  await makeNotificationsDue(database);
   while (await mailNext(database.app));
   expect(await mails(database)).toEqual([]);
 });

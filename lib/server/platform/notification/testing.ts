@@ -36,7 +36,7 @@ export async function deliveredFor({ owner }: TestDatabase, ticketId: string): P
 }
 
 /** Lets everything that waits for its moment be due now. */
-export async function hurry({ owner }: TestDatabase): Promise<void> {
+export async function makeNotificationsDue({ owner }: TestDatabase): Promise<void> {
   await owner`
     update notification set mail_at = mail_at - interval '1 day',
       push_at = push_at - interval '1 day', digest_at = digest_at - interval '2 days'`;

@@ -13,7 +13,7 @@ import { productionVariables } from '../mail/testing/variables';
 import { signIn } from '../sign-in/sign-in';
 import { Browser } from '../sign-in/testing/browser';
 import { decideOrganization, waitingOrganizations } from './decide';
-import { found as foundBy } from './sign-up';
+import { createSignedUpOrganization as foundBy } from './sign-up';
 
 const password = 'violet tram over lake';
 let database: TestDatabase;

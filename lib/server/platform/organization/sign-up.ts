@@ -81,7 +81,7 @@ class ShortNameTaken extends Error {}
  * Founds an organization for the owner of the link, whose login is made where they have none. It exists
  * at once unless it needs approval; then only the request for it does, until the operator approves.
  */
-export async function found(
+export async function createSignedUpOrganization(
   sql: postgres.Sql,
   { token, password, organization, needsApproval }: Founding,
 ): Promise<Founded> {

@@ -1,10 +1,10 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { presenceTimeoutMs } from '@/lib/presence/protocol';
-import { makeBoard, type MemberBeat } from './board';
+import { makeBoard, type MemberHeartbeat } from './board';
 
 let turn = 0;
-const beat = (more: Partial<MemberBeat> = {}): MemberBeat => ({
+const beat = (more: Partial<MemberHeartbeat> = {}): MemberHeartbeat => ({
   organizationId: 'northwind',
   memberId: 'ana',
   tabId: 'tab',

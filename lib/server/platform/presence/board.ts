@@ -8,7 +8,7 @@ import {
 } from '@/lib/presence/protocol';
 
 /** A beat of somebody who may show herself in that organization. */
-export type MemberBeat = PresenceHeartbeat & { organizationId: string; memberId: string };
+export type MemberHeartbeat = PresenceHeartbeat & { organizationId: string; memberId: string };
 /** Where somebody is now, for the members of one organization. */
 export type Change = MemberPresence & { organizationId: string };
 
@@ -26,7 +26,7 @@ type Member = {
 /** Who is where, as one process knows it. Times are in milliseconds and the caller's own. */
 interface Board {
   /** Notes a beat; the change, where it is one. */
-  hear: (beat: MemberBeat, now: number) => Change | undefined;
+  hear: (beat: MemberHeartbeat, now: number) => Change | undefined;
   /** Forgets who was not heard of for too long. */
   expire: (now: number) => Change[];
   /** Everybody who is somewhere in the organization. */
@@ -39,10 +39,10 @@ export function makeBoard(): Board {
   const members = new Map<string, Member>();
 
   function settle(key: string, member: Member): Change | undefined {
-    const { organizationId, memberId, told } = member;
+    const { organizationId, memberId, told: sent } = member;
     const places = placesOf(member.tabs.values());
     if (member.tabs.size === 0) members.delete(key);
-    if (isSame(told, places)) return undefined;
+    if (isSame(sent, places)) return undefined;
     member.told = places;
     return { organizationId, memberId, places };
   }
@@ -71,7 +71,7 @@ export function makeBoard(): Board {
     inside: (organizationId) =>
       [...members.values()]
         .filter((member) => member.organizationId === organizationId && member.told.length > 0)
-        .map(({ memberId, told }) => ({ memberId, places: told })),
+        .map(({ memberId, told: sent }) => ({ memberId, places: sent })),
     isEmpty: () => members.size === 0,
   };
 }

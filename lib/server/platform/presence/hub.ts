@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import { z } from 'zod';
 import { presenceHeartbeatSchema, type MemberPresence } from '@/lib/presence/protocol';
 import { database } from '@/lib/server/core/database';
-import { type Change, makeBoard, type MemberBeat } from './board';
+import { type Change, makeBoard, type MemberHeartbeat } from './board';
 
 const presenceChannel = 'opsdesk_presence';
 
@@ -19,7 +19,7 @@ type Listener = (here: MemberPresence) => void;
 /** Who is where, the same in every process of the desk. Nothing of it is stored anywhere. */
 export interface Hub {
   /** Tells every process of the beat. */
-  tell: (beat: MemberBeat) => Promise<void>;
+  tell: (beat: MemberHeartbeat) => Promise<void>;
   /** Gives everybody who is somewhere in the organization now, and then each change until `leave`. */
   enter: (
     organizationId: string,

@@ -8,7 +8,7 @@ const seats = new Map<string, number>();
 const beats = new Map<string, { count: number; resetsAt: number }>();
 
 /** Takes a place for a stream; undefined where there is none left, otherwise the way to give it back. */
-export function takeSeat(userId: string): (() => void) | undefined {
+export function openSlot(userId: string): (() => void) | undefined {
   const taken = seats.get(userId) ?? 0;
   if (taken >= mostSeats) return undefined;
   seats.set(userId, taken + 1);
@@ -23,7 +23,7 @@ export function takeSeat(userId: string): (() => void) | undefined {
 }
 
 /** Counts a beat at `now` (milliseconds); the seconds to wait where there were too many. */
-export function beatLimit(userId: string, now: number): number | undefined {
+export function heartbeatLimit(userId: string, now: number): number | undefined {
   for (const [who, { resetsAt }] of beats) if (resetsAt <= now) beats.delete(who);
   const window = beats.get(userId) ?? { count: 0, resetsAt: now + 60_000 };
   window.count += 1;

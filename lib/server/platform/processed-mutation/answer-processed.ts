@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
 import type { Query } from '@/lib/server/core/query';
 import { problem } from '@/lib/server/core/problem';
-import { withAsker } from '@/lib/server/core/tenant';
+import { withCaller } from '@/lib/server/core/tenant';
 import { dbProvider, enterTenant } from '@/lib/server/zero/mutate';
 import { processedWriteIds } from './processed-mutation';
 
@@ -11,7 +11,7 @@ const askedSchema = z.array(idSchema).min(1).max(100);
 /** Which of the asker's own changes were done: `?writeId=`, any number of times. */
 export function answerProcessed(request: Request, slug: string): Promise<Response> {
   const writeIds = askedSchema.safeParse(new URL(request.url).searchParams.getAll('writeId'));
-  return withAsker(request, slug, 'draft.keep', async ({ userId, organizationId }) => {
+  return withCaller(request, slug, 'draft.keep', async ({ userId, organizationId }) => {
     if (!writeIds.success) return problem(400, 'Name the changes to look up.');
     const done = await dbProvider().transaction(async (tx) => {
       const query: Query = (text, values) => tx.dbTransaction.query(text, values);

@@ -40,14 +40,14 @@ export async function sendPush(
       redirect: 'error',
       signal: AbortSignal.timeout(LIMIT_MS),
     });
-    return outcomeOf(response.status);
+    return pushResultOf(response.status);
   } catch {
     return 'later';
   }
 }
 
 /** What a push service means by its status. */
-export function outcomeOf(status: number): PushOutcome {
+export function pushResultOf(status: number): PushOutcome {
   if (status >= 200 && status < 300) return 'sent';
   // 401 and 403: it was made for another key of ours, so it will never work again.
   if ([401, 403, 404, 410].includes(status)) return 'gone';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pushKeys } from './keys';
-import { outcomeOf } from './send';
+import { pushResultOf } from './send';
 import { isPushService } from './subscription';
 
 describe('the desk posts', () => {
@@ -43,5 +43,5 @@ it.each([
   [429, 'later'],
   [503, 'later'],
 ] as const)('%i of a push service means %s', (status, outcome) => {
-  expect(outcomeOf(status)).toBe(outcome);
+  expect(pushResultOf(status)).toBe(outcome);
 });

@@ -11,7 +11,7 @@ import { sameInLanguages } from '@/lib/search/testing/languages';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { withConnection, withDatabase } from '@/scripts/stack/sql';
 import { buildSearch } from './build';
-import { type SearchQuestion, searchTickets, similarTickets } from './search';
+import { type SearchRequest, searchTickets, similarTickets } from './search';
 
 let database: TestDatabase;
 let organizationId: string;
@@ -52,12 +52,12 @@ async function as<T>(
   return result;
 }
 
-async function search(userId: string, text: string, own: Partial<SearchQuestion> = {}) {
+async function search(userId: string, text: string, own: Partial<SearchRequest> = {}) {
   await buildSearch(database.app);
   return as(userId, (sql) => searchTickets(sql, { text, limit: 20, ...own }));
 }
 
-async function titles(userId: string, text: string, own: Partial<SearchQuestion> = {}) {
+async function titles(userId: string, text: string, own: Partial<SearchRequest> = {}) {
   const { hits } = await search(userId, text, own);
   return hits.map(({ title }) => title.map((segment) => segment.text).join(''));
 }

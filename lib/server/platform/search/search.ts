@@ -1,9 +1,9 @@
 import type postgres from 'postgres';
-import type { SearchAnswer, SearchHit, SimilarTicket } from '@/zero/platform/search/answer';
+import type { SearchResponse, SearchHit, SimilarTicket } from '@/zero/platform/search/answer';
 import { excerpt, highlight } from '@/lib/search/highlight';
 import type { TicketStatus } from '@/zero/desk/ticket/values';
 
-export type SearchQuestion = {
+export type SearchRequest = {
   text: string;
   limit: number;
   status?: readonly TicketStatus[] | undefined;
@@ -23,8 +23,8 @@ type Row = Omit<SearchHit, 'title' | 'excerpt'> & {
 /** What the entered person may find, best first; `sql` has entered the organization. */
 export async function searchTickets(
   sql: postgres.TransactionSql,
-  { text, limit, status, clientId }: SearchQuestion,
-): Promise<SearchAnswer> {
+  { text, limit, status, clientId }: SearchRequest,
+): Promise<SearchResponse> {
   const rows = await sql<Row[]>`
     select id, number, title, status, client_id as "clientId", client_name as "clientName",
       extract(epoch from created_at)::float8 * 1000 as "createdAt",

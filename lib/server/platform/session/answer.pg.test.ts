@@ -49,7 +49,7 @@ async function makePerson(name: string): Promise<Person> {
 const asked = async (browser: Browser): Promise<unknown> => (await browser.get(readState)).json();
 
 /** What a tab of the browser is told by a stream, until that ends. */
-async function toldBy(stream: Response): Promise<string[]> {
+async function eventFrom(stream: Response): Promise<string[]> {
   const text = await stream.text();
   return [...text.matchAll(/"state":"([\w-]+)"/g)].map(([, state]) => state ?? '');
 }
@@ -65,7 +65,7 @@ it('tells every browser of a disabled person that they have no access, whenever 
   const person = await makePerson('disabled');
   const open = await person.browser.get(answerSessionEvents);
   await disable(person);
-  expect(await toldBy(open)).toEqual(['open', 'no-access']);
+  expect(await eventFrom(open)).toEqual(['open', 'no-access']);
   // This one's stream opens only now.
   expect((await person.elsewhere.get(answerSessionEvents)).status).toBe(401);
   for (const browser of [person.browser, person.elsewhere]) {
@@ -88,7 +88,7 @@ it('tells that the access changed, not that there is more of it', async () => {
   const other = await makeMember(database.owner, { organizationId: id, email, userId });
   expect(await asked(browser)).toEqual({ state: 'open', userId });
   await database.owner`update member set role = 'manager' where user_id = ${userId} and id <> ${other.id}`;
-  expect(await toldBy(open)).toEqual(['open', 'access-changed']);
+  expect(await eventFrom(open)).toEqual(['open', 'access-changed']);
   expect(await asked(browser)).toEqual({ state: 'open', userId });
 });
 
@@ -97,7 +97,7 @@ it('tells a browser whose session alone ended that it is signed out', async () =
   const open = await browser.get(answerSessionEvents);
   const stolen = new Map(browser.cookies);
   await browser.post(signOut, {});
-  expect(await toldBy(open)).toEqual(['open', 'signed-out']);
+  expect(await eventFrom(open)).toEqual(['open', 'signed-out']);
   for (const [name, value] of stolen) browser.cookies.set(name, value);
   expect(await asked(browser)).toEqual({ state: 'signed-out' });
   expect(await asked(elsewhere)).toEqual({ state: 'open', userId });
@@ -109,7 +109,7 @@ it('tells a browser whose session has run out, at that moment', async () => {
   const start = performance.now();
   await database.owner`
     update auth.session set expires_at = now() + interval '200 milliseconds' where user_id = ${userId}`;
-  expect(await toldBy(open)).toEqual(['open', 'signed-out']);
+  expect(await eventFrom(open)).toEqual(['open', 'signed-out']);
   // Sooner than an open stream asks again by itself.
   expect(performance.now() - start).toBeLessThan(6_000);
 });

@@ -1,6 +1,6 @@
 import type { SessionState } from '@/lib/session-state';
 import { errorFields, log } from '@/lib/server/core/log';
-import { takeSeat } from '../presence/limits';
+import { openSlot } from '../presence/limits';
 import { eventStream } from '../presence/stream';
 import { problem } from '@/lib/server/core/problem';
 import { withRequest } from '@/lib/server/core/request-id';
@@ -18,7 +18,7 @@ export function answerSessionEvents(request: Request): Promise<Response> {
     const session = await readSession(request.headers);
     if (!session) return problem(401, 'Sign in first.');
     const { id, userId } = session;
-    const leaveSeat = takeSeat(`session:${userId}`);
+    const leaveSeat = openSlot(`session:${userId}`);
     if (!leaveSeat) return tooMany(30);
 
     let say: (state: SessionState) => void = () => {};

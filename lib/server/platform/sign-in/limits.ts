@@ -44,7 +44,7 @@ export async function overLimit(sql: postgres.Sql, guess: Guess): Promise<number
 }
 
 /** Takes back what `overLimit` counted of a guess that was right, and what the person mistyped before. */
-export async function forgive(sql: postgres.Sql, guess: Guess): Promise<void> {
+export async function resetAttempts(sql: postgres.Sql, guess: Guess): Promise<void> {
   const keys = keysOf(guess);
   await Promise.all([
     keys.device && clearThrottle(sql, keys.device),

@@ -15,7 +15,7 @@ export async function accountOf(theirs: Response) {
  * Our answer to a sign-in that Better Auth refused, with nothing of theirs in it. `isWaiting` is asked
  * for who proved who they are and whom no organization lets in.
  */
-export async function refusedSignIn(
+export async function failedSignIn(
   theirs: Response,
   isWaiting: () => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<Response> {

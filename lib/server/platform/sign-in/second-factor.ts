@@ -6,8 +6,8 @@ import { tooMany } from '@/lib/server/core/throttle/too-many';
 import { answerPost } from './answer-post';
 import { askBetterAuth, withCookiesOf } from './better-auth';
 import { rememberDevice } from './known-device';
-import { forgive, overLimit } from './limits';
-import { accountOf, refusedSignIn } from './outcome';
+import { resetAttempts, overLimit } from './limits';
+import { accountOf, failedSignIn } from './outcome';
 import { recordAccount } from './trail';
 import { welcome } from './welcome';
 
@@ -28,8 +28,8 @@ function verify(request: Request, path: string, clean: (code: string) => string)
     if (wait) return tooMany(wait);
     const session = await readSession(request.headers);
     const theirs = await askBetterAuth(request, path, { code: clean(code) });
-    if (!theirs.ok) return await refusedSignIn(theirs);
-    await forgive(sql, { kind: 'token' });
+    if (!theirs.ok) return await failedSignIn(theirs);
+    await resetAttempts(sql, { kind: 'token' });
     const account = await accountOf(theirs);
     const answer = withCookiesOf(theirs, { step: 'in' });
     if (session) await recordAccount(sql, 'auth.enableTwoFactor', session.userId);

@@ -8,8 +8,8 @@ import { tooMany } from '@/lib/server/core/throttle/too-many';
 import { answerPost } from './answer-post';
 import { askBetterAuth, withCookiesOf } from './better-auth';
 import { knownDevice, rememberDevice } from './known-device';
-import { forgive, overLimit } from './limits';
-import { accountOf, refusedSignIn } from './outcome';
+import { resetAttempts, overLimit } from './limits';
+import { accountOf, failedSignIn } from './outcome';
 import { welcome } from './welcome';
 
 const body = z.object({
@@ -35,8 +35,8 @@ export const signIn = (request: Request) =>
       password,
       rememberMe,
     });
-    if (!theirs.ok) return await refusedSignIn(theirs, () => isWaitingForApproval(sql, email));
-    await forgive(sql, guess);
+    if (!theirs.ok) return await failedSignIn(theirs, () => isWaitingForApproval(sql, email));
+    await resetAttempts(sql, guess);
     const account = await accountOf(theirs);
     const userAgent = request.headers.get('user-agent');
     if (account) await welcome(sql, { userId: account.id, email, userAgent });

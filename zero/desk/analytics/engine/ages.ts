@@ -1,4 +1,4 @@
-import { noMoment } from '@/zero/desk/ticket/values';
+import { noTime } from '@/zero/desk/ticket/values';
 import { histogramEdges } from './answer';
 import type { Span } from './question';
 
@@ -11,7 +11,7 @@ export function createdWithin(first: number, now: number, last = first): Span {
   const to = histogramEdges[first - 1];
   return {
     from: from === undefined ? 0 : now - from + 1,
-    to: to === undefined ? Math.floor(noMoment / 1000) : now - to + 1,
+    to: to === undefined ? Math.floor(noTime / 1000) : now - to + 1,
   };
 }
 

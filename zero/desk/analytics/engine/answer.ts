@@ -90,7 +90,7 @@ export const histogramEdges = [
   1_209_600, 2_592_000,
 ] as const;
 
-export type Answer = {
+export type AnalyticsAnswer = {
   period: Metrics;
   comparison: Metrics | null;
   series: SeriesPoint[];

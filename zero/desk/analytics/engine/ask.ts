@@ -1,15 +1,15 @@
-import { type Answer, histogramEdges } from './answer';
+import { type AnalyticsAnswer, histogramEdges } from './answer';
 import { weekHourFinder } from './bucket-of';
 import { maskOf } from './mask';
 import { barOf, type Scan, scanChunk } from './scan';
 import { Parts } from './parts';
-import type { Question } from './question';
+import type { AnalyticsQuery } from './question';
 import type { Samples } from './samples';
 import type { AnalyticsStore } from './store';
 import { Timeline } from './timeline';
 
 /** Answers a question in one pass over the facts. Nothing but the store and the question counts. */
-export function ask(store: AnalyticsStore, question: Question): Answer {
+export function ask(store: AnalyticsStore, question: AnalyticsQuery): AnalyticsAnswer {
   const timeline = new Timeline(question);
   const pass: Scan = {
     question,

@@ -2,7 +2,13 @@ import { slaStateCode } from '../segment/layout';
 import { weekHourFinder } from './bucket-of';
 import type { Chunk } from './chunk';
 import { type Mask, maskOf } from './mask';
-import { type Dimension, dimensions, type Drillable, type Question, type Span } from './question';
+import {
+  type Dimension,
+  dimensions,
+  type Drillable,
+  type AnalyticsQuery,
+  type Span,
+} from './question';
 import { comesBackWithin, isOneTouch } from './solution';
 import type { AnalyticsStore } from './store';
 
@@ -16,7 +22,7 @@ const breached = slaStateCode.code('breached');
  */
 export function drillDown(
   store: AnalyticsStore,
-  question: Question,
+  question: AnalyticsQuery,
   { what, span = what === 'open' ? always : question.period }: { what: Drillable; span?: Span },
 ): number[] {
   const mask = maskOf(store.ids, question.filter);

@@ -1,7 +1,7 @@
 import { channelCode, flag, priorityCode, statusCode } from '../segment/layout';
 import type { Chunk } from './chunk';
 import type { Ids } from './dictionary';
-import { type Dimension, dimensions, type FactFilter } from './question';
+import { type Dimension, dimensions, type AnalyticsFilter } from './question';
 
 type Lookup = Uint8Array;
 
@@ -43,7 +43,7 @@ export function keyOf(ids: Ids, dimension: Dimension, code: number): string | nu
 }
 
 /** The filter as lookups. */
-export function maskOf(ids: Ids, filter: FactFilter): Mask {
+export function maskOf(ids: Ids, filter: AnalyticsFilter): Mask {
   const lookup = (dimension: Dimension): Lookup => {
     const wanted: readonly (string | null)[] | undefined = filter[dimension];
     const table = new Uint8Array(sizeOf(ids, dimension));

@@ -16,7 +16,7 @@ export const dimensions = [
 export type Dimension = (typeof dimensions)[number];
 
 /** Which tickets count; an absent facet does not narrow, null stands for nobody and none. */
-export type FactFilter = {
+export type AnalyticsFilter = {
   client?: string[];
   team?: (string | null)[];
   agent?: (string | null)[];
@@ -31,7 +31,7 @@ export type FactFilter = {
 };
 
 /** What is asked of the engine. Every event counts on its own day; see docs/analytics.md. */
-export type Question = {
+export type AnalyticsQuery = {
   /** Seconds since the epoch: ages and open waits run until then. */
   now: number;
   period: Span;
@@ -42,7 +42,7 @@ export type Question = {
   comparisonBuckets: readonly number[];
   /** Offsets of the organization's time zone from UTC: each in seconds, from its moment on. Of the period at least; where the filter names an hour, of all tickets. */
   offsets: readonly { from: number; seconds: number }[];
-  filter: FactFilter;
+  filter: AnalyticsFilter;
   /** The dimensions whose parts are wanted. */
   by: readonly Dimension[];
   /** Those of them whose parts say how long things took. */

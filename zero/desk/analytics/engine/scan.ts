@@ -4,7 +4,7 @@ import type { Chunk } from './chunk';
 import { clear, type RowMetrics, newRowMetrics } from './row-metrics';
 import { columnsOf, type Mask } from './mask';
 import type { Parts } from './parts';
-import { type Dimension, dimensions, type Question } from './question';
+import { type Dimension, dimensions, type AnalyticsQuery } from './question';
 import { comesBackWithin, isOneTouch } from './solution';
 import type { Timeline } from './timeline';
 
@@ -14,7 +14,7 @@ const otherDimensions = dimensions.filter((dimension) => dimension !== 'agent');
 
 /** A question on its way through the facts, and what was found so far. */
 export type Scan = {
-  question: Question;
+  question: AnalyticsQuery;
   timeline: Timeline;
   mask: Mask;
   parts: readonly { dimension: Dimension; parts: Parts }[];

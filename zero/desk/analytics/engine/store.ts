@@ -1,4 +1,4 @@
-import type { Fact } from '../fact';
+import type { TicketMetrics } from '../fact';
 import type { SegmentGroup } from '../manifest';
 import { encodeSegment } from '../segment/encode';
 import { flag } from '../segment/layout';
@@ -14,7 +14,7 @@ type Arrival = { month: string; group: SegmentGroup; hash: string; file: Uint8Ar
 export class AnalyticsStore {
   readonly ids = new Ids();
   readonly #months = new Map<string, Sealed>();
-  #delta: { chunk: Chunk; facts: readonly { month: string; fact: Fact }[] } | undefined;
+  #delta: { chunk: Chunk; facts: readonly { month: string; fact: TicketMetrics }[] } | undefined;
 
   /** Takes a segment's file in the place of what it replaces. `core` comes before `detail`. */
   put({ month, group, hash, file }: Arrival): void {
@@ -40,7 +40,7 @@ export class AnalyticsStore {
   }
 
   /** Replaces the delta: the tickets that changed since their month was sealed. */
-  putDelta(facts: readonly { month: string; fact: Fact }[]): void {
+  putDelta(facts: readonly { month: string; fact: TicketMetrics }[]): void {
     const files = encodeSegment(facts.map(({ fact }) => fact));
     const { chunk, members } = readCore(files.core, this.ids);
     chunk.detail = readDetail(files.detail, chunk, members);

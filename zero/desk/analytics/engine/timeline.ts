@@ -1,6 +1,6 @@
 import type { Metrics, SeriesPoint } from './answer';
 import { quarter } from './bucket-of';
-import type { Question } from './question';
+import type { AnalyticsQuery } from './question';
 import { Samples } from './samples';
 import { DistinctCount } from './distinct-count';
 
@@ -36,7 +36,7 @@ export class Timeline {
   readonly resolution = new Samples();
   readonly period: Range;
   readonly comparison: Range | null;
-  readonly #question: Question;
+  readonly #question: AnalyticsQuery;
   readonly #from: number;
   readonly #to: number;
   readonly #table: Uint16Array;
@@ -44,7 +44,7 @@ export class Timeline {
   /** Changes of the stock at each bucket's end against the one before. */
   readonly #stock: Int32Array;
 
-  constructor(question: Question) {
+  constructor(question: AnalyticsQuery) {
     const { period, comparison, buckets, comparisonBuckets } = question;
     const before = comparison ? comparisonBuckets.length + 1 : 0;
     this.#question = question;

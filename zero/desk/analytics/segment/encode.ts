@@ -1,4 +1,4 @@
-import type { Fact } from '../fact';
+import type { TicketMetrics } from '../fact';
 import { blank, type NumbersOf, toFile } from './arrow';
 import {
   channelCode,
@@ -23,7 +23,7 @@ type Writer = {
 };
 
 /** Writes a month's facts as the two files of its segment. The same facts in any order give the same bytes. */
-export function encodeSegment(facts: readonly Fact[]): Files {
+export function encodeSegment(facts: readonly TicketMetrics[]): Files {
   const dictionary: Dictionary = { clients: [], teams: [], types: [], members: [] };
   const writer: Writer = {
     core: blank(tables.core),
@@ -63,7 +63,7 @@ function numberer(dictionary: Dictionary): IdOf {
 
 function writeTicket(
   { core: { tickets }, detail, idOf }: Writer,
-  fact: Fact,
+  fact: TicketMetrics,
   above: { number: number; createdAt: number },
 ) {
   const after = (at: number | null) => (at === null ? nothing : at - fact.createdAt);
@@ -104,7 +104,7 @@ function writeTicket(
   detail.tickets.lastClientMessageAfter.push(after(fact.lastClientMessageAt));
 }
 
-function writeLists({ core, detail, idOf }: Writer, fact: Fact, row: number) {
+function writeLists({ core, detail, idOf }: Writer, fact: TicketMetrics, row: number) {
   const { createdAt } = fact;
   // One turn is the solution itself, which the ticket's row holds.
   if (fact.turns.length !== (fact.resolvedAt === null ? 0 : 1)) {

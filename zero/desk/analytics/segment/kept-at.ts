@@ -1,7 +1,7 @@
 import type { SlaState, SlaTarget } from '@/zero/desk/sla/values';
-import type { Fact } from '../fact';
+import type { TicketMetrics } from '../fact';
 
-type Deeds = Pick<Fact, 'createdAt' | 'firstRespondedAt' | 'resolvedAt'>;
+type Deeds = Pick<TicketMetrics, 'createdAt' | 'firstRespondedAt' | 'resolvedAt'>;
 
 /** The moment from which a promise's own is counted: a promise kept was kept by a deed whose moment is known, so that little is left to store. */
 export function keptAt(fact: Deeds, target: SlaTarget, state: SlaState): number {

@@ -3,7 +3,7 @@ import { database } from '@/lib/server/core/database';
 import { confirmJoin } from '@/lib/server/platform/join/confirm';
 import { linkGone } from '@/lib/server/platform/link/gone';
 import { answerPost } from '@/lib/server/platform/sign-in/answer-post';
-import { forgive, overLimit } from '@/lib/server/platform/sign-in/limits';
+import { resetAttempts, overLimit } from '@/lib/server/platform/sign-in/limits';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({ token: z.string().max(200) });
@@ -15,6 +15,6 @@ export const POST = (request: Request) =>
     const wait = await overLimit(sql, { kind: 'token' });
     if (wait) return tooMany(wait);
     if (!(await confirmJoin(sql, token))) return linkGone();
-    await forgive(sql, { kind: 'token' });
+    await resetAttempts(sql, { kind: 'token' });
     return Response.json({ confirmed: true }, { headers: { 'cache-control': 'no-store' } });
   });

@@ -4,10 +4,10 @@ import { env } from '@/lib/server/core/env';
 import { linkGone } from '@/lib/server/platform/link/gone';
 import { answerSignUp } from '@/lib/server/platform/organization/answer-sign-up';
 import { newOrganizationSchema } from '@/lib/server/platform/organization/create';
-import { found } from '@/lib/server/platform/organization/sign-up';
+import { createSignedUpOrganization } from '@/lib/server/platform/organization/sign-up';
 import { problem } from '@/lib/server/core/problem';
 import { rememberDevice, untilSignedIn } from '@/lib/server/platform/sign-in/known-device';
-import { forgive, overLimit } from '@/lib/server/platform/sign-in/limits';
+import { resetAttempts, overLimit } from '@/lib/server/platform/sign-in/limits';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
 
 const body = z.strictObject({
@@ -22,7 +22,7 @@ export const POST = (request: Request) =>
     const { sql } = database();
     const wait = await overLimit(sql, { kind: 'token' });
     if (wait) return tooMany(wait);
-    const founded = await found(sql, {
+    const founded = await createSignedUpOrganization(sql, {
       token,
       password,
       organization,
@@ -33,7 +33,7 @@ export const POST = (request: Request) =>
     // exist.
     if (founded.outcome === 'taken')
       return problem(409, 'This short name is taken. Choose another.');
-    await forgive(sql, { kind: 'token' });
+    await resetAttempts(sql, { kind: 'token' });
     if (founded.outcome === 'weak') return problem(422, founded.reason);
     // The link proves access to the mailbox, so failed attempts by others do not lock this person
     // out.

@@ -13,7 +13,7 @@ import {
 } from '@/lib/server/platform/export/progress';
 import { problem } from '@/lib/server/core/problem';
 import { storage } from '@/lib/server/core/storage/current';
-import { inTenant, notFound, withAsker, withTenant } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller, withTenant } from '@/lib/server/core/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
 
@@ -42,27 +42,27 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const search = new URL(request.url).searchParams;
-  return withAsker(request, slug, 'organization.export', async (asker) => {
+  return withCaller(request, slug, 'organization.export', async (caller) => {
     const asked = querySchema.safeParse(Object.fromEntries(search));
     if (!asked.success) return problem(400, 'Choose a format: csv or ndjson.');
     const { format, files } = asked.data;
-    const refused = await exportLimit('everything', asker.userId);
+    const refused = await exportLimit('everything', caller.userId);
     if (refused) return refused;
-    const held = await inTenant(asker, 'organization.export', async (tenant) => {
+    const held = await inTenant(caller, 'organization.export', async (tenant) => {
       await record(tenant.query, {
-        organizationId: asker.organizationId,
+        organizationId: caller.organizationId,
         actor: { type: 'member', id: tenant.actor.id },
         action: 'data.export',
-        subjectId: asker.organizationId,
+        subjectId: caller.organizationId,
         after: { format, files },
       });
       return await sizeOfFiles(tenant);
     });
     if (!held) return notFound();
     const day = new Date().toISOString().slice(0, 10);
-    const pieces = withProgress(asker, held, (onFileBytes) =>
+    const pieces = withProgress(caller, held, (onFileBytes) =>
       archive(
-        everything(asker, exportSets, {
+        everything(caller, exportSets, {
           format,
           storage: files ? storage() : undefined,
           onFileBytes,

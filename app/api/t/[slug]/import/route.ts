@@ -1,6 +1,6 @@
 import { answerImport } from '@/lib/server/desk/import/answer';
 import { importLimit } from '@/lib/server/desk/import/limit';
-import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
 
@@ -8,13 +8,15 @@ type Context = { params: Promise<{ slug: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const { searchParams } = new URL(request.url);
-  return withAsker(request, slug, 'data.import', async (asker) => {
-    const memberId = await inTenant(asker, 'data.import', ({ actor }) => Promise.resolve(actor.id));
+  return withCaller(request, slug, 'data.import', async (caller) => {
+    const memberId = await inTenant(caller, 'data.import', ({ actor }) =>
+      Promise.resolve(actor.id),
+    );
     if (!memberId) return notFound();
-    const refused = await importLimit(asker.userId);
+    const refused = await importLimit(caller.userId);
     if (refused) return refused;
     return answerImport(request, {
-      organizationId: asker.organizationId,
+      organizationId: caller.organizationId,
       memberId,
       name: (searchParams.get('name') ?? '').slice(0, 200),
       dryRun: searchParams.get('dryRun') === '1',

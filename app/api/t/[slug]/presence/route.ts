@@ -1,4 +1,4 @@
-import { answerBeat, answerStream } from '@/lib/server/platform/presence/answer';
+import { answerHeartbeat, answerStream } from '@/lib/server/platform/presence/answer';
 
 type Place = { params: Promise<{ slug: string }> };
 
@@ -7,5 +7,5 @@ export async function GET(request: Request, { params }: Place) {
 }
 
 export async function POST(request: Request, { params }: Place) {
-  return answerBeat(request, (await params).slug);
+  return answerHeartbeat(request, (await params).slug);
 }

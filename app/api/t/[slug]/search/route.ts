@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { problem } from '@/lib/server/core/problem';
 import { searchLimit } from '@/lib/server/platform/search/limit';
 import { searchTickets } from '@/lib/server/platform/search/search';
-import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
 import { idSchema } from '@/zero/core/ids';
 import { textSchema } from '@/zero/core/text';
 import { ticketStatuses } from '@/zero/desk/ticket/values';
@@ -26,13 +26,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     status: status.length > 0 ? status : undefined,
     clientId: searchParams.get('client') ?? undefined,
   });
-  return withAsker(request, slug, 'search.run', async (asker) => {
+  return withCaller(request, slug, 'search.run', async (caller) => {
     if (!question.success) return problem(400, 'Say in a few words what you look for.');
-    const refused = await searchLimit(asker.userId);
+    const refused = await searchLimit(caller.userId);
     if (refused) return refused;
     // The client has already sent a newer query.
     if (request.signal.aborted) return new Response(null, { status: 204 });
-    const answer = await inTenant(asker, 'search.run', ({ sql }) =>
+    const answer = await inTenant(caller, 'search.run', ({ sql }) =>
       searchTickets(sql, question.data),
     );
     if (!answer) return notFound();

@@ -5,12 +5,16 @@ import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 import { mailNext } from '@/lib/server/platform/notification/mail';
-import { hurry, mails, deliverAll } from '@/lib/server/platform/notification/testing';
+import {
+  makeNotificationsDue,
+  mails,
+  deliverAll,
+} from '@/lib/server/platform/notification/testing';
 import { noteOldSegments } from '../old-segments';
 import { pruneSegments } from '../prune';
 import { sealMonth } from '../seal';
 import { bringUpToDate } from '../work';
-import { checkFigures } from './check';
+import { checkMetrics } from './check';
 
 let database: TestDatabase;
 let worker: postgres.Sql;
@@ -48,7 +52,7 @@ const entries = async () => {
 /** Checks until a slice holds the month. */
 async function checkAbout(month: string) {
   for (let draw = 0; draw < 500; draw++) {
-    const verdict = await checkFigures(worker, desk, draw);
+    const verdict = await checkMetrics(worker, desk, draw);
     if ('slice' in verdict && verdict.slice.months.includes(month)) return verdict;
   }
   throw new Error(`No slice holds ${month}`);
@@ -70,7 +74,7 @@ async function corrupt(change: (file: Buffer) => Buffer): Promise<string> {
 it('finds figures the same as SQL tells them, whatever the slice', async () => {
   const kinds = new Set<string>();
   for (let draw = 0; draw < 25; draw++) {
-    kinds.add((await checkFigures(worker, desk, draw)).kind);
+    kinds.add((await checkMetrics(worker, desk, draw)).kind);
   }
   expect([...kinds]).toEqual(['same']);
 });
@@ -125,7 +129,7 @@ it('finds figures that are wrong, tells the admins in the desk and by mail, and 
   const [entry] = await owner`
     select actor_type, reason from audit_entry where action = 'data.reread' order by created_at desc`;
   expect(entry).toMatchObject({ actor_type: 'job', reason: expect.stringContaining(month) });
-  await hurry(database);
+  await makeNotificationsDue(database);
   while (await mailNext(worker));
   const sent = (await mails(database)).filter(({ template }) => template === 'figures-differed');
   expect(sent[0]?.data).toMatchObject({ slug: 'northwind' });
@@ -149,7 +153,7 @@ it('says nothing while months are being read by another', async () => {
   await lock`select pg_advisory_lock(hashtext('analytics'), hashtext(${desk.organizationId}))`;
   await database.owner`
     insert into fact_stale (organization_id, month) values (${desk.organizationId}, '2026-01')`;
-  expect(await checkFigures(worker, desk, 1)).toEqual({ kind: 'busy' });
+  expect(await checkMetrics(worker, desk, 1)).toEqual({ kind: 'busy' });
   await lock`select pg_advisory_unlock(hashtext('analytics'), hashtext(${desk.organizationId}))`;
   lock.release();
   await bringUpToDate(worker, desk.organizationId, () => false);

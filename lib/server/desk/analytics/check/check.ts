@@ -16,7 +16,7 @@ const statementLimit = '5min';
 const rereadMs = 120_000;
 const lookMs = 250;
 
-export type Verdict =
+export type CheckResult =
   /** Months are being read, or tickets without number have just changed: nothing can be said now. */
   | { kind: 'busy' }
   | { kind: 'empty' }
@@ -28,11 +28,11 @@ export type Verdict =
  * with SQL over its tickets. What differs is told to the admins, and its months are read anew.
  * @param seed draws the slice; see `Slice`
  */
-export async function checkFigures(
+export async function checkMetrics(
   sql: postgres.Sql,
   desk: Desk,
   seed: number = randomInt(2 ** 31),
-): Promise<Verdict> {
+): Promise<CheckResult> {
   await bringUpToDate(sql, desk.organizationId, () => false);
   const found = await inSnapshot(sql, desk, async (tx) => {
     const slice = drawSlice(await monthsOf(tx, desk.organizationId), seed);

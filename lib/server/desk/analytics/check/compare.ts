@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type postgres from 'postgres';
 import { ask } from '@/zero/desk/analytics/engine/ask';
 import { UnknownFormat } from '@/zero/desk/analytics/engine/chunk';
-import type { Question } from '@/zero/desk/analytics/engine/question';
+import type { AnalyticsQuery } from '@/zero/desk/analytics/engine/question';
 import type { AnalyticsStore } from '@/zero/desk/analytics/engine/store';
 import { BrokenSegment, type DeltaRow, loadTicketFacts } from '../load-ticket-facts';
 import { metricsInSql, heatInSql, partsInSql } from '../oracle/figures';
-import { questionAbout, type Slice, spanOfMonth } from './slice';
+import { queryFor, type Slice, spanOfMonth } from './slice';
 
 /** A figure of a month's tickets of which the engine says one thing and SQL another. */
 export type Difference = { month: string; figure: string; engine: string; sql: string };
@@ -28,7 +28,7 @@ export async function compareSlice(
 ): Promise<Difference[]> {
   const differences: Difference[] = [];
   for (const month of slice.months) {
-    const question = questionAbout(month, slice, place);
+    const question = queryFor(month, slice, place);
     const store = await storeOf(tx, place.organizationId, month, pending);
     differences.push(
       ...(store instanceof BrokenSegment
@@ -58,7 +58,7 @@ async function compareMonth(
   tx: postgres.TransactionSql,
   { organizationId, timeZone }: Desk,
   month: string,
-  question: Question,
+  question: AnalyticsQuery,
   store: AnalyticsStore,
 ): Promise<Difference[]> {
   const place = { organizationId, createdIn: spanOfMonth(month) };

@@ -1,7 +1,11 @@
 import { random } from '@/drizzle/seed/random';
 import { addDays, offsetsIn, startOfDay } from '@/lib/period/local-time';
 import { bucketsOf, grainOf } from '@/lib/period/period';
-import { type Dimension, dimensions, type Question } from '@/zero/desk/analytics/engine/question';
+import {
+  type Dimension,
+  dimensions,
+  type AnalyticsQuery,
+} from '@/zero/desk/analytics/engine/question';
 
 /** What of an organization's figures is checked: tickets created in some months, by one dimension. */
 export type Slice = {
@@ -10,7 +14,7 @@ export type Slice = {
   /** `YYYY-MM`, one after the other. */
   months: string[];
   dimension: Dimension;
-  hours: Question['hours'];
+  hours: AnalyticsQuery['hours'];
   withImported: boolean;
 };
 
@@ -38,11 +42,11 @@ export function spanOfMonth(month: string) {
 }
 
 /** A question about a month's tickets: some days from within the month on. */
-export function questionAbout(
+export function queryFor(
   month: string,
   { seed, dimension, hours, withImported }: Slice,
   { timeZone, now }: { timeZone: string; now: number },
-): Question {
+): AnalyticsQuery {
   const draw = random('question', seed, month);
   const begin = spanOfMonth(month).from + draw.int(0, 24) * 86_400;
   const from = startOfDay(begin, timeZone);

@@ -1,6 +1,6 @@
 import type { Metrics } from '@/zero/desk/analytics/engine/answer';
-import type { Dimension, Question, Span } from '@/zero/desk/analytics/engine/question';
-import { agents, type AnySql, histories, type Place, weekHour } from './histories';
+import type { Dimension, AnalyticsQuery, Span } from '@/zero/desk/analytics/engine/question';
+import { agents, type AnySql, histories, type Position, weekHour } from './histories';
 import { openingTime } from './opening-time';
 
 /** The columns in which tickets stand apart. */
@@ -17,8 +17,8 @@ const columns: Record<Dimension, string> = {
 /** The figures of a span as `ask` gives them, told once more by SQL over the rows. */
 export async function metricsInSql(
   sql: AnySql,
-  place: Place,
-  question: Question,
+  place: Position,
+  question: AnalyticsQuery,
   { from, to }: Span,
 ): Promise<Metrics> {
   const inSpan = sql`at >= ${from} and at < ${to}`;
@@ -68,8 +68,8 @@ const spread = (sql: AnySql) => sql`
 /** How many tickets were created in the period, by the values of a dimension; those of none are left out. */
 export async function partsInSql(
   sql: AnySql,
-  place: Place,
-  question: Question,
+  place: Position,
+  question: AnalyticsQuery,
   dimension: Dimension,
 ): Promise<{ key: string | null; created: number }[]> {
   const { from, to } = question.period;
@@ -83,8 +83,8 @@ export async function partsInSql(
 /** Tickets created in the period by the hour of the local week, Monday's first hour first, whichever hour the filter names. */
 export async function heatInSql(
   sql: AnySql,
-  place: Place,
-  question: Question,
+  place: Position,
+  question: AnalyticsQuery,
   timeZone: string,
 ): Promise<number[]> {
   const { from, to } = question.period;

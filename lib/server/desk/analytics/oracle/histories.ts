@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import type { Question, Span } from '@/zero/desk/analytics/engine/question';
+import type { AnalyticsQuery, Span } from '@/zero/desk/analytics/engine/question';
 import { ticketStatuses } from '@/zero/desk/ticket/values';
 
 /** Some rows as SQL. */
@@ -8,7 +8,7 @@ export type Fragment = postgres.PendingQuery<postgres.Row[]>;
 export type AnySql = postgres.ISql;
 
 /** Whose tickets count, and of them only those created in a span (seconds) where one is given. */
-export type Place = {
+export type Position = {
   organizationId: string;
   createdIn?: Span;
   /** IANA name; needed where the filter names an hour of the week. */
@@ -24,8 +24,8 @@ const done = ['resolved', 'closed'];
  */
 export function histories(
   sql: AnySql,
-  { organizationId, createdIn, timeZone = 'UTC' }: Place,
-  question: Question,
+  { organizationId, createdIn, timeZone = 'UTC' }: Position,
+  question: AnalyticsQuery,
 ) {
   const { filter } = question;
   return sql`
@@ -58,7 +58,7 @@ export const weekHour = (sql: AnySql, timeZone: string) => sql`
     + extract(hour from created_at at time zone ${timeZone}))::int`;
 
 /** Whether the question's filter lets the agent in `column` through. */
-export const agents = (sql: AnySql, column: string, { filter }: Question) =>
+export const agents = (sql: AnySql, column: string, { filter }: AnalyticsQuery) =>
   among(sql, column, filter.agent);
 
 function among(sql: AnySql, column: string, wanted: readonly (string | null)[] | undefined) {

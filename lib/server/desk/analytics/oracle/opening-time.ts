@@ -1,4 +1,4 @@
-import type { AnySql, Fragment, Place } from './histories';
+import type { AnySql, Fragment, Position } from './histories';
 
 /**
  * Seconds of opening time between two moments (SQL expressions, seconds since the epoch), by the hours
@@ -6,7 +6,7 @@ import type { AnySql, Fragment, Place } from './histories';
  */
 export function openingTime(
   sql: AnySql,
-  { organizationId }: Place,
+  { organizationId }: Position,
   from: Fragment,
   to: Fragment,
 ): Fragment {

@@ -1,9 +1,9 @@
 import type postgres from 'postgres';
 import { isoDay, offsetsIn } from '@/lib/period/local-time';
 import { bucketsOf, comparisonOf, type Span } from '@/lib/period/period';
-import type { Answer, Metrics, Part } from '@/zero/desk/analytics/engine/answer';
+import type { AnalyticsAnswer, Metrics, Part } from '@/zero/desk/analytics/engine/answer';
 import { ask } from '@/zero/desk/analytics/engine/ask';
-import type { Dimension, Question } from '@/zero/desk/analytics/engine/question';
+import type { Dimension, AnalyticsQuery } from '@/zero/desk/analytics/engine/question';
 import type { TemplateData } from '@/lib/server/platform/mail/templates';
 import { loadTicketFacts } from '../load-ticket-facts';
 
@@ -23,7 +23,7 @@ const parts = [
  * What the letter on a week says: the dashboard's own engine, asked as the dashboard asks. `now` is in
  * seconds since the epoch. The transaction is inside the organization.
  */
-export async function weekLetter(
+export async function weeklyEmail(
   sql: postgres.TransactionSql,
   desk: Desk,
   week: Span,
@@ -59,7 +59,7 @@ function questionOf(
   comparison: Span | null,
   timeZone: string,
   now: number,
-): Question {
+): AnalyticsQuery {
   return {
     now,
     period,
@@ -73,7 +73,7 @@ function questionOf(
   };
 }
 
-function figuresOf({ period, comparison }: Answer) {
+function figuresOf({ period, comparison }: AnalyticsAnswer) {
   const of = (read: (figures: Metrics) => number | null) => ({
     now: read(period),
     before: comparison && read(comparison),

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { addDays, isoDay, startOfWeek } from '@/lib/period/local-time';
-import type { Question } from '@/zero/desk/analytics/engine/question';
+import type { AnalyticsQuery } from '@/zero/desk/analytics/engine/question';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
 import { metricsInSql } from '../oracle/figures';
 import { bringUpToDate } from '../work';
-import { mailDueWeeks } from './send';
+import { emailDueReports } from './send';
 import { mailHour } from './week';
 
 let database: TestDatabase;
@@ -49,7 +49,7 @@ beforeEach(async () => {
 
 const want = (who: Someone, weeklyFigures = true) =>
   attempt(who, 'preference.change', { weeklyFigures });
-const send = (now = monday) => mailDueWeeks(worker, now);
+const send = (now = monday) => emailDueReports(worker, now);
 const mailed = async () => [
   ...(await database.owner<{ recipient: string; data: Record<string, unknown> }[]>`
     select recipient, data from mail where template = 'weekly-figures' order by recipient`),
@@ -78,7 +78,7 @@ it('says what SQL says of the two weeks', async () => {
   await send();
   const [mail] = await mailed();
   const place = { organizationId: agent.organizationId };
-  const question = { filter: {}, hours: 'calendar' } as Question;
+  const question = { filter: {}, hours: 'calendar' } as AnalyticsQuery;
   const now = await metricsInSql(database.owner, place, question, week);
   const before = await metricsInSql(database.owner, place, question, {
     from: addDays(week.from, -7, timeZone),

@@ -6,7 +6,7 @@ import { errorFields, log } from '@/lib/server/core/log';
 import { queueMail } from '@/lib/server/platform/mail/outbox';
 import { ofPostgres } from '@/lib/server/core/statements';
 import { isReading } from '../is-reading';
-import { type Desk, weekLetter } from './email';
+import { type Desk, weeklyEmail } from './email';
 import { dueWeek } from './week';
 
 type Reader = { id: string; email: string };
@@ -17,7 +17,7 @@ type Reader = { id: string; email: string };
  * @param weekAt which week each organization is mailed, where not the one that is due
  * @returns how many mails were queued
  */
-export async function mailDueWeeks(
+export async function emailDueReports(
   sql: postgres.Sql,
   now: number,
   weekAt: (now: number, timeZone: string) => Span | undefined = dueWeek,
@@ -56,7 +56,7 @@ async function mailWeek(sql: postgres.Sql, desk: Desk, week: Span, now: number):
         `weekly-figures:${memberId}:${isoDay(week.from, desk.timeZone)}`;
       const readers = await unmailed(tx, organizationId, keyOf);
       if (readers.length === 0) return 0;
-      const data = await weekLetter(tx, desk, week, now);
+      const data = await weeklyEmail(tx, desk, week, now);
       for (const { id, email } of readers) {
         await queueMail(ofPostgres(tx), {
           organizationId,

@@ -7,8 +7,8 @@ import {
   type Entry,
   fieldsOf,
   idSchema,
-  momentOf,
-  momentOrNull,
+  timeOf,
+  timeOrNull,
   type Person,
   textSchema,
   translate,
@@ -144,7 +144,7 @@ export function freshdeskReader(translation: Translation): SourceReader {
       const company =
         ticket.company?.name ?? ticket.company_name ?? companies.get(ticket.company_id ?? '');
       const isOutbound = ticket.source === outboundEmail;
-      const openedAt = momentOf(ticket.created_at);
+      const openedAt = timeOf(ticket.created_at);
       const requesterId = ticket.requester_id ?? ticket.requester?.id;
 
       const entryOf = (given: unknown): Entry => {
@@ -159,7 +159,7 @@ export function freshdeskReader(translation: Translation): SourceReader {
           author,
           side: said.incoming ? 'client' : 'agent',
           isPrivate: said.private ?? false,
-          at: momentOf(said.created_at),
+          at: timeOf(said.created_at),
           ...(html ? { body: html, format: 'html' } : { body: said.body_text ?? '' }),
           files: filesOf(said.attachments),
         };
@@ -189,9 +189,9 @@ export function freshdeskReader(translation: Translation): SourceReader {
             : translate('priority', ticket.priority, priorities, translation.priority),
         channel: channelOf(ticket.source, channels, translation),
         openedAt,
-        updatedAt: momentOrNull(ticket.updated_at),
-        resolvedAt: momentOrNull(ticket.stats?.resolved_at),
-        closedAt: momentOrNull(ticket.stats?.closed_at),
+        updatedAt: timeOrNull(ticket.updated_at),
+        resolvedAt: timeOrNull(ticket.stats?.resolved_at),
+        closedAt: timeOrNull(ticket.stats?.closed_at),
         tags: (ticket.tags ?? []).map((tag) => (typeof tag === 'string' ? tag : tag.name)),
         fields: fieldsOf(Object.entries(ticket.custom_fields ?? ticket.custom_field ?? {})),
         entries: [

@@ -1,6 +1,6 @@
 import type { TicketStatus } from '@/zero/desk/ticket/values';
 import { canonicalEmail } from '@/lib/email';
-import { ColumnFacts } from '../column-facts';
+import { ColumnStatistics } from '../column-statistics';
 import { ImportError } from '../import-error';
 import type { InterchangeInput } from '../interchange';
 import { dateParser } from '../parse-date';
@@ -36,7 +36,7 @@ export function jiraCsvReader(translation: Translation): {
   read: (issue: CsvIssue) => InterchangeInput;
 } {
   const names = new Map<string, string>();
-  const dates = new ColumnFacts();
+  const dates = new ColumnStatistics();
   let parse: ((text: string) => number | undefined) | undefined;
 
   const moment = (text: string) => {
@@ -138,7 +138,7 @@ export function jiraCsvReader(translation: Translation): {
 const all = (issue: CsvIssue, name: string) => [issue[name] ?? []].flat().filter(Boolean);
 const one = (issue: CsvIssue, name: string) => all(issue, name)[0] ?? '';
 
-function dateRule(facts: ColumnFacts, { zone, dates }: Translation) {
+function dateRule(facts: ColumnStatistics, { zone, dates }: Translation) {
   if (zone === undefined) {
     throw new ImportError(
       'Dates in Jira’s CSV name no time zone: give that of the person who exported it as "zone" in the mapping.',

@@ -9,8 +9,8 @@ import {
   type Entry,
   fieldsOf,
   idSchema,
-  momentOf,
-  momentOrNull,
+  timeOf,
+  timeOrNull,
   type Person,
   textSchema,
   translate,
@@ -97,7 +97,7 @@ export function jiraReader(translation: Translation): SourceReader {
       const { key, fields } = shaped(issueSchema, value);
       const reporter = fields.reporter ?? fields.creator;
       const requester = personOf(reporter);
-      const openedAt = momentOf(fields.created);
+      const openedAt = timeOf(fields.created);
       const { name, statusCategory } = fields.status;
       const byCategory = categories[statusCategory?.key ?? ''];
       const status = translate(
@@ -122,7 +122,7 @@ export function jiraReader(translation: Translation): SourceReader {
         author: personOf(author),
         side: isSame(author, reporter) || author?.accountType === 'customer' ? 'client' : 'agent',
         isPrivate: !(jsdPublic ?? translation.comments === 'public'),
-        at: momentOf(created),
+        at: timeOf(created),
         body: textOf(body),
       });
 
@@ -140,8 +140,8 @@ export function jiraReader(translation: Translation): SourceReader {
           ? translate('priority', fields.priority.name, jiraPriorities, translation.priority)
           : 'medium',
         openedAt,
-        updatedAt: momentOrNull(fields.updated),
-        resolvedAt: momentOrNull(fields.resolutiondate),
+        updatedAt: timeOrNull(fields.updated),
+        resolvedAt: timeOrNull(fields.resolutiondate),
         tags: fields.labels ?? [],
         fields: fieldsOf(custom.map(([id, field]) => [names.get(id) ?? id, field])),
         entries: [

@@ -54,12 +54,12 @@ export function clientOf(
 }
 
 /** A moment as the interchange format writes it; what cannot be read stays, and is rejected there. */
-export function momentOf(given: string): string {
+export function timeOf(given: string): string {
   const at = Date.parse(given);
   return Number.isNaN(at) ? given : new Date(at).toISOString();
 }
 
-export const momentOrNull = (given: string | null | undefined) => (given ? momentOf(given) : null);
+export const timeOrNull = (given: string | null | undefined) => (given ? timeOf(given) : null);
 
 /** Values of custom fields as texts, by the fields' names. */
 export function fieldsOf(values: Iterable<readonly [string, unknown]>): Record<string, string> {

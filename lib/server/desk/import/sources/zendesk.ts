@@ -7,8 +7,8 @@ import {
   type Entry,
   fieldsOf,
   idSchema,
-  momentOf,
-  momentOrNull,
+  timeOf,
+  timeOrNull,
   type Person,
   textSchema,
   translate,
@@ -117,7 +117,7 @@ export function zendeskReader(translation: Translation): SourceReader {
       author: personOf(author),
       side: authorId === '-1' ? 'system' : isClient ? 'client' : 'agent',
       isPrivate: !comment.public,
-      at: momentOf(comment.created_at),
+      at: timeOf(comment.created_at),
       ...(comment.html_body
         ? { body: comment.html_body, format: 'html' }
         : { body: comment.plain_body ?? comment.body ?? '' }),
@@ -146,7 +146,7 @@ export function zendeskReader(translation: Translation): SourceReader {
       const requesterUser = userOf(ticket.requester, ticket.requester_id);
       const requester = personOf(requesterUser);
       const requesterId = requesterUser?.id ?? ticket.requester_id ?? undefined;
-      const openedAt = momentOf(ticket.created_at);
+      const openedAt = timeOf(ticket.created_at);
       const status = translate('status', ticket.status, statuses, translation.status);
       const comments = ticket.comments ?? [];
       const company =
@@ -166,8 +166,8 @@ export function zendeskReader(translation: Translation): SourceReader {
           : 'medium',
         channel: channelOf(String(ticket.via?.channel ?? ''), channels, translation),
         openedAt,
-        updatedAt: momentOrNull(ticket.updated_at),
-        resolvedAt: momentOrNull(ticket.metric_set?.solved_at),
+        updatedAt: timeOrNull(ticket.updated_at),
+        resolvedAt: timeOrNull(ticket.metric_set?.solved_at),
         tags: ticket.tags ?? [],
         fields: fieldsOf(
           (ticket.custom_fields ?? []).map((field) => [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { absoluteTime } from '@/lib/format/time';
 import { settingsUrl, ticketUrl } from '../addresses';
-import { line, slaTargetFields, promiseWords, ticketFields } from '../fields';
+import { line, slaTargetFields, targetWords, ticketFields } from '../fields';
 import { defineTemplate } from '../template';
 import { Action } from './parts/action';
 import { Layout } from './parts/layout';
@@ -13,14 +13,14 @@ export const slaWarning = defineTemplate({
   subject: ({ number, title }) => `Due soon: ${title} (#${number})`,
   Letter: (data) => (
     <Layout
-      preview={`${data.client} waits for ${promiseWords[data.target]}.`}
+      preview={`${data.client} waits for ${targetWords[data.target]}.`}
       title={data.title}
       ticketHref={ticketUrl(data)}
       reason={`You get this because you look after ticket #${data.number} of ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >
       <Paragraph>
-        {data.client} was promised {promiseWords[data.target]} by{' '}
+        {data.client} was promised {targetWords[data.target]} by{' '}
         {absoluteTime(Date.parse(data.dueAt), data.timeZone)}.
       </Paragraph>
       <Action href={ticketUrl(data)}>Open ticket</Action>

@@ -34,6 +34,6 @@ export async function allMails(owner: postgres.Sql): Promise<MailRow[]> {
 }
 
 /** Lets every queued mail be due now, as if the time had passed. */
-export async function hurry(owner: postgres.Sql): Promise<void> {
+export async function makeDue(owner: postgres.Sql): Promise<void> {
   await owner`update mail set next_attempt_at = now() where status = 'queued'`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exportEntries, exportFormats } from '@/lib/server/platform/audit/export';
 import { problem } from '@/lib/server/core/problem';
-import { notFound, withAsker } from '@/lib/server/core/tenant';
+import { notFound, withCaller } from '@/lib/server/core/tenant';
 import { readAuditFilter } from '@/zero/platform/audit/filter';
 
 type Context = { params: Promise<{ slug: string }> };
@@ -10,10 +10,10 @@ type Context = { params: Promise<{ slug: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const { searchParams } = new URL(request.url);
-  return withAsker(request, slug, 'audit.read', async (asker) => {
+  return withCaller(request, slug, 'audit.read', async (caller) => {
     const format = z.enum(exportFormats).safeParse(searchParams.get('format'));
     if (!format.success) return problem(400, 'Choose a format: csv or json.');
-    const answer = await exportEntries(asker, readAuditFilter(searchParams), {
+    const answer = await exportEntries(caller, readAuditFilter(searchParams), {
       format: format.data,
       withMark: searchParams.get('bom') === '1',
     });

@@ -6,7 +6,7 @@ import { mediaTypes, written } from '@/lib/server/platform/export/format';
 import { exportLimit } from '@/lib/server/platform/export/limits';
 import { paymentColumns, paymentPages } from '@/lib/server/desk/export/payments';
 import { problem } from '@/lib/server/core/problem';
-import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
 import { dayIn } from '@/lib/period/day-in';
 import { paymentFilterSchema } from '@/zero/desk/payment/filter';
 
@@ -21,13 +21,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { searchParams } = new URL(request.url);
   const format = z.enum(['csv', 'json']).safeParse(searchParams.get('format'));
   const filter = paymentFilterSchema.safeParse(parseJson(searchParams.get('filter') ?? '{}'));
-  return withAsker(request, slug, 'payment.export', async (asker) => {
+  return withCaller(request, slug, 'payment.export', async (caller) => {
     if (!format.success) return problem(400, 'Choose a format: csv or json.');
     if (!filter.success) return problem(400, 'The filter cannot be read.');
-    const { userId, organizationId } = asker;
+    const { userId, organizationId } = caller;
     const refused = await exportLimit('payments', userId);
     if (refused) return refused;
-    const timeZone = await inTenant(asker, 'payment.export', async ({ actor, sql, query }) => {
+    const timeZone = await inTenant(caller, 'payment.export', async ({ actor, sql, query }) => {
       await record(query, {
         organizationId,
         actor: { type: 'member', id: actor.id },
@@ -41,7 +41,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       return row?.zone ?? 'UTC';
     });
     if (timeZone === undefined) return notFound();
-    const pages = paymentPages(asker, filter.data, dayIn(Date.now(), timeZone));
+    const pages = paymentPages(caller, filter.data, dayIn(Date.now(), timeZone));
     const withMark = searchParams.get('bom') === '1';
     return download(written(format.data, paymentColumns, pages, { withMark }), {
       name: `payments-${slug}-${new Date().toISOString().slice(0, 10)}.${format.data}`,

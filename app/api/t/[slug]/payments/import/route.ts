@@ -1,6 +1,6 @@
 import { importLimit } from '@/lib/server/desk/import/limit';
 import { answerInvoiceImport } from '@/lib/server/desk/payment/answer-import';
-import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
 import { dbProvider } from '@/lib/server/zero/mutate';
 
 type Context = { params: Promise<{ slug: string }> };
@@ -9,9 +9,9 @@ type Context = { params: Promise<{ slug: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params;
   const { searchParams } = new URL(request.url);
-  return withAsker(request, slug, 'payment.manage', async (asker) => {
-    const { userId, organizationId } = asker;
-    const isAllowed = await inTenant(asker, 'payment.manage', () => Promise.resolve(true));
+  return withCaller(request, slug, 'payment.manage', async (caller) => {
+    const { userId, organizationId } = caller;
+    const isAllowed = await inTenant(caller, 'payment.manage', () => Promise.resolve(true));
     if (!isAllowed) return notFound();
     const refused = await importLimit(userId);
     if (refused) return refused;

@@ -1,18 +1,18 @@
 import { readJsonBody } from '@/lib/server/core/body';
 import { problem } from '@/lib/server/core/problem';
 import { countImpact } from '@/lib/server/desk/sla/impact';
-import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
 import { impactRequestSchema } from '@/zero/desk/sla/impact';
 
 type Context = { params: Promise<{ slug: string }> };
 
 /** Counts the open tickets that a change of policies or hours would affect. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return withAsker(request, (await params).slug, 'sla.manage', async (asker) => {
+  return withCaller(request, (await params).slug, 'sla.manage', async (caller) => {
     const body: unknown = await readJsonBody(request);
     const asked = impactRequestSchema.safeParse(body);
     if (!asked.success) return problem(400, 'This change makes no sense.');
-    const tickets = await inTenant(asker, 'sla.manage', ({ sql, organizationId }) =>
+    const tickets = await inTenant(caller, 'sla.manage', ({ sql, organizationId }) =>
       countImpact(sql, organizationId, asked.data),
     );
     if (tickets === undefined) return notFound();

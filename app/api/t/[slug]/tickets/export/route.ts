@@ -6,7 +6,7 @@ import { exportFormats, mediaTypes, written } from '@/lib/server/platform/export
 import { exportLimit } from '@/lib/server/platform/export/limits';
 import { ticketColumns, ticketPages } from '@/lib/server/desk/export/tickets';
 import { problem } from '@/lib/server/core/problem';
-import { inTenant, notFound, withAsker } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
 import { dbProvider } from '@/lib/server/zero/mutate';
 import { ticketFilterSchema } from '@/zero/desk/ticket/filter';
 
@@ -17,13 +17,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { searchParams } = new URL(request.url);
   const format = z.enum(exportFormats).safeParse(searchParams.get('format'));
   const filter = ticketFilterSchema.safeParse(parseJson(searchParams.get('filter') ?? '{}'));
-  return withAsker(request, slug, 'ticket.export', async (asker) => {
+  return withCaller(request, slug, 'ticket.export', async (caller) => {
     if (!format.success) return problem(400, 'Choose a format: csv, json or ndjson.');
     if (!filter.success) return problem(400, 'The filter cannot be read.');
-    const { userId, organizationId } = asker;
+    const { userId, organizationId } = caller;
     const refused = await exportLimit('tickets', userId);
     if (refused) return refused;
-    const isRecorded = await inTenant(asker, 'ticket.export', async ({ actor, query }) => {
+    const isRecorded = await inTenant(caller, 'ticket.export', async ({ actor, query }) => {
       await record(query, {
         organizationId,
         actor: { type: 'member', id: actor.id },

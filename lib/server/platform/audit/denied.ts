@@ -1,0 +1,56 @@
+import type postgres from 'postgres';
+import type { AuditAction } from '@/zero/platform/audit/actions';
+import { asWorker, identifyUser } from '@/lib/server/core/identity';
+import { errorFields, log } from '@/lib/server/core/log';
+import { recordApart } from './record';
+
+/** Refusals of one member a minute that leave an entry. */
+export const deniedPerMinute = 30;
+
+type Refusal = {
+  userId: string;
+  organizationId: string;
+  action: AuditAction;
+  subjectId: string | null;
+  /** The refusal's code. */
+  reason: string;
+};
+
+/**
+ * Records an attempt that was refused, after its own transaction was rolled back. Never throws and
+ * tells nobody. Only members write into their organization's audit log; what an outsider tried, and
+ * what a member tries beyond `refusalsPerMinute`, is in the server's log alone.
+ */
+export async function recordDenied(sql: postgres.Sql, refusal: Refusal): Promise<void> {
+  const { userId, ...facts } = refusal;
+  try {
+    const member = await memberIn(sql, refusal);
+    if (!member) {
+      log('warn', 'mutation.refused-outsider', refusal);
+      return;
+    }
+    if (member.recent >= deniedPerMinute) {
+      log('warn', 'audit.flooded', { organizationId: facts.organizationId, userId });
+      return;
+    }
+    const actor = { type: 'member', id: member.id } as const;
+    await recordApart(sql, { ...facts, actor, outcome: 'refused' });
+  } catch (error) {
+    log('error', 'audit.refusal-lost', { action: refusal.action, userId, ...errorFields(error) });
+  }
+}
+
+/** The asker's member row, whatever its status, and how much it was refused in the last minute. */
+async function memberIn(sql: postgres.Sql, { userId, organizationId }: Refusal) {
+  return await asWorker(sql, async (transaction) => {
+    await identifyUser(transaction, userId);
+    const [member] = await transaction<{ id: string; recent: number }[]>`
+      select m.id::text, (
+        select count(*)::int from audit_entry e
+        where e.organization_id = m.organization_id and e.outcome = 'refused'
+          and e.created_at > now() - interval '1 minute' and e.actor_id = m.id::text
+      ) as recent
+      from member m where m.user_id = ${userId} and m.organization_id = ${organizationId}`;
+    return member;
+  });
+}

@@ -1,0 +1,30 @@
+/** A transaction of the server. */
+type Statements = { query(text: string, params: unknown[]): Promise<unknown> };
+
+const facts = {
+  type: { column: 'type_id', kind: 'type_changed' },
+  team: { column: 'team_id', kind: 'team_changed' },
+} as const;
+
+type Replacement = { organizationId: string; memberId: string; from: string; into: string };
+
+/**
+ * Gives every ticket of one type or team another, and says so in each ticket's history. In SQL,
+ * because there may be more tickets than a replica holds.
+ */
+export async function replaceField(
+  tx: Statements,
+  fact: keyof typeof facts,
+  { organizationId, memberId, from, into }: Replacement,
+): Promise<void> {
+  const { column, kind } = facts[fact];
+  await tx.query(
+    `with moved as (
+       update ticket set ${column} = $3::uuid, updated_at = now()
+       where organization_id = $1::uuid and ${column} = $2::uuid returning id
+     )
+     insert into ticket_event (id, organization_id, ticket_id, actor_id, actor_type, kind, from_value, to_value)
+     select gen_random_uuid(), $1::uuid, id, $4::uuid, 'member', '${kind}', $2, $3 from moved`,
+    [organizationId, from, into, memberId],
+  );
+}
