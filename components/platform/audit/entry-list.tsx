@@ -1,8 +1,10 @@
 'use client';
 
+import { ActivityFeed } from '@/components/core/activity/activity-feed';
+import { Badge } from '@/components/ui/badge';
 import type { AuditRow } from '@/lib/server/platform/audit/read';
-import { EntryRow } from './entry-row';
-import type { Names } from './sentence';
+import { EntryDetails } from './entry-details';
+import { actorWord, type Names, sentence } from './sentence';
 
 type EntryListProps = {
   rows: readonly AuditRow[];
@@ -11,13 +13,22 @@ type EntryListProps = {
   onSubject: (subject: string) => void;
 };
 
-/** The entries as sentences, newest first. */
-export function EntryList({ rows, ...rest }: EntryListProps) {
+/** The entries as sentences, newest first; each opens to what was before and after. */
+export function EntryList({ rows, names, ...rest }: EntryListProps) {
   return (
-    <ul aria-label="Entries, newest first">
-      {rows.map((row) => (
-        <EntryRow key={row.id} row={row} {...rest} />
-      ))}
-    </ul>
+    <ActivityFeed
+      label="Entries, newest first"
+      entries={rows.map((row) => {
+        const actor = actorWord(row, names);
+        return {
+          id: row.id,
+          at: row.at,
+          actor: { name: actor, seed: row.actorId ?? actor },
+          did: sentence(row, names),
+          badge: row.outcome === 'refused' && <Badge tone="warning">Refused</Badge>,
+          details: <EntryDetails row={row} names={names} {...rest} />,
+        };
+      })}
+    />
   );
 }

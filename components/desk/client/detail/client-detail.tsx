@@ -1,17 +1,14 @@
 'use client';
 
-import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { useQuery } from '@rocicorp/zero/react';
-import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { BackButton, DetailLayout } from '@/components/platform/detail/detail-layout';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Badge } from '@/components/ui/badge';
-import { IconButton } from '@/components/ui/icon-button';
 import { Link } from '@/components/ui/link';
 import { queries } from '@/zero/queries';
 import { BacklogChart, PartsChart, VolumeChart } from '@/components/desk/metrics/ticket-charts';
 import { MetricsPage } from '@/components/desk/metrics/metrics-page';
 import { Kpis } from '@/components/desk/metrics/kpis';
-import { useGo } from '@/components/platform/shell/use-go';
 import { ClientMissing } from './client-missing';
 import { ClientPayments } from './client-payments';
 import { ClientTickets } from './client-tickets';
@@ -24,11 +21,7 @@ const parts = { by: ['type', 'priority'] } as const;
 export function ClientDetail({ clientId }: { clientId: string }) {
   const { organization } = useTenant();
   const [clients, { type }] = useQuery(queries.client.all({ organizationId: organization.id }));
-  const go = useGo();
   const list = `/t/${organization.slug}/clients`;
-  const leave = () => go(list);
-  useShortcut('U', 'Back to the clients', leave, { group: 'Client' });
-  useShortcut('Escape', 'Back to the clients', leave, { group: 'Client', inPalette: false });
   const client = clients.find(({ id }) => id === clientId);
   if (!client) return type === 'complete' ? <ClientMissing href={list} /> : null;
 
@@ -38,14 +31,7 @@ export function ClientDetail({ clientId }: { clientId: string }) {
       parts={parts}
       withDetails
       clientId={clientId}
-      before={
-        <IconButton
-          label="Back to the clients"
-          keys="U"
-          icon={<ArrowLeftIcon aria-hidden />}
-          onClick={leave}
-        />
-      }
+      before={<BackButton to="the clients" href={list} group="Client" />}
       after={
         <>
           <Badge className="capitalize">{client.plan}</Badge>
@@ -61,28 +47,29 @@ export function ClientDetail({ clientId }: { clientId: string }) {
       }
     >
       <Kpis />
-      <div className="grid grid-cols-1 gap-8 lg:grid-cols-3">
-        <div className="flex min-w-0 flex-col gap-8 lg:col-span-2">
-          <ClientTickets clientId={clientId} />
-          <VolumeChart />
-          <BacklogChart />
-          <ClientPayments clientId={clientId} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-8">
-          <Notes clientId={clientId} clientName={client.name} />
-          <Contacts clientId={clientId} />
-          <PartsChart
-            dimension="type"
-            title="Tickets by type"
-            definition="Tickets created, by type as it is now."
-          />
-          <PartsChart
-            dimension="priority"
-            title="Tickets by priority"
-            definition="Tickets created, by priority as it is now."
-          />
-        </div>
-      </div>
+      <DetailLayout
+        aside={
+          <>
+            <Notes clientId={clientId} clientName={client.name} />
+            <Contacts clientId={clientId} />
+            <PartsChart
+              dimension="type"
+              title="Tickets by type"
+              definition="Tickets created, by type as it is now."
+            />
+            <PartsChart
+              dimension="priority"
+              title="Tickets by priority"
+              definition="Tickets created, by priority as it is now."
+            />
+          </>
+        }
+      >
+        <ClientTickets clientId={clientId} />
+        <VolumeChart />
+        <BacklogChart />
+        <ClientPayments clientId={clientId} />
+      </DetailLayout>
     </MetricsPage>
   );
 }
