@@ -203,7 +203,7 @@ async function probeWrites({ userId, organizationId }: Person, expectEqual: Expe
     expectEqual('a dead letter is retried', retried.count, 1);
     const read = await sql`update notification set read_at = now()`;
     expectEqual('a person reads her own notifications alone', read.count, 1);
-    const thrownAway = await sql`delete from attachment where ticket_id is null`;
+    const thrownAway = await sql`delete from attachment where subject_id is null`;
     expectEqual('a person throws her own unsent files away', thrownAway.count, 1);
     await sql`
       insert into announcement (id, organization_id, kind, subject_type, subject_id)

@@ -21,6 +21,7 @@ describe('registered queries', () => {
         "attachment.pending",
         "client.all",
         "client.notes",
+        "draft.ofSubject",
         "draft.ofTicket",
         "heartbeat.newest",
         "holiday.all",

@@ -25,7 +25,7 @@ const byType = new Map<string, Reference>(
 );
 
 /** How the type of subject is referred to; undefined for a type that nothing may refer to. */
-const referenceByType = (type: string): Reference | undefined => byType.get(type);
+export const referenceByType = (type: string): Reference | undefined => byType.get(type);
 
 type About = SubjectRef & SubjectRows;
 

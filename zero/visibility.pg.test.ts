@@ -16,6 +16,7 @@ import { rowsIn, serverNameOf } from './testing/rows';
 
 /** The table that each query starts from; a query without an entry fails. */
 const rootTables: Record<string, string> = {
+  'draft.ofSubject': 'draft',
   'draft.ofTicket': 'draft',
   'payment.all': 'payment',
   'payment.unpaid': 'payment',
@@ -233,6 +234,7 @@ async function generateArguments(
   ];
   const page = { limit: 1000, start: null, direction: 'forward' };
   return {
+    'draft.ofSubject': inEach(() => ids.map((subjectId) => ({ subjectType: 'ticket', subjectId }))),
     'draft.ofTicket': inEach(() => ids.map((ticketId) => ({ ticketId }))),
     'payment.all': inEach(() =>
       [null, ...clients.map(({ id }) => id)].map((clientId) => ({ clientId })),

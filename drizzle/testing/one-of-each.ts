@@ -40,8 +40,8 @@ const statements = [
    from something group by organization_id having count(*) > 1`,
   `insert into snooze_alarm (ticket_id, organization_id, wake_at)
    select distinct on (organization_id) ticket_id, organization_id, now() + interval '1 year' from something`,
-  `insert into draft (id, organization_id, member_id, audience, ticket_id, kind, body)
-   select ${id}, s.organization_id, s.member_id, s.user_type, ${anyTicket}, 'reply', 'half a thought' ${everyone}`,
+  `insert into draft (id, organization_id, member_id, audience, subject_type, subject_id, kind, body)
+   select ${id}, s.organization_id, s.member_id, s.user_type, 'ticket', ${anyTicket}, 'reply', 'half a thought' ${everyone}`,
   `insert into saved_view (id, organization_id, member_id, is_shared, name, config)
    select ${id}, s.organization_id, s.member_id, shared, 'a view', '{"search":""}'
    from someone s, (values (true), (false)) v (shared) where s.user_type = 'internal' and s.nth <= 2`,
@@ -76,8 +76,8 @@ const statements = [
   `insert into analytics_segment (organization_id, hash, body) select organization_id, repeat('a', 64), '' ${first}`,
   `insert into announcement (id, organization_id, kind, subject_type, subject_id)
    select ${id}, organization_id, 'woken', 'member', member_id ${first}`,
-  `insert into attachment (id, organization_id, uploader_id, client_id, ticket_id, is_internal, name, media_type, byte_size, storage_key, checksum)
-   select ${id}, x.organization_id, s.member_id, x.client_id, x.ticket_id, internal, 'a.txt', 'text/plain', 1,
+  `insert into attachment (id, organization_id, uploader_id, client_id, subject_type, subject_id, is_internal, name, media_type, byte_size, storage_key, checksum)
+   select ${id}, x.organization_id, s.member_id, x.client_id, 'ticket', x.ticket_id, internal, 'a.txt', 'text/plain', 1,
      gen_random_uuid()::text, repeat('a', 64)
    from something x join someone s on s.organization_id = x.organization_id and s.user_type = 'internal' and s.nth = 1,
      (values (true), (false)) v (internal)`,

@@ -98,7 +98,7 @@ test('what is unsent survives a reload, and what failed is tried again', async (
   await expect
     .poll(
       async () =>
-        (await sql`select from attachment where name = 'scanner.log' and ticket_id is null`).count,
+        (await sql`select from attachment where name = 'scanner.log' and subject_id is null`).count,
     )
     .toBe(0);
 });
@@ -217,7 +217,7 @@ test.describe('under the screens', () => {
     const put = async (who: Who) => await idOf(await upload(who, 'text', 'a.txt'));
     const [own, sent, noted] = [await put('client'), await put('agent'), await put('client')];
     await sql`
-      update attachment a set ticket_id = t.id, client_id = t.client_id,
+      update attachment a set subject_type = 'ticket', subject_id = t.id, client_id = t.client_id,
         note_id = case when a.id = ${noted} then ${note?.id ?? null}::uuid end, is_internal = a.id = ${noted}
       from ticket t where t.id = ${ticket.id} and a.id in (${sent}, ${noted})`;
     expect(await readers(own)).toEqual(['client']);

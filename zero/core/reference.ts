@@ -20,6 +20,8 @@ export type Reader = { readonly isClient: boolean };
 /** How rows of other modules refer to a subject: who may see it, its name, its link and what it takes. */
 export interface Reference<Type extends string = string, Table extends TableName = TableName> {
   readonly type: Type;
+  /** Its Postgres table, whose row-level security holds on the server; undefined where it has none. */
+  readonly tableName: string | undefined;
   /** The table of its row, which comes with a notification about it; undefined where it has none. */
   readonly table: Table | undefined;
   /** Who may see its row, as a query asks. */
@@ -61,6 +63,7 @@ export const defineReference = <const Type extends string, Table extends TableNa
   }: Definition<Table>,
 ): Reference<Type, Table> => ({
   type: subject.type,
+  tableName: subject.tableName,
   table,
   sees,
   find,

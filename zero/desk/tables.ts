@@ -26,6 +26,13 @@ const ticketOf = {
   destSchema: ticket,
 } as const;
 
+/** The ticket that a row of another module is about. */
+const subjectTicketOf = {
+  sourceField: ['organizationId', 'subjectId'],
+  destField: ['organizationId', 'id'],
+  destSchema: ticket,
+} as const;
+
 export const deskTables = [
   client,
   ticketType,
@@ -93,8 +100,8 @@ export const deskRelationships = [
     followers: many({ sourceField: ['id'], destField: ['ticketId'], destSchema: ticketFollower }),
     relationsFrom: many({ sourceField: ['id'], destField: ['fromId'], destSchema: ticketRelation }),
     relationsTo: many({ sourceField: ['id'], destField: ['toId'], destSchema: ticketRelation }),
-    attachments: many({ sourceField: ['id'], destField: ['ticketId'], destSchema: attachment }),
-    drafts: many({ sourceField: ['id'], destField: ['ticketId'], destSchema: draft }),
+    attachments: many({ sourceField: ['id'], destField: ['subjectId'], destSchema: attachment }),
+    drafts: many({ sourceField: ['id'], destField: ['subjectId'], destSchema: draft }),
     mergedInto: one({
       sourceField: ['organizationId', 'mergedIntoId'],
       destField: ['organizationId', 'id'],
@@ -184,12 +191,6 @@ export const deskRelationships = [
       destSchema: client,
     }),
   })),
-  relationships(draft, ({ one }) => ({ ticket: one(ticketOf) })),
-  relationships(notification, ({ one }) => ({
-    ticket: one({
-      sourceField: ['organizationId', 'subjectId'],
-      destField: ['organizationId', 'id'],
-      destSchema: ticket,
-    }),
-  })),
+  relationships(draft, ({ one }) => ({ ticket: one(subjectTicketOf) })),
+  relationships(notification, ({ one }) => ({ ticket: one(subjectTicketOf) })),
 ] as const;

@@ -46,7 +46,7 @@ const predicates: Record<string, string> = {
   notification: owned('r'),
   preference: owned('r', 'id'),
   draft: `(${owned('r')} or (r.audience = 'internal' and ${internalOf('r')}))`,
-  attachment: `((r.ticket_id is null and ${owned('r', 'uploader_id')}) or (r.ticket_id is not null and ${internalOf('r')})
+  attachment: `((r.subject_id is null and ${owned('r', 'uploader_id')}) or (r.subject_id is not null and ${internalOf('r')})
     or (not r.is_internal and ${sameClient('r')}))`,
 };
 

@@ -27,6 +27,7 @@ const page = { organizationId, limit: 50, start: null, direction: 'forward' };
 
 /** Arguments with which each registered query is tried; a query without an entry fails the tests. */
 export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefined)[]> = {
+  'draft.ofSubject': [{ organizationId, subjectType: 'ticket', subjectId: id }],
   'draft.ofTicket': [{ organizationId, ticketId: id }],
   'payment.all': [
     { organizationId, clientId: null },

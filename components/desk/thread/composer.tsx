@@ -67,7 +67,13 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
     },
     [noteChange, text, keepText, outbox.returned],
   );
-  const others = useSyncedDraft({ ticketId: ticket.id, kind, text, onTextChange: setText });
+  const others = useSyncedDraft({
+    subjectType: 'ticket',
+    subjectId: ticket.id,
+    kind,
+    text,
+    onTextChange: setText,
+  });
   const attachments = useAttachments(draftKey(kind, ticket.id));
   const send = useSend(kind, ticket.id, attachments, outbox);
   const unsendable = useBlockReason();

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { mutators } from '@/zero/mutators';
 import type { Draft } from '@/zero/platform/draft/schema';
+import type { SubjectRef } from '@/zero/core/reference';
 import type { DraftKind } from '@/zero/platform/draft/values';
 import type { Profile } from '@/zero/platform/member/schema';
 import { queries } from '@/zero/queries';
@@ -16,8 +17,7 @@ import { queries } from '@/zero/queries';
 /** How long the hand rests before its words go out, in milliseconds. */
 const restMs = 900;
 
-type Local = {
-  ticketId: string;
+type Local = SubjectRef & {
   kind: DraftKind;
   text: string;
   onTextChange: (text: string) => void;
@@ -27,12 +27,14 @@ type Local = {
  * Keeps what is typed here and the synced draft the same on every device. What is being typed is
  * never overwritten: a word from elsewhere is taken only where nothing was typed since the last one.
  */
-export function useSyncedDraft({ ticketId, kind, text, onTextChange }: Local) {
+export function useSyncedDraft({ subjectType, subjectId, kind, text, onTextChange }: Local) {
   const zero = useZero();
   const { organization, actor } = useTenant();
   const isLive = useConnection() === 'live';
   const organizationId = organization.id;
-  const [drafts, { type }] = useQuery(queries.draft.ofTicket({ organizationId, ticketId }));
+  const [drafts, { type }] = useQuery(
+    queries.draft.ofSubject({ organizationId, subjectType, subjectId }),
+  );
   const own = drafts.find((draft) => draft.memberId === actor.id && draft.kind === kind)?.body;
   const isKnown = type === 'complete';
   // What this device and the server last agreed on; undefined before they ever did.
@@ -54,7 +56,8 @@ export function useSyncedDraft({ ticketId, kind, text, onTextChange }: Local) {
     if (!isLive || !isKnown || text === (agreed.current ?? '')) return undefined;
     const timer = setTimeout(() => {
       agreed.current = text;
-      const place = { organizationId, ticketId, kind, at: Date.now() };
+      const subject = { subjectType, subjectId };
+      const place = { organizationId, subject, kind, at: Date.now() };
       // The words stay on this device whatever comes of it.
       zero.mutate(
         text.trim() === ''
@@ -63,7 +66,7 @@ export function useSyncedDraft({ ticketId, kind, text, onTextChange }: Local) {
       );
     }, restMs);
     return () => clearTimeout(timer);
-  }, [zero, isLive, isKnown, organizationId, ticketId, kind, text]);
+  }, [zero, isLive, isKnown, organizationId, subjectType, subjectId, kind, text]);
 
   return drafts.filter(({ memberId, kind: of }) => memberId !== actor.id && of === kind);
 }

@@ -15,11 +15,9 @@ import { attachmentLimit, fileNameLimit } from '@/zero/platform/attachment/value
 import { createdAt, id, instant, lengthWithin, organizationId } from '../core/columns';
 import { declareAccess } from '../core/tenant-table';
 import { member } from './member';
-import { ticketMessage } from '../desk/message';
-import { ticketNote } from '../desk/note';
-import { ticket } from '../desk/ticket';
+import { subject, subjectKey } from './subject';
 
-/** A file on a message or note. Until it is attached it belongs to whoever uploaded it, and to no ticket. */
+/** A file on a subject, with a message or note of it. Until it is attached it belongs to whoever uploaded it. */
 export const attachment = pgTable(
   'attachment',
   {
@@ -28,8 +26,11 @@ export const attachment = pgTable(
     uploaderId: uuid('uploader_id').notNull(),
     /** Whose quota the file counts against: the client its uploader was from, null for the desk. Not published. */
     uploaderClientId: uuid('uploader_client_id'),
+    /** The subject's client, whose people may see the file. */
     clientId: uuid('client_id'),
-    ticketId: uuid('ticket_id'),
+    subjectType: text('subject_type'),
+    subjectId: uuid('subject_id'),
+    /** Their foreign keys are in the migrations: what a subject is made of is its own module's. */
     messageId: uuid('message_id'),
     noteId: uuid('note_id'),
     /** On a note: never shown to clients. */
@@ -50,7 +51,7 @@ export const attachment = pgTable(
   },
   (table) => [
     unique('attachment_tenant').on(table.organizationId, table.id),
-    index('attachment_of_ticket').on(table.ticketId, table.createdAt),
+    index('attachment_of_subject').on(table.subjectId, table.createdAt),
     index('attachment_of_message').on(table.messageId),
     index('attachment_of_note').on(table.noteId),
     foreignKey({
@@ -58,23 +59,14 @@ export const attachment = pgTable(
       columns: [table.organizationId, table.uploaderId],
       foreignColumns: [member.organizationId, member.id],
     }),
+    subjectKey('attachment_subject_fk', table),
     foreignKey({
-      name: 'attachment_ticket_fk',
-      columns: [table.organizationId, table.clientId, table.ticketId],
-      foreignColumns: [ticket.organizationId, ticket.clientId, ticket.id],
+      name: 'attachment_client_fk',
+      columns: [table.organizationId, table.clientId, table.subjectType, table.subjectId],
+      foreignColumns: [subject.organizationId, subject.clientId, subject.type, subject.id],
     })
       .onUpdate('cascade')
       .onDelete('cascade'),
-    foreignKey({
-      name: 'attachment_message_fk',
-      columns: [table.organizationId, table.messageId],
-      foreignColumns: [ticketMessage.organizationId, ticketMessage.id],
-    }).onDelete('cascade'),
-    foreignKey({
-      name: 'attachment_note_fk',
-      columns: [table.organizationId, table.noteId],
-      foreignColumns: [ticketNote.organizationId, ticketNote.id],
-    }).onDelete('cascade'),
     lengthWithin('attachment_name_length', table.name, fileNameLimit),
     check(
       'attachment_size_range',
@@ -82,8 +74,9 @@ export const attachment = pgTable(
     ),
     check(
       'attachment_place',
-      sql`(${table.ticketId} is null) = (${table.clientId} is null)
-        and (${table.ticketId} is not null or (${table.messageId} is null and ${table.noteId} is null))
+      sql`(${table.subjectId} is null) = (${table.subjectType} is null)
+        and (${table.subjectId} is not null or ${table.clientId} is null)
+        and (${table.clientId} is not null or (${table.messageId} is null and ${table.noteId} is null))
         and (${table.noteId} is null or ${table.isInternal})`,
     ),
   ],

@@ -190,9 +190,9 @@ describe('clients that are merged', () => {
       insert into client_note (id, organization_id, client_id, author_id, body)
       values (${newId()}, ${organizationId}, ${from}, ${admin.memberId}, 'They like it short.')`;
     await desk.owner`
-      insert into attachment (id, organization_id, uploader_id, uploader_client_id, client_id, ticket_id,
+      insert into attachment (id, organization_id, uploader_id, uploader_client_id, client_id, subject_type, subject_id,
         message_id, name, media_type, byte_size, storage_key, checksum)
-      select gen_random_uuid(), ${organizationId}, ${gone.person.id}, ${from}, ${from}, ticket_id, id,
+      select gen_random_uuid(), ${organizationId}, ${gone.person.id}, ${from}, ${from}, 'ticket', ticket_id, id,
         'a.txt', 'text/plain', 7, gen_random_uuid()::text, ''
       from ticket_message where ticket_id = ${gone.ticket.id}`;
     await done('client.merge', { clientId: from, intoId: to });

@@ -350,8 +350,8 @@ async function agentsWords({ owner }: TestDatabase) {
       (select id from client c where c.organization_id = m.organization_id limit 1), m.id, 'x'
     from member m where m.email in ('agent@opsdesk.test', 'agent@acme.test')`;
   await owner`
-    insert into draft (id, organization_id, member_id, audience, ticket_id, kind, body)
-    select gen_random_uuid(), m.organization_id, m.id, 'internal',
+    insert into draft (id, organization_id, member_id, audience, subject_type, subject_id, kind, body)
+    select gen_random_uuid(), m.organization_id, m.id, 'internal', 'ticket',
       (select id from ticket t where t.organization_id = m.organization_id order by number limit 1), 'note', 'x'
     from member m where m.email in ('agent@opsdesk.test', 'agent@acme.test')`;
   await owner`
@@ -401,7 +401,7 @@ export async function idsOf(
         where n.organization_id = t.organization_id
           and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "clientNoteId",
       (select d.id from draft d join member o on o.id = d.member_id
-        where d.organization_id = t.organization_id and d.ticket_id <> t.id
+        where d.organization_id = t.organization_id and d.subject_id <> t.id
           and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "draftId",
       (select id from attachment where organization_id = t.organization_id limit 1) "attachmentId",
       (select id from notification where organization_id = t.organization_id

@@ -1,3 +1,4 @@
+import { subjectOfTicket } from '@/zero/desk/ticket/subject-of';
 import { attach } from '@/zero/platform/attachment/attach';
 import { forgetDraft } from '@/zero/platform/draft/own';
 import type { Call } from '@/zero/core/action';
@@ -59,7 +60,10 @@ export async function postMessage(
     },
   });
   if (!isNew) return false;
-  await attach(tx, ctx, actor, message.attachmentIds, { ticket, messageId: message.id });
+  await attach(tx, ctx, actor, message.attachmentIds, {
+    ...subjectOfTicket(ticket),
+    messageId: message.id,
+  });
   await tx.mutate.ticket.update(
     author === 'client'
       ? {
@@ -81,7 +85,7 @@ export async function postMessage(
           lastActivityAt: at,
         },
   );
-  await forgetDraft(tx, ctx, actor, { ticketId: ticket.id, kind: 'reply' });
+  await forgetDraft(tx, ctx, actor, { subjectId: ticket.id, kind: 'reply' });
   await record(tx, actor, { ticketId: ticket.id, kind: 'replied', at });
   if (author === 'client' && isSnoozed(ticket)) {
     await record(tx, actor, { ticketId: ticket.id, kind: 'woken', to: 'reply', at });

@@ -1,3 +1,4 @@
+import { subjectOfTicket } from '@/zero/desk/ticket/subject-of';
 import { attach, attachmentIdsSchema } from '@/zero/platform/attachment/attach';
 import { forgetDraft } from '@/zero/platform/draft/own';
 import { defineAction, inOrganization } from '@/zero/core/action';
@@ -46,9 +47,12 @@ const write = defineAction({
         }),
     });
     if (!isNew) return;
-    await attach(tx, ctx, actor, args.attachmentIds, { ticket, noteId: args.id });
+    await attach(tx, ctx, actor, args.attachmentIds, {
+      ...subjectOfTicket(ticket),
+      noteId: args.id,
+    });
     await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at, lastActivityAt: at });
-    await forgetDraft(tx, ctx, actor, { ticketId: ticket.id, kind: 'note' });
+    await forgetDraft(tx, ctx, actor, { subjectId: ticket.id, kind: 'note' });
     await record(tx, actor, { ticketId: ticket.id, kind: 'noted', at });
   },
 });

@@ -1,3 +1,4 @@
+import { subjectOfTicket } from '@/zero/desk/ticket/subject-of';
 import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
 import { attach, attachmentIdsSchema } from '@/zero/platform/attachment/attach';
@@ -97,8 +98,10 @@ export const create = defineAction({
       },
     });
     if (!isNew) return;
-    const ticket = { id: args.id, clientId };
-    await attach(tx, ctx, actor, args.attachmentIds, { ticket, messageId: args.messageId });
+    await attach(tx, ctx, actor, args.attachmentIds, {
+      ...subjectOfTicket({ id: args.id, clientId }),
+      messageId: args.messageId,
+    });
     await record(tx, actor, { ticketId: args.id, kind: 'created', to: 'new', at });
   },
 });

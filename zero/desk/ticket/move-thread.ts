@@ -18,8 +18,8 @@ export async function moveThread(tx: Tx, ctx: Context, from: Ticket, to: Ticket)
       );
     }
     await tx.dbTransaction.query(
-      `update attachment set ticket_id = $3
-       where organization_id = $1 and ticket_id = $2 and (message_id is not null or note_id is not null)`,
+      `update attachment set subject_id = $3
+       where organization_id = $1 and subject_type = 'ticket' and subject_id = $2 and (message_id is not null or note_id is not null)`,
       place,
     );
     return;
@@ -31,8 +31,8 @@ export async function moveThread(tx: Tx, ctx: Context, from: Ticket, to: Ticket)
   for (const { id } of await tx.run(visibleNotes(ctx).where('ticketId', from.id))) {
     await tx.mutate.ticketNote.update({ id, ...moved });
   }
-  for (const { id } of await tx.run(visibleAttachments(ctx).where('ticketId', from.id))) {
-    await tx.mutate.attachment.update({ id, ticketId: to.id });
+  for (const { id } of await tx.run(visibleAttachments(ctx).where('subjectId', from.id))) {
+    await tx.mutate.attachment.update({ id, subjectId: to.id });
   }
 }
 
@@ -41,8 +41,8 @@ export async function moveBack(tx: Tx, ctx: Context, from: Ticket, to: Ticket): 
   const place = [from.organizationId, from.id, to.id];
   if (tx.location === 'server') {
     await tx.dbTransaction.query(
-      `update attachment a set ticket_id = $2
-       where a.organization_id = $1 and a.ticket_id = $3
+      `update attachment a set subject_id = $2
+       where a.organization_id = $1 and a.subject_type = 'ticket' and a.subject_id = $3
          and (exists (select from ticket_message m where m.id = a.message_id and m.origin_ticket_id = $2)
            or exists (select from ticket_note n where n.id = a.note_id and n.origin_ticket_id = $2))`,
       place,
@@ -56,7 +56,7 @@ export async function moveBack(tx: Tx, ctx: Context, from: Ticket, to: Ticket): 
     }
     return;
   }
-  const files = await tx.run(visibleAttachments(ctx).where('ticketId', to.id));
+  const files = await tx.run(visibleAttachments(ctx).where('subjectId', to.id));
   const backed = new Set<string>();
   const messages = visibleMessages(ctx).where('ticketId', to.id).where('originTicketId', from.id);
   for (const { id } of await tx.run(messages)) {
@@ -70,7 +70,7 @@ export async function moveBack(tx: Tx, ctx: Context, from: Ticket, to: Ticket): 
   }
   for (const { id, messageId, noteId } of files) {
     if (backed.has(messageId ?? noteId ?? '')) {
-      await tx.mutate.attachment.update({ id, ticketId: from.id });
+      await tx.mutate.attachment.update({ id, subjectId: from.id });
     }
   }
 }

@@ -15,7 +15,7 @@ const discard = defineAction({
         .where('organizationId', args.organizationId)
         .where('id', args.attachmentId)
         .where('uploaderId', actor.id)
-        .where('ticketId', 'IS', null)
+        .where('subjectId', 'IS', null)
         .one(),
     );
     if (file) return await tx.mutate.attachment.delete({ id: file.id });

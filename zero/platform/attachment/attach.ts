@@ -4,6 +4,8 @@ import type { Context } from '@/zero/core/context';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import type { Actor } from '@/zero/roles';
+import type { SubjectRef } from '@/zero/core/reference';
+import { referenceByType } from '@/zero/references';
 import { visibleAttachments } from './permissions';
 import { attachmentsPerMessage } from './values';
 
@@ -13,9 +15,10 @@ export const attachmentIdsSchema = z
   .max(attachmentsPerMessage, `A message has at most ${attachmentsPerMessage} files.`)
   .optional();
 
-/** Where the files go: one public message or one internal note of a ticket. */
-type Target = {
-  ticket: { id: string; clientId: string };
+/** Where the files go: a subject that takes files, and one message or internal note of it. */
+type Target = SubjectRef & {
+  /** The subject's client, whose people may see what is not internal; null where only staff may. */
+  clientId: string | null;
   messageId?: string | null;
   noteId?: string | null;
 };
@@ -29,9 +32,13 @@ export async function attach(
   ctx: Context,
   actor: Actor,
   ids: readonly string[] | undefined,
-  { ticket, messageId = null, noteId = null }: Target,
+  { subjectType, subjectId, clientId, messageId = null, noteId = null }: Target,
 ): Promise<void> {
-  for (const id of new Set(ids)) {
+  const wanted = new Set(ids);
+  if (wanted.size > 0 && !referenceByType(subjectType)?.attachments) {
+    throw mutationError('NOT_ALLOWED');
+  }
+  for (const id of wanted) {
     const file = await tx.run(
       visibleAttachments(ctx)
         .where('organizationId', actor.organizationId)
@@ -39,16 +46,22 @@ export async function attach(
         .where('uploaderId', actor.id)
         .one(),
     );
-    if (file && file.messageId === messageId && file.noteId === noteId) continue;
-    if (!file || file.ticketId !== null) {
+    // A message may have moved to another subject with its files since.
+    const isThere =
+      (messageId ?? noteId) === null
+        ? file?.subjectId === subjectId
+        : file?.messageId === messageId && file?.noteId === noteId;
+    if (isThere) continue;
+    if (!file || file.subjectId !== null) {
       // A replica may not have it yet; only the server can tell.
       if (tx.location === 'client') continue;
       throw mutationError('CONFLICT', 'A file is no longer there. Remove it and attach it again.');
     }
     await tx.mutate.attachment.update({
       id,
-      ticketId: ticket.id,
-      clientId: ticket.clientId,
+      subjectType,
+      subjectId,
+      clientId,
       messageId,
       noteId,
       isInternal: noteId !== null,

@@ -3,12 +3,12 @@ import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
 import { activeInternal, activeSelf } from '../member/permissions';
 
-/** Whoever sees its ticket, clients not those of notes; until it is on a ticket, only who uploaded it. */
+/** Whoever sees its subject, clients not those of notes; until it is on a subject, only who uploaded it. */
 export const seesAttachment = (ctx: Context) =>
   enforceOnServer<'attachment'>(ctx, ({ or, and, cmp, exists }) =>
     or(
-      and(cmp('ticketId', 'IS', null), exists('owner', activeSelf(ctx))),
-      and(cmp('ticketId', 'IS NOT', null), exists('members', activeInternal(ctx))),
+      and(cmp('subjectId', 'IS', null), exists('owner', activeSelf(ctx))),
+      and(cmp('subjectId', 'IS NOT', null), exists('members', activeInternal(ctx))),
       and(cmp('isInternal', false), exists('clientMembers', activeSelf(ctx))),
     ),
   );

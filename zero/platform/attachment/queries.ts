@@ -8,7 +8,7 @@ import { pendingLimits } from './values';
 const pending = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
   visibleAttachments(ctx)
     .where('organizationId', args.organizationId)
-    .where('ticketId', 'IS', null)
+    .where('subjectId', 'IS', null)
     .orderBy('createdAt', 'asc')
     .orderBy('id', 'asc')
     .limit(pendingLimits.files),

@@ -4,27 +4,30 @@ import type { Context } from '@/zero/core/context';
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
-import { bodyLimit } from '@/zero/desk/message/values';
+import type { SubjectRef } from '@/zero/core/reference';
+import { subjectArgs, subjectIn } from '@/zero/core/subject-args';
+import { findSubject } from '@/zero/references';
 import { type Actor, can } from '@/zero/roles';
 import { textSchema } from '@/zero/core/text';
-import { ticketFor } from '@/zero/desk/ticket/write';
 import { forgetDraft, ownDraftId } from './own';
 import { visibleDrafts } from './permissions';
-import { type DraftKind, draftKinds } from './values';
+import { type DraftKind, draftKinds, draftLimit } from './values';
 
-const placeFields = { ticketId: idSchema, kind: z.enum(draftKinds) };
+const draftFields = { ...subjectArgs, kind: z.enum(draftKinds) };
 
-/** Keeps what the asker is writing on a ticket; the last word counts. */
+/** Keeps what the asker is writing on a subject that takes drafts of the kind; the last write counts. */
 const keep = defineAction({
   name: 'draft.keep',
   capability: 'draft.keep',
   audit: { none: 'A draft is its writer’s alone.' },
-  schema: inOrganization({ ...placeFields, body: textSchema.min(1).max(bodyLimit) }),
+  schema: inOrganization({ ...draftFields, body: textSchema.min(1).max(draftLimit) }),
   run: async ({ tx, ctx, args, actor, at }) => {
-    const { organizationId, ticketId, kind, body } = args;
-    await ticketFor(tx, ctx, organizationId, ticketId);
-    if (kind === 'note' && !can(actor, 'note.write')) throw mutationError('NOT_ALLOWED');
-    await put(tx, actor, { ticketId, kind, body, at });
+    const { organizationId, kind, body } = args;
+    const subject = requireSubject(subjectIn(args));
+    const { drafts } = await findSubject(tx, ctx, organizationId, subject);
+    const capability = drafts[kind];
+    if (!capability || !can(actor, capability)) throw mutationError('NOT_ALLOWED');
+    await put(tx, actor, { ...subject, kind, body, at });
   },
 });
 
@@ -33,10 +36,11 @@ const discard = defineAction({
   name: 'draft.discard',
   capability: 'draft.keep',
   audit: { none: 'A draft is its writer’s alone.' },
-  schema: inOrganization(placeFields),
+  schema: inOrganization(draftFields),
   run: async ({ tx, ctx, args, actor }) => {
-    const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
-    await forgetDraft(tx, ctx, actor, { ticketId: ticket.id, kind: args.kind });
+    const subject = requireSubject(subjectIn(args));
+    await findSubject(tx, ctx, args.organizationId, subject);
+    await forgetDraft(tx, ctx, actor, { subjectId: subject.subjectId, kind: args.kind });
   },
 });
 
@@ -50,28 +54,29 @@ const take = defineAction({
     const theirs = await draftFor(tx, ctx, args.organizationId, args.draftId);
     if (theirs.audience !== 'internal' || theirs.memberId === actor.id)
       throw mutationError('NOT_ALLOWED');
-    const { ticketId, kind, body } = theirs;
+    const { subjectType, subjectId, kind, body } = theirs;
     const own = await tx.run(
       visibleDrafts(ctx)
         .where('organizationId', args.organizationId)
-        .where('id', ownDraftId(actor, ticketId, kind))
+        .where('id', ownDraftId(actor, subjectId, kind))
         .one(),
     );
     if (own) throw mutationError('CONFLICT', 'Send or empty your own draft first.');
     await tx.mutate.draft.delete({ id: theirs.id });
-    await put(tx, actor, { ticketId, kind, body, at });
+    await put(tx, actor, { subjectType, subjectId, kind, body, at });
   },
 });
 
-type Written = { ticketId: string; kind: DraftKind; body: string; at: number };
+type Written = SubjectRef & { kind: DraftKind; body: string; at: number };
 
-async function put(tx: Tx, actor: Actor, { ticketId, kind, body, at }: Written) {
+async function put(tx: Tx, actor: Actor, { subjectType, subjectId, kind, body, at }: Written) {
   await tx.mutate.draft.upsert({
-    id: ownDraftId(actor, ticketId, kind),
+    id: ownDraftId(actor, subjectId, kind),
     organizationId: actor.organizationId,
     memberId: actor.id,
     audience: actor.userType,
-    ticketId,
+    subjectType,
+    subjectId,
     kind,
     body,
     createdAt: at,
@@ -85,6 +90,11 @@ async function draftFor(tx: Tx, ctx: Context, organizationId: string, id: string
   );
   if (!draft) throw mutationError('NOT_ALLOWED');
   return draft;
+}
+
+function requireSubject(subject: SubjectRef | undefined): SubjectRef {
+  if (!subject) throw mutationError('INVALID', 'Say what the draft is about.');
+  return subject;
 }
 
 export const draftActions = { keep, discard, take };

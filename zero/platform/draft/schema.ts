@@ -9,7 +9,8 @@ export const draft = table('draft')
     memberId: string().from('member_id'),
     /** The author's user type. */
     audience: enumeration<UserType>(),
-    ticketId: string().from('ticket_id'),
+    subjectType: string().from('subject_type'),
+    subjectId: string().from('subject_id'),
     kind: enumeration<DraftKind>(),
     body: string(),
     createdAt: number().from('created_at'),

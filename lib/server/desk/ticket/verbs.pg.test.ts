@@ -68,7 +68,7 @@ async function everythingOf(id: string) {
   const [written] = await database.owner`
     select (select jsonb_agg(to_jsonb(m) order by m.id) from ticket_message m where ticket_id = ${id}) messages,
       (select jsonb_agg(to_jsonb(n) order by n.id) from ticket_note n where ticket_id = ${id}) notes,
-      (select jsonb_agg(to_jsonb(a) order by a.id) from attachment a where ticket_id = ${id}) files`;
+      (select jsonb_agg(to_jsonb(a) order by a.id) from attachment a where subject_id = ${id}) files`;
   return { row, written, followers: await followersOf(id) };
 }
 
@@ -104,8 +104,8 @@ describe('a merge', () => {
     const [gone, into] = [await open(), await open()];
     await note(gone);
     await database.owner`
-      insert into attachment (id, organization_id, uploader_id, client_id, ticket_id, message_id, name, media_type, byte_size, storage_key, checksum)
-      select ${newId()}, organization_id, author_id, client_id, ticket_id, id, 'a.txt', 'text/plain', 1, ${newId()}, ''
+      insert into attachment (id, organization_id, uploader_id, client_id, subject_type, subject_id, message_id, name, media_type, byte_size, storage_key, checksum)
+      select ${newId()}, organization_id, author_id, client_id, 'ticket', ticket_id, id, 'a.txt', 'text/plain', 1, ${newId()}, ''
       from ticket_message where ticket_id = ${gone}`;
     await doAs(agent, 'ticket.snooze', {
       ticketId: gone,
@@ -126,7 +126,7 @@ describe('a merge', () => {
     expect((await everythingOf(into)).written).toMatchObject({
       messages: expect.objectContaining({ length: 2 }),
       notes: [{ origin_ticket_id: gone }],
-      files: [{ ticket_id: into }],
+      files: [{ subject_id: into }],
     });
     expect(await followersOf(into)).toEqual([agent.memberId, manager.memberId].toSorted());
     expect(await eventsOf(into)).toContain('merged');

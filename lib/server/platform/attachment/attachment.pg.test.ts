@@ -164,7 +164,7 @@ describe('before it is sent', () => {
 
   it('a person has room for so many, however many come at once', async () => {
     const room = pendingLimits.bytes / attachmentLimit;
-    await database.owner`delete from attachment where ticket_id is null`;
+    await database.owner`delete from attachment where subject_id is null`;
     const kinds = await Promise.all(
       Array.from(
         { length: room + 4 },
@@ -178,7 +178,7 @@ describe('before it is sent', () => {
 
 describe('what is kept', () => {
   beforeEach(async () => {
-    await database.owner`delete from attachment where ticket_id is null`;
+    await database.owner`delete from attachment where subject_id is null`;
     await database.owner`delete from discarded_file`;
   });
 
@@ -263,7 +263,7 @@ it('the sweep forgets what nobody sent in a day, and removes the content of what
   const folder = await mkdtemp(join(tmpdir(), 'opsdesk-sweep-'));
   const storage = localStorage(folder);
   await removeDiscarded(database.app, { ...storage, remove: () => Promise.resolve() });
-  await database.owner`delete from attachment where ticket_id is null`;
+  await database.owner`delete from attachment where subject_id is null`;
   await database.owner`delete from discarded_file`;
   const store = async () => {
     const file = await keep(agent);

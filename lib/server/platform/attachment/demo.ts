@@ -62,9 +62,9 @@ async function put(
   const checksum = createHash('sha256').update(content).digest('hex');
   await storage.put(key, Readable.from([content]), content.length);
   await tx`
-    insert into attachment (id, organization_id, uploader_id, uploader_client_id, client_id, ticket_id,
+    insert into attachment (id, organization_id, uploader_id, uploader_client_id, client_id, subject_type, subject_id,
       message_id, name, media_type, byte_size, width, height, created_at, storage_key, checksum)
-    select ${newId()}, organization_id, author_id, client_id, client_id, ticket_id, id,
+    select ${newId()}, organization_id, author_id, client_id, client_id, 'ticket', ticket_id, id,
       ${name}, ${mediaType}, ${content.length}, ${width}, ${height}, created_at, ${key}, ${checksum}
     from ticket_message where id = ${message.id}`;
 }

@@ -6,12 +6,12 @@ import type { ExportRow } from '../export/format';
 export const attachmentExportSet: ExportSet = {
   name: 'attachments',
   table: 'attachment',
-  join: 'left join ticket t on t.id = x.ticket_id',
+  join: 'left join ticket t on t.id = x.subject_id',
   // What somebody uploaded and has not sent is their own.
-  where: 'x.ticket_id is not null',
+  where: 'x.subject_id is not null',
   columns: [
     'id',
-    'ticket_id',
+    ['ticket_id', 't.id'],
     'message_id',
     'note_id',
     'name',

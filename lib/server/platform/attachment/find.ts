@@ -1,4 +1,6 @@
 import type { Tenant } from '@/lib/server/core/tenant';
+import type { SubjectRef } from '@/zero/core/reference';
+import { isSubjectVisible } from '../subject/is-visible';
 
 /** A file that the asker may read. */
 export type StoredFile = {
@@ -14,16 +16,19 @@ export type StoredFile = {
 };
 
 /**
- * The file, if the asker may read it now: her own while it is unsent, else whoever reads its ticket,
- * and its note where it is on one. The walls leave out every other row.
+ * The file, if the asker may read it now: their own while it is unsent, else whoever reads its subject,
+ * and its note where it is on one. Row-level security leaves out every other row.
  */
 export async function findFile({ sql }: Tenant, id: string): Promise<StoredFile | undefined> {
-  const [row] = await sql<StoredFile[]>`
+  const [row] = await sql<(StoredFile & Partial<SubjectRef>)[]>`
     select a.id, a.name, a.media_type "mediaType", a.byte_size "byteSize", a.checksum,
-      a.storage_key "storageKey", a.width is not null "isShown"
+      a.storage_key "storageKey", a.width is not null "isShown",
+      a.subject_type "subjectType", a.subject_id "subjectId"
     from attachment a
     where a.id = ${id}
-      and (a.ticket_id is null or exists (select from ticket t where t.id = a.ticket_id))
       and (a.note_id is null or exists (select from ticket_note n where n.id = a.note_id))`;
-  return row;
+  if (!row) return undefined;
+  const { subjectType, subjectId, ...file } = row;
+  if (!subjectType || !subjectId) return file;
+  return (await isSubjectVisible(sql, { subjectType, subjectId })) ? file : undefined;
 }

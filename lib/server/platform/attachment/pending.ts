@@ -30,7 +30,7 @@ export async function fullReason(
   const { sql, query, actor, organizationId } = tenant;
   const [row] = await sql<{ files: number; bytes: number }[]>`
     select count(*)::int files, coalesce(sum(byte_size), 0)::float8 bytes
-    from attachment where uploader_id = ${actor.id} and ticket_id is null`;
+    from attachment where uploader_id = ${actor.id} and subject_id is null`;
   const { files, bytes } = row ?? { files: 0, bytes: 0 };
   if (files >= pendingLimits.files || bytes + byteSize > pendingLimits.bytes) return 'unsent';
 
@@ -56,7 +56,7 @@ export async function keepPending(
   // One at a time in each organization, so that two do not pass a limit together.
   await sql`select pg_advisory_xact_lock(hashtext('attachment'), hashtext(${organizationId}))`;
   const [known] = await sql<{ storageKey: string; checksum: string; isSent: boolean }[]>`
-    select storage_key "storageKey", checksum, ticket_id is not null "isSent" from attachment
+    select storage_key "storageKey", checksum, subject_id is not null "isSent" from attachment
     where id = ${file.id} and uploader_id = ${actor.id}`;
   if (known && known.checksum !== file.checksum) return { kind: 'taken' };
   if (known?.isSent) return { kind: 'sent' };
@@ -77,5 +77,5 @@ export async function keepPending(
 
 /** Forgets an uploaded file whose content could not be kept. */
 export async function forgetPending({ sql }: Tenant, id: string): Promise<void> {
-  await sql`delete from attachment where id = ${id} and ticket_id is null`;
+  await sql`delete from attachment where id = ${id} and subject_id is null`;
 }

@@ -13,7 +13,7 @@ export async function sweepPending(sql: postgres.Sql): Promise<number> {
     sql,
     (transaction) => transaction`
       delete from attachment
-      where ticket_id is null and created_at < now() - make_interval(hours => ${pendingHours})`,
+      where subject_id is null and created_at < now() - make_interval(hours => ${pendingHours})`,
   );
   return rows.count;
 }

@@ -69,7 +69,7 @@ async function readNext(caller: Caller, after: string | null): Promise<AttachedF
       await sql<AttachedFile[]>`
         select a.id, a.name, a.byte_size "byteSize", a.storage_key "storageKey", a.checksum,
           t.number "ticketNumber"
-        from attachment a join ticket t on t.id = a.ticket_id
+        from attachment a join ticket t on t.id = a.subject_id
         where a.organization_id = ${organizationId}
           and (${after}::text is null or a.id > ${after}::text::uuid)
         order by a.id limit 1`
@@ -129,6 +129,6 @@ async function* rowsOf(missing: readonly Missing[]) {
 export async function sizeOfFiles({ sql, organizationId }: Tenant) {
   const [size] = await sql<{ count: number; bytes: number }[]>`
     select count(*)::int count, coalesce(sum(byte_size), 0)::float8 bytes
-    from attachment where organization_id = ${organizationId} and ticket_id is not null`;
+    from attachment where organization_id = ${organizationId} and subject_id is not null`;
   return size ?? { count: 0, bytes: 0 };
 }

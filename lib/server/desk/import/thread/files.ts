@@ -50,7 +50,7 @@ export function pendingFiles(sql: Transaction): Promise<PendingFile[]> {
       from jsonb_array_elements(post.files) as each
     ) as file
     where not exists (
-      select from attachment where attachment.id = file.id and attachment.ticket_id is not null)
+      select from attachment where attachment.id = file.id and attachment.subject_id is not null)
     order by post.at, file.id`;
 }
 
@@ -101,7 +101,7 @@ async function storeFile(
       from storage_usage where organization_id = ${organizationId}`;
     if ((used?.all ?? 0) + size > limits.organization) return false;
     if (file.uploaderClientId && (used?.client ?? 0) + size > limits.client) return false;
-    await tx`delete from attachment where id = ${file.id} and ticket_id is null`;
+    await tx`delete from attachment where id = ${file.id} and subject_id is null`;
     await tx`
       insert into attachment (id, organization_id, uploader_id, uploader_client_id, name, media_type,
         byte_size, width, height, created_at, storage_key, checksum)
@@ -117,7 +117,7 @@ async function storeFile(
     const table = tx(file.isInternal ? 'ticket_note' : 'ticket_message');
     const post = tx(file.isInternal ? 'note_id' : 'message_id');
     await tx`
-      update attachment set ticket_id = ticket.id, client_id = ticket.client_id, ${post} = post.id,
+      update attachment set subject_type = 'ticket', subject_id = ticket.id, client_id = ticket.client_id, ${post} = post.id,
         is_internal = ${file.isInternal}, created_at = ${file.at}
       from ${table} as post join ticket on ticket.id = post.ticket_id
       where attachment.id = ${file.id} and post.id = ${file.postId}`;
