@@ -27,7 +27,7 @@ export async function moveClient(
   await tx.query(
     `with moved as (
        update attachment set uploader_client_id = $3::uuid
-       where organization_id = $1::uuid and uploader_client_id = $2::uuid and ticket_id is not null
+       where organization_id = $1::uuid and uploader_client_id = $2::uuid and subject_id is not null
        returning byte_size
      ), freed as (
        update storage_usage set bytes = bytes - (select coalesce(sum(byte_size), 0) from moved)

@@ -275,7 +275,7 @@ describe('files of an export', () => {
     expect((await thread())[0]?.['body']).toMatch(/Attached in the old system: secret.txt$/);
     const rows = await database.owner<{ name: string; type: string; key: string }[]>`
       select file.name, media_type as type, storage_key as key from attachment as file
-      join ticket_message as message on message.id = file.message_id and file.ticket_id = message.ticket_id
+      join ticket_message as message on message.id = file.message_id and file.subject_id = message.ticket_id
       where file.uploader_id = message.author_id and not is_internal order by file.name`;
     expect(rows.map(({ name, type }) => [name, type])).toEqual([
       ['log.txt', 'text/plain'],
