@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { idSchema } from './ids';
+import { textSchema } from './text';
 import type { SubjectRef } from './reference';
+
+export const subjectFields = { subjectType: textSchema.max(40), subjectId: idSchema };
 
 /** The arguments that name a subject. Pages of the version before name a ticket instead. */
 export const subjectArgs = {
-  subject: z.strictObject({ subjectType: z.string().max(40), subjectId: idSchema }).optional(),
+  subject: z.strictObject(subjectFields).optional(),
   ticketId: idSchema.nullish(),
 };
 

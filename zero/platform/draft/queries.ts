@@ -4,6 +4,7 @@ import type { Context } from '@/zero/core/context';
 import { idSchema } from '@/zero/core/ids';
 import type { SubjectRef } from '@/zero/core/reference';
 import { seesProfile } from '../member/permissions';
+import { subjectFields } from '@/zero/core/subject-args';
 import { visibleDrafts } from './permissions';
 
 const organization = { organizationId: idSchema };
@@ -19,7 +20,7 @@ const draftsOf = (ctx: Context, organizationId: string, { subjectType, subjectId
 
 /** What is being written on a subject: one's own, and for staff their colleagues'. */
 const ofSubject = defineQuery(
-  z.strictObject({ ...organization, subjectType: z.string().max(40), subjectId: idSchema }),
+  z.strictObject({ ...organization, ...subjectFields }),
   ({ args, ctx }) => draftsOf(ctx, args.organizationId, args),
 );
 
