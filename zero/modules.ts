@@ -24,3 +24,11 @@ export const actionByName: ReadonlyMap<string, AnyAction> = new Map(
     .flatMap((verbs) => Object.values(verbs))
     .map((action) => [action.name, action]),
 );
+
+const moduleByEntity = new Map<string, string>(
+  modules.flatMap(({ name, queries }) => Object.keys(queries).map((entity) => [entity, name])),
+);
+
+/** The module of the query of this name; of a name that nobody knows, `core`. */
+export const moduleOfQuery = (name: string): string =>
+  moduleByEntity.get(name.slice(0, name.indexOf('.'))) ?? 'core';

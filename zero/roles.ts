@@ -3,8 +3,15 @@ import { deskCapabilities } from './desk/capabilities';
 import { platformCapabilities } from './platform/capabilities';
 import type { Member } from './platform/member/schema';
 
-/** Who may do what, of all modules. */
+/** Who may do what, by module. */
+const byModule = { platform: platformCapabilities, desk: deskCapabilities };
 const capabilities = { ...platformCapabilities, ...deskCapabilities };
+
+const moduleByCapability = new Map(
+  Object.entries(byModule).flatMap(([module, own]) =>
+    Object.keys(own).map((capability) => [capability, module]),
+  ),
+);
 
 /** Everything a person can be allowed to do, as `entity.verb`. */
 export type Capability = keyof typeof capabilities;
@@ -24,4 +31,11 @@ export function can(actor: Actor | undefined, capability: Capability): boolean {
   const role: Role | null = actor.userType === 'client' ? 'client' : actor.role;
   const allowed: readonly Role[] = capabilities[capability];
   return role !== null && allowed.includes(role);
+}
+
+/** The module that the capability belongs to; while it is switched off, nobody has it. */
+export function moduleOfCapability(capability: Capability): string {
+  const found = moduleByCapability.get(capability);
+  if (!found) throw new Error(`No module has the capability ${capability}.`);
+  return found;
 }

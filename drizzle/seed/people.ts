@@ -52,6 +52,7 @@ export function makePeople(seed: string, plan: OrganizationPlan, now: number): O
         locale: 'en-GB',
         businessHours,
         requiresTwoFactor: false,
+        disabledModules: [],
         createdAt,
       },
       teams,

@@ -2,14 +2,19 @@ import type { Transaction } from '@rocicorp/zero';
 import type { Context } from './context';
 import { mutationError } from './mutation-error';
 import { ownMembers } from '../platform/member/permissions';
-import { type Actor, type Capability, can } from '../roles';
+import { isModuleEnabled } from './optional-modules';
+import { type Actor, type Capability, can, moduleOfCapability } from '../roles';
 import type { Schema } from '../schema';
+
+const moduleDisabled =
+  'This part of the product is switched off for your organization, so nothing was changed.';
 
 export type Tx = Transaction<Schema>;
 
 /**
  * The asker's active member row in the organization, provided it may do `capability`.
- * Throws a `NOT_ALLOWED` refusal otherwise, in the same words for every reason.
+ * Throws a `NOT_ALLOWED` refusal otherwise, in the same words for every reason, and a `CONFLICT` where
+ * the organization has switched the capability's module off.
  */
 export async function actorWho(
   tx: Tx,
@@ -20,9 +25,16 @@ export async function actorWho(
   const actor =
     ctx &&
     (await tx.run(
-      ownMembers(ctx).where('organizationId', organizationId).where('status', 'active').one(),
+      ownMembers(ctx)
+        .where('organizationId', organizationId)
+        .where('status', 'active')
+        .related('organization')
+        .one(),
     ));
   if (!actor || !can(actor, capability)) throw mutationError('NOT_ALLOWED');
+  if (!isModuleEnabled(actor.organization, moduleOfCapability(capability))) {
+    throw mutationError('CONFLICT', moduleDisabled);
+  }
   return actor;
 }
 

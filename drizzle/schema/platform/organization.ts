@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { amountLocales } from '@/lib/format/locales';
+import type { OptionalModule } from '@/zero/core/optional-modules';
 import type { BusinessHours } from '@/zero/platform/organization/schema';
 import { createdAt, id, lengthWithin, oneOf } from '../core/columns';
 import { declareAccess } from '../core/tenant-table';
@@ -18,12 +19,18 @@ export const organization = pgTable(
     businessHours: jsonb('business_hours').$type<BusinessHours>().notNull(),
     /** Internal members must prove a second factor. */
     requiresTwoFactor: boolean('requires_two_factor').notNull().default(false),
+    /** Modules that it does not use; their data stays. */
+    disabledModules: jsonb('disabled_modules')
+      .$type<readonly OptionalModule[]>()
+      .notNull()
+      .default([]),
     createdAt: createdAt(),
   },
   (table) => [
     check('organization_slug_shape', sql`${table.slug} ~ '^[a-z0-9][a-z0-9-]{1,47}$'`),
     lengthWithin('organization_name_length', table.name, 120),
     oneOf('organization_locale', table.locale, amountLocales),
+    check('organization_disabled_modules', sql`jsonb_typeof(${table.disabledModules}) = 'array'`),
   ],
 );
 declareAccess(organization, {

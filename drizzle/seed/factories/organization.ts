@@ -23,6 +23,7 @@ export async function makeOrganization(
     locale: 'en-GB' as const,
     businessHours: officeHours,
     requiresTwoFactor: false,
+    disabledModules: [],
     createdAt: new Date(),
     ...given,
   };

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
-import { type Actor, can, type Capability } from '@/zero/roles';
+import { isModuleEnabled } from '@/zero/core/optional-modules';
+import { type Actor, can, type Capability, moduleOfCapability } from '@/zero/roles';
 import { postgresQuery, type Query } from './query';
 import { database } from './database';
 import { env } from './env';
@@ -89,10 +90,22 @@ export async function inTenant<T>(
   run: Run<T>,
 ): Promise<T | undefined> {
   return await asMember(database().sql, { userId, organizationId }, async (sql, actor) => {
-    if (!can(actor, capability)) return undefined;
     const query = postgresQuery(sql);
+    if (!can(actor, capability) || !(await isInUse(sql, organizationId, capability)))
+      return undefined;
     return await run({ userId, actor, organizationId, slug, sql, query });
   });
+}
+
+/** Whether the organization uses the module of this capability. */
+async function isInUse(
+  sql: postgres.TransactionSql,
+  organizationId: string,
+  capability: Capability,
+) {
+  const [organization] = await sql<{ disabledModules: string[] }[]>`
+    select disabled_modules as "disabledModules" from organization where id = ${organizationId}`;
+  return isModuleEnabled(organization, moduleOfCapability(capability));
 }
 
 /** Whether who sent these headers may do `capability` in the organization: for pages. */

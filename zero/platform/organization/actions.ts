@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountLocales } from '@/lib/format/locales';
 import { defineAction, inOrganization } from '@/zero/core/action';
+import { optionalModules } from '@/zero/core/optional-modules';
 import { businessHoursSchema, organizationNameSchema, timeZoneSchema } from './fields';
 import { organizationSubject } from './subject';
 
@@ -20,9 +21,11 @@ const change = defineAction({
     locale: z.enum(amountLocales).optional(),
     businessHours: businessHoursSchema.optional(),
     requiresTwoFactor: z.boolean().optional(),
+    disabledModules: z.array(z.enum(optionalModules)).max(optionalModules.length).optional(),
   }),
   run: async ({ tx, args }) => {
-    const { organizationId: id, name, timeZone, locale, businessHours, requiresTwoFactor } = args;
+    const { organizationId: id, name, timeZone, locale, businessHours } = args;
+    const { requiresTwoFactor, disabledModules } = args;
     await tx.mutate.organization.update({
       id,
       name,
@@ -30,6 +33,7 @@ const change = defineAction({
       locale,
       businessHours,
       requiresTwoFactor,
+      disabledModules,
     });
   },
 });

@@ -1,4 +1,5 @@
 import { boolean, enumeration, json, number, string, table, type Row } from '@rocicorp/zero';
+import type { OptionalModule } from '@/zero/core/optional-modules';
 import type { AmountLocale } from '@/lib/format/locales';
 
 /** Opening hours by ISO weekday (1 = Monday), as `[from, to]` in local `HH:MM`. */
@@ -16,6 +17,8 @@ export const organization = table('organization')
     locale: enumeration<AmountLocale>(),
     businessHours: json<BusinessHours>().from('business_hours'),
     requiresTwoFactor: boolean().from('requires_two_factor'),
+    /** Modules that the organization does not use; see `isModuleEnabled`. */
+    disabledModules: json<readonly OptionalModule[]>().from('disabled_modules'),
     createdAt: number().from('created_at'),
   })
   .primaryKey('id');

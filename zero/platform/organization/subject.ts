@@ -5,5 +5,13 @@ export const organizationSubject = defineSubject({
   type: 'organization',
   label: 'organization',
   table: organization,
-  auditFields: ['slug', 'name', 'timeZone', 'locale', 'businessHours', 'requiresTwoFactor'],
+  auditFields: [
+    'slug',
+    'name',
+    'timeZone',
+    'locale',
+    'businessHours',
+    'requiresTwoFactor',
+    'disabledModules',
+  ],
 });

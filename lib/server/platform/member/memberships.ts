@@ -16,6 +16,8 @@ export type Membership = {
   clientId: string | null;
   /** Whether the organization asks this member for a second factor. */
   requiresTwoFactor: boolean;
+  /** Modules that the organization has switched off. */
+  disabledModules: readonly string[];
 };
 
 /** The organizations in which the user is an active member, oldest first. Empty: no access at all. */
@@ -31,6 +33,7 @@ export async function activeMemberships(userId: string): Promise<Membership[]> {
         userType: member.userType,
         role: member.role,
         clientId: member.clientId,
+        disabledModules: organization.disabledModules,
         requiresTwoFactor: sql<boolean>`${organization.requiresTwoFactor} and ${member.userType} = 'internal'`,
       })
       .from(member)
