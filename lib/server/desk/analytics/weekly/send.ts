@@ -26,7 +26,7 @@ export async function emailDueReports(
     sql,
     (tx) => tx<Desk[]>`
       select id "organizationId", name organization, slug, time_zone "timeZone" from organization
-      order by id`,
+      where not disabled_modules @> '["desk"]' order by id`,
   );
   let mails = 0;
   for (const desk of desks) {
