@@ -63,7 +63,7 @@ const config: NextConfig = {
     },
   },
   // Natively bundled or resolved at runtime; bundling them breaks them.
-  serverExternalPackages: ['pg-boss', 'postgres'],
+  serverExternalPackages: ['postgres'],
 };
 
 export default config;

@@ -2,8 +2,8 @@ import { performance } from 'node:perf_hooks';
 import postgres from 'postgres';
 import { seed } from '@/drizzle/seed';
 import { enterAsMember } from '@/lib/server/core/identity';
-import { buildSearch } from '@/lib/server/platform/search/build';
-import { searchTickets, similarTickets } from '@/lib/server/platform/search/search';
+import { buildSearch } from '@/lib/server/desk/search/build';
+import { searchTickets, similarTickets } from '@/lib/server/desk/search/search';
 import { startTemporaryStack } from '@/scripts/stack/temporary';
 import { quantiles } from './quantiles';
 

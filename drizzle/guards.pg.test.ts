@@ -154,7 +154,6 @@ async function findings(): Promise<string[]> {
       }
       for (const table of [
         'sla_clock',
-        'sla_recount',
         'bulk_change',
         'bulk_item',
         'snooze_alarm',
@@ -178,6 +177,8 @@ async function findings(): Promise<string[]> {
       expectEqual(`${person.email} receipt`, receipts.count, 1);
       const announcements = await sql`select from announcement`;
       expectEqual(`${person.email} announcement`, announcements.count, 0);
+      const tasks = await sql`select from queued_task`;
+      expectEqual(`${person.email} queued_task`, tasks.count, 0);
       for (const table of ['ticket_counter', 'audit_entry', 'audit_seal', 'mail']) {
         const rows = await sql.unsafe(`select organization_id from ${table}`);
         const own = isInternal(person) ? [{ organization_id: person.organizationId }] : [];
@@ -208,6 +209,9 @@ async function probeWrites({ userId, organizationId }: Person, expectEqual: Expe
     await sql`
       insert into announcement (id, organization_id, kind, subject_type, subject_id)
       select ${randomUUID()}, ${organizationId}, 'woken', 'member', app_member()`;
+    await sql`
+      insert into queued_task (id, organization_id, topic, payload)
+      values (${randomUUID()}, ${organizationId}, 'nothing', '{}')`;
     const queued = await sql`
       savepoint here`.then(() =>
       sql`
@@ -252,7 +256,7 @@ async function probeBeforeEntering({ email, userId }: Person, expectEqual: Expec
     'mail',
     'announcement',
     'discarded_file',
-    'sla_recount',
+    'queued_task',
   ];
   for (const table of seenByWorker) {
     expectEqual(`the worker sees every ${table}`, await count(worker, `select from ${table}`), 2);

@@ -29,6 +29,7 @@ export * from './desk/sla';
 export * from './desk/snooze';
 export * from './platform/subject';
 export * from './desk/tag';
+export * from './platform/queued-task';
 export * from './platform/team';
 export * from './desk/ticket';
 export * from './platform/view';

@@ -59,7 +59,6 @@ const statements = [
    select ${id}, organization_id, 'one of each', 60 ${first}`,
   `insert into sla_clock (id, organization_id, ticket_id, target, state, hours, target_seconds, warn_seconds, started_at)
    select ${id}, organization_id, ticket_id, 'resolution', 'cancelled', 'calendar', 60, 0, now() from something`,
-  `insert into sla_recount (organization_id) select organization_id ${first}`,
   `insert into holiday (id, organization_id, on_date, name)
    select ${id}, organization_id, '1999-12-31', 'one of each' ${first}`,
   `insert into client_note (id, organization_id, client_id, author_id, body)
@@ -74,6 +73,7 @@ const statements = [
    select x.ticket_id, x.organization_id, t.number, '2020-01', '{}', now() from something x join ticket t on t.id = x.ticket_id`,
   `insert into analytics_manifest (id, organization_id, sealed_at) select organization_id, organization_id, now() ${first}`,
   `insert into analytics_segment (organization_id, hash, body) select organization_id, repeat('a', 64), '' ${first}`,
+  `insert into queued_task (id, organization_id, topic, payload) select ${id}, organization_id, 'nothing', '{}' ${first}`,
   `insert into announcement (id, organization_id, kind, subject_type, subject_id)
    select ${id}, organization_id, 'woken', 'member', member_id ${first}`,
   `insert into attachment (id, organization_id, uploader_id, client_id, subject_type, subject_id, is_internal, name, media_type, byte_size, storage_key, checksum)

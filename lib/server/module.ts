@@ -1,5 +1,6 @@
 import type { Consumer } from './core/jobs/consumer';
 import type { Job } from './core/jobs/job';
+import type { TopicHandler } from './core/queue/topic';
 import type { ExportSet } from './platform/export/export-set';
 import type { Effects } from './zero/effect';
 
@@ -11,6 +12,8 @@ export type ServerModule = {
   effects: readonly Effects[];
   /** Work at a fixed time. */
   jobs: readonly Job[];
+  /** Work that follows a commit, by the topic of the queue. */
+  topics: readonly TopicHandler[];
   /** Work on rows that become due or out of date. */
   consumers: readonly Consumer[];
   /** The files of an organization's export. */
@@ -20,4 +23,11 @@ export type ServerModule = {
 /** Describes a module to `lib/server/modules.ts`; what it does not have is left out. */
 export const defineServerModule = (
   module: Pick<ServerModule, 'name'> & Partial<ServerModule>,
-): ServerModule => ({ effects: [], jobs: [], consumers: [], exportSets: [], ...module });
+): ServerModule => ({
+  effects: [],
+  jobs: [],
+  topics: [],
+  consumers: [],
+  exportSets: [],
+  ...module,
+});

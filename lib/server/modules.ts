@@ -6,8 +6,11 @@ const modules = [platformModule, deskModule];
 /** The effects of all modules, in the order in which they run. */
 export const effects = modules.flatMap((module) => module.effects);
 
-/** Every job that there is: migrations make its queue, the worker runs it. */
+/** Every job that there is. */
 export const jobs = modules.flatMap((module) => module.jobs);
+
+/** What the worker does with the tasks of the queue. */
+export const topics = modules.flatMap((module) => module.topics);
 
 /** Every consumer that the worker starts. */
 export const consumers = modules.flatMap((module) => module.consumers);

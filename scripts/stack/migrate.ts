@@ -3,8 +3,6 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyPending } from 'drizzle-orm/postgres-js/migrator';
 import type postgres from 'postgres';
 import type { Env } from '@/lib/server/core/env';
-import { ensureJobs } from '@/lib/server/core/jobs/ensure';
-import { jobs } from '@/lib/server/modules';
 import { root } from './paths';
 import { grantPublished } from './replication-login';
 import { withConnection } from './sql';
@@ -24,7 +22,6 @@ export async function migrate(
     await sql`select pg_advisory_lock(${migrationLock})`;
     const before = await countApplied(sql);
     await applyPending(drizzle(sql), { migrationsFolder: folder });
-    await ensureJobs(env, jobs);
     await grantPublished(sql, new URL(env.replicationUrl).username);
     return (await countApplied(sql)) - before;
   });

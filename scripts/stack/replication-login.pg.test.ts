@@ -34,7 +34,7 @@ it('reads published columns, and no other of any schema', async () => {
     await expect(sql`select storage_key from attachment`).rejects.toThrow(/permission denied/);
     await expect(sql`select endpoint from push_subscription`).rejects.toThrow(/permission denied/);
     await expect(sql`select id from auth.user`).rejects.toThrow(/permission denied/);
-    await expect(sql`select id from jobs.job`).rejects.toThrow(/permission denied/);
+    await expect(sql`select id from queued_task`).rejects.toThrow(/permission denied/);
     await expect(sql`update client set name = 'x'`).rejects.toThrow(/permission denied/);
     const decoding = sql`select pg_create_logical_replication_slot('x', 'test_decoding', true)`;
     await expect(decoding).rejects.toThrow(/could not access file/);

@@ -14,7 +14,6 @@ import {
 import { type SlaConditions, slaHours, slaStates, slaTargets } from '@/zero/desk/sla/values';
 import { id, instant, lengthWithin, oneOf, organizationId } from '../core/columns';
 import { declareAccess, tenantTable } from '../core/tenant-table';
-import { organization } from '../platform/organization';
 import { ticket } from './ticket';
 
 /** What the organization promises for which tickets. The first by position that fits counts. */
@@ -101,14 +100,3 @@ declareAccess(slaClock, {
   writes: ['insert', 'update'],
   unaudited: 'derived',
 });
-
-/** An organization whose promises are to be worked out anew; the worker takes it off when it is done. */
-export const slaRecount = pgTable('sla_recount', {
-  organizationId: organizationId()
-    .primaryKey()
-    .references(() => organization.id, { onDelete: 'cascade' }),
-  askedAt: instant('asked_at').notNull().defaultNow(),
-  /** The last ticket that is done; empty before the first. */
-  afterTicketId: uuid('after_ticket_id'),
-});
-declareAccess(slaRecount, { visibility: 'staff', worker: 'reads', unaudited: 'work that waits' });

@@ -141,19 +141,6 @@ export const link = auth.table(
   (table) => [index('link_email').on(table.email, table.createdAt)],
 );
 
-/** Somebody asked for a link; what she gets is decided by the worker, so that the answer takes the same time for everyone. */
-export const linkRequest = auth.table(
-  'link_request',
-  {
-    id: text('id').primaryKey(),
-    /** Lower case. */
-    email: text('email').notNull(),
-    requestId: text('request_id'),
-    createdAt: instant('created_at').notNull().defaultNow(),
-  },
-  (table) => [index('link_request_oldest').on(table.createdAt)],
-);
-
 export const organizationRequestStatuses = ['pending', 'approved', 'rejected'] as const;
 
 /** An organization that a person with a confirmed address asks for; it does not exist before the operator approves it. */

@@ -12,8 +12,8 @@ export interface PreparedStatements {
   query(text: string, values: Value[]): Promise<Iterable<Record<string, unknown>>>;
 }
 
-/** A transaction of the `postgres` driver. */
-export function ofPostgres(tx: postgres.TransactionSql): PreparedStatements {
+/** A transaction of the `postgres` driver, or its pool for a single statement. */
+export function ofPostgres(tx: Pick<postgres.TransactionSql, 'unsafe'>): PreparedStatements {
   return { query: (text, values) => tx.unsafe<Record<string, unknown>[]>(text, values) };
 }
 

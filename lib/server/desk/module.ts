@@ -10,9 +10,11 @@ import { holidayExportSet } from './holiday/export-set';
 import { macroExportSet } from './macro/export-set';
 import { messageExportSets } from './message/export-sets';
 import { paymentExportSet } from './payment/export-set';
-import { recalculateSlaTargets, slaConsumer } from './sla/consumer';
+import { keepSearch } from './search/consumer';
+import { slaConsumer } from './sla/consumer';
 import { slaEffects } from './sla/effects';
 import { slaExportSet } from './sla/export-set';
+import { recalculateSlaTargets } from './sla/recount';
 import { wakeTickets } from './snooze/consumer';
 import { tagExportSets } from './tag/export-sets';
 import { ticketExportSets } from './ticket/export-sets';
@@ -23,7 +25,8 @@ export const deskModule = defineServerModule({
   name: 'desk',
   effects: [slaEffects, clientEffects, mentionEffects, notificationEffects],
   jobs: [checkEveryDesk, mailWeeklyReport, pruneStoredSegments],
-  consumers: [updateAnalytics, slaConsumer, recalculateSlaTargets, wakeTickets],
+  topics: [recalculateSlaTargets],
+  consumers: [updateAnalytics, keepSearch, slaConsumer, wakeTickets],
   exportSets: [
     ...clientExportSets,
     ...ticketExportSets,

@@ -3,13 +3,12 @@ import { defineServerModule } from '../module';
 import { attachmentExportSet } from './attachment/export-set';
 import { sweepAttachments } from './attachment/sweep-attachments';
 import { sealAudit } from './audit/seal-audit';
-import { answerLinkRequests } from './link/consumer';
+import { answerLinkRequest } from './link/answer-request';
 import { sendMails } from './mail/consumer';
 import { memberEffects } from './member/effects';
 import { memberExportSet } from './member/export-set';
 import { deliverNotifications } from './notification/consumer';
 import { sweepProcessedMutations } from './processed-mutation/sweep';
-import { keepSearch } from './search/consumer';
 import { teamExportSet } from './team/export-set';
 import { viewExportSet } from './view/export-set';
 
@@ -17,6 +16,7 @@ export const platformModule = defineServerModule({
   name: 'platform',
   effects: [memberEffects],
   jobs: [sealAudit, sweepAttachments, sweepExpired, sweepProcessedMutations],
-  consumers: [sendMails, answerLinkRequests, keepSearch, deliverNotifications],
+  topics: [answerLinkRequest],
+  consumers: [sendMails, deliverNotifications],
   exportSets: [teamExportSet, memberExportSet, attachmentExportSet, viewExportSet],
 });

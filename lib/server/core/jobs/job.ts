@@ -1,11 +1,27 @@
 import type postgres from 'postgres';
 
-/** A piece of work that the worker does by itself, at most once at a time across all workers. */
+/** When a job runs, in UTC: every minute, each hour at `minute`, or each day at `hour` and `minute`. */
+export type JobSchedule = 'minutely' | { minute: number; hour?: number };
+
+/** A piece of work at a fixed time, done by one worker at a time. */
 export interface Job {
-  /** The queue's name, `feature.verb`. */
+  /** `subject.verb`; also its topic in the queue. */
   name: string;
-  /** When it runs: five cron fields, in UTC. */
-  schedule: string;
+  schedule: JobSchedule;
   /** Does the work as the app's login and says in a few words what it did. */
   run: (sql: postgres.Sql) => Promise<string>;
+}
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** The first time after `now` at which a job runs. */
+export function nextRun(schedule: JobSchedule, now: Date): Date {
+  const next = new Date(now);
+  next.setUTCSeconds(0, 0);
+  if (schedule === 'minutely') return new Date(next.getTime() + minuteMs);
+  next.setUTCMinutes(schedule.minute);
+  if (schedule.hour !== undefined) next.setUTCHours(schedule.hour);
+  const step = schedule.hour === undefined ? hourMs : 24 * hourMs;
+  return next > now ? next : new Date(next.getTime() + step);
 }

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress } from 'node:zlib';
-import { notFound, type Tenant } from '@/lib/server/core/tenant';
+import { notFound, type Tenant } from '@/lib/server/platform/session/tenant';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);

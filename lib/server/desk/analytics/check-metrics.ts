@@ -5,7 +5,7 @@ import type { Job } from '@/lib/server/core/jobs/job';
 /** Holds a random slice of every organization's figures against its tickets. */
 export const checkEveryDesk: Job = {
   name: 'analytics.check',
-  schedule: '11 2 * * *',
+  schedule: { hour: 2, minute: 11 },
   async run(sql) {
     const counts = { same: 0, differs: 0, busy: 0, empty: 0 };
     for (const desk of await desksToCheck(sql)) {

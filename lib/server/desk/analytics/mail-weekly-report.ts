@@ -4,7 +4,7 @@ import type { Job } from '@/lib/server/core/jobs/job';
 /** Mails last week's figures on each organization's own Monday morning. */
 export const mailWeeklyReport: Job = {
   name: 'analytics.mail-week',
-  schedule: '* * * * *',
+  schedule: 'minutely',
   async run(sql) {
     const mails = await emailDueReports(sql, Math.floor(Date.now() / 1000));
     return `queued ${mails} mails`;

@@ -5,7 +5,7 @@ import type { Job } from '@/lib/server/core/jobs/job';
 /** Segments that no manifest names any more take up room; those that an older worker still wrote are sealed anew. */
 export const pruneStoredSegments: Job = {
   name: 'analytics.prune',
-  schedule: '23 * * * *',
+  schedule: { minute: 23 },
   async run(sql) {
     const deleted = await pruneSegments(sql);
     return `deleted ${deleted} segments, ${await noteOldSegments(sql)} months are old`;

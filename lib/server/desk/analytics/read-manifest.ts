@@ -1,5 +1,5 @@
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
-import { type Caller, inTenant } from '@/lib/server/core/tenant';
+import { type Caller, inTenant } from '@/lib/server/platform/session/tenant';
 
 /** The segments of the asker's organization; undefined for whoever may not, and before there are any. */
 export async function readManifest(caller: Caller): Promise<readonly SegmentEntry[] | undefined> {

@@ -6,7 +6,7 @@ import { ticketFilterSchema } from '@/zero/desk/ticket/filter';
 import { readJsonBody } from '@/lib/server/core/body';
 import { database } from '@/lib/server/core/database';
 import { problem } from '@/lib/server/core/problem';
-import { type Caller, notFound, withCaller } from '@/lib/server/core/tenant';
+import { type Caller, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 import { throttle } from '@/lib/server/core/throttle/throttle';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
 import { dbProvider } from '@/lib/server/zero/mutate';

@@ -63,5 +63,5 @@ async function recordEach(
 export const clientEffects: Effects = {
   'client.disable': shutOut,
   'client.enable': letIn,
-  'client.merge': (tx, { organizationId }) => askForRecount(tx, organizationId),
+  'client.merge': (tx) => askForRecount(tx),
 };

@@ -1,7 +1,7 @@
 import { formatAmount } from '@/lib/format/money';
 import { passes, type PaymentFilter } from '@/zero/desk/payment/filter';
 import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
-import { type Caller, inTenant } from '@/lib/server/core/tenant';
+import { type Caller, inTenant } from '@/lib/server/platform/session/tenant';
 import type { ExportRow, RowPages } from '@/lib/server/platform/export/format';
 
 const pageSize = 2_000;

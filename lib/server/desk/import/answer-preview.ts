@@ -1,7 +1,7 @@
 import type { ImportPreview } from '@/zero/platform/import/preview';
 import type { Capability } from '@/zero/roles';
 import { problem } from '@/lib/server/core/problem';
-import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 import { ImportError } from './import-error';
 import { readPreview } from './preview';
 import { assertSize } from './receive';

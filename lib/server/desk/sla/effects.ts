@@ -40,7 +40,7 @@ const ticketActions = auditActionNames.filter(
   (action) => auditedAction(action).subject.type === 'ticket',
 );
 
-const recount: Effect = (tx, { organizationId }) => askForRecount(tx, organizationId);
+const recount: Effect = (tx) => askForRecount(tx);
 
 /** What follows for promises: from tickets at once, from what is promised by the worker. */
 export const slaEffects: Effects = {

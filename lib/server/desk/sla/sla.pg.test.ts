@@ -5,7 +5,9 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
 import { startConsumer } from '@/lib/server/core/jobs/consumer';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
-import { recalculateSlaTargets, slaConsumer } from './consumer';
+import { startQueue } from '@/lib/server/core/queue/queue';
+import { slaConsumer } from './consumer';
+import { recalculateSlaTargets } from './recount';
 
 const minute = 60_000;
 const noHours = { firstResponseMinutes: null, nextResponseMinutes: null, resolutionMinutes: null };
@@ -265,7 +267,7 @@ describe('the worker', () => {
   });
 
   it('brings open tickets in line with what is promised now; what is broken stays', async () => {
-    await work(recalculateSlaTargets);
+    stops.push(await startQueue([recalculateSlaTargets], database.app));
     const { typeId, id } = await promise({ firstResponseMinutes: 60 });
     const [running, broken, answered] = [await ask(typeId), await ask(typeId), await ask(typeId)];
     await post(agent, answered);

@@ -1,4 +1,4 @@
-import type { Tenant } from '@/lib/server/core/tenant';
+import type { Tenant } from '@/lib/server/platform/session/tenant';
 import type { SubjectRef } from '@/zero/core/reference';
 import { isSubjectVisible } from '../subject/is-visible';
 

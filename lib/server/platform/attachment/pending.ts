@@ -2,7 +2,7 @@ import { pendingLimits } from '@/zero/platform/attachment/values';
 import { asSystem } from '@/lib/server/core/identity';
 import { newStorageKey } from '@/lib/server/core/storage/key';
 import type { StorageLimits } from '@/lib/server/core/storage/variables';
-import type { Tenant } from '@/lib/server/core/tenant';
+import type { Tenant } from '@/lib/server/platform/session/tenant';
 import type { Identity } from './identify';
 
 /** A file on its way in; `id` is chosen by the uploader's device, so that a second try is the same file. */

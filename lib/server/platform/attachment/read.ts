@@ -1,6 +1,6 @@
 import { idSchema } from '@/zero/core/ids';
 import { storage } from '@/lib/server/core/storage/current';
-import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 import { findFile } from './find';
 import { linkSeconds, signLink } from './link';
 

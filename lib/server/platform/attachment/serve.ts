@@ -3,7 +3,7 @@ import { errorFields, log } from '@/lib/server/core/log';
 import { problem } from '@/lib/server/core/problem';
 import { storage } from '@/lib/server/core/storage/current';
 import { FileMissingError, StorageError } from '@/lib/server/core/storage/storage';
-import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 import { downloadDisposition } from '@/lib/server/core/storage/disposition';
 import { findFile, type StoredFile } from './find';
 import { readLink } from './link';

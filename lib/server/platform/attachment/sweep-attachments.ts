@@ -5,7 +5,7 @@ import type { Job } from '@/lib/server/core/jobs/job';
 /** Files that were uploaded and never sent, and the content of those whose row is gone. */
 export const sweepAttachments: Job = {
   name: 'attachment.sweep',
-  schedule: '41 * * * *',
+  schedule: { minute: 41 },
   async run(sql) {
     const unsent = await sweepPending(sql);
     const removed = await removeDiscarded(sql, storage());

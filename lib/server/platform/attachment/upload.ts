@@ -8,7 +8,7 @@ import { errorFields, log } from '@/lib/server/core/log';
 import { problem } from '@/lib/server/core/problem';
 import { storage } from '@/lib/server/core/storage/current';
 import { StorageError } from '@/lib/server/core/storage/storage';
-import { type Caller, inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
+import { type Caller, inTenant, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 import { type Limit, throttle } from '@/lib/server/core/throttle/throttle';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
 import { identify } from './identify';

@@ -1,7 +1,7 @@
 import { byteOrderMark } from '@/lib/csv';
 import { type AuditFilter, writeAuditFilter } from '@/zero/platform/audit/filter';
 import { download } from '../export/download';
-import { type Caller, inTenant } from '@/lib/server/core/tenant';
+import { type Caller, inTenant } from '@/lib/server/platform/session/tenant';
 import { csvHeader, csvRow } from './csv';
 import { type AuditCursor, type AuditRow, readEntries } from './read';
 import { record } from './record';

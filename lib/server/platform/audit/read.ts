@@ -4,7 +4,7 @@ import type { AuditAction, AuditActorType, AuditResult } from '@/zero/platform/a
 import type { AuditFilter } from '@/zero/platform/audit/filter';
 import { idSchema } from '@/zero/core/ids';
 import type { SubjectType } from '@/zero/subjects';
-import type { Tenant } from '@/lib/server/core/tenant';
+import type { Tenant } from '@/lib/server/platform/session/tenant';
 import type { JsonObject } from './canonical';
 
 /** One entry as its readers get it. */

@@ -5,7 +5,7 @@ import type { Job } from '@/lib/server/core/jobs/job';
 /** Chains the entries of the trail, so that a later change of one can be found. */
 export const sealAudit: Job = {
   name: 'audit.seal',
-  schedule: '* * * * *',
+  schedule: 'minutely',
   async run(sql) {
     let sealed = 0;
     for (const organizationId of await organizationsWithEntries(sql)) {

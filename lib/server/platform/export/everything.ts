@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Storage } from '@/lib/server/core/storage/storage';
-import { type Caller, inTenant } from '@/lib/server/core/tenant';
+import { type Caller, inTenant } from '@/lib/server/platform/session/tenant';
 import type { ArchiveEntry } from './archive';
 import type { Column, ExportSet } from './export-set';
 import { attachedFiles } from './files';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { errorFields, log } from '@/lib/server/core/log';
 import { FileMissingError, type Storage } from '@/lib/server/core/storage/storage';
-import { type Caller, inTenant, type Tenant } from '@/lib/server/core/tenant';
+import { type Caller, inTenant, type Tenant } from '@/lib/server/platform/session/tenant';
 import type { ArchiveEntry } from './archive';
 import type { Pieces } from './download';
 import { pathOfFile } from './file-path';

@@ -1,4 +1,4 @@
-import type { Caller } from '@/lib/server/core/tenant';
+import type { Caller } from '@/lib/server/platform/session/tenant';
 import type { Pieces } from './download';
 
 type Files = { count: number; bytes: number };

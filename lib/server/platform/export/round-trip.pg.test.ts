@@ -27,7 +27,7 @@ import { actIn } from '@/lib/server/desk/import/tenant';
 import { importDesk } from '@/lib/server/desk/import/testing';
 import { importInvoices } from '@/lib/server/desk/payment/import';
 import { suggestInvoices } from '@/lib/server/desk/payment/suggest';
-import type { Caller } from '@/lib/server/core/tenant';
+import type { Caller } from '@/lib/server/platform/session/tenant';
 import { findSomeone } from '@/lib/server/zero/testing';
 import { exportSets } from '@/lib/server/modules';
 import { everything } from './everything';

@@ -1,34 +1,19 @@
 import type postgres from 'postgres';
+import { handleInTransaction } from '@/lib/server/core/queue/topic';
 import { log } from '@/lib/server/core/log';
-import { asWorkerInTime, identifyAddress } from '@/lib/server/core/identity';
+import { identifyAddress } from '@/lib/server/core/identity';
 import { queueMail } from '../mail/outbox';
-import { withRequestId } from '@/lib/server/core/request-id';
 import { ofPostgres } from '@/lib/server/core/statements';
 import { addressKey } from '@/lib/server/core/throttle/keys';
 import { issueLink } from './issue';
+import { linkRequested } from './request';
 
-type LinkRequest = { id: string; email: string; requestId: string | null };
 type Mailed = 'reset' | 'set-password' | 'no-account' | 'organization-waiting';
 
-/**
- * Takes the oldest request that no other worker holds and answers it by mail, in one transaction.
- * Returns false when there is none.
- */
-export async function answerOldestRequest(sql: postgres.Sql): Promise<boolean> {
-  return await asWorkerInTime(sql, async (tx) => {
-    const [request] = await tx<LinkRequest[]>`
-      delete from auth.link_request where id = (
-        select id from auth.link_request order by created_at limit 1 for update skip locked
-      )
-      returning id, email, request_id as "requestId"`;
-    if (!request) return false;
-    await withRequestId(request.requestId ?? undefined, async () => {
-      const mailed = await answer(tx, request.email);
-      log('info', 'link.answered', { mailed });
-    });
-    return true;
-  });
-}
+/** Answers a request for a link by mail. */
+export const answerLinkRequest = handleInTransaction(linkRequested, async (tx, { email }) => {
+  log('info', 'link.answered', { mailed: await answer(tx, email) });
+});
 
 async function answer(tx: postgres.TransactionSql, email: string): Promise<Mailed> {
   const { isLetIn, isWaiting, hasPassword } = await standingOf(tx, email);

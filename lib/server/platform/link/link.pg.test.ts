@@ -5,7 +5,8 @@ import { makeMember, makeUser } from '@/drizzle/seed/factories/person';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { productionVariables } from '../mail/testing/variables';
 import { ofPostgres } from '@/lib/server/core/statements';
-import { answerOldestRequest } from './answer-request';
+import { runTasks } from '@/lib/server/core/queue/testing';
+import { answerLinkRequest } from './answer-request';
 import { consumeLink } from './consume';
 import { issueLink, type LinkPurpose } from './issue';
 import { openLink } from './open';
@@ -53,7 +54,7 @@ async function userOf(email: string) {
 
 const ask = async (email: string) => {
   await requestLink(database.app, email);
-  while (await answerOldestRequest(database.app));
+  await runTasks(database.app, answerLinkRequest);
 };
 
 describe('a request for a link', () => {
@@ -90,7 +91,7 @@ describe('a request for a link', () => {
     );
     for (const { email } of people) await requestLink(database.app, email);
     const worker = async () => {
-      while (await answerOldestRequest(database.app));
+      await runTasks(database.app, answerLinkRequest);
     };
     await Promise.all([worker(), worker(), worker()]);
     expect((await mails()).sort()).toEqual(

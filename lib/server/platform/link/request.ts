@@ -1,16 +1,20 @@
 import type postgres from 'postgres';
-import { v7 } from 'uuid';
-import { currentRequest } from '@/lib/server/core/request-id';
+import { z } from 'zod';
+import { enqueue } from '@/lib/server/core/queue/enqueue';
+import type { Topic } from '@/lib/server/core/queue/topic';
+import { ofPostgres } from '@/lib/server/core/statements';
 
-/** Told at commit, so that the worker decides at once. */
-export const linkChannel = 'opsdesk_link';
+/**
+ * Somebody asked for a link; what they get is decided by the worker, so that the answer takes the same
+ * time for everyone.
+ */
+export const linkRequested: Topic<{ email: string }> = {
+  name: 'link.answer',
+  // Lower case.
+  schema: z.object({ email: z.string() }),
+};
 
 /** Notes that somebody wants a link to `email`: the same work whoever it is. */
 export async function requestLink(sql: postgres.Sql, email: string): Promise<void> {
-  await sql`
-    with asked as (
-      insert into auth.link_request (id, email, request_id)
-      values (${v7()}, ${email}, ${currentRequest()?.requestId ?? null})
-    )
-    select pg_notify(${linkChannel}, '')`;
+  await enqueue(ofPostgres(sql), linkRequested, { email });
 }

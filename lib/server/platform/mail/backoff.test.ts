@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { backoffMs, idempotencyHours, maxAttempts, retryAfterMs } from './backoff';
+import { backoffMs } from '@/lib/server/core/queue/backoff';
+import { idempotencyHours, maxAttempts, retryAfterMs } from './backoff';
 
 const hour = 3_600_000;
 

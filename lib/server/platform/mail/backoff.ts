@@ -8,15 +8,6 @@ export const maxAttempts = 20;
 export const idempotencyHours = 23;
 
 /**
- * Milliseconds until the attempt after the `attempts`-th: doubling from 2 s to an hour, less up to
- * half of it by chance, so that mails that failed together do not come back together.
- */
-export function backoffMs(attempts: number, random: () => number = Math.random): number {
-  const full = Math.min(hour, 2 * second * 2 ** (Math.max(1, attempts) - 1));
-  return Math.round(full * (1 - random() / 2));
-}
-
-/**
  * A `Retry-After` header in milliseconds from `now` (epoch milliseconds): seconds or a date, held to
  * 1 s … 1 h. Undefined when it says neither.
  */

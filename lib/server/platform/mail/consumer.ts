@@ -9,7 +9,6 @@ import { mailChannel } from './outbox';
 export const sendMails: Consumer = {
   name: 'mail.send',
   channel: mailChannel,
-  everyMs: 2_000,
   start(sql) {
     const way = deliveryOf(env());
     if (way) return mailSender(sql, way.delivery, way.gapMs);

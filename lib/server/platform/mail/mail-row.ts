@@ -43,6 +43,16 @@ export async function takeMail(sql: postgres.Sql): Promise<TakenMail | undefined
   });
 }
 
+/** Milliseconds until the next mail is due or its lease ends; undefined where none waits. */
+export async function untilNextMail(sql: postgres.Sql): Promise<number | undefined> {
+  return await asWorkerInTime(sql, async (tx) => {
+    const [row] = await tx<{ waitMs: number | null }[]>`
+      select (extract(epoch from min(next_attempt_at) - now()) * 1000)::float8 "waitMs"
+      from mail where status = 'queued'`;
+    return row?.waitMs ?? undefined;
+  });
+}
+
 /** Writes how the attempt ended, unless the lease was lost to another worker meanwhile. */
 export async function settleMail(
   sql: postgres.Sql,

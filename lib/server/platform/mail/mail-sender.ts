@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type postgres from 'postgres';
-import type { ConsumerHandle } from '@/lib/server/core/jobs/consumer';
+import { type ConsumerHandle, lookEveryMs } from '@/lib/server/core/jobs/consumer';
 import { errorFields, log } from '@/lib/server/core/log';
-import { takeMail } from './mail-row';
+import { takeMail, untilNextMail } from './mail-row';
 import { type Delivery, sendMail } from './send-mail';
 
 /** Mails under way at once: a slow one does not hold up the others. */
 const LANES = 4;
 const STOP_MS = 8_000;
+/** How soon it looks again for what became due meanwhile. */
+const heldMs = 100;
 
 /**
  * Sends what is due whenever it is woken, until it is stopped.
@@ -17,6 +19,7 @@ export function mailSender(sql: postgres.Sql, delivery: Delivery, gapMs: number)
   const lanes = new Set<Promise<void>>();
   let nextStartAt = 0;
   let pausedUntil = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const stopping = new AbortController();
 
   function wake() {
@@ -30,7 +33,7 @@ export function mailSender(sql: postgres.Sql, delivery: Delivery, gapMs: number)
   async function drain() {
     while (!stopping.signal.aborted && Date.now() >= pausedUntil) {
       const mail = await takeMail(sql);
-      if (!mail) return;
+      if (!mail) break;
       // Where there was one there may be more.
       wake();
       await startSlot();
@@ -40,6 +43,15 @@ export function mailSender(sql: postgres.Sql, delivery: Delivery, gapMs: number)
         setTimeout(wake, outcome.waitMs).unref();
       }
     }
+    if (lanes.size === 1 && !stopping.signal.aborted) await wakeAtNext();
+  }
+
+  /** Retries and abandoned attempts have a time; nothing tells of them. */
+  async function wakeAtNext() {
+    const waitMs = await untilNextMail(sql);
+    clearTimeout(timer);
+    if (waitMs === undefined || waitMs > 2 * lookEveryMs) return;
+    timer = setTimeout(wake, Math.max(heldMs, waitMs));
   }
 
   async function startSlot() {
@@ -52,6 +64,7 @@ export function mailSender(sql: postgres.Sql, delivery: Delivery, gapMs: number)
     wake,
     async stop() {
       stopping.abort();
+      clearTimeout(timer);
       // What is not done by then is taken again when its lease ends.
       await Promise.race([Promise.all(lanes), sleep(STOP_MS, undefined, { ref: false })]);
     },

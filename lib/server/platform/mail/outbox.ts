@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { currentRequest } from '@/lib/server/core/request-id';
 import type { PreparedStatements } from '@/lib/server/core/statements';
-import type { TemplateData, TemplateName } from './templates';
+import type { TemplateData, TemplateName } from '@/lib/server/mail-templates';
 
 /** Told at commit, so that the worker sends at once. */
 export const mailChannel = 'opsdesk_mail';

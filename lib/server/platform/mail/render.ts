@@ -2,7 +2,7 @@ import { render, toPlainText } from '@react-email/components';
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
 import type { Template } from './template';
-import { templates } from './templates';
+import { mailTemplates } from '@/lib/server/mail-templates';
 
 export interface RenderedMail {
   subject: string;
@@ -34,11 +34,11 @@ export function subjectOf(name: string, data: unknown): string {
 
 function readMail(name: string, data: unknown) {
   if (!isTemplateName(name)) throw new UnrenderableMail(`No template is called “${name}”.`);
-  return readWith(name, templates[name], data);
+  return readWith(name, mailTemplates[name], data);
 }
 
-function isTemplateName(name: string): name is keyof typeof templates {
-  return Object.hasOwn(templates, name);
+function isTemplateName(name: string): name is keyof typeof mailTemplates {
+  return Object.hasOwn(mailTemplates, name);
 }
 
 function readWith<Schema extends z.ZodType>(

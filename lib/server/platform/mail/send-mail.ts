@@ -1,7 +1,8 @@
 import type postgres from 'postgres';
 import { log } from '@/lib/server/core/log';
 import { withRequestId } from '@/lib/server/core/request-id';
-import { backoffMs, maxAttempts } from './backoff';
+import { backoffMs } from '@/lib/server/core/queue/backoff';
+import { maxAttempts } from './backoff';
 import { settleMail, type MailResult, type TakenMail } from './mail-row';
 import type { DeliveryResult } from './delivery-result';
 import { renderMail, type RenderedMail, UnrenderableMail } from './render';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { hashToken, linkToken, linkUrl } from '../link/token';
 import { renderMail } from './render';
-import { type TemplateData, type TemplateName, templates } from './templates';
+import { type TemplateData, type TemplateName, mailTemplates } from '@/lib/server/mail-templates';
 import { productionVariables } from './testing/variables';
 
 beforeAll(() => {
@@ -135,7 +135,7 @@ const samples: { [Name in TemplateName]: TemplateData<Name> } = {
     ],
   },
 };
-const names = Object.keys(templates) as TemplateName[];
+const names = Object.keys(mailTemplates) as TemplateName[];
 
 describe.each(names)('%s', (name) => {
   it('reads as it should', async () => {

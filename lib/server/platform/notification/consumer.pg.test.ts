@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
-import { startConsumer } from '@/lib/server/core/jobs/consumer';
+import { lookEveryMs, startConsumer } from '@/lib/server/core/jobs/consumer';
 import { reconnectSeconds } from '@/lib/server/core/reconnect';
 import { findSomeone, type Someone } from '@/lib/server/zero/testing';
 import { notificationEventChannel } from './notification-event';
@@ -76,7 +76,7 @@ it('asks nothing of the database for seconds while nothing happens', async () =>
   // The desk, email, digests and browsers: each looked once.
   await expect.poll(commits, patiently).toBe(4);
   statements.length = 0;
-  vi.advanceTimersByTime(9_000);
+  vi.advanceTimersByTime(29_000);
   await stop();
   expect(statements.filter((text) => text.startsWith('begin'))).toEqual([]);
 });
@@ -95,7 +95,7 @@ it('tells at a notice, and elsewhere at its moment', async () => {
 it('tells of what it was not told of: when it looks by itself, and when it listens again', async () => {
   await start();
   const first = await assignSilently();
-  await vi.advanceTimersByTimeAsync(deliverNotifications.everyMs);
+  await vi.advanceTimersByTimeAsync(lookEveryMs);
   await untilTold(first);
   const second = await assignSilently();
   await database.app`

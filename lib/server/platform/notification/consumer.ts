@@ -1,6 +1,9 @@
 import type postgres from 'postgres';
-import { handleWhenDue, createConsumerHandle } from '@/lib/server/core/jobs/consumer-handle';
-import type { Consumer } from '@/lib/server/core/jobs/consumer';
+import {
+  type Consumer,
+  handleWhenDue,
+  createConsumerHandle,
+} from '@/lib/server/core/jobs/consumer';
 import { notificationEventChannel } from './notification-event';
 import { nextDue, type Way } from './due';
 import { digestNext, mailNext } from './mail';
@@ -20,7 +23,6 @@ const takers: Record<Way, (sql: postgres.Sql) => Promise<boolean>> = {
 export const deliverNotifications: Consumer = {
   name: 'notification.tell',
   channel: notificationEventChannel,
-  everyMs: 10_000,
   start(sql) {
     const elsewhere = Object.entries(takers).map(([way, take]) =>
       handleWhenDue(`notification.${take.name}-failed`, {

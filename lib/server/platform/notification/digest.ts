@@ -1,5 +1,5 @@
 import { happened } from '@/zero/platform/notification/words';
-import type { TemplateData } from '../mail/templates';
+import type { TemplateData } from '@/lib/server/mail-templates';
 import type { Due, Recipient } from './due';
 
 /** Subjects that one email lists. */

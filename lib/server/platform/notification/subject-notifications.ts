@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import type { Reader } from '@/zero/core/reference';
 import type { ReferenceType } from '@/zero/references';
-import type { TemplateData, TemplateName } from '../mail/templates';
+import type { TemplateData, TemplateName } from '@/lib/server/mail-templates';
 import type { Due, Recipient } from './due';
 import type { Delivery, NotificationEvent } from './recipients';
 

@@ -6,7 +6,8 @@ import { makeOrganization } from '@/drizzle/seed/factories/organization';
 import { makeMember, makeUser } from '@/drizzle/seed/factories/person';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { database as appDatabase } from '@/lib/server/core/database';
-import { answerOldestRequest } from '../link/answer-request';
+import { runTasks } from '@/lib/server/core/queue/testing';
+import { answerLinkRequest } from '../link/answer-request';
 import { requestLink } from '../link/request';
 import { linkToken } from '../link/token';
 import { productionVariables } from '../mail/testing/variables';
@@ -93,7 +94,7 @@ describe('an organization that waits for approval', () => {
     expect(answer.headers.getSetCookie().join()).not.toContain('session_token');
     expect(await answer.json()).toMatchObject({ type: 'urn:opsdesk:waiting-for-approval' });
     await requestLink(database.app, email);
-    expect(await answerOldestRequest(database.app)).toBe(true);
+    expect(await runTasks(database.app, answerLinkRequest)).toBe(1);
     expect((await mailed()).at(-1)).toBe(`organization-waiting to ${email}`);
     const opened = await (await browser.post(open, { token })).json();
     expect(opened).toEqual({ email, hasPassword: true, isWaiting: true });

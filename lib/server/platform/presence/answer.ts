@@ -1,7 +1,7 @@
 import { presenceHeartbeatSchema, type PresenceUpdate } from '@/lib/presence/protocol';
 import { readJsonBody } from '@/lib/server/core/body';
 import { problem } from '@/lib/server/core/problem';
-import { inTenant, mayEnter, notFound, withCaller } from '@/lib/server/core/tenant';
+import { inTenant, mayEnter, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
 import { presenceHub } from './hub';
 import { heartbeatLimit, openSlot } from './limits';

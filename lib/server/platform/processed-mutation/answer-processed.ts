@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
 import type { Query } from '@/lib/server/core/query';
 import { problem } from '@/lib/server/core/problem';
-import { withCaller } from '@/lib/server/core/tenant';
+import { withCaller } from '@/lib/server/platform/session/tenant';
 import { dbProvider, enterTenant } from '@/lib/server/zero/mutate';
 import { processedWriteIds } from './processed-mutation';
 

@@ -7,7 +7,7 @@ const days = 60;
 /** Forgets the receipts of changes that nobody sends again. */
 export const sweepProcessedMutations: Job = {
   name: 'receipt.sweep',
-  schedule: '47 3 * * *',
+  schedule: { hour: 3, minute: 47 },
   async run(sql) {
     const { count } = await asWorker(
       sql,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId } from '@/zero/core/ids';
 import { readJsonBody } from '@/lib/server/core/body';
 import { problem } from '@/lib/server/core/problem';
-import { withTenant } from '@/lib/server/core/tenant';
+import { withTenant } from '@/lib/server/platform/session/tenant';
 import { pushKeys } from './keys';
 import { subscriptionSchema } from './subscription';
 

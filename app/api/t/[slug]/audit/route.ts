@@ -6,7 +6,7 @@ import {
   readNames,
   writeCursor,
 } from '@/lib/server/platform/audit/read';
-import { withTenant } from '@/lib/server/core/tenant';
+import { withTenant } from '@/lib/server/platform/session/tenant';
 
 const pageSize = 50;
 

@@ -13,7 +13,7 @@ import {
 } from '@/lib/server/platform/export/progress';
 import { problem } from '@/lib/server/core/problem';
 import { storage } from '@/lib/server/core/storage/current';
-import { inTenant, notFound, withCaller, withTenant } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller, withTenant } from '@/lib/server/platform/session/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
 

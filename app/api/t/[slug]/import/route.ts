@@ -1,6 +1,6 @@
 import { answerImport } from '@/lib/server/desk/import/answer';
 import { importLimit } from '@/lib/server/desk/import/limit';
-import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
 

@@ -6,7 +6,7 @@ import {
 } from '@/lib/server/platform/mail/dead-letters';
 import { deliversMail } from '@/lib/server/platform/mail/delivery';
 import { ofPostgres } from '@/lib/server/core/statements';
-import { withTenant } from '@/lib/server/core/tenant';
+import { withTenant } from '@/lib/server/platform/session/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
 

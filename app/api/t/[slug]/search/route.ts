@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { problem } from '@/lib/server/core/problem';
 import { searchLimit } from '@/lib/server/platform/search/limit';
-import { searchTickets } from '@/lib/server/platform/search/search';
-import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
+import { searchTickets } from '@/lib/server/desk/search/search';
+import { inTenant, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 import { idSchema } from '@/zero/core/ids';
 import { textSchema } from '@/zero/core/text';
 import { ticketStatuses } from '@/zero/desk/ticket/values';

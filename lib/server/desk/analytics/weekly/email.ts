@@ -4,7 +4,7 @@ import { bucketsOf, comparisonOf, type Span } from '@/lib/period/period';
 import type { AnalyticsAnswer, Metrics, Part } from '@/zero/desk/analytics/engine/answer';
 import { ask } from '@/zero/desk/analytics/engine/ask';
 import type { Dimension, AnalyticsQuery } from '@/zero/desk/analytics/engine/question';
-import type { TemplateData } from '@/lib/server/platform/mail/templates';
+import type { TemplateData } from '@/lib/server/mail-templates';
 import { loadTicketFacts } from '../load-ticket-facts';
 
 /** Whose week, and what the letter calls it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exportEntries, exportFormats } from '@/lib/server/platform/audit/export';
 import { problem } from '@/lib/server/core/problem';
-import { notFound, withCaller } from '@/lib/server/core/tenant';
+import { notFound, withCaller } from '@/lib/server/platform/session/tenant';
 import { readAuditFilter } from '@/zero/platform/audit/filter';
 
 type Context = { params: Promise<{ slug: string }> };

@@ -6,7 +6,7 @@ import { mediaTypes, written } from '@/lib/server/platform/export/format';
 import { exportLimit } from '@/lib/server/platform/export/limits';
 import { paymentColumns, paymentPages } from '@/lib/server/desk/export/payments';
 import { problem } from '@/lib/server/core/problem';
-import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 import { dayIn } from '@/lib/period/day-in';
 import { paymentFilterSchema } from '@/zero/desk/payment/filter';
 

@@ -1,6 +1,6 @@
 import { importLimit } from '@/lib/server/desk/import/limit';
 import { answerInvoiceImport } from '@/lib/server/desk/payment/answer-import';
-import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 import { dbProvider } from '@/lib/server/zero/mutate';
 
 type Context = { params: Promise<{ slug: string }> };

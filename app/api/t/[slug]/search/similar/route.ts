@@ -1,6 +1,6 @@
 import { searchLimit } from '@/lib/server/platform/search/limit';
-import { similarTickets } from '@/lib/server/platform/search/search';
-import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
+import { similarTickets } from '@/lib/server/desk/search/search';
+import { inTenant, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 
 type Context = { params: Promise<{ slug: string }> };
 

@@ -1,7 +1,7 @@
 import { readJsonBody } from '@/lib/server/core/body';
 import { problem } from '@/lib/server/core/problem';
 import { countImpact } from '@/lib/server/desk/sla/impact';
-import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 import { impactRequestSchema } from '@/zero/desk/sla/impact';
 
 type Context = { params: Promise<{ slug: string }> };

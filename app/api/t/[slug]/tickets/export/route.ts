@@ -6,7 +6,7 @@ import { exportFormats, mediaTypes, written } from '@/lib/server/platform/export
 import { exportLimit } from '@/lib/server/platform/export/limits';
 import { ticketColumns, ticketPages } from '@/lib/server/desk/export/tickets';
 import { problem } from '@/lib/server/core/problem';
-import { inTenant, notFound, withCaller } from '@/lib/server/core/tenant';
+import { inTenant, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 import { dbProvider } from '@/lib/server/zero/mutate';
 import { ticketFilterSchema } from '@/zero/desk/ticket/filter';
 

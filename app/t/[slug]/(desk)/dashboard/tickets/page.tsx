@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { mayEnter } from '@/lib/server/core/tenant';
+import { mayEnter } from '@/lib/server/platform/session/tenant';
 import { MetricTickets } from '@/components/desk/drill-down/drill-down-tickets';
 
 export const metadata: Metadata = { title: 'Tickets behind a figure' };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { mayEnter } from '@/lib/server/core/tenant';
+import { mayEnter } from '@/lib/server/platform/session/tenant';
 import { AdminConsole } from '@/components/platform/admin/admin-console';
 import { firstTab } from '@/components/platform/admin/admin-tab';
 import { settingsTabs } from '@/components/settings-tabs';

@@ -1,5 +1,5 @@
 import { answerSegment, encodedAsDeclared } from '@/lib/server/desk/analytics/answer-segment';
-import { notFound, withTenant } from '@/lib/server/core/tenant';
+import { notFound, withTenant } from '@/lib/server/platform/session/tenant';
 
 type Context = { params: Promise<{ slug: string; hash: string }> };
 

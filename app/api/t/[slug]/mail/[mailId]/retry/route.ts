@@ -1,7 +1,7 @@
 import { record } from '@/lib/server/platform/audit/record';
 import { retryMail } from '@/lib/server/platform/mail/dead-letters';
 import { ofPostgres } from '@/lib/server/core/statements';
-import { notFound, withTenant } from '@/lib/server/core/tenant';
+import { notFound, withTenant } from '@/lib/server/platform/session/tenant';
 import { idSchema } from '@/zero/core/ids';
 
 type Context = { params: Promise<{ slug: string; mailId: string }> };

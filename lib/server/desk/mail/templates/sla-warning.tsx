@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { absoluteTime } from '@/lib/format/time';
-import { settingsUrl, ticketUrl } from '../addresses';
-import { line, slaTargetFields, targetWords, ticketFields } from '../fields';
-import { defineTemplate } from '../template';
-import { Action } from './parts/action';
-import { Layout } from './parts/layout';
-import { Paragraph } from './parts/paragraph';
+import { settingsUrl, ticketUrl } from '@/lib/server/platform/mail/addresses';
+import { line } from '@/lib/server/platform/mail/fields';
+import { slaTargetFields, targetWords, ticketFields } from '@/lib/server/desk/mail/fields';
+import { defineTemplate } from '@/lib/server/platform/mail/template';
+import { Action } from '@/lib/server/platform/mail/templates/parts/action';
+import { Layout } from '@/lib/server/platform/mail/templates/parts/layout';
+import { Paragraph } from '@/lib/server/platform/mail/templates/parts/paragraph';
 
 /** For who has a ticket that is due soon. */
 export const slaWarning = defineTemplate({

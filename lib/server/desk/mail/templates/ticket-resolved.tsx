@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
-import { settingsUrl, ticketUrl } from '../addresses';
-import { line, passage, ticketFields } from '../fields';
-import { defineTemplate } from '../template';
-import { Action } from './parts/action';
-import { Layout } from './parts/layout';
-import { Paragraph } from './parts/paragraph';
-import { Quote } from './parts/quote';
+import { settingsUrl, ticketUrl } from '@/lib/server/platform/mail/addresses';
+import { line, passage } from '@/lib/server/platform/mail/fields';
+import { ticketFields } from '@/lib/server/desk/mail/fields';
+import { defineTemplate } from '@/lib/server/platform/mail/template';
+import { Action } from '@/lib/server/platform/mail/templates/parts/action';
+import { Layout } from '@/lib/server/platform/mail/templates/parts/layout';
+import { Paragraph } from '@/lib/server/platform/mail/templates/parts/paragraph';
+import { Quote } from '@/lib/server/platform/mail/templates/parts/quote';
 import { Ratings } from './parts/ratings';
 
 /** For a client's person whose ticket is solved: the last word, and the question how it went. */

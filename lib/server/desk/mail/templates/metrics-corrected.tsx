@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { deskUrl, settingsUrl } from '../addresses';
-import { line, slugField } from '../fields';
-import { defineTemplate } from '../template';
-import { Action } from './parts/action';
-import { Layout } from './parts/layout';
-import { Paragraph } from './parts/paragraph';
-import { Quote } from './parts/quote';
+import { deskUrl, settingsUrl } from '@/lib/server/platform/mail/addresses';
+import { line, slugField } from '@/lib/server/platform/mail/fields';
+import { defineTemplate } from '@/lib/server/platform/mail/template';
+import { Action } from '@/lib/server/platform/mail/templates/parts/action';
+import { Layout } from '@/lib/server/platform/mail/templates/parts/layout';
+import { Paragraph } from '@/lib/server/platform/mail/templates/parts/paragraph';
+import { Quote } from '@/lib/server/platform/mail/templates/parts/quote';
 
 /** For admins: the nightly check found figures that are not what the tickets say. */
 export const metricsCorrected = defineTemplate({

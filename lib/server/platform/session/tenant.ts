@@ -1,14 +1,14 @@
 import type postgres from 'postgres';
 import { isModuleEnabled } from '@/zero/core/optional-modules';
 import { type Actor, can, type Capability, moduleOfCapability } from '@/zero/roles';
-import { postgresQuery, type Query } from './query';
-import { database } from './database';
-import { env } from './env';
-import { asMember } from './identity';
-import { errorFields, log } from './log';
-import { problem } from './problem';
-import { withRequest } from './request-id';
-import { readSession } from '../platform/session/session';
+import { postgresQuery, type Query } from '@/lib/server/core/query';
+import { database } from '@/lib/server/core/database';
+import { env } from '@/lib/server/core/env';
+import { asMember } from '@/lib/server/core/identity';
+import { errorFields, log } from '@/lib/server/core/log';
+import { problem } from '@/lib/server/core/problem';
+import { withRequest } from '@/lib/server/core/request-id';
+import { readSession } from './session';
 
 /** An organization that was entered for one transaction, behind its walls, by somebody who may. */
 export type Tenant = {

@@ -1,6 +1,6 @@
 import { formatDuration } from '@/lib/format/duration';
 import { formatExact, formatPercent } from '@/lib/format/number';
-import { light } from './palette';
+import { light } from '@/lib/server/platform/mail/templates/parts/palette';
 
 type Compared = { now: number | null; before: number | null };
 type Name = 'created' | 'solved' | 'backlog' | 'firstResponse' | 'resolution' | 'sla' | 'csat';

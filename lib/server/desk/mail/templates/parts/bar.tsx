@@ -1,4 +1,4 @@
-import { light } from './palette';
+import { light } from '@/lib/server/platform/mail/templates/parts/palette';
 
 type BarProps = {
   /** Whose colour it has. */

@@ -1,5 +1,5 @@
 import { Heading, Text } from '@react-email/components';
-import { light, textStyle } from './palette';
+import { light, textStyle } from '@/lib/server/platform/mail/templates/parts/palette';
 
 /** What a part of a letter answers, with a line on how to read it. */
 export function PartTitle({ note, children }: { note: string; children: string }) {

@@ -1,8 +1,8 @@
 import { Link, Section, Text } from '@react-email/components';
 import { ratings, ratingWords } from '@/zero/desk/feedback/rules';
 import { rateUrl, type SurveyLink } from '@/lib/server/desk/feedback/link';
-import { light } from './palette';
-import { Paragraph } from './paragraph';
+import { light } from '@/lib/server/platform/mail/templates/parts/palette';
+import { Paragraph } from '@/lib/server/platform/mail/templates/parts/paragraph';
 
 /** Five links to the page on which the client says how it went; following one sends nothing yet. */
 export function Ratings({ survey }: { survey: SurveyLink }) {

@@ -1,6 +1,6 @@
 import { formatExact } from '@/lib/format/number';
 import { Bar } from './bar';
-import { light } from './palette';
+import { light } from '@/lib/server/platform/mail/templates/parts/palette';
 import { PartTitle } from './part-title';
 
 type PartBarsProps = {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { formatExact } from '@/lib/format/number';
-import { dashboardUrl, settingsUrl } from '../addresses';
-import { line, slugField } from '../fields';
-import { defineTemplate } from '../template';
-import { Action } from './parts/action';
-import { Layout } from './parts/layout';
+import { dashboardUrl, settingsUrl } from '@/lib/server/platform/mail/addresses';
+import { line, slugField } from '@/lib/server/platform/mail/fields';
+import { defineTemplate } from '@/lib/server/platform/mail/template';
+import { Action } from '@/lib/server/platform/mail/templates/parts/action';
+import { Layout } from '@/lib/server/platform/mail/templates/parts/layout';
 import { PartBars } from './parts/part-bars';
-import { Paragraph } from './parts/paragraph';
+import { Paragraph } from '@/lib/server/platform/mail/templates/parts/paragraph';
 import { WeekBars } from './parts/week-bars';
 import { WeekMetrics } from './parts/week-metrics';
 import { weekWord } from './parts/week-words';
