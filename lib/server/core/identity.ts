@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
-import type { Actor } from '@/zero/roles';
+import type { MemberActor } from './actor';
 import type { PreparedStatements } from './statements';
 import { withTimeLimit } from './time-limit';
 
@@ -44,7 +44,7 @@ export const asWorkerOf = <T>(
 export async function asMember<T>(
   sql: postgres.Sql,
   { userId, organizationId }: { userId: string; organizationId: string },
-  work: (transaction: postgres.TransactionSql, member: Actor) => Promise<T>,
+  work: (transaction: postgres.TransactionSql, member: MemberActor) => Promise<T>,
 ): Promise<T | undefined> {
   const { result } = await sql.begin(async (transaction) => {
     const member = await enterAsMember(transaction, userId, organizationId);
@@ -74,15 +74,15 @@ export async function enterAsMember(
   tx: Transaction,
   userId: string,
   organizationId: string,
-): Promise<Actor | undefined> {
+): Promise<MemberActor | undefined> {
   const [row] = await run(
     tx,
-    `select id, organization_id as "organizationId", user_type as "userType", role, status,
+    `select 'member' as type, id, organization_id as "organizationId", user_type as "userType", role, status,
        client_id as "clientId"
      from enter_tenant($1, $2)`,
     [userId, organizationId],
   );
-  return row as Actor | undefined;
+  return row as MemberActor | undefined;
 }
 
 /** Holds the rest of the transaction to one organization, as a person of one of its clients. */

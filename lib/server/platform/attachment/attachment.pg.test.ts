@@ -12,7 +12,7 @@ import { localStorage } from '@/lib/server/core/storage/local';
 import { FileMissingError } from '@/lib/server/core/storage/storage';
 import { postgresQuery } from '@/lib/server/core/query';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
-import type { Actor } from '@/zero/roles';
+import { enterAsMember } from '@/lib/server/core/identity';
 import { findFile } from './find';
 import { keepPending } from './pending';
 import { removeDiscarded, sweepPending } from './sweep';
@@ -67,9 +67,7 @@ async function inside<T>(
   work: (tenant: Parameters<typeof keepPending>[0]) => Promise<T>,
 ): Promise<T> {
   const { result } = await database.app.begin(async (sql) => {
-    const [actor] = await sql<Actor[]>`
-      select id, organization_id "organizationId", user_type "userType", role, status, client_id "clientId"
-      from enter_tenant(${who.userId}, ${who.organizationId})`;
+    const actor = await enterAsMember(sql, who.userId, who.organizationId);
     if (!actor) throw new Error('Not let in');
     const { userId, organizationId } = who;
     const place = { userId, organizationId, slug: 'northwind', actor };

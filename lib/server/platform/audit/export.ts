@@ -1,6 +1,7 @@
 import { byteOrderMark } from '@/lib/csv';
 import { type AuditFilter, writeAuditFilter } from '@/zero/platform/audit/filter';
 import { download } from '../export/download';
+import { referenceOf } from '@/lib/server/core/actor';
 import { type Caller, inTenant } from '@/lib/server/platform/session/tenant';
 import { csvHeader, csvRow } from './csv';
 import { type AuditCursor, type AuditRow, readEntries } from './read';
@@ -35,7 +36,7 @@ export async function exportEntries(
   const isRecorded = await inTenant(caller, 'audit.read', async ({ actor, query }) => {
     await record(query, {
       organizationId: caller.organizationId,
-      actor: { type: 'member', id: actor.id },
+      actor: referenceOf(actor),
       action: 'audit.export',
       subjectId: null,
       after: { format, filter: Object.fromEntries(writeAuditFilter(filter)) },

@@ -1,27 +1,17 @@
 import { asWorker } from '@/lib/server/core/identity';
 import type postgres from 'postgres';
-import {
-  auditedAction,
-  type AuditAction,
-  type AuditActorType,
-  type AuditResult,
-} from '@/zero/platform/audit/actions';
+import { auditedAction, type AuditAction, type AuditResult } from '@/zero/platform/audit/actions';
 import { idSchema, newId } from '@/zero/core/ids';
 import { currentRequest } from '@/lib/server/core/request-id';
+import type { ActorReference } from '@/lib/server/core/actor';
 import { contentHash, type HashedContent } from './canonical';
 import { postgresQuery, type Query } from '@/lib/server/core/query';
 import { difference, type RedactedFields, redact, storableText } from './redact';
 
-type AuditActor = {
-  type: AuditActorType;
-  /** The member, key or job; null for somebody whom the organization does not know. */
-  id: string | null;
-};
-
 /** What happened, as its feature knows it; `record` keeps what the trail may keep. */
 export type AuditFields = {
   organizationId: string;
-  actor: AuditActor;
+  actor: ActorReference;
   action: AuditAction;
   /** Default: `done`. */
   outcome?: AuditResult;

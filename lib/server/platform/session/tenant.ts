@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { isModuleEnabled } from '@/zero/core/optional-modules';
-import { type Actor, can, type Capability, moduleOfCapability } from '@/zero/roles';
+import { type Capability, moduleOfCapability } from '@/zero/roles';
+import { can, type MemberActor } from '@/lib/server/core/actor';
 import { postgresQuery, type Query } from '@/lib/server/core/query';
 import { database } from '@/lib/server/core/database';
 import { env } from '@/lib/server/core/env';
@@ -13,7 +14,7 @@ import { readSession } from './session';
 /** An organization that was entered for one transaction, behind its walls, by somebody who may. */
 export type Tenant = {
   userId: string;
-  actor: Actor;
+  actor: MemberActor;
   organizationId: string;
   slug: string;
   /** The transaction: it sees what the actor's walls let through. */
@@ -125,7 +126,12 @@ export async function mayEnter(
 /** The answer to whoever may not: the same words for "not there" and "not yours". */
 export const notFound = () => problem(404, 'Not found.');
 
-function isOwnWrite(request: Request): boolean {
-  if (request.method === 'GET' || request.method === 'HEAD') return true;
-  return env().allowedOrigins.includes(request.headers.get('origin') ?? '');
+/**
+ * Whether a page of ours sent it. A browser adds cookies by itself, wherever a request comes from; a
+ * bearer key is added by a program that has it.
+ */
+function isOwnWrite({ method, headers }: Request): boolean {
+  if (method === 'GET' || method === 'HEAD') return true;
+  const isByKey = headers.get('authorization')?.startsWith('Bearer ') && !headers.has('cookie');
+  return isByKey || env().allowedOrigins.includes(headers.get('origin') ?? '');
 }
