@@ -4,7 +4,10 @@ import { useState } from 'react';
 import type { ThreadTicket } from '@/components/desk/thread/types';
 import { useBlockReason } from '@/components/desk/thread/use-block-reason';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { useWrite } from '@/components/platform/sync/use-write';
+import { z } from 'zod';
+import { Form } from '@/components/core/form/form';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
+import { useSave } from '@/components/platform/sync/use-save';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
 import { newId } from '@/zero/core/ids';
@@ -48,53 +51,49 @@ export function FeedbackPanel({ ticket }: { ticket: ThreadTicket }) {
 
 type FeedbackFormProps = { ticket: ThreadTicket; onDone: () => void };
 
+/** No star is 0; the button that sends shows once there is one. */
+const feedbackSchema = z.object({ rating: z.number().min(1), comment: z.string().trim() });
+
 /** Five stars; what went well or not is asked once one is chosen. */
 function FeedbackForm({ ticket, onDone }: FeedbackFormProps) {
   const { feedback } = ticket;
-  const write = useWrite();
+  const save = useSave();
   const blocked = useBlockReason();
-  const [rating, setRating] = useState(feedback?.rating);
-  const [comment, setComment] = useState(feedback?.comment ?? '');
-
-  async function send() {
-    if (rating === undefined) return;
-    const outcome = await write(
-      mutators.feedback.leave({
-        id: newId(),
-        organizationId: ticket.organizationId,
-        ticketId: ticket.id,
-        rating,
-        comment: comment.trim() || null,
-        at: Date.now(),
-      }),
-      'Feedback',
-    );
-    if (outcome === 'saved' || outcome === 'unknown') onDone();
-  }
+  const form = useEntityForm({
+    schema: feedbackSchema,
+    defaults: { rating: feedback?.rating ?? 0, comment: feedback?.comment ?? '' },
+    save: ({ rating, comment }) =>
+      save(
+        mutators.feedback.leave({
+          id: newId(),
+          organizationId: ticket.organizationId,
+          ticketId: ticket.id,
+          rating,
+          comment: comment || null,
+          at: Date.now(),
+        }),
+        'Feedback',
+      ),
+    onSaved: onDone,
+  });
+  const rating = form.values.rating || undefined;
 
   return (
-    <form
-      className="flex flex-col gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form form={form} className="gap-2">
       <div className="flex flex-wrap items-center gap-x-4">
         <span aria-hidden className="text-14 font-medium">
           How did we do?
         </span>
-        <RatingField label="How did we do?" hideLabel value={rating} onValueChange={setRating} />
+        <RatingField label="How did we do?" hideLabel {...form.value('rating')} value={rating} />
       </div>
       {rating !== undefined && (
         <div className="flex flex-col gap-2 pb-1">
           <TextArea
             label="What went well, or what did not? (optional)"
-            value={comment}
             maxLength={commentLimit}
             minRows={2}
             maxRows={6}
-            onChange={(event) => setComment(event.currentTarget.value)}
+            {...form.text('comment')}
           />
           <div className="flex gap-2">
             <Button
@@ -102,6 +101,7 @@ function FeedbackForm({ ticket, onDone }: FeedbackFormProps) {
               variant="primary"
               size="sm"
               disabled={blocked !== undefined}
+              loading={form.isBusy}
               title={blocked}
             >
               Send feedback
@@ -114,6 +114,6 @@ function FeedbackForm({ ticket, onDone }: FeedbackFormProps) {
           </div>
         </div>
       )}
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,9 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { draftSchema } from '@/components/core/form/draft-schema';
+import { Form } from '@/components/core/form/form';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { RatingField } from './rating-field';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/text-area';
@@ -9,51 +12,51 @@ import { commentLimit } from '@/zero/desk/feedback/rules';
 
 type RateFormProps = { token: string; rating: number | undefined; comment: string };
 
+type Rating = { rating: number | undefined; comment: string };
+
+const rateSchema = draftSchema(
+  ({ rating }: Rating) => ({
+    root: rating === undefined ? 'Choose one to five stars first.' : undefined,
+  }),
+  (rating) => rating,
+);
+
 /** The rating that the mail's link chose, to be sent or changed first. */
 export function RateForm({ token, ...given }: RateFormProps) {
-  const [rating, setRating] = useState(given.rating);
-  const [comment, setComment] = useState(given.comment);
-  const [step, setStep] = useState<'asking' | 'sending' | 'sent'>('asking');
-  const [problem, setProblem] = useState<string>();
+  const [isSent, setIsSent] = useState(false);
+  const form = useEntityForm({
+    schema: rateSchema,
+    defaults: given,
+    save: async ({ rating, comment }) => {
+      const answer = await post('/rate/send', { token, rating, comment: comment.trim() || null });
+      return answer.status === 200 ? undefined : { message: errorMessageOf(answer) };
+    },
+    onSaved: () => setIsSent(true),
+  });
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
-    if (rating === undefined) return setProblem('Choose one to five stars first.');
-    setStep('sending');
-    setProblem(undefined);
-    const answer = await post('/rate/send', { token, rating, comment: comment.trim() || null });
-    if (answer.status === 200) return setStep('sent');
-    setStep('asking');
-    setProblem(errorMessageOf(answer));
-  }
-
-  if (step === 'sent') {
+  if (isSent) {
     return (
       <div role="status" className="mt-6 flex flex-col items-start gap-3">
         <h2 className="text-16 font-semibold">Thank you</h2>
         <p className="text-14 text-pretty text-ink-muted">
-          You gave this {rating} of 5, and the people who helped you see it. You may close this
-          page.
+          You gave this {form.values.rating} of 5, and the people who helped you see it. You may
+          close this page.
         </p>
-        <Button onClick={() => setStep('asking')}>Change rating</Button>
+        <Button onClick={() => setIsSent(false)}>Change rating</Button>
       </div>
     );
   }
   return (
-    <form className="mt-6 flex flex-col gap-4" onSubmit={(event) => void send(event)}>
-      <RatingField label="Your rating" value={rating} onValueChange={setRating} />
+    <Form form={form} className="mt-6">
+      <RatingField label="Your rating" {...form.value('rating')} />
       <TextArea
         label="What went well, or what did not? (optional)"
-        value={comment}
         maxLength={commentLimit}
-        onChange={(event) => setComment(event.currentTarget.value)}
+        {...form.text('comment')}
       />
-      <Button type="submit" variant="primary" loading={step === 'sending'}>
+      <Button type="submit" variant="primary" loading={form.isBusy}>
         Send feedback
       </Button>
-      <p role="alert" className="min-h-5 text-13 text-danger-ink">
-        {problem}
-      </p>
-    </form>
+    </Form>
   );
 }

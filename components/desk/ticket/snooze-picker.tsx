@@ -5,9 +5,10 @@ import { ChatCircleDotsIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleDot
 import { ClockIcon } from '@phosphor-icons/react/dist/ssr/Clock';
 import { SunIcon } from '@phosphor-icons/react/dist/ssr/Sun';
 import { type ReactElement, useState } from 'react';
+import { draftSchema } from '@/components/core/form/draft-schema';
+import { EntityDialog } from '@/components/core/form/entity-dialog';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { MenuSeparator } from '@/components/ui/menu-separator';
@@ -94,38 +95,35 @@ const DAY = 86_400_000;
 /** A date and time of one's own choice. */
 function SnoozeDialog({ onSnooze, onClose }: SnoozeDialogProps) {
   const [now] = useState(() => Date.now());
-  const [typed, setTyped] = useState(() => localInput(now + DAY));
-  const until = new Date(typed).getTime();
-  const isAhead = Number.isFinite(until) && until > now;
+  const form = useEntityForm({
+    schema: draftSchema(
+      ({ until }: { until: string }) => ({
+        until: new Date(until).getTime() > now ? undefined : 'Choose a time that is still to come.',
+      }),
+      ({ until }) => new Date(until).getTime(),
+    ),
+    defaults: { until: localInput(now + DAY) },
+    save: async (until) => {
+      onSnooze({ until, untilReply: false });
+      return undefined;
+    },
+  });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <EntityDialog
+      form={form}
+      onClose={onClose}
       size="sm"
       title="Snooze ticket"
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            disabled={!isAhead}
-            onClick={() => onSnooze({ until, untilReply: false })}
-          >
-            Snooze ticket
-          </Button>
-        </>
-      }
+      submitLabel="Snooze ticket"
     >
       <TextField
         type="datetime-local"
         label="Until"
         hint="The client’s answer brings it back sooner."
-        value={typed}
         min={localInput(now)}
-        error={isAhead ? undefined : 'Choose a time that is still to come.'}
-        onChange={(event) => setTyped(event.target.value)}
+        {...form.text('until')}
       />
-    </Dialog>
+    </EntityDialog>
   );
 }
 

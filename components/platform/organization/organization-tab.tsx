@@ -2,79 +2,80 @@
 
 import { useState } from 'react';
 import { useModules } from '@/components/platform/module/use-modules';
+import { draftSchema, validationMessage } from '@/components/core/form/draft-schema';
+import { Form } from '@/components/core/form/form';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { useWrite } from '@/components/platform/sync/use-write';
+import { useSave } from '@/components/platform/sync/use-save';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Panel } from '@/components/ui/panel';
 import { TextField } from '@/components/ui/text-field';
-import { toast } from '@/components/ui/toast';
 import { amountLocales } from '@/lib/format/locales';
 import { formatMoney } from '@/lib/format/money';
 import { mutators } from '@/zero/mutators';
+import { organizationNameSchema } from '@/zero/platform/organization/fields';
+import type { Organization } from '@/zero/platform/organization/schema';
 import { draftOf, hoursProblem, readWeek, weekdays } from './hours';
 import { TwoFactorPanel } from './two-factor-panel';
+
+type Draft = Pick<Organization, 'name' | 'timeZone' | 'locale'> & {
+  hours: ReturnType<typeof draftOf>;
+};
+
+const settingsSchema = draftSchema(
+  ({ name, hours }: Draft) => ({
+    name: validationMessage(organizationNameSchema, name),
+    // Each day says by itself what is wrong with it.
+    hours: readWeek(hours) ? undefined : 'Write hours as 09:00–17:00.',
+  }),
+  ({ name, timeZone, locale, hours }) => ({
+    name: name.trim(),
+    timeZone,
+    locale,
+    businessHours: readWeek(hours) ?? {},
+  }),
+);
 
 /** The organization's name, time zone and hours, and what it asks of its own people. */
 export function OrganizationTab() {
   const { organization } = useTenant();
-  const write = useWrite();
+  const save = useSave();
   const modules = useModules();
-  const [typedName, setName] = useState(organization.name);
-  const [timeZone, setTimeZone] = useState(organization.timeZone);
-  const [locale, setLocale] = useState(organization.locale);
-  const [hours, setHours] = useState(() => draftOf(organization.businessHours));
+  const form = useEntityForm({
+    schema: settingsSchema,
+    defaults: {
+      name: organization.name,
+      timeZone: organization.timeZone,
+      locale: organization.locale,
+      hours: draftOf(organization.businessHours),
+    },
+    save: (settings) => {
+      const place = { organizationId: organization.id, at: Date.now() };
+      const change = mutators.organization.change({ ...place, ...settings });
+      return save(change, 'Settings', 'Settings saved');
+    },
+  });
   const [zones] = useState(timeZones);
-  const name = typedName.trim();
-  const week = readWeek(hours);
+  const { timeZone, hours } = form.values;
   const kept = { ...draftOf(organization.businessHours), timeZone: organization.timeZone };
   const isOtherHours = JSON.stringify({ ...hours, timeZone }) !== JSON.stringify(kept);
-
-  async function save() {
-    if (!name || !week) return;
-    const place = { organizationId: organization.id, at: Date.now() };
-    const change = mutators.organization.change({
-      ...place,
-      name,
-      timeZone,
-      locale,
-      businessHours: week,
-    });
-    const outcome = await write(change, 'Settings');
-    if (outcome === 'saved') toast('Settings saved', { tone: 'success' });
-  }
 
   return (
     <div className="flex max-w-160 flex-col gap-4 p-4">
       <Panel title="Organization">
-        <form
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <TextField
-            label="Name"
-            maxLength={120}
-            value={typedName}
-            error={name ? undefined : 'An organization needs a name.'}
-            onChange={(event) => setName(event.target.value)}
-          />
+        <Form form={form}>
+          <TextField label="Name" maxLength={120} {...form.text('name')} />
           <Combobox
             label="Time zone"
             options={zones}
-            value={timeZone}
-            onValueChange={setTimeZone}
+            {...form.value('timeZone')}
             hint="Hours and days of the desk are counted here."
           />
           <Combobox
             label="Amounts"
             options={localeOptions}
-            value={locale}
-            onValueChange={(value) =>
-              setLocale(amountLocales.find((each) => each === value) ?? locale)
-            }
+            {...form.value('locale')}
             hint="How amounts are written, and read where they are typed."
           />
           <fieldset>
@@ -91,7 +92,9 @@ export function OrganizationTab() {
                   maxLength={60}
                   value={hours[day]}
                   error={hoursProblem(hours[day], day)}
-                  onChange={(event) => setHours({ ...hours, [day]: event.target.value })}
+                  onChange={({ target }) =>
+                    form.change({ hours: { ...hours, [day]: target.value } })
+                  }
                 />
               ))}
             </div>
@@ -101,10 +104,10 @@ export function OrganizationTab() {
               ({ name: module, notes }) =>
                 notes?.businessHours && <notes.businessHours key={module} />,
             )}
-          <Button type="submit" variant="primary" className="self-end" disabled={!name || !week}>
+          <Button type="submit" variant="primary" className="self-end" loading={form.isBusy}>
             Save settings
           </Button>
-        </form>
+        </Form>
       </Panel>
       <TwoFactorPanel />
     </div>

@@ -19,10 +19,10 @@ export function useSave() {
       done?: string,
     ): Promise<{ message: string } | undefined> => {
       let message = 'Nothing was saved. Try again.';
-      const onFailed = (reason: string) => {
+      const onReason = (reason: string) => {
         message = reason;
       };
-      const outcome = await write(request, what, { onFailed });
+      const outcome = await write(request, what, { onFailed: onReason, onRefused: onReason });
       if (outcome === 'saved' && done !== undefined) toast(done, { tone: 'success' });
       return outcome === 'saved' || outcome === 'unknown' ? undefined : { message };
     },
