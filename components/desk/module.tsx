@@ -24,6 +24,8 @@ const views = <div aria-hidden className="mb-1" style={{ height: builtInViews.le
 
 export const deskScreens = defineScreens({
   name: 'desk',
+  label: 'Support desk',
+  about: 'Tickets, clients, payments, service levels, macros, metrics and the client portal.',
   areas: [
     'tickets',
     'portal',

@@ -10,6 +10,8 @@ const tab = <div aria-busy className="h-72" />;
 
 export const platformScreens = defineScreens({
   name: 'platform',
+  label: 'Opsdesk',
+  about: 'Members, teams, settings, notifications, search and the audit log.',
   areas: ['admin'],
   navigation: [
     { path: 'portal/settings', label: 'Settings', Icon: GearSixIcon, keys: 'G S', for: 'client' },

@@ -46,7 +46,11 @@ export default async function OrganizationLayout({ children, params }: Props) {
           <SessionGuard />
           <OutboxSender />
           {here.userType === 'internal' && (
-            <Preload organizationId={here.organizationId} memberId={here.memberId} />
+            <Preload
+              organizationId={here.organizationId}
+              memberId={here.memberId}
+              disabledModules={here.disabledModules}
+            />
           )}
           <TenantProvider slug={slug} known={mine} fallback={<ShellPlaceholder />}>
             <Shell>{children}</Shell>

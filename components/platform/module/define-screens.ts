@@ -95,6 +95,10 @@ export type PrepareForOutbox = (
 /** Everything that a module adds to the screens around its own pages. */
 export type Screens = {
   name: string;
+  /** What the module is called: "Support desk". */
+  label: string;
+  /** What it holds, in a sentence. */
+  about: string;
   /** Paths below `/t/<slug>/` whose pages follow the address by themselves, without a request. */
   areas?: readonly string[];
   navigation?: readonly NavigationEntry[];

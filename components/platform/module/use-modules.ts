@@ -1,15 +1,26 @@
 'use client';
 
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { isModuleEnabled } from '@/zero/core/optional-modules';
 import { type Actor, can } from '@/zero/roles';
 import type { Audience, Screens } from './define-screens';
 
 /** The screens of all modules, in the order of the sidebar; given by `components/modules.tsx`. */
 export const ModulesContext = createContext<readonly Screens[]>([]);
 
+/** The screens of all modules, also of those that the organization has switched off. */
+export const useAllModules = (): readonly Screens[] => useContext(ModulesContext);
+
 /** The screens of the modules that the organization has. */
-export const useModules = (): readonly Screens[] => useContext(ModulesContext);
+export function useModules(): readonly Screens[] {
+  const modules = useAllModules();
+  const { organization } = useTenant();
+  return useMemo(
+    () => modules.filter(({ name }) => isModuleEnabled(organization, name)),
+    [modules, organization],
+  );
+}
 
 /** One kind of contribution of all modules, as far as it is there for whoever asks. */
 export function useContributions<Entry extends Audience>(

@@ -17,6 +17,7 @@ import { mutators } from '@/zero/mutators';
 import { organizationNameSchema } from '@/zero/platform/organization/fields';
 import type { Organization } from '@/zero/platform/organization/schema';
 import { draftOf, hoursProblem, readWeek, weekdays } from './hours';
+import { ModulesPanel } from './modules-panel';
 import { TwoFactorPanel } from './two-factor-panel';
 
 type Draft = Pick<Organization, 'name' | 'timeZone' | 'locale'> & {
@@ -110,6 +111,7 @@ export function OrganizationTab() {
         </Form>
       </Panel>
       <TwoFactorPanel />
+      <ModulesPanel />
     </div>
   );
 }

@@ -1,21 +1,30 @@
 'use client';
 
 import { useZero } from '@rocicorp/zero/react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { isModuleEnabled } from '@/zero/core/optional-modules';
 import type { Preloaded } from '@/components/platform/module/define-screens';
-import { useModules } from '@/components/platform/module/use-modules';
+import { useAllModules } from '@/components/platform/module/use-modules';
 import { notePreloaded } from './preloaded';
 
 /** A membership that the server has read with the page, so that nothing waits for its row. */
-type PreloadProps = { organizationId: string; memberId: string };
+type PreloadProps = {
+  organizationId: string;
+  memberId: string;
+  disabledModules: readonly string[];
+};
 
 /**
  * Keeps on the device what every page of the staff needs. The server answers each wave in one go: what
  * is on screen comes first, in the first message; then what one may do with it; then what is opened next.
  */
-export function Preload({ organizationId, memberId }: PreloadProps) {
+export function Preload({ organizationId, memberId, disabledModules }: PreloadProps) {
   const zero = useZero();
-  const modules = useModules();
+  const all = useAllModules();
+  const modules = useMemo(
+    () => all.filter(({ name }) => isModuleEnabled({ disabledModules }, name)),
+    [all, disabledModules],
+  );
   useEffect(() => {
     const kept: { cleanup: () => void }[] = [];
     let isLeft = false;
