@@ -25,7 +25,8 @@ const firstEventFor = (page: Page) =>
 const heartbeat = (page: Page, ticketId: string | null) =>
   page.evaluate(
     async ([address, ticket]) => {
-      const body = { tabId: crypto.randomUUID(), turn: 1, ticketId: ticket, state: 'viewing' };
+      const subject = ticket === null ? null : { subjectType: 'ticket', subjectId: ticket };
+      const body = { tabId: crypto.randomUUID(), turn: 1, subject, state: 'viewing' };
       const headers = { 'content-type': 'application/json' };
       const sent = await fetch(address ?? '', {
         method: 'POST',

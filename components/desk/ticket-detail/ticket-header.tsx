@@ -54,7 +54,7 @@ export function TicketHeader({
         onRename={onRename}
         onRenamingChange={onRenamingChange}
       />
-      <PresenceAvatars ticketId={ticket.id} />
+      <PresenceAvatars subject={{ subjectType: 'ticket', subjectId: ticket.id }} />
       <span className="hidden text-13 sm:block">
         <StatusLabel status={ticket.status} />
       </span>

@@ -80,7 +80,8 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
     <div className="flex h-full min-h-0 flex-col">
       <PresenceShow
         key={ticket.id}
-        ticketId={ticket.id}
+        subjectType="ticket"
+        subjectId={ticket.id}
         drafts={{ reply: draftKey('reply', ticket.id), note: draftKey('note', ticket.id) }}
       />
       <TicketHeader

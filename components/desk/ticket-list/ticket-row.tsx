@@ -183,7 +183,10 @@ function RowSigns({ row, directory, isDueHere }: RowSignsProps) {
   const tags = (row.ticketTags ?? []).flatMap(({ tagId }) => directory.tags.get(tagId) ?? []);
   return (
     <span className="ml-auto flex shrink-0 items-center gap-1.5 pl-2 font-normal max-sm:hidden">
-      <PresenceSign ticketId={row.id} staff={directory.staff} />
+      <PresenceSign
+        subject={{ subjectType: 'ticket', subjectId: row.id }}
+        staff={directory.staff}
+      />
       {tags.slice(0, mostTags).map((tag) => (
         <TagChip key={tag.id} name={tag.name} hue={tag.hue} />
       ))}

@@ -8,6 +8,7 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { Avatar } from '@/components/ui/avatar';
 import { Popover } from '@/components/ui/popover';
 import { presenceStates } from '@/lib/presence/protocol';
+import type { SubjectRef } from '@/zero/core/reference';
 import { queries } from '@/zero/queries';
 import { doing, presenceWords } from './presence-words';
 import { usePeopleIn } from './presence-store';
@@ -15,9 +16,9 @@ import { usePeopleIn } from './presence-store';
 /** Faces that have room on a wide screen. */
 const mostFaces = 3;
 
-/** Who else has this ticket open and who writes; its place is kept while nobody does. */
-export function PresenceAvatars({ ticketId }: { ticketId: string }) {
-  const others = useOthersIn(ticketId);
+/** Who else has this open and who writes; its place is kept while nobody does. */
+export function PresenceAvatars({ subject }: { subject: SubjectRef }) {
+  const others = useOthersIn(subject);
   const words = presenceWords(others);
   const foremost = others.filter(({ state }) => state === others[0]?.state);
   return (
@@ -83,11 +84,11 @@ function PresenceAvatar({ id, name, hue, state }: Other) {
   );
 }
 
-/** The colleagues who are in the ticket with their names: who writes comes first; for staff. */
-function useOthersIn(ticketId: string) {
+/** The colleagues who are in the subject with their names: who writes comes first; for staff. */
+function useOthersIn(subject: SubjectRef) {
   const { organization, actor } = useTenant();
   const [staff] = useQuery(queries.member.staff({ organizationId: organization.id }));
-  const people = usePeopleIn(ticketId);
+  const people = usePeopleIn(subject);
   return useMemo(
     () =>
       people

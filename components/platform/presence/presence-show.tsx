@@ -1,23 +1,24 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useDraft } from '@/components/platform/sync/drafts';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { heartbeatMs, type PresenceHeartbeat, type PresenceState } from '@/lib/presence/protocol';
+import type { SubjectRef } from '@/zero/core/reference';
 import { newId } from '@/zero/core/ids';
 import { presencePath } from './presence-store';
 
 /** So long after the last letter one is still taken to be writing, in milliseconds. */
 const pauseMs = 8_000;
 
-type PresenceShowProps = {
-  ticketId: string;
+type PresenceShowProps = SubjectRef & {
   /** Under which keys what is being written is kept. */
   drafts: { reply: string; note: string };
 };
 
-/** Tells colleagues that this ticket is on screen here, and what is being written; for staff. */
-export function PresenceShow({ ticketId, drafts }: PresenceShowProps) {
+/** Tells colleagues that this is on screen here, and what is being written; for staff. */
+export function PresenceShow({ subjectType, subjectId, drafts }: PresenceShowProps) {
+  const subject = useMemo(() => ({ subjectType, subjectId }), [subjectType, subjectId]);
   const { slug } = useTenant().organization;
   const [reply] = useDraft(drafts.reply);
   const [note] = useDraft(drafts.note);
@@ -26,8 +27,8 @@ export function PresenceShow({ ticketId, drafts }: PresenceShowProps) {
   const state: PresenceState = isReplying ? 'replying' : isNoting ? 'noting' : 'viewing';
 
   useEffect(() => {
-    showPresence({ path: presencePath(slug), ticketId, state });
-  }, [slug, ticketId, state]);
+    showPresence({ path: presencePath(slug), subject, state });
+  }, [slug, subject, state]);
   useEffect(() => () => showPresence(undefined), []);
 
   return null;
@@ -49,10 +50,10 @@ function useIsChanging(text: string): boolean {
   return fresh !== '';
 }
 
-/** Where this tab is: the ticket on its screen, and what its person does there. */
-type Where = { path: string; ticketId: string; state: PresenceState };
+/** Where this tab is: what is on its screen, and what its person does there. */
+type Where = { path: string; subject: SubjectRef; state: PresenceState };
 
-/** Whoever steps through tickets is said to be where she stays, in milliseconds. */
+/** Whoever steps through a list is said to be where they stay, in milliseconds. */
 const settleMs = 200;
 
 const tabId = newId();
@@ -79,7 +80,7 @@ function tell(): void {
   const now = document.visibilityState === 'visible' ? wanted : undefined;
   if (!now) return leave();
   told = now;
-  send(now, now.ticketId);
+  send(now, now.subject);
   timer = setTimeout(tell, heartbeatMs);
 }
 
@@ -89,8 +90,8 @@ function leave(): void {
   told = undefined;
 }
 
-function send({ path, state }: Where, ticketId: string | null): void {
-  const beat: PresenceHeartbeat = { tabId, turn: ++turn, ticketId, state };
+function send({ path, state }: Where, subject: SubjectRef | null): void {
+  const beat: PresenceHeartbeat = { tabId, turn: ++turn, subject, state };
   fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,5 +1,6 @@
 'use client';
 
+import type { SubjectRef } from '@/zero/core/reference';
 import { EyeIcon } from '@phosphor-icons/react/dist/ssr/Eye';
 import { PencilSimpleIcon } from '@phosphor-icons/react/dist/ssr/PencilSimple';
 import { useTenant } from '@/components/platform/sync/tenant';
@@ -8,15 +9,15 @@ import { presenceWords } from './presence-words';
 import { usePeopleIn } from './presence-store';
 
 type PresenceSignProps = {
-  ticketId: string;
+  subject: SubjectRef;
   /** The desk's own people by their ids. */
   staff: ReadonlyMap<string, Profile>;
 };
 
-/** Says that colleagues are in the ticket of a row, and whether one writes. */
-export function PresenceSign({ ticketId, staff }: PresenceSignProps) {
+/** Says that colleagues are in the subject of a row, and whether one writes. */
+export function PresenceSign({ subject, staff }: PresenceSignProps) {
   const { actor } = useTenant();
-  const others = usePeopleIn(ticketId).flatMap(({ memberId, state }) => {
+  const others = usePeopleIn(subject).flatMap(({ memberId, state }) => {
     const name = memberId === actor.id ? undefined : staff.get(memberId)?.name;
     return name === undefined ? [] : [{ name, state }];
   });

@@ -1,20 +1,22 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type {
-  MemberPresence,
-  PresenceState,
-  PresenceUpdate,
-  TicketPresence,
+import {
+  type MemberPresence,
+  type PresenceState,
+  type PresenceUpdate,
+  type SubjectPresence,
+  subjectKey,
 } from '@/lib/presence/protocol';
+import type { SubjectRef } from '@/zero/core/reference';
 
-/** Somebody in a ticket, and what she does there. */
+/** Somebody in a subject, and what they do there. */
 type Person = { readonly memberId: string; readonly state: PresenceState };
 
 const nobody: readonly Person[] = [];
 
-let here: ReadonlyMap<string, readonly TicketPresence[]> = new Map();
-let byTicket: ReadonlyMap<string, readonly Person[]> = new Map();
+let here: ReadonlyMap<string, readonly SubjectPresence[]> = new Map();
+let bySubject: ReadonlyMap<string, readonly Person[]> = new Map();
 const listeners = new Set<() => void>();
 
 /** Takes in what the stream says. */
@@ -25,7 +27,7 @@ export function receivePresence(news: PresenceUpdate): void {
     else next.delete(memberId);
   }
   here = next;
-  byTicket = keptApart(byTicket, gathered(next));
+  bySubject = keptApart(bySubject, gathered(next));
   for (const listener of listeners) listener();
 }
 
@@ -35,8 +37,9 @@ export const presenceNow = (): PresenceUpdate => ({
   here: [...here].map(([memberId, places]): MemberPresence => ({ memberId, places: [...places] })),
 });
 
-/** Who is in the ticket: the same array for as long as nothing changes there. */
-export const peopleIn = (ticketId: string): readonly Person[] => byTicket.get(ticketId) ?? nobody;
+/** Who is in the subject: the same array for as long as nothing changes there. */
+export const peopleIn = (subject: SubjectRef): readonly Person[] =>
+  bySubject.get(subjectKey(subject)) ?? nobody;
 
 function subscribeToPresence(listener: () => void): () => void {
   listeners.add(listener);
@@ -46,27 +49,27 @@ function subscribeToPresence(listener: () => void): () => void {
 }
 
 function gathered(
-  all: ReadonlyMap<string, readonly TicketPresence[]>,
+  all: ReadonlyMap<string, readonly SubjectPresence[]>,
 ): Map<string, readonly Person[]> {
   const found = new Map<string, Person[]>();
   for (const [memberId, places] of all) {
-    for (const { ticketId, state } of places) {
-      const people = found.get(ticketId) ?? [];
-      found.set(ticketId, [...people, { memberId, state }]);
+    for (const { state, ...subject } of places) {
+      const key = subjectKey(subject);
+      found.set(key, [...(found.get(key) ?? []), { memberId, state }]);
     }
   }
   return found;
 }
 
-/** What did not change stays the same object, so that only the tickets concerned render again. */
+/** What did not change stays the same object, so that only what is concerned renders again. */
 function keptApart(
   before: ReadonlyMap<string, readonly Person[]>,
   now: ReadonlyMap<string, readonly Person[]>,
 ): ReadonlyMap<string, readonly Person[]> {
   return new Map(
-    [...now].map(([ticketId, people]) => {
-      const old = before.get(ticketId);
-      return [ticketId, old && isSame(old, people) ? old : people];
+    [...now].map(([key, people]) => {
+      const old = before.get(key);
+      return [key, old && isSame(old, people) ? old : people];
     }),
   );
 }
@@ -77,11 +80,11 @@ const isSame = (a: readonly Person[], b: readonly Person[]) =>
 
 const noPeople: readonly Person[] = [];
 
-/** Who is in the ticket now, oneself included. */
-export function usePeopleIn(ticketId: string): readonly Person[] {
+/** Who is in the subject now, oneself included. */
+export function usePeopleIn(subject: SubjectRef): readonly Person[] {
   return useSyncExternalStore(
     subscribeToPresence,
-    () => peopleIn(ticketId),
+    () => peopleIn(subject),
     () => noPeople,
   );
 }

@@ -1,3 +1,7 @@
+import type postgres from 'postgres';
+import type { SubjectRef } from '@/zero/core/reference';
+import { referenceByType } from '@/zero/references';
+import { isSubjectVisible } from '../subject/is-visible';
 import { presenceHeartbeatSchema, type PresenceUpdate } from '@/lib/presence/protocol';
 import { readJsonBody } from '@/lib/server/core/body';
 import { problem } from '@/lib/server/core/problem';
@@ -14,10 +18,8 @@ export function answerHeartbeat(request: Request, slug: string): Promise<Respons
     if (wait !== undefined) return tooMany(wait);
     const beat = presenceHeartbeatSchema.safeParse(await readJsonBody(request));
     const member = await inTenant(caller, 'presence.show', async ({ sql, actor }) => {
-      const ticketId = beat.data?.ticketId ?? null;
-      if (ticketId === null) return actor;
-      const [ticket] = await sql`select 1 from ticket where id = ${ticketId}`;
-      return ticket && actor;
+      const subject = beat.data?.subject ?? null;
+      return subject === null || (await mayBePresent(sql, subject)) ? actor : undefined;
     });
     if (!member) return notFound();
     if (!beat.success) return problem(400, 'This says not where you are.');
@@ -51,3 +53,6 @@ export function answerStream(request: Request, slug: string): Promise<Response> 
     );
   });
 }
+
+const mayBePresent = async (sql: postgres.TransactionSql, subject: SubjectRef) =>
+  referenceByType(subject.subjectType)?.presence === true && (await isSubjectVisible(sql, subject));

@@ -4,16 +4,17 @@ import { presenceTimeoutMs } from '@/lib/presence/protocol';
 import { makeBoard, type MemberHeartbeat } from './board';
 
 let turn = 0;
+const about = (subjectId: string) => ({ subjectType: 'ticket', subjectId });
 const beat = (more: Partial<MemberHeartbeat> = {}): MemberHeartbeat => ({
   organizationId: 'northwind',
   memberId: 'ana',
   tabId: 'tab',
   turn: ++turn,
-  ticketId: 't1',
+  subject: about('t1'),
   state: 'viewing',
   ...more,
 });
-const at = (ticketId: string, state = 'viewing') => ({ ticketId, state });
+const at = (subjectId: string, state = 'viewing') => ({ ...about(subjectId), state });
 
 describe('the board', () => {
   it('tells of a change once, and of nothing that stays the same', () => {
@@ -21,7 +22,7 @@ describe('the board', () => {
     expect(board.hear(beat(), 0)?.places).toEqual([at('t1')]);
     expect(board.hear(beat(), 5_000)).toBeUndefined();
     expect(board.hear(beat({ state: 'replying' }), 6_000)?.places).toEqual([at('t1', 'replying')]);
-    expect(board.hear(beat({ ticketId: null }), 7_000)?.places).toEqual([]);
+    expect(board.hear(beat({ subject: null }), 7_000)?.places).toEqual([]);
     expect(board.inside('northwind')).toEqual([]);
   });
 
@@ -40,12 +41,12 @@ describe('the board', () => {
     const board = makeBoard();
     board.hear(beat({ tabId: 'a', state: 'replying' }), 0);
     expect(board.hear(beat({ tabId: 'b' }), 0)).toBeUndefined();
-    expect(board.hear(beat({ tabId: 'a', ticketId: null }), 1)?.places).toEqual([at('t1')]);
+    expect(board.hear(beat({ tabId: 'a', subject: null }), 1)?.places).toEqual([at('t1')]);
   });
 
   it('is not misled by a beat that was overtaken on its way', () => {
     const board = makeBoard();
-    board.hear(beat({ turn: 101, ticketId: null }), 0);
+    board.hear(beat({ turn: 101, subject: null }), 0);
     expect(board.hear(beat({ turn: 100 }), 1)).toBeUndefined();
     expect(board.inside('northwind')).toEqual([]);
   });
@@ -53,7 +54,7 @@ describe('the board', () => {
   it('keeps organizations apart, and a flood of tabs small', () => {
     const board = makeBoard();
     for (let tab = 0; tab < 50; tab += 1) {
-      board.hear(beat({ tabId: `${tab}`, ticketId: `t${tab}` }), 0);
+      board.hear(beat({ tabId: `${tab}`, subject: about(`t${tab}`) }), 0);
     }
     expect(board.inside('acme')).toEqual([]);
     expect(board.inside('northwind')[0]?.places).toHaveLength(8);
@@ -63,20 +64,20 @@ describe('the board', () => {
     const step = record({
       memberId: constantFrom('ana', 'ben'),
       tabId: constantFrom('a', 'b'),
-      ticketId: constantFrom('t1', 't2', null),
+      subject: constantFrom(about('t1'), about('t2'), null),
       state: constantFrom('viewing', 'noting', 'replying'),
       wait: integer({ min: 0, max: 9_000 }),
     });
     const follows = property(array(step, { maxLength: 30 }), (steps) => {
       const board = makeBoard();
       const known = new Map<string, unknown>();
-      const last = new Map<string, { ticketId: string | null; until: number }>();
+      const last = new Map<string, { subject: MemberHeartbeat['subject']; until: number }>();
       let now = 0;
       for (const { wait, ...rest } of steps) {
         now += wait;
         const changes = [...board.expire(now), board.hear(beat(rest), now)];
         last.set(rest.memberId + rest.tabId, {
-          ticketId: rest.ticketId,
+          subject: rest.subject,
           until: now + presenceTimeoutMs,
         });
         for (const change of changes) {
@@ -90,7 +91,7 @@ describe('the board', () => {
         );
         const expected = new Set(
           [...last]
-            .filter(([, { until, ticketId }]) => until > now && ticketId !== null)
+            .filter(([, { until, subject }]) => until > now && subject !== null)
             .map(([key]) => key.slice(0, 3)),
         );
         expect(new Set(inside.map(({ memberId }) => memberId))).toEqual(expected);

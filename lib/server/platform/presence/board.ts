@@ -1,10 +1,11 @@
 import {
   type PresenceHeartbeat,
   type MemberPresence,
-  type TicketPresence,
+  type SubjectPresence,
   presenceTimeoutMs,
   type PresenceState,
   presenceStates,
+  subjectKey,
 } from '@/lib/presence/protocol';
 
 /** A beat of somebody who may show herself in that organization. */
@@ -15,12 +16,17 @@ export type Change = MemberPresence & { organizationId: string };
 /** Tabs of one member that count; of more, the oldest make room. */
 const mostTabs = 8;
 
-type Tab = { turn: number; ticketId: string | null; state: PresenceState; until: number };
+type Tab = {
+  turn: number;
+  subject: PresenceHeartbeat['subject'];
+  state: PresenceState;
+  until: number;
+};
 type Member = {
   organizationId: string;
   memberId: string;
   tabs: Map<string, Tab>;
-  told: TicketPresence[];
+  told: SubjectPresence[];
 };
 
 /** Who is where, as one process knows it. Times are in milliseconds and the caller's own. */
@@ -48,7 +54,7 @@ export function makeBoard(): Board {
   }
 
   return {
-    hear({ organizationId, memberId, tabId, turn, ticketId, state }, now) {
+    hear({ organizationId, memberId, tabId, turn, subject, state }, now) {
       const key = `${organizationId} ${memberId}`;
       const member = members.get(key) ?? { organizationId, memberId, tabs: new Map(), told: [] };
       const before = member.tabs.get(tabId);
@@ -57,7 +63,7 @@ export function makeBoard(): Board {
       // Out and in again: the map's order is that of the last beats.
       member.tabs.delete(tabId);
       // Of a tab that left, its turn is kept for a while: an older beat may still be under way.
-      member.tabs.set(tabId, { turn, ticketId, state, until: now + presenceTimeoutMs });
+      member.tabs.set(tabId, { turn, subject, state, until: now + presenceTimeoutMs });
       const [oldest] = member.tabs.keys();
       if (member.tabs.size > mostTabs && oldest !== undefined) member.tabs.delete(oldest);
       return settle(key, member);
@@ -76,20 +82,22 @@ export function makeBoard(): Board {
   };
 }
 
-function placesOf(tabs: Iterable<Tab>): TicketPresence[] {
-  const states = new Map<string, PresenceState>();
-  for (const { ticketId, state } of tabs) {
-    if (ticketId === null) continue;
-    const other = states.get(ticketId);
-    if (!other || rank(state) > rank(other)) states.set(ticketId, state);
+function placesOf(tabs: Iterable<Tab>): SubjectPresence[] {
+  const places = new Map<string, SubjectPresence>();
+  for (const { subject, state } of tabs) {
+    if (subject === null) continue;
+    const key = subjectKey(subject);
+    const other = places.get(key);
+    if (!other || rank(state) > rank(other.state)) places.set(key, { ...subject, state });
   }
-  return [...states]
-    .map(([ticketId, state]) => ({ ticketId, state }))
-    .toSorted((a, b) => (a.ticketId < b.ticketId ? -1 : 1));
+  return [...places.values()].toSorted((a, b) => (subjectKey(a) < subjectKey(b) ? -1 : 1));
 }
 
 const rank = (state: PresenceState) => presenceStates.indexOf(state);
 
-const isSame = (a: readonly TicketPresence[], b: readonly TicketPresence[]) =>
+const isSame = (a: readonly SubjectPresence[], b: readonly SubjectPresence[]) =>
   a.length === b.length &&
-  a.every(({ ticketId, state }, at) => b[at]?.ticketId === ticketId && b[at]?.state === state);
+  a.every((place, at) => {
+    const other = b[at];
+    return other && subjectKey(other) === subjectKey(place) && other.state === place.state;
+  });

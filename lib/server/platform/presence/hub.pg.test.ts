@@ -27,17 +27,17 @@ afterAll(async () => {
 
 const northwind = newId();
 const ana = newId();
-const ticketId = newId();
+const subject = { subjectType: 'ticket', subjectId: newId() };
 let turn = 0;
 const beat = () => ({
   organizationId: northwind,
   memberId: ana,
   tabId: ana,
   turn: ++turn,
-  ticketId,
+  subject,
   state: 'replying' as const,
 });
-const isThere = { memberId: ana, places: [{ ticketId, state: 'replying' }] };
+const isThere = { memberId: ana, places: [{ ...subject, state: 'replying' }] };
 const isGone = { memberId: ana, places: [] };
 
 it('tells every process of the desk, only of the organization’s own, and forgets by itself', async () => {
@@ -57,7 +57,7 @@ it('tells every process of the desk, only of the organization’s own, and forge
   clock = presenceTimeoutMs - 1;
   await one.tell(beat());
   clock = presenceTimeoutMs + 1;
-  await one.tell({ ...beat(), ticketId: null });
+  await one.tell({ ...beat(), subject: null });
   await one.tell(beat());
   await vi.waitFor(() => expect(heard).toEqual([isThere, isGone, isThere]));
   clock += presenceTimeoutMs;
