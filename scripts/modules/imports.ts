@@ -2,25 +2,38 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const layers = ['zero', 'components', 'lib/server', 'drizzle/schema'];
-const modules = ['core', 'platform', 'desk'];
+/** What every module stands on, lowest first; all other folders of a layer are modules of the product. */
+const foundations = ['core', 'platform'];
+/** Folders of a layer that belong to no module. */
+const shared = new Set(['ui', 'design-system', 'testing', 'zero']);
 
-const moduleOf = (file: string) => {
+/** The module of a file; undefined for what belongs to none, such as the lists of all modules. */
+function moduleOf(file: string): string | undefined {
   const layer = layers.find((name) => file.startsWith(`${name}/`));
-  const [name = ''] = layer ? file.slice(layer.length + 1).split('/') : [];
-  return modules.indexOf(name);
+  const [name = '', ...rest] = layer ? file.slice(layer.length + 1).split('/') : [];
+  return rest.length > 0 && !shared.has(name) ? name : undefined;
+}
+
+const height = (module: string) => {
+  const at = foundations.indexOf(module);
+  return at < 0 ? foundations.length : at;
 };
 
-/** `from -> to` of each import, including types, from a module to a higher one. */
-export function importsUpwards(): string[] {
+const mayImport = (from: string, to: string) => from === to || height(to) < height(from);
+
+/** `from -> to` of each import, including types, from a module to a higher one or to one beside it. */
+export function forbiddenImports(): string[] {
   const files = globSync(layers.map((layer) => `${layer}/**/*.{ts,tsx}`)).filter(
-    (file) => moduleOf(file) >= 0 && !/\.(test|spec)\.|testing/.test(file),
+    (file) => !/\.(test|spec)\.|testing/.test(file),
   );
   return files
-    .flatMap((file) =>
-      importsOf(file)
-        .filter((imported) => moduleOf(imported) > moduleOf(file))
-        .map((imported) => `${file} -> ${imported}`),
-    )
+    .flatMap((file) => {
+      const from = moduleOf(file);
+      if (!from) return [];
+      return importsOf(file)
+        .filter((imported) => !mayImport(from, moduleOf(imported) ?? from))
+        .map((imported) => `${file} -> ${imported}`);
+    })
     .toSorted();
 }
 
