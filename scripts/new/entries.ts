@@ -84,6 +84,24 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
       line: `'${one.camel}.read': ['agent', 'manager', 'admin'],\n'${one.camel}.manage': ['manager', 'admin'],`,
     },
     {
+      file: 'zero/testing/samples.ts',
+      after:
+        'export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefined)[]> = {',
+      line: `'${one.camel}.all': [{ organizationId }],`,
+    },
+    {
+      file: 'zero/testing/oracle.ts',
+      after: 'const predicates: Record<string, string> = {',
+      line: `${one.snake}: internalOf('r'),`,
+    },
+    {
+      file: 'drizzle/testing/one-of-each.ts',
+      after: 'const statements = [',
+      line: `\`insert into ${one.snake} (id, organization_id, name)
+   select \${id}, organization_id, 'one of each' \${first}\`,`,
+    },
+    ...writeSamples(one),
+    {
       file: `${zero}/module.ts`,
       after: 'queries: {',
       line: `${one.camel}: ${one.camel}Queries,`,
@@ -113,6 +131,37 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
       after: 'navigation: [',
       line: `{ path: '${many.kebab}', label: '${many.sentence}', Icon: SquaresFourIcon, capability: '${one.camel}.read' },`,
       imports: [`import { SquaresFourIcon } from '@phosphor-icons/react/dist/ssr/SquaresFour';`],
+    },
+  ];
+}
+
+function writeSamples({ camel, snake }: Wanted['one']): Entry[] {
+  const file = 'lib/server/zero/testing-writes.ts';
+  const may = "may: ['manager', 'admin']";
+  return [
+    {
+      file,
+      after: 'const idStatements = {',
+      line: `${camel}Id: '(select id from ${snake} where organization_id = t.organization_id limit 1)',`,
+    },
+    {
+      file,
+      after: 'const rowStatements: readonly string[] = [',
+      line: `\`insert into ${snake} (id, organization_id, name)
+   select gen_random_uuid(), id, 'a test' from organization\`,`,
+    },
+    {
+      file,
+      after: 'args: (ids: Ids) => ReadonlyJSONObject }\n> = {',
+      line: `'${camel}.create': {
+    ${may},
+    args: () => ({ id: newId(), name: 'A name', description: '' }),
+  },
+  '${camel}.change': {
+    ${may},
+    args: ({ ${camel}Id }) => ({ ${camel}Id, name: 'Another name', description: '' }),
+  },
+  '${camel}.remove': { ${may}, args: ({ ${camel}Id }) => ({ ${camel}Id }) },`,
     },
   ];
 }

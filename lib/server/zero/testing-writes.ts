@@ -2,31 +2,37 @@ import type { ReadonlyJSONObject } from '@rocicorp/zero';
 import type { TestDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
 
+/** How an id of one organization is found, beside a ticket `t` of it. */
+const idStatements = {
+  ticketId: 't.id',
+  clientId: 't.client_id',
+  otherClientId:
+    '(select id from client where organization_id = t.organization_id and id <> t.client_id order by id limit 1)',
+  memberId: `(select id from member where organization_id = t.organization_id and user_type = 'internal' and role = 'support_agent' and status = 'active' limit 1)`,
+  teamId: '(select id from team where organization_id = t.organization_id limit 1)',
+  typeId: '(select id from ticket_type where organization_id = t.organization_id limit 1)',
+  messageId: '(select id from ticket_message where ticket_id = t.id limit 1)',
+  noteId: '(select id from ticket_note where organization_id = t.organization_id limit 1)',
+  relatedId:
+    '(select r.id from ticket r where r.organization_id = t.organization_id and r.id <> t.id order by r.client_id = t.client_id desc limit 1)',
+  contactId: `(select id from member where organization_id = t.organization_id and user_type = 'client' order by client_id = t.client_id desc limit 1)`,
+  tagId: '(select id from tag where organization_id = t.organization_id limit 1)',
+  macroId: `(select m.id from macro m join member o on o.id = m.member_id where m.organization_id = t.organization_id and not m.is_shared and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1)`,
+  viewId: `(select v.id from saved_view v join member o on o.id = v.member_id where v.organization_id = t.organization_id and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1)`,
+  paymentId:
+    '(select p.id from payment p where p.organization_id = t.organization_id and p.voided_at is null limit 1)',
+  clientNoteId: `(select n.id from client_note n join member o on o.id = n.author_id where n.organization_id = t.organization_id and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1)`,
+  draftId: `(select d.id from draft d join member o on o.id = d.member_id where d.organization_id = t.organization_id and d.subject_id <> t.id and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1)`,
+  attachmentId: '(select id from attachment where organization_id = t.organization_id limit 1)',
+  notificationId: `(select id from notification where organization_id = t.organization_id and event_key = 'a test')`,
+  feedbackId:
+    '(select id from ticket_feedback where organization_id = t.organization_id and ticket_id <> t.id limit 1)',
+  slaPolicyId: '(select id from sla_policy where organization_id = t.organization_id limit 1)',
+  holidayId: '(select id from holiday where organization_id = t.organization_id limit 1)',
+} as const;
+
 /** Ids of rows of one organization. */
-export type Ids = Record<
-  | 'ticketId'
-  | 'clientId'
-  | 'memberId'
-  | 'teamId'
-  | 'typeId'
-  | 'messageId'
-  | 'noteId'
-  | 'attachmentId'
-  | 'relatedId'
-  | 'contactId'
-  | 'tagId'
-  | 'macroId'
-  | 'viewId'
-  | 'paymentId'
-  | 'clientNoteId'
-  | 'draftId'
-  | 'notificationId'
-  | 'feedbackId'
-  | 'slaPolicyId'
-  | 'holidayId'
-  | 'otherClientId',
-  string
->;
+export type Ids = Record<keyof typeof idStatements, string>;
 
 const staff = ['agent', 'manager', 'admin'] as const;
 const insiders = [...staff, 'client'] as const;
@@ -318,8 +324,12 @@ const invoice = () => ({
   description: null,
 });
 
+/** Adds a row in each organization to tables that the demo leaves empty. */
+const rowStatements: readonly string[] = [];
+
 /** Makes the rows that the demo lacks and that some of `sound` name. */
 export async function prepareWrites(database: TestDatabase): Promise<void> {
+  for (const statement of rowStatements) await database.owner.unsafe(statement);
   await unsentFiles(database);
   await agentsWords(database);
   await agentsNotifications(database);
@@ -374,45 +384,13 @@ export async function idsOf(
   organizationId: string | undefined,
   clientId: string | null | undefined,
 ): Promise<Ids> {
-  const [row] = await owner<Ids[]>`
-    select t.id "ticketId", t.client_id "clientId",
-      (select id from client where organization_id = t.organization_id and id <> t.client_id
-        order by id limit 1) "otherClientId",
-      (select id from member where organization_id = t.organization_id
-        and user_type = 'internal' and role = 'support_agent' and status = 'active' limit 1) "memberId",
-      (select id from team where organization_id = t.organization_id limit 1) "teamId",
-      (select id from ticket_type where organization_id = t.organization_id limit 1) "typeId",
-      (select id from ticket_message where ticket_id = t.id limit 1) "messageId",
-      (select id from ticket_note where organization_id = t.organization_id limit 1) "noteId",
-      (select r.id from ticket r where r.organization_id = t.organization_id and r.id <> t.id
-        order by r.client_id = t.client_id desc limit 1) "relatedId",
-      (select id from member where organization_id = t.organization_id and user_type = 'client'
-        order by client_id = t.client_id desc limit 1) "contactId",
-      (select id from tag where organization_id = t.organization_id limit 1) "tagId",
-      (select m.id from macro m join member o on o.id = m.member_id
-        where m.organization_id = t.organization_id and not m.is_shared
-          and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "macroId",
-      (select v.id from saved_view v join member o on o.id = v.member_id
-        where v.organization_id = t.organization_id
-          and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "viewId",
-      (select p.id from payment p where p.organization_id = t.organization_id
-        and p.voided_at is null limit 1) "paymentId",
-      (select n.id from client_note n join member o on o.id = n.author_id
-        where n.organization_id = t.organization_id
-          and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "clientNoteId",
-      (select d.id from draft d join member o on o.id = d.member_id
-        where d.organization_id = t.organization_id and d.subject_id <> t.id
-          and o.email in ('agent@opsdesk.test', 'agent@acme.test') limit 1) "draftId",
-      (select id from attachment where organization_id = t.organization_id limit 1) "attachmentId",
-      (select id from notification where organization_id = t.organization_id
-        and event_key = 'a test') "notificationId",
-      (select id from ticket_feedback where organization_id = t.organization_id
-        and ticket_id <> t.id limit 1) "feedbackId",
-      (select id from sla_policy where organization_id = t.organization_id limit 1) "slaPolicyId",
-      (select id from holiday where organization_id = t.organization_id limit 1) "holidayId"
-    from ticket t where t.organization_id = ${organizationId ?? null}
-      and (${clientId ?? null}::uuid is null or t.client_id = ${clientId ?? null})
-    order by t.number desc limit 1`;
+  const selected = Object.entries(idStatements).map(([name, sql]) => `${sql} "${name}"`);
+  const [row] = await owner.unsafe<Ids[]>(
+    `select ${selected.join(', ')} from ticket t
+     where t.organization_id = $1 and ($2::uuid is null or t.client_id = $2)
+     order by t.number desc limit 1`,
+    [organizationId ?? null, clientId ?? null],
+  );
   if (!row) throw new Error('The demo has no ticket there');
   return row;
 }
