@@ -90,6 +90,11 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
       line: `'${one.camel}.all': [{ organizationId }],`,
     },
     {
+      file: 'zero/visibility.pg.test.ts',
+      after: 'const rootTables: Record<string, string> = {',
+      line: `'${one.camel}.all': '${one.camel}',`,
+    },
+    {
       file: 'zero/testing/oracle.ts',
       after: 'const predicates: Record<string, string> = {',
       line: `${one.snake}: internalOf('r'),`,
@@ -139,6 +144,11 @@ function writeSamples({ camel, snake }: Wanted['one']): Entry[] {
   const file = 'lib/server/zero/testing-writes.ts';
   const may = "may: ['manager', 'admin']";
   return [
+    {
+      file: 'lib/server/zero/writes.pg.test.ts',
+      after: 'const newRowOf: Record<string, keyof Ids> = {',
+      line: `'${camel}.create': '${camel}Id',`,
+    },
     {
       file,
       after: 'const idStatements = {',
