@@ -1,0 +1,53 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const root = process.cwd();
+let copy: string;
+
+beforeAll(() => {
+  // World-readable on the way down: Postgres runs as another user.
+  copy = mkdtempSync(join(tmpdir(), 'opsdesk-new-'));
+  const names = execFileSync('git', [
+    'ls-files',
+    '-z',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+  ]);
+  for (const name of names.toString().split('\0')) {
+    if (name && existsSync(name)) cpSync(name, join(copy, name));
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+}, 60_000);
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+/** Runs an installed command in the copy. @throws with its output where it fails */
+async function run(command: string, ...args: string[]): Promise<void> {
+  try {
+    await promisify(execFile)(join(copy, 'node_modules', '.bin', command), args, {
+      cwd: copy,
+      maxBuffer: 50_000_000,
+    });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}\n${stderr}`, { cause: error });
+  }
+}
+
+it('writes an entity in a module of its own that passes lint, types and tests', async () => {
+  await run('tsx', 'scripts/new.ts', 'entity', 'trials/trial-entry');
+  await run('next', 'typegen');
+  await run('tsc');
+  await run('oxlint', '--deny-warnings');
+  await run('vitest', 'run', '--project', 'unit', 'zero', 'scripts/modules', 'drizzle');
+  await run(
+    'vitest',
+    ...['run', '--project', 'postgres', 'lib/server/trials', 'scripts/generate/access.pg.test.ts'],
+  );
+  expect(existsSync(join(copy, 'e2e/trials/trial-entry.spec.ts'))).toBe(true);
+}, 600_000);
