@@ -99,12 +99,6 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
       after: 'const predicates: Record<string, string> = {',
       line: `${one.snake}: internalOf('r'),`,
     },
-    {
-      file: 'drizzle/testing/one-of-each.ts',
-      after: 'const statements = [',
-      line: `\`insert into ${one.snake} (id, organization_id, name)
-   select \${id}, organization_id, 'one of each' \${first}\`,`,
-    },
     ...writeSamples(one),
     {
       file: `${zero}/module.ts`,

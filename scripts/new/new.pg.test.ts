@@ -45,9 +45,7 @@ it('writes an entity in a module of its own that passes lint, types and tests', 
   await run('tsc');
   await run('oxlint', '--deny-warnings');
   await run('vitest', 'run', '--project', 'unit', 'zero', 'scripts/modules', 'drizzle');
-  await run(
-    'vitest',
-    ...['run', '--project', 'postgres', 'lib/server/trials', 'scripts/generate/access.pg.test.ts'],
-  );
+  const own = ['lib/server/trials', 'scripts/generate/access.pg.test.ts'];
+  await run('vitest', 'run', '--project', 'postgres', ...own);
   expect(existsSync(join(copy, 'e2e/trials/trial-entry.spec.ts'))).toBe(true);
 }, 600_000);

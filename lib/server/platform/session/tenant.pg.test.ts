@@ -4,8 +4,8 @@ import { makeMember, makeUser } from '@/drizzle/seed/factories/person';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { productionVariables } from '../platform/mail/testing/variables';
 import { insertSession, sessionCookie } from '../platform/sign-in/testing/session';
-import { database as appDatabase } from './database';
-import { env } from './env';
+import { database as appDatabase } from '@/lib/server/core/database';
+import { env } from '@/lib/server/core/env';
 import { withTenant } from './tenant';
 
 let database: TestDatabase;
