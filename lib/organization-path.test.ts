@@ -55,7 +55,9 @@ it('knows every section of an organization', () => {
   const groups = readdirSync(folder, { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   );
-  const pages = groups.flatMap(({ name }) => readdirSync(join(folder, name)));
+  const pages = groups
+    .flatMap(({ name }) => readdirSync(join(folder, name), { withFileTypes: true }))
+    .flatMap((entry) => (entry.isDirectory() ? entry.name : []));
   expect(pages).toContain('tickets');
   expect(pages.filter((name) => !isSection(name))).toEqual([]);
 });

@@ -124,6 +124,7 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
       line: `${one.camel}ExportSet,`,
       imports: [`import { ${one.camel}ExportSet } from '${folder}/export-set';`],
     },
+    { file: 'lib/organization-path.ts', after: 'const sections = [', line: `'${many.kebab}',` },
     { file: screens, after: 'areas: [', line: `'${many.kebab}',` },
     {
       file: screens,

@@ -41,9 +41,14 @@ function withImports(text: string, imports: readonly string[]): string {
   return `${directive}${missing.join('\n')}\n${text.slice(directive.length)}`;
 }
 
-/** Whether a file imports the name already, perhaps with others in one line. */
+/** Whether a file imports the first name of the line already, perhaps with others in one statement. */
 function isImported(text: string, line: string): boolean {
-  const [, name] = /^import \{ (\w+)/.exec(line) ?? [];
+  const [name] = importedNames(line);
   if (!name) throw new Error(`“${line}” imports no name.`);
-  return new RegExp(`^import \\{[^}]*\\b${name}\\b[^}]*\\}`, 'm').test(text);
+  return importedNames(text).includes(name);
 }
+
+const importedNames = (text: string): string[] =>
+  [...text.matchAll(/^import (?:type )?\{([^}]*)\}/gm)].flatMap(([, names = '']) =>
+    names.split(',').map((name) => name.replace('type ', '').trim()),
+  );

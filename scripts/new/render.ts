@@ -30,14 +30,12 @@ export function render(text: string, wanted: Wanted): string {
       (spelling) => [sample[which][spelling], wanted[which][spelling]] as const,
     ),
   );
-  const replaced = new Map(spellings);
+  const longestFirst = spellings.toSorted(([a], [b]) => b.length - a.length);
   const article = /^[aeiou]/.test(wanted.one.words) ? 'an' : 'a';
-  const longestFirst = [...replaced.keys()].toSorted((a, b) => b.length - a.length);
-  return text
-    .replaceAll(/\b([Aa]) (?=sample thing\b)/g, (_, letter: string) =>
-      letter === 'A' ? `${article.charAt(0).toUpperCase()}${article.slice(1)} ` : `${article} `,
-    )
-    .replaceAll(new RegExp(longestFirst.join('|'), 'g'), (found) => replaced.get(found) ?? found);
+  const written = text.replaceAll(/\b([Aa]) (?=sample thing\b)/g, (_, letter: string) =>
+    letter === 'A' ? `${article.charAt(0).toUpperCase()}${article.slice(1)} ` : `${article} `,
+  );
+  return longestFirst.reduce((result, [from, to]) => result.replaceAll(from, to), written);
 }
 
 /** The files of a folder of templates, by the path at which each is written. */

@@ -76,7 +76,9 @@ const Line = ({ entry: { actor, did, badge, at } }: { entry: Activity }) => (
   <>
     <Avatar name={actor.name} seed={actor.seed} size="sm" decorative />
     <span className="min-w-0 flex-1 text-pretty">
-      <span className="font-medium">{actor.name}</span>{' '}
+      <span dir="auto" className="font-medium">
+        {actor.name}
+      </span>{' '}
       <span className="text-ink-muted">{did}</span>
     </span>
     {badge}

@@ -3,13 +3,23 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 
-/** Finds the area of an address: what shows its pages by the address alone. */
-let area = /(?!)/;
+/** Paths below `/t/<slug>/` whose pages follow the address by themselves, the longest first. */
+let areas: readonly string[] = [];
 
 /** Names the areas, as the modules' paths below `/t/<slug>/`. */
 export function setAreas(paths: readonly string[]): void {
-  const longestFirst = paths.toSorted((a, b) => b.length - a.length);
-  area = new RegExp(`^/t/[^/]+/(?:${longestFirst.join('|')})(?=[/?]|$)`);
+  areas = paths.toSorted((a, b) => b.length - a.length);
+}
+
+/** The address of the area that `href` leads to; undefined where it leads to none. */
+function areaOf(href: string): string | undefined {
+  const tenant = /^\/t\/[^/?]+\//.exec(href)?.[0];
+  if (!tenant) return undefined;
+  const path = href.slice(tenant.length);
+  const area = areas.find(
+    (each) => path.startsWith(each) && ['', '/', '?'].includes(path.charAt(each.length)),
+  );
+  return area && tenant + area;
 }
 
 /** By then what an address shows has been drawn; Next.js renders its whole tree for it. */
@@ -35,8 +45,8 @@ export function useAddress(part: 'pathname' | 'search'): string {
 
 /** Whether the way to `href` stays in the area on screen: its pages follow the address by themselves. */
 export function isWithin(href: string): boolean {
-  const here = area.exec(window.location.pathname)?.[0];
-  return here !== undefined && area.exec(href)?.[0] === here;
+  const here = areaOf(window.location.pathname);
+  return here !== undefined && areaOf(href) === here;
 }
 
 /** Goes to another page of the area on screen, without a request to the server. */

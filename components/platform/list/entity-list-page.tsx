@@ -21,8 +21,16 @@ export function EntityListPage<Row, Value extends { text?: string }>({
 }: EntityListPageProps<Row, Value>) {
   return (
     <div className="mx-auto flex min-h-full w-full max-w-320 flex-col">
-      {title && <h1 className="px-4 pt-4 text-20 font-semibold">{title}</h1>}
-      {description && <p className="max-w-160 px-4 pt-1 text-13 text-ink-muted">{description}</p>}
+      {title && (
+        <h1 dir="auto" className="px-4 pt-4 text-20 font-semibold">
+          {title}
+        </h1>
+      )}
+      {description && (
+        <p dir="auto" className="max-w-160 px-4 pt-1 text-13 text-ink-muted">
+          {description}
+        </p>
+      )}
       <ListToolbar {...toolbar} />
       {children}
       <EntityList {...list} onClear={toolbar.filter?.clear} />
