@@ -167,11 +167,11 @@ async function classFindings(tables: ClassTable[]): Promise<string[]> {
   return found;
 }
 
-/** What the person sees of `table` once inside the organization: her share of the oracle's answer. */
+/** What the person sees of `table` once inside the organization: their share of the oracle's answer. */
 async function expectedIds(person: Person, table: string): Promise<string[]> {
   const hers = [...(await visibleIds(database.owner, table, person.userId))];
   const place = table === 'organization' ? 'id' : 'organization_id';
-  // The walls let a client's person read back her own deeds, because she writes them.
+  // row-level security let a client's person read back their own actions, because they write them.
   const deeds =
     table === 'ticket_event' ? 'or actor_id = (select id from member where user_id = $3)' : '';
   const rows = await database.owner.unsafe<{ id: string }[]>(
@@ -210,7 +210,7 @@ async function probeWith<Result>(
   });
 }
 
-/** What the walls let through or hold back wrongly; empty when they stand. */
+/** What row-level security let through or hold back wrongly; empty when they stand. */
 async function findings(): Promise<string[]> {
   const found: string[] = [];
   const expectEqual = (what: string, seen: unknown, wanted: unknown) => {

@@ -17,7 +17,7 @@ import type { OrganizationRow, TicketRow } from './seed/rows';
 import { insertOneOfEach } from '@/drizzle/testing/one-of-each';
 import { type TestDatabase, testDatabase } from './testing/database';
 
-/** The organization itself, mails and tasks that may be for a person of none, and the one row for all. */
+/** The organization itself, emails and tasks that may be for a person of none, and the one row for all. */
 const ofNoOrganization = new Set(['organization', 'mail', 'queued_task', 'heartbeat']);
 
 const classOf = (table: PgTable) => accessOf(table)?.visibility;
@@ -120,7 +120,7 @@ describe('every tenant table', () => {
   });
 
   it('names its organization', async () => {
-    // A mail can go to someone who is in no organization yet.
+    // An email can go to someone who is in no organization yet.
     const without = await database.owner<{ name: string }[]>`
       select relname as name from pg_class c
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
@@ -297,7 +297,7 @@ describe("a client's person", () => {
         on conflict (id) do nothing`,
     );
 
-  it("records their own deeds, and nobody else's", async () => {
+  it("records their own actions, and nobody else's", async () => {
     expect((await recordAs(customer.id)).count).toBe(1);
     await expect(recordAs(colleague.id)).rejects.toThrow(/row-level security/);
   });

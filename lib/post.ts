@@ -27,7 +27,7 @@ export function errorMessageOf(
   { status, data, waitSeconds = 60 }: PostResult,
   refused?: string,
 ): string {
-  if (status === 0) return 'The desk cannot be reached. Check the connection and try again.';
+  if (status === 0) return 'Couldn’t reach the server. Check your connection and try again.';
   if (status === 429) return `Too many attempts. Try again in ${inWords(waitSeconds)}.`;
   if (status >= 500) return 'Something went wrong on our side. Try again in a moment.';
   return refused ?? titleOf(data) ?? 'That did not work. Try again.';

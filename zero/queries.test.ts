@@ -60,7 +60,7 @@ describe('registered queries', () => {
   });
 
   describe.each(names)('%s', (name) => {
-    it.each(querySamples[name] ?? [])('holds every table to the asker (%#)', async (args) => {
+    it.each(querySamples[name] ?? [])('holds every table to the member (%#)', async (args) => {
       expect(unguarded(await transformed(queries, name, args, userId), userId)).toEqual([]);
     });
   });

@@ -60,8 +60,8 @@ export function withSubjects<Columns>(
 }
 
 /**
- * How a subject is referred to, if the asker may see it in that organization.
- * @throws a `NOT_ALLOWED` refusal otherwise, and for a type that nothing may refer to
+ * How a subject is referred to, if the member may see it in that organization.
+ * @throws a `NOT_ALLOWED` rejection otherwise, and for a type that nothing may refer to
  */
 export async function findSubject(
   tx: Tx,

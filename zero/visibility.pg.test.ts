@@ -61,7 +61,7 @@ const stranger = '01950000-0000-7000-8000-00000000dead';
 const people = [...logins.map(({ email }) => email), 'nobody@nowhere.test'];
 
 let database: TestDatabase;
-// Past the walls of row-level security on purpose: here the permissions stand alone.
+// bypassing row-level security of row-level security on purpose: here the permissions stand alone.
 let wide: Sql;
 let run: (name: string, args: ReadonlyJSONValue | undefined, userId: string) => Promise<unknown>;
 let userIds: Map<string, string>;
@@ -96,7 +96,7 @@ describe.each(people)('%s', (email) => {
       visible.set(table, await visibleIds(wide, table, userIdOf(email)));
   });
 
-  it.each(Object.keys(rootTables))('sees only what is hers through %s', async (name) => {
+  it.each(Object.keys(rootTables))('sees only what is theirs through %s', async (name) => {
     const userId = userIdOf(email);
     for (const args of argumentsOf[name] ?? []) {
       const rows = rowsIn(await run(name, args, userId), rootTables[name] ?? '');
@@ -105,7 +105,7 @@ describe.each(people)('%s', (email) => {
     }
   });
 
-  it('misses nothing that is hers', async () => {
+  it('misses nothing that is theirs', async () => {
     const userId = userIdOf(email);
     const complete = [
       ['ticket.list', 'ticket'],
@@ -188,7 +188,7 @@ describe('the matrix', () => {
     expect(await count('pending@opsdesk.test')).toBe(0);
   });
 
-  it('shows a client no note and no event, even of a ticket of hers', async () => {
+  it('shows a client no note and no event, even of a ticket of theirs', async () => {
     const userId = userIdOf('client@opsdesk.test');
     const tables = new Set<string>();
     for (const args of argumentsOf['ticket.byId'] ?? []) {

@@ -9,11 +9,11 @@ export default function JoinPage() {
   return (
     <SignInLayout
       title="Ask to join an organization"
-      sentence="Its admins decide, and answer you by mail."
+      sentence="Its admins decide, and you get their answer by email."
     >
       <JoinForm />
       <p className="mt-4 text-13 text-ink-muted">
-        You have access already? <Link href="/">Sign in</Link>
+        Already have access? <Link href="/">Sign in</Link>
       </p>
     </SignInLayout>
   );

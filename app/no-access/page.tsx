@@ -16,8 +16,8 @@ export default async function NoAccessPage() {
       sentence="This email address has no access. It may not be activated yet, or its access was removed."
     >
       <p className="mt-3 text-14 text-pretty text-ink-muted">
-        Ask an administrator of your organization to let you in, then sign in again. What was saved
-        there is untouched; this device keeps nothing of it.
+        Ask an administrator of your organization to let you in, then sign in again. Saved data is
+        not affected. Nothing is left on this device.
       </p>
       <Leave hasSession={session !== undefined} />
     </SignInLayout>

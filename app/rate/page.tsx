@@ -20,7 +20,7 @@ export default async function RatePage({ searchParams }: Props) {
     return (
       <SignInLayout
         title="This link does not work any more"
-        sentence="It is older than 30 days, or not complete. Open the ticket in your portal to say how it went."
+        sentence="It is incomplete or older than 30 days. Open the ticket in your portal to rate it."
       >
         <Link href="/" variant="primary" className="mt-6 w-full">
           Go to your tickets

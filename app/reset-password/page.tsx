@@ -8,7 +8,7 @@ export default function ResetPasswordPage() {
   return (
     <SignInLayout
       title="Choose your password"
-      sentence="With it you are signed in here, and signed out everywhere else."
+      sentence="This signs you in here and signs you out everywhere else."
     >
       <ResetPassword />
     </SignInLayout>

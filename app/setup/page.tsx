@@ -11,7 +11,7 @@ export default async function SetupPage() {
   if (!(await isEmptyInstallation(database().sql))) {
     return (
       <SignInLayout
-        title="This desk is set up already"
+        title="This desk is already set up"
         sentence="The set-up link works once. Sign in with your account, or ask an admin of your organization for an invitation."
       >
         <div className="mt-6 flex flex-col">
@@ -25,7 +25,7 @@ export default async function SetupPage() {
   return (
     <SignInLayout
       title="Set up your desk"
-      sentence="Name the organization, and you are its first admin. All but the short name can be changed later."
+      sentence="Name your organization. You become its first admin. Everything except the short name can be changed later."
     >
       <SetupForm />
     </SignInLayout>

@@ -22,7 +22,7 @@ export default function SignUpPage() {
     >
       <SignUpForm />
       <p className="mt-4 text-13 text-ink-muted">
-        Your organization is here already? <Link href="/join">Ask to join</Link>
+        Is your organization already here? <Link href="/join">Ask to join</Link>
       </p>
     </SignInLayout>
   );

@@ -9,7 +9,7 @@ export default function VerifyEmailPage() {
   return (
     <SignInLayout
       title="Confirm your address"
-      sentence="Your request to join goes out once you confirm that this address is yours."
+      sentence="Your request to join is sent once you confirm your address."
     >
       <ConfirmAddress />
     </SignInLayout>

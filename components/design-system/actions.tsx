@@ -60,7 +60,7 @@ export function Actions() {
         <IconButton label="Reply" keys="R" icon={<ArrowBendUpLeftIcon aria-hidden />} />
         <IconButton label="More actions" icon={<DotsThreeIcon aria-hidden weight="bold" />} />
         <IconButton
-          label="Fold the sidebar"
+          label="Collapse sidebar"
           icon={<SidebarSimpleIcon aria-hidden />}
           pressed={folded}
           onClick={() => setFolded(!folded)}

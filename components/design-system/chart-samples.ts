@@ -18,7 +18,13 @@ export const points: readonly Point[] = created.map((count, index) => ({
 export const series: readonly Series[] = [
   { key: 'created', label: 'Created', colour: 1, shape: 'bar' },
   { key: 'solved', label: 'Solved', colour: 3, shape: 'bar' },
-  { key: 'createdBefore', label: 'Created before', colour: 1, shape: 'line', isComparison: true },
+  {
+    key: 'createdBefore',
+    label: 'Created, previous period',
+    colour: 1,
+    shape: 'line',
+    isComparison: true,
+  },
 ];
 
 export const bars: readonly BarRow[] = [

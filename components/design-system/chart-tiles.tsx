@@ -11,7 +11,7 @@ export function ChartTiles() {
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <KpiTile
         name="Backlog"
-        definition="Tickets not solved at the period’s end."
+        definition="Open tickets at the end of the period."
         figure="1.2k"
         exact="1,204"
         value={1204}
@@ -19,7 +19,7 @@ export function ChartTiles() {
         moreIs="worse"
         course={course}
         colour="var(--chart-4)"
-        onTickets={() => toast('Opens the tickets behind the figure')}
+        onTickets={() => toast('Opens the tickets behind the number')}
       />
       <KpiTile
         name="CSAT"

@@ -22,7 +22,7 @@ const barTable = {
   rows: bars.map(({ label, value, text }) => [label, { value, text }]),
 };
 
-/** Figures drawn: each with its question, its table, its files, and what it says when there is little to say. */
+/** Metrics drawn: each with its question, its table, its files, and what it says when there is little to say. */
 export function Charts() {
   const [chosen, setChosen] = useState<string>();
   const [hour, setHour] = useState<number | null>(null);
@@ -48,7 +48,7 @@ export function Charts() {
         <SeriesChart
           {...common}
           title="Created vs resolved"
-          definition="Tickets created and tickets solved, each on its own day."
+          definition="Tickets created and tickets resolved, by day."
           count="n = 360 created, 341 solved"
         />
         <SeriesChart
@@ -56,13 +56,13 @@ export function Charts() {
           points={[]}
           title="Compared with the year before"
           definition="The same chart with nothing in it says what to do."
-          empty="Nothing was created or solved in this period. Choose a longer one."
+          empty="No tickets were created or resolved in this period. Choose a longer one."
         />
         <SeriesChart
           {...common}
           points={points.slice(0, 3)}
           title="First response time, newest client"
-          definition="From the client’s first message to our first answer."
+          definition="From the client’s first message to our first response."
           count="n = 3"
           empty="Fewer than five in this period, too few for a median. Choose a longer one."
         />

@@ -42,7 +42,7 @@ const tabs = [
 
 const opened = Date.UTC(2026, 10, 20, 9, 12);
 
-/** Figures, tables, time and work under way. */
+/** Metrics, tables, time and work under way. */
 export function Data() {
   const [tab, setTab] = useState<(typeof tabs)[number]['value']>('thread');
   return (

@@ -143,10 +143,10 @@ export const deskScreens = defineScreens({
   },
   auditWords,
   viewSurfaces: {
-    tickets: { staysWord: 'The tickets in it stay.' },
-    dashboard: { staysWord: 'The figures stay.' },
-    'response-time': { staysWord: 'The figures stay.' },
-    teams: { staysWord: 'The figures stay.' },
-    clients: { staysWord: 'The figures stay.' },
+    tickets: { staysWord: 'Its tickets are not deleted.' },
+    dashboard: { staysWord: 'The data is not deleted.' },
+    'response-time': { staysWord: 'The data is not deleted.' },
+    teams: { staysWord: 'The data is not deleted.' },
+    clients: { staysWord: 'The data is not deleted.' },
   },
 });

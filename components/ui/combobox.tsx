@@ -68,12 +68,7 @@ export function Combobox<Value extends string>({
           <CaretUpDownIcon aria-hidden className="shrink-0 text-16 text-ink-faint" />
         </Base.Trigger>
       )}
-      <OptionList
-        label={label}
-        placeholder={label}
-        multiple={false}
-        empty="Nothing by that name."
-      />
+      <OptionList label={label} placeholder={label} multiple={false} empty="No matches." />
     </Base.Root>
   );
   return trigger ? picker : <Field {...field}>{picker}</Field>;

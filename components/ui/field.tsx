@@ -18,7 +18,7 @@ export type FieldProps = {
   className?: string;
 };
 
-/** Label above, control, then hint or error: ties the three together for every control. */
+/** Label above, control, then hint or error: links the three together for every control. */
 export function Field({
   label,
   hideLabel,

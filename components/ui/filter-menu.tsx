@@ -73,7 +73,7 @@ export function FilterMenu<Value extends string>({
         label={`Filter by ${label.toLowerCase()}`}
         placeholder={label}
         multiple
-        empty="Nothing by that name."
+        empty="No matches."
       />
     </Base.Root>
   );

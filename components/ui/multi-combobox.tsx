@@ -33,7 +33,7 @@ export function MultiCombobox({
   onAdd,
   onRemove,
   onCreate,
-  empty = 'Nothing by that name.',
+  empty = 'No matches.',
   trigger,
   triggerLabel,
   disabled = false,

@@ -12,7 +12,7 @@ export type Column<Row> = {
   id: string;
   header: string;
   cell: (row: Row) => ReactNode;
-  /** Figures stand at the end, so that their digits line up. */
+  /** Metrics stand at the end, so that their digits line up. */
   align?: 'start' | 'end';
   /** Any CSS width; default: as wide as needed. */
   width?: string;
@@ -47,7 +47,7 @@ type Selection<Row> = {
 type TableLook<Row> = {
   /** Says what the table holds; seen by assistive technology only. */
   caption: string;
-  /** Less space between columns, for many figures side by side. */
+  /** Less space between columns, for many metrics side by side. */
   isDense?: boolean;
   rowClass?: (row: Row) => string | undefined;
 };
@@ -194,7 +194,7 @@ function SortButton({ direction, onSort, align, children }: SortButtonProps) {
       onClick={onSort}
       className={clsx(
         '-mx-1 inline-flex h-6 items-center gap-1 rounded-mark px-1 hover:bg-hover hover:text-ink pointer-coarse:h-11',
-        // A name stands over its figures to the last letter.
+        // A name stands over its metrics to the last letter.
         align === 'end' && 'flex-row-reverse',
       )}
     >

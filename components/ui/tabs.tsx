@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 type Tab<Value extends string> = {
   value: Value;
   label: string;
-  /** A quiet figure behind the label. */
+  /** A quiet metric behind the label. */
   count?: string;
   content?: ReactNode;
 };

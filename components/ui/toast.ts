@@ -21,7 +21,7 @@ type ToastOptions = {
 
 /**
  * Says what happened, politely. Callable from anywhere in the browser; returns the toast's id.
- * A refusal uses the tone `danger`, which is announced at once.
+ * A rejection uses the tone `danger`, which is announced at once.
  */
 export function toast(title: string, options: ToastOptions = {}): string {
   const { description, tone = 'neutral', action, id } = options;

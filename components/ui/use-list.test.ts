@@ -39,7 +39,7 @@ function pressed(column: string, sorting: Sorting): Sorting | undefined {
   return asked;
 }
 
-it('puts what has no figure last in either direction, and leaves equals as they were', () => {
+it('puts what has no metric last in either direction, and leaves equals as they were', () => {
   const order = (desc: boolean) =>
     rowsInOrder(columns, rows, { id: 'size', desc }, ({ id }) => id).join('');
   expect(order(true)).toBe('cbda');

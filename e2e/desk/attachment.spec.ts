@@ -71,7 +71,7 @@ test('what is unsent survives a reload, and what failed is tried again', async (
 
   await agent.route(uploads, (route) => route.abort());
   await dropOn(agent, [log]);
-  await expect(sending(agent).getByRole('status')).toContainText('Waits for the network');
+  await expect(sending(agent).getByRole('status')).toContainText('Waiting for the network');
   await agent.unroute(uploads);
   await agent.route(uploads, (route) => route.fulfill({ status: 500 }));
   await expect(sending(agent).getByRole('alert')).toContainText('Something went wrong');
@@ -115,14 +115,14 @@ test('without a network files are kept where they were chosen, and go by themsel
   await attach(client, [picture]);
   await dropOn(client, [log]);
   await pasteInto(client, { ...picture, name: 'pasted.png' });
-  await expect(sending(client).getByText(/^Waits for the network/)).toHaveCount(3);
-  await expect(client.getByText(/^Files wait for the network/)).toBeVisible();
+  await expect(sending(client).getByText(/^Waiting for the network/)).toHaveCount(3);
+  await expect(client.getByText(/^Files upload when you are back online/)).toBeVisible();
   await expect(send).toBeDisabled();
   // Uploads continue on other pages.
   await client.getByRole('link', { name: 'Back to tickets' }).click();
   await expect(client.getByRole('searchbox', { name: 'Search tickets' })).toBeVisible();
   await client.goBack();
-  await expect(sending(client).getByText(/^Waits for the network/)).toHaveCount(3);
+  await expect(sending(client).getByText(/^Waiting for the network/)).toHaveCount(3);
   await client.getByRole('button', { name: 'Remove pasted.png' }).click();
   await client.context().setOffline(false);
   await expect(sending(client).getByText(/^Waits/)).toHaveCount(0);

@@ -70,7 +70,7 @@ test('a few tickets change at once on every screen, and back by one key', async 
   await manager.keyboard.press('Enter');
   await expect(agent.getByRole('row').getByLabel('Low')).toBeVisible();
   await agent.keyboard.press('z');
-  await expect(agent.getByText('One was changed since and kept so.')).toBeVisible();
+  await expect(agent.getByText('One was changed by someone since, and kept.')).toBeVisible();
   await expect(urgent).toHaveCount(0);
   await expect(manager.getByRole('row').getByLabel('Low')).toBeVisible();
 });

@@ -28,7 +28,7 @@ async function numberIn(page: Page, name: string): Promise<number> {
   return Number(/: (\d+) open now/.exec(label ?? '')?.[1]);
 }
 
-test('the list follows a colleague, and each figure opens as many tickets', async ({
+test('the list follows a colleague, and each metric opens as many tickets', async ({
   agent,
   manager,
 }) => {
@@ -114,7 +114,7 @@ test('notes are written, changed, removed and brought back; only the author may'
   await expect(note(manager)).toContainText('They pay on Mondays.');
 });
 
-test('a team’s figures open their tickets, its name narrows the page', async ({ manager }) => {
+test('a team’s metrics open their tickets, its name narrows the page', async ({ manager }) => {
   await manager.goto('/t/northwind/teams?period=90d');
   const teams = manager.getByRole('table', { name: 'Teams' });
   const number = teams.getByRole('link', { name: /^Technical: \d+ resolved$/ });

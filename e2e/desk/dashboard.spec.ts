@@ -32,7 +32,7 @@ async function quiet(page: Page) {
   await expect.poll(() => Date.now() - last).toBeGreaterThan(1000);
 }
 
-test('a ticket solved in one browser moves the figures in another', async ({ agent, manager }) => {
+test('a ticket solved in one browser moves the metrics in another', async ({ agent, manager }) => {
   const ticket = await makeTicket();
   await open(manager);
   await agent.goto(`/t/northwind/tickets/${ticket.number}`);
@@ -118,7 +118,7 @@ test('the history goes with whoever signs out', async ({ manager }) => {
   expect(await kept()).toEqual([]);
 });
 
-test('axe finds nothing in the pages of figures', async ({ manager }) => {
+test('axe finds nothing in the pages of metrics', async ({ manager }) => {
   for (const path of ['dashboard', 'dashboard/tickets', 'response-time']) {
     await manager.goto(`/t/northwind/${path}`);
     await expect(manager.getByRole('heading', { level: 1 })).toBeVisible();

@@ -35,7 +35,7 @@ test('a solved ticket is rated in the portal, and staff see it live', async ({ a
   await expect(panel.getByText('You gave this 5 of 5: Very good.')).toBeVisible();
 });
 
-test('the mail’s link rates without signing in, and only once it is sent', async ({
+test('the email’s link rates without signing in, and only once it is sent', async ({
   agent,
   page,
 }) => {

@@ -42,7 +42,7 @@ async function saveView(page: Page, name: string, isShared: boolean) {
   await expect(page.getByRole('button', { name: `View: ${name}` })).toBeVisible();
 }
 
-test('a view of the figures is kept, shared, opened by key, changed, renamed and deleted', async ({
+test('a view of the metrics is kept, shared, opened by key, changed, renamed and deleted', async ({
   manager,
   agent,
 }) => {
@@ -73,14 +73,14 @@ test('a view of the figures is kept, shared, opened by key, changed, renamed and
   await manager.getByRole('button', { name: `Actions for ${name} now` }).click();
   await manager.getByRole('menuitem', { name: 'Delete view' }).click();
   await manager.getByRole('alertdialog').getByRole('button', { name: 'Delete view' }).click();
-  await expect(agent.getByRole('button', { name: 'View: the usual figures' })).toBeVisible();
+  await expect(agent.getByRole('button', { name: 'View: the default view' })).toBeVisible();
   expect(await sql`select from saved_view where name like ${`${name}%`}`).toHaveLength(0);
 });
 
 test('a view of one’s own is of its page alone and nobody else’s', async ({ agent, manager }) => {
   const name = `Mine ${Date.now()}`;
   await open(agent, 'response-time?period=90d');
-  await expect(agent.getByRole('button', { name: 'View: the usual figures' })).toBeVisible();
+  await expect(agent.getByRole('button', { name: 'View: the default view' })).toBeVisible();
   await agent.getByRole('button', { name: 'Save view' }).click();
   const dialog = agent.getByRole('dialog', { name: 'Save view' });
   await expect(dialog.getByRole('checkbox')).toHaveCount(0);
@@ -93,7 +93,7 @@ test('a view of one’s own is of its page alone and nobody else’s', async ({ 
   ] as const) {
     await open(page, path);
     await page.keyboard.press('v');
-    await expect(page.getByRole('menuitem', { name: 'The usual figures' })).toBeVisible();
+    await expect(page.getByRole('menuitem', { name: 'Default view' })).toBeVisible();
     await expect(page.getByRole('menuitemradio', { name })).toHaveCount(0);
   }
   await sql`delete from saved_view where name = ${name}`;
@@ -124,7 +124,7 @@ test('each click on a mark is undone by Z and by Back, which Z never leaves the 
   await expect(manager).toHaveURL(/dashboard\?period=90d$/);
 });
 
-test('last week’s figures are mailed to whoever wants them, and are those of the dashboard', async ({
+test('last week’s metrics are emailed to whoever wants them, and are those of the dashboard', async ({
   manager,
 }) => {
   const email = 'manager@opsdesk.test';
@@ -134,7 +134,7 @@ test('last week’s figures are mailed to whoever wants them, and are those of t
   await sql`delete from mail where dedupe_key like ${`weekly-figures:${memberId}:%`}`;
   await sql`delete from preference where id = ${memberId}`;
   await manager.goto('/t/northwind/notifications');
-  const wanted = manager.getByRole('switch', { name: 'Mail me last week’s dashboard' });
+  const wanted = manager.getByRole('switch', { name: 'Email me last week’s dashboard' });
   await expect(wanted).not.toBeChecked();
   await wanted.click();
   await expect
@@ -158,10 +158,10 @@ test('last week’s figures are mailed to whoever wants them, and are those of t
   await sql`update preference set weekly_figures = false where id = ${memberId}`;
 });
 
-test('a client is not offered the figures', async ({ client }) => {
+test('a client is not offered the metrics', async ({ client }) => {
   await client.goto('/t/northwind/notifications');
   await expect(client.getByRole('heading', { name: 'Notification settings' })).toBeVisible();
-  await expect(client.getByText('Weekly figures')).toHaveCount(0);
+  await expect(client.getByText('Weekly report')).toHaveCount(0);
 });
 
 test('every chart is saved as PNG and as CSV', async ({ manager }) => {

@@ -38,7 +38,7 @@ test('a ticket from a phone: like earlier ones, with a file, live for a colleagu
   await ada.setViewportSize(phone);
   await ada.goto(portal);
   await expect(ada.getByText(name)).toBeVisible();
-  await expect(ada.getByText('Nothing is open.')).toBeVisible();
+  await expect(ada.getByText('No open tickets.')).toBeVisible();
   await ben.goto(`${portal}?whose=colleagues`);
   await expect(ben.getByText('None of your colleagues has an open ticket.')).toBeVisible();
 
@@ -65,7 +65,7 @@ test('a ticket from a phone: like earlier ones, with a file, live for a colleagu
   await expect(row(ben, title)).toContainText('We are on it');
   await ben.getByRole('tab', { name: 'Mine' }).click();
   await expect(ben).toHaveURL(/whose=mine/);
-  await expect(ben.getByText('Nothing is open.')).toBeVisible();
+  await expect(ben.getByText('No open tickets.')).toBeVisible();
   await ben.getByRole('button', { name: 'Solved' }).click();
   await expect(row(ben, 'prints blank labels')).toBeVisible();
   await ben.reload();
@@ -99,7 +99,7 @@ test('two tabs write two tickets, and a tab that comes later goes on with what w
   await expect(about(third)).toHaveValue(/^Printer is loud/);
 });
 
-test('what waits for her stands first and heavier, until she has read it', async ({
+test('what waits for their stands first and heavier, until they have read it', async ({
   as,
   agent,
 }) => {
@@ -135,7 +135,7 @@ test('what waits for her stands first and heavier, until she has read it', async
   await expect(waiting(ada)).toBeVisible();
 });
 
-test('however many wait for her, each is counted and reached, and found again', async ({ as }) => {
+test('however many wait for them, each is counted and reached, and found again', async ({ as }) => {
   const { ada: email } = await makeCompany();
   const { id } = await makeTicket(email);
   // The first one has waited longest.
@@ -191,7 +191,7 @@ test('a ticket is closed and opened again by either of them, for fourteen days',
   await expect(ada.getByRole('heading', { name: 'New ticket' })).toBeVisible();
 });
 
-test('what waits for her can be read and answered without a network', async ({ as }) => {
+test('what waits for their can be read and answered without a network', async ({ as }) => {
   const { ada: email } = await makeCompany();
   const ticket = await makeTicket(email);
   await set(ticket.id, { status: 'waiting_on_client' });
@@ -220,7 +220,7 @@ test('what waits for her can be read and answered without a network', async ({ a
     .toEqual({ status: 'open' });
 });
 
-test('she sees her colleagues without an address, and chooses what she is told of', async ({
+test('they see their colleagues without an address, and chooses what they are notified of', async ({
   as,
 }) => {
   const { ada: adaEmail, ben: benEmail } = await makeCompany();

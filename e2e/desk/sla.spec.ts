@@ -34,7 +34,7 @@ async function makeDesk() {
 const fieldOf = (page: Page, name: string) =>
   page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd[1]');
 
-test('a manager promises an answer; it turns red by itself when the time is up, and the client sees nothing of it', async ({
+test('a manager SLA targets an answer; it turns red by itself when the time is up, and the client sees nothing of it', async ({
   as,
 }) => {
   const desk = await makeDesk();
@@ -98,7 +98,7 @@ test('a holiday says what it reaches and is taken back; an agent does not reach 
   const dialog = manager.getByRole('dialog');
   await dialog.getByLabel('Date').fill('2031-01-01');
   await dialog.getByLabel('Name').fill('New Year’s Day');
-  await expect(dialog.getByText('What is already met or missed stays.')).toBeVisible();
+  await expect(dialog.getByText('Targets already met or missed do not change.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Add holiday' }).click();
   const day = manager.getByRole('list', { name: 'Holidays' }).getByText('New Year’s Day');
   await expect(day).toBeVisible();

@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply' });
-const held = (page: Page) => page.getByRole('region', { name: 'Reply held back' });
+const held = (page: Page) => page.getByRole('region', { name: 'Reply not sent' });
 const message = (page: Page, body: string) =>
   page.getByRole('region', { name: 'Conversation' }).getByRole('article').filter({ hasText: body });
 
@@ -13,7 +13,7 @@ const message = (page: Page, body: string) =>
 const saved = async (ticketId: string, body: string) =>
   (await sql`select from ticket_message where ticket_id = ${ticketId} and body = ${body}`).count;
 
-test('a reply is held back once where a colleague answered or ended the ticket meanwhile', async ({
+test('a reply is rejected as stale once where a colleague answered or ended the ticket meanwhile', async ({
   agent,
   manager,
 }) => {
@@ -56,7 +56,7 @@ test('one’s own messages hold nothing back', async ({ agent }) => {
   await expect(held(agent)).toBeHidden();
 });
 
-test('a client’s own closing holds her reply back no more than her messages do; another’s does', async ({
+test('a client’s own closing holds their reply back no more than their messages do; another’s does', async ({
   client,
   agent,
 }) => {

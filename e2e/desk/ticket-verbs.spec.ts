@@ -7,7 +7,7 @@ import { expect, test } from '../fixtures/people';
 import { type MadeTicket, makeTicket } from '../fixtures/tickets';
 
 const thread = (page: Page) => page.getByRole('region', { name: 'Conversation' });
-const fields = (page: Page) => page.getByRole('complementary', { name: 'Ticket facts' });
+const fields = (page: Page) => page.getByRole('complementary', { name: 'Ticket details' });
 
 async function open(page: Page, ticket: MadeTicket) {
   await page.goto(`/t/northwind/tickets/${ticket.number}`);
@@ -45,7 +45,7 @@ test('tags: made while tagging, seen by a colleague at once, gone by one key', a
   await expect(manager.getByRole('button', { name: `Change ${name}` })).toHaveCount(0);
 });
 
-test('a macro: made, filled in, held back while a placeholder is open, sent with what it does', async ({
+test('a macro: made, filled in, rejected as stale while a placeholder is open, sent with what it does', async ({
   agent,
   client,
 }) => {
@@ -148,13 +148,13 @@ test('a snooze: wakes on its second on an open screen, or with the client’s an
   const ticket = await makeTicket();
   await open(agent, ticket);
   await agent.keyboard.press('h');
-  await agent.getByRole('menuitem', { name: 'Until the client answers' }).click();
-  await expect(fields(agent)).toContainText(/until the client answers/i);
+  await agent.getByRole('menuitem', { name: 'Until the client replies' }).click();
+  await expect(fields(agent)).toContainText(/until the client replies/i);
   await client.goto(`/t/northwind/portal/${ticket.number}`);
   await client.getByRole('textbox', { name: 'Reply' }).fill('Still beeping.');
   await client.getByRole('button', { name: 'Send reply' }).click();
   await expect(fields(agent)).toContainText('Not snoozed');
-  await expect(thread(agent)).toContainText('woke this by answering');
+  await expect(thread(agent)).toContainText('ended the snooze by replying');
 
   await agent.keyboard.press('h');
   await agent.getByRole('menuitem', { name: 'Choose date and time' }).click();
@@ -217,13 +217,13 @@ test('a title, a client and a requester are changed in place', async ({ agent, c
     .click();
   await agent.getByRole('option', { name: theirs?.name ?? '' }).click();
   await agent.getByRole('button', { name: 'Move ticket' }).click();
-  await expect(fields(agent)).toContainText('Nobody in particular');
+  await expect(fields(agent)).toContainText('No requester');
   await expect(client.getByText('Ticket not found.')).toBeVisible();
 
   // Both are undone, the last first.
   await agent.keyboard.press('z');
   await expect(client.getByRole('heading', { name: 'It is quiet now' })).toBeVisible();
-  await expect(fields(agent)).not.toContainText('Nobody in particular');
+  await expect(fields(agent)).not.toContainText('No requester');
   await agent.keyboard.press('z');
   await expect(client.getByRole('heading', { name: ticket.title })).toBeVisible();
 });

@@ -65,7 +65,7 @@ test('axe finds nothing in macros, tags and service levels', async ({ manager })
   await expect(policy).toBeVisible();
   await expectNoFindings(manager);
   await policy.click();
-  await expect(manager.getByText('What is already met or missed stays.')).toBeVisible();
+  await expect(manager.getByText('Targets already met or missed do not change.')).toBeVisible();
   await expectNoFindings(manager, '[role=dialog]');
 });
 

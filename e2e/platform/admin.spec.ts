@@ -59,7 +59,7 @@ test('who asks to join shows at once, is let in, and is in', async ({ as }) => {
   await expect(memberRow).toHaveURL(/\/no-access$/);
 
   await page.getByRole('button', { name: 'Approve request' }).click();
-  await choose(page, 'Kind', 'A client’s person');
+  await choose(page, 'Kind', 'Client contact');
   await choose(page, 'Client', clientName);
   await page.getByRole('dialog').getByRole('button', { name: 'Approve request' }).click();
   await expect(page.getByText('Nobody waits')).toBeVisible();
@@ -74,7 +74,7 @@ test('who asks to join shows at once, is let in, and is in', async ({ as }) => {
   expect(emails.map(({ template }) => String(template))).toEqual(['request-approved']);
 });
 
-test('the last admin stays, and another does not lock herself out unawares', async ({ as }) => {
+test('the last admin stays, and another does not lock themselves out unawares', async ({ as }) => {
   const organization = await makeOrganization();
   const { slug, admin } = organization;
   const page = await as(admin.email);
@@ -90,7 +90,7 @@ test('the last admin stays, and another does not lock herself out unawares', asy
   await expect(dialog.getByRole('button', { name: 'Save member' })).toBeDisabled();
 
   await makeMember(organization, { name: 'Olga Other', role: 'admin' });
-  await dialog.getByRole('checkbox', { name: 'I give up the admin console' }).check();
+  await dialog.getByRole('checkbox', { name: 'Give up my own admin access' }).check();
   await dialog.getByRole('button', { name: 'Save member' }).click();
   await page.getByRole('link', { name: 'Open Opsdesk' }).click();
   await expect(page.getByRole('button', { name: 'Connection: Live' })).toBeVisible();
@@ -154,7 +154,7 @@ test('clients, teams and settings are changed', async ({ as }) => {
   expect(row?.['hours']).toEqual({ 1: spans });
 });
 
-test('a mail that was given up is shown with its reason and sent again', async ({ as }) => {
+test('an email that was given up is shown with its reason and sent again', async ({ as }) => {
   const { id, slug, admin } = await makeOrganization();
   const mailId = randomUUID();
   await sql`
@@ -175,7 +175,7 @@ test('a mail that was given up is shown with its reason and sent again', async (
   }
 
   await page.getByRole('button', { name: 'Send again' }).click();
-  await expect(page.getByText('Every email was sent')).toBeVisible();
+  await expect(page.getByText('All emails were sent')).toBeVisible();
   const [row] = await sql`select status from mail where id = ${mailId}`;
   expect(row?.['status']).not.toBe('dead');
 });

@@ -50,7 +50,7 @@ test('a manager reads who assigned what to whom, what changed, and by which requ
   await expectNoFindings(manager);
 });
 
-test('the trail closes on who may not read it any more', async ({ as }) => {
+test('the audit log closes on who may not read it any more', async ({ as }) => {
   const email = await makeAgent();
   const setRole = (role: string) => sql`update member set role = ${role} where email = ${email}`;
   await setRole('manager');
@@ -64,7 +64,7 @@ test('the trail closes on who may not read it any more', async ({ as }) => {
   await expect(page.getByRole('list', { name: 'Entries, newest first' })).toHaveCount(0);
 });
 
-test('the trail tells of what was refused, and where it came from', async ({ manager }) => {
+test('the audit log tells of what was refused, and where it came from', async ({ manager }) => {
   const { organizationId } = await memberRowOf('client@opsdesk.test');
   const ticket = await makeTicket();
   const zero = await headless('other-client@opsdesk.test', '127.0.0.9');
@@ -86,7 +86,7 @@ test('the trail tells of what was refused, and where it came from', async ({ man
   await expect(manager.getByText('NOT_ALLOWED', { exact: true })).toBeVisible();
 });
 
-test('filters narrow the trail and live in the address', async ({ agent, manager }) => {
+test('filters narrow the audit log and live in the address', async ({ agent, manager }) => {
   const ticket = await makeTicket();
   const name = await assignToManager(agent, ticket.number);
   await manager.goto(`${log}?subject=${ticket.number}`);
@@ -95,14 +95,14 @@ test('filters narrow the trail and live in the address', async ({ agent, manager
   await manager.getByRole('combobox', { name: 'Person' }).click();
   await manager.getByRole('option', { name }).first().click();
   await manager.keyboard.press('Escape');
-  await expect(manager.getByText('Nothing in the trail matches.')).toBeVisible();
+  await expect(manager.getByText('No entries match.')).toBeVisible();
   await expect(manager).toHaveURL(/person=[0-9a-f-]{36}/);
   await manager.getByRole('button', { name: 'Clear filters' }).first().click();
   await expect(manager).toHaveURL(log);
   await expect(entries.getByText(`assigned #${ticket.number} to ${name}`)).toBeVisible();
 });
 
-test('an export downloads what the filter leaves, and is itself in the trail', async ({
+test('an export downloads what the filter leaves, and is itself in the audit log', async ({
   agent,
   manager,
 }) => {

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { sql, url } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 
-test('what is filtered comes as a file, and the trail says so', async ({ agent, manager }) => {
+test('what is filtered comes as a file, and the audit log says so', async ({ agent, manager }) => {
   await agent.goto('/t/northwind/tickets?status=blocked');
   const [row] = await sql<{ n: number }[]>`
     select count(*)::int n from ticket t join organization o on o.id = t.organization_id

@@ -52,8 +52,8 @@ async function askForLink(page: Page, email: string) {
   await page.goto('/');
   await page.getByLabel('Email address').fill(email);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: 'Mail me a link' }).click();
-  await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
+  await page.getByRole('button', { name: 'Email me a link' }).click();
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible();
 }
 
 async function choose(page: Page, newPassword: string) {
@@ -82,7 +82,7 @@ test('who is let in asks for a link, chooses a password and is in; the link work
   const other = await (await browser.newContext()).newPage();
   await other.goto(new URL(link, url).href);
   await expect(other.getByText('This link does not work any more')).toBeVisible();
-  await expect(other.getByRole('button', { name: 'Mail me a new one' })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Email me a new link' })).toBeVisible();
   await other.context().close();
 });
 
@@ -166,7 +166,7 @@ test('a request to join reaches the admins once the address is confirmed', async
   await page.getByLabel('Your name').fill('Nora Test');
   await page.getByLabel('Organization').fill('northwind');
   await page.getByRole('button', { name: 'Ask to join' }).click();
-  await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible();
   const pending = () => sql`
     select member.user_type as "userType", status, member.client_id as "clientId", name
     from member join profile on profile.id = member.id where email = ${email}`;

@@ -16,7 +16,7 @@ async function queueMention(recipient: string, note: string) {
 
 const emailTo = (page: Page, recipient: string) => page.getByRole('link', { name: recipient });
 
-test('a mail is in the mailbox a moment later, without a reload, as page and as text', async ({
+test('an email is in the mailbox a moment later, without a reload, as page and as text', async ({
   page,
 }) => {
   await page.goto('/dev/mailbox');
@@ -30,7 +30,7 @@ test('a mail is in the mailbox a moment later, without a reload, as page and as 
   await expect(page.getByText(/Open ticket http:.*\/t\/northwind\/tickets\/7/)).toBeVisible();
 });
 
-test('what a mail holds runs nothing and reaches nothing', async ({ page }) => {
+test('what an email holds runs nothing and reaches nothing', async ({ page }) => {
   const recipient = `${randomUUID()}@opsdesk.test`;
   await queueMention(
     recipient,

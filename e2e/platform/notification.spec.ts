@@ -66,7 +66,7 @@ test('a client’s reply is told live, opened by keys, and then read', async ({ 
   await expect.poll(() => readAts(email, ticket)).toEqual([true]);
 });
 
-test('what one sees on screen is read at once, and not mailed', async ({ as, client }) => {
+test('what one sees on screen is read at once, and not emailed', async ({ as, client }) => {
   const email = await makeAgent();
   const ticket = await makeTicket();
   await give(ticket, email);
@@ -90,7 +90,7 @@ test('what one sees on screen is read at once, and not mailed', async ({ as, cli
   expect(await sql`select from mail where recipient = ${email}`).toHaveLength(0);
 });
 
-test('a client is mailed a reply, and its link opens the ticket after signing in', async ({
+test('a client is emailed a reply, and its link opens the ticket after signing in', async ({
   agent,
   browser,
 }) => {
@@ -116,7 +116,7 @@ test('a client is mailed a reply, and its link opens the ticket after signing in
   await context.close();
 });
 
-test('one is mailed as one chose, also after a reload', async ({ as, client }) => {
+test('one is emailed as one chose, also after a reload', async ({ as, client }) => {
   const email = await makeAgent();
   const ticket = await makeTicket();
   await give(ticket, email);

@@ -17,7 +17,7 @@ test('what is typed survives a reload and a lost connection, and is sent once', 
 
   await agent.context().setOffline(true);
   await expect(
-    agent.getByText('You are offline. What is on this device can be read'),
+    agent.getByText('You are offline. You can read what is on this device'),
   ).toBeVisible();
   await expect(agent.getByText('It beeps all day.')).toBeVisible();
   await reply.fill('Please hold the red button for ten seconds.');
@@ -39,7 +39,7 @@ test('what others did meanwhile is there after coming back', async ({ agent, cli
 
   await agent.context().setOffline(true);
   await expect(
-    agent.getByText('You are offline. What is on this device can be read'),
+    agent.getByText('You are offline. You can read what is on this device'),
   ).toBeVisible();
   await client.getByRole('textbox', { name: 'Reply' }).fill('Now it smokes.');
   await client.getByRole('button', { name: 'Send reply' }).click();
@@ -47,7 +47,7 @@ test('what others did meanwhile is there after coming back', async ({ agent, cli
   await expect(agent.getByText('Now it smokes.')).toBeVisible(within(30));
 });
 
-test('the desk opens without a network: tickets, figures, and what is written there', async ({
+test('the desk opens without a network: tickets, metrics, and what is written there', async ({
   agent,
   client,
 }) => {

@@ -9,7 +9,7 @@ import { makeTicket } from '../fixtures/tickets';
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply' });
 const send = (page: Page) => page.getByRole('button', { name: 'Send reply' }).click();
 const offline = (page: Page) =>
-  expect(page.getByText('You are offline. What is on this device can be read')).toBeVisible();
+  expect(page.getByText('You are offline. You can read what is on this device')).toBeVisible();
 
 async function openTicket(page: Page, number: number) {
   await page.goto(`/t/northwind/tickets/${number}`);
@@ -100,7 +100,7 @@ test('what the client wrote meanwhile holds a waiting reply back once, and shows
   await expect(otherEntry).toContainText('Sent');
 
   await agent.context().setOffline(false);
-  const held = agent.getByRole('region', { name: 'Reply held back' });
+  const held = agent.getByRole('region', { name: 'Reply not sent' });
   await expect(held).toContainText('It works again, thank you!', within(30));
   await expect(reply(agent)).toHaveValue('Please restart it.');
   await expect(client.getByText('Please restart it.')).toHaveCount(0);
@@ -109,7 +109,7 @@ test('what the client wrote meanwhile holds a waiting reply back once, and shows
   await expect(held).toBeHidden();
 });
 
-test('several held back replies are listed, and go out in their order by one press', async ({
+test('several rejected as stale replies are listed, and go out in their order by one press', async ({
   agent,
 }) => {
   const ticket = await makeTicket();
@@ -130,7 +130,7 @@ test('several held back replies are listed, and go out in their order by one pre
   await agent.context().setOffline(false);
   const unsent = agent.getByRole('region', { name: 'Not sent' });
   await expect(unsent.getByRole('listitem')).toHaveCount(2, within(30));
-  await expect(unsent.getByRole('alert')).toContainText('2 texts are not sent yet.');
+  await expect(unsent.getByRole('alert')).toContainText('2 messages are not sent yet.');
   await expectNoFindings(agent, '[aria-label="Not sent"]');
   await unsent.getByRole('button', { name: 'Send all' }).click();
   const written = async () =>

@@ -29,7 +29,7 @@ test('the palette finds what was said, also misspelt, and opens it', async ({ ag
   await agent.keyboard.press('ControlOrMeta+k');
   await agent.keyboard.type(word.replace('quokka', 'qoukka'));
   const hit = agent.getByRole('option').filter({ hasText: ticket.title });
-  await expect(agent.getByText('Perhaps you meant')).toBeVisible();
+  await expect(agent.getByText('Did you mean')).toBeVisible();
   await expect(hit.locator('mark')).toHaveText(word);
   await hit.click();
   await expect(agent.getByRole('heading', { name: ticket.title })).toBeVisible();
@@ -51,10 +51,10 @@ test('the results keep their question in the address and narrow by status', asyn
   await expect(agent).toHaveURL(new RegExp(`q=${word}`));
   await agent.getByRole('combobox', { name: 'Status' }).click();
   await agent.getByRole('option', { name: 'Closed' }).click();
-  await expect(agent.getByText('No ticket fits.')).toBeVisible();
+  await expect(agent.getByText('No tickets match.')).toBeVisible();
 });
 
-test('a client finds her own threads and never a word of a note', async ({ client }) => {
+test('a client finds their own threads and never a word of a note', async ({ client }) => {
   const ticket = await makeTicket();
   const posted = oddWord();
   const secret = oddWord();

@@ -26,7 +26,7 @@ it('puts the noun into its number', () => {
   expect(formatNoun(0, 'person', 'people')).toBe('0 people');
 });
 
-it('groups every digit of an exact figure', () => {
+it('groups every digit of an exact metric', () => {
   expect(formatExact(1234567)).toBe('1,234,567');
   expect(formatExact(-40_000)).toBe('−40,000');
 });

@@ -78,7 +78,7 @@ const syncOf = (userId: string, clientId: string) =>
   `/zero/sync/v51/connect?clientID=${clientId}&clientGroupID=g&userID=${userId}`;
 const sync = syncOf('ada', 'c');
 
-/** An open socket, or the status of its refusal. */
+/** An open socket, or the status of its rejection. */
 async function stay(cookie: string, path: string): Promise<WebSocket | number> {
   const socket = new WebSocket(`ws://127.0.0.1:${env.port}${path}`, {
     origin: env.origin,
@@ -101,7 +101,7 @@ async function raw(...pieces: string[]): Promise<string> {
   return answer;
 }
 
-/** The first message, or the status of the refusal. */
+/** The first message, or the status of the rejection. */
 function connect(path: string, origin?: string, protocol?: string): Promise<string | number> {
   return new Promise((resolve, reject) => {
     const headers = { cookie: 'session=1 ada' };

@@ -13,7 +13,7 @@ const change = defineAction({
 });
 const args = { organizationId: newId(), at: 1, note: 'Hello' };
 
-/** A replica in which the asker is nobody any more. */
+/** A replica in which the member is nobody any more. */
 const replica = (reason: 'optimistic' | 'rebase') =>
   ({ location: 'client', reason, run: () => Promise.resolve(undefined) }) as unknown as Tx;
 const attempt = (reason: 'optimistic' | 'rebase', more = {}) =>

@@ -10,9 +10,9 @@ import { type UserType, userTypes } from '../platform/member/values';
 import type { Actor, Capability } from '../roles';
 
 const tenantFields = {
-  /** The organization in which to act; whether the asker may is read from member rows. */
+  /** The organization in which to act; whether the member may is read from member rows. */
   organizationId: idSchema,
-  /** The asker's clock, in milliseconds since the epoch; the server puts its own in its place. */
+  /** The member's clock, in milliseconds since the epoch; the server puts its own in its place. */
   at: instantSchema,
   /** Names this change for good: sent again under it, the server does it no second time. */
   writeId: idSchema.optional(),
@@ -35,7 +35,7 @@ type TenantArgs = {
 export const inOrganization = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject({ ...tenantFields, ...shape });
 
-/** What an action runs with: the asker's active member row, and the instant that counts. */
+/** What an action runs with: the member's active member row, and the instant that counts. */
 export type Call<Args> = { tx: Tx; ctx: Context; args: Args; actor: Actor; at: number };
 
 type IdName = 'id' | `${string}Id`;
@@ -89,7 +89,7 @@ type ActionBase<Name extends string, Args> = {
 
 /**
  * Defines something that people do, once: mutator, permission, audit entry and outbox follow from it.
- * The asker's active member row is read, and `capability` is required, before `run` sees anything.
+ * The member's active member row is read, and `capability` is required, before `run` sees anything.
  * What a browser can no longer do over newer data is left to the server.
  */
 export function defineAction<

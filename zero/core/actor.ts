@@ -12,8 +12,8 @@ const moduleDisabled =
 export type Tx = Transaction<Schema>;
 
 /**
- * The asker's active member row in the organization, provided it may do `capability`.
- * Throws a `NOT_ALLOWED` refusal otherwise, in the same words for every reason, and a `CONFLICT` where
+ * The member's active member row in the organization, provided it may do `capability`.
+ * Throws a `NOT_ALLOWED` rejection otherwise, in the same words for every reason, and a `CONFLICT` where
  * the organization has switched the capability's module off.
  */
 export async function actorWho(

@@ -17,7 +17,7 @@ type Insertion<Table extends keyof Schema['tables'] & string, Row> = {
  * Inserts a row under an id that its writer chose. Zero's insert does nothing, and says nothing, when
  * the id is taken; nothing else of the write may happen then.
  * @returns false where the same write was done before, so that nothing is left to do
- * @throws a `NOT_ALLOWED` refusal for a taken id, in the same words whoever's row has it; only the
+ * @throws a `NOT_ALLOWED` rejection for a taken id, in the same words whoever's row has it; only the
  *   server can tell
  */
 export async function insertOnce<Table extends keyof Schema['tables'] & string, Row>(

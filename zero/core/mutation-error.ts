@@ -17,7 +17,7 @@ type MutationErrorDetails = {
   retryAfter?: number;
 };
 
-/** The same for what does not exist and for what the asker may not change. */
+/** The same for what does not exist and for what the member may not change. */
 export const notFoundOrNotAllowed = 'Not found, or you have no permission to change it.';
 
 /**

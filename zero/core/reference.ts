@@ -26,7 +26,7 @@ export interface Reference<Type extends string = string, Table extends TableName
   readonly table: Table | undefined;
   /** Who may see its row, as a query asks. */
   readonly sees: ((ctx: Context) => ExpressionFactory<Table, Schema>) | undefined;
-  /** Its row, for an action; throws a `NOT_ALLOWED` refusal for whoever may not see it. */
+  /** Its row, for an action; throws a `NOT_ALLOWED` rejection for whoever may not see it. */
   find(tx: Tx, ctx: Context, organizationId: string, id: string): Promise<unknown>;
   /** What it is called; without its row where its reader has none. */
   label(row: RowOf<Table> | undefined): string;

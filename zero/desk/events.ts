@@ -24,8 +24,8 @@ export const deskEvents = [
     name: 'data.reread',
     subject: dataSubject,
     audit: {
-      done: 'found figures that differed from the tickets, and read them anew',
-      todo: 'read figures anew',
+      done: 'corrected metrics that differed from the tickets',
+      todo: 'correct metrics',
     },
   }),
 ];

@@ -16,7 +16,7 @@ export default async function TwoFactorPage() {
   return (
     <SignInLayout
       title="Set up the second step"
-      sentence="Your organization asks for a code of an app besides your password before you go on."
+      sentence="Your organization requires two-step sign-in: a code from an app besides your password. Set it up to continue."
     >
       <div className="mt-6">
         <RequiredSetup />

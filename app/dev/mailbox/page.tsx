@@ -26,13 +26,13 @@ export default async function MailboxPage({ searchParams }: MailboxPageProps) {
         <div className="min-w-0 flex-1">
           <h1 className="text-16 font-semibold">Mailbox</h1>
           <p className="text-12 text-pretty text-ink-muted">
-            Mails stay on this machine until a mail provider is set.
+            Emails stay on this machine until an email provider is configured.
           </p>
         </div>
         <ThemeSwitch />
       </header>
       {mailbox.mails.length === 0 ? (
-        <EmptyState>Mails that Opsdesk sends will be here a second later.</EmptyState>
+        <EmptyState>Emails that Opsdesk sends appear here a second later.</EmptyState>
       ) : (
         <div className="grid min-h-0 flex-1 md:grid-cols-[22rem_minmax(0,1fr)]">
           <MailList mails={mailbox.mails} openId={mailbox.open?.id} isBehind={Boolean(chosen)} />

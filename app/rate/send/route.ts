@@ -31,5 +31,5 @@ export const POST = (request: Request) =>
     }
     return left.outcome === 'refused'
       ? problem(409, left.reason)
-      : problem(410, 'This ticket is not there any more, or no longer yours.');
+      : problem(410, 'This ticket no longer exists, or you no longer have access to it.');
   });

@@ -11,7 +11,7 @@ export default function FoundOrganizationPage() {
   return (
     <SignInLayout
       title="Set up your organization"
-      sentence="You are its first admin. All but the short name can be changed later."
+      sentence="You become its first admin. Everything except the short name can be changed later."
     >
       <FoundOrganization />
     </SignInLayout>

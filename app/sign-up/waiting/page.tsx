@@ -8,7 +8,7 @@ export default function WaitingPage() {
   return (
     <SignInLayout
       title="Your organization is waiting for approval"
-      sentence="Whoever runs this server looks at it first. You get an email once they have decided; until then there is nothing for you to do."
+      sentence="The operator of this server reviews it first. You get an email once they have decided. There is nothing you need to do until then."
     >
       <div className="mt-6 flex flex-col">
         <Link href="/" variant="secondary">

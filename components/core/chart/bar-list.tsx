@@ -3,12 +3,12 @@
 import { clsx } from 'clsx';
 import { memo } from 'react';
 
-/** One thing with its figure. */
+/** One thing with its metric. */
 export type BarRow = {
   key: string;
   label: string;
   value: number;
-  /** The figure as it is read. */
+  /** The metric as it is read. */
   text: string;
   colour?: string;
   isChosen?: boolean;

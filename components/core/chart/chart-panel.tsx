@@ -25,7 +25,7 @@ import { useStable } from './use-stable';
 export type ChartPanelProps = {
   /** Names the metric: "First response time". */
   title: string;
-  /** What the figures are, in a line. */
+  /** What the metrics are, in a line. */
   definition: string;
   /** Of how many it speaks: "n = 132". */
   count?: string | undefined;
@@ -39,7 +39,7 @@ export type ChartPanelProps = {
   hrefOf?: CellHref | undefined;
   /** Saves the drawing; without, its table is drawn. */
   onPng?: (() => void) | undefined;
-  /** Opens the tickets behind the figures. */
+  /** Opens the tickets behind the metrics. */
   onTickets?: (() => void) | undefined;
   className?: string;
   children: ReactNode;
@@ -82,7 +82,7 @@ export function ChartPanel({
           <h2 dir="auto" id={id} className="text-14 font-semibold">
             {title}
           </h2>
-          {/* Room for what the figures add to it, so that nothing moves when they come. */}
+          {/* Room for what the metrics add to it, so that nothing moves when they come. */}
           <p className={clsx('text-12 text-ink-muted', isNarrow && 'min-h-[2lh]')}>
             {definition}
             {count && <span className="text-ink-faint"> · {count}</span>}
@@ -123,7 +123,7 @@ type PanelControlsProps = {
   onTickets: (() => void) | undefined;
 };
 
-/** The table and the menu of a chart; given the same functions, they rest while its figures change. */
+/** The table and the menu of a chart; given the same functions, they rest while its metrics change. */
 const PanelControls = memo(function PanelControls({
   title,
   isTable,

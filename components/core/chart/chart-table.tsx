@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Table } from '@/components/ui/table';
 
-/** A chart's numbers: the first cell of a row names it, the others are figures. */
+/** A chart's numbers: the first cell of a row names it, the others are metrics. */
 export type ChartData = {
   columns: readonly string[];
   rows: readonly (readonly (string | { value: number; text: string } | null)[])[];
@@ -54,12 +54,12 @@ export const textOf = (cell: ChartData['rows'][number][number]) =>
 
 type MetricTextLinkProps = {
   href: string;
-  /** Says which figure it is, where its place in a table says it to the eye alone. */
+  /** Says which metric it is, where its place in a table says it to the eye alone. */
   label: string;
   children: ReactNode;
 };
 
-/** A figure that leads to what it counts. */
+/** A metric that leads to what it counts. */
 export function MetricTextLink({ href, label, children }: MetricTextLinkProps) {
   return (
     <Link

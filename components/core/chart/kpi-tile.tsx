@@ -10,7 +10,7 @@ import { formatExact, formatPercent } from '@/lib/format/number';
 type KpiTileProps = {
   name: string;
   definition: string;
-  /** The figure as it is read; null where there is none to tell. */
+  /** The metric as it is read; null where there is none to tell. */
   figure: string | null;
   /** The same to the last digit. */
   exact?: string;
@@ -19,7 +19,7 @@ type KpiTileProps = {
   /** What stands beside it: "p90 3 h", "n = 132". */
   aside?: ReactNode;
   value: number | null;
-  /** The same figure of the comparison; undefined where nothing is compared. */
+  /** The same metric of the comparison; undefined where nothing is compared. */
   before: number | null | undefined;
   /** Whether more is better; null where neither is. */
   moreIs: 'better' | 'worse' | null;
@@ -28,7 +28,7 @@ type KpiTileProps = {
   onTickets?: (() => void) | undefined;
 };
 
-/** One figure: its name and definition, how it changed, its course. */
+/** One metric: its name and definition, how it changed, its course. */
 export function KpiTile({
   name,
   definition,
@@ -115,7 +115,7 @@ type SparklineProps = { values: readonly (number | null)[]; colour: string };
 
 const size = { width: 96, height: 28 };
 
-/** The shape of a figure's course, beside the figure; what it says in numbers is a chart away. */
+/** The shape of a metric's course, beside the metric; what it says in numbers is a chart away. */
 const Sparkline = memo(function Sparkline({ values, colour }: SparklineProps) {
   const known = values.filter((value) => value !== null);
   const most = Math.max(...known, 0);

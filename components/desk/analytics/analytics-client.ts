@@ -108,7 +108,7 @@ export class AnalyticsClient {
     return { question, answer: message.answer, version: message.version };
   }
 
-  /** The numbers of the tickets behind a figure, newest first. */
+  /** The numbers of the tickets behind a metric, newest first. */
   async list(question: AnalyticsQuery, behind: DrillDown): Promise<number[]> {
     const message = await this.#call((id) => ({ kind: 'list', id, question, behind }));
     if (message.kind !== 'list') throw new Error('The facts answered something else');
@@ -133,7 +133,7 @@ export class AnalyticsClient {
   }
 }
 
-/** One worker for each organization, kept for the tab: the next page of figures finds it ready. */
+/** One worker for each organization, kept for the tab: the next page of metrics finds it ready. */
 let kept: { key: string; facts: AnalyticsClient } | undefined;
 
 /** The facts of one organization as this person may see them. */

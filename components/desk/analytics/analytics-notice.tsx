@@ -14,7 +14,7 @@ import { useAnalyticsState } from './use-analytics-result';
 
 type AnalyticsNoticeProps = { withDetails: boolean };
 
-/** Says what keeps the page's figures from being complete, and what to do; nothing while they are. */
+/** Says what keeps the page's metrics from being complete, and what to do; nothing while they are. */
 export function AnalyticsNotice({ withDetails }: AnalyticsNoticeProps) {
   const standing = useAnalytics();
   const share = useLoadedShare(withDetails);
@@ -29,7 +29,7 @@ export function AnalyticsNotice({ withDetails }: AnalyticsNoticeProps) {
           </Button>
         }
       >
-        These figures were written by a newer Opsdesk. Reload to read them.
+        This data is from a newer version of Opsdesk. Reload the page to see it.
       </Notice>
     );
   }
@@ -43,16 +43,16 @@ export function AnalyticsNotice({ withDetails }: AnalyticsNoticeProps) {
         }
       >
         {problem === 'refused'
-          ? 'The server did not give the history behind these figures. What is here may be old.'
-          : 'The history behind these figures could not be loaded. What is here still counts, and the rest follows when the network is back.'}
+          ? 'Couldn’t load the history. The numbers may be out of date.'
+          : 'Couldn’t load the history. The numbers shown are correct for what is loaded; the rest loads when you are back online.'}
       </Notice>
     );
   }
   if (standing.pending > 0) {
     return (
       <Notice>
-        The desk is reading its history: {formatExact(standing.pending)} tickets to go. Figures grow
-        until then.
+        The desk is reading its history: {formatExact(standing.pending)} tickets to go. The numbers
+        are incomplete until then.
       </Notice>
     );
   }
@@ -62,7 +62,7 @@ export function AnalyticsNotice({ withDetails }: AnalyticsNoticeProps) {
       {share !== undefined && (
         <Progress
           hideLabel
-          label="Loading figures"
+          label="Loading metrics"
           value={share}
           className="absolute inset-x-4 top-1"
         />
@@ -87,7 +87,7 @@ const words: Partial<Record<string, string>> = { live: 'Live', delayed: 'Delayed
 
 type LiveSignProps = { withDetails: boolean };
 
-/** Whether the figures follow every change, and what they are made of. */
+/** Whether the metrics follow every change, and what they are made of. */
 export function LiveIndicator({ withDetails }: LiveSignProps) {
   const sealedAt = useAnalytics()?.sealedAt;
   const state = useAnalyticsState();

@@ -1,4 +1,4 @@
 const figuresPath = /^\/t\/[^/]+\/(?:dashboard|response-time|teams|clients)(?=[/?]|$)/;
 
-/** Whether a page of figures is at this path. */
+/** Whether a page of metrics is at this path. */
 export const isAnalyticsPath = (path: string): boolean => figuresPath.test(path);

@@ -31,7 +31,7 @@ const AnalyticsContext = createContext<Standing | undefined>(undefined);
 /** The organization's facts; undefined in the instant before their worker runs. */
 export const useAnalytics = () => useContext(AnalyticsContext);
 
-/** Keeps the organization's facts in a worker for as long as any page of figures is open, and live. */
+/** Keeps the organization's facts in a worker for as long as any page of metrics is open, and live. */
 export function AnalyticsProvider({ children }: { children: ReactNode }) {
   const { organization } = useTenant();
   const facts = useOpenFacts();

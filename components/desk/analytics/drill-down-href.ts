@@ -4,13 +4,13 @@ import { type MetricsFilter, writeFilter } from './metrics-filter';
 export type DrillDownOptions = {
   /** A bar of a series; of what is open now, when it was created. Seconds since the epoch. */
   span?: Span | undefined;
-  /** What the figure is narrowed to beside the filter. */
+  /** What the metric is narrowed to beside the filter. */
   chosen?: Partial<MetricsFilter['chosen']>;
-  /** The hour of the week, where the figure is of one. */
+  /** The hour of the week, where the metric is of one. */
   weekHour?: MetricsFilter['weekHour'];
 };
 
-/** The address of the list of the tickets that a figure of `filter` counts. */
+/** The address of the list of the tickets that a metric of `filter` counts. */
 export function drillDownHref(
   slug: string,
   filter: MetricsFilter,

@@ -29,7 +29,7 @@ type MetricsFilterRowProps = {
   without?: Dimension | undefined;
 };
 
-/** What narrows every figure of the page, always in view, in one line. */
+/** What narrows every metric of the page, always in view, in one line. */
 export function MetricsFilterRow({ before, after, without }: MetricsFilterRowProps) {
   const { filter, onFilterChange, names } = useMetrics();
   const offered = filterDimensions.filter((dimension) => dimension !== without);
@@ -38,13 +38,13 @@ export function MetricsFilterRow({ before, after, without }: MetricsFilterRowPro
     const { chosen, weekHour, withImported } = readFilter('');
     onFilterChange((now) => ({ ...now, chosen, weekHour, withImported }));
   };
-  useShortcut('F', 'Filter figures', () => setOpenPart(offered[0]), { group: 'Figures' });
+  useShortcut('F', 'Filter metrics', () => setOpenPart(offered[0]), { group: 'Figures' });
   useShortcut('Shift+F', 'Clear filters', clear, { group: 'Figures' });
 
   return (
     <div
       role="search"
-      aria-label="Filter figures"
+      aria-label="Filter metrics"
       className="sticky top-0 z-10 flex [scrollbar-width:none] items-center gap-1.5 overflow-x-auto border-b border-line bg-surface px-4 py-2"
     >
       {before}
@@ -85,7 +85,7 @@ type DimensionFilterProps = {
   onFilterChange: (change: (filter: MetricsFilter) => MetricsFilter) => void;
 };
 
-/** One dimension of the filter row; it rests while another one changes. */
+/** One dimension of the filter row; it is paused while another one changes. */
 const DimensionFilter = memo(function DimensionFilter({
   dimension,
   label,

@@ -48,7 +48,7 @@ export class Loader {
     if (this.#problem) void this.#start();
   }
 
-  /** Whether what every figure is made of is here, or as much of it as can be had. */
+  /** Whether what every metric is made of is here, or as much of it as can be had. */
   isReadable(): boolean {
     if (this.#problem) return true;
     const { bytes, loadedBytes } = this.#loading('core');

@@ -6,7 +6,7 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { can } from '@/zero/roles';
 import { keepSegmentsOf } from './segment-cache';
 
-/** Deletes from this device the segments of every organization whose figures one may see no longer. */
+/** Deletes from this device the segments of every organization whose metrics one may see no longer. */
 export function LostSegments() {
   const { userId } = useSync();
   const { memberships } = useTenant();

@@ -14,7 +14,7 @@ export type AnalyticsScope = {
 
 export type DeltaRow = { month: string; fact: TicketMetrics };
 
-/** Narrows a figure to one of its bars: a bucket of the series, or a value of a dimension. */
+/** Narrows a metric to one of its bars: a bucket of the series, or a value of a dimension. */
 export type DrillDown = { what: Drillable; span?: { from: number; to: number } };
 
 export type ToWorker =
@@ -30,7 +30,7 @@ export type Loading = { bytes: number; loadedBytes: number };
 
 /** How much of the facts is here. */
 export type AnalyticsState = {
-  /** What every figure is made of, and what only some need. */
+  /** What every metric is made of, and what only some need. */
   core: Loading;
   detail: Loading;
   /** Tickets that count, and bytes of their columns in memory. */

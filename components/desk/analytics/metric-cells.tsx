@@ -12,7 +12,7 @@ import type { MetricsFilter } from './metrics-filter';
 import { useMetrics } from './metrics-provider';
 
 type CellProps = {
-  /** Whose figure it is, for its name. */
+  /** Whose metric it is, for its name. */
   name: string;
   part: Part | undefined;
   /** The same of the comparison; undefined where nothing is compared. */
@@ -48,7 +48,7 @@ const kept = (part: Part | null | undefined) =>
   part ? shareOf(part.slaMet, part.slaMet + part.slaBreached) : null;
 const good = (part: Part | null | undefined) => (part ? shareOf(part.good, part.rated) : null);
 
-/** Promises kept, which opens the tickets with one that was missed. */
+/** SLA targets kept, which opens the tickets with one that was missed. */
 export function SlaCell({ name, part, before, chosen }: CellProps) {
   const word = shareWord(kept(part));
   const late = part?.lateTickets ?? 0;
@@ -85,12 +85,12 @@ export function CsatCell({ name, part, before, chosen }: CellProps) {
 }
 
 type ComparedProps = {
-  /** The figure before, as it is read; null or undefined where nothing is compared. */
+  /** The metric before, as it is read; null or undefined where nothing is compared. */
   before: string | null | undefined;
   children: ReactNode;
 };
 
-/** A figure with what it was before under it. */
+/** A metric with what it was before under it. */
 export function Compared({ before, children }: ComparedProps) {
   if (before === null || before === undefined || before === noValue) return children;
   return (
@@ -105,13 +105,13 @@ type MetricLinkProps = DrillDownOptions & {
   what: Drillable;
   /** Of how many tickets it speaks; none are not opened, and undefined is not known yet. */
   count: number | undefined;
-  /** Says which figure it is, where its place in a table says it to the eye alone. */
+  /** Says which metric it is, where its place in a table says it to the eye alone. */
   label: string;
-  /** The figure; by default the count. */
+  /** The metric; by default the count. */
   children?: ReactNode;
 };
 
-/** A figure that opens exactly the tickets behind it. */
+/** A metric that opens exactly the tickets behind it. */
 export function MetricLink({ what, count, span, chosen, label, children }: MetricLinkProps) {
   const { organization } = useTenant();
   const { filter } = useMetrics();

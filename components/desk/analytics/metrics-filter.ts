@@ -6,7 +6,7 @@ import {
 } from '@/lib/period/period';
 import type { Dimension } from '@/zero/desk/analytics/engine/question';
 
-/** What a page of figures is narrowed to, as its address holds it. */
+/** What a page of metrics is narrowed to, as its address holds it. */
 export type MetricsFilter = {
   period: PeriodChoice;
   comparison: ComparisonChoice;

@@ -39,7 +39,7 @@ const MetricsContext = createContext<Figures | undefined>(undefined);
 /** For `InSight`, which puts an answer off where it is not seen. */
 export const ResultContext = createContext<AnalyticsResult | undefined>(undefined);
 
-/** The page's figures and what they are narrowed to. */
+/** The page's metrics and what they are narrowed to. */
 export function useMetrics(): Figures {
   const figures = useContext(MetricsContext);
   if (!figures) throw new Error('useMetrics must be used within a MetricsProvider');
@@ -47,7 +47,7 @@ export function useMetrics(): Figures {
 }
 
 /**
- * The newest answer, perhaps to the question before; apart, so that what does not show it rests.
+ * The newest answer, perhaps to the question before; apart, so that what does not show it is paused.
  * `withDetails` asks for one that was made with the details: there is none until they have arrived.
  */
 export function useHasResult(withDetails = false): AnalyticsResult | undefined {

@@ -11,7 +11,7 @@ import { readFilter } from './metrics-filter';
 import { useMetrics } from './metrics-provider';
 import { comparisonWords, periodWord, presetWords } from './period-words';
 
-/** Which days the figures are of, and which they are compared with. */
+/** Which days the metrics are of, and which they are compared with. */
 export function PeriodFilter() {
   const { filter, onFilterChange, asked, timeZone } = useMetrics();
   const [open, setOpen] = useState(false);

@@ -26,7 +26,7 @@ export class SegmentCache {
     const file = new Uint8Array(await response.arrayBuffer());
     // Kept for good, so that it must be what its address says.
     if (!(await isWhole(file, hash))) throw new SegmentRefused(502);
-    // Beside the figures, which wait for nothing; a full disk costs the next visit a download.
+    // Beside the metrics, which wait for nothing; a full disk costs the next visit a download.
     void opened?.cache.put(url, new Response(file)).catch(() => {});
     return file;
   }

@@ -46,7 +46,7 @@ export function useAnalyticsResult(
     void ask();
     let { version } = facts.state();
     const unsubscribe = facts.subscribe(() => {
-      // Progress alone changes no figure.
+      // Progress alone changes no metric.
       if (facts.state().version === version) return;
       version = facts.state().version;
       void ask();

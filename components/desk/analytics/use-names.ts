@@ -27,7 +27,7 @@ export type Names = {
   options: Record<Dimension, readonly { value: string; label: string }[]>;
 };
 
-/** The names of everything that figures are told apart by. */
+/** The names of everything that metrics are told apart by. */
 export function useNames(): Names {
   const { organization } = useTenant();
   const place = { organizationId: organization.id };

@@ -9,7 +9,7 @@ type InSightProps = { className?: string; children: ReactNode };
 /** Shows a new answer in the same frame where it is in sight, and right after that where it is not. */
 export function WhenVisible({ className, children }: InSightProps) {
   const frame = useRef<HTMLDivElement>(null);
-  // Known a frame after the page is there: until then nothing holds up the figures above.
+  // Known a frame after the page is there: until then nothing holds up the metrics above.
   const [isInSight, setIsInSight] = useState(false);
   const newest = useHasResult();
   const later = useDeferredValue(newest, undefined);

@@ -178,7 +178,7 @@ function BusiestHours() {
       title={title}
       definition={`Tickets created in each hour of the week, in ${timeZone}.`}
       count={`n = ${formatExact(total)}`}
-      empty={heat && total === 0 ? 'Nothing was created in this period.' : undefined}
+      empty={heat && total === 0 ? 'No tickets were created in this period.' : undefined}
       table={table}
       hrefOf={(weekHour) => hrefOf('created', { weekHour })}
       onTickets={() => open('created')}

@@ -11,7 +11,7 @@ it('says which days a list is of, as they are where the organization is', () => 
   expect(drillDownTitle({ what: 'created' }, timeZone, now)).toBe('created');
   expect(words('created', day, day + 86_400)).toBe('created on 5 Oct 2026');
   expect(words('rated', day, day + 7 * 86_400)).toBe('rated from 5 Oct 2026 to 11 Oct 2026');
-  expect(words('backlog', day, day + 86_400)).toBe('not solved at the end of 5 Oct 2026');
+  expect(words('backlog', day, day + 86_400)).toBe('open at the end of 5 Oct 2026');
   expect(words('open', 0, day)).toBe('open now, created until 4 Oct 2026');
   expect(words('open', day, now + 86_400)).toBe('open now, created since 5 Oct 2026');
 });

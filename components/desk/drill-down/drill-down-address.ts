@@ -7,12 +7,12 @@ const behindWords: Record<Drillable, string> = {
   created: 'created',
   solved: 'solved',
   reopened: 'reopened',
-  cameBack: 'solved and reopened within seven days',
-  oneTouch: 'solved with one answer',
-  backlog: 'not solved at the end',
+  cameBack: 'resolved and reopened within seven days',
+  oneTouch: 'resolved with one reply',
+  backlog: 'open at the end',
   open: 'open now',
   firstResponse: 'with a first response',
-  resolution: 'with a solution that stands',
+  resolution: 'resolved and not reopened',
   nextResponse: 'with a later response',
   slaMet: 'with an SLA target met',
   slaBreached: 'with an SLA target missed',
@@ -39,7 +39,7 @@ export function drillDownTitle({ what, span }: DrillDown, timeZone: string, now:
     : `${about} from ${first} to ${last}`;
 }
 
-/** Reads which figure the address asks for. */
+/** Reads which metric the address asks for. */
 export function readDrillDown(search: string): DrillDown {
   const params = new URLSearchParams(search);
   const what = drillables.find((known) => known === params.get('what')) ?? 'created';

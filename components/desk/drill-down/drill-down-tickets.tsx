@@ -19,7 +19,7 @@ import { listedAtOnce } from '@/zero/desk/analytics/queries';
 import { queries } from '@/zero/queries';
 import { drillDownTitle, readDrillDown } from './drill-down-address';
 
-/** Every ticket that the figure counts, newest first; their count is the figure. */
+/** Every ticket that the metric counts, newest first; their count is the metric. */
 function DrillDownTickets() {
   const search = useAddress('search');
   const behind = useMemo(() => readDrillDown(search), [search]);
@@ -56,7 +56,7 @@ function DrillDownTickets() {
   );
 }
 
-/** The numbers of the tickets behind the figure; undefined until they are known. */
+/** The numbers of the tickets behind the metric; undefined until they are known. */
 function useNumbers(behind: ReturnType<typeof readDrillDown>): number[] | undefined {
   const facts = useAnalytics()?.facts;
   const version = useAnalyticsState()?.version;
@@ -117,10 +117,10 @@ function TicketPage({ numbers }: { numbers: readonly number[] }) {
 
 const parts = { by: [] } as const;
 
-/** The tickets behind a figure, which go on following its filter. */
+/** The tickets behind a metric, which go on following its filter. */
 export function MetricTickets() {
   return (
-    <MetricsPage title="Tickets behind a figure" parts={parts} withDetails>
+    <MetricsPage title="Tickets behind a number" parts={parts} withDetails>
       <DrillDownTickets />
     </MetricsPage>
   );

@@ -21,7 +21,7 @@ const rateSchema = draftSchema(
   (rating) => rating,
 );
 
-/** The rating that the mail's link chose, to be sent or changed first. */
+/** The rating that the email's link chose, to be sent or changed first. */
 export function RateForm({ token, ...given }: RateFormProps) {
   const [isSent, setIsSent] = useState(false);
   const form = useEntityForm({

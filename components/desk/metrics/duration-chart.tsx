@@ -59,7 +59,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
       colour: durationColours[what],
       shape: 'line',
     };
-    return isCompared ? [median, p90, beforeOf(median, 'Median before')] : [median, p90];
+    return isCompared ? [median, p90, beforeOf(median, 'Median, previous period')] : [median, p90];
   }, [what, isCompared]);
   const counts = what === 'nextResponse' ? countsOfMany : countsOfOne;
   const columns = useMemo(
@@ -101,7 +101,7 @@ export function DurationChart({ what, title, definition }: DurationChartProps) {
   );
 }
 
-/** Whoever has no answer yet is not in the figure, and is told beside it. */
+/** Whoever has no answer yet is not in the metric, and is told beside it. */
 function waitWords({ unanswered: { n, since } }: AnalyticsAnswer, now: number): string {
   if (n === 0 || since === null) return '';
   return `; ${formatExact(n)} wait for a first one, the oldest for ${inWords(now - since)}`;

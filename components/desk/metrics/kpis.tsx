@@ -18,7 +18,7 @@ const csat = (figures: Pick<Metrics, 'good' | 'rated'>) => share(figures.good, f
 const spreadAside = ({ n, p90 }: Spread) =>
   `${p90 === null ? '' : `p90 ${seconds(p90)} · `}n = ${formatExact(n)}`;
 
-/** The six figures of the desk, each against the time before. */
+/** The six metrics of the desk, each against the time before. */
 export function Kpis() {
   const answered = useHasResult();
   const { filter } = useMetrics();
@@ -49,7 +49,7 @@ export function Kpis() {
       />
       <KpiTile
         name="Backlog"
-        definition="Tickets not solved at the period’s end."
+        definition="Open tickets at the end of the period."
         figure={formatCount(period.backlog)}
         exact={formatExact(period.backlog)}
         value={period.backlog}
@@ -61,7 +61,7 @@ export function Kpis() {
       />
       <KpiTile
         name="First response"
-        definition={`Median to first answer, ${hours}.`}
+        definition={`Median time to first response, ${hours}.`}
         figure={medianOf(period.firstResponse)}
         reason={tooFew}
         aside={spreadAside(period.firstResponse)}
@@ -74,7 +74,7 @@ export function Kpis() {
       />
       <KpiTile
         name="Full resolution"
-        definition={`Median until solved, ${hours}.`}
+        definition={`Median time to resolution, ${hours}.`}
         figure={medianOf(period.resolution)}
         reason={tooFew}
         aside={spreadAside(period.resolution)}

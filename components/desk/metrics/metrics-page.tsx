@@ -21,7 +21,7 @@ type MetricsPageProps = {
   parts: WantedParts;
   /** Under which its saved views are kept; without, it has none. */
   surface?: ViewSurface;
-  /** Some of its figures need more than most do: later responses, one-touch solutions, last contacts. */
+  /** Some of its metrics need more than most do: later responses, one-touch solutions, last contacts. */
   withDetails?: boolean;
   /** The client that the whole page is about; then no filter offers others. */
   clientId?: string;
@@ -31,7 +31,7 @@ type MetricsPageProps = {
   children: ReactNode;
 };
 
-/** A page of figures: its name, what it is narrowed to, and whether it is complete. Each change of the filter is a step back. */
+/** A page of metrics: its name, what it is narrowed to, and whether it is complete. Each change of the filter is a step back. */
 export function MetricsPage({
   title,
   parts,

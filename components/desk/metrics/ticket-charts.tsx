@@ -25,8 +25,20 @@ const volumeSeries: readonly Series[] = [
 ];
 const volumeCompared: readonly Series[] = [
   ...volumeSeries,
-  { key: 'createdBefore', label: 'Created before', colour: 1, shape: 'line', isComparison: true },
-  { key: 'solvedBefore', label: 'Solved before', colour: 3, shape: 'line', isComparison: true },
+  {
+    key: 'createdBefore',
+    label: 'Created, previous period',
+    colour: 1,
+    shape: 'line',
+    isComparison: true,
+  },
+  {
+    key: 'solvedBefore',
+    label: 'Resolved, previous period',
+    colour: 3,
+    shape: 'line',
+    isComparison: true,
+  },
 ];
 
 const volumeColumns: readonly SeriesColumn[] = [
@@ -53,13 +65,15 @@ export function VolumeChart() {
   return (
     <SeriesChart
       title="Created vs resolved"
-      definition="Tickets created and tickets solved, each on its own day."
+      definition="Tickets created and tickets resolved, by day."
       count={
         answer &&
         `n = ${formatExact(answer.period.created)} created, ${formatExact(answer.period.solvedTickets)} solved`
       }
       empty={
-        isEmpty ? 'Nothing was created or solved in this period. Choose a longer one.' : undefined
+        isEmpty
+          ? 'No tickets were created or resolved in this period. Choose a longer one.'
+          : undefined
       }
       points={points}
       series={isCompared ? volumeCompared : volumeSeries}
@@ -99,7 +113,7 @@ export function BacklogChart() {
   return (
     <SeriesChart
       title="Backlog over time"
-      definition={`Tickets not solved at each ${grain}’s end.`}
+      definition={`Open tickets at the end of each ${grain}.`}
       count={answer && `${formatExact(answer.period.backlog)} at the end`}
       points={points}
       series={isCompared ? backlogCompared : backlogSeries}
@@ -164,7 +178,7 @@ export function PartsChart({ dimension, title, definition, most = 8 }: PartsChar
       title={title}
       definition={definition}
       count={`n = ${formatExact(total)}${all.length > rows.length ? `, ${rows.length} of ${all.length} shown` : ''}`}
-      empty={parts && all.length === 0 ? 'Nothing was created in this period.' : undefined}
+      empty={parts && all.length === 0 ? 'No tickets were created in this period.' : undefined}
       table={table}
       hrefOf={(row) => {
         const key = all[row]?.key;

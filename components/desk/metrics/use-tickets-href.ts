@@ -8,7 +8,7 @@ import { useMetrics } from '@/components/desk/analytics/metrics-provider';
 import { useTenant } from '@/components/platform/sync/tenant';
 import type { Drillable, AnalyticsQuery, Span } from '@/zero/desk/analytics/engine/question';
 
-/** Returns a function that tells the address of the list of the tickets behind a figure of the page. */
+/** Returns a function that tells the address of the list of the tickets behind a metric of the page. */
 export function useTicketsHref() {
   const { organization } = useTenant();
   const { filter } = useMetrics();
@@ -19,7 +19,7 @@ export function useTicketsHref() {
   );
 }
 
-/** Returns a function that opens the list of the tickets behind a figure, or behind a bucket of it. */
+/** Returns a function that opens the list of the tickets behind a metric, or behind a bucket of it. */
 export function useOpenTickets() {
   const { asked } = useMetrics();
   const hrefOf = useTicketsHref();

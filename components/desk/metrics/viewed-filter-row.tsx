@@ -32,7 +32,7 @@ type ViewedFilterRowProps = {
   onGo: (search: string) => void;
 };
 
-/** The filter row of a page of figures, with the views that keep what it narrows to. */
+/** The filter row of a page of metrics, with the views that keep what it narrows to. */
 export function ViewedFilterRow({ surface, search, onGo }: ViewedFilterRowProps) {
   const { views, current, shown, kept, onKept } = useMetricViews(surface, search);
   return (
@@ -68,7 +68,7 @@ type MetricViewsProps = {
 /** Goes to a view of this page, and does with the one on screen what can be done with it. */
 function MetricViews({ views, current, onOpen }: MetricViewsProps) {
   const [open, setOpen] = useState(false);
-  useShortcut('V', 'Open a view of these figures', () => setOpen(true), { group: 'Figures' });
+  useShortcut('V', 'Open a saved view', () => setOpen(true), { group: 'Figures' });
   const groups = [
     { label: 'Shared with everyone', among: views.filter(({ isShared }) => isShared) },
     { label: 'Only mine', among: views.filter(({ isShared }) => !isShared) },
@@ -89,7 +89,7 @@ function MetricViews({ views, current, onOpen }: MetricViewsProps) {
           </Button>
         }
       >
-        <MenuItem onSelect={() => onOpen(undefined)}>The usual figures</MenuItem>
+        <MenuItem onSelect={() => onOpen(undefined)}>Default view</MenuItem>
         {groups.map(
           ({ label, among: options }) =>
             options.length > 0 && (
@@ -114,7 +114,7 @@ function MetricViews({ views, current, onOpen }: MetricViewsProps) {
   );
 }
 
-const nameOf = (view: SavedView | undefined) => view?.name ?? 'the usual figures';
+const nameOf = (view: SavedView | undefined) => view?.name ?? 'the default view';
 
 type MetricViewKeeperProps = {
   surface: ViewSurface;
@@ -161,7 +161,7 @@ function SaveMetricView({ surface, search, current, kept, onKept }: MetricViewKe
   );
 }
 
-/** The views of a page of figures, and the one by which its address `search` was come to. */
+/** The views of a page of metrics, and the one by which its address `search` was come to. */
 function useMetricViews(surface: ViewSurface, search: string) {
   const { organization } = useTenant();
   const [all] = useQuery(queries.view.all({ organizationId: organization.id }));

@@ -91,7 +91,7 @@ export function NewTicketDialog({ open, onOpenChange }: NewTicketDialogProps) {
           />
           <Combobox
             label="Requester"
-            placeholder={draft.clientId ? 'Nobody in particular' : 'Choose the client first'}
+            placeholder={draft.clientId ? 'No requester' : 'Choose the client first'}
             options={contacts}
             value={draft.requesterId}
             disabled={draft.clientId === null}

@@ -17,7 +17,7 @@ type FoundHitsProps = {
 export function FoundHits({ hits, audience, onChoose }: FoundHitsProps) {
   if (hits.length === 0) return null;
   const heading = hits.every(({ isClose }) => isClose)
-    ? 'Perhaps you meant'
+    ? 'Did you mean'
     : audience === 'client'
       ? 'In messages'
       : 'In messages and notes';

@@ -34,7 +34,7 @@ export function ResponseTime() {
           <DurationChart
             what="firstResponse"
             title="First response time"
-            definition="From the client’s first message to our first answer."
+            definition="From the client’s first message to our first response."
           />
         </WhenVisible>
         <WhenVisible>
@@ -44,7 +44,7 @@ export function ResponseTime() {
           <DurationChart
             what="nextResponse"
             title="Next response time"
-            definition="From the oldest unanswered message to our next answer."
+            definition="From the oldest unanswered message to our next response."
           />
         </WhenVisible>
         <WhenVisible>
@@ -54,7 +54,7 @@ export function ResponseTime() {
           <DurationChart
             what="resolution"
             title="Resolution time"
-            definition="From creation to the last solution, on the day of that solution."
+            definition="From creation to the last resolution, by day of resolution."
           />
         </WhenVisible>
         <WhenVisible>
@@ -69,7 +69,7 @@ export function ResponseTime() {
             dimension="agent"
             title="By agent"
             word="Agent"
-            attribution="First responses count for who answered, solutions for who had the ticket then, promises and ratings for who has it now."
+            attribution="First responses count for the agent who answered, resolutions for the assignee at that time, SLA targets and ratings for the current assignee."
           />
         </WhenVisible>
         <WhenVisible className="lg:col-span-2">
@@ -103,9 +103,9 @@ function DurationHistogram({ what, title }: { what: Duration; title: string }) {
   return (
     <SeriesChart
       title={title}
-      definition="How many took how long."
+      definition="Number of tickets by duration."
       count={answered && countWords(answered.answer.period, what)}
-      empty={bars && total === 0 ? 'Nothing to spread in this period.' : undefined}
+      empty={bars && total === 0 ? 'No data in this period.' : undefined}
       points={points}
       series={series}
       format={formatCount}

@@ -19,13 +19,13 @@ type SlaTableProps = {
   title: string;
   /** What a row is: "Priority". */
   word: string;
-  /** For whom each figure counts. */
+  /** For whom each metric counts. */
   attribution?: string;
 };
 
 const most = 25;
 
-/** Response, resolution, promises and ratings by one facet, the busiest first. A row narrows everything else to itself. */
+/** Response, resolution, SLA targets and ratings by one facet, the busiest first. A row narrows everything else to itself. */
 export function SlaTable({ dimension, title, word, attribution }: SlaTableProps) {
   const answered = useHasResult();
   const { names } = useMetrics();
@@ -57,9 +57,9 @@ export function SlaTable({ dimension, title, word, attribution }: SlaTableProps)
   return (
     <ChartPanel
       title={title}
-      definition={attribution ?? 'The busiest first; medians need at least five.'}
+      definition={attribution ?? 'Busiest first. Medians need at least five tickets.'}
       count={`${rows.length} of ${all?.length ?? 0} shown`}
-      empty={all && rows.length === 0 ? 'Nothing happened in this period.' : undefined}
+      empty={all && rows.length === 0 ? 'No activity in this period.' : undefined}
       table={table}
       hrefOf={(row, column) => {
         const what = told[column - 1]?.what;

@@ -39,14 +39,14 @@ export function SolutionCharts() {
       <WhenVisible>
         <ShareChart
           title="Reopen rate"
-          definition="Of the tickets solved, those reopened within seven days; the newest may still be."
+          definition="Share of resolved tickets that were reopened within seven days. The newest may still be reopened."
           share={reopened}
         />
       </WhenVisible>
       <WhenVisible>
         <ShareChart
           title="One-touch resolution rate"
-          definition="Of the solutions that stand, those with one reply of ours, never waiting or blocked, never reopened."
+          definition="Share of resolutions with a single reply, never waiting or blocked and never reopened."
           share={inOneAnswer}
         />
       </WhenVisible>
@@ -93,7 +93,7 @@ function ShareChart({ title, definition, share }: ShareChartProps) {
       colour,
       shape: 'line',
     };
-    return isCompared ? [now, beforeOf(now, 'Share before')] : [now];
+    return isCompared ? [now, beforeOf(now, 'Share, previous period')] : [now];
   }, [label, colour, isCompared]);
   const counts = useMemo(
     () => [

@@ -29,7 +29,7 @@ export function DeviceResults({ text }: { text: string }) {
       </p>
       {tickets.length === 0 ? (
         <EmptyState>
-          Nothing on this device fits. The whole history is searched once you are back online.
+          No matches on this device. The whole history is searched once you are back online.
         </EmptyState>
       ) : (
         <ul aria-label="Results">

@@ -39,7 +39,7 @@ export function HolidaysPanel() {
     <Panel
       flush
       title="Holidays"
-      description="Closed all day, whatever the hours say."
+      description="Closed all day, regardless of business hours."
       actions={
         <Button size="sm" icon={<PlusIcon aria-hidden />} onClick={() => setAdding(true)}>
           Add holiday
@@ -48,7 +48,7 @@ export function HolidaysPanel() {
     >
       {holidays.length === 0 && (
         <NoRows isKnown={type === 'complete'}>
-          No holidays yet. Add the days on which nobody answers.
+          No holidays yet. Add the days on which your team is closed.
         </NoRows>
       )}
       <ul aria-label="Holidays">

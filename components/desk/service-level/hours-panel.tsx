@@ -8,7 +8,7 @@ import { can } from '@/zero/roles';
 import { adminPath } from '@/components/platform/admin/admin-tab';
 import { weekdays, writeHours } from '@/components/platform/organization/hours';
 
-/** When the desk is open, as promises in business hours count it; admins change it with the organization. */
+/** When the desk is open, as SLA targets in business hours count it; admins change it with the organization. */
 export function HoursPanel() {
   const { organization, actor } = useTenant();
   const { businessHours, timeZone, slug } = organization;

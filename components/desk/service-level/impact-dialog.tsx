@@ -20,7 +20,7 @@ export function ImpactDialog({ request, onClose, ...dialog }: ImpactDialogProps)
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      description={words ?? 'Counting the tickets that this reaches…'}
+      description={words ?? 'Counting affected tickets…'}
       {...dialog}
     />
   );

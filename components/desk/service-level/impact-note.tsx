@@ -13,7 +13,7 @@ export function ImpactNote({ request }: { request: ImpactRequest }) {
       className="flex min-h-10 items-start gap-2 rounded-control bg-sunken px-3 py-2.5 text-13 text-ink-muted"
     >
       <InfoIcon aria-hidden className="mt-0.5 shrink-0 text-16" />
-      {words ?? 'Counting the tickets that this reaches…'}
+      {words ?? 'Counting affected tickets…'}
     </p>
   );
 }

@@ -58,7 +58,7 @@ export function PoliciesPanel() {
     <Panel
       flush
       title="Policies"
-      description="The first that fits a ticket counts."
+      description="The first policy that matches a ticket applies."
       actions={
         <Button
           size="sm"

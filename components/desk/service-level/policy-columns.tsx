@@ -17,7 +17,7 @@ type PolicyColumns = {
   onRemove: (policy: SlaPolicy) => void;
 };
 
-/** The list of policies: what each is for and what it promises. */
+/** The list of policies: what each is for and what it SLA targets. */
 export function policyColumns({
   names,
   shadowOf,
@@ -77,7 +77,7 @@ function Shadow({ by }: { by: string | undefined }) {
   return (
     <span className="flex items-start gap-1 pb-1 text-12 font-normal whitespace-normal text-warning-ink">
       <WarningIcon aria-hidden className="mt-0.5 shrink-0" />
-      Never applies: “{by}” stands before it and takes all its tickets.
+      Never applies: “{by}” comes first and matches all its tickets.
     </span>
   );
 }

@@ -93,7 +93,7 @@ export function PolicyDialog({ policy, taken, types, clients, onClose }: PolicyD
       </fieldset>
       <Switch
         label="In force"
-        hint="Off, tickets pass on to the next policy that fits."
+        hint="When off, the next matching policy applies."
         {...form.checked('isActive')}
       />
       <ImpactNote

@@ -19,7 +19,7 @@ describe('a policy as it is typed', () => {
     });
   });
 
-  it('promises something, and has a name', () => {
+  it('SLA targets something, and has a name', () => {
     expect(readDraft({ ...draft, first: '' })).toBeUndefined();
     expect(readDraft({ ...draft, name: ' ' })).toBeUndefined();
   });

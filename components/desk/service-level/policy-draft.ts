@@ -50,7 +50,7 @@ export const conditionsOf = ({ priorities, typeIds, clientIds }: PolicyDraft) =>
   ...(clientIds.length > 0 && { clientIds }),
 });
 
-/** Why a duration makes no sense, in words; undefined where it does. An empty promise is none. */
+/** Why a duration makes no sense, in words; undefined where it does. An empty SLA target is none. */
 export function durationError(draft: PolicyDraft, field: DurationField): string | undefined {
   const text = draft[field].trim();
   if (text === '') return undefined;

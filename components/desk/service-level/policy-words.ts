@@ -27,6 +27,6 @@ export function conditionWords(
   return parts.length > 0 ? parts.join(' · ') : 'All tickets';
 }
 
-/** A promise as it stands in the list; a dash where there is none. */
+/** An SLA target as it stands in the list; a dash where there is none. */
 export const targetText = (minutes: number | null, hours: SlaHours) =>
   minutes === null ? '–' : formatMinutes(minutes, hours === 'calendar');

@@ -2,7 +2,7 @@ import { HolidaysPanel } from './holidays-panel';
 import { HoursPanel } from './hours-panel';
 import { PoliciesPanel } from './policies-panel';
 
-/** What the desk promises its clients, and the hours in which it counts. */
+/** What the desk SLA targets its clients, and the hours in which it counts. */
 export function ServiceLevelsTab() {
   return (
     <div className="flex flex-col gap-4 p-4">

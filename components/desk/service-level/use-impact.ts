@@ -30,9 +30,10 @@ export function useImpact(request: ImpactRequest): string | undefined {
 
 function wordsOf(data: unknown): string {
   const impact = impactSchema.safeParse(data).data;
-  const stays = 'What is already met or missed stays.';
-  if (!impact) return `The server did not say how many tickets this reaches. ${stays}`;
-  if (impact.tickets === 0) return `No open ticket changes. New ones follow it from now. ${stays}`;
+  const stays = 'Targets already met or missed do not change.';
+  if (!impact) return `Couldn’t count the affected tickets. ${stays}`;
+  if (impact.tickets === 0)
+    return `No open tickets are affected. New tickets use it from now on. ${stays}`;
   const count = impact.tickets.toLocaleString('en');
   const tickets = impact.tickets === 1 ? '1 open ticket' : `${count} open tickets`;
   return `Applies to ${tickets} from now. ${stays}`;

@@ -30,7 +30,7 @@ export function LoadCharts() {
   const panel = {
     count: parts && `n = ${formatExact(total)}`,
     empty:
-      parts && total === 0 ? 'Nothing is open. What comes in shows here by itself.' : undefined,
+      parts && total === 0 ? 'No open tickets. New tickets appear here automatically.' : undefined,
     format: formatExact,
     rowWord: dimension === 'team' ? 'Team' : 'Person',
     onRowClick: (index: number) => {
@@ -43,7 +43,7 @@ export function LoadCharts() {
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
       <RowsChart
         title={dimension === 'team' ? 'Open tickets by team' : 'Open tickets by agent'}
-        definition="Tickets open now, by status. A bar narrows the page to it."
+        definition="Tickets open now, by status. Select a bar to filter the page."
         rows={byStatus}
         series={statusSeries}
         hrefOf={(row, column) => {

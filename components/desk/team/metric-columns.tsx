@@ -14,7 +14,7 @@ import { ageBands, createdWithin, inBand } from '@/zero/desk/analytics/engine/ag
 import type { Part } from '@/zero/desk/analytics/engine/answer';
 import { openStatuses } from './load-rows';
 
-/** A team or a person with its figures, and those of the time before. */
+/** A team or a person with its metrics, and those of the time before. */
 export type MetricRow = {
   /** Null for no team and nobody. */
   id: string | null;
@@ -35,7 +35,7 @@ export const nameColumn = (dimension: 'team' | 'agent', header: string): Column<
   cell: ({ id }) => <PartName dimension={dimension} name={id} />,
 });
 
-/** The figures of a row, each opening the tickets behind it. `now` in seconds since the epoch. */
+/** The metrics of a row, each opening the tickets behind it. `now` in seconds since the epoch. */
 export function metricColumns(
   dimension: 'team' | 'agent',
   now: number,

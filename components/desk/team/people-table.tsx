@@ -16,7 +16,7 @@ import { useTeamPeople } from './use-people';
 
 const atOnce = 15;
 
-/** Each person with team, load and figures: all of them, or those of the chosen teams and whoever worked on their tickets. */
+/** Each person with team, load and metrics: all of them, or those of the chosen teams and whoever worked on their tickets. */
 export function PeopleTable() {
   const { names, asked, filter } = useMetrics();
   const { teamOf } = useTeamPeople();
@@ -43,9 +43,9 @@ export function PeopleTable() {
   return (
     <ChartPanel
       title="Metrics by person"
-      definition="Whoever carries most first; a name narrows the page to the person."
+      definition="Most open tickets first. Select a name to filter the page."
       count={`${formatExact(rows.filter(({ id }) => id !== null).length)} people`}
-      empty={rows.length === 0 ? 'Nobody works here yet. An admin invites people.' : undefined}
+      empty={rows.length === 0 ? 'No team members yet. An admin can invite people.' : undefined}
       table={table}
     >
       <Table

@@ -11,7 +11,7 @@ import { metricTable } from './metric-table';
 import { useMetricRows } from './use-metric-rows';
 import { useTeamPeople } from './use-people';
 
-/** Each team with its people, its load and its figures. A name narrows the page to the team. */
+/** Each team with its people, its load and its metrics. A name narrows the page to the team. */
 export function TeamTable() {
   const { names, asked } = useMetrics();
   const { countOf } = useTeamPeople();
@@ -26,9 +26,9 @@ export function TeamTable() {
   return (
     <ChartPanel
       title="Metrics by team"
-      definition="Each figure opens the tickets behind it; a name narrows the page to the team. Medians need five tickets."
+      definition="Select a number to see its tickets, or a name to filter the page. Medians need five tickets."
       count={`${formatExact(rows.filter(({ id }) => id !== null).length)} teams`}
-      empty={rows.length === 0 ? 'Teams are listed here once an admin adds one.' : undefined}
+      empty={rows.length === 0 ? 'No teams yet. An admin can add one.' : undefined}
       table={table}
     >
       <Table

@@ -18,8 +18,8 @@ export function Teams() {
   return (
     <MetricsPage title="Teams" parts={parts} surface="teams">
       <p className="max-w-200 text-12 text-ink-muted">
-        For whom each figure counts. First response: who sent the first reply. Resolution and
-        throughput: assignee at the solve. Open, SLA and CSAT: assignee now. A team has the tickets
+        Who each metric counts for. First response: who sent the first reply. Resolution and
+        throughput: assignee when resolved. Open, SLA and CSAT: assignee now. A team has the tickets
         that are with it now. What is open is as of now, whatever the period.
       </p>
       <LoadCharts />
@@ -32,14 +32,14 @@ export function Teams() {
           <DurationChart
             what="firstResponse"
             title="First response time"
-            definition="From the client’s first message to our first answer."
+            definition="From the client’s first message to our first response."
           />
         </WhenVisible>
         <WhenVisible>
           <DurationChart
             what="resolution"
             title="Resolution time"
-            definition="From creation to the last solution, on the day of that solution."
+            definition="From creation to the last resolution, by day of resolution."
           />
         </WhenVisible>
       </div>

@@ -14,7 +14,13 @@ import {
 const now: readonly Series[] = [{ key: 'resolved', label: 'Resolved', colour: 3, shape: 'bar' }];
 const compared: readonly Series[] = [
   ...now,
-  { key: 'before', label: 'Resolved before', colour: 3, shape: 'line', isComparison: true },
+  {
+    key: 'before',
+    label: 'Resolved, previous period',
+    colour: 3,
+    shape: 'line',
+    isComparison: true,
+  },
 ];
 
 const columns: readonly SeriesColumn[] = [
@@ -35,11 +41,11 @@ export function ThroughputChart() {
   return (
     <SeriesChart
       title="Tickets resolved"
-      definition="Tickets resolved, whose solution stands, on the day of that solution."
+      definition="Tickets resolved and not reopened, by day of resolution."
       count={answer && `n = ${formatExact(answer.period.resolution.n)}`}
       empty={
         answer?.period.resolution.n === 0
-          ? 'Nothing was resolved in this period. Choose a longer one.'
+          ? 'No tickets were resolved in this period. Choose a longer one.'
           : undefined
       }
       points={points}

@@ -6,7 +6,7 @@ import { usePartsBefore } from '@/components/desk/analytics/use-series';
 import { noPart } from '@/zero/desk/analytics/engine/answer';
 import type { MetricRow } from './metric-columns';
 
-/** The rows with these ids and of whatever else has figures, the ones who carry most first. */
+/** The rows with these ids and of whatever else has metrics, the ones who carry most first. */
 export function useMetricRows(
   dimension: 'team' | 'agent',
   ids: readonly string[],

@@ -62,7 +62,7 @@ export function Composer({ ticket, audience, outboxes }: ComposerProps) {
     (next: string) => {
       noteChange(text, next);
       keepText(next);
-      // Thrown away, it need not be told of any more.
+      // Thrown away, it need not be notified of any more.
       if (next === '' && outbox.returned) void removeEntry(outbox.returned.writeId);
     },
     [noteChange, text, keepText, outbox.returned],

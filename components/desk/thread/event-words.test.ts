@@ -30,7 +30,7 @@ describe('eventWords', () => {
 
   it('says until when a ticket was put aside', () => {
     expect(change('snoozed', null)).toBe('snoozed this');
-    expect(change('snoozed', 'reply')).toBe('snoozed this until the client answers');
+    expect(change('snoozed', 'reply')).toBe('snoozed this until the client replies');
     expect(change('snoozed', `${new Date(2026, 10, 23, 9).getTime()}`)).toBe(
       'snoozed this until Mon 23 Nov, 09:00',
     );

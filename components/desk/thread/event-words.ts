@@ -57,7 +57,7 @@ export function eventWords(event: Change, names: Names): string {
     case 'snoozed':
       return `snoozed this${snoozeEnd(toValue)}`;
     case 'woken':
-      return toValue === 'reply' ? 'woke this by answering' : 'woke this';
+      return toValue === 'reply' ? 'ended the snooze by replying' : 'ended the snooze';
     case 'tagged':
       return `added the tag ${nameOf(toValue, names, 'of another name')}`;
     case 'untagged':

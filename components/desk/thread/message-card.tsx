@@ -95,7 +95,7 @@ function DeliveryMark({ delivery }: { delivery: Delivery }) {
     return (
       <span
         className="flex items-center gap-1 text-warning-ink"
-        title="It is kept on this device and sent by itself when the connection is back."
+        title="It is kept on this device and sent automatically when you are back online."
       >
         <ClockIcon aria-hidden />
         Waiting to be sent

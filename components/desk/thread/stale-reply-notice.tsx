@@ -23,11 +23,11 @@ type StaleReplyNoticeProps = {
   onKeep: () => void;
 };
 
-/** Says once that a reply was held back, shows what came meanwhile, and asks what to do. */
+/** Says once that a reply was rejected as stale, shows what came meanwhile, and asks what to do. */
 export function StaleReplyNotice({ news, audience, onSend, onKeep }: StaleReplyNoticeProps) {
   return (
     <WarningPanel
-      label="Reply held back"
+      label="Reply not sent"
       words={
         <>
           {news ? newsWords(news, audience) : 'Something new just came to this ticket.'} Your reply
@@ -40,7 +40,7 @@ export function StaleReplyNotice({ news, audience, onSend, onKeep }: StaleReplyN
         <div
           tabIndex={0}
           role="group"
-          aria-label="What came meanwhile"
+          aria-label="New messages and changes"
           className="flex max-h-48 flex-col gap-2 overflow-y-auto p-2 focus-visible:-outline-offset-2"
         >
           {news.messages.map((message) => (
@@ -95,14 +95,14 @@ export function UnsentList({ ticket, entries, audience }: UnsentListProps) {
       words={
         <>
           {news && `${newsWords(news, audience)} `}
-          {entries.length === 1 ? 'One text is' : `${entries.length} texts are`} not sent yet.
+          {entries.length === 1 ? 'One message is' : `${entries.length} messages are`} not sent yet.
         </>
       }
     >
       <ul
         // A long list scrolls here, so it takes the keyboard.
         tabIndex={0}
-        aria-label="Texts that are not sent"
+        aria-label="Unsent messages"
         className="flex max-h-64 flex-col gap-2 overflow-y-auto p-2 focus-visible:-outline-offset-2"
       >
         {entries.map((entry) => (
@@ -124,12 +124,12 @@ const anonymous = { client: 'The client', agent: 'Support', system: 'Support' } 
 const authorOf = (message: ThreadMessage): string =>
   message.author?.name ?? anonymous[message.authorType];
 
-/** Why a reply is held back, in a sentence or two. */
+/** Why a reply is rejected as stale, in a sentence or two. */
 function newsWords({ messages, ended }: NewActivity, audience: Audience): string {
   const words: string[] = [];
   const [first] = messages;
   if (messages.length > 1) {
-    words.push(`${messages.length} messages came while you were writing.`);
+    words.push(`${messages.length} messages arrived while you were writing.`);
   } else if (first) {
     words.push(`${authorOf(first)} wrote while you were writing.`);
   }

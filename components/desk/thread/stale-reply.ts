@@ -96,7 +96,7 @@ function unseen(others: readonly ThreadMessage[], seen: Seen): readonly ThreadMe
 const endings = new Set(['resolved', 'closed']);
 
 function endOf(ticket: InSight, writer: Writer): NewActivity['ended'] {
-  // A client's person sees no events: whether she ended it herself, only the server can tell.
+  // A client's person sees no events: whether they ended it themselves, only the server can tell.
   if (writer.userType === 'client') return undefined;
   const end = ticket.events
     .filter(({ kind, toValue }) => kind === 'status_changed' && endings.has(toValue ?? ''))
@@ -148,13 +148,13 @@ export function useStaleReply(ticket: ThreadTicket, kind: ComposerKind, { return
 
   return {
     isHeld,
-    /** What was asked for with the reply that is held back. */
+    /** What was asked for with the reply that is rejected as stale. */
     intent: heldHere ?? intentOf(refused?.args),
     news:
       isHeld && since
         ? (refused ? describeActivity : activitySince)(ticket, since, actor)
         : undefined,
-    /** To be told of every change of the text: what is in sight counts from its first letter. */
+    /** To be notified of every change of the text: what is in sight counts from its first letter. */
     noteChange: useCallback(
       (before: string, after: string) => {
         if (isReply && before === '' && after !== '')
@@ -163,7 +163,7 @@ export function useStaleReply(ticket: ThreadTicket, kind: ComposerKind, { return
       },
       [isReply, keep, ticket, actor.id],
     ),
-    /** Asks to send: what was in sight, or undefined where it is held back for now. */
+    /** Asks to send: what was in sight, or undefined where it is rejected as stale for now. */
     pass(intent: Intent): Seen | undefined {
       const seen = isHeld ? undefined : readSeen(kept);
       if (isReply && seen && activitySince(ticket, seen, actor)) {

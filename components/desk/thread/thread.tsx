@@ -99,8 +99,8 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
           </ol>
           {isEmpty && !isComplete && connection === 'offline' && (
             <p className="py-8 text-center text-14 text-pretty text-ink-muted">
-              You are offline, and what was written here is not on this device. It comes with the
-              connection.
+              You are offline, and this conversation is not on this device. It loads when you are
+              back online.
             </p>
           )}
           {isEmpty && !isComplete && connection !== 'offline' && <ThreadPlaceholder />}
@@ -108,7 +108,7 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
             <p className="py-8 text-center text-14 text-ink-muted">
               {ticket.mergedIntoId === null
                 ? 'Nothing has been written here yet.'
-                : 'What was written here has moved with it.'}
+                : 'The messages have moved with it.'}
             </p>
           )}
         </div>

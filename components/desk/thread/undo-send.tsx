@@ -48,7 +48,7 @@ function UndoSend({ notBefore, onUndo, onSendNow }: UndoSendProps) {
       </span>
       {/* Said once: a voice that counts down is in the way. */}
       <span role="status" className="sr-only">
-        Your reply is sent in a few seconds. Undo takes it back.
+        Your reply is sent in a few seconds. Choose Undo to keep it as a draft.
       </span>
       <Button size="sm" variant="ghost" onClick={onSendNow}>
         Send now
@@ -91,7 +91,7 @@ export function UndoSendOffer() {
     keepAnswer('yes');
     const place = { organizationId: organization.id, at: Date.now() };
     void write(mutators.preference.change({ ...place, undoSendSeconds: offeredSeconds }), 'Choice');
-    toast(`Replies now wait ${offeredSeconds} seconds`, {
+    toast(`Replies are now sent after ${offeredSeconds} seconds`, {
       description: 'Change it under Notification settings.',
     });
   }
@@ -99,7 +99,7 @@ export function UndoSendOffer() {
   return (
     <SendLine label="Offer of undo send">
       <span className="min-w-0 flex-1 max-sm:basis-full">
-        Sent. Would you like {offeredSeconds} seconds in which to take a reply back?
+        Sent. Would you like {offeredSeconds} seconds to undo a reply?
       </span>
       <Button size="sm" variant="ghost" onClick={() => keepAnswer('no')}>
         No, thanks

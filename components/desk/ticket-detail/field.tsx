@@ -84,7 +84,7 @@ export function ClientField({ value, onValueChange, ...picker }: ClientFactProps
         open={next !== undefined}
         onOpenChange={(open) => !open && setNext(undefined)}
         title={`Move this ticket to ${named?.name ?? 'another client'}?`}
-        description="Its people will read every public message in it; the people of the client it leaves will no longer see it. The requester is taken off."
+        description="People of the new client can read all public messages, and people of the current client lose access. The requester is removed."
         confirmLabel="Move ticket"
         onConfirm={() => next !== undefined && onValueChange(next)}
       />

@@ -182,7 +182,7 @@ function facesOf(ticket: ThreadTicket, names: ReadonlyMap<string, string>) {
     assignee: assignee ? <Person {...assignee} /> : none('Nobody'),
     team: (ticket.teamId && names.get(ticket.teamId)) ?? none('No team'),
     client: client?.name ?? none('Unknown'),
-    requester: requester ? <Person {...requester} /> : none('Nobody in particular'),
+    requester: requester ? <Person {...requester} /> : none('No requester'),
     tags:
       tags.length > 0 ? (
         <span className="flex flex-wrap gap-1 py-1">

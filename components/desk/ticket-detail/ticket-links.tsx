@@ -19,7 +19,7 @@ type TicketLinksProps = {
   onSeparate: (gone: Ticket) => void;
 };
 
-/** The tickets that this one is tied to, and those merged into it; each with how it stands. */
+/** The tickets that this one is linked to, and those merged into it; each with how it stands. */
 export function TicketLinks({ ticket, canTriage, onUnrelate, onSeparate }: TicketLinksProps) {
   const ties = [...ticket.relationsFrom, ...ticket.relationsTo].flatMap((tie) => {
     const other = 'to' in tie ? tie.to : tie.from;

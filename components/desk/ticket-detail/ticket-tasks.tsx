@@ -141,7 +141,7 @@ function TicketFinder({ label, ownId, clientId, onChoose, onClose }: TicketFinde
       placeholder={`${label}: number or title`}
       text={text}
       onTextChange={setText}
-      empty="No such ticket here."
+      empty="No matching tickets."
     >
       {offered.slice(0, mostOffered).map((ticket) => (
         <Command.Item

@@ -120,7 +120,7 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
         </div>
         {isWide && (
           <aside
-            aria-label="Ticket facts"
+            aria-label="Ticket details"
             className="w-72 shrink-0 overflow-y-auto border-l border-line bg-canvas p-4"
           >
             {facts}
@@ -145,7 +145,7 @@ function CollapsibleDetails({ ticket, isForcedOpen, children }: CollapsibleDetai
   const bodyId = useId();
   const isShown = isOpen || isForcedOpen;
   return (
-    <section aria-label="Ticket facts" className="shrink-0 border-b border-line bg-canvas">
+    <section aria-label="Ticket details" className="shrink-0 border-b border-line bg-canvas">
       <button
         type="button"
         aria-expanded={isShown}

@@ -7,7 +7,7 @@ import { nameIn } from './ticket-name';
 
 type Found = {
   ticket: ThreadTicket | undefined;
-  /** Everything that the server has of it is here; without a ticket, there is none for the asker. */
+  /** Everything that the server has of it is here; without a ticket, there is none for the member. */
   isComplete: boolean;
 };
 

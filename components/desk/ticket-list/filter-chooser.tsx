@@ -41,7 +41,7 @@ export function FilterChooser({ open, onOpenChange, onChoose }: FilterChooserPro
       placeholder="Filter by"
       text={text}
       onTextChange={setText}
-      empty="No filter by that name."
+      empty="No matching filter."
     >
       <CommandItems
         onChoose={(run) => {

@@ -19,7 +19,7 @@ export type Shown = { sort: TicketSort; group: TicketGroup; columns: readonly Co
 
 /**
  * How the list stands: as its address says, else as the viewer last chose, else as usual. A change
- * goes into the address; outside of a view it is also what she is used to from then on.
+ * goes into the address; outside of a view it is also what they are used to from then on.
  */
 export function useDisplay(
   asked: Display,

@@ -112,7 +112,7 @@ type AssigneePickerProps = PickerProps & {
   /** Null for nobody. */
   value: string | null;
   people: readonly Person[];
-  /** The asker's own member id: stands first. */
+  /** The member's own member id: stands first. */
   ownId: string;
   onValueChange: (assigneeId: string | null) => void;
 };
@@ -176,7 +176,7 @@ export function RequesterPicker({
       icon: <Avatar name={name} seed={id} hue={hue} size="sm" decorative />,
       ...(title && { hint: title }),
     })),
-    { value: nothing, label: 'Nobody in particular' },
+    { value: nothing, label: 'No requester' },
   ];
   return (
     <Combobox
@@ -192,7 +192,7 @@ export function RequesterPicker({
 type FollowerPickerProps = PickerProps & {
   trigger: NonNullable<PickerProps['trigger']>;
   people: readonly Pick<Profile, 'id' | 'name' | 'title' | 'hue'>[];
-  /** The asker's own member id: stands first. */
+  /** The member's own member id: stands first. */
   ownId: string;
   /** Member ids of who follows. */
   value: readonly string[];

@@ -20,7 +20,7 @@ const faces = {
 type SlaClockProps = SlaTimes & { className?: string };
 
 /**
- * The time left until a promise is due, or since it was broken; nothing where none runs. It turns by
+ * The time left until an SLA target is due, or since it was broken; nothing where none runs. It turns by
  * itself on the second, and only what changed renders again.
  */
 export function SlaClock({ className, ...moment }: SlaClockProps) {

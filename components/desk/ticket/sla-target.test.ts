@@ -21,7 +21,7 @@ const policy = {
   warnMinutes: 45,
 } as SlaPolicy;
 
-describe('a promise on a ticket', () => {
+describe('an SLA target on a ticket', () => {
   it('runs, is met, is missed', () => {
     const due = { ...ticket, firstResponseDueAt: 100 };
     expect(slaTargetStatus(due, 'first_response', policy)).toEqual({
@@ -34,7 +34,7 @@ describe('a promise on a ticket', () => {
     expect([standing(99), standing(100)]).toEqual(['met', 'missed']);
   });
 
-  it('rests where one is promised, and is none elsewhere', () => {
+  it('is paused where one is promised, and is none elsewhere', () => {
     const resting = { ...ticket, status: 'blocked', waitingSince: 5, firstRespondedAt: 1 } as const;
     expect(slaTargetStatus(resting, 'resolution', policy).kind).toBe('paused');
     expect(slaTargetStatus(resting, 'next_response', policy).kind).toBe('none');

@@ -4,7 +4,7 @@ import { isOpen, isPaused } from '@/zero/desk/sla/rules';
 import type { SlaTarget } from '@/zero/desk/sla/values';
 import { noTime } from '@/zero/desk/ticket/values';
 
-/** How one promise on a ticket stands, as far as the ticket itself tells. */
+/** How one SLA target on a ticket stands, as far as the ticket itself tells. */
 export type SlaTargetStatus =
   | { kind: 'none' | 'met' | 'missed' | 'paused' }
   | { kind: 'running'; dueAt: number; warnMs: number };
@@ -22,7 +22,7 @@ type PromisedTicket = Pick<
   | 'resolutionDueAt'
 >;
 
-/** How the ticket's promise stands; `policy` is the one that counts for it. */
+/** How the ticket's SLA target stands; `policy` is the one that counts for it. */
 export function slaTargetStatus(
   ticket: PromisedTicket,
   target: SlaTarget,
@@ -31,7 +31,7 @@ export function slaTargetStatus(
   const { dueAt, endedAt, isWanted, minutes } = factsOf(ticket, target, policy);
   if (dueAt !== null) {
     if (endedAt !== null) return { kind: endedAt < dueAt ? 'met' : 'missed' };
-    // A broken promise keeps its time while it rests.
+    // A broken SLA target keeps its time while it is paused.
     if (isPaused(ticket)) return { kind: 'missed' };
     return { kind: 'running', dueAt, warnMs: warnMs(policy, minutes) };
   }

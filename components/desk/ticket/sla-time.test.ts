@@ -5,7 +5,7 @@ import { slaState, slaWords } from './sla-time';
 const minute = 60_000;
 const now = Date.UTC(2026, 0, 5, 12);
 
-describe('a promise', () => {
+describe('an SLA target', () => {
   it.each([
     [{ dueAt: null }, 'none', ''],
     [{ dueAt: noTime }, 'none', ''],

@@ -3,7 +3,7 @@ import { noTime } from '@/zero/desk/ticket/values';
 
 const minute = 60_000;
 
-/** How a promise stands right now. */
+/** How an SLA target stands right now. */
 type SlaStanding = 'none' | 'paused' | 'running' | 'soon' | 'over';
 
 export type SlaTimes = {
@@ -19,7 +19,7 @@ export type SlaTimes = {
 /** What is soon where nobody says how soon. */
 const usualWarning = 30 * minute;
 
-/** How the promise stands at `now`, in epoch milliseconds: the moment itself is over. */
+/** How the SLA target stands at `now`, in epoch milliseconds: the moment itself is over. */
 export function slaState(moment: SlaTimes, now: number): SlaStanding {
   const { dueAt, overdueSince, isPaused, warnMs = usualWarning } = moment;
   if (isPaused) return 'paused';

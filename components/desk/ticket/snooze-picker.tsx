@@ -41,7 +41,7 @@ export function SnoozePicker({
         {onWake && (
           <>
             <MenuItem icon={<SunIcon />} onSelect={onWake}>
-              Wake ticket now
+              End snooze now
             </MenuItem>
             <MenuSeparator />
           </>
@@ -51,7 +51,7 @@ export function SnoozePicker({
           icon={<ChatCircleDotsIcon />}
           onSelect={() => onSnooze({ until: null, untilReply: true })}
         >
-          Until the client answers
+          Until the client replies
         </MenuItem>
         <MenuItem icon={<CalendarDotsIcon />} onSelect={() => setIsChoosing(true)}>
           Choose date and time
@@ -98,7 +98,7 @@ function SnoozeDialog({ onSnooze, onClose }: SnoozeDialogProps) {
   const form = useEntityForm({
     schema: draftSchema(
       ({ until }: { until: string }) => ({
-        until: new Date(until).getTime() > now ? undefined : 'Choose a time that is still to come.',
+        until: new Date(until).getTime() > now ? undefined : 'Choose a time in the future.',
       }),
       ({ until }) => new Date(until).getTime(),
     ),
@@ -119,7 +119,7 @@ function SnoozeDialog({ onSnooze, onClose }: SnoozeDialogProps) {
       <TextField
         type="datetime-local"
         label="Until"
-        hint="The client’s answer brings it back sooner."
+        hint="A reply from the client ends the snooze earlier."
         min={localInput(now)}
         {...form.text('until')}
       />

@@ -39,6 +39,6 @@ it('says until when a ticket sleeps', () => {
   const words = (snoozedUntil: number | null, snoozedUntilReply: boolean) =>
     snoozedWords({ snoozedUntil, snoozedUntilReply }, desk.timeZone);
   expect(words(until, false)).toBe('until Mon 23 Nov, 09:00');
-  expect(words(null, true)).toBe('until the client answers');
-  expect(words(until, true)).toBe('until Mon 23 Nov, 09:00 or the client answers');
+  expect(words(null, true)).toBe('until the client replies');
+  expect(words(until, true)).toBe('until Mon 23 Nov, 09:00 or the client replies');
 });

@@ -78,7 +78,7 @@ export function snoozedWords(
 ): string {
   const until = snoozedUntil === null ? [] : [`until ${snoozeTime(snoozedUntil, timeZone)}`];
   const reply = snoozedUntilReply
-    ? [until.length > 0 ? 'or the client answers' : 'until the client answers']
+    ? [until.length > 0 ? 'or the client replies' : 'until the client replies']
     : [];
   return [...until, ...reply].join(' ');
 }

@@ -57,7 +57,7 @@ export function TagPicker({
       onAdd={onTag}
       onRemove={onUntag}
       onCreate={(name) => void create(name)}
-      empty="No tags yet. Type a name to make one."
+      empty="No tags yet. Type a name to create one."
       triggerLabel={`${label}: ${on.length > 0 ? on.join(', ') : 'none'}`}
       {...picker}
     />

@@ -74,7 +74,8 @@ export function useChange() {
           id: 'change',
           description: [
             free.length > 0 && subjectOf(free),
-            kept > 0 && `${kept === 1 ? 'One was' : `${kept} were`} changed since and kept so.`,
+            kept > 0 &&
+              `${kept === 1 ? 'One was' : `${kept} were`} changed by someone since, and kept.`,
           ]
             .filter(Boolean)
             .join('. '),

@@ -11,7 +11,7 @@ export const signOut = (): Promise<void> =>
     const { status } = await post('/api/auth/sign-out', {});
     if (status === 200) return await endAccess('signed-out');
     toast('Not signed out', {
-      description: 'The desk cannot be reached. Check the connection and try again.',
+      description: 'Couldn’t reach the server. Check your connection and try again.',
       tone: 'danger',
     });
   });

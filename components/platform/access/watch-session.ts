@@ -2,7 +2,7 @@
 
 import { type SessionState, sessionStateSchema } from '@/lib/session-state';
 
-/** After a refusal or a server that is away, in milliseconds. */
+/** After a rejection or a server that is away, in milliseconds. */
 const retryMs = 5_000;
 const askMs = 2_000;
 
@@ -71,7 +71,7 @@ function follow(hear: Hear, signal: AbortSignal): Promise<void> {
         if (state.success) hear(state.data);
       });
       source.addEventListener('error', () => {
-        // A dropped stream comes back by itself; after a refusal the browser gives up.
+        // A dropped stream comes back by itself; after a rejection the browser gives up.
         if (source?.readyState === EventSource.CLOSED) void reopen();
       });
     }

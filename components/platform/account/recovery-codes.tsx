@@ -18,8 +18,8 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
   return (
     <div className="flex flex-col items-start gap-4">
       <p className="text-14 text-pretty">
-        Keep these recovery codes where you find them without your phone. Each works once instead of
-        the app’s code. They are not shown again.
+        Store these recovery codes where you can reach them without your phone. Each can be used
+        once instead of a code from the app. They are not shown again.
       </p>
       <ul
         aria-label="Recovery codes"
@@ -31,7 +31,7 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
       </ul>
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" onClick={onKept}>
-          I have kept them
+          I have saved them
         </Button>
         <Button onClick={() => void copy()}>Copy codes</Button>
       </div>

@@ -13,7 +13,7 @@ import { secretOf } from './two-factor';
 type ScanCodeProps = { totpURI: string; onVerified: () => void; onCancel: () => void };
 
 const codeSchema = z.object({
-  code: z.string().trim().min(1, 'Enter the code that the app shows.'),
+  code: z.string().trim().min(1, 'Enter the code shown in the app.'),
 });
 
 /** Gives the secret to the person's app, and asks for a first code as proof. */

@@ -32,7 +32,7 @@ export function SessionList({ sessions }: { sessions: readonly AccountSession[] 
     <Panel
       flush
       title="Sessions"
-      description="Where you are signed in. One that nobody uses for a week ends by itself."
+      description="Where you are signed in. Sessions end after a week without use."
       actions={
         sessions.length > 1 && (
           <Button

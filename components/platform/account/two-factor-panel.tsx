@@ -28,7 +28,7 @@ export function TwoFactorPanel({ isOn, isRequired }: TwoFactorPanelProps) {
   return (
     <Panel
       title="Second step"
-      description="A code of an app on your phone, besides your password."
+      description="A code from an app on your phone, besides your password."
       actions={<Badge tone={isOn ? 'success' : 'neutral'}>{isOn ? 'On' : 'Off'}</Badge>}
     >
       {doing.name === 'setting-up' && <TwoFactorSetup onDone={stop} onCancel={stop} />}
@@ -64,7 +64,7 @@ export function TwoFactorPanel({ isOn, isRequired }: TwoFactorPanelProps) {
             </Button>
           )}
           {isRequired && (
-            <p className="self-center text-13 text-ink-muted">Your organization asks for it.</p>
+            <p className="self-center text-13 text-ink-muted">Required by your organization.</p>
           )}
         </div>
       )}

@@ -13,8 +13,8 @@ import { roleWords } from './member-words';
 import type { People } from './use-people';
 
 const kinds: { value: UserType; label: string }[] = [
-  { value: 'internal', label: 'One of our own people' },
-  { value: 'client', label: 'A client’s person' },
+  { value: 'internal', label: 'Team member' },
+  { value: 'client', label: 'Client contact' },
 ];
 
 const noTeam = 'none';

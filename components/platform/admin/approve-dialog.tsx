@@ -35,7 +35,7 @@ export function ApproveDialog({ desk, person, onClose }: ApproveDialogProps) {
       form={form}
       onClose={onClose}
       title={`Let ${readableEmail(person.email)} in`}
-      description="Choose as what. The answer goes out by mail."
+      description="Choose a role. The person is notified by email."
       submitLabel="Approve request"
     >
       <TextField label="Name" maxLength={120} {...form.text('name')} />

@@ -30,8 +30,8 @@ export function MailTab() {
     setBusyId(undefined);
     if (isQueued) toast(`On its way to ${readableEmail(recipient)} again`, { tone: 'success' });
     else
-      toast('The mail was not sent again', {
-        description: 'It is still kept here. Try again when the connection is back.',
+      toast('The email was not sent again', {
+        description: 'It is still listed here. Try again when you are back online.',
         tone: 'danger',
       });
   }
@@ -41,7 +41,7 @@ export function MailTab() {
       <ErrorState
         title="Couldn’t load the emails."
         safe="Nothing is lost: they are kept on the server."
-        action={<Button onClick={readAgain}>Read them again</Button>}
+        action={<Button onClick={readAgain}>Try again</Button>}
       />
     );
   }
@@ -57,10 +57,10 @@ export function MailTab() {
     <>
       <WaitingNote {...state} />
       {mails.length === 0 && waiting.count === 0 && state.isSending && (
-        <EmptyState>Every email was sent. What cannot be delivered shows here.</EmptyState>
+        <EmptyState>All emails were sent. Emails that cannot be delivered appear here.</EmptyState>
       )}
       {mails.length > 0 && (
-        <ul aria-label="Undelivered mails" className="divide-y divide-line">
+        <ul aria-label="Undelivered emails" className="divide-y divide-line">
           {mails.map((mail) => (
             <li
               key={mail.id}
@@ -90,8 +90,8 @@ export function MailTab() {
           open
           onOpenChange={() => setAsked(undefined)}
           title={`Send to ${readableEmail(asked.recipient)} again?`}
-          description="An earlier attempt is a day old and may have arrived, so this mail may come twice."
-          confirmLabel="Send mail again"
+          description="An earlier attempt is a day old and may have arrived, so the person may get this email twice."
+          confirmLabel="Send email again"
           onConfirm={() => void send(asked)}
         />
       )}
@@ -117,11 +117,11 @@ function WaitingNote({ waiting, isSending }: Pick<MailState, 'waiting' | 'isSend
     <div className="m-4 flex gap-2 rounded-control border border-warning bg-warning-soft px-3 py-2.5 text-13 text-warning-ink">
       <WarningIcon aria-hidden className="mt-0.5 shrink-0 text-16" />
       <div>
-        <p className="font-medium">No email leaves this desk</p>
+        <p className="font-medium">Email is not set up</p>
         <p>
           The server has no RESEND_API_KEY, so invitations, password links and notifications are
-          kept and not sent. {since} Whoever runs the server sets RESEND_API_KEY and RESEND_FROM and
-          restarts the worker; what waits is sent then.
+          kept and not sent. {since} The operator needs to set RESEND_API_KEY and RESEND_FROM and
+          restart the worker. Waiting emails are sent then.
         </p>
       </div>
     </div>

@@ -26,5 +26,5 @@ export const memberStateOf = (member: Member): MemberState =>
 /** "Manager", or the client that the person belongs to. */
 export const accessWords = (person: Person): string =>
   person.userType === 'client'
-    ? person.clientName || 'Client, none chosen'
+    ? person.clientName || 'No client chosen'
     : roleWords[person.role ?? 'support_agent'];

@@ -33,7 +33,7 @@ export function RequestsTab() {
   if (requests.length === 0) {
     return (
       <NoRows isKnown={desk.isComplete}>
-        Nobody waits. Who asks to join from the sign-in page shows here at once.
+        No requests. Requests from the sign-in page appear here.
       </NoRows>
     );
   }
@@ -81,7 +81,7 @@ export function RequestsTab() {
           open
           onOpenChange={close}
           title={`Refuse ${readableEmail(asked.person.email)}?`}
-          description="The answer goes out by mail, and asking again changes nothing. You find the person among the disabled members."
+          description="The person is notified by email and cannot ask again. They are listed with the disabled members."
           confirmLabel="Refuse request"
           danger
           onConfirm={() => refuse(asked.person)}

@@ -61,7 +61,7 @@ export function TeamsTab() {
         noun={['team', 'teams']}
         list={list}
         isComplete={desk.areTeamsComplete}
-        empty="No teams yet. Groups of your own people show here."
+        empty="No teams yet. Add one to group your team members."
         toolbar={{
           label: 'Teams',
           children: (
@@ -90,8 +90,8 @@ export function TeamsTab() {
       {leaving && (
         <ReplaceDialog
           title={`Remove the team “${leaving.name}”?`}
-          description="Its people and tickets go to another team. Without one, its people are in no team and its tickets keep it."
-          label="Team of its people and tickets"
+          description="Choose a team for its members and tickets. Without one, members have no team and tickets keep this one."
+          label="Team for its members and tickets"
           options={teams.filter(({ id }) => id !== leaving.id)}
           noneLabel="No other team"
           confirmLabel="Remove team"

@@ -8,7 +8,7 @@ const movingMs = 3_000;
 
 type Read = { state: MailState | undefined; hasFailed: boolean };
 
-/** The mails that were given up or wait; undefined until they are read. They are asked for, not synced. */
+/** The emails that were given up or wait; undefined until they are read. They are asked for, not synced. */
 export function useMailState(slug: string) {
   const [read, setRead] = useState<Read>({ state: undefined, hasFailed: false });
   const [turn, setTurn] = useState(0);
@@ -35,7 +35,7 @@ export function useMailState(slug: string) {
     return () => clearInterval(timer);
   }, [isMoving, readAgain]);
 
-  /** Queues the mail again; false when the server did not. */
+  /** Queues the email again; false when the server did not. */
   async function retry(mailId: string): Promise<boolean> {
     try {
       const answer = await fetch(`${address}/${mailId}/retry`, { method: 'POST' });

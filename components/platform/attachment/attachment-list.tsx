@@ -92,7 +92,7 @@ function ImagePreview({ image, onOpen }: ImagePreviewProps) {
         <span className="flex min-w-0 items-center gap-1.5 p-2 text-12 text-ink-muted">
           <ImageBrokenIcon aria-hidden className="shrink-0 text-16" />
           <span className="truncate">
-            <bdi>{name}</bdi> cannot be shown now
+            <bdi>{name}</bdi> cannot be displayed
           </span>
         </span>
       ) : (

@@ -91,7 +91,7 @@ function PendingFile({ file, upload, onRemove, onRetry }: PendingFileProps) {
         )}
         {isWaiting && (
           <p role="status" className="text-12 text-ink-muted">
-            Waits for the network
+            Waiting for the network
           </p>
         )}
         {upload?.reason && (

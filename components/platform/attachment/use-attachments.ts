@@ -74,8 +74,8 @@ export function useAttachments(draft: string): Attachments {
       const taken = parseFiles(readDraft(userId, place)).length + underWayAt(place).length;
       const room = Math.max(0, attachmentsPerMessage - taken);
       if (files.length > room) {
-        toast(`At most ${attachmentsPerMessage} files go with one message`, {
-          description: 'Send the others with the next one.',
+        toast(`At most ${attachmentsPerMessage} files per message`, {
+          description: 'Send the others in another message.',
           tone: 'danger',
         });
       }
@@ -117,6 +117,6 @@ function blockedBy(underWay: readonly UnderWay[]): string | undefined {
     return 'Remove the files that did not upload, or try again.';
   }
   return underWay.some(({ isWaiting }) => isWaiting)
-    ? 'Files wait for the network and go by themselves. Keep this tab open, then send.'
+    ? 'Files upload when you are back online. Keep this tab open, then send.'
     : 'Files are still uploading.';
 }

@@ -18,7 +18,7 @@ import { AuditLogPlaceholder } from './audit-log-placeholder';
 import { useAuditFilter } from './use-audit-filter';
 import { useAuditLog } from './use-audit-log';
 
-/** Who did what, newest first. Read from the server page by page: the trail is never on the device. */
+/** Who did what, newest first. Read from the server page by page: the audit log is never on the device. */
 export function AuditLog() {
   const { organization, actor } = useTenant();
   // The right may end while the page is open.
@@ -54,13 +54,13 @@ export function AuditLog() {
           <ErrorState
             title="Couldn’t load the audit log."
             safe="Nothing is lost: it is kept on the server."
-            action={<Button onClick={readOn}>Read it again</Button>}
+            action={<Button onClick={readOn}>Try again</Button>}
           />
         ) : state === 'loading' && rows.length === 0 ? (
           <AuditLogPlaceholder />
         ) : rows.length === 0 ? (
           <EmptyState action={<Button onClick={clearFilter}>Clear filters</Button>}>
-            Nothing in the trail matches. Every change of tickets and of rights will stand here.
+            No entries match. Changes to tickets and permissions are listed here.
           </EmptyState>
         ) : (
           <EntryList
@@ -73,7 +73,7 @@ export function AuditLog() {
         {rows.length > 0 && next !== null && (
           <div className="flex justify-center p-4">
             <Button loading={state === 'loading'} onClick={readOn}>
-              {state === 'failed' ? 'Could not be read: try again' : 'Show older entries'}
+              {state === 'failed' ? 'Couldn’t load: try again' : 'Show older entries'}
             </Button>
           </div>
         )}

@@ -15,7 +15,7 @@ type EntryDetailsProps = {
   onSubject: (subject: string) => void;
 };
 
-/** Everything that the trail keeps of an entry. */
+/** Everything that the audit log keeps of an entry. */
 export function EntryDetails({ row, names, onPerson, onSubject }: EntryDetailsProps) {
   const { organization } = useTenant();
   const { actorType, actorId, subjectId, subjectNumber } = row;

@@ -41,7 +41,7 @@ type FilterRowProps = {
   isPending: boolean;
 };
 
-/** What narrows the trail, always in view, in one line. */
+/** What narrows the audit log, always in view, in one line. */
 export function FilterRow({
   filter,
   names,

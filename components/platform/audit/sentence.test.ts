@@ -56,7 +56,7 @@ describe('sentence', () => {
       { action: 'message.post', before: { status: 'open' }, after: { status: 'resolved' } },
     ],
     [
-      'Somebody unknown tried to close a ticket and was refused',
+      'An unknown person tried to close a ticket and was refused',
       {
         action: 'ticket.close',
         outcome: 'refused',

@@ -3,7 +3,7 @@ import type { AuditRow } from '@/lib/server/platform/audit/read';
 import { type AuditAction, auditedAction } from '@/zero/platform/audit/actions';
 import { fieldValue } from './field-words';
 
-/** Names by id, as the trail's page brings them, and the words for states by `wordKey`. */
+/** Names by id, as the audit log's page brings them, and the words for states by `wordKey`. */
 export type Names = Readonly<Record<string, string>>;
 
 /** What an action is called in a list: "Assign a ticket", "Add client". */
@@ -34,7 +34,7 @@ export function actorWord({ actorType, actorId }: AuditRow, names: Names): strin
     case 'job':
       return 'Opsdesk';
     case 'anonymous':
-      return 'Somebody unknown';
+      return 'An unknown person';
   }
 }
 

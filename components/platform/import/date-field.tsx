@@ -23,7 +23,7 @@ export function DateField({ label, format, readings, onChange }: DateFieldProps)
         size="sm"
         maxLength={60}
         value={format}
-        error={format === '' ? 'Say how, such as dd.MM.yyyy HH:mm.' : undefined}
+        error={format === '' ? 'Enter the format, such as dd.MM.yyyy HH:mm.' : undefined}
         onChange={({ target }) => onChange(target.value)}
       />
     );
@@ -33,7 +33,7 @@ export function DateField({ label, format, readings, onChange }: DateFieldProps)
       label={`${label}: day or month first`}
       size="sm"
       className="col-span-2 max-sm:col-span-1"
-      error={format === '' ? 'Choose: the column does not tell the day from the month.' : undefined}
+      error={format === '' ? 'Choose one: the dates in this column are ambiguous.' : undefined}
       options={readings.map((each) => ({ value: each.format, label: wordsOf(each) }))}
       value={readings.some((each) => each.format === format) ? format : null}
       onValueChange={onChange}

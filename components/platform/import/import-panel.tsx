@@ -55,6 +55,6 @@ async function readFile<Draft>(path: string, file: File): Promise<Beginning<Draf
     const data = (await response.json()) as Beginning<Draft> & { title?: string };
     return response.ok ? data : (data.title ?? 'The file could not be read.');
   } catch {
-    return 'The desk cannot be reached. Check the connection and try again.';
+    return 'Couldn’t reach the server. Check your connection and try again.';
   }
 }

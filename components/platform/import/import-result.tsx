@@ -18,7 +18,7 @@ export function ImportResult({ lines, rejects, isCut, dryRun, fileName }: Import
     <div className="flex flex-col gap-3">
       <div role="status" className="text-13">
         <p className="font-medium">
-          {dryRun ? 'Nothing is written yet. This is what would happen:' : 'Imported.'}
+          {dryRun ? 'Nothing is imported yet. This is what would happen:' : 'Imported.'}
         </p>
         {lines.map((line) => (
           <p key={line} className="text-ink-muted">

@@ -8,7 +8,7 @@ type ImportRun<Summary> = { dryRun: boolean; news: ImportStreamEvent<Summary> | 
 
 const brokenOff = {
   type: 'failed' as const,
-  words: 'The desk cannot be reached. Nothing was written, or all of it: a second run finds out.',
+  words: 'The desk cannot be reached. Run the import again: it continues without duplicates.',
 };
 
 /** Sends a file with its mapping to `path` of the organization's API and follows what the server tells. */

@@ -43,10 +43,10 @@ export function JoinForm() {
   if (askedWith) {
     return (
       <div role="status" className="mt-6 flex flex-col gap-3">
-        <h2 className="text-16 font-semibold">Look into your mail</h2>
+        <h2 className="text-16 font-semibold">Check your email</h2>
         <p className="text-14 text-pretty text-ink-muted">
-          A mail to <span className="font-medium break-all text-ink">{askedWith}</span> asks you to
-          confirm the address. Then your request goes to the organization’s admins.
+          An email to <span className="font-medium break-all text-ink">{askedWith}</span> asks you
+          to confirm the address. Your request then goes to the organization’s admins.
         </p>
       </div>
     );
@@ -63,7 +63,7 @@ export function JoinForm() {
         spellCheck={false}
         enterKeyHint="send"
         placeholder="northwind"
-        hint="Its short name, as in the address of its desk: /t/northwind."
+        hint="Its short name, as in its URL: /t/northwind."
         {...form.text('slug')}
       />
       <Button

@@ -9,17 +9,17 @@ const faces = [
 ] as const;
 type Face = (typeof faces)[number]['value'];
 
-/** The two forms in which a mail is sent. */
+/** The two forms in which an email is sent. */
 export function MailFormats({ html, text }: { html: string; text: string }) {
   const [face, setFace] = useState<Face>('html');
   return (
     <>
       <div className="px-4">
-        <Tabs<Face> label="Form of the mail" tabs={faces} value={face} onValueChange={setFace} />
+        <Tabs<Face> label="Format of the email" tabs={faces} value={face} onValueChange={setFace} />
       </div>
       {face === 'html' && html !== '' ? (
         <iframe
-          title="The mail"
+          title="The email"
           srcDoc={html}
           // Runs no script and sees nothing of the desk; links open beside it.
           sandbox="allow-popups allow-popups-to-escape-sandbox"

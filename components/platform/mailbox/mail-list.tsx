@@ -7,7 +7,7 @@ type MailListProps = {
   /** Newest first. */
   mails: readonly LocalMail[];
   openId: string | undefined;
-  /** On a narrow screen the mail that is read takes its place. */
+  /** On a narrow screen the email that is read takes its place. */
   isBehind: boolean;
 };
 

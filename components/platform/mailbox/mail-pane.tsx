@@ -17,8 +17,8 @@ export function MailPane({ mail, isBehind }: MailPaneProps) {
   if (!mail) {
     return (
       <div className={place}>
-        <EmptyState action={<Link href="/dev/mailbox">Show the newest mail</Link>}>
-          This mail is not in the mailbox.
+        <EmptyState action={<Link href="/dev/mailbox">Show the newest email</Link>}>
+          This email is not in the mailbox.
         </EmptyState>
       </div>
     );
@@ -27,7 +27,7 @@ export function MailPane({ mail, isBehind }: MailPaneProps) {
     <article aria-label={mail.subject} className={place}>
       <header className="px-4 pt-3 pb-1">
         <Link href="/dev/mailbox" variant="quiet" className="text-12 md:hidden">
-          All mails
+          All emails
         </Link>
         <h2 dir="auto" className="text-16 font-semibold text-pretty">
           {mail.subject}

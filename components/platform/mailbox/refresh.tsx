@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 
 const EVERY_MS = 2_000;
 
-/** Asks for new mails while someone looks. */
+/** Asks for new emails while someone looks. */
 export function Refresh() {
   const router = useRouter();
   useEffect(() => {

@@ -21,10 +21,10 @@ export function AddressDialog({ person, everybody, save, onClose }: AddressDialo
     schema: draftSchema(
       ({ email: typed }: { email: string }) => {
         const email = canonicalEmail(typed);
-        if (email === undefined) return { email: 'This is no email address.' };
+        if (email === undefined) return { email: 'This is not an email address.' };
         if (email === person.email) return { email: 'This is the address as it is.' };
         const isTaken = everybody.some((other) => other.email === email);
-        return isTaken ? { email: 'Somebody here has this address already.' } : {};
+        return isTaken ? { email: 'Someone here already has this address.' } : {};
       },
       ({ email }) => canonicalEmail(email) ?? email,
     ),

@@ -9,8 +9,8 @@ export type PlannedInvite =
 
 const knownWords: Record<MemberState, string> = {
   active: 'Is a member already',
-  awaited: 'Was let in already and has not signed in',
-  pending: 'Asks to join: answer under Requests',
+  awaited: 'Already invited, has not signed in yet',
+  pending: 'Has asked to join: answer under Requests',
   disabled: `${memberStateText.disabled}: enable this member instead`,
 };
 

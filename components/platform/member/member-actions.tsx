@@ -71,7 +71,7 @@ export function MemberActions({ person, everybody, onOpen }: MemberActionsProps)
     const request = mutators.member.liftSecondFactor(place());
     if ((await write(request, 'Removal of the second factor')) !== 'saved') return;
     toast(`${person.name} signs in with the password alone`, {
-      description: 'Their sessions ended, and an email tells them.',
+      description: 'Their sessions were ended, and they get an email.',
     });
   }
 
@@ -160,7 +160,7 @@ export function MemberActions({ person, everybody, onOpen }: MemberActionsProps)
         open={open === 'factor'}
         onOpenChange={close}
         title={`Remove the second factor of ${person.name}?`}
-        description="Do this only when you know that it is them who asked. Their sessions end, and an email tells them. They can set up a new one."
+        description="Do this only if you are sure that they asked for it. They are signed out and get an email. They can set up a new one."
         confirmLabel="Remove second factor"
         danger
         onConfirm={() => void liftSecondFactor()}
@@ -169,7 +169,7 @@ export function MemberActions({ person, everybody, onOpen }: MemberActionsProps)
         open={open === 'remove'}
         onOpenChange={close}
         title={`Remove ${person.name}?`}
-        description="Only who has no tickets and wrote nothing can be removed. This cannot be undone."
+        description="Only people without tickets and messages can be removed. This cannot be undone."
         confirmLabel="Remove member"
         danger
         onConfirm={() => void write(mutators.member.remove(place()), 'Removal')}
@@ -180,8 +180,8 @@ export function MemberActions({ person, everybody, onOpen }: MemberActionsProps)
         title={isSelf ? 'Disable yourself?' : `Disable ${person.name}?`}
         description={
           isSelf
-            ? 'You lose this organization at once. Only another admin can let you in again.'
-            : 'What is on the screen empties at once, and the sessions end. You can enable them again.'
+            ? 'You lose access to this organization immediately. Only another admin can restore it.'
+            : 'They lose access immediately and are signed out. You can enable them again.'
         }
         confirmLabel={isSelf ? 'Disable myself' : 'Disable member'}
         danger

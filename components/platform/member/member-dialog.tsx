@@ -18,7 +18,7 @@ import type { People } from '../admin/use-people';
 
 type MemberDialogProps = { desk: People; person: Person; onClose: () => void };
 
-/** What a member may do and how she is called. */
+/** What a member may do and how they are called. */
 export function MemberDialog({ desk, person, onClose }: MemberDialogProps) {
   const { organization, actor } = useTenant();
   const save = useSave();
@@ -68,7 +68,7 @@ export function MemberDialog({ desk, person, onClose }: MemberDialogProps) {
         </p>
       )}
       {isSelf && !isLast && (
-        <Checkbox label="I give up the admin console myself" {...form.checked('confirmSelf')} />
+        <Checkbox label="Give up my own admin access" {...form.checked('confirmSelf')} />
       )}
     </EntityDialog>
   );

@@ -19,7 +19,7 @@ import { matches, peopleFilter } from './people-filter';
 
 const kinds: { value: UserType; label: string }[] = [
   { value: 'internal', label: 'Staff' },
-  { value: 'client', label: 'Clients’ people' },
+  { value: 'client', label: 'Client contacts' },
 ];
 const roles = memberRoles.map((value) => ({ value, label: roleWords[value] }));
 const states = memberStates
@@ -62,7 +62,7 @@ export function MembersTab() {
         list={list}
         isComplete={isComplete}
         empty="Everybody whom the organization lets in stands here."
-        noMatch="Nobody matches. Everybody whom the organization lets in stands here."
+        noMatch="No members match."
         toolbar={{
           label: 'Filter members',
           filter,

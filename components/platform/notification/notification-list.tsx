@@ -27,7 +27,7 @@ import { useMarkRead, useNotifications } from './use-notifications';
 
 type NotificationListProps = { onOpen: (href: string) => void };
 
-/** What one was told of, by ticket; J and K move, Enter opens, E marks as read. */
+/** What one was notified of, by ticket; J and K move, Enter opens, E marks as read. */
 export function NotificationList({ onOpen }: NotificationListProps) {
   const { items, isComplete } = useNotifications();
   const { markGroup } = useMarkRead();
@@ -63,8 +63,7 @@ export function NotificationList({ onOpen }: NotificationListProps) {
     if (!isComplete) return null;
     return (
       <EmptyState icon={<BellIcon />}>
-        Nothing yet. Here you are told of what concerns you: tickets given to you, replies,
-        mentions.
+        No notifications yet. Assigned tickets, replies and mentions appear here.
       </EmptyState>
     );
   }

@@ -18,7 +18,7 @@ type NotificationSheetProps = {
   go: (href: string) => void;
 };
 
-/** Everything one was told of, over the right edge of whatever is on screen. */
+/** Everything one was notified of, over the right edge of whatever is on screen. */
 export function NotificationSheet({ open, onOpenChange, go }: NotificationSheetProps) {
   const { organization, actor } = useTenant();
   const { count } = useUnread();

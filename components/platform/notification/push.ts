@@ -12,7 +12,7 @@ const pushPath = (slug: string) => `/api/t/${slug}/push`;
 const isSupported = () =>
   'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 
-/** Whether this browser is told of what happens in the organization while no tab is open. */
+/** Whether this browser is notified of what happens in the organization while no tab is open. */
 export async function readPushState(): Promise<PushState> {
   if (!isSupported()) return 'unsupported';
   if (Notification.permission === 'denied') return 'denied';

@@ -6,7 +6,7 @@ import { settingsPath } from './settings-path';
 import { NotificationSettings } from './settings/notification-settings';
 import { useTenant } from '@/components/platform/sync/tenant';
 
-/** Mails lead everyone here; a client's person goes on to the same in her portal. */
+/** Emails lead everyone here; a client's person goes on to the same in their portal. */
 export function SettingsButton() {
   const { organization, actor } = useTenant();
   const router = useRouter();

@@ -1,5 +1,5 @@
 import type { Actor } from '@/zero/roles';
 
-/** Where `actor` chooses what she is told of: a client's person does so in the portal. */
+/** Where `actor` chooses what they are notified of: a client's person does so in the portal. */
 export const settingsPath = (slug: string, { userType }: Pick<Actor, 'userType'>) =>
   `/t/${slug}/${userType === 'client' ? 'portal/settings' : 'notifications'}`;

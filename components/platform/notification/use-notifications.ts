@@ -12,10 +12,10 @@ import type { SubjectRef } from '@/zero/core/reference';
 import { queries } from '@/zero/queries';
 import type { Group } from './groups';
 
-/** A notification with who did it and its ticket, as the asker sees them. */
+/** A notification with who did it and its ticket, as the member sees them. */
 export type Notified = QueryResultType<typeof queries.notification.mine>[number];
 
-/** The asker's newest notifications here; `isComplete` once they are all that the server has. */
+/** The member's newest notifications here; `isComplete` once they are all that the server has. */
 export function useNotifications(): { items: readonly Notified[]; isComplete: boolean } {
   const { organization } = useTenant();
   const [items, { type }] = useQuery(
@@ -24,7 +24,7 @@ export function useNotifications(): { items: readonly Notified[]; isComplete: bo
   return { items, isComplete: type === 'complete' };
 }
 
-/** What the asker has not read here, the newest first, and how many that are in words ("99+"). */
+/** What the member has not read here, the newest first, and how many that are in words ("99+"). */
 export function useUnread(): { unread: readonly Notification[]; count: string | undefined } {
   const { organization } = useTenant();
   const [unread] = useQuery(queries.notification.unread({ organizationId: organization.id }));

@@ -6,7 +6,7 @@ import type { SubjectRef } from '@/zero/core/reference';
 import type { ReferenceType } from '@/zero/references';
 import { useMarkRead, useUnread } from './use-notifications';
 
-/** While the subject is open and in sight, what one is told of it is read: so it is neither mailed nor shown again. */
+/** While the subject is open and in sight, what one is notified of it is read: so it is neither emailed nor shown again. */
 export function useReadOnScreen(subjectType: ReferenceType, subjectId: string | undefined): void {
   const { unread } = useUnread();
   const { markSubject } = useMarkRead();

@@ -95,9 +95,7 @@ export function OrganizationForm({ owner, onSubmit }: OrganizationFormProps) {
         {...form.text('adminEmail')}
       />
       {owner?.hasPassword ? (
-        <p className="text-13 text-pretty text-ink-muted">
-          You sign in with the password that you have already.
-        </p>
+        <p className="text-13 text-pretty text-ink-muted">Sign in with your existing password.</p>
       ) : (
         <NewPasswordField
           owner={{ email: values.adminEmail, names: [] }}

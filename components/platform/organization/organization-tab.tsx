@@ -71,13 +71,13 @@ export function OrganizationTab() {
             label="Time zone"
             options={zones}
             {...form.value('timeZone')}
-            hint="Hours and days of the desk are counted here."
+            hint="Business hours and days are in this time zone."
           />
           <Combobox
             label="Amounts"
             options={localeOptions}
             {...form.value('locale')}
-            hint="How amounts are written, and read where they are typed."
+            hint="Number format of amounts, also when typed."
           />
           <fieldset>
             <legend className="text-13 font-medium">Business hours</legend>

@@ -23,7 +23,7 @@ export function TwoFactorPanel() {
     <Panel title="Sign-in">
       <Switch
         label="Require two-factor sign-in"
-        hint="Your own people set it up the next time they sign in. Clients’ people are not asked."
+        hint="Your own people set it up the next time they sign in. Client contacts are not asked."
         checked={organization.requiresTwoFactor}
         onCheckedChange={change}
       />

@@ -24,7 +24,7 @@ export function OutboxDialog({ open, onOpenChange, go }: OutboxDialogProps) {
       open={open}
       onOpenChange={onOpenChange}
       title="Outbox"
-      description="What you did here and the server does not have yet. It is kept on this device and sent by itself."
+      description="Changes that are not on the server yet. They are kept on this device and sent automatically."
     >
       {entries.length === 0 ? (
         <p className="py-6 text-center text-14 text-ink-muted">Everything is sent.</p>
@@ -80,7 +80,9 @@ export function OutboxRow({ entry, onOpen }: OutboxRowProps) {
         <span className="text-12 text-ink-muted">
           <RelativeTime at={entry.queuedAt} />
         </span>
-        <span className="ml-auto text-12 text-ink-muted">{returned ? 'Came back' : 'Waiting'}</span>
+        <span className="ml-auto text-12 text-ink-muted">
+          {returned ? 'Could not be sent' : 'Waiting'}
+        </span>
       </p>
       {draft?.isProse && <p className="mt-1 line-clamp-2 text-13 text-ink-muted">{draft.text}</p>}
       {returned && <p className="mt-1 text-13 text-danger-ink">{returned.reason}</p>}

@@ -49,7 +49,7 @@ describe('the order of what one person does', () => {
     expect(idsOf(last?.before ?? [])).toEqual(['a', 'b']);
   });
 
-  it('waits with a reply that is held back, for what was done before it came back', () => {
+  it('waits with a reply that is rejected as stale, for what was done before it came back', () => {
     const held = entry('a', { returned });
     expect(sentOf([held, entry('b'), status('c')])).toEqual([]);
     expect(sentOf([held, status('c', { queuedAt: 30 })])).toEqual([['c']]);

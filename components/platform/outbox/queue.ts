@@ -234,7 +234,7 @@ export async function deliver(
     return there.type === 'error' ? answerOf(there.error) : { as: 'saved' };
   } catch {
     // A mutator of an older release that is no more.
-    const reason = 'This version of Opsdesk cannot send it any more.';
+    const reason = 'This version of Opsdesk can no longer send it.';
     return { as: 'refused', reason, isUnseen: false };
   }
 }

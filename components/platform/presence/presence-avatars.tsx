@@ -70,7 +70,7 @@ export function PresenceAvatars({ subject }: { subject: SubjectRef }) {
   );
 }
 
-/** A colleague's face; with a pencil while she writes. */
+/** A colleague's face; with a pencil while they write. */
 function PresenceAvatar({ id, name, hue, state }: Other) {
   return (
     <span className={clsx('relative inline-flex', state !== 'viewing' && 'z-1')}>

@@ -99,6 +99,6 @@ function send({ path, state }: Where, subject: SubjectRef | null): void {
     // The last one is sent by a page that is going.
     keepalive: true,
   }).catch(() => {
-    // The next beat says it again.
+    // The next heartbeat says it again.
   });
 }

@@ -35,7 +35,7 @@ export function PresenceWatch() {
   return null;
 }
 
-/** After a refusal or a server that is away, in milliseconds. */
+/** After a rejection or a server that is away, in milliseconds. */
 const retryMs = 20_000;
 
 const messageSchema = z.union([
@@ -109,7 +109,7 @@ function stream(
       source.addEventListener('error', () => {
         // Without a word for so long, nobody is known to be there.
         silence ??= setTimeout(() => hear({ whole: true, here: [] }), presenceTimeoutMs);
-        // A dropped stream comes back by itself; after a refusal the browser gives up.
+        // A dropped stream comes back by itself; after a rejection the browser gives up.
         if (source?.readyState === EventSource.CLOSED) retry = setTimeout(open, retryMs);
       });
     }

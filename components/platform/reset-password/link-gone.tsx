@@ -35,7 +35,7 @@ export function LinkGone() {
       </p>
       <EmailField enterKeyHint="send" {...form.text('email')} />
       <Button type="submit" variant="primary" loading={form.isBusy}>
-        Mail me a new one
+        Email me a new link
       </Button>
     </Form>
   );

@@ -18,7 +18,7 @@ type Step =
   | { name: 'failed'; problem: string }
   | { name: 'choosing'; token: string; owner: z.infer<typeof ownerSchema> };
 
-/** Looks whose link this is, lets her choose a password and signs her in with it. */
+/** Looks whose link this is, lets them choose a password and signs them in with it. */
 export function ResetPassword() {
   const token = useLinkToken();
   const [step, setStep] = useState<Step>({ name: 'looking' });
@@ -40,7 +40,7 @@ export function ResetPassword() {
     case 'failed':
       return (
         <ErrorState
-          title="The link could not be looked up"
+          title="Couldn’t check the link"
           safe={step.problem}
           action={<Button onClick={() => void open(token ?? null).then(setStep)}>Try again</Button>}
         />

@@ -17,7 +17,7 @@ const mostShown = 5;
 type Similar = Pick<SimilarTicket, 'id' | 'number' | 'title' | 'status' | 'createdAt'>;
 
 /**
- * Earlier tickets that the asker may see and that are like one with this title, most alike first:
+ * Earlier tickets that the member may see and that are like one with this title, most alike first:
  * those of `near`, which are on the device, at once, and what the server finds in the whole history
  * once typing pauses. What it found last stays while typing goes on.
  */

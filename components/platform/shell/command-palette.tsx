@@ -47,7 +47,7 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
       placeholder="Find a ticket, or type a command"
       text={text}
       onTextChange={setText}
-      empty="Nothing by that name."
+      empty="No matches."
       note={text.trim() && <SearchNote search={search} />}
     >
       {narrow(ownGroups, text).map((group) => (

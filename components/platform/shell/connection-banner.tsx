@@ -21,8 +21,8 @@ export function ConnectionBanner({ shape }: { shape: 'line' | 'card' }) {
     case 'offline':
       return (
         <Banner shape={shape} icon={icon} action={outbox}>
-          You are offline. What is on this device can be read; what you do is kept and sent when you
-          are back.
+          You are offline. You can read what is on this device. Changes are kept and sent when you
+          are back online.
         </Banner>
       );
     case 'outdated':
@@ -43,13 +43,13 @@ export function ConnectionBanner({ shape }: { shape: 'line' | 'card' }) {
       if (returned > 0) {
         return (
           <Banner shape={shape} tone="warning" icon={<TrayArrowDownIcon />} action={outbox}>
-            Something you wrote came back unsent. It is safe here.
+            Something you wrote could not be sent. It is kept here.
           </Banner>
         );
       }
       return waiting > 0 ? (
         <Banner shape={shape} icon={icon} action={outbox}>
-          What you did is still on its way.
+          Your changes are still being sent.
         </Banner>
       ) : null;
   }

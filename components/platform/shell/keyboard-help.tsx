@@ -21,7 +21,7 @@ export function KeyboardHelp({ open, onOpenChange }: KeyboardHelpProps) {
       open={open}
       onOpenChange={onOpenChange}
       title="Keyboard shortcuts"
-      description="They rest while you type."
+      description="They are paused while you type."
       size="lg"
       initialFocus={firstHeading}
     >
@@ -58,7 +58,7 @@ export function KeyboardHelp({ open, onOpenChange }: KeyboardHelpProps) {
       <div className="border-t border-line pt-4">
         <Switch
           label="Single-key shortcuts"
-          hint="Off: only chords with Ctrl or Cmd work, on this device."
+          hint="When off, only shortcuts with Ctrl or Cmd work on this device."
           checked={!lettersOff}
           onCheckedChange={(on) => setSingleKeysOff(!on)}
         />

@@ -15,6 +15,6 @@ function noteOn({ state, answer, isOffline }: Search): string | null {
   if (isOffline) return 'Offline: only what is on this device is searched.';
   if (state === 'failed') return 'The whole history could not be searched, only this device.';
   if (state !== 'ready' || !answer) return null;
-  if (answer.isBehind) return 'The search is still learning these tickets: some may be missing.';
+  if (answer.isBehind) return 'Tickets are still being indexed: some may be missing.';
   return answer.hits.length === 0 ? 'Nothing more in the whole history.' : null;
 }

@@ -59,9 +59,7 @@ export function Shell({ children }: { children: ReactNode }) {
     inPalette: false,
   });
   useShortcut('?', 'Keyboard shortcuts', actions.openHelp);
-  useShortcut('[', folded ? 'Open the sidebar' : 'Fold the sidebar', () =>
-    collapseSidebar(!folded),
-  );
+  useShortcut('[', folded ? 'Expand sidebar' : 'Collapse sidebar', () => collapseSidebar(!folded));
 
   return (
     <ShellActionsContext value={actions}>

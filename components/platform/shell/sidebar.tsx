@@ -39,7 +39,7 @@ export function Sidebar({ folded, hasNotice }: SidebarProps) {
         <Bell size="sm" onOpen={openNotifications} />
         <IconButton
           size="sm"
-          label={folded ? 'Open the sidebar' : 'Fold the sidebar'}
+          label={folded ? 'Expand sidebar' : 'Collapse sidebar'}
           keys="["
           tooltipSide="right"
           icon={<SidebarSimpleIcon aria-hidden />}

@@ -18,7 +18,7 @@ const kinds = {
   recovery: {
     path: '/api/auth/two-factor/verify-backup-code',
     label: 'Recovery code',
-    hint: 'One of those you kept when you switched the second step on. Each works once.',
+    hint: 'One of the codes you saved when you set up the second step. Each works once.',
     other: 'Use the code from your app',
     wrong: 'That code does not match or was used before.',
   },

@@ -10,7 +10,7 @@ export function SharedComputer(props: SharedComputerProps) {
     <div>
       <Checkbox label="This is a shared computer" {...props} />
       <p className="pl-6 text-12 text-ink-muted">
-        Nothing stays on it, and you are signed out when the browser closes.
+        Nothing is stored on it, and you are signed out when the browser closes.
       </p>
     </div>
   );

@@ -59,7 +59,7 @@ export function SignInForm({ demo, onIn, onSecondFactor, onMailed }: SignInFormP
     if (attempt.outcome === 'refused') {
       setSending(undefined);
       const message = errorMessageOf(attempt.answer, wrong);
-      const instead = attempt.answer.status === 429 ? ' Or choose “Mail me a link”.' : '';
+      const instead = attempt.answer.status === 429 ? ' Or choose “Email me a link”.' : '';
       return setProblem({ field: 'password', message: message + instead });
     }
     // Busy until the next page has come.
@@ -134,7 +134,7 @@ export function SignInForm({ demo, onIn, onSecondFactor, onMailed }: SignInFormP
         </Button>
         {isPasswordAsked && (
           <Button loading={sending === 'link'} onClick={() => void mailLink()}>
-            Mail me a link
+            Email me a link
           </Button>
         )}
         <p id={problemId} role="alert" className="min-h-10 text-13 text-danger-ink">

@@ -83,7 +83,7 @@ export function FoundOrganization() {
     case 'failed':
       return (
         <ErrorState
-          title="The link could not be looked up"
+          title="Couldn’t check the link"
           safe={step.problem}
           action={<Button onClick={() => void open(token ?? null).then(setStep)}>Try again</Button>}
         />

@@ -14,5 +14,7 @@ export function NoRows({ isKnown, ...empty }: NoRowsProps) {
   const isLive = useConnection() === 'live';
   if (isKnown) return <EmptyState {...empty} />;
   if (isLive) return <div aria-busy className="h-32" />;
-  return <EmptyState>This is not on this device yet. It comes with the connection.</EmptyState>;
+  return (
+    <EmptyState>This is not on this device yet. It loads when you are back online.</EmptyState>
+  );
 }

@@ -15,7 +15,7 @@ type Membership = Member & {
 
 type Tenant = {
   organization: Organization;
-  /** The asker's own member row here: what `can()` asks. */
+  /** The member's own member row here: what `can()` asks. */
   actor: Member;
   profile: Profile | undefined;
   /** All organizations that let this person in. */
@@ -24,7 +24,7 @@ type Tenant = {
 
 const TenantContext = createContext<Tenant | undefined>(undefined);
 
-/** The organization on screen and who the asker is in it. */
+/** The organization on screen and who the member is in it. */
 export function useTenant(): Tenant {
   const tenant = useContext(TenantContext);
   if (!tenant) throw new Error('useTenant must be used within a TenantProvider');
@@ -35,14 +35,14 @@ type MyRows = QueryResultType<typeof queries.member.mine>;
 
 type TenantProviderProps = {
   slug: string;
-  /** The asker's rows as the server read them with the page: they count until the synced ones are here. */
+  /** The member's rows as the server read them with the page: they count until the synced ones are here. */
   known: MyRows;
   fallback: ReactNode;
   children: ReactNode;
 };
 
 /**
- * Shows the organization `slug` for as long as a synced member row lets the asker in as who they were
+ * Shows the organization `slug` for as long as a synced member row lets the member in as who they were
  * at first. The moment it does not, access ends in every tab: what another role or client may not see
  * must not stay on the device.
  */

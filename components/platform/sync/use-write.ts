@@ -72,7 +72,7 @@ function useSendNow() {
       const here = await sent.client;
       if (here.type === 'error') {
         if (here.error.type === 'app') return refused(here.error.message);
-        say('not sent', 'There is no connection. Try again when it is back.');
+        say('not sent', 'You are offline. Try again when you are back online.');
         return 'unsent';
       }
       const there = await sent.server;

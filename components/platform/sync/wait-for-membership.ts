@@ -4,7 +4,7 @@ import { queries } from '@/zero/queries';
 const known = new WeakMap<Zero, Promise<void>>();
 
 /**
- * Ends when the replica has the asker's own rows: a page is shown before, and until then every
+ * Ends when the replica has the member's own rows: a page is shown before, and until then every
  * change would be refused here. At once on a device that was synced before.
  */
 export function waitForMembership(zero: Zero): Promise<void> {

@@ -29,8 +29,8 @@ export function ConfirmAddress() {
       <div role="status" className="mt-6 flex flex-col items-start gap-3">
         <h2 className="text-16 font-semibold">Your address is confirmed</h2>
         <p className="text-14 text-pretty text-ink-muted">
-          If there is such an organization, its admins have your request now. Their answer comes by
-          mail.
+          If the organization exists, its admins have your request now. You get their answer by
+          email.
         </p>
         <Link href="/" variant="secondary">
           Back to sign-in

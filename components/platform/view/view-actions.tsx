@@ -73,7 +73,7 @@ export function ViewActions({ view, among, isQuiet = false }: ViewActionsProps) 
         )}
         {can(actor, 'view.share') && !isTaken && (
           <MenuItem onSelect={() => share(!view.isShared)}>
-            {view.isShared ? 'Keep it to myself' : 'Share with colleagues'}
+            {view.isShared ? 'Stop sharing' : 'Share with colleagues'}
           </MenuItem>
         )}
         <MenuItem danger onSelect={() => setLayer('remove')}>
@@ -89,7 +89,7 @@ export function ViewActions({ view, among, isQuiet = false }: ViewActionsProps) 
         open={layer === 'remove'}
         onOpenChange={(open) => setLayer(open ? 'remove' : undefined)}
         title={`Delete the view “${view.name}”?`}
-        description={`${view.isShared ? 'Your colleagues lose it, too. ' : ''}${staysWord}`}
+        description={`${view.isShared ? 'Your colleagues lose it as well. ' : ''}${staysWord}`}
         confirmLabel="Delete view"
         onConfirm={() => void write(mutators.view.remove({ ...place, at: Date.now() }), 'Deletion')}
       />

@@ -53,7 +53,7 @@ export const analyticsManifest = pgTable(
     id: id(),
     organizationId: organizationId().references(() => organization.id, { onDelete: 'cascade' }),
     segments: jsonb('segments').$type<SegmentEntry[]>().notNull().default([]),
-    /** Tickets that still wait to be read for the first time; 0 when the figures are complete. */
+    /** Tickets that still wait to be read for the first time; 0 when the metrics are complete. */
     pending: integer('pending').notNull().default(0),
     sealedAt: instant('sealed_at').notNull(),
   },

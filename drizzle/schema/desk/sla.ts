@@ -16,7 +16,7 @@ import { id, instant, lengthWithin, oneOf, organizationId } from '../core/column
 import { declareAccess, tenantTable } from '../core/tenant-table';
 import { ticket } from './ticket';
 
-/** What the organization promises for which tickets. The first by position that fits counts. */
+/** What the organization SLA targets for which tickets. The first by position that fits counts. */
 export const slaPolicy = tenantTable(
   'sla_policy',
   {
@@ -25,7 +25,7 @@ export const slaPolicy = tenantTable(
     isActive: boolean('is_active').notNull().default(true),
     conditions: jsonb('conditions').$type<SlaConditions>().notNull().default({}),
     hours: text('hours', { enum: slaHours }).notNull().default('business'),
-    /** Minutes of those hours; empty promises nothing. */
+    /** Minutes of those hours; empty SLA targets nothing. */
     firstResponseMinutes: integer('first_response_minutes'),
     nextResponseMinutes: integer('next_response_minutes'),
     resolutionMinutes: integer('resolution_minutes'),
@@ -47,14 +47,14 @@ export const slaPolicy = tenantTable(
   ],
 );
 
-/** One promise on one ticket, as it runs. Kept by the server; the ticket carries what screens need. */
+/** One SLA target on one ticket, as it runs. Kept by the server; the ticket carries what screens need. */
 export const slaClock = pgTable(
   'sla_clock',
   {
     id: id(),
     organizationId: organizationId(),
     ticketId: uuid('ticket_id').notNull(),
-    /** Whose promise it was; that policy may be gone. */
+    /** Whose SLA target it was; that policy may be gone. */
     policyId: uuid('policy_id'),
     target: text('target', { enum: slaTargets }).notNull(),
     state: text('state', { enum: slaStates }).notNull(),

@@ -72,12 +72,12 @@ export const ticket = pgTable(
     reopenedCount: integer('reopened_count').notNull().default(0),
     lastClientMessageAt: instant('last_client_message_at'),
     lastAgentMessageAt: instant('last_agent_message_at'),
-    /** Since when the client waits for a word from us: her oldest message without an answer. `noMoment` when she does not. */
+    /** Since when the client waits for a word from us: their oldest message without an answer. `noMoment` when they do not. */
     waitingSince: instant('waiting_since').notNull().default(noMomentSql),
     /** The ticket that this one was merged into; its number keeps leading there. */
     mergedIntoId: uuid('merged_into_id'),
     snoozedUntil: instant('snoozed_until'),
-    /** Asleep until the client writes, whatever the time. */
+    /** Snoozed until the client writes, whatever the time. */
     snoozedUntilReply: boolean('snoozed_until_reply').notNull().default(false),
     firstResponseDueAt: instant('first_response_due_at'),
     nextResponseDueAt: instant('next_response_due_at'),

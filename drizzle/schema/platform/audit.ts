@@ -22,7 +22,7 @@ export const auditEntry = pgTable(
     id: id(),
     organizationId: organizationId().references(() => organization.id, { onDelete: 'cascade' }),
     actorType: text('actor_type', { enum: auditActorTypes }).notNull(),
-    /** The member, key or job; no foreign key, because the trail outlives what it names. */
+    /** The member, key or job; no foreign key, because the audit log outlives what it names. */
     actorId: text('actor_id'),
     /** From the closed list of actions, `feature.verb`. */
     action: text('action').notNull(),
@@ -39,7 +39,7 @@ export const auditEntry = pgTable(
     contentHash: text('content_hash').notNull(),
   },
   (table) => [
-    // The trail, newest first, and each of its filters in the same order.
+    // The audit log, newest first, and each of its filters in the same order.
     index('audit_entry_newest').on(
       table.organizationId,
       table.createdAt.desc().nullsFirst(),

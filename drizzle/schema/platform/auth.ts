@@ -100,7 +100,7 @@ export const twoFactor = auth.table(
   (table) => [index('two_factor_secret').on(table.secret)],
 );
 
-/** What a person has signed in with before, so that only a new device is told of by mail. */
+/** What a person has signed in with before, so that only a new device is notified of by email. */
 export const knownDevice = auth.table(
   'known_device',
   {
@@ -122,7 +122,7 @@ export const linkPurposes = [
   'sign_up',
 ] as const;
 
-/** A way in by mail: single use, short-lived, and known here only by its hash. */
+/** A way in by email: single use, short-lived, and known here only by its hash. */
 export const link = auth.table(
   'link',
   {

@@ -5,17 +5,17 @@ import { organization } from './organization';
 
 export const mailStatuses = ['queued', 'sent', 'dead'] as const;
 
-/** The outbox: a mail is written in the transaction of its cause and sent by the worker, once. */
+/** The outbox: an email is written in the transaction of its cause and sent by the worker, once. */
 export const mail = pgTable(
   'mail',
   {
     /** Also the idempotency key towards the provider. */
     id: id(),
-    /** Empty for mails that belong to a person and to no organization, like a password reset. */
+    /** Empty for emails that belong to a person and to no organization, like a password reset. */
     organizationId: uuid('organization_id').references(() => organization.id, {
       onDelete: 'cascade',
     }),
-    /** Names the event; the same event never mails twice. */
+    /** Names the event; the same event never emails twice. */
     dedupeKey: text('dedupe_key').notNull().unique(),
     recipient: text('recipient').notNull(),
     template: text('template').notNull(),
@@ -29,9 +29,9 @@ export const mail = pgTable(
     firstAttemptAt: instant('first_attempt_at'),
     /** Why the last attempt failed, in words for an admin. */
     lastError: text('last_error'),
-    /** Of the request that caused the mail, so that its log and the worker's can be read together. */
+    /** Of the request that caused the email, so that its log and the worker's can be read together. */
     requestId: text('request_id'),
-    /** The provider's name for the mail. */
+    /** The provider's name for the email. */
     providerId: text('provider_id'),
     createdAt: createdAt(),
     sentAt: instant('sent_at'),

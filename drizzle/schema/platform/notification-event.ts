@@ -5,7 +5,7 @@ import { tenantTable } from '../core/tenant-table';
 import { subjectKey } from './subject';
 
 /**
- * Something to be told of, written in the transaction of its cause; the worker decides whom to tell,
+ * Something to be notified of, written in the transaction of its cause; the worker decides whom to tell,
  * because whoever caused it may not see that. Server only, gone once told.
  */
 export const notificationEvent = tenantTable(

@@ -6,7 +6,7 @@ import { tenantTable } from '../core/tenant-table';
 import { member } from './member';
 import { subjectKey } from './subject';
 
-/** Something that one person is told of, once. */
+/** Something that one person is notified of, once. */
 export const notification = tenantTable(
   'notification',
   {

@@ -5,7 +5,7 @@ import { id, instant, organizationId } from '../core/columns';
 import { declareAccess } from '../core/tenant-table';
 import { member } from './member';
 
-/** What a person chose for herself; a row appears with the first choice. */
+/** What a person chose for themselves; a row appears with the first choice. */
 export const preference = pgTable(
   'preference',
   {
@@ -15,7 +15,7 @@ export const preference = pgTable(
     undoSendSeconds: integer('undo_send_seconds').notNull().default(0),
     notifications: jsonb('notifications').$type<NotificationChoices>().notNull().default({}),
     lists: jsonb('lists').$type<ListChoices>().notNull().default({}),
-    /** Whether last week's figures are mailed to her on Mondays. */
+    /** Whether last week's metrics are emailed to them on Mondays. */
     weeklyFigures: boolean('weekly_figures').notNull().default(false),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },

@@ -4,7 +4,7 @@ import { instant, lengthWithin, oneOf } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
 import { member } from './member';
 
-/** A way of looking that somebody named: her own, or for all of the organization's people. */
+/** A way of looking that somebody named: their own, or for all of the organization's people. */
 export const savedView = tenantTable(
   'saved_view',
   {

@@ -49,7 +49,7 @@ export interface Env extends DatabaseLogins {
   zeroKey: string;
   /** Whoever tells Next.js where a request comes from must name it: the gateway. */
   gatewayKey: string;
-  /** Undefined: mails stay in the local mailbox. */
+  /** Undefined: emails stay in the local mailbox. */
   resend: { apiKey: string; from: string; baseUrl: string | undefined } | undefined;
   /** Undefined: files are kept in `dataDir`. */
   s3: S3Settings | undefined;

@@ -1,6 +1,6 @@
 import { ofDrizzle, ofPostgres, type PreparedStatements } from './statements';
 
-/** How the trail reaches the caller's transaction: text with `$1`, `$2` … and their values. */
+/** How the audit log reaches the caller's transaction: text with `$1`, `$2` … and their values. */
 export type Query = PreparedStatements['query'];
 
 /** A postgres.js transaction as a `Query`. */

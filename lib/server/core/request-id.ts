@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { forwardedAddress } from './forwarded';
 
-/** What the trail and the logs keep of the request that caused something. */
+/** What the audit log and the logs keep of the request that caused something. */
 type RequestContext = {
   requestId: string;
-  /** The asker's IP address, where the gateway said it. */
+  /** The member's IP address, where the gateway said it. */
   address: string | null;
 };
 

@@ -23,7 +23,7 @@ it('names every part of a production desk that lacks security fixes', () => {
 it('says that no email leaves a production desk without a key', () => {
   const env = parseEnv(production);
   expect(startNotices(env, 'v24.22.1')).toEqual([
-    expect.stringMatching(/^No email leaves this desk: RESEND_API_KEY is missing/),
+    expect.stringMatching(/^Email is not set up: RESEND_API_KEY is missing/),
   ]);
 });
 

@@ -16,4 +16,4 @@ export function startNotices(env: Env, nodeVersion: string, postgresVersion?: nu
 }
 
 const noEmail =
-  'No email leaves this desk: RESEND_API_KEY is missing. Invitations, password links and notifications wait until it and RESEND_FROM are set and the worker is started again.';
+  'Email is not set up: RESEND_API_KEY is missing. Invitations, password links and notifications wait until it and RESEND_FROM are set and the worker is started again.';

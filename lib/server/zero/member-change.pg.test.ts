@@ -21,7 +21,7 @@ const signIn = (userId: string) => desk.owner`
   values (${newId()}, ${newId()}, ${userId}, now() + interval '1 hour')`;
 
 describe('changing a member', () => {
-  it('moves her to another client, and her profile with her', async () => {
+  it('moves them to another client, and their profile with them', async () => {
     const { memberId } = await desk.make();
     const { clientId } = await desk.someone('client@opsdesk.test');
     const access = { userType: 'client', clientId };
@@ -47,7 +47,7 @@ describe('changing a member', () => {
     });
   });
 
-  it('ends all sessions of who is disabled, unless she works elsewhere', async () => {
+  it('ends all sessions of who is disabled, unless they work elsewhere', async () => {
     const gone = await desk.make();
     const both = await desk.make();
     const { organizationId } = await desk.someone('agent@acme.test', 'acme');
@@ -109,7 +109,7 @@ describe('the last admin', () => {
   beforeEach(alone);
   afterAll(alone);
 
-  it('can be neither disabled nor demoted, also by herself on purpose', async () => {
+  it('can be neither disabled nor demoted, also by themselves on purpose', async () => {
     await desk.make({ role: 'admin', signedIn: false });
     await desk.make({ role: 'admin', slug: 'acme' });
     const before = await desk.fingerprint();
@@ -128,7 +128,7 @@ describe('the last admin', () => {
     expect(await desk.fingerprint()).toBe(before);
   });
 
-  it('does not lock herself out unawares where another is left', async () => {
+  it('does not lock themselves out unawares where another is left', async () => {
     const other = await desk.make({ role: 'admin' });
     const { memberId } = other;
     const change = { memberId, access: demote };

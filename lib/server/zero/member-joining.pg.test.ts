@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => desk?.drop());
 
 describe('inviting', () => {
-  it('lets people in, each with a mail, a link and an entry', async () => {
+  it('lets people in, each with an email, a link and an entry', async () => {
     const people = Array.from({ length: 3 }, (_, index) => ({
       id: newId(),
       email: `New.Person${index}-${newId()}@Example.Test`,
@@ -52,7 +52,7 @@ describe('inviting', () => {
     }
   });
 
-  it('doubles nobody, whatever her status, and invites the others', async () => {
+  it('doubles nobody, whatever their status, and invites the others', async () => {
     const fresh = { id: newId(), email: `fresh-${newId()}@example.test`, name: null };
     const doubles = ['agent@opsdesk.test', 'disabled@opsdesk.test', 'client@opsdesk.test'];
     const members = [
@@ -105,7 +105,7 @@ describe('inviting', () => {
     expect(refused?.code).toBe('INVALID');
   });
 
-  it('mails again with a new link, and only to who never came', async () => {
+  it('emails again with a new link, and only to who never came', async () => {
     const [id, email] = [newId(), `again-${newId()}@example.test`];
     const members = [{ id, email, name: null }];
     await desk.attempt(desk.admin, 'member.invite', { members, access: agentAccess });
@@ -124,7 +124,7 @@ describe('inviting', () => {
 });
 
 describe('asking to join', () => {
-  it('ends with access of the admin’s choice and a mail', async () => {
+  it('ends with access of the admin’s choice and an email', async () => {
     const pending = await desk.make({ status: 'pending', signedIn: false });
     const { clientId } = await desk.someone('client@opsdesk.test');
     const access = { userType: 'client', clientId };
@@ -148,7 +148,7 @@ describe('asking to join', () => {
     expect(await desk.mailsTo(pending.email)).toHaveLength(1);
   });
 
-  it('ends with a refusal, by mail, and a row that keeps her out', async () => {
+  it('ends with a rejection, by email, and a row that keeps them out', async () => {
     const { memberId, email } = await desk.make({ status: 'pending', signedIn: false });
     expect(await desk.attempt(desk.admin, 'member.refuse', { memberId })).toBeUndefined();
     expect(await desk.rowOf(memberId)).toMatchObject({ status: 'disabled' });

@@ -32,7 +32,7 @@ describe('who may not', () => {
     ];
   }
 
-  it('says the same of what is not there and of what is not hers, and changes nothing', async () => {
+  it('says the same of what is not there and of what is not theirs, and changes nothing', async () => {
     const target = await desk.make();
     const pending = await desk.make({ status: 'pending' });
     const acmeAdmin = await desk.make({ role: 'admin', slug: 'acme' });
@@ -58,7 +58,7 @@ describe('who may not', () => {
     expect(await desk.fingerprint()).toBe(before);
   });
 
-  it('keeps an admin to her organization, in every id', async () => {
+  it('keeps an admin to their organization, in every id', async () => {
     const foreign = await desk.someone('agent@acme.test', 'acme');
     const [acme] = await desk.owner<{ clientId: string; teamId: string }[]>`
       select (select id from client where organization_id = o.id limit 1) "clientId",

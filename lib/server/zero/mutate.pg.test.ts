@@ -104,7 +104,7 @@ describe('opening a ticket', () => {
     expect(await eventsOf(id)).toEqual(['created']);
   });
 
-  it('opens a client’s ticket for her own company whatever she asks for', async () => {
+  it('opens a client’s ticket for their own company whatever they ask for', async () => {
     const client = await someone('client@opsdesk.test');
     const other = await someone('other-client@opsdesk.test');
     const id = await open(client, { clientId: other.clientId, requesterId: other.memberId });
@@ -199,7 +199,7 @@ describe('who may not', () => {
     message: 'Not found, or you have no permission to change it.',
   };
 
-  it('says the same of what is not there and of what is not hers, and changes nothing', async () => {
+  it('says the same of what is not there and of what is not theirs, and changes nothing', async () => {
     const owner = await someone('client@opsdesk.test');
     const ticketId = await open(owner);
     const absent = newId();
@@ -316,7 +316,7 @@ const trailOf = (subjectId: string) =>
       from audit_entry where subject_id = ${subjectId} order by created_at, id`;
   });
 
-describe('the trail', () => {
+describe('the audit log', () => {
   it('holds one entry a change, with what was before and after', async () => {
     const client = await someone('client@opsdesk.test');
     const agent = await someone('agent@opsdesk.test');
@@ -433,7 +433,7 @@ describe('the trail', () => {
     ]);
   });
 
-  it('holds only so many refusals of a member', async () => {
+  it('holds only so many rejections of a member', async () => {
     const member = await someone('both@opsdesk.test', 'acme');
     const ticketId = newId();
     for (let count = 0; count < deniedPerMinute + 5; count += 1) {

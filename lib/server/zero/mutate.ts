@@ -124,8 +124,8 @@ async function assertAfter(query: Query, memberId: string, after: readonly strin
 }
 
 /**
- * Holds the transaction to the organization that the mutation names, provided that the asker is an
- * active member there. Throws a refusal otherwise.
+ * Holds the transaction to the organization that the mutation names, provided that the member is an
+ * active member there. Throws a rejection otherwise.
  */
 export async function enterTenant(query: Query, ctx: Context, args: unknown) {
   const place = placeSchema.safeParse(args);

@@ -61,7 +61,7 @@ describe('an error of a library', () => {
 });
 
 describe('an answer of ours', () => {
-  it('keeps a refusal’s words and code', async () => {
+  it('keeps a rejection’s words and code', async () => {
     const answer = await mutate(mutateRequest('x'), mutationError('CONFLICT', 'It is closed.'));
     expect(publicAnswer(answer)).toEqual(answer);
     expect(JSON.stringify(answer)).toContain('It is closed.');

@@ -44,7 +44,7 @@ export function publicAnswer(answer: unknown): unknown {
   };
 }
 
-/** Leaves successes and our own refusals as they are. */
+/** Leaves successes and our own rejections as they are. */
 function withoutDetails(result: Record<string, unknown>, words: string) {
   const error = resultSchema.safeParse(result);
   if (!error.success || ours.safeParse(error.data.details).success) return result;

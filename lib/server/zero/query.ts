@@ -30,7 +30,7 @@ function isInUse({ memberships }: Session, name: string, args: ReadonlyJSONValue
 }
 
 /**
- * Turns named queries into permitted ones for the asker, as many as one person may keep open. A query
+ * Turns named queries into permitted ones for the member, as many as one person may keep open. A query
  * of a module that the organization has switched off returns nothing.
  */
 export function answerQueries({ body, query, session }: Asked) {

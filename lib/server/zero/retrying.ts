@@ -38,7 +38,7 @@ export async function whileLost<Result>(
 /**
  * `database` for one push, in which no failure that passes by itself becomes the stored result of a
  * mutation: that would use the mutation up. Conflicts and lost connections are tried again here. A
- * busy database is a `BUSY` refusal, after which the outbox sends the change anew. After anything else
+ * busy database is a `BUSY` rejection, after which the outbox sends the change anew. After anything else
  * nothing more is run and `failure` tells why, so that zero-cache sends the same changes again, in order.
  */
 export function retrying<Tx>(database: Database<Tx>): Retrying<Tx> {

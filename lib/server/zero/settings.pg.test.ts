@@ -50,7 +50,7 @@ describe.each(['client', 'team'] as const)('a %s', (feature) => {
     expect(await nameOf(feature, id)).toBe(`Takenx${feature}`);
   });
 
-  it('may have the name of one in another organization, and is not hers to change', async () => {
+  it('may have the name of one in another organization, and is not theirs to change', async () => {
     const [foreign] = await desk.owner<{ id: string; name: string }[]>`
       select t.id, t.name from ${desk.owner(feature)} t
       join organization o on o.id = t.organization_id where o.slug = 'acme' limit 1`;

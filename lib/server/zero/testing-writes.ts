@@ -370,7 +370,7 @@ async function agentsWords({ owner }: TestDatabase) {
     from member where email in ('agent@opsdesk.test', 'agent@acme.test')`;
 }
 
-/** Something that an agent of each organization was told of. */
+/** Something that an agent of each organization was notified of. */
 async function agentsNotifications({ owner }: TestDatabase) {
   await owner`
     insert into notification (id, organization_id, member_id, kind, subject_type, subject_id, event_key)

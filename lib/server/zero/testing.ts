@@ -36,7 +36,7 @@ export async function findSomeone(
   return row;
 }
 
-/** Returns a function that runs a mutation as the endpoint does, on the application's login, and returns a refusal. */
+/** Returns a function that runs a mutation as the endpoint does, on the application's login, and returns a rejection. */
 export function attempts(database: TestDatabase) {
   const provider = zeroDrizzle(schema, drizzle(database.app));
   return async (

@@ -35,7 +35,7 @@ const newRowOf: Record<string, keyof Ids> = {
   'holiday.create': 'holidayId',
 };
 
-/** Names nobody's rows: everyone who may do it at all does it for herself. */
+/** Names nobody's rows: everyone who may do it at all does it for themselves. */
 const isOwn = (name: string) => ['ticket.create', 'preference.change'].includes(name);
 const isNewRow = (path: readonly string[]) => ['id', 'messageId'].includes(path.at(-1) ?? '');
 
@@ -158,7 +158,7 @@ describe.each(Object.entries(sound))('%s', (name, { may, args }) => {
     expect(await checksums(organizationId)).toEqual(before);
   });
 
-  it('takes no organization in which the asker is not, and no key that it does not know', async () => {
+  it('takes no organization in which the member is not, and no key that it does not know', async () => {
     const before = await checksums();
     const who = whoMay(may);
     const { organizationId } = await findSomeone(database, 'agent@acme.test', 'acme');
@@ -245,7 +245,7 @@ describe('ids in capitals', () => {
 });
 
 describe('a client', () => {
-  it('cannot name another client’s rows beside her own', async () => {
+  it('cannot name another client’s rows beside their own', async () => {
     const before = await checksums();
     for (const [name, { may, args }] of Object.entries(sound)) {
       if (!may.includes('client') || isOwn(name)) continue;

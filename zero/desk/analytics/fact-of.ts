@@ -36,7 +36,7 @@ export function ticketMetricsOf(history: History, business: BusinessSeconds): Ti
   };
 }
 
-/** A promise counts on the day on which it was kept, or else was due. */
+/** An SLA target counts on the day on which it was kept, or else was due. */
 function promised({
   target,
   state,

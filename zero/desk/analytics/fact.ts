@@ -4,11 +4,11 @@ import type { TicketChannel, TicketPriority, TicketStatus } from '../ticket/valu
 /** A reply to a run of client messages after the first response. */
 export type NextResponse = { at: number; calendar: number; business: number };
 
-/** A promise and how it stands; `at` is when it was kept or missed, or else is due. */
+/** An SLA target and how it stands; `at` is when it was kept or missed, or else is due. */
 export type TargetResult = { target: SlaTarget; state: SlaState; at: number };
 
 /**
- * Everything that the figures need to know of one ticket. Moments are whole seconds since the epoch,
+ * Everything that the metrics need to know of one ticket. Moments are whole seconds since the epoch,
  * durations seconds; null is what has not happened. Definitions: docs/analytics.md.
  */
 export type TicketMetrics = {
@@ -22,7 +22,7 @@ export type TicketMetrics = {
   status: TicketStatus;
   channel: TicketChannel;
   isImported: boolean;
-  /** Merged into another ticket, whose figures count instead. */
+  /** Merged into another ticket, whose metrics count instead. */
   isMerged: boolean;
   /** Deleted: overrules its row in a segment, and counts nowhere. */
   isDeleted: boolean;

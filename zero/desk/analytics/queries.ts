@@ -9,7 +9,7 @@ import { visibleAnalyticsManifests, visibleTicketFacts } from './permissions';
 
 const place = z.strictObject({ organizationId: idSchema });
 
-/** Which segments the organization's figures are made of. */
+/** Which segments the organization's metrics are made of. */
 const manifest = defineQuery(place, ({ args, ctx }) =>
   visibleAnalyticsManifests(ctx).where('organizationId', args.organizationId).one(),
 );
@@ -22,10 +22,10 @@ const delta = defineQuery(place, ({ args, ctx }) =>
     .orderBy('id', 'asc'),
 );
 
-/** Most tickets that a page of a figure's list holds. */
+/** Most tickets that a page of a metric's list holds. */
 export const listedAtOnce = 100;
 
-/** Tickets by their numbers, newest first: those behind a figure. */
+/** Tickets by their numbers, newest first: those behind a metric. */
 const listed = defineQuery(
   place.extend({ numbers: z.array(z.number().int().positive()).min(1).max(listedAtOnce) }),
   ({ args, ctx }) =>
@@ -42,7 +42,7 @@ const listed = defineQuery(
 const attentionKinds = ['due', 'unanswered', 'unassigned'] as const;
 export type AttentionKind = (typeof attentionKinds)[number];
 
-/** The few tickets that need somebody now: whose promise runs out next, who waits longest for a first word, whom nobody has. */
+/** The few tickets that need somebody now: whose SLA target runs out next, who waits longest for a first word, whom nobody has. */
 const attention = defineQuery(
   place.extend({ kind: z.enum(attentionKinds), limit: z.number().int().min(1).max(20) }),
   ({ args, ctx }) => {

@@ -25,7 +25,7 @@ export const bulkRequestSchema = z.strictObject({
 export type BulkRequest = z.infer<typeof bulkRequestSchema>;
 
 const refusedSchema = z.object({
-  /** Null for a ticket that is not there, or not the asker's. */
+  /** Null for a ticket that is not there, or not the member's. */
   number: z.number().nullable(),
   reason: z.string(),
 });

@@ -87,8 +87,8 @@ const restore = defineAction({
   subject: clientNoteSubject,
   subjectId: 'clientNoteId',
   audit: {
-    done: 'brought back a note on a client',
-    todo: 'bring back a note on a client',
+    done: 'restored a note on a client',
+    todo: 'restore a note on a client',
   },
   schema: inOrganization({ clientNoteId: idSchema }),
   run: async ({ tx, ctx, args, actor }) => {

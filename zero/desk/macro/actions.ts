@@ -67,7 +67,7 @@ const change = defineAction({
     if (!mayChangeMacro(actor, macro)) throw mutationError('NOT_ALLOWED');
     if (isShared && !can(actor, 'macro.share')) throw mutationError('NOT_ALLOWED');
     if (macro.isShared && !isShared && macro.memberId !== actor.id) {
-      throw mutationError('CONFLICT', 'Only its author can take a shared macro back.');
+      throw mutationError('CONFLICT', 'Only its author can stop sharing a macro.');
     }
     await assertSound(tx, ctx, args);
     await tx.mutate.macro.update({ id, kind, isShared, name, body, actions, updatedAt: at });
@@ -106,7 +106,7 @@ type Content = {
   actions: MacroActions;
 };
 
-/** Throws a refusal for a macro that could never be applied. */
+/** Throws a rejection for a macro that could never be applied. */
 async function assertSound(
   tx: Tx,
   ctx: Context,
@@ -117,10 +117,10 @@ async function assertSound(
     throw mutationError('INVALID', `There is no placeholder {{${unknown}}}.`);
   }
   if (kind === 'snippet' && hasActions(actions)) {
-    throw mutationError('INVALID', 'A snippet is text alone.');
+    throw mutationError('INVALID', 'A snippet can only contain text.');
   }
   if (body.trim() === '' && !hasActions(actions)) {
-    throw mutationError('INVALID', 'Write a text, or choose what it does.');
+    throw mutationError('INVALID', 'Write a text or choose an action.');
   }
   if (tx.location === 'client') return;
   const { assigneeId, typeId } = actions;

@@ -14,7 +14,7 @@ import { visibleMacros } from './permissions';
 
 type Applying = { tx: Tx; ctx: Context; actor: Actor; at: number };
 
-/** The macro, if the asker sees it in that organization; otherwise a `NOT_ALLOWED` refusal. */
+/** The macro, if the member sees it in that organization; otherwise a `NOT_ALLOWED` rejection. */
 export async function macroFor(
   { tx, ctx }: Pick<Applying, 'tx' | 'ctx'>,
   organizationId: string,

@@ -4,7 +4,7 @@ import { idSchema } from '@/zero/core/ids';
 import { seesProfile } from '@/zero/platform/member/permissions';
 import { visibleMacros } from './permissions';
 
-/** The asker's own macros and snippets, and the shared ones, by name. */
+/** The member's own macros and snippets, and the shared ones, by name. */
 const all = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
   visibleMacros(ctx)
     .where('organizationId', args.organizationId)

@@ -14,7 +14,7 @@ import { ticketSubject } from '../ticket/subject';
 
 /**
  * Writes a public message; `thenStatus` is the agent's "send and …", `macroId` the macro whose actions
- * go along. With `seen`, an `UNSEEN` refusal where others wrote, or ended the ticket, since. Sending the
+ * go along. With `seen`, an `UNSEEN` rejection where others wrote, or ended the ticket, since. Sending the
  * same id twice sends once.
  */
 const post = defineAction({

@@ -7,7 +7,7 @@ import { isDone } from '../ticket/rules';
 import { ticketStatuses } from '../ticket/values';
 import { visibleMessages } from './permissions';
 
-/** What a writer had in sight of a ticket's public thread; her own messages count for nothing here. */
+/** What a writer had in sight of a ticket's public thread; their own messages count for nothing here. */
 export const seenSchema = z.strictObject({
   /** The newest message by anybody else; null where there was none. */
   messageId: idSchema.nullable(),
@@ -46,10 +46,10 @@ export async function assertSeen(
   );
   const found = foundSchema.parse(row);
   if (found.isNewer || (seen.count !== null && found.count > seen.count)) {
-    throw mutationError('UNSEEN', 'Something new was written meanwhile. Read it, then send again.');
+    throw mutationError('UNSEEN', 'Something new was posted meanwhile. Read it, then send again.');
   }
   if (!isDone(ticket.status) || isDone(seen.status)) return;
-  // Of the events a client's person reads her own alone, so the moment tells whether this end is hers.
+  // Of the events a client's person reads their own alone, so the moment tells whether this end is theirs.
   const [own] = await tx.dbTransaction.query(
     `select 1 from ticket_event
      where ticket_id = $1 and kind = 'status_changed' and to_value in ('resolved', 'closed')
@@ -58,7 +58,7 @@ export async function assertSeen(
     [ticket.id, actor.id, ticket.closedAt ?? ticket.resolvedAt],
   );
   if (own) return;
-  throw mutationError('UNSEEN', 'The ticket was solved meanwhile. Look at it, then send again.');
+  throw mutationError('UNSEEN', 'The ticket was solved meanwhile. Check it, then send again.');
 }
 
 /** Whether the writer's reply `turn`, begun with the same in sight, is in the ticket already. */

@@ -34,7 +34,10 @@ export async function postMessage(
 ): Promise<boolean> {
   const author = actor.userType === 'client' ? 'client' : 'agent';
   if (author === 'client' && isDone(ticket.status) && !isReopenable(ticket, actor, at)) {
-    throw mutationError('CONFLICT', 'This ticket is closed for good. Open a new one instead.');
+    throw mutationError(
+      'CONFLICT',
+      'This ticket can no longer be reopened. Open a new one instead.',
+    );
   }
   const isNew = await insertOnce(tx, {
     id: message.id,
@@ -70,7 +73,7 @@ export async function postMessage(
           id: ticket.id,
           lastClientMessageAt: at,
           waitingSince: Math.min(ticket.waitingSince, at),
-          // Whoever slept until the client wrote is awake.
+          // Whoever slept until the client wrote is active.
           snoozedUntil: null,
           snoozedUntilReply: false,
           updatedAt: at,

@@ -47,13 +47,16 @@ export function contradiction(
 ): { at: 'dueOn' | 'paidMinor' | 'paidOn'; message: string } | undefined {
   const { amountMinor, issuedOn, dueOn, paidMinor, paidOn } = payment;
   if (dueOn < issuedOn) {
-    return { at: 'dueOn', message: 'An invoice is not due before it is issued.' };
+    return { at: 'dueOn', message: 'The due date cannot be before the issue date.' };
   }
   if (paidMinor > amountMinor) {
-    return { at: 'paidMinor', message: 'More cannot have come in than was invoiced.' };
+    return { at: 'paidMinor', message: 'The amount paid cannot exceed the amount invoiced.' };
   }
   if (paidOn !== null && paidMinor !== amountMinor) {
-    return { at: 'paidOn', message: 'It has a day of payment only once it is paid in full.' };
+    return {
+      at: 'paidOn',
+      message: 'The payment date can only be set once the invoice is paid in full.',
+    };
   }
   return undefined;
 }

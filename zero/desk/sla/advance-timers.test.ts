@@ -24,7 +24,7 @@ const policy: SlaContext = {
   warnMinutes: 15,
 };
 
-/** A ticket on which things happen; the promises follow. */
+/** A ticket on which things happen; the SLA targets follow. */
 function play(start: number, promising = policy) {
   let ids = 0;
   const state = {
@@ -73,7 +73,7 @@ function play(start: number, promising = policy) {
 const awake = ({ status }: SlaTicket): Partial<SlaTicket> =>
   status === 'new' || status === 'blocked' ? {} : { status: 'open', resolvedAt: null };
 
-describe('promises', () => {
+describe('SLA targets', () => {
   it('run from the first message: a response within an hour, a solution within a day', () => {
     const desk = play(monday).ask(monday, true);
     expect(desk.last('first_response')).toMatchObject({

@@ -18,7 +18,7 @@ import {
 import { hasSlaTargets, isPaused } from './rules';
 import { type SlaTarget, slaTargets } from './values';
 
-/** What the promises on a ticket follow from. Moments are ms since the epoch. */
+/** What the SLA targets on a ticket follow from. Moments are ms since the epoch. */
 export type SlaTicket = Pick<
   Ticket,
   | 'status'
@@ -53,7 +53,7 @@ type Situation = {
 };
 
 /**
- * Brings a ticket's promises in line with how it stands: they begin, rest, go on and end. Pure, and
+ * Brings a ticket's SLA targets in line with how it stands: they begin, rest, go on and end. Pure, and
  * the same again where nothing has changed; gives all of them, the untouched ones as they were.
  */
 export function advanceTimers(clocks: readonly Clock[], situation: Situation): readonly Clock[] {
@@ -79,7 +79,7 @@ function settleTarget(
   return clocks.map((clock) => (clock.id === next.id ? next : clock));
 }
 
-/** How the latest promise of the target stands now, or the one that begins; undefined where there is none. */
+/** How the latest SLA target of the target stands now, or the one that begins; undefined where there is none. */
 function nextOf(
   clocks: readonly Clock[],
   target: SlaTarget,
@@ -115,7 +115,7 @@ function goingOrBegun(
   return going ? retarget(going, promised, schedule, at) : begin(newId(), target, promised, at);
 }
 
-/** One that had ended and rests now, since it counts again. */
+/** One that had ended and is paused now, since it counts again. */
 const reopened = (clock: Clock): Clock =>
   clock.endedAt === null
     ? clock
@@ -150,7 +150,7 @@ function isKept(clock: Clock, ticket: SlaTicket): boolean {
 const keptAt = (clock: Clock, ticket: SlaTicket) =>
   clock.target === 'resolution' ? ticket.resolvedAt : ticket.lastAgentMessageAt;
 
-/** Whether one that ended counts again: a solution that did not hold, a promise that is given again. */
+/** Whether one that ended counts again: a solution that did not hold, an SLA target that is given again. */
 const goesOn = (last: Clock, ticket: SlaTicket) =>
   last.target === 'resolution' ||
   (last.state === 'cancelled' && ticket.waitingSince <= last.startedAt);
@@ -166,7 +166,7 @@ function promisedOf(policy: SlaContext, target: SlaTarget): TargetDue | undefine
     policyId: policy.id,
     hours: policy.hours,
     targetSeconds: minutes * 60,
-    // A warning that comes with the promise itself warns of nothing.
+    // A warning that comes with the SLA target itself warns of nothing.
     warnSeconds: Math.min(policy.warnMinutes, minutes / 2) * 60,
   };
 }

@@ -6,7 +6,7 @@ import {
 } from '@/lib/business-time/schedule';
 import type { SlaHours, SlaState, SlaTarget } from './values';
 
-/** One promise on one ticket, as it runs; the columns of `sla_clock`. Moments are ms since the epoch. */
+/** One SLA target on one ticket, as it runs; the columns of `sla_clock`. Moments are ms since the epoch. */
 export type Clock = {
   readonly id: string;
   readonly target: SlaTarget;
@@ -27,13 +27,13 @@ export type Clock = {
   readonly endedAt: number | null;
 };
 
-/** What a policy promises of one target. */
+/** What a policy SLA targets of one target. */
 export type TargetDue = Pick<Clock, 'policyId' | 'hours' | 'targetSeconds' | 'warnSeconds'>;
 
-/** Whether it still counts: also a broken promise does until it is made good. */
+/** Whether it still counts: also a broken SLA target does until it is made good. */
 export const isRunning = ({ endedAt }: Clock) => endedAt === null;
 
-/** A promise that begins, paused until `run`. */
+/** An SLA target that begins, paused until `run`. */
 export const begin = (id: string, target: SlaTarget, promised: TargetDue, at: number): Clock => ({
   id,
   target,
@@ -68,7 +68,7 @@ export function run(clock: Clock, schedule: Schedule, at: number): Clock {
   };
 }
 
-/** Rests from `at`; a broken promise stays broken. */
+/** is paused from `at`; a broken SLA target stays broken. */
 export function pause(clock: Clock, schedule: Schedule, at: number): Clock {
   if (clock.runningSince === null) return clock;
   const spentSeconds = clock.spentSeconds + spent(clock, schedule, clock.runningSince, at);
@@ -84,7 +84,7 @@ export function meet(clock: Clock, schedule: Schedule, at: number): Clock {
   return { ...ended, state: 'met', warnAt, dueAt };
 }
 
-/** Ends at `at` because nothing is promised any more; a broken promise stays broken. */
+/** Ends at `at` because nothing is promised any more; a broken SLA target stays broken. */
 export function cancel(clock: Clock, schedule: Schedule, at: number): Clock {
   const ended = { ...pause(clock, schedule, at), endedAt: at };
   return clock.breachedAt === null ? { ...ended, state: 'cancelled' } : ended;
@@ -117,7 +117,7 @@ export function recount(
   return isSameMoment ? clock : next;
 }
 
-/** Marks a promise whose time is up at `at` as broken, as of its own moment. */
+/** Marks an SLA target whose time is up at `at` as broken, as of its own moment. */
 export function breach(clock: Clock, at: number): Clock {
   if (clock.state !== 'active' || clock.dueAt === null || clock.dueAt > at) return clock;
   return { ...clock, state: 'breached', breachedAt: clock.dueAt };

@@ -3,13 +3,13 @@ import { noTime } from '../ticket/values';
 import { type Clock, isRunning } from './clock';
 import type { SlaTarget } from './values';
 
-/** What the ticket itself carries of its promises. */
+/** What the ticket itself carries of its SLA targets. */
 type DueColumns = Pick<
   Ticket,
   'firstResponseDueAt' | 'nextResponseDueAt' | 'resolutionDueAt' | 'nextDueAt' | 'overdueSince'
 >;
 
-/** The ticket's columns that follow from its promises, all of which are given. */
+/** The ticket's columns that follow from its SLA targets, all of which are given. */
 export function dueColumns(clocks: readonly Clock[]): DueColumns {
   const ticking = clocks.filter((clock) => isRunning(clock) && clock.runningSince !== null);
   return {

@@ -3,7 +3,7 @@ import { idSchema } from '@/zero/core/ids';
 import { textSchema } from '@/zero/core/text';
 import { ticketPriorities } from '../ticket/values';
 
-/** The longest promise: a year, in minutes. */
+/** The longest SLA target: a year, in minutes. */
 export const maxTargetMinutes = 527_040;
 
 export const policyNameSchema = textSchema
@@ -17,7 +17,7 @@ export const conditionsSchema = z.strictObject({
   clientIds: z.array(idSchema).min(1).max(500).optional(),
 });
 
-/** Minutes; null promises nothing. */
+/** Minutes; null SLA targets nothing. */
 export const targetMinutesSchema = z.number().int().min(1).max(maxTargetMinutes).nullable();
 
 export const warnSchema = z.number().int().min(0).max(maxTargetMinutes);

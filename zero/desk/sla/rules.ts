@@ -74,10 +74,10 @@ export function positionOfNew(order: readonly Ordered[], conditions: Conditions)
 const comesBefore = (one: Candidate, other: Candidate) =>
   one.position < other.position || (one.position === other.position && one.id < other.id);
 
-/** Whether promises rest: we wait for somebody else. */
+/** Whether SLA targets rest: we wait for somebody else. */
 export const isPaused = ({ status }: Pick<Ticket, 'status'>) => restingStatuses.includes(status);
 
-/** Whether promises may run at all: history that was imported has none. */
+/** Whether SLA targets may run at all: history that was imported has none. */
 export const hasSlaTargets = ({ origin }: Pick<Ticket, 'origin'>) => origin === 'live';
 
 /** Whether a change of what is promised reaches the ticket. */

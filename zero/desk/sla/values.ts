@@ -1,14 +1,14 @@
 import type { TicketPriority } from '../ticket/values';
 
-/** What a policy promises. */
+/** What a policy SLA targets. */
 export const slaTargets = ['first_response', 'next_response', 'resolution'] as const;
 export type SlaTarget = (typeof slaTargets)[number];
 
-/** How a promise stands; see the metric definitions. */
+/** How an SLA target stands; see the metric definitions. */
 export const slaStates = ['active', 'paused', 'met', 'breached', 'cancelled'] as const;
 export type SlaState = (typeof slaStates)[number];
 
-/** Whether a promise counts opening hours only. */
+/** Whether an SLA target counts opening hours only. */
 export const slaHours = ['business', 'calendar'] as const;
 export type SlaHours = (typeof slaHours)[number];
 

@@ -9,7 +9,7 @@ import type { Ticket } from '../ticket/schema';
 import { deterministicId } from '@/zero/core/deterministic-id';
 import { visibleTags, visibleTicketTags } from './permissions';
 
-/** The tag, if it is one of the organization's that the asker sees; otherwise a `NOT_ALLOWED` refusal. */
+/** The tag, if it is one of the organization's that the member sees; otherwise a `NOT_ALLOWED` rejection. */
 export async function tagFor(
   tx: Tx,
   ctx: Context,
@@ -23,7 +23,7 @@ export async function tagFor(
   return tag;
 }
 
-/** Throws a `CONFLICT` refusal where another tag of the organization has this name, in any case. */
+/** Throws a `CONFLICT` rejection where another tag of the organization has this name, in any case. */
 export async function assertFreeName(
   tx: Tx,
   ctx: Context,

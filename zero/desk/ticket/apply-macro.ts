@@ -17,7 +17,7 @@ import { ticketSubject } from './subject';
 /**
  * Applies a macro to the ticket in one go: its actions and, with a `messageId`, a public message. The
  * message says `body`, or else what the macro says with its placeholders filled in; one without a
- * value is a `CONFLICT` refusal, and nothing happens.
+ * value is a `CONFLICT` rejection, and nothing happens.
  */
 export const applyMacro = defineAction({
   name: 'ticket.applyMacro',

@@ -36,12 +36,12 @@ export type NearChange = Exclude<TicketChange, FarChange>;
 export const isNear = (change: TicketChange): change is NearChange =>
   !['macro', 'merge', 'unmerge'].includes(change.kind);
 
-/** Which ticket is changed, where, and when by the asker's clock, in milliseconds. */
+/** Which ticket is changed, where, and when by the member's clock, in milliseconds. */
 type ChangePlace = {
   organizationId: string;
   ticketId: string;
   at: number;
-  /** It takes back the asker's own change before it. */
+  /** It takes back the member's own change before it. */
   undo?: true;
 };
 

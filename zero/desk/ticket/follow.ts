@@ -8,7 +8,7 @@ import { ticketSubject } from './subject';
 
 const followArguments = inOrganization({ ticketId: idSchema, memberId: idSchema });
 
-/** Lets the asker, or a colleague, hear of what happens to the ticket. */
+/** Lets the member, or a colleague, hear of what happens to the ticket. */
 export const follow = defineAction({
   name: 'ticket.follow',
   capability: 'ticket.triage',
@@ -39,7 +39,7 @@ export const follow = defineAction({
   },
 });
 
-/** Takes the asker, or a colleague, off the followers. */
+/** Takes the member, or a colleague, off the followers. */
 export const unfollow = defineAction({
   name: 'ticket.unfollow',
   capability: 'ticket.triage',

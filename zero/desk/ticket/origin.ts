@@ -101,7 +101,7 @@ export const changeClient = defineAction({
   },
 });
 
-/** Throws a `NOT_ALLOWED` refusal for whoever is none of the client's people. */
+/** Throws a `NOT_ALLOWED` rejection for whoever is none of the client's people. */
 async function assertContact(
   tx: Tx,
   ctx: Context,

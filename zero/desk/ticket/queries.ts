@@ -58,7 +58,7 @@ const withTags = <Return>(tickets: Tickets<Return>, ctx: Context) =>
     tags.where(seesTicketTag(ctx)).related('tag', (tag) => tag.where(seesTag(ctx))),
   );
 
-/** A ticket with its thread and ties; what is the desk's own stays empty for clients. */
+/** A ticket with its thread and links; what is the desk's own stays empty for clients. */
 const withThread = <Return>(tickets: Tickets<Return>, ctx: Context) =>
   withTags(withNames(tickets, ctx), ctx)
     .related('messages', (messages) =>

@@ -17,7 +17,7 @@ import { ticketSubject } from './subject';
 /** Most steps that a line of parents is followed. */
 const longestLine = 50;
 
-/** Ties two tickets: `role` is what the other is to this one. */
+/** Links two tickets: `role` is what the other is to this one. */
 export const relate = defineAction({
   name: 'ticket.relate',
   capability: 'ticket.triage',
@@ -126,10 +126,7 @@ async function assertFamily(
   let above = await parentOf(parentId);
   for (let step = 0; above && step < longestLine; step += 1) {
     if (above.fromId === childId) {
-      throw mutationError(
-        'CONFLICT',
-        'The one is above the other already, so it cannot be below it.',
-      );
+      throw mutationError('CONFLICT', 'This ticket is already a parent of the other one.');
     }
     above = await parentOf(above.fromId);
   }

@@ -70,7 +70,7 @@ describe('statusChange', () => {
     });
   });
 
-  it('leaves a client who waits as her last message did', () => {
+  it('leaves a client who waits as their last message did', () => {
     expect(statusChange(ticket, 'open', 10)).not.toHaveProperty('waitingSince');
     expect(statusChange(ticket, 'resolved', 10).waitingSince).toBe(noTime);
   });

@@ -41,7 +41,7 @@ export const ticket = table('ticket')
     reopenedCount: number().from('reopened_count'),
     lastClientMessageAt: number().from('last_client_message_at').optional(),
     lastAgentMessageAt: number().from('last_agent_message_at').optional(),
-    /** Since when the client waits for a word from us; `noMoment` when she does not. */
+    /** Since when the client waits for a word from us; `noMoment` when they do not. */
     waitingSince: number().from('waiting_since'),
     mergedIntoId: string().from('merged_into_id').optional(),
     snoozedUntil: number().from('snoozed_until').optional(),

@@ -21,9 +21,9 @@ type NewFact<Name extends Fact> = {
   value: Ticket[Name];
   /** Milliseconds since the epoch. */
   at: number;
-  /** Whether `value`, which is an id, is one of the organization's that the asker sees. */
+  /** Whether `value`, which is an id, is one of the organization's that the member sees. */
   isKnown?: () => Promise<unknown>;
-  /** It takes back the asker's own change: the ticket was as active as before it. */
+  /** It takes back the member's own change: the ticket was as active as before it. */
   undo?: boolean | undefined;
 };
 

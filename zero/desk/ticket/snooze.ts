@@ -64,8 +64,8 @@ export const wake = defineAction({
   subjectId: 'ticketId',
   durable: true,
   audit: {
-    done: 'woke {}',
-    todo: 'wake {}',
+    done: 'ended the snooze of {}',
+    todo: 'end the snooze of {}',
   },
   schema: inOrganization({ ticketId: idSchema }),
   run: async ({ tx, ctx, args, actor, at }) => {

@@ -37,9 +37,9 @@ export const untag = defineAction({
   subjectId: 'ticketId',
   durable: true,
   audit: {
-    done: 'took a tag off {}',
-    todo: 'take a tag off {}',
-    tell: withName('tagId', 'took the tag [] off {}'),
+    done: 'removed a tag from {}',
+    todo: 'remove a tag from {}',
+    tell: withName('tagId', 'removed the tag [] from {}'),
     details: ({ tagId }) => ({ tagId }),
   },
   schema: tagArguments,

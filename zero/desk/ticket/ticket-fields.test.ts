@@ -40,7 +40,7 @@ describe('undoing a change', () => {
     expect(woken && undoing(woken)).toEqual([{ kind: 'snooze', until: 5, untilReply: true }]);
   });
 
-  it('has nothing to do where the ticket stood so already', () => {
+  it('has nothing to do where the ticket already had this value', () => {
     expect(changeBetween(facts, afterChange(facts, { kind: 'type', typeId: 'bug' }))).toBe(
       undefined,
     );

@@ -5,7 +5,7 @@ import type { Actor } from '@/zero/roles';
 import type { Ticket } from './schema';
 import { noTime } from './values';
 
-/** Says that a change takes back the asker's own one before it. */
+/** Says that a change takes back the member's own one before it. */
 export const undoArgs = { undo: z.literal(true).optional() };
 
 /** How long a change can be taken back as if it had not been, in milliseconds. */
@@ -21,7 +21,7 @@ const waitingSchema = z.object({ since: z.number().nullable() });
 
 /**
  * The moments that the ticket had before the change that is taken back. Undefined where the last change
- * of this kind is not the asker's own, not the opposite of this one or older than an hour: then it is a
+ * of this kind is not the member's own, not the opposite of this one or older than an hour: then it is a
  * change like any other. A replica cannot tell, and takes the moments as they stand.
  */
 export async function timesBefore(

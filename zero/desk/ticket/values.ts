@@ -20,7 +20,7 @@ export type TicketChannel = (typeof ticketChannels)[number];
 /** How tickets come in here; the other channels are those of imported tickets. */
 export const liveChannels: readonly TicketChannel[] = ['portal', 'agent'];
 
-/** `imported` history is kept out of live SLA figures. */
+/** `imported` history is kept out of live SLA metrics. */
 export const ticketOrigins = ['live', 'imported'] as const;
 export type TicketOrigin = (typeof ticketOrigins)[number];
 

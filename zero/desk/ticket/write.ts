@@ -10,8 +10,8 @@ import { timesBefore } from './undo';
 import type { TicketStatus } from './values';
 
 /**
- * The ticket, if the asker sees it in that organization; otherwise a `NOT_ALLOWED` refusal. One that
- * is merged into another is left as it is: a `CONFLICT` refusal.
+ * The ticket, if the member sees it in that organization; otherwise a `NOT_ALLOWED` rejection. One that
+ * is merged into another is left as it is: a `CONFLICT` rejection.
  */
 export async function ticketFor(
   tx: Tx,
@@ -21,7 +21,7 @@ export async function ticketFor(
 ): Promise<Ticket> {
   const ticket = await anyTicketFor(tx, ctx, organizationId, ticketId);
   if (ticket.mergedIntoId) {
-    throw mutationError('CONFLICT', 'This ticket is merged into another. Go on there.');
+    throw mutationError('CONFLICT', 'This ticket is merged into another one. Continue there.');
   }
   return ticket;
 }

@@ -3,7 +3,7 @@ import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { visibleAttachments } from './permissions';
 
-/** Throws away a file of the asker's own that is not sent; its content follows. */
+/** Throws away a file of the member's own that is not sent; its content follows. */
 const discard = defineAction({
   name: 'attachment.discard',
   capability: 'attachment.add',

@@ -24,8 +24,8 @@ type Target = SubjectRef & {
 };
 
 /**
- * Puts the asker's own unsent files on a message or note, in the transaction that writes it. What is
- * there already stays. Throws a `CONFLICT` refusal for a file that is gone, sent elsewhere or not hers.
+ * Puts the member's own unsent files on a message or note, in the transaction that writes it. What is
+ * there already stays. Throws a `CONFLICT` rejection for a file that is gone, sent elsewhere or not theirs.
  */
 export async function attach(
   tx: Tx,

@@ -4,7 +4,7 @@ import { idSchema } from '@/zero/core/ids';
 import { visibleAttachments } from './permissions';
 import { pendingLimits } from './values';
 
-/** The asker's own files that are uploaded and not yet sent. */
+/** The member's own files that are uploaded and not yet sent. */
 const pending = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
   visibleAttachments(ctx)
     .where('organizationId', args.organizationId)

@@ -32,7 +32,7 @@ const filterSchema = z.object({
   to: day,
 });
 
-/** What narrows the trail; it lives in the URL. */
+/** What narrows the audit log; it lives in the URL. */
 export type AuditFilter = z.infer<typeof filterSchema>;
 
 /** The filter in an address; what makes no sense there is as if it were not. */

@@ -15,7 +15,7 @@ import { type DraftKind, draftKinds, draftLimit } from './values';
 
 const draftFields = { ...subjectArgs, kind: z.enum(draftKinds) };
 
-/** Keeps what the asker is writing on a subject that takes drafts of the kind; the last write counts. */
+/** Keeps what the member is writing on a subject that takes drafts of the kind; the last write counts. */
 const keep = defineAction({
   name: 'draft.keep',
   capability: 'draft.keep',
@@ -31,7 +31,7 @@ const keep = defineAction({
   },
 });
 
-/** Forgets what the asker was writing: it was sent, or is not wanted any more. */
+/** Forgets what the member was writing: it was sent, or is not wanted any more. */
 const discard = defineAction({
   name: 'draft.discard',
   capability: 'draft.keep',
@@ -61,7 +61,7 @@ const take = defineAction({
         .where('id', ownDraftId(actor, subjectId, kind))
         .one(),
     );
-    if (own) throw mutationError('CONFLICT', 'Send or empty your own draft first.');
+    if (own) throw mutationError('CONFLICT', 'Send or clear your own draft first.');
     await tx.mutate.draft.delete({ id: theirs.id });
     await put(tx, actor, { subjectType, subjectId, kind, body, at });
   },

@@ -11,6 +11,6 @@ export const mailEvents = [
   defineAuditedEvent({
     name: 'mail.retry',
     subject: mailSubject,
-    audit: { done: 'sent a mail again', todo: 'send a mail again' },
+    audit: { done: 'sent an email again', todo: 'send an email again' },
   }),
 ];

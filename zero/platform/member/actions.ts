@@ -12,7 +12,7 @@ import { assertMayLoseAdmin, assertOpen, assertMemberAccess, isOwnHere, memberFo
 import { defineAuditedEvent, withName } from '@/zero/core/audit-words';
 import { memberSubject } from './subject';
 
-/** Changes what a member may do and how she is called; what is not named stays. */
+/** Changes what a member may do and how they are called; what is not named stays. */
 const change = defineAction({
   name: 'member.change',
   capability: 'member.manage',
@@ -55,7 +55,7 @@ const change = defineAction({
   },
 });
 
-/** Shuts a member out: what she sees empties at once, and her sessions end. */
+/** Shuts a member out: what they see empties at once, and their sessions end. */
 const disable = defineAction({
   name: 'member.disable',
   capability: 'member.manage',
@@ -80,7 +80,7 @@ const disable = defineAction({
   },
 });
 
-/** Lets a disabled member in again, with the rights that she had. */
+/** Lets a disabled member in again, with the rights that they had. */
 const enable = defineAction({
   name: 'member.enable',
   capability: 'member.manage',
@@ -114,8 +114,8 @@ const approve = defineAction({
   subjectId: 'memberId',
   queue: 'members',
   audit: {
-    done: 'let {} in',
-    todo: 'let {} in',
+    done: 'approved {}',
+    todo: 'approved {}',
   },
   schema: inOrganization({
     memberId: idSchema,
@@ -162,8 +162,8 @@ const refuse = defineAction({
   subjectId: 'memberId',
   queue: 'members',
   audit: {
-    done: 'did not let {} in',
-    todo: 'refuse to let {} in',
+    done: 'rejected {}',
+    todo: 'reject {}',
   },
   schema: inOrganization({ memberId: idSchema }),
   run: async ({ tx, ctx, args, at }) => {
@@ -190,7 +190,7 @@ const resend = defineAction({
     if (!isAwaited(member)) {
       throw mutationError(
         'CONFLICT',
-        'Only who was let in and never signed in can be invited again.',
+        'Only people who were invited and have never signed in can be invited again.',
       );
     }
     await tx.mutate.member.update({ id: member.id, updatedAt: at });
@@ -213,12 +213,12 @@ const changeEmail = defineAction({
     const { organizationId, email } = args;
     const member = await memberFor(tx, ctx, organizationId, args.memberId);
     if (!isAwaited(member)) {
-      throw mutationError('CONFLICT', 'Only the address of who never signed in can be corrected.');
+      throw mutationError('CONFLICT', 'An address can only be corrected before the first sign-in.');
     }
     if (member.email === email) return;
     const other = visibleMembers(ctx).where('organizationId', organizationId);
     if (await tx.run(other.where('email', email).one())) {
-      throw mutationError('CONFLICT', 'Somebody here has this address already.');
+      throw mutationError('CONFLICT', 'Someone here already has this address.');
     }
     await tx.mutate.member.update({ id: member.id, email, updatedAt: at });
     const profile = await tx.run(visibleProfiles(ctx).where('id', member.id).one());
@@ -314,7 +314,7 @@ const merge = defineAction({
       );
     }
     if (into.status !== 'active') {
-      throw mutationError('CONFLICT', 'The person who stays has to be let in.');
+      throw mutationError('CONFLICT', 'The person to keep must be active.');
     }
     if (tx.location === 'server') {
       await moveRequests(tx.dbTransaction, { organizationId, from: id, into: intoId });
@@ -344,6 +344,6 @@ export const memberEvents = [
   defineAuditedEvent({
     name: 'member.request',
     subject: memberSubject,
-    audit: { done: 'asked to let {} in', todo: 'ask to let {} in' },
+    audit: { done: 'requested access for {}', todo: 'request access for {}' },
   }),
 ];

@@ -6,11 +6,11 @@ import type { Schema } from '@/zero/schema';
 
 type Members = Query<'member', Schema>;
 
-/** The asker's own active member row. */
+/** The member's own active member row. */
 export const activeSelf = (ctx: Context) => (members: Members) =>
   members.where('userId', ctx.userId).where('status', 'active');
 
-/** The asker's own active member row, as one of the organization's people. */
+/** The member's own active member row, as one of the organization's people. */
 export const activeInternal = (ctx: Context) => (members: Members) =>
   activeSelf(ctx)(members).where('userType', 'internal');
 
@@ -33,5 +33,5 @@ export const seesProfile = (ctx: Context) =>
 export const visibleMembers = (ctx: Context) => zql.member.where(seesMember(ctx));
 export const visibleProfiles = (ctx: Context) => zql.profile.where(seesProfile(ctx));
 
-/** The asker's own member rows, of every organization and status. */
+/** The member's own member rows, of every organization and status. */
 export const ownMembers = (ctx: Context) => zql.member.where('userId', ctx.userId);

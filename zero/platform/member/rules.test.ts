@@ -36,7 +36,7 @@ describe('what access gives', () => {
 describe('the last admin', () => {
   const admin = { userType: 'internal', role: 'admin', status: 'active', userId: 'u' } as const;
 
-  it('is who has no other beside her that can sign in', () => {
+  it('is who has no other beside them that can sign in', () => {
     const alone = [
       { ...admin, id: 'a' },
       { ...admin, id: 'b', status: 'disabled' as const },
@@ -59,7 +59,7 @@ describe('a new person', () => {
     expect(nameFromEmail(email)).toBe(name);
   });
 
-  it('keeps her hue', () => {
+  it('keeps their hue', () => {
     expect(hueFromEmail('ada@x.test')).toBe(hueFromEmail('ada@x.test'));
     expect(hueFromEmail('a'.repeat(254))).toBeLessThan(360);
   });

@@ -31,7 +31,7 @@ export const isAwaited = (member: Pick<Member, 'status' | 'userId'>) =>
 
 /**
  * Whether nobody but this member could administer the organization. An admin who never signed in
- * does not count: she may never come.
+ * does not count: they may never come.
  */
 export const isLastAdmin = (
   memberId: string,

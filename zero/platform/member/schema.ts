@@ -29,7 +29,7 @@ export const profile = table('profile')
     name: string(),
     title: string().optional(),
     hue: number(),
-    /** Since when this person is shut out; what she wrote stays hers. */
+    /** Since when this person is shut out; what they wrote stays theirs. */
     leftAt: number().from('left_at').optional(),
   })
   .primaryKey('id');

@@ -10,7 +10,7 @@ import type { Access } from './fields';
 import { visibleMembers } from './permissions';
 import { isAdmin, isLastAdmin } from './rules';
 
-/** The member, if the asker sees it in that organization; otherwise a `NOT_ALLOWED` refusal. */
+/** The member, if the member sees it in that organization; otherwise a `NOT_ALLOWED` rejection. */
 export async function memberFor(
   tx: Tx,
   ctx: Context,
@@ -25,7 +25,7 @@ export async function memberFor(
 }
 
 /**
- * Whether the browser is about to show a loss of the asker's own access before the server has it:
+ * Whether the browser is about to show a loss of the member's own access before the server has it:
  * their replica would be deleted with the change still in it.
  */
 export const isOwnHere = (
@@ -33,7 +33,7 @@ export const isOwnHere = (
   { id }: Pick<Member, 'id'>,
 ): boolean => tx.location === 'client' && id === actor.id;
 
-/** Refuses access to a client or team that the asker does not see in the organization. */
+/** Refuses access to a client or team that the member does not see in the organization. */
 export async function assertMemberAccess(
   { tx, ctx, args }: { tx: Tx; ctx: Context; args: { organizationId: string } },
   access: Access,
@@ -49,7 +49,7 @@ export async function assertMemberAccess(
   }
 }
 
-/** Refuses to let people in to a client that the asker does not see, or that is disabled. */
+/** Refuses to let people in to a client that the member does not see, or that is disabled. */
 export async function assertOpen(
   { tx, ctx, args }: { tx: Tx; ctx: Context; args: { organizationId: string } },
   clientId: string,
@@ -70,7 +70,7 @@ type Loss = Pick<Call<{ organizationId: string }>, 'tx' | 'ctx' | 'args' | 'acto
 
 /**
  * Guards a change that takes the admin console from `member`: refused for the last admin, and for
- * the asker herself unless she said that she means it.
+ * The member themselves unless they said that they mean it.
  */
 export async function assertMayLoseAdmin(
   { tx, ctx, args, actor }: Loss,
@@ -85,9 +85,6 @@ export async function assertMayLoseAdmin(
     throw mutationError('CONFLICT', 'This is the last admin. Make someone else an admin first.');
   }
   if (member.id === actor.id && !confirmSelf) {
-    throw mutationError(
-      'CONFLICT',
-      'This takes the admin console from yourself. Confirm it first.',
-    );
+    throw mutationError('CONFLICT', 'This removes your own admin access. Confirm it first.');
   }
 }

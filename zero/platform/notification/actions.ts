@@ -9,7 +9,7 @@ import { visibleNotifications } from './permissions';
 const own = (ctx: Context, organizationId: string) =>
   visibleNotifications(ctx).where('organizationId', organizationId);
 
-/** Marks one of the asker's notifications as read. */
+/** Marks one of the member's notifications as read. */
 const read = defineAction({
   name: 'notification.read',
   capability: 'notification.read',
@@ -38,7 +38,7 @@ const readAll = defineAction({
     const subject = subjectIn(args);
     if (subject) await findSubject(tx, ctx, organizationId, subject);
     if (tx.location === 'server') {
-      // A list of any length in one statement; the walls hold it to the asker's own.
+      // A list of any length in one statement; row-level security hold it to the member's own.
       await tx.dbTransaction.query(
         `update notification set read_at = to_timestamp($1::float8 / 1000)
          where organization_id = $2::uuid and member_id = $3::uuid and read_at is null

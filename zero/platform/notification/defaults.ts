@@ -43,5 +43,5 @@ export function choiceOf(
   return { mail: 'never', push: false, ...defaults[userType][kind], ...chosen?.[kind] };
 }
 
-/** Whether a kind is told only to those who asked to be mailed or called for it: every new ticket is too much for most. */
+/** Whether a kind is told only to those who asked to be emailed or called for it: every new ticket is too much for most. */
 export const isOnRequest = (kind: NotificationKind) => kind === 'opened';

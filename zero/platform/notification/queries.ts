@@ -19,7 +19,7 @@ const newest = (ctx: Context, organizationId: string) =>
     .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc');
 
-/** The asker's newest, each with who did it and what it is about. */
+/** The member's newest, each with who did it and what it is about. */
 const mine = defineQuery(organization, ({ args, ctx }) =>
   withSubjects(
     newest(ctx, args.organizationId).related('actor', (actor) => actor.where(seesProfile(ctx))),
@@ -27,7 +27,7 @@ const mine = defineQuery(organization, ({ args, ctx }) =>
   ).limit(newestLimit),
 );
 
-/** The asker's unread ones: for the count, and for what is read by being on screen. */
+/** The member's unread ones: for the count, and for what is read by being on screen. */
 const unread = defineQuery(organization, ({ args, ctx }) =>
   newest(ctx, args.organizationId).where('readAt', 'IS', null).limit(unreadLimit),
 );

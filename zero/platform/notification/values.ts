@@ -1,4 +1,4 @@
-/** What a person can be told of. */
+/** What a person can be notified of. */
 export const notificationKinds = [
   'assigned',
   'mentioned',
@@ -14,15 +14,15 @@ export const notificationKinds = [
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
-/** What a person chooses about: all she can be told of, and whether she is asked how it went. */
+/** What a person chooses about: all they can be notified of, and whether they are asked how it went. */
 export const chosenKinds = [...notificationKinds, 'surveyed'] as const;
 export type ChosenKind = (typeof chosenKinds)[number];
 
-/** When a mail of a kind goes out. */
+/** When an email of a kind goes out. */
 export const mailChoices = ['at_once', 'digest', 'never'] as const;
 export type MailChoice = (typeof mailChoices)[number];
 
-/** What is done about a kind for one person. In the desk itself she is always told. */
+/** What is done about a kind for one person. In the desk itself they are always told. */
 export type Choice = { mail: MailChoice; push: boolean };
 
 /** A person's choices for each kind; what is absent is as the kind's default says. */

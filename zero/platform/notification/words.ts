@@ -19,11 +19,11 @@ const events: Record<NotificationKind, string> = {
   opened: 'A new ticket was opened',
   sla_warned: 'This is due soon',
   sla_breached: 'This is overdue',
-  woken: 'This is awake again',
+  woken: 'The snooze ended',
   feedback_left: 'The client said how it went',
   join_requested: 'Somebody asks to join',
   resolved: 'This is solved',
-  figures_differed: 'Some figures were wrong and are read anew',
+  figures_differed: 'Some metrics were wrong and were corrected',
 };
 
 /** One sentence on what happened, without a full stop. `actor` is the name of who did it. */
@@ -35,22 +35,22 @@ export function happened(kind: NotificationKind, actor: string | undefined): str
 type KindWords = { name: string; hint: string };
 
 const staffKindWords: Record<ChosenKind, KindWords> = {
-  assigned: { name: 'Assigned to you', hint: 'Somebody gives you a ticket.' },
-  mentioned: { name: 'Mentions', hint: 'Somebody names you with @.' },
+  assigned: { name: 'Assigned to you', hint: 'Someone assigns you a ticket.' },
+  mentioned: { name: 'Mentions', hint: 'Someone mentions you with @.' },
   replied: { name: 'Replies', hint: 'On tickets that you have, opened or follow.' },
-  opened: { name: 'New tickets', hint: 'Told only where you choose mail or push.' },
+  opened: { name: 'New tickets', hint: 'Only if you choose email or push.' },
   sla_warned: {
     name: 'Due soon',
     hint: 'An SLA target on one of your tickets is about to be missed.',
   },
   sla_breached: { name: 'Overdue', hint: 'An SLA target on one of your tickets was missed.' },
-  woken: { name: 'Snoozed tickets', hint: 'One that you put to sleep is awake.' },
+  woken: { name: 'Snoozed tickets', hint: 'A ticket that you snoozed is active again.' },
   feedback_left: { name: 'Feedback', hint: 'A client rates a ticket of yours.' },
-  join_requested: { name: 'Requests to join', hint: 'Somebody asks to be let in.' },
+  join_requested: { name: 'Requests to join', hint: 'Someone asks to join.' },
   resolved: { name: 'Solved tickets', hint: 'We solved a ticket of yours.' },
   figures_differed: {
-    name: 'Figures that differ',
-    hint: 'The nightly check finds figures that are not what the tickets say.',
+    name: 'Metrics corrected',
+    hint: 'The nightly check finds metrics that do not match the tickets.',
   },
   surveyed: { name: 'Ratings', hint: 'We ask how it went when a ticket of yours is solved.' },
 };

@@ -20,7 +20,7 @@ const listSchema = z.strictObject({
   group: word.optional(),
 });
 
-/** Changes what the asker chose for herself; what is left out stays as it was, to the last part of a kind or a list. */
+/** Changes what the member chose for themselves; what is left out stays as it was, to the last part of a kind or a list. */
 const change = defineAction({
   name: 'preference.change',
   capability: 'preference.change',

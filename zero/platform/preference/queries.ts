@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
 import { visiblePreferences } from './permissions';
 
-/** What the asker chose in the organization; no row while everything is as by default. */
+/** What the member chose in the organization; no row while everything is as by default. */
 const mine = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
   visiblePreferences(ctx).where('organizationId', args.organizationId).one(),
 );

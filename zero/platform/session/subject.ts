@@ -22,7 +22,7 @@ export const sessionEvents = [
   defineAuditedEvent({
     name: 'auth.refuse',
     subject: accountSubject,
-    audit: { done: 'was refused at sign-in', todo: 'sign in', label: 'Be refused at sign-in' },
+    audit: { done: 'failed to sign in', todo: 'sign in', label: 'Fail to sign in' },
   }),
   defineAuditedEvent({
     name: 'auth.signOut',

@@ -78,7 +78,7 @@ const change = defineAction({
     if (!mayChangeView(actor, view)) throw mutationError('NOT_ALLOWED');
     if (isShared && !can(actor, 'view.share')) throw mutationError('NOT_ALLOWED');
     if (isShared === false && view.isShared && view.memberId !== actor.id) {
-      throw mutationError('CONFLICT', 'Only its author can take a shared view back.');
+      throw mutationError('CONFLICT', 'Only its author can stop sharing a view.');
     }
     await tx.mutate.savedView.update({
       id: view.id,

@@ -12,7 +12,7 @@ export const viewFields = {
     .max(viewNameLimit, `A view’s name has at most ${viewNameLimit} characters.`),
   isShared: z.boolean(),
   config: z.strictObject({
-    search: textSchema.max(4_000, 'This view narrows by more than a view can keep.'),
+    search: textSchema.max(4_000, 'This view has too many filters to be saved.'),
     sort: word.optional(),
     group: word.optional(),
     columns: z.array(word).max(40).optional(),

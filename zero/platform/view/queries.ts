@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
 import { visibleSavedViews } from './permissions';
 
-/** The asker's own views and the shared ones, of every screen, in their order. */
+/** The member's own views and the shared ones, of every screen, in their order. */
 const all = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
   visibleSavedViews(ctx)
     .where('organizationId', args.organizationId)

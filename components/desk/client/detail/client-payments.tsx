@@ -28,11 +28,12 @@ export function ClientPayments({ clientId }: { clientId: string }) {
       <header className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
           <h2 id="client-payments" className="text-14 font-semibold">
-            What do they owe?
+            Outstanding payments
           </h2>
           <p className="text-12 text-ink-muted">
-            All invoices, whatever the period; voided ones count nowhere, currencies are never
-            added. Days to pay is the median from issue to the last payment, of at least five.
+            All invoices, regardless of the period. Voided invoices are not counted, and currencies
+            are not added up. Days to pay is the median from issue to last payment, from five
+            invoices on.
           </p>
         </div>
         {payments.length > 0 && (
@@ -57,7 +58,7 @@ export function ClientPayments({ clientId }: { clientId: string }) {
         </>
       ) : (
         type === 'complete' && (
-          <p className="text-13 text-ink-muted">No invoice to this client is recorded yet.</p>
+          <p className="text-13 text-ink-muted">No invoices for this client yet.</p>
         )
       )}
     </section>

@@ -50,7 +50,7 @@ export function ClientTickets({ clientId }: { clientId: string }) {
       </header>
       {tickets.length === 0 && type === 'complete' && (
         <p className="text-13 text-ink-muted">
-          Nothing is open. New tickets show here by themselves.
+          No open tickets. New tickets appear here automatically.
         </p>
       )}
       <ul ref={pane} aria-label="Open tickets">

@@ -35,7 +35,7 @@ export function Contacts({ clientId }: { clientId: string }) {
       </h2>
       {people.length === 0 && type === 'complete' && (
         <p className="text-13 text-ink-muted">
-          Nobody of this client has access yet.{' '}
+          Nobody at this client has access yet.{' '}
           {can(actor, 'member.manage') ? (
             <Link href={`/t/${organization.slug}/admin`}>Invite people</Link>
           ) : (

@@ -17,7 +17,7 @@ const cellOf = ({ client, part }: ClientRow) => ({
   chosen: { client: [client.id] },
 });
 
-/** A figure, of which the most stands first. */
+/** A metric, of which the most stands first. */
 const figure = (
   id: keyof typeof clientOrders,
   header: string,

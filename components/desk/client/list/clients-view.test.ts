@@ -68,7 +68,7 @@ describe('the list of clients', () => {
     expect(names(rows)).toEqual(['D', 'C', 'A', 'B']);
   });
 
-  it('puts what has no figure last in either direction', () => {
+  it('puts what has no metric last in either direction', () => {
     const rows = [
       row('None'),
       row('Half', { part: part(0, 1, 2) }),

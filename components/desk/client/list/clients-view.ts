@@ -11,7 +11,7 @@ export type ClientRow = { client: Client; part: Part | undefined; totals: readon
 export const billingStatuses = ['outstanding', 'overdue', 'clear'] as const;
 export type BillingStatus = (typeof billingStatuses)[number];
 
-/** What the list itself is narrowed to, beside the filter of its figures. */
+/** What the list itself is narrowed to, beside the filter of its metrics. */
 export const clientsFilter = defineFilter({
   text: z.string().max(160),
   plan: z.array(z.string()),
@@ -24,7 +24,7 @@ const standingOf = (totals: readonly Total[]): BillingStatus[] => {
   return totals.some(({ overdue }) => overdue > 0) ? ['outstanding', 'overdue'] : ['outstanding'];
 };
 
-/** Whether the list shows the row. `clientIds` are those of the filter of figures; none means all. */
+/** Whether the list shows the row. `clientIds` are those of the filter of metrics; none means all. */
 export function isShown(
   { client, totals }: ClientRow,
   { text, plan, money }: ClientsFilter,

@@ -11,7 +11,7 @@ import { queries } from '@/zero/queries';
 import type { Payment } from '@/zero/desk/payment/schema';
 import type { ClientRow } from './clients-view';
 
-/** Every client with its figures and what it owes. */
+/** Every client with its metrics and what it owes. */
 export function useClientRows(): { rows: readonly ClientRow[]; isComplete: boolean } {
   const { organization } = useTenant();
   const place = { organizationId: organization.id };

@@ -31,7 +31,7 @@ export function BodyField({ value, onValueChange, error, disabled }: BodyFieldPr
         ref={field}
         label="Text"
         disabled={disabled}
-        hint="Markdown. What stands in {{…}} is filled in when it is used."
+        hint="Markdown. Text in {{…}} is filled in when it is used."
         error={error}
         minRows={5}
         value={value}

@@ -94,7 +94,7 @@ const contentSchema = (kind: MacroKind) =>
     })
     .refine(({ body, actions }) => body.trim() !== '' || hasActions(actions), {
       path: ['body'],
-      message: kind === 'macro' ? 'Write a text, or choose what it does.' : 'Write a text.',
+      message: kind === 'macro' ? 'Write a text or choose an action.' : 'Write a text.',
     });
 
 function titleOf(kind: MacroKind, macro: Macro | undefined, mayChange: boolean): string {

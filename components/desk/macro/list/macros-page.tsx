@@ -39,8 +39,8 @@ export function MacrosPage() {
         noun={['macro', 'macros']}
         list={list}
         isComplete={type === 'complete'}
-        empty="Nothing here yet. Add the answer that you write most often."
-        noMatch={macros.length > 0 && 'Nothing has this in its name or text.'}
+        empty="No macros or snippets yet. Add a reply that you write often."
+        noMatch={macros.length > 0 && 'No macros or snippets match.'}
         toolbar={{
           label: 'Filter macros',
           filter,

@@ -14,7 +14,7 @@ export const invoiceKind: ImportKind<InvoiceDraft, InvoiceImportSummary> = {
   name: 'invoices',
   path: 'payments/import',
   noun: 'invoices',
-  hint: 'A CSV with one invoice a row and a header, up to 5,000 rows. Its clients must be here already. New numbers are recorded, known ones corrected, voided ones left alone; importing a file twice changes nothing.',
+  hint: 'A CSV with one invoice a row and a header, up to 5,000 rows. Clients must already exist. New invoice numbers are added, existing ones updated, and voided ones skipped. Importing the same file twice changes nothing.',
   Form: InvoiceForm,
   isReady: (draft, preview) =>
     missingInvoiceFields(draft).length === 0 &&

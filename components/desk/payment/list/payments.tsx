@@ -114,7 +114,7 @@ export function Payments() {
       )}
       <Panel
         title="Totals"
-        description="Of the invoices below; currencies are never added. Days to pay is the median."
+        description="Totals of the invoices below, by currency. Days to pay is the median."
         flush
       >
         <TotalsTable totals={totals} withDaysToPay />

@@ -27,7 +27,7 @@ export function useInvoices() {
       const request = mutators.payment.record({ ...place(), id, clientId, ...fields });
       const refusal = await save(request, 'Invoice');
       if (refusal) return refusal;
-      const reason = 'Taken back by who recorded it';
+      const reason = 'Undone by the person who recorded it';
       void undoable({
         done: 'Invoice recorded',
         what: `invoice ${fields.invoiceNumber}`,

@@ -85,7 +85,7 @@ export function FoundTickets({ text, onClear }: FoundTicketsProps) {
         <p role="status" className="px-4 py-3 text-13 text-ink-muted">
           {isOffline
             ? 'You are offline: only titles and numbers on this device are searched.'
-            : 'The search of what was written did not answer. Titles and numbers are searched; type on to ask again.'}
+            : 'Couldn’t search messages. Only titles and numbers are searched; keep typing to try again.'}
         </p>
       )}
     </div>

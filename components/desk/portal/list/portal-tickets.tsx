@@ -32,7 +32,7 @@ import {
 
 const tabs = owners.map((value) => ({ value, label: ownerLabels[value] }));
 
-/** The tickets of the reader's company: her own, her colleagues' or all, open or solved. */
+/** The tickets of the reader's company: their own, their colleagues' or all, open or solved. */
 export function PortalTickets() {
   const { organization } = useTenant();
   const { owner, setOwner, state, setState, text, typed, setTyped, longestText } = useListAddress();
@@ -180,7 +180,7 @@ function NoTickets({ owner, state, newPath, onState, onOwner }: NoTicketsProps) 
         icon={<CheckCircleIcon />}
         action={<Button onClick={() => onOwner('all')}>Show all tickets</Button>}
       >
-        None of your colleagues has an open ticket. What they ask us will be here.
+        None of your colleagues has an open ticket. Their tickets appear here.
       </EmptyState>
     );
   }
@@ -193,7 +193,7 @@ function NoTickets({ owner, state, newPath, onState, onOwner }: NoTicketsProps) 
         </PortalLink>
       }
     >
-      Nothing is open. What you ask us will be here, with every answer.
+      No open tickets. Your tickets and our answers appear here.
     </EmptyState>
   );
 }

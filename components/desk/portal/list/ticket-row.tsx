@@ -16,7 +16,7 @@ const frame = '-mx-4 flex h-full items-center gap-3 px-4';
 type TicketRowProps = {
   ticket: PortalRow;
   slug: string;
-  /** Something happened that the reader was told of and has not seen. */
+  /** Something happened that the reader was notified of and has not seen. */
   isUnread: boolean;
   /** It waits for an answer of a colleague rather than of the reader. */
   isColleagues?: boolean;

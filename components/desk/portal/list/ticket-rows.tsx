@@ -118,7 +118,8 @@ function WaitingSection({ owner, page, list, unread }: WaitingSectionProps) {
 function NothingHere() {
   return (
     <EmptyState>
-      You are offline, and none of these tickets is on this device. They come with the connection.
+      You are offline, and none of these tickets is on this device. They load when you are back
+      online.
     </EmptyState>
   );
 }

@@ -70,7 +70,7 @@ export function useTicketRows(
   return { items, spaceBefore, spaceAfter, rowsEmpty, complete, isPending, name };
 }
 
-/** The ids of the tickets of which the reader was told something that she has not seen. */
+/** The ids of the tickets of which the reader was told something that they have not seen. */
 export function useUnreadTickets(): ReadonlySet<string> {
   const { unread } = useUnread();
   return useMemo(() => new Set(unread.map(({ subjectId }) => subjectId)), [unread]);

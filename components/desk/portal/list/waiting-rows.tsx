@@ -63,7 +63,7 @@ export function WaitingRows({ owner, start, page, list, unread, takesFocus }: Wa
         <div role="listitem" className={rowFrame}>
           {isOffline ? (
             <p className="flex h-full items-center text-13 text-ink-muted">
-              You are offline. The others come with the connection.
+              You are offline. The others load when you are back online.
             </p>
           ) : (
             <TicketRowPlaceholder />
@@ -108,7 +108,7 @@ export function useWaitingPage(owner: Owner, start: Cursor | null, enabled = tru
   };
 }
 
-/** How many tickets wait for the client, in figures; `shown` of them are known of. */
+/** How many tickets wait for the client, in metrics; `shown` of them are known of. */
 export function useWaitingCount(owner: Owner, shown: number, hasMore: boolean): string {
   const { organization } = useTenant();
   const filter = useWaitingFilter(owner);

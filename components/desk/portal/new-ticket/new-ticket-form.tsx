@@ -88,8 +88,7 @@ export function NewTicketForm({
         ref={title}
         label="Subject"
         error={
-          titleProblem(draft.title) ??
-          (isTried && !hasTitle ? 'Give it a title, a few words are enough.' : undefined)
+          titleProblem(draft.title) ?? (isTried && !hasTitle ? 'Enter a short title.' : undefined)
         }
         autoComplete="off"
         onKeyDown={onKeyDown}

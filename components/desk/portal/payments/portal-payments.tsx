@@ -49,7 +49,8 @@ export function PortalPayments() {
       )}
       {isEmpty && type !== 'complete' && isOffline && (
         <EmptyState icon={<ReceiptIcon />}>
-          You are offline, and your invoices are not on this device. They come with the connection.
+          You are offline, and your invoices are not on this device. They load when you are back
+          online.
         </EmptyState>
       )}
       {isEmpty && type !== 'complete' && !isOffline && <PaymentsPlaceholder />}

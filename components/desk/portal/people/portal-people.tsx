@@ -18,7 +18,7 @@ import { portalPath } from '../portal-path';
 import { useScreen } from '../use-screen';
 import { openByPerson } from './open-by-person';
 
-/** The people of the reader's company, herself first: names and titles, never an address. */
+/** The people of the reader's company, themselves first: names and titles, never an address. */
 export function PortalPeople() {
   useScreen('People');
   const { organization, actor } = useTenant();
@@ -35,7 +35,7 @@ export function PortalPeople() {
   const tickets = useOpenTickets();
   const open = useMemo(() => openByPerson(tickets), [tickets]);
   const isOffline = useConnection() === 'offline';
-  // Her own profile is always here; it says nothing of whether the others are.
+  // Their own profile is always here; it says nothing of whether the others are.
   const isPending = people.length <= 1 && type !== 'complete';
 
   return (
@@ -46,8 +46,8 @@ export function PortalPeople() {
           {clients[0]?.name}
         </p>
         <p className="mt-3 text-13 text-pretty text-ink-muted">
-          <bdi>{organization.name}</bdi> lets people in and keeps their addresses to itself. To add
-          or remove somebody,{' '}
+          <bdi>{organization.name}</bdi> manages who has access and does not show email addresses.
+          To add or remove someone,{' '}
           <PortalLink href={`${portalPath(organization.slug)}/new`}>write a ticket</PortalLink>.
         </p>
       </header>
@@ -66,7 +66,7 @@ export function PortalPeople() {
       </ul>
       {isPending && isOffline && (
         <p role="status" className="text-13 text-ink-muted">
-          You are offline. Your colleagues come with the connection.
+          You are offline. Your colleagues load when you are back online.
         </p>
       )}
     </div>
@@ -78,7 +78,7 @@ const frame = 'flex min-h-15 items-center gap-3 border-b border-line py-2';
 type PersonRowProps = {
   person: Profile;
   isReader: boolean;
-  /** How many open tickets are hers. */
+  /** How many open tickets are theirs. */
   open: number;
 };
 

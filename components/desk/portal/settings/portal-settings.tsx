@@ -4,7 +4,7 @@ import { NotificationSettings } from '@/components/platform/notification/setting
 import { Link } from '@/components/ui/link';
 import { useScreen } from '../use-screen';
 
-/** What the reader is mailed and called for, and the way to her own account. */
+/** What the reader is emailed and called for, and the way to their own account. */
 export function PortalSettings() {
   useScreen('Settings');
   return (

@@ -32,7 +32,7 @@ import { portalPath, ticketPath } from '../portal-path';
 import { useScreen } from '../use-screen';
 import { openingWords } from './opening-words';
 
-/** One ticket of the asker's own company. `segment` is its number, or its id while it has none. */
+/** One ticket of the member's own company. `segment` is its number, or its id while it has none. */
 export function PortalTicket({ segment }: { segment: string }) {
   const { organization } = useTenant();
   const { id: organizationId, slug } = organization;
@@ -69,7 +69,7 @@ export function PortalTicket({ segment }: { segment: string }) {
           ? 'There is no such page.'
           : isComplete
             ? 'Ticket not found.'
-            : 'You are offline, and this ticket is not on this device. It comes with the connection.'}
+            : 'You are offline, and this ticket is not on this device. It loads when you are back online.'}
       </EmptyState>
     );
   }
@@ -178,7 +178,7 @@ function MergedNotice({ into }: { into: Ticket }) {
   const { organization } = useTenant();
   return (
     <Banner icon={<GitMergeIcon />}>
-      <span>This goes on in another ticket:</span>
+      <span>This ticket was merged into another:</span>
       <PortalLink href={ticketPath(organization.slug, into)}>
         #{into.number} <bdi>{into.title}</bdi>
       </PortalLink>

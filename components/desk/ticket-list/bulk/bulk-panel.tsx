@@ -74,7 +74,7 @@ export function BulkPanel() {
         open={isListing}
         onOpenChange={setIsListing}
         slug={run.slug}
-        title={way === 'undo' ? 'Kept as somebody changed them' : 'Refused'}
+        title={way === 'undo' ? 'Kept because someone changed them' : 'Refused'}
         refused={refused}
       />
     </section>
@@ -82,11 +82,11 @@ export function BulkPanel() {
 }
 
 function heading({ way, what, state, subject, progress }: BulkRun): string {
-  if (state === 'broken') return 'The connection broke off before the end';
+  if (state === 'broken') return 'The connection was lost before the change was complete';
   if (state === 'stopping') return 'Stopping …';
-  if (state === 'running') return `${way === 'undo' ? 'Changing back' : 'Changing'} ${subject}`;
+  if (state === 'running') return `${way === 'undo' ? 'Undoing' : 'Changing'} ${subject}`;
   if (progress?.end === 'cancelled') return 'Stopped before the end';
-  return way === 'undo' ? 'Changed back in part' : `${what}, but not for all`;
+  return way === 'undo' ? 'Partly undone' : `${what}, but not for all`;
 }
 
 /** "1,200 of 3,412 done · 12 refused". */
@@ -98,7 +98,7 @@ function tally({ way, state, progress, refused }: BulkRun): string {
     isRunning
       ? `${formatExact(done)} of ${formatExact(total)} done`
       : `${formatExact(changed)} of ${formatExact(total)} changed${way === 'undo' ? ' back' : ''}`,
-    !isRunning && unchanged > 0 && `${formatExact(unchanged)} stood so already`,
+    !isRunning && unchanged > 0 && `${formatExact(unchanged)} already had this value`,
     refused.length > 0 && `${formatExact(refused.length)} ${way === 'undo' ? 'kept' : 'refused'}`,
   ]
     .filter(Boolean)

@@ -69,7 +69,7 @@ export const useBulkRun = (): BulkRun | undefined =>
 
 function isBusy(): boolean {
   if (run?.state !== 'running' && run?.state !== 'stopping') return false;
-  toast('Another change is under way', { description: 'Wait for its end, or stop it first.' });
+  toast('Another change is under way', { description: 'Wait until it is done, or stop it first.' });
   return true;
 }
 
@@ -127,7 +127,7 @@ function settle(end: 'finished' | 'cancelled'): void {
   show(undefined);
   toast(way === 'undo' ? 'Changed back' : progress.changed > 0 ? what : 'Nothing to change', {
     id: 'change',
-    description: progress.changed > 0 ? count : 'They all stood so already.',
+    description: progress.changed > 0 ? count : 'They all already had this value.',
     action:
       way === 'change' && progress.changed > 0
         ? { label: 'Undo', onSelect: () => void takeBack(request.id) }

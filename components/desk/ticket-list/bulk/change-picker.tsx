@@ -27,10 +27,10 @@ const words: Record<ChangePart, string> = {
   type: 'Change the type of',
   team: 'Change the team of',
   tag: 'Add a tag to',
-  untag: 'Take a tag from',
+  untag: 'Remove a tag from',
   snooze: 'Snooze',
   macro: 'Apply a macro to',
-  merge: 'Which one stays, of',
+  merge: 'Keep which one of',
 };
 
 type ChangePickerProps = {
@@ -55,7 +55,7 @@ export function ChangePicker({ targets, part, onChange, onClose }: ChangePickerP
       placeholder={`${words[part]} ${targets.subject}`}
       text={text}
       onTextChange={setText}
-      empty="Nothing by that name."
+      empty="No matches."
     >
       <CommandItems
         group={{ commands: found?.commands ?? [] }}
@@ -158,10 +158,10 @@ function useChangeChoices(
         })),
         {
           id: 'reply',
-          label: 'Until the client answers',
+          label: 'Until the client replies',
           run: () => onChange({ kind: 'snooze', until: null, untilReply: true }),
         },
-        { id: 'wake', label: 'Wake now', run: () => onChange({ kind: 'wake' }) },
+        { id: 'wake', label: 'End snooze now', run: () => onChange({ kind: 'wake' }) },
       ];
     case 'macro':
       return macros

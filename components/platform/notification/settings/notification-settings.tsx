@@ -15,7 +15,7 @@ import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { PushPanel } from './push-panel';
 
-/** How one is told of each kind of thing, and whether this browser is called. Every change counts at once. */
+/** How one is notified of each kind of thing, and whether this browser is called. Every change counts at once. */
 export function NotificationSettings() {
   const { organization, actor } = useTenant();
   const [preference] = useQuery(queries.preference.mine({ organizationId: organization.id }));
@@ -48,8 +48,8 @@ export function NotificationSettings() {
         </p>
       </header>
       <Panel
-        title="Mail and push"
-        description="What you have read on screen is not mailed. The digest comes at 8 in the morning."
+        title="Email and push"
+        description="Notifications that you have read are not emailed. The digest is sent at 8 a.m."
         flush
       >
         <ul className="divide-y divide-line">
@@ -79,12 +79,12 @@ export function NotificationSettings() {
 type Options = readonly SelectOption<MailChoice>[];
 
 const mailOptions: Options = [
-  { value: 'at_once', label: 'Mail at once' },
+  { value: 'at_once', label: 'Email immediately' },
   { value: 'digest', label: 'In the digest' },
-  { value: 'never', label: 'No mail' },
+  { value: 'never', label: 'No email' },
 ];
 
-/** A rating is asked for in the mail that says "solved", or not at all. */
+/** A rating is asked for in the email that says "solved", or not at all. */
 const surveyOptions: Options = [
   { value: 'at_once', label: 'Ask me' },
   { value: 'never', label: 'Do not ask' },
@@ -93,11 +93,11 @@ const surveyOptions: Options = [
 type KindRowProps = {
   kind: ChosenKind;
   choice: Choice;
-  /** What she changed; the rest stays. */
+  /** What they changed; the rest stays. */
   onChoose: (choice: Partial<Choice>) => void;
 };
 
-/** One kind of thing: what it is, when it is mailed, whether browsers are called. */
+/** One kind of thing: what it is, when it is emailed, whether browsers are called. */
 function KindRow({ kind, choice, onChoose }: KindRowProps) {
   const { actor } = useTenant();
   const { name, hint } = kindWords(kind, actor.userType);
@@ -150,8 +150,7 @@ function SendingPanel({ undoSendSeconds, onChoose }: SendingPanelProps) {
         <div className="min-w-0 flex-[1_1_14rem]">
           <p className="text-14 font-medium">Time to undo</p>
           <p className="text-12 text-pretty text-ink-muted">
-            A reply waits this long before it goes out. Until then it can be taken back, by Z as
-            well.
+            Replies are sent after this time. Until then you can undo them, also with Z.
           </p>
         </div>
         <div className="w-38">
@@ -179,12 +178,12 @@ type WeeklyFiguresPanelProps = {
   onWant: (isWanted: boolean) => void;
 };
 
-/** Whether one is mailed the week's figures. */
+/** Whether one is emailed the week's metrics. */
 function WeeklyReportPanel({ timeZone, isWanted, onWant }: WeeklyFiguresPanelProps) {
   return (
-    <Panel title="Weekly figures">
+    <Panel title="Weekly report">
       <Switch
-        label="Mail me last week’s dashboard"
+        label="Email me last week’s dashboard"
         hint={`Every Monday at 7 in the morning (${timeZone}), against the week before.`}
         checked={isWanted}
         onCheckedChange={onWant}

@@ -12,11 +12,10 @@ import { Panel } from '@/components/ui/panel';
 import { toast } from '@/components/ui/toast';
 
 const words: Record<PushState, string> = {
-  unsupported: 'This browser cannot be called while the desk is closed.',
-  denied:
-    'You told this browser not to show messages of the desk. Allow them in its settings first.',
-  off: 'This browser is not called while the desk is closed.',
-  on: 'This browser is called, even while the desk is closed.',
+  unsupported: 'This browser does not support push notifications.',
+  denied: 'Notifications are blocked in this browser. Allow them in its settings first.',
+  off: 'Push notifications are off in this browser.',
+  on: 'Push notifications are on in this browser, even when Opsdesk is closed.',
 };
 
 /** Whether this very browser is called. */

@@ -24,19 +24,19 @@ export const setupSteps = (slug: string, state: SetupState): SetupStep[] => [
   },
   {
     label: 'Choose ticket types',
-    hint: 'What tickets are sorted by.',
+    hint: 'To categorize tickets.',
     href: adminPath(slug, 'ticket-types'),
     isDone: state.types > 0,
   },
   {
     label: 'Set service levels',
-    hint: 'When an answer is due.',
+    hint: 'When a response is due.',
     href: adminPath(slug, 'service-levels'),
     isDone: state.policies > 0,
   },
   {
     label: 'Turn on email',
-    hint: 'Invitations and notifications wait until then.',
+    hint: 'Invitations and notifications are not sent until then.',
     href: adminPath(slug, 'mail'),
     isDone: state.isSending === true,
   },
@@ -48,7 +48,7 @@ export const setupSteps = (slug: string, state: SetupState): SetupStep[] => [
   },
   {
     label: 'Invite your colleagues',
-    hint: 'And your clients’ people.',
+    hint: 'And your client contacts.',
     href: adminPath(slug, 'members'),
     isDone: state.people > 1,
   },

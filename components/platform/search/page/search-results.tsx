@@ -17,8 +17,7 @@ export function SearchResults({ text, search }: SearchResultsProps) {
   if (!text) {
     return (
       <EmptyState>
-        Type what you remember: words of a message, a name, a number. A slip of the keys does not
-        matter.
+        Type what you remember: words of a message, a name, a number. Typos are fine.
       </EmptyState>
     );
   }
@@ -26,11 +25,10 @@ export function SearchResults({ text, search }: SearchResultsProps) {
   if (state === 'failed') {
     return (
       <ErrorState
-        title="The search did not answer."
+        title="Couldn’t search."
         safe={
           <>
-            Nothing is lost. Type on to ask again, or find tickets on this device with{' '}
-            <KeyName keys="Mod+K" />.
+            Keep typing to try again, or find tickets on this device with <KeyName keys="Mod+K" />.
           </>
         }
       />
@@ -40,8 +38,8 @@ export function SearchResults({ text, search }: SearchResultsProps) {
   if (answer.hits.length === 0) {
     return (
       <EmptyState>
-        No ticket fits. Try fewer words, or the beginning of one.
-        {answer.isBehind && ' The search is still learning these tickets.'}
+        No tickets match. Try fewer words, or the beginning of one.
+        {answer.isBehind && ' These tickets are still being indexed.'}
       </EmptyState>
     );
   }
@@ -61,9 +59,7 @@ export function SearchResults({ text, search }: SearchResultsProps) {
 function summary({ hits, total, isMore, isBehind }: SearchResponse): string {
   const tickets = `${isMore ? 'More than ' : ''}${formatCount(total)} ${total === 1 ? 'ticket' : 'tickets'}`;
   const shown = hits.length < total ? `, the best ${hits.length} of them shown` : '';
-  const meant = hits.every(({ isClose }) => isClose)
-    ? 'Nothing fits exactly; perhaps you meant: '
-    : '';
-  const behind = isBehind ? ' The search is still learning these tickets.' : '';
+  const meant = hits.every(({ isClose }) => isClose) ? 'No exact matches. Did you mean: ' : '';
+  const behind = isBehind ? ' These tickets are still being indexed.' : '';
   return `${meant}${tickets}${shown}.${behind}`;
 }

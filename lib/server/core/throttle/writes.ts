@@ -3,12 +3,12 @@ import { mutationError } from '@/zero/core/mutation-error';
 import { actionByName } from '@/zero/modules';
 import { type Limit, throttle } from './throttle';
 
-/** More than a person does by hand, also in bulk; a program in her name meets it. */
+/** More than a person does by hand, also in bulk; a program in their name meets it. */
 const perMutator: Limit = { limit: 300, windowSeconds: 60 };
 
 /**
  * Counts a change of this person by its mutator, outside of the change's transaction, so that refused
- * ones count too. Returns the refusal where there were too many.
+ * ones count too. Returns the rejection where there were too many.
  */
 export async function writeLimit(sql: postgres.Sql, userId: string, name: string) {
   // What is no mutator is refused anyway, and must not fill the table.

@@ -9,8 +9,8 @@ const takesBrotli = (request: Request) =>
   /\bbr\b/.test(request.headers.get('accept-encoding') ?? '');
 
 /**
- * A segment by its hash, compressed as it is stored where the asker takes Brotli. The browser keeps it
- * in a place of its own, which is emptied when she loses the right to it; its HTTP cache keeps nothing.
+ * A segment by its hash, compressed as it is stored where the member takes Brotli. The browser keeps it
+ * in a place of its own, which is emptied when they lose the right to it; its HTTP cache keeps nothing.
  */
 export async function answerSegment(
   request: Request,
@@ -33,7 +33,7 @@ export async function answerSegment(
 }
 
 /**
- * Puts a refusal into the encoding that every answer under the segments' address has: next.config.ts
+ * Puts a rejection into the encoding that every answer under the segments' address has: next.config.ts
  * declares it, because Next.js drops a handler's own Content-Encoding.
  */
 export async function encodedAsDeclared(request: Request, response: Response): Promise<Response> {

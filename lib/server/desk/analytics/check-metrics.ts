@@ -2,7 +2,7 @@ import { checkMetrics, desksToCheck } from './check/check';
 import { errorFields, log } from '@/lib/server/core/log';
 import type { Job } from '@/lib/server/core/jobs/job';
 
-/** Holds a random slice of every organization's figures against its tickets. */
+/** Holds a random slice of every organization's metrics against its tickets. */
 export const checkEveryDesk: Job = {
   name: 'analytics.check',
   schedule: { hour: 2, minute: 11 },

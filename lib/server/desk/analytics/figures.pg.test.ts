@@ -118,7 +118,7 @@ describe.each(histories)('history $seed in $timeZone', ({ seed, timeZone }) => {
     }
   });
 
-  it.each([0, 1, 2, 3])('lists as many tickets as a figure says, question %d', (index) => {
+  it.each([0, 1, 2, 3])('lists as many tickets as a metric says, question %d', (index) => {
     const question = questionOf(random('behind', seed, index), stage, timeZone);
     const { period, series, unanswered, parts } = ask(store, question);
     const last = question.buckets.at(-1) ?? question.period.from;

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 
-/** Whether whole months of the organization are still to be read, so that figures lack them. The transaction is inside it. */
+/** Whether whole months of the organization are still to be read, so that metrics lack them. The transaction is inside it. */
 export async function isReading(
   sql: postgres.TransactionSql,
   organizationId: string,

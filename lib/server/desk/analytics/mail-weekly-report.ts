@@ -1,7 +1,7 @@
 import { emailDueReports } from './weekly/send';
 import type { Job } from '@/lib/server/core/jobs/job';
 
-/** Mails last week's figures on each organization's own Monday morning. */
+/** Emails last week's metrics on each organization's own Monday morning. */
 export const mailWeeklyReport: Job = {
   name: 'analytics.mail-week',
   schedule: 'minutely',

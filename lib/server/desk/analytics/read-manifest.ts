@@ -1,7 +1,7 @@
 import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
 import { type Caller, inTenant } from '@/lib/server/platform/session/tenant';
 
-/** The segments of the asker's organization; undefined for whoever may not, and before there are any. */
+/** The segments of the member's organization; undefined for whoever may not, and before there are any. */
 export async function readManifest(caller: Caller): Promise<readonly SegmentEntry[] | undefined> {
   return await inTenant(caller, 'analytics.read', async ({ sql }) => {
     const [row] = await sql<{ segments: SegmentEntry[] }[]>`

@@ -18,7 +18,7 @@ export async function organizationsOutOfDate(sql: postgres.Sql): Promise<string[
 }
 
 /**
- * Brings an organization's figures up to date: what changed goes into the delta, whole months that were
+ * Brings an organization's metrics up to date: what changed goes into the delta, whole months that were
  * noted are sealed, newest first, and so are the busiest months of a delta that has grown. One worker at
  * a time; another one goes on elsewhere.
  * @param shouldStop asked between two pieces of work

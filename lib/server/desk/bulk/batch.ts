@@ -25,7 +25,7 @@ type Outcome = {
   outcome: 'changed' | 'unchanged' | 'refused' | 'undone' | 'kept';
   change?: FieldsChange;
   reason?: string;
-  /** What the server refused, for the trail. */
+  /** What the server refused, for the audit log. */
   attempt?: Attempt;
 };
 

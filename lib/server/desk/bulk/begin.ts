@@ -14,7 +14,7 @@ const pageSize = 2_000;
 /**
  * Fixes which tickets a bulk change is about, at this moment: what comes to match its filter later is
  * left out. Asked again with the same id it changes nothing.
- * @throws a `NOT_ALLOWED` refusal for whoever may not, or whose id is somebody else's
+ * @throws a `NOT_ALLOWED` rejection for whoever may not, or whose id is somebody else's
  */
 export function beginBulk(desk: BulkDesk, { id, change, target }: BulkRequest): Promise<void> {
   return insideDesk(desk, async (inside) => {
@@ -37,7 +37,7 @@ export function beginBulk(desk: BulkDesk, { id, change, target }: BulkRequest): 
   });
 }
 
-/** How many tickets a filter leaves. @throws a `NOT_ALLOWED` refusal for whoever may not change them */
+/** How many tickets a filter leaves. @throws a `NOT_ALLOWED` rejection for whoever may not change them */
 export function countMatching(desk: BulkDesk, filter: TicketFilter): Promise<number> {
   return insideDesk(desk, async (inside) => {
     await actorWho(inside.tx, { userId: desk.userId }, desk.organizationId, 'ticket.triage');
@@ -85,7 +85,7 @@ const bulkSchema = z.object({
   change: z.object({ target: z.object({ named: z.number().optional() }) }),
 });
 
-/** How many of the tickets that were named are not there, or not the asker's. */
+/** How many of the tickets that were named are not there, or not the member's. */
 export async function missingOf({ query }: Inside, desk: BulkDesk, id: string): Promise<number> {
   const [row] = await query(
     `select b.change, (select count(*)::int from bulk_item i where i.bulk_id = b.id) items

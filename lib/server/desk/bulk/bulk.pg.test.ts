@@ -136,7 +136,7 @@ describe('a bulk change', () => {
     expect(kept?.outcome).toBe('kept');
   });
 
-  it('tells what stood so already from what it changed', async () => {
+  it('tells what already had this value from what it changed', async () => {
     const done = (await idsWhere(`status = 'resolved'`)).slice(0, 2);
     const closed = (await idsWhere(`status = 'closed'`)).slice(0, 2);
     const end = await bulk(
@@ -148,7 +148,7 @@ describe('a bulk change', () => {
     await undo(agent, end.id);
   });
 
-  it('refuses what the asker may not, in part and as a whole', async () => {
+  it('refuses what the member may not, in part and as a whole', async () => {
     const [own = ''] = await idsWhere(`status = 'closed'`);
     const acme = await findSomeone(database, 'agent@acme.test', 'acme');
     const [foreign = ''] = await idsWhere('true', acme.organizationId);

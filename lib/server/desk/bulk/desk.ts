@@ -10,6 +10,6 @@ export type BulkDesk = {
 
 /** A desk at which tickets are changed. */
 export type WritingDesk = BulkDesk & {
-  /** For what is written apart from the change: the trace of a refusal. */
+  /** For what is written apart from the change: the trace of a rejection. */
   sql: Sql;
 };

@@ -7,7 +7,7 @@ export type Inside = { tx: Tx; query: Query; memberId: string };
 
 /**
  * Runs in one transaction inside the desk's organization.
- * @throws a `NOT_ALLOWED` refusal for whoever is no active member there
+ * @throws a `NOT_ALLOWED` rejection for whoever is no active member there
  */
 export function insideDesk<T>(
   { provider, userId, organizationId }: BulkDesk,

@@ -40,7 +40,7 @@ export async function* undoBulk(desk: WritingDesk, bulkId: string): AsyncGenerat
   yield* workThrough(desk, unmaking(bulkId), waiting, progress);
 }
 
-/** @throws a `NOT_ALLOWED` refusal where the asker has made no such bulk change */
+/** @throws a `NOT_ALLOWED` rejection where the member has made no such bulk change */
 export async function assertOwnBulk(desk: BulkDesk, bulkId: string): Promise<void> {
   await insideDesk(desk, (inside) => rowOf(inside, desk, bulkId));
 }
@@ -101,7 +101,7 @@ function added(sum: BulkProgress, { changed, unchanged, refused }: BatchResult):
 
 const rowSchema = z.object({ change: z.unknown(), isOver: z.boolean() });
 
-/** The asker's own bulk change. @throws a `NOT_ALLOWED` refusal where there is none */
+/** The member's own bulk change. @throws a `NOT_ALLOWED` rejection where there is none */
 async function rowOf({ query, memberId }: Inside, desk: BulkDesk, bulkId: string) {
   const [row] = await query(
     `select change, finished_at is not null "isOver" from bulk_change

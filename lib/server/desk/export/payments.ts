@@ -58,7 +58,7 @@ export async function* paymentPages(
   for (;;) {
     const found = await readPage(caller, after);
     // A download that stops half-way must not look whole.
-    if (!found) throw new Error('The right to export ended during the export.');
+    if (!found) throw new Error('You lost permission to export during the export.');
     yield found
       .filter((row) => passes(listed(row), filter, today))
       .map((row) => exported(row, today));

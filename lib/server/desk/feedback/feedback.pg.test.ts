@@ -97,7 +97,7 @@ describe('feedback', () => {
 });
 
 describe('a survey’s link', () => {
-  it('leaves what the mutator would: the rating, its event, the trail, a word to staff', async () => {
+  it('leaves what the mutator would: the rating, its event, the audit log, a word to staff', async () => {
     const ticketId = await solved();
     await database.owner`delete from announcement`;
     const link = linkFor(client, ticketId);

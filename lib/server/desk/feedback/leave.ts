@@ -15,8 +15,8 @@ type Said = { rating: number; comment: string | null };
 type Left = { outcome: 'saved' | 'gone' } | { outcome: 'refused'; reason: string };
 
 /**
- * Leaves feedback by a survey's link, for a person who may have no login: within the walls of that
- * person, in one transaction with the event, the trail's entry and the announcement. The rules are
+ * Leaves feedback by a survey's link, for a person who may have no login: within row-level security of that
+ * person, in one transaction with the event, the audit log's entry and the notification event. The rules are
  * those of the mutator `feedback.leave`.
  */
 export function leaveBySurvey(sql: postgres.Sql, link: SurveyLink, said: Said): Promise<Left> {

@@ -9,8 +9,8 @@ const restDays = 7;
 
 /**
  * The survey to send to a person whose ticket is solved, noted as sent on the ticket and in its
- * history; null where she is not to be asked: another one opened it, it was closed unanswered, it is rated or was asked about
- * since it was solved, she was asked about another one lately, or does not want to be asked.
+ * history; null where they are not to be asked: another one opened it, it was closed unanswered, it is rated or was asked about
+ * since it was solved, they were asked about another one lately, or does not want to be asked.
  */
 export async function surveyOf(
   sql: postgres.TransactionSql,

@@ -17,7 +17,7 @@ const mostRejects = 2_000_000;
 type Order = {
   organizationId: string;
   memberId: string;
-  /** As the browser calls the file; for the trail. */
+  /** As the browser calls the file; for the audit log. */
   name: string;
   dryRun: boolean;
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { absoluteTime } from '@/lib/format/time';
 import { line, slugField } from '@/lib/server/platform/mail/fields';
 
-/** Where a ticket is, for mails about it. */
+/** Where a ticket is, for emails about it. */
 export const ticketFields = {
   organization: line(),
   slug: slugField,

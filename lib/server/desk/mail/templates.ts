@@ -10,7 +10,7 @@ import { ticketResolved } from './templates/ticket-resolved';
 import { snoozeEnded } from './templates/snooze-ended';
 import { weeklyReport } from './templates/weekly-report';
 
-/** The mails of the desk, by the name that the outbox keeps. */
+/** The emails of the desk, by the name that the outbox keeps. */
 export const deskMailTemplates = {
   assignment,
   'feedback-left': feedbackLeft,

@@ -156,7 +156,7 @@ describe('a reply with what its writer had seen', () => {
       examples: [
         [[], [{ by: 'agent', what: 'merge in' }], 'agent'],
         [[], [{ by: 'client', what: 'close' }], 'client'],
-        // Her own end of earlier does not hide somebody else's.
+        // Their own end of earlier does not hide somebody else's.
         [
           [
             { by: 'client', what: 'close' },

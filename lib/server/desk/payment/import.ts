@@ -19,7 +19,7 @@ const mostInvoices = 5_000;
 type InvoiceImport = {
   desk: BulkDesk;
   file: string;
-  /** As the browser calls the file; for the trail. */
+  /** As the browser calls the file; for the audit log. */
   name: string;
   draft: InvoiceDraft;
   /** Does everything, then rolls it back. */

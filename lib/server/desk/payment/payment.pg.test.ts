@@ -134,7 +134,7 @@ describe('a file of invoices', () => {
       '4: the file has this number twice',
       '5: there is no client "Nobody Ltd"',
       '6: the amount "ten" is not an amount of USD',
-      '7: More cannot have come in than was invoiced.',
+      '7: The amount paid cannot exceed the amount invoiced.',
     ]);
     expect((await stored('OLD-1'))[0]?.amount).toBe(1050);
   });

@@ -68,7 +68,7 @@ it('says everything that is wrong with a row', () => {
       'the number is missing; the amount "ten" is not an amount of EUR; the day it is due "soon" is not a date',
   });
   expect(read(['R-1', 'Ltd', '1', '02.02.2026', '01.02.2026', ''])).toEqual({
-    problem: 'An invoice is not due before it is issued.',
+    problem: 'The due date cannot be before the issue date.',
   });
 });
 

@@ -284,7 +284,7 @@ describe('similar tickets', () => {
   });
 });
 
-it('works where the owner does not pass the walls', async () => {
+it('works where the owner does not pass row-level security', async () => {
   const { adminUrl, ownerUrl } = inject('template');
   const name = new URL(database.ownerUrl).pathname.slice(1);
   const owner = new URL(ownerUrl).username;

@@ -4,7 +4,7 @@ import { meetDeadlines, nextDeadline } from './deadlines';
 /** Told at commit by the triggers of clocks and of what is to be counted anew. */
 const channel = 'opsdesk_sla';
 
-/** Warns of promises and marks the broken ones at their own moment. */
+/** Warns of SLA targets and marks the broken ones at their own moment. */
 export const slaConsumer: Consumer = {
   name: 'sla.watch',
   channel,

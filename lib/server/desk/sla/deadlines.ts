@@ -10,7 +10,7 @@ import { type TimerEvent, recordTimerEvents, saveTimers } from './save';
 /** Tickets of one transaction. */
 const batchSize = 100;
 
-/** When the next promise is about to break, or breaks, in any organization; ms since the epoch. */
+/** When the next SLA target is about to break, or breaks, in any organization; ms since the epoch. */
 export async function nextDeadline(sql: postgres.Sql): Promise<number | undefined> {
   return await asWorker(sql, async (tx) => {
     const [row] = await tx<{ at: number | null }[]>`
@@ -23,7 +23,7 @@ export async function nextDeadline(sql: postgres.Sql): Promise<number | undefine
 }
 
 /**
- * Warns of promises and marks the broken ones, as of `now`, in every organization.
+ * Warns of SLA targets and marks the broken ones, as of `now`, in every organization.
  * Gives how many tickets; 0 when others hold them.
  */
 export async function meetDeadlines(sql: postgres.Sql, now: number): Promise<number> {
@@ -99,7 +99,7 @@ async function tell(
   }
 }
 
-/** A promise that is broken already needs no warning. */
+/** An SLA target that is broken already needs no warning. */
 const warned = (clock: Clock, now: number): Clock =>
   clock.state === 'active' &&
   clock.warnedAt === null &&

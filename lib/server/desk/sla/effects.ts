@@ -5,7 +5,7 @@ import type { Effect, Effects } from '@/lib/server/zero/effect';
 import { askForRecount } from './recount';
 import { updateTimers } from './update-timers';
 
-/** The ticket's columns from which its promises follow. */
+/** The ticket's columns from which its SLA targets follow. */
 const causes = [
   'status',
   'priority',
@@ -42,7 +42,7 @@ const ticketActions = auditActionNames.filter(
 
 const recount: Effect = (tx) => askForRecount(tx);
 
-/** What follows for promises: from tickets at once, from what is promised by the worker. */
+/** What follows for SLA targets: from tickets at once, from what is promised by the worker. */
 export const slaEffects: Effects = {
   ...Object.fromEntries(ticketActions.map((action) => [action, settleChanged])),
   'slaPolicy.create': recount,

@@ -61,10 +61,10 @@ const ticketSchema = z.object({
   clocks: z.array(clockSchema),
 });
 
-/** A ticket as far as promises go, with all that were made on it, the oldest first. */
+/** A ticket as far as SLA targets go, with all that were made on it, the oldest first. */
 export type TicketWithTimers = z.infer<typeof ticketSchema>;
 
-/** What an organization promises now. */
+/** What an organization SLA targets now. */
 export type SlaTimers = { policies: readonly SlaTerms[]; schedule: Schedule };
 export type SlaTerms = z.infer<typeof policySchema>;
 
@@ -106,7 +106,7 @@ const foundSchema = z.array(
   }),
 );
 
-/** The tickets with their promises, locked until the transaction ends. */
+/** The tickets with their SLA targets, locked until the transaction ends. */
 export async function readTickets(
   tx: PreparedStatements,
   organizationId: string,

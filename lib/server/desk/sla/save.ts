@@ -4,11 +4,11 @@ import { newId } from '@/zero/core/ids';
 import type { PreparedStatements } from '@/lib/server/core/statements';
 import type { TicketWithTimers } from './read';
 
-/** A ticket as it was read, with its promises as they stand now. */
+/** A ticket as it was read, with its SLA targets as they stand now. */
 type Settled = { ticket: TicketWithTimers; clocks: readonly Clock[] };
 
 /**
- * Writes what changed: promises, the ticket's columns, and an event for each promise that turned out
+ * Writes what changed: SLA targets, the ticket's columns, and an event for each SLA target that turned out
  * to be broken. The tickets are locked.
  */
 export async function saveTimers(
@@ -28,7 +28,7 @@ export async function saveTimers(
   if (broken.length > 0) await recordTimerEvents(tx, organizationId, 'sla_breached', broken);
 }
 
-/** A promise that was broken, or about to be, at a moment (ISO). */
+/** An SLA target that was broken, or about to be, at a moment (ISO). */
 export type TimerEvent = { ticketId: string; target: string; at: string };
 
 /** Writes the clocks' own events on their tickets. */

@@ -26,7 +26,7 @@ beforeAll(async () => {
   agent = await findSomeone(database, 'agent@opsdesk.test');
   manager = await findSomeone(database, 'manager@opsdesk.test');
   client = await findSomeone(database, 'client@opsdesk.test');
-  // The demo's own promises would fit first.
+  // The demo's own SLA targets would fit first.
   await database.owner`update sla_policy set is_active = false`;
   const { owner } = database;
   await owner`update sla_clock set state = 'cancelled', ended_at = now() where ended_at is null`;
@@ -111,7 +111,7 @@ async function ticketOf(id: string) {
   return row;
 }
 
-/** Moves a ticket's running promise to its time. */
+/** Moves a ticket's running SLA target to its time. */
 const moveDue = (ticketId: string, at: Date) => database.owner`
   update sla_clock set due_at = ${at}, warn_at = ${at}
   where ticket_id = ${ticketId} and state = 'active'`;
@@ -122,7 +122,7 @@ async function work(watch: typeof slaConsumer) {
   return stop;
 }
 
-describe('promises on a ticket', () => {
+describe('SLA targets on a ticket', () => {
   it('begin with the question of a client, who sees nothing of them', async () => {
     const { typeId, id } = await promise({ firstResponseMinutes: 60, resolutionMinutes: 600 });
     const ticketId = await ask(typeId);

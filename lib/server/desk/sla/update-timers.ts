@@ -13,13 +13,13 @@ type Settling = {
   isFirstAsk?: boolean;
   /** The moment that counts, ms since the epoch; without it each ticket's last change. */
   at?: number;
-  /** What else happened to the promises, before they are brought in line. */
+  /** What else happened to the SLA targets, before they are brought in line. */
   first?: (clock: Clock, promises: SlaTimers, at: number) => Clock;
 };
 
 /**
- * Brings the promises on tickets in line with how the tickets stand, in the transaction of whoever
- * changed them. Clients read no promises: their transactions do this `asSystem`.
+ * Brings the SLA targets on tickets in line with how the tickets stand, in the transaction of whoever
+ * changed them. Clients read no SLA targets: their transactions do this `asSystem`.
  */
 export async function updateTimers(tx: PreparedStatements, settling: Settling): Promise<void> {
   const { organizationId, ticketIds, isFirstAsk = false, first } = settling;

@@ -60,7 +60,7 @@ async function messageOf(
   return message ? messageId : null;
 }
 
-/** The desk hears of a client's ticket; a client's person, of one that was opened for her. */
+/** The desk hears of a client's ticket; a client's person, of one that was opened for them. */
 async function announceTicket(
   tx: PreparedStatements,
   cause: MutationEvent,

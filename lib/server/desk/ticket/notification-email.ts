@@ -87,7 +87,7 @@ async function textOf(sql: postgres.TransactionSql, { itemId }: Due) {
       union all
       select organization_id, author_id, body from ticket_note where id = ${itemId}
     ) w left join profile p on p.organization_id = w.organization_id and p.id = w.author_id`;
-  return text && { ...text, body: withoutIds(text.body).trim() || '(Files without a word.)' };
+  return text && { ...text, body: withoutIds(text.body).trim() || '(Attachments only.)' };
 }
 
 /** The promise that runs out next or has run out; undefined once none runs. */

@@ -82,7 +82,7 @@ describe('an undo', () => {
   it.each([
     ['ticket.changeStatus', { status: 'resolved' }, { status: 'new' }],
     ['ticket.changePriority', { priority: 'low' }, { priority: 'high' }],
-  ])('of %s leaves no figure and no moment behind', async (name, there, back) => {
+  ])('of %s leaves no metric and no moment behind', async (name, there, back) => {
     const ticketId = await open();
     const before = await figures(ticketId);
     await doAs(agent, name, { ticketId, ...there });

@@ -16,11 +16,11 @@ export type AccountSession = {
   isThis: boolean;
 };
 
-/** What a person sees of her own login. */
+/** What a person sees of their own login. */
 type Account = {
   email: string;
   name: string;
-  /** Of the avatar, in degrees; undefined where no organization shows her. */
+  /** Of the avatar, in degrees; undefined where no organization shows them. */
   hue: number | undefined;
   organizations: string[];
   hasTwoFactor: boolean;
@@ -29,7 +29,7 @@ type Account = {
   sessions: AccountSession[];
 };
 
-/** Reads the asker's own account. */
+/** Reads the member's own account. */
 export async function readAccount(session: Session): Promise<Account> {
   const { sql } = database();
   const [memberships, [user], rows] = await Promise.all([

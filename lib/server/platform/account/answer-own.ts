@@ -3,7 +3,7 @@ import { problem } from '@/lib/server/core/problem';
 import { readSession, type Session } from '../session/session';
 import { answerPost } from '../sign-in/answer-post';
 
-/** Like `answerPost`, for who is signed in and about her own account; 401 without a session. */
+/** Like `answerPost`, for who is signed in and about their own account; 401 without a session. */
 export function answerOwn<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,

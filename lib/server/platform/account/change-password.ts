@@ -8,7 +8,7 @@ import type { Session } from '../session/session';
 import { recordAccountIn } from '../sign-in/trail';
 
 /**
- * Gives the asker another password, provided that she knows the current one, and ends her other
+ * Gives the member another password, provided that they know the current one, and ends their other
  * sessions. Returns why not, in a sentence; undefined once it is done.
  */
 export async function changePassword(

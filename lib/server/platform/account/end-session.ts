@@ -3,7 +3,7 @@ import { asWorkerInTime } from '@/lib/server/core/identity';
 import type { Session } from '../session/session';
 import { recordAccountIn } from '../sign-in/trail';
 
-/** Ends one of the asker's other sessions, or all of them. Returns how many there were. */
+/** Ends one of the member's other sessions, or all of them. Returns how many there were. */
 export async function endSessions(
   sql: postgres.Sql,
   { id, userId }: Session,

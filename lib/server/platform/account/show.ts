@@ -3,7 +3,7 @@ import { enterAsMember } from '@/lib/server/core/identity';
 import { withoutAudit } from '../audit/unaudited';
 import { activeMemberships } from '../member/memberships';
 
-/** Changes how a person is shown, in every organization that lets her in. `hue` is in degrees. */
+/** Changes how a person is shown, in every organization that lets them in. `hue` is in degrees. */
 export async function showAs(
   sql: postgres.Sql,
   userId: string,

@@ -54,7 +54,7 @@ const newFile = (byteSize = 5) => ({
 
 const plenty = { organization: Infinity, client: Infinity };
 
-/** Keeps a file as the upload does, behind the person's walls. */
+/** Keeps a file as the upload does, behind the person's row-level security. */
 async function keep(who: Someone, file = newFile(), limits = plenty) {
   return await inside(who, async (tenant) => ({
     id: file.id,

@@ -2,7 +2,7 @@ import type { Tenant } from '@/lib/server/platform/session/tenant';
 import type { SubjectRef } from '@/zero/core/reference';
 import { isSubjectVisible } from '../subject/is-visible';
 
-/** A file that the asker may read. */
+/** A file that the member may read. */
 export type StoredFile = {
   id: string;
   name: string;
@@ -16,7 +16,7 @@ export type StoredFile = {
 };
 
 /**
- * The file, if the asker may read it now: their own while it is unsent, else whoever reads its subject,
+ * The file, if the member may read it now: their own while it is unsent, else whoever reads its subject,
  * and its note where it is on one. Row-level security leaves out every other row.
  */
 export async function findFile({ sql }: Tenant, id: string): Promise<StoredFile | undefined> {

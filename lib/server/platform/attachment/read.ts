@@ -8,14 +8,14 @@ import { linkSeconds, signLink } from './link';
 const cacheSeconds = linkSeconds - 15;
 
 /**
- * Asks whether the asker may read the file now, and leads to a link that opens it for a minute: the
+ * Asks whether the member may read the file now, and leads to a link that opens it for a minute: the
  * storage's own for a download, where it can make one, else ours. `?preview` asks for an image to show.
  */
 export function answerRead(request: Request, slug: string, attachmentId: string) {
   return withCaller(request, slug, 'attachment.add', async (caller) => {
     const id = idSchema.safeParse(attachmentId).data;
     if (!id) return notFound();
-    // Whoever may add files may read those of what she sees.
+    // Whoever may add files may read those of what they see.
     const file = await inTenant(caller, 'attachment.add', (tenant) => findFile(tenant, id));
     if (!file) return notFound();
     const preview = new URL(request.url).searchParams.has('preview') && file.isShown;

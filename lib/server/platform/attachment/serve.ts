@@ -25,7 +25,7 @@ export async function answerFile(request: Request, token: string): Promise<Respo
     try {
       return await contentOf(request, file, link.preview);
     } catch (error) {
-      if (error instanceof FileMissingError) return problem(410, 'This file is gone.');
+      if (error instanceof FileMissingError) return problem(410, 'This file no longer exists.');
       if (!(error instanceof StorageError)) throw error;
       log('error', 'attachment.storage-failed', errorFields(error.cause));
       return problem(503, error.message);

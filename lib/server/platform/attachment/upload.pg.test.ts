@@ -65,11 +65,11 @@ it('says whose files have no more room, and what to do', async () => {
         type: 'about:blank',
         status: 413,
         title:
-          'There is no more room for your company’s files. Send your text without this file, and ask support or an admin for more room.',
+          'The storage limit is reached for your company’s files. Send your text without this file, and ask support or an admin for more room.',
       },
     });
   expect(await upload('agent@opsdesk.test', 2)).toMatchObject({ status: 201 });
   const full = await upload('other-client@opsdesk.test', 1);
   expect(full).toMatchObject({ status: 413 });
-  expect(full.body.title).toContain('no more room for files in this organization');
+  expect(full.body.title).toContain('storage limit is reached for files in this organization');
 });

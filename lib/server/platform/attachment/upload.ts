@@ -108,6 +108,6 @@ function full(reason: FullReason) {
   const whose = reason === 'client' ? 'your company’s files' : 'files in this organization';
   return problem(
     413,
-    `There is no more room for ${whose}. Send your text without this file, and ask support or an admin for more room.`,
+    `The storage limit is reached for ${whose}. Send your text without this file, and ask support or an admin for more room.`,
   );
 }

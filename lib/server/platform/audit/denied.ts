@@ -4,7 +4,7 @@ import { asWorker, identifyUser } from '@/lib/server/core/identity';
 import { errorFields, log } from '@/lib/server/core/log';
 import { recordApart } from './record';
 
-/** Refusals of one member a minute that leave an entry. */
+/** Rejections of one member a minute that leave an entry. */
 export const deniedPerMinute = 30;
 
 type Refusal = {
@@ -12,7 +12,7 @@ type Refusal = {
   organizationId: string;
   action: AuditAction;
   subjectId: string | null;
-  /** The refusal's code. */
+  /** The rejection's code. */
   reason: string;
 };
 
@@ -40,7 +40,7 @@ export async function recordDenied(sql: postgres.Sql, refusal: Refusal): Promise
   }
 }
 
-/** The asker's member row, whatever its status, and how much it was refused in the last minute. */
+/** The member's member row, whatever its status, and how much it was refused in the last minute. */
 async function memberIn(sql: postgres.Sql, { userId, organizationId }: Refusal) {
   return await asWorker(sql, async (transaction) => {
     await identifyUser(transaction, userId);

@@ -59,7 +59,7 @@ async function* pages(caller: Caller, filter: AuditFilter): RowPages {
       readEntries(tenant, filter, { after, limit: pageSize }),
     );
     // A download that stops half-way must not look whole.
-    if (!rows) throw new Error('The right to read the trail ended during its export.');
+    if (!rows) throw new Error('You lost access to the audit log during the export.');
     yield rows;
     after = rows.at(-1);
     if (rows.length < pageSize) return;

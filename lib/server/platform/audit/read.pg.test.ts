@@ -62,7 +62,7 @@ async function read({ search = '', after, limit = 100, audience = 'internal' }: 
   return result;
 }
 
-describe('reading the trail', () => {
+describe('reading the audit log', () => {
   it('filters by person, action, outcome, subject and day in the organization’s zone', async () => {
     await assign(ana, bo);
     await assign(bo, ana, newId());

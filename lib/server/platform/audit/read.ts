@@ -33,7 +33,7 @@ export type AuditRow = {
 export type AuditCursor = { at: number; id: string };
 
 /**
- * Entries that match, newest first, at most `limit`, behind `after`. The tenant's walls apply: whoever
+ * Entries that match, newest first, at most `limit`, behind `after`. The tenant's row-level security apply: whoever
  * is no member of the organization's own people gets none.
  */
 export function readEntries(
@@ -116,7 +116,7 @@ export function readCursor(text: string | null): AuditCursor | undefined {
 
 export const writeCursor = ({ at, id }: AuditCursor) => `${at}_${id}`;
 
-/** A page of the trail, newest first. */
+/** A page of the audit log, newest first. */
 export type AuditPage = {
   rows: AuditRow[];
   /** Names of people, clients, teams and types, by their ids in `rows`. */

@@ -164,7 +164,7 @@ describe('the application’s login', () => {
     await expect(tried).rejects.toThrow(/permission denied|must be owner/);
   });
 
-  it('reads the trail for the organization’s own people only, and seals as the worker only', async () => {
+  it('reads the audit log for the organization’s own people only, and seals as the worker only', async () => {
     const facts = assigned();
     await recordAs(database.app, { ...facts, audience: 'client' });
     const seen = (audience: string) =>

@@ -8,7 +8,7 @@ import { contentHash, type HashedContent } from './canonical';
 import { postgresQuery, type Query } from '@/lib/server/core/query';
 import { difference, type RedactedFields, redact, storableText } from './redact';
 
-/** What happened, as its feature knows it; `record` keeps what the trail may keep. */
+/** What happened, as its feature knows it; `record` keeps what the audit log may keep. */
 export type AuditFields = {
   organizationId: string;
   actor: ActorReference;
@@ -19,7 +19,7 @@ export type AuditFields = {
   /** The subject's row before and after, by camelCase names; only what differs is kept. */
   before?: RedactedFields | null;
   after?: RedactedFields | null;
-  /** Why, where a person was asked or where a refusal has a code. */
+  /** Why, where a person was asked or where a rejection has a code. */
   reason?: string | null;
 };
 
@@ -34,7 +34,7 @@ export async function record(query: Query, facts: AuditFields): Promise<void> {
 
 /**
  * Writes one entry in a transaction of its own, for what happens outside of any organization (a
- * sign-in, a refusal). Does nothing where the organization does not exist.
+ * sign-in, a rejection). Does nothing where the organization does not exist.
  */
 export async function recordApart(sql: postgres.Sql, facts: AuditFields): Promise<void> {
   try {

@@ -2,7 +2,7 @@ import { organizationsWithEntries, seal } from './seal';
 import { errorFields, log } from '@/lib/server/core/log';
 import type { Job } from '@/lib/server/core/jobs/job';
 
-/** Chains the entries of the trail, so that a later change of one can be found. */
+/** Chains the entries of the audit log, so that a later change of one can be found. */
 export const sealAudit: Job = {
   name: 'audit.seal',
   schedule: 'minutely',
@@ -12,7 +12,7 @@ export const sealAudit: Job = {
       try {
         sealed += await seal(sql, organizationId);
       } catch (error) {
-        // One broken trail must not leave the others open; `audit:verify` says what broke it.
+        // One broken audit log must not leave the others open; `audit:verify` says what broke it.
         log('error', 'audit.seal-failed', { organizationId, ...errorFields(error) });
       }
     }

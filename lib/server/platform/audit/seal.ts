@@ -7,7 +7,7 @@ const graceSeconds = 10;
 /** Most entries that one transaction seals. */
 const batchSize = 2_000;
 
-/** The organizations that have a trail, found by the index without reading the trail. */
+/** The organizations that have a audit log, found by the index without reading the audit log. */
 export async function organizationsWithEntries(sql: postgres.Sql): Promise<string[]> {
   const rows = await asWorker(
     sql,

@@ -30,7 +30,7 @@ type Entry = HashedContent & { contentHash: string };
 type Link = { position: number; hash: string; entryId: string; entry: Entry | null };
 
 /**
- * Recomputes every content hash and the whole chain of an organization's trail, in one snapshot.
+ * Recomputes every content hash and the whole chain of an organization's audit log, in one snapshot.
  * @param kept a tip from earlier: without one, entries cut off at the end together with their seals
  *   leave no trace
  */

@@ -15,7 +15,7 @@ type Deed = {
   args: unknown;
 };
 
-/** A subject that changed: its whole row, by camelCase names, where it was and is there. Not for the eyes of the trail. */
+/** A subject that changed: its whole row, by camelCase names, where it was and is there. Not for the eyes of the audit log. */
 export type Change = {
   subjectId: string;
   before: RedactedFields | undefined;

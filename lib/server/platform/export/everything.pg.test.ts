@@ -203,7 +203,7 @@ it('stops when the right to export ends', async () => {
   const rest = async () => {
     while (!(await reader?.read())?.done);
   };
-  await expect(rest()).rejects.toThrow('The right to export ended during the export.');
+  await expect(rest()).rejects.toThrow('You lost permission to export during the export.');
   await database.owner`update member set status = 'active' where email = 'admin@opsdesk.test'`;
 });
 

@@ -46,7 +46,7 @@ async function* rowsOf(caller: Caller, set: ExportSet): RowPages {
   for (;;) {
     const found = await readPage(caller, text, last);
     // A download that stops half-way must not look whole.
-    if (!found) throw new Error('The right to export ended during the export.');
+    if (!found) throw new Error('You lost permission to export during the export.');
     yield found.map(({ row }) => withDerived(row, set));
     last = found.at(-1)?.id ?? null;
     if (found.length < pageSize) return;

@@ -76,7 +76,7 @@ async function readNext(caller: Caller, after: string | null): Promise<AttachedF
     )[0],
   }));
   // A download that stops half-way must not look whole.
-  if (!found) throw new Error('The right to export ended during the export.');
+  if (!found) throw new Error('You lost permission to export during the export.');
   return found.file;
 }
 

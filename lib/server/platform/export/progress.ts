@@ -6,7 +6,7 @@ type Files = { count: number; bytes: number };
 /** Bytes of the archive that were sent, and of the attached files that are in it. */
 type ExportProgress = { sentBytes: number; fileBytes: number };
 
-/** What an export takes along of attached files, and how far the asker's own is while it runs. */
+/** What an export takes along of attached files, and how far the member's own is while it runs. */
 export type ExportState = { files: Files; running: ExportProgress | null };
 
 type Running = ExportState & { running: ExportProgress };

@@ -11,7 +11,7 @@ type JoinRequest = {
   slug: string;
 };
 
-/** Mails a link by which the address is confirmed: to everyone, so that nothing is told by it. */
+/** Emails a link by which the address is confirmed: to everyone, so that nothing is told by it. */
 export async function askToJoin(
   sql: postgres.Sql,
   { email, name, slug }: JoinRequest,

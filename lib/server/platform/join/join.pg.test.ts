@@ -23,7 +23,7 @@ afterAll(() => database.drop());
 
 const newEmail = () => `stranger-${++count}@example.test`;
 
-/** Asks, and returns the token that the mail would carry. */
+/** Asks, and returns the token that the email would carry. */
 async function ask(email: string, slug: string): Promise<string> {
   await askToJoin(database.app, { email, slug, name: 'Nora Vale' });
   const [link] = await database.owner<{ id: string }[]>`
@@ -36,7 +36,7 @@ const membersOf = (email: string) => database.owner<Record<string, unknown>[]>`
     member.client_id as "clientId", user_id as "userId", name
   from member left join profile using (organization_id, id) where email = ${email}`;
 
-it('makes a pending member of a confirmed address, once, with an entry in the trail', async () => {
+it('makes a pending member of a confirmed address, once, with an entry in the audit log', async () => {
   const email = newEmail();
   const token = await ask(email, organization.slug);
   expect(await membersOf(email)).toEqual([]);
@@ -60,7 +60,7 @@ it('makes a pending member of a confirmed address, once, with an entry in the tr
   expect(trail).toEqual([{ action: 'member.request', actorType: 'anonymous' }]);
 });
 
-it('does the same towards the asker where there is no such organization', async () => {
+it('does the same towards the member where there is no such organization', async () => {
   const email = newEmail();
   const token = await ask(email, 'nowhere');
   const mails = await database.owner`select template from mail where recipient = ${email}`;

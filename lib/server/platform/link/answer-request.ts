@@ -10,7 +10,7 @@ import { linkRequested } from './request';
 
 type Mailed = 'reset' | 'set-password' | 'no-account' | 'organization-waiting';
 
-/** Answers a request for a link by mail. */
+/** Answers a request for a link by email. */
 export const answerLinkRequest = handleInTransaction(linkRequested, async (tx, { email }) => {
   log('info', 'link.answered', { mailed: await answer(tx, email) });
 });

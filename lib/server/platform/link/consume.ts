@@ -22,7 +22,7 @@ type Place = { id: string; organizationId: string };
 /**
  * Uses a link: gives its address the password, once. Only here is the login made, so that nobody can
  * prepare one for an address that is not theirs; every organization that waits for the address is
- * tied to it. Ends all sessions and voids the address's other links. Opens no session itself.
+ * linked to it. Ends all sessions and voids the address's other links. Opens no session itself.
  */
 export async function consumeLink(
   sql: postgres.Sql,
@@ -68,7 +68,7 @@ export async function consumeLink(
   });
 }
 
-/** Names are behind the organization's wall; the link's owner is named before she enters. */
+/** Names are behind the organization's wall; the link's owner is named before they enter. */
 async function nameIn(tx: postgres.TransactionSql, { id, organizationId }: Place) {
   await enterAsStaff(tx, organizationId);
   const [profile] = await tx<{ name: string }[]>`select name from profile where id = ${id}`;

@@ -22,7 +22,7 @@ type NewLink = {
 };
 
 /**
- * Writes a link that works from the commit of `tx` on; the mail carries it by its id and works out
+ * Writes a link that works from the commit of `tx` on; the email carries it by its id and works out
  * the token itself. Nothing of the token is kept but its hash.
  */
 export async function issueLink(

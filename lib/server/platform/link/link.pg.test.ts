@@ -58,14 +58,14 @@ const ask = async (email: string) => {
 };
 
 describe('a request for a link', () => {
-  it('mails a set-password link to who is let in and has no password', async () => {
+  it('emails a set-password link to who is let in and has no password', async () => {
     const { email } = await makeMember(database.owner, { organizationId });
     await ask(email);
     expect(await mails()).toEqual([`set-password to ${email}`]);
     expect(await userOf(email)).toBeUndefined();
   });
 
-  it('mails a reset link to who has one', async () => {
+  it('emails a reset link to who has one', async () => {
     const email = newEmail();
     const userId = await makeUser(database.owner, { email, password });
     await makeMember(database.owner, { organizationId, email, userId });
@@ -101,7 +101,7 @@ describe('a request for a link', () => {
 });
 
 describe('a link', () => {
-  it('makes the login when it is used, ties every organization to it, and works once', async () => {
+  it('makes the login when it is used, links every organization to it, and works once', async () => {
     const email = newEmail();
     const here = await makeMember(database.owner, { organizationId, email, name: 'Ada Marsh' });
     const there = await makeMember(database.owner, { organizationId: otherOrganizationId, email });
@@ -133,7 +133,7 @@ describe('a link', () => {
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['gone', 'set']);
   });
 
-  it('resets: every session ends, other links are void, and a mail tells of it', async () => {
+  it('resets: every session ends, other links are void, and an email tells of it', async () => {
     const email = newEmail();
     const userId = await makeUser(database.owner, { email, password });
     await makeMember(database.owner, { organizationId, email, userId });
@@ -222,7 +222,7 @@ describe('the wall of a proved address', () => {
     ).rejects.toThrow('row-level security');
   });
 
-  it('ties who already has a login to an organization as soon as it lets her in', async () => {
+  it('links who already has a login to an organization as soon as it lets them in', async () => {
     const email = newEmail();
     const userId = await makeUser(database.owner, { email, password });
     const member = await makeMember(database.owner, { organizationId, email, status: 'pending' });

@@ -15,7 +15,7 @@ export function hashToken(token: string): string {
 }
 
 /**
- * The address that a mail carries. The token stands in the fragment: browsers send that neither to
+ * The address that an email carries. The token stands in the fragment: browsers send that neither to
  * a server nor in `Referer`, so it is in no log.
  */
 export function linkUrl(

@@ -6,10 +6,10 @@ export const deskUrl = (slug: string) => `${env().origin}/t/${slug}`;
 /** The sign-in page. */
 export const signInUrl = () => `${env().origin}/`;
 
-/** Where a person chooses what she is mailed. */
+/** Where a person chooses what they are emailed. */
 export const settingsUrl = (slug: string) => `${deskUrl(slug)}/notifications`;
 
-/** The dashboard with the figures of local days, both included, as `YYYY-MM-DD`. */
+/** The dashboard with the metrics of local days, both included, as `YYYY-MM-DD`. */
 export const dashboardUrl = (slug: string, { from, to }: { from: string; to: string }) =>
   `${deskUrl(slug)}/dashboard?period=${from}..${to}`;
 

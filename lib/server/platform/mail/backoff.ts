@@ -1,7 +1,7 @@
 const second = 1_000;
 const hour = 3_600 * second;
 
-/** After so many attempts (5 to 9 hours) a mail is a dead letter. */
+/** After so many attempts (5 to 9 hours) an email is a dead letter. */
 export const maxAttempts = 20;
 
 /** Hours after the first attempt in which the provider surely knows the idempotency key: it keeps it for 24. */

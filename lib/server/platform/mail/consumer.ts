@@ -5,7 +5,7 @@ import { deliveryOf } from './delivery';
 import { mailSender } from './mail-sender';
 import { mailChannel } from './outbox';
 
-/** Sends the outbox's mails within a second of their cause. */
+/** Sends the outbox's emails within a second of their cause. */
 export const sendMails: Consumer = {
   name: 'mail.send',
   channel: mailChannel,

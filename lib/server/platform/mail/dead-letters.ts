@@ -13,7 +13,7 @@ const deadMailSchema = z.object({
   mayRepeat: z.boolean(),
 });
 
-/** A mail that was given up. `createdAt` is in epoch milliseconds. */
+/** An email that was given up. `createdAt` is in epoch milliseconds. */
 export type DeadMail = z.infer<typeof deadMailSchema>;
 
 /** True from when the provider may have forgotten what it took under this mail's key. */
@@ -40,10 +40,10 @@ export async function listDeadMails(
 
 const waitingSchema = z.object({ count: z.number(), oldestAt: z.number().nullable() });
 
-/** The organization's mails that wait to be sent: how many, and since when the oldest does, in epoch milliseconds. */
+/** The organization's emails that wait to be sent: how many, and since when the oldest does, in epoch milliseconds. */
 export type WaitingMail = z.infer<typeof waitingSchema>;
 
-/** Counts the organization's mails that wait; `tx` has entered the tenant. */
+/** Counts the organization's emails that wait; `tx` has entered the tenant. */
 export async function countWaitingMails(
   tx: PreparedStatements,
   organizationId: string,

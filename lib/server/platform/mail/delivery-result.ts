@@ -1,4 +1,4 @@
-/** How one attempt to send a mail ended. Reasons are words for an admin, without secrets. */
+/** How one attempt to send an email ended. Reasons are words for an admin, without secrets. */
 export type DeliveryResult =
   /** The provider has it; `providerId` is null when it only said that it had it before. */
   | { kind: 'accepted'; providerId: string | null }

@@ -11,7 +11,7 @@ const RESEND_GAP_MS = 200;
 export const deliversMail = ({ mode, resend }: Pick<Env, 'mode' | 'resend'>) =>
   resend !== undefined || mode !== 'production';
 
-/** How this environment delivers mails; undefined where it cannot, so that they wait in the outbox. */
+/** How this environment delivers emails; undefined where it cannot, so that they wait in the outbox. */
 export function deliveryOf({
   mode,
   resend,

@@ -1,12 +1,12 @@
 import type { Env } from '@/lib/server/core/env';
 import { isLoopback } from '@/lib/server/core/loopback';
 
-/** In place of the provider's name: the mail went no further than the local mailbox. */
+/** In place of the provider's name: the email went no further than the local mailbox. */
 export const localProviderId = 'local';
 
 /**
- * Whether the local mailbox is served: it shows everyone's mails to whoever opens it, so only on a
- * desk of its owner's machine, without a mail provider, and in a production build only with the
+ * Whether the local mailbox is served: it shows everyone's emails to whoever opens it, so only on a
+ * desk of its owner's machine, without an email provider, and in a production build only with the
  * Postgres that the desk brings itself.
  */
 export function hasLocalMailbox(

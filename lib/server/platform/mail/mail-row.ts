@@ -2,10 +2,10 @@ import type postgres from 'postgres';
 import { asWorkerInTime } from '@/lib/server/core/identity';
 import { idempotencyHours } from './backoff';
 
-/** Longer than an attempt may take: after it, another worker may take the mail. */
+/** Longer than an attempt may take: after it, another worker may take the email. */
 const LEASE_SECONDS = 90;
 
-/** A mail that this worker holds for one attempt. */
+/** An email that this worker holds for one attempt. */
 export interface TakenMail {
   id: string;
   recipient: string;
@@ -18,14 +18,14 @@ export interface TakenMail {
   windowPassed: boolean;
 }
 
-/** What becomes of a mail after an attempt. */
+/** What becomes of an email after an attempt. */
 export type MailResult =
   | { status: 'sent'; providerId: string | null; keepData: boolean }
   | { status: 'dead'; reason: string }
-  /** `counts` is false where the provider surely did not look at the mail. */
+  /** `counts` is false where the provider surely did not look at the email. */
   | { status: 'queued'; waitMs: number; reason: string; counts: boolean };
 
-/** Takes the mail that is due longest and that no other worker holds; it is due again when the lease ends. */
+/** Takes the email that is due longest and that no other worker holds; it is due again when the lease ends. */
 export async function takeMail(sql: postgres.Sql): Promise<TakenMail | undefined> {
   return await asWorkerInTime(sql, async (tx) => {
     const [mail] = await tx<TakenMail[]>`

@@ -5,7 +5,7 @@ import { errorFields, log } from '@/lib/server/core/log';
 import { takeMail, untilNextMail } from './mail-row';
 import { type Delivery, sendMail } from './send-mail';
 
-/** Mails under way at once: a slow one does not hold up the others. */
+/** Emails under way at once: a slow one does not hold up the others. */
 const LANES = 4;
 const STOP_MS = 8_000;
 /** How soon it looks again for what became due meanwhile. */

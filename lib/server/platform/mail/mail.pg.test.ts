@@ -114,7 +114,7 @@ describe('one mail for one event', () => {
     await expect
       .poll(() => allMails(database.owner), soon)
       .toMatchObject([
-        { status: 'queued', attempts: 1, reason: expect.stringMatching(/^The mail provider/) },
+        { status: 'queued', attempts: 1, reason: expect.stringMatching(/^The email provider/) },
       ]);
     await makeDue(database.owner);
     await everySent();
@@ -180,7 +180,7 @@ describe('a dead letter', () => {
     expect(await allMails(database.owner)).toMatchObject([
       {
         status: 'dead',
-        reason: 'The mail provider answered 422 (validation_error): Invalid `to`.',
+        reason: 'The email provider answered 422 (validation_error): Invalid `to`.',
         data: { validHours: 1 },
       },
     ]);

@@ -14,7 +14,7 @@ const rowSchema = z.object({
   sentAt: z.number(),
 });
 
-/** A mail that went no further than this machine; `sentAt` is in epoch milliseconds. */
+/** An email that went no further than this machine; `sentAt` is in epoch milliseconds. */
 export interface LocalMail {
   id: string;
   recipient: string;
@@ -30,7 +30,7 @@ export interface LocalMailbox {
 }
 
 /**
- * The newest mails of the local mailbox, and one of them, else the newest, to be read. Undefined
+ * The newest emails of the local mailbox, and one of them, else the newest, to be read. Undefined
  * where there is no such mailbox, whatever the outbox holds.
  */
 export async function localMailbox(openId?: string, limit = 50): Promise<LocalMailbox | undefined> {

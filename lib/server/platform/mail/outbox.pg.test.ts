@@ -47,7 +47,7 @@ const ways: [string, (work: Work) => Promise<unknown>][] = [
 ];
 
 describe.each(ways)('in a transaction of %s', (_, transact) => {
-  it('keeps a mail once, whoever repeats its event', async () => {
+  it('keeps an email once, whoever repeats its event', async () => {
     await transact((tx) => queueMail(tx, mail()));
     await transact(async (tx) => {
       await queueMail(tx, mail({ recipient: 'other@example.com' }));
@@ -116,8 +116,8 @@ describe.each(ways)('in a transaction of %s', (_, transact) => {
   });
 });
 
-describe('the walls', () => {
-  it('let a client’s member cause a mail of her organization, and read none', async () => {
+describe('row-level security', () => {
+  it('let a client’s member cause an email of their organization, and read none', async () => {
     const client = await someone('client@opsdesk.test', 'northwind');
     const seen = await database.app.begin(async (tx) => {
       await tx`select from enter_tenant(${client.userId}, ${client.organizationId})`;
@@ -128,7 +128,7 @@ describe('the walls', () => {
     expect(await allMails(database.owner)).toHaveLength(1);
   });
 
-  it('refuse a mail in another organization’s name', async () => {
+  it('refuse an email in another organization’s name', async () => {
     const { organizationId } = await someone('agent@acme.test', 'acme');
     const client = await someone('client@opsdesk.test', 'northwind');
     const writing = database.app.begin(async (tx) => {
@@ -160,7 +160,7 @@ async function someone(email: string, slug: string) {
   return row;
 }
 
-/** A mail that was given up long ago. */
+/** An email that was given up long ago. */
 async function deadMail(organizationId: string): Promise<string> {
   const id = newId();
   await database.owner`

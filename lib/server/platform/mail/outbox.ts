@@ -6,9 +6,9 @@ import type { TemplateData, TemplateName } from '@/lib/server/mail-templates';
 /** Told at commit, so that the worker sends at once. */
 export const mailChannel = 'opsdesk_mail';
 
-/** A mail to be sent once its cause is committed. */
+/** An email to be sent once its cause is committed. */
 export interface NewMail<Name extends TemplateName> {
-  /** Null for mails to a person who is in no organization yet. */
+  /** Null for emails to a person who is in no organization yet. */
   organizationId: string | null;
   /** Names the event, like `ticket.assigned:<eventId>`: a second mail of the same name is left out. */
   dedupeKey: string;
@@ -19,7 +19,7 @@ export interface NewMail<Name extends TemplateName> {
 }
 
 /**
- * Writes a mail in the transaction of its cause: it goes out if and only if that commits, once.
+ * Writes an email in the transaction of its cause: it goes out if and only if that commits, once.
  * `tx` is Zero's `tx.dbTransaction`, or another transaction through `ofPostgres` or `ofDrizzle`.
  */
 export async function queueMail<Name extends TemplateName>(

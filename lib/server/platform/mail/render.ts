@@ -10,11 +10,11 @@ export interface RenderedMail {
   text: string;
 }
 
-/** A mail that no attempt can ever render: its reason is for an admin. */
+/** An email that no attempt can ever render: its reason is for an admin. */
 export class UnrenderableMail extends Error {}
 
 /**
- * Makes a mail of what the outbox holds: for the same data the same bytes, which the provider asks
+ * Makes an email of what the outbox holds: for the same data the same bytes, which the provider asks
  * of a second attempt.
  * @throws UnrenderableMail for an unknown template or data that does not fit it
  */

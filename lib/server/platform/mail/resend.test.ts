@@ -52,7 +52,7 @@ describe('an error of the provider', () => {
   });
 });
 
-describe('what becomes of the mail', () => {
+describe('what becomes of the email', () => {
   it('waits as long as the provider said, and never less than its own backoff', () => {
     const outcome = { kind: 'failed', reason: 'No.', waitMs: 60_000 } as const;
     expect(mailResultOf(outcome, { attempts: 1 }, false)).toMatchObject({ waitMs: 60_000 });

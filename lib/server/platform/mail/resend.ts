@@ -7,7 +7,7 @@ import type { RenderedMail } from './render';
 const TIME_LIMIT_MS = 30_000;
 const LIMITED_WAIT_MS = 1_000;
 
-/** About our account and not about the mail: they end when someone corrects the key. */
+/** About our account and not about the email: they end when someone corrects the key. */
 const accountErrors = ['missing_api_key', 'invalid_api_key', 'restricted_api_key'];
 const transientStatuses = [408, 425, 429];
 
@@ -27,12 +27,12 @@ export async function sendThroughResend(
   );
   if (answer.error) return deliveryResultOf(answer.error, answer.headers, Date.now());
   if (answer.data?.id) return { kind: 'accepted', providerId: answer.data.id };
-  return { kind: 'failed', reason: 'The mail provider’s answer could not be read.' };
+  return { kind: 'failed', reason: 'The email provider’s answer could not be read.' };
 }
 
 type ResendError = NonNullable<CreateEmailResponse['error']>;
 
-/** What an error answer of Resend means for the mail. `now` is in epoch milliseconds. */
+/** What an error answer of Resend means for the email. `now` is in epoch milliseconds. */
 export function deliveryResultOf(
   error: Pick<ResendError, 'name' | 'statusCode' | 'message'>,
   headers: Record<string, string> | null,
@@ -43,7 +43,7 @@ export function deliveryResultOf(
   const status = typeof error.statusCode === 'number' ? error.statusCode : null;
   const waitMs = retryAfterMs(headers?.['retry-after'], now);
   if (name === 'rate_limit_exceeded') {
-    const reason = 'The mail provider takes no more mails this second.';
+    const reason = 'The email provider takes no more mails this second.';
     return { kind: 'limited', waitMs: waitMs ?? LIMITED_WAIT_MS, reason };
   }
   // Only we use this key, so an earlier attempt arrived; a newer template made this one differ.
@@ -54,19 +54,19 @@ export function deliveryResultOf(
     reason,
     ...(waitMs !== undefined && { waitMs }),
   });
-  if (status === null) return failed('The mail provider could not be reached in time.');
+  if (status === null) return failed('The email provider could not be reached in time.');
   const answered = `answered ${status}${name ? ` (${name})` : ''}`;
   if (accountErrors.includes(name)) {
-    return failed(`The mail provider ${answered}: it does not accept RESEND_API_KEY.`);
+    return failed(`The email provider ${answered}: it does not accept RESEND_API_KEY.`);
   }
   const isTransient =
     status >= 500 ||
     transientStatuses.includes(status) ||
     name === 'concurrent_idempotent_requests';
-  if (isTransient) return failed(`The mail provider ${answered}.`);
+  if (isTransient) return failed(`The email provider ${answered}.`);
   return {
     kind: 'refused',
-    reason: `The mail provider ${answered}: ${withoutSecrets(error.message)}`,
+    reason: `The email provider ${answered}: ${withoutSecrets(error.message)}`,
   };
 }
 

@@ -7,7 +7,7 @@ import { settleMail, type MailResult, type TakenMail } from './mail-row';
 import type { DeliveryResult } from './delivery-result';
 import { renderMail, type RenderedMail, UnrenderableMail } from './render';
 
-/** Where mails go: the provider, or the local mailbox. */
+/** Where emails go: the provider, or the local mailbox. */
 export interface Delivery {
   /** Whether a delivered mail keeps what it was made of. */
   keepsData: boolean;
@@ -15,7 +15,7 @@ export interface Delivery {
   deliver(mail: TakenMail, rendered: RenderedMail): Promise<DeliveryResult>;
 }
 
-/** Makes one attempt to send a mail that is taken, and writes how it ended. */
+/** Makes one attempt to send an email that is taken, and writes how it ended. */
 export function sendMail(
   sql: postgres.Sql,
   delivery: Delivery,
@@ -49,7 +49,7 @@ async function attempt(delivery: Delivery, mail: TakenMail): Promise<DeliveryRes
       'An attempt a day ago may have arrived, and the mail provider no longer knows: send it again only if it did not.';
     return { kind: 'refused', reason };
   }
-  // A mail whose attempts end with the worker's death must not take it down for ever.
+  // An email whose attempts end with the worker's death must not take it down for ever.
   if (mail.attempts > maxAttempts) {
     return { kind: 'refused', reason: 'No attempt to send this mail came to an end.' };
   }

@@ -16,7 +16,7 @@ import { secondFactorRemoved } from './templates/second-factor-removed';
 import { setPassword } from './templates/set-password';
 import { signUp } from './templates/sign-up';
 
-/** The mails of the platform, by the name that the outbox keeps. */
+/** The emails of the platform, by the name that the outbox keeps. */
 export const platformMailTemplates = {
   'set-password': setPassword,
   reset,

@@ -43,7 +43,7 @@ const everySent = (timeout = 20_000) => expect.poll(states, { timeout }).not.toC
 const recipients = () => resend.delivered.map(({ to }) => to).sort();
 
 describe('killed in the middle', () => {
-  it('before the provider takes the mail: it is sent by the next worker', async () => {
+  it('before the provider takes the email: it is sent by the next worker', async () => {
     resend.next({ do: 'hang' });
     const first = await startWorker();
     await queueTo(database.app, ['ada@example.com']);
@@ -56,7 +56,7 @@ describe('killed in the middle', () => {
     expect(recipients()).toEqual(['ada@example.com']);
   });
 
-  it('after the provider took the mail: it is not sent again', async () => {
+  it('after the provider took the email: it is not sent again', async () => {
     resend.next({ do: 'accept-and-hang' });
     const first = await startWorker();
     await queueTo(database.app, ['ada@example.com']);

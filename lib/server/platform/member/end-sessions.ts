@@ -36,7 +36,7 @@ export async function activeMemberships(
   cause: MutationEvent,
   userId: string,
 ): Promise<number> {
-  // The walls show other organizations' rows to the person herself only, so this asks as her.
+  // row-level security show other organizations' rows to the person themselves only, so this asks as their.
   await identifyUser(tx, userId);
   const [row] = await tx.query(
     `select count(*)::int as places from member where user_id = $1 and status = 'active'`,

@@ -5,7 +5,7 @@ import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 import { invitationLink } from './invitation-link';
 import { addressee, eventKey, memberOfLink } from './mail-place';
 
-/** Answers who asked to join: let in, with a link where she has no password yet, or not. */
+/** Answers who asked to join: let in, with a link where they have no password yet, or not. */
 export async function mailAnswer(
   tx: PreparedStatements,
   cause: MutationEvent,

@@ -5,7 +5,7 @@ import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 import { invitationLink } from './invitation-link';
 import { addressee, eventKey, memberOfLink } from './mail-place';
 
-/** Tells a person that she is let in, with a link where she has no password yet. */
+/** Tells a person that they are let in, with a link where they have no password yet. */
 export async function mailInvitation(
   tx: PreparedStatements,
   cause: MutationEvent,

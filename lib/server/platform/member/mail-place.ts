@@ -9,7 +9,7 @@ const placeSchema = z.object({
   inviter: z.string().nullable(),
 });
 
-/** What a mail about a membership says of the organization and of who acted. */
+/** What an email about a membership says of the organization and of who acted. */
 export async function memberOfLink(
   tx: PreparedStatements,
   { organizationId, memberId }: MutationEvent,
@@ -30,9 +30,9 @@ const addresseeSchema = z.object({
   updatedAt: z.string(),
 });
 
-/** Whom a mail about the change goes to; undefined where no row is left. */
+/** Whom an email about the change goes to; undefined where no row is left. */
 export const addressee = ({ after }: Change) => after && addresseeSchema.parse(after);
 
-/** Names the event, so that it mails once. */
+/** Names the event, so that it emails once. */
 export const eventKey = ({ action }: MutationEvent, { subjectId, after }: Change) =>
   `${action}:${subjectId}:${addresseeSchema.parse(after).updatedAt}`;

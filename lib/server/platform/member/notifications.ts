@@ -2,7 +2,7 @@ import { joinRequestsPath } from '@/zero/platform/member/reference';
 import { readStaff, toAdmins } from '../notification/recipients';
 import type { Face, SubjectNotifications } from '../notification/subject-notifications';
 
-/** Admins are told of requests to join, until one of them has answered. */
+/** Admins are notified of requests to join, until one of them has answered. */
 export const memberNotifications: SubjectNotifications = {
   type: 'member',
   recipients: async (sql, event) => toAdmins(event, await readStaff(sql, event.organizationId)),

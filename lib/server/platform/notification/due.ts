@@ -33,7 +33,7 @@ type Run = (sql: postgres.TransactionSql, recipient: Recipient, due: Due[]) => P
 
 /**
  * Takes what is due on one way for one person and no longer keeps it, in one transaction with `run`,
- * which is given what she has not read and what still holds. A worker that dies on the way has sent
+ * which is given what they have not read and what still holds. A worker that dies on the way has sent
  * nothing. Only one worker at a time takes from a way, so that a person's things stay together.
  * @returns false where nothing was due
  */

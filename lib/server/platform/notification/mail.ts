@@ -5,10 +5,10 @@ import { digestOf } from './digest';
 import { type Due, type Recipient, takeDue } from './due';
 import { notificationsOf } from '@/lib/server/notifications';
 
-/** More mails than this at once become one. */
+/** More emails than this at once become one. */
 const burst = 3;
 
-/** Mails one person what is due at once. Returns false where nobody had anything due. */
+/** Emails one person what is due at once. Returns false where nobody had anything due. */
 export const mailNext = (sql: postgres.Sql): Promise<boolean> =>
   takeDue(sql, 'mail_at', async (transaction, recipient, due) => {
     if (due.length > burst) return await mailMany(transaction, recipient, due);

@@ -7,7 +7,7 @@ import type { PreparedStatements } from '@/lib/server/core/statements';
 /** Told at commit, so that the worker tells people at once. */
 export const notificationEventChannel = 'opsdesk_announcement';
 
-/** Something that people may be told of, and what it is about. */
+/** Something that people may be notified of, and what it is about. */
 interface EventToTell extends SubjectRef<ReferenceType> {
   organizationId: string;
   kind: NotificationKind;

@@ -77,7 +77,7 @@ describe('who is told', () => {
     ]);
   });
 
-  it('hears once of a reply that solves the ticket, as what it is to her', async () => {
+  it('hears once of a reply that solves the ticket, as what it is to their', async () => {
     const ticketId = await ticketOf(database, client);
     await database.owner`
       insert into ticket_follower (id, organization_id, ticket_id, member_id)
@@ -90,7 +90,7 @@ describe('who is told', () => {
     ]);
   });
 
-  it('hears once where she has the ticket and is named in the same text', async () => {
+  it('hears once where they have the ticket and is named in the same text', async () => {
     const ticketId = await ticketOf(database, client);
     await assign(ticketId);
     await deliverAll(database);
@@ -165,7 +165,7 @@ describe('an event', () => {
     expect(await deliveredFor(database, ticketId)).toHaveLength(1);
   });
 
-  it('is mailed once though a worker dies while it mails', async () => {
+  it('is emailed once though a worker dies while it emails', async () => {
     const ticketId = await ticketOf(database, client);
     await reply(agent, ticketId);
     await deliverAll(database);
@@ -181,7 +181,7 @@ describe('an event', () => {
   });
 });
 
-describe('a mail', () => {
+describe('an email', () => {
   it('waits, and is dropped where its reader saw the thing on screen meanwhile', async () => {
     const ticketId = await ticketOf(database, client);
     await reply(agent, ticketId);

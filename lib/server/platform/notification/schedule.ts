@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import type { Choice } from '@/zero/platform/notification/values';
 
-/** So long a mail waits: what one reads meanwhile on screen is not mailed. */
+/** So long an email waits: what one reads meanwhile on screen is not emailed. */
 export const mailWaitMs = 30_000;
 /** So long a push waits, for the same reason: an open tab has marked it as read by then. */
 export const pushWaitMs = 4_000;

@@ -21,12 +21,12 @@ export type Face = {
   path: string;
 };
 
-/** How people are told of what happens to one type of subject. The transactions are inside the organization. */
+/** How people are notified of what happens to one type of subject. The transactions are inside the organization. */
 export interface SubjectNotifications {
   readonly type: ReferenceType;
   /** Whom to tell, each person once: never who did it, nobody who may not see it. */
   recipients(sql: postgres.TransactionSql, event: NotificationEvent): Promise<Delivery[]>;
-  /** The faces of the notifications that still hold; one that does not is neither mailed nor pushed. */
+  /** The faces of the notifications that still hold; one that does not is neither emailed nor pushed. */
   faces(
     sql: postgres.TransactionSql,
     notificationIds: string[],

@@ -66,7 +66,7 @@ it('a request to join reaches the admins alone, with a link and an email of its 
   ]);
 });
 
-it('an answered request is not mailed any more', async () => {
+it('an answered request is not emailed any more', async () => {
   const requestId = await askToJoin();
   await database.owner`delete from mail`;
   await database.owner`update member set status = 'disabled' where id = ${requestId}`;

@@ -26,7 +26,7 @@ export async function deliverAll({ app }: TestDatabase): Promise<void> {
 
 type Told = { email: string; kind: NotificationKind };
 
-/** Who was told of the ticket, by address. */
+/** Who was notified of the ticket, by address. */
 export async function deliveredFor({ owner }: TestDatabase, ticketId: string): Promise<Told[]> {
   return [
     ...(await owner<Told[]>`
@@ -44,7 +44,7 @@ export async function makeNotificationsDue({ owner }: TestDatabase): Promise<voi
 
 type Mail = { recipient: string; template: string; data: unknown };
 
-/** The mails of the outbox, the oldest first. */
+/** The emails of the outbox, the oldest first. */
 export async function mails({ owner }: TestDatabase): Promise<Mail[]> {
   return [...(await owner<Mail[]>`select recipient, template, data from mail order by id`)];
 }

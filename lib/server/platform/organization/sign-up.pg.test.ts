@@ -216,7 +216,7 @@ it('refuses a weak password, and a link of another purpose', async () => {
   expect((await browser.post(open, { token })).status).toBe(410);
 });
 
-it('says and mails the same to known and unknown addresses, and limits both', async () => {
+it('says and emails the same to known and unknown addresses, and limits both', async () => {
   const known = `${newName()}@example.test`;
   await makeUser(database.owner, { email: known, password });
   const unknown = `${newName()}@example.test`;

@@ -16,7 +16,7 @@ import { createOrganizationIn, type NewOrganization } from './create';
 /** Emails to the operator: further requests stand in the list of `organization:approve`. */
 const operatorEmails = { limit: 20, windowSeconds: 24 * 60 * 60 };
 
-/** Mails the link with which an organization is founded: to everyone, so that nothing is told by it. */
+/** Emails the link with which an organization is founded: to everyone, so that nothing is told by it. */
 export async function mailSignUpLink(sql: postgres.Sql, email: string): Promise<void> {
   await sql.begin(async (tx) => {
     const statements = ofPostgres(tx);

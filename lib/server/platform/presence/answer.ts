@@ -11,7 +11,7 @@ import { presenceHub } from './hub';
 import { heartbeatLimit, openSlot } from './limits';
 import { eventStream } from './stream';
 
-/** Tells colleagues where the asker is, or that she left. Clients neither show themselves nor are shown. */
+/** Tells colleagues where the member is, or that they left. Clients neither show themselves nor are shown. */
 export function answerHeartbeat(request: Request, slug: string): Promise<Response> {
   return withCaller(request, slug, 'presence.show', async (caller) => {
     const wait = heartbeatLimit(caller.userId, Date.now());
@@ -22,7 +22,7 @@ export function answerHeartbeat(request: Request, slug: string): Promise<Respons
       return subject === null || (await mayBePresent(sql, subject)) ? actor : undefined;
     });
     if (!member) return notFound();
-    if (!beat.success) return problem(400, 'This says not where you are.');
+    if (!beat.success) return problem(400, 'This request is not valid.');
     const { organizationId } = caller;
     await presenceHub().tell({ ...beat.data, organizationId, memberId: member.id });
     return new Response(null, { status: 204 });

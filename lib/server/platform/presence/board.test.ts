@@ -37,14 +37,14 @@ describe('the board', () => {
     expect(board.isEmpty()).toBe(true);
   });
 
-  it('takes one in two tabs as one, by what she does most', () => {
+  it('takes one in two tabs as one, by what they do most', () => {
     const board = makeBoard();
     board.hear(beat({ tabId: 'a', state: 'replying' }), 0);
     expect(board.hear(beat({ tabId: 'b' }), 0)).toBeUndefined();
     expect(board.hear(beat({ tabId: 'a', subject: null }), 1)?.places).toEqual([at('t1')]);
   });
 
-  it('is not misled by a beat that was overtaken on its way', () => {
+  it('is not misled by a heartbeat that was overtaken on its way', () => {
     const board = makeBoard();
     board.hear(beat({ turn: 101, subject: null }), 0);
     expect(board.hear(beat({ turn: 100 }), 1)).toBeUndefined();

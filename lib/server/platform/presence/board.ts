@@ -8,7 +8,7 @@ import {
   subjectKey,
 } from '@/lib/presence/protocol';
 
-/** A beat of somebody who may show herself in that organization. */
+/** A heartbeat of somebody who may show themselves in that organization. */
 export type MemberHeartbeat = PresenceHeartbeat & { organizationId: string; memberId: string };
 /** Where somebody is now, for the members of one organization. */
 export type Change = MemberPresence & { organizationId: string };
@@ -31,7 +31,7 @@ type Member = {
 
 /** Who is where, as one process knows it. Times are in milliseconds and the caller's own. */
 interface Board {
-  /** Notes a beat; the change, where it is one. */
+  /** Notes a heartbeat; the change, where it is one. */
   hear: (beat: MemberHeartbeat, now: number) => Change | undefined;
   /** Forgets who was not heard of for too long. */
   expire: (now: number) => Change[];
@@ -60,9 +60,9 @@ export function makeBoard(): Board {
       const before = member.tabs.get(tabId);
       if (before && before.turn >= turn) return undefined;
       members.set(key, member);
-      // Out and in again: the map's order is that of the last beats.
+      // Out and in again: the map's order is that of the last heartbeats.
       member.tabs.delete(tabId);
-      // Of a tab that left, its turn is kept for a while: an older beat may still be under way.
+      // Of a tab that left, its turn is kept for a while: an older heartbeat may still be under way.
       member.tabs.set(tabId, { turn, subject, state, until: now + presenceTimeoutMs });
       const [oldest] = member.tabs.keys();
       if (member.tabs.size > mostTabs && oldest !== undefined) member.tabs.delete(oldest);

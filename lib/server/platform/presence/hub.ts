@@ -18,7 +18,7 @@ type Listener = (here: MemberPresence) => void;
 
 /** Who is where, the same in every process of the desk. Nothing of it is stored anywhere. */
 export interface Hub {
-  /** Tells every process of the beat. */
+  /** Tells every process of the heartbeat. */
   tell: (beat: MemberHeartbeat) => Promise<void>;
   /** Gives everybody who is somewhere in the organization now, and then each change until `leave`. */
   enter: (
@@ -47,7 +47,7 @@ export function makeHub(sql: postgres.Sql, now: () => number = Date.now): Hub {
     const change = signal.success ? board.hear(signal.data, now()) : undefined;
     if (change) announce(change);
   }
-  // What is told while the connection is lost comes with the next beats.
+  // What is told while the connection is lost comes with the next heartbeats.
   async function listen() {
     listening ??= sql.listen(presenceChannel, hear);
     try {

@@ -12,7 +12,7 @@ it('gives one person twelve seats, and each back once', () => {
   expect(openSlot('ana')).toBeUndefined();
 });
 
-it('hears 300 beats a minute of one person', () => {
+it('hears 300 heartbeats a minute of one person', () => {
   const waits = Array.from({ length: 301 }, () => heartbeatLimit('ana', 1_000));
   expect(waits.filter((wait) => wait !== undefined)).toEqual([60]);
   expect(heartbeatLimit('ben', 1_000)).toBeUndefined();

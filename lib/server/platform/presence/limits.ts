@@ -1,9 +1,9 @@
 /** Streams that one person may have open at a time in one process: a browser needs one for all its tabs. */
 const mostSeats = 12;
-/** Beats of one person: a tab on screen sends twelve a minute, and one for each thing that she does. */
+/** Heartbeats of one person: a tab on screen sends twelve a minute, and one for each thing that they do. */
 const beatsPerMinute = 300;
 
-// Counted in the process and not in Postgres: a beat must not become a write.
+// Counted in the process and not in Postgres: a heartbeat must not become a write.
 const seats = new Map<string, number>();
 const beats = new Map<string, { count: number; resetsAt: number }>();
 
@@ -22,7 +22,7 @@ export function openSlot(userId: string): (() => void) | undefined {
   };
 }
 
-/** Counts a beat at `now` (milliseconds); the seconds to wait where there were too many. */
+/** Counts a heartbeat at `now` (milliseconds); the seconds to wait where there were too many. */
 export function heartbeatLimit(userId: string, now: number): number | undefined {
   for (const [who, { resetsAt }] of beats) if (resetsAt <= now) beats.delete(who);
   const window = beats.get(userId) ?? { count: 0, resetsAt: now + 60_000 };

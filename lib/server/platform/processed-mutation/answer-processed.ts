@@ -8,7 +8,7 @@ import { processedWriteIds } from './processed-mutation';
 
 const askedSchema = z.array(idSchema).min(1).max(100);
 
-/** Which of the asker's own changes were done: `?writeId=`, any number of times. */
+/** Which of the member's own changes were done: `?writeId=`, any number of times. */
 export function answerProcessed(request: Request, slug: string): Promise<Response> {
   const writeIds = askedSchema.safeParse(new URL(request.url).searchParams.getAll('writeId'));
   return withCaller(request, slug, 'draft.keep', async ({ userId, organizationId }) => {

@@ -20,7 +20,7 @@ export function answerKey(request: Request, slug: string): Promise<Response> {
 export function subscribe(request: Request, slug: string): Promise<Response> {
   return withTenant(request, slug, 'preference.change', async ({ sql, actor }) => {
     const read = subscriptionSchema.safeParse(await readJsonBody(request));
-    if (!read.success) return problem(400, 'This browser’s push service is not one we know.');
+    if (!read.success) return problem(400, 'This browser’s push service is not supported.');
     const { endpoint, keys } = read.data;
     await sql`
       insert into push_subscription (id, organization_id, member_id, endpoint, p256dh, auth)
@@ -34,7 +34,7 @@ export function subscribe(request: Request, slug: string): Promise<Response> {
   });
 }
 
-/** Forgets a browser of the asker's own; one that is not known is forgotten already. */
+/** Forgets a browser of the member's own; one that is not known is forgotten already. */
 export function unsubscribe(request: Request, slug: string): Promise<Response> {
   return withTenant(request, slug, 'preference.change', async ({ sql, actor }) => {
     const read = z.object({ endpoint: z.string() }).safeParse(await readJsonBody(request));

@@ -2,7 +2,7 @@ import { database } from '@/lib/server/core/database';
 import { throttle } from '@/lib/server/core/throttle/throttle';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
 
-/** As fast as a person types without pause; a program in her name meets it. */
+/** As fast as a person types without pause; a program in their name meets it. */
 const perPerson = { limit: 240, windowSeconds: 60 };
 
 /** Counts a search of this person; answers where there were too many in a minute. */

@@ -12,7 +12,7 @@ import { readSessionState } from './read-state';
 /** The longest delay that a timer takes, in milliseconds. */
 const longestTimer = 2 ** 31 - 1;
 
-/** Streams what becomes of the asker's session: once now, and once when it ends, which ends the stream. */
+/** Streams what becomes of the member's session: once now, and once when it ends, which ends the stream. */
 export function answerSessionEvents(request: Request): Promise<Response> {
   return withRequest(request, async () => {
     const session = await readSession(request.headers);

@@ -11,13 +11,13 @@ import { problem } from '@/lib/server/core/problem';
 import { withRequest } from '@/lib/server/core/request-id';
 import { readSession } from './session';
 
-/** An organization that was entered for one transaction, behind its walls, by somebody who may. */
+/** An organization that was entered for one transaction, behind its row-level security, by somebody who may. */
 export type Tenant = {
   userId: string;
   actor: MemberActor;
   organizationId: string;
   slug: string;
-  /** The transaction: it sees what the actor's walls let through. */
+  /** The transaction: it sees what the actor's row-level security let through. */
   sql: postgres.TransactionSql;
   /** The same transaction for `record()`. */
   query: Query;
@@ -67,7 +67,7 @@ function withMembership(
 ): Promise<Response> {
   return withRequest(request, async () => {
     try {
-      if (!isOwnWrite(request)) return problem(403, 'This request comes from elsewhere.');
+      if (!isOwnWrite(request)) return problem(403, 'This request comes from another website.');
       const session = await readSession(request.headers);
       if (!session) return problem(401, 'Sign in first.');
       const place = session.memberships.find((membership) => membership.slug === slug);
@@ -84,7 +84,7 @@ function withMembership(
   });
 }
 
-/** Runs in one transaction inside the asker's organization; undefined for whoever may not. */
+/** Runs in one transaction inside the member's organization; undefined for whoever may not. */
 export async function inTenant<T>(
   { userId, organizationId, slug }: Caller,
   capability: Capability,

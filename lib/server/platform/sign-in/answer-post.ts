@@ -20,7 +20,7 @@ export function answerPost<Schema extends z.ZodType>(
   return withRequest(request, async () => {
     try {
       if (!env().allowedOrigins.includes(request.headers.get('origin') ?? '')) {
-        return problem(403, 'This request comes from elsewhere.');
+        return problem(403, 'This request comes from another website.');
       }
       const text = await readText(request, BODY_LIMIT);
       if (text === undefined) return problem(413, 'This request is too large.');

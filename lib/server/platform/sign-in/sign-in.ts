@@ -22,7 +22,7 @@ const body = z.object({
 /**
  * Signs in with address and password. `{ step: 'in' }`: there is a session. `{ step: 'second-factor' }`:
  * a code is asked for next. 401 says the same, byte for byte and after the same work, for an unknown
- * address and a wrong password; 403 tells who proved the password that no organization lets her in.
+ * address and a wrong password; 403 tells who proved the password that no organization lets them in.
  */
 export const signIn = (request: Request) =>
   answerPost(request, body, async ({ email, password, rememberMe }) => {

@@ -4,7 +4,7 @@ import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '../audit/record';
 import { asWorkerInTime, identifyUser } from '@/lib/server/core/identity';
 
-/** Leaves an entry about a person's login in the trail of every organization that lets her in. */
+/** Leaves an entry about a person's login in the audit log of every organization that lets them in. */
 export async function recordAccount(
   sql: postgres.Sql,
   action: AuditAction,

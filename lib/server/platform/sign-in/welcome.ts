@@ -10,8 +10,8 @@ import { recordAccountIn } from './trail';
 type Arrival = { userId: string; email: string; userAgent: string | null };
 
 /**
- * Notes a sign-in that is complete: at the person's places, in the trail, and by mail when it comes
- * from a device that she has not used before, unless it is her first.
+ * Notes a sign-in that is complete: at the person's places, in the audit log, and by email when it comes
+ * from a device that they have not used before, unless it is their first.
  */
 export async function welcome(sql: postgres.Sql, arrival: Arrival): Promise<void> {
   const { userId, email, userAgent } = arrival;

@@ -67,7 +67,7 @@ describe('a draft', () => {
 });
 
 describe('a file', () => {
-  /** Uploads a file and attaches it; returns the code of a refusal. */
+  /** Uploads a file and attaches it; returns the code of a rejection. */
   async function attachTo(who: Someone, subjectType: string, subjectId: string) {
     const id = newId();
     await database.owner`

@@ -1,7 +1,7 @@
 import type { Spread } from './quantile';
 import type { Dimension } from './question';
 
-/** The figures of one span. Counts are of tickets or events, spreads in seconds of the hours asked for. */
+/** The metrics of one span. Counts are of tickets or events, spreads in seconds of the hours asked for. */
 export type Metrics = {
   created: number;
   solved: number;
@@ -16,7 +16,7 @@ export type Metrics = {
   resolution: Spread;
   slaMet: number;
   slaBreached: number;
-  /** Tickets with a promise that was missed. */
+  /** Tickets with an SLA target that was missed. */
   lateTickets: number;
   /** Ratings, and those of 4 and 5 among them. */
   rated: number;
@@ -44,7 +44,7 @@ export type Load = {
   ages: number[];
 };
 
-/** The figures of one value of a dimension, inside the period. */
+/** The metrics of one value of a dimension, inside the period. */
 export type Part = {
   /** An id, a word of a closed list, or null for nobody and none. */
   key: string | null;
@@ -53,7 +53,7 @@ export type Part = {
   backlog: number;
   slaMet: number;
   slaBreached: number;
-  /** Tickets with a promise that was missed. */
+  /** Tickets with an SLA target that was missed. */
   lateTickets: number;
   rated: number;
   good: number;
@@ -67,7 +67,7 @@ export type Part = {
 
 const noSpread: Spread = { n: 0, mean: null, median: null, p90: null };
 
-/** The figures of what nothing happened to. */
+/** The metrics of what nothing happened to. */
 export const noPart = (key: string | null): Part => ({
   key,
   created: 0,

@@ -47,7 +47,7 @@ export type Chunk = {
   promises: Lists<{ target: Uint8Array; state: Uint8Array; at: Uint32Array }>;
   /** Undefined until the second file is there. */
   detail: Detail | undefined;
-  /** The last moment that any figure counts of each; the end of time while it is not done. */
+  /** The last moment that any metric counts of each; the end of time while it is not done. */
   lastAt: Uint32Array;
   /** The latest of them. */
   latest: number;

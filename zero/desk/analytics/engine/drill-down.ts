@@ -16,7 +16,7 @@ const met = slaStateCode.code('met');
 const breached = slaStateCode.code('breached');
 
 /**
- * The numbers of the tickets behind a figure, newest first: those that `ask` counts in it, each once.
+ * The numbers of the tickets behind a metric, newest first: those that `ask` counts in it, each once.
  * `span` narrows it to a bar of a series; without it the whole period counts. Of what is open now it
  * names the time of creation; without it all counts, whatever the period.
  */

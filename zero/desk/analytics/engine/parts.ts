@@ -52,7 +52,7 @@ export class Parts {
     if (metrics.resolved) this.#resolve(metrics, code);
   }
 
-  /** Counts each deed for the person who did it, whoever else the filter names. */
+  /** Counts each action for the person who did it, whoever else the filter names. */
   addPerson(metrics: RowMetrics, holder: number, responder: number, resolver: number): void {
     this.#hold(metrics, holder);
     this.#respond(metrics, responder);

@@ -55,7 +55,7 @@ export type AnalyticsQuery = {
   hours: 'calendar' | 'business';
 };
 
-/** A figure whose tickets can be listed. */
+/** A metric whose tickets can be listed. */
 export const drillables = [
   'created',
   'solved',

@@ -1,4 +1,4 @@
-/** What happened to one ticket inside the period, and to whom the filter lets each deed count. */
+/** What happened to one ticket inside the period, and to whom the filter lets each action count. */
 export type RowMetrics = {
   /** Its holder passes the filter, and so everything but the two metrics below counts. */
   holds: boolean;

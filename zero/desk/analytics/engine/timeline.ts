@@ -94,7 +94,7 @@ export class Timeline {
     this.#stock[last] = (this.#stock[last] ?? 0) - 1;
   }
 
-  /** The figures and the series of the period, and of the comparison where there is one. */
+  /** The metrics and the series of the period, and of the comparison where there is one. */
   read() {
     const stock = this.#stocks();
     const spreads = {

@@ -3,7 +3,7 @@ import type { TicketMetrics } from '../fact';
 
 type Deeds = Pick<TicketMetrics, 'createdAt' | 'firstRespondedAt' | 'resolvedAt'>;
 
-/** The moment from which a promise's own is counted: a promise kept was kept by a deed whose moment is known, so that little is left to store. */
+/** The moment from which an SLA target's own is counted: an SLA target kept was kept by an action whose moment is known, so that little is left to store. */
 export function keptAt(fact: Deeds, target: SlaTarget, state: SlaState): number {
   if (state !== 'met') return fact.createdAt;
   if (target === 'first_response') return fact.firstRespondedAt ?? fact.createdAt;

@@ -85,7 +85,7 @@ export const tables = {
     /** Only of tickets that were reopened. */
     turns: { row: 'u32', after: 'u32' },
     waiting: { row: 'u32', after: 'u32' },
-    /** `after` of a promise kept counts from the deed that kept it. */
+    /** `after` of an SLA target kept counts from the action that kept it. */
     promises: { row: 'u32', target: 'u8', state: 'u8', after: 'i32' },
   },
   detail: {

@@ -27,7 +27,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     clientId: searchParams.get('client') ?? undefined,
   });
   return withCaller(request, slug, 'search.run', async (caller) => {
-    if (!question.success) return problem(400, 'Say in a few words what you look for.');
+    if (!question.success) return problem(400, 'Enter a few words to search for.');
     const refused = await searchLimit(caller.userId);
     if (refused) return refused;
     // The client has already sent a newer query.

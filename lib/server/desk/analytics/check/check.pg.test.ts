@@ -71,7 +71,7 @@ async function corrupt(change: (file: Buffer) => Buffer): Promise<string> {
   return entry.month;
 }
 
-it('finds figures the same as SQL tells them, whatever the slice', async () => {
+it('finds metrics the same as SQL tells them, whatever the slice', async () => {
   const kinds = new Set<string>();
   for (let draw = 0; draw < 25; draw++) {
     kinds.add((await checkMetrics(worker, desk, draw)).kind);
@@ -87,7 +87,7 @@ it('counts tickets that have changed and are not in the delta yet', async () => 
   expect(await checkAbout(month)).toMatchObject({ kind: 'same' });
 });
 
-it('finds a segment whose content is not what its address says, and heals it', async () => {
+it('finds a segment whose content is not what its address says, and repairs it', async () => {
   const month = await corrupt((file) => Buffer.from(file).fill(1, file.length - 64));
   const verdict = await checkAbout(month);
   expect(verdict).toMatchObject({
@@ -98,7 +98,7 @@ it('finds a segment whose content is not what its address says, and heals it', a
   expect(await checkAbout(month)).toMatchObject({ kind: 'same' });
 });
 
-it('finds a segment that holds other tickets than it should, and heals it', async () => {
+it('finds a segment that holds other tickets than it should, and repairs it', async () => {
   const all = await entries();
   const [month = '', other = ''] = (await months()).slice(3);
   const swapped = all.map((entry) => {
@@ -112,7 +112,7 @@ it('finds a segment that holds other tickets than it should, and heals it', asyn
   expect(new Set(await entries())).toEqual(new Set(all));
 });
 
-it('finds figures that are wrong, tells the admins in the desk and by mail, and heals them', async () => {
+it('finds metrics that are wrong, tells the admins in the desk and by email, and repairs them', async () => {
   const { owner } = database;
   await owner`delete from notification`;
   await owner`delete from announcement`;

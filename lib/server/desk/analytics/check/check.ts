@@ -24,7 +24,7 @@ export type CheckResult =
   | { kind: 'differs'; slice: Slice; differences: Difference[]; isHealed: boolean };
 
 /**
- * Compares a random slice of an organization's figures, as the engine has them from segments and delta,
+ * Compares a random slice of an organization's metrics, as the engine has them from segments and delta,
  * with SQL over its tickets. What differs is told to the admins, and its months are read anew.
  * @param seed draws the slice; see `Slice`
  */

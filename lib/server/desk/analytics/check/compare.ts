@@ -8,7 +8,7 @@ import { BrokenSegment, type DeltaRow, loadTicketFacts } from '../load-ticket-fa
 import { metricsInSql, heatInSql, partsInSql } from '../oracle/figures';
 import { queryFor, type Slice, spanOfMonth } from './slice';
 
-/** A figure of a month's tickets of which the engine says one thing and SQL another. */
+/** A metric of a month's tickets of which the engine says one thing and SQL another. */
 export type Difference = { month: string; figure: string; engine: string; sql: string };
 
 export type Desk = { organizationId: string; timeZone: string };

@@ -2,7 +2,7 @@ import { readStaff, toAdmins } from '@/lib/server/platform/notification/recipien
 import type { SubjectNotifications } from '@/lib/server/platform/notification/subject-notifications';
 import { dataReference } from '@/zero/platform/export/reference';
 
-/** Admins are told of checks that found differences. */
+/** Admins are notified of checks that found differences. */
 export const checkNotifications: SubjectNotifications = {
   type: 'data',
   recipients: async (sql, event) => toAdmins(event, await readStaff(sql, event.organizationId)),

@@ -11,7 +11,7 @@ import type { Difference } from './compare';
 const longest = 60;
 
 /**
- * Tells the admins of differences, by the trail, by a notification and in the log, in the transaction
+ * Tells the admins of differences, by the audit log, by a notification and in the log, in the transaction
  * of what is done about them.
  */
 export async function report(
@@ -39,7 +39,7 @@ export async function report(
   log('error', 'analytics.differs', { organizationId, differences: wordsOf(differences) });
 }
 
-/** "2026-03: created 41, by the tickets 40; …", a figure each. */
+/** "2026-03: created 41, by the tickets 40; …", a metric each. */
 function wordsOf(differences: readonly Difference[]): string {
   return differences
     .map(({ month, figure, engine, sql }) =>

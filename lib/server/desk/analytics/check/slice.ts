@@ -7,7 +7,7 @@ import {
   type AnalyticsQuery,
 } from '@/zero/desk/analytics/engine/question';
 
-/** What of an organization's figures is checked: tickets created in some months, by one dimension. */
+/** What of an organization's metrics is checked: tickets created in some months, by one dimension. */
 export type Slice = {
   /** The same seed draws the same slice of the same months, and the same questions about them. */
   seed: number;

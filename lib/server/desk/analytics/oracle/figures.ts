@@ -14,7 +14,7 @@ const columns: Record<Dimension, string> = {
   channel: 'channel',
 };
 
-/** The figures of a span as `ask` gives them, told once more by SQL over the rows. */
+/** The metrics of a span as `ask` gives them, told once more by SQL over the rows. */
 export async function metricsInSql(
   sql: AnySql,
   place: Position,

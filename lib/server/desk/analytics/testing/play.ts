@@ -39,7 +39,7 @@ export const noRows = (): Rows => ({
   sla_clock: [],
 });
 
-/** A ticket with a random course of messages, statuses, hands, promises and a rating, as rows. */
+/** A ticket with a random course of messages, statuses, hands, SLA targets and a rating, as rows. */
 export function playTicket(
   rows: Rows,
   stage: Stage,

@@ -14,9 +14,9 @@ export type Desk = { organizationId: string; organization: string; slug: string;
 const most = 5;
 
 const parts = [
-  { dimension: 'client', title: 'Who needed us?' },
-  { dimension: 'type', title: 'What was it about?' },
-  { dimension: 'team', title: 'Which team had it?' },
+  { dimension: 'client', title: 'Tickets by client' },
+  { dimension: 'type', title: 'Tickets by type' },
+  { dimension: 'team', title: 'Tickets by team' },
 ] as const satisfies { dimension: Dimension; title: string }[];
 
 /**

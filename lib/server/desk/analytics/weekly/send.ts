@@ -12,10 +12,10 @@ import { dueWeek } from './week';
 type Reader = { id: string; email: string };
 
 /**
- * Queues the figures of last week for everyone who asked for them and whose organization's Monday
+ * Queues the metrics of last week for everyone who asked for them and whose organization's Monday
  * morning it is, once for each person and week. `now` is in seconds since the epoch.
- * @param weekAt which week each organization is mailed, where not the one that is due
- * @returns how many mails were queued
+ * @param weekAt which week each organization is emailed, where not the one that is due
+ * @returns how many emails were queued
  */
 export async function emailDueReports(
   sql: postgres.Sql,
@@ -50,7 +50,7 @@ async function mailWeek(sql: postgres.Sql, desk: Desk, week: Span, now: number):
     async (tx) => {
       const [lock] = await tx<{ taken: boolean }[]>`
       select pg_try_advisory_xact_lock(hashtext('analytics.mail'), hashtext(${organizationId})) taken`;
-      // Figures that lack months would be too small.
+      // Metrics that lack months would be too small.
       if (!lock?.taken || (await isReading(tx, organizationId))) return 0;
       const keyOf = (memberId: string) =>
         `weekly-figures:${memberId}:${isoDay(week.from, desk.timeZone)}`;
@@ -72,7 +72,7 @@ async function mailWeek(sql: postgres.Sql, desk: Desk, week: Span, now: number):
   );
 }
 
-/** The active people of the organization who want the figures and for whom no mail stands in the outbox. */
+/** The active people of the organization who want the metrics and for whom no mail stands in the outbox. */
 async function unmailed(
   tx: postgres.TransactionSql,
   organizationId: string,

@@ -2,11 +2,11 @@ import { TZDate } from '@date-fns/tz';
 import { addDays, startOfWeek } from '@/lib/period/local-time';
 import type { Span } from '@/lib/period/period';
 
-/** The hour of Monday at which the figures of the week before are mailed, in the organization's time zone. */
+/** The hour of Monday at which the metrics of the week before are emailed, in the organization's time zone. */
 export const mailHour = 7;
 
 /**
- * The week of which figures are due at `now` (seconds since the epoch), Monday to Sunday: the last whole
+ * The week of which metrics are due at `now` (seconds since the epoch), Monday to Sunday: the last whole
  * one, on a Monday from `mailHour` on. Undefined at any other time; so a worker that was down on Monday
  * morning makes up for it the same day.
  */

@@ -22,7 +22,7 @@ export const feedbackLeft = defineTemplate({
       preview={data.comment ?? `${data.client} gave it ${data.rating} of 5.`}
       title={data.title}
       ticketHref={ticketUrl(data)}
-      reason={`You get this because you look after ticket #${data.number} of ${data.organization}.`}
+      reason={`You get this because you are responsible for ticket #${data.number} of ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >
       <Paragraph>

@@ -17,7 +17,7 @@ export const mention = defineTemplate({
       preview={`${data.author}: ${data.note.slice(0, 90)}`}
       title={data.title}
       ticketHref={ticketUrl(data)}
-      reason={`You get this because a note on ticket #${data.number} of ${data.organization} names you.`}
+      reason={`You get this because a note on ticket #${data.number} of ${data.organization} mentions you.`}
       settingsHref={settingsUrl(data.slug)}
     >
       <Paragraph>

@@ -8,20 +8,20 @@ import { Action } from '@/lib/server/platform/mail/templates/parts/action';
 import { Layout } from '@/lib/server/platform/mail/templates/parts/layout';
 import { Paragraph } from '@/lib/server/platform/mail/templates/parts/paragraph';
 
-/** For who has a ticket whose promise is broken. */
+/** For who has a ticket whose SLA target is broken. */
 export const slaBreach = defineTemplate({
   schema: z.object({ ...ticketFields, client: line(), ...slaTargetFields }),
   subject: ({ number, title }) => `Overdue: ${title} (#${number})`,
   Letter: (data) => (
     <Layout
-      preview={`${data.client} still waits for ${targetWords[data.target]}.`}
+      preview={`${data.client} is still waiting for ${targetWords[data.target]}.`}
       title={data.title}
       ticketHref={ticketUrl(data)}
-      reason={`You get this because you look after ticket #${data.number} of ${data.organization}.`}
+      reason={`You get this because you are responsible for ticket #${data.number} of ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >
       <Paragraph>
-        {data.client} was promised {targetWords[data.target]} by{' '}
+        {data.client} was due {targetWords[data.target]} by{' '}
         {absoluteTime(Date.parse(data.dueAt), data.timeZone)}, and still waits.
       </Paragraph>
       <Action href={ticketUrl(data)}>Open ticket</Action>

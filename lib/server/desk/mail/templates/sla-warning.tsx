@@ -17,11 +17,11 @@ export const slaWarning = defineTemplate({
       preview={`${data.client} waits for ${targetWords[data.target]}.`}
       title={data.title}
       ticketHref={ticketUrl(data)}
-      reason={`You get this because you look after ticket #${data.number} of ${data.organization}.`}
+      reason={`You get this because you are responsible for ticket #${data.number} of ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >
       <Paragraph>
-        {data.client} was promised {targetWords[data.target]} by{' '}
+        {data.client} was due {targetWords[data.target]} by{' '}
         {absoluteTime(Date.parse(data.dueAt), data.timeZone)}.
       </Paragraph>
       <Action href={ticketUrl(data)}>Open ticket</Action>

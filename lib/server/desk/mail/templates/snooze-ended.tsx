@@ -10,7 +10,7 @@ import { Paragraph } from '@/lib/server/platform/mail/templates/parts/paragraph'
 /** For who put a ticket to sleep. */
 export const snoozeEnded = defineTemplate({
   schema: z.object({ ...ticketFields, client: line() }),
-  subject: ({ number, title }) => `Awake again: ${title} (#${number})`,
+  subject: ({ number, title }) => `Snooze ended: ${title} (#${number})`,
   Letter: (data) => (
     <Layout
       preview={`${data.client}: ${data.title}`}
@@ -20,7 +20,7 @@ export const snoozeEnded = defineTemplate({
       settingsHref={settingsUrl(data.slug)}
     >
       <Paragraph>
-        This ticket of {data.client} is awake again. It is ticket #{data.number}.
+        This ticket of {data.client} is active again. It is ticket #{data.number}.
       </Paragraph>
       <Action href={ticketUrl(data)}>Open ticket</Action>
     </Layout>

@@ -17,7 +17,7 @@ export const ticketOpened = defineTemplate({
       preview={`${data.client}: ${data.message.slice(0, 90)}`}
       title={data.title}
       ticketHref={ticketUrl(data)}
-      reason={`You get this because you asked to hear of the new tickets of ${data.organization}.`}
+      reason={`You get this because you chose emails about new tickets of ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >
       <Paragraph>

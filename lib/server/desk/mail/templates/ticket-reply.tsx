@@ -12,7 +12,7 @@ import { Quote } from '@/lib/server/platform/mail/templates/parts/quote';
 export const ticketReply = defineTemplate({
   schema: z.object({
     ...ticketFields,
-    /** Whose page the mail leads to. */
+    /** Whose page the email leads to. */
     audience: z.enum(['internal', 'client']),
     author: line(),
     message: passage(),

@@ -42,9 +42,7 @@ export const ticketResolved = defineTemplate({
           : 'Your ticket is solved.'}
       </Paragraph>
       {data.reply ? <Quote>{data.reply.message}</Quote> : null}
-      <Paragraph quiet>
-        If something is still wrong, write in the ticket and it is open again.
-      </Paragraph>
+      <Paragraph quiet>If something is still wrong, reply in the ticket to reopen it.</Paragraph>
       <Action href={ticketUrl(data, 'client')}>Open ticket</Action>
       {data.survey ? <Ratings survey={data.survey} /> : null}
     </Layout>

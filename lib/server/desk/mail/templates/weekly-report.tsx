@@ -51,7 +51,7 @@ export const weeklyReport = defineTemplate({
     <Layout
       preview={`${formatExact(data.figures.backlog.now ?? 0)} tickets were open at the end of the week.`}
       title={`${weekWord(data.week)} at ${data.organization}`}
-      reason={`You get this every Monday because you asked for the weekly figures of ${data.organization}.`}
+      reason={`You get this every Monday because you subscribed to the weekly report of ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >
       <WeekMetrics figures={data.figures} rated={data.rated} />
@@ -62,8 +62,8 @@ export const weeklyReport = defineTemplate({
       {data.unanswered > 0 ? (
         <Paragraph>
           {data.unanswered === 1
-            ? 'One ticket waits for its first answer now.'
-            : `${formatExact(data.unanswered)} tickets wait for their first answer now.`}
+            ? 'One ticket is waiting for a first response now.'
+            : `${formatExact(data.unanswered)} tickets are waiting for a first response now.`}
         </Paragraph>
       ) : null}
       <Action href={dashboardUrl(data.slug, data.week)}>Open dashboard</Action>

@@ -23,7 +23,7 @@ export const confirmAddress = defineTemplate({
       </Paragraph>
       <Action href={linkUrl(linkId, 'verify-email')}>Confirm address</Action>
       <LinkNote validHours={validHours} />
-      <Paragraph quiet>If it was not you, ignore this mail: no request is made.</Paragraph>
+      <Paragraph quiet>If it was not you, ignore this email: no request is made.</Paragraph>
     </Layout>
   ),
 });

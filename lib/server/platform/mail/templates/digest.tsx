@@ -8,7 +8,7 @@ import { Layout } from './parts/layout';
 import { light } from './parts/palette';
 import { Paragraph } from './parts/paragraph';
 
-/** Several things at once: the day's digest, or a burst of what would each be a mail. */
+/** Several things at once: the day's digest, or a burst of what would each be an email. */
 export const digest = defineTemplate({
   schema: z.object({
     organization: line(),
@@ -39,7 +39,7 @@ export const digest = defineTemplate({
         .join(' · ')
         .slice(0, 120)}
       title={`${count(data.items.length + data.more)}`}
-      reason={`You get this because you are told of what happens at ${data.organization}.`}
+      reason={`You get this because you chose a digest of notifications at ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}
     >
       {data.items.map(({ number, title, path, happened }) => (
@@ -77,4 +77,4 @@ const hrefOf = (
     : `${deskUrl(slug)}/${path ?? ''}`;
 
 const count = (tickets: number) =>
-  tickets === 1 ? 'News of one ticket' : `News of ${tickets} tickets`;
+  tickets === 1 ? 'Updates on one ticket' : `News of ${tickets} tickets`;

@@ -32,7 +32,7 @@ export const invitation = defineTemplate({
       <Paragraph>
         {inviter ? `${inviter} invites you` : 'You are invited'}{' '}
         {userType === 'client'
-          ? `to the support portal of ${organization}. There you ask for help, follow your company’s tickets and see its payments.`
+          ? `to the support portal of ${organization}. There you can ask for help, follow your company’s tickets and see its payments.`
           : `to work on tickets with ${organization} in Opsdesk.`}
       </Paragraph>
       {linkId === null ? (
@@ -40,7 +40,7 @@ export const invitation = defineTemplate({
           <Action href={deskUrl(slug)}>
             {userType === 'client' ? 'Open the portal' : 'Open the desk'}
           </Action>
-          <Paragraph quiet>Sign in with the password that you have.</Paragraph>
+          <Paragraph quiet>Sign in with your existing password.</Paragraph>
         </>
       ) : (
         <>

@@ -7,13 +7,13 @@ import { Action } from './parts/action';
 import { Layout } from './parts/layout';
 import { Paragraph } from './parts/paragraph';
 
-/** For admins: somebody confirmed her address and waits to be let in. */
+/** For admins: somebody confirmed their address and waits to be let in. */
 export const joinRequest = defineTemplate({
   schema: z.object({ organization: line(), slug: slugField, name: line(), email: line(254) }),
   subject: ({ name, organization }) => `${name} asks to join ${organization}`,
   Letter: (data) => (
     <Layout
-      preview={`${data.name} waits for an answer.`}
+      preview={`${data.name} is waiting for an answer.`}
       title="A request to join"
       reason={`You get this because you are an admin of ${data.organization}.`}
       settingsHref={settingsUrl(data.slug)}

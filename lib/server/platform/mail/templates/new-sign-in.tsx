@@ -7,7 +7,7 @@ import { Action } from './parts/action';
 import { Layout } from './parts/layout';
 import { Paragraph } from './parts/paragraph';
 
-/** For who signed in on a device that she had not used before. */
+/** For who signed in on a device that they had not used before. */
 export const newSignIn = defineTemplate({
   schema: z.object({
     at: z.iso.datetime(),

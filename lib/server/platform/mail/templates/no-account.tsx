@@ -16,14 +16,14 @@ export const noAccount = defineTemplate({
       reason="You get this, at most once a day, because someone asked to sign in with this address."
     >
       <Paragraph>
-        Someone asked for a link to sign in with this address, and no organization has let it in.
+        Someone asked for a link to sign in with this address, but it has no access to any
+        organization.
       </Paragraph>
       <Paragraph>
-        If it was you, you may have another address there, or you can ask to join from the sign-in
-        page.
+        If it was you, try another address, or ask to join from the sign-in page.
       </Paragraph>
       <Action href={signInUrl()}>Open sign-in page</Action>
-      <Paragraph quiet>If it was not you, ignore this mail.</Paragraph>
+      <Paragraph quiet>If it was not you, ignore this email.</Paragraph>
     </Layout>
   ),
 });

@@ -15,7 +15,7 @@ export const organizationRejected = defineTemplate({
       reason={`You get this because you set up ${organization} in Opsdesk.`}
     >
       <Paragraph>
-        Whoever runs this server looked at your request and did not approve it. If you expected
+        The operator of this server reviewed your request and did not approve it. If you expected
         another answer, ask them.
       </Paragraph>
     </Layout>

@@ -16,7 +16,7 @@ export const organizationWaiting = defineTemplate({
       reason="You get this, at most once a day, because someone asked to sign in with this address."
     >
       <Paragraph>
-        Whoever runs this server looks at your organization first. You get an email once they have
+        The operator of this server reviews your organization first. You get an email once they have
         decided. If it is approved, you can sign in, or ask for a link if you forgot your password.
       </Paragraph>
       <Action href={signInUrl()}>Open sign-in page</Action>

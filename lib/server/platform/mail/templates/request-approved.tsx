@@ -20,7 +20,7 @@ export const requestApproved = defineTemplate({
   Letter: ({ organization, slug, linkId, validHours }) => (
     <Layout
       preview="Your request was approved."
-      title={`You are in: ${organization}`}
+      title={`Approved: ${organization}`}
       reason={`You get this because you asked to join ${organization}.`}
     >
       <Paragraph>Your request to join {organization} was approved.</Paragraph>

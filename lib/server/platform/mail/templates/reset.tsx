@@ -23,7 +23,7 @@ export const reset = defineTemplate({
       <Action href={linkUrl(linkId)}>Choose new password</Action>
       <LinkNote validHours={validHours} />
       <Paragraph quiet>
-        If it was not you, ignore this mail: your password stays as it is.
+        If it was not you, ignore this email: your password stays as it is.
       </Paragraph>
     </Layout>
   ),

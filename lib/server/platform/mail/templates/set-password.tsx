@@ -17,10 +17,10 @@ export const setPassword = defineTemplate({
       title="Set your password"
       reason="You get this because someone asked to sign in with this address."
     >
-      <Paragraph>You have access to Opsdesk. Choose a password, and you are in.</Paragraph>
+      <Paragraph>You have access to Opsdesk. Choose a password to sign in.</Paragraph>
       <Action href={linkUrl(linkId)}>Set password</Action>
       <LinkNote validHours={validHours} />
-      <Paragraph quiet>If it was not you, ignore this mail: nothing was changed.</Paragraph>
+      <Paragraph quiet>If it was not you, ignore this email: nothing was changed.</Paragraph>
     </Layout>
   ),
 });

@@ -10,7 +10,7 @@ type Answer =
   /** 429 with `Retry-After`. */
   | { do: 'limit'; retryAfter: string; name?: 'rate_limit_exceeded' | 'daily_quota_exceeded' }
   | { do: 'fail'; status: number; name: string; message?: string }
-  /** Sends the mail and never says so. */
+  /** Sends the email and never says so. */
   | { do: 'accept-and-hang' }
   /** Neither sends nor answers. */
   | { do: 'hang' }
@@ -25,16 +25,16 @@ const payloadSchema = z.object({
   text: z.string(),
 });
 
-/** A mail that really went out. */
+/** An email that really went out. */
 type Delivered = z.infer<typeof payloadSchema> & { key: string; providerId: string };
 
 export interface ResendStandIn {
   url: string;
-  /** Every mail that went out, in order: two of the same key are two mails in someone's inbox. */
+  /** Every mail that went out, in order: two of the same key are two emails in someone's inbox. */
   delivered: Delivered[];
   /** The idempotency key of every request, in order. */
   requests: string[];
-  /** Answers for the next requests; when they are used up, mails are accepted. */
+  /** Answers for the next requests; when they are used up, emails are accepted. */
   next: (...answers: Answer[]) => void;
   /** Resolves when so many requests have come in all. */
   hasRequests: (count: number) => Promise<void>;

@@ -11,7 +11,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return withCaller(request, (await params).slug, 'sla.manage', async (caller) => {
     const body: unknown = await readJsonBody(request);
     const asked = impactRequestSchema.safeParse(body);
-    if (!asked.success) return problem(400, 'This change makes no sense.');
+    if (!asked.success) return problem(400, 'This change is not valid.');
     const tickets = await inTenant(caller, 'sla.manage', ({ sql, organizationId }) =>
       countImpact(sql, organizationId, asked.data),
     );

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { mayEnter } from '@/lib/server/platform/session/tenant';
 import { MetricTickets } from '@/components/desk/drill-down/drill-down-tickets';
 
-export const metadata: Metadata = { title: 'Tickets behind a figure' };
+export const metadata: Metadata = { title: 'Tickets behind a number' };
 
 type Props = { params: Promise<{ slug: string }> };
 

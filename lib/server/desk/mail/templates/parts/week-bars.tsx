@@ -11,9 +11,7 @@ export function WeekBars({ days }: WeekBarsProps) {
   const most = Math.max(...days.flatMap(({ created, solved }) => [created, solved]));
   return (
     <>
-      <PartTitle note="The upper bar is what was created, the lower what was solved.">
-        Did we keep up?
-      </PartTitle>
+      <PartTitle note="Upper bar: created. Lower bar: resolved.">Created vs resolved</PartTitle>
       <table
         className="data"
         cellPadding={0}

@@ -30,7 +30,7 @@ type WeekFiguresProps = {
   rated: number;
 };
 
-/** The week's figures, a line each: what it was, what it was the week before, how it changed. */
+/** The week's metrics, a line each: what it was, what it was the week before, how it changed. */
 export function WeekMetrics({ figures, rated }: WeekFiguresProps) {
   return (
     <table

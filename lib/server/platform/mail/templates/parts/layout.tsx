@@ -13,14 +13,14 @@ import type { ReactNode } from 'react';
 import { darkStyles, fontFamily, light, textStyle } from './palette';
 
 type LayoutProps = {
-  /** What a list of mails shows behind the subject. */
+  /** What a list of emails shows behind the subject. */
   preview: string;
   title: string;
   /** Why the reader gets this. */
   reason: string;
-  /** The ticket that the mail is about, where an answer belongs. */
+  /** The ticket that the email is about, where an answer belongs. */
   ticketHref?: string;
-  /** Where she chooses what she is mailed, for mails that she can do without. */
+  /** Where they choose what they are emailed, for emails that they can do without. */
   settingsHref?: string;
   children: ReactNode;
 };
@@ -86,7 +86,7 @@ export function Layout({
               <>
                 {' '}
                 <Link className="muted" href={settingsHref} style={footLink}>
-                  Choose what you are mailed
+                  Choose which emails you get
                 </Link>
               </>
             )}

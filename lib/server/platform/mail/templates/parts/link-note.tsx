@@ -5,7 +5,7 @@ export function LinkNote({ validHours }: { validHours: number }) {
   const span = validHours === 1 ? 'one hour' : `${validHours} hours`;
   return (
     <Paragraph quiet>
-      The link works once, for {span}. Whoever has it can use it, so do not pass it on.
+      The link works once, for {span}. Anyone who has it can use it, so do not share it.
     </Paragraph>
   );
 }
