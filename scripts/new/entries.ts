@@ -6,6 +6,11 @@ export function moduleEntries({ module: { kebab, camel } }: Wanted): Entry[] {
   const [tables, relationships] = [`${camel}Tables`, `${camel}Relationships`];
   return [
     {
+      file: 'zero/core/optional-modules.ts',
+      after: 'export const optionalModules = [',
+      line: `'${kebab}',`,
+    },
+    {
       file: 'zero/modules.ts',
       after: 'export const modules = [',
       line: `${camel}Module,`,

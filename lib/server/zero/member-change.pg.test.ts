@@ -134,7 +134,7 @@ describe('the last admin', () => {
     const change = { memberId, access: demote };
     expect(await desk.attempt(other, 'member.change', change)).toMatchObject({
       code: 'CONFLICT',
-      message: expect.stringContaining('yourself'),
+      message: expect.stringContaining('your own admin access'),
     });
     expect(await desk.attempt(other, 'member.disable', { memberId })).toMatchObject({
       code: 'CONFLICT',
