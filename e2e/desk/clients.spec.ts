@@ -123,7 +123,7 @@ test('a team’s metrics open their tickets, its name narrows the page', async (
   await expect(manager.getByText('First response: who sent the first reply.')).toBeVisible();
   const count = (await number.textContent())?.replaceAll(',', '');
   await number.click();
-  await expect(manager.getByText(/^[\d,]+ tickets? with a solution/)).toHaveText(
+  await expect(manager.getByText(/^[\d,]+ tickets? resolved and not reopened/)).toHaveText(
     new RegExp(`^${Number(count).toLocaleString('en-GB')} tickets? `),
   );
   await manager.goBack();

@@ -148,7 +148,7 @@ test('last week’s metrics are emailed to whoever wants them, and are those of 
   await expect.poll(async () => (await emails()).length).toBe(1);
   await manager.goto('/dev/mailbox');
   await manager.getByRole('link', { name: email }).first().click();
-  const frame = manager.frameLocator('iframe[title="The mail"]');
+  const frame = manager.frameLocator('iframe[title="The email"]');
   const row = frame.getByRole('row', { name: /^Created/ });
   const value = Number((await row.getByRole('cell').first().textContent())?.replaceAll(',', ''));
   const href = await frame.getByRole('link', { name: 'Open dashboard' }).getAttribute('href');

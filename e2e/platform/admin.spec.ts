@@ -50,7 +50,7 @@ test('who asks to join shows at once, is let in, and is in', async ({ as }) => {
   const { slug, admin, clientName } = organization;
   const page = await as(admin.email);
   await page.goto(`/t/${slug}/admin/requests`);
-  await expect(page.getByText('Nobody waits')).toBeVisible();
+  await expect(page.getByText('No requests')).toBeVisible();
 
   const asking = await makeMember(organization, { name: 'Kim Asks', status: 'pending' });
   await expect(page.getByRole('tab', { name: 'Requests 1' })).toBeVisible(within(2));

@@ -23,7 +23,7 @@ test('an email is in the mailbox a moment later, without a reload, as page and a
   const recipient = `${randomUUID()}@opsdesk.test`;
   await queueMention(recipient, 'Please look.\nIt is urgent.');
   await emailTo(page, recipient).click();
-  const frame = page.frameLocator('iframe[title="The mail"]');
+  const frame = page.frameLocator('iframe[title="The email"]');
   await expect(frame.getByRole('heading', { name: 'Ink' })).toBeVisible();
   await expect(frame.getByRole('paragraph').filter({ hasText: 'It is urgent.' })).toBeVisible();
   await page.getByRole('tab', { name: 'Text' }).click();
@@ -43,7 +43,7 @@ test('what an email holds runs nothing and reaches nothing', async ({ page }) =>
   });
   await page.goto('/dev/mailbox');
   await emailTo(page, recipient).click();
-  const frame = page.frameLocator('iframe[title="The mail"]');
+  const frame = page.frameLocator('iframe[title="The email"]');
   await expect(frame.getByRole('paragraph').filter({ hasText: '<script>alert(1)' })).toBeVisible();
   await expect(frame.locator('img')).toHaveCount(0);
   await expect(page.locator('iframe')).toHaveAttribute('sandbox', /^allow-popups[^,]*$/);

@@ -294,7 +294,7 @@ test('what is refused when it arrives comes back with the reason, and nothing of
   await client.getByRole('button', { name: '1 could not be sent' }).click(within(30));
   const outbox = client.getByRole('dialog', { name: 'Outbox' });
   await expect(outbox).toContainText('One more thing.');
-  await expect(outbox).toContainText('closed for good');
+  await expect(outbox).toContainText('can no longer be reopened');
   await expect(outbox.getByRole('button', { name: 'Copy text' })).toBeVisible();
   await outbox.getByRole('button', { name: 'Dismiss' }).click();
   await expect(outbox).toContainText('Everything is sent');
