@@ -282,7 +282,7 @@ test('the portal goes by keys, and says without a network what it has', async ({
   await ada.getByRole('link', { name: 'Back to tickets' }).click();
   await expect(row(ada, ticket.title)).toBeVisible();
   await row(ada, unread.title).click();
-  await expect(ada.getByText('this ticket is not on this device')).toBeVisible();
+  await expect(ada.getByText('this conversation is not on this device')).toBeVisible();
 });
 
 test('a screen begins at its top, and what is gone back to is as it was left', async ({

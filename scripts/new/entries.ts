@@ -29,8 +29,8 @@ export function moduleEntries({ module: { kebab, camel } }: Wanted): Entry[] {
     },
     {
       file: 'zero/roles.ts',
-      after: 'const capabilities = {',
-      line: `...${camel}Capabilities,`,
+      after: 'const byModule = {',
+      line: `${camel}: ${camel}Capabilities,`,
       imports: [`import { ${camel}Capabilities } from './${kebab}/capabilities';`],
     },
     {
