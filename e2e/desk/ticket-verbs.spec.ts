@@ -166,7 +166,7 @@ test('a snooze: wakes on its second on an open screen, or with the client’s an
   await expect.poll(async () => (await snoozed()).count).toBe(1);
   await sql`update ticket set snoozed_until = now() + interval '1 second' where id = ${ticket.id}`;
   await expect(fields(agent)).toContainText('Not snoozed', within(2.5));
-  await expect(thread(agent)).toContainText('The system woke this');
+  await expect(thread(agent)).toContainText('The system ended the snooze');
 });
 
 test('a mention: by keyboard alone; the colleague is told, follows, and the name is a chip', async ({
