@@ -62,7 +62,7 @@ test('who asks to join shows at once, is let in, and is in', async ({ as }) => {
   await choose(page, 'Kind', 'Client contact');
   await choose(page, 'Client', clientName);
   await page.getByRole('dialog').getByRole('button', { name: 'Approve request' }).click();
-  await expect(page.getByText('Nobody waits')).toBeVisible();
+  await expect(page.getByText('No requests')).toBeVisible();
   await page.getByRole('tab', { name: 'Members' }).click();
   await expect(rowOf(page, 'Kim Asks')).toContainText(clientName);
 
