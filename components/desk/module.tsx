@@ -13,6 +13,7 @@ import { defineScreens } from '@/components/platform/module/define-screens';
 import { settingsPages } from '@/components/platform/module/settings-tabs';
 import { auditWords } from './audit-words';
 import { preloads } from './preloads';
+import { DeviceResults } from './search/device-results';
 import { readNarrowing } from './search/narrowing';
 import { deskTabs } from './settings-tabs';
 import { prepareReply } from './thread/reply-turn';
@@ -134,7 +135,8 @@ export const deskScreens = defineScreens({
     readNarrowing,
     Filters: lazyScreen(async () => (await import('./search/search-filters')).SearchFilters),
     Hit: lazyScreen(async () => (await import('./search/search-hit')).SearchHitRow),
-    OnDevice: lazyScreen(async () => (await import('./search/device-results')).DeviceResults),
+    // Not loaded when needed: it is needed when there is no connection.
+    OnDevice: DeviceResults,
   },
   notes: {
     businessHours: lazyScreen(
