@@ -35,7 +35,9 @@ export default async function OrganizationLayout({ children, params }: Props) {
   const caller = { userId, organizationId: here.organizationId, slug };
   const [mine, segments] = await Promise.all([
     readMine(caller),
-    isAnalyticsPath(requested.get('x-opsdesk-path') ?? '') ? readManifest(caller) : undefined,
+    isAnalyticsPath(requested.get('x-opsdesk-path') ?? '')
+      ? readManifest({ ...caller, disabledModules: here.disabledModules })
+      : undefined,
   ]);
 
   return (

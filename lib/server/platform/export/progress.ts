@@ -14,10 +14,12 @@ type Running = ExportState & { running: ExportProgress };
 /** Of this process: an export runs where it was asked for. */
 const running = new Map<string, Running>();
 
-const keyOf = ({ userId, organizationId }: Caller) => `${userId} ${organizationId}`;
+type Exporter = Pick<Caller, 'userId' | 'organizationId'>;
+
+const keyOf = ({ userId, organizationId }: Exporter) => `${userId} ${organizationId}`;
 
 /** The newest export of this person, with what it found to take along; undefined while none runs. */
-export const runningExport = (caller: Caller): ExportState | undefined =>
+export const runningExport = (caller: Exporter): ExportState | undefined =>
   running.get(keyOf(caller));
 
 /** Keeps count of an export while it is read. */

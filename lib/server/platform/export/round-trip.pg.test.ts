@@ -72,7 +72,7 @@ beforeAll(async () => {
       where numbered.id = x.id`;
   }
   const { userId, organizationId } = await findSomeone(database, 'manager@opsdesk.test');
-  caller = { userId, organizationId, slug: 'northwind' };
+  caller = { userId, organizationId, slug: 'northwind', disabledModules: [] };
   desk = { provider: providerOf(database), userId, organizationId };
   Object.assign(globalThis, {
     opsdeskDatabase: { sql: database.app, db: drizzle(database.app, { schema: tables }) },

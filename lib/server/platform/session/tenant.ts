@@ -9,7 +9,8 @@ import { asMember } from '@/lib/server/core/identity';
 import { errorFields, log } from '@/lib/server/core/log';
 import { problem } from '@/lib/server/core/problem';
 import { withRequest } from '@/lib/server/core/request-id';
-import { readSession } from './session';
+import type { Membership } from '../member/memberships';
+import { readSession, type Session } from './session';
 
 /** An organization that was entered for one transaction, behind its row-level security, by somebody who may. */
 export type Tenant = {
@@ -24,7 +25,9 @@ export type Tenant = {
 };
 
 /** Who asks for which organization; whether they may is asked again in each transaction. */
-export type Caller = { userId: string; organizationId: string; slug: string };
+export type Caller = Pick<Membership, 'organizationId' | 'slug' | 'disabledModules'> & {
+  userId: string;
+};
 
 type Run<T> = (tenant: Tenant) => Promise<T>;
 
@@ -70,10 +73,8 @@ function withMembership(
       if (!isOwnWrite(request)) return problem(403, 'This request comes from another website.');
       const session = await readSession(request.headers);
       if (!session) return problem(401, 'Sign in first.');
-      const place = session.memberships.find((membership) => membership.slug === slug);
-      if (!place) return notFound();
-      const { organizationId } = place;
-      return await run({ userId: session.userId, organizationId, slug });
+      const caller = callerOf(session, slug);
+      return caller ? await run(caller) : notFound();
     } catch (error) {
       log('error', 'request.failed', {
         path: new URL(request.url).pathname,
@@ -84,29 +85,25 @@ function withMembership(
   });
 }
 
+function callerOf({ userId, memberships }: Session, slug: string): Caller | undefined {
+  const membership = memberships.find((each) => each.slug === slug);
+  if (!membership) return undefined;
+  const { organizationId, disabledModules } = membership;
+  return { userId, organizationId, slug, disabledModules };
+}
+
 /** Runs in one transaction inside the member's organization; undefined for whoever may not. */
 export async function inTenant<T>(
-  { userId, organizationId, slug }: Caller,
+  caller: Caller,
   capability: Capability,
   run: Run<T>,
 ): Promise<T | undefined> {
+  if (!isModuleEnabled(caller, moduleOfCapability(capability))) return undefined;
+  const { userId, organizationId, slug } = caller;
   return await asMember(database().sql, { userId, organizationId }, async (sql, actor) => {
-    const query = postgresQuery(sql);
-    if (!can(actor, capability) || !(await isInUse(sql, organizationId, capability)))
-      return undefined;
-    return await run({ userId, actor, organizationId, slug, sql, query });
+    if (!can(actor, capability)) return undefined;
+    return await run({ userId, actor, organizationId, slug, sql, query: postgresQuery(sql) });
   });
-}
-
-/** Whether the organization uses the module of this capability. */
-async function isInUse(
-  sql: postgres.TransactionSql,
-  organizationId: string,
-  capability: Capability,
-) {
-  const [organization] = await sql<{ disabledModules: string[] }[]>`
-    select disabled_modules as "disabledModules" from organization where id = ${organizationId}`;
-  return isModuleEnabled(organization, moduleOfCapability(capability));
 }
 
 /** Whether who sent these headers may do `capability` in the organization: for pages. */
@@ -116,10 +113,8 @@ export async function mayEnter(
   capability: Capability,
 ): Promise<boolean> {
   const session = await readSession(headers);
-  const place = session?.memberships.find((membership) => membership.slug === slug);
-  if (!session || !place) return false;
-  const { organizationId } = place;
-  const caller = { userId: session.userId, organizationId, slug };
+  const caller = session && callerOf(session, slug);
+  if (!caller) return false;
   return (await inTenant(caller, capability, () => Promise.resolve(true))) ?? false;
 }
 
