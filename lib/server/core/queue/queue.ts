@@ -1,17 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type postgres from 'postgres';
 import { errorFields, log } from '../log';
+import { lookEveryMs } from '../jobs/consumer';
 import { queueChannel } from './enqueue';
 import { runNext } from './run-task';
-import { type TakenTask, untilFirst, untilNext } from './store';
+import { noOrganization, type TakenTask, untilFirst, untilNext } from './store';
 import type { TopicHandler } from './topic';
 
-/** How often the worker looks by itself, in case a notice was lost. */
-const lookEveryMs = 30_000;
-
 const stopMs = 8_000;
-
-const noOrganization = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Does the tasks of these topics as they become due; resolves once it listens. Several workers may do

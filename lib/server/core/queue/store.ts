@@ -5,6 +5,9 @@ import type { Task } from './topic';
 /** A task that this worker holds. */
 export type TakenTask = Task & { payload: unknown; requestId: string | null; fairnessKey: string };
 
+/** The `fairness_key` of tasks of no organization. */
+export const noOrganization = '00000000-0000-0000-0000-000000000000';
+
 /** The organizations that have tasks: each costs one look into the index, however many tasks it has. */
 const organizationKeys = (sql: postgres.TransactionSql, topic: string) => sql`
   with recursive organization_key as (
