@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { getTableConfig } from 'drizzle-orm/pg-core';
 import type { TransactionSql } from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as schema from '@/drizzle/schema';
-import { accessOf, type Visibility } from '@/drizzle/schema/core/tenant-table';
+import { accessOf, publicTables, type Visibility } from '@/drizzle/schema/core/tenant-table';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { insertOneOfEach } from '@/drizzle/testing/one-of-each';
@@ -43,17 +43,15 @@ const predicates: Record<Visibility, (memberColumn: string) => string> = {
 
 type ClassTable = { name: string; predicate: string; isOfWorker: boolean };
 
-const classTables = Object.values(schema)
-  .filter((value) => value instanceof PgTable)
-  .flatMap((table): ClassTable[] => {
-    const access = accessOf(table);
-    if (!access || typeof access.visibility === 'object') return [];
-    const { visibility, worker: ofWorker } = access;
-    const { name, columns } = getTableConfig(table);
-    const memberColumn = columns.find((column) => column.name === 'member_id')?.name ?? 'id';
-    const predicate = predicates[visibility](memberColumn);
-    return [{ name, predicate, isOfWorker: visibility === 'worker' || ofWorker !== undefined }];
-  });
+const classTables = [...publicTables(schema)].flatMap(([, table]): ClassTable[] => {
+  const access = accessOf(table);
+  if (!access || typeof access.visibility === 'object') return [];
+  const { visibility, worker: ofWorker } = access;
+  const { name, columns } = getTableConfig(table);
+  const memberColumn = columns.find((column) => column.name === 'member_id')?.name ?? 'id';
+  const predicate = predicates[visibility](memberColumn);
+  return [{ name, predicate, isOfWorker: visibility === 'worker' || ofWorker !== undefined }];
+});
 
 let database: TestDatabase;
 let people: Person[];

@@ -1,8 +1,7 @@
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as schema from '@/drizzle/schema';
-import { accessOf } from '@/drizzle/schema/core/tenant-table';
+import { accessOf, publicTables } from '@/drizzle/schema/core/tenant-table';
 import { newId } from '@/zero/core/ids';
 import { makeClient, makeOrganization, makePayment, makeTeam } from './seed/factories/organization';
 import { makeMember, makeUser, type Person } from './seed/factories/person';
@@ -20,12 +19,10 @@ import { type TestDatabase, testDatabase } from './testing/database';
 /** The organization itself, emails and tasks that may be for a person of none, and the one row for all. */
 const ofNoOrganization = new Set(['organization', 'mail', 'queued_task', 'heartbeat']);
 
-const classOf = (table: PgTable) => accessOf(table)?.visibility;
 const tablesOf = (...classes: unknown[]) =>
-  Object.values(schema)
-    .filter((value) => value instanceof PgTable)
-    .filter((table) => classes.includes(classOf(table)))
-    .map((table) => getTableConfig(table).name);
+  [...publicTables(schema)].flatMap(([name, table]) =>
+    classes.includes(accessOf(table)?.visibility) ? name : [],
+  );
 
 /** Everyone in the organization sees the one, and only the worker the other. */
 const withoutByClass = new Set(tablesOf('public', 'worker'));

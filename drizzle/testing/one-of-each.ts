@@ -1,14 +1,10 @@
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import type { Sql } from 'postgres';
 import * as schema from '@/drizzle/schema';
+import { publicTables } from '@/drizzle/schema/core/tenant-table';
 import { sampleInsert } from './sample-row';
 
-const tables = new Map(
-  Object.values(schema)
-    .filter((value) => value instanceof PgTable)
-    .filter((table) => getTableConfig(table).schema === undefined)
-    .map((table) => [getTableConfig(table).name, table]),
-);
+const tables = publicTables(schema);
 
 /** The tables, each after those that it refers to. */
 function inOrder(): PgTable[] {

@@ -1,6 +1,5 @@
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import type postgres from 'postgres';
-import { accessOf, type TableAccess } from '@/drizzle/schema/core/tenant-table';
+import { accessOf, publicTables, type TableAccess } from '@/drizzle/schema/core/tenant-table';
 import { appLogin, publication } from '@/lib/server/core/database-logins';
 import { unauditedReasons } from '@/lib/server/platform/audit/unaudited';
 import { canonical, createPolicy, type Policy, policiesOf } from './policies';
@@ -33,7 +32,7 @@ export async function missingAccess(
   { drizzle, synced }: Declared,
 ): Promise<string[]> {
   const states = await readStates(sql);
-  const tables = tablesOf(drizzle);
+  const tables = publicTables(drizzle);
   const statements = states.flatMap((state) => {
     const table = tables.get(state.name);
     const access = table && accessOf(table);
@@ -64,15 +63,6 @@ export async function withdrawnColumns(
     return wanted && columns.length < published.length ? [{ name, columns }] : [];
   });
   return kept.length > 0 ? [setPublished(kept)] : [];
-}
-
-function tablesOf(drizzle: Record<string, unknown>): Map<string, PgTable> {
-  return new Map(
-    Object.values(drizzle)
-      .filter((value) => value instanceof PgTable)
-      .filter((table) => getTableConfig(table).schema === undefined)
-      .map((table) => [getTableConfig(table).name, table]),
-  );
 }
 
 function securityOf({ name, isForced }: TableState): string[] {

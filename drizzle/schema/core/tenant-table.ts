@@ -1,4 +1,4 @@
-import type { BuildExtraConfigColumns } from 'drizzle-orm';
+import { type BuildExtraConfigColumns, is } from 'drizzle-orm';
 import {
   foreignKey,
   getTableConfig,
@@ -6,7 +6,7 @@ import {
   unique,
   type AnyPgColumn,
   type PgColumnBuilderBase,
-  type PgTable,
+  PgTable,
   type PgTableExtraConfigValue,
   type UpdateDeleteAction,
 } from 'drizzle-orm/pg-core';
@@ -55,6 +55,16 @@ const accessOfTables = new WeakMap<PgTable, TableAccess>();
 export function declareAccess(table: PgTable, access: TableAccess): void {
   accessOfTables.set(table, access);
 }
+
+/** The tables of `public` among the exports of a schema, by name. */
+export const publicTables = (exports: Readonly<Record<string, unknown>>): Map<string, PgTable> =>
+  new Map(
+    Object.values(exports)
+      .filter((value) => is(value, PgTable))
+      .map((table) => ({ table, ...getTableConfig(table) }))
+      .filter(({ schema }) => schema === undefined)
+      .map(({ name, table }) => [name, table]),
+  );
 
 /** What was declared for the table; undefined for one that was forgotten. */
 export const accessOf = (table: PgTable): TableAccess | undefined => accessOfTables.get(table);

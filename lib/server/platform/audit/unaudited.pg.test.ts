@@ -1,7 +1,6 @@
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as schema from '@/drizzle/schema';
-import { accessOf } from '@/drizzle/schema/core/tenant-table';
+import { accessOf, publicTables } from '@/drizzle/schema/core/tenant-table';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { findSomeone, type Someone } from '@/lib/server/zero/testing';
@@ -23,10 +22,9 @@ beforeAll(async () => {
 afterAll(() => database?.drop());
 
 /** Tables that say why a change needs no entry. */
-const exempt = Object.values(schema)
-  .filter((value) => value instanceof PgTable)
-  .filter((table) => accessOf(table)?.unaudited)
-  .map((table) => getTableConfig(table).name);
+const exempt = [...publicTables(schema)].flatMap(([name, table]) =>
+  accessOf(table)?.unaudited ? name : [],
+);
 
 /** Runs one statement as the application does for an admin. */
 const change = (text: string, more: { audit?: boolean; reason?: string } = {}) =>
