@@ -1,3 +1,4 @@
+import { queryText } from '@/components/core/address/query-text';
 import { z } from 'zod';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -54,7 +55,7 @@ export function defineFilter<const Fields extends Shape>(
         if (word) params.set(key, word);
         else params.delete(key);
       }
-      const written = params.toString().replaceAll('%2C', ',');
+      const written = queryText(params);
       return written && `?${written}`;
     },
     isEmpty: (value) => entries.every(({ name }) => String(value[name] ?? '').trim() === ''),

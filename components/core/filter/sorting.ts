@@ -1,5 +1,6 @@
 'use client';
 
+import { queryText } from '@/components/core/address/query-text';
 import { useMemo } from 'react';
 import { changeAddress, useAddress } from '@/components/core/address/address';
 
@@ -19,7 +20,7 @@ export function writeSorting(search: string, { id, desc }: Sorting, usual: Sorti
   const params = new URLSearchParams(search);
   if (id === usual.id && desc === usual.desc) params.delete('sort');
   else params.set('sort', `${desc ? '-' : ''}${id}`);
-  const written = params.toString().replaceAll('%2C', ',');
+  const written = queryText(params);
   return written && `?${written}`;
 }
 

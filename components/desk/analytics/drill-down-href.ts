@@ -1,3 +1,4 @@
+import { queryText } from '@/components/core/address/query-text';
 import type { Drillable, Span } from '@/zero/desk/analytics/engine/question';
 import { type MetricsFilter, writeFilter } from './metrics-filter';
 
@@ -21,5 +22,5 @@ export function drillDownHref(
   const params = new URLSearchParams(writeFilter(narrowed));
   params.set('what', what);
   if (span) params.set('span', `${span.from}-${span.to}`);
-  return `/t/${slug}/dashboard/tickets?${params.toString().replaceAll('%2C', ',')}`;
+  return `/t/${slug}/dashboard/tickets?${queryText(params)}`;
 }

@@ -1,3 +1,4 @@
+import { queryText } from '@/components/core/address/query-text';
 import {
   type ComparisonChoice,
   comparisons,
@@ -97,7 +98,7 @@ export function writeFilter({
   if (weekHour !== null) params.set('when', String(weekHour));
   if (withImported) params.set('imported', '1');
   // Commas and dots read as they are.
-  return params.toString().replaceAll('%2C', ',');
+  return queryText(params);
 }
 
 /** The same filter with one value of a dimension chosen alone, or with none of it where it was. */
