@@ -1,5 +1,4 @@
-/** A transaction of the server. */
-type Statements = { query(text: string, params: unknown[]): Promise<unknown> };
+import type { Statements } from '@/zero/core/statements';
 
 /** Where people's settings name rows by their ids. */
 const settings = [

@@ -1,7 +1,5 @@
+import type { Statements } from '@/zero/core/statements';
 import { replaceInSettings } from '@/zero/core/replace-id';
-
-/** A transaction of the server. */
-type Statements = { query(text: string, params: unknown[]): Promise<unknown> };
 
 /**
  * Where a client stands in other tables; a test holds this to the foreign keys. Messages, ratings and

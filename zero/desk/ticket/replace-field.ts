@@ -1,5 +1,4 @@
-/** A transaction of the server. */
-type Statements = { query(text: string, params: unknown[]): Promise<unknown> };
+import type { Statements } from '@/zero/core/statements';
 
 const facts = {
   type: { column: 'type_id', kind: 'type_changed' },

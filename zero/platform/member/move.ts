@@ -1,7 +1,4 @@
-/** A transaction of the server. */
-type Statements = {
-  query(text: string, params: unknown[]): Promise<Iterable<Record<string, unknown>>>;
-};
+import type { Statements } from '@/zero/core/statements';
 
 type Move = { organizationId: string; from: string; into: string };
 
