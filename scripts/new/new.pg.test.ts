@@ -9,7 +9,6 @@ const root = process.cwd();
 let copy: string;
 
 beforeAll(() => {
-  // World-readable on the way down: Postgres runs as another user.
   copy = mkdtempSync(join(tmpdir(), 'opsdesk-new-'));
   const names = execFileSync('git', [
     'ls-files',
