@@ -3,7 +3,6 @@ import { ArrowUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowUp';
 import { clsx } from 'clsx';
 import type { Key, ReactNode } from 'react';
 import type { Sorting } from '@/components/core/filter/sorting';
-import { Checkbox } from './checkbox';
 
 type SortKey = string | number | null | undefined;
 
@@ -24,24 +23,13 @@ export type Column<Row> = {
   isMostFirst?: boolean;
 };
 
-/** Rows in the order of a column, and which of them are selected. */
+/** Rows in the order of a column. */
 export type List<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
   sorting?: Sorting | undefined;
   sortBy?: (column: Column<Row>) => void;
-  selection?: Selection<Row>;
-};
-
-type Selection<Row> = {
-  nameOf: (row: Row) => string;
-  rows: readonly Row[];
-  isSelected: (row: Row) => boolean;
-  isAll: boolean;
-  toggle: (key: string) => void;
-  toggleAll: () => void;
-  clear: () => void;
 };
 
 type TableLook<Row> = {
@@ -70,7 +58,7 @@ type ListTableProps<Row> = TableLook<Row> & {
   limit?: number;
 };
 
-/** The table of a list that `useList` holds: with an order and a selection. */
+/** The table of a list that `useList` holds: with an order. */
 export function ListTable<Row>({
   caption,
   isDense = false,
@@ -78,7 +66,7 @@ export function ListTable<Row>({
   list,
   limit,
 }: ListTableProps<Row>) {
-  const { columns, rows, keyOf, sorting, sortBy, selection } = list;
+  const { columns, rows, keyOf, sorting, sortBy } = list;
   const classOf = (column: Column<Row>) => cellClass(column, isDense);
   return (
     // Focusable, so that the keyboard can scroll what is wider than the screen.
@@ -87,16 +75,6 @@ export function ListTable<Row>({
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            {selection && (
-              <td className="w-8 pl-4">
-                <Checkbox
-                  label="Select all"
-                  hideLabel
-                  checked={selection.isAll}
-                  onCheckedChange={selection.toggleAll}
-                />
-              </td>
-            )}
             {columns.map((column) => {
               const isSorted = sorting?.id === column.id;
               const direction = !isSorted ? 'none' : sorting.desc ? 'descending' : 'ascending';
@@ -128,23 +106,11 @@ export function ListTable<Row>({
           {rows.slice(0, limit).map((row) => (
             <tr
               key={keyOf(row)}
-              data-key={selection && keyOf(row)}
-              aria-selected={selection?.isSelected(row)}
               className={clsx(
-                'border-t border-line hover:bg-hover has-focus-visible:bg-hover aria-selected:bg-accent-soft',
+                'border-t border-line hover:bg-hover has-focus-visible:bg-hover',
                 rowClass?.(row),
               )}
             >
-              {selection && (
-                <td className="w-8 pl-4">
-                  <Checkbox
-                    label={`Select ${selection.nameOf(row)}`}
-                    hideLabel
-                    checked={selection.isSelected(row)}
-                    onCheckedChange={() => selection.toggle(keyOf(row))}
-                  />
-                </td>
-              )}
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th

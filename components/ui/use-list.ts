@@ -2,13 +2,11 @@
 
 import {
   createSortedRowModel,
-  type RowSelectionState,
-  rowSelectionFeature,
   rowSortingFeature,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { type Key, useMemo, useState } from 'react';
+import { type Key, useMemo } from 'react';
 import type { Sorting } from '@/components/core/filter/sorting';
 import type { Column, List } from './table';
 
@@ -19,13 +17,10 @@ type ListOptions<Row> = {
   rowKey: (row: Row) => Key;
   sorting?: Sorting | undefined;
   onSortingChange?: (sorting: Sorting) => void;
-  /** Names a row; where it is given, rows can be selected. */
-  selectBy?: (row: Row) => string;
 };
 
 const features = tableFeatures({
   rowSortingFeature,
-  rowSelectionFeature,
   sortedRowModel: createSortedRowModel(),
 });
 
@@ -36,16 +31,14 @@ function compare(a: unknown, b: unknown): number {
   return collator.compare(String(a), String(b));
 }
 
-/** Holds a list together: its order and its selection. */
+/** Holds a list in its order. */
 export function useList<Row extends object>({
   columns,
   rows,
   rowKey,
   sorting,
   onSortingChange,
-  selectBy,
 }: ListOptions<Row>): List<Row> {
-  const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
   const keyOf = (row: Row) => String(rowKey(row));
   const definitions = useMemo(
     () =>
@@ -63,10 +56,7 @@ export function useList<Row extends object>({
       })),
     [columns],
   );
-  const state = useMemo(
-    () => ({ sorting: sorting ? [sorting] : [], rowSelection }),
-    [sorting, rowSelection],
-  );
+  const state = useMemo(() => ({ sorting: sorting ? [sorting] : [] }), [sorting]);
   const table = useTable({
     features,
     data: rows,
@@ -74,12 +64,10 @@ export function useList<Row extends object>({
     getRowId: keyOf,
     state,
     enableSortingRemoval: false,
-    enableRowSelection: selectBy !== undefined,
     onSortingChange: (change) => {
       const [next] = typeof change === 'function' ? change(state.sorting) : change;
       if (next) onSortingChange?.(next);
     },
-    onRowSelectionChange: setRowSelection,
   });
   return {
     columns,
@@ -87,16 +75,5 @@ export function useList<Row extends object>({
     keyOf,
     sorting,
     sortBy: ({ id }) => table.getColumn(id)?.toggleSorting(),
-    ...(selectBy && {
-      selection: {
-        nameOf: selectBy,
-        rows: table.getSelectedRowModel().rows.map(({ original }) => original),
-        isSelected: (row: Row) => rowSelection[keyOf(row)] === true,
-        isAll: table.getIsAllRowsSelected(),
-        toggle: (key: string) => table.getRow(key).toggleSelected(),
-        toggleAll: () => table.toggleAllRowsSelected(),
-        clear: () => setRowSelection({}),
-      },
-    }),
   };
 }

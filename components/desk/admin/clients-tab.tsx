@@ -40,7 +40,7 @@ export function ClientsTab() {
     <>
       <EntityListPage
         caption="Clients"
-        noun={['client', 'clients']}
+        noun="client"
         list={list}
         isComplete={desk.areClientsComplete}
         empty="No clients yet. The companies that you serve show here."

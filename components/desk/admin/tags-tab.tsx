@@ -26,7 +26,7 @@ export function TagsTab() {
     <>
       <EntityListPage
         caption="Tags"
-        noun={['tag', 'tags']}
+        noun="tag"
         list={list}
         isComplete={type === 'complete'}
         empty="No tags yet. Add one here, or press L on a ticket and type a name."

@@ -66,7 +66,7 @@ export function TypesTab() {
     <>
       <EntityListPage
         caption="Ticket types"
-        noun={['ticket type', 'ticket types']}
+        noun="ticket type"
         list={list}
         isComplete={type === 'complete'}
         empty="No ticket types yet. Add one, and tickets can be sorted by it."

@@ -72,7 +72,7 @@ export function PoliciesPanel() {
     >
       <EntityList
         caption="Policies"
-        noun={['policy', 'policies']}
+        noun="policy"
         list={list}
         isComplete={type === 'complete'}
         empty="There are no SLA policies yet. Add one, and tickets show when a response is due."

@@ -58,7 +58,7 @@ export function TeamsTab() {
     <>
       <EntityListPage
         caption="Teams"
-        noun={['team', 'teams']}
+        noun="team"
         list={list}
         isComplete={desk.areTeamsComplete}
         empty="No teams yet. Add one to group your team members."

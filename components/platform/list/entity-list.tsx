@@ -2,17 +2,16 @@
 
 import { type ReactNode, useRef, useState } from 'react';
 import { useRowLinks } from '@/components/core/keyboard/use-row-links';
-import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { NoRows } from '@/components/platform/sync/no-rows';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type List, ListTable } from '@/components/ui/table';
-import { formatExact, formatNoun } from '@/lib/format/number';
+import { formatExact } from '@/lib/format/number';
 
 type EntityListProps<Row> = {
   caption: string;
-  /** What a row is: `['client', 'clients']`. */
-  noun: readonly [one: string, many: string];
+  /** What a row is: "client". */
+  noun: string;
   list: List<Row>;
   /** Whether the query is complete: until then nobody knows that there are none. */
   isComplete: boolean;
@@ -25,17 +24,15 @@ type EntityListProps<Row> = {
   pageSize?: number;
   isDense?: boolean;
   rowClass?: (row: Row) => string | undefined;
-  /** What can be done with the selected rows. */
-  selectionActions?: (rows: readonly Row[]) => ReactNode;
 };
 
 /**
  * The rows of a list, or why there are none. `J` and `K` move over what carries `data-row`, `Enter`
- * opens it, `X` selects it.
+ * opens it.
  */
 export function EntityList<Row>({
   caption,
-  noun: [one, many],
+  noun,
   list,
   isComplete,
   empty,
@@ -44,37 +41,16 @@ export function EntityList<Row>({
   pageSize = 100,
   isDense,
   rowClass,
-  selectionActions,
 }: EntityListProps<Row>) {
   const [limit, setLimit] = useState(pageSize);
   const pane = useRef<HTMLDivElement>(null);
-  const { rows, selection } = list;
+  const { rows } = list;
   const left = rows.length - limit;
-  useRowLinks(pane, { list: caption, noun: one, hasRows: rows.length > 0 });
-  useShortcut(
-    'X',
-    `Select ${one}`,
-    () => {
-      const key = document.activeElement?.closest<HTMLElement>('tr[data-key]')?.dataset['key'];
-      if (key) selection?.toggle(key);
-    },
-    { group: 'List', inPalette: false, enabled: selection !== undefined },
-  );
+  useRowLinks(pane, { list: caption, noun, hasRows: rows.length > 0 });
 
   const hasNone = !isComplete || !noMatch;
   return (
     <div ref={pane}>
-      {selection && selection.rows.length > 0 && (
-        <div className="flex items-center gap-2 px-4 pb-2 text-13">
-          <p role="status" className="mr-auto">
-            {formatNoun(selection.rows.length, one, many)} selected
-          </p>
-          {selectionActions?.(selection.rows)}
-          <Button size="sm" variant="ghost" onClick={selection.clear}>
-            Clear selection
-          </Button>
-        </div>
-      )}
       {rows.length > 0 ? (
         <ListTable {...{ caption, list, limit, isDense, rowClass }} />
       ) : hasNone ? (

@@ -58,7 +58,7 @@ export function MembersTab() {
     <>
       <EntityListPage
         caption="Members"
-        noun={['person', 'people']}
+        noun="person"
         list={list}
         isComplete={isComplete}
         empty="Everybody whom the organization lets in stands here."

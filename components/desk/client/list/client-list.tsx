@@ -99,7 +99,7 @@ function ClientRows() {
       />
       <EntityList
         caption="Clients"
-        noun={['client', 'clients']}
+        noun="client"
         isDense
         pageSize={200}
         list={list}

@@ -36,7 +36,7 @@ export function MacrosPage() {
         title="Macros and snippets"
         description="A snippet is text. A macro may also change the ticket. Press M on a ticket, or / in an empty reply, to use one."
         caption="Macros and snippets"
-        noun={['macro', 'macros']}
+        noun="macro"
         list={list}
         isComplete={type === 'complete'}
         empty="No macros or snippets yet. Add a reply that you write often."

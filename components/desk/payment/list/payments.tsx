@@ -121,7 +121,7 @@ export function Payments() {
       </Panel>
       <EntityList
         caption="Invoices"
-        noun={['invoice', 'invoices']}
+        noun="invoice"
         isDense
         list={list}
         isComplete={type === 'complete'}
