@@ -2,6 +2,7 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { BackButton, DetailLayout } from '@/components/platform/detail/detail-layout';
+import { Missing } from '@/components/platform/detail/missing';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
@@ -9,7 +10,6 @@ import { queries } from '@/zero/queries';
 import { BacklogChart, PartsChart, VolumeChart } from '@/components/desk/metrics/ticket-charts';
 import { MetricsPage } from '@/components/desk/metrics/metrics-page';
 import { Kpis } from '@/components/desk/metrics/kpis';
-import { ClientMissing } from './client-missing';
 import { ClientPayments } from './client-payments';
 import { ClientTickets } from './client-tickets';
 import { Contacts } from './contacts';
@@ -23,7 +23,8 @@ export function ClientDetail({ clientId }: { clientId: string }) {
   const [clients, { type }] = useQuery(queries.client.all({ organizationId: organization.id }));
   const list = `/t/${organization.slug}/clients`;
   const client = clients.find(({ id }) => id === clientId);
-  if (!client) return type === 'complete' ? <ClientMissing href={list} /> : null;
+  if (!client)
+    return type === 'complete' ? <Missing noun="client" list="the clients" href={list} /> : null;
 
   return (
     <MetricsPage
