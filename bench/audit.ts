@@ -34,14 +34,14 @@ try {
       >`select id from ticket offset ${round % 500} limit 1`;
       const args = { ticketId: ticket?.id };
       let runMs = 0;
-      const witnessedAt = performance.now();
+      const auditedAt = performance.now();
       const mutation = { action: 'ticket.assign', organizationId, memberId, args } as const;
       await withAudit(postgresQuery(tx), mutation, async () => {
         const runAt = performance.now();
         await tx`update ticket set assignee_id = ${memberId}, updated_at = now() where id = ${ticket?.id ?? ''}`;
         runMs = performance.now() - runAt;
       });
-      log.push(performance.now() - witnessedAt - runMs);
+      log.push(performance.now() - auditedAt - runMs);
     });
     whole.push(performance.now() - startedAt);
   }

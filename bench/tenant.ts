@@ -34,7 +34,7 @@ try {
   }
   console.table({
     'entering a tenant, ms': quantiles(enter.slice(100)),
-    '50 newest tickets behind the walls, ms': quantiles(read.slice(100)),
+    '50 newest tickets under row-level security, ms': quantiles(read.slice(100)),
   });
 } finally {
   await sql.end();

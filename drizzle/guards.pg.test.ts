@@ -169,11 +169,11 @@ async function classFindings(tables: ClassTable[]): Promise<string[]> {
 async function expectedIds(person: Person, table: string): Promise<string[]> {
   const hers = [...(await visibleIds(database.owner, table, person.userId))];
   const place = table === 'organization' ? 'id' : 'organization_id';
-  // row-level security let a client's person read back their own actions, because they write them.
-  const deeds =
+  // A client's person may read back the events of their own actions, because they write them.
+  const ownActions =
     table === 'ticket_event' ? 'or actor_id = (select id from member where user_id = $3)' : '';
   const rows = await database.owner.unsafe<{ id: string }[]>(
-    `select id from ${table} where (id = any($1) ${deeds}) and ${place} = $2 and $3::text is not null`,
+    `select id from ${table} where (id = any($1) ${ownActions}) and ${place} = $2 and $3::text is not null`,
     [hers, person.organizationId, person.userId],
   );
   return rows.map(({ id }) => id).toSorted();
@@ -208,7 +208,7 @@ async function probeWith<Result>(
   });
 }
 
-/** What row-level security let through or hold back wrongly; empty when they stand. */
+/** What row-level security lets through or hides wrongly; empty when it is right. */
 async function findings(): Promise<string[]> {
   const found: string[] = [];
   const expectEqual = (what: string, seen: unknown, wanted: unknown) => {

@@ -99,7 +99,7 @@ test('two tabs write two tickets, and a tab that comes later goes on with what w
   await expect(about(third)).toHaveValue(/^Printer is loud/);
 });
 
-test('what waits for their stands first and heavier, until they have read it', async ({
+test('what waits for the reader stands first and heavier, until they have read it', async ({
   as,
   agent,
 }) => {
@@ -191,7 +191,7 @@ test('a ticket is closed and opened again by either of them, for fourteen days',
   await expect(ada.getByRole('heading', { name: 'New ticket' })).toBeVisible();
 });
 
-test('what waits for their can be read and answered without a network', async ({ as }) => {
+test('what waits for the reader can be read and answered without a network', async ({ as }) => {
   const { ada: email } = await makeCompany();
   const ticket = await makeTicket(email);
   await set(ticket.id, { status: 'waiting_on_client' });

@@ -34,7 +34,7 @@ async function makeDesk() {
 const fieldOf = (page: Page, name: string) =>
   page.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd[1]');
 
-test('a manager SLA targets an answer; it turns red by itself when the time is up, and the client sees nothing of it', async ({
+test('a manager sets an SLA target; it turns red by itself when the time is up, and the client sees nothing of it', async ({
   as,
 }) => {
   const desk = await makeDesk();

@@ -35,7 +35,7 @@ type TenantArgs = {
 export const inOrganization = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject({ ...tenantFields, ...shape });
 
-/** What an action runs with: the member's active member row, and the instant that counts. */
+/** What an action runs with: the caller's active member row, and the instant that counts. */
 export type Call<Args> = { tx: Tx; ctx: Context; args: Args; actor: Actor; at: number };
 
 type IdName = 'id' | `${string}Id`;

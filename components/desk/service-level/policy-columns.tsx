@@ -17,7 +17,7 @@ type PolicyColumns = {
   onRemove: (policy: SlaPolicy) => void;
 };
 
-/** The list of policies: what each is for and what it SLA targets. */
+/** The list of policies: what each is for and its targets. */
 export function policyColumns({
   names,
   shadowOf,

@@ -19,7 +19,7 @@ describe('a policy as it is typed', () => {
     });
   });
 
-  it('SLA targets something, and has a name', () => {
+  it('has a name and at least one target', () => {
     expect(readDraft({ ...draft, first: '' })).toBeUndefined();
     expect(readDraft({ ...draft, name: ' ' })).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import { HolidaysPanel } from './holidays-panel';
 import { HoursPanel } from './hours-panel';
 import { PoliciesPanel } from './policies-panel';
 
-/** What the desk SLA targets its clients, and the hours in which it counts. */
+/** The SLA policies of the desk, and the hours in which they count. */
 export function ServiceLevelsTab() {
   return (
     <div className="flex flex-col gap-4 p-4">

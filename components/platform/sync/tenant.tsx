@@ -15,7 +15,7 @@ type Membership = Member & {
 
 type Tenant = {
   organization: Organization;
-  /** The member's own member row here: what `can()` asks. */
+  /** The person's own member row here: what `can()` asks. */
   actor: Member;
   profile: Profile | undefined;
   /** All organizations that let this person in. */

@@ -6,7 +6,7 @@ import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/core/ids';
 import { dropUndo, pushUndo, takeBack } from './undo-stack';
 
-type Deed = {
+type UndoableChange = {
   /** What was done: "Title changed". */
   words: string;
   /** What it was done to: "#123". */
@@ -19,10 +19,10 @@ type Deed = {
 };
 
 /** Returns a function that does something at once, says so with a way back, and lets Z take it back. */
-export function useUndoable(): (deed: Deed) => Promise<void> {
+export function useUndoable(): (change: UndoableChange) => Promise<void> {
   return useMemo(
     () =>
-      async ({ words, subject, run, back, stands }: Deed) => {
+      async ({ words, subject, run, back, stands }: UndoableChange) => {
         const outcome = run();
         const id = newId();
         const undo = async () => {

@@ -16,7 +16,7 @@ import { id, instant, lengthWithin, oneOf, organizationId } from '../core/column
 import { declareAccess, tenantTable } from '../core/tenant-table';
 import { ticket } from './ticket';
 
-/** What the organization SLA targets for which tickets. The first by position that fits counts. */
+/** The SLA targets of an organization, and for which tickets. The first by position that fits counts. */
 export const slaPolicy = tenantTable(
   'sla_policy',
   {
@@ -25,7 +25,7 @@ export const slaPolicy = tenantTable(
     isActive: boolean('is_active').notNull().default(true),
     conditions: jsonb('conditions').$type<SlaConditions>().notNull().default({}),
     hours: text('hours', { enum: slaHours }).notNull().default('business'),
-    /** Minutes of those hours; empty SLA targets nothing. */
+    /** Minutes of those hours; empty where there is no target. */
     firstResponseMinutes: integer('first_response_minutes'),
     nextResponseMinutes: integer('next_response_minutes'),
     resolutionMinutes: integer('resolution_minutes'),

@@ -4,7 +4,7 @@ import type postgres from 'postgres';
 type Value = string | number | boolean | null;
 
 /**
- * The one thing that every transaction of ours can do, so that an outbox or a audit log is written in the
+ * The one thing that every transaction of ours can do, so that an outbox or an audit log is written in the
  * transaction of its cause whoever opened it. Zero's `tx.dbTransaction` is one as it is.
  */
 export interface PreparedStatements {

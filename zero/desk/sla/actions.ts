@@ -125,7 +125,7 @@ type Sound = Pick<
   | 'resolutionMinutes'
 > & { conditions: Readonly<SlaConditions> };
 
-/** @throws a rejection for a policy that SLA targets nothing, has another's name, or names what is not there */
+/** @throws a rejection for a policy without a target, has another's name, or names what is not there */
 async function assertSound(tx: Tx, ctx: Context, policy: Sound): Promise<void> {
   const { id, organizationId, name, conditions } = policy;
   const promises = [

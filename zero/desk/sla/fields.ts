@@ -17,7 +17,7 @@ export const conditionsSchema = z.strictObject({
   clientIds: z.array(idSchema).min(1).max(500).optional(),
 });
 
-/** Minutes; null SLA targets nothing. */
+/** Minutes; null where there is no target. */
 export const targetMinutesSchema = z.number().int().min(1).max(maxTargetMinutes).nullable();
 
 export const warnSchema = z.number().int().min(0).max(maxTargetMinutes);

@@ -19,7 +19,7 @@ export function isReopenable(ticket: Ticket, actor: Actor, at: number): boolean 
 }
 
 type StatusChange = Pick<Ticket, 'status' | 'resolvedAt' | 'closedAt' | 'reopenedCount'> &
-  // Left out where the client goes on waiting, or not, as the last message left their.
+  // Left out where the client goes on waiting, or not, as the last message left it.
   Partial<Pick<Ticket, 'waitingSince'>>;
 
 /** The columns that follow from moving the ticket to `status` at `at` (milliseconds). */

@@ -33,5 +33,5 @@ export const seesProfile = (ctx: Context) =>
 export const visibleMembers = (ctx: Context) => zql.member.where(seesMember(ctx));
 export const visibleProfiles = (ctx: Context) => zql.profile.where(seesProfile(ctx));
 
-/** The member's own member rows, of every organization and status. */
+/** The caller's own member rows, of every organization and status. */
 export const ownMembers = (ctx: Context) => zql.member.where('userId', ctx.userId);

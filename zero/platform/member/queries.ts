@@ -6,7 +6,7 @@ import { seesOrganization } from '../organization/permissions';
 import { seesTeam } from '../team/permissions';
 import { ownMembers, seesProfile, visibleMembers, visibleProfiles } from './permissions';
 
-/** The member's member rows with their organizations: the switcher, the rights, and the way out when they end. */
+/** The caller's own member rows with their organizations: the switcher, the rights, and the way out when they end. */
 const mine = defineQuery(({ ctx }) =>
   ownMembers(ctx)
     .related('organization', (organization) => organization.where(seesOrganization(ctx)))

@@ -2,7 +2,7 @@ import type { UserType } from '../member/values';
 import type { ChosenKind, NotificationKind } from './values';
 
 /** What happened, to stand after the name of who did it: "Ada Marsh replied". */
-const deeds: Partial<Record<NotificationKind, string>> = {
+const phrases: Partial<Record<NotificationKind, string>> = {
   assigned: 'assigned this to you',
   mentioned: 'mentioned you',
   replied: 'replied',
@@ -28,8 +28,8 @@ const events: Record<NotificationKind, string> = {
 
 /** One sentence on what happened, without a full stop. `actor` is the name of who did it. */
 export function happened(kind: NotificationKind, actor: string | undefined): string {
-  const deed = deeds[kind];
-  return actor && deed ? `${actor} ${deed}` : events[kind];
+  const phrase = phrases[kind];
+  return actor && phrase ? `${actor} ${phrase}` : events[kind];
 }
 
 type KindWords = { name: string; hint: string };

@@ -108,7 +108,7 @@ export function useWaitingPage(owner: Owner, start: Cursor | null, enabled = tru
   };
 }
 
-/** How many tickets wait for the client, in metrics; `shown` of them are known of. */
+/** How many tickets wait for the client, as text; `shown` of them are known of. */
 export function useWaitingCount(owner: Owner, shown: number, hasMore: boolean): string {
   const { organization } = useTenant();
   const filter = useWaitingFilter(owner);

@@ -79,7 +79,7 @@ function useOpenTicket(
           typeId,
           priority,
           attachmentIds,
-          // The mutator takes both from the member's own member row.
+          // The mutator takes both from the person's own member row.
           clientId: null,
           requesterId: null,
         }),

@@ -64,7 +64,7 @@ const ticketSchema = z.object({
 /** A ticket as far as SLA targets go, with all that were made on it, the oldest first. */
 export type TicketWithTimers = z.infer<typeof ticketSchema>;
 
-/** What an organization SLA targets now. */
+/** The SLA policies of an organization as they are now. */
 export type SlaTimers = { policies: readonly SlaTerms[]; schedule: Schedule };
 export type SlaTerms = z.infer<typeof policySchema>;
 

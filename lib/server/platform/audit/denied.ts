@@ -40,7 +40,7 @@ export async function recordDenied(sql: postgres.Sql, refusal: Refusal): Promise
   }
 }
 
-/** The member's member row, whatever its status, and how much it was refused in the last minute. */
+/** The person's member row, whatever its status, and how often they were refused in the last minute. */
 async function memberIn(sql: postgres.Sql, { userId, organizationId }: Refusal) {
   return await asWorker(sql, async (transaction) => {
     await identifyUser(transaction, userId);

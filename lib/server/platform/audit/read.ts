@@ -33,7 +33,7 @@ export type AuditRow = {
 export type AuditCursor = { at: number; id: string };
 
 /**
- * Entries that match, newest first, at most `limit`, behind `after`. The tenant's row-level security apply: whoever
+ * Entries that match, newest first, at most `limit`, behind `after`. The tenant's row-level security applies: whoever
  * is no member of the organization's own people gets none.
  */
 export function readEntries(

@@ -7,7 +7,7 @@ const graceSeconds = 10;
 /** Most entries that one transaction seals. */
 const batchSize = 2_000;
 
-/** The organizations that have a audit log, found by the index without reading the audit log. */
+/** The organizations that have an audit log, found by the index without reading it. */
 export async function organizationsWithEntries(sql: postgres.Sql): Promise<string[]> {
   const rows = await asWorker(
     sql,

@@ -6,7 +6,7 @@ import type { Query } from '@/lib/server/core/query';
 import { record } from './record';
 import type { RedactedFields } from './redact';
 
-type Deed = {
+type AuditedChange = {
   action: AuditAction;
   organizationId: string;
   /** Who does it: an active member. */
@@ -30,10 +30,10 @@ export type Change = {
  */
 export async function withAudit(
   query: Query,
-  deed: Deed,
+  audited: AuditedChange,
   run: () => Promise<void>,
 ): Promise<Change[]> {
-  const { action, organizationId, memberId, args } = deed;
+  const { action, organizationId, memberId, args } = audited;
   const { subject: about, audit } = auditedAction(action);
   const subject = { type: about.type, organizationId, ids: subjectsOf(action, args) };
   const before = await readSnapshots(query, subject);

@@ -68,7 +68,7 @@ export async function consumeLink(
   });
 }
 
-/** Names are behind the organization's wall; the link's owner is named before they enter. */
+/** Row-level security hides names from outside the organization; the link's owner is named before they enter. */
 async function nameIn(tx: postgres.TransactionSql, { id, organizationId }: Place) {
   await enterAsStaff(tx, organizationId);
   const [profile] = await tx<{ name: string }[]>`select name from profile where id = ${id}`;

@@ -36,7 +36,7 @@ export async function activeMemberships(
   cause: MutationEvent,
   userId: string,
 ): Promise<number> {
-  // row-level security show other organizations' rows to the person themselves only, so this asks as their.
+  // Row-level security shows rows of other organizations to the person alone, so this asks as that person.
   await identifyUser(tx, userId);
   const [row] = await tx.query(
     `select count(*)::int as places from member where user_id = $1 and status = 'active'`,

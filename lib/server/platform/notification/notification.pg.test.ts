@@ -77,7 +77,7 @@ describe('who is told', () => {
     ]);
   });
 
-  it('hears once of a reply that solves the ticket, as what it is to their', async () => {
+  it('hears once of a reply that solves the ticket, as what it is to them', async () => {
     const ticketId = await ticketOf(database, client);
     await database.owner`
       insert into ticket_follower (id, organization_id, ticket_id, member_id)

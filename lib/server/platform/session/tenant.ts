@@ -12,13 +12,13 @@ import { withRequest } from '@/lib/server/core/request-id';
 import type { Membership } from '../member/memberships';
 import { readSession, type Session } from './session';
 
-/** An organization that was entered for one transaction, behind its row-level security, by somebody who may. */
+/** An organization that was entered for one transaction, under row-level security, by somebody who may. */
 export type Tenant = {
   userId: string;
   actor: MemberActor;
   organizationId: string;
   slug: string;
-  /** The transaction: it sees what the actor's row-level security let through. */
+  /** The transaction: it sees what row-level security lets the actor see. */
   sql: postgres.TransactionSql;
   /** The same transaction for `record()`. */
   query: Query;

@@ -254,20 +254,20 @@ function turnsOf(
 
 function promisesOf(
   promises: ColumnsOf<typeof tables.core>['promises'],
-  deeds: { createdAt: Uint32Array; firstRespondedAt: Uint32Array; resolvedAt: Uint32Array },
+  times: { createdAt: Uint32Array; firstRespondedAt: Uint32Array; resolvedAt: Uint32Array },
 ): Chunk['promises'] {
   const at = Uint32Array.from(promises.after, (after, index) => {
     const row = promises.row[index] ?? 0;
     const fact = {
-      createdAt: deeds.createdAt[row] ?? 0,
-      firstRespondedAt: deeds.firstRespondedAt[row] || null,
-      resolvedAt: deeds.resolvedAt[row] || null,
+      createdAt: times.createdAt[row] ?? 0,
+      firstRespondedAt: times.firstRespondedAt[row] || null,
+      resolvedAt: times.resolvedAt[row] || null,
     };
     const target = slaTargetCode.value(promises.target[index] ?? 0);
     return keptAt(fact, target, slaStateCode.value(promises.state[index] ?? 0)) + after;
   });
   return {
-    start: starts(promises.row, deeds.createdAt.length),
+    start: starts(promises.row, times.createdAt.length),
     target: promises.target.slice(),
     state: promises.state.slice(),
     at,

@@ -71,9 +71,9 @@ export function playTicket(
   rows.ticket.push(ticket);
   say(rows, ticket, random, at, random.chance(0.85) ? 'client' : 'agent', stage);
   let moment = at;
-  for (let deeds = random.int(0, 9); deeds > 0; deeds--) {
+  for (let steps = random.int(0, 9); steps > 0; steps--) {
     moment += Math.floor(random.logNormal(6 * 60, 1.6)) * minute + random.int(0, 59_999);
-    deed(rows, ticket, random, moment, stage);
+    takeStep(rows, ticket, random, moment, stage);
   }
   if (isDone(ticket.status) && random.chance(0.5)) {
     ticket.surveyed_at = new Date(moment);
@@ -94,7 +94,7 @@ export function playTicket(
 
 type Ticket = ReturnType<typeof playTicket>;
 
-function deed(rows: Rows, ticket: Ticket, random: Random, at: number, stage: Stage) {
+function takeStep(rows: Rows, ticket: Ticket, random: Random, at: number, stage: Stage) {
   const what = random.int(0, 6);
   if (what <= 1) say(rows, ticket, random, at, 'client', stage);
   else if (what <= 3) say(rows, ticket, random, at, 'agent', stage);
