@@ -89,7 +89,7 @@ type ActionBase<Name extends string, Args> = {
 
 /**
  * Defines something that people do, once: mutator, permission, audit entry and outbox follow from it.
- * The member's active member row is read, and `capability` is required, before `run` sees anything.
+ * The caller's active member row is read, and `capability` is required, before `run` sees anything.
  * What a browser can no longer do over newer data is left to the server.
  */
 export function defineAction<

@@ -12,7 +12,7 @@ const moduleDisabled =
 export type Tx = Transaction<Schema>;
 
 /**
- * The member's active member row in the organization, provided it may do `capability`.
+ * The caller's active member row in the organization, provided it may do `capability`.
  * Throws a `NOT_ALLOWED` rejection otherwise, in the same words for every reason, and a `CONFLICT` where
  * the organization has switched the capability's module off.
  */

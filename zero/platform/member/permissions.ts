@@ -6,11 +6,11 @@ import type { Schema } from '@/zero/schema';
 
 type Members = Query<'member', Schema>;
 
-/** The member's own active member row. */
+/** The caller's own active member row. */
 export const activeSelf = (ctx: Context) => (members: Members) =>
   members.where('userId', ctx.userId).where('status', 'active');
 
-/** The member's own active member row, as one of the organization's people. */
+/** The caller's own active member row, as one of the organization's people. */
 export const activeInternal = (ctx: Context) => (members: Members) =>
   activeSelf(ctx)(members).where('userType', 'internal');
 
