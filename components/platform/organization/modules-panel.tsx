@@ -53,7 +53,7 @@ export function ModulesPanel() {
             <li key={module}>
               <Switch
                 label={screens.label}
-                hint={`${screens.about} Off: its pages, commands and jobs are gone for everyone, and its data is kept until you switch it on again.`}
+                hint={`${screens.about} Off: its pages and commands are gone for everyone, and its data is kept until you switch it on again.`}
                 checked={isModuleEnabled(organization, module)}
                 onCheckedChange={(isOn) => change(module, screens.label, isOn)}
               />
