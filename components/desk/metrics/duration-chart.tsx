@@ -127,14 +127,12 @@ export function countWords(figures: Metrics, what: Duration): string {
   return `n = ${formatExact(n)} in ${formatTickets(ticketsOf(figures, what))}`;
 }
 
-const word = (seconds: number) => formatDuration(seconds * 1000);
-
 /** What each bar of a histogram holds: "under 5 m", "5 m to 15 m", "over 30 d". */
 export const barNames = [...histogramEdges, undefined].map((edge, index) => {
   const from = histogramEdges[index - 1];
-  if (from === undefined) return `Under ${word(histogramEdges[0])}`;
-  return edge === undefined ? `${word(from)} or more` : `${word(from)} to ${word(edge)}`;
+  if (from === undefined) return `Under ${inWords(histogramEdges[0])}`;
+  return edge === undefined ? `${inWords(from)} or more` : `${inWords(from)} to ${inWords(edge)}`;
 });
 
 /** The same for an axis: the bar's upper edge. */
-export const barLabels = [...histogramEdges.map((edge) => `< ${word(edge)}`), 'more'];
+export const barLabels = [...histogramEdges.map((edge) => `< ${inWords(edge)}`), 'more'];

@@ -78,14 +78,12 @@ const isSame = (a: readonly Person[], b: readonly Person[]) =>
   a.length === b.length &&
   a.every(({ memberId, state }, at) => b[at]?.memberId === memberId && b[at]?.state === state);
 
-const noPeople: readonly Person[] = [];
-
 /** Who is in the subject now, oneself included. */
 export function usePeopleIn(subject: SubjectRef): readonly Person[] {
   return useSyncExternalStore(
     subscribeToPresence,
     () => peopleIn(subject),
-    () => noPeople,
+    () => nobody,
   );
 }
 
