@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { consoleReport } from '../stack/report';
+import { buildFolder } from '../stack/build';
 import { startTemporaryStack } from '../stack/temporary';
 import type { Stack } from '../stack';
 import { ensureBrowsers } from './browser';
 import { noCounts, playwrightCounts, vitestCounts, withCrash, type Counts } from './counts';
+import { pageBudgets } from './page-budgets';
+import { pageScripts, scriptTable } from './page-scripts';
 import { measureSlowness } from './slowness';
 import { run } from './run';
 
@@ -53,14 +56,16 @@ function vitest(project: string): Step {
   };
 }
 
-/** Starts the production build with everything it needs on free ports and its own data. */
+/** Starts the production build with everything it needs on free ports and its own data, and weighs its pages. */
 async function build(proof: TestRun): Promise<Counts> {
   proof.stack = await startTemporaryStack({
     variables: { SEED_TICKETS: e2eTickets, SIGN_UP: 'approval' },
     report: consoleReport,
     signal: proof.signal,
   });
-  return noCounts;
+  const pages = pageScripts(buildFolder(), pageBudgets);
+  console.log(scriptTable(pages));
+  return { ...noCounts, failed: pages.filter(({ isOver }) => isOver).length };
 }
 
 async function browserTests({ stack, reports, browserArgs, signal }: TestRun): Promise<Counts> {

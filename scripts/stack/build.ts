@@ -34,6 +34,9 @@ const workshopOnly = new Set([
   'lock',
 ]);
 
+/** The build of the current sources, if there is one. */
+export const buildFolder = () => join(builds, sourceHash());
+
 type Variables = Record<string, string | undefined>;
 
 /**
@@ -45,7 +48,7 @@ export async function ensureBuild(supervisor: Supervisor, variables: Variables):
   mkdirSync(builds, { recursive: true });
   const release = await lockWorkshop();
   try {
-    const folder = join(builds, sourceHash());
+    const folder = buildFolder();
     if (!existsSync(folder)) await build(folder, supervisor, variables);
     markUsed(folder);
     prune(folder);
