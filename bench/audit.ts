@@ -28,14 +28,15 @@ try {
   for (let round = 0; round < ROUNDS; round += 1) {
     const startedAt = performance.now();
     await sql.begin(async (tx) => {
-      await enterAsMember(tx, userId, organizationId);
+      const actor = await enterAsMember(tx, userId, organizationId);
+      if (!actor) throw new Error('The agent is not active');
       const [ticket] = await tx<
         { id: string }[]
       >`select id from ticket offset ${round % 500} limit 1`;
       const args = { ticketId: ticket?.id };
       let runMs = 0;
       const auditedAt = performance.now();
-      const mutation = { action: 'ticket.assign', organizationId, memberId, args } as const;
+      const mutation = { action: 'ticket.assign', organizationId, actor, args } as const;
       await withAudit(postgresQuery(tx), mutation, async () => {
         const runAt = performance.now();
         await tx`update ticket set assignee_id = ${memberId}, updated_at = now() where id = ${ticket?.id ?? ''}`;

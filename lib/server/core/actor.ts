@@ -21,6 +21,10 @@ export function can(actor: Actor, capability: Capability): boolean {
   }
 }
 
+/** The actor's member row, which their messages and events name; null for a key and for a job. */
+export const memberIdOf = (actor: Actor): string | null =>
+  actor.type === 'member' ? actor.id : null;
+
 /** Who did it, as audit entries name them. */
 export type ActorReference =
   { type: 'member' | 'key' | 'job'; id: string } | { type: 'job' | 'anonymous'; id: null };

@@ -66,6 +66,23 @@ export async function asSystem<T>(tx: PreparedStatements, work: () => Promise<T>
   return result;
 }
 
+/** Runs `work` with the rights of another user who has signed in, and is then again who it was. */
+export async function asUser<T>(
+  tx: PreparedStatements,
+  userId: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const [row] = await tx.query(
+    `select coalesce(current_setting('app.user_id', true), '') former`,
+    [],
+  );
+  const { former } = z.object({ former: z.string() }).parse(row);
+  await identifyUser(tx, userId);
+  const result = await work();
+  await identifyUser(tx, former);
+  return result;
+}
+
 /**
  * Holds the rest of the transaction to what a member of the organization may see, and gives their row;
  * undefined, and nothing may be seen, for who is no active member.

@@ -433,6 +433,40 @@ describe('the audit log', () => {
     ]);
   });
 
+  it('names a key or a job that acts through a member, within what it is allowed', async () => {
+    const agent = await someone('agent@opsdesk.test');
+    const ticketId = await open(await someone('client@opsdesk.test'));
+    const key = {
+      type: 'apiKey',
+      id: newId(),
+      organizationId: agent.organizationId,
+      scopes: ['ticket.triage'],
+    } as const;
+    const job = {
+      type: 'job',
+      name: 'stale.close',
+      organizationId: agent.organizationId,
+      capabilities: ['ticket.close'],
+    } as const;
+    const assigned = { ticketId, assigneeId: agent.memberId };
+    expect(await attempt(agent, 'ticket.assign', assigned, key)).toBeUndefined();
+    expect(await attempt(agent, 'ticket.close', { ticketId }, job)).toBeUndefined();
+    const note = { ticketId, id: newId(), body: 'x' };
+    expect(await attempt(agent, 'note.write', note, key)).toMatchObject({ code: 'NOT_ALLOWED' });
+    const foreign = { ...job, organizationId: newId() };
+    expect(await attempt(agent, 'ticket.close', { ticketId }, foreign)).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+    expect((await trailOf(ticketId)).slice(1, 3)).toMatchObject([
+      { action: 'ticket.assign', outcome: 'done', actorType: 'key', actorId: key.id },
+      { action: 'ticket.close', outcome: 'done', actorType: 'job', actorId: 'stale.close' },
+    ]);
+    const [told] = await database.owner`
+      select actor_id "actorId" from announcement
+      where subject_id = ${ticketId} and kind = 'assigned'`;
+    expect(told).toEqual({ actorId: null });
+  });
+
   it('holds only so many rejections of a member', async () => {
     const member = await someone('both@opsdesk.test', 'acme');
     const ticketId = newId();

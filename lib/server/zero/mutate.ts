@@ -7,9 +7,11 @@ import type { Tx } from '@/zero/core/actor';
 import { isAuditAction, isUnaudited } from '@/zero/platform/audit/actions';
 import type { Context } from '@/zero/core/context';
 import { mutationError } from '@/zero/core/mutation-error';
+import { actionByName } from '@/zero/modules';
 import { mutators } from '@/zero/mutators';
 import { schema } from '@/zero/schema';
 import { idSchema } from '@/zero/core/ids';
+import { type Actor, can, type MemberActor } from '../core/actor';
 import { enterAsMember } from '../core/identity';
 import type { Query } from '../core/query';
 import { recordDenied } from '../platform/audit/denied';
@@ -75,26 +77,38 @@ export async function applyMutations(
   return answer;
 }
 
-/** Runs one mutator in `tx`, records what it did and does what follows from it; what it throws is fit for a person's eyes. */
+/**
+ * Runs one mutator in `tx`, records what it did and does what follows from it; what it throws is fit
+ * for a person's eyes. It runs as the member whose user is `ctx.userId`. A key or a job that acts
+ * through such a member is passed as `by`: it must be allowed the action as well, and is recorded.
+ */
 export async function applyMutation(
   tx: Tx,
   ctx: Context,
   name: string,
   given: ReadonlyJSONValue | undefined,
+  by?: Exclude<Actor, MemberActor>,
 ): Promise<void> {
   try {
     if (tx.location !== 'server') throw new Error('Authority is the server’s.');
     const query: Query = (text, params) => tx.dbTransaction.query(text, params);
-    const place = await enterTenant(query, ctx, given);
+    const member = await enterTenant(query, ctx, given);
+    if (by && !isAllowed(by, member, name)) throw mutationError('NOT_ALLOWED');
     const args = canonicalArguments(name, given);
     const { writeId, after } = nameSchema.parse(args);
-    if (writeId && !(await claimWriteId(query, { ...place, writeId }))) return;
-    if (after) await assertAfter(query, place.memberId, after);
+    if (writeId && !(await claimWriteId(query, member, writeId))) return;
+    if (after) await assertAfter(query, member.id, after);
     const run = () => mustGetMutator(mutators, name).fn({ tx, args, ctx });
     if (isUnaudited(name)) return await run();
     if (!isAuditAction(name)) throw new Error(`The audit log does not know ${name}.`);
-    const changes = await withAudit(query, { action: name, ...place, args }, run);
-    await runEffects({ query }, { action: name, ...place, userId: ctx.userId, args }, changes);
+    const event = {
+      action: name,
+      organizationId: member.organizationId,
+      actor: by ?? member,
+      args,
+    };
+    const changes = await withAudit(query, event, run);
+    await runEffects({ query }, event, changes);
   } catch (error) {
     // What passes by itself is tried again by whoever opened the transaction.
     if (isApplicationError(error) || temporaryCause(error)) throw error;
@@ -105,6 +119,13 @@ export async function applyMutation(
     });
     throw publicError(error);
   }
+}
+
+function isAllowed(actor: Actor, { organizationId }: MemberActor, name: string) {
+  const capability = actionByName.get(name)?.capability;
+  return (
+    actor.organizationId === organizationId && capability !== undefined && can(actor, capability)
+  );
 }
 
 const placeSchema = z.object({ organizationId: idSchema });
@@ -127,13 +148,13 @@ async function assertAfter(query: Query, memberId: string, after: readonly strin
  * Holds the transaction to the organization that the mutation names, provided that the member is an
  * active member there. Throws a rejection otherwise.
  */
-export async function enterTenant(query: Query, ctx: Context, args: unknown) {
+export async function enterTenant(query: Query, ctx: Context, args: unknown): Promise<MemberActor> {
   const place = placeSchema.safeParse(args);
   if (!place.success) throw mutationError('INVALID', 'This change names no organization.');
   const { organizationId } = place.data;
   const member = await enterAsMember({ query }, ctx.userId, organizationId);
   if (!member) throw mutationError('NOT_ALLOWED');
-  return { organizationId, memberId: member.id };
+  return member;
 }
 
 export type Attempt = { name: string; args: unknown; error: unknown };

@@ -43,11 +43,12 @@ export function attempts(database: TestDatabase) {
     who: Someone,
     name: string,
     given: ReadonlyJSONObject,
+    by?: Parameters<typeof applyMutation>[4],
   ): Promise<Refused | undefined> => {
     const ctx = { userId: who.userId };
     const args = { organizationId: who.organizationId, at: 1, ...given };
     try {
-      await provider.transaction((tx) => applyMutation(tx, ctx, name, args));
+      await provider.transaction((tx) => applyMutation(tx, ctx, name, args, by));
       return undefined;
     } catch (error) {
       if (!isApplicationError(error)) throw error;

@@ -15,7 +15,7 @@ export function insideDesk<T>(
 ): Promise<T> {
   return provider.transaction(async (tx) => {
     const query: Query = (text, values) => tx.dbTransaction.query(text, values);
-    const { memberId } = await enterTenant(query, { userId }, { organizationId });
+    const { id: memberId } = await enterTenant(query, { userId }, { organizationId });
     return await run({ tx, query, memberId });
   });
 }

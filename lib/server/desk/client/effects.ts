@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { record } from '@/lib/server/platform/audit/record';
+import { referenceOf } from '@/lib/server/core/actor';
 import { endSessionsOf } from '@/lib/server/platform/member/end-sessions';
 import { askForRecount } from '../sla/recount';
 import type { PreparedStatements } from '@/lib/server/core/statements';
@@ -21,7 +22,7 @@ const shutOut: Effect = async (tx, cause, { subjectId }) => {
   );
   const people = peopleSchema.parse([...rows]);
   await recordEach(tx, cause, people, ['active', 'disabled']);
-  for (const { userId } of people) if (userId) await endSessionsOf(tx, cause, userId);
+  for (const { userId } of people) if (userId) await endSessionsOf(tx, userId);
   await tx.query(
     `update mail set status = 'dead', last_error = 'The client was disabled before this was sent.'
      where organization_id = $1::uuid and status = 'queued' and recipient in (
@@ -43,14 +44,14 @@ const letIn: Effect = async (tx, cause, { subjectId }) => {
 
 async function recordEach(
   tx: PreparedStatements,
-  { organizationId, memberId, action }: MutationEvent,
+  { organizationId, actor, action }: MutationEvent,
   people: People,
   [before, after]: readonly [string, string],
 ) {
   for (const { id, email } of people) {
     await record(tx.query, {
       organizationId,
-      actor: { type: 'member', id: memberId },
+      actor: referenceOf(actor),
       action: after === 'active' ? 'member.enable' : 'member.disable',
       subjectId: id,
       before: { email, status: before },

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
+import { memberIdOf } from '@/lib/server/core/actor';
 import { recordMentions } from '@/lib/server/platform/mention/record-mentions';
 import type { Effect, Effects } from '@/lib/server/zero/effect';
 
@@ -11,7 +12,7 @@ const writingSchema = z.object({
 });
 
 /** Staff who write on a ticket, or are mentioned there, follow it from then on. */
-const followWriting: Effect = async (tx, { args, organizationId, memberId }) => {
+const followWriting: Effect = async (tx, { args, organizationId, actor }) => {
   const { id, messageId, ticketId, body } = writingSchema.parse(args);
   const itemId = id ?? messageId ?? null;
   if (itemId === null) return;
@@ -19,7 +20,7 @@ const followWriting: Effect = async (tx, { args, organizationId, memberId }) => 
     organizationId,
     subjectType: 'ticket',
     subjectId: ticketId,
-    authorId: memberId,
+    authorId: memberIdOf(actor),
     itemId,
     text: body ?? '',
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { memberIdOf } from '@/lib/server/core/actor';
 import type { Change } from '@/lib/server/platform/audit/with-audit';
 import type { PreparedStatements } from '@/lib/server/core/statements';
 import type { MutationEvent } from '@/lib/server/zero/mutation-event';
@@ -12,9 +13,9 @@ const ticketSchema = z.object({
 });
 const writtenSchema = z.object({ id: z.string().optional(), messageId: z.string().nullish() });
 
-const about = ({ organizationId, memberId }: MutationEvent, { subjectId }: Change) => ({
+const about = ({ organizationId, actor }: MutationEvent, { subjectId }: Change) => ({
   organizationId,
-  actorId: memberId,
+  actorId: memberIdOf(actor),
   subjectType: 'ticket' as const,
   subjectId,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AuditAction, auditedAction } from '@/zero/platform/audit/actions';
 import { idSchema } from '@/zero/core/ids';
+import { type Actor, referenceOf } from '@/lib/server/core/actor';
 import { readSnapshots } from './read-snapshots';
 import type { Query } from '@/lib/server/core/query';
 import { record } from './record';
@@ -9,8 +10,7 @@ import type { RedactedFields } from './redact';
 type AuditedChange = {
   action: AuditAction;
   organizationId: string;
-  /** Who does it: an active member. */
-  memberId: string;
+  actor: Actor;
   /** The mutator's arguments, checked by the mutator itself. */
   args: unknown;
 };
@@ -33,7 +33,7 @@ export async function withAudit(
   audited: AuditedChange,
   run: () => Promise<void>,
 ): Promise<Change[]> {
-  const { action, organizationId, memberId, args } = audited;
+  const { action, organizationId, actor, args } = audited;
   const { subject: about, audit } = auditedAction(action);
   const subject = { type: about.type, organizationId, ids: subjectsOf(action, args) };
   const before = await readSnapshots(query, subject);
@@ -52,7 +52,7 @@ export async function withAudit(
     await record(query, {
       ...change,
       organizationId,
-      actor: { type: 'member', id: memberId },
+      actor: referenceOf(actor),
       action,
       after: { ...change.after, ...detailsOf(action, args) },
     });

@@ -16,7 +16,7 @@ export const clearSecondFactor: Effect = async (tx, cause, change) => {
   const { userId } = userSchema.parse(change.after);
   const to = addressee(change);
   if (!to) return;
-  if ((await activeMemberships(tx, cause, userId)) > 1) {
+  if ((await activeMemberships(tx, userId)) > 1) {
     throw mutationError(
       'CONFLICT',
       'This person signs in to another organization with it, too. Only whoever runs this server can remove it.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change } from '../audit/with-audit';
+import { memberIdOf } from '@/lib/server/core/actor';
 import type { PreparedStatements } from '@/lib/server/core/statements';
 import type { MutationEvent } from '@/lib/server/zero/mutation-event';
 
@@ -12,13 +13,13 @@ const placeSchema = z.object({
 /** What an email about a membership says of the organization and of who acted. */
 export async function memberOfLink(
   tx: PreparedStatements,
-  { organizationId, memberId }: MutationEvent,
+  { organizationId, actor }: MutationEvent,
 ) {
   const [row] = await tx.query(
     `select o.name as organization, o.slug, (
        select p.name from profile p where p.organization_id = o.id and p.id = $2::uuid
      ) as inviter from organization o where o.id = $1::uuid`,
-    [organizationId, memberId],
+    [organizationId, memberIdOf(actor)],
   );
   return placeSchema.parse(row);
 }

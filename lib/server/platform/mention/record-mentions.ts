@@ -10,7 +10,8 @@ const mostMentioned = 50;
 
 type Written = SubjectRef<ReferenceType> & {
   organizationId: string;
-  authorId: string;
+  /** The member who wrote it; null for a key or a job. */
+  authorId: string | null;
   /** The message or note that holds the text. */
   itemId: string;
   text: string;
@@ -31,7 +32,7 @@ export async function recordMentions(
     `select id from member
      where organization_id = $1 and user_type = 'internal' and status = 'active'
        and id = any($2::text::uuid[])`,
-    [organizationId, `{${[...mentioned, authorId].join(',')}}`],
+    [organizationId, `{${[...mentioned, ...(authorId ? [authorId] : [])].join(',')}}`],
   );
   const ids = z
     .array(z.object({ id: z.string() }))

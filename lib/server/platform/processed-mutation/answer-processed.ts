@@ -15,8 +15,8 @@ export function answerProcessed(request: Request, slug: string): Promise<Respons
     if (!writeIds.success) return problem(400, 'Name the changes to look up.');
     const done = await dbProvider().transaction(async (tx) => {
       const query: Query = (text, values) => tx.dbTransaction.query(text, values);
-      const { memberId } = await enterTenant(query, { userId }, { organizationId });
-      return await processedWriteIds(query, memberId, writeIds.data);
+      const member = await enterTenant(query, { userId }, { organizationId });
+      return await processedWriteIds(query, member.id, writeIds.data);
     });
     return Response.json({ done }, { headers: { 'cache-control': 'no-store' } });
   });

@@ -1,18 +1,21 @@
 import { z } from 'zod';
+import type { MemberActor } from '@/lib/server/core/actor';
 import type { Query } from '@/lib/server/core/query';
-
-type Receipt = { organizationId: string; memberId: string; writeId: string };
 
 /**
  * Writes down, in the transaction of a change, that it arrived. Of two that run at once the second
  * waits for the first to commit.
  * @returns false where it arrived before, so that there is nothing to do
  */
-export async function claimWriteId(query: Query, receipt: Receipt): Promise<boolean> {
+export async function claimWriteId(
+  query: Query,
+  { organizationId, id }: MemberActor,
+  writeId: string,
+): Promise<boolean> {
   const rows = await query(
     `insert into receipt (organization_id, member_id, write_id) values ($1, $2, $3)
      on conflict do nothing returning write_id`,
-    [receipt.organizationId, receipt.memberId, receipt.writeId],
+    [organizationId, id, writeId],
   );
   return [...rows].length > 0;
 }
