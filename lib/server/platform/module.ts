@@ -1,4 +1,5 @@
 import { sweepExpired } from '../core/jobs/sweep-expired';
+import { sweepDeadTasks } from '../core/queue/sweep-dead';
 import { defineServerModule } from '../module';
 import { attachmentExportSet } from './attachment/export-set';
 import { sweepAttachments } from './attachment/sweep-attachments';
@@ -15,7 +16,7 @@ import { viewExportSet } from './view/export-set';
 export const platformModule = defineServerModule({
   name: 'platform',
   effects: [memberEffects],
-  jobs: [sealAudit, sweepAttachments, sweepExpired, sweepProcessedMutations],
+  jobs: [sealAudit, sweepAttachments, sweepDeadTasks, sweepExpired, sweepProcessedMutations],
   topics: [answerLinkRequest],
   consumers: [sendMails, deliverNotifications],
   exportSets: [teamExportSet, memberExportSet, attachmentExportSet, viewExportSet],

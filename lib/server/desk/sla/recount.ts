@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
 import { recount } from '@/zero/desk/sla/clock';
@@ -28,6 +29,9 @@ export const recalculateSlaTargets = handleInTransaction(
   recountAsked,
   async (tx, { afterTicketId }, { organizationId }) => {
     if (!organizationId) throw new GiveUp('Tickets are of an organization.');
+    await tx`select pg_advisory_xact_lock(hashtext('sla.recount'), hashtext(${organizationId}))`;
+    if (afterTicketId === null) await endEarlierRun(tx, organizationId);
+    else if (await isAskedAgain(tx, organizationId)) return;
     await withoutAudit(tx, 'service-levels');
     const tickets = await tx<{ id: string }[]>`
       select id from ticket
@@ -43,6 +47,24 @@ export const recalculateSlaTargets = handleInTransaction(
   },
   { lanes: 1 },
 );
+
+/** A run that begins anew comes to every ticket, so one that is under way need not go on. */
+async function endEarlierRun(tx: postgres.TransactionSql, organizationId: string): Promise<void> {
+  await tx`
+    delete from queued_task where id in (
+      select id from queued_task
+      where topic = ${recountAsked.name} and fairness_key = ${organizationId}
+        and dead_at is null and payload ->> 'afterTicketId' is not null
+      for update skip locked)`;
+}
+
+async function isAskedAgain(tx: postgres.TransactionSql, organizationId: string): Promise<boolean> {
+  const waiting = await tx`
+    select from queued_task
+    where topic = ${recountAsked.name} and fairness_key = ${organizationId}
+      and dead_at is null and payload ->> 'afterTicketId' is null limit 1`;
+  return waiting.length > 0;
+}
 
 async function recountTickets(
   tx: PreparedStatements,
