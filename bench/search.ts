@@ -6,6 +6,9 @@ import { buildSearch } from '@/lib/server/desk/search/build';
 import { searchTickets, similarTickets } from '@/lib/server/desk/search/search';
 import { startTemporaryStack } from '@/scripts/stack/temporary';
 import { quantiles } from './quantiles';
+import { switchedOff } from '@/lib/server/core/jobs/switched-off';
+
+const off = switchedOff('desk');
 
 // Measures a search from a fresh page to the highlighted results: `npm run bench -- search`. The
 // limit is 300 ms at 100,000 tickets.
@@ -28,7 +31,7 @@ try {
   const seededAt = performance.now();
   await seed({ ownerUrl: stack.ownerUrl, tickets: TICKETS });
   const builtAt = performance.now();
-  const built = await buildSearch(sql);
+  const built = await buildSearch(sql, off);
   const buildMs = performance.now() - builtAt;
   const owner = postgres(stack.ownerUrl, { max: 1, onnotice: () => {} });
   await owner`vacuum analyze search.document`;

@@ -9,6 +9,9 @@ import { emailDueReports } from '@/lib/server/desk/analytics/weekly/send';
 import { lastWeek } from '@/lib/server/desk/analytics/weekly/week';
 import { env } from '@/lib/server/core/env';
 import { exitWith, SetupError } from '@/lib/server/core/setup-error';
+import { switchedOff } from '@/lib/server/core/jobs/switched-off';
+
+const off = switchedOff('desk');
 
 const usage = `Usage: npm run analytics -- check [--organization SLUG] [--seed NUMBER] [--times NUMBER]
        npm run analytics -- email
@@ -44,7 +47,7 @@ async function run() {
 type Wanted = { organization?: string; seed?: string; times: string };
 
 async function check(sql: postgres.Sql, { organization, seed, times }: Wanted) {
-  const desks = (await desksToCheck(sql)).filter(
+  const desks = (await desksToCheck(sql, off)).filter(
     ({ slug }) => organization === undefined || slug === organization,
   );
   if (desks.length === 0) throw new SetupError(`No organization ${organization}: check the slug.`);
@@ -78,7 +81,7 @@ function words(result: CheckResult): string {
 }
 
 async function email(sql: postgres.Sql) {
-  const queued = await emailDueReports(sql, Math.floor(Date.now() / 1000), lastWeek);
+  const queued = await emailDueReports(sql, off, Math.floor(Date.now() / 1000), lastWeek);
   console.log(`queued ${queued} emails; the worker sends them`);
 }
 

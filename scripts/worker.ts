@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { guardConsole } from '@/lib/server/core/console-guard';
 import { env } from '@/lib/server/core/env';
-import { jobHandler, scheduleJobs } from '@/lib/server/core/jobs/run-jobs';
+import { scheduleJobs } from '@/lib/server/core/jobs/run-jobs';
 import { endWhenHung, sendHeartbeat } from '@/lib/server/core/jobs/heartbeat';
 import { startConsumer } from '@/lib/server/core/jobs/consumer';
 import { startQueue } from '@/lib/server/core/queue/queue';
@@ -25,12 +25,12 @@ async function work() {
   await scheduleJobs(sql, jobs);
   const stopHeartbeat = endWhenHung(() => sendHeartbeat(sql));
   const stops = await Promise.all([
-    startQueue([...topics, ...jobs.map(jobHandler)], sql),
-    ...consumers.map((consumer) => startConsumer(consumer, sql)),
+    startQueue(topics, sql),
+    ...consumers.map(({ consumer, off }) => startConsumer(consumer, sql, off)),
   ]);
   log('info', 'worker.ready', {
     jobs: jobs.length,
-    topics: topics.length,
+    topics: topics.length - jobs.length,
     consumers: consumers.length,
   });
 

@@ -5,6 +5,9 @@ import { lastWeek } from '@/lib/server/desk/analytics/weekly/week';
 import { within } from '@/scripts/proof/time-limit';
 import { memberRowOf, sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
+import { switchedOff } from '@/lib/server/core/jobs/switched-off';
+
+const off = switchedOff('desk');
 
 const created = (page: Page) =>
   page.getByRole('region', { name: 'Created', exact: true }).locator('[title]').first();
@@ -144,7 +147,7 @@ test('last week’s metrics are emailed to whoever wants them, and are those of 
   await expect(wanted).toBeChecked();
 
   // As the worker does on Monday morning.
-  await emailDueReports(sql, Math.floor(Date.now() / 1000), lastWeek);
+  await emailDueReports(sql, off, Math.floor(Date.now() / 1000), lastWeek);
   await expect.poll(async () => (await emails()).length).toBe(1);
   await manager.goto('/dev/mailbox');
   await manager.getByRole('link', { name: email }).first().click();

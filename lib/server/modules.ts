@@ -1,3 +1,5 @@
+import { jobHandler } from './core/jobs/run-jobs';
+import { switchedOff } from './core/jobs/switched-off';
 import { deskModule } from './desk/module';
 import { platformModule } from './platform/module';
 
@@ -9,11 +11,19 @@ export const effects = modules.flatMap((module) => module.effects);
 /** Every job that there is. */
 export const jobs = modules.flatMap((module) => module.jobs);
 
-/** What the worker does with the tasks of the queue. */
-export const topics = modules.flatMap((module) => module.topics);
+/** What the worker does with the tasks of the queue; a job that waits for its time is one, too. */
+export const topics = modules.flatMap((module) => {
+  const off = switchedOff(module.name);
+  return [
+    ...module.topics.map((handler) => ({ ...handler, off })),
+    ...module.jobs.map((job) => jobHandler(job, off)),
+  ];
+});
 
-/** Every consumer that the worker starts. */
-export const consumers = modules.flatMap((module) => module.consumers);
+/** Every consumer that the worker starts, and for which organizations it does nothing. */
+export const consumers = modules.flatMap(({ name, consumers: own }) =>
+  own.map((consumer) => ({ consumer, off: switchedOff(name) })),
+);
 
 /** The files of an organization's export, in their order. */
 export const exportSets = modules.flatMap((module) => module.exportSets);

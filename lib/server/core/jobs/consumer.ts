@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { errorFields, log } from '../log';
+import type { SwitchedOff } from './switched-off';
 
 /**
  * Work on rows that say by themselves that they are due or out of date: the worker is woken at commit,
@@ -11,8 +12,8 @@ export interface Consumer {
   name: string;
   /** The NOTIFY channel that tells of work. */
   channel: string;
-  /** Readies the work, which runs as the app's login. */
-  start: (sql: postgres.Sql) => ConsumerHandle;
+  /** Readies the work, which runs as the app's login, but not for `off`. */
+  start: (sql: postgres.Sql, off: SwitchedOff) => ConsumerHandle;
 }
 
 /** Work that waits to be woken. */
@@ -32,12 +33,13 @@ const heldMs = 100;
 
 /** Starts a consumer and resolves once it listens. Call what it returns to stop. */
 export async function startConsumer(
-  consumer: Consumer,
+  { start, channel }: Consumer,
   sql: postgres.Sql,
+  off: SwitchedOff,
 ): Promise<() => Promise<void>> {
-  const handle = consumer.start(sql);
+  const handle = start(sql, off);
   // Also after each reconnection: what was told meanwhile is lost.
-  const listening = await sql.listen(consumer.channel, handle.wake, handle.wake);
+  const listening = await sql.listen(channel, handle.wake, handle.wake);
   const timer = setInterval(handle.wake, lookEveryMs);
   return async () => {
     clearInterval(timer);

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import type { SwitchedOff } from './switched-off';
 
 /** When a job runs, in UTC: every minute, each hour at `minute`, or each day at `hour` and `minute`. */
 export type JobSchedule = 'minutely' | { minute: number; hour?: number };
@@ -8,8 +9,8 @@ export interface Job {
   /** `subject.verb`; also its topic in the queue. */
   name: string;
   schedule: JobSchedule;
-  /** Does the work as the app's login and says in a few words what it did. */
-  run: (sql: postgres.Sql) => Promise<string>;
+  /** Does the work as the app's login, but not for `off`, and says in a few words what it did. */
+  run: (sql: postgres.Sql, off: SwitchedOff) => Promise<string>;
 }
 
 const minuteMs = 60_000;

@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { runTasks } from '../queue/testing';
 import type { Job } from './job';
 import { jobHandler, scheduleJobs } from './run-jobs';
+import { nobody } from './switched-off';
 
 let database: TestDatabase;
 
@@ -31,10 +32,10 @@ it('runs a job at its time and queues the next run, however many workers start',
   await scheduleJobs(database.app, [job]);
   await scheduleJobs(database.app, [job]);
   expect(await waiting()).toEqual([later]);
-  expect(await runTasks(database.app, jobHandler(job))).toBe(0);
+  expect(await runTasks(database.app, jobHandler(job, nobody))).toBe(0);
   for (const expected of [1, 2]) {
     await hurry();
-    expect(await runTasks(database.app, jobHandler(job))).toBe(1);
+    expect(await runTasks(database.app, jobHandler(job, nobody))).toBe(1);
     expect(runs).toBe(expected);
     expect(await waiting()).toEqual([later]);
   }
@@ -46,7 +47,7 @@ it('tries a job that fails again, and goes on with its next time', async () => {
   await scheduleJobs(database.app, [job]);
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     await hurry();
-    await runTasks(database.app, jobHandler(job));
+    await runTasks(database.app, jobHandler(job, nobody));
     expect(run).toHaveBeenCalledTimes(attempt);
     expect(await waiting()).toEqual([later]);
   }

@@ -5,6 +5,7 @@ import { enqueue } from '../queue/enqueue';
 import { handleWithLease, RetryLater, type TopicHandler } from '../queue/topic';
 import { ofPostgres } from '../statements';
 import { type Job, nextRun } from './job';
+import type { SwitchedOff } from './switched-off';
 
 /** A failed job is tried again so often, a minute apart, before it waits for its next time. */
 const maxAttempts = 3;
@@ -29,12 +30,12 @@ const scheduleNext = (sql: postgres.Sql, { name, schedule }: Job) =>
   );
 
 /** Runs a job when its task is due, and queues its next run once it is done. */
-export const jobHandler = (job: Job): TopicHandler =>
+export const jobHandler = (job: Job, off: SwitchedOff): TopicHandler =>
   handleWithLease(
     { name: job.name, schema: z.object({}) },
     async (sql, _, { attempt }) => {
       try {
-        log('info', 'job.done', { job: job.name, result: await job.run(sql) });
+        log('info', 'job.done', { job: job.name, result: await job.run(sql, off) });
       } catch (error) {
         log('error', 'job.failed', { job: job.name, attempt, ...errorFields(error) });
         if (attempt < maxAttempts) throw new RetryLater('The job failed.', retryMs);

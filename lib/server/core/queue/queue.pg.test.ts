@@ -6,7 +6,9 @@ import { asWorker, enterOrganization } from '../identity';
 import { currentRequest, withRequestId } from '../request-id';
 import { ofPostgres } from '../statements';
 import { enqueue } from './enqueue';
+import { nobody } from '../jobs/switched-off';
 import { startQueue } from './queue';
+import { sweepDeadTasks } from './sweep-dead';
 import { runTasks } from './testing';
 import {
   GiveUp,
@@ -168,6 +170,16 @@ describe('a task that fails', () => {
     ]);
     expect(logged).toHaveBeenCalledOnce();
     expect(logged.mock.calls[0]?.[0]).toContain('queue.dead');
+  });
+
+  it('is gone after 30 days', async () => {
+    await queue([1, 2]);
+    await database.owner`
+      update queued_task set dead_at = now() - make_interval(days => case payload ->> 'n'
+        when '1' then 29 else 31 end)`;
+    await queue([3]);
+    expect(await sweepDeadTasks.run(database.app, nobody)).toBe('removed 1 dead tasks');
+    expect((await waiting()).map(({ n }) => n)).toEqual([1, 3]);
   });
 
   it('with a payload of another shape is a dead letter, and says where it is wrong', async () => {

@@ -22,7 +22,7 @@ export async function runNext(
   try {
     if (handler.mode === 'transaction') {
       await asWorker(sql, async (tx) => {
-        taken.task = await removeNext(tx, handler.topic, lastKey);
+        taken.task = await removeNext(tx, handler, lastKey);
         const { task } = taken;
         if (!task) return;
         onTaken(task);

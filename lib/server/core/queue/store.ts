@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { asWorker } from '../identity';
-import type { Task } from './topic';
+import type { Task, TopicHandler } from './topic';
 
 /** A task that this worker holds. */
 export type TakenTask = Task & { payload: unknown; requestId: string | null; fairnessKey: string };
@@ -22,11 +22,16 @@ const organizationKeys = (sql: postgres.TransactionSql, topic: string) => sql`
   )`;
 
 /** The task that is due longest in the organization whose turn it is after `lastKey`, locked. */
-const nextTask = (sql: postgres.TransactionSql, topic: string, lastKey: string) => sql`
+const nextTask = (
+  sql: postgres.TransactionSql,
+  { topic, off }: Pick<TopicHandler, 'topic' | 'off'>,
+  lastKey: string,
+) => sql`
   ${organizationKeys(sql, topic)}
   select due.id
   from (
-    select fairness_key from organization_key where fairness_key is not null
+    select fairness_key from organization_key
+    where fairness_key is not null and fairness_key not in ${off(sql)}
     order by fairness_key > ${lastKey}::uuid desc, fairness_key
   ) turn
   cross join lateral (
@@ -44,11 +49,11 @@ const columns = (sql: postgres.TransactionSql) => sql`
 /** Removes the next task in the transaction that does it; undefined where none is due. */
 export async function removeNext(
   tx: postgres.TransactionSql,
-  topic: string,
+  handler: Pick<TopicHandler, 'topic' | 'off'>,
   lastKey: string,
 ): Promise<TakenTask | undefined> {
   const [task] = await tx<TakenTask[]>`
-    delete from queued_task where id = (${nextTask(tx, topic, lastKey)})
+    delete from queued_task where id = (${nextTask(tx, handler, lastKey)})
     returning ${columns(tx)}, attempts + 1 attempt`;
   return task;
 }
@@ -56,14 +61,14 @@ export async function removeNext(
 /** Leases the next task to this worker; undefined where none is due. */
 export async function leaseNext(
   sql: postgres.Sql,
-  { topic, leaseSeconds }: { topic: string; leaseSeconds: number },
+  handler: Pick<TopicHandler, 'topic' | 'off' | 'leaseSeconds'>,
   lastKey: string,
 ): Promise<TakenTask | undefined> {
   return await asWorker(sql, async (tx) => {
     const [task] = await tx<TakenTask[]>`
       update queued_task
-      set attempts = attempts + 1, run_at = now() + make_interval(secs => ${leaseSeconds})
-      where id = (${nextTask(tx, topic, lastKey)})
+      set attempts = attempts + 1, run_at = now() + make_interval(secs => ${handler.leaseSeconds})
+      where id = (${nextTask(tx, handler, lastKey)})
       returning ${columns(tx)}, attempts attempt`;
     return task;
   });

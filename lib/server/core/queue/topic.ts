@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { nobody, type SwitchedOff } from '../jobs/switched-off';
 import type { z } from 'zod';
 
 /** A kind of task: what is to be done after a commit, and what it needs to know. */
@@ -42,7 +43,11 @@ type Options = {
 };
 
 /** What the worker does with the tasks of one topic; made by the functions below. */
-export type TopicHandler = Required<Options> & { topic: string } & (
+export type TopicHandler = Required<Options> & {
+  topic: string;
+  /** Organizations whose tasks wait. */
+  off: SwitchedOff;
+} & (
     | {
         mode: 'transaction';
         run: (tx: postgres.TransactionSql, payload: unknown, task: Task) => Promise<void>;
@@ -50,7 +55,7 @@ export type TopicHandler = Required<Options> & { topic: string } & (
     | { mode: 'lease'; run: (sql: postgres.Sql, payload: unknown, task: Task) => Promise<void> }
   );
 
-const defaults = { lanes: 2, maxAttempts: 20, leaseSeconds: 90 };
+const defaults = { off: nobody, lanes: 2, maxAttempts: 20, leaseSeconds: 90 };
 
 /**
  * For work in the database. `run` gets a transaction inside the task's organization, and the task is

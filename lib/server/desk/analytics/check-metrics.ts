@@ -6,9 +6,9 @@ import type { Job } from '@/lib/server/core/jobs/job';
 export const checkEveryDesk: Job = {
   name: 'analytics.check',
   schedule: { hour: 2, minute: 11 },
-  async run(sql) {
+  async run(sql, off) {
     const counts = { same: 0, differs: 0, busy: 0, empty: 0 };
-    for (const desk of await desksToCheck(sql)) {
+    for (const desk of await desksToCheck(sql, off)) {
       try {
         const { kind } = await checkMetrics(sql, desk);
         counts[kind]++;

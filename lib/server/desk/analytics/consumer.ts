@@ -10,14 +10,14 @@ const channel = 'opsdesk_fact';
 export const updateAnalytics: Consumer = {
   name: 'analytics.refresh',
   channel,
-  start(sql) {
+  start(sql, off) {
     // A new version may have started this worker.
     let hasNoted = false;
     return createConsumerHandle('analytics.look-failed', async (isStopping) => {
-      if (!hasNoted) await noteOldSegments(sql);
+      if (!hasNoted) await noteOldSegments(sql, off);
       hasNoted = true;
       let failed = 0;
-      for (const organizationId of await organizationsOutOfDate(sql)) {
+      for (const organizationId of await organizationsOutOfDate(sql, off)) {
         await bringUpToDate(sql, organizationId, isStopping).catch((error: unknown) => {
           failed += 1;
           log('error', 'analytics.refresh-failed', { organizationId, ...errorFields(error) });

@@ -5,8 +5,8 @@ import type { Job } from '@/lib/server/core/jobs/job';
 export const mailWeeklyReport: Job = {
   name: 'analytics.mail-week',
   schedule: 'minutely',
-  async run(sql) {
-    const mails = await emailDueReports(sql, Math.floor(Date.now() / 1000));
+  async run(sql, off) {
+    const mails = await emailDueReports(sql, off, Math.floor(Date.now() / 1000));
     return `queued ${mails} mails`;
   },
 };

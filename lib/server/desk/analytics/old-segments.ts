@@ -1,16 +1,18 @@
 import type postgres from 'postgres';
 import { segmentFormat } from '@/zero/desk/analytics/segment/layout';
 import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
+import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
 
 /**
  * Notes every month, of every organization, whose segment an older version of Opsdesk has written, so
  * that it is sealed anew.
  * @returns how many months that were
  */
-export async function noteOldSegments(sql: postgres.Sql): Promise<number> {
+export async function noteOldSegments(sql: postgres.Sql, off: SwitchedOff): Promise<number> {
   const organizations = await asWorker(
     sql,
-    (tx) => tx<{ id: string }[]>`select id from organization order by id`,
+    (tx) => tx<{ id: string }[]>`
+      select id from organization where id not in ${off(tx)} order by id`,
   );
   let months = 0;
   for (const { id } of organizations) {

@@ -6,8 +6,8 @@ import type { Job } from '@/lib/server/core/jobs/job';
 export const pruneStoredSegments: Job = {
   name: 'analytics.prune',
   schedule: { minute: 23 },
-  async run(sql) {
-    const deleted = await pruneSegments(sql);
-    return `deleted ${deleted} segments, ${await noteOldSegments(sql)} months are old`;
+  async run(sql, off) {
+    const deleted = await pruneSegments(sql, off);
+    return `deleted ${deleted} segments, ${await noteOldSegments(sql, off)} months are old`;
   },
 };

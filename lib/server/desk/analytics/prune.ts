@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { asWorker, enterOrganization } from '@/lib/server/core/identity';
+import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
 
 /** So long a segment outlives the manifest that named it: whoever began to load it finishes. */
 const graceHours = 24;
@@ -9,10 +10,11 @@ const graceHours = 24;
  * organization that is being sealed right now is left for the next time.
  * @returns how many were deleted
  */
-export async function pruneSegments(sql: postgres.Sql): Promise<number> {
+export async function pruneSegments(sql: postgres.Sql, off: SwitchedOff): Promise<number> {
   const organizations = await asWorker(
     sql,
-    (tx) => tx<{ id: string }[]>`select id from organization order by id`,
+    (tx) => tx<{ id: string }[]>`
+      select id from organization where id not in ${off(tx)} order by id`,
   );
   let deleted = 0;
   for (const { id } of organizations) {

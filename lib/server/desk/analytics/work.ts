@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
+import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
 import { refreshDelta } from './refresh';
 import { sealMonth } from './seal';
 
@@ -10,9 +11,14 @@ const bulk = 10_000;
 const deltaLimit = { above: 1_000, below: 250 };
 
 /** The organizations of which something is out of date. */
-export async function organizationsOutOfDate(sql: postgres.Sql): Promise<string[]> {
+export async function organizationsOutOfDate(
+  sql: postgres.Sql,
+  off: SwitchedOff,
+): Promise<string[]> {
   return await asWorker(sql, async (tx) => {
-    const rows = await tx<{ id: string }[]>`select distinct organization_id id from fact_stale`;
+    const rows = await tx<{ id: string }[]>`
+      select distinct organization_id id from fact_stale
+      where organization_id not in ${off(tx)}`;
     return rows.map(({ id }) => id);
   });
 }

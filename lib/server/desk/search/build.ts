@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
+import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
 
 /** Tickets a transaction: a quarter of a second of work. */
 const batchSize = 500;
@@ -11,12 +12,14 @@ const batchSize = 500;
  */
 export async function buildSearch(
   sql: postgres.Sql,
+  off: SwitchedOff,
   isWanted: () => boolean = () => true,
 ): Promise<number> {
   let total = 0;
   const places = await asWorker(
     sql,
-    (transaction) => transaction<{ id: string }[]>`select id from search_backlog() as id`,
+    (tx) => tx<{ id: string }[]>`
+      select id from search_backlog() as id where id not in ${off(tx)}`,
   );
   for (const { id } of places) {
     for (;;) {

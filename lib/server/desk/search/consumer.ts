@@ -5,8 +5,8 @@ import { buildSearch } from './build';
 export const keepSearch: Consumer = {
   name: 'search.build',
   channel: 'opsdesk_search',
-  start: (sql) =>
+  start: (sql, off) =>
     createConsumerHandle('search.build_failed', async (isStopping) => {
-      await buildSearch(sql, () => !isStopping());
+      await buildSearch(sql, off, () => !isStopping());
     }),
 };

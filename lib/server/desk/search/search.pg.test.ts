@@ -12,6 +12,9 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { withConnection, withDatabase } from '@/scripts/stack/sql';
 import { buildSearch } from './build';
 import { type SearchRequest, searchTickets, similarTickets } from './search';
+import { switchedOff } from '@/lib/server/core/jobs/switched-off';
+
+const off = switchedOff('desk');
 
 let database: TestDatabase;
 let organizationId: string;
@@ -53,7 +56,7 @@ async function as<T>(
 }
 
 async function search(userId: string, text: string, own: Partial<SearchRequest> = {}) {
-  await buildSearch(database.app);
+  await buildSearch(database.app, off);
   return as(userId, (sql) => searchTickets(sql, { text, limit: 20, ...own }));
 }
 
@@ -232,7 +235,7 @@ describe('tenancy', () => {
 
   it('holds at once where a ticket went to another client', async () => {
     const ticket = await open('Handed over');
-    await buildSearch(database.app);
+    await buildSearch(database.app, off);
     await asOwner((sql) => sql`update ticket set client_id = ${globex} where id = ${ticket.id}`);
     const { hits } = await as(customer, (sql) => searchTickets(sql, { text: 'handed', limit: 20 }));
     expect(hits).toEqual([]);
@@ -260,7 +263,7 @@ describe('similar tickets', () => {
   it('share words with the title, of the own client only', async () => {
     await open('Printer prints empty pages');
     await open('Printer empty', { clientId: globex });
-    await buildSearch(database.app);
+    await buildSearch(database.app, off);
     const found = (userId: string) =>
       as(userId, (sql) => similarTickets(sql, 'The printer gives empty paper'));
     expect((await found(customer)).map(({ title }) => title)).toEqual([
@@ -277,7 +280,7 @@ describe('similar tickets', () => {
   ])('of %s is %s, which has no spaces between its words', async (text, like, unlike) => {
     await open(like);
     await open(unlike);
-    await buildSearch(database.app);
+    await buildSearch(database.app, off);
     const found = await as(agent, (sql) => similarTickets(sql, text));
     expect(found.map(({ title }) => title)).toEqual([like]);
     expect(mostSimilar(text, [{ title: unlike }, { title: like }])).toEqual([{ title: like }]);

@@ -8,9 +8,9 @@ const channel = 'opsdesk_sla';
 export const slaConsumer: Consumer = {
   name: 'sla.watch',
   channel,
-  start: (sql) =>
+  start: (sql, off) =>
     handleWhenDue('sla.watch-failed', {
-      next: () => nextDeadline(sql),
-      meet: (now) => meetDeadlines(sql, now),
+      next: () => nextDeadline(sql, off),
+      meet: (now) => meetDeadlines(sql, off, now),
     }),
 };

@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { breach, type Clock } from '@/zero/desk/sla/clock';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
 import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
+import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
 import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
 import { ofPostgres, type PreparedStatements } from '@/lib/server/core/statements';
 import { type TicketWithTimers, readTickets } from './read';
@@ -11,12 +12,17 @@ import { type TimerEvent, recordTimerEvents, saveTimers } from './save';
 const batchSize = 100;
 
 /** When the next SLA target is about to break, or breaks, in any organization; ms since the epoch. */
-export async function nextDeadline(sql: postgres.Sql): Promise<number | undefined> {
+export async function nextDeadline(
+  sql: postgres.Sql,
+  off: SwitchedOff,
+): Promise<number | undefined> {
   return await asWorker(sql, async (tx) => {
     const [row] = await tx<{ at: number | null }[]>`
       select extract(epoch from least(
-        (select min(warn_at) from sla_clock where state = 'active' and warned_at is null),
-        (select min(due_at) from sla_clock where state = 'active' and breached_at is null)
+        (select min(warn_at) from sla_clock
+         where state = 'active' and warned_at is null and organization_id not in ${off(tx)}),
+        (select min(due_at) from sla_clock
+         where state = 'active' and breached_at is null and organization_id not in ${off(tx)})
       ))::float8 * 1000 "at"`;
     return row?.at ?? undefined;
   });
@@ -26,10 +32,15 @@ export async function nextDeadline(sql: postgres.Sql): Promise<number | undefine
  * Warns of SLA targets and marks the broken ones, as of `now`, in every organization.
  * Gives how many tickets; 0 when others hold them.
  */
-export async function meetDeadlines(sql: postgres.Sql, now: number): Promise<number> {
+export async function meetDeadlines(
+  sql: postgres.Sql,
+  off: SwitchedOff,
+  now: number,
+): Promise<number> {
   const organizations = await asWorker(sql, async (tx) => {
     return await tx<{ id: string }[]>`
-      select distinct organization_id id from sla_clock c where ${isDue(tx, now)}`;
+      select distinct organization_id id from sla_clock c
+      where ${isDue(tx, now)} and organization_id not in ${off(tx)}`;
   });
   let done = 0;
   for (const { id } of organizations) done += await meetIn(sql, id, now);

@@ -6,8 +6,16 @@ import { newId } from '@/zero/core/ids';
 import { startConsumer } from '@/lib/server/core/jobs/consumer';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
 import { startQueue } from '@/lib/server/core/queue/queue';
+import { runNext } from '@/lib/server/core/queue/run-task';
+import { noOrganization } from '@/lib/server/core/queue/store';
+import { runTasks } from '@/lib/server/core/queue/testing';
+import { asWorkerOf } from '@/lib/server/core/identity';
+import { ofPostgres } from '@/lib/server/core/statements';
 import { slaConsumer } from './consumer';
-import { recalculateSlaTargets } from './recount';
+import { askForRecount, recalculateSlaTargets } from './recount';
+import { switchedOff } from '@/lib/server/core/jobs/switched-off';
+
+const off = switchedOff('desk');
 
 const minute = 60_000;
 const noHours = { firstResponseMinutes: null, nextResponseMinutes: null, resolutionMinutes: null };
@@ -117,7 +125,7 @@ const moveDue = (ticketId: string, at: Date) => database.owner`
   where ticket_id = ${ticketId} and state = 'active'`;
 
 async function work(watch: typeof slaConsumer) {
-  const stop = await startConsumer(watch, database.app);
+  const stop = await startConsumer(watch, database.app, off);
   stops.push(stop);
   return stop;
 }
@@ -294,6 +302,27 @@ describe('the worker', () => {
       { timeout: 3000, interval: 20 },
     );
     expect(await statesOf(broken)).toEqual(['first_response breached']);
+  });
+
+  it('recalculates in one run, however often that is asked for', async () => {
+    await Promise.all(stops.splice(0).map((stop) => stop()));
+    await database.owner`delete from queued_task`;
+    const { organizationId } = manager;
+    const again = () =>
+      asWorkerOf(database.app, organizationId, (tx) => askForRecount(ofPostgres(tx)));
+    const next = () => runNext(database.app, recalculateSlaTargets, noOrganization, () => {});
+    const waiting = () => database.owner`select from queued_task`;
+    await again();
+    await next();
+    expect(await waiting()).toHaveLength(1);
+    await again();
+    await again();
+    expect(await waiting()).toHaveLength(2);
+    await next();
+    expect(await waiting()).toHaveLength(1);
+    await runTasks(database.app, recalculateSlaTargets);
+    expect(await waiting()).toHaveLength(0);
+    stops.push(await startQueue([recalculateSlaTargets], database.app));
   });
 
   it('counts a holiday that is added', async () => {

@@ -6,9 +6,9 @@ export const wakeTickets: Consumer = {
   name: 'snooze.wake',
   // Told at commit by the trigger that keeps the alarms.
   channel: 'opsdesk_snooze',
-  start: (sql) =>
+  start: (sql, off) =>
     handleWhenDue('snooze.wake-failed', {
-      next: () => nextWaking(sql),
-      meet: (now) => wakeDue(sql, now),
+      next: () => nextWaking(sql, off),
+      meet: (now) => wakeDue(sql, off, now),
     }),
 };

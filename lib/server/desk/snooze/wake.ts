@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { v7 } from 'uuid';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
 import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
+import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
 import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
 import { ofPostgres } from '@/lib/server/core/statements';
 
@@ -9,20 +10,22 @@ import { ofPostgres } from '@/lib/server/core/statements';
 const batchSize = 100;
 
 /** When the next ticket wakes, in any organization; milliseconds since the epoch. */
-export async function nextWaking(sql: postgres.Sql): Promise<number | undefined> {
+export async function nextWaking(sql: postgres.Sql, off: SwitchedOff): Promise<number | undefined> {
   return await asWorker(sql, async (tx) => {
     const [row] = await tx<{ at: number | null }[]>`
-      select extract(epoch from min(wake_at))::float8 * 1000 "at" from snooze_alarm`;
+      select extract(epoch from min(wake_at))::float8 * 1000 "at" from snooze_alarm
+      where organization_id not in ${off(tx)}`;
     return row?.at ?? undefined;
   });
 }
 
 /** Wakes the tickets whose time has come, in every organization; gives how many. */
-export async function wakeDue(sql: postgres.Sql, now: number): Promise<number> {
+export async function wakeDue(sql: postgres.Sql, off: SwitchedOff, now: number): Promise<number> {
   const organizations = await asWorker(sql, async (tx) => {
     return await tx<{ id: string }[]>`
       select distinct organization_id id from snooze_alarm
-      where wake_at <= ${new Date(now).toISOString()}::timestamptz`;
+      where wake_at <= ${new Date(now).toISOString()}::timestamptz
+        and organization_id not in ${off(tx)}`;
   });
   let woken = 0;
   for (const { id } of organizations) woken += await wakeIn(sql, id, now);

@@ -6,6 +6,9 @@ import { newId } from '@/zero/core/ids';
 import { mentionOf } from '@/zero/platform/mention/text';
 import { nextWaking, wakeDue } from '../snooze/wake';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
+import { switchedOff } from '@/lib/server/core/jobs/switched-off';
+
+const off = switchedOff('desk');
 
 let database: TestDatabase;
 let attempt: ReturnType<typeof attempts>;
@@ -165,15 +168,15 @@ describe('a snooze', () => {
     const ticketId = await open();
     const until = Date.now() + 60_000;
     await doAs(agent, 'ticket.snooze', { ticketId, until, untilReply: false });
-    expect(await nextWaking(database.app)).toBe(until);
-    expect(await wakeDue(database.app, until - 1)).toBe(0);
-    expect(await wakeDue(database.app, until)).toBe(1);
+    expect(await nextWaking(database.app, off)).toBe(until);
+    expect(await wakeDue(database.app, off, until - 1)).toBe(0);
+    expect(await wakeDue(database.app, off, until)).toBe(1);
     expect(await rowOf(ticketId)).toMatchObject({ snoozed_until: null });
     expect((await eventsOf(ticketId)).at(-1)).toBe('woken');
     const told = await database.owner`
       select data from announcement where subject_id = ${ticketId} and kind = 'woken'`;
     expect(told).toEqual([{ data: { memberIds: [agent.memberId] } }]);
-    expect(await nextWaking(database.app)).not.toBe(until);
+    expect(await nextWaking(database.app, off)).not.toBe(until);
   });
 
   it('ends with the client’s answer', async () => {

@@ -1,3 +1,4 @@
+import { nobody } from '@/lib/server/core/jobs/switched-off';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { seed } from '@/drizzle/seed';
@@ -48,7 +49,7 @@ afterEach(async () => {
 afterAll(() => database.drop());
 
 async function start() {
-  const stop = await startConsumer(deliverNotifications, sql);
+  const stop = await startConsumer(deliverNotifications, sql, nobody);
   started.push(stop);
   return stop;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
+import { nobody } from '@/lib/server/core/jobs/switched-off';
 import { sweepProcessedMutations } from './sweep';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
 
@@ -72,5 +73,5 @@ it('holds nobody else’s change back', async () => {
 it('is forgotten after two months', async () => {
   await database.owner`update receipt set created_at = now() - interval '61 days'
     where member_id <> ${agent.memberId}`;
-  expect(await sweepProcessedMutations.run(database.app)).toBe('removed 1 receipts');
+  expect(await sweepProcessedMutations.run(database.app, nobody)).toBe('removed 1 receipts');
 });

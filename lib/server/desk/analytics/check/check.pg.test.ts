@@ -15,6 +15,9 @@ import { pruneSegments } from '../prune';
 import { sealMonth } from '../seal';
 import { bringUpToDate } from '../work';
 import { checkMetrics } from './check';
+import { switchedOff } from '@/lib/server/core/jobs/switched-off';
+
+const off = switchedOff('desk');
 
 let database: TestDatabase;
 let worker: postgres.Sql;
@@ -166,8 +169,8 @@ it('seals anew what an older version has written', async () => {
     update analytics_manifest set segments = (
       select jsonb_agg(entry || '{"format": 0}') from jsonb_array_elements(segments) entry)
     where organization_id = ${desk.organizationId}`;
-  expect(await noteOldSegments(worker)).toBe((await months()).length);
-  expect(await noteOldSegments(worker)).toBe(0);
+  expect(await noteOldSegments(worker, off)).toBe((await months()).length);
+  expect(await noteOldSegments(worker, off)).toBe(0);
   await bringUpToDate(worker, desk.organizationId, () => false);
   expect(new Set(await entries())).toEqual(new Set(before));
 });
@@ -186,10 +189,10 @@ it('deletes segments that no manifest names, once they had time', async () => {
   const kept = async () =>
     (await owner<{ hash: string }[]>`select hash from analytics_segment`).map(({ hash }) => hash);
 
-  await pruneSegments(worker);
+  await pruneSegments(worker, off);
   expect(await kept()).toEqual(expect.arrayContaining([...left, ...now]));
   await owner`update analytics_segment set left_at = left_at - interval '25 hours'`;
-  await pruneSegments(worker);
+  await pruneSegments(worker, off);
   const hashes = await kept();
   expect(hashes.filter((hash) => left.includes(hash))).toEqual([]);
   expect(hashes).toEqual(expect.arrayContaining([...now]));

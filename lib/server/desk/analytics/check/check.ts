@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type postgres from 'postgres';
 import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
+import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
 import { log } from '@/lib/server/core/log';
 import { isReading } from '../is-reading';
 import { readStale } from '../refresh';
@@ -124,10 +125,14 @@ async function inSnapshot<Result>(
 }
 
 /** Every organization, with what a check of it needs. */
-export async function desksToCheck(sql: postgres.Sql): Promise<(Desk & { slug: string })[]> {
+export async function desksToCheck(
+  sql: postgres.Sql,
+  off: SwitchedOff,
+): Promise<(Desk & { slug: string })[]> {
   return await asWorker(
     sql,
     (tx) => tx<(Desk & { slug: string })[]>`
-      select id "organizationId", slug, time_zone "timeZone" from organization order by slug`,
+      select id "organizationId", slug, time_zone "timeZone" from organization
+      where id not in ${off(tx)} order by slug`,
   );
 }

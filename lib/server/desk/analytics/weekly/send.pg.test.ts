@@ -9,6 +9,9 @@ import { metricsInSql } from '../oracle/figures';
 import { bringUpToDate } from '../work';
 import { emailDueReports } from './send';
 import { mailHour } from './week';
+import { switchedOff } from '@/lib/server/core/jobs/switched-off';
+
+const off = switchedOff('desk');
 
 let database: TestDatabase;
 /** The worker's own pool: Zero's adapter changes how the other one writes JSON. */
@@ -49,7 +52,7 @@ beforeEach(async () => {
 
 const want = (who: Someone, weeklyFigures = true) =>
   attempt(who, 'preference.change', { weeklyFigures });
-const send = (now = monday) => emailDueReports(worker, now);
+const send = (now = monday) => emailDueReports(worker, off, now);
 const mailed = async () => [
   ...(await database.owner<{ recipient: string; data: Record<string, unknown> }[]>`
     select recipient, data from mail where template = 'weekly-figures' order by recipient`),

@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { isoDay } from '@/lib/period/local-time';
 import type { Span } from '@/lib/period/period';
 import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
+import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
 import { errorFields, log } from '@/lib/server/core/log';
 import { queueMail } from '@/lib/server/platform/mail/outbox';
 import { ofPostgres } from '@/lib/server/core/statements';
@@ -19,6 +20,7 @@ type Reader = { id: string; email: string };
  */
 export async function emailDueReports(
   sql: postgres.Sql,
+  off: SwitchedOff,
   now: number,
   weekAt: (now: number, timeZone: string) => Span | undefined = dueWeek,
 ): Promise<number> {
@@ -26,7 +28,7 @@ export async function emailDueReports(
     sql,
     (tx) => tx<Desk[]>`
       select id "organizationId", name organization, slug, time_zone "timeZone" from organization
-      where not disabled_modules @> '["desk"]' order by id`,
+      where id not in ${off(tx)} order by id`,
   );
   let mails = 0;
   for (const desk of desks) {
