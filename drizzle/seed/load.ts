@@ -13,7 +13,7 @@ import { slaClock, slaPolicy } from '../schema/desk/sla';
 import { team } from '../schema/platform/team';
 import { ticket, ticketType } from '../schema/desk/ticket';
 import { historyStart } from './arrivals';
-import { bulkLoader } from './bulk';
+import { bulkLoader, withoutForeignKeys } from './bulk';
 import type { OrganizationPeople } from './people';
 import { makePayments } from './payments';
 import type { OrganizationPlan } from './plans';
@@ -49,6 +49,12 @@ export async function loadOrganization(
   const span = { start: historyStart(now), end: now };
   await load(payment, makePayments(`${seed}-${plan.slug}`, plan, companies, span));
 }
+
+const ticketTables = [ticket, ticketMessage, ticketNote, ticketEvent, ticketFeedback, slaClock];
+
+/** Runs `load` and checks afterwards that what tickets refer to is there. */
+export const checkedAfterwards = (sql: TransactionSql, load: () => Promise<void>) =>
+  withoutForeignKeys(sql, ticketTables, load);
 
 export async function loadTickets(
   sql: TransactionSql,
