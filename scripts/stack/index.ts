@@ -87,13 +87,13 @@ async function startAll({
   report: Report;
   supervisor: Supervisor;
 }): Promise<Opened> {
-  const webPort = await freePorts(1);
   const variables = childVariables(env);
   // The build needs a core and no database, so both run in parallel.
   const [folder] = await Promise.all([
     dev ? undefined : report.step('Building the pages', () => ensureBuild(supervisor, variables)),
     startDatabase(env, supervisor, report).then(() => seedOnce(env, report)),
   ]);
+  const webPort = await freePorts(1);
   const relay = await openApiRelay(webPort);
   try {
     await report.step('Starting zero-cache, worker and web', () =>

@@ -4,9 +4,12 @@ import { startStack, type Stack, type StackOptions } from './index';
 import { freePorts } from './ports';
 
 /** Environment variables with free ports and a new data folder that every account can reach. */
-export async function temporaryVariables(variables: Record<string, string> = {}) {
+export async function temporaryVariables(
+  variables: Record<string, string> = {},
+  choosePorts = freePorts,
+) {
   const dataDir = mkdtempSync('/var/tmp/opsdesk-test-');
-  const first = await freePorts(4);
+  const first = await choosePorts(4);
   return {
     OPSDESK_ENV: 'local',
     PORT: String(first),
@@ -17,21 +20,37 @@ export async function temporaryVariables(variables: Record<string, string> = {})
   };
 }
 
+type TemporaryOptions = Omit<StackOptions, 'env'> & {
+  variables?: Record<string, string>;
+  /** Gives the first of so many free ports; asked again where one was taken meanwhile. */
+  choosePorts?: typeof freePorts;
+};
+
+const attempts = 5;
+
+/** Whether a start failed because a port was taken, as Postgres, Node.js or `requireFreePorts` say it. */
+const isPortTaken = (error: unknown) =>
+  /address already in use|EADDRINUSE|Port \d+ is in use/i.test(String(error));
+
 /**
  * A separate desk for tests; `stop()` also deletes its data.
  * @param options as for `startStack`; `variables` are environment variables such as SEED_TICKETS
  */
 export async function startTemporaryStack({
   variables,
+  choosePorts,
   ...options
-}: Omit<StackOptions, 'env'> & { variables?: Record<string, string> } = {}): Promise<Stack> {
-  const env: Env = parseEnv(await temporaryVariables(variables));
-  const clear = () => rmSync(env.dataDir, { recursive: true, force: true });
-  try {
-    const stack = await startStack({ env, ...options });
-    return { ...stack, stop: () => stack.stop().finally(clear) };
-  } catch (error) {
-    clear();
-    throw error;
+}: TemporaryOptions = {}): Promise<Stack> {
+  for (let attempt = 1; ; attempt += 1) {
+    const env: Env = parseEnv(await temporaryVariables(variables, choosePorts));
+    const clear = () => rmSync(env.dataDir, { recursive: true, force: true });
+    try {
+      const stack = await startStack({ env, ...options });
+      return { ...stack, stop: () => stack.stop().finally(clear) };
+    } catch (error) {
+      clear();
+      // Another process took a port between its choice and its use.
+      if (attempt === attempts || !isPortTaken(error)) throw error;
+    }
   }
 }
