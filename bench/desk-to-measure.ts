@@ -17,6 +17,7 @@ export async function deskToMeasure(tickets: string): Promise<() => Promise<void
     OPSDESK_TEST_URL: stack.url,
     OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
     OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
+    OPSDESK_TEST_DATA_DIR: stack.env.dataDir,
   });
   return () => stack.stop();
 }

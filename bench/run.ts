@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   audit: () => import('./audit'),
   revocation: () => import('./revocation'),
   desk: () => import('./desk'),
+  propagation: () => import('./propagation'),
   search: () => import('./search'),
   'sign-in': () => import('./sign-in'),
   recovery: () => (argv.includes('--queued') ? import('./recovery-queued') : import('./recovery')),

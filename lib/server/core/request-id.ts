@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomUUID } from 'node:crypto';
+import { v7 } from 'uuid';
 import { forwardedAddress } from './forwarded';
 
 /** What the audit log and the logs keep of the request that caused something. */
@@ -22,7 +22,7 @@ export function withRequest<T>(request: Request, work: () => T): T {
 
 /** Runs `work` under an id of its own, or the one of what caused it: for jobs. */
 export function withRequestId<T>(requestId: string | undefined, work: () => T): T {
-  return storage.run({ requestId: requestId ?? randomUUID(), address: null }, work);
+  return storage.run({ requestId: requestId ?? v7(), address: null }, work);
 }
 
 /** The request that is being answered here; undefined outside of any. */
@@ -31,7 +31,7 @@ export const currentRequest = (): RequestContext | undefined => storage.getStore
 function requestContext(headers: Headers): RequestContext {
   const given = headers.get(requestIdHeader) ?? '';
   return {
-    requestId: requestIdShape.test(given) ? given : randomUUID(),
+    requestId: requestIdShape.test(given) ? given : v7(),
     address: forwardedAddress(headers) ?? null,
   };
 }
