@@ -24,13 +24,14 @@ export async function insertOnce<Table extends keyof Schema['tables'] & string, 
   tx: Tx,
   { id, row, same, insert }: Insertion<Table, Row>,
 ): Promise<boolean> {
-  if (tx.location === 'server') {
-    // Of two writes under one id, the second waits here and then finds the first one's row.
-    await tx.dbTransaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+  // Of two writes under one id, the second waits here and then finds the first one's row. Both
+  // statements are sent at once; the connection runs them in this order.
+  const locked =
+    tx.location === 'server' &&
+    tx.dbTransaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `insert ${id}`,
     ]);
-  }
-  const found: unknown = await tx.run(row.one());
+  const [found]: [unknown, unknown] = await Promise.all([tx.run(row.one()), locked]);
   if (found) {
     if (tx.location === 'client' || isSame(found, same)) return false;
     throw mutationError('NOT_ALLOWED');

@@ -9,7 +9,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import { sql } from 'drizzle-orm';
+import { relations, sql } from 'drizzle-orm';
 import { instant, oneOf } from '../core/columns';
 
 /** Better Auth's tables: their own Postgres schema, never published. */
@@ -66,6 +66,18 @@ export const account = auth.table(
   },
   (table) => [index('account_user').on(table.userId)],
 );
+
+/** So that Better Auth reads a session with its user, and a user with their accounts, in one statement. */
+export const userRelations = relations(user, ({ many }) => ({
+  sessions: many(session),
+  accounts: many(account),
+}));
+export const sessionRelations = relations(session, ({ one }) => ({
+  user: one(user, { fields: [session.userId], references: [user.id] }),
+}));
+export const accountRelations = relations(account, ({ one }) => ({
+  user: one(user, { fields: [account.userId], references: [user.id] }),
+}));
 
 export const verification = auth.table(
   'verification',

@@ -6,7 +6,7 @@ import { idSchema } from '@/zero/core/ids';
 import { applyActions, macroFor } from '../macro/apply';
 import { can } from '@/zero/roles';
 import { ticketStatuses } from '../ticket/values';
-import { holdTicket, ticketFor } from '../ticket/write';
+import { ticketFor } from '../ticket/write';
 import { bodySchema } from './body';
 import { seenSchema } from './seen';
 import { postMessage } from './write';
@@ -46,8 +46,6 @@ const post = defineAction({
   run: async (call) => {
     const { tx, ctx, args, actor } = call;
     const { organizationId, macroId } = args;
-    // Of two who answer at once, the second waits here and then learns of the first.
-    if (args.seen) await holdTicket(tx, args.ticketId);
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
     if ((args.thenStatus || macroId) && !can(actor, 'ticket.triage'))
       throw mutationError('NOT_ALLOWED');

@@ -45,7 +45,7 @@ export async function postMessage(
     same: { ticketId: ticket.id, authorId: actor.id, body: message.body },
     insert: async () => {
       if (message.seen && !(await isInTurn({ tx, actor }, ticket, message.turn))) {
-        await assertSeen({ tx, ctx, actor }, ticket, message.seen);
+        await assertSeen({ tx, actor }, ticket, message.seen);
       }
       await tx.mutate.ticketMessage.insert({
         id: message.id,
@@ -67,7 +67,7 @@ export async function postMessage(
     ...subjectOfTicket(ticket),
     messageId: message.id,
   });
-  await tx.mutate.ticket.update(
+  const update = tx.mutate.ticket.update(
     author === 'client'
       ? {
           id: ticket.id,
@@ -88,8 +88,12 @@ export async function postMessage(
           lastActivityAt: at,
         },
   );
-  await forgetDraft(tx, ctx, actor, { subjectId: ticket.id, kind: 'reply' });
-  await record(tx, actor, { ticketId: ticket.id, kind: 'replied', at });
+  // Sent together: none of them needs what another one answers.
+  await Promise.all([
+    update,
+    forgetDraft(tx, actor, { subjectId: ticket.id, kind: 'reply' }),
+    record(tx, actor, { ticketId: ticket.id, kind: 'replied', at }),
+  ]);
   if (author === 'client' && isSnoozed(ticket)) {
     await record(tx, actor, { ticketId: ticket.id, kind: 'woken', to: 'reply', at });
   }

@@ -52,7 +52,7 @@ const write = defineAction({
       noteId: args.id,
     });
     await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at, lastActivityAt: at });
-    await forgetDraft(tx, ctx, actor, { subjectId: ticket.id, kind: 'note' });
+    await forgetDraft(tx, actor, { subjectId: ticket.id, kind: 'note' });
     await record(tx, actor, { ticketId: ticket.id, kind: 'noted', at });
   },
 });

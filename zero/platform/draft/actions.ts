@@ -40,7 +40,7 @@ const discard = defineAction({
   run: async ({ tx, ctx, args, actor }) => {
     const subject = requireSubject(subjectIn(args));
     await findSubject(tx, ctx, args.organizationId, subject);
-    await forgetDraft(tx, ctx, actor, { subjectId: subject.subjectId, kind: args.kind });
+    await forgetDraft(tx, actor, { subjectId: subject.subjectId, kind: args.kind });
   },
 });
 

@@ -23,9 +23,10 @@ type Settling = {
  */
 export async function updateTimers(tx: PreparedStatements, settling: Settling): Promise<void> {
   const { organizationId, ticketIds, isFirstAsk = false, first } = settling;
-  const tickets = await readTickets(tx, organizationId, ticketIds);
-  if (tickets.length === 0) return;
-  const promises = await readSlaTerms(tx, organizationId);
+  const [tickets, promises] = await Promise.all([
+    readTickets(tx, organizationId, ticketIds),
+    readSlaTerms(tx, organizationId),
+  ]);
   const settled = tickets.map((ticket) => {
     const at = settling.at ?? ticket.updatedAt;
     const clocks = first ? ticket.clocks.map((clock) => first(clock, promises, at)) : ticket.clocks;

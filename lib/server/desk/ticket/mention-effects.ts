@@ -24,13 +24,15 @@ const followWriting: Effect = async (tx, { args, organizationId, actor }) => {
     itemId,
     text: body ?? '',
   });
-  for (const follower of followers) {
-    await tx.query(
-      `insert into ticket_follower (id, organization_id, ticket_id, member_id)
-       values ($1, $2, $3, $4) on conflict (ticket_id, member_id) do nothing`,
-      [v7(), organizationId, ticketId, follower],
-    );
-  }
+  if (followers.length === 0) return;
+  const rows = followers.map((member) => ({ id: v7(), member }));
+  await tx.query(
+    `insert into ticket_follower (id, organization_id, ticket_id, member_id)
+     select id, $1::uuid, $2::uuid, member
+     from jsonb_to_recordset($3::text::jsonb) as r (id uuid, member uuid)
+     on conflict (ticket_id, member_id) do nothing`,
+    [organizationId, ticketId, JSON.stringify(rows)],
+  );
 };
 
 export const mentionEffects: Effects = {

@@ -25,12 +25,10 @@ export async function recordMentions(
   tx: PreparedStatements,
   { organizationId, subjectType, subjectId, authorId, itemId, text }: Written,
 ): Promise<string[]> {
-  const [caller] = await tx.query('select app_is_internal() "isInternal"', []);
-  if (!caller?.['isInternal']) return [];
   const mentioned = mentionedIn(text).slice(0, mostMentioned);
   const people = await tx.query(
     `select id from member
-     where organization_id = $1 and user_type = 'internal' and status = 'active'
+     where app_is_internal() and organization_id = $1 and user_type = 'internal' and status = 'active'
        and id = any($2::text::uuid[])`,
     [organizationId, `{${[...mentioned, ...(authorId ? [authorId] : [])].join(',')}}`],
   );

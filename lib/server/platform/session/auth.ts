@@ -60,7 +60,7 @@ function build() {
       cookiePrefix: 'opsdesk',
       useSecureCookies: origin.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [addressHeader] },
-      database: { generateId: () => v7() },
+      database: { generateId: () => v7(), joins: true },
     },
     disabledPaths: [
       '/sign-in/email',
