@@ -13,8 +13,7 @@ export async function seedOnce(env: Env, report: Report): Promise<void> {
     await seed({
       ownerUrl: env.ownerUrl,
       tickets: env.seedTickets,
-      onProgress: (done, total, what) =>
-        progress(`${Math.floor((100 * done) / Math.max(total, 1))} % · ${what}`),
+      onProgress: (done, total, what) => progress(what, done / Math.max(total, 1)),
     });
     await attachDemoFiles(env.ownerUrl, storage());
   });
