@@ -53,6 +53,9 @@ async function serve(port: number, name: string): Promise<Server> {
   const server = createServer((request, response) => {
     if (request.url === '/api/zero/connect') return void answerConnect(request, response);
     seen.push(request);
+    if (request.url?.includes('-abc123.js')) {
+      response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+    }
     response.end(`${name} ${request.url}`);
   });
   new WebSocketServer({ server }).on('connection', (socket, request) => {
@@ -124,6 +127,17 @@ it('sends pages to the web and sockets under /zero to zero-cache, path kept', as
   expect(await (await get('/t/northwind?x=1')).text()).toBe('web /t/northwind?x=1');
   expect(await connect(sync, env.origin)).toBe(`zero ${sync}`);
   expect(await connect('/_next/hmr', env.origin)).toBe('web /_next/hmr');
+});
+
+it('answers for the files of a release by itself once the web has called them immutable', async () => {
+  const file = '/_next/static/chunks/list-abc123.js';
+  const other = '/_next/static/chunks/list.js';
+  for (const path of [file, file, other, other, `${file}?x`, `${file}?x`]) {
+    expect(await (await get(path)).text()).toBe(`web ${path}`);
+  }
+  expect(await (await get(file, { range: 'bytes=0-1' })).text()).toBe(`web ${file}`);
+  const asked = seen.map(({ url, headers }) => [url, headers.range].join(' ').trim());
+  expect(asked).toEqual([file, other, other, `${file}?x`, `${file}?x`, `${file} bytes=0-1`]);
 });
 
 it.each(['http://evil.example', 'null', undefined])('refuses a socket from %s', async (origin) => {

@@ -14,6 +14,7 @@ import { isOwnOrigin, isReloadPath, isSyncPath, isZeroPath } from './origin';
 import { refuseRequest, refuseUpgrade } from './refuse';
 import { sessionCheck } from './session-check';
 import { openSockets, socketLimits } from './sockets';
+import { isStaticFile, staticFiles } from './static-files';
 
 // The first message of a Zero client is a header of up to 8 KB, beside the cookies.
 const maxHeaderSize = 32 * 1024;
@@ -91,6 +92,7 @@ export async function openGateway(
   const sockets = new Set<Socket>();
   const askSession = sessionCheck(web, env.zeroQueryApiKey, limits.syncWaitMs);
   const open = openSockets(limits.sockets);
+  const answerStatic = staticFiles(web);
 
   const server = createServer(
     {
@@ -107,8 +109,12 @@ export async function openGateway(
       if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge();
       setForwarded(request, env);
       request.headers[gatewayKeyHeader] = env.gatewayKey;
-      const buffer = countedBody(request, limit, tooLarge);
-      proxy.web(request, response, { target: web, buffer }, () => webIsAway(request, response));
+      const pass = () => {
+        const buffer = countedBody(request, limit, tooLarge);
+        proxy.web(request, response, { target: web, buffer }, () => webIsAway(request, response));
+      };
+      if (isStaticFile(request)) void answerStatic(request, response, pass);
+      else pass();
     },
   );
   server.maxConnections = limits.connections;
