@@ -28,6 +28,9 @@ const workerPolicy = {
 
 const noReferrer = { key: 'Referrer-Policy', value: 'no-referrer' };
 
+/** `npm run bench -- desk --profile` names packages by source maps. */
+const isProfiled = process.env['NEXT_PUBLIC_SOURCE_MAPS'] === '1';
+
 const config: NextConfig = {
   // `npm start` serves a finished build from its own folder; see scripts/stack/build.ts.
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
@@ -36,11 +39,12 @@ const config: NextConfig = {
   // The optimizer is attack surface that is not needed.
   images: { unoptimized: true },
   poweredByHeader: false,
+  productionBrowserSourceMaps: isProfiled,
   experimental: {
     // It would serve and log everything that the development server prints.
     mcpServer: false,
-    // Source maps of the server and their writing take more than half of a build; nothing reads them.
-    ...(process.env.NODE_ENV === 'production' && { turbopackSourceMaps: false }),
+    // Source maps and their writing take more than half of a build; only a profile reads them.
+    ...(process.env.NODE_ENV === 'production' && { turbopackSourceMaps: isProfiled }),
     // Bytes count only where they are sent.
     turbopackMinify: { server: false, client: true },
   },

@@ -5,7 +5,7 @@ import { measureDashboard } from './analytics-dashboard';
 import { measureOthers } from './analytics-others';
 import { waitForSegments } from './analytics-segments';
 import type { Samples } from './analytics-stopwatch';
-import { openBrowser } from './desk-people';
+import { openBrowser } from './desk/page';
 import { deskToMeasure } from './desk-to-measure';
 import { quantiles } from './quantiles';
 

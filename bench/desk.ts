@@ -1,123 +1,137 @@
-import { loadavg } from 'node:os';
-import { argv, exit } from 'node:process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { argv, env, exit } from 'node:process';
 import { parseArgs } from 'node:util';
-import type { Page } from '@playwright/test';
-import { priorityWord } from '@/components/desk/ticket/priority';
-import { statusWord } from '@/components/desk/ticket/status';
-import { ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
-import { knownTickets, clientsOffDevice } from './desk-oracle';
-import { listPath, load, openBrowser, openProfile, waitIdle } from './desk-people';
-import { type FirstVisit, noSamples, reportDesk, type Scenario } from './desk-report';
-import {
-  choicesOf,
-  measureReply,
-  filterKnown,
-  firstRows,
-  type Note,
-  openFromServer,
-  reloadList,
-  scroll,
-  measureBaseline,
-} from './desk-round';
 import { deskToMeasure } from './desk-to-measure';
-import { measureTransfer } from './desk-visit';
+import type { Adapter } from './desk/adapter';
+import { overBudget, readBudgets } from './desk/budget';
+import { opsdesk } from './desk/opsdesk';
+import { openBrowser } from './desk/page';
+import type { Profile } from './desk/profile';
+import { record } from './desk/record';
+import { currentLoad, machine, profileText, type Run, table } from './desk/report';
+import { requestTracker } from './desk/request-tracker';
+import { rest } from './desk/rest';
+import { type Course, enter, runRound, type Samples } from './desk/rounds';
+import { describeFirstVisit } from './desk/transfer';
+import { zbugs } from './desk/zbugs';
+import { openSlowNetwork } from './slow-network';
+import { startTwin } from './rest/server';
 
-// Measures input to paint in a real browser on the production build; see README.md: `npm run bench
-// -- desk [--tickets 40000] [--rounds 30]`.
-const warmUps = 3;
+// Measures input to paint in a real browser on the production build, beside another application if
+// one is named; see README.md.
 const { values: options } = parseArgs({
   args: argv.slice(3),
   options: {
     tickets: { type: 'string', default: '40000' },
     rounds: { type: 'string', default: '30' },
+    warmups: { type: 'string', default: '1' },
+    beside: { type: 'string' },
+    adapter: { type: 'string', default: 'zbugs' },
+    'round-trip': { type: 'string' },
+    profile: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
-const rounds = Number(options.rounds);
+const { beside } = options;
+const [rounds, warmUps] = [Number(options.rounds), Number(options.warmups)];
+const defaultTrips = beside === 'rest' ? '0,40,150' : '0';
+const roundTrips = (options['round-trip'] ?? defaultTrips).split(',').map(Number);
+const budgets = readBudgets(env);
+const peers: Record<string, (address: URL) => Adapter> = {
+  zbugs,
+  'request-tracker': requestTracker,
+};
 
+// A build of its own, since it costs the others time.
+if (options.profile) env['NEXT_PUBLIC_SOURCE_MAPS'] = '1';
 const stop = await deskToMeasure(options.tickets);
-const { insertSession, sessionCookie, sql, url } = await import('@/e2e/fixtures/desk');
+const fixtures = await import('@/e2e/fixtures/desk');
+const twin = beside === 'rest' ? await startTwin() : undefined;
+const slow = roundTrips.some((ms) => ms > 0) ? await openSlowNetwork() : undefined;
 const browser = await openBrowser();
-let failures = 0;
+const problems: string[] = [];
+
+async function adapters(): Promise<Adapter[]> {
+  const own = await opsdesk(fixtures);
+  if (twin) return [own, await rest(fixtures, twin.url)];
+  if (!beside) return [own];
+  const peer = peers[options.adapter];
+  if (!peer) throw new Error(`There is no adapter ${options.adapter}`);
+  return [own, peer(new URL(beside))];
+}
+
+async function measure(roundTrip: number): Promise<Run> {
+  slow?.setRoundTrip(roundTrip);
+  const course: Course = { browser, network: slow && { proxy: slow.proxy } };
+  const contestants = await Promise.all((await adapters()).map((one) => enter(course, one)));
+  const before = currentLoad();
+  const result = (): Run => ({
+    roundTrip,
+    rounds,
+    load: { before, after: currentLoad() },
+    contestants: contestants.map(({ adapter, samples }) => ({ name: adapter.name, samples })),
+  });
+  for (let round = 0; round < rounds + warmUps; round += 1) {
+    await runRound(course, contestants, round);
+    console.log(`  round ${round + 1} of ${rounds + warmUps}`);
+    if (round >= warmUps) keep(`samples-${roundTrip}`, 'json', JSON.stringify(result(), null, 1));
+    else for (const { samples } of contestants) forget(samples);
+  }
+  const run = result();
+  if (options.profile) {
+    const profiles = new Map<string, Profile>();
+    await runRound({ ...course, profiles }, contestants, rounds + warmUps);
+    console.log(`Profile: ${keep(`profile-${roundTrip}`, 'md', profileText(profiles))}`);
+  }
+  for (const { reader, observer } of contestants) {
+    await Promise.all([reader.close(), observer.close()]);
+  }
+  return run;
+}
+
+function forget(samples: Samples) {
+  for (const list of Object.values(samples)) list.splice(0);
+}
+
+const started = new Date().toISOString().replaceAll(':', '-');
+
+function keep(name: string, kind: 'json' | 'md', text: string) {
+  const folder = join(import.meta.dirname, 'results');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `desk-${started}-${name}.${kind}`);
+  writeFileSync(file, text);
+  return file;
+}
 
 try {
-  const newest = await knownTickets(sql, 1_000);
-  const statuses = choicesOf(newest, 'status', ticketStatuses, statusWord);
-  const priorities = choicesOf(newest, 'priority', ticketPriorities, priorityWord);
-  const clients = await clientsOffDevice(sql);
-  const reply = newest.find(({ status }) => status === 'open');
-  if (!reply) throw new Error('No open ticket to talk in');
-
-  const first = firstRows(newest);
-  const profile = async (email: string) => {
-    const cookie = { name: sessionCookie, value: await insertSession(email) };
-    return await openProfile(browser, { url, cookie, first });
-  };
-  const samples = noSamples();
-  let isWarm = false;
-  const note: Note = (scenario, sample) => {
-    if (isWarm) samples[scenario].push(sample);
-  };
-  /** A step that throws is recorded as a failed sample. */
-  const step = async (scenario: Scenario, page: Page, work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      samples[scenario].push({ failed: 'could not go on', saw: String(error).slice(0, 400) });
-      await page.goto(listPath);
-      await waitIdle(page, 1500);
-    }
-  };
-
-  const { page: floor } = await openProfile(browser, { url: 'http://localhost', first });
-  const { page: agent } = await profile('agent@opsdesk.test');
-  const { page: actor } = await profile('agent@opsdesk.test');
-  const { page: observer } = await profile('manager@opsdesk.test');
-  for (const page of [actor, observer]) {
-    await page.goto(`${listPath}/${reply.number}`);
-    await page.getByRole('heading', { name: reply.title }).waitFor();
+  console.log('First visit to the list:');
+  for (const adapter of await adapters()) {
+    console.log(`  ${await describeFirstVisit(browser, adapter)}`);
   }
-  await agent.goto(listPath);
-  await waitIdle(agent, 3000);
-
-  const loadBefore = loadavg();
-  let visit: FirstVisit | undefined;
-  for (let round = 0; round < rounds + warmUps; round += 1) {
-    isWarm = round >= warmUps;
-    const { context, page } = await profile('agent@opsdesk.test');
-    const weighed = measureTransfer(page);
-    await page.goto(listPath, { waitUntil: 'commit' });
-    note('cold', await load(page));
-    await waitIdle(page, 1500);
-    visit ??= await weighed();
-    await context.close();
-
-    await step('reload', agent, () => reloadList(agent, note));
-    const status = statuses[round % statuses.length];
-    if (status) await step('status', agent, () => filterKnown(agent, note, 'status', status));
-    const priority = priorities[round % priorities.length];
-    if (priority) {
-      await step('priority', agent, () => filterKnown(agent, note, 'priority', priority));
-    }
-    await step('scroll', agent, () => scroll(agent, note, newest));
-    const client = clients[round % clients.length];
-    if (client) {
-      const tickets = await client.tickets();
-      const index = 2 + (round % 12);
-      await step('unseen', agent, () =>
-        openFromServer(agent, note, { name: client.name, tickets }, index),
-      );
-    }
-    await step('reply', agent, () =>
-      measureReply({ actor, observer: observer }, note, `Round ${round} looked at it`),
+  for (const roundTrip of roundTrips) {
+    const run = await measure(roundTrip);
+    console.log(`\nRound trip of ${roundTrip} ms\n\n${table(run)}\n\n${machine(run)}\n`);
+    console.log(
+      `Every sample: ${keep(`samples-${roundTrip}`, 'json', JSON.stringify(run, null, 1))}`,
     );
-    await step('floor', agent, () => measureBaseline(floor, note, round));
-    console.log(`  round ${round + 1} of ${rounds + warmUps}`);
+    if (options.write) record(run);
+    for (const { name, samples } of run.contestants) {
+      for (const [scenario, all] of Object.entries(samples)) {
+        for (const sample of all) {
+          if (!('failed' in sample)) continue;
+          problems.push(`${name}, ${scenario}: ${sample.failed}; saw ${sample.saw}`);
+        }
+      }
+    }
+    if (roundTrip === 0) problems.push(...overBudget(run, budgets));
   }
-  if (!visit) throw new Error('No round was run');
-  failures = reportDesk({ tickets: Number(options.tickets), rounds, samples, visit, loadBefore });
+  for (const problem of problems) console.error(`✗ ${problem}`);
 } finally {
   await browser.close();
-  await sql.end();
+  slow?.stop();
+  twin?.stop();
+  await fixtures.sql.end();
   await stop();
 }
-exit(failures > 0 ? 1 : 0);
+exit(problems.length > 0 ? 1 : 0);

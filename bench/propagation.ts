@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import Sqlite from '@rocicorp/zero-sqlite3';
 import { dataPaths } from '@/scripts/stack/paths';
-import { listPath, openBrowser, openProfile, waitIdle } from './desk-people';
-import { knownTickets } from './desk-oracle';
-import { firstRows } from './desk-round';
+import { firstRows, knownTickets } from './desk/oracle';
+import { listPath, signInAs } from './desk/opsdesk';
+import { openBrowser, openPage } from './desk/page';
 import { deskToMeasure } from './desk-to-measure';
 import { quantiles } from './quantiles';
 
@@ -77,7 +77,8 @@ const legs: Record<string, [from: keyof Moments, to: keyof Moments]> = {
 };
 
 const stop = await deskToMeasure(options.tickets);
-const { dataDir, insertSession, sessionCookie, sql, url } = await import('@/e2e/fixtures/desk');
+const fixtures = await import('@/e2e/fixtures/desk');
+const { dataDir, sql, url } = fixtures;
 const browser = await openBrowser();
 const replica = new Sqlite(join(dataPaths(dataDir).replica), { readonly: true });
 const version = replica.prepare('select stateVersion version from "_zero.replicationState"');
@@ -88,16 +89,19 @@ try {
   const ticket = newest.find(({ status }) => status === 'open');
   if (!ticket) throw new Error('No open ticket to talk in');
   const open = async (email: string) => {
-    const cookie = { name: sessionCookie, value: await insertSession(email) };
-    const { context, page } = await openProfile(browser, { url, cookie, first: firstRows(newest) });
-    await context.addInitScript(installFrames);
+    const { page } = await openPage(browser, {
+      url,
+      screen: { path: listPath, complete: firstRows(newest) },
+      signIn: (context) => signInAs(fixtures, context, email, url),
+    });
+    await page.addInitScript(installFrames);
     await page.goto(`${listPath}/${ticket.number}`);
     await page.getByRole('heading', { name: ticket.title }).waitFor();
     return page;
   };
   const writer = await open('agent@opsdesk.test');
   const reader = await open('manager@opsdesk.test');
-  await waitIdle(reader, 3000);
+  await reader.waitForTimeout(3000);
 
   const samples: Moments[] = [];
   const before = loadavg()[0];
@@ -127,7 +131,7 @@ try {
 async function reply({ writer, reader }: { writer: Page; reader: Page }, text: string) {
   await writer.getByRole('textbox', { name: 'Reply' }).click();
   await writer.keyboard.type(text);
-  await waitIdle(writer, 700);
+  await writer.waitForTimeout(700);
   const seen = { kind: 'text', selector: 'article', excerpt: text } as const;
   await reader.evaluate(
     ([what, word]) => {

@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { pause } from '@/scripts/stack/processes';
-import { openBrowser } from './desk-people';
+import { openBrowser } from './desk/page';
 import { openTicket } from './recovery-people';
 import { restarts } from './recovery-restarts';
 import { startDesk } from './recovery-started-desk';

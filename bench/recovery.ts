@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { dataPaths } from '@/scripts/stack/paths';
 import { pause } from '@/scripts/stack/processes';
 import { startTemporaryStack } from '@/scripts/stack/temporary';
-import { openBrowser } from './desk-people';
+import { openBrowser } from './desk/page';
 import { openTicket } from './recovery-people';
 import { quantiles } from './quantiles';
 import { faults } from './recovery-faults';

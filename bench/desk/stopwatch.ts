@@ -6,10 +6,16 @@ export type Expectation =
   /** The heading matches and an article contains `says`. */
   | { kind: 'ticket'; heading: string; excerpt: string }
   /** An element of `selector` contains `says`. */
-  | { kind: 'text'; selector: string; excerpt: string };
+  | { kind: 'text'; selector: string; excerpt: string }
+  /** All of `there` and nothing of `gone`: for pages of which only the DOM is known. */
+  | { kind: 'shown'; there: readonly Shown[]; gone?: readonly string[] };
+
+/** At least `count` (1) elements of `selector`, each containing `text` and none being exactly `not`. */
+export type Shown = { selector: string; count?: number; text?: string; not?: string };
 
 /** The input that starts a sample; `elsewhere` when it happens on another page. */
-export type Start = { event: 'click' | 'wheel' | 'keydown'; key?: string } | 'elsewhere';
+export type Start =
+  { event: 'click' | 'mousedown' | 'wheel' | 'keydown'; key?: string } | 'elsewhere';
 
 /** Milliseconds since `timeOrigin`; `saw` is what was on screen when the expectation failed. */
 export type Reading =
@@ -18,8 +24,8 @@ export type Reading =
 export interface Stopwatch {
   arm: (expected: Expectation, start: Start) => void;
   reading: Promise<Reading> | undefined;
-  /** Milliseconds of tasks over 50 ms between two instants. */
-  longTasks: (from: number, to: number) => number;
+  /** Milliseconds of each task over 50 ms between two instants. */
+  longTasks: (from: number, to: number) => number[];
 }
 
 declare global {
@@ -37,7 +43,8 @@ export const rowLabel = (number: number, title: string, client: string) =>
  * from its navigation to `first`.
  */
 export function installStopwatch({ first, firstPath }: { first: Expectation; firstPath: string }) {
-  const giveUpMs = 10_000;
+  const giveUpMs = 20_000;
+  const kept = 'opsdesk-bench-stopwatch';
   const rowsOf = () => [...document.querySelectorAll('[role=grid] [data-ticket-id]')];
 
   function labelOf(row: Element) {
@@ -80,7 +87,18 @@ export function installStopwatch({ first, firstPath }: { first: Expectation; fir
         return excerpt('h1', expected.heading) && excerpt('article', expected.excerpt);
       case 'text':
         return excerpt(expected.selector, expected.excerpt);
+      case 'shown':
+        return (
+          expected.there.every(isShown) &&
+          !expected.gone?.some((selector) => document.querySelector(selector))
+        );
     }
+  }
+
+  function isShown({ selector, count = 1, text = '', not }: Shown): boolean {
+    const texts = [...document.querySelectorAll(selector)].map((element) => element.textContent);
+    const right = texts.filter((shown) => shown.includes(text));
+    return right.length >= count && !(not !== undefined && texts.includes(not));
   }
 
   const excerpt = (selector: string, text: string) =>
@@ -91,9 +109,11 @@ export function installStopwatch({ first, firstPath }: { first: Expectation; fir
     return `${window.location.pathname}${window.location.search} · ${document.querySelector('h1')?.textContent} · ${rows}`;
   };
 
-  function arm(expected: Expectation, start: Start | 'navigation') {
+  /** A number is the instant of an input on the page before this one. */
+  function arm(expected: Expectation, start: Start | 'navigation' | number) {
+    sessionStorage.removeItem(kept);
     window.stopwatch.reading = new Promise((resolve) => {
-      let startedAt = typeof start === 'object' ? undefined : 0;
+      let startedAt = typeof start === 'object' ? undefined : typeof start === 'number' ? start : 0;
       const ending = new AbortController();
       const observer = new MutationObserver(check);
       const timer = setTimeout(
@@ -105,6 +125,7 @@ export function installStopwatch({ first, firstPath }: { first: Expectation; fir
         clearTimeout(timer);
         observer.disconnect();
         ending.abort();
+        sessionStorage.removeItem(kept);
         resolve(reading);
       }
 
@@ -128,7 +149,11 @@ export function installStopwatch({ first, firstPath }: { first: Expectation; fir
       if (typeof start === 'object') {
         const note = (event: Event) => {
           const isOther = event instanceof KeyboardEvent && event.key !== start.key;
-          if (event.isTrusted && !isOther) startedAt ??= event.timeStamp;
+          if (!event.isTrusted || isOther || startedAt !== undefined) return;
+          startedAt = event.timeStamp;
+          // Where the input loads another page, its stopwatch goes on with this one.
+          const at = performance.timeOrigin + startedAt;
+          sessionStorage.setItem(kept, JSON.stringify({ expected, at }));
         };
         const { signal } = ending;
         window.addEventListener(start.event, note, { capture: true, passive: true, signal });
@@ -136,7 +161,12 @@ export function installStopwatch({ first, firstPath }: { first: Expectation; fir
       // An element that scrolls into view may have been in the DOM before.
       const { signal } = ending;
       window.addEventListener('scroll', check, { capture: true, passive: true, signal });
-      observer.observe(document, { childList: true, subtree: true, characterData: true });
+      observer.observe(document, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributeFilter: ['style', 'class'],
+      });
     });
   }
 
@@ -148,7 +178,14 @@ export function installStopwatch({ first, firstPath }: { first: Expectation; fir
     longTasks: (from, to) =>
       long
         .filter((task) => task.startTime < to && task.startTime + task.duration > from)
-        .reduce((sum, task) => sum + task.duration, 0),
+        .map((task) => task.duration),
   };
-  if (window.location.pathname + window.location.search === firstPath) arm(first, 'navigation');
+  // Frames and blank pages have no storage of their own.
+  if (window.location.protocol === 'about:' || window !== window.top) return;
+  const { pathname, search } = window.location;
+  const before = sessionStorage.getItem(kept);
+  if (before) {
+    const { expected, at } = JSON.parse(before) as { expected: Expectation; at: number };
+    arm(expected, at - performance.timeOrigin);
+  } else if (pathname + search === firstPath) arm(first, 'navigation');
 }

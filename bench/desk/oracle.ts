@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { rowLabel } from './desk-stopwatch';
+import { type Expectation, rowLabel } from './stopwatch';
 
 export type KnownTicket = {
   id: string;
@@ -69,3 +69,30 @@ function plainPart(body: string): string {
 
 export const rowLabels = (list: readonly KnownTicket[]) =>
   list.map(({ number, title, client }) => rowLabel(number, title, client));
+
+/** The list's first screen. */
+export const firstRows = (list: readonly KnownTicket[]): Expectation => ({
+  kind: 'rows',
+  rows: rowLabels(list).slice(0, screenRows),
+  only: list.length < screenRows,
+});
+
+export type Choice = { label: string; left: readonly KnownTicket[] };
+
+/** Filter options that leave a full screen of tickets that are on the device. */
+export function choicesOf(
+  newest: readonly KnownTicket[],
+  part: 'status' | 'priority',
+  options: readonly { value: string; label: string }[],
+): Choice[] {
+  return options
+    .map(({ value, label }) => ({ label, left: newest.filter((it) => it[part] === value) }))
+    .filter(({ left }) => left.length >= screenRows);
+}
+
+/** The ticket's page, with its heading and a part of its newest message. */
+export const opened = ({ number, title, excerpt }: KnownTicket): Expectation => ({
+  kind: 'ticket',
+  heading: `#${number}${title}`,
+  excerpt,
+});

@@ -1,13 +1,30 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { z } from 'zod';
-import type { FirstVisit } from './desk-report';
+import type { Adapter } from './adapter';
+import { openPage, waitQuiet } from './page';
 
 const pokePart = z.tuple([
   z.literal('pokePart'),
   z.object({ rowsPatch: z.array(z.object({ op: z.string() })).optional() }),
 ]);
 
-export function measureTransfer(page: Page): () => Promise<FirstVisit> {
+/** What a first visit to the list brings to the browser until it rests, in words. */
+export async function describeFirstVisit(browser: Browser, adapter: Adapter): Promise<string> {
+  const { url, list, name, signIn } = adapter;
+  const visit = await openPage(browser, { url, screen: list, signIn: (one) => signIn(one, 0) });
+  const transferred = measureTransfer(visit.page);
+  await visit.page.goto(list.path);
+  await waitQuiet(visit);
+  const { scripts, scriptBytes, rows, rowBytes } = await transferred();
+  await visit.close();
+  return `${name}: ${scripts} scripts of ${kilobytes(scriptBytes)} compressed; ${rows} rows synced in ${kilobytes(rowBytes)} of frames`;
+}
+
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} kB`;
+
+type FirstVisit = { scripts: number; scriptBytes: number; rows: number; rowBytes: number };
+
+function measureTransfer(page: Page): () => Promise<FirstVisit> {
   const frames: string[] = [];
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => frames.push(payload.toString())),
