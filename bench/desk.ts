@@ -28,6 +28,7 @@ const { values: options } = parseArgs({
     warmups: { type: 'string', default: '1' },
     beside: { type: 'string' },
     adapter: { type: 'string', default: 'zbugs' },
+    only: { type: 'string' },
     'round-trip': { type: 'string' },
     profile: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
@@ -37,6 +38,7 @@ const { beside } = options;
 const [rounds, warmUps] = [Number(options.rounds), Number(options.warmups)];
 const defaultTrips = beside === 'rest' ? '0,40,150' : '0';
 const roundTrips = (options['round-trip'] ?? defaultTrips).split(',').map(Number);
+const only = options.only === undefined ? undefined : new Set(options.only.split(','));
 const budgets = readBudgets(env);
 const peers: Record<string, (address: URL) => Adapter> = {
   zbugs,
@@ -63,7 +65,7 @@ async function adapters(): Promise<Adapter[]> {
 
 async function measure(roundTrip: number): Promise<Run> {
   slow?.setRoundTrip(roundTrip);
-  const course: Course = { browser, network: slow && { proxy: slow.proxy } };
+  const course: Course = { browser, network: slow && { proxy: slow.proxy }, only };
   const contestants = await Promise.all((await adapters()).map((one) => enter(course, one)));
   const before = currentLoad();
   const result = (): Run => ({

@@ -47,7 +47,7 @@ async function accept(browser: Socket, roundTrip: () => number) {
   const request = await nextMessage(browser);
   const port = request.readUInt16BE(request.length - 2);
   const server = connect({ host: '127.0.0.1', port, noDelay: true });
-  server.on('error', () => browser.destroy()).on('close', () => browser.end());
+  server.on('error', () => browser.destroy());
   browser.on('close', () => server.destroy());
   await once(server, 'connect');
   // A connection costs a round trip before its first byte.

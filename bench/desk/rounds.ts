@@ -28,13 +28,15 @@ export type Contestant = {
   samples: Samples;
   reader: MeasuredPage;
   observer: MeasuredPage;
-  /** Why the rest of the round cannot be done. */
-  stuck?: string | undefined;
+  /** Whether an interaction of this round failed, from which the next would have begun. */
+  isStuck?: boolean;
 };
 
 export type Course = {
   browser: Browser;
   network: Network;
+  /** Only these are measured; all, where it is left out. */
+  only?: ReadonlySet<string> | undefined;
   /** Filled, by contestant and scenario, where this round is run under the profiler. */
   profiles?: Map<string, Profile>;
 };
@@ -58,15 +60,16 @@ export async function enter({ browser, network }: Course, adapter: Adapter): Pro
  */
 export async function runRound(course: Course, contestants: readonly Contestant[], round: number) {
   const order = round % 2 === 0 ? contestants : contestants.toReversed();
-  for (const one of order) one.stuck = undefined;
+  for (const one of order) one.isStuck = false;
   const each = async (scenario: Scenario, work: (one: Contestant) => Promise<unknown>) => {
+    if (course.only && !course.only.has(scenario)) return;
     for (const one of order) {
-      if (one.stuck) continue;
+      if (one.isStuck && scenario in interactions) continue;
       try {
         await work(one);
       } catch (error) {
         one.samples[scenario].push({ failed: 'could not go on', saw: String(error).slice(0, 400) });
-        if (scenario !== 'cold') one.stuck = scenario;
+        one.isStuck ||= scenario in interactions;
       }
     }
   };
