@@ -12,7 +12,7 @@ export type KnownTicket = {
   excerpt: string;
 };
 
-export const screenRows = 20;
+const screenRows = 20;
 /** Number of newest tickets that the client preloads. */
 export const preloaded = 500;
 

@@ -14,7 +14,7 @@ export type Run = {
 };
 
 /** What is compared: wall time, and processor time of the main thread and the renderer process. */
-export const measures = ['ms', 'mainMs', 'processMs'] as const;
+const measures = ['ms', 'mainMs', 'processMs'] as const;
 export type Measure = (typeof measures)[number];
 
 export type Row = {

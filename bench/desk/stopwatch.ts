@@ -21,7 +21,7 @@ export type Start =
 export type Reading =
   { startedAt: number; paintedAt: number; timeOrigin: number } | { failed: string; saw: string };
 
-export interface Stopwatch {
+interface Stopwatch {
   arm: (expected: Expectation, start: Start) => void;
   reading: Promise<Reading> | undefined;
   /** Milliseconds of each task over 50 ms between two instants. */

@@ -48,7 +48,7 @@ const columns = {
   >`array(select ${tag.name} from ${ticketTag} join ${tag} on ${tag.id} = ${ticketTag.tagId} where ${ticketTag.ticketId} = ${ticket.id} order by 1)`,
 };
 
-export const pageSize = 50;
+const pageSize = 50;
 
 /** A page of the ticket list, newest first, from after `cursor` on. */
 export async function ticketPage(
