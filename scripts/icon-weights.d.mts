@@ -1,2 +1,1 @@
-export declare const usedWeights: readonly string[];
-export default function iconWeights(source: string): string;
+export default function iconWeights(this: { resourcePath: string }, source: string): string;
