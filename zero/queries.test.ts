@@ -18,6 +18,7 @@ describe('registered queries', () => {
         "analytics.delta",
         "analytics.listed",
         "analytics.manifest",
+        "apiKey.names",
         "attachment.pending",
         "client.all",
         "client.notes",

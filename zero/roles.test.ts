@@ -50,6 +50,7 @@ const allowed: Record<Capability, readonly string[]> = {
   'team.manage': ['admin'],
   'organization.change': ['admin'],
   'mail.retry': ['admin'],
+  'apiKey.manage': ['admin'],
 };
 
 describe('can', () => {

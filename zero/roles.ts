@@ -23,7 +23,10 @@ export type Capability = keyof typeof capabilities;
 export type Actor = Pick<
   Member,
   'id' | 'organizationId' | 'userType' | 'role' | 'status' | 'clientId'
->;
+> & {
+  /** Of an API key, whose id stands in the member's place: what it may, in place of a role. */
+  keyCapabilities?: readonly string[];
+};
 
 /**
  * Whether `actor` may do `capability`; the same answer hides the button and refuses the write. An
@@ -31,6 +34,7 @@ export type Actor = Pick<
  */
 export function can(actor: Actor | undefined, capability: Capability): boolean {
   if (actor?.status !== 'active' || !Object.hasOwn(capabilities, capability)) return false;
+  if (actor.keyCapabilities) return actor.keyCapabilities.includes(capability);
   const role: Role | null = actor.userType === 'client' ? 'client' : actor.role;
   const allowed: readonly Role[] = capabilities[capability];
   return role !== null && allowed.includes(role);

@@ -8,6 +8,7 @@ import { seed } from '@/drizzle/seed';
 import { logins } from '@/drizzle/seed/logins';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { insertOneOfEach } from '@/drizzle/testing/one-of-each';
+import type { ApiKeyGrant } from './core/context';
 import { queries } from './queries';
 import { type Schema, schema } from './schema';
 import { oracleTables, visibleIds } from './testing/oracle';
@@ -41,6 +42,7 @@ const rootTables: Record<string, string> = {
   'slaPolicy.all': 'slaPolicy',
   'macro.all': 'macro',
   'tag.all': 'tag',
+  'apiKey.names': 'apiKey',
   'team.all': 'team',
   'ticket.list': 'ticket',
   'ticket.queue': 'ticket',
@@ -63,7 +65,12 @@ const people = [...logins.map(({ email }) => email), 'nobody@nowhere.test'];
 let database: TestDatabase;
 // bypassing row-level security of row-level security on purpose: here the permissions stand alone.
 let wide: Sql;
-let run: (name: string, args: ReadonlyJSONValue | undefined, userId: string) => Promise<unknown>;
+let run: (
+  name: string,
+  args: ReadonlyJSONValue | undefined,
+  userId: string,
+  apiKey?: ApiKeyGrant,
+) => Promise<unknown>;
 let userIds: Map<string, string>;
 let argumentsOf: Record<string, (ReadonlyJSONValue | undefined)[]>;
 
@@ -73,8 +80,9 @@ beforeAll(async () => {
   wide = database.owner;
   await insertOneOfEach(wide);
   const provider = zeroDrizzle(schema, drizzle(wide));
-  run = (name, args, userId) => {
-    const query = mustGetQuery(queries, name).fn({ args, ctx: { userId } });
+  run = (name, args, userId, apiKey) => {
+    const ctx = { userId, ...(apiKey && { apiKey }) };
+    const query = mustGetQuery(queries, name).fn({ args, ctx });
     // The registry gives a union of all results; here only ids and nesting count.
     return provider.transaction((tx) => tx.run(query as Query<'ticket', Schema>));
   };
@@ -88,6 +96,39 @@ afterAll(async () => {
 });
 
 const userIdOf = (email: string) => userIds.get(email) ?? stranger;
+
+describe('an API key', () => {
+  it.each(Object.keys(rootTables))(
+    'sees through %s only what each colleague sees',
+    async (name) => {
+      const [row] = await wide<
+        { id: string }[]
+      >`select id from organization where slug = 'northwind'`;
+      const grant = { id: stranger, capabilities: [], disabledModules: [] };
+      const apiKey = { ...grant, organizationId: row?.id ?? '' };
+      const visibleTo = async (table: string, email: string) =>
+        await visibleIds(wide, serverNameOf(table), userIdOf(email));
+      for (const args of argumentsOf[name] ?? []) {
+        const rows = rowsIn(
+          await run(name, args, `key:${stranger}`, apiKey),
+          rootTables[name] ?? '',
+        );
+        for (const table of new Set(rows.map((each) => each.table))) {
+          const agent = await visibleTo(table, 'agent@opsdesk.test');
+          const manager = await visibleTo(table, 'manager@opsdesk.test');
+          const foreign = rows.filter(
+            (each) => each.table === table && !(agent.has(each.id) && manager.has(each.id)),
+          );
+          expect(foreign, `${name} with ${JSON.stringify(args)}`).toEqual([]);
+        }
+        const sees = ['ticket.list', 'client.all', 'ticket.types', 'apiKey.names'].includes(name);
+        if (sees && isIn(args, apiKey.organizationId)) {
+          expect(rows.length, name).toBeGreaterThan(0);
+        }
+      }
+    },
+  );
+});
 
 describe.each(people)('%s', (email) => {
   const visible = new Map<string, Set<string>>();
@@ -269,6 +310,7 @@ async function generateArguments(
     'slaPolicy.all': inEach(() => [{}]),
     'macro.all': inEach(() => [{}]),
     'tag.all': inEach(() => [{}]),
+    'apiKey.names': inEach(() => [{}]),
     'team.all': inEach(() => [{}]),
     'ticket.types': inEach(() => [{}]),
     'ticket.list': inEach(() => [

@@ -1,6 +1,7 @@
 // The one barrel that drizzle-kit and the query builder need.
 export * from './desk/analytics';
 export * from './platform/notification-event';
+export * from './platform/api-key';
 export * from './platform/attachment';
 export * from './platform/audit';
 export * from './platform/auth';
@@ -13,6 +14,7 @@ export * from './desk/feedback';
 export * from './desk/follower';
 export * from './core/heartbeat';
 export * from './desk/holiday';
+export * from './platform/idempotency';
 export * from './desk/macro';
 export * from './platform/mail';
 export * from './platform/member';

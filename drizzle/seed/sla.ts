@@ -173,6 +173,7 @@ export function slaTimersFor(
       organizationId: ticket.organizationId,
       ticketId: ticket.id,
       actorId: null,
+      apiKeyId: null,
       actorType: 'system',
       kind,
       fromValue: null,

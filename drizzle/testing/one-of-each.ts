@@ -66,6 +66,10 @@ const everyone = `from someone s where ${anyTicket} is not null`;
 const id = 'gen_random_uuid()';
 
 const statements = [
+  `insert into api_key (id, organization_id, name, kind, start, last_four, scopes)
+   select ${id}, organization_id, 'one of each', 'rest', 'od_rest_', 'abcd', '[]' ${first}`,
+  `insert into api_key_secret (id, organization_id, key_id, hash)
+   select ${id}, organization_id, id, encode(sha256(id::text::bytea), 'hex') from api_key`,
   `insert into tag (id, organization_id, name) select ${id}, organization_id, 'one of each' ${first}`,
   `insert into ticket_tag (id, organization_id, ticket_id, tag_id)
    select ${id}, x.organization_id, x.ticket_id, t.id from something x

@@ -1,5 +1,5 @@
 import type { Transaction } from '@rocicorp/zero';
-import type { Context } from './context';
+import type { ApiKeyGrant, Context } from './context';
 import { mutationError } from './mutation-error';
 import { ownMembers } from '../platform/member/permissions';
 import { isModuleEnabled } from './optional-modules';
@@ -22,6 +22,7 @@ export async function actorWho(
   organizationId: string,
   capability: Capability,
 ): Promise<Actor> {
+  if (ctx?.apiKey) return assertKeyMay(ctx.apiKey, organizationId, capability);
   const actor =
     ctx &&
     (await tx.run(
@@ -37,6 +38,34 @@ export async function actorWho(
   }
   return actor;
 }
+
+function assertKeyMay(key: ApiKeyGrant, organizationId: string, capability: Capability): Actor {
+  const actor = keyActor(key);
+  if (actor.organizationId !== organizationId || !can(actor, capability)) {
+    throw mutationError('NOT_ALLOWED');
+  }
+  if (!isModuleEnabled(key, moduleOfCapability(capability))) {
+    throw mutationError('CONFLICT', moduleDisabled);
+  }
+  return actor;
+}
+
+/** A key as an actor: one of the organization's own, without a role, that may what its scopes grant. */
+const keyActor = ({ id, organizationId, capabilities }: ApiKeyGrant): Actor => ({
+  id,
+  organizationId,
+  userType: 'internal',
+  role: null,
+  status: 'active',
+  clientId: null,
+  keyCapabilities: capabilities,
+});
+
+/** The columns that name who wrote a row: a member or a key. */
+export const writtenBy = (actor: Actor) =>
+  actor.keyCapabilities
+    ? { memberId: null, apiKeyId: actor.id }
+    : { memberId: actor.id, apiKeyId: null };
 
 /** Milliseconds since the epoch: the server's clock where it decides, the client's until then. */
 export const now = (tx: Tx, at: number) => (tx.location === 'server' ? Date.now() : at);

@@ -16,4 +16,5 @@ export const platformCapabilities = defineCapabilities({
   'team.manage': admins,
   'organization.change': admins,
   'mail.retry': admins,
+  'apiKey.manage': admins,
 });

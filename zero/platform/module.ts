@@ -1,4 +1,6 @@
 import { defineModule } from '../core/define-module';
+import { apiKeyQueries } from './api-key/queries';
+import { apiKeyEvents, apiKeySubject } from './api-key/subject';
 import { attachmentActions } from './attachment/actions';
 import { attachmentQueries } from './attachment/queries';
 import { auditEvents, auditSubject } from './audit/subject';
@@ -26,6 +28,7 @@ import { viewSubject } from './view/subject';
 export const platformModule = defineModule({
   name: 'platform',
   queries: {
+    apiKey: apiKeyQueries,
     attachment: attachmentQueries,
     draft: draftQueries,
     member: memberQueries,
@@ -44,7 +47,7 @@ export const platformModule = defineModule({
     team: teamActions,
     view: viewActions,
   },
-  events: [...memberEvents, ...sessionEvents, ...mailEvents, ...dataEvents, ...auditEvents],
+  events: [...memberEvents, ...sessionEvents, ...mailEvents, ...dataEvents, ...auditEvents, ...apiKeyEvents],
   subjects: [
     memberSubject,
     teamSubject,
@@ -55,5 +58,6 @@ export const platformModule = defineModule({
     viewSubject,
     dataSubject,
     auditSubject,
+    apiKeySubject,
   ],
 });

@@ -1,4 +1,5 @@
 import { relationships } from '@rocicorp/zero';
+import { apiKey } from './api-key/schema';
 import { attachment } from './attachment/schema';
 import { draft } from './draft/schema';
 import { member, profile } from './member/schema';
@@ -42,6 +43,7 @@ export const authorOf = {
 
 export const platformTables = [
   organization,
+  apiKey,
   member,
   profile,
   team,
@@ -78,6 +80,7 @@ export const platformRelationships = [
     members: many(membersOf),
     clientMembers: many(clientMembersOf),
   })),
+  relationships(apiKey, ({ many }) => ({ members: many(membersOf) })),
   relationships(team, ({ many }) => ({ members: many(membersOf) })),
   relationships(draft, ({ one, many }) => ({
     members: many(membersOf),

@@ -24,6 +24,7 @@ const predicates: Record<string, string> = {
   member: `(r.user_id = $1 or ${internalOf('r')})`,
   profile: `(${either('r')} or (r.user_type = 'internal' and ${anyoneOf('r')}))`,
   team: internalOf('r'),
+  api_key: internalOf('r'),
   client: `(${internalOf('r')} or ${sameClient('r', 'id')})`,
   ticket_type: anyoneOf('r'),
   ticket: either('r'),

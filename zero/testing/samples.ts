@@ -60,6 +60,7 @@ export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefine
   'macro.all': [{ organizationId }],
   'tag.all': [{ organizationId }],
   'preference.mine': [{ organizationId }],
+  'apiKey.names': [{ organizationId }],
   'team.all': [{ organizationId }],
   'ticket.list': [
     { ...page, filter: {} },

@@ -14,6 +14,7 @@ const written = (id: string, receivedAt: number | null): TimelineItem => ({
     organizationId: 'o',
     ticketId: 't',
     authorId: 'ana',
+    apiKeyId: null,
     body: id,
     isPlain: false,
     originTicketId: null,

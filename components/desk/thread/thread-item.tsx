@@ -6,6 +6,7 @@ import { memo, useId, useState } from 'react';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { isTyped } from '@/zero/desk/message/typed';
 import type { Attachment } from '@/zero/platform/attachment/schema';
+import { KeyName } from './key-name';
 import { eventWords, listWords, type Names } from './event-words';
 import { type Delivery, MessageCard } from './message-card';
 import type { TimelineItem } from './timeline';
@@ -40,10 +41,10 @@ export function ThreadItem({
   }
   if (item.kind === 'note') {
     const { note } = item;
-    return (
+    const card = (author: string) => (
       <MessageCard
         tone="note"
-        author={note.author?.name ?? 'A former colleague'}
+        author={author}
         seed={note.authorId ?? undefined}
         hue={note.author?.hue}
         role={moved}
@@ -54,13 +55,15 @@ export function ThreadItem({
         delivery={delivery}
       />
     );
+    if (note.apiKeyId) return <KeyName id={note.apiKeyId}>{card}</KeyName>;
+    return card(note.author?.name ?? 'A former colleague');
   }
   const { message } = item;
   const isOurs = (message.authorType === 'client') === (audience === 'client');
-  return (
+  const card = (author: string) => (
     <MessageCard
       tone={isOurs ? 'ours' : 'theirs'}
-      author={message.author?.name ?? anonymous[message.authorType]}
+      author={author}
       seed={message.authorId ?? undefined}
       hue={message.author?.hue}
       role={[roleOf(message, audience, clientName), moved].filter(Boolean).join(' · ')}
@@ -71,6 +74,10 @@ export function ThreadItem({
       delivery={delivery}
     />
   );
+  if (message.apiKeyId && audience === 'staff') {
+    return <KeyName id={message.apiKeyId}>{card}</KeyName>;
+  }
+  return card(message.author?.name ?? anonymous[message.authorType]);
 }
 
 const anonymous = { client: 'Client', agent: 'Support', system: 'Support' } as const;
@@ -98,7 +105,10 @@ const ChangesLine = memo(function ChangesLine({ events, at, names }: ChangesLine
   const named = rest > 1 ? [...words.slice(0, mostNamed), `made ${rest} more changes`] : words;
   const line = (
     <>
-      <span className="font-medium text-ink">{whoOf(events[0])}</span> {listWords(named)}
+      <span className="font-medium text-ink">
+        <Who event={events[0]} />
+      </span>{' '}
+      {listWords(named)}
       {' · '}
       <RelativeTime at={at} />
     </>
@@ -133,7 +143,8 @@ const ChangesLine = memo(function ChangesLine({ events, at, names }: ChangesLine
   );
 });
 
-function whoOf(event: ThreadEvent | undefined): string {
+function Who({ event }: { event: ThreadEvent | undefined }) {
+  if (event?.apiKeyId) return <KeyName id={event.apiKeyId}>{(name) => name}</KeyName>;
   if (event?.actor) return event.actor.name;
   return event?.actorType === 'member' ? 'A former colleague' : 'The system';
 }

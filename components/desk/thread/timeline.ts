@@ -67,5 +67,6 @@ function fold(items: readonly TimelineItem[]): TimelineItem[] {
 function isOneGo(before: readonly ThreadEvent[], after: readonly ThreadEvent[]): boolean {
   const [last, next] = [before.at(-1), after[0]];
   if (!last || !next) return false;
+  if (last.apiKeyId !== next.apiKeyId) return false;
   return last.actorId === next.actorId && next.createdAt - last.createdAt <= FOLD_MS;
 }

@@ -10,6 +10,7 @@ const row = {
   organizationId: 'o',
   ticketId: 't',
   authorId: null,
+  apiKeyId: null,
   author: undefined,
   originTicketId: null,
   createdAt: 0,

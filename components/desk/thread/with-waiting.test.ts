@@ -40,6 +40,7 @@ describe('withWaiting', () => {
       id: 'a',
       body: 'text of a',
       authorId: 'ana',
+      apiKeyId: null,
       authorType: 'agent',
       createdAt: 7,
       receivedAt: null,

@@ -15,6 +15,7 @@ export function withWaiting(ticket: ThreadTicket, waiting: Waiting, writer: Writ
     organizationId: ticket.organizationId,
     ticketId: ticket.id,
     authorId: writer.actor.id,
+    apiKeyId: null,
     author: writer.profile,
     body: draft?.text ?? '',
     isPlain: false,

@@ -4,6 +4,7 @@ const words: Record<TicketChannel, string> = {
   portal: 'Portal',
   email: 'Email (imported)',
   phone: 'Phone (imported)',
+  api: 'API',
   chat: 'Chat (imported)',
   agent: 'Opened by staff',
   other: 'Other (imported)',

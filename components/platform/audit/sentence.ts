@@ -30,7 +30,7 @@ export function actorWord({ actorType, actorId }: AuditRow, names: Names): strin
     case 'member':
       return (actorId && names[actorId]) ?? 'Somebody';
     case 'key':
-      return 'An API key';
+      return (actorId && names[actorId]) ?? 'An API key';
     case 'job':
       return 'Opsdesk';
     case 'anonymous':

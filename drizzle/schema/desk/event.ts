@@ -2,6 +2,7 @@ import { index, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { actorTypes, eventKinds } from '@/zero/desk/event/values';
 import { oneOf } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
+import { apiKey } from '../platform/api-key';
 import { member } from '../platform/member';
 import { ticket } from './ticket';
 
@@ -11,6 +12,8 @@ export const ticketEvent = tenantTable(
   {
     ticketId: uuid('ticket_id').notNull(),
     actorId: uuid('actor_id'),
+    /** The key that did it, where no person did. */
+    apiKeyId: uuid('api_key_id'),
     actorType: text('actor_type', { enum: actorTypes }).notNull(),
     kind: text('kind', { enum: eventKinds }).notNull(),
     /** The value before, as an id or a word of the registry. */
@@ -26,6 +29,7 @@ export const ticketEvent = tenantTable(
     references: {
       ticketId: { to: ticket, onDelete: 'cascade' },
       actorId: { to: member },
+      apiKeyId: { to: apiKey },
     },
   },
   (table) => [

@@ -2,6 +2,7 @@ import { boolean, foreignKey, index, pgTable, text, unique, uuid } from 'drizzle
 import { authorTypes, bodyLimit } from '@/zero/desk/message/values';
 import { createdAt, id, instant, lengthWithin, oneOf, organizationId } from '../core/columns';
 import { declareAccess } from '../core/tenant-table';
+import { apiKey } from '../platform/api-key';
 import { member } from '../platform/member';
 import { ticket } from './ticket';
 
@@ -14,6 +15,8 @@ export const ticketMessage = pgTable(
     clientId: uuid('client_id').notNull(),
     ticketId: uuid('ticket_id').notNull(),
     authorId: uuid('author_id'),
+    /** The key that wrote it, where no person did. */
+    apiKeyId: uuid('api_key_id'),
     authorType: text('author_type', { enum: authorTypes }).notNull(),
     body: text('body').notNull(),
     /** The ticket it was written on, where a merge moved it. */
@@ -41,6 +44,11 @@ export const ticketMessage = pgTable(
       name: 'ticket_message_author_fk',
       columns: [table.organizationId, table.authorId],
       foreignColumns: [member.organizationId, member.id],
+    }),
+    foreignKey({
+      name: 'ticket_message_api_key_fk',
+      columns: [table.organizationId, table.apiKeyId],
+      foreignColumns: [apiKey.organizationId, apiKey.id],
     }),
     foreignKey({
       name: 'ticket_message_origin_fk',

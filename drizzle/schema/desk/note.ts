@@ -2,6 +2,7 @@ import { boolean, foreignKey, index, text, uuid } from 'drizzle-orm/pg-core';
 import { bodyLimit } from '@/zero/desk/message/values';
 import { instant, lengthWithin } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
+import { apiKey } from '../platform/api-key';
 import { member } from '../platform/member';
 import { ticket } from './ticket';
 
@@ -11,6 +12,8 @@ export const ticketNote = tenantTable(
   {
     ticketId: uuid('ticket_id').notNull(),
     authorId: uuid('author_id'),
+    /** The key that wrote it, where no person did. */
+    apiKeyId: uuid('api_key_id'),
     body: text('body').notNull(),
     /** Shown as it was typed: imported text is nobody's Markdown. */
     isPlain: boolean('is_plain').notNull().default(false),
@@ -25,6 +28,7 @@ export const ticketNote = tenantTable(
     references: {
       ticketId: { to: ticket, onDelete: 'cascade' },
       authorId: { to: member },
+      apiKeyId: { to: apiKey },
     },
     isReferenced: true,
   },

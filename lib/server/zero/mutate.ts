@@ -98,27 +98,52 @@ export async function applyMutation(
     const { writeId, after } = nameSchema.parse(args);
     if (writeId && !(await claimWriteId(query, member, writeId))) return;
     if (after) await assertAfter(query, member.id, after);
-    const run = () => mustGetMutator(mutators, name).fn({ tx, args, ctx });
-    if (isUnaudited(name)) return await run();
-    if (!isAuditAction(name)) throw new Error(`The audit log does not know ${name}.`);
-    const event = {
-      action: name,
-      organizationId: member.organizationId,
-      actor: by ?? member,
-      args,
-    };
-    const changes = await withAudit(query, event, run);
-    await runEffects({ query }, event, changes);
+    await run(tx, { query, ctx, actor: by ?? member }, name, args);
   } catch (error) {
     // What passes by itself is tried again by whoever opened the transaction.
     if (isApplicationError(error) || temporaryCause(error)) throw error;
-    log(isInvalidArguments(error) ? 'warn' : 'error', 'mutation.failed', {
-      name,
-      userId: ctx.userId,
-      ...errorFields(error),
-    });
-    throw publicError(error);
+    throw failure(error, name, ctx);
   }
+}
+
+type Doing = { query: Query; ctx: Context; actor: Actor };
+
+/** Runs one mutator in a transaction that has entered the actor's organization, as `applyMutation` does. */
+export async function performMutation(
+  tx: Tx,
+  doing: Doing,
+  name: string,
+  given: ReadonlyJSONValue,
+): Promise<void> {
+  try {
+    await run(tx, doing, name, canonicalArguments(name, given));
+  } catch (error) {
+    if (isApplicationError(error) || temporaryCause(error)) throw error;
+    throw failure(error, name, doing.ctx);
+  }
+}
+
+async function run(
+  tx: Tx,
+  { query, ctx, actor }: Doing,
+  name: string,
+  args: ReadonlyJSONValue | undefined,
+): Promise<void> {
+  const mutate = () => mustGetMutator(mutators, name).fn({ tx, args, ctx });
+  if (isUnaudited(name)) return await mutate();
+  if (!isAuditAction(name)) throw new Error(`The audit log does not know ${name}.`);
+  const event = { action: name, organizationId: actor.organizationId, actor, args };
+  const changes = await withAudit(query, event, mutate);
+  await runEffects({ query }, event, changes);
+}
+
+function failure(error: unknown, name: string, ctx: Context) {
+  log(isInvalidArguments(error) ? 'warn' : 'error', 'mutation.failed', {
+    name,
+    userId: ctx.userId,
+    ...errorFields(error),
+  });
+  return publicError(error);
 }
 
 function isAllowed(actor: Actor, { organizationId }: MemberActor, name: string) {
@@ -166,6 +191,7 @@ export async function recordRefused(sql: Sql, ctx: Context, { name, args, error 
   if (!place.success || !code.success || !isAuditAction(name)) return;
   await recordDenied(sql, {
     userId: ctx.userId,
+    apiKeyId: ctx.apiKey?.id,
     organizationId: place.data.organizationId,
     action: name,
     subjectId: subjectOf(name, args),

@@ -8,6 +8,8 @@ export const ticketEvent = table('ticketEvent')
     organizationId: string().from('organization_id'),
     ticketId: string().from('ticket_id'),
     actorId: string().from('actor_id').optional(),
+    /** The key that did it, where no person did. */
+    apiKeyId: string().from('api_key_id').optional(),
     actorType: enumeration<ActorType>().from('actor_type'),
     kind: enumeration<EventKind>(),
     fromValue: string().from('from_value').optional(),

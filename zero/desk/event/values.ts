@@ -30,5 +30,5 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-export const actorTypes = ['member', 'system', 'import'] as const;
+export const actorTypes = ['member', 'key', 'system', 'import'] as const;
 export type ActorType = (typeof actorTypes)[number];

@@ -1,13 +1,13 @@
 import { zql } from '@/zero/builder';
 import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import type { Context } from '@/zero/core/context';
-import { activeInternal } from '@/zero/platform/member/permissions';
+import { activeInternal, activeInternalSelf } from '@/zero/platform/member/permissions';
 
 /** One's own, and what is shared with all of the organization's people. */
 export const seesMacro = (ctx: Context) =>
   enforceOnServer<'macro'>(ctx, ({ or, and, cmp, exists }) =>
     or(
-      exists('owner', activeInternal(ctx)),
+      exists('owner', activeInternalSelf(ctx)),
       and(cmp('isShared', true), exists('members', activeInternal(ctx))),
     ),
   );

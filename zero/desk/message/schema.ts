@@ -9,6 +9,8 @@ export const ticketMessage = table('ticketMessage')
     clientId: string().from('client_id'),
     ticketId: string().from('ticket_id'),
     authorId: string().from('author_id').optional(),
+    /** The key that wrote it, where no person did. */
+    apiKeyId: string().from('api_key_id').optional(),
     authorType: enumeration<AuthorType>().from('author_type'),
     body: string(),
     /** Where it was written, if a merge moved it. */

@@ -2,6 +2,7 @@ import { subjectOfTicket } from '@/zero/desk/ticket/subject-of';
 import { attach } from '@/zero/platform/attachment/attach';
 import { forgetDraft } from '@/zero/platform/draft/own';
 import type { Call } from '@/zero/core/action';
+import { writtenBy } from '@/zero/core/actor';
 import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { insertOnce } from '@/zero/core/insert-once';
@@ -39,10 +40,11 @@ export async function postMessage(
       'This ticket can no longer be reopened. Open a new one instead.',
     );
   }
+  const { memberId: authorId, apiKeyId } = writtenBy(actor);
   const isNew = await insertOnce(tx, {
     id: message.id,
     row: visibleMessages(ctx).where('id', message.id),
-    same: { ticketId: ticket.id, authorId: actor.id, body: message.body },
+    same: { ticketId: ticket.id, authorId, apiKeyId, body: message.body },
     insert: async () => {
       if (message.seen && !(await isInTurn({ tx, actor }, ticket, message.turn))) {
         await assertSeen({ tx, actor }, ticket, message.seen);
@@ -52,7 +54,8 @@ export async function postMessage(
         organizationId: ticket.organizationId,
         clientId: ticket.clientId,
         ticketId: ticket.id,
-        authorId: actor.id,
+        authorId,
+        apiKeyId,
         authorType: author,
         body: message.body,
         automatic: false,

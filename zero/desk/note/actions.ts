@@ -2,6 +2,7 @@ import { subjectOfTicket } from '@/zero/desk/ticket/subject-of';
 import { attach, attachmentIdsSchema } from '@/zero/platform/attachment/attach';
 import { forgetDraft } from '@/zero/platform/draft/own';
 import { defineAction, inOrganization } from '@/zero/core/action';
+import { writtenBy } from '@/zero/core/actor';
 import { record } from '../event/record';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
@@ -30,16 +31,18 @@ const write = defineAction({
   }),
   run: async ({ tx, ctx, args, actor, at }) => {
     const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
+    const { memberId: authorId, apiKeyId } = writtenBy(actor);
     const isNew = await insertOnce(tx, {
       id: args.id,
       row: visibleNotes(ctx).where('id', args.id),
-      same: { ticketId: ticket.id, authorId: actor.id, body: args.body },
+      same: { ticketId: ticket.id, authorId, apiKeyId, body: args.body },
       insert: () =>
         tx.mutate.ticketNote.insert({
           id: args.id,
           organizationId: ticket.organizationId,
           ticketId: ticket.id,
-          authorId: actor.id,
+          authorId,
+          apiKeyId,
           body: args.body,
           isPlain: false,
           createdAt: at,

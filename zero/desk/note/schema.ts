@@ -7,6 +7,8 @@ export const ticketNote = table('ticketNote')
     organizationId: string().from('organization_id'),
     ticketId: string().from('ticket_id'),
     authorId: string().from('author_id').optional(),
+    /** The key that wrote it, where no person did. */
+    apiKeyId: string().from('api_key_id').optional(),
     body: string(),
     /** Shown as it was typed. */
     isPlain: boolean().from('is_plain'),

@@ -1,6 +1,6 @@
 import { escapeLike } from '@rocicorp/zero';
 import { z } from 'zod';
-import type { Tx } from '@/zero/core/actor';
+import { type Tx, writtenBy } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
@@ -98,7 +98,7 @@ const remove = defineAction({
       assertSuccessor('type', id, await typeFor(tx, ctx, organizationId, intoId));
       if (tx.location === 'server') {
         const replacement = { organizationId, from: id, into: intoId };
-        await replaceField(tx.dbTransaction, 'type', { ...replacement, memberId: actor.id });
+        await replaceField(tx.dbTransaction, 'type', { ...replacement, ...writtenBy(actor) });
         await replaceInSettings(tx.dbTransaction, replacement);
       }
     }

@@ -1,6 +1,6 @@
 import { subjectOfTicket } from '@/zero/desk/ticket/subject-of';
 import { z } from 'zod';
-import type { Tx } from '@/zero/core/actor';
+import { type Tx, writtenBy } from '@/zero/core/actor';
 import { attach, attachmentIdsSchema } from '@/zero/platform/attachment/attach';
 import { visibleClients } from '../client/permissions';
 import type { Context } from '@/zero/core/context';
@@ -51,6 +51,7 @@ export const create = defineAction({
       await assertKnown(tx, ctx, { ...args, clientId, requesterId });
     }
     const author = actor.userType === 'client' ? 'client' : 'agent';
+    const { memberId: authorId, apiKeyId } = writtenBy(actor);
     const insertTicket = async () => {
       await tx.mutate.ticket.insert({
         id: args.id,
@@ -62,7 +63,7 @@ export const create = defineAction({
         typeId: args.typeId,
         priority: args.priority,
         status: 'new',
-        channel: author === 'client' ? 'portal' : 'agent',
+        channel: author === 'client' ? 'portal' : apiKeyId ? 'api' : 'agent',
         origin: 'live',
         createdAt: at,
         updatedAt: at,
@@ -78,7 +79,7 @@ export const create = defineAction({
     const isNew = await insertOnce(tx, {
       id: args.messageId,
       row: visibleMessages(ctx).where('id', args.messageId),
-      same: { ticketId: args.id, authorId: actor.id, body: args.body },
+      same: { ticketId: args.id, authorId, apiKeyId, body: args.body },
       insert: async () => {
         const row = visibleTickets(ctx).where('id', args.id);
         if (!(await insertOnce(tx, { id: args.id, row, insert: insertTicket }))) return;
@@ -87,7 +88,8 @@ export const create = defineAction({
           organizationId,
           clientId,
           ticketId: args.id,
-          authorId: actor.id,
+          authorId,
+          apiKeyId,
           authorType: author,
           body: args.body,
           automatic: false,

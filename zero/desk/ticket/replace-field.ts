@@ -5,7 +5,13 @@ const facts = {
   team: { column: 'team_id', kind: 'team_changed' },
 } as const;
 
-type Replacement = { organizationId: string; memberId: string; from: string; into: string };
+type Replacement = {
+  organizationId: string;
+  memberId: string | null;
+  apiKeyId: string | null;
+  from: string;
+  into: string;
+};
 
 /**
  * Gives every ticket of one type or team another, and says so in each ticket's history. In SQL,
@@ -14,7 +20,7 @@ type Replacement = { organizationId: string; memberId: string; from: string; int
 export async function replaceField(
   tx: Statements,
   fact: keyof typeof facts,
-  { organizationId, memberId, from, into }: Replacement,
+  { organizationId, memberId, apiKeyId, from, into }: Replacement,
 ): Promise<void> {
   const { column, kind } = facts[fact];
   await tx.query(
@@ -22,8 +28,9 @@ export async function replaceField(
        update ticket set ${column} = $3::uuid, updated_at = now()
        where organization_id = $1::uuid and ${column} = $2::uuid returning id
      )
-     insert into ticket_event (id, organization_id, ticket_id, actor_id, actor_type, kind, from_value, to_value)
-     select gen_random_uuid(), $1::uuid, id, $4::uuid, 'member', '${kind}', $2, $3 from moved`,
-    [organizationId, from, into, memberId],
+     insert into ticket_event (id, organization_id, ticket_id, actor_id, api_key_id, actor_type, kind, from_value, to_value)
+     select gen_random_uuid(), $1::uuid, id, $4::uuid, $5::uuid,
+       case when $5::uuid is null then 'member' else 'key' end, '${kind}', $2, $3 from moved`,
+    [organizationId, from, into, memberId, apiKeyId],
   );
 }

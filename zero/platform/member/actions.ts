@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailSchema } from '@/lib/email';
+import { writtenBy } from '@/zero/core/actor';
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
@@ -133,7 +134,7 @@ const approve = defineAction({
       id,
       ...standing,
       status: 'active',
-      invitedBy: actor.id,
+      invitedBy: writtenBy(actor).memberId,
       updatedAt: at,
     });
     // Who asked may have come without a profile.

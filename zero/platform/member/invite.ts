@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailSchema } from '@/lib/email';
-import type { Tx } from '@/zero/core/actor';
+import { type Tx, writtenBy } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
@@ -65,7 +65,7 @@ export const invite = defineAction({
         clientId,
         ...rest,
         status: 'active',
-        invitedBy: actor.id,
+        invitedBy: writtenBy(actor).memberId,
         createdAt: at,
         updatedAt: at,
       });

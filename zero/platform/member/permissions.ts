@@ -11,8 +11,23 @@ export const activeSelf = (ctx: Context) => (members: Members) =>
   members.where('userId', ctx.userId).where('status', 'active');
 
 /** The caller's own active member row, as one of the organization's people. */
-export const activeInternal = (ctx: Context) => (members: Members) =>
+export const activeInternalSelf = (ctx: Context) => (members: Members) =>
   activeSelf(ctx)(members).where('userType', 'internal');
+
+/**
+ * Who lets the caller see what the organization's people see: their own active member row. A key has
+ * none; in its own organization, it sees what every one of its people sees.
+ */
+export const activeInternal = (ctx: Context) => (members: Members) =>
+  ctx.apiKey
+    ? members
+        .where('organizationId', ctx.apiKey.organizationId)
+        .where('userType', 'internal')
+        .where('status', 'active')
+    : activeInternalSelf(ctx)(members);
+
+/** The same for what a client's people see, too. */
+export const activeAnyone = (ctx: Context) => (ctx.apiKey ? activeInternal : activeSelf)(ctx);
 
 /** Everyone sees their own member rows, whatever their status; colleagues see all of the organization's. */
 export const seesMember = (ctx: Context) =>

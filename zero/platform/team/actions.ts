@@ -1,5 +1,5 @@
 import { escapeLike } from '@rocicorp/zero';
-import type { Tx } from '@/zero/core/actor';
+import { type Tx, writtenBy } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
@@ -87,7 +87,7 @@ const remove = defineAction({
       );
       if (intoId) {
         const replacement = { organizationId, from: id, into: intoId };
-        await replaceField(tx.dbTransaction, 'team', { ...replacement, memberId: actor.id });
+        await replaceField(tx.dbTransaction, 'team', { ...replacement, ...writtenBy(actor) });
         await replaceInSettings(tx.dbTransaction, replacement);
       }
     }

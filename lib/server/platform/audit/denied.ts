@@ -9,6 +9,8 @@ export const deniedPerMinute = 30;
 
 type Refusal = {
   userId: string;
+  /** Of a program that tried it. */
+  apiKeyId?: string | undefined;
   organizationId: string;
   action: AuditAction;
   subjectId: string | null;
@@ -22,18 +24,18 @@ type Refusal = {
  * what a member tries beyond `refusalsPerMinute`, is in the server's log alone.
  */
 export async function recordDenied(sql: postgres.Sql, refusal: Refusal): Promise<void> {
-  const { userId, ...facts } = refusal;
+  const { userId, apiKeyId, ...facts } = refusal;
   try {
-    const member = await memberIn(sql, refusal);
-    if (!member) {
+    const found = await (apiKeyId ? keyIn(sql, refusal, apiKeyId) : memberIn(sql, refusal));
+    if (!found) {
       log('warn', 'mutation.refused-outsider', refusal);
       return;
     }
-    if (member.recent >= deniedPerMinute) {
+    if (found.recent >= deniedPerMinute) {
       log('warn', 'audit.flooded', { organizationId: facts.organizationId, userId });
       return;
     }
-    const actor = { type: 'member', id: member.id } as const;
+    const { actor } = found;
     await recordApart(sql, { ...facts, actor, outcome: 'refused' });
   } catch (error) {
     log('error', 'audit.refusal-lost', { action: refusal.action, userId, ...errorFields(error) });
@@ -51,6 +53,17 @@ async function memberIn(sql: postgres.Sql, { userId, organizationId }: Refusal) 
           and e.created_at > now() - interval '1 minute' and e.actor_id = m.id::text
       ) as recent
       from member m where m.user_id = ${userId} and m.organization_id = ${organizationId}`;
-    return member;
+    return member && { actor: { type: 'member', id: member.id } as const, recent: member.recent };
+  });
+}
+
+/** The key, and how often it was refused in the last minute. */
+async function keyIn(sql: postgres.Sql, { organizationId }: Refusal, id: string) {
+  return await asWorker(sql, async (transaction) => {
+    const [row] = await transaction<{ recent: number }[]>`
+      select count(*)::int as recent from audit_entry
+      where organization_id = ${organizationId} and outcome = 'refused'
+        and created_at > now() - interval '1 minute' and actor_id = ${id}`;
+    return { actor: { type: 'key', id } as const, recent: row?.recent ?? 0 };
   });
 }

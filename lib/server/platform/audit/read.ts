@@ -95,6 +95,8 @@ export async function readNames(
     union all
     select id, name from tag where organization_id = ${organizationId} and id in ${sql(ids)}
     union all
+    select id, name from api_key where organization_id = ${organizationId} and id in ${sql(ids)}
+    union all
     select id, name from macro where organization_id = ${organizationId} and id in ${sql(ids)}
     union all
     select id, '#' || number from ticket where organization_id = ${organizationId} and id in ${sql(ids)}`;
