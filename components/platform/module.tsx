@@ -25,6 +25,7 @@ export const platformScreens = defineScreens({
       async () => (await import('./organization/organization-tab')).OrganizationTab,
       tab,
     ),
+    'api-keys': lazyScreen(async () => (await import('./api-key/api-keys-tab')).ApiKeysTab, tab),
     mail: lazyScreen(async () => (await import('./admin/mail-tab')).MailTab, tab),
   }),
   preloads: {

@@ -5,5 +5,6 @@ export const platformTabs = defineSettingsTabs({
   requests: { label: 'Requests', capability: 'member.manage', order: 20 },
   teams: { label: 'Teams', capability: 'member.manage', order: 40 },
   organization: { label: 'Organization', capability: 'member.manage', order: 50 },
+  'api-keys': { label: 'API keys', capability: 'apiKey.manage', order: 80 },
   mail: { label: 'Mail', capability: 'member.manage', order: 90 },
 });

@@ -38,7 +38,13 @@ const logger = pino(
     messageKey: 'event',
     timestamp: () => `,"at":"${new Date().toISOString()}"`,
     formatters: { level: (level) => ({ level }) },
-    mixin: () => ({ requestId: currentRequest()?.requestId }),
+    mixin: () => {
+      const request = currentRequest();
+      return {
+        requestId: request?.requestId,
+        ...(request?.traceId && { traceId: request.traceId }),
+      };
+    },
     redact: {
       paths: [...secretNames],
       censor: '[redacted]',

@@ -33,7 +33,8 @@ export function clientAddress(
   return last;
 }
 
-function isWithin(address: string, entry: string): boolean {
+/** Whether the address is `entry`, or in that range. */
+export function isWithin(address: string, entry: string): boolean {
   const parsed = ipaddr.process(address);
   if (isIP(entry) > 0) return ipaddr.process(entry).toString() === parsed.toString();
   const [network, bits] = ipaddr.parseCIDR(entry);

@@ -7,6 +7,8 @@ type RequestContext = {
   requestId: string;
   /** The member's IP address, where the gateway said it. */
   address: string | null;
+  /** The trace that it is part of (W3C Trace Context). */
+  traceId?: string | undefined;
 };
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -28,10 +30,15 @@ export function withRequestId<T>(requestId: string | undefined, work: () => T): 
 /** The request that is being answered here; undefined outside of any. */
 export const currentRequest = (): RequestContext | undefined => storage.getStore();
 
+const traceShape = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+const traceOf = (traceparent: string | null) => traceShape.exec(traceparent ?? '')?.[1];
+
 function requestContext(headers: Headers): RequestContext {
   const given = headers.get(requestIdHeader) ?? '';
   return {
     requestId: requestIdShape.test(given) ? given : v7(),
     address: forwardedAddress(headers) ?? null,
+    traceId: traceOf(headers.get('traceparent')),
   };
 }

@@ -13,6 +13,16 @@ export async function throttle(
   key: string,
   { limit, windowSeconds }: Limit,
 ): Promise<number | undefined> {
+  const { count, wait } = await countUse(sql, key, windowSeconds);
+  return count > limit ? wait : undefined;
+}
+
+/** Counts one more of `key`; `wait` is in seconds until the window ends. */
+export async function countUse(
+  sql: postgres.Sql,
+  key: string,
+  windowSeconds: number,
+): Promise<{ count: number; wait: number }> {
   const [row] = await sql<{ count: number; wait: number }[]>`
     insert into auth.throttle (key, count, resets_at)
     values (${key}, 1, now() + make_interval(secs => ${windowSeconds}))
@@ -20,7 +30,7 @@ export async function throttle(
       count = case when throttle.resets_at <= now() then 1 else throttle.count + 1 end,
       resets_at = case when throttle.resets_at <= now() then excluded.resets_at else throttle.resets_at end
     returning count, greatest(1, ceil(extract(epoch from resets_at - now())))::int as wait`;
-  return row && row.count > limit ? row.wait : undefined;
+  return row ?? { count: 1, wait: windowSeconds };
 }
 
 /** Counts one less of `key`. */

@@ -28,6 +28,9 @@ const leftOut: Record<string, string> = {
   preference: 'one person’s own',
   notification: 'one person’s own',
   receipt: 'one person’s own: what they have read',
+  api_key: 'works nowhere else',
+  api_key_secret: 'secrets',
+  idempotency_record: 'answers that are kept for a day',
   push_subscription: 'secrets of one browser',
   mail: 'copies of what is in the tickets, with addresses',
 };
