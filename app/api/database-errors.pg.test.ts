@@ -152,6 +152,7 @@ type Asked = {
 type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
 const file = 'app/api/t/[slug]';
+const rest = 'app/api/v1/[[...path]]/route.ts';
 const csv = () => {
   const mapping = JSON.parse(readFileSync('drizzle/test-data/servicenow.mapping.json', 'utf8'));
   const rows = readFileSync('drizzle/test-data/servicenow-incident-events.csv', 'utf8').split('\n');
@@ -257,6 +258,29 @@ const requests: Record<string, (() => Asked)[]> = {
   [`POST ${file}/import/route.ts`]: [() => ({ path: '?name=a.csv&dryRun=1', body: csv() })],
   [`POST ${file}/mail/[mailId]/retry/route.ts`]: [() => ({ params: { mailId: newId() } })],
   [`GET ${file}/mail/route.ts`]: [() => ({})],
+  [`GET ${file}/api-keys/route.ts`]: [() => ({})],
+  [`POST ${file}/api-keys/route.ts`]: [
+    () => ({
+      body: { name: 'A key', scopes: ['tickets:read'], expiresInDays: 1, allowedNetworks: null },
+    }),
+  ],
+  [`POST ${file}/api-keys/[keyId]/rotate/route.ts`]: [
+    () => ({ params: { keyId: newId() }, body: { graceHours: 0 } }),
+  ],
+  [`POST ${file}/api-keys/[keyId]/revoke/route.ts`]: [() => ({ params: { keyId: newId() } })],
+  [`GET ${rest}`]: [() => ({ path: 'api/v1/tickets?limit=2' })],
+  [`POST ${rest}`]: [
+    () => ({
+      path: 'api/v1/tickets',
+      headers: { 'idempotency-key': newId() },
+      body: { clientId: ids.clientId, title: 'The printer beeps', body: 'Twice.' },
+    }),
+  ],
+  [`PATCH ${rest}`]: [
+    () => ({ path: `api/v1/tickets/${ids.ticketId}`, body: { priority: 'low' } }),
+  ],
+  [`PUT ${rest}`]: [() => ({ path: `api/v1/tickets/${ids.ticketId}/tags/${ids.tagId}` })],
+  [`DELETE ${rest}`]: [() => ({ path: `api/v1/tickets/${ids.ticketId}/tags/${ids.tagId}` })],
   [`POST ${file}/payments/export/route.ts`]: [() => ({ path: '?format=csv' })],
   [`POST ${file}/payments/import/preview/route.ts`]: [() => ({ body: csv() })],
   [`POST ${file}/payments/import/route.ts`]: [() => ({ path: '?dryRun=1', body: csv() })],
@@ -435,8 +459,13 @@ async function shown(path: string): Promise<string> {
   return await Promise.resolve(render(props)).then(wordsOf, ({ digest }) => String(digest));
 }
 
-const pages = globSync('app/**/{page,layout}.tsx').filter((path) =>
-  /@\/lib\/server\/(?!core\/env')/.test(readFileSync(path, 'utf8')),
+/** It shows a document that is made of schemas. */
+const pageWithoutDatabase = 'app/docs/api/page.tsx';
+
+const pages = globSync('app/**/{page,layout}.tsx').filter(
+  (path) =>
+    path !== pageWithoutDatabase &&
+    /@\/lib\/server\/(?!core\/env')/.test(readFileSync(path, 'utf8')),
 );
 
 it.each(pages)('%s says nothing of the database', async (path) => {

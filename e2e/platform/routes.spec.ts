@@ -75,6 +75,8 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     rest: 'tickets',
     all: 'get-session',
     mailId: ticket.id,
+    keyId: ticket.id,
+    path: `tickets/${ticket.id}`,
     attachmentId: ticket.id,
     token: 'forged.token',
     tab: 'members',

@@ -1,3 +1,4 @@
+import type { ApiModule } from './api/define-operation';
 import type { Consumer } from './core/jobs/consumer';
 import type { Job } from './core/jobs/job';
 import type { TopicHandler } from './core/queue/topic';
@@ -18,6 +19,8 @@ export type ServerModule = {
   consumers: readonly Consumer[];
   /** The files of an organization's export. */
   exportSets: readonly ExportSet[];
+  /** What programs reach of it under /api/v1. */
+  api: ApiModule;
 };
 
 /** Describes a module to `lib/server/modules.ts`; what it does not have is left out. */
@@ -29,5 +32,6 @@ export const defineServerModule = (
   topics: [],
   consumers: [],
   exportSets: [],
+  api: { scopes: [], operations: [] },
   ...module,
 });

@@ -25,5 +25,11 @@ export const consumers = modules.flatMap(({ name, consumers: own }) =>
   own.map((consumer) => ({ consumer, off: switchedOff(name) })),
 );
 
+/** What a key can be allowed. */
+export const apiScopes = modules.flatMap((module) => module.api.scopes);
+
+/** Everything that programs reach under /api/v1. */
+export const apiOperations = modules.flatMap((module) => module.api.operations);
+
 /** The files of an organization's export, in their order. */
 export const exportSets = modules.flatMap((module) => module.exportSets);

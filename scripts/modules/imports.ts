@@ -5,7 +5,7 @@ const layers = ['zero', 'components', 'lib/server', 'drizzle/schema'];
 /** What every module stands on, lowest first; all other folders of a layer are modules of the product. */
 const foundations = ['core', 'platform'];
 /** Folders of a layer that belong to no module. */
-const shared = new Set(['ui', 'design-system', 'testing', 'zero']);
+const shared = new Set(['ui', 'design-system', 'testing', 'zero', 'api']);
 
 /** The module of a file; undefined for what belongs to none, such as the lists of all modules. */
 function moduleOf(file: string): string | undefined {

@@ -11,7 +11,7 @@ const limits: [RegExp, number][] = [
   // A CSV of 50 MB with its mapping.
   [/^\/api\/t\/[^/]+\/(payments\/)?import\/?(\?|$)/, 51 * MiB],
   [/^\/api\/t\/[^/]+\/(payments\/)?import\/preview\/?(\?|$)/, 51 * MiB],
-  [/^\/api\/t\//, 300 * KiB],
+  [/^\/api\/(?:t|v1)\//, 300 * KiB],
   [/^/, 64 * KiB],
 ];
 

@@ -3,6 +3,7 @@ import { checkEveryDesk } from './analytics/check-metrics';
 import { updateAnalytics } from './analytics/consumer';
 import { mailWeeklyReport } from './analytics/mail-weekly-report';
 import { pruneStoredSegments } from './analytics/prune-segments';
+import { deskApi } from './api';
 import { clientEffects } from './client/effects';
 import { clientExportSets } from './client/export-sets';
 import { feedbackExportSet } from './feedback/export-set';
@@ -27,6 +28,7 @@ export const deskModule = defineServerModule({
   jobs: [checkEveryDesk, mailWeeklyReport, pruneStoredSegments],
   topics: [recalculateSlaTargets],
   consumers: [updateAnalytics, keepSearch, slaConsumer, wakeTickets],
+  api: deskApi,
   exportSets: [
     ...clientExportSets,
     ...ticketExportSets,

@@ -1,7 +1,9 @@
+import { sweepIdempotency } from '../api/sweep';
 import { sweepExpired } from '../core/jobs/sweep-expired';
 import { sweepDeadTasks } from '../core/queue/sweep-dead';
 import { defineServerModule } from '../module';
 import { attachmentExportSet } from './attachment/export-set';
+import { platformApi } from './api';
 import { sweepAttachments } from './attachment/sweep-attachments';
 import { sealAudit } from './audit/seal-audit';
 import { answerLinkRequest } from './link/answer-request';
@@ -16,8 +18,16 @@ import { viewExportSet } from './view/export-set';
 export const platformModule = defineServerModule({
   name: 'platform',
   effects: [memberEffects],
-  jobs: [sealAudit, sweepAttachments, sweepDeadTasks, sweepExpired, sweepProcessedMutations],
+  jobs: [
+    sealAudit,
+    sweepAttachments,
+    sweepDeadTasks,
+    sweepExpired,
+    sweepIdempotency,
+    sweepProcessedMutations,
+  ],
   topics: [answerLinkRequest],
   consumers: [sendMails, deliverNotifications],
+  api: platformApi,
   exportSets: [teamExportSet, memberExportSet, attachmentExportSet, viewExportSet],
 });

@@ -82,11 +82,14 @@ async function clientOf(sql: postgres.TransactionSql, ticketId: string): Promise
 /** The message or note that a notification is about. Files may come without a word. */
 async function textOf(sql: postgres.TransactionSql, { itemId }: Due) {
   const [text] = await sql<{ body: string; author: string }[]>`
-    select w.body, coalesce(p.name, ${nobody}) author from (
-      select organization_id, author_id, body from ticket_message where id = ${itemId}
+    select w.body, coalesce(p.name, o.name, ${nobody}) author from (
+      select organization_id, author_id, api_key_id, body from ticket_message where id = ${itemId}
       union all
-      select organization_id, author_id, body from ticket_note where id = ${itemId}
-    ) w left join profile p on p.organization_id = w.organization_id and p.id = w.author_id`;
+      select organization_id, author_id, api_key_id, body from ticket_note where id = ${itemId}
+    ) w
+    -- A program speaks for the organization.
+    left join organization o on o.id = w.organization_id and w.api_key_id is not null
+    left join profile p on p.organization_id = w.organization_id and p.id = w.author_id`;
   return text && { ...text, body: withoutIds(text.body).trim() || '(Attachments only.)' };
 }
 

@@ -1,0 +1,26 @@
+import { database } from '../core/database';
+import { currentRequest, withRequest } from '../core/request-id';
+import { apiOperations, apiScopes } from '../modules';
+import { createApi } from './app';
+import { documentOf } from './document';
+
+let api: ReturnType<typeof createApi> | undefined;
+
+/** Answers a request to /api/v1. */
+export function answerApi(request: Request): Promise<Response> {
+  api ??= createApi({
+    sql: () => database().sql,
+    scopes: apiScopes,
+    operations: apiOperations,
+  });
+  const app = api;
+  return withRequest(request, async () => {
+    const response = await app.fetch(request);
+    response.headers.set('x-request-id', currentRequest()?.requestId ?? '');
+    response.headers.set('cache-control', 'no-store');
+    return response;
+  });
+}
+
+/** The OpenAPI document. */
+export const apiDocument = () => documentOf(apiOperations, apiScopes);

@@ -1,0 +1,82 @@
+import type { MutateRequest, ReadonlyJSONObject } from '@rocicorp/zero';
+import type postgres from 'postgres';
+import type { z } from 'zod';
+import type { Tx } from '@/zero/core/actor';
+import type { Context } from '@/zero/core/context';
+import type { Capability } from '@/zero/roles';
+import type { Actor } from '../core/actor';
+import type { Query } from '../core/query';
+import type { ApiScope } from './scope';
+
+/** What a handler works with: one transaction that has entered the caller's organization. */
+export type ApiCall<Params = unknown, Search = unknown, Body = unknown> = {
+  tx: Tx;
+  /** The same transaction for SQL and for what is written with it. */
+  sql: postgres.TransactionSql;
+  query: Query;
+  ctx: Context;
+  actor: Actor;
+  organizationId: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  params: Params;
+  search: Search;
+  body: Body;
+  /** Does what the browser's mutator does, with its checks, its audit entry and what follows from it. */
+  act: <Args extends ReadonlyJSONObject>(request: MutateRequest<Args>) => Promise<void>;
+};
+
+type Fields = z.ZodObject;
+type Of<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+type Definition<Params, Search, Body, Output extends z.ZodType> = {
+  /** Its name in documents and generated clients; never changes. */
+  id: string;
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Under /api/v1, with parameters in braces. */
+  path: string;
+  summary: string;
+  tag: string;
+  /** What a key needs, `resource:action`. */
+  scope: string;
+  /** What a person needs; undefined for what all of the organization's people may read. */
+  capability?: Capability;
+  params?: Params;
+  search?: Search;
+  body?: Body;
+  output: Output;
+  status?: 200 | 201;
+  /** One resource, which has an ETag. */
+  isSingle?: true;
+  /** What `If-Match` is compared with: the resource as it is before the change, held until its end. */
+  current?: (call: ApiCall<Of<Params>, Of<Search>, Of<Body>>) => Promise<z.input<Output>>;
+  run: (call: ApiCall<Of<Params>, Of<Search>, Of<Body>>) => Promise<z.input<Output>>;
+};
+
+/** Something that programs do, whatever it takes and gives. */
+export type ApiOperation = Omit<
+  Definition<Fields | undefined, Fields | undefined, Fields | undefined, z.ZodType>,
+  'run' | 'current'
+> & {
+  run: (call: ApiCall<never, never, never>) => Promise<unknown>;
+  current?: (call: ApiCall<never, never, never>) => Promise<unknown>;
+};
+
+/** What a module shows to programs. */
+export type ApiModule = {
+  readonly scopes: readonly ApiScope[];
+  readonly operations: readonly ApiOperation[];
+};
+
+/**
+ * Defines an operation of the REST API, once: route, validation, document and permission follow from it.
+ * What a change means is said by the action that it calls.
+ */
+export const defineOperation = <
+  Output extends z.ZodType,
+  Params extends Fields | undefined = undefined,
+  Search extends Fields | undefined = undefined,
+  Body extends Fields | undefined = undefined,
+>(
+  operation: Definition<Params, Search, Body, Output>,
+): ApiOperation => operation as unknown as ApiOperation;

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { seed } from '@/drizzle/seed';
+import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
+import { apiOn, insertKey } from './testing';
+import { apiIdsOf } from './testing-samples';
+
+// Runs the examples of docs/api.md, in their order, with the shell that a reader has.
+
+const run = promisify(execFile);
+
+let database: TestDatabase;
+let close: () => void;
+let address: string;
+let variables: Record<string, string>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await seed({ ownerUrl: database.ownerUrl, tickets: 40 });
+  vi.stubEnv('APP_DATABASE_URL', database.appUrl);
+  const api = apiOn(database);
+  const server = createServer((request, response) => {
+    void (async () => {
+      const pieces: Buffer[] = [];
+      for await (const piece of request) pieces.push(piece as Buffer);
+      const token = request.headers.authorization?.replace('Bearer ', '');
+      const path = (request.url ?? '').replace('/api/v1', '');
+      const text = Buffer.concat(pieces).toString();
+      const headers = Object.fromEntries(
+        ['if-match', 'idempotency-key'].flatMap((name) => {
+          const value = request.headers[name];
+          return typeof value === 'string' ? [[name, value]] : [];
+        }),
+      );
+      const answer = await api.send(token, path, {
+        method: request.method ?? 'GET',
+        headers,
+        ...(text !== '' && { body: text }),
+      });
+      response.writeHead(answer.status, Object.fromEntries(answer.headers));
+      response.end(JSON.stringify(answer.body));
+    })();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  close = () => server.close();
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
+  const { token } = await insertKey(database);
+  const { clientId, ticketId } = await apiIdsOf(database, 'northwind');
+  const ticket = await api.send(token, `/tickets/${ticketId}`);
+  expect(ticket.status).toBe(200);
+  variables = { OPSDESK: address, OPSDESK_KEY: token, CLIENT_ID: clientId, TICKET_ID: ticketId };
+});
+
+afterAll(async () => {
+  close?.();
+  await database?.drop();
+  vi.unstubAllEnvs();
+});
+
+const examples = [...readFileSync('docs/api.md', 'utf8').matchAll(/^```sh\n(curl[^]*?)^```/gm)].map(
+  ([, example = '']) => example,
+);
+
+async function etag(): Promise<string> {
+  const response = await fetch(`${address}/tickets/${variables['TICKET_ID']}`, {
+    headers: { authorization: `Bearer ${variables['OPSDESK_KEY']}` },
+  });
+  return response.headers.get('etag') ?? '';
+}
+
+it('has examples', () => expect(examples.length).toBeGreaterThan(4));
+
+it.each(examples)('%s', async (example) => {
+  const { stdout } = await run(
+    'bash',
+    ['-c', `${example.trim()} --silent --show-error --fail-with-body`],
+    {
+      env: { ...process.env, ...variables, ETAG: await etag() },
+    },
+  );
+  expect(Object.keys(JSON.parse(stdout) as object).length).toBeGreaterThan(0);
+});

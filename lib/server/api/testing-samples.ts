@@ -1,0 +1,105 @@
+import type { TestDatabase } from '@/drizzle/testing/database';
+import { newId } from '@/zero/core/ids';
+
+const idStatements = {
+  ticketId: `(select id from ticket where organization_id = o.id and merged_into_id is null order by number limit 1)`,
+  otherTicketId: `(select id from ticket where organization_id = o.id and merged_into_id is null order by number offset 1 limit 1)`,
+  clientId: `(select id from client where organization_id = o.id order by id limit 1)`,
+  memberId: `(select id from member where organization_id = o.id and role = 'support_agent' and status = 'active' order by id limit 1)`,
+  teamId: `(select id from team where organization_id = o.id order by id limit 1)`,
+  tagId: `(select id from tag where organization_id = o.id order by id limit 1)`,
+  paymentId: `(select id from payment where organization_id = o.id and voided_at is null order by id limit 1)`,
+} as const;
+
+export type ApiIds = Record<keyof typeof idStatements, string>;
+
+/** Ids of rows of one organization. */
+export async function apiIdsOf({ owner }: TestDatabase, slug: string): Promise<ApiIds> {
+  await owner`
+    insert into tag (id, organization_id, name)
+    select gen_random_uuid(), id, 'an API test' from organization where slug = ${slug}
+    on conflict do nothing`;
+  const columns = Object.entries(idStatements).map(([name, statement]) => `${statement} "${name}"`);
+  const [row] = await owner.unsafe<ApiIds[]>(
+    `select ${columns.join(', ')} from organization o where slug = $1`,
+    [slug],
+  );
+  if (!row) throw new Error(`No organization ${slug}`);
+  return row;
+}
+
+type Sample = {
+  /** Parameters of the path. */
+  path?: Record<string, string>;
+  search?: string;
+  body?: Record<string, unknown>;
+  /** Fields that name a row and have to be the organization's own. */
+  own?: readonly string[];
+};
+
+const ticket = ({ ticketId }: ApiIds): Sample => ({ path: { ticketId } });
+
+/** What each operation is tried with; one without an entry fails the tests. */
+export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
+  listTickets: () => ({ search: 'limit=5&status=open&sort=activity' }),
+  getTicket: ticket,
+  createTicket: ({ clientId }) => ({
+    body: { clientId, title: 'The printer beeps', body: 'Twice.' },
+    own: ['clientId'],
+  }),
+  updateTicket: (ids) => ({ ...ticket(ids), body: { priority: 'high' } }),
+  mergeTicket: ({ ticketId, otherTicketId }) => ({
+    path: { ticketId: otherTicketId },
+    body: { intoId: ticketId },
+    own: ['intoId'],
+  }),
+  addTicketTag: ({ ticketId, tagId }) => ({ path: { ticketId, tagId } }),
+  removeTicketTag: ({ ticketId, tagId }) => ({ path: { ticketId, tagId } }),
+  listTicketFollowers: ticket,
+  addTicketFollower: ({ ticketId, memberId }) => ({ path: { ticketId, memberId } }),
+  removeTicketFollower: ({ ticketId, memberId }) => ({ path: { ticketId, memberId } }),
+  listMessages: (ids) => ({ ...ticket(ids), search: 'limit=2' }),
+  postMessage: (ids) => ({ ...ticket(ids), body: { body: 'We are on it.' } }),
+  listNotes: ticket,
+  writeNote: (ids) => ({ ...ticket(ids), body: { body: 'A known fault.' } }),
+  listClients: () => ({}),
+  getClient: ({ clientId }) => ({ path: { clientId } }),
+  createClient: () => ({ body: { name: newId(), plan: 'standard' } }),
+  updateClient: ({ clientId }) => ({ path: { clientId }, body: { plan: 'premium' } }),
+  listTicketTypes: () => ({}),
+  listTags: () => ({}),
+  listMacros: () => ({}),
+  listSlaPolicies: () => ({}),
+  listPayments: () => ({}),
+  getPayment: ({ paymentId }) => ({ path: { paymentId } }),
+  recordPayment: ({ clientId }) => ({
+    body: {
+      clientId,
+      invoiceNumber: newId(),
+      amountMinor: 1_000,
+      currency: 'EUR',
+      issuedOn: '2026-01-02',
+      dueOn: '2026-02-02',
+    },
+    own: ['clientId'],
+  }),
+  updatePayment: ({ paymentId }) => ({ path: { paymentId }, body: { description: 'Seats' } }),
+  voidPayment: ({ paymentId }) => ({ path: { paymentId }, body: { reason: 'Issued twice' } }),
+  listFeedback: () => ({}),
+  searchTickets: () => ({ search: 'q=printer' }),
+  listMembers: () => ({ search: 'userType=internal' }),
+  getMember: ({ memberId }) => ({ path: { memberId } }),
+  inviteMember: () => ({
+    body: {
+      email: `${newId()}@new.test`,
+      access: { userType: 'internal', role: null, teamId: null, department: null },
+    },
+  }),
+  disableMember: ({ memberId }) => ({ path: { memberId } }),
+  enableMember: ({ memberId }) => ({ path: { memberId } }),
+  listTeams: () => ({}),
+  getTeam: ({ teamId }) => ({ path: { teamId } }),
+  createTeam: () => ({ body: { name: newId() } }),
+  updateTeam: ({ teamId }) => ({ path: { teamId }, body: { name: newId() } }),
+  listAuditEntries: () => ({ search: 'action=ticket.create' }),
+};

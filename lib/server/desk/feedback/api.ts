@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { defineOperation } from '@/lib/server/api/define-operation';
+import { isoTime, timeSchema } from '@/lib/server/api/fields';
+import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
+import { idSchema } from '@/zero/core/ids';
+import { visibleFeedback } from '@/zero/desk/feedback/permissions';
+
+const feedbackResource = z
+  .object({
+    id: idSchema,
+    ticketId: idSchema,
+    clientId: idSchema,
+    memberId: idSchema.nullable(),
+    rating: z.int().min(1).max(5),
+    comment: z.string().nullable(),
+    createdAt: timeSchema,
+  })
+  .meta({ id: 'Feedback', description: 'A rating of a ticket by its client.' });
+
+const listFeedback = defineOperation({
+  id: 'listFeedback',
+  method: 'get',
+  path: '/feedback',
+  summary: 'List ratings',
+  tag: 'Feedback',
+  scope: 'feedback:read',
+  search: z.strictObject({ ...pageFields, ticketId: idSchema.optional() }),
+  output: pageOf(feedbackResource),
+  run: async ({ tx, ctx, organizationId, search: { limit, cursor, ticketId } }) => {
+    let feedback = visibleFeedback(ctx).where('organizationId', organizationId);
+    if (ticketId) feedback = feedback.where('ticketId', ticketId);
+    const page = feedback.orderBy('id', 'asc').limit(limit + 1);
+    return pageById(await tx.run(startingAt(page, cursor)), limit, (row) => ({
+      id: row.id,
+      ticketId: row.ticketId,
+      clientId: row.clientId,
+      memberId: row.memberId,
+      rating: row.rating,
+      comment: row.comment,
+      createdAt: isoTime(row.createdAt),
+    }));
+  },
+});
+
+export const feedbackOperations = [listFeedback];

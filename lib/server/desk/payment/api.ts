@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { idParam, isoTime, isoTimeOrNull, timeSchema } from '@/lib/server/api/fields';
+import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
+import { notFoundProblem } from '@/lib/server/api/problem';
+import { idSchema, newId } from '@/zero/core/ids';
+import { paymentFields, voidReasonSchema } from '@/zero/desk/payment/fields';
+import { visiblePayments } from '@/zero/desk/payment/permissions';
+import type { Payment } from '@/zero/desk/payment/schema';
+import { mutators } from '@/zero/mutators';
+
+const tag = 'Payments';
+const params = idParam('paymentId');
+
+/** A day, `YYYY-MM-DD`. */
+const dayIn = z.iso.date().transform((day) => Date.parse(`${day}T00:00:00Z`));
+const daySchema = z.iso.date();
+const day = (at: number) => isoTime(at).slice(0, 10);
+
+const paymentResource = z
+  .object({
+    id: idSchema,
+    clientId: idSchema,
+    invoiceNumber: z.string(),
+    amountMinor: z.int().meta({ description: 'In minor units of the currency.' }),
+    currency: z.string(),
+    issuedOn: daySchema,
+    dueOn: daySchema,
+    paidMinor: z.int(),
+    paidOn: daySchema.nullable(),
+    description: z.string().nullable(),
+    voidedAt: timeSchema.nullable(),
+    voidReason: z.string().nullable(),
+    createdAt: timeSchema,
+    updatedAt: timeSchema,
+  })
+  .meta({ id: 'Payment', description: 'An invoice to a client, and what has come in for it.' });
+
+const paymentOf = (payment: Payment) => ({
+  id: payment.id,
+  clientId: payment.clientId,
+  invoiceNumber: payment.invoiceNumber,
+  amountMinor: payment.amountMinor,
+  currency: payment.currency,
+  issuedOn: day(payment.issuedOn),
+  dueOn: day(payment.dueOn),
+  paidMinor: payment.paidMinor,
+  paidOn: payment.paidOn === null ? null : day(payment.paidOn),
+  description: payment.description,
+  voidedAt: isoTimeOrNull(payment.voidedAt),
+  voidReason: payment.voidReason,
+  createdAt: isoTime(payment.createdAt),
+  updatedAt: isoTime(payment.updatedAt),
+});
+
+type Inside = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
+
+const paymentsOf = ({ ctx, organizationId }: Inside) =>
+  visiblePayments(ctx).where('organizationId', organizationId);
+
+async function readPayment(call: Inside, id: string): Promise<Payment> {
+  const payment = await call.tx.run(paymentsOf(call).where('id', id).one());
+  if (!payment) throw notFoundProblem();
+  return payment;
+}
+
+const list = defineOperation({
+  id: 'listPayments',
+  method: 'get',
+  path: '/payments',
+  summary: 'List invoices and their payments',
+  tag,
+  scope: 'payments:read',
+  capability: 'payment.read',
+  search: z.strictObject({ ...pageFields, clientId: idSchema.optional() }),
+  output: pageOf(paymentResource),
+  run: async (call) => {
+    const { limit, cursor, clientId } = call.search;
+    let payments = paymentsOf(call);
+    if (clientId) payments = payments.where('clientId', clientId);
+    const page = payments.orderBy('id', 'asc').limit(limit + 1);
+    return pageById(await call.tx.run(startingAt(page, cursor)), limit, paymentOf);
+  },
+});
+
+const get = defineOperation({
+  id: 'getPayment',
+  method: 'get',
+  path: '/payments/{paymentId}',
+  summary: 'Get an invoice',
+  tag,
+  scope: 'payments:read',
+  capability: 'payment.read',
+  params,
+  output: paymentResource,
+  isSingle: true,
+  run: async (call) => paymentOf(await readPayment(call, call.params.paymentId)),
+});
+
+const fields = {
+  ...paymentFields,
+  issuedOn: dayIn,
+  dueOn: dayIn,
+  paidMinor: paymentFields.paidMinor.default(0),
+  paidOn: dayIn.nullable().default(null),
+  description: paymentFields.description.default(null),
+};
+
+const record = defineOperation({
+  id: 'recordPayment',
+  method: 'post',
+  path: '/payments',
+  summary: 'Record an invoice',
+  tag,
+  scope: 'payments:write',
+  capability: 'payment.manage',
+  body: z.strictObject({ clientId: idSchema, ...fields }),
+  output: paymentResource,
+  status: 201,
+  isSingle: true,
+  run: async (call) => {
+    const { organizationId, at, act, body } = call;
+    const id = newId();
+    await act(mutators.payment.record({ organizationId, at, id, ...body }));
+    return paymentOf(await readPayment(call, id));
+  },
+});
+
+const update = defineOperation({
+  id: 'updatePayment',
+  method: 'patch',
+  path: '/payments/{paymentId}',
+  summary: 'Correct an invoice or record what came in; what is not named stays',
+  tag,
+  scope: 'payments:write',
+  capability: 'payment.manage',
+  params,
+  body: z.strictObject({
+    invoiceNumber: paymentFields.invoiceNumber.optional(),
+    amountMinor: paymentFields.amountMinor.optional(),
+    currency: paymentFields.currency.optional(),
+    issuedOn: dayIn.optional(),
+    dueOn: dayIn.optional(),
+    paidMinor: paymentFields.paidMinor.optional(),
+    paidOn: dayIn.nullable().optional(),
+    description: paymentFields.description.optional(),
+  }),
+  output: paymentResource,
+  isSingle: true,
+  current: async (call) => {
+    await call.sql`select from payment where id = ${call.params.paymentId} for no key update`;
+    return paymentOf(await readPayment(call, call.params.paymentId));
+  },
+  run: async (call) => {
+    const {
+      organizationId,
+      at,
+      act,
+      body,
+      params: { paymentId },
+    } = call;
+    const {
+      invoiceNumber,
+      amountMinor,
+      currency,
+      issuedOn,
+      dueOn,
+      paidMinor,
+      paidOn,
+      description,
+    } = await readPayment(call, paymentId);
+    const before = { invoiceNumber, amountMinor, currency, issuedOn, dueOn, paidMinor };
+    await act(
+      mutators.payment.change({
+        organizationId,
+        at,
+        paymentId,
+        ...before,
+        paidOn: paidOn ?? null,
+        description: description ?? null,
+        ...body,
+      }),
+    );
+    return paymentOf(await readPayment(call, paymentId));
+  },
+});
+
+const voidIt = defineOperation({
+  id: 'voidPayment',
+  method: 'post',
+  path: '/payments/{paymentId}/void',
+  summary: 'Void an invoice',
+  tag,
+  scope: 'payments:write',
+  capability: 'payment.manage',
+  params,
+  body: z.strictObject({ reason: voidReasonSchema }),
+  output: paymentResource,
+  run: async (call) => {
+    const {
+      organizationId,
+      at,
+      act,
+      body,
+      params: { paymentId },
+    } = call;
+    await act(mutators.payment.void({ organizationId, at, paymentId, ...body }));
+    return paymentOf(await readPayment(call, paymentId));
+  },
+});
+
+export const paymentOperations = [list, get, record, update, voidIt];

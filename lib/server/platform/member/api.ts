@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { emailSchema } from '@/lib/email';
+import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { idParam, isoTime, isoTimeOrNull, timeSchema } from '@/lib/server/api/fields';
+import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
+import { ApiProblem, notFoundProblem } from '@/lib/server/api/problem';
+import { idSchema, newId } from '@/zero/core/ids';
+import { mutators } from '@/zero/mutators';
+import { accessSchema, personNameSchema } from '@/zero/platform/member/fields';
+import { seesProfile, visibleMembers } from '@/zero/platform/member/permissions';
+import type { Member } from '@/zero/platform/member/schema';
+import { memberRoles, memberStatuses, userTypes } from '@/zero/platform/member/values';
+
+const tag = 'Members';
+const params = idParam('memberId');
+
+const memberResource = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    email: z.string(),
+    userType: z.enum(userTypes),
+    role: z.enum(memberRoles).nullable(),
+    status: z.enum(memberStatuses),
+    clientId: idSchema.nullable(),
+    teamId: idSchema.nullable(),
+    department: z.string().nullable(),
+    createdAt: timeSchema,
+    lastSignedInAt: timeSchema.nullable(),
+  })
+  .meta({ id: 'Member', description: 'One person in the organization, or of one of its clients.' });
+
+const memberOf = (member: Member & { profile: { name: string } | undefined }) => ({
+  id: member.id,
+  name: member.profile?.name ?? member.email,
+  email: member.email,
+  userType: member.userType,
+  role: member.role,
+  status: member.status,
+  clientId: member.clientId,
+  teamId: member.teamId,
+  department: member.department,
+  createdAt: isoTime(member.createdAt),
+  lastSignedInAt: isoTimeOrNull(member.lastSignedInAt),
+});
+
+const membersOf = ({ ctx, organizationId }: Pick<ApiCall, 'ctx' | 'organizationId'>) =>
+  visibleMembers(ctx)
+    .where('organizationId', organizationId)
+    .related('profile', (profile) => profile.where(seesProfile(ctx)));
+
+async function readMember(call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>, id: string) {
+  const member = await call.tx.run(membersOf(call).where('id', id).one());
+  if (!member) throw notFoundProblem();
+  return memberOf(member);
+}
+
+const list = defineOperation({
+  id: 'listMembers',
+  method: 'get',
+  path: '/members',
+  summary: 'List members',
+  tag,
+  scope: 'members:read',
+  search: z.strictObject({
+    ...pageFields,
+    userType: z.enum(userTypes).optional(),
+    status: z.enum(memberStatuses).optional(),
+    clientId: idSchema.optional(),
+    email: emailSchema.optional(),
+  }),
+  output: pageOf(memberResource),
+  run: async (call) => {
+    const { limit, cursor, userType, status, clientId, email } = call.search;
+    let members = membersOf(call);
+    if (userType) members = members.where('userType', userType);
+    if (status) members = members.where('status', status);
+    if (clientId) members = members.where('clientId', clientId);
+    if (email) members = members.where('email', email);
+    const page = members.orderBy('id', 'asc').limit(limit + 1);
+    return pageById(await call.tx.run(startingAt(page, cursor)), limit, memberOf);
+  },
+});
+
+const get = defineOperation({
+  id: 'getMember',
+  method: 'get',
+  path: '/members/{memberId}',
+  summary: 'Get a member',
+  tag,
+  scope: 'members:read',
+  params,
+  output: memberResource,
+  isSingle: true,
+  run: (call) => readMember(call, call.params.memberId),
+});
+
+const invite = defineOperation({
+  id: 'inviteMember',
+  method: 'post',
+  path: '/members',
+  summary: 'Invite a person',
+  tag,
+  scope: 'members:write',
+  capability: 'member.manage',
+  body: z.strictObject({
+    email: emailSchema,
+    name: personNameSchema.nullable().default(null),
+    access: accessSchema,
+  }),
+  output: memberResource,
+  status: 201,
+  isSingle: true,
+  run: async (call) => {
+    const {
+      tx,
+      organizationId,
+      at,
+      act,
+      body: { email, name, access },
+    } = call;
+    if (await tx.run(membersOf(call).where('email', email).one())) {
+      throw new ApiProblem(409, 'This cannot be done now.', {
+        detail: 'There is a member with this email address already.',
+      });
+    }
+    const id = newId();
+    const members = [{ id, email, name }];
+    await act(mutators.member.invite({ organizationId, at, members, access }));
+    return await readMember(call, id);
+  },
+});
+
+const disable = defineOperation({
+  id: 'disableMember',
+  method: 'post',
+  path: '/members/{memberId}/disable',
+  summary: 'Shut a member out',
+  tag,
+  scope: 'members:write',
+  capability: 'member.manage',
+  params,
+  output: memberResource,
+  run: async (call) => {
+    const {
+      organizationId,
+      at,
+      act,
+      params: { memberId },
+    } = call;
+    await act(mutators.member.disable({ organizationId, at, memberId }));
+    return await readMember(call, memberId);
+  },
+});
+
+const enable = defineOperation({
+  id: 'enableMember',
+  method: 'post',
+  path: '/members/{memberId}/enable',
+  summary: 'Let a member in again',
+  tag,
+  scope: 'members:write',
+  capability: 'member.manage',
+  params,
+  output: memberResource,
+  run: async (call) => {
+    const {
+      organizationId,
+      at,
+      act,
+      params: { memberId },
+    } = call;
+    await act(mutators.member.enable({ organizationId, at, memberId }));
+    return await readMember(call, memberId);
+  },
+});
+
+export const memberOperations = [list, get, invite, disable, enable];
