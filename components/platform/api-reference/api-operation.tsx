@@ -25,25 +25,25 @@ export function ApiOperationPart({ operation, schemas }: ApiOperationPartProps) 
       <p className="py-2 text-ink-muted">{description.replaceAll('`', '')}</p>
       {parameters.length > 0 && (
         <Fields
-          title="Parameters"
-          fields={parameters.map(({ name, required, schema }) => ({ name, required, schema }))}
+          caption="Parameters"
+          fields={parameters.map(({ name: key, required, schema }) => ({ key, required, schema }))}
         />
       )}
-      {body && <Fields title="Body" fields={fieldsOf(body, schemas)} />}
+      {body && <Fields caption="Body" fields={fieldsOf(body, schemas)} />}
       {answer && answerSchema && (
-        <Fields title={`Answer ${answer[0]}`} fields={fieldsOf(answerSchema, schemas)} />
+        <Fields caption={`Answer ${answer[0]}`} fields={fieldsOf(answerSchema, schemas)} />
       )}
     </details>
   );
 }
 
-type FieldRow = { name: string; required: boolean; schema: Schema };
+type FieldRow = { key: string; required: boolean; schema: Schema };
 
-function Fields({ title, fields }: { title: string; fields: readonly FieldRow[] }) {
+function Fields({ caption, fields }: { caption: string; fields: readonly FieldRow[] }) {
   return (
     <div className="overflow-x-auto py-2">
       <table className="w-full text-left">
-        <caption className="pb-1 text-left font-medium">{title}</caption>
+        <caption className="pb-1 text-left font-medium">{caption}</caption>
         <thead className="sr-only">
           <tr>
             <th scope="col">Name</th>
@@ -52,10 +52,10 @@ function Fields({ title, fields }: { title: string; fields: readonly FieldRow[] 
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
-          {fields.map(({ name, required, schema }) => (
-            <tr key={name} className="align-top">
+          {fields.map(({ key, required, schema }) => (
+            <tr key={key} className="align-top">
               <th scope="row" className="py-1 pr-4 font-normal">
-                <code>{name}</code>
+                <code>{key}</code>
                 {required && <span className="text-ink-muted"> (required)</span>}
               </th>
               <td className="py-1 pr-4">{typeOf(schema)}</td>
@@ -75,9 +75,9 @@ function fieldsOf(given: Schema, schemas: ApiOperationPartProps['schemas']): Fie
   const schema = schemas[refOf(given)] ?? given;
   const required = Array.isArray(schema['required']) ? schema['required'] : [];
   const properties = (schema['properties'] ?? {}) as Record<string, Schema>;
-  return Object.entries(properties).map(([name, property]) => ({
-    name,
-    required: required.includes(name),
+  return Object.entries(properties).map(([key, property]) => ({
+    key,
+    required: required.includes(key),
     schema: property,
   }));
 }
