@@ -3,7 +3,10 @@ import { newId } from '@/zero/core/ids';
 
 const idStatements = {
   ticketId: `(select id from ticket where organization_id = o.id and merged_into_id is null order by number limit 1)`,
-  otherTicketId: `(select id from ticket where organization_id = o.id and merged_into_id is null order by number offset 1 limit 1)`,
+  otherTicketId: `(select b.id from ticket b where b.merged_into_id is null and (b.client_id, true) = (
+    select a.client_id, a.id <> b.id from ticket a
+    where a.organization_id = o.id and a.merged_into_id is null order by a.number limit 1
+  ) limit 1)`,
   clientId: `(select id from client where organization_id = o.id order by id limit 1)`,
   memberId: `(select id from member where organization_id = o.id and role = 'support_agent' and status = 'active' order by id limit 1)`,
   teamId: `(select id from team where organization_id = o.id order by id limit 1)`,

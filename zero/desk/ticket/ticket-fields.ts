@@ -33,7 +33,7 @@ export function fieldsOf(ticket: Ticket, tags: readonly Pick<TicketTag, 'tagId'>
   };
 }
 
-const awake = { until: null, untilReply: false };
+const notSnoozed = { until: null, untilReply: false };
 
 /** The facts of a ticket once `change` is made of it. */
 export function afterChange(facts: TicketFields, change: NearChange): TicketFields {
@@ -55,7 +55,7 @@ export function afterChange(facts: TicketFields, change: NearChange): TicketFiel
     case 'snooze':
       return { ...facts, snooze: { until: change.until, untilReply: change.untilReply } };
     case 'wake':
-      return { ...facts, snooze: awake };
+      return { ...facts, snooze: notSnoozed };
   }
 }
 
@@ -87,8 +87,8 @@ export function undoing({ before, after }: FieldsChange): TicketChange[] {
   for (const tagId of is) if (!was.includes(tagId)) changes.push({ kind: 'untag', tagId });
   // A solved ticket cannot be put to sleep, so its status comes first.
   if (snooze) {
-    const isAwake = snooze.until === null && !snooze.untilReply;
-    changes.push(isAwake ? { kind: 'wake' } : { kind: 'snooze', ...snooze });
+    const isNotSnoozed = snooze.until === null && !snooze.untilReply;
+    changes.push(isNotSnoozed ? { kind: 'wake' } : { kind: 'snooze', ...snooze });
   }
   return changes;
 }

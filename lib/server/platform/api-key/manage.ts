@@ -76,7 +76,8 @@ export function listApiKeys({ sql, organizationId }: Place): Promise<ApiKeyRow[]
 /** Makes a key and gives it, once. */
 export async function createApiKey(place: Place, given: NewApiKey): Promise<CreatedApiKey> {
   const { expiresInDays, ...rest } = given;
-  const expiresAt = expiresInDays === null ? null : new Date(Date.now() + expiresInDays * dayMs);
+  const expiresAt =
+    expiresInDays === null ? null : new Date(Date.now() + expiresInDays * dayMs).toISOString();
   return await insertKey(place, { ...rest, expiresAt, rotatedFromId: null });
 }
 
@@ -90,9 +91,9 @@ export async function rotateApiKey(
   hours: number,
 ): Promise<CreatedApiKey | undefined> {
   const { sql, query, organizationId, actor } = place;
-  const [old] = await sql<(Insertion & { isReplaced: boolean })[]>`
+  const [old] = await sql<Insertion[]>`
     select name, scopes, allowed_networks "allowedNetworks", reads_per_minute "readsPerMinute",
-      writes_per_minute "writesPerMinute", expires_at "expiresAt", id "rotatedFromId"
+      writes_per_minute "writesPerMinute", expires_at::text "expiresAt", id "rotatedFromId"
     from api_key where organization_id = ${organizationId} and id = ${id} and kind = 'rest'
       and revoked_at is null and (expires_at is null or expires_at > now()) for update`;
   if (!old) return undefined;
@@ -135,7 +136,7 @@ export async function revokeApiKey(place: Place, id: string): Promise<boolean> {
 const dayMs = 86_400_000;
 
 type Insertion = Omit<NewApiKey, 'expiresInDays'> & {
-  expiresAt: Date | null;
+  expiresAt: string | null;
   rotatedFromId: string | null;
 };
 
@@ -160,7 +161,7 @@ async function insertKey(
     actor: { type: 'member', id: actor.id },
     action: 'apiKey.create',
     subjectId: id,
-    after: { name, kind, scopes, expiresAt: expiresAt?.toISOString() ?? null },
+    after: { name, kind, scopes, expiresAt },
   });
   return { id, token };
 }
