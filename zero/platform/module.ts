@@ -47,7 +47,14 @@ export const platformModule = defineModule({
     team: teamActions,
     view: viewActions,
   },
-  events: [...memberEvents, ...sessionEvents, ...mailEvents, ...dataEvents, ...auditEvents, ...apiKeyEvents],
+  events: [
+    ...memberEvents,
+    ...sessionEvents,
+    ...mailEvents,
+    ...dataEvents,
+    ...auditEvents,
+    ...apiKeyEvents,
+  ],
   subjects: [
     memberSubject,
     teamSubject,

@@ -14,7 +14,15 @@ export const restingStatuses: TicketStatus[] = ['waiting_on_client', 'blocked'];
 export const ticketPriorities = ['low', 'medium', 'high', 'urgent'] as const;
 export type TicketPriority = (typeof ticketPriorities)[number];
 
-export const ticketChannels = ['portal', 'email', 'phone', 'chat', 'agent', 'other', 'api'] as const;
+export const ticketChannels = [
+  'portal',
+  'email',
+  'phone',
+  'chat',
+  'agent',
+  'other',
+  'api',
+] as const;
 export type TicketChannel = (typeof ticketChannels)[number];
 
 /** How tickets come in here; the other channels are those of imported tickets. */
