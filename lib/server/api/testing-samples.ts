@@ -2,16 +2,16 @@ import type { TestDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
 
 /** A ticket whose client has another one, which can be merged into it. */
-const ticketId = `(select a.id from ticket a
+const mergeable = `(select a.id from ticket a
   where a.organization_id = o.id and a.merged_into_id is null and exists (
     select from ticket b where b.client_id = a.client_id and b.id <> a.id and b.merged_into_id is null
   ) order by a.number limit 1)`;
 
 const idStatements = {
-  ticketId,
+  ticketId: mergeable,
   otherTicketId: `(select b.id from ticket a
     join ticket b on b.client_id = a.client_id and b.id <> a.id and b.merged_into_id is null
-    where a.id = ${ticketId} order by b.number limit 1)`,
+    where a.id = ${mergeable} order by b.number limit 1)`,
   clientId: `(select id from client where organization_id = o.id order by id limit 1)`,
   memberId: `(select id from member where organization_id = o.id and role = 'support_agent' and status = 'active' order by id limit 1)`,
   teamId: `(select id from team where organization_id = o.id order by id limit 1)`,
