@@ -70,5 +70,5 @@ export async function storeAnswer(
   await tx`
     insert into idempotency_record (id, organization_id, scope, key, fingerprint, status, headers, body)
     values (${newId()}, ${organizationId}, ${scope}, ${key}, ${fingerprint}, ${status},
-      ${tx.json(headers)}, ${body})`;
+      ${JSON.stringify(headers)}::text::jsonb, ${body})`;
 }

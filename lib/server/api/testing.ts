@@ -1,3 +1,4 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
 import type { TestDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
 import { withRequest } from '../core/request-id';
@@ -20,6 +21,8 @@ export type Answered = { status: number; headers: Headers; body: Record<string, 
 
 /** The API in this process, on the application's login. */
 export function apiOn({ app }: Pick<TestDatabase, 'app'>) {
+  // As in production, where Drizzle changes how the connection writes JSON and times.
+  drizzle(app);
   const api = createApi({ sql: () => app, scopes: apiScopes, operations: apiOperations });
   return {
     document: async (): Promise<ApiDocument> => (await api.request('/api/v1/openapi.json')).json(),

@@ -147,11 +147,13 @@ async function insertKey(
   const kind = 'rest';
   const token = newToken(kind);
   const id = newId();
+  // Drizzle has changed how this connection writes JSON and times.
   await sql`
     insert into api_key (id, organization_id, name, kind, start, last_four, scopes, allowed_networks,
       reads_per_minute, writes_per_minute, created_by, rotated_from_id, expires_at)
     values (${id}, ${organizationId}, ${name}, ${kind}, ${startOf(token)}, ${token.slice(-4)},
-      ${sql.json(scopes)}, ${allowedNetworks && sql.json(allowedNetworks)}, ${limits.readsPerMinute},
+      ${JSON.stringify(scopes)}::text::jsonb,
+      ${allowedNetworks && JSON.stringify(allowedNetworks)}::text::jsonb, ${limits.readsPerMinute},
       ${limits.writesPerMinute}, ${actor.id}, ${rotatedFromId}, ${expiresAt})`;
   await sql`
     insert into api_key_secret (id, organization_id, key_id, hash)
