@@ -1,23 +1,26 @@
 import type { TestDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
 
-/** A ticket whose client has another one, which can be merged into it. */
+const isOpen = (ticket: string) =>
+  `${ticket}.merged_into_id is null and ${ticket}.status not in ('resolved', 'closed')`;
+
+/** An open ticket whose client has another one, which can be merged into it. */
 const mergeable = `(select a.id from ticket a
-  where a.organization_id = o.id and a.merged_into_id is null and exists (
-    select from ticket b where b.client_id = a.client_id and b.id <> a.id and b.merged_into_id is null
+  where a.organization_id = o.id and ${isOpen('a')} and exists (
+    select from ticket b where b.client_id = a.client_id and b.id <> a.id and ${isOpen('b')}
   ) order by a.number limit 1)`;
 
 const idStatements = {
   ticketId: mergeable,
   otherTicketId: `(select b.id from ticket a
-    join ticket b on b.client_id = a.client_id and b.id <> a.id and b.merged_into_id is null
+    join ticket b on b.client_id = a.client_id and b.id <> a.id and ${isOpen('b')}
     where a.id = ${mergeable} order by b.number limit 1)`,
   clientId: `(select id from client where organization_id = o.id order by id limit 1)`,
   memberId: `(select id from member where organization_id = o.id and role = 'support_agent' and status = 'active' order by id limit 1)`,
   teamId: `(select id from team where organization_id = o.id order by id limit 1)`,
   tagId: `(select id from tag where organization_id = o.id order by id limit 1)`,
   paymentId: `(select id from payment where organization_id = o.id and voided_at is null order by id limit 1)`,
-} as const;
+};
 
 export type ApiIds = Record<keyof typeof idStatements, string>;
 
