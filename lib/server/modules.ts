@@ -29,7 +29,9 @@ export const consumers = modules.flatMap(({ name, consumers: own }) =>
 export const apiScopes = modules.flatMap((module) => module.api.scopes);
 
 /** Everything that programs reach under /api/v1. */
-export const apiOperations = modules.flatMap((module) => module.api.operations);
+export const apiOperations = modules.flatMap(({ name, api }) =>
+  api.operations.map((operation) => ({ ...operation, module: name })),
+);
 
 /** The files of an organization's export, in their order. */
 export const exportSets = modules.flatMap((module) => module.exportSets);

@@ -137,6 +137,20 @@ describe('a key', () => {
   });
 });
 
+it('gives nothing of a module that the organization has switched off', async () => {
+  const acme = await insertKey(database, { slug: 'acme' });
+  const switchOff = (modules: string) =>
+    database.owner.begin(async (tx) => {
+      await tx`select set_config('app.unaudited', 'seed', true)`;
+      await tx`update organization set disabled_modules = ${modules}::text::jsonb where slug = 'acme'`;
+    });
+  expect((await api.send(acme.token, '/tickets')).status).toBe(200);
+  await switchOff('["desk"]');
+  expect((await api.send(acme.token, '/tickets')).status).toBe(404);
+  expect((await api.send(acme.token, '/teams')).status).toBe(200);
+  await switchOff('[]');
+});
+
 describe('a request', () => {
   it('with fields that are wrong or unknown says which', async () => {
     const answer = await create({ ...ticket(), title: '', urgent: true });

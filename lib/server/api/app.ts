@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { parseJson } from '@/lib/json';
 import { errorFields, log } from '../core/log';
 import { type ApiCaller, readCaller } from './caller';
-import type { ApiOperation } from './define-operation';
+import type { ApiOperation, ModuleOperation } from './define-operation';
 import { documentOf } from './document';
 import { idempotentRequest } from './idempotency';
 import { ApiProblem, invalidProblem, notFoundProblem } from './problem';
@@ -23,7 +23,7 @@ const bodyBytes = 256 * 1024;
 type ApiParts = {
   sql: () => postgres.Sql;
   scopes: readonly ApiScope[];
-  operations: readonly ApiOperation[];
+  operations: readonly ModuleOperation[];
 };
 
 /** The REST API: key or session, rate limit, scope, input, then each operation in a transaction of its own. */

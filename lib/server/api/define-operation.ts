@@ -62,6 +62,9 @@ export type ApiOperation = Omit<
   current?: (call: ApiCall<never, never, never>) => Promise<unknown>;
 };
 
+/** An operation and the module that brings it. */
+export type ModuleOperation = ApiOperation & { readonly module: string };
+
 /** What a module shows to programs. */
 export type ApiModule = {
   readonly scopes: readonly ApiScope[];

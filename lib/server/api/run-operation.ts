@@ -3,7 +3,6 @@ import { isApplicationError } from '@rocicorp/zero/server';
 import { zeroPostgresJS } from '@rocicorp/zero/server/adapters/postgresjs';
 import type postgres from 'postgres';
 import { z } from 'zod';
-import { moduleOfCapability } from '@/zero/roles';
 import { schema } from '@/zero/schema';
 import { can } from '../core/actor';
 import { postgresQuery } from '../core/query';
@@ -11,7 +10,7 @@ import { temporaryCause } from '../core/temporary-error';
 import { whileLost } from '../zero/retrying';
 import { performMutation, recordRefused } from '../zero/mutate';
 import type { ApiCaller } from './caller';
-import type { ApiCall, ApiOperation } from './define-operation';
+import type { ApiCall, ApiOperation, ModuleOperation } from './define-operation';
 import {
   claimIdempotency,
   type IdempotentRequest,
@@ -37,7 +36,7 @@ const conflictLimit = 4;
  */
 export async function runOperation(
   sql: postgres.Sql,
-  operation: ApiOperation,
+  operation: ModuleOperation,
   caller: ApiCaller,
   input: Input,
 ): Promise<StoredAnswer> {
@@ -92,11 +91,10 @@ export async function runOperation(
   }
 }
 
-function assertMay(operation: ApiOperation, caller: ApiCaller, actor: ApiCall['actor']) {
-  const { capability } = operation;
-  if (!capability) return;
-  if (!can(actor, capability)) throw forbidden(operation);
-  if (!caller.isEnabled(moduleOfCapability(capability))) throw notFoundProblem();
+function assertMay(operation: ModuleOperation, caller: ApiCaller, actor: ApiCall['actor']) {
+  const { capability, module } = operation;
+  if (capability && !can(actor, capability)) throw forbidden(operation);
+  if (!caller.isEnabled(module)) throw notFoundProblem();
 }
 
 /** The answer to whoever may not. */
@@ -155,7 +153,6 @@ function problemOf(error: unknown): ApiProblem | undefined {
     case 'INVALID':
       return new ApiProblem(400, 'The request is not valid.', { detail: error.message });
     case 'CONFLICT':
-    case 'UNSEEN':
       return new ApiProblem(409, 'This cannot be done now.', { detail: error.message });
     case 'RATE_LIMITED':
       return new ApiProblem(429, 'Too many requests.', retry(details.retryAfter ?? 60));
