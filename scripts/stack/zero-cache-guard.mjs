@@ -8,11 +8,14 @@ import { Server as HttpServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { Server } from 'node:net';
 import { replaceErrorText } from './zero-cache-errors.mjs';
+import { leaveOutTelemetry } from './zero-cache-telemetry.mjs';
 
 const keyHeader = 'x-opsdesk-zero-key';
 const key = process.env.OPSDESK_ZERO_KEY ?? '';
 const syncPort = Number(process.env.ZERO_PORT);
 if (key.length < 16) throw new Error('OPSDESK_ZERO_KEY is missing: zero-cache may not start open.');
+
+leaveOutTelemetry();
 
 const listen = Server.prototype.listen;
 

@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -60,6 +60,22 @@ it('listens on loopback only, whatever zero-cache asks for', async () => {
   for (const address of [...addresses, '127.0.0.2', '::1']) {
     for (const at of [port, port + 1]) expect(await upgrade(at, [], address)).toBe('ECONNREFUSED');
   }
+});
+
+it('loads nothing of OpenTelemetry that only telemetry needs', () => {
+  const program = `
+    const { NodeSDK } = await import('@opentelemetry/sdk-node');
+    const { getNodeAutoInstrumentations } = await import('@opentelemetry/auto-instrumentations-node');
+    const { OTLPMetricExporter } = await import('@opentelemetry/exporter-metrics-otlp-http');
+    for (const use of [() => new NodeSDK(), getNodeAutoInstrumentations, () => new OTLPMetricExporter()]) {
+      try { use(); console.log('loaded'); } catch (error) { console.log(error.message.slice(0, 16)); }
+    }`;
+  const printed = execFileSync(
+    process.execPath,
+    ['--import', guard, '--input-type=module', '--eval', program],
+    { env: { ...process.env, OPSDESK_ZERO_KEY: key }, encoding: 'utf8' },
+  );
+  expect(printed.trim().split('\n')).toEqual(Array(3).fill('Telemetry is off'));
 });
 
 it('does not start without a key', async () => {
