@@ -136,8 +136,8 @@ it('answers for the files of a release by itself once the web has called them im
     expect(await (await get(path)).text()).toBe(`web ${path}`);
   }
   expect(await (await get(file, { range: 'bytes=0-1' })).text()).toBe(`web ${file}`);
-  const asked = seen.map(({ url, headers }) => [url, headers.range].join(' ').trim());
-  expect(asked).toEqual([file, other, other, `${file}?x`, `${file}?x`, `${file} bytes=0-1`]);
+  const requested = seen.map(({ url, headers }) => [url, headers.range].join(' ').trim());
+  expect(requested).toEqual([file, other, other, `${file}?x`, `${file}?x`, `${file} bytes=0-1`]);
 });
 
 it.each(['http://evil.example', 'null', undefined])('refuses a socket from %s', async (origin) => {

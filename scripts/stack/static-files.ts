@@ -9,7 +9,7 @@ import { buffer } from 'node:stream/consumers';
 const prefix = '/_next/static/';
 /** Room for the files of several releases, in bytes. */
 const mostBytes = 64 * 1024 * 1024;
-/** What concerns one connection, or one moment. */
+/** Headers of one connection, or of one answer. */
 const passing = ['connection', 'keep-alive', 'transfer-encoding', 'date'];
 
 type Headers = OutgoingHttpHeaders;
