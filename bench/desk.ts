@@ -117,7 +117,7 @@ try {
     console.log(
       `Every sample: ${keep(`samples-${roundTrip}`, 'json', JSON.stringify(run, null, 1))}`,
     );
-    if (options.write) record(run);
+    if (options.write) await record(run);
     for (const { name, samples } of run.contestants) {
       for (const [scenario, all] of Object.entries(samples)) {
         for (const sample of all) {

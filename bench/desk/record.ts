@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { machine, type Run, table } from './report';
 
 const file = join(import.meta.dirname, '../../docs/performance.md');
@@ -13,9 +14,11 @@ the processor time first: both applications took turns in the same run.
 `;
 
 /** Replaces the section of this comparison in docs/performance.md; the other sections stay. */
-export function record(run: Run, now = new Date()): void {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : introduction;
-  writeFileSync(file, withSection(text, run, { commit: commit(), day: now }));
+export async function record(run: Run): Promise<void> {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : introduction;
+  const text = withSection(before, run, { commit: commit(), day: new Date() });
+  const style = await resolveConfig(file);
+  writeFileSync(file, await format(text, { ...style, parser: 'markdown' }));
 }
 
 export function withSection(
