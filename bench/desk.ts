@@ -9,7 +9,7 @@ import { opsdesk } from './desk/opsdesk';
 import { openBrowser } from './desk/page';
 import type { Profile } from './desk/profile';
 import { record } from './desk/record';
-import { currentLoad, machine, profileText, type Run, table } from './desk/report';
+import { currentLoad, machine, ownRatios, profileText, type Run, table } from './desk/report';
 import { requestTracker } from './desk/request-tracker';
 import { rest } from './desk/rest';
 import { type Course, enter, runRound, type Samples } from './desk/rounds';
@@ -113,7 +113,9 @@ try {
   }
   for (const roundTrip of roundTrips) {
     const run = await measure(roundTrip);
-    console.log(`\nRound trip of ${roundTrip} ms\n\n${table(run)}\n\n${machine(run)}\n`);
+    console.log(
+      `\nRound trip of ${roundTrip} ms\n\n${table(run)}\n\n${ownRatios(run)}${machine(run)}\n`,
+    );
     console.log(
       `Every sample: ${keep(`samples-${roundTrip}`, 'json', JSON.stringify(run, null, 1))}`,
     );

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { machine, type Run, table } from './report';
+import { machine, ownRatios, type Run, table } from './report';
 
 const file = join(import.meta.dirname, '../../docs/performance.md');
 
@@ -31,7 +31,7 @@ export function withSection(
   const written = `${title}
 ${table(run)}
 
-${day.toISOString().slice(0, 10)}, commit ${revision}; ${machine(run)}.
+${ownRatios(run)}${day.toISOString().slice(0, 10)}, commit ${revision}; ${machine(run)}.
 `;
   const sections = text.split(/^(?=## )/m);
   const index = sections.findIndex((section) => section.startsWith(title));

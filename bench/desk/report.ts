@@ -75,6 +75,23 @@ export function table(run: Run): string {
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** Pages without a peer, as a part of our own list. */
+export function ownRatios(run: Run): string {
+  const rows = new Map(rowsOf(run).map((row) => [row.scenario, row.own]));
+  const pairs: [Scenario, Scenario][] = [
+    ['dashboard', 'cold'],
+    ['dashboardFilter', 'status'],
+    ['portal', 'cold'],
+  ];
+  const lines = pairs.flatMap(([one, other]) => {
+    const [page, list] = [rows.get(one), rows.get(other)];
+    if (!page?.ms || !list?.ms) return [];
+    const parts = `${ratio(page.ms, list.ms)} in ms, ${ratio(page.mainMs, list.mainMs)} in main thread CPU`;
+    return [`- ${scenarios[one]} ÷ ${scenarios[other]}: ${parts}`];
+  });
+  return lines.length > 0 ? `Ours beside our own list:\n\n${lines.join('\n')}\n\n` : '';
+}
+
 export function machine({ rounds, load }: Run): string {
   const text = (values: number[]) => values.map((value) => value.toFixed(1)).join(' ');
   return `${cpus().length} cores, ${cpus()[0]?.model}; load ${text(load.before)} before, ${text(load.after)} after; medians of ${rounds} rounds`;
