@@ -104,6 +104,7 @@ describe('an API key', () => {
       const [row] = await wide<
         { id: string }[]
       >`select id from organization where slug = 'northwind'`;
+      let count = 0;
       const grant = { id: stranger, capabilities: [], disabledModules: [] };
       const apiKey = { ...grant, organizationId: row?.id ?? '' };
       const visibleTo = async (table: string, email: string) =>
@@ -121,11 +122,10 @@ describe('an API key', () => {
           );
           expect(foreign, `${name} with ${JSON.stringify(args)}`).toEqual([]);
         }
-        const sees = ['ticket.list', 'client.all', 'ticket.types', 'apiKey.names'].includes(name);
-        if (sees && isIn(args, apiKey.organizationId)) {
-          expect(rows.length, name).toBeGreaterThan(0);
-        }
+        count += rows.length;
       }
+      const sees = ['ticket.list', 'client.all', 'ticket.types', 'apiKey.names'].includes(name);
+      if (sees) expect(count, name).toBeGreaterThan(0);
     },
   );
 });
