@@ -19,6 +19,8 @@ const moduleByCapability = new Map(
 /** Everything a person can be allowed to do, as `entity.verb`. */
 export type Capability = keyof typeof capabilities;
 
+export const capabilityNames = Object.keys(capabilities) as Capability[];
+
 /** The member whose rights are asked for: an active row of one organization. */
 export type Actor = Pick<
   Member,

@@ -12,7 +12,9 @@ import { env } from '@/lib/server/core/env';
 import { surveyToken } from '@/lib/server/desk/feedback/link';
 import { insertSession, sessionCookie } from '@/lib/server/platform/sign-in/testing/session';
 import { endpoint, findSomeone, type Someone } from '@/lib/server/zero/testing';
-import { type Ids, idsOf, prepareWrites, sound, whoMay } from '@/lib/server/zero/testing-writes';
+import { idsOf, prepareWrites, whoMay } from '@/lib/server/zero/testing-writes';
+import type { Ids } from '@/zero/testing/entity-samples';
+import { writeSamples } from '@/zero/testing/samples';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
 import { querySamples } from '@/zero/testing/samples';
@@ -420,7 +422,7 @@ it('knows what to ask of every handler and mutator', () => {
     ),
   );
   expect(Object.keys(requests).toSorted()).toEqual(handlers.toSorted());
-  expect(Object.keys(sound).toSorted()).toEqual(namesOf(mutators).toSorted());
+  expect(Object.keys(writeSamples).toSorted()).toEqual(namesOf(mutators).toSorted());
 });
 
 it.each(Object.entries(requests))('%s says nothing of the database', async (key, ways) => {
@@ -430,7 +432,7 @@ it.each(Object.entries(requests))('%s says nothing of the database', async (key,
   }
 });
 
-describe.each(Object.entries(sound))('%s', (name, { may, args }) => {
+describe.each(Object.entries(writeSamples))('%s', (name, { may, args }) => {
   it('says nothing of the database', async () => {
     const who = whoMay(may);
     const ask = () => told('POST app/api/zero/mutate/route.ts', pushOf(who, name, args(ids)));

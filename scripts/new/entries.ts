@@ -34,6 +34,17 @@ export function moduleEntries({ module: { kebab, camel } }: Wanted): Entry[] {
       imports: [`import { ${camel}Capabilities } from './${kebab}/capabilities';`],
     },
     {
+      file: 'zero/testing/samples.ts',
+      after: 'export const idStatements = {',
+      line: `...${camel}Ids,`,
+      imports: [`import { ${camel}Ids, ${camel}Samples } from '../${kebab}/samples';`],
+    },
+    {
+      file: 'zero/testing/samples.ts',
+      after: 'const samples: EntitySamples[] = [',
+      line: `...${camel}Samples,`,
+    },
+    {
       file: 'lib/server/modules.ts',
       after: 'const modules = [',
       line: `${camel}Module,`,
@@ -84,27 +95,16 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
       ],
     },
     {
-      file: 'zero/roles.test.ts',
-      after: 'const allowed: Record<Capability, readonly string[]> = {',
-      line: `'${one.camel}.read': ['agent', 'manager', 'admin'],\n'${one.camel}.manage': ['manager', 'admin'],`,
+      file: `${zero}/samples.ts`,
+      after: `export const ${module.camel}Ids = {`,
+      line: `...${one.camel}Ids,`,
+      imports: [`import { ${one.camel}Ids, ${one.camel}Samples } from '${folder}/samples';`],
     },
     {
-      file: 'zero/testing/samples.ts',
-      after:
-        'export const querySamples: Record<string, readonly (ReadonlyJSONValue | undefined)[]> = {',
-      line: `'${one.camel}.all': [{ organizationId }],`,
+      file: `${zero}/samples.ts`,
+      after: `export const ${module.camel}Samples: EntitySamples[] = [`,
+      line: `${one.camel}Samples,`,
     },
-    {
-      file: 'zero/visibility.pg.test.ts',
-      after: 'const rootTables: Record<string, string> = {',
-      line: `'${one.camel}.all': '${one.camel}',`,
-    },
-    {
-      file: 'zero/testing/oracle.ts',
-      after: 'const predicates: Record<string, string> = {',
-      line: `${one.snake}: internalOf('r'),`,
-    },
-    ...writeSamples(one),
     {
       file: `${zero}/module.ts`,
       after: 'queries: {',
@@ -136,42 +136,6 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
       after: 'navigation: [',
       line: `{ path: '${many.kebab}', label: '${many.sentence}', Icon: SquaresFourIcon, capability: '${one.camel}.read' },`,
       imports: [`import { SquaresFourIcon } from '@phosphor-icons/react/dist/ssr/SquaresFour';`],
-    },
-  ];
-}
-
-function writeSamples({ camel, snake }: Wanted['one']): Entry[] {
-  const file = 'lib/server/zero/testing-writes.ts';
-  const may = "may: ['manager', 'admin']";
-  return [
-    {
-      file: 'lib/server/zero/writes.pg.test.ts',
-      after: 'const newRowOf: Record<string, keyof Ids> = {',
-      line: `'${camel}.create': '${camel}Id',`,
-    },
-    {
-      file,
-      after: 'const idStatements = {',
-      line: `${camel}Id: '(select id from ${snake} where organization_id = t.organization_id limit 1)',`,
-    },
-    {
-      file,
-      after: 'const rowStatements: readonly string[] = [',
-      line: `\`insert into ${snake} (id, organization_id, name)
-   select gen_random_uuid(), id, 'a test' from organization\`,`,
-    },
-    {
-      file,
-      after: 'args: (ids: Ids) => ReadonlyJSONObject }\n> = {',
-      line: `'${camel}.create': {
-    ${may},
-    args: () => ({ id: newId(), name: 'A name', description: '' }),
-  },
-  '${camel}.change': {
-    ${may},
-    args: ({ ${camel}Id }) => ({ ${camel}Id, name: 'Another name', description: '' }),
-  },
-  '${camel}.remove': { ${may}, args: ({ ${camel}Id }) => ({ ${camel}Id }) },`,
     },
   ];
 }

@@ -1,0 +1,51 @@
+import { apiKeySamples } from './api-key/samples';
+import { attachmentIds, attachmentSamples } from './attachment/samples';
+import { draftIds, draftSamples } from './draft/samples';
+import { memberIds, memberSamples } from './member/samples';
+import { notificationIds, notificationSamples } from './notification/samples';
+import { organizationSamples } from './organization/samples';
+import { preferenceSamples } from './preference/samples';
+import { teamIds, teamSamples } from './team/samples';
+import { viewIds, viewSamples } from './view/samples';
+import {
+  admins,
+  everyone,
+  managers,
+  staff,
+  type EntitySamples,
+} from '@/zero/testing/entity-samples';
+
+/** Of what no entity of its own has. */
+const others: EntitySamples = {
+  capabilities: {
+    'search.run': everyone,
+    'presence.show': staff,
+    'data.import': managers,
+    'audit.read': managers,
+    'mail.retry': admins,
+  },
+};
+
+/** How an id of each entity is found. */
+export const platformIds = {
+  ...attachmentIds,
+  ...draftIds,
+  ...memberIds,
+  ...notificationIds,
+  ...teamIds,
+  ...viewIds,
+};
+
+/** What the tests of permission try. */
+export const platformSamples: EntitySamples[] = [
+  apiKeySamples,
+  attachmentSamples,
+  draftSamples,
+  memberSamples,
+  notificationSamples,
+  organizationSamples,
+  preferenceSamples,
+  teamSamples,
+  viewSamples,
+  others,
+];
