@@ -54,6 +54,12 @@ export const deskTables = [
   analyticsManifest,
 ] as const;
 
+/** Columns of JSON that name rows by their ids; see `zero/replace-id.ts`. */
+export const deskIdColumns = [
+  ['macro', 'actions'],
+  ['sla_policy', 'conditions'],
+] as const;
+
 export const deskRelationships = [
   relationships(client, ({ many }) => ({
     members: many(membersOf),

@@ -54,6 +54,9 @@ export const platformTables = [
   preference,
 ] as const;
 
+/** Columns of JSON that name rows by their ids; see `zero/replace-id.ts`. */
+export const platformIdColumns = [['saved_view', 'config']] as const;
+
 export const platformRelationships = [
   relationships(organization, ({ many }) => ({
     members: many({ sourceField: ['id'], destField: ['organizationId'], destSchema: member }),

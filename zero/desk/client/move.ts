@@ -1,5 +1,5 @@
 import type { Statements } from '@/zero/core/statements';
-import { replaceInSettings } from '@/zero/core/replace-id';
+import { replaceInSettings } from '@/zero/replace-id';
 
 /**
  * Where a client stands in other tables; a test holds this to the foreign keys. Messages, ratings and

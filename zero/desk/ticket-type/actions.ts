@@ -6,11 +6,11 @@ import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
-import { replaceInSettings } from '@/zero/core/replace-id';
+import { replaceInSettings } from '@/zero/replace-id';
 import { assertSuccessor, rejectTakenName } from '@/zero/core/retired';
 import type { TicketType } from '../ticket/schema';
 import { visibleTicketTypes } from '../ticket/permissions';
-import { replaceField } from '../ticket/replace-field';
+import { replaceTypeOfTickets } from '../ticket/replace-field';
 import { typeNameSchema } from './fields';
 import { withName } from '@/zero/core/audit-words';
 import { ticketTypeSubject } from './subject';
@@ -98,7 +98,7 @@ const remove = defineAction({
       assertSuccessor('type', id, await typeFor(tx, ctx, organizationId, intoId));
       if (tx.location === 'server') {
         const replacement = { organizationId, from: id, into: intoId };
-        await replaceField(tx.dbTransaction, 'type', { ...replacement, ...writtenBy(actor) });
+        await replaceTypeOfTickets(tx.dbTransaction, { ...replacement, ...writtenBy(actor) });
         await replaceInSettings(tx.dbTransaction, replacement);
       }
     }

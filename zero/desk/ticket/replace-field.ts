@@ -1,11 +1,11 @@
 import type { Statements } from '@/zero/core/statements';
 
-const facts = {
+const fields = {
   type: { column: 'type_id', kind: 'type_changed' },
   team: { column: 'team_id', kind: 'team_changed' },
 } as const;
 
-type Replacement = {
+export type TicketReplacement = {
   organizationId: string;
   memberId: string | null;
   apiKeyId: string | null;
@@ -17,12 +17,12 @@ type Replacement = {
  * Gives every ticket of one type or team another, and says so in each ticket's history. In SQL,
  * because there may be more tickets than a replica holds.
  */
-export async function replaceField(
+async function replaceField(
   tx: Statements,
-  fact: keyof typeof facts,
-  { organizationId, memberId, apiKeyId, from, into }: Replacement,
+  field: keyof typeof fields,
+  { organizationId, memberId, apiKeyId, from, into }: TicketReplacement,
 ): Promise<void> {
-  const { column, kind } = facts[fact];
+  const { column, kind } = fields[field];
   await tx.query(
     `with moved as (
        update ticket set ${column} = $3::uuid, updated_at = now()
@@ -34,3 +34,11 @@ export async function replaceField(
     [organizationId, from, into, memberId, apiKeyId],
   );
 }
+
+/** Gives the tickets of one team to another. */
+export const replaceTeamOfTickets = (tx: Statements, replacement: TicketReplacement) =>
+  replaceField(tx, 'team', replacement);
+
+/** Gives the tickets of one type another. */
+export const replaceTypeOfTickets = (tx: Statements, replacement: TicketReplacement) =>
+  replaceField(tx, 'type', replacement);

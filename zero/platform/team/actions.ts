@@ -5,10 +5,9 @@ import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
-import { replaceInSettings } from '@/zero/core/replace-id';
+import { replaceTeam } from '@/zero/replace-id';
 import { assertSuccessor, rejectTakenName } from '@/zero/core/retired';
 import type { Team } from './schema';
-import { replaceField } from '@/zero/desk/ticket/replace-field';
 import { teamNameSchema } from './fields';
 import { visibleTeams } from './permissions';
 import { withName } from '@/zero/core/audit-words';
@@ -86,9 +85,8 @@ const remove = defineAction({
         [organizationId, id, intoId],
       );
       if (intoId) {
-        const replacement = { organizationId, from: id, into: intoId };
-        await replaceField(tx.dbTransaction, 'team', { ...replacement, ...writtenBy(actor) });
-        await replaceInSettings(tx.dbTransaction, replacement);
+        const replacement = { organizationId, from: id, into: intoId, ...writtenBy(actor) };
+        await replaceTeam(tx.dbTransaction, replacement);
       }
     }
     if (team.archivedAt === null) await tx.mutate.team.update({ id, archivedAt: at });
