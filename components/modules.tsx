@@ -7,7 +7,7 @@ import { ModulesContext } from './platform/module/use-modules';
 import { platformScreens } from './platform/module';
 
 /** In the order of the sidebar. */
-const modules = [deskScreens, platformScreens];
+export const modules = [deskScreens, platformScreens];
 
 setAreas(modules.flatMap(({ areas = [] }) => areas));
 
