@@ -47,7 +47,7 @@ try {
     whole.push(performance.now() - startedAt);
   }
   console.table({
-    'the trail of a mutation, ms': quantiles(log.slice(100)),
+    'the audit log of a mutation, ms': quantiles(log.slice(100)),
     'a transaction with it, ms': quantiles(whole.slice(100)),
   });
 } finally {

@@ -9,7 +9,7 @@ import { withConnection } from './stack/sql';
 
 const usage = `Usage: npm run audit:verify [-- --organization SLUG [--tip POSITION:HASH]]
 
-Recomputes the trail of every organization, or of one, and exits with 1 where something is wrong.
+Recomputes the audit log of every organization, or of one, and exits with 1 where something is wrong.
 Keep the printed tip somewhere else: given back later with --tip, it proves that nothing up to there
 was cut off or written anew.`;
 
@@ -23,14 +23,14 @@ async function run() {
   }).values;
   if (help) return console.log(usage);
   if (tip && !organization)
-    throw new SetupError('--tip needs --organization: a tip is of one trail.');
+    throw new SetupError('--tip needs --organization: a tip is of one audit log.');
   const kept = tip === undefined ? undefined : parseTip(tip);
   await withConnection(env().appUrl, async (sql) => {
     const organizations = (await organizationsWithAudit(sql)).filter(
       ({ slug }) => !organization || slug === organization,
     );
     if (organization && organizations.length === 0) {
-      throw new SetupError(`No organization ${organization} has a trail: check the slug.`);
+      throw new SetupError(`No organization ${organization} has an audit log: check the slug.`);
     }
     for (const { id, slug } of organizations) report(slug, await verify(sql, id, kept));
   });

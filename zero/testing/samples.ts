@@ -11,13 +11,13 @@ const samples: EntitySamples[] = [
   ...deskSamples,
 ];
 
-const folded = <Part extends Exclude<keyof EntitySamples, 'rows'>>(part: Part) =>
+const merged = <Part extends Exclude<keyof EntitySamples, 'rows'>>(part: Part) =>
   Object.assign({}, ...samples.map((each) => each[part])) as NonNullable<EntitySamples[Part]>;
 
 /** Who may do what; a capability without an entry fails the tests. */
-export const capabilitySamples = folded('capabilities');
+export const capabilitySamples = merged('capabilities');
 
-const queries = folded('queries');
+const queries = merged('queries');
 
 /** Arguments with which each registered query is tried; a query without an entry fails the tests. */
 export const querySamples = Object.fromEntries(
@@ -30,10 +30,10 @@ export const rootTables = Object.fromEntries(
 );
 
 /** Who may see a row of each table. */
-export const visiblePredicates = folded('visible');
+export const visiblePredicates = merged('visible');
 
 /** Rows that the demo lacks and that some of `writeSamples` name. */
 export const rowStatements = samples.flatMap(({ rows = [] }) => rows);
 
 /** What each action is tried with; an action without an entry fails the tests. */
-export const writeSamples = folded('writes');
+export const writeSamples = merged('writes');

@@ -56,11 +56,7 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
   );
   const files = useMemo(() => filesByItem(ticket.attachments), [ticket.attachments]);
   const count = useDeferredValue(Number.POSITIVE_INFINITY, FIRST_PAINT);
-  const { paneRef, onScroll, unseen, announcement, showNewest } = useNewest(
-    items,
-    actor.id,
-    isComplete,
-  );
+  const { paneRef, onScroll, unseen, spoken, showNewest } = useNewest(items, actor.id, isComplete);
   useFocusOnOpen(paneRef);
   const newest = items.findLast((item) => item.kind !== 'changes');
   const isEmpty = items.length === 0;
@@ -126,7 +122,7 @@ export function Thread({ ticket, audience, isComplete, underWay, names, children
         </div>
       )}
       <p aria-live="polite" className="sr-only">
-        {announcement}
+        {spoken}
       </p>
     </div>
   );
@@ -166,7 +162,7 @@ function useNewest(items: readonly TimelineItem[], ownId: string, isComplete: bo
   if (isComplete && openedAt === undefined) setOpenedAt(newestId);
 
   const isNews = openedAt !== undefined && openedAt !== newestId;
-  const announcement = isNews && newest && !isOwn ? wordsFor(newest) : '';
+  const spoken = isNews && newest && !isOwn ? wordsFor(newest) : '';
   const unseen = leftAt === null ? 0 : countAfter(written, leftAt, ownId);
 
   const showNewest = useCallback(() => paneRef.current?.scrollTo({ top: 0 }), []);
@@ -180,7 +176,7 @@ function useNewest(items: readonly TimelineItem[], ownId: string, isComplete: bo
     if (ownNewestId !== undefined) showNewest();
   }, [ownNewestId, showNewest]);
 
-  return { paneRef, onScroll, unseen, announcement, showNewest };
+  return { paneRef, onScroll, unseen, spoken, showNewest };
 }
 
 const rowOf = (item: Written) => (item.kind === 'note' ? item.note : item.message);

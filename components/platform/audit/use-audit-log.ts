@@ -4,14 +4,14 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { AuditPage } from '@/lib/server/platform/audit/read';
 import { type AuditFilter, writeAuditFilter } from '@/zero/platform/audit/filter';
 
-type Trail = AuditPage & { state: 'loading' | 'ready' | 'failed' };
+type AuditLog = AuditPage & { state: 'loading' | 'ready' | 'failed' };
 
 type Step =
   | { type: 'asked' }
   | { type: 'read'; after: string | null; page: AuditPage }
   | { type: 'failed'; after: string | null };
 
-const nothing: Trail = { rows: [], names: {}, next: null, state: 'loading' };
+const nothing: AuditLog = { rows: [], names: {}, next: null, state: 'loading' };
 
 /**
  * The entries that match, read from the server page by page. The rows of the last filter stay until
@@ -19,7 +19,7 @@ const nothing: Trail = { rows: [], names: {}, next: null, state: 'loading' };
  */
 export function useAuditLog(slug: string, filter: AuditFilter) {
   const question = `/api/t/${slug}/audit?${writeAuditFilter(filter)}`;
-  const [trail, step] = useReducer(follow, nothing);
+  const [log, step] = useReducer(follow, nothing);
   const underWay = useRef<AbortController>(undefined);
 
   const read = useCallback(
@@ -42,19 +42,19 @@ export function useAuditLog(slug: string, filter: AuditFilter) {
     return () => underWay.current?.abort();
   }, [read]);
 
-  return { ...trail, readOn: () => void read(trail.next) };
+  return { ...log, readOn: () => void read(log.next) };
 }
 
-function follow(trail: Trail, step: Step): Trail {
-  if (step.type === 'asked') return { ...trail, state: 'loading' };
+function follow(log: AuditLog, step: Step): AuditLog {
+  if (step.type === 'asked') return { ...log, state: 'loading' };
   if (step.type === 'failed') {
-    return step.after === null ? { ...nothing, state: 'failed' } : { ...trail, state: 'failed' };
+    return step.after === null ? { ...nothing, state: 'failed' } : { ...log, state: 'failed' };
   }
   const { after, page } = step;
   if (after === null) return { ...page, state: 'ready' };
   return {
-    rows: [...trail.rows, ...page.rows],
-    names: { ...trail.names, ...page.names },
+    rows: [...log.rows, ...page.rows],
+    names: { ...log.names, ...page.names },
     next: page.next,
     state: 'ready',
   };
@@ -67,6 +67,6 @@ async function readPage(
 ): Promise<AuditPage> {
   const address = after === null ? question : `${question}&after=${after}`;
   const response = await fetch(address, { cache: 'no-store', signal });
-  if (!response.ok) throw new Error(`The trail answered ${response.status}`);
+  if (!response.ok) throw new Error(`The audit log answered ${response.status}`);
   return (await response.json()) as AuditPage;
 }

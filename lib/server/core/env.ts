@@ -143,7 +143,7 @@ export function parseEnv(
     dataDir,
     seedTickets: read.SEED_TICKETS,
     origin,
-    allowedOrigins: mode === 'local' ? withLoopbackTwin(origin) : [origin],
+    allowedOrigins: mode === 'local' ? withLoopbackAddress(origin) : [origin],
     trustedProxies: read.TRUSTED_PROXIES,
     signUp: read.SIGN_UP,
     operatorEmail: read.OPERATOR_EMAIL,
@@ -212,11 +212,11 @@ function isRemote(databaseUrl: string | undefined) {
   return hostname !== '' && !isLoopback(hostname);
 }
 
-function withLoopbackTwin(origin: string) {
-  const twin = new URL(origin);
-  if (twin.hostname !== 'localhost') return [origin];
-  twin.hostname = '127.0.0.1';
-  return [origin, twin.origin];
+function withLoopbackAddress(origin: string) {
+  const loopback = new URL(origin);
+  if (loopback.hostname !== 'localhost') return [origin];
+  loopback.hostname = '127.0.0.1';
+  return [origin, loopback.origin];
 }
 
 function resendOf(read: z.infer<typeof variablesSchema>): Env['resend'] {

@@ -41,7 +41,7 @@ describe('changing a member', () => {
       profileType: 'client',
       profileClientId: clientId,
     });
-    expect((await desk.trailOf(memberId))[0]).toMatchObject({
+    expect((await desk.auditLogOf(memberId))[0]).toMatchObject({
       action: 'member.change',
       after: { userType: 'client', clientId, name: 'Kim', title: 'CTO' },
     });
@@ -65,7 +65,7 @@ describe('changing a member', () => {
     const { memberId } = gone;
     expect(await desk.attempt(desk.admin, 'member.enable', { memberId })).toBeUndefined();
     expect(await desk.rowOf(memberId)).toMatchObject({ status: 'active', role: 'support_agent' });
-    expect((await desk.trailOf(memberId)).map(({ action }) => action)).toEqual([
+    expect((await desk.auditLogOf(memberId)).map(({ action }) => action)).toEqual([
       'member.disable',
       'member.enable',
     ]);

@@ -46,7 +46,7 @@ describe('inviting', () => {
         email: email.toLowerCase(),
         token_hash: hashToken(linkToken(linkId)),
       });
-      expect(await desk.trailOf(id)).toMatchObject([
+      expect(await desk.auditLogOf(id)).toMatchObject([
         { action: 'member.invite', outcome: 'done', after: { email: email.toLowerCase() } },
       ]);
     }
@@ -112,7 +112,7 @@ describe('inviting', () => {
     expect(await desk.attempt(desk.admin, 'member.resend', { memberId: id })).toBeUndefined();
     const mails = await desk.mailsTo(email);
     expect(new Set(mails.map(({ data }) => data['linkId'])).size).toBe(2);
-    expect((await desk.trailOf(id)).map(({ action }) => action)).toEqual([
+    expect((await desk.auditLogOf(id)).map(({ action }) => action)).toEqual([
       'member.invite',
       'member.resend',
     ]);
@@ -153,7 +153,9 @@ describe('asking to join', () => {
     expect(await desk.attempt(desk.admin, 'member.refuse', { memberId })).toBeUndefined();
     expect(await desk.rowOf(memberId)).toMatchObject({ status: 'disabled' });
     expect(await desk.mailsTo(email)).toMatchObject([{ template: 'request-refused' }]);
-    expect((await desk.trailOf(memberId)).map(({ action }) => action)).toEqual(['member.refuse']);
+    expect((await desk.auditLogOf(memberId)).map(({ action }) => action)).toEqual([
+      'member.refuse',
+    ]);
   });
 
   it('is answered before anything else', async () => {

@@ -297,7 +297,7 @@ describe('what is wrong', () => {
   });
 });
 
-type TrailRow = {
+type AuditRow = {
   actorType: string;
   actorId: string | null;
   action: string;
@@ -308,10 +308,10 @@ type TrailRow = {
 };
 
 /** The entries about the subject, oldest first. */
-const trailOf = (subjectId: string) =>
+const auditLogOf = (subjectId: string) =>
   database.owner.begin(async (sql) => {
     await sql`select set_config('app.audience', 'worker', true)`;
-    return await sql<TrailRow[]>`
+    return await sql<AuditRow[]>`
       select actor_type "actorType", actor_id "actorId", action, outcome, before, after, reason
       from audit_entry where subject_id = ${subjectId} order by created_at, id`;
   });
@@ -331,9 +331,9 @@ describe('the audit log', () => {
     await attempt(agent, 'note.write', { ticketId: id, id: noteId, body: 'Canary!' });
     await attempt(client, 'ticket.reopen', { ticketId: id });
 
-    const trail = await trailOf(id);
+    const entries = await auditLogOf(id);
     const done = { actorType: 'member', actorId: agent.memberId, outcome: 'done', reason: null };
-    expect(trail).toMatchObject([
+    expect(entries).toMatchObject([
       {
         ...done,
         actorId: client.memberId,
@@ -373,8 +373,8 @@ describe('the audit log', () => {
         after: { status: 'open', reopenedCount: 1 },
       },
     ]);
-    expect(Object.keys(trail[1]?.after ?? {}).toSorted()).toEqual(['assigneeId', 'number']);
-    expect(JSON.stringify(trail)).not.toContain('Canary');
+    expect(Object.keys(entries[1]?.after ?? {}).toSorted()).toEqual(['assigneeId', 'number']);
+    expect(JSON.stringify(entries)).not.toContain('Canary');
   });
 
   it('holds nothing of a change that changes nothing', async () => {
@@ -387,7 +387,7 @@ describe('the audit log', () => {
       ticketId,
       assigneeId: null,
     });
-    expect((await trailOf(ticketId)).map(({ action }) => action)).toEqual([
+    expect((await auditLogOf(ticketId)).map(({ action }) => action)).toEqual([
       'ticket.create',
       'message.post',
     ]);
@@ -400,7 +400,7 @@ describe('the audit log', () => {
     await Promise.all(
       priorities.map((priority) => attempt(agent, 'ticket.changePriority', { ticketId, priority })),
     );
-    const changes = (await trailOf(ticketId)).slice(1);
+    const changes = (await auditLogOf(ticketId)).slice(1);
     const steps = new Map(
       changes.map(({ before, after }) => [before?.['priority'], after?.['priority']]),
     );
@@ -426,7 +426,7 @@ describe('the audit log', () => {
     );
     await attempt(agent, 'ticket.changeStatus', { ticketId, status: 'gone' });
     const refused = { outcome: 'refused', before: null, after: null, actorType: 'member' };
-    expect((await trailOf(ticketId)).slice(1)).toMatchObject([
+    expect((await auditLogOf(ticketId)).slice(1)).toMatchObject([
       { ...refused, action: 'ticket.assign', actorId: client.memberId, reason: 'NOT_ALLOWED' },
       { ...refused, action: 'ticket.reopen', actorId: agent.memberId, reason: 'CONFLICT' },
       { ...refused, action: 'ticket.close', actorId: disabled.memberId, reason: 'NOT_ALLOWED' },
@@ -457,14 +457,14 @@ describe('the audit log', () => {
     expect(await attempt(agent, 'ticket.close', { ticketId }, foreign)).toMatchObject({
       code: 'NOT_ALLOWED',
     });
-    expect((await trailOf(ticketId)).slice(1, 3)).toMatchObject([
+    expect((await auditLogOf(ticketId)).slice(1, 3)).toMatchObject([
       { action: 'ticket.assign', outcome: 'done', actorType: 'key', actorId: key.id },
       { action: 'ticket.close', outcome: 'done', actorType: 'job', actorId: 'stale.close' },
     ]);
-    const [told] = await database.owner`
+    const [event] = await database.owner`
       select actor_id "actorId" from announcement
       where subject_id = ${ticketId} and kind = 'assigned'`;
-    expect(told).toEqual({ actorId: null });
+    expect(event).toEqual({ actorId: null });
   });
 
   it('holds only so many rejections of a member', async () => {
@@ -473,7 +473,7 @@ describe('the audit log', () => {
     for (let count = 0; count < deniedPerMinute + 5; count += 1) {
       await attempt(member, 'ticket.close', { ticketId });
     }
-    expect(await trailOf(ticketId)).toHaveLength(deniedPerMinute);
+    expect(await auditLogOf(ticketId)).toHaveLength(deniedPerMinute);
   });
 
   it('holds nothing of outsiders, and stays whole however its organization is spelled', async () => {
@@ -486,9 +486,9 @@ describe('the audit log', () => {
       await attempt({ ...member, organizationId }, 'ticket.close', { ticketId: byMember });
     }
     await attempt({ ...agent, organizationId: newId() }, 'ticket.close', { ticketId: byOutsider });
-    expect(await trailOf(byOutsider)).toEqual([]);
-    expect(await trailOf(byOutsider.toUpperCase())).toEqual([]);
-    expect(await trailOf(byMember)).toMatchObject([
+    expect(await auditLogOf(byOutsider)).toEqual([]);
+    expect(await auditLogOf(byOutsider.toUpperCase())).toEqual([]);
+    expect(await auditLogOf(byMember)).toMatchObject([
       { outcome: 'refused', actorId: member.memberId },
       { outcome: 'refused', actorId: member.memberId },
     ]);

@@ -107,7 +107,7 @@ describe('a ticket type', () => {
       { conditions: { typeIds: [into.id] } },
     );
     expect(
-      (await desk.trailOf(gone.id)).map(({ action, after }) => [action, after?.['intoId']]),
+      (await desk.auditLogOf(gone.id)).map(({ action, after }) => [action, after?.['intoId']]),
     ).toEqual([
       ['ticketType.remove', undefined],
       ['ticketType.restore', undefined],
@@ -161,7 +161,9 @@ describe('a client that is disabled', () => {
     expect(await statusOf(person.id)).toBe('disabled');
     expect([...(await sessionsOf(userId))]).toEqual([]);
     expect(await one(desk.owner`select status from mail`)).toEqual({ status: 'dead' });
-    expect((await desk.trailOf(person.id)).map(({ action }) => action)).toEqual(['member.disable']);
+    expect((await desk.auditLogOf(person.id)).map(({ action }) => action)).toEqual([
+      'member.disable',
+    ]);
 
     expect(await act('member.enable', { memberId: person.id })).toEqual(conflict);
     expect(
@@ -216,7 +218,7 @@ describe('clients that are merged', () => {
       await one(desk.owner`select bytes::int from storage_usage where client_id = ${to}`),
     ).toEqual({ bytes: 7 });
     expect([...(await sessionsOf(gone.userId))]).toHaveLength(1);
-    expect((await desk.trailOf(from)).at(-1)).toMatchObject({
+    expect((await desk.auditLogOf(from)).at(-1)).toMatchObject({
       action: 'client.merge',
       after: { intoId: to },
     });
@@ -277,7 +279,7 @@ describe('a person', () => {
     const invited = await desk.make({ signedIn: false });
     await done('member.remove', { memberId: invited.memberId });
     expect(await desk.rowOf(invited.memberId)).toBeUndefined();
-    expect((await desk.trailOf(invited.memberId)).at(-1)?.action).toBe('member.remove');
+    expect((await desk.auditLogOf(invited.memberId)).at(-1)?.action).toBe('member.remove');
   });
 
   it('is invited by the right address after a wrong one', async () => {
@@ -320,7 +322,7 @@ describe('a lost second factor', () => {
     expect([...(await sessionsOf(made.userId))]).toEqual([]);
     expect(await desk.mailsTo(made.email)).toMatchObject([{ template: 'second-factor-removed' }]);
     expect(
-      (await desk.trailOf(made.memberId)).map(({ action, outcome }) => [action, outcome]),
+      (await desk.auditLogOf(made.memberId)).map(({ action, outcome }) => [action, outcome]),
     ).toEqual([['member.liftSecondFactor', 'done']]);
     expect(await act('member.liftSecondFactor', { memberId: made.memberId })).toEqual(conflict);
   });

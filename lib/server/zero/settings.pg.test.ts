@@ -32,7 +32,7 @@ describe.each(['client', 'team'] as const)('a %s', (feature) => {
     const args = { [`${feature}Id`]: id, name: `  Second ${feature} ` };
     expect(await act(`${feature}.change`, args)).toBeUndefined();
     expect(await nameOf(feature, id)).toBe(`Second ${feature}`);
-    expect(await desk.trailOf(id)).toMatchObject([
+    expect(await desk.auditLogOf(id)).toMatchObject([
       { action: `${feature}.create`, outcome: 'done', after: { name: `First ${feature}` } },
       { action: `${feature}.change`, outcome: 'done', after: { name: `Second ${feature}` } },
     ]);
@@ -83,8 +83,8 @@ describe('the organization', () => {
       business_hours: businessHours,
       requires_two_factor: true,
     });
-    const trail = await desk.trailOf(desk.admin.organizationId);
-    expect(trail.at(-1)).toMatchObject({
+    const entries = await desk.auditLogOf(desk.admin.organizationId);
+    expect(entries.at(-1)).toMatchObject({
       action: 'organization.change',
       after: { timeZone: 'America/New_York', locale: 'en-US', requiresTwoFactor: true },
     });

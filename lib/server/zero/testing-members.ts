@@ -85,7 +85,7 @@ export async function memberDesk() {
       where recipient = ${email} order by created_at, id`,
 
     /** The entries about the subject, oldest first. */
-    trailOf: (subjectId: string) =>
+    auditLogOf: (subjectId: string) =>
       asWorker(owner, async (sql) => {
         return await sql<Entry[]>`
           select action, outcome, after from audit_entry

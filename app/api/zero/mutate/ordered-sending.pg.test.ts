@@ -165,7 +165,7 @@ async function expectOrderedOnce(device: Device, run: string, count: number) {
   );
 }
 
-it('each reply once and in the order in which it was written, whatever befalls the attempts', async () => {
+it('each reply once and in the order in which it was written, whatever happens to the attempts', async () => {
   const fault = fc.constantFrom<Fault>('none', 'none', 'unsent', 'unheard', 'busy', 'limited');
   const property = fc.asyncProperty(
     fc.array(fault, { minLength: 4, maxLength: 12 }),

@@ -15,7 +15,7 @@ beforeAll(async () => {
 beforeEach(() => database.owner`delete from queued_task`);
 afterAll(() => database.drop());
 
-const hurry = () => database.owner`update queued_task set run_at = now()`;
+const makeDue = () => database.owner`update queued_task set run_at = now()`;
 const waiting = async () => [
   ...(await database.owner`
     select topic, run_at > now() "isLater" from queued_task order by topic`),
@@ -34,7 +34,7 @@ it('runs a job at its time and queues the next run, however many workers start',
   expect(await waiting()).toEqual([later]);
   expect(await runTasks(database.app, jobHandler(job, nobody))).toBe(0);
   for (const expected of [1, 2]) {
-    await hurry();
+    await makeDue();
     expect(await runTasks(database.app, jobHandler(job, nobody))).toBe(1);
     expect(runs).toBe(expected);
     expect(await waiting()).toEqual([later]);
@@ -46,7 +46,7 @@ it('tries a job that fails again, and goes on with its next time', async () => {
   const job: Job = { name: 'test.run', schedule: 'minutely', run };
   await scheduleJobs(database.app, [job]);
   for (let attempt = 1; attempt <= 3; attempt += 1) {
-    await hurry();
+    await makeDue();
     await runTasks(database.app, jobHandler(job, nobody));
     expect(run).toHaveBeenCalledTimes(attempt);
     expect(await waiting()).toEqual([later]);

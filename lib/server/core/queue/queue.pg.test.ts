@@ -58,7 +58,7 @@ const start = async (...handlers: TopicHandler[]) => {
 };
 const waiting = () => database.owner<{ n: number; attempts: number; error: string | null }[]>`
   select (payload ->> 'n')::int n, attempts, last_error error from queued_task order by id`;
-const hurry = () => database.owner`update queued_task set run_at = now() where dead_at is null`;
+const makeDue = () => database.owner`update queued_task set run_at = now() where dead_at is null`;
 const patiently = { timeout: 10_000 };
 
 describe('a task', () => {
@@ -138,7 +138,7 @@ describe('a task that fails', () => {
     expect(await runTasks(database.app, handler)).toBe(1);
     expect(await waiting()).toEqual([{ n: 1, attempts: 1, error: 'Error not yet' }]);
     fails = false;
-    await hurry();
+    await makeDue();
     await runTasks(database.app, handler);
     expect(await waiting()).toEqual([{ n: 2, attempts: 0, error: null }]);
   });
@@ -163,7 +163,7 @@ describe('a task that fails', () => {
     await queue([1]);
     const handler = handleWithLease(counted, () => Promise.reject(failure()), options);
     expect(await runTasks(database.app, handler)).toBe(1);
-    await hurry();
+    await makeDue();
     expect(await runTasks(database.app, handler)).toBe(0);
     expect(await waiting()).toMatchObject([
       { attempts: 1, error: expect.stringContaining('again') },
@@ -215,7 +215,7 @@ describe('a worker', () => {
       return Promise.resolve();
     });
     expect(await runTasks(database.app, next)).toBe(0);
-    await hurry();
+    await makeDue();
     expect(await runTasks(database.app, next)).toBe(1);
     expect(attempts).toEqual([1, 2]);
   });

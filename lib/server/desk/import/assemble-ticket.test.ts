@@ -138,9 +138,9 @@ describe('foldTicket over events', () => {
 
   it('rejects the second row of an event, by the order of the file', () => {
     const rows = events({}, { status: 'open' }, {});
-    const twin = { ...rows[1], line: 9 } as SourceRow;
+    const copy = { ...rows[1], line: 9 } as SourceRow;
     const { ticket, rejects } = assembleTicket(
-      [...rows.slice(0, 1), twin, ...rows.slice(1)],
+      [...rows.slice(0, 1), copy, ...rows.slice(1)],
       undefined,
     );
     expect(rejects).toEqual([

@@ -31,7 +31,7 @@ export const recalculateSlaTargets = handleInTransaction(
     if (!organizationId) throw new GiveUp('Tickets are of an organization.');
     await tx`select pg_advisory_xact_lock(hashtext('sla.recount'), hashtext(${organizationId}))`;
     if (afterTicketId === null) await endEarlierRun(tx, organizationId);
-    else if (await isAskedAgain(tx, organizationId)) return;
+    else if (await isToBeginAnew(tx, organizationId)) return;
     await withoutAudit(tx, 'service-levels');
     const tickets = await tx<{ id: string }[]>`
       select id from ticket
@@ -58,7 +58,10 @@ async function endEarlierRun(tx: postgres.TransactionSql, organizationId: string
       for update skip locked)`;
 }
 
-async function isAskedAgain(tx: postgres.TransactionSql, organizationId: string): Promise<boolean> {
+async function isToBeginAnew(
+  tx: postgres.TransactionSql,
+  organizationId: string,
+): Promise<boolean> {
   const waiting = await tx`
     select from queued_task
     where topic = ${recountAsked.name} and fairness_key = ${organizationId}

@@ -3,7 +3,7 @@ import { withoutIds } from '@/zero/platform/mention/text';
 import { noTime } from '@/zero/desk/ticket/values';
 import { surveyOf } from '@/lib/server/desk/feedback/survey';
 import type { Due, Recipient } from '@/lib/server/platform/notification/due';
-import type { Letter } from '@/lib/server/platform/notification/subject-notifications';
+import type { NotificationEmail } from '@/lib/server/platform/notification/subject-notifications';
 
 const nobody = 'Somebody';
 
@@ -12,7 +12,7 @@ export async function ticketEmail(
   sql: postgres.TransactionSql,
   recipient: Recipient,
   due: Due,
-): Promise<Letter | undefined> {
+): Promise<NotificationEmail | undefined> {
   const { subjectId: ticketId, number, title } = due;
   if (number === null || title === null) return undefined;
   const { organization, slug } = recipient;

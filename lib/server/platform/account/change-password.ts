@@ -5,7 +5,7 @@ import { mailChange, setPassword } from '../link/password';
 import { asWorkerInTime } from '@/lib/server/core/identity';
 import { activeMemberships } from '../member/memberships';
 import type { Session } from '../session/session';
-import { recordAccountIn } from '../sign-in/trail';
+import { recordAccountIn } from '../sign-in/record-account';
 
 /**
  * Gives the member another password, provided that they know the current one, and ends their other

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { asWorkerInTime } from '@/lib/server/core/identity';
 import type { Session } from '../session/session';
-import { recordAccountIn } from '../sign-in/trail';
+import { recordAccountIn } from '../sign-in/record-account';
 
 /** Ends one of the member's other sessions, or all of them. Returns how many there were. */
 export async function endSessions(

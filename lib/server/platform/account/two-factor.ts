@@ -3,7 +3,7 @@ import { database } from '@/lib/server/core/database';
 import { problem } from '@/lib/server/core/problem';
 import { askBetterAuth, withCookiesOf } from '../sign-in/better-auth';
 import { resetAttempts, type Guess, overLimit } from '../sign-in/limits';
-import { recordAccount } from '../sign-in/trail';
+import { recordAccount } from '../sign-in/record-account';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
 import { answerOwn } from './answer-own';
 

@@ -30,7 +30,7 @@ export async function readSnapshots(
 ): Promise<Map<string, Look>> {
   const { tableName } = subjectByType(type);
   const statement = statements[type] ?? (tableName && rowOf(tableName));
-  if (!statement) throw new Error(`The trail does not know where to look for a ${type}`);
+  if (!statement) throw new Error(`The audit log does not know where to look for a ${type}`);
   if (ids.length === 0) return new Map();
   const found = await query(statement, [organizationId, `{${ids.join(',')}}`]);
   return new Map(

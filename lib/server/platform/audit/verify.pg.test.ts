@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 
 /** Five entries of a minute ago, sealed; their ids in order. */
-async function sealedTrail(): Promise<string[]> {
+async function chainedEntries(): Promise<string[]> {
   for (let number = 1; number <= 5; number += 1) await assignAgo(minute - number, number);
   expect(await seal(database.app, organizationId)).toBe(5);
   return entryIds();
@@ -64,7 +64,7 @@ async function fault(): Promise<Partial<Fault>> {
 
 describe('sealing', () => {
   it('chains what is old enough, once, in the order of its time', async () => {
-    const ids = await sealedTrail();
+    const ids = await chainedEntries();
     expect(await seal(database.app, organizationId)).toBe(0);
     await assignAgo(0, 6);
     expect(await seal(database.app, organizationId)).toBe(0);
@@ -107,7 +107,7 @@ describe('sealing', () => {
   });
 
   it('stops where the chain’s end is gone, instead of beginning anew', async () => {
-    const ids = await sealedTrail();
+    const ids = await chainedEntries();
     await superuser`delete from audit_entry where id = ${ids[4] ?? ''}`;
     await expect(seal(database.app, organizationId)).rejects.toThrow('is gone');
     expect(await fault()).toEqual({ kind: 'missing', position: 5, entryId: ids[4] });
@@ -142,13 +142,13 @@ describe('verifying finds', () => {
     ['outcome', `outcome = 'refused'`],
     ['content hash', `content_hash = repeat('a', 64)`],
   ])('an entry whose %s was altered', async (_, change) => {
-    const ids = await sealedTrail();
+    const ids = await chainedEntries();
     await superuser.unsafe(`update audit_entry set ${change} where id = $1`, [ids[2] ?? '']);
     expect(await fault()).toEqual({ kind: 'altered', position: 3, entryId: ids[2] });
   });
 
   it('an entry that was written anew with a hash that fits it', async () => {
-    const ids = await sealedTrail();
+    const ids = await chainedEntries();
     await assignAgo(minute - 3, 77);
     const forged = (await entryIds()).find((id) => !ids.includes(id));
     await superuser`delete from audit_entry where id = ${ids[2] ?? ''}`;
@@ -157,13 +157,13 @@ describe('verifying finds', () => {
   });
 
   it('an entry that was deleted', async () => {
-    const ids = await sealedTrail();
+    const ids = await chainedEntries();
     await superuser`delete from audit_entry where id = ${ids[1] ?? ''}`;
     expect(await fault()).toEqual({ kind: 'missing', position: 2, entryId: ids[1] });
   });
 
   it('a seal that was deleted, with its entry or without', async () => {
-    const ids = await sealedTrail();
+    const ids = await chainedEntries();
     await superuser`delete from audit_seal where entry_id = ${ids[3] ?? ''}`;
     expect(await fault()).toEqual({ kind: 'missing', position: 4, entryId: null });
     await superuser`delete from audit_entry where id = ${ids[3] ?? ''}`;
@@ -171,7 +171,7 @@ describe('verifying finds', () => {
   });
 
   it('two entries that changed places', async () => {
-    const ids = await sealedTrail();
+    const ids = await chainedEntries();
     const [second = '', third = ''] = ids.slice(1, 3);
     await superuser.begin(async (sql) => {
       await sql`delete from audit_seal where entry_id = ${third}`;
@@ -184,7 +184,7 @@ describe('verifying finds', () => {
   });
 
   it('an entry that was inserted behind the chain, and never seals it', async () => {
-    await sealedTrail();
+    await chainedEntries();
     await assignAgo(minute + 5_000, 6);
     expect(await seal(database.app, organizationId)).toBe(0);
     const [forged] = await entryIds();
@@ -198,7 +198,7 @@ describe('verifying finds', () => {
   });
 
   it('an end that was cut off, by a tip that was kept', async () => {
-    const ids = await sealedTrail();
+    const ids = await chainedEntries();
     const { tip } = await check();
     await superuser`delete from audit_seal where entry_id = ${ids[4] ?? ''}`;
     await superuser`delete from audit_entry where id = ${ids[4] ?? ''}`;

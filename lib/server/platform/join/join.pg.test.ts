@@ -54,10 +54,10 @@ it('makes a pending member of a confirmed address, once, with an entry in the au
   expect(await confirmJoin(database.app, token)).toBe(false);
   expect(await confirmJoin(database.app, await ask(email, organization.slug))).toBe(true);
   expect(await membersOf(email)).toEqual([pending]);
-  const trail = await database.owner<{ action: string; actorType: string }[]>`
+  const entries = await database.owner<{ action: string; actorType: string }[]>`
     select action, actor_type as "actorType" from audit_entry
     where organization_id = ${organization.id}`;
-  expect(trail).toEqual([{ action: 'member.request', actorType: 'anonymous' }]);
+  expect(entries).toEqual([{ action: 'member.request', actorType: 'anonymous' }]);
 });
 
 it('does the same towards the member where there is no such organization', async () => {

@@ -147,9 +147,9 @@ describe('a link', () => {
     );
     expect(await openLink(database.app, other)).toBeUndefined();
     expect(await mails()).toEqual([`password-changed to ${email}`]);
-    const trail = await database.owner<{ action: string }[]>`
+    const entries = await database.owner<{ action: string }[]>`
       select action from audit_entry where subject_id = ${userId}`;
-    expect(trail).toEqual([{ action: 'auth.reset' }]);
+    expect(entries).toEqual([{ action: 'auth.reset' }]);
   });
 
   it.each([

@@ -19,8 +19,8 @@ export class UnrenderableMail extends Error {}
  * @throws UnrenderableMail for an unknown template or data that does not fit it
  */
 export async function renderMail(name: string, data: unknown): Promise<RenderedMail> {
-  const { subject, letter } = readMail(name, data);
-  const html = await render(letter());
+  const { subject, element } = readMail(name, data);
+  const html = await render(element());
   return { subject, html, text: plainText(html) };
 }
 
@@ -43,16 +43,16 @@ function isTemplateName(name: string): name is keyof typeof mailTemplates {
 
 function readWith<Schema extends z.ZodType>(
   name: string,
-  { schema, subject, Letter }: Template<Schema>,
+  { schema, subject, Email }: Template<Schema>,
   data: unknown,
-): { subject: string; letter: () => ReactElement } {
+): { subject: string; element: () => ReactElement } {
   const read = schema.safeParse(data);
   if (!read.success) {
     // Only where it is wrong: the value may be what a person wrote.
     const where = read.error.issues.map((issue) => issue.path.join('.')).join(', ');
     throw new UnrenderableMail(`The data does not fit the template “${name}”: ${where}.`);
   }
-  return { subject: subject(read.data), letter: () => Letter(read.data) };
+  return { subject: subject(read.data), element: () => Email(read.data) };
 }
 
 function plainText(html: string): string {

@@ -7,7 +7,7 @@ export interface Template<Schema extends z.ZodType> {
   schema: Schema;
   /** One line. */
   subject: (data: z.output<Schema>) => string;
-  Letter: (data: z.output<Schema>) => ReactElement;
+  Email: (data: z.output<Schema>) => ReactElement;
 }
 
 /** Lets the parts of a template take their types from its schema. */

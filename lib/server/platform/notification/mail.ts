@@ -13,13 +13,13 @@ export const mailNext = (sql: postgres.Sql): Promise<boolean> =>
   takeDue(sql, 'mail_at', async (transaction, recipient, due) => {
     if (due.length > burst) return await mailMany(transaction, recipient, due);
     for (const each of due.toReversed()) {
-      const letter = await notificationsOf(each.subjectType)?.email(transaction, recipient, each);
-      if (!letter) continue;
+      const email = await notificationsOf(each.subjectType)?.email(transaction, recipient, each);
+      if (!email) continue;
       await queueMail(ofPostgres(transaction), {
         organizationId: recipient.organizationId,
         dedupeKey: `notification:${each.id}`,
         recipient: recipient.email,
-        ...letter,
+        ...email,
       });
     }
   });

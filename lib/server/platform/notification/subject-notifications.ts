@@ -6,7 +6,7 @@ import type { Due, Recipient } from './due';
 import type { Delivery, NotificationEvent } from './recipients';
 
 /** An email's template with its data. */
-export type Letter = {
+export type NotificationEmail = {
   [Name in TemplateName]: { template: Name; data: TemplateData<Name> };
 }[TemplateName];
 
@@ -33,5 +33,9 @@ export interface SubjectNotifications {
     reader: Reader,
   ): Promise<readonly Face[]>;
   /** The email for one notification; undefined where there is nothing to say any more. */
-  email(sql: postgres.TransactionSql, recipient: Recipient, due: Due): Promise<Letter | undefined>;
+  email(
+    sql: postgres.TransactionSql,
+    recipient: Recipient,
+    due: Due,
+  ): Promise<NotificationEmail | undefined>;
 }

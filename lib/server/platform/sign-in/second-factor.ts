@@ -8,7 +8,7 @@ import { askBetterAuth, withCookiesOf } from './better-auth';
 import { rememberDevice } from './known-device';
 import { resetAttempts, overLimit } from './limits';
 import { accountOf, failedSignIn } from './outcome';
-import { recordAccount } from './trail';
+import { recordAccount } from './record-account';
 import { welcome } from './welcome';
 
 const body = z.strictObject({ code: z.string().trim().max(40) });

@@ -5,7 +5,7 @@ import { readSession } from '../session/session';
 import { answerPost } from './answer-post';
 import { askBetterAuth, withCookiesOf } from './better-auth';
 import { forgetDevice } from './known-device';
-import { recordAccount } from './trail';
+import { recordAccount } from './record-account';
 
 /** Ends this browser's session; on a shared computer the browser forgets everything of ours. */
 export const signOut = (request: Request) =>

@@ -5,7 +5,7 @@ import { queueMail } from '../mail/outbox';
 import { currentRequest } from '@/lib/server/core/request-id';
 import { ofPostgres } from '@/lib/server/core/statements';
 import { deviceWords } from './device';
-import { recordAccountIn } from './trail';
+import { recordAccountIn } from './record-account';
 
 type Arrival = { userId: string; email: string; userAgent: string | null };
 

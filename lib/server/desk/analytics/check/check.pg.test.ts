@@ -105,8 +105,8 @@ it('finds a segment that holds other tickets than it should, and repairs it', as
   const all = await entries();
   const [month = '', other = ''] = (await months()).slice(3);
   const swapped = all.map((entry) => {
-    const twin = all.find(({ group, month: its }) => its === other && group === entry.group);
-    return entry.month === month && twin ? { ...twin, month } : entry;
+    const counterpart = all.find(({ group, month: its }) => its === other && group === entry.group);
+    return entry.month === month && counterpart ? { ...counterpart, month } : entry;
   });
   await database.owner`
     update analytics_manifest set segments = ${database.owner.json(swapped)}

@@ -16,7 +16,7 @@ export const assignment = defineTemplate({
     assigner: line().nullable(),
   }),
   subject: ({ number, title }) => `Assigned to you: ${title} (#${number})`,
-  Letter: (data) => (
+  Email: (data) => (
     <Layout
       preview={`${data.client}: ${data.title}`}
       title={data.title}

@@ -17,7 +17,7 @@ export const feedbackLeft = defineTemplate({
     comment: passage().nullable(),
   }),
   subject: ({ rating, number, title }) => `${rating} of 5: ${title} (#${number})`,
-  Letter: (data) => (
+  Email: (data) => (
     <Layout
       preview={data.comment ?? `${data.client} gave it ${data.rating} of 5.`}
       title={data.title}

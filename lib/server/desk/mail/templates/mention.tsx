@@ -12,7 +12,7 @@ import { Quote } from '@/lib/server/platform/mail/templates/parts/quote';
 export const mention = defineTemplate({
   schema: z.object({ ...ticketFields, author: line(), note: passage() }),
   subject: ({ author, number, title }) => `${author} mentioned you: ${title} (#${number})`,
-  Letter: (data) => (
+  Email: (data) => (
     <Layout
       preview={`${data.author}: ${data.note.slice(0, 90)}`}
       title={data.title}

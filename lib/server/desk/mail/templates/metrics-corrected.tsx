@@ -16,7 +16,7 @@ export const metricsCorrected = defineTemplate({
     findings: z.array(line(300)).min(1),
   }),
   subject: ({ organization }) => `Some figures of ${organization} were wrong`,
-  Letter: (data) => (
+  Email: (data) => (
     <Layout
       preview="They were recalculated. No ticket was changed."
       title="Some metrics were wrong"

@@ -12,7 +12,7 @@ import { Paragraph } from '@/lib/server/platform/mail/templates/parts/paragraph'
 export const slaBreach = defineTemplate({
   schema: z.object({ ...ticketFields, client: line(), ...slaTargetFields }),
   subject: ({ number, title }) => `Overdue: ${title} (#${number})`,
-  Letter: (data) => (
+  Email: (data) => (
     <Layout
       preview={`${data.client} is still waiting for ${targetWords[data.target]}.`}
       title={data.title}

@@ -12,7 +12,7 @@ import { Paragraph } from '@/lib/server/platform/mail/templates/parts/paragraph'
 export const slaWarning = defineTemplate({
   schema: z.object({ ...ticketFields, client: line(), ...slaTargetFields }),
   subject: ({ number, title }) => `Due soon: ${title} (#${number})`,
-  Letter: (data) => (
+  Email: (data) => (
     <Layout
       preview={`${data.client} waits for ${targetWords[data.target]}.`}
       title={data.title}

@@ -11,7 +11,7 @@ import { Paragraph } from '@/lib/server/platform/mail/templates/parts/paragraph'
 export const snoozeEnded = defineTemplate({
   schema: z.object({ ...ticketFields, client: line() }),
   subject: ({ number, title }) => `Snooze ended: ${title} (#${number})`,
-  Letter: (data) => (
+  Email: (data) => (
     <Layout
       preview={`${data.client}: ${data.title}`}
       title={data.title}

@@ -12,7 +12,7 @@ import { Quote } from '@/lib/server/platform/mail/templates/parts/quote';
 export const ticketOpened = defineTemplate({
   schema: z.object({ ...ticketFields, client: line(), author: line(), message: passage() }),
   subject: ({ number, title }) => `New: ${title} (#${number})`,
-  Letter: (data) => (
+  Email: (data) => (
     <Layout
       preview={`${data.client}: ${data.message.slice(0, 90)}`}
       title={data.title}

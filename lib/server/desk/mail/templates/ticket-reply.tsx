@@ -18,7 +18,7 @@ export const ticketReply = defineTemplate({
     message: passage(),
   }),
   subject: ({ number, title }) => `Re: ${title} (#${number})`,
-  Letter: (data) => (
+  Email: (data) => (
     <Layout
       preview={`${data.author}: ${data.message.slice(0, 90)}`}
       title={data.title}

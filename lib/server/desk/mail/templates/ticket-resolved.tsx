@@ -28,7 +28,7 @@ export const ticketResolved = defineTemplate({
       .nullable(),
   }),
   subject: ({ number, title }) => `Solved: ${title} (#${number})`,
-  Letter: (data) => (
+  Email: (data) => (
     <Layout
       preview={data.reply ? `${data.reply.author}: ${data.reply.message.slice(0, 90)}` : data.title}
       title={data.title}

@@ -47,7 +47,7 @@ export const weeklyReport = defineTemplate({
   }),
   subject: ({ organization, figures, week }) =>
     `${organization}, ${weekWord(week)}: ${formatExact(figures.created.now ?? 0)} created, ${formatExact(figures.solved.now ?? 0)} solved`,
-  Letter: (data) => (
+  Email: (data) => (
     <Layout
       preview={`${formatExact(data.figures.backlog.now ?? 0)} tickets were open at the end of the week.`}
       title={`${weekWord(data.week)} at ${data.organization}`}

@@ -11,7 +11,7 @@ import { Paragraph } from './parts/paragraph';
 export const confirmAddress = defineTemplate({
   schema: z.object({ linkId: z.string().min(1), validHours: linkHours, slug: slugField }),
   subject: () => 'Confirm your address for Opsdesk',
-  Letter: ({ linkId, validHours, slug }) => (
+  Email: ({ linkId, validHours, slug }) => (
     <Layout
       preview="One step, and your request goes out."
       title="Confirm your address"

@@ -32,7 +32,7 @@ export const digest = defineTemplate({
     more: z.int().min(0),
   }),
   subject: ({ items, more, organization }) => `${count(items.length + more)} at ${organization}`,
-  Letter: (data) => (
+  Email: (data) => (
     <Layout
       preview={data.items
         .map(({ title }) => title)

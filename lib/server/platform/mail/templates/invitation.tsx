@@ -23,7 +23,7 @@ export const invitation = defineTemplate({
   }),
   subject: ({ organization, userType }) =>
     `You are invited to ${placeIn[userType]} of ${organization}`,
-  Letter: ({ organization, slug, inviter, userType, linkId, validHours }) => (
+  Email: ({ organization, slug, inviter, userType, linkId, validHours }) => (
     <Layout
       preview={`${inviter ?? organization} invites you.`}
       title={`Welcome to ${placeIn[userType]} of ${organization}`}

@@ -11,7 +11,7 @@ import { Paragraph } from './parts/paragraph';
 export const joinRequest = defineTemplate({
   schema: z.object({ organization: line(), slug: slugField, name: line(), email: line(254) }),
   subject: ({ name, organization }) => `${name} asks to join ${organization}`,
-  Letter: (data) => (
+  Email: (data) => (
     <Layout
       preview={`${data.name} is waiting for an answer.`}
       title="A request to join"

@@ -17,7 +17,7 @@ export const newSignIn = defineTemplate({
     address: line(60).nullable(),
   }),
   subject: ({ device }) => `New sign-in: ${device}`,
-  Letter: ({ at, device, address }) => (
+  Email: ({ at, device, address }) => (
     <Layout
       preview={`${device}, ${absoluteTime(Date.parse(at), 'UTC')}`}
       title="New sign-in"

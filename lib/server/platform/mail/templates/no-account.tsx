@@ -9,7 +9,7 @@ import { Paragraph } from './parts/paragraph';
 export const noAccount = defineTemplate({
   schema: z.object({}),
   subject: () => 'No Opsdesk account for this address',
-  Letter: () => (
+  Email: () => (
     <Layout
       preview="Someone asked to sign in with this address."
       title="There is no account for this address"

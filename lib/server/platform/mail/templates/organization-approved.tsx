@@ -10,7 +10,7 @@ import { Paragraph } from './parts/paragraph';
 export const organizationApproved = defineTemplate({
   schema: z.object({ organization: line(), slug: slugField }),
   subject: ({ organization }) => `${organization} was approved`,
-  Letter: ({ organization, slug }) => (
+  Email: ({ organization, slug }) => (
     <Layout
       preview="You can sign in now."
       title={`${organization} was approved`}

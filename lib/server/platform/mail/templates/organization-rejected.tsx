@@ -8,7 +8,7 @@ import { Paragraph } from './parts/paragraph';
 export const organizationRejected = defineTemplate({
   schema: z.object({ organization: line() }),
   subject: ({ organization }) => `${organization} was not approved`,
-  Letter: ({ organization }) => (
+  Email: ({ organization }) => (
     <Layout
       preview="Your request was not approved."
       title={`${organization} was not approved`}

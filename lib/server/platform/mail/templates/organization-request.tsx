@@ -8,7 +8,7 @@ import { Paragraph } from './parts/paragraph';
 export const organizationRequest = defineTemplate({
   schema: z.object({ organization: line(), slug: slugField, name: line(), email: line(254) }),
   subject: ({ organization }) => `${organization} waits for your approval`,
-  Letter: ({ organization, slug, name, email }) => (
+  Email: ({ organization, slug, name, email }) => (
     <Layout
       preview={`${name} asks for it.`}
       title="An organization waits for approval"

@@ -9,7 +9,7 @@ import { Paragraph } from './parts/paragraph';
 export const organizationWaiting = defineTemplate({
   schema: z.object({}),
   subject: () => 'Your organization is waiting for approval',
-  Letter: () => (
+  Email: () => (
     <Layout
       preview="You can sign in once it is approved."
       title="Your organization is waiting for approval"

@@ -10,7 +10,7 @@ import { Paragraph } from './parts/paragraph';
 export const passwordChanged = defineTemplate({
   schema: z.object({ at: z.iso.datetime() }),
   subject: () => 'Your Opsdesk password was changed',
-  Letter: ({ at }) => (
+  Email: ({ at }) => (
     <Layout
       preview={`Changed on ${absoluteTime(Date.parse(at), 'UTC')}.`}
       title="Your password was changed"

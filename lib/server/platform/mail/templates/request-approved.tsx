@@ -17,7 +17,7 @@ export const requestApproved = defineTemplate({
     validHours: linkHours,
   }),
   subject: ({ organization }) => `You can join ${organization} now`,
-  Letter: ({ organization, slug, linkId, validHours }) => (
+  Email: ({ organization, slug, linkId, validHours }) => (
     <Layout
       preview="Your request was approved."
       title={`Approved: ${organization}`}

@@ -8,7 +8,7 @@ import { Paragraph } from './parts/paragraph';
 export const requestRefused = defineTemplate({
   schema: z.object({ organization: line() }),
   subject: ({ organization }) => `Your request to join ${organization}`,
-  Letter: ({ organization }) => (
+  Email: ({ organization }) => (
     <Layout
       preview="Your request was not approved."
       title="Your request was not approved"

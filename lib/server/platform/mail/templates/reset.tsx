@@ -11,7 +11,7 @@ import { Paragraph } from './parts/paragraph';
 export const reset = defineTemplate({
   schema: z.object({ linkId: z.string().min(1), validHours: linkHours }),
   subject: () => 'Choose a new Opsdesk password',
-  Letter: ({ linkId, validHours }) => (
+  Email: ({ linkId, validHours }) => (
     <Layout
       preview="Choose a new password to sign in."
       title="Choose a new password"

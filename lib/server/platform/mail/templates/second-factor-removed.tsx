@@ -17,7 +17,7 @@ export const secondFactorRemoved = defineTemplate({
     at: z.iso.datetime(),
   }),
   subject: () => 'Your second factor was removed',
-  Letter: ({ organization, admin, at }) => (
+  Email: ({ organization, admin, at }) => (
     <Layout
       preview={`Removed on ${absoluteTime(Date.parse(at), 'UTC')}.`}
       title="Your second factor was removed"

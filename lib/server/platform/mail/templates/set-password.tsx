@@ -11,7 +11,7 @@ import { Paragraph } from './parts/paragraph';
 export const setPassword = defineTemplate({
   schema: z.object({ linkId: z.string().min(1), validHours: linkHours }),
   subject: () => 'Set your Opsdesk password',
-  Letter: ({ linkId, validHours }) => (
+  Email: ({ linkId, validHours }) => (
     <Layout
       preview="Choose a password to sign in."
       title="Set your password"

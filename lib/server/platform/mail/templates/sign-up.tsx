@@ -11,7 +11,7 @@ import { Paragraph } from './parts/paragraph';
 export const signUp = defineTemplate({
   schema: z.object({ linkId: z.string().min(1), validHours: linkHours }),
   subject: () => 'Set up your organization in Opsdesk',
-  Letter: ({ linkId, validHours }) => (
+  Email: ({ linkId, validHours }) => (
     <Layout
       preview="Confirm your email address and name your organization."
       title="Set up your organization"

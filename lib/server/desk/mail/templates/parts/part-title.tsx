@@ -1,7 +1,7 @@
 import { Heading, Text } from '@react-email/components';
 import { light, textStyle } from '@/lib/server/platform/mail/templates/parts/palette';
 
-/** What a part of a letter answers, with a line on how to read it. */
+/** What a part of an email answers, with a line on how to read it. */
 export function PartTitle({ note, children }: { note: string; children: string }) {
   return (
     <>
