@@ -153,9 +153,8 @@ const accessChanged = () =>
   mutationError('CONFLICT', 'Your access changed after you wrote this, so it was not sent.');
 
 /**
- * Whether a change that waits is done once more, over what is new or by a page that is new. A mutator
- * that throws then would never be sent, or end the connection for as long as it waits: whether it may
- * be is the server's to say.
+ * Whether this is a replay of a waiting change over newer data or by a newer page. If the mutator threw
+ * then, the change would never be sent or the connection would end, so the server decides.
  */
 const isReplay = (tx: Tx, { again }: TenantArgs) =>
   tx.location === 'client' && (tx.reason === 'rebase' || again === true);

@@ -14,11 +14,9 @@ type Insertion<Table extends keyof Schema['tables'] & string, Row> = {
 };
 
 /**
- * Inserts a row under an id that its writer chose. Zero's insert does nothing, and says nothing, when
- * the id is taken; nothing else of the write may happen then.
- * @returns false where the same write was done before, so that nothing is left to do
- * @throws a `NOT_ALLOWED` rejection for a taken id, in the same words whoever's row has it; only the
- *   server can tell
+ * Inserts a row whose id its writer chose. Zero's insert silently does nothing when the id is taken.
+ * @returns false where the same write was done before
+ * @throws a `NOT_ALLOWED` rejection on the server for an id that is taken, whoever has the row
  */
 export async function insertOnce<Table extends keyof Schema['tables'] & string, Row>(
   tx: Tx,

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Text from outside, as Postgres can store it: without null characters, and with half a surrogate
- * pair made the replacement character on both sides, so that nobody reads other text than was kept.
- * A letter and its marks become one character (NFC), so that the same text is the same characters.
+ * Text that Postgres can store: without null characters or half surrogate pairs, normalized to NFC so that
+ * equal texts compare as equal.
  */
 export const textSchema = z
   .string()

@@ -15,9 +15,9 @@ export function networkKey(address: string | null): string {
 export const isAddressOrRange = (text: string) => isIP(text) > 0 || ipaddr.isValidCIDR(text);
 
 /**
- * Where a request comes from: read from the right, the first address that is no proxy of ours. What
- * stands further left was written by whoever sent the request. Undefined where nothing is known.
- * @param hops `X-Forwarded-For`, and behind it the other end of the connection where it is known
+ * The client's address: the first one from the right that is no proxy of ours, since a sender can write
+ * what stands further left. Undefined where nothing is known.
+ * @param hops `X-Forwarded-For`, then the other end of the connection where it is known
  */
 export function clientAddress(
   hops: readonly (string | null | undefined)[],

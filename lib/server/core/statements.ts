@@ -4,8 +4,8 @@ import type postgres from 'postgres';
 type Value = string | number | boolean | null;
 
 /**
- * The one thing that every transaction of ours can do, so that an outbox or an audit log is written in the
- * transaction of its cause whoever opened it. Zero's `tx.dbTransaction` is one as it is.
+ * Runs SQL in somebody's transaction, whichever library opened it, so that outbox and audit log are
+ * written in it. Zero's `tx.dbTransaction` is one.
  */
 export interface PreparedStatements {
   /** Runs one statement with `$1`, `$2`… and returns its rows. */

@@ -6,8 +6,8 @@ import { InvalidRequestError } from './request';
 export const zeroIdLength = 64;
 
 /**
- * Binds a Zero client group to the first person who names it. False where it is another person's:
- * whoever knows its id could otherwise end its connections and delete its results.
+ * Binds a Zero client group to the first person who names it; false for anybody else, who could otherwise
+ * end its connections and delete its results.
  */
 export async function claimClientGroup(
   sql: postgres.Sql,

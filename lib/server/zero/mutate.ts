@@ -32,14 +32,18 @@ let memo: ReturnType<typeof connect> | undefined;
 /** Zero's way into our database: queries and mutators on the application's login. */
 export const dbProvider = () => (memo ??= connect());
 
-type Asked = { body: ReadonlyJSONValue; query: URLSearchParams; session: Pick<Session, 'userId'> };
+type ZeroRequest = {
+  body: ReadonlyJSONValue;
+  query: URLSearchParams;
+  session: Pick<Session, 'userId'>;
+};
 
 /**
  * Runs pushed mutations with authority, each in one transaction held to one tenant.
  * @throws InvalidRequestError for a client group that is another person's
  */
 export async function applyMutations(
-  { body, query, session }: Asked,
+  { body, query, session }: ZeroRequest,
   { provider, sql } = { provider: dbProvider(), sql: database().sql },
 ) {
   const ctx: Context = { userId: session.userId };

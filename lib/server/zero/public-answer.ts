@@ -17,8 +17,8 @@ const mutationsSchema = z.looseObject({
 const queriesSchema = z.looseObject({ queries: z.array(z.looseObject({})) });
 
 /**
- * The answer to zero-cache with every error in our own words. It goes on to the browser's socket, and
- * what libraries write names tables, functions and what they were given.
+ * The answer to zero-cache with every error in our own words: it reaches the browser, and errors of
+ * libraries name tables and arguments.
  */
 export function publicAnswer(answer: unknown): unknown {
   const failure = failureSchema.safeParse(answer);

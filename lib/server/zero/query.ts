@@ -12,7 +12,7 @@ import { queryBudget } from './query-budget';
 
 const budget = queryBudget();
 
-type Asked = { body: ReadonlyJSONValue; query: URLSearchParams; session: Session };
+type ZeroRequest = { body: ReadonlyJSONValue; query: URLSearchParams; session: Session };
 
 // The registry gives a union of all queries; no rows are the same of each.
 const withoutRows = (query: unknown) => (query as Query<'ticket', Schema>).where(({ or }) => or());
@@ -33,7 +33,7 @@ function isInUse({ memberships }: Session, name: string, args: ReadonlyJSONValue
  * Turns named queries into permitted ones for the member, as many as one person may keep open. A query
  * of a module that the organization has switched off returns nothing.
  */
-export function answerQueries({ body, query, session }: Asked) {
+export function answerQueries({ body, query, session }: ZeroRequest) {
   const ctx: Context = { userId: session.userId };
   const spend = budget.of(session.userId, Date.now());
   return handleQueryRequest({

@@ -21,7 +21,7 @@ const refuse = (status: number) => new Response(null, { status });
 type Kind = 'connect' | 'query' | 'mutate';
 
 /** What was asked, read from the request, and by whom. */
-type Asked = { body: ReadonlyJSONValue; query: URLSearchParams; session: Session };
+type ZeroRequest = { body: ReadonlyJSONValue; query: URLSearchParams; session: Session };
 
 /** What is asked does not fit together; the reason is nobody's but the log's. */
 export class InvalidRequestError extends Error {
@@ -36,7 +36,7 @@ export class InvalidRequestError extends Error {
 export async function answerZero(
   request: Request,
   kind: Kind,
-  handle: (asked: Asked) => Promise<unknown>,
+  handle: (request: ZeroRequest) => Promise<unknown>,
 ): Promise<Response> {
   // Not 401 or 403: a wrong key would show every user a prompt to sign in.
   if (!isOurs(request, kind) || (kind !== 'connect' && !isOurSchema(request))) return refuse(400);

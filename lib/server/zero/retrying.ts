@@ -36,10 +36,9 @@ export async function whileLost<Result>(
 }
 
 /**
- * `database` for one push, in which no failure that passes by itself becomes the stored result of a
- * mutation: that would use the mutation up. Conflicts and lost connections are tried again here. A
- * busy database is a `BUSY` rejection, after which the outbox sends the change anew. After anything else
- * nothing more is run and `failure` tells why, so that zero-cache sends the same changes again, in order.
+ * `database` serves one push. Conflicts and lost connections are tried again here; a busy database becomes
+ * `BUSY`, after which the outbox sends the change again. Any other failure stops the push and is kept in
+ * `failure`, so that zero-cache sends the same changes again instead of storing an error.
  */
 export function retrying<Tx>(database: Database<Tx>): Retrying<Tx> {
   let failure: unknown;

@@ -19,9 +19,9 @@ export type Seen = z.infer<typeof seenSchema>;
 const foundSchema = z.object({ count: z.number(), isNewer: z.boolean(), isKnown: z.boolean() });
 
 /**
- * Refuses with `UNSEEN` where somebody else wrote publicly or ended the ticket after what was seen. The
- * count finds what a merge brought in, which may be older. Only the server says so: a replica may be
- * behind, or ahead with what is not saved.
+ * Refuses with `UNSEEN` where somebody else wrote publicly or closed the ticket after what was seen. The
+ * count finds older messages that a merge brought in. Only the server checks: a replica may be behind, or
+ * ahead with what is not saved.
  */
 export async function assertSeen(
   { tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>,

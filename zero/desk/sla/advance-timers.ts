@@ -53,8 +53,8 @@ type Situation = {
 };
 
 /**
- * Brings a ticket's SLA targets in line with how it stands: they begin, rest, go on and end. Pure, and
- * the same again where nothing has changed; gives all of them, the untouched ones as they were.
+ * Starts, pauses, continues and ends a ticket's SLA timers to fit its state. Pure and idempotent; returns
+ * all of them.
  */
 export function advanceTimers(clocks: readonly Clock[], situation: Situation): readonly Clock[] {
   const { ticket, at } = situation;

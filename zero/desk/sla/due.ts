@@ -27,11 +27,11 @@ function dueOf(clocks: readonly Clock[], target: SlaTarget): number | null {
   return last && last.state !== 'cancelled' ? last.dueAt : null;
 }
 
-/** Since when it is broken and counts: a rest in between takes nothing away, but is not told of. */
+/** Since when it is overdue: a pause in between does not end that, but is left out. */
 const overdueSince = ({ breachedAt, runningSince }: Clock) =>
   breachedAt === null ? null : Math.max(breachedAt, runningSince ?? 0);
 
-function earliest(moments: readonly (number | null)[]): number | null {
-  const known = moments.filter((moment) => moment !== null);
+function earliest(times: readonly (number | null)[]): number | null {
+  const known = times.filter((time) => time !== null);
   return known.length > 0 ? Math.min(...known) : null;
 }

@@ -20,9 +20,9 @@ const lastSchema = z.object({ id: z.string(), activityAt: z.number() });
 const waitingSchema = z.object({ since: z.number().nullable() });
 
 /**
- * The moments that the ticket had before the change that is taken back. Undefined where the last change
- * of this kind is not the member's own, not the opposite of this one or older than an hour: then it is a
- * change like any other. A replica cannot tell, and takes the moments as they stand.
+ * The times that the ticket had before the change that is undone. Undefined unless the last change of this
+ * kind is the member's own, the opposite of this one and less than an hour old. A replica cannot tell, and
+ * keeps the times.
  */
 export async function timesBefore(
   tx: Tx,

@@ -49,8 +49,8 @@ export async function holdTicket(tx: Tx, ticketId: string): Promise<void> {
 }
 
 /**
- * Moves the ticket to `status` and records it; nothing happens where it stands there already. Moved back
- * by whoever moved it (`undo`), it was never solved nor reopened, and its moments are those from before.
+ * Changes the status and records it, unless it is the status already. An `undo` by the same member
+ * restores the former times, as if the ticket had never been solved or reopened.
  */
 export async function moveTo(
   tx: Tx,

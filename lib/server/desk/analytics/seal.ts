@@ -21,9 +21,9 @@ const batchSize = 2_000;
 const compress = promisify(brotliCompress);
 
 /**
- * Reads a month of an organization anew and seals it: its segment takes the place of the one before
- * and of what the delta held of it. Where somebody changed the same rows meanwhile, Postgres refuses
- * and nothing is sealed; the next look does it.
+ * Reads a month of an organization again and writes its segment, in place of the one before and of that
+ * month's part of the delta. Where the same rows change meanwhile, Postgres refuses and the next run does
+ * it.
  */
 export async function sealMonth(
   sql: postgres.Sql,

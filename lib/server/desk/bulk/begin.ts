@@ -12,8 +12,8 @@ import { uuids } from './snapshots';
 const pageSize = 2_000;
 
 /**
- * Fixes which tickets a bulk change is about, at this moment: what comes to match its filter later is
- * left out. Asked again with the same id it changes nothing.
+ * Fixes the tickets of a bulk change; later matches of its filter are left out. Does nothing for an id
+ * that was begun before.
  * @throws a `NOT_ALLOWED` rejection for whoever may not, or whose id is somebody else's
  */
 export function beginBulk(desk: BulkDesk, { id, change, target }: BulkRequest): Promise<void> {

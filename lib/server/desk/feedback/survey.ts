@@ -4,20 +4,20 @@ import { type SurveyLink, surveyDays } from './link';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
 
 const DAY_MS = 86_400_000;
-/** A person is asked at most once in so many days. */
+/** A person is surveyed at most once in so many days. */
 const restDays = 7;
 
 /**
  * The survey to send to a person whose ticket is solved, noted as sent on the ticket and in its
- * history; null where they are not to be asked: another one opened it, it was closed unanswered, it is rated or was asked about
- * since it was solved, they were asked about another one lately, or does not want to be asked.
+ * history; null where they are not to be surveyed: another one opened it, it was closed unanswered, it is rated or was surveyed
+ * since it was solved, they were surveyed about another one lately, or does not want to be surveyed.
  */
 export async function surveyOf(
   sql: postgres.TransactionSql,
   { organizationId, ticketId, memberId }: Omit<SurveyLink, 'expiresAt'>,
 ): Promise<SurveyLink | null> {
   await withoutAudit(sql, 'survey');
-  const [asked] = await sql<{ at: number }[]>`
+  const [survey] = await sql<{ at: number }[]>`
     update ticket t set surveyed_at = now()
     where t.organization_id = ${organizationId} and t.id = ${ticketId}
       and t.requester_id = ${memberId} and t.status in ('resolved', 'closed')
@@ -33,7 +33,7 @@ export async function surveyOf(
           and other.requester_id = ${memberId}
           and other.surveyed_at > now() - make_interval(days => ${restDays}))
     returning round(extract(epoch from t.surveyed_at) * 1000)::float8 at`;
-  if (!asked) return null;
+  if (!survey) return null;
   await sql`
     insert into ticket_event (id, organization_id, ticket_id, actor_type, kind, to_value)
     values (${newId()}, ${organizationId}, ${ticketId}, 'system', 'survey_sent', ${memberId})`;
@@ -41,6 +41,6 @@ export async function surveyOf(
     organizationId,
     ticketId,
     memberId,
-    expiresAt: asked.at + surveyDays * DAY_MS,
+    expiresAt: survey.at + surveyDays * DAY_MS,
   };
 }

@@ -14,19 +14,19 @@ import { readSpentBetween } from './versions';
 const batchSize = 50;
 
 /** Targets of the open tickets after the given one are to be calculated anew. */
-const recountAsked: Topic<{ afterTicketId: string | null }> = {
+const recountTopic: Topic<{ afterTicketId: string | null }> = {
   name: 'sla.recount',
   schema: z.object({ afterTicketId: idSchema.nullable() }),
 };
 
 /** Has the SLA targets of all open tickets brought in line with policies, hours and holidays as they are now. */
 export async function askForRecount(tx: PreparedStatements): Promise<void> {
-  await enqueue(tx, recountAsked, { afterTicketId: null }, { dedupeKey: 'from the first' });
+  await enqueue(tx, recountTopic, { afterTicketId: null }, { dedupeKey: 'from the first' });
 }
 
 /** Brings the next few open tickets in line, and queues those that follow. */
 export const recalculateSlaTargets = handleInTransaction(
-  recountAsked,
+  recountTopic,
   async (tx, { afterTicketId }, { organizationId }) => {
     if (!organizationId) throw new GiveUp('Tickets are of an organization.');
     await tx`select pg_advisory_xact_lock(hashtext('sla.recount'), hashtext(${organizationId}))`;
@@ -43,7 +43,7 @@ export const recalculateSlaTargets = handleInTransaction(
     if (!last) return;
     const statements = ofPostgres(tx);
     await recountTickets(statements, organizationId, tickets);
-    await enqueue(statements, recountAsked, { afterTicketId: last.id });
+    await enqueue(statements, recountTopic, { afterTicketId: last.id });
   },
   { lanes: 1 },
 );
@@ -53,7 +53,7 @@ async function endEarlierRun(tx: postgres.TransactionSql, organizationId: string
   await tx`
     delete from queued_task where id in (
       select id from queued_task
-      where topic = ${recountAsked.name} and fairness_key = ${organizationId}
+      where topic = ${recountTopic.name} and fairness_key = ${organizationId}
         and dead_at is null and payload ->> 'afterTicketId' is not null
       for update skip locked)`;
 }
@@ -64,7 +64,7 @@ async function isToBeginAnew(
 ): Promise<boolean> {
   const waiting = await tx`
     select from queued_task
-    where topic = ${recountAsked.name} and fairness_key = ${organizationId}
+    where topic = ${recountTopic.name} and fairness_key = ${organizationId}
       and dead_at is null and payload ->> 'afterTicketId' is null limit 1`;
   return waiting.length > 0;
 }

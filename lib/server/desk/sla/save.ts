@@ -36,9 +36,9 @@ export async function recordTimerEvents(
   tx: PreparedStatements,
   organizationId: string,
   kind: 'sla_warned' | 'sla_breached',
-  moments: readonly TimerEvent[],
+  events: readonly TimerEvent[],
 ): Promise<void> {
-  const rows = moments.map((moment) => ({ id: newId(), ...moment }));
+  const rows = events.map((event) => ({ id: newId(), ...event }));
   await tx.query(
     `insert into ticket_event (id, organization_id, ticket_id, actor_type, kind, to_value, created_at)
      select id, $1::uuid, "ticketId", 'system', $2::text, target, at

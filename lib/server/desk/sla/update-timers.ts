@@ -18,8 +18,8 @@ type Settling = {
 };
 
 /**
- * Brings the SLA targets on tickets in line with how the tickets stand, in the transaction of whoever
- * changed them. Clients read no SLA targets: their transactions do this `asSystem`.
+ * Updates the SLA timers of tickets in the transaction that changed them. Clients read no SLA timers, so
+ * their transactions do this `asSystem`.
  */
 export async function updateTimers(tx: PreparedStatements, settling: Settling): Promise<void> {
   const { organizationId, ticketIds, isFirstAsk = false, first } = settling;

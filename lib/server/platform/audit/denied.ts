@@ -19,9 +19,8 @@ type Refusal = {
 };
 
 /**
- * Records an attempt that was refused, after its own transaction was rolled back. Never throws and
- * tells nobody. Only members write into their organization's audit log; what an outsider tried, and
- * what a member tries beyond `refusalsPerMinute`, is in the server's log alone.
+ * Records a refused attempt after its transaction was rolled back; never throws. Attempts of outsiders,
+ * and of members beyond `deniedPerMinute`, go to the server's log only.
  */
 export async function recordDenied(sql: postgres.Sql, refusal: Refusal): Promise<void> {
   const { userId, apiKeyId, ...facts } = refusal;

@@ -24,9 +24,8 @@ type RowPages = AsyncGenerator<AuditRow[]>;
 type Lines = AsyncGenerator<string>;
 
 /**
- * The matching entries as a download that is made while it is read, newest first, and the entry that
- * says who took it. Undefined for whoever may not. Each page is a transaction of its own, so that
- * whoever loses the right in between gets no more, and a slow reader holds nothing.
+ * Streams the matching entries, newest first, and records who took them; undefined for who may not. Each
+ * page is a transaction of its own, so that losing the right ends it and a slow reader holds no lock.
  */
 export async function exportEntries(
   caller: Caller,

@@ -54,6 +54,6 @@ it('names only tables that there are', () => {
 
 it.each(exportSets)('names only columns of $table that there are', ({ table, columns }) => {
   const known = tenantTables.find(({ name }) => name === table)?.columns.map(({ name }) => name);
-  const asked = columns.filter((column) => typeof column === 'string');
-  expect(asked.filter((name) => !known?.includes(name))).toEqual([]);
+  const listed = columns.filter((column) => typeof column === 'string');
+  expect(listed.filter((name) => !known?.includes(name))).toEqual([]);
 });

@@ -20,9 +20,9 @@ type Consumed =
 type Place = { id: string; organizationId: string };
 
 /**
- * Uses a link: gives its address the password, once. Only here is the login made, so that nobody can
- * prepare one for an address that is not theirs; every organization that waits for the address is
- * linked to it. Ends all sessions and voids the address's other links. Opens no session itself.
+ * Uses a link once to set the password of its address. The login is made only here, so that nobody can
+ * prepare one for another's address. Links the waiting memberships, ends all sessions, voids the address's
+ * other links, and opens no session.
  */
 export async function consumeLink(
   sql: postgres.Sql,

@@ -5,9 +5,8 @@ import { isLoopback } from '@/lib/server/core/loopback';
 export const localProviderId = 'local';
 
 /**
- * Whether the local mailbox is served: it shows everyone's emails to whoever opens it, so only on a
- * desk of its owner's machine, without an email provider, and in a production build only with the
- * Postgres that the desk brings itself.
+ * Whether the local mailbox is served. It shows everyone's emails, so it needs a local mode without an
+ * email provider, and in a production build the Postgres that comes with Opsdesk.
  */
 export function hasLocalMailbox(
   {

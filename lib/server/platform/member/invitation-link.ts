@@ -2,8 +2,8 @@ import { issueLink, linkHours } from '../link/issue';
 import type { PreparedStatements } from '@/lib/server/core/statements';
 
 /**
- * The link with which `email` sets a password and comes in; `linkId` null for who has a password
- * already. Earlier links stay good, so that an old mail does not lead nowhere.
+ * The link with which `email` sets a password and signs in; `linkId` is null for who has a password.
+ * Earlier links stay valid, so that the link in an older email works.
  */
 export async function invitationLink(
   tx: PreparedStatements,

@@ -19,8 +19,7 @@ type Row = Omit<NotificationEvent, 'data'> & { id: string; data: unknown };
 type Chooser = { id: string; userType: UserType; notifications: NotificationChoices | null };
 
 /**
- * Takes the oldest event that no other worker holds and tells everyone whom it concerns, in
- * one transaction: a worker that dies on the way has told nobody, and the next one tells all.
+ * Takes the oldest event that no other worker holds and notifies its recipients, in one transaction.
  * @returns false where there was none
  */
 export async function deliverNext(sql: postgres.Sql): Promise<boolean> {
@@ -61,7 +60,7 @@ async function tell(
     if (!person) return [];
     const choice = choiceOf(kind, person.userType, person.notifications ?? undefined);
     if (isOnRequest(kind) && choice.mail === 'never' && !choice.push) return [];
-    const moments = scheduleOf(choice, now, organization?.timeZone ?? 'UTC');
+    const times = scheduleOf(choice, now, organization?.timeZone ?? 'UTC');
     return [
       {
         id: newId(),
@@ -74,9 +73,9 @@ async function tell(
         actor_id: event.actorId,
         event_key: eventKey(event),
         created_at: iso(now),
-        mail_at: iso(moments.mailAt),
-        push_at: iso(moments.pushAt),
-        digest_at: iso(moments.digestAt),
+        mail_at: iso(times.mailAt),
+        push_at: iso(times.pushAt),
+        digest_at: iso(times.digestAt),
       },
     ];
   });
@@ -88,7 +87,7 @@ async function tell(
     where excluded.kind = 'mentioned' and notification.kind <> 'mentioned'`;
 }
 
-const iso = (moment: number | null) => (moment === null ? null : new Date(moment).toISOString());
+const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
 
 /** Kinds that are about one text, of which each person is told once. */
 const isAboutText = (kind: NotificationKind) =>

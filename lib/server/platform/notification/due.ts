@@ -32,9 +32,8 @@ export type Recipient = {
 type Run = (sql: postgres.TransactionSql, recipient: Recipient, due: Due[]) => Promise<void>;
 
 /**
- * Takes what is due on one way for one person and no longer keeps it, in one transaction with `run`,
- * which is given what they have not read and what still holds. A worker that dies on the way has sent
- * nothing. Only one worker at a time takes from a way, so that a person's things stay together.
+ * Takes what is due for one person by one way, in one transaction with `run`, which gets what is unread
+ * and still true. One worker at a time takes from a way, so that one person's notifications stay together.
  * @returns false where nothing was due
  */
 export async function takeDue(sql: postgres.Sql, way: Way, run: Run): Promise<boolean> {

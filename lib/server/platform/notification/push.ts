@@ -17,8 +17,8 @@ type Browser = Subscription & { id: string };
 type Batch = { recipient: Recipient; due: Due[]; browsers: Browser[] };
 
 /**
- * Tells one person's browsers what is due. What is taken is committed before it is sent, so that a
- * worker's death loses a push rather than repeating it; the desk itself still tells.
+ * Pushes what is due to one person's browsers. It is taken and committed before it is sent: after a crash
+ * a push is lost, not repeated, and the notification is still in the list.
  * @returns false where nobody had anything due
  */
 export async function pushNext(sql: postgres.Sql): Promise<boolean> {

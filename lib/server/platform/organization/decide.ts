@@ -25,28 +25,28 @@ export async function decideOrganization(
   decision: Decision,
 ): Promise<Decision | 'missing' | 'taken'> {
   return await sql.begin(async (tx) => {
-    const [asked] = await tx<(NewOrganization & { id: string })[]>`
+    const [request] = await tx<(NewOrganization & { id: string })[]>`
       select id, name, slug, time_zone "timeZone", admin_email "adminEmail", admin_name "adminName"
       from auth.organization_request where slug = ${slug} and status = 'pending' for update`;
-    if (!asked) return 'missing';
+    if (!request) return 'missing';
     if (decision === 'approved') {
-      const created = await createOrganizationIn(tx, asked, 'organization.approve');
+      const created = await createOrganizationIn(tx, request, 'organization.approve');
       if (created.outcome === 'taken') return 'taken';
     }
     await tx`
       update auth.organization_request set status = ${decision}, decided_at = now()
-      where id = ${asked.id}`;
+      where id = ${request.id}`;
     const mail = {
       organizationId: null,
-      dedupeKey: `organization-request:${asked.id}:${decision}`,
-      recipient: asked.adminEmail,
+      dedupeKey: `organization-request:${request.id}:${decision}`,
+      recipient: request.adminEmail,
     };
     const statements = ofPostgres(tx);
     if (decision === 'approved') {
-      const data = { organization: asked.name, slug };
+      const data = { organization: request.name, slug };
       await queueMail(statements, { ...mail, template: 'organization-approved', data });
     } else {
-      const data = { organization: asked.name };
+      const data = { organization: request.name };
       await queueMail(statements, { ...mail, template: 'organization-rejected', data });
     }
     return decision;

@@ -95,21 +95,21 @@ export async function createSignedUpOrganization(
   // Slow on purpose, so before the transaction.
   const hash = owner.hasPassword ? undefined : await hashPassword(password ?? '');
   const told = needsApproval ? await operatorToTell(sql) : undefined;
-  const asked = { ...organization, adminEmail: email };
+  const wanted = { ...organization, adminEmail: email };
   try {
     return await asWorkerInTime(sql, async (tx): Promise<Founded> => {
       if (!(await claimLink(tx, token, ['sign_up']))) return { outcome: 'gone' };
       const user = await provideUser(tx, { email, name: organization.adminName });
       if (hash && !user.hadPassword) await setPassword(tx, user.userId, hash);
       if (needsApproval) {
-        await ask(tx, asked, told);
+        await ask(tx, wanted, told);
         return { outcome: 'waiting', email };
       }
       // What waits for approval keeps its short name.
       const [waiting] = await tx`
-        select from auth.organization_request where slug = ${asked.slug} and status = 'pending'`;
+        select from auth.organization_request where slug = ${wanted.slug} and status = 'pending'`;
       if (waiting) throw new ShortNameTaken();
-      const created = await createOrganizationIn(tx, asked, 'organization.signUp');
+      const created = await createOrganizationIn(tx, wanted, 'organization.signUp');
       if (created.outcome === 'taken') throw new ShortNameTaken();
       return { outcome: 'active', email };
     });

@@ -3,9 +3,9 @@ import type { MemberActor } from '@/lib/server/core/actor';
 import type { Query } from '@/lib/server/core/query';
 
 /**
- * Writes down, in the transaction of a change, that it arrived. Of two that run at once the second
- * waits for the first to commit.
- * @returns false where it arrived before, so that there is nothing to do
+ * Records the write id of a change in its transaction. Of two at once, the second waits for the first to
+ * commit.
+ * @returns false where the change was done before
  */
 export async function claimWriteId(
   query: Query,

@@ -27,9 +27,9 @@ export type Guess = {
 };
 
 /**
- * Counts a guess as failed before it is tried, so that many at once are not more; `forgive` takes it back
- * when it was right. Returns the seconds to wait when there were too many failures. What others do
- * never holds up a known device, which has a count of its own.
+ * Counts a guess as failed before it is checked, so that parallel guesses count as well; `forgive` takes
+ * that back. Returns the seconds to wait after too many. A known device has a count of its own, so that
+ * others cannot lock it out.
  */
 export async function overLimit(sql: postgres.Sql, guess: Guess): Promise<number | undefined> {
   const keys = keysOf(guess);

@@ -20,9 +20,9 @@ const body = z.object({
 });
 
 /**
- * Signs in with address and password. `{ step: 'in' }`: there is a session. `{ step: 'second-factor' }`:
- * a code is asked for next. 401 says the same, byte for byte and after the same work, for an unknown
- * address and a wrong password; 403 tells who proved the password that no organization lets them in.
+ * Signs in with address and password: `in` with a session, or `second-factor` when a code is needed. An
+ * unknown address and a wrong password get the same 401 after the same work; 403 is for a right password
+ * without access to any organization.
  */
 export const signIn = (request: Request) =>
   answerPost(request, body, async ({ email, password, rememberMe }) => {

@@ -10,8 +10,8 @@ import {
 } from '@/zero/desk/ticket/values';
 
 /**
- * How segments are laid out. A change of what follows gets a new number: the worker then seals every
- * month anew, and a browser that meets a number it does not know asks for a reload.
+ * The version of the segment layout. Raise it with every change below: the worker then writes all months
+ * again, and a browser that meets an unknown version asks for a reload.
  */
 export const segmentFormat = 1;
 

@@ -18,9 +18,9 @@ export type Position = {
 const done = ['resolved', 'closed'];
 
 /**
- * The tickets that a question's filter lets through and what happened to them, as the beginning of a
- * query: told from the rows themselves and independently of facts, segments and engine. Who has a
- * ticket is no part of the filter: `holds` says it of `seen`, and `agents` is asked of the others.
+ * The beginning of a query: tickets that a filter matches, with their history, read from the rows
+ * themselves and not from segments. The assignee is no part of the filter: `holds` in `seen`, and
+ * `agents`, have it.
  */
 export function histories(
   sql: AnySql,

@@ -7,7 +7,7 @@ import type { Dimension, AnalyticsQuery } from '@/zero/desk/analytics/engine/que
 import type { TemplateData } from '@/lib/server/mail-templates';
 import { loadTicketFacts } from '../load-ticket-facts';
 
-/** Whose week, and what the letter calls it. */
+/** Whose week it is, and how the email names it. */
 export type Desk = { organizationId: string; organization: string; slug: string; timeZone: string };
 
 /** Most rows of each part. */
@@ -20,8 +20,8 @@ const parts = [
 ] as const satisfies { dimension: Dimension; title: string }[];
 
 /**
- * What the letter on a week says: the dashboard's own engine, asked as the dashboard asks. `now` is in
- * seconds since the epoch. The transaction is inside the organization.
+ * The data of the weekly report, from the dashboard's own engine. `now` is in seconds since the epoch. The
+ * transaction is inside the organization.
  */
 export async function weeklyEmail(
   sql: postgres.TransactionSql,
