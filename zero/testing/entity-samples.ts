@@ -18,7 +18,7 @@ export type EntitySamples = {
   writes?: Record<string, WriteSample>;
 };
 
-export type WriteSample = {
+type WriteSample = {
   may: readonly string[];
   /** Ids of new rows are made anew for each attempt. */
   args: (ids: Ids) => ReadonlyJSONObject;
