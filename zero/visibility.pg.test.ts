@@ -215,10 +215,13 @@ async function generateArguments(
 ): Promise<Record<string, (ReadonlyJSONValue | undefined)[]>> {
   const organizations = await sql<{ id: string }[]>`select id from organization`;
   const organizationIds = [...organizations.map(({ id }) => id), stranger];
-  const tickets = await sql<{ id: string; number: number }[]>`
-    select distinct on (client_id) id, number from ticket order by client_id, created_at desc`;
-  const demo = await sql<{ id: string }[]>`
-    select t.id from ticket t join member m on m.client_id = t.client_id
+  type TicketIn = { id: string; number: number; organizationId: string };
+  const tickets = await sql<TicketIn[]>`
+    select distinct on (client_id) id, number, organization_id "organizationId"
+    from ticket order by client_id, created_at desc`;
+  const demo = await sql<TicketIn[]>`
+    select t.id, t.number, t.organization_id "organizationId"
+    from ticket t join member m on m.client_id = t.client_id
     where m.email like '%client@opsdesk.test'`;
   // The people's own clients, and every third of the others.
   const clients = await sql<{ id: string }[]>`
@@ -228,15 +231,22 @@ async function generateArguments(
     organizationIds.flatMap((organizationId) =>
       make(organizationId).map((args) => ({ organizationId, ...args })),
     );
-  const ids = [
-    ...tickets.filter((_, index) => index % 3 === 0).map(({ id }) => id),
-    ...demo.slice(0, 4).map(({ id }) => id),
-    stranger,
-  ];
+  const some = [...tickets.filter((_, index) => index % 3 === 0), ...demo.slice(0, 4)];
+  const ids = [...some.map(({ id }) => id), stranger];
+  // The organization's own, and of elsewhere a few.
+  const idsFor = (organizationId: string, from: TicketIn[] = some) => {
+    const own = from.filter((ticket) => ticket.organizationId === organizationId);
+    const foreign = from.filter((ticket) => ticket.organizationId !== organizationId).slice(0, 3);
+    return [...[...own, ...foreign].map(({ id }) => id), stranger];
+  };
   const page = { limit: 1000, start: null, direction: 'forward' };
   return {
-    'draft.ofSubject': inEach(() => ids.map((subjectId) => ({ subjectType: 'ticket', subjectId }))),
-    'draft.ofTicket': inEach(() => ids.map((ticketId) => ({ ticketId }))),
+    'draft.ofSubject': inEach((organizationId) =>
+      idsFor(organizationId).map((subjectId) => ({ subjectType: 'ticket', subjectId })),
+    ),
+    'draft.ofTicket': inEach((organizationId) =>
+      idsFor(organizationId).map((ticketId) => ({ ticketId })),
+    ),
     'payment.all': inEach(() =>
       [null, ...clients.map(({ id }) => id)].map((clientId) => ({ clientId })),
     ),
@@ -287,13 +297,19 @@ async function generateArguments(
     ]),
     'ticket.opened': inEach(() => [{ filter: { status: ['new', 'open'] }, limit: 20 }]),
     'ticket.bounded': inEach(() => [{ filter: { status: ['new', 'open'] }, limit: 1_000 }]),
-    'ticket.row': inEach(() => ids.map((id) => ({ id }))),
-    'ticket.queued': inEach(() => ids.slice(0, 20).map((id) => ({ id }))),
+    'ticket.row': inEach((organizationId) => idsFor(organizationId).map((id) => ({ id }))),
+    'ticket.queued': inEach((organizationId) =>
+      idsFor(organizationId)
+        .slice(0, 20)
+        .map((id) => ({ id })),
+    ),
     'ticket.facts': inEach(() => [{ ids: ids.slice(0, 100) }]),
-    'ticket.byId': inEach(() =>
-      [...ids.filter((_, index) => index % 2 === 0), ...demo.map(({ id }) => id)].map((id) => ({
-        id,
-      })),
+    'ticket.byId': inEach((organizationId) =>
+      idsFor(organizationId, [...some.filter((_, index) => index % 2 === 0), ...demo]).map(
+        (id) => ({
+          id,
+        }),
+      ),
     ),
     'ticket.byNumber': inEach(() => [1, 2, 3, 50, 120, 240, 999_999].map((number) => ({ number }))),
   };

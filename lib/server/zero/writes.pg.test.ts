@@ -79,20 +79,20 @@ const tables = [
   'ticket_merge',
 ];
 
+const checksumQuery = tables
+  .map((table) => {
+    const place = table === 'organization' ? 'id' : 'organization_id';
+    return `select '${table} ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) sum
+      from ${table} t where ${place} <> $1`;
+  })
+  .join(' union all ');
+
 /** Checksums of every tenant table; `except` leaves the rows of one organization out. */
 async function checksums(except = newId()): Promise<string[]> {
-  const rows = await Promise.all(
-    tables.map(async (table) => {
-      const place = table === 'organization' ? 'id' : 'organization_id';
-      const [row] = await database.owner.unsafe<{ sum: string }[]>(
-        `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) sum
-         from ${table} t where ${place} <> $1`,
-        [except],
-      );
-      return `${table} ${row?.sum}`;
-    }),
-  );
-  return rows;
+  const rows = await database.owner.unsafe<{ sum: string }[]>(checksumQuery, [except], {
+    prepare: true,
+  });
+  return rows.map(({ sum }) => sum).toSorted();
 }
 
 async function tryAs(who: string, name: string, args: ReadonlyJSONObject) {
