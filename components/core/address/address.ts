@@ -32,15 +32,26 @@ const listeners = new Set<() => void>();
 
 /** A part of the address bar, in effect in the frame in which `goWithin` or `changeAddress` was called. */
 export function useAddress(part: 'pathname' | 'search'): string {
-  // Next.js moves the address after it has rendered; this notices.
+  return useFromAddress((location) => location[part]);
+}
+
+/** What `select` reads from the address bar: a text, so that only another one is rendered. */
+export const useFromAddress = (select: (location: Location) => string): string =>
+  useSyncExternalStore(
+    subscribe,
+    () => select(window.location),
+    () => '',
+  );
+
+/**
+ * Tells readers of the address when Next.js moved it, which it does after it has rendered. Mounted once
+ * by the shell: Next.js renders everything that asks it for the address with every change of it.
+ */
+export function AddressFollower() {
   const followed = `${usePathname()}?${useSearchParams()}`;
   useLayoutEffect(() => keepFrom(followed), [followed]);
   useEffect(() => announceFor(followed), [followed]);
-  return useSyncExternalStore(
-    subscribe,
-    () => window.location[part],
-    () => '',
-  );
+  return null;
 }
 
 /** Whether the way to `href` stays in the area on screen: its pages follow the address by themselves. */

@@ -2,7 +2,7 @@
 
 import { Popover } from '@base-ui/react/popover';
 import { CheckIcon } from '@phosphor-icons/react/dist/ssr/Check';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { FilterChip } from '@/components/ui/filter-chip';
 import { TextField } from '@/components/ui/text-field';
 import {
@@ -25,7 +25,7 @@ type CreatedFilterProps = {
 };
 
 /** When a ticket was created: a recent stretch, or from one day to another. */
-export function CreatedFilter({
+export const CreatedFilter = memo(function CreatedFilter({
   value,
   onValueChange,
   timeZone,
@@ -97,7 +97,7 @@ export function CreatedFilter({
       </Popover.Portal>
     </Popover.Root>
   );
-}
+});
 
 const presetWords: Record<CreatedPreset, string> = {
   today: 'Today',

@@ -3,6 +3,7 @@
 import { ArrowDownIcon } from '@phosphor-icons/react/dist/ssr/ArrowDown';
 import { ArrowUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowUp';
 import { SlidersHorizontalIcon } from '@phosphor-icons/react/dist/ssr/SlidersHorizontal';
+import { memo } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { IconButton } from '@/components/ui/icon-button';
@@ -37,7 +38,12 @@ type DisplayMenuProps = {
 };
 
 /** How the list stands: its order, its sections, its columns. */
-export function DisplayMenu({ shown, onChange, open, onOpenChange }: DisplayMenuProps) {
+export const DisplayMenu = memo(function DisplayMenu({
+  shown,
+  onChange,
+  open,
+  onOpenChange,
+}: DisplayMenuProps) {
   return (
     <Popover
       label="Display"
@@ -73,7 +79,7 @@ export function DisplayMenu({ shown, onChange, open, onOpenChange }: DisplayMenu
       </div>
     </Popover>
   );
-}
+});
 
 type ColumnChooserProps = {
   columns: readonly Column[];

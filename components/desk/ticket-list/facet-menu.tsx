@@ -8,15 +8,17 @@ import { FilterMenu } from '@/components/ui/filter-menu';
 import type { Option } from '@/components/ui/option';
 import { queries } from '@/zero/queries';
 import { choicesOf, type Facet, filterParts } from './facet';
-import { type ListFilter, readFilter } from './list-filter';
+import { readFilter } from './list-filter';
 import { midnightOf } from './ticket-filter';
 import { useTicketFilter, useToday } from './use-ticket-filter';
 
 type FacetMenuProps = {
   facet: Facet;
   options: readonly Option<string>[];
-  /** The whole filter, as the address has it. */
-  search: string;
+  /** What of it is chosen, with commas between. */
+  chosen: string;
+  /** The whole filter, as the address has it, while it is `open`: what is counted. */
+  search: string | undefined;
   onChange: (facet: Facet, chosen: readonly string[]) => void;
   open: boolean;
   onOpen: (facet: Facet | undefined) => void;
@@ -26,13 +28,14 @@ type FacetMenuProps = {
 export const FacetMenu = memo(function FacetMenu({
   facet,
   options,
+  chosen,
   search,
   onChange,
   open,
   onOpen,
 }: FacetMenuProps) {
-  const filter = useMemo(() => readFilter(search), [search]);
-  const { counts, isCut } = useFacetCounts(filter, facet, open);
+  const { counts, isCut } = useFacetCounts(search, facet);
+  const value = useMemo(() => chosen.split(',').filter(Boolean), [chosen]);
   const counted = useMemo(() => {
     if (!open || counts.size === 0) return options;
     return options.map((option) => {
@@ -45,8 +48,8 @@ export const FacetMenu = memo(function FacetMenu({
     <FilterMenu
       label={filterParts[facet]}
       options={counted}
-      value={filter[facet]}
-      onValueChange={useCallback((chosen: string[]) => onChange(facet, chosen), [onChange, facet])}
+      value={value}
+      onValueChange={useCallback((next: string[]) => onChange(facet, next), [onChange, facet])}
       open={open}
       onOpenChange={(isOpen) => onOpen(isOpen ? facet : undefined)}
     />
@@ -63,10 +66,12 @@ type FacetCounts = {
   isCut: boolean;
 };
 
-/** Counts what each choice of a facet would leave, as long as `isWanted`. */
-function useFacetCounts(filter: ListFilter, facet: Facet, isWanted: boolean): FacetCounts {
+/** Counts what each choice of a facet would leave of a filter, where there is one. */
+function useFacetCounts(search: string | undefined, facet: Facet): FacetCounts {
   const { actor, organization } = useTenant();
   const today = useToday();
+  const isWanted = search !== undefined;
+  const filter = useMemo(() => readFilter(search ?? ''), [search]);
   const rest = useTicketFilter({ ...filter, [facet]: [], sort: null });
   const asked = { organizationId: organization.id, filter: rest, limit: mostCounted };
   const [plain] = useQuery(isWanted && facet !== 'tag' && queries.ticket.bounded(asked), {

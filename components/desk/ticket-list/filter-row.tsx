@@ -5,6 +5,7 @@ import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/ssr/MagnifyingGl
 import { clsx } from 'clsx';
 import {
   type KeyboardEvent,
+  memo,
   type ReactNode,
   type RefObject,
   useCallback,
@@ -51,7 +52,7 @@ type FilterRowProps = {
 };
 
 /** What narrows the list, always in view, in one line. */
-export function FilterRow({
+export const FilterRow = memo(function FilterRow({
   filter,
   onFilterChange,
   display,
@@ -72,6 +73,18 @@ export function FilterRow({
   const changeFacet = useCallback(
     (facet: Facet, chosen: readonly string[]) => onFilterChange({ [facet]: chosen }),
     [onFilterChange],
+  );
+  const changeCreated = useCallback(
+    (created: ListFilter['created']) => onFilterChange({ created }),
+    [onFilterChange],
+  );
+  const openCreated = useCallback(
+    (open: boolean) => onOpenPart(open ? 'created' : undefined),
+    [onOpenPart],
+  );
+  const openDisplay = useCallback(
+    (open: boolean) => onOpenPart(open ? 'display' : undefined),
+    [onOpenPart],
   );
 
   return (
@@ -95,7 +108,8 @@ export function FilterRow({
             <FacetMenu
               facet={facet}
               options={options[facet]}
-              search={search}
+              chosen={filter[facet].join()}
+              search={openPart === facet ? search : undefined}
               onChange={changeFacet}
               open={openPart === facet}
               onOpen={onOpenPart}
@@ -104,21 +118,23 @@ export function FilterRow({
         ))}
         <FilterToggle
           label="Awaiting reply"
+          part="isAwaiting"
           isOn={filter.isAwaiting}
-          onChange={(isAwaiting) => onFilterChange({ isAwaiting })}
+          onFilterChange={onFilterChange}
         />
         <FilterToggle
           label="Snoozed"
+          part="isAsleep"
           isOn={filter.isAsleep}
-          onChange={(isAsleep) => onFilterChange({ isAsleep })}
+          onFilterChange={onFilterChange}
         />
         <OnPhoneOnlyInUse inUse={filter.created !== null || openPart === 'created'}>
           <CreatedFilter
             value={filter.created}
-            onValueChange={(created) => onFilterChange({ created })}
+            onValueChange={changeCreated}
             timeZone={organization.timeZone}
             open={openPart === 'created'}
-            onOpenChange={(open) => onOpenPart(open ? 'created' : undefined)}
+            onOpenChange={openCreated}
           />
         </OnPhoneOnlyInUse>
         <SaveView filter={filter} display={display} />
@@ -132,14 +148,14 @@ export function FilterRow({
         shown={display}
         onChange={onDisplayChange}
         open={openPart === 'display'}
-        onOpenChange={(open) => onOpenPart(open ? 'display' : undefined)}
+        onOpenChange={openDisplay}
       />
       <ResultCountText {...result} />
       <ExportMenu filter={filter} result={result} />
       {isPending && <ProgressLine className="absolute inset-x-0 -bottom-px text-accent" />}
     </div>
   );
-}
+});
 
 /** A phone has room for what narrows the list now; the rest opens from one button. */
 function OnPhoneOnlyInUse({ inUse, children }: { inUse: boolean; children: ReactNode }) {
@@ -200,15 +216,25 @@ function TextFilter({ text, onTextChange, onLeave, ref }: TextFilterProps) {
   );
 }
 
-type FilterToggleProps = { label: string; isOn: boolean; onChange: (isOn: boolean) => void };
+type FilterToggleProps = {
+  label: string;
+  part: 'isAwaiting' | 'isAsleep';
+  isOn: boolean;
+  onFilterChange: (part: Partial<ListFilter>) => void;
+};
 
 /** A filter that is on or off, as a chip beside those that open. */
-function FilterToggle({ label, isOn, onChange }: FilterToggleProps) {
+const FilterToggle = memo(function FilterToggle({
+  label,
+  part,
+  isOn,
+  onFilterChange,
+}: FilterToggleProps) {
   return (
     <button
       type="button"
       aria-pressed={isOn}
-      onClick={() => onChange(!isOn)}
+      onClick={() => onFilterChange({ [part]: !isOn })}
       className={clsx(
         'inline-flex h-7 shrink-0 items-center rounded-control border px-2 text-13 hover:bg-hover pointer-coarse:h-11',
         isOn
@@ -219,7 +245,7 @@ function FilterToggle({ label, isOn, onChange }: FilterToggleProps) {
       {label}
     </button>
   );
-}
+});
 
 /** The number of results, at the end of the filter row, where it never moves. */
 function ResultCountText({ count, isExact, isKnown }: ResultCount) {

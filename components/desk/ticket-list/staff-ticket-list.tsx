@@ -22,6 +22,7 @@ import { FilterChooser } from './filter-chooser';
 import { FilterRow } from './filter-row';
 import { emptyFilter, writeNarrowing } from './list-filter';
 import { positionOf, rememberList } from './list-position';
+import { useSteadyRows } from './list-row';
 import { ListRows, useSections } from './list-rows';
 import { PeekPanel, usePeek } from './peek-panel';
 import { usePreloadQueue, useWarmTickets } from './preload-tickets';
@@ -52,7 +53,7 @@ export function StaffTicketList() {
   const isInSections = display.group !== 'none';
   const list = useTicketList(organization.id, asked, scroller, rowHeight, isInSections);
   const directory = useDirectory();
-  const { items, sections } = useSections(list.items, display.group, directory);
+  const { items, sections } = useSections(useSteadyRows(list.items), display.group, directory);
   const result = useResultCount(organization.id, list.shown, list.items.length, list.total);
   const focus = useRowFocus(organization.id, scroller, list.shown);
   const warm = useWarmTickets(organization.id);

@@ -47,13 +47,6 @@ export const TicketRow = memo(function TicketRow({
   onSelect,
   onOpen,
 }: TicketRowProps) {
-  function open(event: MouseEvent<HTMLElement>) {
-    // With a modifier, the browser opens it beside.
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    onOpen(href);
-  }
-
   return (
     <div
       role="row"
@@ -77,31 +70,45 @@ export const TicketRow = memo(function TicketRow({
         isSelected={isSelected}
         onSelect={onSelect}
       />
-      {columns.map((column) => (
-        <span key={column} role="gridcell" data-column={column} className={cellClass(column)}>
-          {column === 'title' ? (
-            <>
-              <a
-                dir="auto"
-                href={href}
-                tabIndex={-1}
-                onClick={open}
-                className={clsx(
-                  'truncate outline-none after:absolute after:inset-0',
-                  isAwaited(row) ? 'font-semibold' : 'font-normal',
-                )}
-              >
-                {row.title}
-              </a>
-              <RowSigns row={row} directory={directory} isDueHere={!columns.includes('due')} />
-            </>
-          ) : (
-            rowCell(column, row, directory)
-          )}
-        </span>
-      ))}
+      <RowCells row={row} href={href} columns={columns} directory={directory} onOpen={onOpen} />
     </div>
   );
+});
+
+type RowCellsProps = Pick<TicketRowProps, 'row' | 'href' | 'columns' | 'directory' | 'onOpen'>;
+
+/** What a row shows: the same wherever in the list it stands, selected or not. */
+const RowCells = memo(function RowCells({ row, href, columns, directory, onOpen }: RowCellsProps) {
+  function open(event: MouseEvent<HTMLElement>) {
+    // With a modifier, the browser opens it beside.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onOpen(href);
+  }
+
+  return columns.map((column) => (
+    <span key={column} role="gridcell" data-column={column} className={cellClass(column)}>
+      {column === 'title' ? (
+        <>
+          <a
+            dir="auto"
+            href={href}
+            tabIndex={-1}
+            onClick={open}
+            className={clsx(
+              'truncate outline-none after:absolute after:inset-0',
+              isAwaited(row) ? 'font-semibold' : 'font-normal',
+            )}
+          >
+            {row.title}
+          </a>
+          <RowSigns row={row} directory={directory} isDueHere={!columns.includes('due')} />
+        </>
+      ) : (
+        rowCell(column, row, directory)
+      )}
+    </span>
+  ));
 });
 
 /** Whether the client has had the last word, and so waits for ours. */
@@ -217,7 +224,12 @@ type SelectionCellProps = {
 };
 
 /** The start of a row: whether it is selected, and a click to change that; with Shift up to here. */
-function SelectionCell({ ticketId, name, isSelected, onSelect }: SelectionCellProps) {
+const SelectionCell = memo(function SelectionCell({
+  ticketId,
+  name,
+  isSelected,
+  onSelect,
+}: SelectionCellProps) {
   function select(event: MouseEvent<HTMLElement>) {
     onSelect(ticketId, event.shiftKey ? 'extend' : 'toggle');
     event.currentTarget.closest<HTMLElement>('[role="row"]')?.focus({ preventScroll: true });
@@ -249,4 +261,4 @@ function SelectionCell({ ticketId, name, isSelected, onSelect }: SelectionCellPr
       </button>
     </span>
   );
-}
+});

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@rocicorp/zero/react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useAddress } from '@/components/core/address/address';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useWrite } from '@/components/platform/sync/use-write';
@@ -35,15 +35,18 @@ export function useDisplay(
   const chosen = asked.columns?.join() ?? usual?.columns?.join() ?? '';
   const columns = useMemo(() => readColumns(chosen.split(',')) ?? usualColumns, [chosen]);
 
-  function change(part: Partial<Shown>) {
-    // A plain list's address says what is in it; its columns are the reader's own.
-    const { columns: wanted, ...rest } = part;
-    changeAddress(isInView ? part : { ...rest, ...(wanted && { columns: null }) });
-    if (isInView) return;
-    const kept = { ...rest, ...(wanted && { columns: [...wanted] }) };
-    const lists = { [listName]: kept };
-    const place = { organizationId: organization.id, at: Date.now() };
-    void write(mutators.preference.change({ ...place, lists }), 'Display');
-  }
+  const change = useCallback(
+    (part: Partial<Shown>) => {
+      // A plain list's address says what is in it; its columns are the reader's own.
+      const { columns: wanted, ...rest } = part;
+      changeAddress(isInView ? part : { ...rest, ...(wanted && { columns: null }) });
+      if (isInView) return;
+      const kept = { ...rest, ...(wanted && { columns: [...wanted] }) };
+      const lists = { [listName]: kept };
+      const place = { organizationId: organization.id, at: Date.now() };
+      void write(mutators.preference.change({ ...place, lists }), 'Display');
+    },
+    [changeAddress, isInView, organization.id, write],
+  );
   return [useMemo(() => ({ sort, group, columns }), [sort, group, columns]), change];
 }

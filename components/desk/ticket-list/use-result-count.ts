@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@rocicorp/zero/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
 import { useDebounced } from '@/components/platform/search/use-debounced';
 import type { TicketFilter } from '@/zero/desk/ticket/filter';
@@ -31,11 +31,12 @@ export function useResultCount(
     isCounting && queries.ticket.bounded({ organizationId, filter, limit: mostCounted }),
     { ttl: 'none' },
   );
-  if (total !== undefined) return { count: total, isExact: true, isKnown: true };
   const counted = rows?.length ?? 0;
-  const isKnown = isCounting && (type === 'complete' || counted >= mostCounted);
-  const isExact = isKnown && counted < mostCounted;
-  return { count: isExact ? counted : Math.max(counted, loaded), isExact, isKnown };
+  const isCounted = isCounting && (type === 'complete' || counted >= mostCounted);
+  const isKnown = total !== undefined || isCounted;
+  const isExact = total !== undefined || (isCounted && counted < mostCounted);
+  const count = total ?? (isExact ? counted : Math.max(counted, loaded));
+  return useMemo(() => ({ count, isExact, isKnown }), [count, isExact, isKnown]);
 }
 
 const answerSchema = z.object({ total: z.number() });

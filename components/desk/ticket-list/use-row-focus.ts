@@ -46,12 +46,13 @@ export function useRowFocus(
   const move = useCallback(
     (distance: number) => {
       const rows = rowsOf(scroller.current);
-      const current = rows.findIndex((row) => row.dataset['ticketId'] === focusedId);
+      const { focusedId: last } = recall(organizationId);
+      const current = rows.findIndex((row) => row.dataset['ticketId'] === last);
       const target =
         current === -1 ? firstInView(rows, scroller.current) : (rows[current + distance] ?? null);
       focusRow(target);
     },
-    [focusedId, scroller],
+    [organizationId, scroller],
   );
 
   const focusList = useCallback(() => move(0), [move]);

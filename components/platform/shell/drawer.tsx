@@ -1,19 +1,18 @@
 'use client';
 
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { usePathname } from 'next/navigation';
 import { Fragment } from 'react';
 import { AccountMenu } from './account-menu';
 import { OrganizationSwitcher } from './organization-switcher';
 import { PageLink } from './page-link';
-import { currentPage, usePages } from './pages';
+import { useCurrentPage, usePages } from './pages';
 
 type DrawerProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
 /** What the sidebar holds, from the edge of a phone. */
 export function Drawer({ open, onOpenChange }: DrawerProps) {
   const pages = usePages();
-  const here = currentPage(pages, usePathname());
+  const here = useCurrentPage(pages);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>

@@ -3,6 +3,7 @@
 import type { Icon } from '@phosphor-icons/react';
 import { UserGearIcon } from '@phosphor-icons/react/dist/ssr/UserGear';
 import type { ComponentType } from 'react';
+import { useFromAddress } from '@/components/core/address/address';
 import { adminPath, firstTab, tabsFor } from '@/components/platform/admin/admin-tab';
 import { useContributions, useModules } from '@/components/platform/module/use-modules';
 import { useTenant } from '@/components/platform/sync/tenant';
@@ -49,6 +50,12 @@ function useAdminPage(): Page | undefined {
       keys: 'G A',
     }
   );
+}
+
+/** The page on screen. */
+export function useCurrentPage(pages: readonly Page[]): Page | undefined {
+  const href = useFromAddress(({ pathname }) => currentPage(pages, pathname)?.href ?? '');
+  return pages.find((page) => page.href === href);
 }
 
 /** The page that `path` belongs to: the one with the longest address above it. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { AddressFollower } from '@/components/core/address/address';
 import { KeyboardListener } from '@/components/core/keyboard/keyboard-listener';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { useContributions, useModules } from '@/components/platform/module/use-modules';
@@ -63,6 +64,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
   return (
     <ShellActionsContext value={actions}>
+      <AddressFollower />
       <KeyboardListener />
       <GoShortcuts />
       <OfflinePages pages={pages.map(({ href }) => href)} />

@@ -2,7 +2,6 @@
 
 import { SidebarSimpleIcon } from '@phosphor-icons/react/dist/ssr/SidebarSimple';
 import { clsx } from 'clsx';
-import { usePathname } from 'next/navigation';
 import { Fragment } from 'react';
 import { Bell } from '@/components/platform/notification/bell';
 import { IconButton } from '@/components/ui/icon-button';
@@ -12,7 +11,7 @@ import { ConnectionState } from './connection-state';
 import { OrganizationSwitcher } from './organization-switcher';
 import { PageLink } from './page-link';
 import { CreateButtons } from './create-buttons';
-import { currentPage, usePages } from './pages';
+import { useCurrentPage, usePages } from './pages';
 import { SearchButton } from './search-button';
 import { useShellActions } from './shell-actions';
 import { sidebarFrame } from './sidebar-frame';
@@ -28,7 +27,7 @@ type SidebarProps = {
 export function Sidebar({ folded, hasNotice }: SidebarProps) {
   const { openNotifications } = useShellActions();
   const pages = usePages();
-  const here = currentPage(pages, usePathname());
+  const here = useCurrentPage(pages);
   return (
     <aside
       className={clsx(sidebarFrame(folded), 'max-md:hidden print:hidden')}

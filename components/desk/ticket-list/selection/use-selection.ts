@@ -31,42 +31,61 @@ type State = {
  */
 export function useSelection(shown: TicketFilter, order: readonly string[]) {
   const [state, setState] = useState<State>({ selection: nothingSelected, filter: shown });
-  if (state.filter !== shown) setState({ selection: nothingSelected, filter: shown });
-  const orderNow = useRef(order);
+  const isStale = state.filter !== shown;
+  if (isStale && !isEmpty(state.selection)) setState({ selection: nothingSelected, filter: shown });
+  const now = useRef({ shown, order });
   useLayoutEffect(() => {
-    orderNow.current = order;
-  }, [order]);
+    now.current = { shown, order };
+  }, [shown, order]);
 
-  const select: SelectTicket = useCallback((id, how) => {
-    setState((before) => {
-      const { anchor } = before;
-      if (how === 'extend' && anchor) {
-        const selection = extended(anchor.base, orderNow.current, anchor.id, id);
-        return { ...before, selection, anchor: { ...anchor, reached: id } };
-      }
-      const isIn = how === 'extend' || !isSelected(before.selection, id);
-      const selection = withTicket(before.selection, id, isIn);
-      return { ...before, selection, anchor: { id, base: selection, reached: id } };
-    });
+  const change = useCallback((next: (before: State, loaded: readonly string[]) => State) => {
+    const { shown: filter, order: loaded } = now.current;
+    setState((before) =>
+      next(before.filter === filter ? before : { selection: nothingSelected, filter }, loaded),
+    );
   }, []);
+  const select: SelectTicket = useCallback(
+    (id, how) =>
+      change((before, loaded) => {
+        const { anchor } = before;
+        if (how === 'extend' && anchor) {
+          const selection = extended(anchor.base, loaded, anchor.id, id);
+          return { ...before, selection, anchor: { ...anchor, reached: id } };
+        }
+        const isIn = how === 'extend' || !isSelected(before.selection, id);
+        const selection = withTicket(before.selection, id, isIn);
+        return { ...before, selection, anchor: { id, base: selection, reached: id } };
+      }),
+    [change],
+  );
   /** Extends the selection from one row to the next, as the hand goes. */
-  const reach = useCallback((from: string, to: string) => {
-    setState((before) => {
-      const goesOn = before.anchor?.reached === from;
-      const base = withTicket(before.selection, from, true);
-      const anchor = goesOn && before.anchor ? before.anchor : { id: from, base };
-      const selection = extended(anchor.base, orderNow.current, anchor.id, to);
-      return { ...before, selection, anchor: { ...anchor, reached: to } };
-    });
-  }, []);
-  const selectAll = useCallback(() => {
-    setState(({ filter }) => ({ selection: everything, filter }));
-  }, []);
-  const clear = useCallback(() => {
-    setState(({ filter }) => ({ selection: nothingSelected, filter }));
-  }, []);
+  const reach = useCallback(
+    (from: string, to: string) =>
+      change((before, loaded) => {
+        const goesOn = before.anchor?.reached === from;
+        const base = withTicket(before.selection, from, true);
+        const anchor = goesOn && before.anchor ? before.anchor : { id: from, base };
+        const selection = extended(anchor.base, loaded, anchor.id, to);
+        return { ...before, selection, anchor: { ...anchor, reached: to } };
+      }),
+    [change],
+  );
+  const selectAll = useCallback(
+    () => change(({ filter }) => ({ selection: everything, filter })),
+    [change],
+  );
+  const clear = useCallback(
+    () => change(({ filter }) => ({ selection: nothingSelected, filter })),
+    [change],
+  );
 
-  return { selection: state.selection, select, reach, selectAll, clear };
+  return {
+    selection: isStale ? nothingSelected : state.selection,
+    select,
+    reach,
+    selectAll,
+    clear,
+  };
 }
 
 type SelectionKeys = {

@@ -3,7 +3,7 @@
 import { UsersIcon } from '@phosphor-icons/react/dist/ssr/Users';
 import { useQuery } from '@rocicorp/zero/react';
 import NextLink from 'next/link';
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { followWithin, useAddress } from '@/components/core/address/address';
 import { useIsPreloaded } from '@/components/platform/shell/preloaded';
 import { useTenant } from '@/components/platform/sync/tenant';
@@ -75,7 +75,7 @@ type ViewLinkProps = {
 };
 
 /** A view in the sidebar, with what it counts. */
-function ViewLink({
+const ViewLink = memo(function ViewLink({
   name,
   href,
   search,
@@ -112,13 +112,13 @@ function ViewLink({
       {actions}
     </li>
   );
-}
+});
 
 /** Counted at most: a view with more is not worked off today. */
 const mostCounted = 500;
 
 /** How many tickets a view shows, for as long as it is on screen. */
-function ViewCount({ search }: { search: string }) {
+const ViewCount = memo(function ViewCount({ search }: { search: string }) {
   const { organization } = useTenant();
   const filter = useTicketFilter(
     useMemo(() => ({ ...readFilter(search), ...usualDisplay }), [search]),
@@ -136,4 +136,4 @@ function ViewCount({ search }: { search: string }) {
       {rows.length >= mostCounted && '+'}
     </span>
   );
-}
+});
