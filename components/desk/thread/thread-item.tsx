@@ -26,7 +26,7 @@ type ThreadItemProps = {
 };
 
 /** One block of a thread, in the look and words of its kind and reader. */
-export function ThreadItem({
+export const ThreadItem = memo(function ThreadItem({
   item,
   audience,
   clientName,
@@ -78,7 +78,7 @@ export function ThreadItem({
     return <KeyName id={message.apiKeyId}>{card}</KeyName>;
   }
   return card(message.author?.name ?? anonymous[message.authorType]);
-}
+});
 
 const anonymous = { client: 'Client', agent: 'Support', system: 'Support' } as const;
 

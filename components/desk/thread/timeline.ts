@@ -14,24 +14,34 @@ const shownElsewhere = new Set<ThreadEvent['kind']>(['created', 'replied', 'note
 
 type Parts = Pick<ThreadTicket, 'messages' | 'notes' | 'events'>;
 
+/** The blocks that rows were made into: a row that stays the same object is the same block. */
+const itemByRow = new WeakMap<object, TimelineItem>();
+
+function itemOf<Row extends object>(row: Row, make: (row: Row) => TimelineItem): TimelineItem {
+  const item = itemByRow.get(row) ?? make(row);
+  itemByRow.set(row, item);
+  return item;
+}
+
 /** Messages, notes and events in the order of time, oldest first, with adjacent changes folded. */
 export function timelineOf({ messages, notes, events }: Parts): TimelineItem[] {
   const items: TimelineItem[] = [
-    ...messages.map((message) => ({
-      kind: 'message' as const,
-      id: message.id,
-      at: message.createdAt,
-      message,
-    })),
-    ...notes.map((note) => ({ kind: 'note' as const, id: note.id, at: note.createdAt, note })),
+    ...messages.map((message) =>
+      itemOf(message, ({ id, createdAt }) => ({ kind: 'message', id, at: createdAt, message })),
+    ),
+    ...notes.map((note) =>
+      itemOf(note, ({ id, createdAt }) => ({ kind: 'note', id, at: createdAt, note })),
+    ),
     ...events
       .filter((event) => event.actorType === 'import' || !shownElsewhere.has(event.kind))
-      .map((event) => ({
-        kind: 'changes' as const,
-        id: event.id,
-        at: event.createdAt,
-        events: [event],
-      })),
+      .map((event) =>
+        itemOf(event, ({ id, createdAt }) => ({
+          kind: 'changes',
+          id,
+          at: createdAt,
+          events: [event],
+        })),
+      ),
   ];
   // A change follows the message that caused it in the same instant.
   items.sort((a, b) => a.at - b.at || rank(a) - rank(b) || (a.id < b.id ? -1 : 1));

@@ -3,41 +3,50 @@
 import { ArrowDownIcon } from '@phosphor-icons/react/dist/ssr/ArrowDown';
 import { ArrowLeftIcon } from '@phosphor-icons/react/dist/ssr/ArrowLeft';
 import { ArrowUpIcon } from '@phosphor-icons/react/dist/ssr/ArrowUp';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { StatusLabel } from '@/components/desk/ticket/status';
 import { PresenceAvatars } from '@/components/platform/presence/presence-avatars';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { isDone } from '@/zero/desk/ticket/rules';
-import type { Ticket } from '@/zero/desk/ticket/schema';
 import { titleProblem } from '@/zero/desk/ticket/title';
+import type { TicketStatus } from '@/zero/desk/ticket/values';
+import { TicketMenu } from './ticket-menu';
+import type { TicketTask } from './use-ticket-actions';
 import type { TicketChanges } from './use-ticket-changes';
 import type { TicketWay } from './use-ticket-way';
 
 type TicketHeaderProps = {
-  ticket: Ticket;
+  ticketId: string;
+  number: number;
+  title: string;
+  status: TicketStatus;
   way: TicketWay;
   changes: TicketChanges;
   canTriage: boolean;
   isRenaming: boolean;
   onRename: (title: string) => void;
-  onRenamingChange: (isRenaming: boolean) => void;
-  /** What else can be done: a menu. */
-  children?: ReactNode;
+  onTask: (task: TicketTask | undefined) => void;
+  isFollowed: boolean;
+  onFollow: () => void;
 };
 
 /** Number, title and status, the way back and on, and the one thing most tickets end with. */
-export function TicketHeader({
-  ticket,
+export const TicketHeader = memo(function TicketHeader({
+  ticketId,
+  number,
+  title,
+  status,
   way,
   changes,
   canTriage,
   isRenaming,
   onRename,
-  onRenamingChange,
-  children,
+  onTask,
+  isFollowed,
+  onFollow,
 }: TicketHeaderProps) {
-  const done = isDone(ticket.status);
+  const done = isDone(status);
   return (
     <header className="flex min-h-14 shrink-0 items-center gap-2 border-b border-line px-2 py-2 sm:px-4">
       <IconButton
@@ -47,16 +56,16 @@ export function TicketHeader({
         onClick={way.back}
       />
       <TicketTitle
-        number={ticket.number > 0 ? `#${ticket.number}` : 'New'}
-        title={ticket.title}
+        number={number > 0 ? `#${number}` : 'New'}
+        title={title}
         canRename={canTriage}
         isRenaming={isRenaming}
         onRename={onRename}
-        onRenamingChange={onRenamingChange}
+        onRenamingChange={(isNext) => onTask(isNext ? 'rename' : undefined)}
       />
-      <PresenceAvatars subject={{ subjectType: 'ticket', subjectId: ticket.id }} />
+      <PresenceAvatars subject={{ subjectType: 'ticket', subjectId: ticketId }} />
       <span className="hidden text-13 sm:block">
-        <StatusLabel status={ticket.status} />
+        <StatusLabel status={status} />
       </span>
       <div className="flex max-sm:hidden">
         <IconButton
@@ -84,10 +93,10 @@ export function TicketHeader({
           {done ? 'Reopen ticket' : 'Resolve ticket'}
         </Button>
       )}
-      {children}
+      {canTriage && <TicketMenu isFollowed={isFollowed} onFollow={onFollow} onTask={onTask} />}
     </header>
   );
-}
+});
 
 type TicketTitleProps = {
   /** "#12", or "New" while it has no number. */

@@ -4,7 +4,7 @@ import { CaretDownIcon } from '@phosphor-icons/react/dist/ssr/CaretDown';
 import { GitMergeIcon } from '@phosphor-icons/react/dist/ssr/GitMerge';
 import { useQuery } from '@rocicorp/zero/react';
 import { clsx } from 'clsx';
-import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { Conversation } from '@/components/desk/thread/conversation';
 import type { ThreadTicket } from '@/components/desk/thread/types';
 import { PriorityLabel } from '@/components/desk/ticket/priority';
@@ -24,7 +24,6 @@ import { type FieldPicker, useTicketKeys } from './use-ticket-keys';
 import { TicketDetails } from './ticket-details';
 import { TicketHeader } from './ticket-header';
 import { TicketLink } from './ticket-links';
-import { TicketMenu } from './ticket-menu';
 import { segmentOf } from './ticket-name';
 import { type TicketTask, useTicketActions } from './use-ticket-actions';
 import { TicketTasks } from './ticket-tasks';
@@ -50,7 +49,10 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
   // A merged ticket stays as it is until it is separated.
   const canTriage = can(actor, 'ticket.triage') && ticket.mergedIntoId === null;
   const isFollowed = ticket.followers.some(({ memberId }) => memberId === actor.id);
-  const toggleFollow = () => (isFollowed ? verbs.unfollow(actor.id) : verbs.follow(actor.id));
+  const toggleFollow = useCallback(
+    () => (isFollowed ? verbs.unfollow(actor.id) : verbs.follow(actor.id)),
+    [isFollowed, verbs, actor.id],
+  );
   const number = ticket.number > 0 ? `#${ticket.number}` : 'New ticket';
   const names = useMemo(
     () =>
@@ -85,15 +87,17 @@ export function TicketView({ ticket, isComplete }: TicketViewProps) {
         drafts={{ reply: draftKey('reply', ticket.id), note: draftKey('note', ticket.id) }}
       />
       <TicketHeader
-        {...{ ticket, way, changes, canTriage }}
+        ticketId={ticket.id}
+        number={ticket.number}
+        title={ticket.title}
+        status={ticket.status}
+        {...{ way, changes, canTriage }}
         isRenaming={task === 'rename'}
         onRename={verbs.rename}
-        onRenamingChange={(isRenaming) => setTask(isRenaming ? 'rename' : undefined)}
-      >
-        {canTriage && (
-          <TicketMenu isFollowed={isFollowed} onFollow={toggleFollow} onTask={setTask} />
-        )}
-      </TicketHeader>
+        onTask={setTask}
+        isFollowed={isFollowed}
+        onFollow={toggleFollow}
+      />
       {mergedInto && (
         <MergedBanner
           into={mergedInto}

@@ -1,12 +1,9 @@
 'use client';
 
+import { useMemo } from 'react';
 import { goWithin } from '@/components/core/address/address';
 import { useTenant } from '@/components/platform/sync/tenant';
-import {
-  type ListPosition,
-  useListHref,
-  useNeighbours,
-} from '@/components/desk/ticket-list/list-position';
+import { useListHref, useNeighbours } from '@/components/desk/ticket-list/list-position';
 import { usePreloadTickets } from '@/components/desk/ticket-list/preload-tickets';
 import { segmentOf } from './ticket-name';
 
@@ -31,15 +28,16 @@ export function useTicketWay(ticketId: string, isComplete: boolean): TicketWay {
   // The server answers what it is asked in one go: what is on screen must not wait for them.
   usePreloadTickets(organization.id, isComplete ? around : []);
 
-  const stepTo = (place: ListPosition | undefined): Step | undefined => {
-    if (!place) return undefined;
-    const href = `${home}/${segmentOf(place)}`;
-    return { href, go: () => goWithin(href) };
-  };
-  return {
-    previous: stepTo(previous),
-    next: stepTo(next),
-    listHref,
-    back: () => goWithin(listHref),
-  };
+  const [before, after] = [previous, next].map((place) => place && `${home}/${segmentOf(place)}`);
+  return useMemo(
+    () => ({
+      ...(before && { previous: stepTo(before) }),
+      ...(after && { next: stepTo(after) }),
+      listHref,
+      back: () => goWithin(listHref),
+    }),
+    [before, after, listHref],
+  );
 }
+
+const stepTo = (href: string): Step => ({ href, go: () => goWithin(href) });

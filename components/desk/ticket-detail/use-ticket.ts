@@ -3,6 +3,7 @@
 import { useQuery } from '@rocicorp/zero/react';
 import type { ThreadTicket } from '@/components/desk/thread/types';
 import { queries } from '@/zero/queries';
+import { useSteady } from '@/components/core/steady/steady';
 import { nameIn } from './ticket-name';
 
 type Found = {
@@ -20,6 +21,8 @@ export function useTicket(organizationId: string, segment: string): Found {
   const [byId, identified] = useQuery(
     id !== undefined && queries.ticket.byId({ organizationId, id }),
   );
-  if (number !== undefined) return { ticket: byNumber, isComplete: numbered.type === 'complete' };
-  return { ticket: byId, isComplete: id === undefined || identified.type === 'complete' };
+  const isNumbered = number !== undefined;
+  const ticket = useSteady(isNumbered ? byNumber : byId);
+  if (isNumbered) return { ticket, isComplete: numbered.type === 'complete' };
+  return { ticket, isComplete: id === undefined || identified.type === 'complete' };
 }

@@ -18,7 +18,7 @@ export function useDesk() {
     () => new Map([...staff, ...types, ...teams].map(({ id, name }) => [id, name])),
     [staff, types, teams],
   );
-  return { staff, types, teams, names };
+  return useMemo(() => ({ staff, types, teams, names }), [staff, types, teams, names]);
 }
 
 /** The colleagues to whom a ticket can be given, by name; for staff. */

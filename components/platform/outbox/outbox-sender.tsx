@@ -5,6 +5,7 @@ import { useZero } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
 import { z } from 'zod';
 import { useSync } from '@/components/platform/sync/sync-provider';
+import { afterPaint } from '@/components/core/frame/after-paint';
 import { deliver, outboxQueue } from './queue';
 import type { OutboxEntry } from './entry';
 import {
@@ -64,6 +65,18 @@ function startSender(zero: Zero, userId: string): () => void {
     queue.look(isLastMoment);
   }
 
+  let cancel = () => {};
+  /** Prose stands in its thread before it has a row there: handing it over may not delay that frame. */
+  function lookSoon() {
+    cancel();
+    const isShown = entries().some(
+      ({ returned, draft, writeId, dueAt }) =>
+        draft?.isProse && !returned && !wasDelivered(writeId) && dueAt <= Date.now(),
+    );
+    if (isShown) cancel = afterPaint(() => look());
+    else look();
+  }
+
   const onHide = () => look(true);
   const onBeforeUnload = (event: BeforeUnloadEvent) => {
     // What has left for the server needs nobody any more.
@@ -71,12 +84,13 @@ function startSender(zero: Zero, userId: string): () => void {
       event.preventDefault();
     }
   };
-  const endStore = subscribeToOutbox(() => look());
+  const endStore = subscribeToOutbox(lookSoon);
   const endConnection = zero.connection.state.subscribe(() => look());
   window.addEventListener('pagehide', onHide);
   window.addEventListener('beforeunload', onBeforeUnload);
   look();
   return () => {
+    cancel();
     queue.end();
     endStore();
     endConnection();

@@ -114,7 +114,10 @@ const inTab: Keep = {
   remove: async (writeId) => sessionStorage.removeItem(`${sessionPrefix}${writeId}`),
 };
 
-const keep = (): Keep => (isSharedComputer(document.cookie) ? inTab : onDisk);
+let kept: Keep | undefined;
+
+/** Asked once: the browser keeps the cookies in another process, which a reply need not wait for. */
+const keep = (): Keep => (kept ??= isSharedComputer(document.cookie) ? inTab : onDisk);
 
 const none: readonly OutboxEntry[] = [];
 

@@ -7,8 +7,13 @@ import { useSync } from './sync-provider';
 
 const listeners = new Set<() => void>();
 
-/** On a shared computer a draft lasts as long as its tab. */
-const kept = () => (isSharedComputer(document.cookie) ? sessionStorage : localStorage);
+let place: Storage | undefined;
+
+/**
+ * On a shared computer a draft lasts as long as its tab. Asked once: the browser keeps the cookies in
+ * another process, and a draft is read with every letter.
+ */
+const kept = () => (place ??= isSharedComputer(document.cookie) ? sessionStorage : localStorage);
 
 /**
  * Text that a person is writing under `key`, kept on this device at every keystroke: it survives a
