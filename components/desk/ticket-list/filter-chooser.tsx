@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { narrow } from '@/components/platform/shell/command';
 import { CommandDialog } from '@/components/platform/shell/command-dialog';
 import { CommandItems } from '@/components/platform/shell/command-items';
@@ -13,7 +13,11 @@ type FilterChooserProps = {
 };
 
 /** Which part of the filter to change, by a letter or two. */
-export function FilterChooser({ open, onOpenChange, onChoose }: FilterChooserProps) {
+export const FilterChooser = memo(function FilterChooser({
+  open,
+  onOpenChange,
+  onChoose,
+}: FilterChooserProps) {
   const [text, setText] = useState('');
   const chosen = useRef<FilterPart>(undefined);
   const parts = Object.entries(filterParts) as [FilterPart, string][];
@@ -52,4 +56,4 @@ export function FilterChooser({ open, onOpenChange, onChoose }: FilterChooserPro
       />
     </CommandDialog>
   );
-}
+});

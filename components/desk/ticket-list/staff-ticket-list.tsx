@@ -71,6 +71,7 @@ export function StaffTicketList() {
   const focused = rows.find(({ row }) => row.id === focus.focusedId)?.row;
   const reachable = focused ?? rows[0]?.row;
   const hrefOf = (row: { id: string; number: number }) => `${home}/${row.number || row.id}`;
+  const openChooser = useCallback((open: boolean) => setOpenPart(open ? 'chooser' : undefined), []);
   const clear = useCallback(() => changeFilter(emptyFilter), [changeFilter]);
 
   const { shown } = list;
@@ -174,7 +175,7 @@ export function StaffTicketList() {
       )}
       <FilterChooser
         open={openPart === 'chooser'}
-        onOpenChange={(open) => setOpenPart(open ? 'chooser' : undefined)}
+        onOpenChange={openChooser}
         onChoose={setOpenPart}
       />
     </div>

@@ -1,7 +1,14 @@
 'use client';
 
 import { clsx } from 'clsx';
-import type { CSSProperties, FocusEvent, PointerEvent, ReactNode, RefObject } from 'react';
+import {
+  type CSSProperties,
+  type FocusEvent,
+  memo,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { cellClass, type Column, columnDefinitions, columnTracks, rowGrid } from './columns';
 
 type TicketGridProps = {
@@ -81,7 +88,7 @@ function rowAt(target: EventTarget): { id: string; number: number } | undefined 
 const unseen: readonly Column[] = ['status', 'priority'];
 
 /** The names of the columns, above the rows while they scroll. */
-function ListHeader({ columns }: { columns: readonly Column[] }) {
+const ListHeader = memo(function ListHeader({ columns }: { columns: readonly Column[] }) {
   return (
     <div
       role="row"
@@ -109,4 +116,4 @@ function ListHeader({ columns }: { columns: readonly Column[] }) {
       ))}
     </div>
   );
-}
+});

@@ -22,7 +22,7 @@ type Sync = {
   delayMs: number | undefined;
 };
 
-const SyncContext = createContext<Sync | undefined>(undefined);
+export const SyncContext = createContext<Sync | undefined>(undefined);
 
 export function useSync(): Sync {
   const sync = useContext(SyncContext);
