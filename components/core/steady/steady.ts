@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 
 /**
  * `next` with the parts of `before` that say the same, which are then the same objects: `before` itself
@@ -34,12 +34,13 @@ const idOf = (entry: unknown, index: number): unknown =>
 const isNested = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** `value` with the parts that it was last shown with, as far as they say the same. */
+/** `value` with the parts that it had when it was rendered before, as far as they say the same. */
 export function useSteady<Value>(value: Value): Value {
-  const shown = useRef<Value>(undefined);
-  const kept = useMemo(() => steady(shown.current, value), [value]);
-  useLayoutEffect(() => {
-    shown.current = kept;
-  }, [kept]);
-  return kept;
+  const [keep] = useState(keeper<Value>);
+  return useMemo(() => keep(value), [keep, value]);
+}
+
+function keeper<Value>() {
+  let kept: Value | undefined;
+  return (next: Value): Value => (kept = steady(kept, next));
 }

@@ -77,10 +77,19 @@ const fill = defineMutator(async ({ tx: { mutate } }) => {
   await mutate.organization.insert(organization);
   await mutate.member.insert(agent);
   await mutate.profile.insert({
-    ...{ organizationId, id: agentId, userType: 'internal', name: 'Anna Weber', hue: 120 },
+    organizationId,
+    id: agentId,
+    userType: 'internal',
+    name: 'Anna Weber',
+    hue: 120,
   });
   await mutate.profile.insert({
-    ...{ organizationId, id: contactId, userType: 'client', clientId, name: 'Rita Holm', hue: 20 },
+    organizationId,
+    id: contactId,
+    userType: 'client',
+    clientId,
+    name: 'Rita Holm',
+    hue: 20,
   });
   await mutate.client.insert({ ...place, id: clientId, name: 'Harbour', plan: 'standard' });
   for (let number = 1; number <= tickets; number += 1) {

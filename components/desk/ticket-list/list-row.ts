@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { steady } from '@/components/core/steady/steady';
 import type { TicketTag } from '@/zero/desk/tag/schema';
 import type { Ticket } from '@/zero/desk/ticket/schema';
@@ -14,13 +14,15 @@ type Slot = { row?: ListRow | undefined; index: number };
 
 /** The slots with the rows that were there before for those that say the same: another filter has other objects. */
 export function useSteadyRows(slots: readonly Slot[]): readonly Slot[] {
-  const known = useRef<ReadonlyMap<string, ListRow>>(new Map());
-  const kept = useMemo(
-    () => slots.map((slot) => steady({ row: slot.row && known.current.get(slot.row.id) }, slot)),
-    [slots],
-  );
-  useLayoutEffect(() => {
-    known.current = new Map(kept.flatMap(({ row }) => (row ? [[row.id, row] as const] : [])));
-  }, [kept]);
-  return kept;
+  const [keep] = useState(rowKeeper);
+  return useMemo(() => keep(slots), [keep, slots]);
+}
+
+function rowKeeper() {
+  let known: ReadonlyMap<string, ListRow> = new Map();
+  return (slots: readonly Slot[]): readonly Slot[] => {
+    const kept = slots.map((slot) => steady({ row: slot.row && known.get(slot.row.id) }, slot));
+    known = new Map(kept.flatMap(({ row }) => (row ? [[row.id, row] as const] : [])));
+    return kept;
+  };
 }

@@ -2,15 +2,7 @@
 
 import { type GetQueryReturnType, useZeroVirtualizer } from '@rocicorp/zero-virtual/react';
 import { useQuery } from '@rocicorp/zero/react';
-import {
-  type RefObject,
-  useCallback,
-  useDeferredValue,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type RefObject, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useConnection } from '@/components/platform/sync/use-connection';
 import type { TicketFilter } from '@/zero/desk/ticket/filter';
 import { queries } from '@/zero/queries';
@@ -126,14 +118,12 @@ function useShownFilter(
 ): ShownFilter {
   const connection = useConnection();
   const [rows, { type }] = useQuery(firstPage(organizationId, asked, pageSize));
-  const before = useRef(asked);
+  const [shown, setShown] = useState(asked);
   // Without a connection nothing more will come: what is here is all there is to show.
   const isReady = rows.length > 0 || type !== 'unknown' || connection !== 'live';
-  useLayoutEffect(() => {
-    if (isReady) before.current = asked;
-  }, [isReady, asked]);
+  if (isReady && shown !== asked) setShown(asked);
   const isComplete = type === 'complete';
-  return { shown: isReady ? asked : before.current, isPending: !isReady, rows, isComplete };
+  return { shown: isReady ? asked : shown, isPending: !isReady, rows, isComplete };
 }
 
 type Window<Row> = { rows: readonly Row[]; spaceAfter: number };
