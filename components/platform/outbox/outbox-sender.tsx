@@ -66,8 +66,8 @@ function startSender(zero: Zero, userId: string): () => void {
   }
 
   let cancel = () => {};
-  /** Prose stands in its thread before it has a row there: handing it over may not delay that frame. */
-  function lookSoon() {
+  /** Prose is shown in its thread before it has a row there: delivering it may not delay that frame. */
+  function onStoreChange() {
     cancel();
     const isShown = entries().some(
       ({ returned, draft, writeId, dueAt }) =>
@@ -84,7 +84,7 @@ function startSender(zero: Zero, userId: string): () => void {
       event.preventDefault();
     }
   };
-  const endStore = subscribeToOutbox(lookSoon);
+  const endStore = subscribeToOutbox(onStoreChange);
   const endConnection = zero.connection.state.subscribe(() => look());
   window.addEventListener('pagehide', onHide);
   window.addEventListener('beforeunload', onBeforeUnload);

@@ -116,7 +116,7 @@ const inTab: Keep = {
 
 let kept: Keep | undefined;
 
-/** Asked once: the browser keeps the cookies in another process, which a reply need not wait for. */
+/** Read once: the browser keeps the cookies in another process, which a reply need not wait for. */
 const keep = (): Keep => (kept ??= isSharedComputer(document.cookie) ? inTab : onDisk);
 
 const none: readonly OutboxEntry[] = [];

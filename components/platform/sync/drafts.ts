@@ -10,7 +10,7 @@ const listeners = new Set<() => void>();
 let place: Storage | undefined;
 
 /**
- * On a shared computer a draft lasts as long as its tab. Asked once: the browser keeps the cookies in
+ * On a shared computer a draft lasts as long as its tab. Read once: the browser keeps the cookies in
  * another process, and a draft is read with every letter.
  */
 const kept = () => (place ??= isSharedComputer(document.cookie) ? sessionStorage : localStorage);
