@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Sql } from 'postgres';
 import { loadPage, type Samples, timeUntil } from './analytics-stopwatch';
 import { people, signInAs } from './desk/opsdesk';
-import { startTwin } from './rest/server';
+import { startRestServer } from './rest/server';
 import type * as desk from '@/e2e/fixtures/desk';
 
 type Desk = typeof desk;
@@ -19,13 +19,13 @@ const watched = { selector: '#created', attribute: 'title' };
  * charged for syncing them.
  */
 export async function measureOthers(browser: Browser, fixtures: Desk, rounds: number) {
-  const twin = await startTwin();
+  const counterpart = await startRestServer();
   const held = await serveRows(fixtures.sql);
   const samples: Samples = { 'filter, SQL by fetch': [], 'filter, rows in the page': [] };
   const figures: Record<string, string | null> = {};
   try {
     for (const [way, name, address] of [
-      ['sql', 'filter, SQL by fetch', `${twin.url}/dashboard`],
+      ['sql', 'filter, SQL by fetch', `${counterpart.url}/dashboard`],
       ['rows', 'filter, rows in the page', held.url],
     ] as const) {
       const context = await browser.newContext();
@@ -46,7 +46,7 @@ export async function measureOthers(browser: Browser, fixtures: Desk, rounds: nu
       await page.context().close();
     }
   } finally {
-    twin.stop();
+    counterpart.stop();
     held.stop();
   }
   return { samples, figures };

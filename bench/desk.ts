@@ -12,11 +12,11 @@ import { record } from './desk/record';
 import { currentLoad, machine, ownRatios, profileText, type Run, table } from './desk/report';
 import { requestTracker } from './desk/request-tracker';
 import { rest } from './desk/rest';
-import { type Course, enter, runRound, type Samples } from './desk/rounds';
+import { type Setup, enter, runRound, type Samples } from './desk/rounds';
 import { describeFirstVisit } from './desk/transfer';
 import { zbugs } from './desk/zbugs';
 import { openSlowNetwork } from './slow-network';
-import { startTwin } from './rest/server';
+import { startRestServer } from './rest/server';
 
 // Measures input to paint in a real browser on the production build, beside another application if
 // one is named; see README.md.
@@ -49,14 +49,14 @@ const peers: Record<string, (address: URL) => Adapter> = {
 if (options.profile) env['NEXT_PUBLIC_SOURCE_MAPS'] = '1';
 const stop = await deskToMeasure(options.tickets);
 const fixtures = await import('@/e2e/fixtures/desk');
-const twin = beside === 'rest' ? await startTwin() : undefined;
+const counterpart = beside === 'rest' ? await startRestServer() : undefined;
 const slow = roundTrips.some((ms) => ms > 0) ? await openSlowNetwork() : undefined;
 const browser = await openBrowser();
 const problems: string[] = [];
 
 async function adapters(): Promise<Adapter[]> {
   const own = await opsdesk(fixtures);
-  if (twin) return [own, await rest(fixtures, twin.url)];
+  if (counterpart) return [own, await rest(fixtures, counterpart.url)];
   if (!beside) return [own];
   const peer = peers[options.adapter];
   if (!peer) throw new Error(`There is no adapter ${options.adapter}`);
@@ -65,8 +65,8 @@ async function adapters(): Promise<Adapter[]> {
 
 async function measure(roundTrip: number): Promise<Run> {
   slow?.setRoundTrip(roundTrip);
-  const course: Course = { browser, network: slow && { proxy: slow.proxy }, only };
-  const contestants = await Promise.all((await adapters()).map((one) => enter(course, one)));
+  const setup: Setup = { browser, network: slow && { proxy: slow.proxy }, only };
+  const contestants = await Promise.all((await adapters()).map((one) => enter(setup, one)));
   const before = currentLoad();
   const result = (): Run => ({
     roundTrip,
@@ -75,7 +75,7 @@ async function measure(roundTrip: number): Promise<Run> {
     contestants: contestants.map(({ adapter, samples }) => ({ name: adapter.name, samples })),
   });
   for (let round = 0; round < rounds + warmUps; round += 1) {
-    await runRound(course, contestants, round);
+    await runRound(setup, contestants, round);
     console.log(`  round ${round + 1} of ${rounds + warmUps}`);
     if (round >= warmUps) keep(`samples-${roundTrip}`, 'json', JSON.stringify(result(), null, 1));
     else for (const { samples } of contestants) forget(samples);
@@ -83,7 +83,7 @@ async function measure(roundTrip: number): Promise<Run> {
   const run = result();
   if (options.profile) {
     const profiles = new Map<string, Profile>();
-    await runRound({ ...course, profiles }, contestants, rounds + warmUps);
+    await runRound({ ...setup, profiles }, contestants, rounds + warmUps);
     console.log(`Profile: ${keep(`profile-${roundTrip}`, 'md', profileText(profiles))}`);
   }
   for (const { reader, observer } of contestants) {
@@ -134,7 +134,7 @@ try {
 } finally {
   await browser.close();
   slow?.stop();
-  twin?.stop();
+  counterpart?.stop();
   await fixtures.sql.end();
   await stop();
 }

@@ -50,8 +50,8 @@ function installFrames() {
   };
 }
 
-/** The moments of one reply, in milliseconds since the epoch, in their order. */
-const moments = [
+/** The times of one reply, in milliseconds since the epoch, in their order. */
+const times = [
   'key',
   'push',
   'request',
@@ -62,9 +62,9 @@ const moments = [
   'frame',
   'paint',
 ] as const;
-type Moments = Record<(typeof moments)[number], number>;
+type Times = Record<(typeof times)[number], number>;
 
-const legs: Record<string, [from: keyof Moments, to: keyof Moments]> = {
+const legs: Record<string, [from: keyof Times, to: keyof Times]> = {
   'key → push sent: outbox and mutator of the writer': ['key', 'push'],
   'push → request at Next.js: socket, gateway, zero-cache': ['push', 'request'],
   'request → transaction: session, limits': ['request', 'transaction'],
@@ -103,7 +103,7 @@ try {
   const reader = await open('manager@opsdesk.test');
   await reader.waitForTimeout(3000);
 
-  const samples: Moments[] = [];
+  const samples: Times[] = [];
   const before = loadavg()[0];
   for (let round = 0; round < Number(options.rounds) + warmUps; round += 1) {
     const sample = await reply({ writer, reader }, `Propagation, round ${round}.`);
@@ -167,13 +167,13 @@ async function reply({ writer, reader }: { writer: Page; reader: Page }, text: s
     request: Number.parseInt(server.requestId.replaceAll('-', '').slice(0, 12), 16),
     transaction: server.transaction,
     audit: server.audit,
-    ...(await next.moments),
+    ...(await next.times),
     frame: other.receivedAt,
     paint: other.paintedAt,
   };
 }
 
-/** Listens before the next reply; `moments` is when it commits, and when it is in the replica. */
+/** Listens before the next reply; `times` is when it commits, and when it is in the replica. */
 async function watchNext() {
   const now = () => performance.timeOrigin + performance.now();
   const former = replicaVersion();
@@ -186,10 +186,10 @@ async function watchNext() {
     await unlisten();
     return found;
   };
-  return { moments: find() };
+  return { times: find() };
 }
 
-/** The page's moments, in milliseconds since the epoch. */
+/** The page's times, in milliseconds since the epoch. */
 async function read(page: Page) {
   const found = await page.evaluate(async () => {
     const reading = await window.stopwatch.reading;

@@ -15,7 +15,7 @@ export type Interaction = {
 export const interactions = {
   status: 'filter, data there: status',
   label: 'filter, data there: priority or label',
-  unseen: 'filter never asked before: client or person',
+  newFilter: 'filter never asked before: client or person',
   scroll: 'next page, one screen of scrolling',
   open: 'open one of the first page',
   next: 'open the next one with J',
@@ -27,9 +27,9 @@ export type InteractionName = keyof typeof interactions;
 /** Everything that is measured; `elsewhere` is the reply on the screen of a second person. */
 export const scenarios = {
   cold: 'cold load to rows',
-  coldRest: 'cold load, until it rests',
+  coldIdle: 'cold load, until it is idle',
   reload: 'reload',
-  reloadRest: 'reload, until it rests',
+  reloadIdle: 'reload, until it is idle',
   ...interactions,
   elsewhere: 'the reply in a second browser',
   dashboard: 'dashboard, first visit',

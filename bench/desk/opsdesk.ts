@@ -61,7 +61,7 @@ export async function opsdesk(fixtures: Desk): Promise<Adapter> {
           choicesOf(await newest(), 'priority', priorities),
           round,
         ),
-      async unseen(page, round) {
+      async newFilter(page, round) {
         const client = clients[round % clients.length];
         if (!client) throw new Error('Every client has tickets among the newest 1,000');
         return await chooseClient(page, client.name, firstRows(await client.tickets()));

@@ -66,7 +66,7 @@ type Visit = {
 export async function timeLoad(
   measured: MeasuredPage,
   navigate: () => Promise<unknown>,
-): Promise<{ shown: Sample; rest: Sample }> {
+): Promise<{ shown: Sample; idle: Sample }> {
   const { page, session } = measured;
   const isNew = page.url() === 'about:blank';
   const { processMs } = await processorTime(session);
@@ -75,11 +75,11 @@ export async function timeLoad(
   // Chromium counts the main thread's time anew with each load, a new site's process from its start.
   const before = { mainMs: 0, processMs: isNew ? 0 : processMs };
   const shown = await sampleOf(page, reading, before, await processorTime(session));
-  if ('failed' in shown || 'failed' in reading) return { shown, rest: shown };
+  if ('failed' in shown || 'failed' in reading) return { shown, idle: shown };
   await waitQuiet(measured);
   const paintedAt = await page.evaluate(() => performance.now());
   const end = { ...reading, paintedAt };
-  return { shown, rest: await sampleOf(page, end, before, await processorTime(session)) };
+  return { shown, idle: await sampleOf(page, end, before, await processorTime(session)) };
 }
 
 /** From the input event of an interaction to the paint of what it expects. */

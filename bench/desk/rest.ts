@@ -16,7 +16,7 @@ import type * as desk from '@/e2e/fixtures/desk';
 
 const listPath = '/tickets';
 
-/** The REST twin of bench/rest/ at `url`; its pages have the desk's roles and data attributes. */
+/** The REST counterpart of bench/rest/ at `url`; its pages have the desk's roles and data attributes. */
 export async function rest(fixtures: typeof desk, url: string): Promise<Adapter> {
   const { sql } = fixtures;
   const clients = await clientsOffDevice(sql);
@@ -36,7 +36,7 @@ export async function rest(fixtures: typeof desk, url: string): Promise<Adapter>
           'Priority',
           pick(choicesOf(await newest(), 'priority', priorities), round),
         ),
-      async unseen(page, round) {
+      async newFilter(page, round) {
         const client = pick(clients, round);
         return await choose(page, 'Client', { label: client.name, left: await client.tickets() });
       },

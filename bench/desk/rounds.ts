@@ -32,7 +32,7 @@ export type Contestant = {
   isStuck?: boolean;
 };
 
-export type Course = {
+export type Setup = {
   browser: Browser;
   network: Network;
   /** Only these are measured; all, where it is left out. */
@@ -41,7 +41,7 @@ export type Course = {
   profiles?: Map<string, Profile>;
 };
 
-export async function enter({ browser, network }: Course, adapter: Adapter): Promise<Contestant> {
+export async function enter({ browser, network }: Setup, adapter: Adapter): Promise<Contestant> {
   const open = (person: 0 | 1) =>
     openPage(browser, {
       url: adapter.url,
@@ -58,11 +58,11 @@ export async function enter({ browser, network }: Course, adapter: Adapter): Pro
  * Every interaction once for each contestant, one after the other, so that all see the same
  * machine. Who begins changes with each round.
  */
-export async function runRound(course: Course, contestants: readonly Contestant[], round: number) {
+export async function runRound(setup: Setup, contestants: readonly Contestant[], round: number) {
   const order = round % 2 === 0 ? contestants : contestants.toReversed();
   for (const one of order) one.isStuck = false;
   const each = async (scenario: Scenario, work: (one: Contestant) => Promise<unknown>) => {
-    if (course.only && !course.only.has(scenario)) return;
+    if (setup.only && !setup.only.has(scenario)) return;
     for (const one of order) {
       if (one.isStuck && scenario in interactions) continue;
       try {
@@ -74,8 +74,8 @@ export async function runRound(course: Course, contestants: readonly Contestant[
     }
   };
 
-  await each('cold', (one) => visit(course, one, 'cold', one.adapter.list));
-  await each('reload', (one) => reload(course, one));
+  await each('cold', (one) => visit(setup, one, 'cold', one.adapter.list));
+  await each('reload', (one) => reload(setup, one));
   for (const name of Object.keys(interactions) as InteractionName[]) {
     await each(name, async (one) => {
       const prepare = one.adapter.interactions[name];
@@ -84,11 +84,9 @@ export async function runRound(course: Course, contestants: readonly Contestant[
       if (isWatched) await bringObserver(one);
       const interaction = await prepare(one.reader.page, round);
       await waitQuiet(one.reader);
-      if (isWatched) await reply(course, one, interaction);
+      if (isWatched) await reply(setup, one, interaction);
       else {
-        await measure(course, one, name, one.reader, () =>
-          timeInteraction(one.reader, interaction),
-        );
+        await measure(setup, one, name, one.reader, () => timeInteraction(one.reader, interaction));
       }
       await waitQuiet(one.reader);
     });
@@ -96,41 +94,41 @@ export async function runRound(course: Course, contestants: readonly Contestant[
   await each('dashboard', async (one) => {
     const { dashboard } = one.adapter;
     if (!dashboard) return;
-    await visit(course, one, 'dashboard', dashboard, async (page) => {
+    await visit(setup, one, 'dashboard', dashboard, async (page) => {
       const interaction = await dashboard.filter(page.page, round);
-      await measure(course, one, 'dashboardFilter', page, () => timeInteraction(page, interaction));
+      await measure(setup, one, 'dashboardFilter', page, () => timeInteraction(page, interaction));
     });
   });
   await each('portal', async (one) => {
-    if (one.adapter.portal) await visit(course, one, 'portal', one.adapter.portal);
+    if (one.adapter.portal) await visit(setup, one, 'portal', one.adapter.portal);
   });
 }
 
 /** Opens a screen in a new browser profile. */
 async function visit(
-  course: Course,
+  setup: Setup,
   one: Contestant,
   scenario: 'cold' | 'dashboard' | 'portal',
   screen: Screen,
   then?: (page: MeasuredPage) => Promise<unknown>,
 ) {
   const { adapter } = one;
-  const page = await openPage(course.browser, {
+  const page = await openPage(setup.browser, {
     url: adapter.url,
     screen,
     signIn: async (context) =>
       scenario === 'portal'
         ? await adapter.portal?.signIn(context)
         : await adapter.signIn(context, scenario === 'dashboard' ? 1 : 0),
-    network: course.network,
+    network: setup.network,
     isPhone: scenario === 'portal',
   });
   try {
-    await measure(course, one, scenario, page, async () => {
-      const { shown, rest } = await timeLoad(page, () =>
+    await measure(setup, one, scenario, page, async () => {
+      const { shown, idle } = await timeLoad(page, () =>
         page.page.goto(screen.path, { waitUntil: 'commit' }),
       );
-      if (scenario === 'cold') one.samples.coldRest.push(rest);
+      if (scenario === 'cold') one.samples.coldIdle.push(idle);
       return shown;
     });
     await then?.(page);
@@ -140,15 +138,15 @@ async function visit(
 }
 
 /** Reloads the list with a warm local store. */
-async function reload(course: Course, one: Contestant) {
+async function reload(setup: Setup, one: Contestant) {
   const { adapter, reader } = one;
   await reader.page.goto(adapter.list.path);
   await waitQuiet(reader);
-  await measure(course, one, 'reload', reader, async () => {
-    const { shown, rest } = await timeLoad(reader, () =>
+  await measure(setup, one, 'reload', reader, async () => {
+    const { shown, idle } = await timeLoad(reader, () =>
       reader.page.reload({ waitUntil: 'commit' }),
     );
-    one.samples.reloadRest.push(rest);
+    one.samples.reloadIdle.push(idle);
     return shown;
   });
 }
@@ -158,8 +156,8 @@ async function bringObserver({ reader, observer }: Contestant) {
   await waitQuiet(observer);
 }
 
-async function reply(course: Course, one: Contestant, interaction: Interaction) {
-  await measure(course, one, 'reply', one.reader, async () => {
+async function reply(setup: Setup, one: Contestant, interaction: Interaction) {
+  await measure(setup, one, 'reply', one.reader, async () => {
     const { own, elsewhere } = await timeBoth(one.reader, one.observer, interaction);
     one.samples.elsewhere.push(elsewhere);
     return own;
@@ -168,7 +166,7 @@ async function reply(course: Course, one: Contestant, interaction: Interaction) 
 
 /** Notes a sample, and where the time went if this round is profiled. */
 async function measure(
-  { profiles }: Course,
+  { profiles }: Setup,
   { adapter, samples }: Contestant,
   scenario: Scenario,
   page: MeasuredPage,

@@ -8,7 +8,7 @@ const pokePart = z.tuple([
   z.object({ rowsPatch: z.array(z.object({ op: z.string() })).optional() }),
 ]);
 
-/** What a first visit to the list brings to the browser until it rests, in words. */
+/** What a first visit to the list brings to the browser until it is idle, in words. */
 export async function describeFirstVisit(browser: Browser, adapter: Adapter): Promise<string> {
   const { url, list, name, signIn } = adapter;
   const visit = await openPage(browser, { url, screen: list, signIn: (one) => signIn(one, 0) });

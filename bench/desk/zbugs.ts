@@ -40,7 +40,7 @@ export function zbugs(address: URL): Adapter {
         const options = await openPicker(page, 'Label');
         return await choose(page, options.nth(3 + round), '.pill.label', 1);
       },
-      unseen: async (page, round) => {
+      newFilter: async (page, round) => {
         const options = await openPicker(page, 'Creator');
         // More rows than the ten or so of one person among the 1,000 issues on the device.
         return await choose(page, options.nth(5 + round), '.pill.user', 20);

@@ -4,7 +4,7 @@ const changed = new Set<() => void>();
 
 export function navigate(href: string) {
   window.history.pushState(null, '', href);
-  for (const tell of changed) tell();
+  for (const listener of changed) listener();
 }
 
 /** The page's address, on which everything that is shown depends. */
@@ -13,11 +13,11 @@ export function useAddress(): URL {
   return new URL(href);
 }
 
-function subscribe(tell: () => void) {
-  changed.add(tell);
-  window.addEventListener('popstate', tell);
+function subscribe(listener: () => void) {
+  changed.add(listener);
+  window.addEventListener('popstate', listener);
   return () => {
-    changed.delete(tell);
-    window.removeEventListener('popstate', tell);
+    changed.delete(listener);
+    window.removeEventListener('popstate', listener);
   };
 }

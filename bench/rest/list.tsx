@@ -31,7 +31,7 @@ export function TicketList() {
     const left = pane.scrollHeight - pane.scrollTop - pane.clientHeight;
     if (left < 1_500 && hasNextPage && !isFetching) void fetchNextPage();
   }
-  // What the pointer rests on is fetched, so that it opens at once.
+  // What the pointer stops on is fetched, so that it opens at once.
   function warm(number: number) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void queryClient.prefetchQuery(ticketQuery(number)), 50);

@@ -12,11 +12,11 @@ import { deskVariables } from '@/scripts/proof/desk-variables';
 import * as queries from './queries';
 
 /**
- * A REST twin of list, ticket and dashboard on the Postgres of the desk: JSON over HTTP, TanStack
- * Query in the page, and server-sent events that tell open pages what to fetch again.
+ * A REST counterpart of list, ticket and dashboard on the Postgres of the desk: JSON over HTTP, TanStack
+ * Query in the page, and server-sent events that notify open pages of what to fetch again.
  * @returns its address and what stops it
  */
-export async function startTwin(): Promise<{ url: string; stop: () => void }> {
+export async function startRestServer(): Promise<{ url: string; stop: () => void }> {
   const { OPSDESK_TEST_OWNER_URL: ownerUrl } = deskVariables(process.env);
   const sql = postgres(ownerUrl, { max: 10, onnotice: () => {} });
   const db = drizzle(sql, { schema });
