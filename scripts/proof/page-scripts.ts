@@ -52,7 +52,8 @@ export function pageScripts(folder: string, budgets: readonly PageBudget[]): Pag
 /** The scripts of a page and its layouts; the manifest is a script that assigns JSON. */
 function scriptsOf(folder: string, route: string): string[] {
   const manifest = join(folder, 'server/app', route, 'page_client-reference-manifest.js');
-  const [, json = ''] = /\] ?= ?(\{.*\});?\s*$/s.exec(readFileSync(manifest, 'utf8')) ?? [];
+  const source = readFileSync(manifest, 'utf8');
+  const json = source.slice(source.indexOf('{', source.indexOf('"]')), source.lastIndexOf('}') + 1);
   return Object.values(pageSchema.parse(JSON.parse(json)).entryJSFiles)
     .flat()
     .map((file) => file.replace(/^\/_next\//, ''));
