@@ -122,7 +122,8 @@ export async function timeBoth(
 
 /** Waits until the page's process has had next to nothing to do for a while. */
 export async function waitQuiet({ page, session }: MeasuredPage): Promise<void> {
-  const enough = 3;
+  // A busy server needs a second for its next answer.
+  const enough = 5;
   let { processMs } = await processorTime(session);
   for (let quiet = 0, waits = 0; quiet < enough && waits < 75; waits += 1) {
     await page.waitForTimeout(200);
