@@ -76,7 +76,7 @@ export async function timeLoad(
   const before = { mainMs: 0, processMs: isNew ? 0 : processMs };
   const shown = await sampleOf(page, reading, before, await processorTime(session));
   if ('failed' in shown || 'failed' in reading) return { shown, idle: shown };
-  await waitQuiet(measured);
+  await waitQuiet(measured, { ms: 3000 });
   const paintedAt = await page.evaluate(() => performance.now());
   const end = { ...reading, paintedAt };
   return { shown, idle: await sampleOf(page, end, before, await processorTime(session)) };
@@ -120,15 +120,20 @@ export async function timeBoth(
   };
 }
 
-/** Waits until the page's process has had next to nothing to do for a while. */
-export async function waitQuiet({ page, session }: MeasuredPage): Promise<void> {
-  // A busy server needs a second for its next answer.
-  const enough = 5;
+/**
+ * Waits until the page's process has had next to nothing to do for a while: after a load, longer
+ * than a busy server takes for its next answer.
+ */
+export async function waitQuiet(
+  { page, session }: MeasuredPage,
+  { ms }: { ms: number } = { ms: 600 },
+): Promise<void> {
+  const pollMs = 200;
   let { processMs } = await processorTime(session);
-  for (let quiet = 0, waits = 0; quiet < enough && waits < 75; waits += 1) {
-    await page.waitForTimeout(200);
+  for (let quiet = 0, waited = 0; quiet < ms && waited < 30_000; waited += pollMs) {
+    await page.waitForTimeout(pollMs);
     const now = await processorTime(session);
-    quiet = Math.abs(now.processMs - processMs) <= 20 ? quiet + 1 : 0;
+    quiet = Math.abs(now.processMs - processMs) <= 20 ? quiet + pollMs : 0;
     ({ processMs } = now);
   }
 }

@@ -141,7 +141,7 @@ async function visit(
 async function reload(setup: Setup, one: Contestant) {
   const { adapter, reader } = one;
   await reader.page.goto(adapter.list.path);
-  await waitQuiet(reader);
+  await waitQuiet(reader, { ms: 3000 });
   await measure(setup, one, 'reload', reader, async () => {
     const { shown, idle } = await timeLoad(reader, () =>
       reader.page.reload({ waitUntil: 'commit' }),

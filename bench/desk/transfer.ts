@@ -14,7 +14,7 @@ export async function describeFirstVisit(browser: Browser, adapter: Adapter): Pr
   const visit = await openPage(browser, { url, screen: list, signIn: (one) => signIn(one, 0) });
   const transferred = measureTransfer(visit.page);
   await visit.page.goto(list.path);
-  await waitQuiet(visit);
+  await waitQuiet(visit, { ms: 5000 });
   const { scripts, scriptBytes, rows, rowBytes } = await transferred();
   await visit.close();
   return `${name}: ${scripts} scripts of ${kilobytes(scriptBytes)} compressed; ${rows} rows synced in ${kilobytes(rowBytes)} of frames`;
