@@ -145,7 +145,9 @@ export const TypeField = memo(function TypeField({
     <Field name="Type">
       <TypePicker
         {...pick('type', picking)}
-        trigger={<FieldTrigger keys="T">{type?.name ?? none('No type')}</FieldTrigger>}
+        trigger={
+          <FieldTrigger keys="T">{type ? <bdi>{type.name}</bdi> : none('No type')}</FieldTrigger>
+        }
         value={typeId}
         types={types}
         onValueChange={onChange}
@@ -314,7 +316,7 @@ export const ClientField = memo(function ClientField({
     <Field name="Client">
       <ClientPicker
         {...pick('client', picking)}
-        trigger={<FieldTrigger>{client?.name ?? none('Unknown')}</FieldTrigger>}
+        trigger={<FieldTrigger>{client ? <bdi>{client.name}</bdi> : none('Unknown')}</FieldTrigger>}
         value={clientId}
         onValueChange={onChange}
       />
