@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { z } from 'zod';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
@@ -71,20 +72,22 @@ export function NewKeyDialog({ scopes, create, onCreated, onClose }: NewKeyDialo
       />
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1 text-13 font-medium">What it may do</legend>
-        {scopes.map(({ name, explanation }) => (
-          <div key={name}>
-            <Checkbox
-              label={name}
-              checked={chosen.includes(name)}
-              onCheckedChange={(isChosen) =>
-                onValueChange(
-                  isChosen ? [...chosen, name] : chosen.filter((other) => other !== name),
-                )
-              }
-            />
-            <p className="pl-6 text-12 text-ink-muted">{explanation}</p>
-          </div>
-        ))}
+        <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
+          {scopes.map(({ name, explanation }) => (
+            <div key={name} className={clsx(name.endsWith(':read') && 'sm:col-start-1')}>
+              <Checkbox
+                label={name}
+                checked={chosen.includes(name)}
+                onCheckedChange={(isChosen) =>
+                  onValueChange(
+                    isChosen ? [...chosen, name] : chosen.filter((other) => other !== name),
+                  )
+                }
+              />
+              <p className="pl-6 text-12 text-ink-muted">{explanation}</p>
+            </div>
+          ))}
+        </div>
         {error && (
           <p role="alert" className="text-12 text-danger-ink">
             {error}
