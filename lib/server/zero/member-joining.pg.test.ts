@@ -85,14 +85,13 @@ describe('inviting', () => {
     expect(row?.['user_id']).toBeNull();
   });
 
-  it('invites two hundred within a second or two, and no more at once', async () => {
+  it('invites two hundred at once, and no more', async () => {
     const many = (count: number) =>
       Array.from({ length: count }, () => ({
         id: newId(),
         email: `bulk-${newId()}@example.test`,
         name: null,
       }));
-    const started = performance.now();
     const access = {
       userType: 'client',
       clientId: (await desk.someone('client@opsdesk.test')).clientId,
@@ -100,7 +99,6 @@ describe('inviting', () => {
     expect(
       await desk.attempt(desk.admin, 'member.invite', { members: many(200), access }),
     ).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(5_000);
     const refused = await desk.attempt(desk.admin, 'member.invite', { members: many(201), access });
     expect(refused?.code).toBe('INVALID');
   });
