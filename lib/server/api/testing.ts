@@ -4,6 +4,7 @@ import { newId } from '@/zero/core/ids';
 import { withRequest } from '../core/request-id';
 import { apiOperations, apiScopes } from '../modules';
 import { hashOf, newToken } from '../platform/api-key/token';
+import { withoutAudit } from '../platform/audit/unaudited';
 import { createApi } from './app';
 import type { ApiDocument } from './document';
 
@@ -66,7 +67,7 @@ export async function insertKey(
   const [id, token] = [newId(), newToken('rest')];
   const { name = 'A key', readsPerMinute = 100_000, writesPerMinute = 100_000 } = given;
   const [row] = await owner.begin(async (tx) => {
-    await tx`select set_config('app.unaudited', 'seed', true)`;
+    await withoutAudit(tx, 'seed');
     const inserted = await tx<{ organizationId: string }[]>`
       insert into api_key (id, organization_id, name, kind, start, last_four, scopes,
         reads_per_minute, writes_per_minute, expires_at)
