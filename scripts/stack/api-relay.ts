@@ -1,4 +1,4 @@
-import { Agent, createServer } from 'node:http';
+import { createServer } from 'node:http';
 import { createProxyServer } from 'http-proxy-3';
 import { waitForPort } from './wait-for-port';
 import { refuseRequest } from './refuse';
@@ -19,18 +19,13 @@ export interface ApiRelay {
  */
 export async function openApiRelay(webPort: number): Promise<ApiRelay> {
   const target = `http://127.0.0.1:${webPort}`;
-  const agent = new Agent({ keepAlive: true });
-  const proxy = createProxyServer({ target, agent, changeOrigin: true, xfwd: false });
-  // A connection that waits for its next request shows that Next.js is there.
-  const isConnected = () => Object.values(agent.freeSockets).some((free) => free?.length);
+  const proxy = createProxyServer({ target, changeOrigin: true, xfwd: false });
   const server = createServer((request, response) => {
     const left = new AbortController();
     response.once('close', () => left.abort());
     const unavailable = () => refuseRequest(request, response, 503);
-    const forward = () => proxy.web(request, response, {}, unavailable);
-    if (isConnected()) return forward();
     void waitForPort(webPort, longestWaitMs, left.signal).then((isThere) =>
-      isThere ? forward() : unavailable(),
+      isThere ? proxy.web(request, response, {}, unavailable) : unavailable(),
     );
   });
   await new Promise<void>((resolve, reject) => {
@@ -43,7 +38,6 @@ export async function openApiRelay(webPort: number): Promise<ApiRelay> {
     port,
     close: () =>
       new Promise((resolve) => {
-        agent.destroy();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
