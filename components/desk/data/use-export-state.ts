@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
+import { useServerState } from '@/components/core/server-state/use-server-state';
 import type { ExportState } from '@/lib/server/platform/export/progress';
 
 const pollMs = 1_000;
@@ -12,25 +13,17 @@ const startMs = 15_000;
  * called when one was asked for.
  */
 export function useExportState(slug: string) {
-  const [state, setState] = useState<ExportState>();
+  // What is shown stays; the download itself says when the desk cannot be reached.
+  const { state, readAgain } = useServerState<ExportState>(`/api/t/${slug}/export`);
   const [isAsked, setIsAsked] = useState(false);
-  const [turn, setTurn] = useState(0);
   const isRunning = Boolean(state?.running);
   const isWatching = isRunning || isAsked;
 
   useEffect(() => {
-    const controller = new AbortController();
-    readState(slug, turn, controller.signal).then(setState, () => {
-      // What is shown stays; the download itself says when the desk cannot be reached.
-    });
-    return () => controller.abort();
-  }, [slug, turn]);
-
-  useEffect(() => {
     if (!isWatching) return;
-    const timer = setInterval(() => setTurn((last) => last + 1), pollMs);
+    const timer = setInterval(readAgain, pollMs);
     return () => clearInterval(timer);
-  }, [isWatching]);
+  }, [isWatching, readAgain]);
 
   useEffect(() => {
     if (!isAsked) return;
@@ -39,12 +32,4 @@ export function useExportState(slug: string) {
   }, [isAsked]);
 
   return { state, watch: useCallback(() => setIsAsked(true), []) };
-}
-
-/** `turn` tells one reading from the next. */
-async function readState(slug: string, turn: number, signal: AbortSignal): Promise<ExportState> {
-  const address = `/api/t/${slug}/export?turn=${turn}`;
-  const answer = await fetch(address, { cache: 'no-store', signal });
-  if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
-  return answer.json();
 }

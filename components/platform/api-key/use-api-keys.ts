@@ -1,29 +1,13 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useServerState } from '@/components/core/server-state/use-server-state';
 import type { ApiKeysState } from '@/lib/server/platform/api-key/answer';
 import type { CreatedApiKey, NewApiKey } from '@/lib/server/platform/api-key/manage';
 
-type Read = { state: ApiKeysState | undefined; hasFailed: boolean };
-
-/** The organization's API keys, for admins. They are asked for, not synced. */
+/** The organization's API keys, for admins. */
 export function useApiKeys(slug: string) {
-  const [read, setRead] = useState<Read>({ state: undefined, hasFailed: false });
-  const [turn, setTurn] = useState(0);
   const address = `/api/t/${slug}/api-keys`;
-  const readAgain = useCallback(() => setTurn((last) => last + 1), []);
-
-  useEffect(() => {
-    const controller = new AbortController();
-    readState(`${address}?turn=${turn}`, controller.signal).then(
-      (state) => setRead({ state, hasFailed: false }),
-      () => {
-        if (controller.signal.aborted) return;
-        setRead(({ state }) => ({ state, hasFailed: true }));
-      },
-    );
-    return () => controller.abort();
-  }, [address, turn]);
+  const { state, hasFailed, readAgain } = useServerState<ApiKeysState>(address);
 
   /** Undefined where the server did not do it. */
   async function send<Answer>(path: string, body: object): Promise<Answer | undefined> {
@@ -42,17 +26,12 @@ export function useApiKeys(slug: string) {
   }
 
   return {
-    ...read,
+    state,
+    hasFailed,
     readAgain,
     create: (key: NewApiKey) => send<CreatedApiKey>('', key),
     rotate: (id: string, graceHours: number) =>
       send<CreatedApiKey>(`/${id}/rotate`, { graceHours }),
     revoke: (id: string) => send<{ id: string }>(`/${id}/revoke`, {}),
   };
-}
-
-async function readState(address: string, signal: AbortSignal): Promise<ApiKeysState> {
-  const answer = await fetch(address, { cache: 'no-store', signal });
-  if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
-  return answer.json();
 }
