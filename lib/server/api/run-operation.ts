@@ -7,7 +7,7 @@ import { schema } from '@/zero/schema';
 import { can } from '../core/actor';
 import { postgresQuery } from '../core/query';
 import { temporaryCause } from '../core/temporary-error';
-import { whileLost } from '../zero/retrying';
+import { whileConflict, whileLost } from '../zero/retrying';
 import { performMutation, recordRefused } from '../zero/mutate';
 import type { ApiCaller } from './caller';
 import type { ApiCall, ApiOperation, ModuleOperation } from './define-operation';
@@ -27,8 +27,6 @@ type Input = {
   idempotent: IdempotentRequest | undefined;
   ifMatch: string | null;
 };
-
-const conflictLimit = 4;
 
 /**
  * Runs an operation as the caller in one transaction: idempotency, organization, capability, handler and
@@ -80,7 +78,7 @@ export async function runOperation(
   try {
     // Sent once more after a lost connection, a change that nothing identifies could be done twice.
     const isRepeatable = operation.method !== 'post' || input.idempotent !== undefined;
-    return await retrying(() => (isRepeatable ? whileLost(once) : once()));
+    return await whileConflict(() => (isRepeatable ? whileLost(once) : once()));
   } catch (error) {
     const problem = problemOf(error);
     if (attempted) await recordRefused(sql, caller.ctx, { ...attempted, error });
@@ -127,16 +125,6 @@ async function answerOf(
 
 const etagOf = (body: string) =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-
-async function retrying<Result>(run: () => Promise<Result>): Promise<Result> {
-  for (let conflicts = 1; ; conflicts += 1) {
-    try {
-      return await run();
-    } catch (error) {
-      if (temporaryCause(error) !== 'conflict' || conflicts >= conflictLimit) throw error;
-    }
-  }
-}
 
 const detailsSchema = z.object({ code: z.string(), retryAfter: z.number().optional() });
 

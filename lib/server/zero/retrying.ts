@@ -35,6 +35,17 @@ export async function whileLost<Result>(
   }
 }
 
+/** Runs `attempt`, and again where it met another transaction, a few times. */
+export async function whileConflict<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let conflicts = 1; ; conflicts += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (temporaryCause(error) !== 'conflict' || conflicts >= conflictLimit) throw error;
+    }
+  }
+}
+
 /**
  * `database` serves one push. Conflicts and lost connections are tried again here; a busy database becomes
  * `BUSY`, after which the outbox sends the change again. Any other failure stops the push and is kept in
@@ -51,20 +62,16 @@ export function retrying<Tx>(database: Database<Tx>): Retrying<Tx> {
     run: () => Promise<Result>,
     mutation: string,
   ): Promise<Result> {
-    for (let conflicts = 0; ;) {
-      try {
-        return await patiently(run);
-      } catch (error) {
-        const cause = temporaryCause(error);
-        if (!cause) throw withoutQuery(error);
-        conflicts += 1;
-        if (cause === 'conflict' && conflicts < conflictLimit) continue;
-        log('warn', 'mutation.retried', { cause, ...errorFields(error) });
-        // A second time for one mutation only to store why it was refused.
-        if (cause === 'lost' || refused.has(mutation)) throw (failure = withoutQuery(error));
-        refused.add(mutation);
-        throw busy();
-      }
+    try {
+      return await whileConflict(() => patiently(run));
+    } catch (error) {
+      const cause = temporaryCause(error);
+      if (!cause) throw withoutQuery(error);
+      log('warn', 'mutation.retried', { cause, ...errorFields(error) });
+      // A second time for one mutation only to store why it was refused.
+      if (cause === 'lost' || refused.has(mutation)) throw (failure = withoutQuery(error));
+      refused.add(mutation);
+      throw busy();
     }
   }
 
