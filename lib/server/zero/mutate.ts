@@ -104,8 +104,6 @@ export async function applyMutation(
     if (after) await assertAfter(query, member.id, after);
     await run(tx, { query, ctx, actor: by ?? member }, name, args);
   } catch (error) {
-    // What passes by itself is tried again by whoever opened the transaction.
-    if (isApplicationError(error) || temporaryCause(error)) throw error;
     throw failure(error, name, ctx);
   }
 }
@@ -122,7 +120,6 @@ export async function performMutation(
   try {
     await run(tx, doing, name, canonicalArguments(name, given));
   } catch (error) {
-    if (isApplicationError(error) || temporaryCause(error)) throw error;
     throw failure(error, name, doing.ctx);
   }
 }
@@ -141,7 +138,10 @@ async function run(
   await runEffects({ query }, event, changes);
 }
 
-function failure(error: unknown, name: string, ctx: Context) {
+/** What a failed mutator throws, fit for a person's eyes. */
+function failure(error: unknown, name: string, ctx: Context): unknown {
+  // What passes by itself is tried again by whoever opened the transaction.
+  if (isApplicationError(error) || temporaryCause(error)) return error;
   log(isInvalidArguments(error) ? 'warn' : 'error', 'mutation.failed', {
     name,
     userId: ctx.userId,
