@@ -65,6 +65,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   turbopack: {
     root: import.meta.dirname,
+    resolveAlias: { zod: { browser: './lib/zod-in-browser.ts' } },
     rules: {
       '*.es.js': {
         condition: { path: /@phosphor-icons\/react\/dist\/defs\// },

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address */
+const validAddress =
+  /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+
 const mostCharacters = 254;
 const mostLocalCharacters = 64;
 
@@ -19,7 +23,7 @@ export function canonicalEmail(text: string): string | undefined {
     return undefined;
   }
   const email = `${local}@${domain}`;
-  return email.length <= mostCharacters && z.regexes.html5Email.test(email) ? email : undefined;
+  return email.length <= mostCharacters && validAddress.test(email) ? email : undefined;
 }
 
 /** Accepts an email address in any spelling and outputs the canonical one. */

@@ -1,5 +1,4 @@
 import { ApplicationError } from '@rocicorp/zero';
-import { z } from 'zod';
 
 /**
  * Nothing was changed, and the very same change may go through later: `BUSY` database, `RATE_LIMITED`
@@ -36,10 +35,11 @@ export function mutationError(
 export const hasCode = (details: unknown, code: MutationErrorCode): boolean =>
   typeof details === 'object' && details !== null && 'code' in details && details.code === code;
 
-const temporarySchema = z.object({
-  code: z.enum(temporaryCodes),
-  retryAfter: z.number().min(0).max(3_600).default(0),
-});
-
 /** What the details say of a change that may go through later; undefined where they say no such thing. */
-export const temporaryErrorOf = (details: unknown) => temporarySchema.safeParse(details).data;
+export function temporaryErrorOf(details: unknown) {
+  const code = temporaryCodes.find((each) => hasCode(details, each));
+  if (!code) return undefined;
+  const { retryAfter } = details as { retryAfter?: unknown };
+  const isInTime = typeof retryAfter === 'number' && retryAfter >= 0 && retryAfter <= 3_600;
+  return { code, retryAfter: isInTime ? retryAfter : 0 };
+}

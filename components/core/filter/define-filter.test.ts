@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { defineFilter } from './define-filter';
+import { choiceField, defineFilter, listField, textField } from './define-filter';
 
 const filter = defineFilter(
   {
-    text: z.string().max(20),
-    states: z.array(z.enum(['due', 'paid'])),
-    client: z.array(z.string()),
-    sort: z.enum(['name', '-name']),
+    text: textField(20),
+    states: listField(['due', 'paid']),
+    client: listField(),
+    sort: choiceField(['name', '-name']),
   },
   { states: 'status' },
 );

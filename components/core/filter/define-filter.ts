@@ -1,16 +1,10 @@
 import { queryText } from '@/components/core/address/query-text';
-import { z } from 'zod';
 
-type Shape = Readonly<Record<string, z.ZodType>>;
-type Value<Field extends z.ZodType> = Field extends z.ZodArray
-  ? z.output<Field>
-  : Field extends z.ZodString
-    ? string
-    : z.output<Field> | undefined;
-
-/** The value of a filter: a list and a text are empty where nothing is chosen, all else is undefined. */
+/** Reads what an address says of a field; what makes no sense is as if it were not there. */
+type Field<Value> = (word: string | null) => Value;
+type Shape = Readonly<Record<string, Field<unknown>>>;
 type FilterOf<Fields extends Shape> = {
-  -readonly [Name in keyof Fields]: Value<Fields[Name]>;
+  -readonly [Name in keyof Fields]: ReturnType<Fields[Name]>;
 };
 
 /** What narrows a list, kept in the address. */
@@ -26,23 +20,46 @@ export type Filter<Fields extends Shape = Shape> = {
 /** Longer lists come from no screen of ours. */
 const mostValues = 100;
 
+/** A text of at most so many characters. */
+export const textField =
+  (longest: number): Field<string> =>
+  (word) =>
+    word !== null && word.length <= longest ? word : '';
+
+/** One of a few words, or undefined. */
+export const choiceField =
+  <const Word extends string>(known: readonly Word[]): Field<Word | undefined> =>
+  (word) =>
+    known.find((each) => each === word);
+
+/** Some of many: of a few words, of what has a form, or of anything. Written with commas. */
+export function listField<const Word extends string>(
+  known: RegExp | readonly Word[] = /./,
+): Field<Word[]> {
+  const isKnown = (word: string): word is Word =>
+    known instanceof RegExp ? known.test(word) : known.some((each) => each === word);
+  return (word) => {
+    const words = [...new Set((word ?? '').split(',').filter(Boolean))].slice(0, mostValues);
+    return words.filter(isKnown);
+  };
+}
+
 /**
- * A filter by its fields: `z.array(…)` for what is chosen of many, `z.string()` for a text, and
- * anything that reads a single word. A list is written with commas.
+ * A filter by its fields.
  * @param names what a field is called in the address, where that is another word
  */
 export function defineFilter<const Fields extends Shape>(
   fields: Fields,
   names: Partial<Record<keyof Fields, string>> = {},
 ): Filter<Fields> {
-  const entries = Object.entries(fields).map(([name, field]) => ({
+  const entries = Object.entries(fields).map(([name, readField]) => ({
     name,
-    field,
+    readField,
     key: names[name] ?? name,
   }));
   const read = (search: string) => {
     const params = new URLSearchParams(search);
-    const values = entries.map(({ name, field, key }) => [name, readField(field, params.get(key))]);
+    const values = entries.map(({ name, readField, key }) => [name, readField(params.get(key))]);
     return Object.fromEntries(values) as FilterOf<Fields>;
   };
   return {
@@ -62,17 +79,5 @@ export function defineFilter<const Fields extends Shape>(
   };
 }
 
-function readField(field: z.ZodType, word: string | null): unknown {
-  if (field instanceof z.ZodArray) {
-    const words = [...new Set((word ?? '').split(',').filter(Boolean))].slice(0, mostValues);
-    return words.flatMap((each) => {
-      const { success, data } = z.safeParse(field.element, each);
-      return success ? [data] : [];
-    });
-  }
-  const none = field instanceof z.ZodString ? '' : undefined;
-  return word === null ? none : (field.safeParse(word).data ?? none);
-}
-
 /** The filter of a list that is narrowed by words alone. */
-export const textFilter = defineFilter({ text: z.string().max(200) });
+export const textFilter = defineFilter({ text: textField(200) });

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { act, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
+import { loadZod } from '@/lib/zod-in-browser';
 import { Form } from './form';
 import { type EntityForm, type FormError, useEntityForm } from './use-entity-form';
 
@@ -86,6 +87,8 @@ const leave = (field: HTMLInputElement, relatedTarget: Element | null = null) =>
   act(async () => {
     field.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget }));
   });
+
+beforeAll(loadZod);
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);

@@ -13,6 +13,7 @@ import {
   useWatch,
 } from 'react-hook-form';
 import type { z } from 'zod';
+import { loadZod } from '@/lib/zod-in-browser';
 import { toast } from '@/components/ui/toast';
 
 const refused = 'refused';
@@ -93,11 +94,15 @@ export function useEntityForm<Input extends FieldValues, Output>({
   focusFirst = false,
 }: EntityFormOptions<Input, Output>): EntityForm<Input> {
   const form = useForm<Input, unknown, Output>({
-    resolver: standardSchemaResolver(schema),
+    resolver: async (typed, context, options) => {
+      await loadZod();
+      return await standardSchemaResolver(schema)(typed, context, options);
+    },
     defaultValues: defaults as DefaultValues<Input>,
     mode: 'onTouched',
     shouldFocusError: false,
   });
+  useEffect(() => void loadZod().catch(() => {}), []);
   const { register, setValue, getValues, getFieldState, formState } = form;
   const { errors, isDirty, isSubmitting, submitCount } = formState;
   const values = useWatch({ control: form.control }) as Input;

@@ -1,20 +1,44 @@
-import { type ComponentType, createElement, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, createElement, lazy, type ReactNode, Suspense, useState } from 'react';
+import { loadZod } from '@/lib/zod-in-browser';
+import { HeldKeys } from './held-keys';
 
 /** A component whose code comes with its first appearance, or with `preload`. */
-type LazyScreen<Props> = ComponentType<Props> & { preload: () => void };
+type LazyScreen<Props> = ComponentType<Props> & { preload: () => Promise<void> };
 
 /**
- * A component of a file of its own, which `load` imports.
+ * A component of a file of its own, which `load` imports. Once that is here, it appears without delay.
  * @param placeholder holds its place, so that nothing moves when it comes
  */
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   placeholder: ReactNode = null,
 ): LazyScreen<Props> {
-  const Screen: ComponentType<Props> = lazy(async () => ({ default: await load() }));
-  const LazyScreen = (props: Props) => (
-    <Suspense fallback={placeholder}>{createElement(Screen, props)}</Suspense>
-  );
+  let loaded: ComponentType<Props> | undefined;
+  async function loadAll() {
+    const [Screen] = await Promise.all([load(), loadZod()]);
+    loaded = Screen;
+    return { default: Screen };
+  }
+  const Later: ComponentType<Props> = lazy(loadAll);
+  function LazyScreen(props: Props) {
+    // The same for as long as it is shown: another one would begin anew.
+    const [Screen] = useState(() => loaded ?? Later);
+    return <Suspense fallback={placeholder}>{createElement(Screen, props)}</Suspense>;
+  }
   // It is loaded again when it is shown, where whoever waits for it learns of a failure.
-  return Object.assign(LazyScreen, { preload: () => void load().catch(() => {}) });
+  const preload = async () => void (await loadAll().catch(() => {}));
+  return Object.assign(LazyScreen, { preload });
+}
+
+/** The same for what opens over the page; nothing is drawn before it is first opened. */
+export function lazyLayer<Props extends { open: boolean }>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyScreen<Props> {
+  const Layer = lazyScreen(load, <HeldKeys />);
+  function LazyLayer(props: Props) {
+    const [wasOpened, setOpened] = useState(props.open);
+    if (props.open && !wasOpened) setOpened(true);
+    return wasOpened && createElement(Layer, props);
+  }
+  return Object.assign(LazyLayer, { preload: Layer.preload });
 }

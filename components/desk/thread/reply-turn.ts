@@ -1,4 +1,4 @@
-import { type Seen, seenSchema } from '@/zero/desk/message/seen';
+import type { Seen } from '@/zero/desk/message/seen';
 import type { PrepareForOutbox } from '@/components/platform/module/define-screens';
 import type { OutboxEntry } from '@/components/platform/outbox/entry';
 
@@ -8,7 +8,10 @@ const isReplyTo = ({ name, args }: OutboxEntry, ticketId: unknown) =>
   name === 'message.post' && args['ticketId'] === ticketId;
 
 /** What the writer had in sight, in one spelling. */
-const sightOf = (args: Args) => JSON.stringify(seenSchema.safeParse(args['seen']).data);
+function sightOf(args: Args): string {
+  const { messageId, count, status } = (args['seen'] ?? {}) as Partial<Seen>;
+  return JSON.stringify([messageId, count, status]);
+}
 
 /**
  * The first reply of the turn that a reply goes on with: the one that waits and was begun with the same

@@ -3,6 +3,7 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
+import { loadZod } from '@/lib/zod-in-browser';
 import { useDebounced } from '@/components/platform/search/use-debounced';
 import type { TicketFilter } from '@/zero/desk/ticket/filter';
 import { queries } from '@/zero/queries';
@@ -60,6 +61,7 @@ export function useExactTotal(
         body: JSON.stringify({ filter }),
         signal: giveUp.signal,
       });
+      await loadZod();
       if (response.ok) setAnswer({ filter, ...answerSchema.parse(await response.json()) });
     }
     // Without an answer it stays at "more than", which is true.

@@ -1,5 +1,6 @@
 'use client';
 
+import { loadZod } from '@/lib/zod-in-browser';
 import { type SessionState, sessionStateSchema } from '@/lib/session-state';
 
 /** After a rejection or a server that is away, in milliseconds. */
@@ -34,10 +35,15 @@ function inOneTab(name: string, run: (signal: AbortSignal) => Promise<void>): ()
 export async function readSessionState(): Promise<SessionState | undefined> {
   try {
     const response = await fetch('/api/session', { cache: 'no-store' });
-    return response.ok ? sessionStateSchema.safeParse(await response.json()).data : undefined;
+    return response.ok ? await readState(await response.json()) : undefined;
   } catch {
     return undefined;
   }
+}
+
+async function readState(data: unknown): Promise<SessionState | undefined> {
+  await loadZod();
+  return sessionStateSchema.safeParse(data).data;
 }
 
 function ask(hear: Hear, signal: AbortSignal): Promise<void> {
@@ -67,8 +73,7 @@ function follow(hear: Hear, signal: AbortSignal): Promise<void> {
     function open() {
       source = new EventSource('/api/session/events');
       source.addEventListener('message', ({ data }: MessageEvent<string>) => {
-        const state = sessionStateSchema.safeParse(JSON.parse(data));
-        if (state.success) hear(state.data);
+        void readState(JSON.parse(data)).then((state) => state && !signal.aborted && hear(state));
       });
       source.addEventListener('error', () => {
         // A dropped stream comes back by itself; after a rejection the browser gives up.

@@ -1,18 +1,36 @@
-import { z } from 'zod';
-
-/** As the device remembers it. */
-export const keptFileSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  mediaType: z.string(),
-  byteSize: z.number(),
+/** An uploaded file that goes with what is being written, as the device remembers it. */
+export type KeptFile = {
+  id: string;
+  name: string;
+  mediaType: string;
+  byteSize: number;
   /** Of an image that is shown, in pixels; null for everything else. */
-  width: z.number().nullable(),
-  height: z.number().nullable(),
-});
+  width: number | null;
+  height: number | null;
+};
 
-/** An uploaded file that goes with what is being written. */
-export type KeptFile = z.infer<typeof keptFileSchema>;
+const isSize = (value: unknown) => value === null || typeof value === 'number';
+
+/** Whether it is a file as the device remembers it. */
+export function isKeptFile(value: unknown): value is KeptFile {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, name, mediaType, byteSize, width, height } = value as Record<keyof KeptFile, unknown>;
+  return (
+    [id, name, mediaType].every((text) => typeof text === 'string') &&
+    typeof byteSize === 'number' &&
+    isSize(width) &&
+    isSize(height)
+  );
+}
+
+const withoutRest = ({ id, name, mediaType, byteSize, width, height }: KeptFile): KeptFile => ({
+  id,
+  name,
+  mediaType,
+  byteSize,
+  width,
+  height,
+});
 
 /** Where the files of what is written under `draft` are kept. */
 export const filesKey = (draft: string) => `files:${draft}`;
@@ -21,7 +39,8 @@ export const filesKey = (draft: string) => `files:${draft}`;
 export function parseFiles(text: string): readonly KeptFile[] {
   if (text === '') return [];
   try {
-    return z.array(keptFileSchema).parse(JSON.parse(text));
+    const kept: unknown = JSON.parse(text);
+    return Array.isArray(kept) && kept.every(isKeptFile) ? kept.map(withoutRest) : [];
   } catch {
     return [];
   }
@@ -33,4 +52,4 @@ export const formatFiles = (files: readonly KeptFile[]) =>
 
 /** The file that the server's answer describes; undefined for any other answer. */
 export const readUploaded = (answer: unknown): KeptFile | undefined =>
-  keptFileSchema.safeParse(answer).data;
+  isKeptFile(answer) ? withoutRest(answer) : undefined;

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { defineFilter } from '@/components/core/filter/define-filter';
+import { defineFilter, listField, textField } from '@/components/core/filter/define-filter';
 import { readableEmail } from '@/lib/readable-email';
 import { normalizeText } from '@/lib/search/normalize-text';
 import { memberRoles, userTypes } from '@/zero/platform/member/values';
@@ -8,12 +7,12 @@ import type { Person } from '../admin/person';
 
 /** What narrows the members; an empty list narrows nothing. */
 export const peopleFilter = defineFilter({
-  text: z.string().max(200),
-  kind: z.array(z.enum(userTypes)),
-  role: z.array(z.enum(memberRoles)),
-  status: z.array(z.enum(memberStates)),
-  client: z.array(z.string()),
-  team: z.array(z.string()),
+  text: textField(200),
+  kind: listField(userTypes),
+  role: listField(memberRoles),
+  status: listField(memberStates),
+  client: listField(),
+  team: listField(),
 });
 export type PeopleFilter = typeof peopleFilter.empty;
 

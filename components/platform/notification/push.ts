@@ -1,6 +1,7 @@
 'use client';
 
 import { z } from 'zod';
+import { loadZod } from '@/lib/zod-in-browser';
 import { readyWorker } from '@/components/platform/offline/worker';
 
 /** How this browser stands to pushes; `unsupported` also where pages are not served safely. */
@@ -25,6 +26,7 @@ export async function readPushState(): Promise<PushState> {
 export async function turnPushOn(slug: string): Promise<PushState> {
   if ((await Notification.requestPermission()) !== 'granted') return await readPushState();
   const registration = await readyWorker();
+  await loadZod();
   const { publicKey } = keySchema.parse(await answerOf(await fetch(pushPath(slug))));
   const subscription = await subscribe(registration, publicKey);
   await answerOf(await send(slug, 'POST', subscription.toJSON()));

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { keptFileSchema } from '@/components/platform/attachment/kept-files';
+import { isKeptFile, type KeptFile } from '@/components/platform/attachment/kept-files';
 
 /** What was written, for the day that it comes back unsent. */
 const draftSchema = z.object({
   /** The name under which what is being written is kept. */
   key: z.string(),
   text: z.string(),
-  files: z.array(keptFileSchema),
+  files: z.array(z.custom<KeptFile>(isKeptFile)),
   /** Prose, which can stand before other prose; what is not goes back only where nothing stands. */
   isProse: z.boolean(),
 });

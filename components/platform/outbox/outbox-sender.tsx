@@ -4,6 +4,7 @@ import type { Zero } from '@rocicorp/zero';
 import { useZero } from '@rocicorp/zero/react';
 import { useEffect } from 'react';
 import { z } from 'zod';
+import { loadZod } from '@/lib/zod-in-browser';
 import { useSync } from '@/components/platform/sync/sync-provider';
 import { afterPaint } from '@/components/core/frame/after-paint';
 import { deliver, outboxQueue } from './queue';
@@ -110,5 +111,6 @@ async function askProcessed({ path, writeId }: OutboxEntry): Promise<boolean> {
   // Whoever may not ask any more has lost the ticket with it.
   if (response.status === 404 || response.status === 403) return false;
   if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+  await loadZod();
   return answerSchema.parse(await response.json()).done.includes(writeId);
 }

@@ -3,6 +3,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useSync } from '@/components/platform/sync/sync-provider';
+import { loadZod } from '@/lib/zod-in-browser';
 import { isSharedComputer } from '@/lib/shared-computer';
 import { newId } from '@/zero/core/ids';
 import { entrySchema, type OutboxEntry } from './entry';
@@ -53,6 +54,7 @@ async function load() {
   const read = await keep()
     .read()
     .catch(() => []);
+  if (read.length > 0) await loadZod();
   show(read.flatMap((value) => entrySchema.safeParse(value).data ?? []));
 }
 

@@ -2,7 +2,6 @@
 
 import type { MutateRequest, ReadonlyJSONValue } from '@rocicorp/zero';
 import { useCallback } from 'react';
-import { z } from 'zod';
 import { filesKey } from '@/components/platform/attachment/kept-files';
 import { useModules } from '@/components/platform/module/use-modules';
 import { writeDraft } from '@/components/platform/sync/drafts';
@@ -10,17 +9,15 @@ import { useSync } from '@/components/platform/sync/sync-provider';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/core/ids';
-import type { OutboxDraft } from './entry';
+import type { OutboxDraft, OutboxEntry } from './entry';
 import { hold } from './hold';
 import { nextSequence, outboxEntries, putEntry } from './outbox';
 import { type SendResult, sendResultOf } from './settle';
 
 /** What makes a row is named as the row: written again after it came back, it cannot double. */
-const nameOf = (mutator: string, args: z.infer<typeof argsSchema>) =>
+const nameOf = (mutator: string, args: OutboxEntry['args']) =>
   makesRow.has(mutator) && typeof args['id'] === 'string' ? args['id'] : newId();
 const makesRow = new Set(['message.post', 'note.write', 'ticket.create']);
-
-const argsSchema = z.record(z.string(), z.json());
 
 type Options = {
   onRefused?: ((reason: string) => void) | undefined;
@@ -48,7 +45,7 @@ export function useQueue() {
       { onRefused, draft, dueAt = 0 }: Options,
     ): Promise<SendResult> => {
       // As it is sent and kept: what is undefined is not there.
-      const args = argsSchema.parse(JSON.parse(JSON.stringify(request.args)));
+      const args: OutboxEntry['args'] = JSON.parse(JSON.stringify(request.args));
       const writeId = nameOf(request.mutator.mutatorName, args);
       const subject = args['ticketId'] ?? args['id'];
       hold(writeId);

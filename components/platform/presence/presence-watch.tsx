@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { z } from 'zod';
+import { loadZod } from '@/lib/zod-in-browser';
 import { useSync } from '@/components/platform/sync/sync-provider';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { presenceTimeoutMs, presenceUpdateSchema } from '@/lib/presence/protocol';
@@ -57,7 +58,9 @@ function watchPresence(path: string, name: string): () => void {
   };
   let hasStream = false;
 
-  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  channel.addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
+    await loadZod();
+    if (over.signal.aborted) return;
     const message = messageSchema.safeParse(data);
     if (!message.success) return;
     if (message.data.kind === 'news') receivePresence(message.data.news);
@@ -100,9 +103,11 @@ function stream(
 
     function open() {
       source = new EventSource(path);
-      source.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      source.addEventListener('message', async ({ data }: MessageEvent<string>) => {
         clearTimeout(silence);
         silence = undefined;
+        await loadZod();
+        if (signal.aborted) return;
         const news = presenceUpdateSchema.safeParse(JSON.parse(data));
         if (news.success) hear(news.data);
       });

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
+import { loadZod } from '@/lib/zod-in-browser';
 import { useLinkToken } from '@/components/core/link/use-link-token';
 import { SecondFactor } from '@/components/platform/sign-in/second-factor';
 import { Button } from '@/components/ui/button';
@@ -63,6 +64,7 @@ export function ResetPassword() {
 async function open(token: string | null): Promise<Step> {
   if (token === null) return { name: 'gone' };
   const answer = await post('/api/auth/link/open', { token });
+  await loadZod();
   const owner = ownerSchema.safeParse(answer.data);
   if (answer.status === 200 && owner.success) {
     return { name: 'choosing', token, owner: owner.data };

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
+import { loadZod } from '@/lib/zod-in-browser';
 import { untilNextPage } from '@/components/core/form/until-next-page';
 import { useLinkToken } from '@/components/core/link/use-link-token';
 import { signIn } from '@/components/platform/sign-in/sign-in';
@@ -96,6 +97,7 @@ export function FoundOrganization() {
 async function open(token: string | null): Promise<Step> {
   if (token === null) return { name: 'gone' };
   const answer = await post('/api/auth/sign-up/open', { token });
+  await loadZod();
   const owner = ownerSchema.safeParse(answer.data);
   if (answer.status === 200 && owner.success) {
     if (!owner.data.isWaiting) return { name: 'founding', token, owner: owner.data };

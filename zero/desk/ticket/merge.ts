@@ -35,6 +35,21 @@ const stayingSchema = z.object({
 });
 type Staying = z.infer<typeof stayingSchema>;
 
+const goneOf = (ticket: Ticket): z.infer<typeof goneSchema> => ({
+  status: ticket.status,
+  resolvedAt: ticket.resolvedAt,
+  closedAt: ticket.closedAt,
+  waitingSince: ticket.waitingSince,
+  snoozedUntil: ticket.snoozedUntil,
+  snoozedUntilReply: ticket.snoozedUntilReply,
+});
+
+const stayingOf = (ticket: Ticket): Staying => ({
+  waitingSince: ticket.waitingSince,
+  lastClientMessageAt: ticket.lastClientMessageAt,
+  lastAgentMessageAt: ticket.lastAgentMessageAt,
+});
+
 const keptSchema = z.object({
   gone: goneSchema,
   staying: z.object({ before: stayingSchema, after: stayingSchema }),
@@ -70,7 +85,7 @@ export const merge = defineAction({
     if (reason) throw mutationError('CONFLICT', reason);
 
     const moment = { updatedAt: at, lastActivityAt: at };
-    const before = stayingSchema.parse(into);
+    const before = stayingOf(into);
     const after: Staying = {
       waitingSince: Math.min(into.waitingSince, gone.waitingSince),
       lastClientMessageAt: latest(into.lastClientMessageAt, gone.lastClientMessageAt),
@@ -95,7 +110,7 @@ export const merge = defineAction({
     });
     await tx.mutate.ticket.update({ id: into.id, ...after, ...moment });
     await keep(tx, gone, into, {
-      gone: goneSchema.parse(gone),
+      gone: goneOf(gone),
       staying: { before, after },
       followerIds,
     });

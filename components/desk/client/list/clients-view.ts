@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { defineFilter } from '@/components/core/filter/define-filter';
+import { defineFilter, listField, textField } from '@/components/core/filter/define-filter';
 import type { Total } from '@/components/desk/payment/totals';
 import { containsText } from '@/lib/search/normalize-text';
 import type { Part } from '@/zero/desk/analytics/engine/answer';
@@ -13,9 +12,9 @@ export type BillingStatus = (typeof billingStatuses)[number];
 
 /** What the list itself is narrowed to, beside the filter of its metrics. */
 export const clientsFilter = defineFilter({
-  text: z.string().max(160),
-  plan: z.array(z.string()),
-  money: z.array(z.enum(billingStatuses)),
+  text: textField(160),
+  plan: listField(),
+  money: listField(billingStatuses),
 });
 export type ClientsFilter = typeof clientsFilter.empty;
 

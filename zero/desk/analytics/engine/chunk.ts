@@ -10,7 +10,6 @@ import {
   slaTargetCode,
   tables,
 } from '../segment/layout';
-import { z } from 'zod';
 import type { Ids } from './dictionary';
 
 /** Lists of values a row, one after the other: row `i` has those from `start[i]` to `start[i + 1]`. */
@@ -67,12 +66,15 @@ export type Detail = {
 /** A segment was written in a way that this reader does not know. */
 export class UnknownFormat extends Error {}
 
-const dictionarySchema = z.object({
-  clients: z.array(z.string()),
-  teams: z.array(z.string()),
-  types: z.array(z.string()),
-  members: z.array(z.string()),
-});
+function readDictionary(text: string): Dictionary {
+  const { clients, teams, types, members } = JSON.parse(text);
+  const dictionary = { clients, teams, types, members };
+  const isRead = Object.values(dictionary).every(
+    (ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'),
+  );
+  if (!isRead) throw new Error('A segment has no dictionary');
+  return dictionary;
+}
 
 /** Reads a segment's `core` file. Throws `UnknownFormat`. */
 export function readCore(file: Uint8Array, ids: Ids): { chunk: Chunk; members: Uint16Array } {
@@ -80,9 +82,7 @@ export function readCore(file: Uint8Array, ids: Ids): { chunk: Chunk; members: U
   if (header.get('format') !== String(segmentFormat)) {
     throw new UnknownFormat(`A segment has format ${header.get('format')}`);
   }
-  const dictionary: Dictionary = dictionarySchema.parse(
-    JSON.parse(header.get('dictionary') ?? '{}'),
-  );
+  const dictionary = readDictionary(header.get('dictionary') ?? '{}');
   const codes = ids.translation(dictionary);
   return { chunk: chunkOf(columns, codes), members: codes.members };
 }

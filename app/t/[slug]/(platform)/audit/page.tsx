@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { mayEnter } from '@/lib/server/platform/session/tenant';
-import { AuditLog } from '@/components/platform/audit/audit-log';
+import { AuditPage } from '@/components/platform/audit/audit-page';
 
 export const metadata: Metadata = { title: 'Audit log' };
 
@@ -11,5 +11,5 @@ type Props = { params: Promise<{ slug: string }> };
 export default async function Page({ params }: Props) {
   const { slug } = await params;
   if (!(await mayEnter(await headers(), slug, 'audit.read'))) notFound();
-  return <AuditLog />;
+  return <AuditPage />;
 }
