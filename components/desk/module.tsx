@@ -8,12 +8,12 @@ import { ReceiptIcon } from '@phosphor-icons/react/dist/ssr/Receipt';
 import { TimerIcon } from '@phosphor-icons/react/dist/ssr/Timer';
 import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
 import { UsersThreeIcon } from '@phosphor-icons/react/dist/ssr/UsersThree';
-import { lazyScreen } from '@/components/core/screen/lazy-screen';
+import { lazyLayer, lazyScreen } from '@/components/core/screen/lazy-screen';
+import { preloadWhenIdle } from '@/components/core/screen/preload-when-idle';
 import { defineScreens } from '@/components/platform/module/define-screens';
 import { settingsPages } from '@/components/platform/module/settings-tabs';
 import { auditWords } from './audit-words';
 import { preloads } from './preloads';
-import { DeviceResults } from './search/device-results';
 import { readNarrowing } from './search/narrowing';
 import { deskTabs } from './settings-tabs';
 import { prepareReply } from './thread/reply-turn';
@@ -110,14 +110,18 @@ export const deskScreens = defineScreens({
       keys: 'C',
       Icon: NotePencilIcon,
       capability: 'ticket.createForAnyClient',
-      Dialog: lazyScreen(
-        async () => (await import('./new-ticket/new-ticket-dialog')).NewTicketDialog,
+      Dialog: preloadWhenIdle(
+        lazyLayer(async () => (await import('./new-ticket/new-ticket-dialog')).NewTicketDialog),
       ),
     },
   ],
   palette: {
-    Commands: lazyScreen(async () => (await import('./palette/commands')).DeskCommands),
-    Found: lazyScreen(async () => (await import('./palette/found-tickets')).FoundTickets),
+    Commands: preloadWhenIdle(
+      lazyScreen(async () => (await import('./palette/commands')).DeskCommands),
+    ),
+    Found: preloadWhenIdle(
+      lazyScreen(async () => (await import('./palette/found-tickets')).FoundTickets),
+    ),
   },
   settings: settingsPages(deskTabs, {
     clients: lazyScreen(async () => (await import('./admin/clients-tab')).ClientsTab, tab),
@@ -135,8 +139,7 @@ export const deskScreens = defineScreens({
     readNarrowing,
     Filters: lazyScreen(async () => (await import('./search/search-filters')).SearchFilters),
     Hit: lazyScreen(async () => (await import('./search/search-hit')).SearchHitRow),
-    // Not loaded when needed: it is needed when there is no connection.
-    OnDevice: DeviceResults,
+    OnDevice: lazyScreen(async () => (await import('./search/device-results')).DeviceResults),
   },
   notes: {
     businessHours: lazyScreen(

@@ -1,15 +1,30 @@
 'use client';
 
 import { useAddress } from '@/components/core/address/address';
+import { lazyScreen } from '@/components/core/screen/lazy-screen';
+import { preloadWhenIdle } from '@/components/core/screen/preload-when-idle';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { PortalTickets } from './list/portal-tickets';
-import { NewTicket } from './new-ticket/new-ticket';
-import { PortalPayments } from './payments/portal-payments';
-import { PortalReceipt } from './payments/portal-receipt';
-import { PortalPeople } from './people/portal-people';
 import { portalPath } from './portal-path';
-import { PortalSettings } from './settings/portal-settings';
-import { PortalTicket } from './ticket/portal-ticket';
+
+const PortalTicket = preloadWhenIdle(
+  lazyScreen(async () => (await import('./ticket/portal-ticket')).PortalTicket),
+);
+const NewTicket = preloadWhenIdle(
+  lazyScreen(async () => (await import('./new-ticket/new-ticket')).NewTicket),
+);
+const PortalPayments = preloadWhenIdle(
+  lazyScreen(async () => (await import('./payments/portal-payments')).PortalPayments),
+);
+const PortalReceipt = preloadWhenIdle(
+  lazyScreen(async () => (await import('./payments/portal-receipt')).PortalReceipt),
+);
+const PortalPeople = preloadWhenIdle(
+  lazyScreen(async () => (await import('./people/portal-people')).PortalPeople),
+);
+const PortalSettings = preloadWhenIdle(
+  lazyScreen(async () => (await import('./settings/portal-settings')).PortalSettings),
+);
 
 /** What the address names: one of the portal's pages, or a ticket. */
 export function PortalScreen() {

@@ -1,8 +1,7 @@
 'use client';
 
 import { XIcon } from '@phosphor-icons/react/dist/ssr/X';
-import { type ReactNode, useState } from 'react';
-import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import type { ReactNode } from 'react';
 import { ThreadItem } from '@/components/desk/thread/thread-item';
 import { timelineOf } from '@/components/desk/thread/timeline';
 import type { ThreadTicket } from '@/components/desk/thread/types';
@@ -15,7 +14,6 @@ import { IconButton } from '@/components/ui/icon-button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { ListRow } from './list-row';
-import { usePreloadTickets } from './preload-tickets';
 import type { Directory } from './use-directory';
 
 /** The newest of a thread: what one needs to know where it stands. */
@@ -132,25 +130,4 @@ function PeekFact({ name, children }: { name: string; children: ReactNode }) {
       </dd>
     </div>
   );
-}
-
-/** Whether the focused ticket is being looked at; its neighbours are brought here meanwhile. */
-export function usePeek(
-  organizationId: string,
-  focused: ListRow | undefined,
-  rows: readonly { row: ListRow }[],
-) {
-  const [isWanted, setIsWanted] = useState(false);
-  const isOpen = isWanted && focused !== undefined;
-  const close = () => setIsWanted(false);
-  const group = 'List';
-  useShortcut('Space', isOpen ? 'Close preview' : 'Preview ticket', () => setIsWanted(!isOpen), {
-    group,
-    applies: focused !== undefined,
-  });
-  useShortcut('Escape', 'Close preview', close, { group, inPalette: false, enabled: isOpen });
-
-  const at = isOpen ? rows.findIndex(({ row }) => row.id === focused.id) : -1;
-  usePreloadTickets(organizationId, at < 0 ? [] : [rows[at - 1]?.row, rows[at + 1]?.row]);
-  return { isOpen, close };
 }

@@ -5,26 +5,25 @@ import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAddress } from '@/components/core/address/address';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { HeldKeys } from '@/components/core/screen/held-keys';
+import { lazyLayer, lazyScreen } from '@/components/core/screen/lazy-screen';
+import { preloadWhenIdle } from '@/components/core/screen/preload-when-idle';
 import { useGo } from '@/components/platform/shell/use-go';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useConnection } from '@/components/platform/sync/use-connection';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Kbd } from '@/components/ui/kbd';
-import { BulkBar } from './bulk/bulk-bar';
-import { BulkPanel } from './bulk/bulk-panel';
 import { useBulkRun } from './bulk/bulk-run';
-import { ChangePicker } from './bulk/change-picker';
 import { targetsOf } from './bulk/targets';
 import { useTriage } from './bulk/use-triage';
 import type { FilterPart } from './facet';
-import { FilterChooser } from './filter-chooser';
 import { FilterRow } from './filter-row';
 import { emptyFilter, writeNarrowing } from './list-filter';
 import { positionOf, rememberList } from './list-position';
 import { useSteadyRows } from './list-row';
 import { ListRows, useSections } from './list-rows';
-import { PeekPanel, usePeek } from './peek-panel';
+import { usePeek } from './use-peek';
 import { usePreloadQueue, useWarmTickets } from './preload-tickets';
 import { selectedWords, useSelection, useSelectionKeys } from './selection/use-selection';
 import { isEmpty } from './selection/selection';
@@ -37,6 +36,18 @@ import { useListKeys, useRowKeys } from './use-list-keys';
 import { useRowFocus } from './use-row-focus';
 import { useRowHeight } from './first-page';
 import { useFirstScreen, useTicketList } from './use-ticket-list';
+
+const BulkBar = preloadWhenIdle(lazyScreen(async () => (await import('./bulk/bulk-bar')).BulkBar));
+const BulkPanel = preloadWhenIdle(
+  lazyScreen(async () => (await import('./bulk/bulk-panel')).BulkPanel),
+);
+const ChangePicker = preloadWhenIdle(
+  lazyScreen(async () => (await import('./bulk/change-picker')).ChangePicker, <HeldKeys />),
+);
+const PeekPanel = preloadWhenIdle(lazyScreen(async () => (await import('./peek-panel')).PeekPanel));
+const FilterChooser = preloadWhenIdle(
+  lazyLayer(async () => (await import('./filter-chooser')).FilterChooser),
+);
 
 /** The whole history in the chosen order, narrowed by the filter row above it. */
 export function StaffTicketList() {

@@ -3,11 +3,23 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useAddress } from '@/components/core/address/address';
-import { TicketPage } from '@/components/desk/ticket-detail/ticket-page';
-import { PresenceWatch } from '@/components/platform/presence/presence-watch';
+import { lazyScreen } from '@/components/core/screen/lazy-screen';
+import { preloadWhenIdle } from '@/components/core/screen/preload-when-idle';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { can } from '@/zero/roles';
 import { StaffTicketList } from './staff-ticket-list';
+
+const TicketPage = preloadWhenIdle(
+  lazyScreen(async () => (await import('@/components/desk/ticket-detail/ticket-page')).TicketPage),
+);
+const PresenceWatch = lazyScreen(
+  async () => (await import('@/components/platform/presence/presence-watch')).PresenceWatch,
+);
+
+// Not only once it is to be drawn: until then there is much else to wait for.
+if (typeof window !== 'undefined' && /^\/t\/[^/]+\/tickets\/./.test(window.location.pathname)) {
+  void TicketPage.preload();
+}
 
 /**
  * Shows the ticket that the address names, or else the list. The address decides, not the route

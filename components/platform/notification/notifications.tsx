@@ -3,14 +3,20 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { z } from 'zod';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { lazyLayer } from '@/components/core/screen/lazy-screen';
+import { preloadWhenIdle } from '@/components/core/screen/preload-when-idle';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { dismissToast, toast } from '@/components/ui/toast';
+import { loadZod } from '@/lib/zod-in-browser';
 import { organizationPath } from '@/lib/organization-path';
 import { subjectHref, subjectLabel } from '@/zero/references';
 import { sentenceOf } from './groups';
-import { NotificationSheet } from './notification-sheet';
 import { isOnScreen } from './use-read-on-screen';
 import { useNotifications, useUnread } from './use-notifications';
+
+const NotificationSheet = preloadWhenIdle(
+  lazyLayer(async () => (await import('./notification-sheet')).NotificationSheet),
+);
 
 type NotificationsProps = {
   open: boolean;
@@ -119,14 +125,15 @@ const messageSchema = z.object({ type: z.literal('opsdesk.open'), path: z.string
 
 /** Goes where a pressed push leads, in this tab; see `public/push-worker.js`. */
 function usePushClicks(go: (href: string) => void): void {
-  const open = useEffectEvent((event: MessageEvent<unknown>) => {
+  const open = useEffectEvent(async (event: MessageEvent<unknown>) => {
+    await loadZod();
     const message = messageSchema.safeParse(event.data);
     const path = message.success ? organizationPath(message.data.path) : undefined;
     if (path) go(path);
   });
   useEffect(() => {
     if (!('serviceWorker' in navigator)) return undefined;
-    const listener = (event: MessageEvent<unknown>) => open(event);
+    const listener = (event: MessageEvent<unknown>) => void open(event);
     navigator.serviceWorker.addEventListener('message', listener);
     return () => navigator.serviceWorker.removeEventListener('message', listener);
   }, []);

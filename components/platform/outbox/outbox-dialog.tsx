@@ -7,7 +7,6 @@ import { toast } from '@/components/ui/toast';
 import type { OutboxEntry } from './entry';
 import { putEntry, removeEntry, useOutboxEntries } from './outbox';
 import { giveBack } from './settle';
-import { useWaiting } from './use-waiting';
 
 type OutboxDialogProps = {
   open: boolean;
@@ -110,20 +109,5 @@ export function OutboxRow({ entry, onOpen }: OutboxRowProps) {
         )}
       </p>
     </li>
-  );
-}
-
-/** How much waits or came back, in words, leading to the list; nothing where there is none. */
-export function OutboxButton({ onOpen }: { onOpen: () => void }) {
-  const { waiting, returned } = useWaiting();
-  if (waiting + returned === 0) return null;
-  const words = [
-    waiting > 0 && `${waiting} waiting`,
-    returned > 0 && `${returned} could not be sent`,
-  ];
-  return (
-    <Button size="sm" onClick={onOpen}>
-      {words.filter(Boolean).join(', ')}
-    </Button>
   );
 }

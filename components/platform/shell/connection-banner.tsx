@@ -1,7 +1,7 @@
 'use client';
 
 import { TrayArrowDownIcon } from '@phosphor-icons/react/dist/ssr/TrayArrowDown';
-import { OutboxButton } from '@/components/platform/outbox/outbox-dialog';
+import { OutboxButton } from '@/components/platform/outbox/outbox-button';
 import { useWaiting } from '@/components/platform/outbox/use-waiting';
 import { useConnection } from '@/components/platform/sync/use-connection';
 import { Banner } from '@/components/ui/banner';

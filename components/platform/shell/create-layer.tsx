@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import type { CreateEntry } from '@/components/platform/module/define-screens';
 import { useShellActions } from './shell-actions';
@@ -15,8 +14,6 @@ type CreateLayerProps = {
 export function CreateLayer({ entry, open, onOpenChange }: CreateLayerProps) {
   const { label, keys, Dialog } = entry;
   const { openCreate } = useShellActions();
-  const [wasOpened, setOpened] = useState(open);
-  if (open && !wasOpened) setOpened(true);
   useShortcut(keys, label, () => openCreate(label));
-  return wasOpened && <Dialog open={open} onOpenChange={onOpenChange} />;
+  return <Dialog open={open} onOpenChange={onOpenChange} />;
 }

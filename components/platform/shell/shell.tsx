@@ -4,28 +4,39 @@ import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } fr
 import { AddressFollower } from '@/components/core/address/address';
 import { KeyboardListener } from '@/components/core/keyboard/keyboard-listener';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { lazyLayer } from '@/components/core/screen/lazy-screen';
+import { preloadWhenIdle, startPreloading } from '@/components/core/screen/preload-when-idle';
 import { useContributions, useModules } from '@/components/platform/module/use-modules';
 import { OfflinePages } from '@/components/platform/offline/offline-pages';
-import { OutboxDialog } from '@/components/platform/outbox/outbox-dialog';
 import { Notifications } from '@/components/platform/notification/notifications';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useMedia } from '@/components/ui/use-media';
 import { UndoShortcut } from '@/components/platform/undo/undo-shortcut';
 import { BottomBar } from './bottom-bar';
-import { CommandPalette } from './command-palette';
 import { ConnectionBanner } from './connection-banner';
 import { CreateLayer } from './create-layer';
 import { keepCookie } from './device-cookie';
-import { Drawer } from './drawer';
 import { GoShortcuts } from './go-shortcuts';
-import { KeyboardHelp } from './keyboard-help';
 import { usePages } from './pages';
 import { ShellActionsContext, type ShellActions } from './shell-actions';
 import { Sidebar } from './sidebar';
 import { collapseSidebar, isSidebarCollapsed, subscribeToSidebar } from './sidebar-state';
-import { SignOutDialog } from './sign-out-dialog';
 import { TopBar } from './top-bar';
 import { useGo } from './use-go';
+
+const CommandPalette = preloadWhenIdle(
+  lazyLayer(async () => (await import('./command-palette')).CommandPalette),
+);
+const Drawer = preloadWhenIdle(lazyLayer(async () => (await import('./drawer')).Drawer));
+const KeyboardHelp = preloadWhenIdle(
+  lazyLayer(async () => (await import('./keyboard-help')).KeyboardHelp),
+);
+const OutboxDialog = preloadWhenIdle(
+  lazyLayer(async () => (await import('@/components/platform/outbox/outbox-dialog')).OutboxDialog),
+);
+const SignOutDialog = preloadWhenIdle(
+  lazyLayer(async () => (await import('./sign-out-dialog')).SignOutDialog),
+);
 
 type Layer =
   'palette' | 'help' | 'sign-out' | 'drawer' | 'notifications' | 'outbox' | `create ${string}`;
@@ -53,6 +64,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const pages = usePages();
   const creates = useContributions((screens) => screens.creates);
   const background = useModules().flatMap((screens) => screens.background ?? []);
+  useEffect(startPreloading, []);
   useEffect(() => keepCookie('opsdesk_org', organization.slug), [organization.slug]);
   const go = useGo();
   useShortcut('Mod+K', 'Search and commands', actions.openPalette, {
