@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ThemeScript } from '@/components/core/theme/theme-script';
 import { Toaster } from '@/components/ui/toaster';
-import { TooltipProvider } from '@/components/ui/tooltip-provider';
+import { Tooltips } from '@/components/ui/tooltip';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -33,8 +33,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <CSPProvider nonce={nonce}>
-          <TooltipProvider>{children}</TooltipProvider>
+          {children}
           <Toaster />
+          <Tooltips />
         </CSPProvider>
       </body>
     </html>

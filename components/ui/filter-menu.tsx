@@ -1,86 +1,50 @@
 'use client';
 
-import { Combobox as Base } from '@base-ui/react/combobox';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { FilterChip } from './filter-chip';
-import { isOptionFound, mostOptions, type Option } from './option';
-import { OptionList } from './option-list';
-import { useEarlyLetters } from './use-early-letters';
+import type { FilterMenuProps } from './filter-menu-popup';
+import { filterSummary } from './filter-summary';
+import { popupCode, useFirstOpening } from './first-opening';
 
-type FilterMenuProps<Value extends string> = {
-  /** The noun that is filtered: "Status". */
-  label: string;
-  options: readonly Option<Value>[];
-  /** Chosen values; empty means no filter. */
-  value: readonly Value[];
-  onValueChange: (value: Value[]) => void;
-  /** For opening it by a key. */
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-};
+const code = popupCode(() => import('./filter-menu-popup'));
 
 /**
  * A filter chip with its list under it: several values, typing narrows, arrows and Enter choose,
  * Escape closes. Backspace on the chip clears it.
  */
-export function FilterMenu<Value extends string>({
-  label,
-  options,
-  value,
-  onValueChange,
-  open,
-  onOpenChange,
-}: FilterMenuProps<Value>) {
-  const chosen = options.filter((option) => value.includes(option.value));
-  const [typed, setTyped] = useState('');
+export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) {
+  const { label, options, value, onValueChange } = props;
+  const { used, popup, trigger } = useFirstOpening(code, props);
+  if (used) return <used.FilterMenuPopup {...props} {...popup} />;
+
   const clear = () => onValueChange([]);
-  const [isOpened, setIsOpened] = useState(false);
-  const isOpen = open ?? isOpened;
-  useEarlyLetters(isOpen, (letter) => setTyped((before) => before + letter));
-
-  function clearOnBackspace(event: KeyboardEvent) {
-    if (event.key !== 'Backspace' && event.key !== 'Delete') return;
+  function onKeyDown(event: KeyboardEvent) {
+    const isClearing = event.key === 'Backspace' || event.key === 'Delete';
+    if (!isClearing && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    clear();
+    if (isClearing) clear();
+    else trigger.onClick();
   }
-
   return (
-    <Base.Root<Option<Value>, true>
-      multiple
-      autoHighlight
-      items={options}
-      filter={isOptionFound}
-      limit={mostOptions}
-      value={chosen}
-      onValueChange={(next) => onValueChange(next.map((option) => option.value))}
-      isItemEqualToValue={(a, b) => a.value === b.value}
-      inputValue={typed}
-      onInputValueChange={setTyped}
-      open={isOpen}
-      onOpenChange={(next) => {
-        if (!next) setTyped('');
-        setIsOpened(next);
-        onOpenChange?.(next);
-      }}
-    >
-      <FilterChip
-        label={label}
-        value={summary(chosen)}
-        onRemove={clear}
-        trigger={<Base.Trigger onKeyDown={clearOnBackspace} />}
-      />
-      <OptionList
-        label={`Filter by ${label.toLowerCase()}`}
-        placeholder={label}
-        multiple
-        empty="No matches."
-      />
-    </Base.Root>
+    <FilterChip
+      label={label}
+      value={filterSummary(options.filter((option) => value.includes(option.value)))}
+      onRemove={clear}
+      trigger={
+        <button
+          type="button"
+          // As the popup's own trigger is, for which this one stands.
+          role="combobox"
+          aria-controls={undefined}
+          aria-expanded={popup.open}
+          aria-label={label}
+          aria-haspopup="dialog"
+          onKeyDown={onKeyDown}
+          onClick={trigger.onClick}
+          onFocus={trigger.onFocus}
+          onPointerEnter={trigger.onPointerEnter}
+        />
+      }
+    />
   );
-}
-
-function summary(chosen: readonly Option<string>[]): string | null {
-  const [first] = chosen;
-  if (!first) return null;
-  return chosen.length === 1 ? first.label : `${first.label} +${chosen.length - 1}`;
 }

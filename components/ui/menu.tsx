@@ -1,44 +1,40 @@
 'use client';
 
-import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactElement, ReactNode } from 'react';
+import { mergeProps } from '@base-ui/react/merge-props';
+import { cloneElement, type ComponentType, createElement } from 'react';
+import { popupCode, useFirstOpening } from './first-opening';
+import type * as Parts from './menu-parts';
 
-type MenuProps = {
-  /** The button that opens it: a `Button` or `IconButton`-like element. */
-  trigger: ReactElement<Record<string, unknown>>;
-  /** `MenuItem`, `MenuLink`, `MenuGroup`, `MenuChoice`, `MenuSeparator`. */
-  children: ReactNode;
-  side?: 'top' | 'bottom' | 'left' | 'right';
-  align?: 'start' | 'center' | 'end';
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-};
+const code = popupCode(() => import('./menu-parts'));
 
 /** Actions under a button: arrows, Home and End, first letters, Escape. */
-export function Menu({
-  trigger,
-  children,
-  side = 'bottom',
-  align = 'start',
-  open,
-  onOpenChange,
-}: MenuProps) {
-  return (
-    <Base.Root open={open} onOpenChange={onOpenChange} modal={false}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner
-          side={side}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-40 outline-none"
-        >
-          <Base.Popup className="max-h-(--available-height) min-w-44 floating overflow-y-auto p-1 outline-none">
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+export function Menu(props: Parts.MenuProps) {
+  const { used, popup, trigger } = useFirstOpening(code, props);
+  if (used) return <used.MenuPopup {...props} {...popup} />;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    trigger.onClick();
+  };
+  return cloneElement(
+    props.trigger,
+    mergeProps({ 'aria-haspopup': 'menu', onKeyDown, ...trigger }, props.trigger.props),
   );
 }
+
+/** What stands in a menu; it is drawn when the menu is open, whose code it shares. */
+const part =
+  <Props extends object>(choose: (parts: typeof Parts) => ComponentType<Props>) =>
+  (props: Props) =>
+    code.current && createElement(choose(code.current), props);
+
+/** One action of a `Menu`. */
+export const MenuItem = part((parts) => parts.MenuItem);
+/** Items of a `Menu` under a name. */
+export const MenuGroup = part((parts) => parts.MenuGroup);
+/** A place to go to, in a `Menu`. */
+export const MenuLink = part((parts) => parts.MenuLink);
+/** A hairline between groups of a `Menu`. */
+export const MenuSeparator = part((parts) => parts.MenuSeparator);
+/** Exactly one of several, inside a `Menu`; the chosen one carries a check. */
+export const MenuChoice = part((parts) => parts.MenuChoice) as typeof Parts.MenuChoice;

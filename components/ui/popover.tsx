@@ -1,48 +1,18 @@
 'use client';
 
-import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
+import { mergeProps } from '@base-ui/react/merge-props';
+import { cloneElement } from 'react';
+import { popupCode, useFirstOpening } from './first-opening';
+import type { PopoverProps } from './popover-popup';
 
-type PopoverProps = {
-  trigger: ReactElement<Record<string, unknown>>;
-  /** Names the popup for assistive technology. */
-  label: string;
-  children: ReactNode;
-  side?: 'top' | 'bottom' | 'left' | 'right';
-  align?: 'start' | 'center' | 'end';
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-};
+const code = popupCode(() => import('./popover-popup'));
 
-/** A few controls or facts at the place they concern. For actions only, use `Menu`. */
-export function Popover({
-  trigger,
-  label,
-  children,
-  side = 'bottom',
-  align = 'start',
-  open,
-  onOpenChange,
-}: PopoverProps) {
-  return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner
-          side={side}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-40"
-        >
-          <Base.Popup
-            aria-label={label}
-            className="max-h-(--available-height) w-80 max-w-(--available-width) floating overflow-y-auto p-4 outline-none"
-          >
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+/** A few controls or details at the place they concern. For actions only, use `Menu`. */
+export function Popover(props: PopoverProps) {
+  const { used, popup, trigger } = useFirstOpening(code, props);
+  if (used) return <used.PopoverPopup {...props} {...popup} />;
+  return cloneElement(
+    props.trigger,
+    mergeProps({ 'aria-haspopup': 'dialog', ...trigger }, props.trigger.props),
   );
 }

@@ -15,8 +15,7 @@ import {
   useState,
 } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
-import { Menu } from '@/components/ui/menu';
-import { MenuItem } from '@/components/ui/menu-item';
+import { Menu, MenuItem } from '@/components/ui/menu';
 import { type CellHref, type ChartData, ChartTable } from './chart-table';
 import { downloadCsv } from './csv';
 import { downloadTablePng } from './png';

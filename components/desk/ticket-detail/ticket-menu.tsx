@@ -7,9 +7,7 @@ import { GitMergeIcon } from '@phosphor-icons/react/dist/ssr/GitMerge';
 import { LinkIcon } from '@phosphor-icons/react/dist/ssr/Link';
 import { PencilSimpleIcon } from '@phosphor-icons/react/dist/ssr/PencilSimple';
 import { IconButton } from '@/components/ui/icon-button';
-import { Menu } from '@/components/ui/menu';
-import { MenuItem } from '@/components/ui/menu-item';
-import { MenuSeparator } from '@/components/ui/menu-separator';
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { ticketKeys } from './use-ticket-keys';
 import type { TicketTask } from './use-ticket-actions';
 

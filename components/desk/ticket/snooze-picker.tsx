@@ -9,9 +9,7 @@ import { draftSchema } from '@/components/core/form/draft-schema';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { Menu } from '@/components/ui/menu';
-import { MenuItem } from '@/components/ui/menu-item';
-import { MenuSeparator } from '@/components/ui/menu-separator';
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { TextField } from '@/components/ui/text-field';
 import { type Snooze, snoozeTime, snoozeTimes } from './snooze-times';
 

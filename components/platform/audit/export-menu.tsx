@@ -3,8 +3,7 @@
 import { DownloadSimpleIcon } from '@phosphor-icons/react/dist/ssr/DownloadSimple';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { Menu } from '@/components/ui/menu';
-import { MenuItem } from '@/components/ui/menu-item';
+import { Menu, MenuItem } from '@/components/ui/menu';
 import { type AuditFilter, writeAuditFilter } from '@/zero/platform/audit/filter';
 
 type ExportMenuProps = { slug: string; filter: AuditFilter };

@@ -12,12 +12,14 @@ import { settingsPath } from '@/components/platform/notification/settings-path';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { setTheme, useTheme } from '@/components/core/theme/use-theme';
 import { Avatar } from '@/components/ui/avatar';
-import { Menu } from '@/components/ui/menu';
-import { MenuChoice } from '@/components/ui/menu-choice';
-import { MenuGroup } from '@/components/ui/menu-group';
-import { MenuItem } from '@/components/ui/menu-item';
-import { MenuLink } from '@/components/ui/menu-link';
-import { MenuSeparator } from '@/components/ui/menu-separator';
+import {
+  Menu,
+  MenuChoice,
+  MenuGroup,
+  MenuItem,
+  MenuLink,
+  MenuSeparator,
+} from '@/components/ui/menu';
 import { readableEmail } from '@/lib/readable-email';
 import { useShellActions } from './shell-actions';
 

@@ -4,9 +4,7 @@ import { CaretUpDownIcon } from '@phosphor-icons/react/dist/ssr/CaretUpDown';
 import { clsx } from 'clsx';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Avatar } from '@/components/ui/avatar';
-import { Menu } from '@/components/ui/menu';
-import { MenuGroup } from '@/components/ui/menu-group';
-import { MenuLink } from '@/components/ui/menu-link';
+import { Menu, MenuGroup, MenuLink } from '@/components/ui/menu';
 
 /** The organization's name, and the way to the others where there are any. */
 export function OrganizationSwitcher({ folded = false }: { folded?: boolean }) {

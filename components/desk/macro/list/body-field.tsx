@@ -3,8 +3,7 @@
 import { BracketsCurlyIcon } from '@phosphor-icons/react/dist/ssr/BracketsCurly';
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { Menu } from '@/components/ui/menu';
-import { MenuItem } from '@/components/ui/menu-item';
+import { Menu, MenuItem } from '@/components/ui/menu';
 import { TextArea } from '@/components/ui/text-area';
 import { placeholders } from '@/zero/desk/macro/placeholders';
 

@@ -4,8 +4,7 @@ import { DownloadSimpleIcon } from '@phosphor-icons/react/dist/ssr/DownloadSimpl
 import { useRef } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { IconButton } from '@/components/ui/icon-button';
-import { Menu } from '@/components/ui/menu';
-import { MenuItem } from '@/components/ui/menu-item';
+import { Menu, MenuItem } from '@/components/ui/menu';
 import { formatNoun } from '@/lib/format/number';
 import type { PaymentFilter } from '@/zero/desk/payment/filter';
 import { can } from '@/zero/roles';

@@ -17,8 +17,7 @@ import type { ReactNode } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
-import { Menu } from '@/components/ui/menu';
-import { MenuItem } from '@/components/ui/menu-item';
+import { Menu, MenuItem } from '@/components/ui/menu';
 import { useFloor } from '@/components/ui/use-floor';
 import type { Triage } from './use-triage';
 
