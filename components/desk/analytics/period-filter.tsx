@@ -1,9 +1,8 @@
 'use client';
 
-import { Popover } from '@base-ui/react/popover';
 import { CheckIcon } from '@phosphor-icons/react/dist/ssr/Check';
 import { useState } from 'react';
-import { FilterChip } from '@/components/ui/filter-chip';
+import { FilterPopover } from '@/components/ui/filter-popover';
 import { TextField } from '@/components/ui/text-field';
 import { isoDay } from '@/lib/period/local-time';
 import { comparisons, presets, type PeriodChoice } from '@/lib/period/period';
@@ -26,66 +25,59 @@ export function PeriodFilter() {
   const choose = (period: PeriodChoice) => onFilterChange((now) => ({ ...now, period }));
 
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <FilterChip
-        label="Period"
-        value={periodWord(filter.period)}
-        onRemove={() => choose(readFilter('').period)}
-        trigger={<Popover.Trigger />}
-      />
-      <Popover.Portal>
-        <Popover.Positioner align="start" sideOffset={4} collisionPadding={8} className="z-40">
-          <Popover.Popup
-            aria-label="Period and comparison"
-            className="w-72 floating p-1 outline-none"
-          >
-            <div className="grid grid-cols-2">
-              {presets.map((preset) => (
-                <Choice
-                  key={preset}
-                  label={presetWords[preset]}
-                  isChosen={filter.period === preset}
-                  onChoose={() => {
-                    choose(preset);
-                    setOpen(false);
-                  }}
-                />
-              ))}
-            </div>
-            <div className="mt-1 grid grid-cols-2 gap-2 border-t border-line p-2">
-              <TextField
-                type="date"
-                size="sm"
-                label="From"
-                value={days.from}
-                max={days.to}
-                onChange={({ target }) => target.value && choose({ ...days, from: target.value })}
-              />
-              <TextField
-                type="date"
-                size="sm"
-                label="To"
-                value={days.to}
-                min={days.from}
-                onChange={({ target }) => target.value && choose({ ...days, to: target.value })}
-              />
-              <p className="col-span-2 text-12 text-ink-faint">Days in {timeZone}</p>
-            </div>
-            <div className="border-t border-line pt-1">
-              <p className="px-2 py-1 text-12 text-ink-faint">Compared with</p>
-              {comparisons.map((comparison) => (
-                <Choice
-                  key={comparison}
-                  label={comparisonWords[comparison]}
-                  isChosen={filter.comparison === comparison}
-                  onChoose={() => onFilterChange((now) => ({ ...now, comparison }))}
-                />
-              ))}
-            </div>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <FilterPopover
+      label="Period"
+      value={periodWord(filter.period)}
+      onRemove={() => choose(readFilter('').period)}
+      popupLabel="Period and comparison"
+      className="w-72"
+      open={open}
+      onOpenChange={setOpen}
+    >
+      <div className="grid grid-cols-2">
+        {presets.map((preset) => (
+          <Choice
+            key={preset}
+            label={presetWords[preset]}
+            isChosen={filter.period === preset}
+            onChoose={() => {
+              choose(preset);
+              setOpen(false);
+            }}
+          />
+        ))}
+      </div>
+      <div className="mt-1 grid grid-cols-2 gap-2 border-t border-line p-2">
+        <TextField
+          type="date"
+          size="sm"
+          label="From"
+          value={days.from}
+          max={days.to}
+          onChange={({ target }) => target.value && choose({ ...days, from: target.value })}
+        />
+        <TextField
+          type="date"
+          size="sm"
+          label="To"
+          value={days.to}
+          min={days.from}
+          onChange={({ target }) => target.value && choose({ ...days, to: target.value })}
+        />
+        <p className="col-span-2 text-12 text-ink-faint">Days in {timeZone}</p>
+      </div>
+      <div className="border-t border-line pt-1">
+        <p className="px-2 py-1 text-12 text-ink-faint">Compared with</p>
+        {comparisons.map((comparison) => (
+          <Choice
+            key={comparison}
+            label={comparisonWords[comparison]}
+            isChosen={filter.comparison === comparison}
+            onChoose={() => onFilterChange((now) => ({ ...now, comparison }))}
+          />
+        ))}
+      </div>
+    </FilterPopover>
   );
 }
 

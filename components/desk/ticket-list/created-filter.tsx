@@ -1,9 +1,8 @@
 'use client';
 
-import { Popover } from '@base-ui/react/popover';
 import { CheckIcon } from '@phosphor-icons/react/dist/ssr/Check';
-import { type KeyboardEvent, memo } from 'react';
-import { FilterChip } from '@/components/ui/filter-chip';
+import { memo } from 'react';
+import { FilterPopover } from '@/components/ui/filter-popover';
 import { TextField } from '@/components/ui/text-field';
 import {
   type CreatedPreset,
@@ -44,58 +43,49 @@ export const CreatedFilter = memo(function CreatedFilter({
     onValueChange(next.from || next.to ? next : null);
   }
 
-  function clearOnBackspace(event: KeyboardEvent) {
-    if (event.key !== 'Backspace' && event.key !== 'Delete') return;
-    event.preventDefault();
-    onValueChange(null);
-  }
-
   return (
-    <Popover.Root open={open} onOpenChange={onOpenChange}>
-      <FilterChip
-        label="Created"
-        value={createdWord(value)}
-        onRemove={() => onValueChange(null)}
-        trigger={<Popover.Trigger onKeyDown={clearOnBackspace} />}
-      />
-      <Popover.Portal>
-        <Popover.Positioner align="start" sideOffset={4} collisionPadding={8} className="z-40">
-          <Popover.Popup aria-label="Filter by created" className="w-64 floating p-1 outline-none">
-            {createdPresets.map((preset) => (
-              <button
-                key={preset}
-                type="button"
-                aria-pressed={value === preset}
-                onClick={() => choose(value === preset ? null : preset)}
-                className="option-row w-full text-left hover:bg-hover"
-              >
-                <span className="flex-1">{presetWords[preset]}</span>
-                {value === preset && <CheckIcon aria-hidden className="text-16 text-accent-ink" />}
-              </button>
-            ))}
-            <div className="mt-1 grid grid-cols-2 gap-2 border-t border-line p-2">
-              <TextField
-                type="date"
-                size="sm"
-                label="From"
-                value={days.from ?? ''}
-                max={days.to}
-                onChange={(event) => changeDay('from', event.target.value)}
-              />
-              <TextField
-                type="date"
-                size="sm"
-                label="To"
-                value={days.to ?? ''}
-                min={days.from}
-                onChange={(event) => changeDay('to', event.target.value)}
-              />
-              <p className="col-span-2 text-12 text-ink-faint">Days in {timeZone}</p>
-            </div>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <FilterPopover
+      label="Created"
+      value={createdWord(value)}
+      onRemove={() => onValueChange(null)}
+      isRemovedByKey
+      popupLabel="Filter by created"
+      className="w-64"
+      open={open}
+      onOpenChange={onOpenChange}
+    >
+      {createdPresets.map((preset) => (
+        <button
+          key={preset}
+          type="button"
+          aria-pressed={value === preset}
+          onClick={() => choose(value === preset ? null : preset)}
+          className="option-row w-full text-left hover:bg-hover"
+        >
+          <span className="flex-1">{presetWords[preset]}</span>
+          {value === preset && <CheckIcon aria-hidden className="text-16 text-accent-ink" />}
+        </button>
+      ))}
+      <div className="mt-1 grid grid-cols-2 gap-2 border-t border-line p-2">
+        <TextField
+          type="date"
+          size="sm"
+          label="From"
+          value={days.from ?? ''}
+          max={days.to}
+          onChange={(event) => changeDay('from', event.target.value)}
+        />
+        <TextField
+          type="date"
+          size="sm"
+          label="To"
+          value={days.to ?? ''}
+          min={days.from}
+          onChange={(event) => changeDay('to', event.target.value)}
+        />
+        <p className="col-span-2 text-12 text-ink-faint">Days in {timeZone}</p>
+      </div>
+    </FilterPopover>
   );
 });
 

@@ -14,7 +14,7 @@ import type { SavedView } from '@/zero/platform/view/schema';
 import { viewFields } from '@/zero/platform/view/fields';
 import { viewNameLimit, type ViewSurface } from '@/zero/platform/view/values';
 
-type ViewDialogProps = {
+type ViewFormProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
 } & (
@@ -32,7 +32,7 @@ type ViewDialogProps = {
 const viewSchema = z.object({ name: viewFields.name, isShared: viewFields.isShared });
 
 /** Names a view. */
-export function ViewDialog({ open, onOpenChange, ...what }: ViewDialogProps) {
+export function ViewForm({ open, onOpenChange, ...what }: ViewFormProps) {
   const view = 'view' in what ? what.view : undefined;
   const { organization, actor } = useTenant();
   const save = useSave();
