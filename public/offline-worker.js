@@ -6,6 +6,10 @@ const filesPrefix = 'opsdesk-files:';
 const pagesName = 'opsdesk-pages';
 /** A network that has not answered by then is taken for none, in milliseconds. */
 const patience = 5_000;
+/** A kept page is not fetched again for so long, in milliseconds: the server renders each of them. */
+const freshFor = 60 * 60_000;
+/** Which build rendered a kept page, and when. */
+const renderedHeader = 'x-opsdesk-rendered';
 /** Tabs may still run the release before this one. */
 const releasesKept = 2;
 
@@ -34,8 +38,11 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
+let opened;
+const ownFiles = () => (opened ??= caches.open(filesPrefix + self.release.build));
+
 async function keepFiles() {
-  const cache = await caches.open(filesPrefix + self.release.build);
+  const cache = await ownFiles();
   const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   // One that fails is fetched when it is needed.
   await Promise.allSettled(
@@ -52,7 +59,9 @@ async function forgetOldFiles() {
 
 /** A file's name changes with its content. */
 async function file(request) {
-  const kept = await caches.match(request, { ignoreVary: true });
+  const options = { ignoreVary: true };
+  const own = await (await ownFiles()).match(request, options);
+  const kept = own ?? (await caches.match(request, options));
   if (!kept) return fetch(request);
   if (request.destination !== 'worker') return kept;
   // A kept response has an address of its own, and a worker would miss what stands behind its `#`.
@@ -73,10 +82,11 @@ function keepPages(paths) {
 async function keepEach(paths, signal) {
   for (const path of paths) {
     try {
+      if (await isFresh(path)) continue;
       const response = await fetch(path, { credentials: 'same-origin', signal });
       // Whoever has no access is sent elsewhere; for them not even an empty cache is made.
       if (response.ok && !response.redirected) {
-        await (await caches.open(pagesName)).put(path, response);
+        await (await caches.open(pagesName)).put(path, rendered(response));
       } else {
         await (await keptPages())?.delete(path);
       }
@@ -85,6 +95,18 @@ async function keepEach(paths, signal) {
     }
     if (signal.aborted) return;
   }
+}
+
+function rendered({ body, headers: given }) {
+  const headers = new Headers(given);
+  headers.set(renderedHeader, `${self.release.build} ${Date.now()}`);
+  return new Response(body, { headers });
+}
+
+async function isFresh(path) {
+  const kept = await (await keptPages())?.match(path, { ignoreVary: true });
+  const [build, at] = kept?.headers.get(renderedHeader)?.split(' ') ?? [];
+  return build === self.release.build && Date.now() - Number(at) < freshFor;
 }
 
 /** Deletes the pages; what is being kept at this moment does not come after it. */
