@@ -49,7 +49,7 @@ type TenantProviderProps = {
 export function TenantProvider({ slug, known, fallback, children }: TenantProviderProps) {
   const [rows, { type }] = useQuery(queries.member.mine());
 
-  const mine = rows.length === 0 && type !== 'complete' ? known : rows;
+  const mine = useUnchanged(rows.length === 0 && type !== 'complete' ? known : rows);
   const memberships = useMemo(
     () => mine.filter((row): row is typeof row & Membership => isOpen(row)),
     [mine],
@@ -81,6 +81,26 @@ export function TenantProvider({ slug, known, fallback, children }: TenantProvid
   if (!tenant || isChanged) return fallback;
   return <TenantContext value={tenant}>{children}</TenantContext>;
 }
+
+/** The same object for as long as a later one has the same content: everything on screen reads these rows. */
+function useUnchanged<Value>(value: Value): Value {
+  const [kept, setKept] = useState(value);
+  if (kept === value || hasSameContent(kept, value)) return kept;
+  setKept(value);
+  return value;
+}
+
+function hasSameContent(a: unknown, b: unknown): boolean {
+  if (!isObject(a) || !isObject(b)) return a === b;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => hasSameContent(a[name], b[name]))
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 const accessOf = ({ id, userType, role, clientId }: Member) =>
   [id, userType, role, clientId].join(' ');
