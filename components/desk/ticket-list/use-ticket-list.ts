@@ -3,6 +3,7 @@
 import { type GetQueryReturnType, useZeroVirtualizer } from '@rocicorp/zero-virtual/react';
 import { useQuery } from '@rocicorp/zero/react';
 import { type RefObject, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useTenant } from '@/components/platform/sync/tenant';
 import { useConnection } from '@/components/platform/sync/use-connection';
 import type { TicketFilter } from '@/zero/desk/ticket/filter';
 import { queries } from '@/zero/queries';
@@ -129,8 +130,8 @@ function useShownFilter(
 type Window<Row> = { rows: readonly Row[]; spaceAfter: number };
 
 /**
- * Of a list that was just narrowed, first the rows that a screen shows, so that they paint in the
- * next frame; the others follow in the one after, and take their place from the start.
+ * Of a list that was just opened or narrowed, first the rows that a screen shows, so that they paint in
+ * the next frame; the others follow in the one after, and take their place from the start.
  * `rowHeight` and `spaceAfter` are in pixels.
  */
 export function useFirstScreen<Row>(
@@ -138,7 +139,11 @@ export function useFirstScreen<Row>(
   { rows, spaceAfter }: Window<Row>,
   rowHeight: number,
 ): Window<Row> {
-  const isPainted = useDeferredValue(shown) === shown;
+  const { organization } = useTenant();
+  // Whoever comes back finds all rows at once, where they left them.
+  const [isReturn] = useState(() => Object.keys(recall(organization.id)).length > 0);
+  const drawn = rows.length > 0 || isReturn ? shown : null;
+  const isPainted = useDeferredValue(drawn, isReturn ? shown : null) === drawn;
   if (isPainted) return { rows, spaceAfter };
   const first = rows.slice(0, Math.ceil(window.innerHeight / rowHeight));
   return { rows: first, spaceAfter: spaceAfter + (rows.length - first.length) * rowHeight };
