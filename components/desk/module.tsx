@@ -13,7 +13,6 @@ import { preloadWhenIdle } from '@/components/core/screen/preload-when-idle';
 import { defineScreens } from '@/components/platform/module/define-screens';
 import { settingsPages } from '@/components/platform/module/settings-tabs';
 import { auditWords } from './audit-words';
-import { preloads } from './preloads';
 import { readNarrowing } from './search/narrowing';
 import { deskTabs } from './settings-tabs';
 import { prepareReply } from './thread/reply-turn';
@@ -132,7 +131,6 @@ export const deskScreens = defineScreens({
     ),
     tags: lazyScreen(async () => (await import('./admin/tags-tab')).TagsTab, tab),
   }),
-  preloads,
   prepareForOutbox: prepareReply,
   background: [lazyScreen(async () => (await import('./analytics/lost-segments')).LostSegments)],
   search: {

@@ -1,4 +1,4 @@
-import type { Preloads, Viewer } from '@/components/platform/module/define-screens';
+import type { Preloads, Viewer } from '@/components/platform/module/preloads';
 import type { Zero } from '@rocicorp/zero';
 import { queries } from '@/zero/queries';
 import { isAnalyticsPath } from './analytics/analytics-path';
@@ -15,7 +15,8 @@ const ticketsPath = /^\/t\/[^/]+\/tickets(?:\/([^/]+))?\/?$/;
 /** Long enough for the page to come and hold it. */
 const ttl = { ttl: '1m' } as const;
 
-export const preloads: Preloads = {
+export const deskPreloads: Preloads = {
+  name: 'desk',
   first(zero, viewer, address) {
     if (isAnalyticsPath(address.pathname)) {
       const { organizationId } = viewer;

@@ -1,7 +1,6 @@
 import { FootprintsIcon } from '@phosphor-icons/react/dist/ssr/Footprints';
 import { GearSixIcon } from '@phosphor-icons/react/dist/ssr/GearSix';
 import { lazyScreen } from '@/components/core/screen/lazy-screen';
-import { queries } from '@/zero/queries';
 import { defineScreens } from './module/define-screens';
 import { settingsPages } from './module/settings-tabs';
 import { platformTabs } from './settings-tabs';
@@ -28,13 +27,4 @@ export const platformScreens = defineScreens({
     'api-keys': lazyScreen(async () => (await import('./api-key/api-keys-tab')).ApiKeysTab, tab),
     mail: lazyScreen(async () => (await import('./admin/mail-tab')).MailTab, tab),
   }),
-  preloads: {
-    names: (zero, organizationId) => [
-      zero.preload(queries.member.staff({ organizationId })),
-      zero.preload(queries.team.all({ organizationId })),
-      zero.preload(queries.preference.mine({ organizationId })),
-      zero.preload(queries.view.all({ organizationId })),
-    ],
-    tools: (zero, organizationId) => [zero.preload(queries.member.assignable({ organizationId }))],
-  },
 });

@@ -5,7 +5,6 @@ import { AccessBoundary } from '@/components/platform/access/access-boundary';
 import { SessionGuard } from '@/components/platform/access/session-guard';
 import { AnalyticsPreload } from '@/components/desk/analytics/analytics-preload';
 import { OutboxSender } from '@/components/platform/outbox/outbox-sender';
-import { SyncProvider } from '@/components/platform/sync/sync-provider';
 import { TenantProvider } from '@/components/platform/sync/tenant';
 import { readManifest } from '@/lib/server/desk/analytics/read-manifest';
 import { readMine } from '@/lib/server/platform/member/read-mine';
@@ -13,7 +12,7 @@ import { readEnd } from '@/lib/server/platform/session/read-state';
 import { readSession } from '@/lib/server/platform/session/session';
 import { isAnalyticsPath } from '@/components/desk/analytics/analytics-path';
 import { Modules } from '@/components/modules';
-import { Preload } from '@/components/platform/shell/preload';
+import { Replica } from '@/components/replica';
 import { Shell } from '@/components/platform/shell/shell';
 import { ShellPlaceholder } from '@/components/platform/shell/shell-placeholder';
 
@@ -43,22 +42,21 @@ export default async function OrganizationLayout({ children, params }: Props) {
   return (
     <AccessBoundary>
       {segments && <AnalyticsPreload {...caller} segments={segments} />}
-      <Modules>
-        <SyncProvider userId={userId} fallback={<ShellPlaceholder />}>
+      <Replica
+        userId={userId}
+        organizationId={here.organizationId}
+        staffId={here.userType === 'internal' ? here.memberId : undefined}
+        disabledModules={here.disabledModules}
+        fallback={<ShellPlaceholder />}
+      >
+        <Modules>
           <SessionGuard />
           <OutboxSender />
-          {here.userType === 'internal' && (
-            <Preload
-              organizationId={here.organizationId}
-              memberId={here.memberId}
-              disabledModules={here.disabledModules}
-            />
-          )}
           <TenantProvider slug={slug} known={mine} fallback={<ShellPlaceholder />}>
             <Shell>{children}</Shell>
           </TenantProvider>
-        </SyncProvider>
-      </Modules>
+        </Modules>
+      </Replica>
     </AccessBoundary>
   );
 }

@@ -1,5 +1,4 @@
 import type { Icon } from '@phosphor-icons/react';
-import type { Zero } from '@rocicorp/zero';
 import type { ComponentType } from 'react';
 import type { OutboxEntry } from '@/components/platform/outbox/entry';
 import type { UserType } from '@/zero/platform/member/values';
@@ -47,26 +46,6 @@ export type PaletteProps = {
 
 export type FoundProps = PaletteProps & { hits: readonly SearchHit[] };
 
-export type Viewer = { organizationId: string; memberId: string };
-type Kept = { cleanup: () => void };
-export type Preloaded = Kept & { complete: Promise<void> };
-
-/** What is asked of the server before a page asks for it; for staff. Each wave waits for the one before. */
-export type Preloads = {
-  /** What the page at an address asks for first, as far as the address tells. */
-  first?: (
-    zero: Zero,
-    viewer: Viewer,
-    address: Pick<Location, 'pathname' | 'search'>,
-  ) => readonly Kept[];
-  /** The names that every page shows. */
-  names?: (zero: Zero, organizationId: string) => readonly Preloaded[];
-  /** What one may do with what is shown. */
-  tools?: (zero: Zero, organizationId: string) => readonly Preloaded[];
-  /** What is opened next. */
-  recent?: (zero: Zero, organizationId: string) => readonly Preloaded[];
-};
-
 /** The part of the search page that knows what is searched. */
 export type SearchScreens = {
   /** Keeps of an address what narrows the search; what makes no sense is left out. */
@@ -111,7 +90,6 @@ export type Screens = {
     Found?: ComponentType<FoundProps>;
   };
   settings?: readonly SettingsPage[];
-  preloads?: Preloads;
   prepareForOutbox?: PrepareForOutbox;
   /** Components that draw nothing and work on every page. */
   background?: readonly ComponentType[];

@@ -18,6 +18,7 @@ import { CreateLayer } from './create-layer';
 import { keepCookie } from './device-cookie';
 import { GoShortcuts } from './go-shortcuts';
 import { usePages } from './pages';
+import { noteDrawn } from './preloaded';
 import { ShellActionsContext, type ShellActions } from './shell-actions';
 import { Sidebar } from './sidebar';
 import { collapseSidebar, isSidebarCollapsed, subscribeToSidebar } from './sidebar-state';
@@ -65,6 +66,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const creates = useContributions((screens) => screens.creates);
   const background = useModules().flatMap((screens) => screens.background ?? []);
   useEffect(startPreloading, []);
+  useEffect(noteDrawn, []);
   useEffect(() => keepCookie('opsdesk_org', organization.slug), [organization.slug]);
   const go = useGo();
   useShortcut('Mod+K', 'Search and commands', actions.openPalette, {

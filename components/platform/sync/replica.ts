@@ -29,8 +29,28 @@ export const closedReplica: ReplicaState = {
   delayMs: undefined,
 };
 
-/** A store around one person's local replica: open while anyone subscribes, connected under supervision. */
-export function replicaOf(userId: string) {
+/** Asks for what is needed of a replica that has just been opened; returns how to end that. */
+export type OnOpen = (zero: Zero) => () => void;
+
+type Viewer = { userId: string; organizationId: string };
+type Replica = {
+  current: () => ReplicaState;
+  /** Opens it ahead of whoever is about to subscribe, unless this page has another one to leave first. */
+  prepare: () => void;
+  subscribe: (listener: () => void) => () => void;
+};
+
+/** Those in use. */
+const replicas = new Map<string, Replica>();
+
+/**
+ * A store around one person's local replica, connected under supervision: open from `prepare`, or while
+ * anyone subscribes. The same one for as long as it is in use.
+ */
+export function replicaOf({ userId, organizationId }: Viewer, onOpen: OnOpen): Replica {
+  const key = `${userId} ${organizationId}`;
+  const inUse = replicas.get(key);
+  if (inUse) return inUse;
   const listeners = new Set<() => void>();
   let state = closedReplica;
   let close = () => {};
@@ -86,27 +106,43 @@ export function replicaOf(userId: string) {
       isBlocked: () => isBlocked,
       onLost: (isLost) => change({ ...state, isLost }),
     });
+    const endOpened = onOpen(zero);
     const endWatch = watchDelay(zero, (delayMs) => change({ ...state, delayMs }));
     close = () => {
       isBlocked = true;
       endSupervision();
       endWatch();
+      endOpened();
       release(zero.close());
     };
     change({ ...closedReplica, zero });
   }
 
-  return {
+  function enter() {
+    if (replicas.get(key) === replica) return;
+    replicas.set(key, replica);
+    open();
+  }
+
+  function leave() {
+    replicas.delete(key);
+    close();
+    state = closedReplica;
+  }
+
+  const replica: Replica = {
     current: () => state,
-    subscribe(listener: () => void) {
+    prepare() {
+      if (replicas.size === 0) enter();
+    },
+    subscribe(listener) {
       listeners.add(listener);
-      if (listeners.size === 1) open();
+      enter();
       return () => {
         listeners.delete(listener);
-        if (listeners.size > 0) return;
-        close();
-        state = closedReplica;
+        if (listeners.size === 0) leave();
       };
     },
   };
+  return replica;
 }

@@ -10,7 +10,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { closedReplica, replicaOf } from './replica';
+import { closedReplica, type OnOpen, replicaOf } from './replica';
 
 type Sync = {
   userId: string;
@@ -32,15 +32,30 @@ export function useSync(): Sync {
 
 type SyncProviderProps = {
   userId: string;
+  organizationId: string;
+  onOpen: OnOpen;
   /** Shown until the local replica is open; holds the place of what follows. */
   fallback: ReactNode;
   children: ReactNode;
 };
 
 /** Opens this person's local replica and keeps it connected under supervision. */
-export function SyncProvider({ userId, fallback, children }: SyncProviderProps) {
-  const replica = useMemo(() => replicaOf(userId), [userId]);
-  const [{ zero, isUpdateNeeded, isLost, delayMs }, setState] = useState(closedReplica);
+export function SyncProvider({
+  userId,
+  organizationId,
+  onOpen,
+  fallback,
+  children,
+}: SyncProviderProps) {
+  const replica = useMemo(
+    () => replicaOf({ userId, organizationId }, onOpen),
+    [userId, organizationId, onOpen],
+  );
+  const [{ zero, isUpdateNeeded, isLost, delayMs }, setState] = useState(() => {
+    // Not in an effect: it opens while the code of the page is still being run.
+    if (typeof window !== 'undefined') replica.prepare();
+    return closedReplica;
+  });
   useEffect(() => {
     // In pieces: the replica opens its socket while the page is drawn, not after.
     const follow = () => startTransition(() => setState(replica.current()));
