@@ -67,6 +67,8 @@ test('a bar narrows everything, asks nothing of the server, and is undone by one
 test('it works without a network after one visit', async ({ manager }) => {
   await open(manager);
   const month = await tileValue(manager, 'Created');
+  // It keeps the code of what is not open yet.
+  await manager.evaluate(async () => void (await navigator.serviceWorker.ready));
   await manager.context().setOffline(true);
   await manager
     .getByRole('button', { name: /^Period/ })

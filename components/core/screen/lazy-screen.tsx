@@ -19,7 +19,19 @@ export function lazyScreen<Props extends object>(
     loaded = Screen;
     return { default: Screen };
   }
-  const Later: ComponentType<Props> = lazy(loadAll);
+  // Without a network the place is held until there is one: the page around it goes on.
+  async function loadOnceOnline(): Promise<{ default: ComponentType<Props> }> {
+    try {
+      return await loadAll();
+    } catch (error) {
+      if (navigator.onLine) throw error;
+      await new Promise((resolve) => {
+        window.addEventListener('online', resolve, { once: true });
+      });
+      return await loadOnceOnline();
+    }
+  }
+  const Later: ComponentType<Props> = lazy(loadOnceOnline);
   function LazyScreen(props: Props) {
     // The same for as long as it is shown: another one would begin anew.
     const [Screen] = useState(() => loaded ?? Later);
