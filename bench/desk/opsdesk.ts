@@ -33,11 +33,19 @@ export async function signInAs(
   await context.addCookies([{ name: sessionCookie, value, url, httpOnly: true, sameSite: 'Lax' }]);
 }
 
-/** Our desk. What has to be on screen is asked of Postgres each time. */
-export async function opsdesk(fixtures: Desk): Promise<Adapter> {
-  const { sql, url } = fixtures;
-  const clients = await clientsOffDevice(sql);
-  const newest = () => knownTickets(sql, preloaded);
+type TicketPage = {
+  /** Takes all filters off. */
+  clear: (page: Page) => Promise<void>;
+  /** Height of the grid's header, in pixels. */
+  headerPx: number;
+};
+
+/** What is done with the tickets of a page that has the desk's roles and data attributes. */
+export function ticketInteractions(
+  newest: () => ReturnType<typeof knownTickets>,
+  { clear, headerPx }: TicketPage,
+): Pick<Adapter['interactions'], 'scroll' | 'open' | 'next' | 'reply'> {
+  const grid = (page: Page) => page.getByRole('grid', { name: 'Tickets' });
   /** A ticket near the top of the list that this round opens, and the one below it. */
   const openedIn = async (round: number) => {
     const tickets = await newest();
@@ -45,6 +53,59 @@ export async function opsdesk(fixtures: Desk): Promise<Adapter> {
     if (!ticket || !next) throw new Error('There are too few tickets');
     return { ticket, next };
   };
+  return {
+    async scroll(page) {
+      await clear(page);
+      const rows = rowLabels(await newest());
+      await page.mouse.move(700, 500);
+      const height = await grid(page).evaluate(
+        (pane, header) => pane.clientHeight - header,
+        headerPx,
+      );
+      return {
+        start: { event: 'wheel' },
+        act: () => page.mouse.wheel(0, height),
+        expected: { kind: 'screen', rows, from: 10 },
+      };
+    },
+    async open(page, round) {
+      await grid(page).evaluate((pane) => pane.scrollTo(0, 0));
+      const { ticket } = await openedIn(round);
+      const box = await page.locator(`[data-ticket-id="${ticket.id}"]`).boundingBox();
+      if (!box) throw new Error(`Ticket ${ticket.number} is not in the list`);
+      return {
+        start: { event: 'click' },
+        // Never pointed at before: the click comes as soon as the pointer is there.
+        act: () => page.mouse.click(box.x + 400, box.y + box.height / 2),
+        expected: opened(ticket),
+      };
+    },
+    async next(page, round) {
+      const { next } = await openedIn(round);
+      return {
+        start: { event: 'keydown', key: 'j' },
+        act: () => page.keyboard.press('j'),
+        expected: opened(next),
+      };
+    },
+    async reply(page) {
+      const excerpt = `Looked at it, ${crypto.randomUUID()}`;
+      await page.getByRole('textbox', { name: 'Reply' }).click();
+      await page.keyboard.type(excerpt);
+      return {
+        start: { event: 'keydown', key: 'Enter' },
+        act: () => page.keyboard.press('Control+Enter'),
+        expected: { kind: 'text', selector: 'article', excerpt },
+      };
+    },
+  };
+}
+
+/** Our desk. What has to be on screen is asked of Postgres each time. */
+export async function opsdesk(fixtures: Desk): Promise<Adapter> {
+  const { sql, url } = fixtures;
+  const clients = await clientsOffDevice(sql);
+  const newest = () => knownTickets(sql, preloaded);
 
   return {
     name: 'Opsdesk',
@@ -66,48 +127,7 @@ export async function opsdesk(fixtures: Desk): Promise<Adapter> {
         if (!client) throw new Error('Every client has tickets among the newest 1,000');
         return await chooseClient(page, client.name, firstRows(await client.tickets()));
       },
-      async scroll(page) {
-        await clearFilters(page);
-        const rows = rowLabels(await newest());
-        await page.mouse.move(700, 500);
-        const grid = page.getByRole('grid', { name: 'Tickets' });
-        const height = await grid.evaluate((pane) => pane.clientHeight - 32);
-        return {
-          start: { event: 'wheel' },
-          act: () => page.mouse.wheel(0, height),
-          expected: { kind: 'screen', rows, from: 10 },
-        };
-      },
-      async open(page, round) {
-        await page.getByRole('grid', { name: 'Tickets' }).evaluate((pane) => pane.scrollTo(0, 0));
-        const { ticket } = await openedIn(round);
-        const box = await page.locator(`[data-ticket-id="${ticket.id}"]`).boundingBox();
-        if (!box) throw new Error(`Ticket ${ticket.number} is not in the list`);
-        return {
-          start: { event: 'click' },
-          // Never pointed at before: the click comes as soon as the pointer is there.
-          act: () => page.mouse.click(box.x + 400, box.y + box.height / 2),
-          expected: opened(ticket),
-        };
-      },
-      async next(page, round) {
-        const { next } = await openedIn(round);
-        return {
-          start: { event: 'keydown', key: 'j' },
-          act: () => page.keyboard.press('j'),
-          expected: opened(next),
-        };
-      },
-      async reply(page) {
-        const excerpt = `Looked at it, ${crypto.randomUUID()}`;
-        await page.getByRole('textbox', { name: 'Reply' }).click();
-        await page.keyboard.type(excerpt);
-        return {
-          start: { event: 'keydown', key: 'Enter' },
-          act: () => page.keyboard.press('Control+Enter'),
-          expected: { kind: 'text', selector: 'article', excerpt },
-        };
-      },
+      ...ticketInteractions(newest, { clear: clearFilters, headerPx: 32 }),
     },
     dashboard: {
       path: '/t/northwind/dashboard',
