@@ -22,6 +22,10 @@ beforeAll(async () => {
   ({ arrive } = desk);
   await act(async () => root.render(desk.screen));
   await vi.waitFor(() => expect(rowsShown()).toBeGreaterThan(20));
+  // The code of a ticket comes with the first one.
+  await go(`${list}/61`);
+  while (!page.querySelector('textarea')) await act(() => new Promise(setImmediate));
+  await go(list);
 });
 beforeEach(() => renders.reset());
 afterAll(() => act(() => root.unmount()));
