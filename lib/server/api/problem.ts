@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { errorFields, log } from '../core/log';
+import { problem } from '../core/problem';
 import { currentRequest } from '../core/request-id';
-
-/** A field that is wrong, as a JSON pointer into the body or the name of a parameter. */
-type FieldError = { pointer: string; detail: string };
+import { StorageError } from '../core/storage/storage';
 
 /** What is answered in place of a result (RFC 9457). */
 export class ApiProblem extends Error {
@@ -11,31 +11,30 @@ export class ApiProblem extends Error {
   constructor(
     readonly status: number,
     readonly title: string,
-    readonly more: {
-      detail?: string;
-      type?: string;
-      errors?: readonly FieldError[];
-      headers?: Record<string, string>;
-    } = {},
+    readonly more: Parameters<typeof problem>[2] = {},
   ) {
     super(title);
   }
 
   toResponse(): Response {
-    const { type = 'about:blank', detail, errors, headers } = this.more;
     const requestId = currentRequest()?.requestId;
-    return Response.json(
-      { type, status: this.status, title: this.title, detail, errors, requestId },
-      {
-        status: this.status,
-        headers: { 'content-type': 'application/problem+json', ...headers },
-      },
-    );
+    return problem(this.status, this.title, { ...this.more, requestId });
   }
 }
 
 /** The same for what is not there and for what is another organization's. */
 export const notFoundProblem = () => new ApiProblem(404, 'Not found.');
+
+/** The answer to whoever may not. */
+export const forbidden = ({ scope }: { scope: string }) =>
+  new ApiProblem(403, 'Not allowed.', { detail: `This needs the scope ${scope}.` });
+
+/** The storage's errors in the API's words; others as they are. */
+export function storageProblem(error: unknown): unknown {
+  if (!(error instanceof StorageError)) return error;
+  log('error', 'attachment.storage-failed', errorFields(error.cause));
+  return new ApiProblem(503, error.message, { headers: { 'retry-after': '2' } });
+}
 
 /** Says of each field what is wrong with it; a field that nobody knows is one of them. */
 export function invalidProblem(error: z.core.$ZodError, isBody: boolean): ApiProblem {

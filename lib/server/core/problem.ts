@@ -1,15 +1,27 @@
-/** What a route handler answers when it does not do what it was asked (RFC 9457). */
+type Problem = {
+  detail?: string;
+  type?: string;
+  /** What is wrong with which field, by a JSON pointer into the body or the name of a parameter. */
+  errors?: readonly { pointer: string; detail: string }[];
+  requestId?: string | undefined;
+  headers?: Record<string, string>;
+};
+
+/** What is answered to a request that is not done (RFC 9457). */
 export function problem(
   status: number,
   title: string,
-  detail?: string,
-  type = 'about:blank',
+  { type = 'about:blank', headers, ...members }: Problem = {},
 ): Response {
   return Response.json(
-    { type, status, title, ...(detail && { detail }) },
+    { type, status, title, ...members },
     {
       status,
-      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'application/problem+json',
+        'cache-control': 'no-store',
+        ...headers,
+      },
     },
   );
 }

@@ -24,7 +24,7 @@ export async function failedSignIn(
   const refusal = refusalSchema.safeParse(await theirs.json().catch(() => undefined));
   if (theirs.status === 403 && refusal.data?.code === 'NO_ACCESS') {
     if (await isWaiting()) {
-      return problem(403, 'Your organization waits for approval.', undefined, waitingForApproval);
+      return problem(403, 'Your organization waits for approval.', { type: waitingForApproval });
     }
     return problem(403, 'This email address has no access.');
   }
