@@ -19,12 +19,28 @@ const expiries = [
   { value: 'never', label: 'Does not expire' },
 ] as const;
 
+const limitSchema = z
+  .string()
+  .trim()
+  .regex(/^(?:[1-9]\d{0,4}|100000)$/, 'Enter a number from 1 to 100000.');
+
 const schema = z.object({
   name: textSchema.trim().min(1, 'Enter a name.').max(apiKeyNameLimit),
   scopes: z.array(z.string()).min(1, 'Choose what the key may do.'),
   expiry: z.enum(['30', '90', '365', 'never']),
   networks: z.string(),
+  readsPerMinute: limitSchema,
+  writesPerMinute: limitSchema,
 });
+
+const defaults = {
+  name: '',
+  scopes: [] as string[],
+  expiry: '365' as const,
+  networks: '',
+  readsPerMinute: '100',
+  writesPerMinute: '30',
+};
 
 type NewKeyDialogProps = {
   scopes: ApiKeysState['scopes'];
@@ -37,16 +53,16 @@ type NewKeyDialogProps = {
 export function NewKeyDialog({ scopes, create, onCreated, onClose }: NewKeyDialogProps) {
   const form = useEntityForm({
     schema,
-    defaults: { name: '', scopes: [] as string[], expiry: '365' as const, networks: '' },
-    save: async ({ name, scopes: chosen, expiry, networks }) => {
+    defaults,
+    save: async ({ name, scopes: chosen, expiry, networks, readsPerMinute, writesPerMinute }) => {
       const allowed = networks.split(/[\s,]+/).filter(Boolean);
       const created = await create({
         name,
         scopes: chosen,
         expiresInDays: expiry === 'never' ? null : Number(expiry),
         allowedNetworks: allowed.length > 0 ? allowed : null,
-        readsPerMinute: 100,
-        writesPerMinute: 30,
+        readsPerMinute: Number(readsPerMinute),
+        writesPerMinute: Number(writesPerMinute),
       });
       if (created) return void onCreated(created.token);
       return {
@@ -100,6 +116,10 @@ export function NewKeyDialog({ scopes, create, onCreated, onClose }: NewKeyDialo
         hint="Addresses or ranges like 192.0.2.0/24, separated by commas. Empty allows all."
         {...form.text('networks')}
       />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField label="Reads a minute" inputMode="numeric" {...form.text('readsPerMinute')} />
+        <TextField label="Writes a minute" inputMode="numeric" {...form.text('writesPerMinute')} />
+      </div>
     </EntityDialog>
   );
 }
