@@ -12,7 +12,7 @@ import {
 } from 'react';
 import { useSync } from '@/components/platform/sync/sync-provider';
 import { useTenant } from '@/components/platform/sync/tenant';
-import type { SegmentEntry } from '@/zero/desk/analytics/manifest';
+import { earliestOf } from '@/zero/desk/analytics/manifest';
 import { queries } from '@/zero/queries';
 import { type AnalyticsClient, openAnalytics } from './analytics-client';
 
@@ -58,22 +58,18 @@ export function AnalyticsProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener('online', retry);
   }, [facts]);
 
+  const earliest = useMemo(() => earliestOf([...(segments ?? []), ...delta]), [segments, delta]);
   const standing = useMemo(
     () =>
       facts && {
         facts,
         sealedAt: manifest?.sealedAt,
         pending: manifest?.pending ?? 0,
-        earliest: earliestOf(segments),
+        earliest,
       },
-    [facts, manifest?.sealedAt, manifest?.pending, segments],
+    [facts, manifest?.sealedAt, manifest?.pending, earliest],
   );
   return <AnalyticsContext value={standing}>{children}</AnalyticsContext>;
-}
-
-function earliestOf(segments: readonly SegmentEntry[] = []): number | undefined {
-  const months = segments.map(({ month }) => month).sort();
-  return months[0] === undefined ? undefined : Date.parse(`${months[0]}-01T00:00:00Z`) / 1000;
 }
 
 function useOpenFacts(): AnalyticsClient | undefined {

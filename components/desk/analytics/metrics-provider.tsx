@@ -10,13 +10,13 @@ import {
 } from 'react';
 import { useStable } from '@/components/core/chart/use-stable';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { offsetsIn } from '@/lib/period/local-time';
-import { bucketsOf, comparisonOf, type Grain, grainOf, spanOf } from '@/lib/period/period';
+import type { Grain } from '@/lib/period/period';
 import type {
   Dimension,
   AnalyticsFilter,
   AnalyticsQuery,
 } from '@/zero/desk/analytics/engine/question';
+import { type TimePlace, type Times, timesOf } from '@/zero/desk/analytics/engine/times';
 import { ticketChannels, ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
 import type { AnalyticsResult } from './analytics-client';
 import { useAnalytics } from './analytics-provider';
@@ -64,7 +64,7 @@ type MetricsProviderProps = {
   children: ReactNode;
 };
 
-/** Asks the facts one question for all the charts of a page. */
+/** Asks one question for all the charts of a page. */
 export function MetricsProvider({ filter, onFilterChange, parts, children }: MetricsProviderProps) {
   const { organization } = useTenant();
   const { timeZone } = organization;
@@ -106,14 +106,6 @@ function subscribeToMinutes(onChange: () => void) {
   return () => clearInterval(timer);
 }
 
-type Place = {
-  /** Seconds since the epoch. */
-  now: number;
-  /** When the organization's first ticket may have been created, in seconds. */
-  earliest: number;
-  timeZone: string;
-};
-
 /** What a page shows beside the whole. */
 export type WantedParts = Pick<AnalyticsQuery, 'by' | 'spreadBy' | 'loadBy' | 'withLastContact'>;
 
@@ -122,10 +114,10 @@ type Asked = { question: AnalyticsQuery; grain: Grain };
 /** The question that a filter asks; undefined for days that are none. */
 function analyticsQueryOf(
   filter: MetricsFilter,
-  place: Place,
+  place: TimePlace,
   parts: WantedParts,
 ): Asked | undefined {
-  const times = timesOf(filter, place);
+  const times = keptTimesOf(filter, place);
   if (!times) return undefined;
   const { grain, ...span } = times;
   const question: AnalyticsQuery = {
@@ -138,40 +130,15 @@ function analyticsQueryOf(
   return { question, grain };
 }
 
-type Times = Pick<
-  AnalyticsQuery,
-  'period' | 'comparison' | 'buckets' | 'comparisonBuckets' | 'offsets'
-> & { grain: Grain };
-
 let last: { key: string; times: Times | undefined } | undefined;
 
 /** The steps of a filter's period and of what it is compared with; undefined for days that are none. */
-function timesOf(filter: MetricsFilter, place: Place): Times | undefined {
+function keptTimesOf(filter: MetricsFilter, place: TimePlace): Times | undefined {
   // A calendar is dear to ask, and most changes of a filter leave its period as it was.
   const isOfAllTime = filter.weekHour !== null;
   const key = JSON.stringify([filter.period, filter.comparison, isOfAllTime, place]);
-  if (last?.key !== key) last = { key, times: readTimes(filter, place) };
+  if (last?.key !== key) last = { key, times: timesOf(filter, place) };
   return last.times;
-}
-
-function readTimes(filter: MetricsFilter, place: Place): Times | undefined {
-  const { timeZone } = place;
-  const period = spanOf(filter.period, place);
-  if (!period) return undefined;
-  const isAll = filter.period === 'all';
-  const comparison = isAll ? null : comparisonOf(period, filter.comparison, timeZone);
-  const grain = grainOf(period, timeZone);
-  const buckets = bucketsOf(period, grain, timeZone);
-  const comparisonBuckets = comparison
-    ? bucketsOf(comparison, grain, timeZone).slice(0, buckets.length)
-    : [];
-  const offsets = offsetsIn(
-    // An hour of the week is asked of every ticket, however old.
-    filter.weekHour === null ? period.from : Math.min(place.earliest, period.from),
-    period.to,
-    timeZone,
-  );
-  return { grain, period, comparison, buckets, comparisonBuckets, offsets };
 }
 
 function factFilterOf({ chosen, weekHour, withImported }: MetricsFilter): AnalyticsFilter {

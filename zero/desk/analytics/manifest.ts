@@ -19,3 +19,9 @@ export type SegmentEntry = {
   /** How its columns are laid out; a reader that does not know it leaves it to the server to seal anew. */
   format: number;
 };
+
+/** The start of the oldest month of segments and delta, in seconds since the epoch; undefined before there is any. */
+export function earliestOf(rows: readonly { month: string }[]): number | undefined {
+  const months = rows.map(({ month }) => month).sort();
+  return months[0] === undefined ? undefined : Date.parse(`${months[0]}-01T00:00:00Z`) / 1000;
+}
