@@ -1,9 +1,19 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { breakingChanges } from '@/lib/server/api/breaking';
 import { documentOf } from '@/lib/server/api/document';
+import { exitWith, SetupError } from '@/lib/server/core/setup-error';
 import { apiOperations, apiScopes } from '@/lib/server/modules';
 
-// Writes the document of the REST API, which a test compares with what is served.
-writeFileSync(
-  'docs/openapi.json',
-  `${JSON.stringify(documentOf(apiOperations, apiScopes), null, 2)}\n`,
-);
+const path = 'docs/openapi.json';
+
+// Writes the document of the REST API, which only grows: a test compares it with what is served.
+function run() {
+  const document = documentOf(apiOperations, apiScopes);
+  const broken = breakingChanges(JSON.parse(readFileSync(path, 'utf8')), document);
+  if (broken.length > 0) {
+    throw new SetupError(`This would break programs that use the API:\n${broken.join('\n')}`);
+  }
+  writeFileSync(path, `${JSON.stringify(document, null, 2)}\n`);
+}
+
+await Promise.resolve().then(run).catch(exitWith);

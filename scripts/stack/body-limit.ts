@@ -7,7 +7,7 @@ const MiB = 1024 * KiB;
 /** Largest body by route, in bytes; the first match counts. */
 const limits: [RegExp, number][] = [
   // A file of 25 MiB.
-  [/^\/api\/t\/[^/]+\/attachments\/?(\?|$)/, 26 * MiB],
+  [/^\/api\/(?:t\/[^/]+|v1)\/attachments\/?(\?|$)/, 26 * MiB],
   // A CSV of 50 MB with its mapping.
   [/^\/api\/t\/[^/]+\/(payments\/)?import\/?(\?|$)/, 51 * MiB],
   [/^\/api\/t\/[^/]+\/(payments\/)?import\/preview\/?(\?|$)/, 51 * MiB],

@@ -13,6 +13,7 @@ export const deskCapabilities = defineCapabilities({
   'feedback.leave': ['client'],
   'macro.keep': staff,
   'macro.share': managers,
+  'tag.create': staff,
   'tag.manage': managers,
   'sla.manage': managers,
   'client.read': staff,

@@ -12,7 +12,7 @@ type ApiOperationPartProps = {
 /** One operation: what it takes and what it answers, opened by its name. */
 export function ApiOperationPart({ operation, schemas }: ApiOperationPartProps) {
   const { method, path, summary, description, parameters, requestBody, responses } = operation;
-  const body = requestBody?.content['application/json'].schema;
+  const body = requestBody?.content['application/json']?.schema;
   const answer = Object.entries(responses).find(([status]) => status.startsWith('2'));
   const answerSchema =
     answer && 'content' in answer[1] ? answer[1].content['application/json']?.schema : undefined;

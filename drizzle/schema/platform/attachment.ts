@@ -14,6 +14,7 @@ import {
 import { attachmentLimit, fileNameLimit } from '@/zero/platform/attachment/values';
 import { createdAt, id, instant, lengthWithin, organizationId } from '../core/columns';
 import { declareAccess } from '../core/tenant-table';
+import { apiKey } from './api-key';
 import { member } from './member';
 import { subject, subjectKey } from './subject';
 
@@ -23,7 +24,9 @@ export const attachment = pgTable(
   {
     id: id(),
     organizationId: organizationId(),
-    uploaderId: uuid('uploader_id').notNull(),
+    uploaderId: uuid('uploader_id'),
+    /** The key that uploaded it, where no member did. */
+    apiKeyId: uuid('api_key_id'),
     /** Whose quota the file counts against: the client its uploader was from, null for the desk. Not published. */
     uploaderClientId: uuid('uploader_client_id'),
     /** The subject's client, whose people may see the file. */
@@ -59,6 +62,12 @@ export const attachment = pgTable(
       columns: [table.organizationId, table.uploaderId],
       foreignColumns: [member.organizationId, member.id],
     }),
+    foreignKey({
+      name: 'attachment_api_key_fk',
+      columns: [table.organizationId, table.apiKeyId],
+      foreignColumns: [apiKey.organizationId, apiKey.id],
+    }),
+    check('attachment_uploader', sql`num_nonnulls(${table.uploaderId}, ${table.apiKeyId}) = 1`),
     subjectKey('attachment_subject_fk', table),
     foreignKey({
       name: 'attachment_client_fk',

@@ -1,5 +1,5 @@
 import { database } from '../core/database';
-import { currentRequest, withRequest } from '../core/request-id';
+import { withRequest } from '../core/request-id';
 import { apiOperations, apiScopes } from '../modules';
 import { createApi } from './app';
 import { documentOf } from './document';
@@ -16,7 +16,6 @@ export function answerApi(request: Request): Promise<Response> {
   const app = api;
   return withRequest(request, async () => {
     const response = await app.fetch(request);
-    response.headers.set('x-request-id', currentRequest()?.requestId ?? '');
     response.headers.set('cache-control', 'no-store');
     return response;
   });

@@ -1,17 +1,19 @@
-import { type Context as HonoContext, Hono } from 'hono';
+import { type Context as HonoContext, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type postgres from 'postgres';
 import { z } from 'zod';
 import { parseJson } from '@/lib/json';
 import { errorFields, log } from '../core/log';
+import { currentRequest } from '../core/request-id';
 import { type ApiCaller, readCaller } from './caller';
 import type { ApiOperation, ModuleOperation } from './define-operation';
 import { documentOf } from './document';
+import { withFile } from './file';
 import { idempotentRequest } from './idempotency';
-import { ApiProblem, invalidProblem, notFoundProblem } from './problem';
+import { ApiProblem, forbidden, invalidProblem, notFoundProblem } from './problem';
 import { limitRate } from './rate-limit';
-import { forbidden, runOperation } from './run-operation';
+import { runOperation } from './run-operation';
 import type { ApiScope } from './scope';
 
 type Variables = { caller: ApiCaller; headers: Record<string, string> };
@@ -31,6 +33,10 @@ export function createApi({ sql, scopes, operations }: ApiParts) {
   const app = new Hono<{ Variables: Variables }>().basePath('/api/v1');
   app.onError((error, c) => withHeaders(c, answerError(error)));
   app.notFound((c) => withHeaders(c, notFoundProblem().toResponse()));
+  app.use(async (c, next) => {
+    await next();
+    c.res.headers.set('x-request-id', currentRequest()?.requestId ?? '');
+  });
   app.get('/openapi.json', (c) => c.json(documentOf(operations, scopes)));
 
   app.use(async (c, next) => {
@@ -40,30 +46,35 @@ export function createApi({ sql, scopes, operations }: ApiParts) {
     await next();
     withHeaders(c, c.res);
   });
-  app.use(
-    bodyLimit({
-      maxSize: bodyBytes,
-      onError: () => {
-        throw new ApiProblem(413, `A body has at most ${bodyBytes} bytes.`);
-      },
-    }),
-  );
-
   for (const operation of operations) {
     const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    app.on(operation.method.toUpperCase(), path, async (c) => {
+    const { file, content } = operation;
+    app.on(operation.method.toUpperCase(), path, file ? goOn : limitBody, async (c) => {
       const caller = c.get('caller');
       // Before the input is looked at: whoever may not gets the same answer whatever they sent.
       if (caller.scopes && !caller.scopes.includes(operation.scope)) throw forbidden(operation);
-      const text = await c.req.text();
-      const answer = await runOperation(sql(), operation, caller, {
-        ...inputOf(operation, c, text),
-        idempotent:
-          operation.method === 'post'
-            ? idempotentRequest(caller, operation.id, c.req.raw, text)
-            : undefined,
-        ifMatch: c.req.header('if-match') ?? null,
-      });
+      const text = file ? '' : await c.req.text();
+      const input = inputOf(operation, c, text);
+      const run = (body: unknown, fingerprint: string) =>
+        runOperation(sql(), operation, caller, {
+          ...input,
+          body,
+          idempotent:
+            operation.method === 'post'
+              ? idempotentRequest(caller, operation.id, c.req.raw, fingerprint)
+              : undefined,
+          ifMatch: operation.method === 'get' ? null : (c.req.header('if-match') ?? null),
+        });
+      const answer = file
+        ? await withFile(
+            sql(),
+            { ...operation, file },
+            caller,
+            { body: c.req.raw.body, search: input.search },
+            ({ id, checksum }) => run({ id }, checksum),
+          )
+        : await run(input.body, text);
+      if (content) return await content(JSON.parse(answer.body) as never);
       const { etag } = answer.headers;
       if (operation.method === 'get' && etag && c.req.header('if-none-match') === etag) {
         return new Response(null, { status: 304, headers: { etag } });
@@ -74,8 +85,16 @@ export function createApi({ sql, scopes, operations }: ApiParts) {
   return app;
 }
 
+const goOn: MiddlewareHandler = (_, next) => next();
+const limitBody = bodyLimit({
+  maxSize: bodyBytes,
+  onError: () => {
+    throw new ApiProblem(413, `A body has at most ${bodyBytes} bytes.`);
+  },
+});
+
 /** The checked input. @throws ApiProblem that names each wrong field */
-function inputOf({ params, search, body }: ApiOperation, c: RequestContext, text: string) {
+function inputOf({ params, search, body, file }: ApiOperation, c: RequestContext, text: string) {
   const checked = (schema: typeof params, given: unknown, isBody: boolean) => {
     if (!schema) return undefined;
     const result = schema.safeParse(given);
@@ -84,11 +103,12 @@ function inputOf({ params, search, body }: ApiOperation, c: RequestContext, text
   };
   const queries = Object.entries(c.req.queries());
   const contentType = c.req.header('content-type') ?? '';
-  if (body && !/^application\/([\w.-]+\+)?json\b/i.test(contentType)) {
+  const isJson = body !== undefined && !file;
+  if (isJson && !/^application\/([\w.-]+\+)?json\b/i.test(contentType)) {
     throw new ApiProblem(415, 'Send JSON.');
   }
-  const sent = body && parseJson(text);
-  if (body && sent === undefined) throw new ApiProblem(400, 'The body is no JSON.');
+  const sent = isJson ? parseJson(text) : undefined;
+  if (isJson && sent === undefined) throw new ApiProblem(400, 'The body is no JSON.');
   return {
     params: checked(params, c.req.param(), false),
     search: checked(
@@ -96,7 +116,7 @@ function inputOf({ params, search, body }: ApiOperation, c: RequestContext, text
       Object.fromEntries(queries.map(([name, all]) => [name, all.length > 1 ? all : all[0]])),
       false,
     ),
-    body: checked(body, sent, true),
+    body: isJson ? checked(body, sent, true) : undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import type { ApiKeyGrant, Context } from '@/zero/core/context';
 import { isModuleEnabled } from '@/zero/core/optional-modules';
 import type { Actor } from '../core/actor';
 import { env } from '../core/env';
-import { enterAsMember, enterAsStaff } from '../core/identity';
+import { enterAsKey, enterAsMember } from '../core/identity';
 import { currentRequest } from '../core/request-id';
 import { findApiKey } from '../platform/api-key/find';
 import { readSession } from '../platform/session/session';
@@ -54,7 +54,7 @@ export async function readCaller(
     writesPerMinute: key.writesPerMinute,
     isEnabled: (module) => isModuleEnabled({ disabledModules }, module),
     enter: async (tx) => {
-      await enterAsStaff(tx, organizationId);
+      await enterAsKey(tx, { organizationId, apiKeyId: id });
       return { type: 'apiKey', id, organizationId, scopes: capabilities };
     },
   };

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -6,13 +8,13 @@ import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
 import { apiOperations } from '../modules';
+import { breakingChanges } from './breaking';
 import type { ApiDocument } from './document';
-import { breakingChanges } from './testing-breaking';
-import { apiOn, everyScope, insertKey } from './testing';
+import { type Answered, apiOn, everyScope, insertKey } from './testing';
 import { type ApiIds, apiIdsOf, apiSamples } from './testing-samples';
 
 // Every operation of the document, with valid and invalid input, without its scope, and with another
-// organization's rows.
+// organization's rows. Every answer has to be as the document says.
 
 let database: TestDatabase;
 let api: ReturnType<typeof apiOn>;
@@ -20,26 +22,37 @@ let document: ApiDocument;
 let northwind: ApiIds;
 let acme: ApiIds;
 let token: string;
+let acmeToken: string;
+let dataDir: string;
 const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
 
 beforeAll(async () => {
   database = await testDatabase();
   await seed({ ownerUrl: database.ownerUrl, tickets: 60 });
+  dataDir = mkdtempSync(join(tmpdir(), 'opsdesk-api-test-'));
   vi.stubEnv('APP_DATABASE_URL', database.appUrl);
+  vi.stubEnv('DATA_DIR', dataDir);
   api = apiOn(database);
   document = await api.document();
+  ({ token } = await insertKey(database));
+  ({ token: acmeToken } = await insertKey(database, { slug: 'acme' }));
+  for (const each of [token, acmeToken]) {
+    const sent = { method: 'POST', body: 'A log', headers: { 'content-type': 'text/plain' } };
+    expect((await api.send(each, '/attachments?name=a.txt', sent)).status).toBe(201);
+  }
   northwind = await apiIdsOf(database, 'northwind');
   acme = await apiIdsOf(database, 'acme');
-  ({ token } = await insertKey(database));
 });
 
 afterAll(async () => {
   await database?.drop();
+  rmSync(dataDir, { recursive: true, force: true });
   vi.unstubAllEnvs();
 });
 
 type Operation = (typeof apiOperations)[number];
+type Sent = { path: string; sent: { method: string; body?: unknown } };
 
 const sampleOf = ({ id }: Operation, ids: ApiIds) => {
   const sample = apiSamples[id]?.(ids);
@@ -47,34 +60,115 @@ const sampleOf = ({ id }: Operation, ids: ApiIds) => {
   return sample;
 };
 
-function request(of: Operation, ids: ApiIds, more: { search?: string; body?: object } = {}) {
-  const { path = {}, search, body } = sampleOf(of, ids);
-  const place = of.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '');
+type More = { path?: Record<string, string>; search?: string; body?: object };
+
+function request(of: Operation, ids: ApiIds, more: More = {}): Sent {
+  const { path, search, body, bytes } = sampleOf(of, ids);
+  const params: Record<string, string> = { ...path, ...more.path };
+  const place = of.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
   const query = [search, more.search].filter(Boolean).join('&');
+  const sent = bytes ?? ((body ?? more.body) && { ...body, ...more.body });
   return {
     path: query ? `${place}?${query}` : place,
-    sent: {
-      method: of.method.toUpperCase(),
-      ...((body ?? more.body) && { body: { ...body, ...more.body } }),
-    },
+    sent: { method: of.method.toUpperCase(), ...(sent !== undefined && { body: sent }) },
   };
 }
 
-/** How the document says that this answer has to be. */
-function documented(of: Operation, status: number): ValidateFunction {
-  const answer = document.paths[`/api/v1${of.path}`]?.[of.method]?.responses[status];
+const operationIn = (of: Operation) => document.paths[`/api/v1${of.path}`]?.[of.method];
+
+/** How the document says that an answer of this status has to be. */
+function documented(of: Operation, status: number) {
+  const answer = operationIn(of)?.responses[status];
   if (!answer) throw new Error(`${of.id} does not document ${status}`);
-  const { content } =
-    '$ref' in answer ? (document.components.responses[`Problem${status}`] ?? {}) : answer;
-  const [schema] = Object.values(content ?? {}).map((each) => each.schema);
-  // References stand in the document, so it comes along.
-  return ajv.compile({ ...schema, components: document.components });
+  const found = '$ref' in answer ? document.components.responses[`Problem${status}`] : answer;
+  if (!found) throw new Error(`There is no Problem${status}`);
+  return found;
 }
 
-function expectDocumented(of: Operation, status: number, body: unknown) {
-  const validate = documented(of, status);
+const keys = new Map<string, Promise<{ token: string }>>();
+
+/** A key with every scope but this one. */
+async function keyWithout(scope: string): Promise<string> {
+  const scopes = everyScope.filter((each) => each !== scope);
+  const made = keys.get(scope) ?? insertKey(database, { scopes });
+  keys.set(scope, made);
+  return (await made).token;
+}
+
+const validators = new Map<string, ValidateFunction>();
+
+function validatorOf(schema: object): ValidateFunction {
+  const key = JSON.stringify(schema);
+  // References stand in the document, so it comes along.
+  const made = validators.get(key) ?? ajv.compile({ ...schema, components: document.components });
+  validators.set(key, made);
+  return made;
+}
+
+/** Sends it and compares the answer with the document. */
+async function send(of: Operation, key: string | undefined, { path, sent }: Sent) {
+  const answer = await api.send(key, path, sent);
+  expectDocumented(of, answer);
+  return answer;
+}
+
+function expectDocumented(of: Operation, { status, headers, text, body }: Answered) {
+  const { content, headers: named } = documented(of, status);
+  const [mediaType = '', media] = Object.entries(content)[0] ?? [];
+  if (mediaType !== '*/*') expect(headers.get('content-type')).toBe(mediaType);
+  const missing = Object.keys(named).filter((name) => !headers.has(name));
+  // Whoever is not known has no limit; a replay is marked, a first answer is not.
+  const mayBeMissing = [
+    'Idempotent-Replayed',
+    ...(status === 401 ? ['RateLimit', 'RateLimit-Policy'] : []),
+  ];
+  expect(missing.filter((name) => !mayBeMissing.includes(name))).toEqual([]);
+  if (!media || mediaType === '*/*') return;
+  const validate = validatorOf(media.schema);
   validate(body);
-  expect(validate.errors, JSON.stringify(body)).toBeNull();
+  expect(validate.errors, text).toBeNull();
+}
+
+type Schema = { type?: unknown; anyOf?: unknown; [key: string]: unknown };
+
+/** Whether a text of any kind is a value of it. */
+const takesText = ({ type, anyOf, ...rest }: Schema): boolean =>
+  Array.isArray(anyOf)
+    ? anyOf.some(takesText)
+    : type === 'string' && !['enum', 'format', 'const'].some((keyword) => keyword in rest);
+
+/** Requests that the document forbids, each with what is wrong with it. */
+function wrongRequests(of: Operation, ids: ApiIds): { pointer: string; sent: Sent }[] {
+  const { parameters = [], requestBody } = operationIn(of) ?? {};
+  const wrong = parameters
+    .filter((each) => each.in !== 'header' && (each.name === 'cursor' || !takesText(each.schema)))
+    .map(({ name, in: place }) => ({
+      pointer: name,
+      sent: request(
+        of,
+        ids,
+        place === 'path' ? { path: { [name]: 'nonsense' } } : { search: `${name}=nonsense` },
+      ),
+    }));
+  const { properties = {}, required = [] } = (requestBody?.content['application/json']?.schema ??
+    {}) as { properties?: Record<string, Schema>; required?: string[] };
+  const whole = sampleOf(of, ids).body ?? {};
+  const without = (name: string) =>
+    Object.fromEntries(Object.entries(whole).filter(([key]) => key !== name));
+  return [
+    ...wrong,
+    { pointer: 'unknown', sent: request(of, ids, { search: 'unknown=1' }) },
+    ...(Object.keys(properties).length > 0 ? ['unknown', ...Object.keys(properties)] : []).map(
+      (name) => ({
+        pointer: `#/${name}`,
+        sent: request(of, ids, { body: { [name]: [{ wrong: true }] } }),
+      }),
+    ),
+    ...required.map((name) => {
+      const { path, sent } = request(of, ids);
+      return { pointer: `#/${name}`, sent: { path, sent: { ...sent, body: without(name) } } };
+    }),
+  ];
 }
 
 it('tries every operation', () => {
@@ -85,61 +179,63 @@ describe.each(apiOperations.map((operation) => [operation.id, operation] as cons
   '%s',
   (_, of) => {
     it('is refused without a key and without its scope, whatever is sent', async () => {
-      const { path, sent } = request(of, northwind, { search: 'unknown=1' });
-      const anonymous = await api.send(undefined, path, sent);
-      expect(anonymous.status).toBe(401);
-      const others = everyScope.filter((scope) => scope !== of.scope);
-      const key = await insertKey(database, { scopes: others });
-      const answer = await api.send(key.token, path, sent);
-      expect(answer.status).toBe(403);
-      expectDocumented(of, 403, answer.body);
+      const anything = request(of, northwind, { search: 'unknown=1' });
+      expect((await send(of, undefined, anything)).status).toBe(401);
+      expect((await send(of, await keyWithout(of.scope), anything)).status).toBe(403);
     });
 
-    it('refuses what it does not know', async () => {
-      const { path, sent } = request(of, northwind, { search: 'unknown=1' });
-      const answer = await api.send(token, path, sent);
-      expect(answer.status).toBe(400);
-      expectDocumented(of, 400, answer.body);
-      if (!of.body) return;
-      const wrong = request(of, northwind, { body: { unknown: 1 } });
-      const refused = await api.send(token, wrong.path, wrong.sent);
-      expect(refused.body['errors']).toEqual([
-        { pointer: '#/unknown', detail: 'This field is unknown.' },
-      ]);
+    it('refuses what the document forbids, and says what it is', async () => {
+      for (const { pointer, sent } of wrongRequests(of, northwind)) {
+        const answer = await send(of, token, sent);
+        expect(answer.status, `${pointer} ${answer.text}`).toBe(400);
+        const errors = answer.body['errors'] as { pointer: string }[];
+        const pointers = errors.map((error) => error.pointer);
+        expect(
+          pointers.some((each) => each === pointer || each.startsWith(`${pointer}/`)),
+          `${pointer} ${answer.text}`,
+        ).toBe(true);
+      }
     });
 
     it('reads and changes nothing of another organization', async () => {
-      const { path: ids, body, own = [] } = sampleOf(of, northwind);
-      const key = await insertKey(database, { slug: 'acme' });
+      const { path: ids, body, bytes, own = [] } = sampleOf(of, northwind);
       if (ids || own.length > 0) {
-        const { path, sent } = request(of, northwind);
-        const answer = await api.send(key.token, path, sent);
+        const answer = await send(of, acmeToken, request(of, northwind));
         expect(answer.status).toBe(404);
-        expectDocumented(of, 404, answer.body);
         const missing = Object.fromEntries(Object.keys(northwind).map((name) => [name, newId()]));
-        const nowhere = request(of, missing as ApiIds);
-        const same = await api.send(key.token, nowhere.path, nowhere.sent);
+        const same = await send(of, acmeToken, request(of, missing as ApiIds));
         expect({ ...same.body, requestId: '' }).toEqual({ ...answer.body, requestId: '' });
-      } else if (!body) {
-        const { path } = request(of, acme);
-        const text = JSON.stringify((await api.send(key.token, path)).body);
+      } else if (!body && !bytes) {
+        const { text } = await send(of, acmeToken, request(of, acme));
         const rows = await database.owner<{ id: string }[]>`
         select t.id::text from ticket t join organization o on o.id = t.organization_id
         where o.slug = 'northwind'
         union all select m.id::text from member m join organization o on o.id = m.organization_id
         where o.slug = 'northwind'
         union all select c.id::text from client c join organization o on o.id = c.organization_id
+        where o.slug = 'northwind'
+        union all select c.id::text from team c join organization o on o.id = c.organization_id
         where o.slug = 'northwind'`;
         expect(rows.filter(({ id }) => text.includes(id))).toEqual([]);
       }
     });
 
     it('answers as the document says', async () => {
+      const answer = await send(of, token, request(of, northwind));
+      expect(answer.status, answer.text).toBe(of.status ?? 200);
+      if (!of.isSingle) return;
+      const etag = answer.headers.get('etag') ?? '';
+      expect(etag).toMatch(/^"[\w-]{22}"$/);
+    });
+
+    it('is done only on what If-Match names', async () => {
+      if (of.method === 'get') return;
       const { path, sent } = request(of, northwind);
-      const answer = await api.send(token, path, sent);
-      expect(answer.status, JSON.stringify(answer.body)).toBe(of.status ?? 200);
-      expectDocumented(of, answer.status, answer.body);
-      if (of.isSingle) expect(answer.headers.get('etag')).toMatch(/^"[\w-]{22}"$/);
+      const stale = { ...sent, headers: { 'if-match': '"0000000000000000000000"' } };
+      const answer = await api.send(token, path, stale);
+      expectDocumented(of, answer);
+      // What was thrown away by now is not there.
+      expect(of.current ? [404, 412] : [400, 404]).toContain(answer.status);
     });
   },
 );
@@ -162,6 +258,13 @@ describe('the document', () => {
       'a parameter',
       (d: ApiDocument) => d.paths['/api/v1/tickets']?.['get']?.parameters.splice(2, 1),
     ],
+    ['a status', (d: ApiDocument) => delete operationOf(d, 'get')?.responses['200']],
+    ['the scope that was enough', (d: ApiDocument) => operationOf(d, 'get')?.security.shift()],
+    [
+      'a value of a field of a request',
+      (d: ApiDocument) => (bodyOf(d)['priority'] = { type: 'string', enum: ['low'] }),
+    ],
+    ['the choice to leave a field out', (d: ApiDocument) => requiredOf(d).push('priority')],
   ])('is broken by taking away %s', (_, change) => {
     const changed = structuredClone(document);
     change(changed);
@@ -171,3 +274,10 @@ describe('the document', () => {
 
 const propertiesOf = ({ components }: ApiDocument, name: string) =>
   components.schemas[name]?.['properties'] as Record<string, unknown>;
+
+const operationOf = ({ paths }: ApiDocument, method: string) => paths['/api/v1/tickets']?.[method];
+
+const createSchemaOf = (of: ApiDocument) =>
+  operationOf(of, 'post')?.requestBody?.content['application/json']?.schema;
+const bodyOf = (of: ApiDocument) => createSchemaOf(of)?.['properties'] as Record<string, unknown>;
+const requiredOf = (of: ApiDocument) => createSchemaOf(of)?.['required'] as string[];

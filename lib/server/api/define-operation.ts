@@ -6,6 +6,7 @@ import type { Context } from '@/zero/core/context';
 import type { Capability } from '@/zero/roles';
 import type { Actor } from '../core/actor';
 import type { Query } from '../core/query';
+import type { ReceivedFile } from '../platform/attachment/receive';
 import type { ApiScope } from './scope';
 
 /** What a handler works with: one transaction that has entered the caller's organization. */
@@ -26,6 +27,22 @@ export type ApiCall<Params = unknown, Search = unknown, Body = unknown> = {
   act: <Args extends ReadonlyJSONObject>(request: MutateRequest<Args>) => Promise<void>;
 };
 
+/** One transaction that has entered the caller's organization, once they may. */
+type ApiPlace = Pick<ApiCall, 'sql' | 'query' | 'actor' | 'organizationId'>;
+
+/** Runs work in a transaction of its own, as the caller. */
+export type InPlace = <T>(work: (place: ApiPlace) => Promise<T>) => Promise<T>;
+
+/** How an operation takes a file in: before its transaction, which is not held open for the bytes. */
+type ApiFile<Search = never> = {
+  /** Most bytes. */
+  limit: number;
+  /** Keeps the file and gives its id, which `run` gets as the body. */
+  keep: (inPlace: InPlace, file: ReceivedFile, search: Search) => Promise<{ id: string }>;
+  /** Takes back what was kept, where the operation fails or had been done before. */
+  forget: (inPlace: InPlace, id: string) => Promise<void>;
+};
+
 type Fields = z.ZodObject;
 type Of<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
@@ -44,10 +61,14 @@ type Definition<Params, Search, Body, Output extends z.ZodType> = {
   params?: Params;
   search?: Search;
   body?: Body;
+  /** The request is the bytes of a file. */
+  file?: ApiFile<Of<Search>>;
   output: Output;
   status?: 200 | 201;
   /** One resource, which has an ETag. */
   isSingle?: true;
+  /** Answers with bytes in place of the JSON of `run`, once its transaction is over. */
+  content?: (found: z.output<Output>) => Promise<Response>;
   /** What `If-Match` is compared with: the resource as it is before the change, held until its end. */
   current?: (call: ApiCall<Of<Params>, Of<Search>, Of<Body>>) => Promise<z.input<Output>>;
   run: (call: ApiCall<Of<Params>, Of<Search>, Of<Body>>) => Promise<z.input<Output>>;
@@ -56,8 +77,10 @@ type Definition<Params, Search, Body, Output extends z.ZodType> = {
 /** Something that programs do, whatever it takes and gives. */
 export type ApiOperation = Omit<
   Definition<Fields | undefined, Fields | undefined, Fields | undefined, z.ZodType>,
-  'run' | 'current'
+  'run' | 'current' | 'content' | 'file'
 > & {
+  file?: ApiFile;
+  content?: (found: never) => Promise<Response>;
   run: (call: ApiCall<never, never, never>) => Promise<unknown>;
   current?: (call: ApiCall<never, never, never>) => Promise<unknown>;
 };

@@ -4,15 +4,18 @@ import type { ApiScope } from './scope';
 
 type JsonSchema = { [keyword: string]: unknown };
 
-type Answer = { description: string; content: Record<string, { schema: JsonSchema }> };
+type Content = Record<string, { schema: JsonSchema }>;
+type Header = { description: string; schema: JsonSchema };
+type Answer = { description: string; headers: Record<string, { $ref: string }>; content: Content };
 
 type DocumentedOperation = {
   operationId: string;
   summary: string;
   description: string;
   tags: string[];
+  security: Record<string, string[]>[];
   parameters: { name: string; in: string; required: boolean; schema: JsonSchema }[];
-  requestBody?: { required: true; content: { 'application/json': { schema: JsonSchema } } };
+  requestBody?: { required: true; content: Content };
   responses: Record<string, Answer | { $ref: string }>;
 };
 
@@ -21,11 +24,12 @@ export type ApiDocument = {
   openapi: string;
   info: { title: string; version: string; description: string };
   servers: { url: string }[];
-  security: object[];
+  tags: { name: string }[];
   paths: Record<string, Record<string, DocumentedOperation>>;
   components: {
     schemas: Record<string, JsonSchema>;
     responses: Record<string, Answer>;
+    headers: Record<string, Header>;
     securitySchemes: object;
   };
 };
@@ -48,6 +52,7 @@ const problems = {
   403: 'The key lacks the scope.',
   404: 'Not there, or another organization’s.',
   409: 'This cannot be done now.',
+  410: 'Its content is gone.',
   412: 'It was changed since its ETag was read.',
   413: 'The body is too large.',
   415: 'The body is no JSON.',
@@ -66,7 +71,11 @@ export function documentOf(
   const problem = schemaOf(problemSchema, 'output', schemas);
   const responses = Object.entries(problems).map(([code, description]) => [
     `Problem${code}`,
-    { description, content: { 'application/problem+json': { schema: problem } } },
+    {
+      description,
+      headers: headersOf([...always, ...(retried.includes(Number(code)) ? ['Retry-After'] : [])]),
+      content: { 'application/problem+json': { schema: problem } },
+    },
   ]);
   const paths: ApiDocument['paths'] = {};
   for (const operation of operations) {
@@ -79,6 +88,7 @@ export function documentOf(
       version: '1.0.0',
       description: [
         'Send an API key as `Authorization: Bearer od_rest_…`. Admins create keys under Admin → API keys.',
+        'A browser session works as well: a person of several organizations names one in `Opsdesk-Organization`.',
         'Times are RFC 3339 in UTC. Unknown fields are refused. Lists take `limit` and `cursor`.',
         'A POST with an `Idempotency-Key` is done once, however often it is sent within 24 hours.',
         'With `If-Match`, a change of what was changed meanwhile is refused (412).',
@@ -86,23 +96,57 @@ export function documentOf(
       ].join('\n\n'),
     },
     servers: [{ url: '/' }],
-    security: [{ apiKey: [] }],
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
       schemas,
       responses: Object.fromEntries(responses),
-      securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } },
+      headers,
+      securitySchemes: {
+        apiKey: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'opsdesk.session_token' },
+      },
     },
   };
 }
 
+const string = { type: 'string' };
+const headers: Record<string, Header> = {
+  'X-Request-Id': {
+    description: 'Names the request, in the logs and the audit log too.',
+    schema: string,
+  },
+  'RateLimit-Policy': { description: 'How often one may read and write.', schema: string },
+  RateLimit: { description: 'What is left, and for how many seconds.', schema: string },
+  ETag: { description: 'For `If-Match` and `If-None-Match`.', schema: string },
+  'Retry-After': { description: 'Seconds after which to try again.', schema: { type: 'integer' } },
+  'Idempotent-Replayed': { description: 'The answer was given before.', schema: string },
+};
+const always = ['X-Request-Id', 'RateLimit-Policy', 'RateLimit'];
+/** The problems that pass. */
+const retried = [409, 429, 503];
+
+const headersOf = (names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+
+const bytes: JsonSchema = { type: 'string', format: 'binary' };
+
 function describe(
-  { id, summary, scope, tag, params, search, body, output, status = 200 }: ApiOperation,
+  operation: ApiOperation,
   schemas: Record<string, JsonSchema>,
 ): DocumentedOperation {
-  const parameters = [
-    ...parametersOf(params, 'path', schemas),
-    ...parametersOf(search, 'query', schemas),
+  const { id, summary, scope, tag, method, body, file, output, content, isSingle } = operation;
+  const { status = 200 } = operation;
+  const answered = content
+    ? { '*/*': { schema: bytes } }
+    : { 'application/json': { schema: schemaOf(output, 'output', schemas) } };
+  const taken: Content | undefined = file
+    ? { 'application/octet-stream': { schema: bytes } }
+    : body && { 'application/json': { schema: schemaOf(body, 'input', schemas) } };
+  const names = [
+    ...always,
+    ...(isSingle ? ['ETag'] : []),
+    ...(method === 'post' ? ['Idempotent-Replayed'] : []),
   ];
   const rejections = Object.keys(problems).map((code) => [
     code,
@@ -113,21 +157,44 @@ function describe(
     summary,
     description: `Needs the scope \`${scope}\`.`,
     tags: [tag],
-    parameters,
-    ...(body && {
-      requestBody: {
-        required: true as const,
-        content: { 'application/json': { schema: schemaOf(body, 'input', schemas) } },
-      },
-    }),
+    security: [{ apiKey: [scope] }, { session: [] }],
+    parameters: [
+      ...parametersOf(operation.params, 'path', schemas),
+      ...parametersOf(operation.search, 'query', schemas),
+      ...headerParametersOf(operation),
+    ],
+    ...(taken && { requestBody: { required: true as const, content: taken } }),
     responses: {
-      [status]: {
-        description: summary,
-        content: { 'application/json': { schema: schemaOf(output, 'output', schemas) } },
-      },
+      [status]: { description: summary, headers: headersOf(names), content: answered },
+      ...(isSingle &&
+        method === 'get' && {
+          304: {
+            description: 'It is what `If-None-Match` names.',
+            headers: headersOf(always),
+            content: {},
+          },
+        }),
       ...Object.fromEntries(rejections),
     },
   };
+}
+
+function headerParametersOf({ method, current, isSingle }: ApiOperation) {
+  const header = (name: string, description: string) => ({
+    name,
+    in: 'header',
+    required: false,
+    schema: { ...string, description },
+  });
+  return [
+    ...(method === 'post'
+      ? [header('Idempotency-Key', 'The same again within 24 hours is done once.')]
+      : []),
+    ...(current ? [header('If-Match', 'Done only while this is its ETag.')] : []),
+    ...(method === 'get' && isSingle
+      ? [header('If-None-Match', 'Answered with 304 while this is its ETag.')]
+      : []),
+  ];
 }
 
 function parametersOf(

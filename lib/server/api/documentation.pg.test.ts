@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { seed } from '@/drizzle/seed';
@@ -16,12 +18,16 @@ const run = promisify(execFile);
 let database: TestDatabase;
 let close: () => void;
 let address: string;
+let folder: string;
 let variables: Record<string, string>;
 
 beforeAll(async () => {
   database = await testDatabase();
   await seed({ ownerUrl: database.ownerUrl, tickets: 40 });
+  folder = mkdtempSync(join(tmpdir(), 'opsdesk-documentation-test-'));
+  writeFileSync(join(folder, 'printer.log'), 'It beeped twice.');
   vi.stubEnv('APP_DATABASE_URL', database.appUrl);
+  vi.stubEnv('DATA_DIR', folder);
   const api = apiOn(database);
   const server = createServer((request, response) => {
     void (async () => {
@@ -31,7 +37,7 @@ beforeAll(async () => {
       const path = (request.url ?? '').replace('/api/v1', '');
       const text = Buffer.concat(pieces).toString();
       const headers = Object.fromEntries(
-        ['if-match', 'idempotency-key'].flatMap((name) => {
+        ['content-type', 'if-match', 'idempotency-key'].flatMap((name) => {
           const value = request.headers[name];
           return typeof value === 'string' ? [[name, value]] : [];
         }),
@@ -42,7 +48,7 @@ beforeAll(async () => {
         ...(text !== '' && { body: text }),
       });
       response.writeHead(answer.status, Object.fromEntries(answer.headers));
-      response.end(JSON.stringify(answer.body));
+      response.end(answer.text);
     })();
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -52,12 +58,20 @@ beforeAll(async () => {
   const { clientId, ticketId } = await apiIdsOf(database, 'northwind');
   const ticket = await api.send(token, `/tickets/${ticketId}`);
   expect(ticket.status).toBe(200);
-  variables = { OPSDESK: address, OPSDESK_KEY: token, CLIENT_ID: clientId, TICKET_ID: ticketId };
+  const file = await api.send(token, '/attachments?name=a.log', { method: 'POST', body: 'A log' });
+  variables = {
+    OPSDESK: address,
+    OPSDESK_KEY: token,
+    CLIENT_ID: clientId,
+    TICKET_ID: ticketId,
+    ATTACHMENT_ID: String(file.body['id']),
+  };
 });
 
 afterAll(async () => {
   close?.();
   await database?.drop();
+  rmSync(folder, { recursive: true, force: true });
   vi.unstubAllEnvs();
 });
 
@@ -78,9 +92,11 @@ it.each(examples)('%s', async (example) => {
   const { stdout } = await run(
     'bash',
     ['-c', `${example.trim()} --silent --show-error --fail-with-body`],
-    {
-      env: { ...process.env, ...variables, ETAG: await etag() },
-    },
+    { cwd: folder, env: { ...process.env, ...variables, ETAG: await etag() } },
   );
-  expect(Object.keys(JSON.parse(stdout) as object).length).toBeGreaterThan(0);
+  const answer = example.includes('--output')
+    ? { file: readFileSync(join(folder, 'copy.log'), 'utf8') }
+    : (JSON.parse(stdout) as object);
+  expect(Object.values(answer)).not.toEqual(['']);
+  expect(Object.keys(answer).length).toBeGreaterThan(0);
 });

@@ -22,6 +22,9 @@ export const listParam = <Item extends z.ZodType>(item: Item) =>
     .transform((given) => (Array.isArray(given) ? given : [given]) as z.output<Item>[])
     .optional();
 
+/** `none` stands for nobody, or for none. */
+export const idOrNone = z.union([idSchema, z.literal('none').transform(() => null)]);
+
 export const boolParam = z
   .enum(['true', 'false'])
   .transform((given) => given === 'true')

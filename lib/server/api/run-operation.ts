@@ -10,14 +10,14 @@ import { temporaryCause } from '../core/temporary-error';
 import { whileConflict, whileLost } from '../zero/retrying';
 import { performMutation, recordRefused } from '../zero/mutate';
 import type { ApiCaller } from './caller';
-import type { ApiCall, ApiOperation, ModuleOperation } from './define-operation';
+import type { ApiCall, ApiOperation, InPlace, ModuleOperation } from './define-operation';
 import {
   claimIdempotency,
   type IdempotentRequest,
   type StoredAnswer,
   storeAnswer,
 } from './idempotency';
-import { ApiProblem, notFoundProblem } from './problem';
+import { ApiProblem, forbidden, notFoundProblem } from './problem';
 
 /** What a request asks for, checked. */
 type Input = {
@@ -89,22 +89,33 @@ export async function runOperation(
   }
 }
 
+/** Runs work as the caller in a transaction of its own, once they may use the operation. */
+export const inPlaceOf =
+  (sql: postgres.Sql, operation: ModuleOperation, caller: ApiCaller): InPlace =>
+  async (work) => {
+    const { result } = await sql.begin(async (tx) => {
+      const actor = await caller.enter(tx);
+      if (!actor) throw notFoundProblem();
+      assertMay(operation, caller, actor);
+      const { organizationId } = caller;
+      return { result: await work({ sql: tx, query: postgresQuery(tx), actor, organizationId }) };
+    });
+    return result;
+  };
+
 function assertMay(operation: ModuleOperation, caller: ApiCaller, actor: ApiCall['actor']) {
   const { capability, module } = operation;
   if (capability && !can(actor, capability)) throw forbidden(operation);
   if (!caller.isEnabled(module)) throw notFoundProblem();
 }
 
-/** The answer to whoever may not. */
-export const forbidden = ({ scope }: Pick<ApiOperation, 'scope'>) =>
-  new ApiProblem(403, 'Not allowed.', { detail: `This needs the scope ${scope}.` });
-
 async function answerOf(
   { output, status = 200, isSingle, run, current }: ApiOperation,
   call: ApiCall<never, never, never>,
   ifMatch: string | null,
 ): Promise<StoredAnswer> {
-  if (ifMatch !== null && current) {
+  if (ifMatch !== null) {
+    if (!current) throw new ApiProblem(400, 'There is nothing here to compare If-Match with.');
     const before = etagOf(JSON.stringify(output.parse(await current(call))));
     const wanted = ifMatch.split(',').map((tag) => tag.trim());
     if (!wanted.includes('*') && !wanted.includes(before)) {

@@ -1,5 +1,6 @@
 import type { TestDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
+import { withoutAudit } from '../platform/audit/unaudited';
 
 const isOpen = (ticket: string) =>
   `${ticket}.merged_into_id is null and ${ticket}.status not in ('resolved', 'closed')`;
@@ -19,17 +20,40 @@ const idStatements = {
   memberId: `(select id from member where organization_id = o.id and role = 'support_agent' and status = 'active' order by id limit 1)`,
   teamId: `(select id from team where organization_id = o.id order by id limit 1)`,
   tagId: `(select id from tag where organization_id = o.id order by id limit 1)`,
+  ticketTypeId: `(select id from ticket_type where organization_id = o.id order by id limit 1)`,
+  macroId: `(select id from macro where organization_id = o.id and is_shared order by id limit 1)`,
+  slaPolicyId: `(select id from sla_policy where organization_id = o.id order by id limit 1)`,
+  feedbackId: `(select id from ticket_feedback where organization_id = o.id order by id limit 1)`,
+  attachmentId: `(select id from attachment where organization_id = o.id and api_key_id is not null order by id desc limit 1)`,
   paymentId: `(select id from payment where organization_id = o.id and voided_at is null order by id limit 1)`,
 };
+
+const ofOrganization = 'from organization o where slug = $1';
+const member = '(select id from member where organization_id = o.id order by id limit 1)';
+
+/** What an organization of the demo may lack. */
+const rows = [
+  `insert into tag (id, organization_id, name)
+   select gen_random_uuid(), o.id, 'an API test' ${ofOrganization} on conflict do nothing`,
+  `insert into macro (id, organization_id, member_id, is_shared, kind, name, body, actions)
+   select gen_random_uuid(), o.id, ${member}, true, 'macro', 'An API test', '', '{"priority": "low"}'
+   ${ofOrganization}`,
+  `insert into sla_policy (id, organization_id, name, position, is_active, conditions, hours, first_response_minutes, warn_minutes)
+   select gen_random_uuid(), o.id, 'An API test', 99, false, '{}', 'calendar', 60, 5 ${ofOrganization}`,
+  `insert into ticket_feedback (id, organization_id, client_id, ticket_id, rating)
+   select gen_random_uuid(), o.id, t.client_id, t.id, 4 from ticket t
+   join organization o on o.id = t.organization_id
+   where o.slug = $1 order by t.number limit 1 on conflict do nothing`,
+];
 
 export type ApiIds = Record<keyof typeof idStatements, string>;
 
 /** Ids of rows of one organization. */
 export async function apiIdsOf({ owner }: TestDatabase, slug: string): Promise<ApiIds> {
-  await owner`
-    insert into tag (id, organization_id, name)
-    select gen_random_uuid(), id, 'an API test' from organization where slug = ${slug}
-    on conflict do nothing`;
+  await owner.begin(async (tx) => {
+    await withoutAudit(tx, 'seed');
+    for (const statement of rows) await tx.unsafe(statement, [slug]);
+  });
   const columns = Object.entries(idStatements).map(([name, statement]) => `${statement} "${name}"`);
   const [row] = await owner.unsafe<ApiIds[]>(
     `select ${columns.join(', ')} from organization o where slug = $1`,
@@ -44,6 +68,8 @@ type Sample = {
   path?: Record<string, string>;
   search?: string;
   body?: Record<string, unknown>;
+  /** A file, in place of a body. */
+  bytes?: string;
   /** Fields that name a row and have to be the organization's own. */
   own?: readonly string[];
 };
@@ -64,11 +90,25 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
     body: { intoId: ticketId },
     own: ['intoId'],
   }),
+  unmergeTicket: ({ otherTicketId }) => ({ path: { ticketId: otherTicketId } }),
+  snoozeTicket: (ids) => ({ ...ticket(ids), body: { untilReply: true } }),
+  wakeTicket: ticket,
+  applyMacro: (ids) => ({ ...ticket(ids), body: { macroId: ids.macroId }, own: ['macroId'] }),
   addTicketTag: ({ ticketId, tagId }) => ({ path: { ticketId, tagId } }),
   removeTicketTag: ({ ticketId, tagId }) => ({ path: { ticketId, tagId } }),
   listTicketFollowers: ticket,
   addTicketFollower: ({ ticketId, memberId }) => ({ path: { ticketId, memberId } }),
   removeTicketFollower: ({ ticketId, memberId }) => ({ path: { ticketId, memberId } }),
+  addTicketRelation: ({ ticketId, otherTicketId }) => ({
+    path: { ticketId, relatedId: otherTicketId },
+    body: { role: 'related' },
+  }),
+  listTicketRelations: ticket,
+  removeTicketRelation: ({ ticketId, otherTicketId }) => ({
+    path: { ticketId, relatedId: otherTicketId },
+  }),
+  listTicketEvents: (ids) => ({ ...ticket(ids), search: 'limit=2' }),
+  listTicketAttachments: ticket,
   listMessages: (ids) => ({ ...ticket(ids), search: 'limit=2' }),
   postMessage: (ids) => ({ ...ticket(ids), body: { body: 'We are on it.' } }),
   listNotes: ticket,
@@ -78,9 +118,20 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   createClient: () => ({ body: { name: newId(), plan: 'standard' } }),
   updateClient: ({ clientId }) => ({ path: { clientId }, body: { plan: 'premium' } }),
   listTicketTypes: () => ({}),
+  getTicketType: ({ ticketTypeId }) => ({ path: { ticketTypeId } }),
+  createTicketType: () => ({ body: { name: newId() } }),
+  updateTicketType: ({ ticketTypeId }) => ({ path: { ticketTypeId }, body: { name: newId() } }),
+  removeTicketType: ({ ticketTypeId }) => ({ path: { ticketTypeId } }),
+  restoreTicketType: ({ ticketTypeId }) => ({ path: { ticketTypeId } }),
   listTags: () => ({}),
+  getTag: ({ tagId }) => ({ path: { tagId } }),
+  createTag: () => ({ body: { name: newId() } }),
+  updateTag: ({ tagId }) => ({ path: { tagId }, body: { hue: 10 } }),
+  removeTag: ({ tagId }) => ({ path: { tagId } }),
   listMacros: () => ({}),
+  getMacro: ({ macroId }) => ({ path: { macroId } }),
   listSlaPolicies: () => ({}),
+  getSlaPolicy: ({ slaPolicyId }) => ({ path: { slaPolicyId } }),
   listPayments: () => ({}),
   getPayment: ({ paymentId }) => ({ path: { paymentId } }),
   recordPayment: ({ clientId }) => ({
@@ -97,6 +148,8 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   updatePayment: ({ paymentId }) => ({ path: { paymentId }, body: { description: 'Seats' } }),
   voidPayment: ({ paymentId }) => ({ path: { paymentId }, body: { reason: 'Issued twice' } }),
   listFeedback: () => ({}),
+  getFeedback: ({ feedbackId }) => ({ path: { feedbackId } }),
+  readMetrics: () => ({ search: 'period=90d&compareWith=previous&by=team&by=priority' }),
   searchTickets: () => ({ search: 'q=printer' }),
   listMembers: () => ({ search: 'userType=internal' }),
   getMember: ({ memberId }) => ({ path: { memberId } }),
@@ -112,5 +165,11 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   getTeam: ({ teamId }) => ({ path: { teamId } }),
   createTeam: () => ({ body: { name: newId() } }),
   updateTeam: ({ teamId }) => ({ path: { teamId }, body: { name: newId() } }),
+  removeTeam: ({ teamId }) => ({ path: { teamId } }),
+  restoreTeam: ({ teamId }) => ({ path: { teamId } }),
+  uploadAttachment: () => ({ search: 'name=log.txt', bytes: 'It beeped twice.' }),
+  getAttachment: ({ attachmentId }) => ({ path: { attachmentId } }),
+  downloadAttachment: ({ attachmentId }) => ({ path: { attachmentId } }),
+  discardAttachment: ({ attachmentId }) => ({ path: { attachmentId } }),
   listAuditEntries: () => ({ search: 'action=ticket.create' }),
 };

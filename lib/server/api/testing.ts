@@ -17,8 +17,13 @@ type Sent = {
   headers?: Record<string, string>;
 };
 
-/** The answer to a request: its JSON, too. */
-export type Answered = { status: number; headers: Headers; body: Record<string, unknown> };
+/** The answer to a request; `body` is its JSON, where it is any. */
+export type Answered = {
+  status: number;
+  headers: Headers;
+  text: string;
+  body: Record<string, unknown>;
+};
 
 /** The API in this process, on the application's login. */
 export function apiOn({ app }: Pick<TestDatabase, 'app'>) {
@@ -43,10 +48,12 @@ export function apiOn({ app }: Pick<TestDatabase, 'app'>) {
       });
       const response = await withRequest(request, async () => await api.fetch(request));
       const text = await response.text();
+      const isJson = /json/.test(response.headers.get('content-type') ?? '');
       return {
         status: response.status,
         headers: response.headers,
-        body: text === '' ? {} : JSON.parse(text),
+        text,
+        body: isJson && text !== '' ? JSON.parse(text) : {},
       };
     },
   };

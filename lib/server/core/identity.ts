@@ -112,6 +112,12 @@ export const enterAsClient = (
 export const enterAsStaff = (tx: Transaction, organizationId: string): Promise<void> =>
   set(tx, { organizationId, audience: 'internal' });
 
+/** Holds the rest of the transaction to one organization, as one of its API keys. */
+export const enterAsKey = (
+  tx: Transaction,
+  key: { organizationId: string; apiKeyId: string },
+): Promise<void> => set(tx, { ...key, audience: 'internal' });
+
 /** Holds a worker's transaction to one organization: what is scoped to another stays out of reach. */
 export const enterOrganization = (tx: Transaction, organizationId: string): Promise<void> =>
   set(tx, { organizationId, audience: 'worker' });
@@ -136,6 +142,7 @@ const settings = {
   organizationId: 'app.organization_id',
   memberId: 'app.member_id',
   clientId: 'app.client_id',
+  apiKeyId: 'app.api_key_id',
   userId: 'app.user_id',
   address: 'app.address',
   unaudited: 'app.unaudited',

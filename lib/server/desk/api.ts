@@ -4,7 +4,12 @@ import { feedbackOperations } from './feedback/api';
 import { messageOperations } from './message/api';
 import { paymentOperations } from './payment/api';
 import { searchOperations } from './search/api';
-import { catalogOperations } from './ticket/api/catalog';
+import { macroOperations } from './macro/api';
+import { slaPolicyOperations } from './sla/api';
+import { tagOperations } from './tag/api';
+import { ticketTypeOperations } from './ticket-type/api';
+import { analyticsOperations } from './analytics/api';
+import { ticketAttachmentOperations } from './ticket/api/attachments';
 import { ticketOperations } from './ticket/api/operations';
 import { ticketPartOperations } from './ticket/api/parts';
 
@@ -13,12 +18,12 @@ export const deskApi: ApiModule = {
   scopes: [
     {
       name: 'tickets:read',
-      explanation: 'Read tickets with their tags and followers.',
+      explanation: 'Read tickets with their tags, followers, links and history.',
       capabilities: [],
     },
     {
       name: 'tickets:write',
-      explanation: 'Create, change, tag and merge tickets.',
+      explanation: 'Create, change, tag, link, snooze and merge tickets.',
       capabilities: [
         'ticket.create',
         'ticket.createForAnyClient',
@@ -42,7 +47,17 @@ export const deskApi: ApiModule = {
       capabilities: ['client.manage'],
     },
     { name: 'ticket-types:read', explanation: 'Read ticket types.', capabilities: [] },
+    {
+      name: 'ticket-types:write',
+      explanation: 'Add, change and remove ticket types.',
+      capabilities: ['ticketType.manage'],
+    },
     { name: 'tags:read', explanation: 'Read tags.', capabilities: [] },
+    {
+      name: 'tags:write',
+      explanation: 'Add, change and remove tags.',
+      capabilities: ['tag.create', 'tag.manage'],
+    },
     { name: 'macros:read', explanation: 'Read shared macros.', capabilities: [] },
     { name: 'sla-policies:read', explanation: 'Read SLA policies.', capabilities: [] },
     {
@@ -61,15 +76,25 @@ export const deskApi: ApiModule = {
       explanation: 'Search tickets, messages and internal notes.',
       capabilities: ['search.run'],
     },
+    {
+      name: 'analytics:read',
+      explanation: 'Read the metrics of the dashboards.',
+      capabilities: ['analytics.read'],
+    },
   ],
   operations: [
     ...ticketOperations,
     ...ticketPartOperations,
+    ...ticketAttachmentOperations,
     ...messageOperations,
     ...clientOperations,
-    ...catalogOperations,
+    ...ticketTypeOperations,
+    ...tagOperations,
+    ...macroOperations,
+    ...slaPolicyOperations,
     ...paymentOperations,
     ...feedbackOperations,
     ...searchOperations,
+    ...analyticsOperations,
   ],
 };

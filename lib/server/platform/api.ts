@@ -1,4 +1,5 @@
 import type { ApiModule } from '../api/define-operation';
+import { attachmentOperations } from './attachment/api';
 import { auditOperations } from './audit/api';
 import { memberOperations } from './member/api';
 import { teamOperations } from './team/api';
@@ -17,8 +18,22 @@ export const platformApi: ApiModule = {
       capabilities: ['member.manage'],
     },
     { name: 'teams:read', explanation: 'Read teams.', capabilities: [] },
-    { name: 'teams:write', explanation: 'Add and rename teams.', capabilities: ['team.manage'] },
+    {
+      name: 'teams:write',
+      explanation: 'Add, rename and remove teams.',
+      capabilities: ['team.manage'],
+    },
+    {
+      name: 'attachments:read',
+      explanation: 'Read the files of messages and internal notes.',
+      capabilities: [],
+    },
+    {
+      name: 'attachments:write',
+      explanation: 'Upload files for what the key writes.',
+      capabilities: ['attachment.add'],
+    },
     { name: 'audit:read', explanation: 'Read the audit log.', capabilities: ['audit.read'] },
   ],
-  operations: [...memberOperations, ...teamOperations, ...auditOperations],
+  operations: [...memberOperations, ...teamOperations, ...attachmentOperations, ...auditOperations],
 };

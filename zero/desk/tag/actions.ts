@@ -10,7 +10,7 @@ import { tagSubject } from './subject';
 /** Whoever puts tags on tickets may make one. */
 const create = defineAction({
   name: 'tag.create',
-  capability: 'ticket.triage',
+  capability: 'tag.create',
   subject: tagSubject,
   subjectId: 'id',
   audit: {

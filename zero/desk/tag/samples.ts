@@ -8,6 +8,7 @@ export const tagIds = {
 
 export const tagSamples: EntitySamples = {
   capabilities: {
+    'tag.create': staff,
     'tag.manage': managers,
   },
   queries: {

@@ -1,7 +1,7 @@
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
-import { visibleAttachments } from './permissions';
+import { uploaderColumn, visibleAttachments } from './permissions';
 
 /** Throws away a file of the member's own that is not sent; its content follows. */
 const discard = defineAction({
@@ -14,7 +14,7 @@ const discard = defineAction({
       visibleAttachments(ctx)
         .where('organizationId', args.organizationId)
         .where('id', args.attachmentId)
-        .where('uploaderId', actor.id)
+        .where(uploaderColumn(ctx), actor.id)
         .where('subjectId', 'IS', null)
         .one(),
     );

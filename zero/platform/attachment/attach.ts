@@ -6,7 +6,7 @@ import { idSchema } from '@/zero/core/ids';
 import type { Actor } from '@/zero/roles';
 import type { SubjectRef } from '@/zero/core/reference';
 import { referenceByType } from '@/zero/references';
-import { visibleAttachments } from './permissions';
+import { uploaderColumn, visibleAttachments } from './permissions';
 import { attachmentsPerMessage } from './values';
 
 /** The files that a message or note brings along, uploaded before by its author. */
@@ -43,7 +43,7 @@ export async function attach(
       visibleAttachments(ctx)
         .where('organizationId', actor.organizationId)
         .where('id', id)
-        .where('uploaderId', actor.id)
+        .where(uploaderColumn(ctx), actor.id)
         .one(),
     );
     // A message may have moved to another subject with its files since.

@@ -7,10 +7,16 @@ import { activeInternal, activeSelf } from '../member/permissions';
 export const seesAttachment = (ctx: Context) =>
   enforceOnServer<'attachment'>(ctx, ({ or, and, cmp, exists }) =>
     or(
-      and(cmp('subjectId', 'IS', null), exists('owner', activeSelf(ctx))),
+      and(
+        cmp('subjectId', 'IS', null),
+        ctx.apiKey ? cmp('apiKeyId', ctx.apiKey.id) : exists('owner', activeSelf(ctx)),
+      ),
       and(cmp('subjectId', 'IS NOT', null), exists('members', activeInternal(ctx))),
       and(cmp('isInternal', false), exists('clientMembers', activeSelf(ctx))),
     ),
   );
 
 export const visibleAttachments = (ctx: Context) => zql.attachment.where(seesAttachment(ctx));
+
+/** The column that names the actor where they uploaded a file. */
+export const uploaderColumn = (ctx: Context) => (ctx.apiKey ? 'apiKeyId' : 'uploaderId');

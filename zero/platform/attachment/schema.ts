@@ -4,7 +4,9 @@ export const attachment = table('attachment')
   .columns({
     id: string(),
     organizationId: string().from('organization_id'),
-    uploaderId: string().from('uploader_id'),
+    uploaderId: string().from('uploader_id').optional(),
+    /** The key that uploaded it, where no member did. */
+    apiKeyId: string().from('api_key_id').optional(),
     clientId: string().from('client_id').optional(),
     subjectType: string().from('subject_type').optional(),
     subjectId: string().from('subject_id').optional(),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineOperation } from '@/lib/server/api/define-operation';
-import { isoTime, timeSchema } from '@/lib/server/api/fields';
+import { idParam, isoTime, timeSchema } from '@/lib/server/api/fields';
 import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
 import { idSchema } from '@/zero/core/ids';
+import { notFoundProblem } from '@/lib/server/api/problem';
 import { visibleFeedback } from '@/zero/desk/feedback/permissions';
+import type { TicketFeedback } from '@/zero/desk/feedback/schema';
 
 const feedbackResource = z
   .object({
@@ -16,6 +18,16 @@ const feedbackResource = z
     createdAt: timeSchema,
   })
   .meta({ id: 'Feedback', description: 'A rating of a ticket by its client.' });
+
+const feedbackOf = (row: TicketFeedback): z.input<typeof feedbackResource> => ({
+  id: row.id,
+  ticketId: row.ticketId,
+  clientId: row.clientId,
+  memberId: row.memberId,
+  rating: row.rating,
+  comment: row.comment,
+  createdAt: isoTime(row.createdAt),
+});
 
 const listFeedback = defineOperation({
   id: 'listFeedback',
@@ -30,16 +42,26 @@ const listFeedback = defineOperation({
     let feedback = visibleFeedback(ctx).where('organizationId', organizationId);
     if (ticketId) feedback = feedback.where('ticketId', ticketId);
     const page = feedback.orderBy('id', 'asc').limit(limit + 1);
-    return pageById(await tx.run(startingAt(page, cursor)), limit, (row) => ({
-      id: row.id,
-      ticketId: row.ticketId,
-      clientId: row.clientId,
-      memberId: row.memberId,
-      rating: row.rating,
-      comment: row.comment,
-      createdAt: isoTime(row.createdAt),
-    }));
+    return pageById(await tx.run(startingAt(page, cursor)), limit, feedbackOf);
   },
 });
 
-export const feedbackOperations = [listFeedback];
+const getFeedback = defineOperation({
+  id: 'getFeedback',
+  method: 'get',
+  path: '/feedback/{feedbackId}',
+  summary: 'Get a rating',
+  tag: 'Feedback',
+  scope: 'feedback:read',
+  params: idParam('feedbackId'),
+  output: feedbackResource,
+  isSingle: true,
+  run: async ({ tx, ctx, organizationId, params: { feedbackId } }) => {
+    const feedback = visibleFeedback(ctx).where('organizationId', organizationId);
+    const row = await tx.run(feedback.where('id', feedbackId).one());
+    if (!row) throw notFoundProblem();
+    return feedbackOf(row);
+  },
+});
+
+export const feedbackOperations = [listFeedback, getFeedback];

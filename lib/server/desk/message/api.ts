@@ -5,6 +5,7 @@ import { pageFields, pageFrom, pageOf, readCursor } from '@/lib/server/api/page'
 import { notFoundProblem } from '@/lib/server/api/problem';
 import { idSchema, instantSchema, newId } from '@/zero/core/ids';
 import { bodySchema } from '@/zero/desk/message/body';
+import { attachmentIdsSchema } from '@/zero/platform/attachment/attach';
 import { visibleMessages } from '@/zero/desk/message/permissions';
 import { authorTypes } from '@/zero/desk/message/values';
 import { visibleNotes } from '@/zero/desk/note/permissions';
@@ -107,6 +108,7 @@ const postMessage = defineOperation({
     thenStatus: z.enum(ticketStatuses).nullable().default(null).meta({
       description: 'The status that the ticket gets with the reply. Needs tickets:write too.',
     }),
+    attachmentIds: attachmentIdsSchema,
   }),
   output: messageResource,
   status: 201,
@@ -173,7 +175,7 @@ const writeNote = defineOperation({
   scope: 'notes:write',
   capability: 'note.write',
   params,
-  body: z.strictObject({ body: bodySchema }),
+  body: z.strictObject({ body: bodySchema, attachmentIds: attachmentIdsSchema }),
   output: noteResource,
   status: 201,
   run: async (call) => {

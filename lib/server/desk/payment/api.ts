@@ -126,15 +126,25 @@ const record = defineOperation({
   },
 });
 
-const update = defineOperation({
-  id: 'updatePayment',
-  method: 'patch',
-  path: '/payments/{paymentId}',
-  summary: 'Correct an invoice or record what came in; what is not named stays',
+const onPayment = {
   tag,
   scope: 'payments:write',
   capability: 'payment.manage',
   params,
+  output: paymentResource,
+  isSingle: true,
+  current: async (call: Inside & Pick<ApiCall, 'sql'> & { params: { paymentId: string } }) => {
+    await call.sql`select from payment where id = ${call.params.paymentId} for no key update`;
+    return paymentOf(await readPayment(call, call.params.paymentId));
+  },
+} as const;
+
+const update = defineOperation({
+  ...onPayment,
+  id: 'updatePayment',
+  method: 'patch',
+  path: '/payments/{paymentId}',
+  summary: 'Correct an invoice or record what came in; what is not named stays',
   body: z.strictObject({
     invoiceNumber: paymentFields.invoiceNumber.optional(),
     amountMinor: paymentFields.amountMinor.optional(),
@@ -145,12 +155,6 @@ const update = defineOperation({
     paidOn: dayIn.nullable().optional(),
     description: paymentFields.description.optional(),
   }),
-  output: paymentResource,
-  isSingle: true,
-  current: async (call) => {
-    await call.sql`select from payment where id = ${call.params.paymentId} for no key update`;
-    return paymentOf(await readPayment(call, call.params.paymentId));
-  },
   run: async (call) => {
     const {
       organizationId,
@@ -186,26 +190,16 @@ const update = defineOperation({
 });
 
 const voidIt = defineOperation({
+  ...onPayment,
   id: 'voidPayment',
   method: 'post',
   path: '/payments/{paymentId}/void',
   summary: 'Void an invoice',
-  tag,
-  scope: 'payments:write',
-  capability: 'payment.manage',
-  params,
   body: z.strictObject({ reason: voidReasonSchema }),
-  output: paymentResource,
   run: async (call) => {
-    const {
-      organizationId,
-      at,
-      act,
-      body,
-      params: { paymentId },
-    } = call;
-    await act(mutators.payment.void({ organizationId, at, paymentId, ...body }));
-    return paymentOf(await readPayment(call, paymentId));
+    const { organizationId, at, act, body, params: place } = call;
+    await act(mutators.payment.void({ organizationId, at, ...place, ...body }));
+    return paymentOf(await readPayment(call, place.paymentId));
   },
 });
 

@@ -16,10 +16,13 @@ export type StoredFile = {
 };
 
 /**
- * The file, if the member may read it now: their own while it is unsent, else whoever reads its subject,
+ * The file, if the member or key may read it now: their own while it is unsent, else whoever reads its subject,
  * and its note where it is on one. Row-level security leaves out every other row.
  */
-export async function findFile({ sql }: Tenant, id: string): Promise<StoredFile | undefined> {
+export async function findFile(
+  { sql }: Pick<Tenant, 'sql'>,
+  id: string,
+): Promise<StoredFile | undefined> {
   const [row] = await sql<(StoredFile & Partial<SubjectRef>)[]>`
     select a.id, a.name, a.media_type "mediaType", a.byte_size "byteSize", a.checksum,
       a.storage_key "storageKey", a.width is not null "isShown",

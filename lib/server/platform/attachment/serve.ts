@@ -23,7 +23,7 @@ export async function answerFile(request: Request, token: string): Promise<Respo
     );
     if (!file) return notFound();
     try {
-      return await contentOf(request, file, link.preview);
+      return await contentOf(request.headers, file, link.preview);
     } catch (error) {
       if (error instanceof FileMissingError) return problem(410, 'This file no longer exists.');
       if (!(error instanceof StorageError)) throw error;
@@ -33,10 +33,18 @@ export async function answerFile(request: Request, token: string): Promise<Respo
   });
 }
 
-async function contentOf(request: Request, file: StoredFile, preview: boolean) {
+/**
+ * The content, whole or in the part that the request's headers ask for.
+ * @throws FileMissingError, StorageError
+ */
+export async function contentOf(
+  asked: Headers,
+  file: StoredFile,
+  preview: boolean,
+): Promise<Response> {
   const { byteSize, mediaType, name } = file;
   const etag = `"${file.checksum}"`;
-  const isShared = isSharedComputer(request.headers.get('cookie') ?? '');
+  const isShared = isSharedComputer(asked.get('cookie') ?? '');
   const headers = new Headers({
     etag,
     'accept-ranges': 'bytes',
@@ -44,12 +52,12 @@ async function contentOf(request: Request, file: StoredFile, preview: boolean) {
     'content-type': mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,
     'content-disposition': preview && file.isShown ? 'inline' : downloadDisposition(name),
   });
-  if (request.headers.get('if-none-match') === etag) {
+  if (asked.get('if-none-match') === etag) {
     return new Response(null, { status: 304, headers });
   }
-  const condition = request.headers.get('if-range');
+  const condition = asked.get('if-range');
   const isSame = condition === null || condition === etag;
-  const range = rangeOf(isSame ? request.headers.get('range') : null, byteSize);
+  const range = rangeOf(isSame ? asked.get('range') : null, byteSize);
   if (range === 'unsatisfiable') {
     headers.set('content-range', `bytes */${byteSize}`);
     return new Response(null, { status: 416, headers });

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { attachmentLimit } from '@/zero/platform/attachment/values';
 import { idSchema } from '@/zero/core/ids';
@@ -6,14 +5,12 @@ import { database } from '@/lib/server/core/database';
 import { env } from '@/lib/server/core/env';
 import { errorFields, log } from '@/lib/server/core/log';
 import { problem } from '@/lib/server/core/problem';
-import { storage } from '@/lib/server/core/storage/current';
 import { StorageError } from '@/lib/server/core/storage/storage';
 import { type Caller, inTenant, notFound, withCaller } from '@/lib/server/platform/session/tenant';
 import { type Limit, throttle } from '@/lib/server/core/throttle/throttle';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
-import { identify } from './identify';
-import { cleanName } from './name';
-import { forgetPending, type FullReason, fullReason, keepPending, type NewFile } from './pending';
+import { keepFile } from './keep-file';
+import { type FullReason, fullReason, type NewFile } from './pending';
 import { type ReceivedFile, TooLargeError, withReceived } from './receive';
 
 /** A file that was uploaded and is on no ticket yet. */
@@ -51,7 +48,7 @@ export function answerUpload(request: Request, slug: string): Promise<Response> 
     const { id, name } = headers.data;
     try {
       return await withReceived(request.body, attachmentLimit, (received) =>
-        keep(caller, { id, name: cleanName(name) }, received),
+        keep(caller, { id, name }, received),
       );
     } catch (error) {
       if (error instanceof TooLargeError) return tooLarge();
@@ -65,28 +62,18 @@ export function answerUpload(request: Request, slug: string): Promise<Response> 
 async function keep(
   caller: Caller,
   named: Pick<NewFile, 'id' | 'name'>,
-  { path, byteSize, checksum }: ReceivedFile,
+  received: ReceivedFile,
 ): Promise<Response> {
-  if (byteSize === 0) return empty();
-  const file: NewFile = { ...named, ...(await identify(path)), byteSize, checksum };
-  // The row first: what breaks off after it is found and swept.
-  const outcome = await inTenant(caller, 'attachment.add', (tenant) =>
-    keepPending(tenant, file, env().storageLimits),
+  const result = await keepFile(
+    (work) => inTenant(caller, 'attachment.add', work),
+    named,
+    received,
   );
-  if (!outcome) return notFound();
-  if (outcome.kind === 'full') return full(outcome.reason);
-  if (outcome.kind === 'taken') return problem(409, 'Another file has this id. Attach it again.');
-  if (outcome.kind === 'kept') {
-    try {
-      await storage().put(outcome.storageKey, createReadStream(path), byteSize);
-    } catch (error) {
-      const isNew = outcome.isNew;
-      if (isNew)
-        await inTenant(caller, 'attachment.add', (tenant) => forgetPending(tenant, file.id));
-      throw error;
-    }
-  }
-  const { checksum: _, ...uploaded } = file;
+  if (result.kind === 'empty') return empty();
+  if (result.kind === 'gone') return notFound();
+  if (result.kind === 'full') return full(result.reason);
+  if (result.kind === 'taken') return problem(409, 'Another file has this id. Attach it again.');
+  const { checksum: _, ...uploaded } = result.file;
   const answer: Uploaded = uploaded;
   return Response.json(answer, { status: 201, headers: { 'cache-control': 'no-store' } });
 }

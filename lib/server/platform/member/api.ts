@@ -131,47 +131,46 @@ const invite = defineOperation({
   },
 });
 
+type OfMember = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId' | 'sql'> & {
+  params: { memberId: string };
+};
+
+const onMember = {
+  tag,
+  scope: 'members:write',
+  capability: 'member.manage',
+  params,
+  output: memberResource,
+  isSingle: true,
+  current: async (call: OfMember) => {
+    await call.sql`select from member where id = ${call.params.memberId} for no key update`;
+    return await readMember(call, call.params.memberId);
+  },
+} as const;
+
 const disable = defineOperation({
+  ...onMember,
   id: 'disableMember',
   method: 'post',
   path: '/members/{memberId}/disable',
   summary: 'Shut a member out',
-  tag,
-  scope: 'members:write',
-  capability: 'member.manage',
-  params,
-  output: memberResource,
   run: async (call) => {
-    const {
-      organizationId,
-      at,
-      act,
-      params: { memberId },
-    } = call;
-    await act(mutators.member.disable({ organizationId, at, memberId }));
-    return await readMember(call, memberId);
+    const { organizationId, at, act, params: place } = call;
+    await act(mutators.member.disable({ organizationId, at, ...place }));
+    return await readMember(call, place.memberId);
   },
 });
 
 const enable = defineOperation({
+  ...onMember,
   id: 'enableMember',
   method: 'post',
   path: '/members/{memberId}/enable',
   summary: 'Let a member in again',
-  tag,
-  scope: 'members:write',
-  capability: 'member.manage',
-  params,
-  output: memberResource,
   run: async (call) => {
-    const {
-      organizationId,
-      at,
-      act,
-      params: { memberId },
-    } = call;
-    await act(mutators.member.enable({ organizationId, at, memberId }));
-    return await readMember(call, memberId);
+    const { organizationId, at, act, params: place } = call;
+    await act(mutators.member.enable({ organizationId, at, ...place }));
+    return await readMember(call, place.memberId);
   },
 });
 

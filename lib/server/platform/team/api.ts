@@ -88,33 +88,65 @@ const create = defineOperation({
   },
 });
 
-const update = defineOperation({
-  id: 'updateTeam',
-  method: 'patch',
-  path: '/teams/{teamId}',
-  summary: 'Rename a team',
+type OfTeam = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId' | 'sql'> & {
+  params: { teamId: string };
+};
+
+const onTeam = {
   tag,
   scope: 'teams:write',
   capability: 'team.manage',
   params,
-  body: z.strictObject({ name: teamNameSchema }),
   output: teamResource,
   isSingle: true,
-  current: async (call) => {
+  current: async (call: OfTeam) => {
     await call.sql`select from team where id = ${call.params.teamId} for no key update`;
     return await readTeam(call, call.params.teamId);
   },
+} as const;
+
+const update = defineOperation({
+  ...onTeam,
+  id: 'updateTeam',
+  method: 'patch',
+  path: '/teams/{teamId}',
+  summary: 'Rename a team',
+  body: z.strictObject({ name: teamNameSchema }),
   run: async (call) => {
-    const {
-      organizationId,
-      at,
-      act,
-      body,
-      params: { teamId },
-    } = call;
-    await act(mutators.team.change({ organizationId, at, teamId, ...body }));
-    return await readTeam(call, teamId);
+    const { organizationId, at, act, body, params: place } = call;
+    await act(mutators.team.change({ organizationId, at, ...place, ...body }));
+    return await readTeam(call, place.teamId);
   },
 });
 
-export const teamOperations = [list, get, create, update];
+const remove = defineOperation({
+  ...onTeam,
+  id: 'removeTeam',
+  method: 'delete',
+  path: '/teams/{teamId}',
+  summary: 'No longer offer a team',
+  search: z.strictObject({
+    intoId: idSchema.optional().meta({ description: 'The team that its people and tickets get.' }),
+  }),
+  run: async (call) => {
+    const { organizationId, at, act, params: place } = call;
+    const intoId = call.search.intoId ?? null;
+    await act(mutators.team.remove({ organizationId, at, ...place, intoId }));
+    return await readTeam(call, place.teamId);
+  },
+});
+
+const restore = defineOperation({
+  ...onTeam,
+  id: 'restoreTeam',
+  method: 'post',
+  path: '/teams/{teamId}/restore',
+  summary: 'Offer a removed team again',
+  run: async (call) => {
+    const { organizationId, at, act, params: place } = call;
+    await act(mutators.team.restore({ organizationId, at, ...place }));
+    return await readTeam(call, place.teamId);
+  },
+});
+
+export const teamOperations = [list, get, create, update, remove, restore];

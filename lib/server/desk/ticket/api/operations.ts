@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { defineOperation } from '@/lib/server/api/define-operation';
-import { boolParam, idParam, listParam, timeParam } from '@/lib/server/api/fields';
+import { forbidden } from '@/lib/server/api/problem';
+import { can } from '@/lib/server/core/actor';
+import { boolParam, idOrNone, idParam, listParam, timeParam } from '@/lib/server/api/fields';
 import { pageFields, pageFrom, pageOf, readCursor } from '@/lib/server/api/page';
 import { idSchema, instantSchema, newId } from '@/zero/core/ids';
 import { bodySchema } from '@/zero/desk/message/body';
+import { attachmentIdsSchema } from '@/zero/platform/attachment/attach';
 import { titleSchema } from '@/zero/desk/ticket/title';
 import {
   ticketChannels,
@@ -13,12 +16,10 @@ import {
 } from '@/zero/desk/ticket/values';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
-import { holdAndReadTicket, readTicket, ticketOf, ticketResource } from './resource';
+import { onTicket, readTicket, ticketOf, ticketResource } from './resource';
 
 const tag = 'Tickets';
 const params = idParam('ticketId');
-/** `none` stands for nobody, or for no team. */
-const idOrNone = z.union([idSchema, z.literal('none').transform(() => null)]);
 
 const search = z.strictObject({
   ...pageFields,
@@ -35,6 +36,8 @@ const search = z.strictObject({
   snoozed: boolParam,
   merged: boolParam,
   overdue: z.literal('true').optional().meta({ description: 'An SLA target was missed.' }),
+  dueBefore: timeParam.optional().meta({ description: 'An SLA target runs out before then.' }),
+  paused: z.literal('true').optional().meta({ description: 'Its SLA timers are paused.' }),
   createdFrom: timeParam.optional(),
   createdBefore: timeParam.optional(),
   text: z.string().trim().min(1).max(200).optional().meta({
@@ -64,13 +67,18 @@ const list = defineOperation({
     tx,
     ctx,
     organizationId,
-    search: { limit, cursor, requesterId, snoozed, overdue, ...facets },
+    search: { limit, cursor, requesterId, snoozed, overdue, dueBefore, paused, ...facets },
   }) => {
+    const due = {
+      ...(overdue && { overdue: true as const }),
+      ...(dueBefore !== undefined && { before: dueBefore }),
+      ...(paused && { paused: true as const }),
+    };
     const filter = {
       ...facets,
       asleep: snoozed,
       requester: requesterId === undefined ? undefined : { id: requesterId, isMeant: true },
-      due: overdue ? { overdue: true as const } : undefined,
+      due: Object.keys(due).length > 0 ? due : undefined,
     };
     const given = Object.entries(filter).filter(([, value]) => value !== undefined);
     const query = queries.ticket.list.fn({
@@ -127,6 +135,7 @@ const create = defineOperation({
     priority: z.enum(ticketPriorities).default('medium'),
     typeId: idSchema.nullable().default(null),
     requesterId: idSchema.nullable().default(null),
+    attachmentIds: attachmentIdsSchema,
   }),
   output: ticketResource,
   status: 201,
@@ -140,14 +149,11 @@ const create = defineOperation({
 });
 
 const update = defineOperation({
+  ...onTicket,
   id: 'updateTicket',
   method: 'patch',
   path: '/tickets/{ticketId}',
   summary: 'Change a ticket; what is not named stays',
-  tag,
-  scope: 'tickets:write',
-  capability: 'ticket.triage',
-  params,
   body: z.strictObject({
     title: titleSchema.optional(),
     status: z.enum(ticketStatuses).optional(),
@@ -158,9 +164,6 @@ const update = defineOperation({
     clientId: idSchema.optional(),
     requesterId: idSchema.nullable().optional(),
   }),
-  output: ticketResource,
-  isSingle: true,
-  current: (call) => holdAndReadTicket(call, call.params.ticketId),
   run: async (call) => {
     const {
       organizationId,
@@ -185,27 +188,93 @@ const update = defineOperation({
 });
 
 const merge = defineOperation({
+  ...onTicket,
   id: 'mergeTicket',
   method: 'post',
   path: '/tickets/{ticketId}/merge',
-  summary: 'Merge a ticket into another one',
-  tag,
-  scope: 'tickets:write',
-  capability: 'ticket.triage',
-  params,
+  summary: 'Merge a ticket into another one, which is answered',
   body: z.strictObject({ intoId: idSchema }),
-  output: ticketResource,
   run: async (call) => {
-    const {
-      organizationId,
-      at,
-      act,
-      params: { ticketId },
-      body: { intoId },
-    } = call;
-    await act(mutators.ticket.merge({ organizationId, at, ticketId, intoId }));
-    return await readTicket(call, intoId);
+    const { organizationId, at, act, params: ticket, body } = call;
+    await act(mutators.ticket.merge({ organizationId, at, ...ticket, ...body }));
+    return await readTicket(call, body.intoId);
   },
 });
 
-export const ticketOperations = [list, get, create, update, merge];
+const unmerge = defineOperation({
+  ...onTicket,
+  id: 'unmergeTicket',
+  method: 'post',
+  path: '/tickets/{ticketId}/unmerge',
+  summary: 'Separate a merged ticket again',
+  run: async (call) => {
+    const { organizationId, at, act, params: ticket } = call;
+    await act(mutators.ticket.unmerge({ organizationId, at, ...ticket }));
+    return await readTicket(call, ticket.ticketId);
+  },
+});
+
+const snooze = defineOperation({
+  ...onTicket,
+  id: 'snoozeTicket',
+  method: 'put',
+  path: '/tickets/{ticketId}/snooze',
+  summary: 'Put a ticket aside until a time, until the client answers, or whichever comes first',
+  body: z.strictObject({
+    until: timeParam.nullable().default(null),
+    untilReply: z.boolean().default(false),
+  }),
+  run: async (call) => {
+    const { organizationId, at, act, params: ticket, body } = call;
+    await act(mutators.ticket.snooze({ organizationId, at, ...ticket, ...body }));
+    return await readTicket(call, ticket.ticketId);
+  },
+});
+
+const wake = defineOperation({
+  ...onTicket,
+  id: 'wakeTicket',
+  method: 'delete',
+  path: '/tickets/{ticketId}/snooze',
+  summary: 'Bring a snoozed ticket back',
+  run: async (call) => {
+    const { organizationId, at, act, params: ticket } = call;
+    await act(mutators.ticket.wake({ organizationId, at, ...ticket }));
+    return await readTicket(call, ticket.ticketId);
+  },
+});
+
+const applyMacro = defineOperation({
+  ...onTicket,
+  id: 'applyMacro',
+  method: 'post',
+  path: '/tickets/{ticketId}/macro',
+  summary: 'Do to a ticket what a macro says',
+  body: z.strictObject({
+    macroId: idSchema,
+    withReply: z.boolean().default(false).meta({
+      description: 'Whether its text is sent as a reply. Needs messages:write too.',
+    }),
+  }),
+  run: async (call) => {
+    const { organizationId, at, act, actor, params: ticket } = call;
+    const { macroId, withReply } = call.body;
+    if (withReply && !can(actor, 'message.post')) throw forbidden({ scope: 'messages:write' });
+    const messageId = withReply ? newId() : null;
+    const message = { messageId, body: null };
+    await act(mutators.ticket.applyMacro({ organizationId, at, ...ticket, macroId, ...message }));
+    return await readTicket(call, ticket.ticketId);
+  },
+});
+
+export const ticketOperations = [
+  list,
+  get,
+  create,
+  update,
+  merge,
+  unmerge,
+  snooze,
+  wake,
+  applyMacro,
+];

@@ -1,7 +1,14 @@
 import type { QueryResultType } from '@rocicorp/zero';
 import { z } from 'zod';
 import type { ApiCall } from '@/lib/server/api/define-operation';
-import { isoTime, isoTimeOrNull, timeSchema, named, namedSchema } from '@/lib/server/api/fields';
+import {
+  idParam,
+  isoTime,
+  isoTimeOrNull,
+  named,
+  namedSchema,
+  timeSchema,
+} from '@/lib/server/api/fields';
 import { notFoundProblem } from '@/lib/server/api/problem';
 import { idSchema } from '@/zero/core/ids';
 import {
@@ -39,6 +46,7 @@ export const ticketResource = z
     }),
     nextDueAt: timeSchema.nullable().meta({ description: 'The next SLA target.' }),
     snoozedUntil: timeSchema.nullable(),
+    snoozedUntilReply: z.boolean(),
     mergedIntoId: idSchema.nullable(),
     reopenedCount: z.int(),
   })
@@ -70,6 +78,7 @@ export const ticketOf = (ticket: Listed): z.input<typeof ticketResource> => ({
   waitingSince: isoTimeOrNone(ticket.waitingSince),
   nextDueAt: isoTimeOrNone(ticket.nextDueAt),
   snoozedUntil: isoTimeOrNull(ticket.snoozedUntil),
+  snoozedUntilReply: ticket.snoozedUntilReply,
   mergedIntoId: ticket.mergedIntoId,
   reopenedCount: ticket.reopenedCount,
 });
@@ -85,7 +94,19 @@ export async function readTicket({ tx, ctx, organizationId }: TicketCall, id: st
 }
 
 /** The ticket, kept as it is until the transaction ends. */
-export async function holdAndReadTicket(call: TicketCall, id: string) {
-  await holdTicket(call.tx, id);
-  return await readTicket(call, id);
+async function holdAndReadTicket(call: TicketCall & { params: { ticketId: string } }) {
+  const { ticketId } = call.params;
+  await holdTicket(call.tx, ticketId);
+  return await readTicket(call, ticketId);
 }
+
+/** What an operation that changes a ticket has in common with the others. */
+export const onTicket = {
+  tag: 'Tickets',
+  scope: 'tickets:write',
+  capability: 'ticket.triage',
+  params: idParam('ticketId'),
+  output: ticketResource,
+  isSingle: true,
+  current: holdAndReadTicket,
+} as const;

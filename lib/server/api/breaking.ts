@@ -7,7 +7,8 @@ const isNode = (value: unknown): value is Node =>
 
 /**
  * What a program that follows `before` would miss in `after`: operations, answers, parameters and fields
- * that are gone, fields of requests that are new and required, and types or words that became others.
+ * that are gone, fields of requests that are new and required, scopes that no longer suffice, and types or words
+ * that became others.
  */
 export function breakingChanges(before: ApiDocument, after: ApiDocument): string[] {
   const found: string[] = [];
@@ -29,6 +30,10 @@ export function breakingChanges(before: ApiDocument, after: ApiDocument): string
         const isNew = !operation.parameters.some((old) => old.name === added);
         if (required && isNew) found.push(`${name}: the parameter ${added} is required now`);
       }
+      const scopesOf = ({ security }: typeof operation) =>
+        (security ?? []).map((each) => JSON.stringify(each));
+      const refused = scopesOf(operation).filter((each) => !scopesOf(now).includes(each));
+      for (const each of refused) found.push(`${name}: ${each} is no longer enough`);
       compare(operation.requestBody, now.requestBody, `${name} body`, 'request', found);
       compare(operation.responses, now.responses, `${name} answer`, 'answer', found);
     }

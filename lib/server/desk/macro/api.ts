@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { idParam, isoTime, timeSchema } from '@/lib/server/api/fields';
+import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
+import { notFoundProblem } from '@/lib/server/api/problem';
+import { idSchema } from '@/zero/core/ids';
+import { macroFields } from '@/zero/desk/macro/fields';
+import { visibleMacros } from '@/zero/desk/macro/permissions';
+import type { Macro } from '@/zero/desk/macro/schema';
+import { macroKinds } from '@/zero/desk/macro/values';
+
+const macroResource = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    kind: z.enum(macroKinds),
+    body: z.string(),
+    actions: macroFields.actions.meta({ description: 'What it does beside writing.' }),
+    updatedAt: timeSchema,
+  })
+  .meta({ id: 'Macro', description: 'A shared macro or snippet.' });
+
+const macroOf = ({ id, name, kind, body, actions, updatedAt }: Macro) => ({
+  id,
+  name,
+  kind,
+  body,
+  actions,
+  updatedAt: isoTime(updatedAt),
+});
+
+const macrosOf = ({ ctx, organizationId }: Pick<ApiCall, 'ctx' | 'organizationId'>) =>
+  visibleMacros(ctx).where('organizationId', organizationId).where('isShared', true);
+
+const list = defineOperation({
+  id: 'listMacros',
+  method: 'get',
+  path: '/macros',
+  summary: 'List shared macros',
+  tag: 'Macros',
+  scope: 'macros:read',
+  search: z.strictObject(pageFields),
+  output: pageOf(macroResource),
+  run: async (call) => {
+    const { limit, cursor } = call.search;
+    const macros = macrosOf(call)
+      .orderBy('id', 'asc')
+      .limit(limit + 1);
+    return pageById(await call.tx.run(startingAt(macros, cursor)), limit, macroOf);
+  },
+});
+
+const get = defineOperation({
+  id: 'getMacro',
+  method: 'get',
+  path: '/macros/{macroId}',
+  summary: 'Get a shared macro',
+  tag: 'Macros',
+  scope: 'macros:read',
+  params: idParam('macroId'),
+  output: macroResource,
+  isSingle: true,
+  run: async (call) => {
+    const macro = await call.tx.run(macrosOf(call).where('id', call.params.macroId).one());
+    if (!macro) throw notFoundProblem();
+    return macroOf(macro);
+  },
+});
+
+export const macroOperations = [list, get];

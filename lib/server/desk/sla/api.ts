@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { idParam, isoTime, timeSchema } from '@/lib/server/api/fields';
+import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
+import { notFoundProblem } from '@/lib/server/api/problem';
+import { idSchema } from '@/zero/core/ids';
+import { visibleSlaPolicies } from '@/zero/desk/sla/permissions';
+import type { SlaPolicy } from '@/zero/desk/sla/schema';
+import { slaHours } from '@/zero/desk/sla/values';
+import { ticketPriorities } from '@/zero/desk/ticket/values';
+
+const minutes = z.int().nullable();
+
+const policyResource = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    position: z.int().meta({ description: 'The first active policy that fits counts.' }),
+    isActive: z.boolean(),
+    conditions: z
+      .object({
+        priorities: z.array(z.enum(ticketPriorities)).optional(),
+        typeIds: z.array(idSchema).optional(),
+        clientIds: z.array(idSchema).optional(),
+      })
+      .meta({ description: 'The tickets that it is for; what is not named does not narrow.' }),
+    hours: z.enum(slaHours),
+    firstResponseMinutes: minutes,
+    nextResponseMinutes: minutes,
+    resolutionMinutes: minutes,
+    warnMinutes: z.int(),
+    updatedAt: timeSchema,
+  })
+  .meta({ id: 'SlaPolicy' });
+
+const policyOf = (policy: SlaPolicy): z.input<typeof policyResource> => ({
+  id: policy.id,
+  name: policy.name,
+  position: policy.position,
+  isActive: policy.isActive,
+  conditions: policy.conditions,
+  hours: policy.hours,
+  firstResponseMinutes: policy.firstResponseMinutes,
+  nextResponseMinutes: policy.nextResponseMinutes,
+  resolutionMinutes: policy.resolutionMinutes,
+  warnMinutes: policy.warnMinutes,
+  updatedAt: isoTime(policy.updatedAt),
+});
+
+const policiesOf = ({ ctx, organizationId }: Pick<ApiCall, 'ctx' | 'organizationId'>) =>
+  visibleSlaPolicies(ctx).where('organizationId', organizationId);
+
+const list = defineOperation({
+  id: 'listSlaPolicies',
+  method: 'get',
+  path: '/sla-policies',
+  summary: 'List SLA policies',
+  tag: 'SLA policies',
+  scope: 'sla-policies:read',
+  search: z.strictObject(pageFields),
+  output: pageOf(policyResource),
+  run: async (call) => {
+    const { limit, cursor } = call.search;
+    const policies = policiesOf(call)
+      .orderBy('id', 'asc')
+      .limit(limit + 1);
+    return pageById(await call.tx.run(startingAt(policies, cursor)), limit, policyOf);
+  },
+});
+
+const get = defineOperation({
+  id: 'getSlaPolicy',
+  method: 'get',
+  path: '/sla-policies/{slaPolicyId}',
+  summary: 'Get an SLA policy',
+  tag: 'SLA policies',
+  scope: 'sla-policies:read',
+  params: idParam('slaPolicyId'),
+  output: policyResource,
+  isSingle: true,
+  run: async (call) => {
+    const policy = await call.tx.run(policiesOf(call).where('id', call.params.slaPolicyId).one());
+    if (!policy) throw notFoundProblem();
+    return policyOf(policy);
+  },
+});
+
+export const slaPolicyOperations = [list, get];
