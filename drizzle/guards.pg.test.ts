@@ -64,6 +64,8 @@ beforeAll(async () => {
   // The probes count on one for each person.
   await owner`delete from notification`;
   await insertOneOfEach(owner);
+  await owner`
+    insert into job_run (name, finished_at, took_ms, has_failed) values ('job', now(), 1, false)`;
   people = await owner<Person[]>`
     select email, user_id "userId", organization_id "organizationId" from member
     where email in ${owner(emails)}`;
@@ -228,9 +230,7 @@ async function findings(): Promise<string[]> {
       expectEqual(`${person.email} storage_usage`, stored?.['of'], ownUsage);
       const receipts = await sql`select from receipt`;
       expectEqual(`${person.email} receipt`, receipts.count, 1);
-      const tasks = await sql`select from queued_task`;
-      expectEqual(`${person.email} queued_task`, tasks.count, 0);
-      for (const table of ['audit_entry', 'audit_seal', 'mail']) {
+      for (const table of ['audit_entry', 'audit_seal', 'mail', 'queued_task']) {
         const rows = await sql.unsafe(`select organization_id from ${table}`);
         const own = isInternal(person) ? [{ organization_id: person.organizationId }] : [];
         expectEqual(`${person.email} ${table}`, rows, own);
@@ -253,6 +253,10 @@ async function probeWrites({ userId, organizationId }: Person, expectEqual: Expe
     expectEqual('an organization changes itself alone', renamed.count, 1);
     const retried = await sql`update mail set status = 'queued'`;
     expectEqual('a dead letter is retried', retried.count, 1);
+    const rerun = await sql`update queued_task set run_at = now()`;
+    expectEqual('a job is retried', rerun.count, 1);
+    const deleted = await sql`delete from queued_task`;
+    expectEqual('a job is deleted', deleted.count, 1);
     const read = await sql`update notification set read_at = now()`;
     expectEqual('a person reads her own notifications alone', read.count, 1);
     const thrownAway = await sql`delete from attachment where subject_id is null`;
@@ -307,6 +311,8 @@ async function probeBeforeEntering({ email, userId }: Person, expectEqual: Expec
   }
   const beat = 'update heartbeat set beat_at = now()';
   expectEqual('the worker beats', await count(worker, beat), 1);
+  const run = 'update job_run set took_ms = 2';
+  expectEqual('the worker notes how a job went', await count(worker, run), 1);
   expectEqual('nobody sees a ticket', await count({}, 'select from ticket'), 0);
   expectEqual('nobody sees an organization', await count({}, 'select from organization'), 0);
 }

@@ -16,8 +16,8 @@ import type { OrganizationRow, TicketRow } from './seed/rows';
 import { insertOneOfEach } from '@/drizzle/testing/one-of-each';
 import { type TestDatabase, testDatabase } from './testing/database';
 
-/** The organization itself, emails and tasks that may be for a person of none, and the one row for all. */
-const ofNoOrganization = new Set(['organization', 'mail', 'queued_task', 'heartbeat']);
+/** The organization itself, emails and tasks that may be for a person of none, and rows for all. */
+const ofNoOrganization = new Set(['organization', 'mail', 'queued_task', 'heartbeat', 'job_run']);
 
 const tablesOf = (...classes: unknown[]) =>
   [...publicTables(schema)].flatMap(([name, table]) =>
@@ -32,10 +32,11 @@ const withoutClientPolicy: Record<string, string> = {
   audit_seal: 'its only policy asks for the worker or an internal person',
   discarded_file: 'its only policy asks for the worker; others may append',
   heartbeat: 'its only policy asks for the worker',
+  job_run: 'its only policy asks for the worker',
   mail: 'its policies for reading ask for the worker or an internal person',
   member: 'its policies ask for an internal person, or show a person their own rows',
   organization: 'every member sees the name and hours of their own organization',
-  queued_task: 'its only policies let anyone append and the worker read',
+  queued_task: 'its policies for reading ask for the worker or an internal person',
   receipt: 'its policies show a person their own rows only',
 };
 

@@ -13,6 +13,7 @@ export * from './desk/event';
 export * from './desk/feedback';
 export * from './desk/follower';
 export * from './core/heartbeat';
+export * from './core/job-run';
 export * from './desk/holiday';
 export * from './platform/idempotency';
 export * from './desk/macro';

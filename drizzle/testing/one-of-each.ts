@@ -24,7 +24,7 @@ function inOrder(): PgTable[] {
 }
 
 /** Tables that stay empty here: a test that needs rows of them writes its own. */
-const leftEmpty = ['audit_entry', 'audit_seal', 'mail', 'discarded_file', 'heartbeat'];
+const leftEmpty = ['audit_entry', 'audit_seal', 'mail', 'discarded_file', 'heartbeat', 'job_run'];
 
 /**
  * Fills every table that the demo may leave empty, in each organization: one row of an agent, one

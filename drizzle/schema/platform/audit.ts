@@ -60,6 +60,7 @@ export const auditEntry = pgTable(
       table.subjectId,
       table.createdAt.desc().nullsFirst(),
     ),
+    index('audit_entry_by_request').on(table.organizationId, table.requestId),
     oneOf('audit_entry_actor_type', table.actorType, auditActorTypes),
     oneOf('audit_entry_outcome', table.outcome, auditResults),
     check('audit_entry_hash_shape', sql`${table.contentHash} ~ '^[0-9a-f]{64}$'`),

@@ -19,12 +19,17 @@ export const queuedTask = pgTable(
     dedupeKey: text('dedupe_key'),
     /** While an attempt is under way by lease: when it counts as abandoned. */
     runAt: instant('run_at').notNull().defaultNow(),
+    /** When the attempt that is under way by lease began; empty between attempts. */
+    startedAt: instant('started_at'),
     attempts: integer('attempts').notNull().default(0),
+    /** Why the last attempt failed: by names and codes, and in words for an admin. */
     lastError: text('last_error'),
+    lastReason: text('last_reason'),
     /** When it was given up: it stays as a dead letter. */
     deadAt: instant('dead_at'),
-    /** Of the request that caused it. */
+    /** Of the request that caused it, and the trace that it is part of (W3C Trace Context). */
     requestId: text('request_id'),
+    traceparent: text('traceparent'),
     createdAt: createdAt(),
     /** Organizations take turns by it; zero stands for none. */
     fairnessKey: uuid('fairness_key')
@@ -48,7 +53,8 @@ export const queuedTask = pgTable(
 
 declareAccess(queuedTask, {
   visibility: {
-    exception: 'a task may be of no organization; anyone adds it and the worker does it',
+    exception:
+      'a task may be of no organization; anyone adds it, the worker does it and staff read, retry and delete it',
   },
   unaudited: 'work that waits',
 });

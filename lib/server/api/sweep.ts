@@ -5,6 +5,7 @@ import { idempotencyHours } from './idempotency';
 /** Forgets answers that are no longer given again. */
 export const sweepIdempotency: Job = {
   name: 'api.sweep-idempotency',
+  label: 'Delete old answers to API requests',
   schedule: { hour: 3, minute: 53 },
   async run(sql) {
     const { count } = await asWorker(

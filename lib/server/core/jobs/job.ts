@@ -8,6 +8,8 @@ export type JobSchedule = 'minutely' | { minute: number; hour?: number };
 export interface Job {
   /** `subject.verb`; also its topic in the queue. */
   name: string;
+  /** What admins read for it: "Delete expired sessions". */
+  label?: string;
   schedule: JobSchedule;
   /** Does the work as the app's login, but not for `off`, and says in a few words what it did. */
   run: (sql: postgres.Sql, off: SwitchedOff) => Promise<string>;

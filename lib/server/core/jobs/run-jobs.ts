@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
 import { errorFields, log } from '../log';
+import { asWorker } from '../identity';
 import { enqueue } from '../queue/enqueue';
 import { handleWithLease, RetryLater, type TopicHandler } from '../queue/topic';
 import { ofPostgres } from '../statements';
@@ -32,15 +33,38 @@ const scheduleNext = (sql: postgres.Sql, { name, schedule }: Job) =>
 /** Runs a job when its task is due, and queues its next run once it is done. */
 export const jobHandler = (job: Job, off: SwitchedOff): TopicHandler =>
   handleWithLease(
-    { name: job.name, schema: z.object({}) },
+    { name: job.name, ...(job.label && { label: job.label }), schema: z.object({}) },
     async (sql, _, { attempt }) => {
+      const startedAt = performance.now();
+      const note = (hasFailed: boolean) =>
+        noteRun(sql, job.name, { hasFailed, tookMs: Math.round(performance.now() - startedAt) });
+      let result: string | undefined;
       try {
-        log('info', 'job.done', { job: job.name, result: await job.run(sql, off) });
+        result = await job.run(sql, off);
+        await note(false);
       } catch (error) {
         log('error', 'job.failed', { job: job.name, attempt, ...errorFields(error) });
+        await note(true);
         if (attempt < maxAttempts) throw new RetryLater('The job failed.', retryMs);
       }
       await scheduleNext(sql, job);
+      return result;
     },
     { lanes: 1, leaseSeconds },
+  );
+
+/** Keeps how a run went, for whoever asks whether the jobs run. */
+const noteRun = (
+  sql: postgres.Sql,
+  name: string,
+  { hasFailed, tookMs }: { hasFailed: boolean; tookMs: number },
+) =>
+  asWorker(
+    sql,
+    (tx) => tx`
+      insert into job_run (name, finished_at, took_ms, has_failed, succeeded_at)
+      values (${name}, now(), ${tookMs}, ${hasFailed}, case when not ${hasFailed} then now() end)
+      on conflict (name) do update set finished_at = excluded.finished_at,
+        took_ms = excluded.took_ms, has_failed = excluded.has_failed,
+        succeeded_at = coalesce(excluded.succeeded_at, job_run.succeeded_at)`,
   );

@@ -3,6 +3,7 @@ import type { Job } from './job';
 /** Deletes what nobody asks for again: expired sessions, used-up links, old limits. */
 export const sweepExpired: Job = {
   name: 'auth.sweep-expired',
+  label: 'Delete expired sessions, links and limits',
   schedule: { hour: 3, minute: 17 },
   async run(sql) {
     const sessions = await sql`delete from auth.session where expires_at < now()`;

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { currentRequest } from '../request-id';
 import type { PreparedStatements } from '../statements';
+import { activeTrace } from '../tracing/tracing';
 import type { Topic } from './topic';
 
 /** Told at commit with the name of the topic, so that the worker starts at once. */
@@ -27,9 +28,9 @@ export async function enqueue<Payload>(
   await tx.query(
     `with queued as (
        insert into queued_task
-         (id, organization_id, topic, payload, dedupe_key, run_at, request_id)
+         (id, organization_id, topic, payload, dedupe_key, run_at, request_id, traceparent)
        values ($1::uuid, app_organization(), $2::text, $3::text::jsonb, $4::text,
-         coalesce($5::text::timestamptz, now()), $6::text)
+         coalesce($5::text::timestamptz, now()), $6::text, $7::text)
        on conflict do nothing
      )
      select pg_notify('${queueChannel}', $2::text)`,
@@ -40,6 +41,7 @@ export async function enqueue<Payload>(
       dedupeKey ?? null,
       runAt?.toISOString() ?? null,
       currentRequest()?.requestId ?? null,
+      activeTrace()?.traceparent ?? currentRequest()?.traceparent ?? null,
     ],
   );
 }

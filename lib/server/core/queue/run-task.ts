@@ -1,9 +1,11 @@
 import type postgres from 'postgres';
 import { log } from '../log';
+import { taskSeconds } from '../metrics/queue';
 import { withRequestId } from '../request-id';
-import { safeError } from '../safe-error';
 import { asWorker, enterOrganization } from '../identity';
+import { inSpan } from '../tracing/tracing';
 import { backoffMs } from './backoff';
+import { errorText, reasonText } from './failure';
 import { keepFailed, leaseNext, removeLeased, removeNext, type TakenTask } from './store';
 import { GiveUp, RetryLater, type TopicHandler } from './topic';
 
@@ -18,60 +20,83 @@ export async function runNext(
   lastKey: string,
   onTaken: (task: TakenTask) => void,
 ): Promise<boolean> {
-  const taken: { task?: TakenTask | undefined } = {};
+  const taken: { task?: TakenTask; startedAt: number } = { startedAt: 0 };
+  let result: string | void;
+  const attempt = (task: TakenTask, work: () => Promise<string | void>) => {
+    Object.assign(taken, { task, startedAt: performance.now() });
+    onTaken(task);
+    const attributes = { topic: handler.topic, attempt: task.attempt };
+    return named(task, () =>
+      inSpan(`task ${handler.topic}`, { attributes, traceparent: task.traceparent }, work),
+    );
+  };
   try {
     if (handler.mode === 'transaction') {
       await asWorker(sql, async (tx) => {
-        taken.task = await removeNext(tx, handler, lastKey);
-        const { task } = taken;
+        const task = await removeNext(tx, handler, lastKey);
         if (!task) return;
-        onTaken(task);
-        if (task.organizationId) await enterOrganization(tx, task.organizationId);
-        await named(task, () => handler.run(tx, task.payload, task));
+        result = await attempt(task, async () => {
+          if (task.organizationId) await enterOrganization(tx, task.organizationId);
+          return await handler.run(tx, task.payload, task);
+        });
       });
     } else {
-      taken.task = await leaseNext(sql, handler, lastKey);
-      const { task } = taken;
+      const task = await leaseNext(sql, handler, lastKey);
       if (!task) return false;
-      onTaken(task);
-      await named(task, () => handler.run(sql, task.payload, task));
+      result = await attempt(task, () => handler.run(sql, task.payload, task));
       await removeLeased(sql, task);
     }
   } catch (error) {
-    const { task } = taken;
+    const { task, startedAt } = taken;
     if (!task) throw error;
-    await named(task, () => fail(sql, handler, task, error));
+    await named(task, () => fail(sql, handler, task, { error, startedAt }));
+    return true;
   }
-  return taken.task !== undefined;
+  const { task, startedAt } = taken;
+  if (!task) return false;
+  named(task, () => {
+    const ms = note(handler, 'done', startedAt);
+    const words = typeof result === 'string' ? result : undefined;
+    log('info', 'queue.done', { ...fieldsOf(handler, task), ms, result: words });
+  });
+  return true;
 }
 
 /** Under the id of the request that caused the task, so that both logs can be read together. */
-const named = <T>({ requestId }: TakenTask, work: () => T) =>
-  withRequestId(requestId ?? undefined, work);
+const named = <T>({ requestId, traceparent }: TakenTask, work: () => T) =>
+  withRequestId(requestId ?? undefined, work, traceparent ?? undefined);
+
+/** Counts an attempt; gives how long it took, in milliseconds. */
+function note({ topic }: TopicHandler, outcome: 'done' | 'failed' | 'dead', startedAt: number) {
+  const ms = performance.now() - startedAt;
+  taskSeconds.observe({ topic, outcome }, ms / 1000);
+  return Math.round(ms);
+}
+
+const fieldsOf = ({ topic }: TopicHandler, { id, organizationId, attempt }: TakenTask) => ({
+  topic,
+  taskId: id,
+  organizationId,
+  attempt,
+});
 
 async function fail(
   sql: postgres.Sql,
-  { topic, maxAttempts }: TopicHandler,
+  handler: TopicHandler,
   task: TakenTask,
-  error: unknown,
+  { error, startedAt }: { error: unknown; startedAt: number },
 ) {
-  const isDead = error instanceof GiveUp || task.attempt >= maxAttempts;
+  const isDead = error instanceof GiveUp || task.attempt >= handler.maxAttempts;
   const waitMs = error instanceof RetryLater ? error.waitMs : backoffMs(task.attempt);
-  const reason = textOf(error);
-  await keepFailed(sql, task, { error: reason, waitMs: isDead ? undefined : waitMs });
-  const { id, organizationId, attempt } = task;
-  log(isDead ? 'error' : 'warn', isDead ? 'queue.dead' : 'queue.failed', {
-    topic,
-    taskId: id,
-    organizationId,
-    attempt,
-    reason,
+  const text = errorText(error);
+  await keepFailed(sql, task, {
+    error: text,
+    reason: reasonText(error),
+    waitMs: isDead ? undefined : waitMs,
   });
-}
-
-function textOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  if (error instanceof GiveUp || error instanceof RetryLater) return error.message;
-  const { name, code, constraint, message } = safeError(error);
-  return [name, code, constraint, message].filter(Boolean).join(' ');
+  log(isDead ? 'error' : 'warn', isDead ? 'queue.dead' : 'queue.failed', {
+    ...fieldsOf(handler, task),
+    ms: note(handler, isDead ? 'dead' : 'failed', startedAt),
+    reason: text,
+  });
 }

@@ -3,7 +3,12 @@ import { asWorker } from '../identity';
 import type { Task, TopicHandler } from './topic';
 
 /** A task that this worker holds. */
-export type TakenTask = Task & { payload: unknown; requestId: string | null; fairnessKey: string };
+export type TakenTask = Task & {
+  payload: unknown;
+  requestId: string | null;
+  traceparent: string | null;
+  fairnessKey: string;
+};
 
 /** The `fairness_key` of tasks of no organization. */
 export const noOrganization = '00000000-0000-0000-0000-000000000000';
@@ -44,7 +49,7 @@ const nextTask = (
 
 const columns = (sql: postgres.TransactionSql) => sql`
   id, organization_id "organizationId", fairness_key "fairnessKey", payload,
-  request_id "requestId", created_at "createdAt"`;
+  request_id "requestId", traceparent, created_at "createdAt"`;
 
 /** Removes the next task in the transaction that does it; undefined where none is due. */
 export async function removeNext(
@@ -67,7 +72,8 @@ export async function leaseNext(
   return await asWorker(sql, async (tx) => {
     const [task] = await tx<TakenTask[]>`
       update queued_task
-      set attempts = attempts + 1, run_at = now() + make_interval(secs => ${handler.leaseSeconds})
+      set attempts = attempts + 1, started_at = now(),
+        run_at = now() + make_interval(secs => ${handler.leaseSeconds})
       where id = (${nextTask(tx, handler, lastKey)})
       returning ${columns(tx)}, attempts attempt`;
     return task;
@@ -83,7 +89,9 @@ export async function removeLeased(sql: postgres.Sql, { id, attempt }: Task): Pr
 }
 
 type Failure = {
+  /** By names and codes, and in words for an admin. */
   error: string;
+  reason: string;
   /** Until the next attempt; undefined for a dead letter. */
   waitMs: number | undefined;
 };
@@ -92,12 +100,13 @@ type Failure = {
 export async function keepFailed(
   sql: postgres.Sql,
   { id, attempt }: Task,
-  { error, waitMs }: Failure,
+  { error, reason, waitMs }: Failure,
 ): Promise<void> {
   await asWorker(
     sql,
     (tx) => tx`
-      update queued_task set attempts = ${attempt}, last_error = ${error},
+      update queued_task set attempts = ${attempt}, started_at = null,
+        last_error = ${error}, last_reason = ${reason},
         run_at = now() + make_interval(secs => ${(waitMs ?? 0) / 1_000}),
         dead_at = case when ${waitMs === undefined} then now() end
       where id = ${id} and attempts in (${attempt - 1}, ${attempt}) and dead_at is null`,

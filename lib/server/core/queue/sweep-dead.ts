@@ -7,6 +7,7 @@ const keptDays = 30;
 /** Deletes dead letters that nobody looked into. */
 export const sweepDeadTasks: Job = {
   name: 'queue.sweep-dead',
+  label: 'Delete dead jobs after 30 days',
   schedule: { hour: 3, minute: 29 },
   async run(sql) {
     const tasks = await asWorker(

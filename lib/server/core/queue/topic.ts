@@ -6,8 +6,12 @@ import type { z } from 'zod';
 export interface Topic<Payload> {
   /** `subject.verb`. */
   name: string;
+  /** What admins read for it: "Recalculate SLA targets". */
+  label?: string;
   /** Prefer ids to rows: by the time a task runs, the row may have changed. */
   schema: z.ZodType<Payload, Payload>;
+  /** What of the payload admins may read; by default nothing. Never a secret or what a person wrote. */
+  shows?: readonly (keyof Payload & string)[];
 }
 
 /** A task as its handler gets it. */
@@ -45,17 +49,29 @@ type Options = {
 /** What the worker does with the tasks of one topic; made by the functions below. */
 export type TopicHandler = Required<Options> & {
   topic: string;
+  label: string;
+  shows: readonly string[];
   /** Organizations whose tasks wait. */
   off: SwitchedOff;
 } & (
     | {
         mode: 'transaction';
-        run: (tx: postgres.TransactionSql, payload: unknown, task: Task) => Promise<void>;
+        run: (tx: postgres.TransactionSql, payload: unknown, task: Task) => Promise<Result>;
       }
-    | { mode: 'lease'; run: (sql: postgres.Sql, payload: unknown, task: Task) => Promise<void> }
+    | { mode: 'lease'; run: (sql: postgres.Sql, payload: unknown, task: Task) => Promise<Result> }
   );
 
+/** What was done in a few words, for the log. */
+type Result = string | void;
+
 const defaults = { off: nobody, lanes: 2, maxAttempts: 20, leaseSeconds: 90 };
+
+const described = <Payload>({ name, label = name, shows = [] }: Topic<Payload>) => ({
+  ...defaults,
+  topic: name,
+  label,
+  shows,
+});
 
 /**
  * For work in the database. `run` gets a transaction inside the task's organization, and the task is
@@ -63,12 +79,11 @@ const defaults = { off: nobody, lanes: 2, maxAttempts: 20, leaseSeconds: 90 };
  */
 export const handleInTransaction = <Payload>(
   topic: Topic<Payload>,
-  run: (tx: postgres.TransactionSql, payload: Payload, task: Task) => Promise<void>,
+  run: (tx: postgres.TransactionSql, payload: Payload, task: Task) => Promise<Result>,
   options: Options = {},
 ): TopicHandler => ({
-  ...defaults,
+  ...described(topic),
   ...options,
-  topic: topic.name,
   mode: 'transaction',
   run: (tx, payload, task) => run(tx, read(topic, payload), task),
 });
@@ -79,12 +94,11 @@ export const handleInTransaction = <Payload>(
  */
 export const handleWithLease = <Payload>(
   topic: Topic<Payload>,
-  run: (sql: postgres.Sql, payload: Payload, task: Task) => Promise<void>,
+  run: (sql: postgres.Sql, payload: Payload, task: Task) => Promise<Result>,
   options: Options = {},
 ): TopicHandler => ({
-  ...defaults,
+  ...described(topic),
   ...options,
-  topic: topic.name,
   mode: 'lease',
   run: (sql, payload, task) => run(sql, read(topic, payload), task),
 });

@@ -5,6 +5,7 @@ import type { Job } from '@/lib/server/core/jobs/job';
 /** Holds a random slice of every organization's metrics against its tickets. */
 export const checkEveryDesk: Job = {
   name: 'analytics.check',
+  label: 'Check metrics against tickets',
   schedule: { hour: 2, minute: 11 },
   async run(sql, off) {
     const counts = { same: 0, differs: 0, busy: 0, empty: 0 };

@@ -16,7 +16,9 @@ const batchSize = 50;
 /** Targets of the open tickets after the given one are to be calculated anew. */
 const recountTopic: Topic<{ afterTicketId: string | null }> = {
   name: 'sla.recount',
+  label: 'Recalculate SLA targets',
   schema: z.object({ afterTicketId: idSchema.nullable() }),
+  shows: ['afterTicketId'],
 };
 
 /** Has the SLA targets of all open tickets brought in line with policies, hours and holidays as they are now. */

@@ -5,6 +5,7 @@ import type { Job } from '@/lib/server/core/jobs/job';
 /** Files that were uploaded and never sent, and the content of those whose row is gone. */
 export const sweepAttachments: Job = {
   name: 'attachment.sweep',
+  label: 'Delete unsent and removed files',
   schedule: { minute: 41 },
   async run(sql) {
     const unsent = await sweepPending(sql);

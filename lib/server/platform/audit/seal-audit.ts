@@ -5,6 +5,7 @@ import type { Job } from '@/lib/server/core/jobs/job';
 /** Chains the entries of the audit log, so that a later change of one can be found. */
 export const sealAudit: Job = {
   name: 'audit.seal',
+  label: 'Seal audit entries',
   schedule: 'minutely',
   async run(sql) {
     let sealed = 0;

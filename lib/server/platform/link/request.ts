@@ -10,6 +10,7 @@ import { ofPostgres } from '@/lib/server/core/statements';
  */
 export const linkRequested: Topic<{ email: string }> = {
   name: 'link.answer',
+  label: 'Answer a request for a link',
   // Lower case.
   schema: z.object({ email: z.string() }),
 };

@@ -7,6 +7,7 @@ const days = 60;
 /** Forgets the receipts of changes that nobody sends again. */
 export const sweepProcessedMutations: Job = {
   name: 'receipt.sweep',
+  label: 'Delete old records of processed changes',
   schedule: { hour: 3, minute: 47 },
   async run(sql) {
     const { count } = await asWorker(
