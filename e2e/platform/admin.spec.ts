@@ -154,6 +154,38 @@ test('clients, teams and settings are changed', async ({ as }) => {
   expect(row?.['hours']).toEqual({ 1: spans });
 });
 
+test('a job that was given up is shown with its reason and done again', async ({ as }) => {
+  const { id, slug, admin } = await makeOrganization();
+  const taskId = randomUUID();
+  await sql`
+    insert into queued_task (id, organization_id, topic, payload, attempts, last_error, last_reason,
+      dead_at, request_id)
+    values (${taskId}, ${id}, 'sla.recount', '{"afterTicketId": null}', 20, 'PostgresError 40001',
+      'The database was busy.', now(), ${`request-${taskId}`})`;
+  const page = await as(admin.email);
+  await page.goto(`/t/${slug}/admin/jobs?state=dead`);
+  await expect(page.getByRole('group', { name: 'Recurring jobs' })).toContainText('Every minute');
+  await page.getByRole('button', { name: 'Recalculate SLA targets' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('The database was busy.');
+  await expect(dialog).not.toContainText('PostgresError');
+  await expectNoFindings(page);
+  await expect(dialog.getByRole('link', { name: 'Show in audit log' })).toHaveAttribute(
+    'href',
+    `/t/${slug}/audit?request=request-${taskId}`,
+  );
+  await dialog.getByRole('button', { name: 'Retry job' }).click();
+  await expect(page.getByText('No jobs match.')).toBeVisible();
+  await expect.poll(() => sql`select from queued_task where organization_id = ${id}`).toEqual([]);
+
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`/t/${slug}/audit?action=job.retry`);
+  await page.getByText('retried a job').click();
+  await page.getByRole('button', { name: 'Show all of this request' }).click();
+  await expect(page.getByRole('button', { name: /^Request:/ })).toBeVisible();
+  await expect(page).toHaveURL(/request=/);
+});
+
 test('an email that was given up is shown with its reason and sent again', async ({ as }) => {
   const { id, slug, admin } = await makeOrganization();
   const mailId = randomUUID();

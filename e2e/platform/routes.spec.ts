@@ -76,6 +76,7 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     all: 'get-session',
     mailId: ticket.id,
     keyId: ticket.id,
+    taskId: ticket.id,
     path: `tickets/${ticket.id}`,
     attachmentId: ticket.id,
     token: 'forged.token',

@@ -1,6 +1,7 @@
 import { jobHandler } from './core/jobs/run-jobs';
 import { switchedOff } from './core/jobs/switched-off';
 import { deskModule } from './desk/module';
+import type { JobOverview } from './platform/job/read';
 import { platformModule } from './platform/module';
 
 const modules = [platformModule, deskModule];
@@ -20,10 +21,19 @@ export const topics = modules.flatMap((module) => {
   ];
 });
 
+/** What admins see of the queue: its topics, and the jobs that run at fixed times. */
+export const jobOverview: JobOverview = {
+  topics: topics.map(({ topic, label, shows }) => ({ topic, label, shows })),
+  jobs: jobs.map(({ name, label = name, schedule }) => ({ name, label, schedule })),
+};
+
 /** Every consumer that the worker starts, and for which organizations it does nothing. */
 export const consumers = modules.flatMap(({ name, consumers: own }) =>
   own.map((consumer) => ({ consumer, off: switchedOff(name) })),
 );
+
+/** What operators measure of the rows of all modules. */
+export const gauges = modules.flatMap((module) => module.gauges);
 
 /** What a key can be allowed. */
 export const apiScopes = modules.flatMap((module) => module.api.scopes);

@@ -17,4 +17,5 @@ export const platformCapabilities = defineCapabilities({
   'organization.change': admins,
   'mail.retry': admins,
   'apiKey.manage': admins,
+  'job.manage': admins,
 });

@@ -7,6 +7,7 @@ import { auditEvents, auditSubject } from './audit/subject';
 import { draftActions } from './draft/actions';
 import { draftQueries } from './draft/queries';
 import { dataEvents, dataSubject } from './export/subject';
+import { jobEvents, jobSubject } from './job/subject';
 import { mailEvents, mailSubject } from './mail/subject';
 import { memberActions, memberEvents } from './member/actions';
 import { memberQueries } from './member/queries';
@@ -51,6 +52,7 @@ export const platformModule = defineModule({
     ...memberEvents,
     ...sessionEvents,
     ...mailEvents,
+    ...jobEvents,
     ...dataEvents,
     ...auditEvents,
     ...apiKeyEvents,
@@ -62,6 +64,7 @@ export const platformModule = defineModule({
     accountSubject,
     sessionSubject,
     mailSubject,
+    jobSubject,
     viewSubject,
     dataSubject,
     auditSubject,

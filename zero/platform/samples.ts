@@ -23,6 +23,7 @@ const others: EntitySamples = {
     'data.import': managers,
     'audit.read': managers,
     'mail.retry': admins,
+    'job.manage': admins,
   },
 };
 

@@ -6,7 +6,7 @@ type Read<State> = { state: State | undefined; hasFailed: boolean };
 
 /**
  * What the server answers at `address`, which is asked for and not synced: `state` is undefined until it is
- * read, and stays as it was when a later reading fails.
+ * read, and stays as it was when a later reading fails, or until what another address answers is read.
  */
 export function useServerState<State>(address: string) {
   const [read, setRead] = useState<Read<State>>({ state: undefined, hasFailed: false });
@@ -16,7 +16,8 @@ export function useServerState<State>(address: string) {
   useEffect(() => {
     const controller = new AbortController();
     // The turn tells one reading from the next.
-    readState<State>(`${address}?turn=${turn}`, controller.signal).then(
+    const separator = address.includes('?') ? '&' : '?';
+    readState<State>(`${address}${separator}turn=${turn}`, controller.signal).then(
       (state) => setRead({ state, hasFailed: false }),
       () => {
         if (controller.signal.aborted) return;

@@ -27,6 +27,12 @@ const filterSchema = z.object({
     .pipe(z.union([idSchema, z.string().regex(/^[1-9]\d{0,8}$/)]))
     .optional()
     .catch(undefined),
+  /** The id of the request that caused it. */
+  request: z
+    .string()
+    .regex(/^[\w-]{8,64}$/)
+    .optional()
+    .catch(undefined),
   /** First and last day, in the organization's time zone. */
   from: day,
   to: day,
