@@ -68,6 +68,7 @@ export function AuditLog() {
             names={names}
             onPerson={(id) => changeFilter({ person: [id] })}
             onSubject={(subject) => changeFilter({ subject })}
+            onRequest={(request) => changeFilter({ request })}
           />
         )}
         {rows.length > 0 && next !== null && (

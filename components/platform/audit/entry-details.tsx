@@ -13,12 +13,13 @@ type EntryDetailsProps = {
   names: Names;
   onPerson: (memberId: string) => void;
   onSubject: (subject: string) => void;
+  onRequest: (requestId: string) => void;
 };
 
 /** Everything that the audit log keeps of an entry. */
-export function EntryDetails({ row, names, onPerson, onSubject }: EntryDetailsProps) {
+export function EntryDetails({ row, names, onPerson, onSubject, onRequest }: EntryDetailsProps) {
   const { organization } = useTenant();
-  const { actorType, actorId, subjectId, subjectNumber } = row;
+  const { actorType, actorId, subjectId, subjectNumber, requestId } = row;
   const memberId = actorType === 'member' ? actorId : null;
   const facts: readonly (readonly [string, string | null])[] = [
     ['When', absoluteTime(row.at, organization.timeZone)],
@@ -49,6 +50,11 @@ export function EntryDetails({ row, names, onPerson, onSubject }: EntryDetailsPr
         {subjectId && (
           <Button size="sm" onClick={() => onSubject(String(subjectNumber ?? subjectId))}>
             Show all about {subjectNumber === null ? 'this' : `#${subjectNumber}`}
+          </Button>
+        )}
+        {requestId && (
+          <Button size="sm" onClick={() => onRequest(requestId)}>
+            Show all of this request
           </Button>
         )}
         {subjectNumber !== null && (

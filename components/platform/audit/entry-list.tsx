@@ -11,6 +11,7 @@ type EntryListProps = {
   names: Names;
   onPerson: (memberId: string) => void;
   onSubject: (subject: string) => void;
+  onRequest: (requestId: string) => void;
 };
 
 /** The entries as sentences, newest first; each opens to what was before and after. */

@@ -5,6 +5,7 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
+import { FilterChip } from '@/components/ui/filter-chip';
 import { FilterMenu } from '@/components/ui/filter-menu';
 import type { Option } from '@/components/ui/option';
 import { ProgressLine } from '@/components/ui/progress-line';
@@ -52,6 +53,7 @@ export function FilterRow({
 }: FilterRowProps) {
   const people = usePeople(filter.person, names);
   const isFiltered = writeAuditFilter(filter).size > 0;
+  const clearRequest = () => onFilterChange({ request: undefined });
   return (
     <div
       role="search"
@@ -82,6 +84,14 @@ export function FilterRow({
           value={filter.outcome ? [filter.outcome] : []}
           onValueChange={(outcomes) => onFilterChange({ outcome: outcomes.at(-1) })}
         />
+        {filter.request && (
+          <FilterChip
+            label="Request"
+            value={filter.request.slice(0, 8)}
+            onRemove={clearRequest}
+            trigger={<button type="button" aria-label="Request" onClick={clearRequest} />}
+          />
+        )}
         <TimeFilter from={filter.from} to={filter.to} onDaysChange={onFilterChange} />
         {isFiltered && (
           <Button variant="ghost" size="sm" onClick={onClear}>

@@ -58,12 +58,13 @@ export function readEntries(
 }
 
 function matching(sql: postgres.TransactionSql, organizationId: string, filter: AuditFilter) {
-  const { person, action, outcome, subject, from, to } = filter;
+  const { person, action, outcome, subject, request, from, to } = filter;
   const zone = sql`(select time_zone from organization where id = ${organizationId})`;
   return sql`
     ${person.length > 0 ? sql`and e.actor_id in ${sql(person)}` : sql``}
     ${action.length > 0 ? sql`and e.action in ${sql(action)}` : sql``}
     ${outcome ? sql`and e.outcome = ${outcome}` : sql``}
+    ${request ? sql`and e.request_id = ${request}` : sql``}
     ${from ? sql`and e.created_at >= ${from}::text::date::timestamp at time zone ${zone}` : sql``}
     ${to ? sql`and e.created_at < (${to}::text::date + 1)::timestamp at time zone ${zone}` : sql``}
     ${subject ? sql`and e.subject_id = ${subjectId(sql, organizationId, subject)}` : sql``}`;
