@@ -25,5 +25,6 @@ export function proxy(request: NextRequest) {
 const isOrganization = (pathname: string) => pathname === '/t' || pathname.startsWith('/t/');
 
 export const config = {
-  matcher: '/((?!api/|_next/|(?:service|offline|push)-worker\\.js|icon\\.svg|favicon\\.ico).*)',
+  matcher:
+    '/((?!api/|_next/|(?:livez|readyz|health)$|(?:service|offline|push)-worker\\.js|icon\\.svg|favicon\\.ico).*)',
 };

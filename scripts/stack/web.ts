@@ -32,7 +32,7 @@ export function webSpec(
     },
     stopSignal: 'SIGTERM',
     graceMs: 8000,
-    isReady: () => isServing(`http://127.0.0.1:${port}/favicon.ico`),
+    isReady: () => isServing(`http://127.0.0.1:${port}/livez`),
     echo: dev,
   };
 }

@@ -3,13 +3,10 @@ import type { Env } from '@/lib/server/core/env';
 import { localProviderId } from './local';
 import { sendThroughResend } from './resend';
 import type { Delivery } from './send-mail';
+import { deliversMail } from './waiting';
 
 /** Resend's default limit is five requests a second. */
 const RESEND_GAP_MS = 200;
-
-/** Whether emails leave this environment; where they do not, they wait in the outbox. */
-export const deliversMail = ({ mode, resend }: Pick<Env, 'mode' | 'resend'>) =>
-  resend !== undefined || mode !== 'production';
 
 /** How this environment delivers emails; undefined where it cannot, so that they wait in the outbox. */
 export function deliveryOf({

@@ -8,7 +8,7 @@ import { newId } from '@/zero/core/ids';
 import { schema } from '@/zero/schema';
 import { ofDrizzle, ofPostgres, type PreparedStatements } from '@/lib/server/core/statements';
 import { countWaitingMails, listDeadMails, retryMail } from './dead-letters';
-import { deliversMail } from './delivery';
+import { deliversMail } from './waiting';
 import { mailChannel, type NewMail, queueMail } from './outbox';
 import { allMails } from './testing/mails';
 

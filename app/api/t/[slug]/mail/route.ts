@@ -4,7 +4,7 @@ import {
   listDeadMails,
   type MailState,
 } from '@/lib/server/platform/mail/dead-letters';
-import { deliversMail } from '@/lib/server/platform/mail/delivery';
+import { deliversMail } from '@/lib/server/platform/mail/waiting';
 import { ofPostgres } from '@/lib/server/core/statements';
 import { withTenant } from '@/lib/server/platform/session/tenant';
 
