@@ -74,7 +74,14 @@ const config: NextConfig = {
     },
   },
   // Natively bundled or resolved at runtime; bundling them breaks them.
-  serverExternalPackages: ['postgres'],
+  serverExternalPackages: [
+    'postgres',
+    'prom-client',
+    '@opentelemetry/api',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace-node',
+  ],
 };
 
 export default config;

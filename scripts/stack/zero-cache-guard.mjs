@@ -15,7 +15,7 @@ const key = process.env.OPSDESK_ZERO_KEY ?? '';
 const syncPort = Number(process.env.ZERO_PORT);
 if (key.length < 16) throw new Error('OPSDESK_ZERO_KEY is missing: zero-cache may not start open.');
 
-leaveOutTelemetry();
+if (!process.env.OTEL_EXPORTER_OTLP_ENDPOINT) leaveOutTelemetry();
 
 const listen = Server.prototype.listen;
 

@@ -1,5 +1,5 @@
-// Stands in for OpenTelemetry in zero-cache, which loads it in each of its six processes also where
-// telemetry is off: half of what they load before they listen.
+// Stands in for OpenTelemetry in zero-cache where no collector is set: it is loaded in each of the six
+// processes also where it does nothing, half of what they load before they listen.
 import { registerHooks } from 'node:module';
 
 const replaced = new Set([

@@ -58,6 +58,8 @@ export function zeroCacheSpec(env: Env, webUrl: string): ChildSpec {
       ZERO_ENABLE_CRUD_MUTATIONS: 'false',
       ZERO_ENABLE_TELEMETRY: 'false',
       DO_NOT_TRACK: '1',
+      OTEL_SERVICE_NAME: 'opsdesk-zero-cache',
+      ...env.openTelemetry,
       ZERO_ENABLE_STARTUP_MESSAGE: 'false',
       // Unknown unless the operator sets one: guesses over a sync socket are not rate-limited.
       ZERO_ADMIN_PASSWORD: env.zeroAdminPassword ?? randomBytes(32).toString('base64url'),
