@@ -6,6 +6,10 @@ export async function register(): Promise<void> {
   const { refuseOtherMethods } = await import('./lib/server/core/methods');
   refuseOtherMethods();
   const { env } = await import('./lib/server/core/env');
+  const { startTracing } = await import('./lib/server/core/tracing/tracing');
+  await startTracing('web', process.env);
+  const { observeWeb } = await import('./lib/server/core/observe-web');
+  observeWeb();
   const { keepDataPrivate } = await import('./lib/server/core/private-folder');
   // Without an S3 bucket, files are stored in the data folder.
   if (!env().s3) keepDataPrivate(env());

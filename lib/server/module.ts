@@ -1,6 +1,7 @@
 import type { ApiModule } from './api/define-operation';
 import type { Consumer } from './core/jobs/consumer';
 import type { Job } from './core/jobs/job';
+import type { ModuleGauge } from './core/metrics/queue';
 import type { TopicHandler } from './core/queue/topic';
 import type { ExportSet } from './platform/export/export-set';
 import type { Effects } from './zero/effect';
@@ -17,6 +18,8 @@ export type ServerModule = {
   topics: readonly TopicHandler[];
   /** Work on rows that become due or out of date. */
   consumers: readonly Consumer[];
+  /** What operators measure of its rows. */
+  gauges: readonly ModuleGauge[];
   /** The files of an organization's export. */
   exportSets: readonly ExportSet[];
   /** What programs reach of it under /api/v1. */
@@ -31,6 +34,7 @@ export const defineServerModule = (
   jobs: [],
   topics: [],
   consumers: [],
+  gauges: [],
   exportSets: [],
   api: { scopes: [], operations: [] },
   ...module,

@@ -7,6 +7,7 @@ const variablesSchema = z.object({
   OPSDESK_TEST_AUTH_SECRET: z.string(),
   OPSDESK_TEST_DATA_DIR: z.string().default('.data'),
   OPSDESK_TEST_ZERO_PORT: z.coerce.number().default(4848),
+  OPSDESK_TEST_METRICS_PORT: z.coerce.number().default(9464),
 });
 
 /**

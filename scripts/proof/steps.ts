@@ -82,6 +82,7 @@ async function browserTests({ stack, reports, browserArgs, signal }: TestRun): P
     OPSDESK_TEST_OWNER_URL: stack.ownerUrl,
     OPSDESK_TEST_DATA_DIR: stack.env.dataDir,
     OPSDESK_TEST_ZERO_PORT: String(stack.env.zeroPort),
+    OPSDESK_TEST_METRICS_PORT: String(stack.env.metrics?.gatewayPort),
     OPSDESK_TEST_AUTH_SECRET: stack.env.authSecret,
     OPSDESK_TEST_PACE: pace.toFixed(1),
     OPSDESK_CHROMIUM: full,

@@ -3,6 +3,7 @@ import { createConnection } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
+import { reportOf } from '@/lib/server/core/health/report';
 import { bodyLimit } from './body-limit';
 import { openGateway, type Gateway, type GatewayEnv } from './gateway';
 import { freePorts } from './ports';
@@ -52,6 +53,7 @@ afterEach(async () => {
 async function serve(port: number, name: string): Promise<Server> {
   const server = createServer((request, response) => {
     if (request.url === '/api/zero/connect') return void answerConnect(request, response);
+    if (request.url === '/health') return void response.end(JSON.stringify(reportOf({})));
     seen.push(request);
     if (request.url?.includes('-abc123.js')) {
       response.setHeader('cache-control', 'public, max-age=31536000, immutable');
@@ -222,6 +224,19 @@ it('passes a stream on piece by piece, and tells its source when the reader leav
   expect(new TextDecoder().decode(piece?.value)).toBe('data: first\n\n');
   reader.abort();
   await left;
+});
+
+it('says how all parts are, whatever the machine is called', async () => {
+  const ask = (path: string) =>
+    raw(`GET ${path} HTTP/1.1\r\nHost: 10.0.0.7\r\nConnection: close\r\n\r\n`);
+  expect(await ask('/readyz')).toMatch(/^HTTP\/1.1 200 .*"failing":\[\]/s);
+  zero.close().closeAllConnections();
+  expect(await ask('/readyz')).toMatch(/^HTTP\/1.1 503 .*"failing":\["zero-cache"\]/s);
+  web.close().closeAllConnections();
+  const health = await ask('/health?verbose');
+  expect(health).toMatch(/^HTTP\/1.1 503 .*application\/health\+json/s);
+  expect(health).toContain('"failing":["web","zero-cache"]');
+  expect(await ask('/livez')).toMatch(/^HTTP\/1.1 200 /);
 });
 
 it('asks for patience while a part starts again', async () => {

@@ -5,9 +5,13 @@ import type { Duplex } from 'node:stream';
 import { createProxyServer } from 'http-proxy-3';
 import type { Env } from '@/lib/server/core/env';
 import { gatewayKeyHeader } from '@/lib/server/core/forwarded';
+import { log } from '@/lib/server/core/log';
 import { methods } from '@/lib/server/core/methods';
 import { clientAddress } from '@/lib/server/core/network';
+import { requestIdHeader } from '@/lib/server/core/request-id';
 import { bodyLimit, countedBody } from './body-limit';
+import { gatewayRequests, socketsOpen, socketsRefused } from './gateway-metrics';
+import { healthAnswers, healthPathOf } from './health';
 import { isOwnHost } from './host';
 import { waitForPort } from './wait-for-port';
 import { isOwnOrigin, isReloadPath, isSyncPath, isZeroPath } from './origin';
@@ -93,6 +97,7 @@ export async function openGateway(
   const askSession = sessionCheck(web, env.zeroQueryApiKey, limits.syncWaitMs);
   const open = openSockets(limits.sockets);
   const answerStatic = staticFiles(web);
+  const answerHealth = healthAnswers(web, env.zeroPort);
 
   const server = createServer(
     {
@@ -101,6 +106,10 @@ export async function openGateway(
       connectionsCheckingInterval: Math.min(limits.headMs, 5_000),
     },
     (request, response) => {
+      countRequest(request, response);
+      // A probe names the machine and not the desk's address.
+      const health = healthPathOf(request);
+      if (health) return void answerHealth(health, response);
       if (!isOwnHost(request, env.allowedOrigins)) return refuseRequest(request, response, 400);
       if (!methods.has(request.method ?? '')) return refuseRequest(request, response, 405);
       if (isZeroPath(request.url)) return refuseRequest(request, response, 404);
@@ -129,17 +138,21 @@ export async function openGateway(
       clientGroupId: asked.get('clientGroupID') ?? '',
     });
     if (socket.destroyed) return;
-    if ('refused' in answer) return refuseUpgrade(socket, answer.refused);
+    if ('refused' in answer) return refuse(socket, answer.refused);
     const address = addressOf(request, env) ?? '';
     const entered = open.enter({ ...answer, clientId, address });
-    if ('refused' in entered) return refuseUpgrade(socket, entered.refused);
-    socket.once('close', entered.leave);
+    if ('refused' in entered) return refuse(socket, entered.refused);
+    socketsOpen.inc();
+    socket.once('close', () => {
+      socketsOpen.dec();
+      entered.leave();
+    });
     endWhenSilent(socket, limits.silentSocketMs);
     setForwarded(request, env);
     request.headers[zeroKeyHeader] = env.zeroKey;
     const left = new AbortController();
     socket.once('close', () => left.abort());
-    const unavailable = () => refuseUpgrade(socket, 503);
+    const unavailable = () => refuse(socket, 503);
     const isThere = await waitForPort(env.zeroPort, limits.syncWaitMs, left.signal);
     if (isThere) proxy.ws(request, socket, head, { target: zero }, unavailable);
     else unavailable();
@@ -147,10 +160,10 @@ export async function openGateway(
 
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    if (!isOwnHost(request, env.allowedOrigins)) return refuseUpgrade(socket, 400);
+    if (!isOwnHost(request, env.allowedOrigins)) return refuse(socket, 400);
     const isSync = isSyncPath(request.url);
-    if (!isSync && !isReloadPath(request.url)) return refuseUpgrade(socket, 404);
-    if (!isOwnOrigin(request.headers.origin, env.allowedOrigins)) return refuseUpgrade(socket, 403);
+    if (!isSync && !isReloadPath(request.url)) return refuse(socket, 404);
+    if (!isOwnOrigin(request.headers.origin, env.allowedOrigins)) return refuse(socket, 403);
     if (isSync) return void admit(request, socket, head);
     setForwarded(request, env);
     proxy.ws(request, socket, head, { target: web }, () => refuseUpgrade(socket, 503));
@@ -168,6 +181,18 @@ export async function openGateway(
         for (const socket of sockets) socket.destroy();
       }),
   };
+}
+
+function refuse(socket: Duplex, status: number) {
+  socketsRefused.inc({ status });
+  // The others are answers to what nobody of ours sends.
+  if (status === 429 || status === 503) log('warn', 'gateway.socket_refused', { status });
+  refuseUpgrade(socket, status);
+}
+
+function countRequest(request: IncomingMessage, response: ServerResponse) {
+  const kind = isStaticFile(request) ? 'static' : 'app';
+  response.once('close', () => gatewayRequests.inc({ kind, status: response.statusCode }));
 }
 
 /**
@@ -196,7 +221,7 @@ function setForwarded(request: IncomingMessage, env: GatewayEnv) {
   const address = addressOf(request, env) ?? '';
   for (const header of claimedHeaders) delete request.headers[header];
   const origin = new URL(env.origin);
-  request.headers['x-request-id'] = randomUUID();
+  request.headers[requestIdHeader] = randomUUID();
   request.headers['x-forwarded-for'] = address;
   request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
   request.headers['x-forwarded-host'] = request.headers.host ?? origin.host;
@@ -211,6 +236,7 @@ function refuseBody(request: IncomingMessage, response: ServerResponse) {
 }
 
 function webIsAway(request: IncomingMessage, response: ServerResponse | Socket) {
+  log('warn', 'gateway.web_silent');
   if (response instanceof Socket) return response.destroy();
   return refuseRequest(request, response, 503);
 }

@@ -1,10 +1,14 @@
 import type { Env } from '@/lib/server/core/env';
+import { log, logTo } from '@/lib/server/core/log';
+import { serveMetrics } from '@/lib/server/core/metrics/server';
 import { keepDataPrivate } from '@/lib/server/core/private-folder';
 import { openApiRelay } from './api-relay';
 import { ensureBuild } from './build';
+import { logFileOf } from './child';
 import { startDatabase } from './database';
 import { seedOnce } from './demo';
 import { openGateway, type Gateway } from './gateway';
+import { LogFile } from './log-file';
 import { dataPaths } from './paths';
 import { freePorts, requireFreePorts } from './ports';
 import { quietReport, type Report } from './report';
@@ -107,7 +111,21 @@ async function startAll({
     );
     const webUrl = `http://127.0.0.1:${webPort}`;
     const gateway = await openGateway(env, webUrl);
-    return { webUrl, close: () => gateway.close().then(relay.close) };
+    const { metrics, host, port, origin } = env;
+    const logFile = dev
+      ? undefined
+      : new LogFile(logFileOf(dataPaths(env.dataDir).logs, 'gateway'));
+    if (logFile) logTo((line) => logFile.write(Buffer.from(line)));
+    log('info', 'gateway.listening', { host, port, origin });
+    const served = serveMetrics(metrics && { host: metrics.host, port: metrics.gatewayPort });
+    const close = async () => {
+      served.close();
+      await gateway.close();
+      await relay.close();
+      logTo(undefined);
+      logFile?.close();
+    };
+    return { webUrl, close };
   } catch (error) {
     await relay.close();
     throw error;

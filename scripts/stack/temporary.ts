@@ -9,12 +9,13 @@ export async function temporaryVariables(
   choosePorts = freePorts,
 ) {
   const dataDir = mkdtempSync('/var/tmp/opsdesk-test-');
-  const first = await choosePorts(4);
+  const first = await choosePorts(7);
   return {
     OPSDESK_ENV: 'local',
     PORT: String(first),
     ZERO_PORT: String(first + 1),
     POSTGRES_PORT: String(first + 3),
+    METRICS_PORT: String(first + 4),
     DATA_DIR: dataDir,
     ...variables,
   };

@@ -7,6 +7,9 @@ const production = {
   HOST: '0.0.0.0',
   PORT: '4000',
   ZERO_PORT: '4100',
+  METRICS_HOST: '10.0.0.2',
+  METRICS_PORT: '9500',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example.com:4318',
   DATA_DIR: '/srv/opsdesk',
   DATABASE_URL: 'postgres://admin:pw@db.example.com:5432/desk',
   SEED_TICKETS: '7',
@@ -31,6 +34,7 @@ const production = {
 it.each([
   ['everything', production],
   ['no email and no bucket', without(/^(RESEND|STORAGE)_/)],
+  ['no metrics and no traces', { ...without(/^(METRICS|OTEL)_/), METRICS_PORT: 'off' }],
 ])('gives a child process what the starter read: %s', (_, variables) => {
   const env = parseEnv(variables);
   // Child processes do not create the logins.

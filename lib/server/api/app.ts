@@ -5,7 +5,8 @@ import type postgres from 'postgres';
 import { z } from 'zod';
 import { parseJson } from '@/lib/json';
 import { errorFields, log } from '../core/log';
-import { currentRequest } from '../core/request-id';
+import { permissionRefused } from '../core/metrics/permission';
+import { currentRequest, describeRequest } from '../core/request-id';
 import { type ApiCaller, readCaller } from './caller';
 import type { ApiOperation, ModuleOperation } from './define-operation';
 import { documentOf } from './document';
@@ -41,6 +42,7 @@ export function createApi({ sql, scopes, operations }: ApiParts) {
 
   app.use(async (c, next) => {
     const caller = await readCaller(c.req.raw, sql(), scopes);
+    describeRequest({ organizationId: caller.organizationId, actor: caller.id });
     c.set('caller', caller);
     c.set('headers', await limitRate(sql(), caller, c.req.method === 'GET'));
     await next();
@@ -51,6 +53,7 @@ export function createApi({ sql, scopes, operations }: ApiParts) {
     const { file, content } = operation;
     app.on(operation.method.toUpperCase(), path, file ? goOn : limitBody, async (c) => {
       const caller = c.get('caller');
+      describeRequest({ route: `/api/v1${operation.path}` });
       // Before the input is looked at: whoever may not gets the same answer whatever they sent.
       if (caller.scopes && !caller.scopes.includes(operation.scope)) throw forbidden(operation);
       const text = file ? '' : await c.req.text();
@@ -132,7 +135,10 @@ function withHeaders(c: RequestContext, response: Response): Response {
 }
 
 function answerError(error: unknown): Response {
-  if (error instanceof ApiProblem) return error.toResponse();
+  if (error instanceof ApiProblem) {
+    if (error.status === 403) permissionRefused.inc({ surface: 'api' });
+    return error.toResponse();
+  }
   if (error instanceof HTTPException) {
     return new ApiProblem(error.status, 'The request is not valid.').toResponse();
   }

@@ -27,6 +27,10 @@ export interface Env extends DatabaseLogins {
   /** Where gateway and zero-cache reach Next.js, when each process is started alone. */
   webUrl: string;
   postgresPort: number;
+  /** Where gateway, web and worker serve their metrics; undefined: nowhere. */
+  metrics: { host: string; gatewayPort: number; webPort: number; workerPort: number } | undefined;
+  /** The variables of OpenTelemetry, which its own packages read. */
+  openTelemetry: Record<string, string>;
   /** Absolute path. */
   dataDir: string;
   seedTickets: number;
@@ -74,6 +78,8 @@ const variablesSchema = z.object({
     .url({ protocol: /^https?$/, error: 'an http:// or https:// address' })
     .default('http://127.0.0.1:3001'),
   POSTGRES_PORT: port(5433),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  METRICS_PORT: z.union([z.literal('off'), port(9464)], 'a port from 1 to 65534, or "off"'),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: postgresUrl.optional(),
   APP_DATABASE_URL: postgresUrl.optional(),
@@ -140,6 +146,8 @@ export function parseEnv(
     zeroPort: read.ZERO_PORT,
     webUrl: new URL(read.WEB_URL).origin,
     postgresPort: read.POSTGRES_PORT,
+    metrics: metricsOf(read),
+    openTelemetry: openTelemetryOf(variables),
     dataDir,
     seedTickets: read.SEED_TICKETS,
     origin,
@@ -197,12 +205,29 @@ function refuseSharedPorts(read: z.infer<typeof variablesSchema>) {
     ['ZERO_PORT + 1', read.ZERO_PORT + 1],
   ];
   if (!read.DATABASE_URL) wanted.push(['POSTGRES_PORT', read.POSTGRES_PORT]);
+  const { gatewayPort, webPort, workerPort } = metricsOf(read) ?? {};
+  for (const [index, number] of [gatewayPort, webPort, workerPort].entries()) {
+    if (number) wanted.push([index === 0 ? 'METRICS_PORT' : `METRICS_PORT + ${index}`, number]);
+  }
   for (const [name, number] of wanted) {
     const other = taken.get(number);
     if (other)
       throw new SetupError(`${name} and ${other} are both ${number}: give each its own port.`);
     taken.set(number, name);
   }
+}
+
+function metricsOf({ METRICS_HOST: host, METRICS_PORT: first }: z.infer<typeof variablesSchema>) {
+  if (first === 'off') return undefined;
+  return { host, gatewayPort: first, webPort: first + 1, workerPort: first + 2 };
+}
+
+function openTelemetryOf(variables: Variables): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).filter(
+      (entry): entry is [string, string] => entry[0].startsWith('OTEL_') && !!entry[1],
+    ),
+  );
 }
 
 function isRemote(databaseUrl: string | undefined) {

@@ -9,7 +9,7 @@ export const gatewayKeyHeader = 'x-opsdesk-gateway-key';
  * Where a request comes from, as the gateway or zero-cache says with its key. What anybody else writes,
  * who reached Next.js past the gateway, is not believed.
  */
-export function forwardedAddress(headers: Headers): string | undefined {
+export function forwardedAddress(headers: Pick<Headers, 'get'>): string | undefined {
   const { gatewayKey, zeroMutateApiKey, trustedProxies } = env();
   const isOurs =
     isSame(headers.get(gatewayKeyHeader), gatewayKey) ||

@@ -1,7 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { guardConsole } from './console-guard';
-import { log } from './log';
-import { withRequestId } from './request-id';
+import { errorFields, log, readableLine } from './log';
+import { readMetrics } from './metrics/registry';
+import { describeRequest, withRequestId } from './request-id';
 
 const out: unknown[] = [];
 const errors: unknown[] = [];
@@ -40,6 +41,42 @@ it('names the request that caused the event', () => {
   listen();
   withRequestId('a-request-of-mine', () => log('warn', 'push.refused'));
   expect(read(out[0])).toMatchObject({ requestId: 'a-request-of-mine', level: 'warn' });
+});
+
+it('names in whose name, and the trace', () => {
+  listen();
+  const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+  const work = () => {
+    describeRequest({ organizationId: 'northwind', actor: 'member:1' });
+    log('info', 'ticket.opened');
+  };
+  withRequestId('a-request-of-mine', work, `00-${trace}-00f067aa0ba902b7-01`);
+  expect(read(out[0])).toMatchObject({
+    requestId: 'a-request-of-mine',
+    traceId: trace,
+    organizationId: 'northwind',
+    actor: 'member:1',
+  });
+});
+
+it('counts what it writes, and what the database refused', async () => {
+  listen();
+  const denied = Object.assign(new Error('permission denied'), {
+    code: '42501',
+    severity: 'ERROR',
+  });
+  log('error', 'test.denied', errorFields(denied));
+  const { body } = await readMetrics();
+  expect(body).toContain('opsdesk_log_events_total{level="error",event="test.denied"} 1');
+  expect(body).toContain('opsdesk_rls_denied_total 1');
+});
+
+it('is read by people in a terminal', () => {
+  listen();
+  log('warn', 'mail.waits', { reason: 'no key', ms: 3 });
+  expect(readableLine(String(out[0]))).toMatch(
+    /^\d\d:\d\d:\d\d  warn   mail\.waits  reason=no key  ms=3$/,
+  );
 });
 
 it('never writes a secret, nor a failed statement', () => {

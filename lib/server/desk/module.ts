@@ -1,6 +1,7 @@
 import { defineServerModule } from '../module';
 import { checkEveryDesk } from './analytics/check-metrics';
 import { updateAnalytics } from './analytics/consumer';
+import { analyticsGauges } from './analytics/gauges';
 import { mailWeeklyReport } from './analytics/mail-weekly-report';
 import { pruneStoredSegments } from './analytics/prune-segments';
 import { deskApi } from './api';
@@ -28,6 +29,7 @@ export const deskModule = defineServerModule({
   jobs: [checkEveryDesk, mailWeeklyReport, pruneStoredSegments],
   topics: [recalculateSlaTargets],
   consumers: [updateAnalytics, keepSearch, slaConsumer, wakeTickets],
+  gauges: analyticsGauges,
   api: deskApi,
   exportSets: [
     ...clientExportSets,

@@ -8,6 +8,7 @@ import { sweepAttachments } from './attachment/sweep-attachments';
 import { sealAudit } from './audit/seal-audit';
 import { answerLinkRequest } from './link/answer-request';
 import { sendMails } from './mail/consumer';
+import { mailGauges } from './mail/waiting';
 import { memberEffects } from './member/effects';
 import { memberExportSet } from './member/export-set';
 import { deliverNotifications } from './notification/consumer';
@@ -28,6 +29,7 @@ export const platformModule = defineServerModule({
   ],
   topics: [answerLinkRequest],
   consumers: [sendMails, deliverNotifications],
+  gauges: mailGauges,
   api: platformApi,
   exportSets: [teamExportSet, memberExportSet, attachmentExportSet, viewExportSet],
 });

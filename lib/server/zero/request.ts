@@ -4,7 +4,7 @@ import { parseJson } from '@/lib/json';
 import { readText } from '../core/body';
 import { env } from '../core/env';
 import { errorFields, log } from '../core/log';
-import { withRequest } from '../core/request-id';
+import { describeRequest, withRequest } from '../core/request-id';
 import { readSession, type Session } from '../platform/session/session';
 import { TimeLimitError, withTimeLimit } from '../core/time-limit';
 import { publicAnswer } from './public-answer';
@@ -45,6 +45,7 @@ export async function answerZero(
   const answer = async () => {
     const session = await whileLost(() => readSession(request.headers));
     if (!session || session.memberships.length === 0) return refuse(401);
+    describeRequest({ actor: `user:${session.userId}` });
     const text = await readText(request, kind === 'connect' ? 1024 : BODY_LIMIT_BYTES);
     if (text === undefined) return refuse(413);
     const body = parseJson(text) as ReadonlyJSONValue | undefined;

@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import type { AuditAction } from '@/zero/platform/audit/actions';
 import { asWorker, identifyUser } from '@/lib/server/core/identity';
 import { errorFields, log } from '@/lib/server/core/log';
+import { permissionRefused } from '@/lib/server/core/metrics/permission';
 import { recordApart } from './record';
 
 /** Rejections of one member a minute that leave an entry. */
@@ -24,6 +25,7 @@ type Refusal = {
  */
 export async function recordDenied(sql: postgres.Sql, refusal: Refusal): Promise<void> {
   const { userId, apiKeyId, ...facts } = refusal;
+  if (refusal.reason === 'NOT_ALLOWED') permissionRefused.inc({ surface: 'action' });
   try {
     const found = await (apiKeyId ? keyIn(sql, refusal, apiKeyId) : memberIn(sql, refusal));
     if (!found) {

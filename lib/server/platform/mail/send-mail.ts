@@ -2,6 +2,7 @@ import type postgres from 'postgres';
 import { log } from '@/lib/server/core/log';
 import { withRequestId } from '@/lib/server/core/request-id';
 import { backoffMs } from '@/lib/server/core/queue/backoff';
+import { counter } from '@/lib/server/core/metrics/registry';
 import { maxAttempts } from './backoff';
 import { settleMail, type MailResult, type TakenMail } from './mail-row';
 import type { DeliveryResult } from './delivery-result';
@@ -14,6 +15,12 @@ export interface Delivery {
   /** Must not throw. */
   deliver(mail: TakenMail, rendered: RenderedMail): Promise<DeliveryResult>;
 }
+
+const mailAttempts = counter({
+  name: 'opsdesk_email_attempts_total',
+  help: 'Attempts to send an email, by what became of it: sent, queued again, or dead.',
+  labelNames: ['outcome'],
+});
 
 /** Makes one attempt to send an email that is taken, and writes how it ended. */
 export function sendMail(
@@ -33,6 +40,7 @@ async function sendAndSettle(
   const outcome = await attempt(delivery, mail);
   const settlement = mailResultOf(outcome, mail, delivery.keepsData);
   await settleMail(sql, mail, settlement);
+  mailAttempts.inc({ outcome: settlement.status });
   log(settlement.status === 'sent' ? 'info' : 'warn', `mail.${settlement.status}`, {
     mailId: mail.id,
     template: mail.template,

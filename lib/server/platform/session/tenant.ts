@@ -8,7 +8,8 @@ import { env } from '@/lib/server/core/env';
 import { asMember } from '@/lib/server/core/identity';
 import { errorFields, log } from '@/lib/server/core/log';
 import { problem } from '@/lib/server/core/problem';
-import { withRequest } from '@/lib/server/core/request-id';
+import { permissionRefused } from '@/lib/server/core/metrics/permission';
+import { describeRequest, withRequest } from '@/lib/server/core/request-id';
 import type { Membership } from '../member/memberships';
 import { readSession, type Session } from './session';
 
@@ -101,7 +102,11 @@ export async function inTenant<T>(
   if (!isModuleEnabled(caller, moduleOfCapability(capability))) return undefined;
   const { userId, organizationId, slug } = caller;
   return await asMember(database().sql, { userId, organizationId }, async (sql, actor) => {
-    if (!can(actor, capability)) return undefined;
+    describeRequest({ organizationId, actor: `member:${actor.id}` });
+    if (!can(actor, capability)) {
+      permissionRefused.inc({ surface: 'route' });
+      return undefined;
+    }
     return await run({ userId, actor, organizationId, slug, sql, query: postgresQuery(sql) });
   });
 }
