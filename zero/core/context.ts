@@ -5,6 +5,11 @@ export type Context = {
   readonly userId: string;
   /** Set by browsers for their own replica; see `asked`. Never taken from a request. */
   readonly isReplica?: true;
+  /**
+   * The caller's member row in the organization that a query names, on the server alone. It says which
+   * row to read, never what it holds.
+   */
+  readonly memberId?: string;
   /** The key with which a program asks, on the server alone; `userId` is nobody's then. */
   readonly apiKey?: ApiKeyGrant;
 };

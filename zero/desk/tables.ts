@@ -64,8 +64,8 @@ export const deskRelationships = [
   relationships(client, ({ many }) => ({
     members: many(membersOf),
     clientMembers: many({
-      sourceField: ['organizationId', 'id'],
-      destField: ['organizationId', 'clientId'],
+      sourceField: ['id', 'organizationId'],
+      destField: ['clientId', 'organizationId'],
       destSchema: member,
     }),
   })),

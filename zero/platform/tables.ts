@@ -10,22 +10,23 @@ import { team } from './team/schema';
 import { savedView } from './view/schema';
 
 // Every table reaches the member rows that decide who may see it: `members` of its organization,
-// and `clientMembers` of its client where it has one. Permissions are built on these two.
+// and `clientMembers` of its client where it has one. Permissions are built on these two and `owner`.
+// Their first column alone has to decide, since zero-cache may compare only that; see `ownRow`.
 export const membersOf = {
   sourceField: ['organizationId'],
   destField: ['organizationId'],
   destSchema: member,
 } as const;
 export const clientMembersOf = {
-  sourceField: ['organizationId', 'clientId'],
-  destField: ['organizationId', 'clientId'],
+  sourceField: ['clientId', 'organizationId'],
+  destField: ['clientId', 'organizationId'],
   destSchema: member,
 } as const;
 
 /** The member whose own row it is. */
 export const ownerOf = {
-  sourceField: ['organizationId', 'memberId'],
-  destField: ['organizationId', 'id'],
+  sourceField: ['memberId', 'organizationId'],
+  destField: ['id', 'organizationId'],
   destSchema: member,
 } as const;
 /** The face of that member. */
@@ -94,8 +95,8 @@ export const platformRelationships = [
     members: many(membersOf),
     clientMembers: many(clientMembersOf),
     owner: many({
-      sourceField: ['organizationId', 'uploaderId'],
-      destField: ['organizationId', 'id'],
+      sourceField: ['uploaderId', 'organizationId'],
+      destField: ['id', 'organizationId'],
       destSchema: member,
     }),
     uploader: one({
@@ -126,8 +127,8 @@ export const platformRelationships = [
   relationships(preference, ({ many }) => ({
     members: many(membersOf),
     owner: many({
-      sourceField: ['organizationId', 'id'],
-      destField: ['organizationId', 'id'],
+      sourceField: ['id', 'organizationId'],
+      destField: ['id', 'organizationId'],
       destSchema: member,
     }),
   })),

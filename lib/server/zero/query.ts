@@ -19,32 +19,31 @@ const withoutRows = (query: unknown) => (query as Query<'ticket', Schema>).where
 
 const tenantSchema = z.object({ organizationId: idSchema });
 
-/**
- * Whether the organization that the query names uses the query's module. It is no permission, which is
- * data: an open page that asks nothing new keeps its rows until it is loaded again.
- */
-function isInUse({ memberships }: Session, name: string, args: ReadonlyJSONValue | undefined) {
+/** The caller's membership in the organization that a query names. */
+function membershipFor({ memberships }: Session, args: ReadonlyJSONValue | undefined) {
   const tenant = tenantSchema.safeParse(args).data;
-  const membership = memberships.find((each) => each.organizationId === tenant?.organizationId);
-  return isModuleEnabled(membership, moduleOfQuery(name));
+  return memberships.find((each) => each.organizationId === tenant?.organizationId);
 }
 
 /**
  * Turns named queries into permitted ones for the member, as many as one person may keep open. A query
- * of a module that the organization has switched off returns nothing.
+ * of a module that the organization has switched off returns nothing. That is no permission, which is
+ * data: an open page that asks nothing new keeps its rows until it is loaded again.
  */
 export function answerQueries({ body, query, session }: ZeroRequest) {
-  const ctx: Context = { userId: session.userId };
-  const spend = budget.of(session.userId, Date.now());
+  const { userId } = session;
+  const spend = budget.of(userId, Date.now());
   return handleQueryRequest({
     handler: (name, args) => {
       spend(name, args);
+      const membership = membershipFor(session, args);
+      const ctx: Context = { userId, ...(membership && { memberId: membership.memberId }) };
       const asked = mustGetQuery(queries, name).fn({ args, ctx });
-      return isInUse(session, name, args) ? asked : withoutRows(asked);
+      return isModuleEnabled(membership, moduleOfQuery(name)) ? asked : withoutRows(asked);
     },
     schema,
     body,
     query,
-    userID: ctx.userId,
+    userID: userId,
   });
 }

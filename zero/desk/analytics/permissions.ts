@@ -5,11 +5,13 @@ import { activeInternal } from '@/zero/platform/member/permissions';
 
 /** Never a client. */
 export const seesTicketFact = (ctx: Context) =>
-  enforceOnServer<'ticketFact'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'ticketFact'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 /** Never a client. */
 export const seesAnalyticsManifest = (ctx: Context) =>
-  enforceOnServer<'analyticsManifest'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'analyticsManifest'>(ctx, ({ exists }) =>
+    exists('members', ...activeInternal(ctx)),
+  );
 
 export const visibleTicketFacts = (ctx: Context) => zql.ticketFact.where(seesTicketFact(ctx));
 export const visibleAnalyticsManifests = (ctx: Context) =>

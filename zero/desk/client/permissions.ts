@@ -5,13 +5,13 @@ import { activeInternal, activeSelf } from '@/zero/platform/member/permissions';
 
 export const seesClient = (ctx: Context) =>
   enforceOnServer<'client'>(ctx, ({ or, exists }) =>
-    or(exists('members', activeInternal(ctx)), exists('clientMembers', activeSelf(ctx))),
+    or(exists('members', ...activeInternal(ctx)), exists('clientMembers', ...activeSelf(ctx))),
   );
 
 export const visibleClients = (ctx: Context) => zql.client.where(seesClient(ctx));
 
 /** Never a client. */
 export const seesClientNote = (ctx: Context) =>
-  enforceOnServer<'clientNote'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'clientNote'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 export const visibleClientNotes = (ctx: Context) => zql.clientNote.where(seesClientNote(ctx));

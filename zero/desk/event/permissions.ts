@@ -4,6 +4,6 @@ import type { Context } from '@/zero/core/context';
 import { activeInternal } from '@/zero/platform/member/permissions';
 
 export const seesEvent = (ctx: Context) =>
-  enforceOnServer<'ticketEvent'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'ticketEvent'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 export const visibleTicketEvents = (ctx: Context) => zql.ticketEvent.where(seesEvent(ctx));

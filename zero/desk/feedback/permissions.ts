@@ -5,7 +5,7 @@ import { activeInternal, activeSelf } from '@/zero/platform/member/permissions';
 
 export const seesFeedback = (ctx: Context) =>
   enforceOnServer<'ticketFeedback'>(ctx, ({ or, exists }) =>
-    or(exists('members', activeInternal(ctx)), exists('clientMembers', activeSelf(ctx))),
+    or(exists('members', ...activeInternal(ctx)), exists('clientMembers', ...activeSelf(ctx))),
   );
 
 export const visibleFeedback = (ctx: Context) => zql.ticketFeedback.where(seesFeedback(ctx));

@@ -5,7 +5,7 @@ import { activeInternal } from '@/zero/platform/member/permissions';
 
 /** Never a client. */
 export const seesTicketFollower = (ctx: Context) =>
-  enforceOnServer<'ticketFollower'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'ticketFollower'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 export const visibleTicketFollowers = (ctx: Context) =>
   zql.ticketFollower.where(seesTicketFollower(ctx));

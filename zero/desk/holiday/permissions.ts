@@ -5,6 +5,6 @@ import { activeInternal } from '@/zero/platform/member/permissions';
 
 /** Never a client. */
 export const seesHoliday = (ctx: Context) =>
-  enforceOnServer<'holiday'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'holiday'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 export const visibleHolidays = (ctx: Context) => zql.holiday.where(seesHoliday(ctx));

@@ -7,8 +7,8 @@ import { activeInternal, activeInternalSelf } from '@/zero/platform/member/permi
 export const seesMacro = (ctx: Context) =>
   enforceOnServer<'macro'>(ctx, ({ or, and, cmp, exists }) =>
     or(
-      exists('owner', activeInternalSelf(ctx)),
-      and(cmp('isShared', true), exists('members', activeInternal(ctx))),
+      exists('owner', ...activeInternalSelf(ctx)),
+      and(cmp('isShared', true), exists('members', ...activeInternal(ctx))),
     ),
   );
 

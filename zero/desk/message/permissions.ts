@@ -5,7 +5,7 @@ import { activeInternal, activeSelf } from '@/zero/platform/member/permissions';
 
 export const seesMessage = (ctx: Context) =>
   enforceOnServer<'ticketMessage'>(ctx, ({ or, exists }) =>
-    or(exists('members', activeInternal(ctx)), exists('clientMembers', activeSelf(ctx))),
+    or(exists('members', ...activeInternal(ctx)), exists('clientMembers', ...activeSelf(ctx))),
   );
 
 export const visibleMessages = (ctx: Context) => zql.ticketMessage.where(seesMessage(ctx));

@@ -5,6 +5,6 @@ import { activeInternal } from '@/zero/platform/member/permissions';
 
 /** Never a client. */
 export const seesNote = (ctx: Context) =>
-  enforceOnServer<'ticketNote'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'ticketNote'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 export const visibleNotes = (ctx: Context) => zql.ticketNote.where(seesNote(ctx));

@@ -6,7 +6,7 @@ import { activeInternal, activeSelf } from '@/zero/platform/member/permissions';
 /** All of the organization for its people; for a client's people, their own client's. */
 export const seesPayment = (ctx: Context) =>
   enforceOnServer<'payment'>(ctx, ({ or, exists }) =>
-    or(exists('members', activeInternal(ctx)), exists('clientMembers', activeSelf(ctx))),
+    or(exists('members', ...activeInternal(ctx)), exists('clientMembers', ...activeSelf(ctx))),
   );
 
 export const visiblePayments = (ctx: Context) => zql.payment.where(seesPayment(ctx));

@@ -5,7 +5,7 @@ import { activeInternal } from '@/zero/platform/member/permissions';
 
 /** Never a client. */
 export const seesTicketRelation = (ctx: Context) =>
-  enforceOnServer<'ticketRelation'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'ticketRelation'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 export const visibleTicketRelations = (ctx: Context) =>
   zql.ticketRelation.where(seesTicketRelation(ctx));

@@ -5,6 +5,6 @@ import { activeInternal } from '@/zero/platform/member/permissions';
 
 /** Never a client. */
 export const seesSlaPolicy = (ctx: Context) =>
-  enforceOnServer<'slaPolicy'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'slaPolicy'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 export const visibleSlaPolicies = (ctx: Context) => zql.slaPolicy.where(seesSlaPolicy(ctx));

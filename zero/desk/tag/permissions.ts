@@ -5,11 +5,11 @@ import { activeInternal } from '@/zero/platform/member/permissions';
 
 /** Never a client. */
 export const seesTag = (ctx: Context) =>
-  enforceOnServer<'tag'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'tag'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 /** Never a client. */
 export const seesTicketTag = (ctx: Context) =>
-  enforceOnServer<'ticketTag'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'ticketTag'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 export const visibleTags = (ctx: Context) => zql.tag.where(seesTag(ctx));
 export const visibleTicketTags = (ctx: Context) => zql.ticketTag.where(seesTicketTag(ctx));

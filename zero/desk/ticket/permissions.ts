@@ -6,11 +6,11 @@ import { activeAnyone, activeInternal, activeSelf } from '@/zero/platform/member
 /** All of the organization for its people; for a client's people, their own client's. */
 export const seesTicket = (ctx: Context) =>
   enforceOnServer<'ticket'>(ctx, ({ or, exists }) =>
-    or(exists('members', activeInternal(ctx)), exists('clientMembers', activeSelf(ctx))),
+    or(exists('members', ...activeInternal(ctx)), exists('clientMembers', ...activeSelf(ctx))),
   );
 
 export const seesTicketType = (ctx: Context) =>
-  enforceOnServer<'ticketType'>(ctx, ({ exists }) => exists('members', activeAnyone(ctx)));
+  enforceOnServer<'ticketType'>(ctx, ({ exists }) => exists('members', ...activeAnyone(ctx)));
 
 export const visibleTickets = (ctx: Context) => zql.ticket.where(seesTicket(ctx));
 export const visibleTicketTypes = (ctx: Context) => zql.ticketType.where(seesTicketType(ctx));

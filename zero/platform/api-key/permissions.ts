@@ -5,6 +5,6 @@ import { activeInternal } from '../member/permissions';
 
 /** Never a client. */
 export const seesApiKey = (ctx: Context) =>
-  enforceOnServer<'apiKey'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'apiKey'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 export const visibleApiKeys = (ctx: Context) => zql.apiKey.where(seesApiKey(ctx));

@@ -9,10 +9,10 @@ export const seesAttachment = (ctx: Context) =>
     or(
       and(
         cmp('subjectId', 'IS', null),
-        ctx.apiKey ? cmp('apiKeyId', ctx.apiKey.id) : exists('owner', activeSelf(ctx)),
+        ctx.apiKey ? cmp('apiKeyId', ctx.apiKey.id) : exists('owner', ...activeSelf(ctx)),
       ),
-      and(cmp('subjectId', 'IS NOT', null), exists('members', activeInternal(ctx))),
-      and(cmp('isInternal', false), exists('clientMembers', activeSelf(ctx))),
+      and(cmp('subjectId', 'IS NOT', null), exists('members', ...activeInternal(ctx))),
+      and(cmp('isInternal', false), exists('clientMembers', ...activeSelf(ctx))),
     ),
   );
 

@@ -7,8 +7,8 @@ import { activeInternal, activeSelf } from '../member/permissions';
 export const seesDraft = (ctx: Context) =>
   enforceOnServer<'draft'>(ctx, ({ or, and, cmp, exists }) =>
     or(
-      exists('owner', activeSelf(ctx)),
-      and(cmp('audience', 'internal'), exists('members', activeInternal(ctx))),
+      exists('owner', ...activeSelf(ctx)),
+      and(cmp('audience', 'internal'), exists('members', ...activeInternal(ctx))),
     ),
   );
 

@@ -5,6 +5,6 @@ import { activeSelf } from '../member/permissions';
 
 /** One's own only. */
 export const seesNotification = (ctx: Context) =>
-  enforceOnServer<'notification'>(ctx, ({ exists }) => exists('owner', activeSelf(ctx)));
+  enforceOnServer<'notification'>(ctx, ({ exists }) => exists('owner', ...activeSelf(ctx)));
 
 export const visibleNotifications = (ctx: Context) => zql.notification.where(seesNotification(ctx));

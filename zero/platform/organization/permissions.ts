@@ -4,6 +4,6 @@ import type { Context } from '@/zero/core/context';
 import { activeSelf } from '../member/permissions';
 
 export const seesOrganization = (ctx: Context) =>
-  enforceOnServer<'organization'>(ctx, ({ exists }) => exists('members', activeSelf(ctx)));
+  enforceOnServer<'organization'>(ctx, ({ exists }) => exists('members', ...activeSelf(ctx)));
 
 export const visibleOrganizations = (ctx: Context) => zql.organization.where(seesOrganization(ctx));

@@ -5,6 +5,6 @@ import { activeSelf } from '../member/permissions';
 
 /** One's own only. */
 export const seesPreference = (ctx: Context) =>
-  enforceOnServer<'preference'>(ctx, ({ exists }) => exists('owner', activeSelf(ctx)));
+  enforceOnServer<'preference'>(ctx, ({ exists }) => exists('owner', ...activeSelf(ctx)));
 
 export const visiblePreferences = (ctx: Context) => zql.preference.where(seesPreference(ctx));

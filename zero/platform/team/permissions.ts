@@ -5,6 +5,6 @@ import { activeInternal } from '../member/permissions';
 
 /** Never a client. */
 export const seesTeam = (ctx: Context) =>
-  enforceOnServer<'team'>(ctx, ({ exists }) => exists('members', activeInternal(ctx)));
+  enforceOnServer<'team'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 export const visibleTeams = (ctx: Context) => zql.team.where(seesTeam(ctx));

@@ -7,8 +7,8 @@ import { activeInternal, activeInternalSelf } from '../member/permissions';
 export const seesSavedView = (ctx: Context) =>
   enforceOnServer<'savedView'>(ctx, ({ or, and, cmp, exists }) =>
     or(
-      exists('owner', activeInternalSelf(ctx)),
-      and(cmp('isShared', true), exists('members', activeInternal(ctx))),
+      exists('owner', ...activeInternalSelf(ctx)),
+      and(cmp('isShared', true), exists('members', ...activeInternal(ctx))),
     ),
   );
 
