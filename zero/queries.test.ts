@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { queries } from './queries';
-import { unguarded } from './testing/guards';
+import { misreadOnce, unguarded } from './testing/guards';
 import { namesOf } from './testing/registry';
 import { querySamples } from './testing/samples';
 import { transformed } from './testing/transformed';
@@ -62,7 +62,13 @@ describe('registered queries', () => {
 
   describe.each(names)('%s', (name) => {
     it.each(querySamples[name] ?? [])('holds every table to the member (%#)', async (args) => {
-      expect(unguarded(await transformed(queries, name, args, userId), userId)).toEqual([]);
+      expect(unguarded(await transformed(queries, name, args, { userId }), userId)).toEqual([]);
+    });
+
+    it.each(querySamples[name] ?? [])('holds it to the known member row (%#)', async (args) => {
+      const ast = await transformed(queries, name, args, { userId, memberId: 'member-1' });
+      expect(unguarded(ast, userId)).toEqual([]);
+      expect(misreadOnce(ast)).toEqual([]);
     });
   });
 });
@@ -81,6 +87,38 @@ describe('the guard itself', () => {
     } as const;
     const ast = { table: 'member', where, related: [{ subquery: { table: 'ticket_note' } }] };
     expect(unguarded(ast, userId)).toEqual(['member.ticket_note']);
+  });
+
+  it('sees a member row read once whose first column is everybody’s', () => {
+    const asked = (childField: string[], column = 'id') => ({
+      table: 'ticket',
+      where: {
+        type: 'correlatedSubquery' as const,
+        op: 'EXISTS',
+        scalar: true,
+        related: {
+          correlation: { childField },
+          subquery: {
+            table: 'member',
+            where: {
+              type: 'and' as const,
+              conditions: [
+                {
+                  type: 'simple' as const,
+                  left: { type: 'column', name: column },
+                  op: '=',
+                  right: { value: 'member-1' },
+                },
+              ],
+            },
+          },
+        },
+      },
+    });
+    expect(misreadOnce(asked(['organization_id']))).toEqual([]);
+    expect(misreadOnce(asked(['client_id', 'organization_id']))).toEqual([]);
+    expect(misreadOnce(asked(['organization_id', 'client_id']))).toHaveLength(1);
+    expect(misreadOnce(asked(['organization_id'], 'user_id'))).toHaveLength(1);
   });
 
   it('does not take one guarded branch of an "or" for a guard', () => {

@@ -8,7 +8,12 @@ type Condition =
       right: { value?: unknown };
     }
   | { type: 'and' | 'or'; conditions: Condition[] }
-  | { type: 'correlatedSubquery'; op: string; related: { subquery: Ast } };
+  | {
+      type: 'correlatedSubquery';
+      op: string;
+      scalar?: boolean | undefined;
+      related: { subquery: Ast; correlation: { childField: string[] } };
+    };
 
 type Ast = {
   table: string;
@@ -28,7 +33,11 @@ const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.object({
       type: z.literal('correlatedSubquery'),
       op: z.string(),
-      related: z.object({ subquery: astSchema }),
+      scalar: z.boolean().optional(),
+      related: z.object({
+        subquery: astSchema,
+        correlation: z.object({ childField: z.array(z.string()) }),
+      }),
     }),
   ]),
 );
@@ -55,6 +64,28 @@ export function unguarded(ast: Ast, userId: string, path = ast.table): string[] 
     unguarded(subquery, userId, `${path}.${subquery.table}`),
   );
   return [...here, ...below];
+}
+
+/**
+ * The member rows that zero-cache reads once for the whole query although that could let rows through:
+ * it reads the one that is named by its id, and compares only the first column of the relationship.
+ */
+export function misreadOnce(ast: Ast): string[] {
+  const below = (ast.related ?? []).flatMap(({ subquery }) => misreadOnce(subquery));
+  return [...(ast.where ? misreadIn(ast.where) : []), ...below];
+}
+
+function misreadIn(condition: Condition): string[] {
+  if (condition.type === 'and' || condition.type === 'or') {
+    return condition.conditions.flatMap(misreadIn);
+  }
+  if (condition.type !== 'correlatedSubquery' || !condition.scalar) return [];
+  const { subquery, correlation } = condition.related;
+  const parts = subquery.where?.type === 'and' ? subquery.where.conditions : [];
+  const isNamed = parts.some((part) => part.type === 'simple' && part.left.name === 'id');
+  const [first, ...others] = correlation.childField;
+  const decides = others.length === 0 || first === 'id' || first === 'client_id';
+  return isNamed && decides ? [] : [`${subquery.table} by ${correlation.childField.join(', ')}`];
 }
 
 function holdsTo(condition: Condition, userId: string): boolean {

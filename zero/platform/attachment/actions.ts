@@ -1,7 +1,8 @@
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
-import { uploaderColumn, visibleAttachments } from './permissions';
+import { uploaderColumn } from './attach';
+import { visibleAttachments } from './permissions';
 
 /** Throws away a file of the member's own that is not sent; its content follows. */
 const discard = defineAction({

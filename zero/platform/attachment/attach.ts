@@ -6,7 +6,7 @@ import { idSchema } from '@/zero/core/ids';
 import type { Actor } from '@/zero/roles';
 import type { SubjectRef } from '@/zero/core/reference';
 import { referenceByType } from '@/zero/references';
-import { uploaderColumn, visibleAttachments } from './permissions';
+import { visibleAttachments } from './permissions';
 import { attachmentsPerMessage } from './values';
 
 /** The files that a message or note brings along, uploaded before by its author. */
@@ -68,3 +68,6 @@ export async function attach(
     });
   }
 }
+
+/** The column that names the actor where they uploaded a file. */
+export const uploaderColumn = (ctx: Context) => (ctx.apiKey ? 'apiKeyId' : 'uploaderId');

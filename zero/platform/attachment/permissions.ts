@@ -17,6 +17,3 @@ export const seesAttachment = (ctx: Context) =>
   );
 
 export const visibleAttachments = (ctx: Context) => zql.attachment.where(seesAttachment(ctx));
-
-/** The column that names the actor where they uploaded a file. */
-export const uploaderColumn = (ctx: Context) => (ctx.apiKey ? 'apiKeyId' : 'uploaderId');
