@@ -5,13 +5,16 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import createClient from 'openapi-fetch';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { paths } from '@/docs/openapi';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { apiOn, insertKey } from './testing';
 import { apiIdsOf } from './testing-samples';
 
-// Runs the examples of docs/api.md, in their order, with the shell that a reader has.
+// Runs the examples of docs/api.md, in their order, with the shell that a reader has, and a client made of the
+// document.
 
 const run = promisify(execFile);
 
@@ -99,4 +102,46 @@ it.each(examples)('%s', async (example) => {
     : (JSON.parse(stdout) as object);
   expect(Object.values(answer)).not.toEqual(['']);
   expect(Object.keys(answer).length).toBeGreaterThan(0);
+});
+
+it('leads a ticket from opening to closing by a typed client', async () => {
+  const { GET, POST, PATCH, PUT } = createClient<paths>({
+    baseUrl: new URL(address).origin,
+    headers: { authorization: `Bearer ${variables['OPSDESK_KEY']}` },
+  });
+  const clients = await GET('/api/v1/clients', { params: { query: { limit: 1 } } });
+  const clientId = clients.data?.data[0]?.id ?? '';
+  const opened = await POST('/api/v1/tickets', {
+    params: { header: { 'Idempotency-Key': 'typed-1' } },
+    body: { clientId, title: 'The scanner is slow', body: 'Since Monday.' },
+  });
+  const ticketId = opened.data?.id ?? '';
+  const params = { path: { ticketId } };
+  const { data: tags } = await POST('/api/v1/tags', { body: { name: 'scanner' } });
+  await PUT('/api/v1/tickets/{ticketId}/tags/{tagId}', {
+    params: { path: { ticketId, tagId: tags?.id ?? '' } },
+  });
+  const noted = await POST('/api/v1/tickets/{ticketId}/notes', {
+    params,
+    body: { body: 'Its firmware is old.' },
+  });
+  expect(noted.response.status).toBe(201);
+  const answered = await POST('/api/v1/tickets/{ticketId}/messages', {
+    params,
+    body: { body: 'We updated it.', thenStatus: 'resolved' },
+  });
+  expect(answered.data).toMatchObject({ body: 'We updated it.', authorType: 'agent' });
+  const { data: ticket, response } = await GET('/api/v1/tickets/{ticketId}', { params });
+  expect(ticket).toMatchObject({ status: 'resolved', tags: [{ name: 'scanner' }] });
+  const stale = await PATCH('/api/v1/tickets/{ticketId}', {
+    params: { ...params, header: { 'If-Match': opened.response.headers.get('etag') ?? '' } },
+    body: { status: 'closed' },
+  });
+  expect(stale.error?.status).toBe(412);
+  const closed = await PATCH('/api/v1/tickets/{ticketId}', {
+    params: { ...params, header: { 'If-Match': response.headers.get('etag') ?? '' } },
+    body: { status: 'closed' },
+  });
+  expect(closed.data?.status).toBe('closed');
+  expect(closed.data?.closedAt).toBeTruthy();
 });

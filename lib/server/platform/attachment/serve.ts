@@ -38,13 +38,13 @@ export async function answerFile(request: Request, token: string): Promise<Respo
  * @throws FileMissingError, StorageError
  */
 export async function contentOf(
-  asked: Headers,
+  given: Headers,
   file: StoredFile,
   preview: boolean,
 ): Promise<Response> {
   const { byteSize, mediaType, name } = file;
   const etag = `"${file.checksum}"`;
-  const isShared = isSharedComputer(asked.get('cookie') ?? '');
+  const isShared = isSharedComputer(given.get('cookie') ?? '');
   const headers = new Headers({
     etag,
     'accept-ranges': 'bytes',
@@ -52,12 +52,12 @@ export async function contentOf(
     'content-type': mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,
     'content-disposition': preview && file.isShown ? 'inline' : downloadDisposition(name),
   });
-  if (asked.get('if-none-match') === etag) {
+  if (given.get('if-none-match') === etag) {
     return new Response(null, { status: 304, headers });
   }
-  const condition = asked.get('if-range');
+  const condition = given.get('if-range');
   const isSame = condition === null || condition === etag;
-  const range = rangeOf(isSame ? asked.get('range') : null, byteSize);
+  const range = rangeOf(isSame ? given.get('range') : null, byteSize);
   if (range === 'unsatisfiable') {
     headers.set('content-range', `bytes */${byteSize}`);
     return new Response(null, { status: 416, headers });
