@@ -39,6 +39,9 @@ export default defineConfig({
     // Otherwise one impossible step takes the whole test's time.
     actionTimeout: within(20).timeout,
     navigationTimeout: within(30).timeout,
+    // In each new browser it keeps all files and pages, which costs more than most tests do. Those of
+    // what it is for allow it.
+    serviceWorkers: 'block',
     // Recording every test adds half to the run time.
     trace: 'on-first-retry',
     launchOptions: launch(browsers.shell),

@@ -5,6 +5,8 @@ import { insertSession, sessionCookie, sql, url } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
+test.use({ serviceWorkers: 'allow' });
+
 const picture = { name: 'scanner.png', mimeType: 'image/png', buffer: plainPng(640, 360) };
 const log = {
   name: 'scanner.log',

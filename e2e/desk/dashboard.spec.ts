@@ -5,6 +5,8 @@ import { insertSession, sessionCookie, sql, url } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
+test.use({ serviceWorkers: 'allow' });
+
 const kpi = (page: Page, name: string) =>
   page.getByRole('region', { name, exact: true }).locator('[title]').first();
 

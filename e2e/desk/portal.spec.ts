@@ -6,6 +6,8 @@ import { makeClient, makeClientPerson, memberRowOf, sql } from '../fixtures/desk
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
+test.use({ serviceWorkers: 'allow' });
+
 const portal = '/t/northwind/portal';
 const phone = { width: 390, height: 844 };
 const picture = { name: 'label.png', mimeType: 'image/png', buffer: plainPng(320, 200) };

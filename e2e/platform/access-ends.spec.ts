@@ -4,6 +4,8 @@ import { insertSession, sessionCookie, sql, url } from '../fixtures/desk';
 import { makeMember, makeOrganization } from '../fixtures/organizations';
 import { expect, test } from '../fixtures/people';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Every tab must be empty within this time. */
 const soon = within(2);
 

@@ -7,6 +7,8 @@ import { dataDir, sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
+test.use({ serviceWorkers: 'allow' });
+
 test.describe.configure({ mode: 'default', ...within(120) });
 
 const runSchema = z.object({ children: z.array(z.object({ name: z.string(), pid: z.number() })) });

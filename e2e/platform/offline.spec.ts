@@ -2,6 +2,8 @@ import { within } from '@/scripts/proof/time-limit';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('what is typed survives a reload and a lost connection, and is sent once', async ({
   agent,
   client,

@@ -6,6 +6,8 @@ import { makeMember } from '../fixtures/organizations';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
+test.use({ serviceWorkers: 'allow' });
+
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply' });
 const send = (page: Page) => page.getByRole('button', { name: 'Send reply' }).click();
 const offline = (page: Page) =>

@@ -1,6 +1,8 @@
 import { url } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a push is shown by the browser, and pressing it has somewhere to go', async ({ agent }) => {
   const context = agent.context();
   await context.grantPermissions(['notifications'], { origin: url });

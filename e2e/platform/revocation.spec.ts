@@ -3,6 +3,8 @@ import { makeAgent, makeClientPerson, memberRowOf, sql } from '../fixtures/desk'
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a disabled agent’s screen empties without a reload', async ({ as }) => {
   const email = await makeAgent();
   const ticket = await makeTicket();

@@ -4,6 +4,8 @@ import { sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket, type MadeTicket } from '../fixtures/tickets';
 
+test.use({ serviceWorkers: 'allow' });
+
 const oddWord = () => `quokka${randomUUID().replaceAll(/[^a-f]/g, '')}`;
 
 async function post(table: 'ticket_message' | 'ticket_note', ticket: MadeTicket, body: string) {

@@ -2,6 +2,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { demoPassword, logins } from '@/drizzle/seed/logins';
 import { sessionCookie, sql } from '../fixtures/desk';
 
+test.use({ serviceWorkers: 'allow' });
+
 const generic = 'That address and password do not match, or there is no access.';
 
 async function signIn(page: Page, email: string, password: string) {
