@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backoffMs } from '@/lib/server/core/queue/backoff';
-import { idempotencyHours, maxAttempts, retryAfterMs } from './backoff';
+import { retryAfterMs } from '@/lib/server/core/retry-after';
+import { idempotencyHours, maxAttempts } from './backoff';
 
 const hour = 3_600_000;
 

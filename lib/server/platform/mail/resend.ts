@@ -1,5 +1,5 @@
 import type { CreateEmailResponse, Resend } from 'resend';
-import { retryAfterMs } from './backoff';
+import { retryAfterMs } from '@/lib/server/core/retry-after';
 import type { DeliveryResult } from './delivery-result';
 import type { RenderedMail } from './render';
 
