@@ -12,6 +12,8 @@ type When = {
   dedupeKey?: string;
   /** Not before this moment. */
   runAt?: Date;
+  /** For the worker, outside of any organization: the one in whose name. */
+  organizationId?: string;
 };
 
 /**
@@ -22,14 +24,14 @@ export async function enqueue<Payload>(
   tx: PreparedStatements,
   { name }: Pick<Topic<Payload>, 'name'>,
   payload: Payload,
-  { dedupeKey, runAt }: When = {},
+  { dedupeKey, runAt, organizationId }: When = {},
 ): Promise<void> {
   // No RETURNING and no conflict target: both ask for the right to read, which only the worker has.
   await tx.query(
     `with queued as (
        insert into queued_task
          (id, organization_id, topic, payload, dedupe_key, run_at, request_id, traceparent)
-       values ($1::uuid, app_organization(), $2::text, $3::text::jsonb, $4::text,
+       values ($1::uuid, coalesce($8::text::uuid, app_organization()), $2::text, $3::text::jsonb, $4::text,
          coalesce($5::text::timestamptz, now()), $6::text, $7::text)
        on conflict do nothing
      )
@@ -42,6 +44,7 @@ export async function enqueue<Payload>(
       runAt?.toISOString() ?? null,
       currentRequest()?.requestId ?? null,
       activeTrace()?.traceparent ?? currentRequest()?.traceparent ?? null,
+      organizationId ?? null,
     ],
   );
 }

@@ -236,6 +236,35 @@ describe('a worker', () => {
     await expect.poll(() => done, patiently).toEqual([2, 3, 1]);
   });
 
+  it('does others while one receiver has as many tasks under way as it may', async () => {
+    const sent: Topic<{ to: string }> = { name: 'test.send', schema: z.object({ to: z.string() }) };
+    const done: string[] = [];
+    const started: string[] = [];
+    let finish = () => {};
+    const slow = new Promise<void>((resolve) => (finish = resolve));
+    await database.app.begin(async (tx) => {
+      await enterOrganization(tx, organizationId);
+      for (const to of ['slow', 'slow', 'slow', 'slow', 'fast', 'fast']) {
+        await enqueue(ofPostgres(tx), sent, { to });
+      }
+    });
+    await start(
+      handleWithLease(
+        sent,
+        async (_, { to }) => {
+          started.push(to);
+          if (to === 'slow') await slow;
+          done.push(to);
+        },
+        { lanes: 3, share: { field: 'to', most: 2 } },
+      ),
+    );
+    await expect.poll(() => done, patiently).toEqual(['fast', 'fast']);
+    expect(started.filter((to) => to === 'slow')).toHaveLength(2);
+    finish();
+    await expect.poll(() => done.length, patiently).toBe(6);
+  });
+
   it('shares three hundred tasks with others, each done once', async () => {
     const done: number[] = [];
     const handler = handleInTransaction(counted, async (_, { n }) => {

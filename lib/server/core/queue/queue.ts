@@ -4,6 +4,7 @@ import { errorFields, log } from '../log';
 import { lookEveryMs } from '../jobs/consumer';
 import { queueChannel } from './enqueue';
 import { runNext } from './run-task';
+import { countShares } from './shares';
 import { noOrganization, type TakenTask, untilFirst, untilNext } from './store';
 import type { TopicHandler } from './topic';
 
@@ -41,6 +42,7 @@ export async function startQueue(
 /** Does one topic's tasks in a few lanes: a slow task does not hold up the others. */
 function createRunner(handler: TopicHandler, sql: postgres.Sql) {
   const lanes = new Set<Promise<void>>();
+  const shares = countShares(handler.share);
   let lastKey = noOrganization;
   const stopping = new AbortController();
   const isStopping = () => stopping.signal.aborted;
@@ -63,10 +65,23 @@ function createRunner(handler: TopicHandler, sql: postgres.Sql) {
     startLane();
   }
 
+  async function runOne() {
+    const taken: { task?: TakenTask } = {};
+    try {
+      return await runNext(sql, handler, { lastKey, full: shares.full() }, (task) => {
+        taken.task = task;
+        shares.add(task);
+        onTaken(task);
+      });
+    } finally {
+      if (taken.task) shares.remove(taken.task);
+    }
+  }
+
   async function drain() {
     do {
       isWoken = false;
-      while (!isStopping() && (await runNext(sql, handler, lastKey, onTaken)));
+      while (!isStopping() && (await runOne()));
       if (lanes.size === 1 && !isStopping()) wakeIn(await untilNext(sql, handler.topic));
     } while (isWoken && !isStopping());
   }

@@ -6,18 +6,24 @@ import { asWorker, enterOrganization } from '../identity';
 import { inSpan } from '../tracing/tracing';
 import { backoffMs } from './backoff';
 import { errorText, reasonText } from './failure';
-import { keepFailed, leaseNext, removeLeased, removeNext, type TakenTask } from './store';
+import {
+  keepFailed,
+  leaseNext,
+  removeLeased,
+  removeNext,
+  type TakenTask,
+  type Turn,
+} from './store';
 import { GiveUp, RetryLater, type TopicHandler } from './topic';
 
 /**
- * Takes the next task of the handler's topic and does it. `lastKey` names the organization that had
- * the turn before; `onTaken` is called before the work begins.
+ * Takes the next task of the handler's topic and does it; `onTaken` is called before the work begins.
  * @returns false where none is due; true whether the task was done or failed
  */
 export async function runNext(
   sql: postgres.Sql,
   handler: TopicHandler,
-  lastKey: string,
+  turn: Turn,
   onTaken: (task: TakenTask) => void,
 ): Promise<boolean> {
   const taken: { task?: TakenTask; startedAt: number } = { startedAt: 0 };
@@ -33,7 +39,7 @@ export async function runNext(
   try {
     if (handler.mode === 'transaction') {
       await asWorker(sql, async (tx) => {
-        const task = await removeNext(tx, handler, lastKey);
+        const task = await removeNext(tx, handler, turn);
         if (!task) return;
         result = await attempt(task, async () => {
           if (task.organizationId) await enterOrganization(tx, task.organizationId);
@@ -41,7 +47,7 @@ export async function runNext(
         });
       });
     } else {
-      const task = await leaseNext(sql, handler, lastKey);
+      const task = await leaseNext(sql, handler, turn);
       if (!task) return false;
       result = await attempt(task, () => handler.run(sql, task.payload, task));
       await removeLeased(sql, task);

@@ -13,6 +13,14 @@ export type TakenTask = Task & {
 /** The `fairness_key` of tasks of no organization. */
 export const noOrganization = '00000000-0000-0000-0000-000000000000';
 
+/** Which task may be next. */
+export type Turn = {
+  /** Names the organization that had the turn before. */
+  lastKey: string;
+  /** Values of the handler's `share` of which this worker does as many tasks as it may. */
+  full: readonly string[];
+};
+
 /** The organizations that have tasks: each costs one look into the index, however many tasks it has. */
 const organizationKeys = (sql: postgres.TransactionSql, topic: string) => sql`
   with recursive organization_key as (
@@ -26,11 +34,11 @@ const organizationKeys = (sql: postgres.TransactionSql, topic: string) => sql`
     from organization_key where organization_key.fairness_key is not null
   )`;
 
-/** The task that is due longest in the organization whose turn it is after `lastKey`, locked. */
+/** The task that is due longest in the organization whose turn it is, locked. */
 const nextTask = (
   sql: postgres.TransactionSql,
-  { topic, off }: Pick<TopicHandler, 'topic' | 'off'>,
-  lastKey: string,
+  { topic, off, share }: Pick<TopicHandler, 'topic' | 'off' | 'share'>,
+  { lastKey, full }: Turn,
 ) => sql`
   ${organizationKeys(sql, topic)}
   select due.id
@@ -43,6 +51,7 @@ const nextTask = (
     select id from queued_task
     where topic = ${topic} and dead_at is null and fairness_key = turn.fairness_key
       and run_at <= now()
+      ${share && full.length > 0 ? sql`and payload ->> ${share.field} <> all(${[...full]}::text[])` : sql``}
     order by run_at, id limit 1 for update skip locked
   ) due
   limit 1`;
@@ -54,11 +63,11 @@ const columns = (sql: postgres.TransactionSql) => sql`
 /** Removes the next task in the transaction that does it; undefined where none is due. */
 export async function removeNext(
   tx: postgres.TransactionSql,
-  handler: Pick<TopicHandler, 'topic' | 'off'>,
-  lastKey: string,
+  handler: Pick<TopicHandler, 'topic' | 'off' | 'share'>,
+  turn: Turn,
 ): Promise<TakenTask | undefined> {
   const [task] = await tx<TakenTask[]>`
-    delete from queued_task where id = (${nextTask(tx, handler, lastKey)})
+    delete from queued_task where id = (${nextTask(tx, handler, turn)})
     returning ${columns(tx)}, attempts + 1 attempt`;
   return task;
 }
@@ -66,15 +75,15 @@ export async function removeNext(
 /** Leases the next task to this worker; undefined where none is due. */
 export async function leaseNext(
   sql: postgres.Sql,
-  handler: Pick<TopicHandler, 'topic' | 'off' | 'leaseSeconds'>,
-  lastKey: string,
+  handler: Pick<TopicHandler, 'topic' | 'off' | 'leaseSeconds' | 'share'>,
+  turn: Turn,
 ): Promise<TakenTask | undefined> {
   return await asWorker(sql, async (tx) => {
     const [task] = await tx<TakenTask[]>`
       update queued_task
       set attempts = attempts + 1, started_at = now(),
         run_at = now() + make_interval(secs => ${handler.leaseSeconds})
-      where id = (${nextTask(tx, handler, lastKey)})
+      where id = (${nextTask(tx, handler, turn)})
       returning ${columns(tx)}, attempts attempt`;
     return task;
   });

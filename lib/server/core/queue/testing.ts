@@ -7,7 +7,12 @@ import type { TopicHandler } from './topic';
 export async function runTasks(sql: postgres.Sql, handler: TopicHandler): Promise<number> {
   let lastKey = noOrganization;
   for (let count = 0; ; count += 1) {
-    const isTaken = await runNext(sql, handler, lastKey, (task) => (lastKey = task.fairnessKey));
+    const isTaken = await runNext(
+      sql,
+      handler,
+      { lastKey, full: [] },
+      (task) => (lastKey = task.fairnessKey),
+    );
     if (!isTaken) return count;
   }
 }

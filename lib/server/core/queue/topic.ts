@@ -44,16 +44,19 @@ type Options = {
   maxAttempts?: number;
   /** Longer than an attempt may take: after it, another worker may take a leased task. */
   leaseSeconds?: number;
+  /** Of tasks whose payloads have the same value in `field`, one worker does about so many at once at most. */
+  share?: { field: string; most: number };
 };
 
 /** What the worker does with the tasks of one topic; made by the functions below. */
-export type TopicHandler = Required<Options> & {
-  topic: string;
-  label: string;
-  shows: readonly string[];
-  /** Organizations whose tasks wait. */
-  off: SwitchedOff;
-} & (
+export type TopicHandler = Required<Omit<Options, 'share'>> &
+  Pick<Options, 'share'> & {
+    topic: string;
+    label: string;
+    shows: readonly string[];
+    /** Organizations whose tasks wait. */
+    off: SwitchedOff;
+  } & (
     | {
         mode: 'transaction';
         run: (tx: postgres.TransactionSql, payload: unknown, task: Task) => Promise<Result>;

@@ -310,7 +310,8 @@ describe('the worker', () => {
     const { organizationId } = manager;
     const again = () =>
       asWorkerOf(database.app, organizationId, (tx) => askForRecount(ofPostgres(tx)));
-    const next = () => runNext(database.app, recalculateSlaTargets, noOrganization, () => {});
+    const turn = { lastKey: noOrganization, full: [] };
+    const next = () => runNext(database.app, recalculateSlaTargets, turn, () => {});
     const waiting = () => database.owner`select from queued_task`;
     await again();
     await next();
