@@ -33,7 +33,8 @@ const clientOf = ({ id, name, plan, createdAt, disabledAt }: Client) => ({
 const clientsOf = ({ ctx, organizationId }: Pick<ApiCall, 'ctx' | 'organizationId'>) =>
   visibleClients(ctx).where('organizationId', organizationId);
 
-async function readClient(call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>, id: string) {
+/** The client. @throws ApiProblem 404 */
+export async function readClient(call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>, id: string) {
   const client = await call.tx.run(clientsOf(call).where('id', id).one());
   if (!client) throw notFoundProblem();
   return clientOf(client);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineOperation } from '@/lib/server/api/define-operation';
+import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
 import { idParam, isoTime, timeSchema, named, namedSchema } from '@/lib/server/api/fields';
 import { pageFields, pageFrom, pageOf, readCursor } from '@/lib/server/api/page';
 import { notFoundProblem } from '@/lib/server/api/problem';
@@ -62,6 +62,40 @@ const messageOf = (row: MessageRow) => ({
   isAutomatic: row.automatic,
 });
 
+type Inside = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
+
+/** A message of a ticket. @throws ApiProblem 404 */
+export async function readMessage(
+  { tx, ctx, organizationId }: Inside,
+  ticketId: string,
+  id: string,
+) {
+  const message = await tx.run(
+    visibleMessages(ctx)
+      .where('organizationId', organizationId)
+      .where('ticketId', ticketId)
+      .where('id', id)
+      .related('author', (author) => author.where(seesProfile(ctx)))
+      .one(),
+  );
+  if (!message) throw notFoundProblem();
+  return messageOf(message);
+}
+
+/** An internal note on a ticket. @throws ApiProblem 404 */
+export async function readNote({ tx, ctx, organizationId }: Inside, ticketId: string, id: string) {
+  const note = await tx.run(
+    visibleNotes(ctx)
+      .where('organizationId', organizationId)
+      .where('ticketId', ticketId)
+      .where('id', id)
+      .related('author', (author) => author.where(seesProfile(ctx)))
+      .one(),
+  );
+  if (!note) throw notFoundProblem();
+  return writtenOf(note);
+}
+
 const listMessages = defineOperation({
   id: 'listMessages',
   method: 'get',
@@ -114,8 +148,6 @@ const postMessage = defineOperation({
   status: 201,
   run: async (call) => {
     const {
-      tx,
-      ctx,
       organizationId,
       at,
       act,
@@ -123,14 +155,7 @@ const postMessage = defineOperation({
     } = call;
     const id = newId();
     await act(mutators.message.post({ organizationId, at, id, ticketId, ...call.body }));
-    const message = await tx.run(
-      visibleMessages(ctx)
-        .where('id', id)
-        .related('author', (author) => author.where(seesProfile(ctx)))
-        .one(),
-    );
-    if (!message) throw notFoundProblem();
-    return messageOf(message);
+    return await readMessage(call, ticketId, id);
   },
 });
 
@@ -180,8 +205,6 @@ const writeNote = defineOperation({
   status: 201,
   run: async (call) => {
     const {
-      tx,
-      ctx,
       organizationId,
       at,
       act,
@@ -189,14 +212,7 @@ const writeNote = defineOperation({
     } = call;
     const id = newId();
     await act(mutators.note.write({ organizationId, at, id, ticketId, ...call.body }));
-    const note = await tx.run(
-      visibleNotes(ctx)
-        .where('id', id)
-        .related('author', (author) => author.where(seesProfile(ctx)))
-        .one(),
-    );
-    if (!note) throw notFoundProblem();
-    return writtenOf(note);
+    return await readNote(call, ticketId, id);
   },
 });
 

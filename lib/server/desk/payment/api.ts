@@ -36,7 +36,8 @@ const paymentResource = z
   })
   .meta({ id: 'Payment', description: 'An invoice to a client, and what has come in for it.' });
 
-const paymentOf = (payment: Payment) => ({
+/** An invoice as programs see it. */
+export const paymentOf = (payment: Payment) => ({
   id: payment.id,
   clientId: payment.clientId,
   invoiceNumber: payment.invoiceNumber,
@@ -58,7 +59,8 @@ type Inside = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
 const paymentsOf = ({ ctx, organizationId }: Inside) =>
   visiblePayments(ctx).where('organizationId', organizationId);
 
-async function readPayment(call: Inside, id: string): Promise<Payment> {
+/** The payment. @throws ApiProblem 404 */
+export async function readPayment(call: Inside, id: string): Promise<Payment> {
   const payment = await call.tx.run(paymentsOf(call).where('id', id).one());
   if (!payment) throw notFoundProblem();
   return payment;

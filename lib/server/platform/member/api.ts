@@ -49,7 +49,8 @@ const membersOf = ({ ctx, organizationId }: Pick<ApiCall, 'ctx' | 'organizationI
     .where('organizationId', organizationId)
     .related('profile', (profile) => profile.where(seesProfile(ctx)));
 
-async function readMember(call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>, id: string) {
+/** The member. @throws ApiProblem 404 */
+export async function readMember(call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>, id: string) {
   const member = await call.tx.run(membersOf(call).where('id', id).one());
   if (!member) throw notFoundProblem();
   return memberOf(member);

@@ -31,7 +31,8 @@ const teamOf = ({ id, name, createdAt, archivedAt }: Team) => ({
 const teamsOf = ({ ctx, organizationId }: Pick<ApiCall, 'ctx' | 'organizationId'>) =>
   visibleTeams(ctx).where('organizationId', organizationId);
 
-async function readTeam(call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>, id: string) {
+/** The team. @throws ApiProblem 404 */
+export async function readTeam(call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>, id: string) {
   const team = await call.tx.run(teamsOf(call).where('id', id).one());
   if (!team) throw notFoundProblem();
   return teamOf(team);
