@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
+import { organizationHeader } from '@/lib/organization-header';
 import type { ApiKeyGrant, Context } from '@/zero/core/context';
 import { isModuleEnabled } from '@/zero/core/optional-modules';
 import type { Actor } from '../core/actor';
@@ -25,9 +26,6 @@ export type ApiCaller = {
   /** Holds the transaction to the organization; undefined for who may not. */
   enter: (sql: postgres.TransactionSql) => Promise<Actor | undefined>;
 };
-
-/** The header in which a person of several organizations names the one that they mean. */
-const organizationHeader = 'opsdesk-organization';
 
 /** Reads the key or the session of a request. @throws ApiProblem where there is none that counts */
 export async function readCaller(

@@ -65,6 +65,8 @@ type Definition<Params, Search, Body, Output extends z.ZodType> = {
   file?: ApiFile<Of<Search>>;
   output: Output;
   status?: 200 | 201;
+  /** Fields of the answer that are given once: null where it is replayed to the same Idempotency-Key. */
+  shownOnce?: readonly string[];
   /** One resource, which has an ETag. */
   isSingle?: true;
   /** Answers with bytes in place of the JSON of `run`, once its transaction is over. */

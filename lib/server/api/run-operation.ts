@@ -71,7 +71,8 @@ export async function runOperation(
       };
       const answer = await answerOf(operation, call, input.ifMatch);
       if (input.idempotent) {
-        await storeAnswer(inside, caller.organizationId, input.idempotent, answer);
+        const stored = operation.shownOnce ? withoutSecrets(answer, operation.shownOnce) : answer;
+        await storeAnswer(inside, caller.organizationId, input.idempotent, stored);
       }
       return answer;
     });
@@ -133,6 +134,14 @@ async function answerOf(
   };
   return { status, headers, body };
 }
+
+/** The answer with null in place of what is given once, since it is stored. */
+const withoutSecrets = (answer: StoredAnswer, shownOnce: readonly string[]): StoredAnswer => ({
+  ...answer,
+  body: JSON.stringify(JSON.parse(answer.body), (key, value: unknown) =>
+    shownOnce.includes(key) ? null : value,
+  ),
+});
 
 const etagOf = (body: string) =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
