@@ -6,10 +6,16 @@ import type { Reader, Reference, SubjectRef } from './core/reference';
 import { ticketReference } from './desk/ticket/reference';
 import { dataReference } from './platform/export/reference';
 import { memberReference } from './platform/member/reference';
+import { webhookEndpointReference } from './platform/webhook/reference';
 import type { Schema } from './schema';
 
 /** The subjects that notifications, drafts, files and presence can be about. */
-const references = [ticketReference, memberReference, dataReference] as const;
+const references = [
+  ticketReference,
+  memberReference,
+  dataReference,
+  webhookEndpointReference,
+] as const;
 
 type Listed = (typeof references)[number];
 export type ReferenceType = Listed['type'];

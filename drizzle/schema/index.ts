@@ -36,3 +36,4 @@ export * from './platform/queued-task';
 export * from './platform/team';
 export * from './desk/ticket';
 export * from './platform/view';
+export * from './platform/webhook';

@@ -51,6 +51,12 @@ export function moduleEntries({ module: { kebab, camel } }: Wanted): Entry[] {
       imports: [`import { ${camel}Module } from './${kebab}/module';`],
     },
     {
+      file: 'lib/server/webhooks.ts',
+      after: 'const modules = [',
+      line: `${camel}Webhooks,`,
+      imports: [`import { ${camel}Webhooks } from './${kebab}/webhooks';`],
+    },
+    {
       file: 'components/modules.tsx',
       after: 'const modules = [',
       line: `${camel}Screens,`,
@@ -128,6 +134,14 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
       after: 'exportSets: [',
       line: `${one.camel}ExportSet,`,
       imports: [`import { ${one.camel}ExportSet } from '${folder}/export-set';`],
+    },
+    {
+      file: `lib/server/${module.kebab}/webhooks.ts`,
+      after: 'types: {',
+      line: ['create: created', 'change: updated', 'remove: removed']
+        .map((each) => each.split(': '))
+        .map(([action, done]) => `'${one.camel}.${action}': '${one.snake}.${done}',`)
+        .join('\n'),
     },
     { file: 'lib/organization-path.ts', after: 'const sections = [', line: `'${many.kebab}',` },
     { file: screens, after: 'areas: [', line: `'${many.kebab}',` },

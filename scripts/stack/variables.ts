@@ -30,6 +30,7 @@ export function childVariables(env: Env): Record<string, string | undefined> {
     RESEND_API_KEY: env.resend?.apiKey ?? '',
     RESEND_FROM: env.resend?.from ?? '',
     RESEND_BASE_URL: env.resend?.baseUrl ?? '',
+    WEBHOOKS_TO_LOOPBACK: String(env.webhooksToLoopback),
     ...storageVariablesOf(env.s3, env.storageLimits),
   };
 }

@@ -18,4 +18,6 @@ export const platformCapabilities = defineCapabilities({
   'mail.retry': admins,
   'apiKey.manage': admins,
   'job.manage': admins,
+  'webhook.read': admins,
+  'webhook.manage': admins,
 });

@@ -25,6 +25,7 @@ import { teamSubject } from './team/subject';
 import { viewActions } from './view/actions';
 import { viewQueries } from './view/queries';
 import { viewSubject } from './view/subject';
+import { webhookEndpointEvents, webhookEndpointSubject } from './webhook/subject';
 
 export const platformModule = defineModule({
   name: 'platform',
@@ -56,6 +57,7 @@ export const platformModule = defineModule({
     ...dataEvents,
     ...auditEvents,
     ...apiKeyEvents,
+    ...webhookEndpointEvents,
   ],
   subjects: [
     memberSubject,
@@ -69,5 +71,6 @@ export const platformModule = defineModule({
     dataSubject,
     auditSubject,
     apiKeySubject,
+    webhookEndpointSubject,
   ],
 });

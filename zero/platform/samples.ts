@@ -7,6 +7,7 @@ import { organizationSamples } from './organization/samples';
 import { preferenceSamples } from './preference/samples';
 import { teamIds, teamSamples } from './team/samples';
 import { viewIds, viewSamples } from './view/samples';
+import { webhookSamples } from './webhook/samples';
 import {
   admins,
   everyone,
@@ -48,5 +49,6 @@ export const platformSamples: EntitySamples[] = [
   preferenceSamples,
   teamSamples,
   viewSamples,
+  webhookSamples,
   others,
 ];

@@ -1,6 +1,7 @@
 import { readableEmail } from '@/lib/readable-email';
 import type { AuditRow } from '@/lib/server/platform/audit/read';
 import { type AuditAction, auditedAction } from '@/zero/platform/audit/actions';
+import { isNamedInWords, withArticle } from '@/zero/platform/audit/words';
 import { fieldValue } from './field-words';
 
 /** Names by id, as the audit log's page brings them, and the words for states by `wordKey`. */
@@ -15,14 +16,6 @@ export function actionWord(action: AuditAction): string {
     : audit.todo.replace('{}', withArticle(subject.label));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-/** Whether the words say what kind of thing the subject is: "add the holiday {}". */
-function isNamedInWords(action: AuditAction): boolean {
-  const { subject, audit } = auditedAction(action);
-  return audit.todo.includes(`the ${subject.label} {}`);
-}
-
-const withArticle = (label: string) => `${/^[aeiou]/i.test(label) ? 'an' : 'a'} ${label}`;
 
 /** Who acted: a person's name, or what stands for one. */
 export function actorWord({ actorType, actorId }: AuditRow, names: Names): string {

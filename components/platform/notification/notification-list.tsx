@@ -145,12 +145,14 @@ const icons: Record<NotificationKind, Icon> = {
   join_requested: UserPlusIcon,
   resolved: CheckCircleIcon,
   figures_differed: ChartLineUpIcon,
+  webhook_disabled: WarningCircleIcon,
 };
 
 const tones: Partial<Record<NotificationKind, string>> = {
   sla_warned: 'text-warning',
   sla_breached: 'text-danger',
   figures_differed: 'text-warning',
+  webhook_disabled: 'text-danger',
   resolved: 'text-success',
 };
 

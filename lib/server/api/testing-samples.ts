@@ -25,6 +25,8 @@ const idStatements = {
   slaPolicyId: `(select id from sla_policy where organization_id = o.id order by id limit 1)`,
   feedbackId: `(select id from ticket_feedback where organization_id = o.id order by id limit 1)`,
   attachmentId: `(select id from attachment where organization_id = o.id and api_key_id is not null order by id desc limit 1)`,
+  endpointId: `(select id from webhook_endpoint where organization_id = o.id order by id limit 1)`,
+  deliveryId: `(select id from webhook_delivery where organization_id = o.id order by id limit 1)`,
   paymentId: `(select id from payment where organization_id = o.id and voided_at is null order by id limit 1)`,
 };
 
@@ -44,6 +46,14 @@ const rows = [
    select gen_random_uuid(), o.id, t.client_id, t.id, 4 from ticket t
    join organization o on o.id = t.organization_id
    where o.slug = $1 order by t.number limit 1 on conflict do nothing`,
+  `with endpoint as (
+     insert into webhook_endpoint (id, organization_id, url, event_types)
+     select gen_random_uuid(), o.id, 'https://example.com/hooks', '["ticket.created"]' ${ofOrganization}
+     returning id, organization_id
+   )
+   insert into webhook_delivery (id, organization_id, endpoint_id, event_id, event_type, payload)
+   select gen_random_uuid(), organization_id, id, gen_random_uuid(), 'ticket.created', '{}'
+   from endpoint`,
 ];
 
 export type ApiIds = Record<keyof typeof idStatements, string>;
@@ -172,4 +182,20 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   downloadAttachment: ({ attachmentId }) => ({ path: { attachmentId } }),
   discardAttachment: ({ attachmentId }) => ({ path: { attachmentId } }),
   listAuditEntries: () => ({ search: 'action=ticket.create' }),
+  listWebhookEventTypes: () => ({}),
+  listWebhookEndpoints: () => ({}),
+  getWebhookEndpoint: ({ endpointId }) => ({ path: { endpointId } }),
+  createWebhookEndpoint: () => ({
+    body: { url: 'https://example.com/hooks', eventTypes: ['ticket.*'] },
+  }),
+  updateWebhookEndpoint: ({ endpointId }) => ({
+    path: { endpointId },
+    body: { description: 'Billing sync' },
+  }),
+  rotateWebhookSecret: ({ endpointId }) => ({ path: { endpointId } }),
+  testWebhookEndpoint: ({ endpointId }) => ({ path: { endpointId } }),
+  listWebhookDeliveries: ({ endpointId }) => ({ path: { endpointId }, search: 'limit=5' }),
+  getWebhookDelivery: ({ deliveryId }) => ({ path: { deliveryId } }),
+  replayWebhookDelivery: ({ deliveryId }) => ({ path: { deliveryId } }),
+  deleteWebhookEndpoint: ({ endpointId }) => ({ path: { endpointId } }),
 };

@@ -57,6 +57,8 @@ export interface Env extends DatabaseLogins {
   resend: { apiKey: string; from: string; baseUrl: string | undefined } | undefined;
   /** Undefined: files are kept in `dataDir`. */
   s3: S3Settings | undefined;
+  /** Whether webhooks may be sent to this machine, and without TLS: for development and tests. */
+  webhooksToLoopback: boolean;
   storageLimits: StorageLimits;
 }
 
@@ -100,6 +102,10 @@ const variablesSchema = z.object({
   RESEND_API_KEY: z.string().optional(),
   RESEND_FROM: z.string().optional(),
   RESEND_BASE_URL: z.url('an address').optional(),
+  WEBHOOKS_TO_LOOPBACK: z
+    .enum(['true', 'false'], '"true" or "false"')
+    .default('false')
+    .transform((text) => text === 'true'),
   ...storageVariables,
 });
 
@@ -163,6 +169,7 @@ export function parseEnv(
     gatewayKey: deriveGatewayKey(authSecret),
     resend: resendOf(read),
     s3: s3Settings(read),
+    webhooksToLoopback: read.WEBHOOKS_TO_LOOPBACK,
     storageLimits: storageLimits(read),
     ...databaseLogins(read, { authSecret, secrets }),
   };

@@ -65,3 +65,8 @@ export function deriveGatewayKey(secret: string): string {
 export function deriveZeroKey(secret: string): string {
   return createHmac('sha256', secret).update('zero-cache').digest('base64url');
 }
+
+/** The secret that signs what an endpoint of webhooks is sent, always the same for the same secret and seed. */
+export function deriveWebhookSecret(secret: string, seed: string): string {
+  return createHmac('sha256', secret).update(`webhook ${seed}`).digest('base64');
+}

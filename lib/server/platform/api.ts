@@ -3,6 +3,7 @@ import { attachmentOperations } from './attachment/api';
 import { auditOperations } from './audit/api';
 import { memberOperations } from './member/api';
 import { teamOperations } from './team/api';
+import { webhookOperations } from './webhook/api';
 
 /** What programs reach of the platform. */
 export const platformApi: ApiModule = {
@@ -34,6 +35,22 @@ export const platformApi: ApiModule = {
       capabilities: ['attachment.add'],
     },
     { name: 'audit:read', explanation: 'Read the audit log.', capabilities: ['audit.read'] },
+    {
+      name: 'webhooks:read',
+      explanation: 'Read webhook endpoints, what they were sent and their answers.',
+      capabilities: ['webhook.read'],
+    },
+    {
+      name: 'webhooks:write',
+      explanation: 'Add, change and remove webhook endpoints, which are sent all that they choose.',
+      capabilities: ['webhook.read', 'webhook.manage'],
+    },
   ],
-  operations: [...memberOperations, ...teamOperations, ...attachmentOperations, ...auditOperations],
+  operations: [
+    ...memberOperations,
+    ...teamOperations,
+    ...attachmentOperations,
+    ...auditOperations,
+    ...webhookOperations,
+  ],
 };

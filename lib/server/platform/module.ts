@@ -15,6 +15,9 @@ import { deliverNotifications } from './notification/consumer';
 import { sweepProcessedMutations } from './processed-mutation/sweep';
 import { teamExportSet } from './team/export-set';
 import { viewExportSet } from './view/export-set';
+import { deliverWebhooks } from './webhook/deliver';
+import { prepareWebhooks } from './webhook/event';
+import { sweepWebhooks } from './webhook/sweep';
 
 export const platformModule = defineServerModule({
   name: 'platform',
@@ -26,8 +29,9 @@ export const platformModule = defineServerModule({
     sweepExpired,
     sweepIdempotency,
     sweepProcessedMutations,
+    sweepWebhooks,
   ],
-  topics: [answerLinkRequest],
+  topics: [answerLinkRequest, prepareWebhooks, deliverWebhooks],
   consumers: [sendMails, deliverNotifications],
   gauges: mailGauges,
   api: platformApi,

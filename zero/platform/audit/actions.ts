@@ -8,10 +8,16 @@ type AuditedNameOf<Entry> = Entry extends { name: infer Name; subject: { type: s
   ? Name
   : never;
 
+/** What the audit log records of one module. */
+export type AuditActionOf<Of> = Of extends {
+  actions: infer Actions;
+  events: readonly (infer Event)[];
+}
+  ? AuditedNameOf<ValueOf<ValueOf<Actions>> | Event>
+  : never;
+
 /** Everything that the audit log records, `entity.verb`: actions, and events that no mutator does. */
-export type AuditAction = AuditedNameOf<
-  ValueOf<ValueOf<Module['actions']>> | Module['events'][number]
->;
+export type AuditAction = AuditActionOf<Module>;
 
 type Audited = {
   name: AuditAction;

@@ -13,6 +13,7 @@ const staffDefaults: Partial<Record<ChosenKind, Choice>> = {
   feedback_left: { mail: 'digest', push: false },
   join_requested: { mail: 'at_once', push: false },
   figures_differed: { mail: 'at_once', push: false },
+  webhook_disabled: { mail: 'at_once', push: false },
 };
 
 const clientDefaults: Partial<Record<ChosenKind, Choice>> = {
@@ -21,7 +22,7 @@ const clientDefaults: Partial<Record<ChosenKind, Choice>> = {
   surveyed: { mail: 'at_once', push: false },
 };
 
-const forAdmins: readonly ChosenKind[] = ['join_requested', 'figures_differed'];
+const forAdmins: readonly ChosenKind[] = ['join_requested', 'figures_differed', 'webhook_disabled'];
 
 const defaults = { internal: staffDefaults, client: clientDefaults };
 

@@ -11,6 +11,7 @@ export const notificationKinds = [
   'resolved',
   'opened',
   'figures_differed',
+  'webhook_disabled',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

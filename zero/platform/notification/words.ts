@@ -24,6 +24,7 @@ const events: Record<NotificationKind, string> = {
   join_requested: 'Somebody asks to join',
   resolved: 'This is solved',
   figures_differed: 'Some metrics were wrong and were corrected',
+  webhook_disabled: 'A webhook endpoint was disabled',
 };
 
 /** One sentence on what happened, without a full stop. `actor` is the name of who did it. */
@@ -51,6 +52,10 @@ const staffKindWords: Record<ChosenKind, KindWords> = {
   figures_differed: {
     name: 'Metrics corrected',
     hint: 'The nightly check finds metrics that do not match the tickets.',
+  },
+  webhook_disabled: {
+    name: 'Webhooks disabled',
+    hint: 'A webhook endpoint is gone or failed for three days.',
   },
   surveyed: { name: 'Ratings', hint: 'We ask how it went when a ticket of yours is solved.' },
 };

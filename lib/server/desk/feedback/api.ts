@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineOperation } from '@/lib/server/api/define-operation';
+import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
 import { idParam, isoTime, timeSchema } from '@/lib/server/api/fields';
 import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
 import { idSchema } from '@/zero/core/ids';
@@ -28,6 +28,17 @@ const feedbackOf = (row: TicketFeedback): z.input<typeof feedbackResource> => ({
   comment: row.comment,
   createdAt: isoTime(row.createdAt),
 });
+
+/** The rating of a ticket, which has one at most. @throws ApiProblem 404 */
+export async function readFeedbackOf(
+  { tx, ctx, organizationId }: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>,
+  ticketId: string,
+) {
+  const feedback = visibleFeedback(ctx).where('organizationId', organizationId);
+  const row = await tx.run(feedback.where('ticketId', ticketId).one());
+  if (!row) throw notFoundProblem();
+  return feedbackOf(row);
+}
 
 const listFeedback = defineOperation({
   id: 'listFeedback',

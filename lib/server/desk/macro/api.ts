@@ -32,6 +32,13 @@ const macroOf = ({ id, name, kind, body, actions, updatedAt }: Macro) => ({
 const macrosOf = ({ ctx, organizationId }: Pick<ApiCall, 'ctx' | 'organizationId'>) =>
   visibleMacros(ctx).where('organizationId', organizationId).where('isShared', true);
 
+/** The shared macro. @throws ApiProblem 404 */
+export async function readMacro(call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>, id: string) {
+  const macro = await call.tx.run(macrosOf(call).where('id', id).one());
+  if (!macro) throw notFoundProblem();
+  return macroOf(macro);
+}
+
 const list = defineOperation({
   id: 'listMacros',
   method: 'get',
@@ -60,11 +67,7 @@ const get = defineOperation({
   params: idParam('macroId'),
   output: macroResource,
   isSingle: true,
-  run: async (call) => {
-    const macro = await call.tx.run(macrosOf(call).where('id', call.params.macroId).one());
-    if (!macro) throw notFoundProblem();
-    return macroOf(macro);
-  },
+  run: (call) => readMacro(call, call.params.macroId),
 });
 
 export const macroOperations = [list, get];

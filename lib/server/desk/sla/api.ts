@@ -50,6 +50,16 @@ const policyOf = (policy: SlaPolicy): z.input<typeof policyResource> => ({
 const policiesOf = ({ ctx, organizationId }: Pick<ApiCall, 'ctx' | 'organizationId'>) =>
   visibleSlaPolicies(ctx).where('organizationId', organizationId);
 
+/** The SLA policy. @throws ApiProblem 404 */
+export async function readSlaPolicy(
+  call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>,
+  id: string,
+) {
+  const policy = await call.tx.run(policiesOf(call).where('id', id).one());
+  if (!policy) throw notFoundProblem();
+  return policyOf(policy);
+}
+
 const list = defineOperation({
   id: 'listSlaPolicies',
   method: 'get',
@@ -78,11 +88,7 @@ const get = defineOperation({
   params: idParam('slaPolicyId'),
   output: policyResource,
   isSingle: true,
-  run: async (call) => {
-    const policy = await call.tx.run(policiesOf(call).where('id', call.params.slaPolicyId).one());
-    if (!policy) throw notFoundProblem();
-    return policyOf(policy);
-  },
+  run: (call) => readSlaPolicy(call, call.params.slaPolicyId),
 });
 
 export const slaPolicyOperations = [list, get];

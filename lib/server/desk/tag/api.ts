@@ -33,7 +33,8 @@ type Inside = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
 const tagsOf = ({ ctx, organizationId }: Inside) =>
   visibleTags(ctx).where('organizationId', organizationId);
 
-async function readTag(call: Inside, id: string) {
+/** The tag. @throws ApiProblem 404 */
+export async function readTag(call: Inside, id: string) {
   const found = await call.tx.run(tagsOf(call).where('id', id).one());
   if (!found) throw notFoundProblem();
   return tagOf(found);

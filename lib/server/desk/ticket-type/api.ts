@@ -33,7 +33,8 @@ type Inside = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
 const typesOf = ({ ctx, organizationId }: Inside) =>
   visibleTicketTypes(ctx).where('organizationId', organizationId);
 
-async function readType(call: Inside, id: string) {
+/** The ticket type. @throws ApiProblem 404 */
+export async function readType(call: Inside, id: string) {
   const type = await call.tx.run(typesOf(call).where('id', id).one());
   if (!type) throw notFoundProblem();
   return typeOf(type);

@@ -1,11 +1,14 @@
 import { asWorker } from '@/lib/server/core/identity';
+import { enqueue } from '@/lib/server/core/queue/enqueue';
 import type postgres from 'postgres';
+import { z } from 'zod';
 import { auditedAction, type AuditAction, type AuditResult } from '@/zero/platform/audit/actions';
 import { idSchema, newId } from '@/zero/core/ids';
 import { currentRequest } from '@/lib/server/core/request-id';
 import type { ActorReference } from '@/lib/server/core/actor';
 import { contentHash, type HashedContent } from './canonical';
 import { postgresQuery, type Query } from '@/lib/server/core/query';
+import { webhookEvent } from '../webhook/topics';
 import { difference, type RedactedFields, redact, storableText } from './redact';
 
 /** What happened, as its feature knows it; `record` keeps what the audit log may keep. */
@@ -26,10 +29,14 @@ export type AuditFields = {
 /**
  * Writes one entry in the caller's transaction, which has entered the organization. The request's id
  * and address come from `withRequest`. Throws what the database throws: without its entry, a change
- * must not happen.
+ * must not happen. Where the organization has webhook endpoints, the entry is queued for them.
  */
 export async function record(query: Query, facts: AuditFields): Promise<void> {
-  await insertEntry(query, entryOf(facts));
+  const entry = entryOf(facts);
+  const { hasWebhooks } = await insertEntry(query, entry);
+  if (!hasWebhooks || entry.outcome !== 'done') return;
+  const { id: entryId, organizationId } = entry;
+  await enqueue({ query }, webhookEvent, { entryId }, { organizationId });
 }
 
 /**
@@ -73,13 +80,18 @@ function entryOf(facts: AuditFields): HashedContent {
 const storable = (text: string | null | undefined) =>
   typeof text === 'string' ? storableText(text) : null;
 
-async function insertEntry(query: Query, entry: HashedContent): Promise<void> {
+const insertedSchema = z.object({ hasWebhooks: z.boolean() });
+
+async function insertEntry(query: Query, entry: HashedContent) {
   // Through text: the drivers disagree about what they do with JSON and times by themselves.
-  await query(
-    `insert into audit_entry (id, organization_id, actor_type, actor_id, action, outcome,
-       subject_type, subject_id, before, after, reason, request_id, address, created_at, content_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::jsonb, $10::text::jsonb, $11, $12, $13,
-       $14::text::timestamptz, $15)`,
+  const [row] = await query(
+    `with entry as (
+       insert into audit_entry (id, organization_id, actor_type, actor_id, action, outcome,
+         subject_type, subject_id, before, after, reason, request_id, address, created_at, content_hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::jsonb, $10::text::jsonb, $11, $12, $13,
+         $14::text::timestamptz, $15)
+     )
+     select has_webhooks($2) as "hasWebhooks"`,
     [
       entry.id,
       entry.organizationId,
@@ -98,4 +110,5 @@ async function insertEntry(query: Query, entry: HashedContent): Promise<void> {
       contentHash(entry),
     ],
   );
+  return insertedSchema.parse(row);
 }

@@ -31,6 +31,10 @@ const leftOut: Record<string, string> = {
   api_key: 'works nowhere else',
   api_key_secret: 'secrets',
   idempotency_record: 'answers that are kept for a day',
+  webhook_endpoint: 'sends to systems that belong to this organization',
+  webhook_secret: 'secrets',
+  webhook_delivery: 'a log of 30 days',
+  webhook_attempt: 'a log of 30 days',
   push_subscription: 'secrets of one browser',
   mail: 'copies of what is in the tickets, with addresses',
 };

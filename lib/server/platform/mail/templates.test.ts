@@ -103,6 +103,12 @@ const samples: { [Name in TemplateName]: TemplateData<Name> } = {
     ],
     more: 3,
   },
+  'webhook-disabled': {
+    organization: 'Northwind',
+    slug: 'northwind',
+    name: 'Billing sync',
+    isGone: false,
+  },
   'figures-differed': {
     organization: 'Northwind',
     slug: 'northwind',

@@ -15,6 +15,7 @@ import { reset } from './templates/reset';
 import { secondFactorRemoved } from './templates/second-factor-removed';
 import { setPassword } from './templates/set-password';
 import { signUp } from './templates/sign-up';
+import { webhookDisabled } from './templates/webhook-disabled';
 
 /** The emails of the platform, by the name that the outbox keeps. */
 export const platformMailTemplates = {
@@ -34,5 +35,6 @@ export const platformMailTemplates = {
   'second-factor-removed': secondFactorRemoved,
   'no-account': noAccount,
   'join-request': joinRequest,
+  'webhook-disabled': webhookDisabled,
   digest,
 };

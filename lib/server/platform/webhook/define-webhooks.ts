@@ -1,0 +1,43 @@
+import type { ApiCall } from '@/lib/server/api/define-operation';
+import type { AuditActionOf } from '@/zero/platform/audit/actions';
+
+/** What an event is about, as the audit log has it. */
+export type WebhookEntry = {
+  id: string;
+  action: string;
+  actorType: string;
+  actorId: string | null;
+  subjectType: string;
+  subjectId: string | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+};
+
+/** One transaction inside the organization, that sees what an API key with every scope sees. */
+type WebhookReader = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
+
+/** What is sent of an entry as the REST API shows it. May throw `notFoundProblem` for what is gone. */
+export type ReadResource = (
+  reader: WebhookReader,
+  entry: WebhookEntry & { subjectId: string },
+) => Promise<object>;
+
+/** The type of an event, `subject.done`; or why there is none. */
+type EventType = `${string}.${string}` | { none: string };
+
+/** What a module's webhooks are made of. */
+export type ModuleWebhooks = {
+  /** The event that follows from each of its actions and audited events. */
+  readonly types: Readonly<Record<string, EventType>>;
+  /** Further events of an entry, by what it changed. */
+  readonly alsoOf?: (entry: WebhookEntry) => readonly string[];
+  /** By the first part of an action's name. */
+  readonly resources: Readonly<Record<string, ReadResource>>;
+};
+
+/** Says what a module sends; its types ask for each action that its audit log knows. */
+export const defineWebhooks = <Module>(
+  webhooks: ModuleWebhooks & { types: Record<AuditActionOf<Module>, EventType> },
+): ModuleWebhooks => webhooks;

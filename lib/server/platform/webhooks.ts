@@ -1,0 +1,59 @@
+import type { platformModule } from '@/zero/platform/module';
+import { readMember } from './member/api';
+import { readTeam } from './team/api';
+import { defineWebhooks } from './webhook/define-webhooks';
+
+const ownEndpoint = { none: 'An endpoint is not sent what happens to endpoints.' };
+
+/** What the platform sends to webhook endpoints. */
+export const platformWebhooks = defineWebhooks<typeof platformModule>({
+  types: {
+    'apiKey.create': 'api_key.created',
+    'apiKey.rotate': 'api_key.rotated',
+    'apiKey.revoke': 'api_key.revoked',
+    'audit.export': 'audit_log.exported',
+    'auth.signIn': 'auth.signed_in',
+    'auth.refuse': { none: 'Anybody can cause it, as often as they try.' },
+    'auth.signOut': 'auth.signed_out',
+    'auth.reset': 'auth.password_reset',
+    'auth.changePassword': 'auth.password_changed',
+    'auth.enableTwoFactor': 'auth.two_factor_enabled',
+    'auth.disableTwoFactor': 'auth.two_factor_disabled',
+    'session.revoke': 'session.revoked',
+    'data.import': 'data.imported',
+    'data.export': 'data.exported',
+    'job.retry': 'job.retried',
+    'job.delete': 'job.deleted',
+    'mail.retry': 'email.retried',
+    'member.invite': 'member.invited',
+    'member.resend': 'member.invitation_resent',
+    'member.request': 'member.requested',
+    'member.approve': 'member.approved',
+    'member.refuse': 'member.rejected',
+    'member.change': 'member.updated',
+    'member.changeEmail': 'member.email_changed',
+    'member.disable': 'member.disabled',
+    'member.enable': 'member.enabled',
+    'member.liftSecondFactor': 'member.two_factor_removed',
+    'member.merge': 'member.merged',
+    'member.remove': 'member.removed',
+    'organization.change': 'organization.updated',
+    'team.create': 'team.created',
+    'team.change': 'team.updated',
+    'team.remove': 'team.removed',
+    'team.restore': 'team.restored',
+    'view.create': 'view.created',
+    'view.change': 'view.updated',
+    'view.remove': 'view.removed',
+    'webhookEndpoint.create': ownEndpoint,
+    'webhookEndpoint.change': ownEndpoint,
+    'webhookEndpoint.enable': ownEndpoint,
+    'webhookEndpoint.disable': ownEndpoint,
+    'webhookEndpoint.rotate': ownEndpoint,
+    'webhookEndpoint.remove': ownEndpoint,
+  },
+  resources: {
+    member: (reader, { subjectId }) => readMember(reader, subjectId),
+    team: (reader, { subjectId }) => readTeam(reader, subjectId),
+  },
+});

@@ -1,0 +1,5 @@
+import { admins, type EntitySamples } from '@/zero/testing/entity-samples';
+
+export const webhookSamples: EntitySamples = {
+  capabilities: { 'webhook.read': admins, 'webhook.manage': admins },
+};
