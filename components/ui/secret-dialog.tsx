@@ -1,41 +1,48 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
-import { toast } from '@/components/ui/toast';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { toast } from './toast';
 
-type TokenDialogProps = { token: string; onClose: () => void };
+type SecretDialogProps = {
+  /** What it is, in a label: "API key". */
+  label: string;
+  /** The same in one word: "key". */
+  noun: string;
+  secret: string;
+  onClose: () => void;
+};
 
-/** A new key, shown this once. */
-export function TokenDialog({ token, onClose }: TokenDialogProps) {
+/** A new secret, shown this once. */
+export function SecretDialog({ label, noun, secret, onClose }: SecretDialogProps) {
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(token);
-      toast('API key copied');
+      await navigator.clipboard.writeText(secret);
+      toast(`${label.charAt(0).toUpperCase()}${label.slice(1)} copied`);
     } catch {
-      toast('Not copied', { description: 'Select the key and copy it by hand.' });
+      toast('Not copied', { description: `Select the ${noun} and copy it by hand.` });
     }
   };
   return (
     <Dialog
       open
       onOpenChange={(next) => !next && onClose()}
-      title="Copy your API key"
+      title={`Copy your ${label}`}
       description="Store it in a safe place now. It is not shown again."
       actions={
         <>
           <Button onClick={onClose}>Done</Button>
           <Button variant="primary" onClick={() => void copy()}>
-            Copy API key
+            Copy {label}
           </Button>
         </>
       }
     >
       <code
-        aria-label="API key"
+        aria-label={label}
         className="block rounded-panel bg-sunken px-4 py-3 text-13 break-all select-all"
       >
-        {token}
+        {secret}
       </code>
     </Dialog>
   );

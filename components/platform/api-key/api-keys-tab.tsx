@@ -9,13 +9,13 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { ErrorState } from '@/components/ui/error-state';
 import { RelativeTime } from '@/components/ui/relative-time';
+import { SecretDialog } from '@/components/ui/secret-dialog';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import { absoluteTime } from '@/lib/format/time';
 import type { ApiKeyRow } from '@/lib/server/platform/api-key/manage';
 import { NewKeyDialog } from './new-key-dialog';
 import { RotateDialog } from './rotate-dialog';
-import { TokenDialog } from './token-dialog';
 import { useApiKeys } from './use-api-keys';
 
 type OpenDialog = { kind: 'new' } | { kind: 'rotate' | 'revoke'; apiKey: ApiKeyRow };
@@ -109,7 +109,14 @@ export function ApiKeysTab() {
           onConfirm={() => void end(dialog.apiKey)}
         />
       )}
-      {token !== undefined && <TokenDialog token={token} onClose={() => setToken(undefined)} />}
+      {token !== undefined && (
+        <SecretDialog
+          label="API key"
+          noun="key"
+          secret={token}
+          onClose={() => setToken(undefined)}
+        />
+      )}
     </>
   );
 }
