@@ -25,6 +25,7 @@ export const platformScreens = defineScreens({
       tab,
     ),
     'api-keys': lazyScreen(async () => (await import('./api-key/api-keys-tab')).ApiKeysTab, tab),
+    webhooks: lazyScreen(async () => (await import('./webhook/webhooks-tab')).WebhooksTab, tab),
     jobs: lazyScreen(async () => (await import('./job/jobs-tab')).JobsTab, tab),
     mail: lazyScreen(async () => (await import('./admin/mail-tab')).MailTab, tab),
   }),

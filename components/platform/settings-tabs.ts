@@ -6,6 +6,7 @@ export const platformTabs = defineSettingsTabs({
   teams: { label: 'Teams', capability: 'member.manage', order: 40 },
   organization: { label: 'Organization', capability: 'member.manage', order: 50 },
   'api-keys': { label: 'API keys', capability: 'apiKey.manage', order: 80 },
+  webhooks: { label: 'Webhooks', capability: 'webhook.manage', order: 82 },
   jobs: { label: 'Jobs', capability: 'job.manage', order: 85 },
   mail: { label: 'Mail', capability: 'member.manage', order: 90 },
 });

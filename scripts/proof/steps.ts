@@ -59,7 +59,7 @@ function vitest(project: string): Step {
 /** Starts the production build with everything it needs on free ports and its own data, and weighs its pages. */
 async function build(proof: TestRun): Promise<Counts> {
   proof.stack = await startTemporaryStack({
-    variables: { SEED_TICKETS: e2eTickets, SIGN_UP: 'approval' },
+    variables: { SEED_TICKETS: e2eTickets, SIGN_UP: 'approval', WEBHOOKS_TO_LOOPBACK: 'true' },
     report: consoleReport,
     signal: proof.signal,
   });

@@ -21,6 +21,7 @@ const production = {
   RESEND_API_KEY: 're_1',
   RESEND_FROM: 'Desk <desk@example.com>',
   RESEND_BASE_URL: 'https://mail.example.com',
+  WEBHOOKS_TO_LOOPBACK: 'true',
   STORAGE_S3_ENDPOINT: 'https://s3.example.com',
   STORAGE_S3_REGION: 'eu-west-1',
   STORAGE_S3_BUCKET: 'files',
