@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { webhookEventTypes, webhookTypes } from '@/lib/server/webhooks';
@@ -17,6 +18,12 @@ describe('an event type', () => {
     expect(Object.keys(webhookTypes).toSorted()).toEqual(auditActionNames.toSorted());
     const reasons = Object.values(webhookTypes).filter((type) => typeof type !== 'string');
     expect(reasons.filter(({ none }) => !/^[A-Z].{10,}\.$/.test(none))).toEqual([]);
+  });
+
+  it('is listed in the documents, and nothing else is', () => {
+    const [, table = ''] = readFileSync('docs/webhooks.md', 'utf8').split('## Event types');
+    const listed = [...table.matchAll(/`([a-z_]+\.[a-z_]+)`[,| ]/g)].map(([, name]) => name);
+    expect(listed.toSorted()).toEqual(webhookEventTypes);
   });
 
   it('has a name as Standard Webhooks wants it', () => {
