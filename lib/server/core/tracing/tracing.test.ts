@@ -35,6 +35,8 @@ it('sends a task’s span as part of the trace that caused it', async () => {
   expect(active?.traceparent).toMatch(new RegExp(`^00-${traceId}-[0-9a-f]{16}-01$`));
   const failing = inSpan('task failing', task, () => Promise.reject(new Error('insert into x')));
   await expect(failing).rejects.toThrow('insert into x');
+  const address = { attributes: { 'http.target': '/reset-password?token=canary' } };
+  await inSpan('page', address, () => Promise.resolve());
   await stopTracing();
   collector.close();
   const sent = bodies.join('\n');
@@ -42,5 +44,5 @@ it('sends a task’s span as part of the trace that caused it', async () => {
   for (const words of [traceId, '00f067aa0ba902b7', 'task test.count', 'opsdesk-worker']) {
     expect(sent).toContain(words);
   }
-  expect(sent).not.toContain('insert into x');
+  for (const words of ['insert into x', 'canary']) expect(sent).not.toContain(words);
 });
