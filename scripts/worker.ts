@@ -29,6 +29,7 @@ async function work() {
   observeDatabase(sql, gauges);
   serveMetrics(metrics && { host: metrics.host, port: metrics.workerPort });
   await scheduleJobs(sql, jobs);
+  await sendHeartbeat(sql);
   const stopHeartbeat = endWhenHung(() => sendHeartbeat(sql));
   const stops = await Promise.all([
     startQueue(topics, sql),
