@@ -51,11 +51,7 @@ export function JobDialog({ task, onRetry, onDelete, onClose }: JobDialogProps) 
               Show in audit log
             </Link>
           )}
-          {state !== 'running' && (
-            <Button variant="danger" onClick={onDelete}>
-              Delete job
-            </Button>
-          )}
+          {state !== 'running' && <Button onClick={onDelete}>Delete job</Button>}
           {(state === 'failed' || state === 'dead') && (
             <Button variant="primary" onClick={onRetry}>
               Retry job
@@ -72,7 +68,7 @@ export function JobDialog({ task, onRetry, onDelete, onClose }: JobDialogProps) 
         <DetailList
           details={payload.map(([name, value]) => [
             name,
-            typeof value === 'string' ? value : JSON.stringify(value),
+            typeof value === 'string' ? value : value === null ? 'none' : JSON.stringify(value),
           ])}
         />
       )}

@@ -45,9 +45,15 @@ const columnsFor = (onOpen: (id: string) => void): readonly Column<TaskRow>[] =>
     header: 'Next attempt',
     wideOnly: true,
     cell: ({ state, runAt }) =>
-      state === 'waiting' || state === 'failed' ? <RelativeTime at={runAt} /> : '–',
+      state === 'waiting' || state === 'failed' ? <RelativeTime isInSentence at={runAt} /> : '–',
   },
-  { id: 'attempts', header: 'Attempts', align: 'end', cell: ({ attempts }) => attempts },
+  {
+    id: 'attempts',
+    header: 'Attempts',
+    align: 'end',
+    wideOnly: true,
+    cell: ({ attempts }) => attempts,
+  },
   {
     id: 'reason',
     header: 'Last error',
