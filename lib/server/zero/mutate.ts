@@ -18,6 +18,7 @@ import { recordDenied } from '../platform/audit/denied';
 import { subjectOf, withAudit } from '../platform/audit/with-audit';
 import { database } from '../core/database';
 import { errorFields, log } from '../core/log';
+import { describeRequest } from '../core/request-id';
 import { claimWriteId, processedWriteIds } from '../platform/processed-mutation/processed-mutation';
 import type { Session } from '../platform/session/session';
 import { temporaryCause } from '../core/temporary-error';
@@ -97,6 +98,7 @@ export async function applyMutation(
     if (tx.location !== 'server') throw new Error('Authority is the server’s.');
     const query: Query = (text, params) => tx.dbTransaction.query(text, params);
     const member = await enterTenant(query, ctx, given);
+    describeRequest({ organizationId: member.organizationId, actor: `member:${member.id}` });
     if (by && !isAllowed(by, member, name)) throw mutationError('NOT_ALLOWED');
     const args = canonicalArguments(name, given);
     const { writeId, after } = nameSchema.parse(args);
