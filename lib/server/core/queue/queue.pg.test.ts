@@ -85,12 +85,20 @@ describe('a task', () => {
       const [row] = await tx`select app_organization() as id`;
       seen.push([row?.['id'], task.organizationId, currentRequest()?.requestId]);
     });
-    await withRequestId('request-1', () => queue([1]));
+    const logged = vi.spyOn(console, 'log').mockClear();
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+    await withRequestId('request-1', () => queue([1]), `00-${trace}-00f067aa0ba902b7-01`);
     await withRequestId('request-2', () => queue([2], {}, null));
     expect(await runTasks(database.app, handler)).toBe(2);
     expect(seen).toEqual([
       [organizationId, organizationId, 'request-1'],
       [null, null, 'request-2'],
+    ]);
+    const lines = logged.mock.calls.map(([line]) => JSON.parse(String(line)) as object);
+    const done = { event: 'queue.done', topic: 'test.count', attempt: 1, ms: expect.any(Number) };
+    expect(lines).toMatchObject([
+      { ...done, organizationId, requestId: 'request-1', traceId: trace },
+      { ...done, organizationId: null, requestId: 'request-2' },
     ]);
   });
 

@@ -18,6 +18,7 @@ export function productionVariables(
     ZERO_MUTATE_API_KEY: 'a-mutate-key-of-tests',
     RESEND_FROM: 'Desk <desk@example.com>',
     RESEND_BASE_URL: resendUrl,
+    METRICS_PORT: 'off',
     ...testSecrets,
   };
 }
