@@ -65,6 +65,13 @@ export function moduleEntries({ module: { kebab, camel } }: Wanted): Entry[] {
   ];
 }
 
+/** Each action of a new entity, and the end of its event type. */
+const events = [
+  ['create', 'created'],
+  ['change', 'updated'],
+  ['remove', 'removed'],
+] as const;
+
 /** The lines that make an entity known to its module's manifests. */
 export function entityEntries({ module, one, many }: Wanted): Entry[] {
   const zero = `zero/${module.kebab}`;
@@ -138,10 +145,13 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
     {
       file: `lib/server/${module.kebab}/webhooks.ts`,
       after: 'types: {',
-      line: ['create: created', 'change: updated', 'remove: removed']
-        .map((each) => each.split(': '))
+      line: events
         .map(([action, done]) => `'${one.camel}.${action}': '${one.snake}.${done}',`)
         .join('\n'),
+    },
+    {
+      file: 'docs/webhooks.md',
+      line: `| \`${one.snake}.*\` | ${events.map(([, done]) => `\`${one.snake}.${done}\``).join(', ')} | – |`,
     },
     { file: 'lib/organization-path.ts', after: 'const sections = [', line: `'${many.kebab}',` },
     { file: screens, after: 'areas: [', line: `'${many.kebab}',` },
