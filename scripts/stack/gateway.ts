@@ -129,13 +129,13 @@ export async function openGateway(
   server.maxConnections = limits.connections;
 
   async function admit(request: IncomingMessage, socket: Duplex, head: Buffer) {
-    const asked = new URL(request.url ?? '', env.origin).searchParams;
-    const clientId = asked.get('clientID') ?? '';
+    const parameters = new URL(request.url ?? '', env.origin).searchParams;
+    const clientId = parameters.get('clientID') ?? '';
     const answer = await askSession({
       cookie: request.headers.cookie ?? '',
       origin: request.headers.origin ?? '',
-      userId: asked.get('userID') ?? '',
-      clientGroupId: asked.get('clientGroupID') ?? '',
+      userId: parameters.get('userID') ?? '',
+      clientGroupId: parameters.get('clientGroupID') ?? '',
     });
     if (socket.destroyed) return;
     if ('refused' in answer) return refuse(socket, answer.refused);

@@ -3,7 +3,7 @@ import type { Session } from '../platform/session/session';
 import { database } from '../core/database';
 import { claimClientGroup, zeroIdLength } from './client-group';
 
-const askedSchema = z.object({
+const connectSchema = z.object({
   userId: z.string().max(zeroIdLength),
   clientGroupId: z.string().min(1).max(zeroIdLength),
 });
@@ -19,9 +19,13 @@ export async function answerConnect({
   body: unknown;
   session: Session;
 }): Promise<Response> {
-  const asked = askedSchema.safeParse(body);
-  if (!asked.success || asked.data.userId !== session.userId) return refused();
-  const isOwn = await claimClientGroup(database().sql, session.userId, asked.data.clientGroupId);
+  const connection = connectSchema.safeParse(body);
+  if (!connection.success || connection.data.userId !== session.userId) return refused();
+  const isOwn = await claimClientGroup(
+    database().sql,
+    session.userId,
+    connection.data.clientGroupId,
+  );
   if (!isOwn) return refused();
   return Response.json({ userId: session.userId, sessionId: session.id });
 }
