@@ -16,8 +16,14 @@ export function OfflinePages({ pages }: { pages: readonly string[] }) {
     const isPossible = 'serviceWorker' in navigator && process.env.NODE_ENV === 'production';
     if (!isLive || !isPossible || isSharedComputer(document.cookie)) return undefined;
     // What cannot be kept now is kept at the next visit.
-    const timer = setTimeout(() => void keepPages(wanted.split(' ')).catch(() => {}), restMs);
-    return () => clearTimeout(timer);
+    const over = new AbortController();
+    const keep = () => void keepPages(wanted.split(' '), over.signal).catch(() => {});
+    const timer = setTimeout(keep, restMs);
+    // The worker may be ready only after access ended, which has deleted what was kept.
+    return () => {
+      clearTimeout(timer);
+      over.abort();
+    };
   }, [isLive, wanted]);
   return null;
 }

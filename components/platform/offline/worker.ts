@@ -9,10 +9,10 @@ export async function readyWorker(): Promise<ServiceWorkerRegistration> {
   return await navigator.serviceWorker.ready;
 }
 
-/** Has these pages open without a network from now on. */
-export async function keepPages(pages: readonly string[]): Promise<void> {
+/** Has these pages open without a network from now on, unless `signal` aborts before the worker is ready. */
+export async function keepPages(pages: readonly string[], signal: AbortSignal): Promise<void> {
   const { active } = await readyWorker();
-  active?.postMessage({ type: 'opsdesk.keep', pages }, []);
+  if (!signal.aborted) active?.postMessage({ type: 'opsdesk.keep', pages }, []);
 }
 
 /** Has the worker delete these pages; resolves when it has, also of those it was about to keep. */
