@@ -135,9 +135,9 @@ export const deskScreens = defineScreens({
   background: [lazyScreen(async () => (await import('./analytics/lost-segments')).LostSegments)],
   search: {
     readNarrowing,
-    Filters: lazyScreen(async () => (await import('./search/search-filters')).SearchFilters),
-    Hit: lazyScreen(async () => (await import('./search/search-hit')).SearchHitRow),
-    OnDevice: lazyScreen(async () => (await import('./search/device-results')).DeviceResults),
+    Filters: lazyScreen(async () => (await import('./search/screens')).SearchFilters),
+    Hit: lazyScreen(async () => (await import('./search/screens')).SearchHitRow),
+    OnDevice: lazyScreen(async () => (await import('./search/screens')).DeviceResults),
   },
   notes: {
     businessHours: lazyScreen(
