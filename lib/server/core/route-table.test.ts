@@ -11,10 +11,11 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'opsdesk-routes-'));
   const file = join(folder, 'routes-manifest.json');
   const manifest = {
-    staticRoutes: [{ page: '/account', regex: '^/account(?:/)?$' }],
+    staticRoutes: [{ page: '/account' }],
     dynamicRoutes: [
-      { page: '/t/[slug]/tickets', regex: '^/t/([^/]+?)/tickets(?:/)?$' },
-      { page: '/[section]/[[...rest]]', regex: '^/([^/]+?)(?:/(.+?))?(?:/)?$' },
+      { page: '/t/[slug]/tickets' },
+      { page: '/files/[...path]' },
+      { page: '/[section]/[[...rest]]' },
     ],
   };
   writeFileSync(file, JSON.stringify(manifest));
@@ -25,6 +26,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 it.each([
   ['/account', '/account'],
   ['/t/northwind/tickets', '/t/[slug]/tickets'],
+  ['/t/northwind/tickets/7', '/[section]/[[...rest]]'],
+  ['/files/a/b', '/files/[...path]'],
+  ['/files', '/[section]/[[...rest]]'],
   ['/reset-password/a-token', '/[section]/[[...rest]]'],
   ['/_next/static/chunks/a.js', '/_next'],
   ['//evil', 'unknown'],
