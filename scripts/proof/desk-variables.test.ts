@@ -19,5 +19,6 @@ it('takes the rest from where a local desk has it', () => {
     ...whole,
     OPSDESK_TEST_DATA_DIR: '.data',
     OPSDESK_TEST_ZERO_PORT: 4848,
+    OPSDESK_TEST_METRICS_PORT: 9464,
   });
 });
