@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import type { ConnectionState, Zero } from '@rocicorp/zero';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OutboxEntry } from './entry';
-import { scheduled, windowSize, withPredecessors } from './queue';
+import { answerLimitMs, beforeSilence, scheduled, windowSize, withPredecessors } from './queue';
 import { lateOf } from './use-waiting';
 
 const entry = (writeId: string, more: Partial<OutboxEntry> = {}): OutboxEntry => ({
@@ -85,4 +86,46 @@ it('counts as waiting what could have gone five seconds ago', () => {
   const all = [entry('a'), entry('b', { queuedAt: 3_000 }), entry('c', { dueAt: 9_000 })];
   expect(lateOf(all, 5_000)).toEqual({ late: 0, nextAt: 5_010 });
   expect(lateOf(all, 5_010)).toEqual({ late: 1, nextAt: 8_000 });
+});
+
+describe('an answer that Zero owes', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  function connection() {
+    const listeners = new Set<() => void>();
+    const state = {
+      current: { name: 'connected' } as ConnectionState,
+      subscribe(listener: () => void) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    };
+    const become = (name: 'connecting' | 'connected') => {
+      state.current = { name } as ConnectionState;
+      for (const listener of listeners) listener();
+    };
+    return { zero: { connection: { state } } as unknown as Pick<Zero, 'connection'>, become };
+  }
+
+  it('is lost when a live connection stays silent for too long', async () => {
+    vi.useFakeTimers();
+    const { zero, become } = connection();
+    const seen = vi.fn();
+    void beforeSilence(zero, new Promise(() => {})).then(seen);
+    await vi.advanceTimersByTimeAsync(answerLimitMs - 1);
+    become('connecting');
+    await vi.advanceTimersByTimeAsync(10 * answerLimitMs);
+    become('connected');
+    await vi.advanceTimersByTimeAsync(answerLimitMs - 1);
+    expect(seen).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(seen).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is taken as it comes', async () => {
+    vi.useFakeTimers();
+    expect(await beforeSilence(connection().zero, Promise.resolve('saved'))).toBe('saved');
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });

@@ -218,7 +218,13 @@ function precedes(earlier: OutboxEntry, entry: OutboxEntry): boolean {
   return isHeld(earlier) && (isWritten || entry.queuedAt <= earlier.returned.at);
 }
 
-/** Shows the change here at once and sends it. Never fails. */
+/** An answer that does not come for so long on a live connection is lost, in milliseconds. */
+export const answerLimitMs = 30_000;
+
+/**
+ * Shows the change here at once and sends it. Never fails. Zero can forget to push again what failed
+ * while it was connecting: a change that stays without an answer is unanswered, and sent once more.
+ */
 export async function deliver(
   zero: Zero,
   { name, args, writeId }: OutboxEntry,
@@ -230,12 +236,37 @@ export async function deliver(
     const sent = zero.mutate(mustGetMutator(mutators, name)({ ...args, ...place }));
     const here = await sent.client;
     if (here.type === 'error') return answerOf(here.error);
-    const there = await sent.server;
+    const there = await beforeSilence(zero, sent.server);
+    if (!there) return { as: 'unanswered' };
     return there.type === 'error' ? answerOf(there.error) : { as: 'saved' };
   } catch {
     // A mutator of an older release that is no more.
     const reason = 'This version of Opsdesk can no longer send it.';
     return { as: 'refused', reason, isUnseen: false };
+  }
+}
+
+/** The answer; undefined when none came while the connection was live for long enough. */
+export async function beforeSilence<Answer>(
+  { connection }: Pick<Zero, 'connection'>,
+  answer: Promise<Answer>,
+): Promise<Answer | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let unsubscribe = () => {};
+  const silence = new Promise<undefined>((resolve) => {
+    const restart = () => {
+      clearTimeout(timer);
+      const isLive = connection.state.current.name === 'connected';
+      if (isLive) timer = setTimeout(() => resolve(undefined), answerLimitMs);
+    };
+    unsubscribe = connection.state.subscribe(restart);
+    restart();
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+    unsubscribe();
   }
 }
 
