@@ -27,6 +27,9 @@ export type ApiCall<Params = unknown, Search = unknown, Body = unknown> = {
   act: <Args extends ReadonlyJSONObject>(request: MutateRequest<Args>) => Promise<void>;
 };
 
+/** What it takes to read as the caller. */
+export type Reading = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
+
 /** One transaction that has entered the caller's organization, once they may. */
 type ApiPlace = Pick<ApiCall, 'sql' | 'query' | 'actor' | 'organizationId'>;
 

@@ -1,6 +1,9 @@
+import type { Query } from '@rocicorp/zero';
 import { z } from 'zod';
 import { parseJson } from '@/lib/json';
+import type { Tx } from '@/zero/core/actor';
 import { idSchema } from '@/zero/core/ids';
+import type { Schema } from '@/zero/schema';
 import { ApiProblem } from './problem';
 
 const mostOfPage = 200;
@@ -52,18 +55,17 @@ export function pageFrom<Row, Item>(
 
 const idStartSchema = z.strictObject({ id: idSchema });
 
-/** The query, ordered by id, from behind the cursor on. */
-export function startingAt<Rows extends { start: (row: never) => unknown }>(
-  query: Rows,
-  cursor: string | undefined,
-): Rows {
-  const start = readCursor(cursor, idStartSchema);
-  return start ? (query.start(start as never) as Rows) : query;
-}
+type Table = keyof Schema['tables'] & string;
+type Listing = { tx: Tx; search: { limit: number; cursor?: string | undefined } };
 
-/** The page of rows ordered by id, of which one more than `limit` was asked for. */
-export const pageById = <Row extends { id: string }, Item>(
-  rows: readonly Row[],
-  limit: number,
+/** The page of the query's rows that is asked for, in the order of their ids. */
+export async function listById<Of extends Table, Row extends { id: string }, Item>(
+  { tx, search: { limit, cursor } }: Listing,
+  query: Query<Of, Schema, Row>,
   item: (row: Row) => Item,
-) => pageFrom(rows, limit, item, ({ id }) => ({ id }));
+) {
+  const start = readCursor(cursor, idStartSchema);
+  const sorted = query.orderBy('id' as never, 'asc').limit(limit + 1);
+  const rows = await tx.run(start ? sorted.start(start as never) : sorted);
+  return pageFrom(rows as readonly Row[], limit, item, ({ id }) => ({ id }));
+}

@@ -25,6 +25,12 @@ export class ApiProblem extends Error {
 /** The same for what is not there and for what is another organization's. */
 export const notFoundProblem = () => new ApiProblem(404, 'Not found.');
 
+/** What was looked for. @throws ApiProblem 404 where it is not there */
+export function found<Row>(row: Row | undefined): Row {
+  if (row === undefined) throw notFoundProblem();
+  return row;
+}
+
 /** The answer to whoever may not. */
 export const forbidden = ({ scope }: { scope: string }) =>
   new ApiProblem(403, 'Not allowed.', { detail: `This needs the scope ${scope}.` });

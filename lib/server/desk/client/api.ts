@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { defineOperation, type Reading } from '@/lib/server/api/define-operation';
 import { idParam, isoTime, isoTimeOrNull, timeSchema } from '@/lib/server/api/fields';
-import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
-import { notFoundProblem } from '@/lib/server/api/problem';
+import { held } from '@/lib/server/api/held';
+import { listById, pageFields, pageOf } from '@/lib/server/api/page';
+import { found } from '@/lib/server/api/problem';
 import { idSchema, newId } from '@/zero/core/ids';
 import { clientNameSchema, planSchema } from '@/zero/desk/client/fields';
 import { visibleClients } from '@/zero/desk/client/permissions';
@@ -30,14 +31,12 @@ const clientOf = ({ id, name, plan, createdAt, disabledAt }: Client) => ({
   disabledAt: isoTimeOrNull(disabledAt),
 });
 
-const clientsOf = ({ ctx, organizationId }: Pick<ApiCall, 'ctx' | 'organizationId'>) =>
+const clientsOf = ({ ctx, organizationId }: Reading) =>
   visibleClients(ctx).where('organizationId', organizationId);
 
 /** The client. @throws ApiProblem 404 */
-export async function readClient(call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>, id: string) {
-  const client = await call.tx.run(clientsOf(call).where('id', id).one());
-  if (!client) throw notFoundProblem();
-  return clientOf(client);
+export async function readClient(call: Reading, id: string) {
+  return clientOf(found(await call.tx.run(clientsOf(call).where('id', id).one())));
 }
 
 const list = defineOperation({
@@ -50,13 +49,7 @@ const list = defineOperation({
   capability: 'client.read',
   search: z.strictObject(pageFields),
   output: pageOf(clientResource),
-  run: async (call) => {
-    const { limit, cursor } = call.search;
-    const clients = clientsOf(call)
-      .orderBy('id', 'asc')
-      .limit(limit + 1);
-    return pageById(await call.tx.run(startingAt(clients, cursor)), limit, clientOf);
-  },
+  run: (call) => listById(call, clientsOf(call), clientOf),
 });
 
 const get = defineOperation({
@@ -111,10 +104,7 @@ const update = defineOperation({
   }),
   output: clientResource,
   isSingle: true,
-  current: async (call) => {
-    await call.sql`select from client where id = ${call.params.clientId} for no key update`;
-    return await readClient(call, call.params.clientId);
-  },
+  current: held('client', 'clientId', readClient),
   run: async (call) => {
     const {
       organizationId,

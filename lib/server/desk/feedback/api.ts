@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { defineOperation, type Reading } from '@/lib/server/api/define-operation';
 import { idParam, isoTime, timeSchema } from '@/lib/server/api/fields';
-import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
+import { listById, pageFields, pageOf } from '@/lib/server/api/page';
 import { idSchema } from '@/zero/core/ids';
-import { notFoundProblem } from '@/lib/server/api/problem';
+import { found } from '@/lib/server/api/problem';
 import { visibleFeedback } from '@/zero/desk/feedback/permissions';
 import type { TicketFeedback } from '@/zero/desk/feedback/schema';
 
@@ -29,15 +29,12 @@ const feedbackOf = (row: TicketFeedback): z.input<typeof feedbackResource> => ({
   createdAt: isoTime(row.createdAt),
 });
 
+const ratingsOf = ({ ctx, organizationId }: Reading) =>
+  visibleFeedback(ctx).where('organizationId', organizationId);
+
 /** The rating of a ticket, which has one at most. @throws ApiProblem 404 */
-export async function readFeedbackOf(
-  { tx, ctx, organizationId }: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>,
-  ticketId: string,
-) {
-  const feedback = visibleFeedback(ctx).where('organizationId', organizationId);
-  const row = await tx.run(feedback.where('ticketId', ticketId).one());
-  if (!row) throw notFoundProblem();
-  return feedbackOf(row);
+export async function readFeedbackOf(call: Reading, ticketId: string) {
+  return feedbackOf(found(await call.tx.run(ratingsOf(call).where('ticketId', ticketId).one())));
 }
 
 const listFeedback = defineOperation({
@@ -49,11 +46,10 @@ const listFeedback = defineOperation({
   scope: 'feedback:read',
   search: z.strictObject({ ...pageFields, ticketId: idSchema.optional() }),
   output: pageOf(feedbackResource),
-  run: async ({ tx, ctx, organizationId, search: { limit, cursor, ticketId } }) => {
-    let feedback = visibleFeedback(ctx).where('organizationId', organizationId);
-    if (ticketId) feedback = feedback.where('ticketId', ticketId);
-    const page = feedback.orderBy('id', 'asc').limit(limit + 1);
-    return pageById(await tx.run(startingAt(page, cursor)), limit, feedbackOf);
+  run: (call) => {
+    const { ticketId } = call.search;
+    const ratings = ratingsOf(call);
+    return listById(call, ticketId ? ratings.where('ticketId', ticketId) : ratings, feedbackOf);
   },
 });
 
@@ -67,12 +63,8 @@ const getFeedback = defineOperation({
   params: idParam('feedbackId'),
   output: feedbackResource,
   isSingle: true,
-  run: async ({ tx, ctx, organizationId, params: { feedbackId } }) => {
-    const feedback = visibleFeedback(ctx).where('organizationId', organizationId);
-    const row = await tx.run(feedback.where('id', feedbackId).one());
-    if (!row) throw notFoundProblem();
-    return feedbackOf(row);
-  },
+  run: async (call) =>
+    feedbackOf(found(await call.tx.run(ratingsOf(call).where('id', call.params.feedbackId).one()))),
 });
 
 export const feedbackOperations = [listFeedback, getFeedback];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { defineOperation, type Reading } from '@/lib/server/api/define-operation';
 import { idParam, isoTime, timeSchema } from '@/lib/server/api/fields';
-import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
-import { notFoundProblem } from '@/lib/server/api/problem';
+import { listById, pageFields, pageOf } from '@/lib/server/api/page';
+import { found } from '@/lib/server/api/problem';
 import { idSchema } from '@/zero/core/ids';
 import { macroFields } from '@/zero/desk/macro/fields';
 import { visibleMacros } from '@/zero/desk/macro/permissions';
@@ -29,14 +29,12 @@ const macroOf = ({ id, name, kind, body, actions, updatedAt }: Macro) => ({
   updatedAt: isoTime(updatedAt),
 });
 
-const macrosOf = ({ ctx, organizationId }: Pick<ApiCall, 'ctx' | 'organizationId'>) =>
+const macrosOf = ({ ctx, organizationId }: Reading) =>
   visibleMacros(ctx).where('organizationId', organizationId).where('isShared', true);
 
 /** The shared macro. @throws ApiProblem 404 */
-export async function readMacro(call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>, id: string) {
-  const macro = await call.tx.run(macrosOf(call).where('id', id).one());
-  if (!macro) throw notFoundProblem();
-  return macroOf(macro);
+export async function readMacro(call: Reading, id: string) {
+  return macroOf(found(await call.tx.run(macrosOf(call).where('id', id).one())));
 }
 
 const list = defineOperation({
@@ -48,13 +46,7 @@ const list = defineOperation({
   scope: 'macros:read',
   search: z.strictObject(pageFields),
   output: pageOf(macroResource),
-  run: async (call) => {
-    const { limit, cursor } = call.search;
-    const macros = macrosOf(call)
-      .orderBy('id', 'asc')
-      .limit(limit + 1);
-    return pageById(await call.tx.run(startingAt(macros, cursor)), limit, macroOf);
-  },
+  run: (call) => listById(call, macrosOf(call), macroOf),
 });
 
 const get = defineOperation({

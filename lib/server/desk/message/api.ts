@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { defineOperation, type Reading } from '@/lib/server/api/define-operation';
 import { idParam, isoTime, timeSchema, named, namedSchema } from '@/lib/server/api/fields';
 import { pageFields, pageFrom, pageOf, readCursor } from '@/lib/server/api/page';
-import { notFoundProblem } from '@/lib/server/api/problem';
+import { found } from '@/lib/server/api/problem';
 import { idSchema, instantSchema, newId } from '@/zero/core/ids';
 import { bodySchema } from '@/zero/desk/message/body';
 import { attachmentIdsSchema } from '@/zero/platform/attachment/attach';
@@ -62,11 +62,9 @@ const messageOf = (row: MessageRow) => ({
   isAutomatic: row.automatic,
 });
 
-type Inside = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
-
 /** A message of a ticket. @throws ApiProblem 404 */
 export async function readMessage(
-  { tx, ctx, organizationId }: Inside,
+  { tx, ctx, organizationId }: Reading,
   ticketId: string,
   id: string,
 ) {
@@ -78,12 +76,11 @@ export async function readMessage(
       .related('author', (author) => author.where(seesProfile(ctx)))
       .one(),
   );
-  if (!message) throw notFoundProblem();
-  return messageOf(message);
+  return messageOf(found(message));
 }
 
 /** An internal note on a ticket. @throws ApiProblem 404 */
-export async function readNote({ tx, ctx, organizationId }: Inside, ticketId: string, id: string) {
+export async function readNote({ tx, ctx, organizationId }: Reading, ticketId: string, id: string) {
   const note = await tx.run(
     visibleNotes(ctx)
       .where('organizationId', organizationId)
@@ -92,8 +89,7 @@ export async function readNote({ tx, ctx, organizationId }: Inside, ticketId: st
       .related('author', (author) => author.where(seesProfile(ctx)))
       .one(),
   );
-  if (!note) throw notFoundProblem();
-  return writtenOf(note);
+  return writtenOf(found(note));
 }
 
 const listMessages = defineOperation({

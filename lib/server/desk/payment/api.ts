@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { defineOperation, type Reading } from '@/lib/server/api/define-operation';
 import { idParam, isoTime, isoTimeOrNull, timeSchema } from '@/lib/server/api/fields';
-import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
-import { notFoundProblem } from '@/lib/server/api/problem';
+import { held } from '@/lib/server/api/held';
+import { listById, pageFields, pageOf } from '@/lib/server/api/page';
+import { found } from '@/lib/server/api/problem';
 import { idSchema, newId } from '@/zero/core/ids';
 import { paymentFields, voidReasonSchema } from '@/zero/desk/payment/fields';
 import { visiblePayments } from '@/zero/desk/payment/permissions';
@@ -54,16 +55,12 @@ export const paymentOf = (payment: Payment) => ({
   updatedAt: isoTime(payment.updatedAt),
 });
 
-type Inside = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
-
-const paymentsOf = ({ ctx, organizationId }: Inside) =>
+const paymentsOf = ({ ctx, organizationId }: Reading) =>
   visiblePayments(ctx).where('organizationId', organizationId);
 
 /** The payment. @throws ApiProblem 404 */
-export async function readPayment(call: Inside, id: string): Promise<Payment> {
-  const payment = await call.tx.run(paymentsOf(call).where('id', id).one());
-  if (!payment) throw notFoundProblem();
-  return payment;
+export async function readPayment(call: Reading, id: string): Promise<Payment> {
+  return found(await call.tx.run(paymentsOf(call).where('id', id).one()));
 }
 
 const list = defineOperation({
@@ -77,11 +74,10 @@ const list = defineOperation({
   search: z.strictObject({ ...pageFields, clientId: idSchema.optional() }),
   output: pageOf(paymentResource),
   run: async (call) => {
-    const { limit, cursor, clientId } = call.search;
+    const { clientId } = call.search;
     let payments = paymentsOf(call);
     if (clientId) payments = payments.where('clientId', clientId);
-    const page = payments.orderBy('id', 'asc').limit(limit + 1);
-    return pageById(await call.tx.run(startingAt(page, cursor)), limit, paymentOf);
+    return listById(call, payments, paymentOf);
   },
 });
 
@@ -135,10 +131,7 @@ const onPayment = {
   params,
   output: paymentResource,
   isSingle: true,
-  current: async (call: Inside & Pick<ApiCall, 'sql'> & { params: { paymentId: string } }) => {
-    await call.sql`select from payment where id = ${call.params.paymentId} for no key update`;
-    return paymentOf(await readPayment(call, call.params.paymentId));
-  },
+  current: held('payment', 'paymentId', async (call, id) => paymentOf(await readPayment(call, id))),
 } as const;
 
 const update = defineOperation({

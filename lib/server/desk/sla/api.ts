@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { defineOperation, type Reading } from '@/lib/server/api/define-operation';
 import { idParam, isoTime, timeSchema } from '@/lib/server/api/fields';
-import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
-import { notFoundProblem } from '@/lib/server/api/problem';
+import { listById, pageFields, pageOf } from '@/lib/server/api/page';
+import { found } from '@/lib/server/api/problem';
 import { idSchema } from '@/zero/core/ids';
 import { visibleSlaPolicies } from '@/zero/desk/sla/permissions';
 import type { SlaPolicy } from '@/zero/desk/sla/schema';
@@ -47,17 +47,12 @@ const policyOf = (policy: SlaPolicy): z.input<typeof policyResource> => ({
   updatedAt: isoTime(policy.updatedAt),
 });
 
-const policiesOf = ({ ctx, organizationId }: Pick<ApiCall, 'ctx' | 'organizationId'>) =>
+const policiesOf = ({ ctx, organizationId }: Reading) =>
   visibleSlaPolicies(ctx).where('organizationId', organizationId);
 
 /** The SLA policy. @throws ApiProblem 404 */
-export async function readSlaPolicy(
-  call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>,
-  id: string,
-) {
-  const policy = await call.tx.run(policiesOf(call).where('id', id).one());
-  if (!policy) throw notFoundProblem();
-  return policyOf(policy);
+export async function readSlaPolicy(call: Reading, id: string) {
+  return policyOf(found(await call.tx.run(policiesOf(call).where('id', id).one())));
 }
 
 const list = defineOperation({
@@ -69,13 +64,7 @@ const list = defineOperation({
   scope: 'sla-policies:read',
   search: z.strictObject(pageFields),
   output: pageOf(policyResource),
-  run: async (call) => {
-    const { limit, cursor } = call.search;
-    const policies = policiesOf(call)
-      .orderBy('id', 'asc')
-      .limit(limit + 1);
-    return pageById(await call.tx.run(startingAt(policies, cursor)), limit, policyOf);
-  },
+  run: (call) => listById(call, policiesOf(call), policyOf),
 });
 
 const get = defineOperation({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { defineOperation, type Reading } from '@/lib/server/api/define-operation';
 import { idParam, isoTime, timeSchema } from '@/lib/server/api/fields';
-import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
-import { notFoundProblem } from '@/lib/server/api/problem';
+import { held } from '@/lib/server/api/held';
+import { listById, pageFields, pageOf } from '@/lib/server/api/page';
+import { found } from '@/lib/server/api/problem';
 import { idSchema, newId } from '@/zero/core/ids';
 import { hueSchema, tagNameSchema } from '@/zero/desk/tag/fields';
 import { visibleTags } from '@/zero/desk/tag/permissions';
@@ -28,19 +29,13 @@ const tagOf = ({ id, name, hue, createdAt }: Tag) => ({
   createdAt: isoTime(createdAt),
 });
 
-type Inside = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
-
-const tagsOf = ({ ctx, organizationId }: Inside) =>
+const tagsOf = ({ ctx, organizationId }: Reading) =>
   visibleTags(ctx).where('organizationId', organizationId);
 
 /** The tag. @throws ApiProblem 404 */
-export async function readTag(call: Inside, id: string) {
-  const found = await call.tx.run(tagsOf(call).where('id', id).one());
-  if (!found) throw notFoundProblem();
-  return tagOf(found);
+export async function readTag(call: Reading, id: string) {
+  return tagOf(found(await call.tx.run(tagsOf(call).where('id', id).one())));
 }
-
-type OfTag = Inside & Pick<ApiCall, 'sql'> & { params: { tagId: string } };
 
 const onTag = {
   tag,
@@ -49,10 +44,7 @@ const onTag = {
   params,
   output: tagResource,
   isSingle: true,
-  current: async (call: OfTag) => {
-    await call.sql`select from tag where id = ${call.params.tagId} for no key update`;
-    return await readTag(call, call.params.tagId);
-  },
+  current: held('tag', 'tagId', readTag),
 } as const;
 
 const list = defineOperation({
@@ -64,13 +56,7 @@ const list = defineOperation({
   scope: 'tags:read',
   search: z.strictObject(pageFields),
   output: pageOf(tagResource),
-  run: async (call) => {
-    const { limit, cursor } = call.search;
-    const tags = tagsOf(call)
-      .orderBy('id', 'asc')
-      .limit(limit + 1);
-    return pageById(await call.tx.run(startingAt(tags, cursor)), limit, tagOf);
-  },
+  run: (call) => listById(call, tagsOf(call), tagOf),
 });
 
 const get = defineOperation({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { defineOperation, type Reading } from '@/lib/server/api/define-operation';
 import { idParam, isoTimeOrNull, timeSchema } from '@/lib/server/api/fields';
-import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
-import { notFoundProblem } from '@/lib/server/api/problem';
+import { held } from '@/lib/server/api/held';
+import { listById, pageFields, pageOf } from '@/lib/server/api/page';
+import { found } from '@/lib/server/api/problem';
 import { idSchema, newId } from '@/zero/core/ids';
 import { typeNameSchema } from '@/zero/desk/ticket-type/fields';
 import { visibleTicketTypes } from '@/zero/desk/ticket/permissions';
@@ -28,19 +29,13 @@ const typeOf = ({ id, name, position, archivedAt }: TicketType) => ({
   archivedAt: isoTimeOrNull(archivedAt),
 });
 
-type Inside = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
-
-const typesOf = ({ ctx, organizationId }: Inside) =>
+const typesOf = ({ ctx, organizationId }: Reading) =>
   visibleTicketTypes(ctx).where('organizationId', organizationId);
 
 /** The ticket type. @throws ApiProblem 404 */
-export async function readType(call: Inside, id: string) {
-  const type = await call.tx.run(typesOf(call).where('id', id).one());
-  if (!type) throw notFoundProblem();
-  return typeOf(type);
+export async function readType(call: Reading, id: string) {
+  return typeOf(found(await call.tx.run(typesOf(call).where('id', id).one())));
 }
-
-type OfType = Inside & Pick<ApiCall, 'sql'> & { params: { ticketTypeId: string } };
 
 const onType = {
   tag,
@@ -49,10 +44,7 @@ const onType = {
   params,
   output: typeResource,
   isSingle: true,
-  current: async (call: OfType) => {
-    await call.sql`select from ticket_type where id = ${call.params.ticketTypeId} for no key update`;
-    return await readType(call, call.params.ticketTypeId);
-  },
+  current: held('ticket_type', 'ticketTypeId', readType),
 } as const;
 
 const list = defineOperation({
@@ -64,13 +56,7 @@ const list = defineOperation({
   scope: 'ticket-types:read',
   search: z.strictObject(pageFields),
   output: pageOf(typeResource),
-  run: async (call) => {
-    const { limit, cursor } = call.search;
-    const types = typesOf(call)
-      .orderBy('id', 'asc')
-      .limit(limit + 1);
-    return pageById(await call.tx.run(startingAt(types, cursor)), limit, typeOf);
-  },
+  run: (call) => listById(call, typesOf(call), typeOf),
 });
 
 const get = defineOperation({

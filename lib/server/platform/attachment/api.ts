@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { defineOperation, type Reading } from '@/lib/server/api/define-operation';
 import { idParam, isoTime, timeSchema } from '@/lib/server/api/fields';
-import { ApiProblem, notFoundProblem, storageProblem } from '@/lib/server/api/problem';
+import { ApiProblem, found, notFoundProblem, storageProblem } from '@/lib/server/api/problem';
 import { FileMissingError } from '@/lib/server/core/storage/storage';
 import { idSchema, newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
@@ -50,14 +50,9 @@ export const attachmentOf = (file: Attachment): z.input<typeof attachmentResourc
   createdAt: isoTime(file.createdAt),
 });
 
-type Inside = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
-
-async function readAttachment({ tx, ctx, organizationId }: Inside, id: string) {
-  const file = await tx.run(
-    visibleAttachments(ctx).where('organizationId', organizationId).where('id', id).one(),
-  );
-  if (!file) throw notFoundProblem();
-  return attachmentOf(file);
+async function readAttachment({ tx, ctx, organizationId }: Reading, id: string) {
+  const files = visibleAttachments(ctx).where('organizationId', organizationId);
+  return attachmentOf(found(await tx.run(files.where('id', id).one())));
 }
 
 const fullProblem = (reason: FullReason) =>
@@ -125,11 +120,7 @@ const download = defineOperation({
     checksum: z.string(),
     isShown: z.boolean(),
   }),
-  run: async ({ sql, params: { attachmentId } }) => {
-    const file = await findFile({ sql }, attachmentId);
-    if (!file) throw notFoundProblem();
-    return file;
-  },
+  run: async ({ sql, params: { attachmentId } }) => found(await findFile({ sql }, attachmentId)),
   content: async (file) => {
     try {
       return await contentOf(new Headers(), file, false);

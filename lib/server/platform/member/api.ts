@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { emailSchema } from '@/lib/email';
-import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { defineOperation, type Reading } from '@/lib/server/api/define-operation';
 import { idParam, isoTime, isoTimeOrNull, timeSchema } from '@/lib/server/api/fields';
-import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
-import { ApiProblem, notFoundProblem } from '@/lib/server/api/problem';
+import { held } from '@/lib/server/api/held';
+import { listById, pageFields, pageOf } from '@/lib/server/api/page';
+import { ApiProblem, found } from '@/lib/server/api/problem';
 import { idSchema, newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
 import { accessSchema, personNameSchema } from '@/zero/platform/member/fields';
@@ -44,16 +45,14 @@ const memberOf = (member: Member & { profile: { name: string } | undefined }) =>
   lastSignedInAt: isoTimeOrNull(member.lastSignedInAt),
 });
 
-const membersOf = ({ ctx, organizationId }: Pick<ApiCall, 'ctx' | 'organizationId'>) =>
+const membersOf = ({ ctx, organizationId }: Reading) =>
   visibleMembers(ctx)
     .where('organizationId', organizationId)
     .related('profile', (profile) => profile.where(seesProfile(ctx)));
 
 /** The member. @throws ApiProblem 404 */
-export async function readMember(call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>, id: string) {
-  const member = await call.tx.run(membersOf(call).where('id', id).one());
-  if (!member) throw notFoundProblem();
-  return memberOf(member);
+export async function readMember(call: Reading, id: string) {
+  return memberOf(found(await call.tx.run(membersOf(call).where('id', id).one())));
 }
 
 const list = defineOperation({
@@ -72,14 +71,13 @@ const list = defineOperation({
   }),
   output: pageOf(memberResource),
   run: async (call) => {
-    const { limit, cursor, userType, status, clientId, email } = call.search;
+    const { userType, status, clientId, email } = call.search;
     let members = membersOf(call);
     if (userType) members = members.where('userType', userType);
     if (status) members = members.where('status', status);
     if (clientId) members = members.where('clientId', clientId);
     if (email) members = members.where('email', email);
-    const page = members.orderBy('id', 'asc').limit(limit + 1);
-    return pageById(await call.tx.run(startingAt(page, cursor)), limit, memberOf);
+    return listById(call, members, memberOf);
   },
 });
 
@@ -132,10 +130,6 @@ const invite = defineOperation({
   },
 });
 
-type OfMember = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId' | 'sql'> & {
-  params: { memberId: string };
-};
-
 const onMember = {
   tag,
   scope: 'members:write',
@@ -143,10 +137,7 @@ const onMember = {
   params,
   output: memberResource,
   isSingle: true,
-  current: async (call: OfMember) => {
-    await call.sql`select from member where id = ${call.params.memberId} for no key update`;
-    return await readMember(call, call.params.memberId);
-  },
+  current: held('member', 'memberId', readMember),
 } as const;
 
 const disable = defineOperation({

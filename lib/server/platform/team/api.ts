@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { defineOperation, type Reading } from '@/lib/server/api/define-operation';
 import { idParam, isoTime, isoTimeOrNull, timeSchema } from '@/lib/server/api/fields';
-import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
-import { notFoundProblem } from '@/lib/server/api/problem';
+import { held } from '@/lib/server/api/held';
+import { listById, pageFields, pageOf } from '@/lib/server/api/page';
+import { found } from '@/lib/server/api/problem';
 import { idSchema, newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
 import { teamNameSchema } from '@/zero/platform/team/fields';
@@ -28,14 +29,12 @@ const teamOf = ({ id, name, createdAt, archivedAt }: Team) => ({
   archivedAt: isoTimeOrNull(archivedAt),
 });
 
-const teamsOf = ({ ctx, organizationId }: Pick<ApiCall, 'ctx' | 'organizationId'>) =>
+const teamsOf = ({ ctx, organizationId }: Reading) =>
   visibleTeams(ctx).where('organizationId', organizationId);
 
 /** The team. @throws ApiProblem 404 */
-export async function readTeam(call: Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>, id: string) {
-  const team = await call.tx.run(teamsOf(call).where('id', id).one());
-  if (!team) throw notFoundProblem();
-  return teamOf(team);
+export async function readTeam(call: Reading, id: string) {
+  return teamOf(found(await call.tx.run(teamsOf(call).where('id', id).one())));
 }
 
 const list = defineOperation({
@@ -47,13 +46,7 @@ const list = defineOperation({
   scope: 'teams:read',
   search: z.strictObject(pageFields),
   output: pageOf(teamResource),
-  run: async (call) => {
-    const { limit, cursor } = call.search;
-    const teams = teamsOf(call)
-      .orderBy('id', 'asc')
-      .limit(limit + 1);
-    return pageById(await call.tx.run(startingAt(teams, cursor)), limit, teamOf);
-  },
+  run: (call) => listById(call, teamsOf(call), teamOf),
 });
 
 const get = defineOperation({
@@ -89,10 +82,6 @@ const create = defineOperation({
   },
 });
 
-type OfTeam = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId' | 'sql'> & {
-  params: { teamId: string };
-};
-
 const onTeam = {
   tag,
   scope: 'teams:write',
@@ -100,10 +89,7 @@ const onTeam = {
   params,
   output: teamResource,
   isSingle: true,
-  current: async (call: OfTeam) => {
-    await call.sql`select from team where id = ${call.params.teamId} for no key update`;
-    return await readTeam(call, call.params.teamId);
-  },
+  current: held('team', 'teamId', readTeam),
 } as const;
 
 const update = defineOperation({

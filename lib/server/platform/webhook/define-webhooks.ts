@@ -1,4 +1,4 @@
-import type { ApiCall } from '@/lib/server/api/define-operation';
+import type { Reading } from '@/lib/server/api/define-operation';
 import type { AuditActionOf } from '@/zero/platform/audit/actions';
 
 /** What an event is about, as the audit log has it. */
@@ -15,12 +15,12 @@ export type WebhookEntry = {
   createdAt: number;
 };
 
-/** One transaction inside the organization, that sees what an API key with every scope sees. */
-type WebhookReader = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
-
-/** What is sent of an entry as the REST API shows it. May throw `notFoundProblem` for what is gone. */
+/**
+ * What is sent of an entry as the REST API shows it, read with what an API key with every scope sees.
+ * May throw `notFoundProblem` for what is gone.
+ */
 export type ReadResource = (
-  reader: WebhookReader,
+  reader: Reading,
   entry: WebhookEntry & { subjectId: string },
 ) => Promise<object>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '@/lib/server/api/define-operation';
 import { idParam } from '@/lib/server/api/fields';
-import { pageById, pageFields, pageOf, startingAt } from '@/lib/server/api/page';
+import { listById, pageFields, pageOf } from '@/lib/server/api/page';
 import { attachmentOf, attachmentResource } from '@/lib/server/platform/attachment/api';
 import { visibleAttachments } from '@/zero/platform/attachment/permissions';
 import { readTicket } from './resource';
@@ -17,14 +17,12 @@ const list = defineOperation({
   search: z.strictObject(pageFields),
   output: pageOf(attachmentResource),
   run: async (call) => {
-    const { tx, ctx, organizationId, params, search } = call;
+    const { ctx, organizationId, params } = call;
     await readTicket(call, params.ticketId);
     const files = visibleAttachments(ctx)
       .where('organizationId', organizationId)
-      .where('subjectId', params.ticketId)
-      .orderBy('id', 'asc')
-      .limit(search.limit + 1);
-    return pageById(await tx.run(startingAt(files, search.cursor)), search.limit, attachmentOf);
+      .where('subjectId', params.ticketId);
+    return listById(call, files, attachmentOf);
   },
 });
 

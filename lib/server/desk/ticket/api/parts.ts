@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ApiCall, defineOperation } from '@/lib/server/api/define-operation';
+import { defineOperation, type Reading } from '@/lib/server/api/define-operation';
 import { idParam, isoTime, named, namedSchema, timeSchema } from '@/lib/server/api/fields';
 import { pageFields, pageFrom, pageOf, readCursor } from '@/lib/server/api/page';
 import { idSchema, instantSchema } from '@/zero/core/ids';
@@ -43,9 +43,7 @@ const removeTag = defineOperation({
   },
 });
 
-type Inside = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
-
-async function readFollowers(call: Inside, ticketId: string) {
+async function readFollowers(call: Reading, ticketId: string) {
   const { tx, ctx, organizationId } = call;
   await readTicket(call, ticketId);
   const rows = await tx.run(
@@ -107,7 +105,7 @@ const unfollow = defineOperation({
   },
 });
 
-async function readRelations(call: Inside, ticketId: string) {
+async function readRelations(call: Reading, ticketId: string) {
   const { tx, ctx, organizationId } = call;
   await readTicket(call, ticketId);
   const rows = await tx.run(

@@ -1,6 +1,6 @@
 import type { QueryResultType } from '@rocicorp/zero';
 import { z } from 'zod';
-import type { ApiCall } from '@/lib/server/api/define-operation';
+import type { Reading } from '@/lib/server/api/define-operation';
 import {
   idParam,
   isoTime,
@@ -9,7 +9,7 @@ import {
   namedSchema,
   timeSchema,
 } from '@/lib/server/api/fields';
-import { notFoundProblem } from '@/lib/server/api/problem';
+import { found } from '@/lib/server/api/problem';
 import { idSchema } from '@/zero/core/ids';
 import {
   noTime,
@@ -83,18 +83,14 @@ export const ticketOf = (ticket: Listed): z.input<typeof ticketResource> => ({
   reopenedCount: ticket.reopenedCount,
 });
 
-type TicketCall = Pick<ApiCall, 'tx' | 'ctx' | 'organizationId'>;
-
 /** The ticket. @throws ApiProblem 404 */
-export async function readTicket({ tx, ctx, organizationId }: TicketCall, id: string) {
+export async function readTicket({ tx, ctx, organizationId }: Reading, id: string) {
   const query = queries.ticket.row.fn({ args: { organizationId, id }, ctx });
-  const ticket = await tx.run(query);
-  if (!ticket) throw notFoundProblem();
-  return ticketOf(ticket);
+  return ticketOf(found(await tx.run(query)));
 }
 
 /** The ticket, kept as it is until the transaction ends. */
-async function holdAndReadTicket(call: TicketCall & { params: { ticketId: string } }) {
+async function holdAndReadTicket(call: Reading & { params: { ticketId: string } }) {
   const { ticketId } = call.params;
   await holdTicket(call.tx, ticketId);
   return await readTicket(call, ticketId);
