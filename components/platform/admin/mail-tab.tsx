@@ -7,9 +7,8 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorState } from '@/components/ui/error-state';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import { formatExact } from '@/lib/format/number';
 import { readableEmail } from '@/lib/readable-email';
@@ -36,20 +35,14 @@ export function MailTab() {
       });
   }
 
-  if (hasFailed && !state) {
-    return (
-      <ErrorState
-        title="Couldn’t load the emails."
-        safe="Nothing is lost: they are kept on the server."
-        action={<Button onClick={readAgain}>Try again</Button>}
-      />
-    );
-  }
   if (!state) {
     return (
-      <div className="p-4">
-        <Skeleton className="h-24 w-full" />
-      </div>
+      <NotLoaded
+        hasFailed={hasFailed}
+        title="Couldn’t load the emails."
+        safe="Nothing is lost: they are kept on the server."
+        onTryAgain={readAgain}
+      />
     );
   }
   const { mails, waiting } = state;

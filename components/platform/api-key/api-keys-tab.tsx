@@ -7,10 +7,9 @@ import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
-import { ErrorState } from '@/components/ui/error-state';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SecretDialog } from '@/components/ui/secret-dialog';
-import { Skeleton } from '@/components/ui/skeleton';
 import { toast } from '@/components/ui/toast';
 import { absoluteTime } from '@/lib/format/time';
 import type { ApiKeyRow } from '@/lib/server/platform/api-key/manage';
@@ -41,20 +40,14 @@ export function ApiKeysTab() {
       });
   }
 
-  if (hasFailed && !state) {
-    return (
-      <ErrorState
-        title="Couldn’t load the API keys."
-        safe="Nothing is lost: they are kept on the server and work as before."
-        action={<Button onClick={readAgain}>Try again</Button>}
-      />
-    );
-  }
   if (!state) {
     return (
-      <div className="p-4">
-        <Skeleton className="h-24 w-full" />
-      </div>
+      <NotLoaded
+        hasFailed={hasFailed}
+        title="Couldn’t load the API keys."
+        safe="Nothing is lost: they are kept on the server and work as before."
+        onTryAgain={readAgain}
+      />
     );
   }
   const newKey = (

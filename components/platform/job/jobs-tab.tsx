@@ -7,9 +7,8 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { ErrorState } from '@/components/ui/error-state';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { Skeleton } from '@/components/ui/skeleton';
 import type { Column } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import { useList } from '@/components/ui/use-list';
@@ -85,20 +84,14 @@ export function JobsTab() {
     else refused('The job was not deleted');
   }
 
-  if (hasFailed && !state) {
-    return (
-      <ErrorState
-        title="Couldn’t load the jobs."
-        safe="Nothing is lost: they are kept on the server and run as before."
-        action={<Button onClick={readAgain}>Try again</Button>}
-      />
-    );
-  }
   if (!state) {
     return (
-      <div className="p-4">
-        <Skeleton className="h-24 w-full" />
-      </div>
+      <NotLoaded
+        hasFailed={hasFailed}
+        title="Couldn’t load the jobs."
+        safe="Nothing is lost: they are kept on the server and run as before."
+        onTryAgain={readAgain}
+      />
     );
   }
   const { queues, hasMore, schedule } = state;

@@ -5,11 +5,10 @@ import { useFromAddress } from '@/components/core/address/address';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorState } from '@/components/ui/error-state';
 import { Link } from '@/components/ui/link';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { SecretDialog } from '@/components/ui/secret-dialog';
-import { Skeleton } from '@/components/ui/skeleton';
 import type { WebhookEndpointResource } from '@/lib/server/platform/webhook/api';
 import { webhookEndpointName } from '@/zero/platform/webhook/subject';
 import { AreaLink } from '../shell/area-link';
@@ -27,20 +26,14 @@ export function WebhooksTab() {
   const [isAdding, setAdding] = useState(false);
   const [secret, setSecret] = useState<string>();
 
-  if (hasFailed && !endpoints) {
-    return (
-      <ErrorState
-        title="Couldn’t load the webhook endpoints."
-        safe="Nothing is lost: events are sent as before."
-        action={<Button onClick={readAgain}>Try again</Button>}
-      />
-    );
-  }
   if (!endpoints) {
     return (
-      <div className="p-4">
-        <Skeleton className="h-24 w-full" />
-      </div>
+      <NotLoaded
+        hasFailed={hasFailed}
+        title="Couldn’t load the webhook endpoints."
+        safe="Nothing is lost: events are sent as before."
+        onTryAgain={readAgain}
+      />
     );
   }
   const shown = endpoints.find(({ id }) => id === shownId);
