@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useRepeatedReading } from '@/components/core/server-state/use-repeated-reading';
 import { useServerState } from '@/components/core/server-state/use-server-state';
 import type { MailState } from '@/lib/server/platform/mail/dead-letters';
 
@@ -14,11 +14,7 @@ export function useMailState(slug: string) {
 
   // What is on its way is gone in a moment.
   const isMoving = state?.isSending && state.waiting.count > 0;
-  useEffect(() => {
-    if (!isMoving) return;
-    const timer = setInterval(readAgain, movingMs);
-    return () => clearInterval(timer);
-  }, [isMoving, readAgain]);
+  useRepeatedReading(readAgain, isMoving ? movingMs : undefined);
 
   /** Queues the email again; false when the server did not. */
   async function retry(mailId: string): Promise<boolean> {

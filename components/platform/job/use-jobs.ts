@@ -1,8 +1,8 @@
 'use client';
 
-import { useEffect } from 'react';
 import { defineFilter, listField, textField } from '@/components/core/filter/define-filter';
 import { useFilter } from '@/components/core/filter/use-filter';
+import { useRepeatedReading } from '@/components/core/server-state/use-repeated-reading';
 import { useServerState } from '@/components/core/server-state/use-server-state';
 import type { JobsState } from '@/lib/server/platform/job/answer';
 import { taskStates } from '@/zero/platform/job/values';
@@ -27,11 +27,7 @@ export function useJobs(slug: string) {
   const isMoving = state?.queues.some(
     ({ running, oldestDueAt }) => running > 0 || oldestDueAt !== null,
   );
-  useEffect(() => {
-    if (!isMoving) return;
-    const timer = setInterval(readAgain, movingMs);
-    return () => clearInterval(timer);
-  }, [isMoving, readAgain]);
+  useRepeatedReading(readAgain, isMoving ? movingMs : undefined);
 
   /** False where the server did not do it. */
   async function send(method: 'POST' | 'DELETE', path: string): Promise<boolean> {

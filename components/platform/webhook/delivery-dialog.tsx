@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useRepeatedReading } from '@/components/core/server-state/use-repeated-reading';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -20,10 +20,7 @@ type DeliveryDialogProps = { slug: string; deliveryId: string; onClose: () => vo
 export function DeliveryDialog({ slug, deliveryId, onClose }: DeliveryDialogProps) {
   const { state, hasFailed, readAgain, replay } = useDelivery(slug, deliveryId);
 
-  useEffect(() => {
-    const timer = setInterval(readAgain, readEveryMs);
-    return () => clearInterval(timer);
-  }, [readAgain]);
+  useRepeatedReading(readAgain, readEveryMs);
 
   async function sendAgain() {
     const sent = await replay();

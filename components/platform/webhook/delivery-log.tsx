@@ -1,12 +1,11 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { useRepeatedReading } from '@/components/core/server-state/use-repeated-reading';
 import { EmptyState } from '@/components/ui/empty-state';
-import { ErrorState } from '@/components/ui/error-state';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Select } from '@/components/ui/select';
-import { Skeleton } from '@/components/ui/skeleton';
 import { type Column, Table } from '@/components/ui/table';
 import type { WebhookDeliveryResource } from '@/lib/server/platform/webhook/api';
 import { DeliveryDialog } from './delivery-dialog';
@@ -35,11 +34,8 @@ export function DeliveryLog({ slug, endpointId, changedAt }: DeliveryLogProps) {
 
   useEffect(() => {
     if (changedAt > 0) readAgain();
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') readAgain();
-    }, readEveryMs);
-    return () => clearInterval(timer);
   }, [readAgain, changedAt]);
+  useRepeatedReading(readAgain, readEveryMs);
 
   const columns = useMemo(() => columnsFor(setShownId), []);
 
@@ -72,16 +68,12 @@ export function DeliveryLog({ slug, endpointId, changedAt }: DeliveryLogProps) {
           These are the latest 50. The API has them all.
         </p>
       )}
-      {!state && hasFailed && (
-        <ErrorState
+      {!state && (
+        <NotLoaded
+          hasFailed={hasFailed}
           title="Couldn’t load the deliveries."
-          action={<Button onClick={readAgain}>Try again</Button>}
+          onTryAgain={readAgain}
         />
-      )}
-      {!state && !hasFailed && (
-        <div className="p-4">
-          <Skeleton className="h-24 w-full" />
-        </div>
       )}
       {shownId !== undefined && (
         <DeliveryDialog
