@@ -90,7 +90,7 @@ describe('the guard itself', () => {
   });
 
   it('sees a member row read once whose first column is everybody’s', () => {
-    const asked = (childField: string[], column = 'id') => ({
+    const readOnce = (childField: string[], column = 'id') => ({
       table: 'ticket',
       where: {
         type: 'correlatedSubquery' as const,
@@ -115,10 +115,10 @@ describe('the guard itself', () => {
         },
       },
     });
-    expect(misreadOnce(asked(['organization_id']))).toEqual([]);
-    expect(misreadOnce(asked(['client_id', 'organization_id']))).toEqual([]);
-    expect(misreadOnce(asked(['organization_id', 'client_id']))).toHaveLength(1);
-    expect(misreadOnce(asked(['organization_id'], 'user_id'))).toHaveLength(1);
+    expect(misreadOnce(readOnce(['organization_id']))).toEqual([]);
+    expect(misreadOnce(readOnce(['client_id', 'organization_id']))).toEqual([]);
+    expect(misreadOnce(readOnce(['organization_id', 'client_id']))).toHaveLength(1);
+    expect(misreadOnce(readOnce(['organization_id'], 'user_id'))).toHaveLength(1);
   });
 
   it('does not take one guarded branch of an "or" for a guard', () => {

@@ -38,8 +38,8 @@ export function answerQueries({ body, query, session }: ZeroRequest) {
       spend(name, args);
       const membership = membershipFor(session, args);
       const ctx: Context = { userId, ...(membership && { memberId: membership.memberId }) };
-      const asked = mustGetQuery(queries, name).fn({ args, ctx });
-      return isModuleEnabled(membership, moduleOfQuery(name)) ? asked : withoutRows(asked);
+      const permitted = mustGetQuery(queries, name).fn({ args, ctx });
+      return isModuleEnabled(membership, moduleOfQuery(name)) ? permitted : withoutRows(permitted);
     },
     schema,
     body,
