@@ -42,6 +42,7 @@ const load = loadavg().map((average) => average.toFixed(1));
 console.log(
   `\n${seconds(performance.now() - startedAt)} on ${availableParallelism()} cores, load ${load.join(' ')}`,
 );
+for (const cause of total.causes) console.log(cause);
 if (skipped > 0) console.log(`${skipped} skipped`);
 if (repeated > 0) console.log(`${repeated} passed only when repeated: see above`);
 if (told.signal.aborted) console.log('\nStopped before the end.');

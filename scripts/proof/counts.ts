@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { z } from 'zod';
 
 /** Test counts of a step. `repeated` tests passed only on retry. */
@@ -7,15 +8,29 @@ export interface Counts {
   failed: number;
   skipped: number;
   repeated: number;
+  /** A line for each test that failed or was repeated, with its first error. */
+  causes: readonly string[];
 }
 
-export const noCounts: Counts = { passed: 0, failed: 0, skipped: 0, repeated: 0 };
+export const noCounts: Counts = { passed: 0, failed: 0, skipped: 0, repeated: 0, causes: [] };
 
 const vitestSchema = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number().default(0),
   numTodoTests: z.number().default(0),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
 });
 
 const playwrightSchema = z.object({
@@ -33,11 +48,20 @@ const playwrightSchema = z.object({
  */
 export function vitestCounts(file: string): Counts {
   const report = vitestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const tests = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((test) => ({ ...test, file: relative(process.cwd(), name) })),
+  );
+  // A test that passed at its second try keeps the error of the first.
+  const tried = tests.filter(({ failureMessages }) => failureMessages.length > 0);
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
-    repeated: 0,
+    repeated: tried.filter(({ status }) => status === 'passed').length,
+    causes: tried.map(({ file: path, fullName, status, failureMessages }) => {
+      const verdict = status === 'passed' ? 'passed only when repeated' : 'failed';
+      return `${verdict}: ${path} › ${fullName}: ${failureMessages[0]?.split('\n')[0]}`;
+    }),
   };
 }
 
@@ -49,6 +73,8 @@ export function playwrightCounts(file: string): Counts {
     failed: stats.unexpected,
     skipped: stats.skipped,
     repeated: stats.flaky,
+    // Its list reporter ends with them.
+    causes: [],
   };
 }
 
@@ -58,7 +84,7 @@ export function withCrash(counts: Counts, exitCode: number): Counts {
 }
 
 export function sum(all: Counts[]): Counts {
-  const total = { ...noCounts };
+  const total = { ...noCounts, causes: all.flatMap(({ causes }) => causes) };
   for (const counts of all) {
     total.passed += counts.passed;
     total.failed += counts.failed;

@@ -50,7 +50,8 @@ function vitest(project: string): Step {
     async run({ reports, signal }) {
       const file = join(reports, `${project}.json`);
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-      const code = await run('vitest', ['run', '--project', project, ...reporters], {}, signal);
+      const args = ['run', '--project', project, '--retry=1', ...reporters];
+      const code = await run('vitest', args, {}, signal);
       return withCrash(vitestCounts(file), code);
     },
   };
