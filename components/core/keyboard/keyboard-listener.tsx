@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { chordOf } from './keys';
 import { areSingleKeysOff } from './single-keys';
 import { allShortcuts, createReader } from './shortcuts';
@@ -13,7 +13,8 @@ const openDialogs = '[role="dialog"][data-open], [role="alertdialog"][data-open]
 
 /** Listens for all shortcuts; mounted once by the shell. */
 export function KeyboardListener() {
-  useEffect(() => {
+  // Before the paint: a key pressed at what is on screen must not be lost.
+  useLayoutEffect(() => {
     const read = createReader(allShortcuts);
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react';
 import { allShortcuts, register, subscribeToShortcuts, type Shortcut } from './shortcuts';
 
 type ShortcutOptions = Partial<Pick<Shortcut, 'group' | 'inFields' | 'inPalette' | 'applies'>> & {
@@ -28,7 +28,8 @@ export function useShortcut(
   }: ShortcutOptions = {},
 ): void {
   const runLatest = useEffectEvent(run);
-  useEffect(() => {
+  // Before the paint, as the listener.
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const shortcut = { keys, label, group, inFields, inPalette, applies };
     return register({ ...shortcut, run: () => runLatest() });
