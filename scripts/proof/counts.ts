@@ -8,7 +8,7 @@ export interface Counts {
   failed: number;
   skipped: number;
   repeated: number;
-  /** A line for each test that failed or was repeated, with its first error. */
+  /** A line for each test or file of Vitest that failed, with its first error; Playwright ends with its own. */
   causes: readonly string[];
 }
 
@@ -22,6 +22,7 @@ const vitestSchema = z.object({
   testResults: z.array(
     z.object({
       name: z.string(),
+      message: z.string(),
       assertionResults: z.array(
         z.object({
           fullName: z.string(),
@@ -48,22 +49,26 @@ const playwrightSchema = z.object({
  */
 export function vitestCounts(file: string): Counts {
   const report = vitestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const tests = report.testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.map((test) => ({ ...test, file: relative(process.cwd(), name) })),
-  );
-  // A test that passed at its second try keeps the error of the first.
-  const tried = tests.filter(({ failureMessages }) => failureMessages.length > 0);
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
-    repeated: tried.filter(({ status }) => status === 'passed').length,
-    causes: tried.map(({ file: path, fullName, status, failureMessages }) => {
-      const verdict = status === 'passed' ? 'passed only when repeated' : 'failed';
-      return `${verdict}: ${path} › ${fullName}: ${failureMessages[0]?.split('\n')[0]}`;
+    repeated: 0,
+    causes: report.testResults.flatMap(({ name, message, assertionResults }) => {
+      const path = relative(process.cwd(), name);
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      return [
+        ...(message ? [`failed: ${path}: ${firstLine(message)}`] : []),
+        ...failed.map(
+          ({ fullName, failureMessages: [error] }) =>
+            `failed: ${path} › ${fullName}: ${firstLine(error)}`,
+        ),
+      ];
     }),
   };
 }
+
+const firstLine = (text = '') => text.split('\n', 1)[0];
 
 /** Reads the output of Playwright's JSON reporter. */
 export function playwrightCounts(file: string): Counts {
@@ -73,7 +78,6 @@ export function playwrightCounts(file: string): Counts {
     failed: stats.unexpected,
     skipped: stats.skipped,
     repeated: stats.flaky,
-    // Its list reporter ends with them.
     causes: [],
   };
 }

@@ -50,8 +50,7 @@ function vitest(project: string): Step {
     async run({ reports, signal }) {
       const file = join(reports, `${project}.json`);
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-      const args = ['run', '--project', project, '--retry=1', ...reporters];
-      const code = await run('vitest', args, {}, signal);
+      const code = await run('vitest', ['run', '--project', project, ...reporters], {}, signal);
       return withCrash(vitestCounts(file), code);
     },
   };
