@@ -4,10 +4,17 @@ const waiting: Preloadable[] = [];
 let isStarted = false;
 let isRunning = false;
 
-/** Has its code here before it is first used, once the page has nothing else to do. */
-export function preloadWhenIdle<Screen extends Preloadable>(screen: Screen): Screen {
+/**
+ * Has its code here before it is first used, once the page has nothing else to do.
+ * @param options `isForOffline`: before the others, since it is used where no code can be had
+ */
+export function preloadWhenIdle<Screen extends Preloadable>(
+  screen: Screen,
+  { isForOffline = false } = {},
+): Screen {
   if (typeof window === 'undefined') return screen;
-  waiting.push(screen);
+  if (isForOffline) waiting.unshift(screen);
+  else waiting.push(screen);
   if (isStarted) runWhenIdle();
   return screen;
 }

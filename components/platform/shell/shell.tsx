@@ -34,6 +34,7 @@ const KeyboardHelp = preloadWhenIdle(
 );
 const OutboxDialog = preloadWhenIdle(
   lazyLayer(async () => (await import('@/components/platform/outbox/outbox-dialog')).OutboxDialog),
+  { isForOffline: true },
 );
 const SignOutDialog = preloadWhenIdle(
   lazyLayer(async () => (await import('./sign-out-dialog')).SignOutDialog),
