@@ -3,11 +3,12 @@
 import type { ReactNode } from 'react';
 import { setAreas } from './core/address/address';
 import { deskScreens } from './desk/module';
+import { incidentsScreens } from './incidents/module';
 import { ModulesContext } from './platform/module/use-modules';
 import { platformScreens } from './platform/module';
 
 /** In the order of the sidebar. */
-export const modules = [deskScreens, platformScreens];
+export const modules = [deskScreens, incidentsScreens, platformScreens];
 
 setAreas(modules.flatMap(({ areas = [] }) => areas));
 

@@ -15,6 +15,7 @@ const sections = [
   'portal',
   'response-time',
   'search',
+  'services',
   'teams',
   'tickets',
 ];

@@ -2,10 +2,11 @@ import { coreModule } from './core/module';
 import type { AnyAction } from './core/action';
 import type { Intersection } from './core/define-module';
 import { deskModule } from './desk/module';
+import { incidentsModule } from './incidents/module';
 import { platformModule } from './platform/module';
 
 /** Every module of the product. A new one is named here, in `schema.ts` and in `roles.ts`. */
-export const modules = [coreModule, platformModule, deskModule] as const;
+export const modules = [coreModule, platformModule, deskModule, incidentsModule] as const;
 
 type Module = (typeof modules)[number];
 

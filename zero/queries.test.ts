@@ -38,6 +38,8 @@ describe('registered queries', () => {
         "payment.all",
         "payment.unpaid",
         "preference.mine",
+        "service.all",
+        "service.dependencies",
         "slaPolicy.all",
         "tag.all",
         "team.all",

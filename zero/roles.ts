@@ -1,11 +1,16 @@
 import type { Role } from './core/capabilities';
 import type { Intersection } from './core/define-module';
 import { deskCapabilities } from './desk/capabilities';
+import { incidentsCapabilities } from './incidents/capabilities';
 import { platformCapabilities } from './platform/capabilities';
 import type { Member } from './platform/member/schema';
 
 /** Who may do what, by module. */
-const byModule = { platform: platformCapabilities, desk: deskCapabilities };
+const byModule = {
+  platform: platformCapabilities,
+  desk: deskCapabilities,
+  incidents: incidentsCapabilities,
+};
 const capabilities = Object.assign({}, ...Object.values(byModule)) as Intersection<
   (typeof byModule)[keyof typeof byModule]
 >;

@@ -35,5 +35,6 @@ export * from './desk/tag';
 export * from './platform/queued-task';
 export * from './platform/team';
 export * from './desk/ticket';
+export * from './incidents/service';
 export * from './platform/view';
 export * from './platform/webhook';

@@ -82,6 +82,12 @@ const statements = [
   `insert into ticket_merge (ticket_id, organization_id, into_id, before)
    select (array_agg(ticket_id))[1], organization_id, (array_agg(ticket_id))[2], '{}'
    from something group by organization_id having count(*) > 1`,
+  `insert into service (id, organization_id, name, slug)
+   select ${id}, s.organization_id, v.name, v.name from someone s, (values ('one'), ('other')) v (name)
+   where s.user_type = 'internal' and s.nth = 1`,
+  `insert into service_dependency (id, organization_id, service_id, depends_on_id)
+   select ${id}, a.organization_id, a.id, b.id from service a
+   join service b on b.organization_id = a.organization_id and b.name = 'other' where a.name = 'one'`,
   `insert into draft (id, organization_id, member_id, audience, subject_type, subject_id, kind, body)
    select ${id}, s.organization_id, s.member_id, s.user_type, 'ticket', ${anyTicket}, 'reply', 'half a thought' ${everyone}`,
   `insert into saved_view (id, organization_id, member_id, is_shared, name, config)

@@ -2,9 +2,10 @@ import { jobHandler } from './core/jobs/run-jobs';
 import { switchedOff } from './core/jobs/switched-off';
 import { deskModule } from './desk/module';
 import type { JobOverview } from './platform/job/read';
+import { incidentsModule } from './incidents/module';
 import { platformModule } from './platform/module';
 
-const modules = [platformModule, deskModule];
+const modules = [platformModule, deskModule, incidentsModule];
 
 /** The effects of all modules, in the order in which they run. */
 export const effects = modules.flatMap((module) => module.effects);

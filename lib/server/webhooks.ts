@@ -1,8 +1,9 @@
 import { deskWebhooks } from './desk/webhooks';
 import type { ReadResource, WebhookEntry } from './platform/webhook/define-webhooks';
+import { incidentsWebhooks } from './incidents/webhooks';
 import { platformWebhooks } from './platform/webhooks';
 
-const modules = [platformWebhooks, deskWebhooks];
+const modules = [platformWebhooks, deskWebhooks, incidentsWebhooks];
 
 /** The event type of each action, or why there is none. */
 export const webhookTypes = Object.assign({}, ...modules.map(({ types }) => types)) as Readonly<

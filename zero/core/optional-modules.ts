@@ -1,5 +1,5 @@
 /** The modules that an organization can switch off; the others serve them all. */
-export const optionalModules = ['desk'] as const;
+export const optionalModules = ['desk', 'incidents'] as const;
 export type OptionalModule = (typeof optionalModules)[number];
 
 /** An organization, as far as its modules go; undefined while nobody knows it yet. */

@@ -1,14 +1,16 @@
 import { deskIds, deskSamples } from '../desk/samples';
+import { incidentsIds, incidentsSamples } from '../incidents/samples';
 import { platformIds, platformSamples } from '../platform/samples';
 import type { EntitySamples } from './entity-samples';
 
 /** How an id of one organization is found, beside a ticket `t` of it. */
-export const idStatements = { ...platformIds, ...deskIds };
+export const idStatements = { ...platformIds, ...deskIds, ...incidentsIds };
 
 const samples: EntitySamples[] = [
   { queries: { 'heartbeat.newest': { table: 'heartbeat', args: [undefined] } } },
   ...platformSamples,
   ...deskSamples,
+  ...incidentsSamples,
 ];
 
 const merged = <Part extends Exclude<keyof EntitySamples, 'rows'>>(part: Part) =>

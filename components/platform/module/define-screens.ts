@@ -17,6 +17,8 @@ type NavigationEntry = Audience & {
   label: string;
   Icon: Icon;
   keys?: string;
+  /** The heading that it shares with the lines beside it. */
+  section?: string;
   /** What stands below its line while the sidebar is open. */
   Below?: ComponentType<{ onFollow?: () => void }>;
 };

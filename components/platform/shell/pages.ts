@@ -13,6 +13,8 @@ export type Page = {
   label: string;
   Icon: Icon;
   keys?: string;
+  /** The heading that it shares with the lines beside it. */
+  section?: string;
   /** What stands below its line in the open sidebar. */
   Below?: ComponentType<{ onFollow?: () => void }>;
 };
@@ -21,11 +23,12 @@ export type Page = {
 export function usePages(): readonly Page[] {
   const { slug } = useTenant().organization;
   const pages = useContributions(({ navigation }) => navigation).map(
-    ({ path, label, Icon, keys, Below }) => ({
+    ({ path, label, Icon, keys, section, Below }) => ({
       href: `/t/${slug}/${path}`,
       label,
       Icon,
       ...(keys && { keys }),
+      ...(section && { section }),
       ...(Below && { Below }),
     }),
   );

@@ -50,8 +50,11 @@ export function Sidebar({ folded, hasNotice }: SidebarProps) {
         <CreateButtons />
       </div>
       <nav aria-label="Pages" className="mt-3 flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto">
-        {pages.map((page) => (
+        {pages.map((page, index) => (
           <Fragment key={page.href}>
+            {page.section !== pages[index - 1]?.section && (
+              <SectionHeading section={page.section} folded={folded} isFirst={index === 0} />
+            )}
             <PageLink page={page} current={page === here} folded={folded} />
             {!folded && page.Below && <page.Below />}
           </Fragment>
@@ -67,3 +70,13 @@ export function Sidebar({ folded, hasNotice }: SidebarProps) {
     </aside>
   );
 }
+
+type SectionHeadingProps = { section: string | undefined; folded: boolean; isFirst: boolean };
+
+/** Begins a section of the pages; a line where there is no room for its name, or where one ends. */
+const SectionHeading = ({ section, folded, isFirst }: SectionHeadingProps) =>
+  section && !folded ? (
+    <h2 className="px-2 pt-3 pb-1 text-12 font-medium text-ink-faint">{section}</h2>
+  ) : (
+    !isFirst && <hr className="mx-2 my-2 shrink-0 border-line" />
+  );

@@ -27,6 +27,7 @@ const idStatements = {
   attachmentId: `(select id from attachment where organization_id = o.id and api_key_id is not null order by id desc limit 1)`,
   endpointId: `(select id from webhook_endpoint where organization_id = o.id order by id limit 1)`,
   deliveryId: `(select id from webhook_delivery where organization_id = o.id order by id limit 1)`,
+  serviceId: `(select id from service where organization_id = o.id order by id limit 1)`,
   paymentId: `(select id from payment where organization_id = o.id and voided_at is null order by id limit 1)`,
 };
 
@@ -177,6 +178,15 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   updateTeam: ({ teamId }) => ({ path: { teamId }, body: { name: newId() } }),
   removeTeam: ({ teamId }) => ({ path: { teamId } }),
   restoreTeam: ({ teamId }) => ({ path: { teamId } }),
+  listServices: () => ({}),
+  getService: ({ serviceId }) => ({ path: { serviceId } }),
+  createService: ({ serviceId, teamId }) => ({
+    body: { name: newId(), slug: newId(), teamId, dependsOnIds: [serviceId] },
+    own: ['teamId'],
+  }),
+  updateService: ({ serviceId }) => ({ path: { serviceId }, body: { tier: 1 } }),
+  removeService: ({ serviceId }) => ({ path: { serviceId } }),
+  restoreService: ({ serviceId }) => ({ path: { serviceId } }),
   uploadAttachment: () => ({ search: 'name=log.txt', bytes: 'It beeped twice.' }),
   getAttachment: ({ attachmentId }) => ({ path: { attachmentId } }),
   downloadAttachment: ({ attachmentId }) => ({ path: { attachmentId } }),

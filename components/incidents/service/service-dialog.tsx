@@ -1,0 +1,111 @@
+'use client';
+
+import { useQuery } from '@rocicorp/zero/react';
+import { z } from 'zod';
+import { EntityDialog } from '@/components/core/form/entity-dialog';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { useSave } from '@/components/platform/sync/use-save';
+import { Combobox } from '@/components/ui/combobox';
+import { FilterMenu } from '@/components/ui/filter-menu';
+import { Select } from '@/components/ui/select';
+import { TextArea } from '@/components/ui/text-area';
+import { TextField } from '@/components/ui/text-field';
+import { newId } from '@/zero/core/ids';
+import {
+  serviceDescriptionSchema,
+  serviceNameSchema,
+  serviceSlugSchema,
+} from '@/zero/incidents/service/fields';
+import { wouldBeCircular } from '@/zero/incidents/service/rules';
+import type { Service } from '@/zero/incidents/service/schema';
+import { mutators } from '@/zero/mutators';
+import { queries } from '@/zero/queries';
+import { tierOptions } from './tier-words';
+import { useServices } from './use-services';
+
+const noTeam = 'none';
+
+const schema = z.object({
+  name: serviceNameSchema,
+  slug: serviceSlugSchema,
+  description: serviceDescriptionSchema,
+  tier: z.string().transform(Number),
+  teamId: z.string().transform((id) => (id === noTeam ? null : id)),
+  dependsOnIds: z.array(z.string()),
+});
+
+type ServiceDialogProps = {
+  /** Undefined for a new one. */
+  service: Service | undefined;
+  onClose: () => void;
+};
+
+/** What a service is, who owns it and what it needs. */
+export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
+  const { organization } = useTenant();
+  const { services, edges, dependenciesOf } = useServices();
+  const [teams] = useQuery(queries.team.all({ organizationId: organization.id }));
+  const save = useSave();
+  const form = useEntityForm({
+    schema,
+    defaults: {
+      name: service?.name ?? '',
+      slug: service?.slug ?? '',
+      description: service?.description ?? '',
+      tier: String(service?.tier ?? 3),
+      teamId: service?.teamId ?? noTeam,
+      dependsOnIds: service ? dependenciesOf(service.id).map(({ id }) => id) : [],
+    },
+    save: (values) => {
+      const tenant = { organizationId: organization.id, at: Date.now() };
+      return service
+        ? save(mutators.service.change({ ...tenant, serviceId: service.id, ...values }), 'Service')
+        : save(mutators.service.create({ ...tenant, id: newId(), ...values }), 'Service');
+    },
+    onSaved: onClose,
+  });
+  const dependencies = form.value('dependsOnIds');
+  const choices = services.filter(
+    ({ id, archivedAt }) =>
+      dependencies.value.includes(id) ||
+      (archivedAt === null && (!service || !wouldBeCircular(edges, service.id, [id]))),
+  );
+  const label = service ? 'Save service' : 'Add service';
+  return (
+    <EntityDialog
+      form={form}
+      onClose={onClose}
+      title={service ? 'Change service' : 'Add service'}
+      submitLabel={label}
+    >
+      <TextField label="Name" maxLength={120} {...form.text('name')} />
+      <TextField
+        label="Slug"
+        hint="Its name for programs, such as payments-api."
+        maxLength={60}
+        {...form.text('slug')}
+      />
+      <TextArea label="Description" maxLength={2000} {...form.text('description')} />
+      <div className="grid grid-cols-2 items-start gap-3 max-sm:grid-cols-1">
+        <Select label="Tier" options={tierOptions} {...form.value('tier')} />
+        <Combobox
+          label="Owner team"
+          options={[
+            { value: noTeam, label: 'None' },
+            ...teams
+              .filter(({ id, archivedAt }) => archivedAt === null || id === service?.teamId)
+              .map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          {...form.value('teamId')}
+        />
+      </div>
+      <FilterMenu
+        label="Depends on"
+        options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        value={dependencies.value}
+        onValueChange={dependencies.onValueChange}
+      />
+    </EntityDialog>
+  );
+}

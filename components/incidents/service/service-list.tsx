@@ -1,0 +1,142 @@
+'use client';
+
+import { PlusIcon } from '@phosphor-icons/react/dist/ssr/Plus';
+import { useQuery } from '@rocicorp/zero/react';
+import { useMemo, useState } from 'react';
+import { defineFilter, listField, textField } from '@/components/core/filter/define-filter';
+import { type Sorting, useSorting } from '@/components/core/filter/sorting';
+import { useFilter } from '@/components/core/filter/use-filter';
+import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { EntityListPage } from '@/components/platform/list/entity-list-page';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { Button } from '@/components/ui/button';
+import type { Column } from '@/components/ui/table';
+import { useList } from '@/components/ui/use-list';
+import { formatNoun } from '@/lib/format/number';
+import { containsText } from '@/lib/search/normalize-text';
+import type { Service } from '@/zero/incidents/service/schema';
+import { queries } from '@/zero/queries';
+import { can } from '@/zero/roles';
+import { RemovedServices } from './removed-services';
+import { ServiceDialog } from './service-dialog';
+import { ServiceLink } from './service-link';
+import { tierOptions, tierWord } from './tier-words';
+import { useServices } from './use-services';
+
+const sorts = ['name', 'tier', 'team'] as const;
+const usualSorting: Sorting = { id: 'name', desc: false };
+const serviceFilter = defineFilter({
+  text: textField(200),
+  tier: listField(['1', '2', '3', '4']),
+  team: listField(),
+});
+
+/** Every service, filtered and sorted here, without a request. */
+export function ServiceList() {
+  const { organization, actor } = useTenant();
+  const { services, isComplete, dependenciesOf, dependentsOf } = useServices();
+  const [teams] = useQuery(queries.team.all({ organizationId: organization.id }));
+  const filter = useFilter(serviceFilter);
+  const [sorting, setSorting] = useSorting(sorts, usualSorting);
+  const [isAdding, setAdding] = useState(false);
+  const mayManage = can(actor, 'service.manage');
+  useShortcut('N', 'Add service', () => setAdding(true), {
+    group: 'Services',
+    enabled: mayManage,
+  });
+  const { text, tier, team } = filter.value;
+  const present = services.filter(({ archivedAt }) => archivedAt === null);
+  const found = present.filter(
+    (service) =>
+      containsText(text, `${service.name} ${service.slug}`) &&
+      (tier.length === 0 || tier.some((each) => each === String(service.tier))) &&
+      (team.length === 0 || team.includes(service.teamId ?? '')),
+  );
+  const columns = useMemo(() => {
+    const names = new Map(teams.map(({ id, name }) => [id, name]));
+    return columnsWith({
+      teamOf: ({ teamId }) => names.get(teamId ?? '') ?? '',
+      dependencies: ({ id }) => dependenciesOf(id).length,
+      dependents: ({ id }) => dependentsOf(id).length,
+    });
+  }, [teams, dependenciesOf, dependentsOf]);
+  const list = useList({
+    columns,
+    rows: found,
+    rowKey: ({ id }) => id,
+    sorting,
+    onSortingChange: setSorting,
+  });
+  return (
+    <>
+      <EntityListPage
+        title="Services"
+        caption="Services"
+        noun="service"
+        list={list}
+        isComplete={isComplete}
+        empty="No services yet. Add what you run, so that an incident can name what is affected."
+        {...(!filter.isEmpty && { noMatch: 'No service matches.' })}
+        toolbar={{
+          label: 'Filter services',
+          filter,
+          text: { label: 'Filter by name', placeholder: 'Name' },
+          choices: [
+            { field: 'tier', label: 'Tier', options: tierOptions },
+            {
+              field: 'team',
+              label: 'Team',
+              options: teams
+                .filter(({ id }) => present.some(({ teamId }) => teamId === id))
+                .map(({ id, name }) => ({ value: id, label: name })),
+            },
+          ],
+          count: isComplete ? formatNoun(found.length, 'service', 'services') : undefined,
+          children: mayManage && (
+            <Button
+              variant="primary"
+              size="sm"
+              icon={<PlusIcon aria-hidden />}
+              keys="N"
+              onClick={() => setAdding(true)}
+            >
+              Add service
+            </Button>
+          ),
+        }}
+      />
+      {mayManage && <RemovedServices services={services} />}
+      {isAdding && <ServiceDialog service={undefined} onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+type Cells = {
+  teamOf: (service: Service) => string;
+  dependencies: (service: Service) => number;
+  dependents: (service: Service) => number;
+};
+
+const columnsWith = ({ teamOf, dependencies, dependents }: Cells): Column<Service>[] => [
+  {
+    id: 'name',
+    header: 'Name',
+    width: '30%',
+    order: ({ name }) => name,
+    cell: (service) => <ServiceLink service={service} isRow />,
+  },
+  {
+    id: 'tier',
+    header: 'Tier',
+    order: ({ tier }) => tier,
+    cell: ({ tier }) => tierWord(tier),
+  },
+  {
+    id: 'team',
+    header: 'Owner team',
+    order: teamOf,
+    cell: (service) => <span dir="auto">{teamOf(service)}</span>,
+  },
+  { id: 'dependencies', header: 'Depends on', align: 'end', cell: dependencies, wideOnly: true },
+  { id: 'dependents', header: 'Used by', align: 'end', cell: dependents, wideOnly: true },
+];

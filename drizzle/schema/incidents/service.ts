@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm';
+import { check, index, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { instant, lengthWithin } from '../core/columns';
+import { tenantTable } from '../core/tenant-table';
+import { team } from '../platform/team';
+
+/** Something that the organization runs and that can fail. */
+export const service = tenantTable(
+  'service',
+  {
+    name: text('name').notNull(),
+    /** Its name for programs. */
+    slug: text('slug').notNull(),
+    description: text('description').notNull().default(''),
+    /** From 1, the most critical, to 4. */
+    tier: smallint('tier').notNull().default(3),
+    /** The team that owns it. */
+    teamId: uuid('team_id'),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+    /** Since when it was removed: what has it keeps it, and nobody chooses it any more. */
+    archivedAt: instant('archived_at'),
+  },
+  {
+    visibility: 'staff',
+    writes: ['insert', 'update'],
+    isReferenced: true,
+    references: { teamId: { to: team } },
+  },
+  (table) => [
+    unique('service_name').on(table.organizationId, table.name),
+    unique('service_slug').on(table.organizationId, table.slug),
+    lengthWithin('service_name_length', table.name, 120),
+    lengthWithin('service_slug_length', table.slug, 60),
+    check('service_description_length', sql`char_length(${table.description}) <= 2000`),
+    check('service_tier', sql`${table.tier} between 1 and 4`),
+  ],
+);
+
+/** That one service needs another. A trigger refuses circles. */
+export const serviceDependency = tenantTable(
+  'service_dependency',
+  { serviceId: uuid('service_id').notNull(), dependsOnId: uuid('depends_on_id').notNull() },
+  {
+    visibility: 'staff',
+    writes: ['insert', 'delete'],
+    references: {
+      serviceId: { to: service, onDelete: 'cascade' },
+      dependsOnId: { to: service, onDelete: 'cascade' },
+    },
+  },
+  (table) => [
+    unique('service_dependency_once').on(table.serviceId, table.dependsOnId),
+    index('service_dependency_to').on(table.dependsOnId),
+    check('service_dependency_apart', sql`${table.serviceId} <> ${table.dependsOnId}`),
+  ],
+);

@@ -1,0 +1,9 @@
+import { defineServerModule } from '../module';
+import { incidentsApi } from './api';
+import { serviceExportSets } from './service/export-sets';
+
+export const incidentsModule = defineServerModule({
+  name: 'incidents',
+  api: incidentsApi,
+  exportSets: [...serviceExportSets],
+});

@@ -1,0 +1,6 @@
+import { defineCapabilities, managers, staff } from '../core/capabilities';
+
+export const incidentsCapabilities = defineCapabilities({
+  'service.read': staff,
+  'service.manage': managers,
+});

@@ -1,0 +1,10 @@
+import { serviceIds, serviceSamples } from './service/samples';
+import type { EntitySamples } from '@/zero/testing/entity-samples';
+
+/** How an id of each entity is found. */
+export const incidentsIds = {
+  ...serviceIds,
+};
+
+/** What the tests of permission try. */
+export const incidentsSamples: EntitySamples[] = [serviceSamples];

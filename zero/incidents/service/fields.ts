@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { textSchema } from '@/zero/core/text';
+
+export const serviceTiers = [1, 2, 3, 4] as const;
+export type ServiceTier = (typeof serviceTiers)[number];
+
+export const mostDependencies = 50;
+
+export const serviceNameSchema = textSchema
+  .trim()
+  .min(1, 'A service needs a name.')
+  .max(120, 'The name has at most 120 characters.');
+
+export const serviceSlugSchema = textSchema
+  .trim()
+  .min(1, 'A service needs a slug.')
+  .max(60, 'The slug has at most 60 characters.')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.');
+
+export const serviceDescriptionSchema = textSchema
+  .trim()
+  .max(2000, 'The description has at most 2,000 characters.');
+
+export const serviceTierSchema = z.int().min(1).max(4);

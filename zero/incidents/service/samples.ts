@@ -1,0 +1,37 @@
+import { newId } from '@/zero/core/ids';
+import { managers, organizationId, staff, type EntitySamples } from '@/zero/testing/entity-samples';
+import { internalOf } from '@/zero/testing/visible';
+
+export const serviceIds = {
+  serviceId:
+    '(select id from service where organization_id = t.organization_id order by id limit 1)',
+  otherServiceId:
+    '(select id from service where organization_id = t.organization_id order by id desc limit 1)',
+} as const;
+
+const fields = { description: '', tier: 2, teamId: null };
+
+export const serviceSamples: EntitySamples = {
+  capabilities: { 'service.read': staff, 'service.manage': managers },
+  queries: {
+    'service.all': { table: 'service', args: [{ organizationId }] },
+    'service.dependencies': { table: 'serviceDependency', args: [{ organizationId }] },
+  },
+  visible: { service: internalOf('r'), service_dependency: internalOf('r') },
+  writes: {
+    'service.create': {
+      may: managers,
+      creates: 'serviceId',
+      args: ({ otherServiceId }) => ({
+        id: newId(),
+        name: newId(),
+        slug: `s-${newId()}`,
+        dependsOnIds: [otherServiceId],
+        ...fields,
+      }),
+    },
+    'service.change': { may: managers, args: ({ serviceId }) => ({ serviceId, name: newId() }) },
+    'service.remove': { may: managers, args: ({ serviceId }) => ({ serviceId }) },
+    'service.restore': { may: managers, args: ({ serviceId }) => ({ serviceId }) },
+  },
+};

@@ -1,0 +1,31 @@
+import { number, string, table, type Row } from '@rocicorp/zero';
+
+export const service = table('service')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    name: string(),
+    slug: string(),
+    description: string(),
+    tier: number(),
+    teamId: string().from('team_id').optional(),
+    createdAt: number().from('created_at'),
+    updatedAt: number().from('updated_at'),
+    archivedAt: number().from('archived_at').optional(),
+  })
+  .primaryKey('id');
+
+export const serviceDependency = table('serviceDependency')
+  .from('service_dependency')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    serviceId: string().from('service_id'),
+    dependsOnId: string().from('depends_on_id'),
+    createdAt: number().from('created_at'),
+  })
+  .primaryKey('id');
+
+export type Service = Row<(typeof service)['schema']>;
+
+export type ServiceDependency = Row<(typeof serviceDependency)['schema']>;

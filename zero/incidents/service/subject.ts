@@ -1,0 +1,11 @@
+import { defineSubject } from '@/zero/core/subject';
+import { service } from './schema';
+
+export const serviceSubject = defineSubject({
+  type: 'service',
+  label: 'service',
+  table: service,
+  auditFields: ['name', 'slug', 'description', 'tier', 'teamId', 'archivedAt'],
+  auditDetails: ['dependsOnIds'],
+  nameFields: ['name'],
+});
