@@ -11,11 +11,11 @@ const permissions = import.meta.glob<Record<string, unknown>>('./*/*/permissions
 /** No query of a browser starts from these; mutators and the API do. */
 const notAsked = new Set([
   'visibleFeedback',
+  'visibleFollowers',
   'visibleMessages',
   'visibleNotes',
   'visibleOrganizations',
   'visibleTicketEvents',
-  'visibleTicketFollowers',
   'visibleTicketRelations',
   'visibleTicketTags',
 ]);

@@ -11,7 +11,7 @@ export * from './desk/client-note';
 export * from './platform/draft';
 export * from './desk/event';
 export * from './desk/feedback';
-export * from './desk/follower';
+export * from './platform/follower';
 export * from './core/heartbeat';
 export * from './core/job-run';
 export * from './desk/holiday';

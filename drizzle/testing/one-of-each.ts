@@ -74,8 +74,8 @@ const statements = [
   `insert into ticket_tag (id, organization_id, ticket_id, tag_id)
    select ${id}, x.organization_id, x.ticket_id, t.id from something x
    join tag t on t.organization_id = x.organization_id and t.name = 'one of each'`,
-  `insert into ticket_follower (id, organization_id, ticket_id, member_id)
-   select ${id}, s.organization_id, ${anyTicket}, s.member_id ${staff} on conflict do nothing`,
+  `insert into follower (id, organization_id, subject_type, subject_id, member_id)
+   select ${id}, s.organization_id, 'ticket', ${anyTicket}, s.member_id ${staff} on conflict do nothing`,
   `insert into ticket_relation (id, organization_id, from_id, to_id, kind)
    select ${id}, organization_id, (array_agg(ticket_id))[1], (array_agg(ticket_id))[2], 'related'
    from something group by organization_id having count(*) > 1`,

@@ -38,6 +38,8 @@ export interface Reference<Type extends string = string, Table extends TableName
   readonly attachments: boolean;
   /** Whether colleagues see who has it open. */
   readonly presence: boolean;
+  /** The capability that a member needs to follow it; undefined where nobody follows it. */
+  readonly followers: Capability | undefined;
 }
 
 type Definition<Table extends TableName> = Pick<
@@ -46,9 +48,9 @@ type Definition<Table extends TableName> = Pick<
 > & {
   table?: Table;
   sees?: (ctx: Context) => ExpressionFactory<Table, Schema>;
-} & Partial<Pick<Reference, 'drafts' | 'attachments' | 'presence'>>;
+} & Partial<Pick<Reference, 'drafts' | 'attachments' | 'presence' | 'followers'>>;
 
-/** Lets rows of other modules refer to the subject. It takes no drafts, files or presence unless it says so. */
+/** Lets rows of other modules refer to the subject. It takes no drafts, files, presence or followers unless it says so. */
 export const defineReference = <const Type extends string, Table extends TableName = never>(
   subject: Subject<Type>,
   {
@@ -60,6 +62,7 @@ export const defineReference = <const Type extends string, Table extends TableNa
     drafts = {},
     attachments = false,
     presence = false,
+    followers,
   }: Definition<Table>,
 ): Reference<Type, Table> => ({
   type: subject.type,
@@ -72,4 +75,5 @@ export const defineReference = <const Type extends string, Table extends TableNa
   drafts,
   attachments,
   presence,
+  followers,
 });

@@ -3,7 +3,6 @@ import { analyticsManifest, ticketFact } from './analytics/schema';
 import { client, clientNote } from './client/schema';
 import { ticketEvent } from './event/schema';
 import { ticketFeedback } from './feedback/schema';
-import { ticketFollower } from './follower/schema';
 import { holiday } from './holiday/schema';
 import { macro } from './macro/schema';
 import { ticketMessage } from './message/schema';
@@ -14,6 +13,7 @@ import { slaPolicy } from './sla/schema';
 import { tag, ticketTag } from './tag/schema';
 import { ticket, ticketType } from './ticket/schema';
 import { draft } from '@/zero/platform/draft/schema';
+import { follower } from '@/zero/platform/follower/schema';
 import { member, profile } from '@/zero/platform/member/schema';
 import { notification } from '@/zero/platform/notification/schema';
 import { authorOf, clientMembersOf, membersOf, ownerOf, profileOf } from '@/zero/platform/tables';
@@ -45,7 +45,6 @@ export const deskTables = [
   clientNote,
   tag,
   ticketTag,
-  ticketFollower,
   ticketRelation,
   macro,
   slaPolicy,
@@ -103,7 +102,7 @@ export const deskRelationships = [
       destSchema: team,
     }),
     ticketTags: many({ sourceField: ['id'], destField: ['ticketId'], destSchema: ticketTag }),
-    followers: many({ sourceField: ['id'], destField: ['ticketId'], destSchema: ticketFollower }),
+    followers: many({ sourceField: ['id'], destField: ['subjectId'], destSchema: follower }),
     relationsFrom: many({ sourceField: ['id'], destField: ['fromId'], destSchema: ticketRelation }),
     relationsTo: many({ sourceField: ['id'], destField: ['toId'], destSchema: ticketRelation }),
     attachments: many({ sourceField: ['id'], destField: ['subjectId'], destSchema: attachment }),
@@ -160,11 +159,6 @@ export const deskRelationships = [
       destField: ['organizationId', 'id'],
       destSchema: tag,
     }),
-    ticket: one(ticketOf),
-  })),
-  relationships(ticketFollower, ({ one, many }) => ({
-    members: many(membersOf),
-    profile: one(profileOf),
     ticket: one(ticketOf),
   })),
   relationships(ticketRelation, ({ one, many }) => ({

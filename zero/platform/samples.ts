@@ -1,6 +1,7 @@
 import { apiKeySamples } from './api-key/samples';
 import { attachmentIds, attachmentSamples } from './attachment/samples';
 import { draftIds, draftSamples } from './draft/samples';
+import { followerSamples } from './follower/samples';
 import { memberIds, memberSamples } from './member/samples';
 import { notificationIds, notificationSamples } from './notification/samples';
 import { organizationSamples } from './organization/samples';
@@ -43,6 +44,7 @@ export const platformSamples: EntitySamples[] = [
   apiKeySamples,
   attachmentSamples,
   draftSamples,
+  followerSamples,
   memberSamples,
   notificationSamples,
   organizationSamples,

@@ -2,6 +2,7 @@ import { relationships } from '@rocicorp/zero';
 import { apiKey } from './api-key/schema';
 import { attachment } from './attachment/schema';
 import { draft } from './draft/schema';
+import { follower } from './follower/schema';
 import { member, profile } from './member/schema';
 import { notification } from './notification/schema';
 import { organization } from './organization/schema';
@@ -49,6 +50,7 @@ export const platformTables = [
   profile,
   team,
   draft,
+  follower,
   attachment,
   savedView,
   notification,
@@ -90,6 +92,10 @@ export const platformRelationships = [
     members: many(membersOf),
     owner: many(ownerOf),
     author: one(profileOf),
+  })),
+  relationships(follower, ({ one, many }) => ({
+    members: many(membersOf),
+    profile: one(profileOf),
   })),
   relationships(attachment, ({ one, many }) => ({
     members: many(membersOf),

@@ -1,14 +1,14 @@
 import { defineAction, inOrganization } from '@/zero/core/action';
-import { mutationError } from '@/zero/core/mutation-error';
-import { addFollower, followerOf } from '../follower/write';
 import { idSchema } from '@/zero/core/ids';
-import { visibleMembers } from '@/zero/platform/member/permissions';
-import { ticketFor } from './write';
+import { followSubject, unfollowSubject } from '@/zero/platform/follower/write';
 import { ticketSubject } from './subject';
 
 const followArguments = inOrganization({ ticketId: idSchema, memberId: idSchema });
 
-/** Lets the member, or a colleague, hear of what happens to the ticket. */
+const aboutTicket = ({ organizationId, ticketId }: { organizationId: string; ticketId: string }) =>
+  ({ organizationId, subjectType: 'ticket', subjectId: ticketId }) as const;
+
+/** Lets the member, or a colleague, be notified of what happens to the ticket. */
 export const follow = defineAction({
   name: 'ticket.follow',
   capability: 'ticket.triage',
@@ -21,21 +21,9 @@ export const follow = defineAction({
   },
   schema: followArguments,
   run: async ({ tx, ctx, args, at }) => {
-    const { organizationId, memberId } = args;
-    const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
-    const member =
-      tx.location === 'client' ||
-      (await tx.run(
-        visibleMembers(ctx)
-          .where('organizationId', organizationId)
-          .where('id', memberId)
-          .where('userType', 'internal')
-          .where('status', 'active')
-          .one(),
-      ));
-    if (!member) throw mutationError('NOT_ALLOWED');
-    if (!(await addFollower(tx, ctx, ticket, { memberId, at }))) return;
-    await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at });
+    const { ticketId, memberId } = args;
+    if (!(await followSubject(tx, ctx, aboutTicket(args), { memberId, at }))) return;
+    await tx.mutate.ticket.update({ id: ticketId, updatedAt: at });
   },
 });
 
@@ -52,16 +40,7 @@ export const unfollow = defineAction({
   },
   schema: followArguments,
   run: async ({ tx, ctx, args, at }) => {
-    const ticket = await ticketFor(tx, ctx, args.organizationId, args.ticketId);
-    const follower = await tx.run(followerOf(ctx, ticket, args.memberId));
-    if (!follower) {
-      const member = visibleMembers(ctx).where('organizationId', args.organizationId);
-      if (tx.location === 'server' && !(await tx.run(member.where('id', args.memberId).one()))) {
-        throw mutationError('NOT_ALLOWED');
-      }
-      return;
-    }
-    await tx.mutate.ticketFollower.delete({ id: follower.id });
-    await tx.mutate.ticket.update({ id: ticket.id, updatedAt: at });
+    if (!(await unfollowSubject(tx, ctx, aboutTicket(args), args.memberId))) return;
+    await tx.mutate.ticket.update({ id: args.ticketId, updatedAt: at });
   },
 });

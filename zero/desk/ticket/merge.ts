@@ -5,8 +5,6 @@ import type { Context } from '@/zero/core/context';
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
-import { visibleTicketFollowers } from '../follower/permissions';
-import { addFollower } from '../follower/write';
 import { idSchema } from '@/zero/core/ids';
 import type { Ticket } from './schema';
 import { moveBack, moveThread } from './move-thread';
@@ -14,6 +12,7 @@ import { visibleTickets } from './permissions';
 import { whyNotMergeable } from './rules';
 import { noTime, ticketStatuses } from './values';
 import { anyTicketFor, holdTicket } from './write';
+import { addFollower, followersOf } from '@/zero/platform/follower/write';
 import { withName } from '@/zero/core/audit-words';
 import { ticketSubject } from './subject';
 
@@ -92,9 +91,8 @@ export const merge = defineAction({
       lastAgentMessageAt: latest(into.lastAgentMessageAt, gone.lastAgentMessageAt),
     };
     const followerIds: string[] = [];
-    const followers = visibleTicketFollowers(ctx).where('organizationId', organizationId);
-    for (const { memberId } of await tx.run(followers.where('ticketId', gone.id))) {
-      if (await addFollower(tx, ctx, into, { memberId, at })) followerIds.push(memberId);
+    for (const { memberId } of await tx.run(followersOf(ctx, about(gone)))) {
+      if (await addFollower(tx, ctx, about(into), { memberId, at })) followerIds.push(memberId);
     }
     await moveThread(tx, ctx, gone, into);
     await tx.mutate.ticket.update({
@@ -151,11 +149,8 @@ export const unmerge = defineAction({
       ...(kept && untouched(into, kept.staying)),
       ...moment,
     });
-    const followers = visibleTicketFollowers(ctx)
-      .where('organizationId', args.organizationId)
-      .where('ticketId', into.id);
-    for (const { id, memberId } of await tx.run(followers)) {
-      if (kept?.followerIds.includes(memberId)) await tx.mutate.ticketFollower.delete({ id });
+    for (const { id, memberId } of await tx.run(followersOf(ctx, about(into)))) {
+      if (kept?.followerIds.includes(memberId)) await tx.mutate.follower.delete({ id });
     }
     await record(tx, actor, { ticketId: gone.id, kind: 'unmerged', from: String(into.number), at });
     if (restored.status !== 'closed') {
@@ -165,6 +160,9 @@ export const unmerge = defineAction({
     await record(tx, actor, { ticketId: into.id, kind: 'unmerged', to: String(gone.number), at });
   },
 });
+
+const about = ({ organizationId, id }: Ticket) =>
+  ({ organizationId, subjectType: 'ticket', subjectId: id }) as const;
 
 const mergedInto = (ctx: Context, ticket: Ticket) =>
   visibleTickets(ctx)

@@ -5,8 +5,8 @@ import { seesClient } from '../client/permissions';
 import type { Context } from '@/zero/core/context';
 import { seesEvent } from '../event/permissions';
 import { seesFeedback } from '../feedback/permissions';
-import { seesTicketFollower } from '../follower/permissions';
 import { idSchema, instantSchema } from '@/zero/core/ids';
+import { seesFollower } from '@/zero/platform/follower/permissions';
 import { seesProfile } from '@/zero/platform/member/permissions';
 import { seesMessage } from '../message/permissions';
 import { seesNote } from '../note/permissions';
@@ -97,7 +97,7 @@ const withThread = <Return>(tickets: Tickets<Return>, ctx: Context) =>
     .related('mergedFrom', (from) => from.where(seesTicket(ctx)).orderBy('number', 'asc'))
     .related('followers', (followers) =>
       followers
-        .where(seesTicketFollower(ctx))
+        .where(seesFollower(ctx))
         .related('profile', (profile) => profile.where(seesProfile(ctx)))
         .orderBy('createdAt', 'asc'),
     )

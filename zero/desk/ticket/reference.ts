@@ -21,4 +21,5 @@ export const ticketReference = defineReference(ticketSubject, {
   drafts: { reply: 'draft.keep', note: 'note.write' },
   attachments: true,
   presence: true,
+  followers: 'ticket.triage',
 });

@@ -17,16 +17,16 @@ export async function moveRequests(
     [organizationId, from, into],
   );
   await tx.query(
-    `insert into ticket_follower (id, organization_id, ticket_id, member_id)
-     select gen_random_uuid(), organization_id, ticket_id, $3::uuid from ticket_follower
+    `insert into follower (id, organization_id, subject_type, subject_id, member_id)
+     select gen_random_uuid(), organization_id, subject_type, subject_id, $3::uuid from follower
      where organization_id = $1::uuid and member_id = $2::uuid
-     on conflict (ticket_id, member_id) do nothing`,
+     on conflict (subject_id, member_id) do nothing`,
     [organizationId, from, into],
   );
-  await tx.query(
-    'delete from ticket_follower where organization_id = $1::uuid and member_id = $2::uuid',
-    [organizationId, from],
-  );
+  await tx.query('delete from follower where organization_id = $1::uuid and member_id = $2::uuid', [
+    organizationId,
+    from,
+  ]);
 }
 
 /** Removes the member where nothing names them any more; otherwise gives false. */

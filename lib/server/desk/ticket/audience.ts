@@ -1,4 +1,6 @@
 import type postgres from 'postgres';
+import { ofPostgres } from '@/lib/server/core/statements';
+import { readFollowerIds } from '@/lib/server/platform/follower/followers';
 import type { Person } from '@/lib/server/platform/notification/recipients';
 import type { Audience } from './recipients';
 
@@ -11,9 +13,11 @@ export async function readAudience(
   const [ticket] = await sql<NonNullable<Audience['ticket']>[]>`
     select client_id "clientId", assignee_id "assigneeId", team_id "teamId", requester_id "requesterId"
     from ticket where organization_id = ${organizationId} and id = ${ticketId}`;
-  const followers = await sql<{ id: string }[]>`
-    select member_id id from ticket_follower
-    where organization_id = ${organizationId} and ticket_id = ${ticketId}`;
+  const followerIds = await readFollowerIds(ofPostgres(sql), {
+    organizationId,
+    subjectType: 'ticket',
+    subjectId: ticketId,
+  });
   const writers = await sql<{ id: string }[]>`
     select distinct author_id id from ticket_message
     where ticket_id = ${ticketId} and author_type = 'client' and author_id is not null`;
@@ -25,7 +29,7 @@ export async function readAudience(
   return {
     people,
     ticket: ticket ?? null,
-    followerIds: followers.map(({ id }) => id),
+    followerIds,
     writerIds,
   };
 }

@@ -1,4 +1,5 @@
 import type { ExportSet } from '@/lib/server/platform/export/export-set';
+import { followersOfType } from '@/lib/server/platform/follower/export-set';
 
 /** Tickets of an export, with their history. */
 export const ticketExportSets: readonly ExportSet[] = [
@@ -44,11 +45,7 @@ export const ticketExportSets: readonly ExportSet[] = [
       'created_at',
     ],
   },
-  {
-    name: 'ticket_followers',
-    table: 'ticket_follower',
-    columns: ['id', 'ticket_id', 'member_id', 'created_at'],
-  },
+  followersOfType('ticket'),
   {
     name: 'ticket_relations',
     table: 'ticket_relation',

@@ -62,7 +62,7 @@ const eventsOf = async (ticketId: string) =>
 const followersOf = async (ticketId: string) =>
   (
     await database.owner<{ id: string }[]>`
-      select member_id id from ticket_follower where ticket_id = ${ticketId} order by 1`
+      select member_id id from follower where subject_id = ${ticketId} order by 1`
   ).map(({ id }) => id);
 
 /** Everything on a ticket but when it was last touched. */

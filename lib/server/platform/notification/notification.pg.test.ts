@@ -80,8 +80,8 @@ describe('who is told', () => {
   it('hears once of a reply that solves the ticket, as what it is to them', async () => {
     const ticketId = await ticketOf(database, client);
     await database.owner`
-      insert into ticket_follower (id, organization_id, ticket_id, member_id)
-      values (${newId()}, ${agent.organizationId}, ${ticketId}, ${manager.memberId})`;
+      insert into follower (id, organization_id, subject_type, subject_id, member_id)
+      values (${newId()}, ${agent.organizationId}, 'ticket', ${ticketId}, ${manager.memberId})`;
     await reply(agent, ticketId, 'resolved');
     await deliverAll(database);
     expect(await deliveredFor(database, ticketId)).toEqual([

@@ -5,10 +5,10 @@ import { pageFields, pageFrom, pageOf, readCursor } from '@/lib/server/api/page'
 import { idSchema, instantSchema } from '@/zero/core/ids';
 import { visibleTicketEvents } from '@/zero/desk/event/permissions';
 import { actorTypes, eventKinds } from '@/zero/desk/event/values';
-import { visibleTicketFollowers } from '@/zero/desk/follower/permissions';
 import { visibleTicketRelations } from '@/zero/desk/relation/permissions';
 import { relationRoles, roleIn } from '@/zero/desk/relation/rules';
 import { mutators } from '@/zero/mutators';
+import { followersOf } from '@/zero/platform/follower/write';
 import { seesProfile } from '@/zero/platform/member/permissions';
 import { onTicket, readTicket } from './resource';
 
@@ -47,9 +47,7 @@ async function readFollowers(call: Reading, ticketId: string) {
   const { tx, ctx, organizationId } = call;
   await readTicket(call, ticketId);
   const rows = await tx.run(
-    visibleTicketFollowers(ctx)
-      .where('organizationId', organizationId)
-      .where('ticketId', ticketId)
+    followersOf(ctx, { organizationId, subjectType: 'ticket', subjectId: ticketId })
       .related('profile', (profile) => profile.where(seesProfile(ctx)))
       .orderBy('createdAt', 'asc')
       .orderBy('id', 'asc'),

@@ -1,11 +1,11 @@
 import { number, string, table } from '@rocicorp/zero';
 
-export const ticketFollower = table('ticketFollower')
-  .from('ticket_follower')
+export const follower = table('follower')
   .columns({
     id: string(),
     organizationId: string().from('organization_id'),
-    ticketId: string().from('ticket_id'),
+    subjectType: string().from('subject_type'),
+    subjectId: string().from('subject_id'),
     memberId: string().from('member_id'),
     createdAt: number().from('created_at'),
   })
