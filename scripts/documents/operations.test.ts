@@ -1,3 +1,4 @@
+// @isolated: it reads every metric that this process registered.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';

@@ -44,7 +44,7 @@ it('writes an entity in a module of its own that passes lint, types and tests', 
   await run('tsc');
   await run('oxlint', '--deny-warnings');
   const unit = ['zero', 'lib', 'drizzle', 'scripts/modules', 'components/modules'];
-  await run('vitest', 'run', '--project', 'unit', ...unit);
+  await run('vitest', 'run', '--project', 'unit*', ...unit);
   const own = ['lib/server/trials', 'scripts/generate/access.pg.test.ts'];
   await run('vitest', 'run', '--project', 'postgres', ...own);
   expect(existsSync(join(copy, 'e2e/trials/trial-entry.spec.ts'))).toBe(true);

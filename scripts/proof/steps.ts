@@ -29,7 +29,7 @@ const e2eTickets = '2000';
 
 export const steps: Step[] = [
   { name: 'checks', run: checks },
-  vitest('unit'),
+  vitest('unit', 'unit*'),
   vitest('postgres'),
   { name: 'build', run: build },
   { name: 'e2e', run: browserTests },
@@ -44,11 +44,11 @@ async function checks({ signal }: TestRun): Promise<Counts> {
   return withCrash(noCounts, Math.max(...codes));
 }
 
-function vitest(project: string): Step {
+function vitest(name: string, project = name): Step {
   return {
-    name: project,
+    name,
     async run({ reports, signal }) {
-      const file = join(reports, `${project}.json`);
+      const file = join(reports, `${name}.json`);
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
       const code = await run('vitest', ['run', '--project', project, ...reporters], {}, signal);
       return withCrash(vitestCounts(file), code);
