@@ -15,9 +15,9 @@ const notAsked = new Set([
   'visibleMessages',
   'visibleNotes',
   'visibleOrganizations',
+  'visibleTagLinks',
   'visibleTicketEvents',
   'visibleTicketRelations',
-  'visibleTicketTags',
 ]);
 
 /** Of a table of `ofNobody`: it holds nothing back. */

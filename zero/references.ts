@@ -9,7 +9,7 @@ import { memberReference } from './platform/member/reference';
 import { webhookEndpointReference } from './platform/webhook/reference';
 import type { Schema } from './schema';
 
-/** The subjects that notifications, drafts, files, presence and followers can be about. */
+/** The subjects that notifications, drafts, files, presence, followers and tags can be about. */
 const references = [
   ticketReference,
   memberReference,

@@ -4,7 +4,7 @@ import * as schema from '@/drizzle/schema';
 
 const { client, member, organization, profile, session, tag, ticket, ticketMessage, ticketNote } =
   schema;
-const { ticketTag } = schema;
+const { tagLink } = schema;
 
 export type Database = PostgresJsDatabase<typeof schema>;
 export type Viewer = { organizationId: string; memberId: string };
@@ -45,7 +45,7 @@ const columns = {
   nextDueAt: ticket.nextDueAt,
   tags: sql<
     string[]
-  >`array(select ${tag.name} from ${ticketTag} join ${tag} on ${tag.id} = ${ticketTag.tagId} where ${ticketTag.ticketId} = ${ticket.id} order by 1)`,
+  >`array(select ${tag.name} from ${tagLink} join ${tag} on ${tag.id} = ${tagLink.tagId} where ${tagLink.subjectId} = ${ticket.id} order by 1)`,
 };
 
 const pageSize = 50;

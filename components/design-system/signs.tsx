@@ -5,7 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { PriorityLabel } from '@/components/desk/ticket/priority';
 
 import { StatusLabel } from '@/components/desk/ticket/status';
-import { TagChip } from '@/components/desk/ticket/tag-chip';
+import { TagChip } from '@/components/platform/tag/tag-chip';
 import { Entry } from './entry';
 import { Section } from './section';
 import { ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';

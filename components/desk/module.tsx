@@ -129,7 +129,6 @@ export const deskScreens = defineScreens({
       async () => (await import('./service-level/service-levels-tab')).ServiceLevelsTab,
       tab,
     ),
-    tags: lazyScreen(async () => (await import('./admin/tags-tab')).TagsTab, tab),
   }),
   prepareForOutbox: prepareReply,
   background: [lazyScreen(async () => (await import('./analytics/lost-segments')).LostSegments)],

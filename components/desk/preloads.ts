@@ -30,7 +30,6 @@ export const deskPreloads: Preloads = {
   names: (zero, organizationId) => [
     zero.preload(queries.client.all({ organizationId })),
     zero.preload(queries.ticket.types({ organizationId })),
-    zero.preload(queries.tag.all({ organizationId })),
   ],
   tools: (zero, organizationId) => [
     zero.preload(queries.macro.all({ organizationId })),

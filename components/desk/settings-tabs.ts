@@ -9,5 +9,4 @@ export const deskTabs = defineSettingsTabs({
     order: 70,
     isEntry: true,
   },
-  tags: { label: 'Tags', capability: 'tag.manage', order: 80 },
 });

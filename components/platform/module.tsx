@@ -24,6 +24,7 @@ export const platformScreens = defineScreens({
       async () => (await import('./organization/organization-tab')).OrganizationTab,
       tab,
     ),
+    tags: lazyScreen(async () => (await import('./tag/tags-tab')).TagsTab, tab),
     'api-keys': lazyScreen(async () => (await import('./api-key/api-keys-tab')).ApiKeysTab, tab),
     webhooks: lazyScreen(async () => (await import('./webhook/webhooks-tab')).WebhooksTab, tab),
     jobs: lazyScreen(async () => (await import('./job/jobs-tab')).JobsTab, tab),

@@ -7,6 +7,7 @@ export const platformPreloads: Preloads = {
     zero.preload(queries.member.staff({ organizationId })),
     zero.preload(queries.team.all({ organizationId })),
     zero.preload(queries.preference.mine({ organizationId })),
+    zero.preload(queries.tag.all({ organizationId })),
     zero.preload(queries.view.all({ organizationId })),
   ],
   tools: (zero, organizationId) => [zero.preload(queries.member.assignable({ organizationId }))],

@@ -31,7 +31,7 @@ export * from './desk/relation';
 export * from './desk/sla';
 export * from './desk/snooze';
 export * from './platform/subject';
-export * from './desk/tag';
+export * from './platform/tag';
 export * from './platform/queued-task';
 export * from './platform/team';
 export * from './desk/ticket';

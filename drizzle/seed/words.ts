@@ -48,8 +48,8 @@ export async function loadWords(
   const shares = JSON.stringify(tags.map(({ id, share }) => ({ id, share })));
   // Derived from their ids, so that a million tickets take one statement.
   await sql`
-    insert into ticket_tag (id, organization_id, ticket_id, tag_id, created_at)
-    select md5(t.id::text || g.id)::uuid, t.organization_id, t.id, g.id, t.created_at
+    insert into tag_link (id, organization_id, subject_type, subject_id, tag_id, created_at)
+    select md5(t.id::text || g.id)::uuid, t.organization_id, 'ticket', t.id, g.id, t.created_at
     from (
       select id, organization_id, created_at from ticket
       where organization_id = ${plan.id} order by number desc limit ${mostTagged}

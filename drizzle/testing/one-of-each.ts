@@ -71,8 +71,8 @@ const statements = [
   `insert into api_key_secret (id, organization_id, key_id, hash)
    select ${id}, organization_id, id, encode(sha256(id::text::bytea), 'hex') from api_key`,
   `insert into tag (id, organization_id, name) select ${id}, organization_id, 'one of each' ${first}`,
-  `insert into ticket_tag (id, organization_id, ticket_id, tag_id)
-   select ${id}, x.organization_id, x.ticket_id, t.id from something x
+  `insert into tag_link (id, organization_id, subject_type, subject_id, tag_id)
+   select ${id}, x.organization_id, 'ticket', x.ticket_id, t.id from something x
    join tag t on t.organization_id = x.organization_id and t.name = 'one of each'`,
   `insert into follower (id, organization_id, subject_type, subject_id, member_id)
    select ${id}, s.organization_id, 'ticket', ${anyTicket}, s.member_id ${staff} on conflict do nothing`,

@@ -40,6 +40,8 @@ export interface Reference<Type extends string = string, Table extends TableName
   readonly presence: boolean;
   /** The capability that a member needs to follow it; undefined where nobody follows it. */
   readonly followers: Capability | undefined;
+  /** Whether tags can be put on it. */
+  readonly tags: boolean;
 }
 
 type Definition<Table extends TableName> = Pick<
@@ -48,9 +50,9 @@ type Definition<Table extends TableName> = Pick<
 > & {
   table?: Table;
   sees?: (ctx: Context) => ExpressionFactory<Table, Schema>;
-} & Partial<Pick<Reference, 'drafts' | 'attachments' | 'presence' | 'followers'>>;
+} & Partial<Pick<Reference, 'drafts' | 'attachments' | 'presence' | 'followers' | 'tags'>>;
 
-/** Lets rows of other modules refer to the subject. It takes no drafts, files, presence or followers unless it says so. */
+/** Lets rows of other modules refer to the subject. It takes no drafts, files, presence, followers or tags unless it says so. */
 export const defineReference = <const Type extends string, Table extends TableName = never>(
   subject: Subject<Type>,
   {
@@ -63,6 +65,7 @@ export const defineReference = <const Type extends string, Table extends TableNa
     attachments = false,
     presence = false,
     followers,
+    tags = false,
   }: Definition<Table>,
 ): Reference<Type, Table> => ({
   type: subject.type,
@@ -76,4 +79,5 @@ export const defineReference = <const Type extends string, Table extends TableNa
   attachments,
   presence,
   followers,
+  tags,
 });

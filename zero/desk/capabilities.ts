@@ -13,8 +13,6 @@ export const deskCapabilities = defineCapabilities({
   'feedback.leave': ['client'],
   'macro.keep': staff,
   'macro.share': managers,
-  'tag.create': staff,
-  'tag.manage': managers,
   'sla.manage': managers,
   'client.read': staff,
   'client.manage': admins,

@@ -20,9 +20,6 @@ import { paymentSubject } from './payment/subject';
 import { slaPolicyActions } from './sla/actions';
 import { slaPolicyQueries } from './sla/queries';
 import { slaPolicySubject } from './sla/subject';
-import { tagActions } from './tag/actions';
-import { tagQueries } from './tag/queries';
-import { tagSubject } from './tag/subject';
 import { ticketTypeActions } from './ticket-type/actions';
 import { ticketTypeSubject } from './ticket-type/subject';
 import { ticketActions } from './ticket/actions';
@@ -38,7 +35,6 @@ export const deskModule = defineModule({
     macro: macroQueries,
     payment: paymentQueries,
     slaPolicy: slaPolicyQueries,
-    tag: tagQueries,
     ticket: ticketQueries,
   },
   actions: {
@@ -51,7 +47,6 @@ export const deskModule = defineModule({
     note: noteActions,
     payment: paymentActions,
     slaPolicy: slaPolicyActions,
-    tag: tagActions,
     ticket: ticketActions,
     ticketType: ticketTypeActions,
   },
@@ -63,7 +58,6 @@ export const deskModule = defineModule({
     ticketTypeSubject,
     paymentSubject,
     macroSubject,
-    tagSubject,
     slaPolicySubject,
     holidaySubject,
   ],

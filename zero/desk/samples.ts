@@ -7,7 +7,6 @@ import { messageIds, messageSamples } from './message/samples';
 import { noteIds, noteSamples } from './note/samples';
 import { paymentIds, paymentSamples } from './payment/samples';
 import { slaIds, slaSamples } from './sla/samples';
-import { tagIds, tagSamples } from './tag/samples';
 import { ticketIds, ticketSamples } from './ticket/samples';
 import { ticketTypeIds, ticketTypeSamples } from './ticket-type/samples';
 import type { EntitySamples } from '@/zero/testing/entity-samples';
@@ -22,7 +21,6 @@ export const deskIds = {
   ...noteIds,
   ...paymentIds,
   ...slaIds,
-  ...tagIds,
   ...ticketIds,
   ...ticketTypeIds,
 };
@@ -38,7 +36,6 @@ export const deskSamples: EntitySamples[] = [
   noteSamples,
   paymentSamples,
   slaSamples,
-  tagSamples,
   ticketSamples,
   ticketTypeSamples,
 ];

@@ -10,7 +10,6 @@ import { ticketNote } from './note/schema';
 import { payment } from './payment/schema';
 import { ticketRelation } from './relation/schema';
 import { slaPolicy } from './sla/schema';
-import { tag, ticketTag } from './tag/schema';
 import { ticket, ticketType } from './ticket/schema';
 import { draft } from '@/zero/platform/draft/schema';
 import { follower } from '@/zero/platform/follower/schema';
@@ -18,13 +17,8 @@ import { member, profile } from '@/zero/platform/member/schema';
 import { notification } from '@/zero/platform/notification/schema';
 import { authorOf, clientMembersOf, membersOf, ownerOf, profileOf } from '@/zero/platform/tables';
 import { attachment } from '@/zero/platform/attachment/schema';
+import { tagLink } from '@/zero/platform/tag/schema';
 import { team } from '@/zero/platform/team/schema';
-
-const ticketOf = {
-  sourceField: ['organizationId', 'ticketId'],
-  destField: ['organizationId', 'id'],
-  destSchema: ticket,
-} as const;
 
 /** The ticket that a row of another module is about. */
 const subjectTicketOf = {
@@ -43,8 +37,6 @@ export const deskTables = [
   ticketFeedback,
   payment,
   clientNote,
-  tag,
-  ticketTag,
   ticketRelation,
   macro,
   slaPolicy,
@@ -101,7 +93,7 @@ export const deskRelationships = [
       destField: ['organizationId', 'id'],
       destSchema: team,
     }),
-    ticketTags: many({ sourceField: ['id'], destField: ['ticketId'], destSchema: ticketTag }),
+    tagLinks: many({ sourceField: ['id'], destField: ['subjectId'], destSchema: tagLink }),
     followers: many({ sourceField: ['id'], destField: ['subjectId'], destSchema: follower }),
     relationsFrom: many({ sourceField: ['id'], destField: ['fromId'], destSchema: ticketRelation }),
     relationsTo: many({ sourceField: ['id'], destField: ['toId'], destSchema: ticketRelation }),
@@ -147,19 +139,6 @@ export const deskRelationships = [
   relationships(clientNote, ({ one, many }) => ({
     members: many(membersOf),
     author: one(authorOf),
-  })),
-  relationships(tag, ({ many }) => ({
-    members: many(membersOf),
-    ticketTags: many({ sourceField: ['id'], destField: ['tagId'], destSchema: ticketTag }),
-  })),
-  relationships(ticketTag, ({ one, many }) => ({
-    members: many(membersOf),
-    tag: one({
-      sourceField: ['organizationId', 'tagId'],
-      destField: ['organizationId', 'id'],
-      destSchema: tag,
-    }),
-    ticket: one(ticketOf),
   })),
   relationships(ticketRelation, ({ one, many }) => ({
     members: many(membersOf),

@@ -7,6 +7,8 @@ export const platformCapabilities = defineCapabilities({
   'notification.read': everyone,
   'preference.change': everyone,
   'presence.show': staff,
+  'tag.create': staff,
+  'tag.manage': managers,
   'view.keep': staff,
   'view.share': managers,
   'data.import': managers,

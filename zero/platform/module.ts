@@ -19,6 +19,9 @@ import { organizationSubject } from './organization/subject';
 import { preferenceActions } from './preference/actions';
 import { preferenceQueries } from './preference/queries';
 import { accountSubject, sessionEvents, sessionSubject } from './session/subject';
+import { tagActions } from './tag/actions';
+import { tagQueries } from './tag/queries';
+import { tagSubject } from './tag/subject';
 import { teamActions } from './team/actions';
 import { teamQueries } from './team/queries';
 import { teamSubject } from './team/subject';
@@ -36,6 +39,7 @@ export const platformModule = defineModule({
     member: memberQueries,
     notification: notificationQueries,
     preference: preferenceQueries,
+    tag: tagQueries,
     team: teamQueries,
     view: viewQueries,
   },
@@ -46,6 +50,7 @@ export const platformModule = defineModule({
     notification: notificationActions,
     organization: organizationActions,
     preference: preferenceActions,
+    tag: tagActions,
     team: teamActions,
     view: viewActions,
   },
@@ -61,6 +66,7 @@ export const platformModule = defineModule({
   ],
   subjects: [
     memberSubject,
+    tagSubject,
     teamSubject,
     organizationSubject,
     accountSubject,

@@ -6,6 +6,7 @@ import { memberIds, memberSamples } from './member/samples';
 import { notificationIds, notificationSamples } from './notification/samples';
 import { organizationSamples } from './organization/samples';
 import { preferenceSamples } from './preference/samples';
+import { tagIds, tagSamples } from './tag/samples';
 import { teamIds, teamSamples } from './team/samples';
 import { viewIds, viewSamples } from './view/samples';
 import { webhookSamples } from './webhook/samples';
@@ -35,6 +36,7 @@ export const platformIds = {
   ...draftIds,
   ...memberIds,
   ...notificationIds,
+  ...tagIds,
   ...teamIds,
   ...viewIds,
 };
@@ -49,6 +51,7 @@ export const platformSamples: EntitySamples[] = [
   notificationSamples,
   organizationSamples,
   preferenceSamples,
+  tagSamples,
   teamSamples,
   viewSamples,
   webhookSamples,

@@ -7,6 +7,7 @@ import { member, profile } from './member/schema';
 import { notification } from './notification/schema';
 import { organization } from './organization/schema';
 import { preference } from './preference/schema';
+import { tag, tagLink } from './tag/schema';
 import { team } from './team/schema';
 import { savedView } from './view/schema';
 
@@ -52,6 +53,8 @@ export const platformTables = [
   draft,
   follower,
   attachment,
+  tag,
+  tagLink,
   savedView,
   notification,
   preference,
@@ -109,6 +112,15 @@ export const platformRelationships = [
       sourceField: ['organizationId', 'uploaderId'],
       destField: ['organizationId', 'id'],
       destSchema: profile,
+    }),
+  })),
+  relationships(tag, ({ many }) => ({ members: many(membersOf) })),
+  relationships(tagLink, ({ one, many }) => ({
+    members: many(membersOf),
+    tag: one({
+      sourceField: ['organizationId', 'tagId'],
+      destField: ['organizationId', 'id'],
+      destSchema: tag,
     }),
   })),
   relationships(savedView, ({ one, many }) => ({

@@ -3,7 +3,7 @@
 import { ArrowRightIcon } from '@phosphor-icons/react/dist/ssr/ArrowRight';
 import { useQuery } from '@rocicorp/zero/react';
 import { type ComponentProps, type ReactNode, useState } from 'react';
-import type { PickerProps } from '@/components/desk/ticket/pickers';
+import type { PickerProps } from '@/components/ui/picker-props';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Combobox } from '@/components/ui/combobox';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';

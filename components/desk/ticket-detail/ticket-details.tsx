@@ -4,7 +4,7 @@ import { StarIcon } from '@phosphor-icons/react/dist/ssr/Star';
 import type { ThreadTicket } from '@/components/desk/thread/types';
 import { useAssignable, type useDesk } from '@/components/desk/ticket/use-desk';
 import { useTenant } from '@/components/platform/sync/tenant';
-import type { Tag } from '@/zero/desk/tag/schema';
+import type { Tag } from '@/zero/platform/tag/schema';
 import { isDone } from '@/zero/desk/ticket/rules';
 import {
   AssigneeField,
@@ -70,7 +70,7 @@ export function TicketDetails(props: TicketFactsProps) {
         />
         <TagsField
           {...pick('tags')}
-          ticketTags={ticket.ticketTags}
+          tagLinks={ticket.tagLinks}
           tags={tags}
           onTag={changes.tag}
           onUntag={changes.untag}

@@ -15,11 +15,11 @@ import { PriorityLabel } from '@/components/desk/ticket/priority';
 import { SnoozePicker } from '@/components/desk/ticket/snooze-picker';
 import { snoozedWords } from '@/components/desk/ticket/snooze-times';
 import { StatusLabel } from '@/components/desk/ticket/status';
-import { TagChip } from '@/components/desk/ticket/tag-chip';
-import { TagPicker } from '@/components/desk/ticket/tag-picker';
+import { TagChip } from '@/components/platform/tag/tag-chip';
+import { TagPicker } from '@/components/platform/tag/tag-picker';
 import type { useDesk } from '@/components/desk/ticket/use-desk';
 import { Avatar } from '@/components/ui/avatar';
-import type { Tag } from '@/zero/desk/tag/schema';
+import type { Tag } from '@/zero/platform/tag/schema';
 import { isSnoozed } from '@/zero/desk/ticket/rules';
 import type { Profile } from '@/zero/platform/member/schema';
 import { ClientField as ClientPicker, Field, FieldTrigger } from './field';
@@ -157,20 +157,20 @@ export const TypeField = memo(function TypeField({
 });
 
 type TagsFieldProps = Picking &
-  Pick<ThreadTicket, 'ticketTags'> & {
+  Pick<ThreadTicket, 'tagLinks'> & {
     tags: readonly Tag[];
     onTag: TicketChanges['tag'];
     onUntag: TicketChanges['untag'];
   };
 
 export const TagsField = memo(function TagsField({
-  ticketTags,
+  tagLinks,
   tags,
   onTag,
   onUntag,
   ...picking
 }: TagsFieldProps) {
-  const on = ticketTags.flatMap(({ tag }) => tag ?? []);
+  const on = tagLinks.flatMap(({ tag }) => tag ?? []);
   return (
     <Field name="Tags">
       <TagPicker
@@ -191,7 +191,7 @@ export const TagsField = memo(function TagsField({
           </FieldTrigger>
         }
         tags={tags}
-        value={ticketTags.map(({ tagId }) => tagId)}
+        value={tagLinks.map(({ tagId }) => tagId)}
         onTag={onTag}
         onUntag={onUntag}
       />

@@ -1,4 +1,4 @@
-import type { TicketTag } from '@/zero/desk/tag/schema';
+import type { TagLink } from '@/zero/platform/tag/schema';
 import type { Ticket } from '@/zero/desk/ticket/schema';
 import { noTime, restingStatuses } from '@/zero/desk/ticket/values';
 import type { ListFilter } from './list-filter';
@@ -17,7 +17,7 @@ export const facets = [
 ] as const satisfies readonly (keyof ListFilter)[];
 export type Facet = (typeof facets)[number];
 
-type Counted = Ticket & { readonly ticketTags?: readonly TicketTag[] };
+type Counted = Ticket & { readonly tagLinks?: readonly TagLink[] };
 
 type Viewer = {
   /** The viewer's member id: what `me` stands for. */
@@ -38,7 +38,7 @@ export function choicesOf(facet: Facet, ticket: Counted, viewer: Viewer): readon
     case 'team':
       return [ticket.teamId ?? 'none'];
     case 'tag':
-      return (ticket.ticketTags ?? []).map(({ tagId }) => tagId);
+      return (ticket.tagLinks ?? []).map(({ tagId }) => tagId);
     case 'due':
       return standings(ticket, viewer);
     case 'status':

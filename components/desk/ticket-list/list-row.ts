@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { steady } from '@/components/core/steady/steady';
-import type { TicketTag } from '@/zero/desk/tag/schema';
+import type { TagLink } from '@/zero/platform/tag/schema';
 import type { Ticket } from '@/zero/desk/ticket/schema';
 import type { Profile } from '@/zero/platform/member/schema';
 
 /** A ticket as the list reads it; whatever else its row shows is found by id in the directory. */
 export type ListRow = Ticket & {
   readonly requester?: Profile | undefined;
-  readonly ticketTags?: readonly TicketTag[] | undefined;
+  readonly tagLinks?: readonly TagLink[] | undefined;
 };
 
 type Slot = { row?: ListRow | undefined; index: number };

@@ -9,7 +9,7 @@ import { channelWord } from '@/components/desk/ticket/channel-word';
 import { PriorityIcon } from '@/components/desk/ticket/priority';
 import { SlaClock } from '@/components/desk/ticket/sla-clock';
 import { StatusIcon } from '@/components/desk/ticket/status';
-import { TagChip } from '@/components/desk/ticket/tag-chip';
+import { TagChip } from '@/components/platform/tag/tag-chip';
 import { PresenceSign } from '@/components/platform/presence/presence-sign';
 import { Avatar } from '@/components/ui/avatar';
 import { RelativeTime } from '@/components/ui/relative-time';
@@ -187,7 +187,7 @@ type RowSignsProps = {
 
 /** What else a row says beside its title: who is in it, tags, sleep, and the promise that runs out next. */
 function RowSigns({ row, directory, isDueHere }: RowSignsProps) {
-  const tags = (row.ticketTags ?? []).flatMap(({ tagId }) => directory.tags.get(tagId) ?? []);
+  const tags = (row.tagLinks ?? []).flatMap(({ tagId }) => directory.tags.get(tagId) ?? []);
   return (
     <span className="ml-auto flex shrink-0 items-center gap-1.5 pl-2 font-normal max-sm:hidden">
       <PresenceSign

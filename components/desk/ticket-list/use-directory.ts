@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { queries } from '@/zero/queries';
 import type { Client } from '@/zero/desk/client/schema';
-import type { Tag } from '@/zero/desk/tag/schema';
+import type { Tag } from '@/zero/platform/tag/schema';
 import type { TicketType } from '@/zero/desk/ticket/schema';
 import type { Profile } from '@/zero/platform/member/schema';
 import type { Team } from '@/zero/platform/team/schema';

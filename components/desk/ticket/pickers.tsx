@@ -2,12 +2,13 @@
 
 import { UserCircleDashedIcon } from '@phosphor-icons/react/dist/ssr/UserCircleDashed';
 import { useQuery } from '@rocicorp/zero/react';
-import { type ReactElement, useMemo } from 'react';
+import { useMemo } from 'react';
 import { fromValue, nothing, offered, toValue } from '@/components/core/choices/choices';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Avatar } from '@/components/ui/avatar';
 import { Combobox } from '@/components/ui/combobox';
 import { MultiCombobox } from '@/components/ui/multi-combobox';
+import type { PickerProps } from '@/components/ui/picker-props';
 import type { TicketType } from '@/zero/desk/ticket/schema';
 import {
   ticketPriorities,
@@ -234,13 +235,3 @@ export function FollowerPicker({
     />
   );
 }
-
-/** What every picker of a ticket's fact takes beside its value. */
-export type PickerProps = {
-  /** What opens it, such as a quiet row of facts; a framed control without one. */
-  trigger?: ReactElement<Record<string, unknown>>;
-  disabled?: boolean;
-  /** For opening it by a key. */
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-};

@@ -45,7 +45,7 @@ export function useChange() {
         return rows.map((row) => ({
           id: row.id,
           name: row.number > 0 ? `#${row.number}` : 'the new ticket',
-          facts: fieldsOf(row, row.ticketTags),
+          facts: fieldsOf(row, row.tagLinks),
         }));
       };
 

@@ -3,7 +3,7 @@
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
-import type { Tag } from '@/zero/desk/tag/schema';
+import type { Tag } from '@/zero/platform/tag/schema';
 import type { Profile } from '@/zero/platform/member/schema';
 import { queries } from '@/zero/queries';
 

@@ -20,6 +20,8 @@ const idStatements = {
   memberId: `(select id from member where organization_id = o.id and role = 'support_agent' and status = 'active' order by id limit 1)`,
   teamId: `(select id from team where organization_id = o.id order by id limit 1)`,
   tagId: `(select id from tag where organization_id = o.id order by id limit 1)`,
+  /** For what removes one: tickets name the other afterwards. */
+  lastTagId: `(select id from tag where organization_id = o.id order by id desc limit 1)`,
   ticketTypeId: `(select id from ticket_type where organization_id = o.id order by id limit 1)`,
   macroId: `(select id from macro where organization_id = o.id and is_shared order by id limit 1)`,
   slaPolicyId: `(select id from sla_policy where organization_id = o.id order by id limit 1)`,
@@ -138,7 +140,7 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   getTag: ({ tagId }) => ({ path: { tagId } }),
   createTag: () => ({ body: { name: newId() } }),
   updateTag: ({ tagId }) => ({ path: { tagId }, body: { hue: 10 } }),
-  removeTag: ({ tagId }) => ({ path: { tagId } }),
+  removeTag: ({ lastTagId }) => ({ path: { tagId: lastTagId } }),
   listMacros: () => ({}),
   getMacro: ({ macroId }) => ({ path: { macroId } }),
   listSlaPolicies: () => ({}),

@@ -6,7 +6,6 @@ import { paymentOperations } from './payment/api';
 import { searchOperations } from './search/api';
 import { macroOperations } from './macro/api';
 import { slaPolicyOperations } from './sla/api';
-import { tagOperations } from './tag/api';
 import { ticketTypeOperations } from './ticket-type/api';
 import { analyticsOperations } from './analytics/api';
 import { ticketAttachmentOperations } from './ticket/api/attachments';
@@ -52,12 +51,6 @@ export const deskApi: ApiModule = {
       explanation: 'Add, change and remove ticket types.',
       capabilities: ['ticketType.manage'],
     },
-    { name: 'tags:read', explanation: 'Read tags.', capabilities: [] },
-    {
-      name: 'tags:write',
-      explanation: 'Add, change and remove tags.',
-      capabilities: ['tag.create', 'tag.manage'],
-    },
     { name: 'macros:read', explanation: 'Read shared macros.', capabilities: [] },
     { name: 'sla-policies:read', explanation: 'Read SLA policies.', capabilities: [] },
     {
@@ -89,7 +82,6 @@ export const deskApi: ApiModule = {
     ...messageOperations,
     ...clientOperations,
     ...ticketTypeOperations,
-    ...tagOperations,
     ...macroOperations,
     ...slaPolicyOperations,
     ...paymentOperations,

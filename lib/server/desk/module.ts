@@ -18,7 +18,6 @@ import { slaEffects } from './sla/effects';
 import { slaExportSet } from './sla/export-set';
 import { recalculateSlaTargets } from './sla/recount';
 import { wakeTickets } from './snooze/consumer';
-import { tagExportSets } from './tag/export-sets';
 import { ticketExportSets } from './ticket/export-sets';
 import { mentionEffects } from './ticket/mention-effects';
 import { notificationEffects } from './ticket/notification-effects';
@@ -36,7 +35,6 @@ export const deskModule = defineServerModule({
     ...ticketExportSets,
     ...messageExportSets,
     feedbackExportSet,
-    ...tagExportSets,
     paymentExportSet,
     slaExportSet,
     holidayExportSet,

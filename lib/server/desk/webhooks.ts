@@ -6,7 +6,6 @@ import { readMacro } from './macro/api';
 import { readMessage, readNote } from './message/api';
 import { paymentOf, readPayment } from './payment/api';
 import { readSlaPolicy } from './sla/api';
-import { readTag } from './tag/api';
 import { readType } from './ticket-type/api';
 import { readTicket } from './ticket/api/resource';
 
@@ -52,9 +51,6 @@ export const deskWebhooks = defineWebhooks<typeof deskModule>({
     'slaPolicy.create': 'sla_policy.created',
     'slaPolicy.change': 'sla_policy.updated',
     'slaPolicy.remove': 'sla_policy.removed',
-    'tag.create': 'tag.created',
-    'tag.change': 'tag.updated',
-    'tag.remove': 'tag.removed',
     'ticket.create': 'ticket.created',
     'ticket.changeStatus': 'ticket.status_changed',
     'ticket.close': 'ticket.closed',
@@ -98,7 +94,6 @@ export const deskWebhooks = defineWebhooks<typeof deskModule>({
     note: (reader, { subjectId, after }) => readNote(reader, subjectId, String(after?.['noteId'])),
     payment: async (reader, { subjectId }) => paymentOf(await readPayment(reader, subjectId)),
     slaPolicy: (reader, { subjectId }) => readSlaPolicy(reader, subjectId),
-    tag: (reader, { subjectId }) => readTag(reader, subjectId),
     ticket: (reader, { subjectId }) => readTicket(reader, subjectId),
     ticketType: (reader, { subjectId }) => readType(reader, subjectId),
   },

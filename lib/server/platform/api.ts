@@ -2,6 +2,7 @@ import type { ApiModule } from '../api/define-operation';
 import { attachmentOperations } from './attachment/api';
 import { auditOperations } from './audit/api';
 import { memberOperations } from './member/api';
+import { tagOperations } from './tag/api';
 import { teamOperations } from './team/api';
 import { webhookOperations } from './webhook/api';
 
@@ -17,6 +18,12 @@ export const platformApi: ApiModule = {
       name: 'members:write',
       explanation: 'Invite, disable and enable members, admins too.',
       capabilities: ['member.manage'],
+    },
+    { name: 'tags:read', explanation: 'Read tags.', capabilities: [] },
+    {
+      name: 'tags:write',
+      explanation: 'Add, change and remove tags.',
+      capabilities: ['tag.create', 'tag.manage'],
     },
     { name: 'teams:read', explanation: 'Read teams.', capabilities: [] },
     {
@@ -49,6 +56,7 @@ export const platformApi: ApiModule = {
   operations: [
     ...memberOperations,
     ...teamOperations,
+    ...tagOperations,
     ...attachmentOperations,
     ...auditOperations,
     ...webhookOperations,

@@ -1,5 +1,6 @@
 import type { platformModule } from '@/zero/platform/module';
 import { readMember } from './member/api';
+import { readTag } from './tag/api';
 import { readTeam } from './team/api';
 import { defineWebhooks } from './webhook/define-webhooks';
 
@@ -38,6 +39,9 @@ export const platformWebhooks = defineWebhooks<typeof platformModule>({
     'member.merge': 'member.merged',
     'member.remove': 'member.removed',
     'organization.change': 'organization.updated',
+    'tag.create': 'tag.created',
+    'tag.change': 'tag.updated',
+    'tag.remove': 'tag.removed',
     'team.create': 'team.created',
     'team.change': 'team.updated',
     'team.remove': 'team.removed',
@@ -54,6 +58,7 @@ export const platformWebhooks = defineWebhooks<typeof platformModule>({
   },
   resources: {
     member: (reader, { subjectId }) => readMember(reader, subjectId),
+    tag: (reader, { subjectId }) => readTag(reader, subjectId),
     team: (reader, { subjectId }) => readTeam(reader, subjectId),
   },
 });

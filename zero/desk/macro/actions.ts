@@ -6,7 +6,7 @@ import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { visibleMembers } from '@/zero/platform/member/permissions';
 import { can } from '@/zero/roles';
-import { visibleTags } from '../tag/permissions';
+import { visibleTags } from '@/zero/platform/tag/permissions';
 import { visibleTicketTypes } from '../ticket/permissions';
 import { macroFields } from './fields';
 import { visibleMacros } from './permissions';

@@ -5,7 +5,7 @@ import { normalizeText } from '@/lib/search/normalize-text';
 import type { Context } from '@/zero/core/context';
 import { idSchema, instantSchema } from '@/zero/core/ids';
 import type { Schema } from '@/zero/schema';
-import { seesTicketTag } from '../tag/permissions';
+import { seesTagLink } from '@/zero/platform/tag/permissions';
 import { textSchema } from '@/zero/core/text';
 import {
   noTime,
@@ -106,7 +106,7 @@ export const matches =
       const { tagId } = filter;
       // Asked as whoever sees tags, so that a client cannot feel for them by filtering.
       conditions.push(
-        exists('ticketTags', (tags) => tags.where('tagId', 'IN', tagId).where(seesTicketTag(ctx))),
+        exists('tagLinks', (tags) => tags.where('tagId', 'IN', tagId).where(seesTagLink(ctx))),
       );
     }
     if (filter.due) {

@@ -12,7 +12,7 @@ import { seesMessage } from '../message/permissions';
 import { seesNote } from '../note/permissions';
 import type { Schema } from '@/zero/schema';
 import { seesTicketRelation } from '../relation/permissions';
-import { seesTag, seesTicketTag } from '../tag/permissions';
+import { seesTag, seesTagLink } from '@/zero/platform/tag/permissions';
 import { matches, ticketFilterSchema } from './filter';
 import { seesTicket, seesTicketType, visibleTickets, visibleTicketTypes } from './permissions';
 
@@ -54,8 +54,8 @@ const withNames = <Return>(tickets: Tickets<Return>, ctx: Context) =>
 
 /** The tags of a row; clients find none. */
 const withTags = <Return>(tickets: Tickets<Return>, ctx: Context) =>
-  tickets.related('ticketTags', (tags) =>
-    tags.where(seesTicketTag(ctx)).related('tag', (tag) => tag.where(seesTag(ctx))),
+  tickets.related('tagLinks', (tags) =>
+    tags.where(seesTagLink(ctx)).related('tag', (tag) => tag.where(seesTag(ctx))),
   );
 
 /** A ticket with its thread and links; what is the desk's own stays empty for clients. */
@@ -114,7 +114,7 @@ const withThread = <Return>(tickets: Tickets<Return>, ctx: Context) =>
 const withMarks = <Return>(tickets: Tickets<Return>, ctx: Context) =>
   tickets
     .related('requester', (profile) => profile.where(seesProfile(ctx)))
-    .related('ticketTags', (tags) => tags.where(seesTicketTag(ctx)));
+    .related('tagLinks', (tags) => tags.where(seesTagLink(ctx)));
 
 /** The column and direction of each order. */
 const orders = {
@@ -213,7 +213,7 @@ const facts = defineQuery(
     visibleTickets(ctx)
       .where('organizationId', args.organizationId)
       .where('id', 'IN', args.ids)
-      .related('ticketTags', (tags) => tags.where(seesTicketTag(ctx))),
+      .related('tagLinks', (tags) => tags.where(seesTagLink(ctx))),
 );
 
 const types = defineQuery(organization, ({ args, ctx }) =>

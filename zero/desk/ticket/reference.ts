@@ -22,4 +22,5 @@ export const ticketReference = defineReference(ticketSubject, {
   attachments: true,
   presence: true,
   followers: 'ticket.triage',
+  tags: true,
 });

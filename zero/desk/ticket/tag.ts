@@ -1,6 +1,7 @@
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { idSchema } from '@/zero/core/ids';
-import { putTag, tagFor, takeTag } from '../tag/write';
+import { tagFor } from '@/zero/platform/tag/write';
+import { putTag, takeTag } from './put-tag';
 import { ticketFor } from './write';
 import { withName } from '@/zero/core/audit-words';
 import { ticketSubject } from './subject';

@@ -1,4 +1,4 @@
-import type { TicketTag } from '../tag/schema';
+import type { TagLink } from '@/zero/platform/tag/schema';
 import type { Ticket } from './schema';
 import type { NearChange, TicketChange } from './change';
 
@@ -19,7 +19,7 @@ type SomeFacts = Partial<TicketFields>;
 export type FieldsChange = { before: SomeFacts; after: SomeFacts };
 
 /** The facts of a ticket's row and of its tags' rows. */
-export function fieldsOf(ticket: Ticket, tags: readonly Pick<TicketTag, 'tagId'>[]): TicketFields {
+export function fieldsOf(ticket: Ticket, tags: readonly Pick<TagLink, 'tagId'>[]): TicketFields {
   return {
     status: ticket.status,
     priority: ticket.priority,

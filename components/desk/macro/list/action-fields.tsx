@@ -1,7 +1,7 @@
 'use client';
 
-import { TagChip } from '@/components/desk/ticket/tag-chip';
-import { TagPicker } from '@/components/desk/ticket/tag-picker';
+import { TagChip } from '@/components/platform/tag/tag-chip';
+import { TagPicker } from '@/components/platform/tag/tag-picker';
 import { useAssignable, useDesk, useTags } from '@/components/desk/ticket/use-desk';
 import { offered } from '@/components/core/choices/choices';
 import { Combobox } from '@/components/ui/combobox';
@@ -9,7 +9,7 @@ import { priorityWord } from '@/components/desk/ticket/priority';
 import { Select } from '@/components/ui/select';
 import { statusWord } from '@/components/desk/ticket/status';
 import type { MacroActions } from '@/zero/desk/macro/values';
-import type { Tag } from '@/zero/desk/tag/schema';
+import type { Tag } from '@/zero/platform/tag/schema';
 import { ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
 import { chosenOf, type Choice, withChoice } from './action-choice';
 

@@ -201,7 +201,7 @@ describe('a bulk change', () => {
     ).slice(0, 4);
     const tagged = async () => {
       const [row] = await database.owner<{ n: number }[]>`
-        select count(*)::int n from ticket_tag where tag_id = ${tagId}`;
+        select count(*)::int n from tag_link where tag_id = ${tagId}`;
       return row?.n;
     };
     const tags = await bulk(agent, { kind: 'tag', tagId }, { ids });

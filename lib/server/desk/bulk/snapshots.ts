@@ -33,8 +33,8 @@ export async function readTicketSnapshots(
          'untilReply', t.snoozed_until_reply),
        'mergedIntoId', t.merged_into_id,
        'tagIds', coalesce((
-         select jsonb_agg(tag_id order by tag_id) from ticket_tag
-         where organization_id = t.organization_id and ticket_id = t.id), '[]')) as facts
+         select jsonb_agg(tag_id order by tag_id) from tag_link
+         where organization_id = t.organization_id and subject_id = t.id), '[]')) as facts
      from ticket t
      where t.organization_id = $1 and t.id = any($2::text::uuid[])
      order by t.id for no key update of t`,

@@ -22,8 +22,8 @@ const columns = {
   assignee: 'a.name',
   team: 'm.name',
   channel: 't.channel',
-  tags: `(select coalesce(json_agg(tag.name order by tag.name), '[]') from ticket_tag tt
-    join tag on tag.id = tt.tag_id where tt.ticket_id = t.id)`,
+  tags: `(select coalesce(json_agg(tag.name order by tag.name), '[]') from tag_link l
+    join tag on tag.id = l.tag_id where l.subject_id = t.id)`,
   created_at: moment('created_at'),
   updated_at: moment('updated_at'),
   last_activity_at: moment('last_activity_at'),

@@ -194,7 +194,7 @@ describe('a ticket with its conversation', () => {
       return {
         messages: await count('ticket_message'),
         notes: await count('ticket_note'),
-        tags: await count('ticket_tag'),
+        tags: await count('tag_link'),
       };
     });
     expect(seen).toEqual({ messages: 2, notes: 0, tags: 0 });

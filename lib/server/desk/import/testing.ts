@@ -62,7 +62,7 @@ const tables = [
   'ticket_event',
   'ticket_message',
   'ticket_note',
-  'ticket_tag',
+  'tag_link',
   'ticket_type',
 ];
 

@@ -172,8 +172,8 @@ describe('what fits', () => {
     const tagId = randomUUID();
     await asOwner(async (sql) => {
       await sql`insert into tag (id, organization_id, name) values (${tagId}, ${organizationId}, 'escalation')`;
-      await sql`insert into ticket_tag (id, organization_id, ticket_id, tag_id)
-        values (${randomUUID()}, ${organizationId}, ${ticket.id}, ${tagId})`;
+      await sql`insert into tag_link (id, organization_id, subject_type, subject_id, tag_id)
+        values (${randomUUID()}, ${organizationId}, 'ticket', ${ticket.id}, ${tagId})`;
     });
     expect(await titles(agent, 'globex')).toEqual(['Help']);
     expect(await titles(agent, 'odalys')).toEqual(['Help']);

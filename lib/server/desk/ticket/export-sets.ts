@@ -1,5 +1,6 @@
 import type { ExportSet } from '@/lib/server/platform/export/export-set';
 import { followersOfType } from '@/lib/server/platform/follower/export-set';
+import { tagsOfType } from '@/lib/server/platform/tag/export-set';
 
 /** Tickets of an export, with their history. */
 export const ticketExportSets: readonly ExportSet[] = [
@@ -45,6 +46,7 @@ export const ticketExportSets: readonly ExportSet[] = [
       'created_at',
     ],
   },
+  tagsOfType('ticket'),
   followersOfType('ticket'),
   {
     name: 'ticket_relations',

@@ -321,7 +321,7 @@ describe('tags and links', () => {
     expect((await eventsOf(ticketId)).filter((kind) => kind === 'tagged')).toHaveLength(1);
     expect(await codeOf(agent, 'tag.remove', { tagId: a, intoId: b })).toBe('NOT_ALLOWED');
     await doAs(manager, 'tag.remove', { tagId: a, intoId: b });
-    const tags = await database.owner`select tag_id from ticket_tag where ticket_id = ${ticketId}`;
+    const tags = await database.owner`select tag_id from tag_link where subject_id = ${ticketId}`;
     expect(tags).toEqual([{ tag_id: b }]);
     await doAs(agent, 'ticket.untag', { ticketId, tagId: b });
     expect((await eventsOf(ticketId)).at(-1)).toBe('untagged');

@@ -8,6 +8,7 @@ import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
 import { actorWho } from '@/zero/core/actor';
 import { newId } from '@/zero/core/ids';
 import { attach } from '@/zero/platform/attachment/attach';
+import { addTag } from '@/zero/platform/tag/write';
 import { schema } from '@/zero/schema';
 import { ticketOf } from '../notification/testing';
 import { isSubjectVisible } from './is-visible';
@@ -118,6 +119,27 @@ describe('a file', () => {
     expect(await files()).toHaveLength(0);
     expect(await database.owner`select from draft where subject_id = ${ticketId}`).toHaveLength(0);
   });
+});
+
+it('has tags only where its type takes them', async () => {
+  const [tag] = await database.owner<{ id: string }[]>`
+    select id from tag where organization_id = ${agent.organizationId} limit 1`;
+  const put = (subjectType: 'ticket' | 'member', subjectId: string) =>
+    zeroDrizzle(schema, drizzle(database.app)).transaction(async (tx) => {
+      await tx.dbTransaction.query('select enter_tenant($1, $2)', [
+        agent.userId,
+        agent.organizationId,
+      ]);
+      await tx.dbTransaction.query(`select set_config('app.unaudited', 'seed', true)`, []);
+      const subject = { organizationId: agent.organizationId, subjectType, subjectId };
+      const link = { tagId: tag?.id ?? '', at: Date.now() };
+      return await addTag(tx, { userId: agent.userId }, subject, link);
+    });
+  await expect(put('member', client.memberId)).rejects.toThrow();
+  const id = await ticketOf(database, client);
+  expect([await put('ticket', id), await put('ticket', id)]).toEqual([true, false]);
+  await database.owner`delete from ticket where id = ${id}`;
+  expect(await database.owner`select from tag_link where subject_id = ${id}`).toHaveLength(0);
 });
 
 it('is visible to whom row-level security shows its row', async () => {

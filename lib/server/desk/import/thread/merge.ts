@@ -115,8 +115,8 @@ async function mergeTags(sql: Transaction, organizationId: string): Promise<numb
     on conflict (organization_id, name) do nothing`;
   const tied = await sql`
     with tied as (
-      insert into ticket_tag (id, organization_id, ticket_id, tag_id, created_at)
-      select gen_random_uuid(), ${organizationId}, target.id, tag.id, target.created_at
+      insert into tag_link (id, organization_id, subject_type, subject_id, tag_id, created_at)
+      select gen_random_uuid(), ${organizationId}, 'ticket', target.id, tag.id, target.created_at
       from import_tag as staged
       join import_target as target using (line)
       join lateral (
@@ -124,10 +124,10 @@ async function mergeTags(sql: Transaction, organizationId: string): Promise<numb
         order by id limit 1
       ) as tag on true
       where not target.is_live
-      on conflict (ticket_id, tag_id) do nothing
-      returning ticket_id
+      on conflict (subject_id, tag_id) do nothing
+      returning subject_id
     )
     insert into import_touched
-    select target.line from import_target as target join tied on tied.ticket_id = target.id`;
+    select target.line from import_target as target join tied on tied.subject_id = target.id`;
   return tied.count;
 }

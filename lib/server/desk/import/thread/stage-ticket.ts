@@ -1,6 +1,6 @@
 import { attachmentsPerMessage } from '@/zero/platform/attachment/values';
 import { bodyLimit } from '@/zero/desk/message/values';
-import { tagNameLimit } from '@/zero/desk/tag/fields';
+import { tagNameLimit } from '@/zero/platform/tag/fields';
 import type { InterchangeEntry, InterchangePerson, InterchangeTicket } from '../interchange';
 import { domainOf, isPublicDomain } from '../public-domains';
 import type { SourceRow } from '../source-row';

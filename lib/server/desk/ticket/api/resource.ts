@@ -68,7 +68,7 @@ export const ticketOf = (ticket: Listed): z.input<typeof ticketResource> => ({
   assignee: named(ticket.assignee),
   teamId: ticket.teamId,
   type: named(ticket.type),
-  tags: ticket.ticketTags.flatMap(({ tag }) => named(tag) ?? []),
+  tags: ticket.tagLinks.flatMap(({ tag }) => named(tag) ?? []),
   createdAt: isoTime(ticket.createdAt),
   updatedAt: isoTime(ticket.updatedAt),
   lastActivityAt: isoTime(ticket.lastActivityAt),

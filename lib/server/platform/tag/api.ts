@@ -5,9 +5,9 @@ import { held } from '@/lib/server/api/held';
 import { listById, pageFields, pageOf } from '@/lib/server/api/page';
 import { found } from '@/lib/server/api/problem';
 import { idSchema, newId } from '@/zero/core/ids';
-import { hueSchema, tagNameSchema } from '@/zero/desk/tag/fields';
-import { visibleTags } from '@/zero/desk/tag/permissions';
-import type { Tag } from '@/zero/desk/tag/schema';
+import { hueSchema, tagNameSchema } from '@/zero/platform/tag/fields';
+import { visibleTags } from '@/zero/platform/tag/permissions';
+import type { Tag } from '@/zero/platform/tag/schema';
 import { mutators } from '@/zero/mutators';
 
 const tag = 'Tags';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { freeName } from '@/components/core/form/free-name';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
-import { TagDot, tagHue } from '@/components/desk/ticket/tag-chip';
+import { TagDot, tagHue } from '@/components/platform/tag/tag-chip';
 import { ReplaceDialog } from '@/components/platform/admin/replace-dialog';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useSave } from '@/components/platform/sync/use-save';
@@ -14,9 +14,9 @@ import { Button } from '@/components/ui/button';
 import { HuePicker } from '@/components/ui/hue-picker';
 import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/zero/core/ids';
-import { hueSchema, tagNameLimit, tagNameSchema } from '@/zero/desk/tag/fields';
+import { hueSchema, tagNameLimit, tagNameSchema } from '@/zero/platform/tag/fields';
 import { mutators } from '@/zero/mutators';
-import type { Tag } from '@/zero/desk/tag/schema';
+import type { Tag } from '@/zero/platform/tag/schema';
 
 type TagDialogProps = {
   /** Undefined for a new one. */
@@ -51,8 +51,8 @@ export function TagDialog({ tag, tags, onClose }: TagDialogProps) {
     return (
       <ReplaceDialog
         title={`Remove the tag “${tag.name}”?`}
-        description="It disappears from every ticket. This cannot be undone."
-        label="Tag its tickets instead with"
+        description="It disappears from everything that has it. This cannot be undone."
+        label="Put in its place"
         options={tags
           .filter(({ id }) => id !== tag.id)
           .map(({ id, name, hue }) => ({ id, name, icon: <TagDot hue={hue} /> }))}

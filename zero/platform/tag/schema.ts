@@ -11,12 +11,14 @@ export const tag = table('tag')
   })
   .primaryKey('id');
 
-export const ticketTag = table('ticketTag')
-  .from('ticket_tag')
+/** A tag on a subject. */
+export const tagLink = table('tagLink')
+  .from('tag_link')
   .columns({
     id: string(),
     organizationId: string().from('organization_id'),
-    ticketId: string().from('ticket_id'),
+    subjectType: string().from('subject_type'),
+    subjectId: string().from('subject_id'),
     tagId: string().from('tag_id'),
     createdAt: number().from('created_at'),
   })
@@ -24,4 +26,4 @@ export const ticketTag = table('ticketTag')
 
 export type Tag = Row<(typeof tag)['schema']>;
 
-export type TicketTag = Row<(typeof ticketTag)['schema']>;
+export type TagLink = Row<(typeof tagLink)['schema']>;

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { avatarHue } from '@/components/ui/avatar-face';
-import type { Tag } from '@/zero/desk/tag/schema';
+import type { Tag } from '@/zero/platform/tag/schema';
 
 /** A tag's own colour, as a dot; its name says the rest. */
 export function TagDot({ hue }: Pick<Tag, 'hue'>) {
@@ -13,7 +13,7 @@ export function TagDot({ hue }: Pick<Tag, 'hue'>) {
   );
 }
 
-/** A tag on a ticket. */
+/** A tag as it stands on a subject. */
 export function TagChip({ name, hue }: Pick<Tag, 'name' | 'hue'>) {
   return (
     <span className="inline-flex h-5 max-w-40 items-center gap-1.5 rounded-mark border border-line-strong px-1.5 text-12 text-ink-muted">

@@ -1,9 +1,9 @@
 import { index, integer, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { lengthWithin } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
-import { ticket } from './ticket';
+import { subjectKey } from './subject';
 
-/** A word that the organization's people put on tickets. Clients never see it. */
+/** A word that the organization's people put on tickets and other subjects. Clients never see it. */
 export const tag = tenantTable(
   'tag',
   {
@@ -18,24 +18,24 @@ export const tag = tenantTable(
   ],
 );
 
-/** A tag on a ticket. */
-export const ticketTag = tenantTable(
-  'ticket_tag',
+/** A tag on a subject. */
+export const tagLink = tenantTable(
+  'tag_link',
   {
-    ticketId: uuid('ticket_id').notNull(),
+    subjectType: text('subject_type').notNull(),
+    subjectId: uuid('subject_id').notNull(),
     tagId: uuid('tag_id').notNull(),
   },
   {
     visibility: 'staff',
     writes: ['insert', 'delete'],
     references: {
-      ticketId: { to: ticket, onDelete: 'cascade' },
       tagId: { to: tag, onDelete: 'cascade' },
     },
   },
   (table) => [
-    unique('ticket_tag_once').on(table.ticketId, table.tagId),
-    // The tickets of a tag.
-    index('ticket_tag_by_tag').on(table.tagId, table.ticketId),
+    unique('tag_link_once').on(table.subjectId, table.tagId),
+    index('tag_link_by_tag').on(table.tagId, table.subjectId),
+    subjectKey('tag_link_subject_fk', table),
   ],
 );

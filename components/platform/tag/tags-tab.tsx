@@ -6,16 +6,16 @@ import { useMemo, useState } from 'react';
 import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { RowButton } from '@/components/platform/list/row-button';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { TagChip } from '@/components/desk/ticket/tag-chip';
+import { TagChip } from '@/components/platform/tag/tag-chip';
 import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Column } from '@/components/ui/table';
 import { useList } from '@/components/ui/use-list';
 import { queries } from '@/zero/queries';
-import type { Tag } from '@/zero/desk/tag/schema';
+import type { Tag } from '@/zero/platform/tag/schema';
 import { TagDialog } from './tag-dialog';
 
-/** The words that tickets are sorted by. Whoever tags a ticket makes new ones. */
+/** The words by which people sort tickets and other subjects. Whoever adds a tag to one can create it. */
 export function TagsTab() {
   const { organization } = useTenant();
   const [tags, { type }] = useQuery(queries.tag.all({ organizationId: organization.id }));
@@ -29,7 +29,7 @@ export function TagsTab() {
         noun="tag"
         list={list}
         isComplete={type === 'complete'}
-        empty="No tags yet. Add one here, or press L on a ticket and type a name."
+        empty="No tags yet. Add one here, or type its name where you add tags."
         toolbar={{
           label: 'Tags',
           children: (

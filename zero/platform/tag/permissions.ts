@@ -8,8 +8,8 @@ export const seesTag = (ctx: Context) =>
   enforceOnServer<'tag'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 /** Never a client. */
-export const seesTicketTag = (ctx: Context) =>
-  enforceOnServer<'ticketTag'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
+export const seesTagLink = (ctx: Context) =>
+  enforceOnServer<'tagLink'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
 export const visibleTags = (ctx: Context) => zql.tag.where(seesTag(ctx));
-export const visibleTicketTags = (ctx: Context) => zql.ticketTag.where(seesTicketTag(ctx));
+export const visibleTagLinks = (ctx: Context) => zql.tagLink.where(seesTagLink(ctx));

@@ -7,7 +7,7 @@ import { visibleTags } from './permissions';
 import { assertFreeName, tagFor } from './write';
 import { tagSubject } from './subject';
 
-/** Whoever puts tags on tickets may make one. */
+/** Whoever tags something may make one. */
 const create = defineAction({
   name: 'tag.create',
   capability: 'tag.create',
@@ -50,7 +50,7 @@ const change = defineAction({
   },
 });
 
-/** Removes the tag from every ticket; with `intoId`, those tickets get that tag in its place. */
+/** Removes the tag from everything; with `intoId`, what had it gets that tag in its place. */
 const remove = defineAction({
   name: 'tag.remove',
   capability: 'tag.manage',
@@ -67,12 +67,12 @@ const remove = defineAction({
     if (intoId === id) throw mutationError('INVALID', 'A tag cannot be merged into itself.');
     if (intoId) await tagFor(tx, ctx, organizationId, intoId);
     if (tx.location === 'server' && intoId) {
-      // There may be more tickets than a replica holds.
+      // There may be more links than a replica holds.
       await tx.dbTransaction.query(
-        `insert into ticket_tag (id, organization_id, ticket_id, tag_id)
-         select gen_random_uuid(), organization_id, ticket_id, $2::uuid from ticket_tag
+        `insert into tag_link (id, organization_id, subject_type, subject_id, tag_id)
+         select gen_random_uuid(), organization_id, subject_type, subject_id, $2::uuid from tag_link
          where organization_id = $1 and tag_id = $3
-         on conflict (ticket_id, tag_id) do nothing`,
+         on conflict (subject_id, tag_id) do nothing`,
         [organizationId, intoId, id],
       );
     }

@@ -16,7 +16,7 @@ export const tagSamples: EntitySamples = {
   },
   visible: {
     tag: internalOf('r'),
-    ticket_tag: internalOf('r'),
+    tag_link: internalOf('r'),
   },
   rows: [
     `insert into tag (id, organization_id, name)

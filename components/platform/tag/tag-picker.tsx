@@ -6,9 +6,9 @@ import { useWrite } from '@/components/platform/sync/use-write';
 import { MultiCombobox } from '@/components/ui/multi-combobox';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
-import type { Tag } from '@/zero/desk/tag/schema';
-import { tagNameLimit } from '@/zero/desk/tag/fields';
-import type { PickerProps } from './pickers';
+import type { Tag } from '@/zero/platform/tag/schema';
+import { tagNameLimit } from '@/zero/platform/tag/fields';
+import type { PickerProps } from '@/components/ui/picker-props';
 import { TagDot, tagHue } from './tag-chip';
 
 type TagPickerProps = PickerProps & {
