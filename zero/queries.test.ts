@@ -38,6 +38,7 @@ describe('registered queries', () => {
         "payment.all",
         "payment.unpaid",
         "preference.mine",
+        "schedule.all",
         "service.all",
         "service.dependencies",
         "slaPolicy.all",

@@ -115,4 +115,12 @@ const statements = [
   `insert into attachment (id, organization_id, uploader_id, name, media_type, byte_size, storage_key, checksum)
    select ${id}, s.organization_id, s.member_id, 'b.txt', 'text/plain', 1, gen_random_uuid()::text, repeat('b', 64)
    from someone s`,
+  `with schedule as (
+     insert into schedule (id, organization_id, name, time_zone)
+     select ${id}, organization_id, 'one of each', 'UTC' ${first} returning id, organization_id
+   )
+   insert into schedule_override (id, organization_id, schedule_id, member_id, starts_at, ends_at)
+   select ${id}, s.organization_id, c.id, s.member_id, now(), now() + interval '1 day'
+   from someone s join schedule c on c.organization_id = s.organization_id
+   where s.user_type = 'internal' and s.nth = 1`,
 ];

@@ -3,4 +3,7 @@ import { defineCapabilities, managers, staff } from '../core/capabilities';
 export const incidentsCapabilities = defineCapabilities({
   'service.read': staff,
   'service.manage': managers,
+  'schedule.read': staff,
+  'schedule.manage': managers,
+  'schedule.override': staff,
 });

@@ -1,8 +1,16 @@
 import { relationships } from '@rocicorp/zero';
 import { membersOf } from '@/zero/platform/tables';
+import { schedule, scheduleLayer, scheduleOverride, scheduleParticipant } from './schedule/schema';
 import { service, serviceDependency } from './service/schema';
 
-export const incidentsTables = [service, serviceDependency] as const;
+export const incidentsTables = [
+  service,
+  serviceDependency,
+  schedule,
+  scheduleLayer,
+  scheduleParticipant,
+  scheduleOverride,
+] as const;
 
 export const incidentsRelationships = [
   relationships(service, ({ many }) => ({
@@ -14,4 +22,27 @@ export const incidentsRelationships = [
     }),
   })),
   relationships(serviceDependency, ({ many }) => ({ members: many(membersOf) })),
+  relationships(schedule, ({ many }) => ({
+    members: many(membersOf),
+    layers: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'scheduleId'],
+      destSchema: scheduleLayer,
+    }),
+    overrides: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'scheduleId'],
+      destSchema: scheduleOverride,
+    }),
+  })),
+  relationships(scheduleLayer, ({ many }) => ({
+    members: many(membersOf),
+    participants: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'layerId'],
+      destSchema: scheduleParticipant,
+    }),
+  })),
+  relationships(scheduleParticipant, ({ many }) => ({ members: many(membersOf) })),
+  relationships(scheduleOverride, ({ many }) => ({ members: many(membersOf) })),
 ] as const;

@@ -31,6 +31,10 @@ const idStatements = {
   deliveryId: `(select id from webhook_delivery where organization_id = o.id order by id limit 1)`,
   serviceId: `(select id from service where organization_id = o.id order by id limit 1)`,
   paymentId: `(select id from payment where organization_id = o.id and voided_at is null order by id limit 1)`,
+  scheduleId: `(select schedule_id from schedule_layer where organization_id = o.id order by id limit 1)`,
+  layerId: `(select id from schedule_layer where organization_id = o.id order by id limit 1)`,
+  overrideId: `(select o2.id from schedule_override o2 where o2.schedule_id =
+    (select schedule_id from schedule_layer where organization_id = o.id order by id limit 1) order by o2.id limit 1)`,
 };
 
 const ofOrganization = 'from organization o where slug = $1';
@@ -49,6 +53,17 @@ const rows = [
    select gen_random_uuid(), o.id, t.client_id, t.id, 4 from ticket t
    join organization o on o.id = t.organization_id
    where o.slug = $1 order by t.number limit 1 on conflict do nothing`,
+  `insert into schedule (id, organization_id, name, time_zone)
+   select ('00000000-0000-4000-8000-' || substr(o.id::text, 25))::uuid, o.id, 'An API test', 'UTC' ${ofOrganization}
+   on conflict do nothing`,
+  `insert into schedule_layer (id, organization_id, schedule_id, name, starts_at)
+   select s.id, o.id, s.id, 'An API test', '2026-01-05T09:00Z' from organization o
+   join schedule s on s.organization_id = o.id and s.name = 'An API test' where o.slug = $1
+   on conflict do nothing`,
+  `insert into schedule_override (id, organization_id, schedule_id, member_id, starts_at, ends_at)
+   select s.id, o.id, s.id, ${member}, now(), now() + interval '1 day' from organization o
+   join schedule s on s.organization_id = o.id and s.name = 'An API test' where o.slug = $1
+   on conflict do nothing`,
   `with endpoint as (
      insert into webhook_endpoint (id, organization_id, url, event_types)
      select gen_random_uuid(), o.id, 'https://example.com/hooks', '["ticket.created"]' ${ofOrganization}
@@ -189,6 +204,37 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   updateService: ({ serviceId }) => ({ path: { serviceId }, body: { tier: 1 } }),
   removeService: ({ serviceId }) => ({ path: { serviceId } }),
   restoreService: ({ serviceId }) => ({ path: { serviceId } }),
+  listSchedules: () => ({}),
+  getSchedule: ({ scheduleId }) => ({ path: { scheduleId } }),
+  createSchedule: () => ({ body: { name: newId(), timeZone: 'Europe/Berlin' } }),
+  updateSchedule: ({ scheduleId }) => ({ path: { scheduleId }, body: { name: newId() } }),
+  addScheduleLayer: ({ scheduleId, memberId }) => ({
+    path: { scheduleId },
+    body: {
+      name: 'Nights',
+      startsAt: '2026-01-05T18:00:00+01:00',
+      shiftUnit: 'day',
+      restrictions: [{ weekdays: [1, 2, 3, 4, 5], from: '18:00', to: '08:00' }],
+      participantIds: [memberId],
+    },
+  }),
+  updateScheduleLayer: ({ scheduleId, layerId }) => ({
+    path: { scheduleId, layerId },
+    body: { shiftLength: 2 },
+  }),
+  addScheduleOverride: ({ scheduleId, memberId }) => ({
+    path: { scheduleId },
+    body: { memberId, startsAt: '2090-01-02T09:00:00Z', endsAt: '2090-01-03T09:00:00Z' },
+    own: ['memberId'],
+  }),
+  listShifts: ({ scheduleId }) => ({
+    path: { scheduleId },
+    search: 'from=2026-01-05T00:00:00Z&to=2026-01-19T00:00:00Z',
+  }),
+  listOnCalls: () => ({}),
+  removeScheduleOverride: ({ scheduleId, overrideId }) => ({ path: { scheduleId, overrideId } }),
+  removeScheduleLayer: ({ scheduleId, layerId }) => ({ path: { scheduleId, layerId } }),
+  removeSchedule: ({ scheduleId }) => ({ path: { scheduleId } }),
   uploadAttachment: () => ({ search: 'name=log.txt', bytes: 'It beeped twice.' }),
   getAttachment: ({ attachmentId }) => ({ path: { attachmentId } }),
   downloadAttachment: ({ attachmentId }) => ({ path: { attachmentId } }),

@@ -1,4 +1,5 @@
 import type { ApiModule } from '../api/define-operation';
+import { scheduleOperations } from './schedule/api';
 import { serviceOperations } from './service/api';
 
 /** What programs reach of incidents and what belongs to them. */
@@ -14,6 +15,16 @@ export const incidentsApi: ApiModule = {
       explanation: 'Add, change and remove services.',
       capabilities: ['service.read', 'service.manage'],
     },
+    {
+      name: 'schedules:read',
+      explanation: 'Read on-call schedules and who is on call.',
+      capabilities: ['schedule.read'],
+    },
+    {
+      name: 'schedules:write',
+      explanation: 'Add, change and override on-call schedules.',
+      capabilities: ['schedule.read', 'schedule.manage', 'schedule.override'],
+    },
   ],
-  operations: [...serviceOperations],
+  operations: [...serviceOperations, ...scheduleOperations],
 };

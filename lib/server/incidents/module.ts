@@ -1,9 +1,10 @@
 import { defineServerModule } from '../module';
 import { incidentsApi } from './api';
+import { scheduleExportSets } from './schedule/export-sets';
 import { serviceExportSets } from './service/export-sets';
 
 export const incidentsModule = defineServerModule({
   name: 'incidents',
   api: incidentsApi,
-  exportSets: [...serviceExportSets],
+  exportSets: [...serviceExportSets, ...scheduleExportSets],
 });
