@@ -49,11 +49,7 @@ export const serviceDependency = tenantTable(
     },
   },
   (table) => [
-    unique('service_dependency_once').on(
-      table.organizationId,
-      table.serviceId,
-      table.dependsOnId,
-    ),
+    unique('service_dependency_once').on(table.organizationId, table.serviceId, table.dependsOnId),
     index('service_dependency_to').on(table.dependsOnId),
     check('service_dependency_apart', sql`${table.serviceId} <> ${table.dependsOnId}`),
   ],
