@@ -1,7 +1,6 @@
+import { actions } from '#actions/incidents';
 import { serviceSubject } from './service/subject';
-import { serviceActions } from './service/actions';
 import { serviceQueries } from './service/queries';
-import { scheduleActions } from './schedule/actions';
 import { scheduleQueries } from './schedule/queries';
 import { scheduleSubject } from './schedule/subject';
 import { defineModule } from '../core/define-module';
@@ -12,10 +11,7 @@ export const incidentsModule = defineModule({
     service: serviceQueries,
     schedule: scheduleQueries,
   },
-  actions: {
-    service: serviceActions,
-    schedule: scheduleActions,
-  },
+  actions,
   events: [],
   subjects: [serviceSubject, scheduleSubject],
 });

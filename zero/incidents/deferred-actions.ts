@@ -1,0 +1,22 @@
+import { deferActions } from '../core/defer-actions';
+import type { actions as Actions } from './actions';
+
+/** Stands in the place of `actions.ts` in browsers; see `imports` in package.json. */
+export const actions = deferActions<typeof Actions>(
+  {
+    service: { create: {}, change: {}, remove: {}, restore: {} },
+    schedule: {
+      create: {},
+      change: {},
+      remove: {},
+      addLayer: {},
+      changeLayer: {},
+      removeLayer: {},
+      override: {},
+      takeOver: {},
+      swap: {},
+      removeOverride: {},
+    },
+  },
+  async () => (await import('./actions')).actions,
+);
