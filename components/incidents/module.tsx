@@ -1,3 +1,4 @@
+import { PhoneCallIcon } from '@phosphor-icons/react/dist/ssr/PhoneCall';
 import { StackIcon } from '@phosphor-icons/react/dist/ssr/Stack';
 import { defineScreens } from '@/components/platform/module/define-screens';
 
@@ -7,9 +8,16 @@ const section = 'Incidents';
 export const incidentsScreens = defineScreens({
   name: 'incidents',
   label: 'Incidents',
-  about: 'The services that you run and what they depend on.',
-  areas: ['services'],
+  about: 'The services that you run, what they depend on, and who is on call.',
+  areas: ['services', 'on-call'],
   navigation: [
     { path: 'services', label: 'Services', Icon: StackIcon, section, capability: 'service.read' },
+    {
+      path: 'on-call',
+      label: 'On-call',
+      Icon: PhoneCallIcon,
+      section,
+      capability: 'schedule.read',
+    },
   ],
 });

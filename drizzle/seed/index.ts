@@ -4,6 +4,7 @@ import { demoUsers, insertUsers, linkMembers } from './auth';
 import { minute } from './calendar';
 import { loadClientNotes } from './client-notes';
 import { noDelayConnection } from './connection';
+import { loadSchedules } from './incidents/schedules';
 import { loadServices } from './incidents/services';
 import { checkedAfterwards, loadOrganization, loadTickets } from './load';
 import { loadNotifications } from './notifications';
@@ -72,6 +73,7 @@ export async function seed({
           await loadWords(transaction, String(seedNumber), plan, staffed.rows);
           await loadViews(transaction, String(seedNumber), plan, staffed.rows);
           await loadServices(transaction, String(seedNumber), plan, staffed.rows);
+          await loadSchedules(transaction, String(seedNumber), plan, staffed.rows, end);
           await loadNotifications(transaction, String(seedNumber), plan);
           done += count;
         }
