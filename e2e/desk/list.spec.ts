@@ -18,6 +18,8 @@ test('filters narrow the list, stay in the URL, and ask no page of the server', 
 }) => {
   await agent.goto('/t/northwind/tickets');
   await expect(results(agent)).toHaveText(/tickets/);
+  // What is loaded when the page has nothing else to do has come.
+  await agent.waitForLoadState('networkidle');
 
   const requests: string[] = [];
   agent.on('request', (request) => {

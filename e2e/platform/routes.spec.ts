@@ -94,7 +94,6 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     hash: await aSegment(),
     service: await anyId('service'),
     schedule: await anyId('schedule'),
-    page: await anyId('status_page'),
   });
   const strangers: Record<string, string> = {
     'no cookie': '',
