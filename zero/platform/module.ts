@@ -19,6 +19,8 @@ import { organizationSubject } from './organization/subject';
 import { preferenceActions } from './preference/actions';
 import { preferenceQueries } from './preference/queries';
 import { accountSubject, sessionEvents, sessionSubject } from './session/subject';
+import { linkActions } from './subject-link/actions';
+import { subjectLinkSubject } from './subject-link/subject';
 import { tagActions } from './tag/actions';
 import { tagQueries } from './tag/queries';
 import { tagSubject } from './tag/subject';
@@ -50,6 +52,7 @@ export const platformModule = defineModule({
     notification: notificationActions,
     organization: organizationActions,
     preference: preferenceActions,
+    link: linkActions,
     tag: tagActions,
     team: teamActions,
     view: viewActions,
@@ -66,6 +69,7 @@ export const platformModule = defineModule({
   ],
   subjects: [
     memberSubject,
+    subjectLinkSubject,
     tagSubject,
     teamSubject,
     organizationSubject,
