@@ -1,3 +1,4 @@
+import { PulseIcon } from '@phosphor-icons/react/dist/ssr/Pulse';
 import { StackIcon } from '@phosphor-icons/react/dist/ssr/Stack';
 import { defineScreens } from '@/components/platform/module/define-screens';
 
@@ -7,9 +8,16 @@ const section = 'Incidents';
 export const incidentsScreens = defineScreens({
   name: 'incidents',
   label: 'Incidents',
-  about: 'The services that you run and what they depend on.',
-  areas: ['services'],
+  about: 'The services that you run, what they depend on, and your status page.',
+  areas: ['services', 'status-page'],
   navigation: [
     { path: 'services', label: 'Services', Icon: StackIcon, section, capability: 'service.read' },
+    {
+      path: 'status-page',
+      label: 'Status page',
+      Icon: PulseIcon,
+      section,
+      capability: 'statusPage.read',
+    },
   ],
 });

@@ -5,6 +5,7 @@ import { minute } from './calendar';
 import { loadClientNotes } from './client-notes';
 import { noDelayConnection } from './connection';
 import { loadServices } from './incidents/services';
+import { loadStatusPage } from './incidents/status-pages';
 import { checkedAfterwards, loadOrganization, loadTickets } from './load';
 import { loadNotifications } from './notifications';
 import { type OrganizationPeople, makePeople } from './people';
@@ -71,7 +72,10 @@ export async function seed({
           await loadClientNotes(transaction, String(seedNumber), plan, staffed.rows, end);
           await loadWords(transaction, String(seedNumber), plan, staffed.rows);
           await loadViews(transaction, String(seedNumber), plan, staffed.rows);
-          await loadServices(transaction, String(seedNumber), plan, staffed.rows);
+          const { organization } = staffed.rows;
+          const services = await loadServices(transaction, String(seedNumber), plan, staffed.rows);
+          const statusSeed = { seed: String(seedNumber), plan, organization, services, now: end };
+          await loadStatusPage(transaction, statusSeed);
           await loadNotifications(transaction, String(seedNumber), plan);
           done += count;
         }

@@ -4,6 +4,19 @@ import { serviceQueries } from './service/queries';
 import { scheduleActions } from './schedule/actions';
 import { scheduleQueries } from './schedule/queries';
 import { scheduleSubject } from './schedule/subject';
+import { statusComponentActions } from './status-page/component-actions';
+import { statusPageActions } from './status-page/page-actions';
+import { statusPostActions } from './status-page/post-actions';
+import {
+  statusComponentQueries,
+  statusPageQueries,
+  statusPostQueries,
+} from './status-page/queries';
+import {
+  statusComponentSubject,
+  statusPageSubject,
+  statusPostSubject,
+} from './status-page/subjects';
 import { defineModule } from '../core/define-module';
 
 export const incidentsModule = defineModule({
@@ -11,11 +24,23 @@ export const incidentsModule = defineModule({
   queries: {
     service: serviceQueries,
     schedule: scheduleQueries,
+    statusPage: statusPageQueries,
+    statusComponent: statusComponentQueries,
+    statusPost: statusPostQueries,
   },
   actions: {
     service: serviceActions,
     schedule: scheduleActions,
+    statusPage: statusPageActions,
+    statusComponent: statusComponentActions,
+    statusPost: statusPostActions,
   },
   events: [],
-  subjects: [serviceSubject, scheduleSubject],
+  subjects: [
+    serviceSubject,
+    scheduleSubject,
+    statusPageSubject,
+    statusComponentSubject,
+    statusPostSubject,
+  ],
 });
