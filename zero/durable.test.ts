@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actionByName } from './modules';
+import { actionByName } from './action-by-name';
 import { isDurable } from './mutators';
 
 const names = [...actionByName.keys()];

@@ -1,11 +1,10 @@
 import { coreModule } from './core/module';
-import type { AnyAction } from './core/action';
 import type { Intersection } from './core/define-module';
 import { deskModule } from './desk/module';
 import { incidentsModule } from './incidents/module';
 import { platformModule } from './platform/module';
 
-/** Every module of the product. A new one is named here, in `schema.ts` and in `roles.ts`. */
+/** Every module of the product. A new one is named here, in `action-by-name.ts`, `schema.ts` and `roles.ts`. */
 export const modules = [coreModule, platformModule, deskModule, incidentsModule] as const;
 
 type Module = (typeof modules)[number];
@@ -18,13 +17,6 @@ export const queryDefinitions = merged('queries');
 
 /** Everything that anyone may do, by entity. */
 export const actions = merged('actions');
-
-/** Each action, by its name on the wire. */
-export const actionByName: ReadonlyMap<string, AnyAction> = new Map(
-  Object.values<Readonly<Record<string, AnyAction>>>(actions)
-    .flatMap((verbs) => Object.values(verbs))
-    .map((action) => [action.name, action]),
-);
 
 const moduleByEntity = new Map<string, string>(
   modules.flatMap(({ name, queries }) => Object.keys(queries).map((entity) => [entity, name])),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bulkRequestSchema } from './desk/bulk/request';
-import { actionByName, queryDefinitions } from './modules';
+import { actionByName } from './action-by-name';
+import { queryDefinitions } from './modules';
 import { paymentFilterSchema } from './desk/payment/filter';
 import { invoiceDraftSchema } from './desk/payment/import';
 import { impactRequestSchema } from './desk/sla/impact';

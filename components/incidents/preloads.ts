@@ -15,4 +15,10 @@ export const incidentsPreloads: Preloads = {
           zero.preload(queries.service.dependencies({ organizationId }), ttl),
         ]
       : [],
+  tools: () => [{ cleanup: () => {}, complete: loadActions() }],
 };
+
+/** Those that cannot be loaded now are loaded with the first that is done. */
+async function loadActions() {
+  await import('@/zero/incidents/actions').catch(() => {});
+}

@@ -17,6 +17,12 @@ export function moduleEntries({ module: { kebab, camel } }: Wanted): Entry[] {
       imports: [`import { ${camel}Module } from './${kebab}/module';`],
     },
     {
+      file: 'zero/action-by-name.ts',
+      after: '  [',
+      line: `${camel},`,
+      imports: [`import { actions as ${camel} } from './${kebab}/actions';`],
+    },
+    {
       file: 'zero/schema.ts',
       after: 'tables: [',
       line: `...${tables},`,
@@ -64,6 +70,9 @@ export function moduleEntries({ module: { kebab, camel } }: Wanted): Entry[] {
     },
   ];
 }
+
+/** Pages start without the code of these modules' actions. */
+const isDeferred = (module: string) => !['platform', 'desk'].includes(module);
 
 /** Each action of a new entity, and the end of its event type. */
 const events = [
@@ -125,11 +134,20 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
       imports: [`import { ${one.camel}Queries } from '${folder}/queries';`],
     },
     {
-      file: `${zero}/module.ts`,
-      after: 'actions: {',
+      file: `${zero}/actions.ts`,
+      after: 'export const actions = {',
       line: `${one.camel}: ${one.camel}Actions,`,
       imports: [`import { ${one.camel}Actions } from '${folder}/actions';`],
     },
+    ...(isDeferred(module.kebab)
+      ? [
+          {
+            file: `${zero}/deferred-actions.ts`,
+            after: 'deferActions<typeof Actions>(\n  {',
+            line: `${one.camel}: { ${events.map(([action]) => `${action}: {}`).join(', ')} },`,
+          },
+        ]
+      : []),
     {
       file: `${zero}/module.ts`,
       after: 'subjects: [',

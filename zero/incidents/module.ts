@@ -1,12 +1,8 @@
+import { actions } from '#actions/incidents';
 import { serviceSubject } from './service/subject';
-import { serviceActions } from './service/actions';
 import { serviceQueries } from './service/queries';
-import { scheduleActions } from './schedule/actions';
 import { scheduleQueries } from './schedule/queries';
 import { scheduleSubject } from './schedule/subject';
-import { statusComponentActions } from './status-page/component-actions';
-import { statusPageActions } from './status-page/page-actions';
-import { statusPostActions } from './status-page/post-actions';
 import {
   statusComponentQueries,
   statusPageQueries,
@@ -28,13 +24,7 @@ export const incidentsModule = defineModule({
     statusComponent: statusComponentQueries,
     statusPost: statusPostQueries,
   },
-  actions: {
-    service: serviceActions,
-    schedule: scheduleActions,
-    statusPage: statusPageActions,
-    statusComponent: statusComponentActions,
-    statusPost: statusPostActions,
-  },
+  actions,
   events: [],
   subjects: [
     serviceSubject,

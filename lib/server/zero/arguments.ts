@@ -1,5 +1,5 @@
 import type { ReadonlyJSONValue } from '@rocicorp/zero';
-import { actionByName } from '@/zero/modules';
+import { actionByName } from '@/zero/action-by-name';
 
 /** Arguments that their mutator does not take, or of a mutator that is not there. */
 class InvalidArgumentsError extends Error {

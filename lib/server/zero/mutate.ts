@@ -7,7 +7,7 @@ import type { Tx } from '@/zero/core/actor';
 import { isAuditAction, isUnaudited } from '@/zero/platform/audit/actions';
 import type { Context } from '@/zero/core/context';
 import { mutationError } from '@/zero/core/mutation-error';
-import { actionByName } from '@/zero/modules';
+import { actionByName } from '@/zero/action-by-name';
 import { mutators } from '@/zero/mutators';
 import { schema } from '@/zero/schema';
 import { idSchema } from '@/zero/core/ids';

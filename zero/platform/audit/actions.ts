@@ -1,4 +1,5 @@
-import { actionByName, modules } from '@/zero/modules';
+import { actionByName } from '@/zero/action-by-name';
+import { modules } from '@/zero/modules';
 import type { AuditDetails, AuditWords } from '@/zero/core/audit-words';
 import type { SubjectType } from '@/zero/subjects';
 

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { mutationError } from '@/zero/core/mutation-error';
-import { actionByName } from '@/zero/modules';
+import { actionByName } from '@/zero/action-by-name';
 import { type Limit, throttle } from './throttle';
 
 /** More than a person does by hand, also in bulk; a program in their name meets it. */

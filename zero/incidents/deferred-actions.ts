@@ -1,0 +1,33 @@
+import { deferActions } from '../core/defer-actions';
+import type { actions as Actions } from './actions';
+
+/** Stands in the place of `actions.ts` in browsers; see `imports` in package.json. */
+export const actions = deferActions<typeof Actions>(
+  {
+    service: { create: {}, change: {}, remove: {}, restore: {} },
+    schedule: {
+      create: {},
+      change: {},
+      remove: {},
+      addLayer: {},
+      changeLayer: {},
+      removeLayer: {},
+      override: {},
+      takeOver: {},
+      swap: {},
+      removeOverride: {},
+    },
+    statusPage: { create: {}, change: {} },
+    statusComponent: { create: {}, change: {}, remove: {}, restore: {} },
+    statusPost: {
+      create: {},
+      change: {},
+      publish: {},
+      addUpdate: {},
+      correct: {},
+      discard: {},
+      restore: {},
+    },
+  },
+  async () => (await import('./actions')).actions,
+);
