@@ -58,6 +58,15 @@ async function aSegment(): Promise<string> {
   return row?.hash ?? 'a'.repeat(64);
 }
 
+/** The id of a row of Northwind. */
+async function anyId(table: string): Promise<string> {
+  const [row] = await sql<{ id: string }[]>`
+    select t.id from ${sql(table)} t join organization o on o.id = t.organization_id
+    where o.slug = 'northwind' limit 1`;
+  if (!row) throw new Error(`Northwind has no ${table}`);
+  return row.id;
+}
+
 async function clientOf(ticket: MadeTicket): Promise<string> {
   const [row] = await sql<{ id: string }[]>`
     select client_id id from ticket where id = ${ticket.id}`;
@@ -83,6 +92,9 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     tab: 'members',
     client: await clientOf(ticket),
     hash: await aSegment(),
+    service: await anyId('service'),
+    schedule: await anyId('schedule'),
+    page: await anyId('status_page'),
   });
   const strangers: Record<string, string> = {
     'no cookie': '',
