@@ -11,6 +11,7 @@ const sections = [
   'data',
   'macros',
   'notifications',
+  'on-call',
   'payments',
   'portal',
   'response-time',

@@ -1,6 +1,8 @@
 import type { Preloads } from '@/components/platform/module/preloads';
+import { schedulesSince } from './schedule/schedules-since';
 import { queries } from '@/zero/queries';
 
+const onCallPath = /^\/t\/[^/]+\/on-call(?:\/|$)/;
 const servicesPath = /^\/t\/[^/]+\/services(?:\/|$)/;
 
 /** Long enough for the page to come and hold it. */
@@ -14,7 +16,9 @@ export const incidentsPreloads: Preloads = {
           zero.preload(queries.service.all({ organizationId }), ttl),
           zero.preload(queries.service.dependencies({ organizationId }), ttl),
         ]
-      : [],
+      : onCallPath.test(pathname)
+        ? [zero.preload(queries.schedule.all({ organizationId, since: schedulesSince() }), ttl)]
+        : [],
   tools: () => [{ cleanup: () => {}, complete: loadActions() }],
 };
 

@@ -4,6 +4,7 @@ import { demoUsers, insertUsers, linkMembers } from './auth';
 import { minute } from './calendar';
 import { loadClientNotes } from './client-notes';
 import { noDelayConnection } from './connection';
+import { loadSchedules } from './incidents/schedules';
 import { loadServices } from './incidents/services';
 import { loadStatusPage } from './incidents/status-pages';
 import { checkedAfterwards, loadOrganization, loadTickets } from './load';
@@ -76,6 +77,7 @@ export async function seed({
           const services = await loadServices(transaction, String(seedNumber), plan, staffed.rows);
           const statusSeed = { seed: String(seedNumber), plan, organization, services, now: end };
           await loadStatusPage(transaction, statusSeed);
+          await loadSchedules(transaction, String(seedNumber), plan, staffed.rows, end);
           await loadNotifications(transaction, String(seedNumber), plan);
           done += count;
         }

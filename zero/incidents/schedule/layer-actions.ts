@@ -149,7 +149,17 @@ const detailsOf = ({
   shiftLength,
   shiftUnit,
   restrictions,
-}: LayerArgs) => ({ participantIds, startsAt, endsAt, shiftLength, shiftUnit, restrictions });
+}: LayerArgs) => ({
+  participantIds,
+  startsAt: isoOf(startsAt),
+  endsAt: isoOf(endsAt),
+  shiftLength,
+  shiftUnit,
+  restrictions,
+});
+
+const isoOf = (at: number | null | undefined) =>
+  typeof at === 'number' ? new Date(at).toISOString() : undefined;
 
 function assertOrdered(startsAt: number, endsAt: number | null) {
   if (endsAt === null || endsAt > startsAt) return;

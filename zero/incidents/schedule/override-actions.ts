@@ -21,12 +21,7 @@ const override = defineAction({
   audit: {
     done: 'overrode shifts of the schedule {}',
     todo: 'override shifts of the schedule {}',
-    details: ({ id, memberId, startsAt, endsAt }) => ({
-      overrideId: id,
-      memberId,
-      startsAt,
-      endsAt,
-    }),
+    details: ({ id, memberId, ...span }) => ({ overrideId: id, memberId, ...timesOf(span) }),
   },
   schema: inOrganization({
     id: idSchema,
@@ -59,7 +54,7 @@ const takeOver = defineAction({
   audit: {
     done: 'took over shifts of the schedule {}',
     todo: 'take over shifts of the schedule {}',
-    details: ({ id, startsAt, endsAt }) => ({ overrideId: id, startsAt, endsAt }),
+    details: ({ id, ...span }) => ({ overrideId: id, ...timesOf(span) }),
   },
   schema: inOrganization({ id: idSchema, scheduleId: idSchema, ...overrideFields }),
   run: async ({ tx, ctx, args, actor, at }) => {
@@ -151,6 +146,12 @@ const removeOverride = defineAction({
 });
 
 export const overrideActions = { override, takeOver, swap, removeOverride };
+
+/** What the audit log keeps of a span. */
+const timesOf = ({ startsAt, endsAt }: TimeSpan) => ({
+  startsAt: new Date(startsAt).toISOString(),
+  endsAt: new Date(endsAt).toISOString(),
+});
 
 type TimeSpan = { startsAt: number; endsAt: number };
 

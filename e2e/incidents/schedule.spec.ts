@@ -1,0 +1,36 @@
+import { expectNoFindings } from '../fixtures/axe';
+import { expect, test } from '../fixtures/people';
+
+test('a manager plans a schedule, and an agent takes a shift over', async ({ agent, manager }) => {
+  const name = `Schedule ${Date.now()}`;
+  await agent.goto('/t/northwind/on-call');
+  await expect(agent.getByRole('link', { name: 'Platform primary' })).toBeVisible();
+  await expectNoFindings(agent);
+  await manager.goto('/t/northwind/on-call');
+  await manager.getByRole('button', { name: 'Add schedule' }).first().click();
+  const dialog = manager.getByRole('dialog', { name: 'Add schedule' });
+  await dialog.getByLabel('Name').fill(name);
+  await dialog.getByRole('button', { name: 'Add schedule' }).click();
+  await manager.getByRole('link', { name }).click();
+  await manager.getByRole('button', { name: 'Add layer' }).click();
+  const layer = manager.getByRole('dialog', { name: 'Add layer' });
+  await layer.getByLabel('Name').fill('Weekly');
+  await layer.getByLabel('Add person').click();
+  await manager.getByRole('option').first().click();
+  await layer.getByRole('button', { name: 'Add layer' }).click();
+
+  await agent.getByRole('link', { name }).click();
+  await expect(agent.getByRole('button', { name: 'Add layer' })).toHaveCount(0);
+  const now = agent.locator('dl').filter({ hasText: 'On call now' });
+  await expect(now.getByText('Nobody')).toBeVisible();
+  await expect(agent.getByText('1 gap in which nobody is on call')).toBeVisible();
+  await agent.getByRole('button', { name: 'Override shifts' }).click();
+  const override = agent.getByRole('dialog', { name: 'Override shifts' });
+  await override.getByRole('button', { name: 'Override shifts' }).click();
+  await expect(now.getByText('Nobody')).toHaveCount(0);
+  await expect(manager.getByRole('cell', { name: 'Override', exact: true })).toBeVisible();
+  await expectNoFindings(agent);
+
+  await agent.getByRole('button', { name: /^Remove override/ }).click();
+  await expect(now.getByText('Nobody')).toBeVisible();
+});
