@@ -138,8 +138,8 @@ export async function loadSchedules(
       id: source.uuid(createdAt.getTime()),
       schedule_id: scheduleId,
       member_id: third.id,
-      starts_at: localTime(today + 2, 12),
-      ends_at: localTime(today + 2, 18),
+      starts_at: localTime(today - 1, 12),
+      ends_at: localTime(today - 1, 18),
     })}`;
   }
 }

@@ -19,7 +19,7 @@ export const scheduleExportSets: readonly ExportSet[] = [
       'ends_at',
       'shift_length',
       'shift_unit',
-      'restrictions',
+      ['restrictions', 'x.restrictions::text'],
       'created_at',
     ],
   },
