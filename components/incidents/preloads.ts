@@ -1,7 +1,8 @@
 import type { Preloads } from '@/components/platform/module/preloads';
-import { schedulesSince } from './schedule/schedules-since';
 import { queries } from '@/zero/queries';
+import { schedulesSince } from './schedule/schedules-since';
 
+const incidentsPath = /^\/t\/[^/]+\/incidents(?:\/([^/]+))?\/?$/;
 const onCallPath = /^\/t\/[^/]+\/on-call(?:\/|$)/;
 const servicesPath = /^\/t\/[^/]+\/services(?:\/|$)/;
 
@@ -10,15 +11,20 @@ const ttl = { ttl: '1m' } as const;
 
 export const incidentsPreloads: Preloads = {
   name: 'incidents',
-  first: (zero, { organizationId }, { pathname }) =>
-    servicesPath.test(pathname)
-      ? [
-          zero.preload(queries.service.all({ organizationId }), ttl),
-          zero.preload(queries.service.dependencies({ organizationId }), ttl),
-        ]
-      : onCallPath.test(pathname)
-        ? [zero.preload(queries.schedule.all({ organizationId, since: schedulesSince() }), ttl)]
-        : [],
+  first(zero, { organizationId }, { pathname }) {
+    const number = Number(incidentsPath.exec(pathname)?.[1]);
+    if (Number.isSafeInteger(number)) {
+      return [zero.preload(queries.incident.byNumber({ organizationId, number }), ttl)];
+    }
+    if (servicesPath.test(pathname)) {
+      return [
+        zero.preload(queries.service.all({ organizationId }), ttl),
+        zero.preload(queries.service.dependencies({ organizationId }), ttl),
+      ];
+    }
+    if (!onCallPath.test(pathname)) return [];
+    return [zero.preload(queries.schedule.all({ organizationId, since: schedulesSince() }), ttl)];
+  },
   tools: () => [{ cleanup: () => {}, complete: loadActions() }],
 };
 
