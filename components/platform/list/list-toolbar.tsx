@@ -5,11 +5,18 @@ import { clsx } from 'clsx';
 import { type ReactNode, useRef } from 'react';
 import type { BoundFilter } from '@/components/core/filter/use-filter';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { lazyScreen } from '@/components/core/screen/lazy-screen';
 import { Button } from '@/components/ui/button';
 import { FilterMenu } from '@/components/ui/filter-menu';
 import { Kbd } from '@/components/ui/kbd';
 import type { Option } from '@/components/ui/option';
 import { TextField } from '@/components/ui/text-field';
+import type { ViewSurface } from '@/zero/platform/view/values';
+
+const ListViews = lazyScreen(
+  async () => (await import('@/components/platform/view/list-views')).ListViews,
+  <div aria-busy className="h-7 w-20 shrink-0" />,
+);
 
 /** A field of the filter of which several values can be chosen. */
 type Choice<Value> = {
@@ -22,6 +29,8 @@ type ListToolbarProps<Value> = {
   /** Names the row: "Filter members". */
   label: string;
   filter?: BoundFilter<Value>;
+  /** Under which the saved views of the list are kept; without, it has none. */
+  surface?: ViewSurface | undefined;
   /** The field for words, reached by `/`. */
   text?: { label: string; placeholder: string; maxLength?: number };
   choices?: readonly Choice<Value>[];
@@ -37,6 +46,7 @@ type ListToolbarProps<Value> = {
 export function ListToolbar<Value extends { text?: string }>({
   label,
   filter,
+  surface,
   text,
   choices = [],
   count,
@@ -91,6 +101,7 @@ export function ListToolbar<Value extends { text?: string }>({
               Clear
             </Button>
           )}
+          {surface && <ListViews surface={surface} keep={filter.keep} />}
         </div>
       )}
       <span
