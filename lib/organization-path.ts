@@ -16,6 +16,7 @@ const sections = [
   'response-time',
   'search',
   'services',
+  'alerts',
   'status-page',
   'teams',
   'tickets',

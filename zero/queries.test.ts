@@ -14,6 +14,10 @@ describe('registered queries', () => {
   it('keep their names', () => {
     expect(names.toSorted()).toMatchInlineSnapshot(`
       [
+        "alert.byId",
+        "alert.ofService",
+        "alert.open",
+        "alert.resolved",
         "analytics.attention",
         "analytics.delta",
         "analytics.listed",
@@ -26,6 +30,7 @@ describe('registered queries', () => {
         "draft.ofTicket",
         "heartbeat.newest",
         "holiday.all",
+        "integration.ofService",
         "macro.all",
         "member.all",
         "member.assignable",

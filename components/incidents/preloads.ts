@@ -1,6 +1,7 @@
 import type { Preloads } from '@/components/platform/module/preloads';
 import { queries } from '@/zero/queries';
 
+const alertsPath = /^\/t\/[^/]+\/alerts(?:\/|$)/;
 const servicesPath = /^\/t\/[^/]+\/services(?:\/|$)/;
 
 /** Long enough for the page to come and hold it. */
@@ -8,11 +9,18 @@ const ttl = { ttl: '1m' } as const;
 
 export const incidentsPreloads: Preloads = {
   name: 'incidents',
-  first: (zero, { organizationId }, { pathname }) =>
-    servicesPath.test(pathname)
+  first: (zero, { organizationId }, { pathname }) => [
+    ...(servicesPath.test(pathname)
       ? [
           zero.preload(queries.service.all({ organizationId }), ttl),
           zero.preload(queries.service.dependencies({ organizationId }), ttl),
         ]
-      : [],
+      : []),
+    ...(alertsPath.test(pathname)
+      ? [
+          zero.preload(queries.service.all({ organizationId }), ttl),
+          zero.preload(queries.alert.open({ organizationId }), ttl),
+        ]
+      : []),
+  ],
 };

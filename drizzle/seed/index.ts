@@ -4,6 +4,7 @@ import { demoUsers, insertUsers, linkMembers } from './auth';
 import { minute } from './calendar';
 import { loadClientNotes } from './client-notes';
 import { noDelayConnection } from './connection';
+import { loadAlerts } from './incidents/alerts';
 import { loadServices } from './incidents/services';
 import { loadStatusPage } from './incidents/status-pages';
 import { checkedAfterwards, loadOrganization, loadTickets } from './load';
@@ -74,6 +75,10 @@ export async function seed({
           await loadViews(transaction, String(seedNumber), plan, staffed.rows);
           const { organization } = staffed.rows;
           const services = await loadServices(transaction, String(seedNumber), plan, staffed.rows);
+          await loadAlerts(transaction, String(seedNumber), plan, services, {
+            end,
+            count: alertsBeside(count),
+          });
           const statusSeed = { seed: String(seedNumber), plan, organization, services, now: end };
           await loadStatusPage(transaction, statusSeed);
           await loadNotifications(transaction, String(seedNumber), plan);
@@ -89,6 +94,9 @@ export async function seed({
     await sql.end({ timeout: 5 });
   }
 }
+
+/** As many alerts as go with so many tickets: 5,000 in the whole demo. */
+const alertsBeside = (tickets: number) => Math.min(5_000, Math.max(40, Math.round(tickets / 8)));
 
 /** Whether the database contains the demo. */
 export async function isSeeded(ownerUrl: string): Promise<boolean> {

@@ -3,6 +3,9 @@ import { defineCapabilities, managers, staff } from '../core/capabilities';
 export const incidentsCapabilities = defineCapabilities({
   'service.read': staff,
   'service.manage': managers,
+  'integration.manage': managers,
+  'alert.read': staff,
+  'alert.respond': staff,
   'statusPage.read': staff,
   'statusPage.manage': managers,
   'schedule.read': staff,

@@ -1,3 +1,8 @@
+import { alertActions } from './alert/actions';
+import { alertQueries } from './alert/queries';
+import { alertEvents, alertSubject } from './alert/subject';
+import { integrationQueries } from './integration/queries';
+import { integrationEvents, integrationSubject } from './integration/subject';
 import { serviceSubject } from './service/subject';
 import { serviceActions } from './service/actions';
 import { serviceQueries } from './service/queries';
@@ -22,6 +27,8 @@ import { defineModule } from '../core/define-module';
 export const incidentsModule = defineModule({
   name: 'incidents',
   queries: {
+    integration: integrationQueries,
+    alert: alertQueries,
     service: serviceQueries,
     schedule: scheduleQueries,
     statusPage: statusPageQueries,
@@ -29,14 +36,17 @@ export const incidentsModule = defineModule({
     statusPost: statusPostQueries,
   },
   actions: {
+    alert: alertActions,
     service: serviceActions,
     schedule: scheduleActions,
     statusPage: statusPageActions,
     statusComponent: statusComponentActions,
     statusPost: statusPostActions,
   },
-  events: [],
+  events: [...alertEvents, ...integrationEvents],
   subjects: [
+    integrationSubject,
+    alertSubject,
     serviceSubject,
     scheduleSubject,
     statusPageSubject,

@@ -1,17 +1,17 @@
+import { alertIds, alertSamples } from './alert/samples';
+import { integrationSamples } from './integration/samples';
 import { scheduleIds, scheduleSamples } from './schedule/samples';
 import { serviceIds, serviceSamples } from './service/samples';
 import { statusPageIds, statusPageSamples } from './status-page/samples';
 import type { EntitySamples } from '@/zero/testing/entity-samples';
 
 /** How an id of each entity is found. */
-export const incidentsIds = {
-  ...serviceIds,
-  ...scheduleIds,
-  ...statusPageIds,
-};
+export const incidentsIds = { ...alertIds, ...serviceIds, ...scheduleIds, ...statusPageIds };
 
 /** What the tests of permission try. */
 export const incidentsSamples: EntitySamples[] = [
+  integrationSamples,
+  alertSamples,
   serviceSamples,
   scheduleSamples,
   statusPageSamples,

@@ -1,3 +1,5 @@
+import { alert } from './alert/schema';
+import { integration } from './integration/schema';
 import { relationships } from '@rocicorp/zero';
 import { membersOf } from '@/zero/platform/tables';
 import { schedule, scheduleLayer, scheduleOverride, scheduleParticipant } from './schedule/schema';
@@ -11,6 +13,8 @@ import {
 } from './status-page/schema';
 
 export const incidentsTables = [
+  integration,
+  alert,
   service,
   serviceDependency,
   schedule,
@@ -25,6 +29,8 @@ export const incidentsTables = [
 ] as const;
 
 export const incidentsRelationships = [
+  relationships(integration, ({ many }) => ({ members: many(membersOf) })),
+  relationships(alert, ({ many }) => ({ members: many(membersOf) })),
   relationships(service, ({ many }) => ({
     members: many(membersOf),
     dependencies: many({

@@ -1,3 +1,4 @@
+import { alertOperations } from './alert/api';
 import type { ApiModule } from '../api/define-operation';
 import { scheduleOperations } from './schedule/api';
 import { serviceOperations } from './service/api';
@@ -5,6 +6,12 @@ import { serviceOperations } from './service/api';
 /** What programs reach of incidents and what belongs to them. */
 export const incidentsApi: ApiModule = {
   scopes: [
+    { name: 'alerts:read', explanation: 'Read alerts.', capabilities: ['alert.read'] },
+    {
+      name: 'alerts:write',
+      explanation: 'Acknowledge, resolve and reopen alerts.',
+      capabilities: ['alert.read', 'alert.respond'],
+    },
     {
       name: 'services:read',
       explanation: 'Read services and what they depend on.',
@@ -26,5 +33,5 @@ export const incidentsApi: ApiModule = {
       capabilities: ['schedule.read', 'schedule.manage', 'schedule.override'],
     },
   ],
-  operations: [...serviceOperations, ...scheduleOperations],
+  operations: [...alertOperations, ...serviceOperations, ...scheduleOperations],
 };

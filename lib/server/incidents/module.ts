@@ -1,3 +1,8 @@
+import { alertExportSet } from './alert/export-set';
+import { ingestAlerts } from './alert/intake/consumer';
+import { alertGauges } from './alert/intake/gauges';
+import { sweepAlertIntake } from './alert/intake/sweep';
+import { integrationExportSet } from './integration/export-set';
 import { defineServerModule } from '../module';
 import { incidentsApi } from './api';
 import { scheduleExportSets } from './schedule/export-sets';
@@ -6,6 +11,15 @@ import { statusPageExportSets } from './status-page/export-sets';
 
 export const incidentsModule = defineServerModule({
   name: 'incidents',
+  jobs: [sweepAlertIntake],
+  consumers: [ingestAlerts],
+  gauges: alertGauges,
   api: incidentsApi,
-  exportSets: [...serviceExportSets, ...scheduleExportSets, ...statusPageExportSets],
+  exportSets: [
+    integrationExportSet,
+    alertExportSet,
+    ...serviceExportSets,
+    ...scheduleExportSets,
+    ...statusPageExportSets,
+  ],
 });

@@ -1,3 +1,4 @@
+import { readAlert } from './alert/api';
 import type { incidentsModule } from '@/zero/incidents/module';
 import { defineWebhooks } from '../platform/webhook/define-webhooks';
 import { readSchedule } from './schedule/resources';
@@ -6,6 +7,14 @@ import { readService } from './service/api';
 /** What the module sends to webhook endpoints. */
 export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
   types: {
+    'alert.trigger': 'alert.triggered',
+    'alert.acknowledge': 'alert.acknowledged',
+    'alert.unacknowledge': 'alert.unacknowledged',
+    'alert.resolve': 'alert.resolved',
+    'alert.reopen': 'alert.reopened',
+    'integration.create': 'integration.created',
+    'integration.rotate': 'integration.key_replaced',
+    'integration.remove': 'integration.removed',
     'service.create': 'service.created',
     'service.change': 'service.updated',
     'service.remove': 'service.removed',
@@ -35,6 +44,7 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
     'statusPost.restore': 'status_post.restored',
   },
   resources: {
+    alert: (reader, { subjectId }) => readAlert(reader, subjectId),
     schedule: (reader, { subjectId }) => readSchedule(reader, subjectId),
     service: (reader, { subjectId }) => readService(reader, subjectId),
   },
