@@ -130,7 +130,7 @@ function CalendarBar({ bar, staff, timeZone, style }: CalendarBarProps) {
           bar.isOverride && 'border border-current',
         )}
       >
-        {name}
+        <bdi>{name}</bdi>
       </span>
     </span>
   );
