@@ -32,7 +32,7 @@ const override = defineAction({
   run: async ({ tx, ctx, args, actor, at }) => {
     const { id, organizationId, scheduleId, memberId } = args;
     const mayManage = can(actor, 'schedule.manage');
-    const startsAt = mayManage ? args.startsAt : Math.max(at, args.startsAt);
+    const startsAt = mayManage ? args.startsAt : fromNow(args.startsAt, at);
     const span = { startsAt, endsAt: args.endsAt };
     await scheduleFor(tx, ctx, organizationId, scheduleId);
     assertSpan(span, at);
@@ -60,7 +60,7 @@ const takeOver = defineAction({
   run: async ({ tx, ctx, args, actor, at }) => {
     const { id, organizationId, scheduleId, endsAt } = args;
     if (actor.keyCapabilities) throw mutationError('NOT_ALLOWED');
-    const span = { startsAt: Math.max(at, args.startsAt), endsAt };
+    const span = { startsAt: fromNow(args.startsAt, at), endsAt };
     await scheduleFor(tx, ctx, organizationId, scheduleId);
     assertSpan(span, at);
     const row = { id, organizationId, scheduleId, memberId: actor.id, ...span };
@@ -154,6 +154,11 @@ const timesOf = ({ startsAt, endsAt }: TimeSpan) => ({
 });
 
 type TimeSpan = { startsAt: number; endsAt: number };
+
+const minuteMs = 60_000;
+
+/** What is over stays as it was, to the minute that screens show and compare. */
+const fromNow = (startsAt: number, at: number) => Math.max(startsAt, at - (at % minuteMs));
 
 function assertSpan({ startsAt, endsAt }: TimeSpan, at: number) {
   if (endsAt <= at) throw mutationError('CONFLICT', 'This time is over.');
