@@ -3,7 +3,8 @@
 import { clsx } from 'clsx';
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { formatExact } from '@/lib/format/number';
-import { heatTone, weekdays, weekHourWord } from './heat';
+import { weekdays } from '@/lib/format/weekdays';
+import { heatTone, weekHourWord } from './heat';
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const steps: Partial<Record<string, number>> = {

@@ -1,4 +1,4 @@
-export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+import { weekdays } from '@/lib/format/weekdays';
 
 /** The CSS colour of an hour: the more, the stronger. */
 export function heatTone(value: number, most: number): string {

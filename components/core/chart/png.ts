@@ -1,6 +1,7 @@
 import type { BarRow } from './bar-list';
 import { type ChartData, textOf } from './chart-table';
-import { heatTone, weekdays } from './heat';
+import { weekdays } from '@/lib/format/weekdays';
+import { heatTone } from './heat';
 import { save } from './save';
 import { colourOf, type Series } from './series';
 

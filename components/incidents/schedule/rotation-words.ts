@@ -1,8 +1,7 @@
+import { weekdays as weekdayNames } from '@/lib/format/weekdays';
 import type { Restriction, ShiftUnit, Weekday } from '@/zero/incidents/schedule/values';
 
-const weekdayWords = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-
-export const weekdayWord = (day: Weekday) => weekdayWords[day - 1] ?? '';
+export const weekdayWord = (day: Weekday) => weekdayNames[day - 1] ?? '';
 
 /** A rotation that has a name; others are given as a number of hours, days or weeks. */
 export type Rotation = 'hourly' | 'daily' | 'weekly' | 'custom';

@@ -2,7 +2,7 @@ import { formatExact } from '@/lib/format/number';
 import { Bar } from './bar';
 import { light } from '@/lib/server/platform/mail/templates/parts/palette';
 import { PartTitle } from './part-title';
-import { weekdays } from './week-words';
+import { weekdays } from '@/lib/format/weekdays';
 
 type WeekBarsProps = { days: readonly { created: number; solved: number }[] };
 

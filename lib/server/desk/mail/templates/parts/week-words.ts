@@ -11,5 +11,3 @@ export function weekWord({ from, to }: { from: string; to: string }): string {
     .formatRange(Date.parse(from), Date.parse(to))
     .replaceAll(/[\u2009\u202f\u00a0]/g, ' ');
 }
-
-export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
