@@ -1,12 +1,12 @@
 import { defineMutators } from '@rocicorp/zero';
+import { listActions } from './core/action';
 import { actions } from './modules';
 
 /** Everything that anyone may do. */
 export const mutators = defineMutators(actions);
 
 const durable = new Set(
-  Object.values<Readonly<Record<string, { name: string; isDurable: boolean }>>>(actions)
-    .flatMap((those) => Object.values(those))
+  listActions<{ name: string; isDurable: boolean }>(actions)
     .filter(({ isDurable }) => isDurable)
     .map(({ name }) => name),
 );

@@ -149,6 +149,11 @@ export type AnyAction = {
     { readonly '~standard': { validate(value: unknown): Checked | Promise<Checked> } } | undefined;
 };
 
+/** The actions of modules, by entity, as one list. */
+export const listActions = <Each>(
+  byEntity: Readonly<Record<string, Readonly<Record<string, Each>>>>,
+): Each[] => Object.values(byEntity).flatMap((own) => Object.values(own));
+
 const accessChanged = () =>
   mutationError('CONFLICT', 'Your access changed after you wrote this, so it was not sent.');
 
