@@ -1,6 +1,6 @@
 import type { Preloads } from '@/components/platform/module/preloads';
-import { schedulesSince } from './schedule/schedules-since';
 import { queries } from '@/zero/queries';
+import { schedulesSince } from './schedule/schedules-since';
 
 const onCallPath = /^\/t\/[^/]+\/on-call(?:\/|$)/;
 const servicesPath = /^\/t\/[^/]+\/services(?:\/|$)/;
@@ -10,15 +10,19 @@ const ttl = { ttl: '1m' } as const;
 
 export const incidentsPreloads: Preloads = {
   name: 'incidents',
-  first: (zero, { organizationId }, { pathname }) =>
-    servicesPath.test(pathname)
-      ? [
-          zero.preload(queries.service.all({ organizationId }), ttl),
-          zero.preload(queries.service.dependencies({ organizationId }), ttl),
-        ]
-      : onCallPath.test(pathname)
-        ? [zero.preload(queries.schedule.all({ organizationId, since: schedulesSince() }), ttl)]
-        : [],
+  first(zero, { organizationId }, { pathname }) {
+    if (servicesPath.test(pathname)) {
+      return [
+        zero.preload(queries.service.all({ organizationId }), ttl),
+        zero.preload(queries.service.dependencies({ organizationId }), ttl),
+      ];
+    }
+    if (onCallPath.test(pathname)) {
+      const schedules = queries.schedule.all({ organizationId, since: schedulesSince() });
+      return [zero.preload(schedules, ttl)];
+    }
+    return [];
+  },
   tools: () => [{ cleanup: () => {}, complete: loadActions() }],
 };
 
