@@ -2,6 +2,7 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { useState } from 'react';
+import { EntityLink } from '@/components/platform/list/entity-link';
 import { BackButton, DetailLayout } from '@/components/platform/detail/detail-layout';
 import { Missing } from '@/components/platform/detail/missing';
 import { useGo } from '@/components/platform/shell/use-go';
@@ -17,12 +18,11 @@ import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { ServiceDialog } from './service-dialog';
-import { ServiceLink } from './service-link';
 import { tierWord } from './tier-words';
 import { useServices } from './use-services';
 
 /** One service, what it needs and what needs it. */
-export function ServiceDetail({ serviceId }: { serviceId: string }) {
+export function ServiceDetail({ id: serviceId }: { id: string }) {
   const { organization, actor } = useTenant();
   const { services, isComplete, dependenciesOf, dependentsOf } = useServices();
   const [teams] = useQuery(queries.team.all({ organizationId: organization.id }));
@@ -118,7 +118,7 @@ const RelatedServices = ({ title, services, empty }: RelatedServicesProps) => (
         {services.map((service) => (
           <li key={service.id} className="flex items-center gap-3">
             <span className="min-w-0 flex-1 truncate">
-              <ServiceLink service={service} />
+              <EntityLink area="services" entity={service} />
             </span>
             <span className="text-ink-muted">
               {service.archivedAt === null ? tierWord(service.tier) : 'Removed'}

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { z } from 'zod';
+import { fromValue, nothing, offered, toValue } from '@/components/core/choices/choices';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
@@ -24,14 +25,12 @@ import { queries } from '@/zero/queries';
 import { tierOptions } from './tier-words';
 import { useServices } from './use-services';
 
-const noTeam = 'none';
-
 const schema = z.object({
   name: serviceNameSchema,
   slug: serviceSlugSchema,
   description: serviceDescriptionSchema,
   tier: z.string().transform(Number),
-  teamId: z.string().transform((id) => (id === noTeam ? null : id)),
+  teamId: z.string().transform(fromValue),
   dependsOnIds: z.array(z.string()),
 });
 
@@ -54,7 +53,7 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
       slug: service?.slug ?? '',
       description: service?.description ?? '',
       tier: String(service?.tier ?? 3),
-      teamId: service?.teamId ?? noTeam,
+      teamId: toValue(service?.teamId ?? null),
       dependsOnIds: service ? dependenciesOf(service.id).map(({ id }) => id) : [],
     },
     save: (values) => {
@@ -92,10 +91,8 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
         <Combobox
           label="Owner team"
           options={[
-            { value: noTeam, label: 'None' },
-            ...teams
-              .filter(({ id, archivedAt }) => archivedAt === null || id === service?.teamId)
-              .map(({ id, name }) => ({ value: id, label: name })),
+            { value: nothing, label: 'None' },
+            ...offered(teams, service?.teamId).map(({ id, name }) => ({ value: id, label: name })),
           ]}
           {...form.value('teamId')}
         />

@@ -7,6 +7,7 @@ import { defineFilter, listField, textField } from '@/components/core/filter/def
 import { type Sorting, useSorting } from '@/components/core/filter/sorting';
 import { useFilter } from '@/components/core/filter/use-filter';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { EntityLink } from '@/components/platform/list/entity-link';
 import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
@@ -19,7 +20,6 @@ import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { RemovedServices } from './removed-services';
 import { ServiceDialog } from './service-dialog';
-import { ServiceLink } from './service-link';
 import { tierOptions, tierWord } from './tier-words';
 import { useServices } from './use-services';
 
@@ -123,7 +123,7 @@ const columnsWith = ({ teamOf, dependencies, dependents }: Cells): Column<Servic
     header: 'Name',
     width: '30%',
     order: ({ name }) => name,
-    cell: (service) => <ServiceLink service={service} isRow />,
+    cell: (service) => <EntityLink area="services" entity={service} isRow />,
   },
   {
     id: 'tier',

@@ -18,7 +18,7 @@ import { Notes } from './notes';
 const parts = { by: ['type', 'priority'] } as const;
 
 /** One client company: its people and tickets, what it owes, what we know of it, how we serve it. */
-export function ClientDetail({ clientId }: { clientId: string }) {
+export function ClientDetail({ id: clientId }: { id: string }) {
   const { organization } = useTenant();
   const [clients, { type }] = useQuery(queries.client.all({ organizationId: organization.id }));
   const list = `/t/${organization.slug}/clients`;

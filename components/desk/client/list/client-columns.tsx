@@ -7,7 +7,7 @@ import {
 import { Avatar } from '@/components/ui/avatar';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Column } from '@/components/ui/table';
-import { ClientLink } from '../client-link';
+import { EntityLink } from '@/components/platform/list/entity-link';
 import { Amounts } from './amounts';
 import { clientOrders, type ClientRow } from './clients-view';
 
@@ -39,8 +39,9 @@ export const clientColumns: readonly Column<ClientRow>[] = [
     cell: ({ client }) => (
       <span className="flex max-w-60 items-center gap-2 max-md:max-w-36">
         <Avatar name={client.name} seed={client.id} shape="company" size="sm" decorative />
-        <ClientLink
-          client={client}
+        <EntityLink
+          area="clients"
+          entity={client}
           isRow
           className="truncate rounded-mark py-1 hover:text-accent-ink"
         />

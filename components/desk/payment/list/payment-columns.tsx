@@ -6,7 +6,7 @@ import { paymentStatusOf } from '@/zero/desk/payment/payment-status';
 import { PaymentStatusLabel } from '@/components/desk/payment/payment-status-label';
 import { RowButton } from '@/components/platform/list/row-button';
 import type { Column } from '@/components/ui/table';
-import { ClientLink } from '@/components/desk/client/client-link';
+import { EntityLink } from '@/components/platform/list/entity-link';
 import type { Client } from '@/zero/desk/client/schema';
 import type { Payment } from '@/zero/desk/payment/schema';
 
@@ -42,8 +42,9 @@ export function paymentColumns(
       header: 'Client',
       cell: ({ client }) =>
         client && (
-          <ClientLink
-            client={client}
+          <EntityLink
+            area="clients"
+            entity={client}
             isRow={!onOpen}
             className="block max-w-60 truncate rounded-mark py-1 hover:text-accent-ink max-md:max-w-28"
           />
