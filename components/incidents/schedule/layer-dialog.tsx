@@ -1,5 +1,6 @@
 'use client';
 
+import { zoneWord } from '@/components/core/choices/time-zones';
 import { draftSchema, validationMessage } from '@/components/core/form/draft-schema';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
@@ -15,7 +16,7 @@ import { mutators } from '@/zero/mutators';
 import { ParticipantsField } from './participants-field';
 import { RestrictionsField } from './restrictions-field';
 import { type Rotation, rotationOf, unitOf } from './rotation-words';
-import { fromLocalInput, midnightsFrom, toLocalInput, zoneWord } from './shift-time';
+import { fromLocalInput, midnightsFrom, toLocalInput } from './shift-time';
 import type { Staff } from './use-schedules';
 
 type Draft = {
@@ -113,7 +114,7 @@ export function LayerDialog({ schedule, layer, staff, onClose }: LayerDialogProp
 }
 
 function draftOf(layer: ScheduleLayer | undefined, timeZone: string): Draft {
-  const [, tomorrow = 0] = midnightsFrom(Date.now(), 1, timeZone);
+  const [tomorrow = 0] = midnightsFrom(Date.now(), 1, 1, timeZone);
   return {
     name: layer?.name ?? '',
     rotation: layer ? rotationOf(layer) : 'weekly',

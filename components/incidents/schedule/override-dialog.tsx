@@ -1,5 +1,6 @@
 'use client';
 
+import { zoneWord } from '@/components/core/choices/time-zones';
 import { draftSchema } from '@/components/core/form/draft-schema';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
@@ -12,7 +13,7 @@ import type { Span } from '@/zero/incidents/schedule/rotation';
 import type { Schedule } from '@/zero/incidents/schedule/schema';
 import { mutators } from '@/zero/mutators';
 import { can } from '@/zero/roles';
-import { fromLocalInput, toLocalInput, zoneWord } from './shift-time';
+import { fromLocalInput, toLocalInput } from './shift-time';
 import { staffOptions } from './staff-options';
 import type { Staff } from './use-schedules';
 

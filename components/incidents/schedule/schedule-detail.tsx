@@ -1,8 +1,10 @@
 'use client';
 
+import { dayMs } from '@/lib/time-units';
 import { CaretLeftIcon } from '@phosphor-icons/react/dist/ssr/CaretLeft';
 import { CaretRightIcon } from '@phosphor-icons/react/dist/ssr/CaretRight';
 import { useMemo, useState } from 'react';
+import { zoneWord } from '@/components/core/choices/time-zones';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { BackButton } from '@/components/platform/detail/detail-layout';
 import { Missing } from '@/components/platform/detail/missing';
@@ -26,12 +28,12 @@ import { OverrideDialog } from './override-dialog';
 import { ScheduleCalendar } from './schedule-calendar';
 import { ScheduleDialog } from './schedule-dialog';
 import { ShiftTable } from './shift-table';
-import { midnightsFrom, zoneWord } from './shift-time';
+import { midnightsFrom } from './shift-time';
 import { SwapDialog } from './swap-dialog';
 import { type Staff, useMinute, useSchedules } from './use-schedules';
 
 /** One schedule: who is on call, two weeks of it, and its layers. */
-export function ScheduleDetail({ scheduleId }: { scheduleId: string }) {
+export function ScheduleDetail({ id: scheduleId }: { id: string }) {
   const { organization } = useTenant();
   const { schedules, isComplete, staff, calculated } = useSchedules();
   const schedule = schedules.find(({ id }) => id === scheduleId);
@@ -46,7 +48,6 @@ type DetailProps = {
   calculated: ReturnType<typeof useSchedules>['calculated'];
 };
 
-const dayMs = 24 * 60 * 60_000;
 const shownDays = 14;
 
 type Opened = 'change' | 'remove' | 'swap' | { override: Span };
@@ -63,10 +64,9 @@ function Detail({ schedule, staff, calculated }: DetailProps) {
   const mayManage = can(actor, 'schedule.manage');
   const place = () => ({ organizationId: organization.id, at: Date.now(), scheduleId });
   const onCall = useMemo(() => calculated(schedule), [calculated, schedule]);
-  const [today = now] = midnightsFrom(now, 1, timeZone);
+  const [today = now] = midnightsFrom(now, 0, 0, timeZone);
   const midnights = useMemo(
-    // Noon, so that a change of the clock does not lead to another day.
-    () => midnightsFrom(today + (weeks * 7 + 0.5) * dayMs, shownDays, timeZone),
+    () => midnightsFrom(today, weeks * 7, weeks * 7 + shownDays, timeZone),
     [today, weeks, timeZone],
   );
   const shifts = useMemo(

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { z } from 'zod';
+import { timeZoneOptions } from '@/components/core/choices/time-zones';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useSave } from '@/components/platform/sync/use-save';
@@ -14,7 +15,6 @@ import { scheduleDescriptionSchema, scheduleNameSchema } from '@/zero/incidents/
 import type { Schedule } from '@/zero/incidents/schedule/schema';
 import { mutators } from '@/zero/mutators';
 import { timeZoneSchema } from '@/zero/platform/organization/fields';
-import { zoneWord } from './shift-time';
 
 const schema = z.object({
   name: scheduleNameSchema,
@@ -32,7 +32,7 @@ type ScheduleDialogProps = {
 export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps) {
   const { organization } = useTenant();
   const save = useSave();
-  const [zones] = useState(timeZones);
+  const [zones] = useState(timeZoneOptions);
   const form = useEntityForm({
     schema,
     defaults: {
@@ -69,9 +69,3 @@ export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps) {
     </EntityDialog>
   );
 }
-
-const timeZones = () =>
-  ['UTC', ...Intl.supportedValuesOf('timeZone')].map((name) => ({
-    value: name,
-    label: zoneWord(name),
-  }));

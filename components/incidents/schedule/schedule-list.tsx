@@ -1,12 +1,12 @@
 'use client';
 
 import { PlusIcon } from '@phosphor-icons/react/dist/ssr/Plus';
-import NextLink from 'next/link';
 import { useMemo, useState } from 'react';
-import { within } from '@/components/core/address/within';
+import { zoneWord } from '@/components/core/choices/time-zones';
 import { textFilter } from '@/components/core/filter/define-filter';
 import { useFilter } from '@/components/core/filter/use-filter';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { EntityLink } from '@/components/platform/list/entity-link';
 import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
@@ -19,14 +19,14 @@ import type { FullSchedule } from '@/zero/incidents/schedule/schema';
 import { can } from '@/zero/roles';
 import { OnCallPerson } from './on-call-person';
 import { ScheduleDialog } from './schedule-dialog';
-import { formatShiftTime, zoneWord } from './shift-time';
+import { formatShiftTime } from './shift-time';
 import { type Staff, useMinute, useSchedules } from './use-schedules';
 
 type ScheduleRow = FullSchedule & { onCall: OnCall };
 
 /** Every schedule with who is on call now and next. */
 export function ScheduleList() {
-  const { organization, actor } = useTenant();
+  const { actor } = useTenant();
   const { schedules, isComplete, staff, calculated } = useSchedules();
   const minute = useMinute();
   const filter = useFilter(textFilter);
@@ -45,7 +45,7 @@ export function ScheduleList() {
     [schedules, calculated, minute],
   );
   const found = rows.filter(({ name }) => containsText(filter.value.text, name));
-  const columns = useMemo(() => columnsIn(organization.slug, staff), [organization.slug, staff]);
+  const columns = useMemo(() => columnsIn(staff), [staff]);
   const list = useList({ columns, rows: found, rowKey: ({ id }) => id });
   return (
     <>
@@ -80,21 +80,12 @@ export function ScheduleList() {
   );
 }
 
-const columnsIn = (slug: string, staff: Staff): Column<ScheduleRow>[] => [
+const columnsIn = (staff: Staff): Column<ScheduleRow>[] => [
   {
     id: 'name',
     header: 'Schedule',
     width: '30%',
-    cell: ({ id, name }) => (
-      <NextLink
-        dir="auto"
-        {...within(`/t/${slug}/on-call/${id}`)}
-        data-row={id}
-        className="rounded-mark hover:text-accent-ink hover:underline"
-      >
-        {name}
-      </NextLink>
-    ),
+    cell: (schedule) => <EntityLink area="on-call" entity={schedule} isRow />,
   },
   {
     id: 'now',

@@ -1,4 +1,5 @@
 import { formatLocale } from '@/lib/format/number';
+import { addDays } from '@/lib/period/local-time';
 import { instantOfWallTime, wallTimeAt } from '@/zero/incidents/schedule/wall-time';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -35,15 +36,9 @@ export function fromLocalInput(text: string, timeZone: string): number {
   return Number.isNaN(wallTime) ? wallTime : instantOfWallTime(wallTime, timeZone);
 }
 
-const dayMs = 24 * 60 * 60_000;
-
-/** The local midnights that begin the day of `at` and the days after it; one more than `days`. */
-export function midnightsFrom(at: number, days: number, timeZone: string): number[] {
-  const today = Math.floor(wallTimeAt(at, timeZone) / dayMs);
-  return Array.from({ length: days + 1 }, (_, index) =>
-    instantOfWallTime((today + index) * dayMs, timeZone),
+/** The local midnights `first` to `last` days after that of `at`. */
+export const midnightsFrom = (at: number, first: number, last: number, timeZone: string) =>
+  Array.from(
+    { length: last - first + 1 },
+    (_, index) => addDays(at / 1000, first + index, timeZone) * 1000,
   );
-}
-
-/** A time zone as people read it. */
-export const zoneWord = (timeZone: string) => timeZone.replaceAll('_', ' ');

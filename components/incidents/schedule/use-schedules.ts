@@ -1,5 +1,6 @@
 'use client';
 
+import { minuteMs } from '@/lib/time-units';
 import { useQuery } from '@rocicorp/zero/react';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
@@ -33,8 +34,6 @@ export function useSchedules() {
     calculated,
   };
 }
-
-const minuteMs = 60_000;
 
 /** The present minute; who is on call changes with it. */
 export const useMinute = () =>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useModules } from '@/components/platform/module/use-modules';
+import { timeZoneOptions } from '@/components/core/choices/time-zones';
 import { draftSchema, validationMessage } from '@/components/core/form/draft-schema';
 import { Form } from '@/components/core/form/form';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
@@ -57,7 +58,7 @@ export function OrganizationTab() {
       return save(change, 'Settings', 'Settings saved');
     },
   });
-  const [zones] = useState(timeZones);
+  const [zones] = useState(timeZoneOptions);
   const { timeZone, hours } = form.values;
   const kept = { ...draftOf(organization.businessHours), timeZone: organization.timeZone };
   const isOtherHours = JSON.stringify({ ...hours, timeZone }) !== JSON.stringify(kept);
@@ -121,9 +122,3 @@ const localeOptions = amountLocales.map((value) => ({
   value,
   label: `${formatMoney(123_450, 'EUR', value)}, ${places.of(value)}`,
 }));
-
-const timeZones = () =>
-  ['UTC', ...Intl.supportedValuesOf('timeZone')].map((name) => ({
-    value: name,
-    label: name.replaceAll('_', ' '),
-  }));

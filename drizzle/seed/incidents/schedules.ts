@@ -1,3 +1,4 @@
+import { dayMs, hourMs } from '@/lib/time-units';
 import type postgres from 'postgres';
 import { deterministicId } from '@/zero/core/deterministic-id';
 import type { Restriction, ShiftUnit } from '@/zero/incidents/schedule/values';
@@ -75,9 +76,6 @@ const plans: readonly SchedulePlan[] = [
     ],
   },
 ];
-
-const dayMs = 24 * 60 * 60_000;
-const hourMs = 60 * 60_000;
 
 /** Adds schedules with their layers and one override. The transaction must have entered the tenant. */
 export async function loadSchedules(

@@ -1,3 +1,4 @@
+import { dayMs } from '@/lib/time-units';
 import { z } from 'zod';
 import { idSchema, instantSchema } from '@/zero/core/ids';
 import { textSchema } from '@/zero/core/text';
@@ -5,8 +6,6 @@ import { shiftUnits } from './values';
 
 export const mostLayers = 10;
 const mostParticipants = 50;
-
-const dayMs = 24 * 60 * 60_000;
 
 export const scheduleNameSchema = textSchema
   .trim()

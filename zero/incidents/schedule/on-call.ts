@@ -1,3 +1,4 @@
+import { dayMs } from '@/lib/time-units';
 import { type Layer, type Span, turnAt, turnsBetween } from './rotation';
 
 /** Somebody who takes a span over, whatever the layers say. */
@@ -72,8 +73,6 @@ export function onCallNowAndNext(schedule: OnCallSchedule, instant: number): OnC
     : undefined;
   return { memberId, until, next };
 }
-
-const dayMs = 24 * 60 * 60_000;
 
 /** How far ahead the next shift is looked for. */
 const horizonMs = 400 * dayMs;

@@ -1,3 +1,4 @@
+import { minuteMs } from '@/lib/time-units';
 import { z } from 'zod';
 import { defineAction, inOrganization } from '@/zero/core/action';
 import type { Tx } from '@/zero/core/actor';
@@ -154,8 +155,6 @@ const timesOf = ({ startsAt, endsAt }: TimeSpan) => ({
 });
 
 type TimeSpan = { startsAt: number; endsAt: number };
-
-const minuteMs = 60_000;
 
 /** What is over stays as it was, to the minute that screens show and compare. */
 const fromNow = (startsAt: number, at: number) => Math.max(startsAt, at - (at % minuteMs));

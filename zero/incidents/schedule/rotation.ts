@@ -1,3 +1,4 @@
+import { dayMs, hourMs, minuteMs } from '@/lib/time-units';
 import type { Restriction, ShiftUnit, Weekday } from './values';
 import { instantOfWallTime, wallTimeAt } from './wall-time';
 
@@ -20,9 +21,7 @@ export type Layer = {
 
 export type Turn = Span & { memberId: string | null };
 
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
-const unitMs: Record<ShiftUnit, number> = { hour: 60 * minuteMs, day: dayMs, week: 7 * dayMs };
+const unitMs: Record<ShiftUnit, number> = { hour: hourMs, day: dayMs, week: 7 * dayMs };
 
 /**
  * The layer's turns within `[from, to)`, cut to it and to the layer's restrictions. A shift of one day

@@ -1,3 +1,4 @@
+import { dayMs } from '@/lib/time-units';
 import { newId } from '@/zero/core/ids';
 import { managers, organizationId, staff, type EntitySamples } from '@/zero/testing/entity-samples';
 import { internalOf } from '@/zero/testing/visible';
@@ -11,7 +12,6 @@ export const scheduleIds = {
     (select schedule_id from schedule_layer where ${ofSchedule}) order by o.id limit 1)`,
 } as const;
 
-const dayMs = 24 * 60 * 60_000;
 /** A midnight far enough ahead that only the rotation of `rows` counts. */
 const midnight = Date.UTC(2090, 0, 2);
 const day = (index: number) => ({

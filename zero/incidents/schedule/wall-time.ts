@@ -1,6 +1,5 @@
+import { hourMs, minuteMs } from '@/lib/time-units';
 import { tzOffset } from '@date-fns/tz';
-
-const hourMs = 60 * 60_000;
 
 /** What a clock in the zone shows at an instant, as milliseconds of the same date and time in UTC. */
 export const wallTimeAt = (instant: number, timeZone: string) =>
@@ -35,4 +34,4 @@ function firstInstantOf(offset: number, from: number, to: number, timeZone: stri
 }
 
 const offsetAt = (instant: number, timeZone: string) =>
-  Math.round(tzOffset(timeZone, new Date(instant)) * 60_000);
+  Math.round(tzOffset(timeZone, new Date(instant)) * minuteMs);

@@ -1,3 +1,4 @@
+import { dayMs, hourMs, minuteMs } from '@/lib/time-units';
 import type postgres from 'postgres';
 import type { SwitchedOff } from './switched-off';
 
@@ -15,9 +16,6 @@ export interface Job {
   run: (sql: postgres.Sql, off: SwitchedOff) => Promise<string>;
 }
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-
 /** The first time after `now` at which a job runs. */
 export function nextRun(schedule: JobSchedule, now: Date): Date {
   const next = new Date(now);
@@ -25,6 +23,6 @@ export function nextRun(schedule: JobSchedule, now: Date): Date {
   if (schedule === 'minutely') return new Date(next.getTime() + minuteMs);
   next.setUTCMinutes(schedule.minute);
   if (schedule.hour !== undefined) next.setUTCHours(schedule.hour);
-  const step = schedule.hour === undefined ? hourMs : 24 * hourMs;
+  const step = schedule.hour === undefined ? hourMs : dayMs;
   return next > now ? next : new Date(next.getTime() + step);
 }

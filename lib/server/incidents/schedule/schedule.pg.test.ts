@@ -1,3 +1,4 @@
+import { dayMs, hourMs } from '@/lib/time-units';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MemberDesk, memberDesk, notAllowed } from '@/lib/server/zero/testing-members';
 import { newId } from '@/zero/core/ids';
@@ -14,8 +15,6 @@ beforeAll(async () => {
 
 afterAll(() => desk?.drop());
 
-const dayMs = 24 * 60 * 60_000;
-const hourMs = 60 * 60_000;
 /** The first handover: tomorrow at midnight. */
 const start = Math.ceil(Date.now() / dayMs) * dayMs;
 const day = (index: number) => ({

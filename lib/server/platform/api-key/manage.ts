@@ -1,3 +1,4 @@
+import { dayMs } from '@/lib/time-units';
 import { z } from 'zod';
 import { newId } from '@/zero/core/ids';
 import { textSchema } from '@/zero/core/text';
@@ -132,8 +133,6 @@ export async function revokeApiKey(place: Place, id: string): Promise<boolean> {
   });
   return true;
 }
-
-const dayMs = 86_400_000;
 
 type Insertion = Omit<NewApiKey, 'expiresInDays'> & {
   expiresAt: string | null;
