@@ -8,6 +8,7 @@ import { Server as HttpServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { Server } from 'node:net';
 import { replaceErrorText } from './zero-cache-errors.mjs';
+import { keepWhatBrowsersSend } from './zero-cache-handoff.mjs';
 import { leaveOutTelemetry } from './zero-cache-telemetry.mjs';
 
 const keyHeader = 'x-opsdesk-zero-key';
@@ -16,6 +17,7 @@ const syncPort = Number(process.env.ZERO_PORT);
 if (key.length < 16) throw new Error('OPSDESK_ZERO_KEY is missing: zero-cache may not start open.');
 
 if (!process.env.OTEL_EXPORTER_OTLP_ENDPOINT) leaveOutTelemetry();
+keepWhatBrowsersSend();
 
 const listen = Server.prototype.listen;
 

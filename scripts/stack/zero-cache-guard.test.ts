@@ -78,6 +78,16 @@ it('loads nothing of OpenTelemetry that only telemetry needs', () => {
   expect(printed.trim().split('\n')).toEqual(Array(3).fill('Telemetry is off'));
 });
 
+it('keeps what a browser sends while its socket passes to another process', () => {
+  const passing = join(import.meta.dirname, 'testing/handoff.mjs');
+  const printed = execFileSync(process.execPath, ['--import', guard, passing], {
+    env: { ...process.env, OPSDESK_ZERO_KEY: key },
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  expect(printed).toBe('said at once');
+});
+
 it('does not start without a key', async () => {
   const keyless = start({ ZERO_PORT: String(port), OPSDESK_ZERO_KEY: '' });
   expect(await new Promise((resolve) => keyless.once('exit', resolve))).toBe(1);

@@ -408,7 +408,8 @@ async function received(path: string, cookie: string, protocol: string, messages
     () => {
       const last = JSON.stringify(messages.at(-1) ?? '');
       const isAsked = /"id":"(\w+)"/.exec(last)?.[1] ?? 'nothing';
-      if (!said.some((text) => text.includes(`"id":"${isAsked}"`))) throw new Error('not yet');
+      if (!said.some((text) => text.includes(`"id":"${isAsked}"`)))
+        throw new Error(`No answer to ${isAsked} after: ${said.join('\n')}`);
     },
     { timeout: 30_000 },
   );
