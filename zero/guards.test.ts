@@ -18,9 +18,9 @@ const notAsked = new Set([
   'visibleScheduleLayers',
   'visibleScheduleOverrides',
   'visibleScheduleParticipants',
+  'visibleSubjectLinks',
   'visibleTagLinks',
   'visibleTicketEvents',
-  'visibleTicketRelations',
 ]);
 
 /** Of a table of `ofNobody`: it holds nothing back. */

@@ -4,12 +4,13 @@ import type { Context } from './core/context';
 import { mutationError } from './core/mutation-error';
 import type { Reader, Reference, SubjectRef } from './core/reference';
 import { ticketReference } from './desk/ticket/reference';
+import type { SubjectLink } from './platform/subject-link/schema';
 import { dataReference } from './platform/export/reference';
 import { memberReference } from './platform/member/reference';
 import { webhookEndpointReference } from './platform/webhook/reference';
 import type { Schema } from './schema';
 
-/** The subjects that notifications, drafts, files, presence, followers and tags can be about. */
+/** The subjects that notifications, drafts, files, presence, followers, tags and links can be about. */
 const references = [
   ticketReference,
   memberReference,
@@ -63,6 +64,44 @@ export function withSubjects<Columns>(
       ) as never;
   }
   return related as never;
+}
+
+type EndRows<End extends 'from' | 'to'> = {
+  readonly [R in Listed as `${End}${Capitalize<R['type']>}`]?:
+    (R extends Reference<string, infer Table> ? Row<Schema['tables'][Table]> : never) | undefined;
+};
+
+/** The rows of what a link links, named by end and type (`fromTicket`), where their reader may see them. */
+export type LinkEnds = EndRows<'from'> & EndRows<'to'>;
+
+/** Adds to each link the rows of what it links, for whoever may see those. */
+export function withLinkEnds<Columns>(
+  query: Query<'subjectLink', Schema, Columns>,
+  ctx: Context,
+): Query<'subjectLink', Schema, Columns & LinkEnds> {
+  let related = query as never as Query<'subjectLink', Schema>;
+  for (const { type, sees, links } of references as readonly Reference[]) {
+    if (!sees || !links) continue;
+    for (const end of ['from', 'to'] as const) {
+      related = related.related(endName(end, type) as 'fromTicket', (rows) =>
+        rows.where(sees(ctx) as never),
+      ) as never;
+    }
+  }
+  return related as never;
+}
+
+const endName = (end: 'from' | 'to', type: string) =>
+  `${end}${type.charAt(0).toUpperCase()}${type.slice(1)}`;
+
+type Link = Pick<SubjectLink, 'fromType' | 'fromId' | 'toType' | 'toId'> & LinkEnds;
+
+/** What a link leads to from the subject of this id, with its row where the reader may see it. */
+export function linkedWith(link: Link, subjectId: string): SubjectRef & SubjectRows {
+  const end = link.fromId === subjectId ? 'to' : 'from';
+  const [type, id] = end === 'to' ? [link.toType, link.toId] : [link.fromType, link.fromId];
+  const row = (link as Readonly<Record<string, unknown>>)[endName(end, type)];
+  return { subjectType: type, subjectId: id, [type]: row };
 }
 
 /**

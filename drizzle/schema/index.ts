@@ -27,7 +27,7 @@ export * from './platform/organization';
 export * from './desk/payment';
 export * from './platform/preference';
 export * from './platform/processed-mutation';
-export * from './desk/relation';
+export * from './platform/subject-link';
 export * from './desk/sla';
 export * from './desk/snooze';
 export * from './platform/subject';

@@ -76,8 +76,8 @@ const statements = [
    join tag t on t.organization_id = x.organization_id and t.name = 'one of each'`,
   `insert into follower (id, organization_id, subject_type, subject_id, member_id)
    select ${id}, s.organization_id, 'ticket', ${anyTicket}, s.member_id ${staff} on conflict do nothing`,
-  `insert into ticket_relation (id, organization_id, from_id, to_id, kind)
-   select ${id}, organization_id, (array_agg(ticket_id))[1], (array_agg(ticket_id))[2], 'related'
+  `insert into subject_link (id, organization_id, from_type, from_id, to_type, to_id, kind)
+   select ${id}, organization_id, 'ticket', (array_agg(ticket_id))[1], 'ticket', (array_agg(ticket_id))[2], 'relates_to'
    from something group by organization_id having count(*) > 1`,
   `insert into ticket_merge (ticket_id, organization_id, into_id, before)
    select (array_agg(ticket_id))[1], organization_id, (array_agg(ticket_id))[2], '{}'

@@ -42,6 +42,8 @@ export interface Reference<Type extends string = string, Table extends TableName
   readonly followers: Capability | undefined;
   /** Whether tags can be put on it. */
   readonly tags: boolean;
+  /** The capability that linking it with something needs; undefined where it takes no links. */
+  readonly links: Capability | undefined;
 }
 
 type Definition<Table extends TableName> = Pick<
@@ -50,9 +52,11 @@ type Definition<Table extends TableName> = Pick<
 > & {
   table?: Table;
   sees?: (ctx: Context) => ExpressionFactory<Table, Schema>;
-} & Partial<Pick<Reference, 'drafts' | 'attachments' | 'presence' | 'followers' | 'tags'>>;
+} & Partial<
+    Pick<Reference, 'drafts' | 'attachments' | 'presence' | 'followers' | 'tags' | 'links'>
+  >;
 
-/** Lets rows of other modules refer to the subject. It takes no drafts, files, presence, followers or tags unless it says so. */
+/** Lets rows of other modules refer to the subject. It takes no drafts, files, presence, followers, tags or links unless it says so. */
 export const defineReference = <const Type extends string, Table extends TableName = never>(
   subject: Subject<Type>,
   {
@@ -66,6 +70,7 @@ export const defineReference = <const Type extends string, Table extends TableNa
     presence = false,
     followers,
     tags = false,
+    links,
   }: Definition<Table>,
 ): Reference<Type, Table> => ({
   type: subject.type,
@@ -80,4 +85,5 @@ export const defineReference = <const Type extends string, Table extends TableNa
   presence,
   followers,
   tags,
+  links,
 });

@@ -8,7 +8,6 @@ import { macro } from './macro/schema';
 import { ticketMessage } from './message/schema';
 import { ticketNote } from './note/schema';
 import { payment } from './payment/schema';
-import { ticketRelation } from './relation/schema';
 import { slaPolicy } from './sla/schema';
 import { ticket, ticketType } from './ticket/schema';
 import { draft } from '@/zero/platform/draft/schema';
@@ -17,6 +16,7 @@ import { member, profile } from '@/zero/platform/member/schema';
 import { notification } from '@/zero/platform/notification/schema';
 import { authorOf, clientMembersOf, membersOf, ownerOf, profileOf } from '@/zero/platform/tables';
 import { attachment } from '@/zero/platform/attachment/schema';
+import { subjectLink } from '@/zero/platform/subject-link/schema';
 import { tagLink } from '@/zero/platform/tag/schema';
 import { team } from '@/zero/platform/team/schema';
 
@@ -37,7 +37,6 @@ export const deskTables = [
   ticketFeedback,
   payment,
   clientNote,
-  ticketRelation,
   macro,
   slaPolicy,
   holiday,
@@ -95,8 +94,8 @@ export const deskRelationships = [
     }),
     tagLinks: many({ sourceField: ['id'], destField: ['subjectId'], destSchema: tagLink }),
     followers: many({ sourceField: ['id'], destField: ['subjectId'], destSchema: follower }),
-    relationsFrom: many({ sourceField: ['id'], destField: ['fromId'], destSchema: ticketRelation }),
-    relationsTo: many({ sourceField: ['id'], destField: ['toId'], destSchema: ticketRelation }),
+    linksFrom: many({ sourceField: ['id'], destField: ['fromId'], destSchema: subjectLink }),
+    linksTo: many({ sourceField: ['id'], destField: ['toId'], destSchema: subjectLink }),
     attachments: many({ sourceField: ['id'], destField: ['subjectId'], destSchema: attachment }),
     drafts: many({ sourceField: ['id'], destField: ['subjectId'], destSchema: draft }),
     mergedInto: one({
@@ -140,19 +139,6 @@ export const deskRelationships = [
     members: many(membersOf),
     author: one(authorOf),
   })),
-  relationships(ticketRelation, ({ one, many }) => ({
-    members: many(membersOf),
-    from: one({
-      sourceField: ['organizationId', 'fromId'],
-      destField: ['organizationId', 'id'],
-      destSchema: ticket,
-    }),
-    to: one({
-      sourceField: ['organizationId', 'toId'],
-      destField: ['organizationId', 'id'],
-      destSchema: ticket,
-    }),
-  })),
   relationships(macro, ({ one, many }) => ({
     members: many(membersOf),
     owner: many(ownerOf),
@@ -168,6 +154,18 @@ export const deskRelationships = [
       sourceField: ['organizationId', 'clientId'],
       destField: ['organizationId', 'id'],
       destSchema: client,
+    }),
+  })),
+  relationships(subjectLink, ({ one }) => ({
+    fromTicket: one({
+      sourceField: ['organizationId', 'fromId'],
+      destField: ['organizationId', 'id'],
+      destSchema: ticket,
+    }),
+    toTicket: one({
+      sourceField: ['organizationId', 'toId'],
+      destField: ['organizationId', 'id'],
+      destSchema: ticket,
     }),
   })),
   relationships(draft, ({ one }) => ({ ticket: one(subjectTicketOf) })),

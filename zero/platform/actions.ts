@@ -4,6 +4,7 @@ import { memberActions } from './member/actions';
 import { notificationActions } from './notification/actions';
 import { organizationActions } from './organization/actions';
 import { preferenceActions } from './preference/actions';
+import { linkActions } from './subject-link/actions';
 import { tagActions } from './tag/actions';
 import { teamActions } from './team/actions';
 import { viewActions } from './view/actions';
@@ -16,6 +17,7 @@ export const actions = {
   notification: notificationActions,
   organization: organizationActions,
   preference: preferenceActions,
+  link: linkActions,
   tag: tagActions,
   team: teamActions,
   view: viewActions,

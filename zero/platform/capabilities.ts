@@ -7,6 +7,7 @@ export const platformCapabilities = defineCapabilities({
   'notification.read': everyone,
   'preference.change': everyone,
   'presence.show': staff,
+  'link.manage': staff,
   'tag.create': staff,
   'tag.manage': managers,
   'view.keep': staff,

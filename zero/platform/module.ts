@@ -15,6 +15,7 @@ import { notificationQueries } from './notification/queries';
 import { organizationSubject } from './organization/subject';
 import { preferenceQueries } from './preference/queries';
 import { accountSubject, sessionEvents, sessionSubject } from './session/subject';
+import { subjectLinkSubject } from './subject-link/subject';
 import { tagQueries } from './tag/queries';
 import { tagSubject } from './tag/subject';
 import { teamQueries } from './team/queries';
@@ -49,6 +50,7 @@ export const platformModule = defineModule({
   ],
   subjects: [
     memberSubject,
+    subjectLinkSubject,
     tagSubject,
     teamSubject,
     organizationSubject,

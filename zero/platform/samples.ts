@@ -6,6 +6,7 @@ import { memberIds, memberSamples } from './member/samples';
 import { notificationIds, notificationSamples } from './notification/samples';
 import { organizationSamples } from './organization/samples';
 import { preferenceSamples } from './preference/samples';
+import { subjectLinkIds, subjectLinkSamples } from './subject-link/samples';
 import { tagIds, tagSamples } from './tag/samples';
 import { teamIds, teamSamples } from './team/samples';
 import { viewIds, viewSamples } from './view/samples';
@@ -36,6 +37,7 @@ export const platformIds = {
   ...draftIds,
   ...memberIds,
   ...notificationIds,
+  ...subjectLinkIds,
   ...tagIds,
   ...teamIds,
   ...viewIds,
@@ -51,6 +53,7 @@ export const platformSamples: EntitySamples[] = [
   notificationSamples,
   organizationSamples,
   preferenceSamples,
+  subjectLinkSamples,
   tagSamples,
   teamSamples,
   viewSamples,

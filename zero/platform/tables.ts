@@ -7,6 +7,7 @@ import { member, profile } from './member/schema';
 import { notification } from './notification/schema';
 import { organization } from './organization/schema';
 import { preference } from './preference/schema';
+import { subjectLink } from './subject-link/schema';
 import { tag, tagLink } from './tag/schema';
 import { team } from './team/schema';
 import { savedView } from './view/schema';
@@ -55,6 +56,7 @@ export const platformTables = [
   attachment,
   tag,
   tagLink,
+  subjectLink,
   savedView,
   notification,
   preference,
@@ -123,6 +125,7 @@ export const platformRelationships = [
       destSchema: tag,
     }),
   })),
+  relationships(subjectLink, ({ many }) => ({ members: many(membersOf) })),
   relationships(savedView, ({ one, many }) => ({
     members: many(membersOf),
     owner: many(ownerOf),

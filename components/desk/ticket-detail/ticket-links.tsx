@@ -1,12 +1,10 @@
 'use client';
 
-import { XIcon } from '@phosphor-icons/react/dist/ssr/X';
-import type { ComponentProps, MouseEvent } from 'react';
-import { goWithin } from '@/components/core/address/address';
 import type { ThreadTicket } from '@/components/desk/thread/types';
 import { StatusIcon } from '@/components/desk/ticket/status';
+import { LinkGroup, type LinkedItem } from '@/components/platform/subject-link/link-group';
+import { SubjectLinks } from '@/components/platform/subject-link/subject-links';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { IconButton } from '@/components/ui/icon-button';
 import { type RelationRole, relationRoles, roleIn } from '@/zero/desk/relation/rules';
 import { isDone } from '@/zero/desk/ticket/rules';
 import type { Ticket } from '@/zero/desk/ticket/schema';
@@ -19,11 +17,14 @@ type TicketLinksProps = {
   onSeparate: (gone: Ticket) => void;
 };
 
-/** The tickets that this one is linked to, and those merged into it; each with how it stands. */
+/** What this ticket is linked with, and the tickets merged into it; each ticket with how it stands. */
 export function TicketLinks({ ticket, canTriage, onUnrelate, onSeparate }: TicketLinksProps) {
-  const ties = [...ticket.relationsFrom, ...ticket.relationsTo].flatMap((tie) => {
-    const other = 'to' in tie ? tie.to : tie.from;
-    return other ? [{ role: roleIn(tie, ticket.id), other }] : [];
+  const itemOf = useItem();
+  const links = [...ticket.linksFrom, ...ticket.linksTo];
+  const ties = links.flatMap((link) => {
+    const other = link.fromId === ticket.id ? link.toTicket : link.fromTicket;
+    const role = roleIn(link, ticket.id);
+    return other && role ? [{ id: link.id, role, other }] : [];
   });
   const groups = relationRoles
     .map((role) => ({
@@ -31,26 +32,59 @@ export function TicketLinks({ ticket, canTriage, onUnrelate, onSeparate }: Ticke
       others: ties.filter((tie) => tie.role === role).map(({ other }) => other),
     }))
     .filter(({ others }) => others.length > 0);
-  if (groups.length === 0 && ticket.mergedFrom.length === 0) return null;
+  const shown = new Set(ties.map(({ id }) => id));
   return (
-    <section aria-label="Linked tickets" className="mt-4 border-t border-line pt-4">
-      {groups.map(({ role, others }) => (
-        <LinkGroup
-          key={role}
-          heading={headingOf(role, others)}
-          others={others}
-          {...(canTriage && { verb: 'Unlink', onEnd: ({ id }: Ticket) => onUnrelate(id, role) })}
-        />
-      ))}
-      {ticket.mergedFrom.length > 0 && (
-        <LinkGroup
-          heading="Merged into this one"
-          others={ticket.mergedFrom}
-          {...(canTriage && { verb: 'Separate', onEnd: onSeparate })}
-        />
+    <>
+      {(groups.length > 0 || ticket.mergedFrom.length > 0) && (
+        <section aria-label="Linked tickets" className="mt-4 border-t border-line pt-4">
+          {groups.map(({ role, others }) => (
+            <LinkGroup
+              key={role}
+              heading={headingOf(role, others)}
+              items={others.map((other) =>
+                itemOf(
+                  other,
+                  canTriage && { verb: 'Unlink', end: () => onUnrelate(other.id, role) },
+                ),
+              )}
+            />
+          ))}
+          {ticket.mergedFrom.length > 0 && (
+            <LinkGroup
+              heading="Merged into this one"
+              items={ticket.mergedFrom.map((gone) =>
+                itemOf(gone, canTriage && { verb: 'Separate', end: () => onSeparate(gone) }),
+              )}
+            />
+          )}
+        </section>
       )}
-    </section>
+      <SubjectLinks
+        subjectId={ticket.id}
+        links={links.filter(({ id }) => !shown.has(id))}
+        canChange={canTriage}
+      />
+    </>
   );
+}
+
+/** Returns a function that says how a linked ticket is shown, and what ends the link where that may be. */
+function useItem() {
+  const { organization } = useTenant();
+  return (other: Ticket, ending: false | { verb: string; end: () => void }): LinkedItem => ({
+    id: other.id,
+    href: `/t/${organization.slug}/tickets/${segmentOf(other)}`,
+    mark: <StatusIcon status={other.status} />,
+    name: (
+      <>
+        <span className="shrink-0 text-ink-muted tabular-nums">#{other.number}</span>
+        <span dir="auto" className="truncate">
+          {other.title}
+        </span>
+      </>
+    ),
+    ...(ending && { endLabel: `${ending.verb} #${other.number}`, onEnd: ending.end }),
+  });
 }
 
 function headingOf(role: keyof typeof roleWords, others: readonly Ticket[]): string {
@@ -58,65 +92,6 @@ function headingOf(role: keyof typeof roleWords, others: readonly Ticket[]): str
   if (role !== 'child') return heading;
   const done = others.filter(({ status }) => isDone(status)).length;
   return `${heading} · ${done} of ${others.length} solved`;
-}
-
-type LinkGroupProps = {
-  heading: string;
-  others: readonly Ticket[];
-  /** What ends the tie, in words; absent where it may not be ended. */
-  verb?: string;
-  onEnd?: (other: Ticket) => void;
-};
-
-function LinkGroup({ heading, others, verb = '', onEnd }: LinkGroupProps) {
-  const { organization } = useTenant();
-  return (
-    <>
-      <h2 className="text-13 text-ink-muted not-first:mt-3">{heading}</h2>
-      <ul className="mt-1">
-        {others.map((other) => (
-          <li
-            key={other.id}
-            className="group -mx-2 flex items-center rounded-control hover:bg-hover"
-          >
-            <TicketLink
-              href={`/t/${organization.slug}/tickets/${segmentOf(other)}`}
-              className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-control px-2 text-13 pointer-coarse:h-11"
-            >
-              <StatusIcon status={other.status} />
-              <span className="shrink-0 text-ink-muted tabular-nums">#{other.number}</span>
-              <span dir="auto" className="truncate">
-                {other.title}
-              </span>
-            </TicketLink>
-            {onEnd && (
-              <IconButton
-                size="sm"
-                label={`${verb} #${other.number}`}
-                icon={<XIcon aria-hidden />}
-                onClick={() => onEnd(other)}
-                className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-/** A way to another ticket that keeps the page; a middle click opens a tab as ever. */
-export function TicketLink({ href, children, ...rest }: ComponentProps<'a'> & { href: string }) {
-  function go(event: MouseEvent) {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    goWithin(href);
-  }
-  return (
-    <a href={href} onClick={go} {...rest}>
-      {children}
-    </a>
-  );
 }
 
 /** What a linked ticket is to the one at hand, as a heading and after "#12 is". */

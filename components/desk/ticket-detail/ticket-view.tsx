@@ -13,6 +13,7 @@ import { useDesk, useTags } from '@/components/desk/ticket/use-desk';
 import { useReadOnScreen } from '@/components/platform/notification/use-read-on-screen';
 import { draftKey } from '@/components/desk/thread/types';
 import { PresenceShow } from '@/components/platform/presence/presence-show';
+import { AreaLink } from '@/components/platform/shell/area-link';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
@@ -23,7 +24,6 @@ import { can } from '@/zero/roles';
 import { type FieldPicker, useTicketKeys } from './use-ticket-keys';
 import { TicketDetails } from './ticket-details';
 import { TicketHeader } from './ticket-header';
-import { TicketLink } from './ticket-links';
 import { segmentOf } from './ticket-name';
 import { type TicketTask, useTicketActions } from './use-ticket-actions';
 import { TicketTasks } from './ticket-tasks';
@@ -193,12 +193,9 @@ function MergedBanner({ into, href, onSeparate }: MergedBannerProps) {
     >
       <span className="min-w-0">
         Merged into{' '}
-        <TicketLink
-          href={href}
-          className="font-medium text-accent-ink underline underline-offset-2"
-        >
+        <AreaLink href={href} className="font-medium text-accent-ink underline underline-offset-2">
           #{into.number} <bdi>{into.title}</bdi>
-        </TicketLink>
+        </AreaLink>
       </span>
     </Banner>
   );

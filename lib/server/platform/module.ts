@@ -13,6 +13,7 @@ import { memberEffects } from './member/effects';
 import { memberExportSet } from './member/export-set';
 import { deliverNotifications } from './notification/consumer';
 import { sweepProcessedMutations } from './processed-mutation/sweep';
+import { linkExportSet } from './subject-link/export-set';
 import { tagExportSet } from './tag/export-set';
 import { teamExportSet } from './team/export-set';
 import { viewExportSet } from './view/export-set';
@@ -36,5 +37,12 @@ export const platformModule = defineServerModule({
   consumers: [sendMails, deliverNotifications],
   gauges: mailGauges,
   api: platformApi,
-  exportSets: [teamExportSet, memberExportSet, attachmentExportSet, tagExportSet, viewExportSet],
+  exportSets: [
+    teamExportSet,
+    memberExportSet,
+    attachmentExportSet,
+    tagExportSet,
+    linkExportSet,
+    viewExportSet,
+  ],
 });

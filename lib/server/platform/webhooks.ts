@@ -39,6 +39,8 @@ export const platformWebhooks = defineWebhooks<typeof platformModule>({
     'member.merge': 'member.merged',
     'member.remove': 'member.removed',
     'organization.change': 'organization.updated',
+    'link.add': 'link.added',
+    'link.remove': 'link.removed',
     'tag.create': 'tag.created',
     'tag.change': 'tag.updated',
     'tag.remove': 'tag.removed',

@@ -11,7 +11,8 @@ import { seesProfile } from '@/zero/platform/member/permissions';
 import { seesMessage } from '../message/permissions';
 import { seesNote } from '../note/permissions';
 import type { Schema } from '@/zero/schema';
-import { seesTicketRelation } from '../relation/permissions';
+import { seesSubjectLink } from '@/zero/platform/subject-link/permissions';
+import { withLinkEnds } from '@/zero/references';
 import { seesTag, seesTagLink } from '@/zero/platform/tag/permissions';
 import { matches, ticketFilterSchema } from './filter';
 import { seesTicket, seesTicketType, visibleTickets, visibleTicketTypes } from './permissions';
@@ -98,14 +99,8 @@ const threadedTickets = (ctx: Context) =>
         .related('profile', (profile) => profile.where(seesProfile(ctx)))
         .orderBy('createdAt', 'asc'),
     )
-    .related('relationsFrom', (relations) =>
-      relations.where(seesTicketRelation(ctx)).related('to', (to) => to.where(seesTicket(ctx))),
-    )
-    .related('relationsTo', (relations) =>
-      relations
-        .where(seesTicketRelation(ctx))
-        .related('from', (from) => from.where(seesTicket(ctx))),
-    );
+    .related('linksFrom', (links) => withLinkEnds(links.where(seesSubjectLink(ctx)), ctx))
+    .related('linksTo', (links) => withLinkEnds(links.where(seesSubjectLink(ctx)), ctx));
 
 /** Tickets with what a row shows that a desk's own people have not on the device; names come by id. */
 const markedTickets = (ctx: Context) =>

@@ -23,4 +23,5 @@ export const ticketReference = defineReference(ticketSubject, {
   presence: true,
   followers: 'ticket.triage',
   tags: true,
+  links: 'ticket.triage',
 });

@@ -5,11 +5,11 @@ import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { record } from '../event/record';
 import { idSchema } from '@/zero/core/ids';
-import { visibleTicketRelations } from '../relation/permissions';
+import { visibleSubjectLinks } from '@/zero/platform/subject-link/permissions';
+import { insertLink, linksBetween } from '@/zero/platform/subject-link/write';
 import { relationRoles, relationIdOf } from '../relation/rules';
 import type { Actor } from '@/zero/roles';
 import type { Ticket } from './schema';
-import { deterministicId } from '@/zero/core/deterministic-id';
 import { ticketFor } from './write';
 import { withName } from '@/zero/core/audit-words';
 import { ticketSubject } from './subject';
@@ -38,18 +38,16 @@ export const relate = defineAction({
     if (ticket.id === other.id)
       throw mutationError('INVALID', 'A ticket cannot be linked with itself.');
     const tie = relationIdOf(ticket.id, other.id, args.role);
-    const between = await tx.run(tiesBetween(ctx, organizationId, ticket.id, other.id));
+    const between = await tx.run(
+      linksBetween(ctx, organizationId, refOf(ticket.id), refOf(other.id)),
+    );
     if (between.some(({ kind }) => kind === tie.kind)) return;
     if (between.length > 0) {
       throw mutationError('CONFLICT', 'These two are linked already. Remove that link first.');
     }
-    if (tie.kind === 'parent') await assertFamily(tx, ctx, organizationId, tie);
-    await tx.mutate.ticketRelation.insert({
-      id: deterministicId(tie.kind, tie.fromId, tie.toId),
-      organizationId,
-      ...tie,
-      createdAt: at,
-    });
+    if (tie.kind === 'parent_of') await assertFamily(tx, ctx, organizationId, tie);
+    const ends = { from: refOf(tie.fromId), to: refOf(tie.toId) };
+    await insertLink(tx, { organizationId, ...ends, kind: tie.kind, at });
     await tellBoth(tx, actor, [ticket, other], at, (to) => ({ kind: 'related', to }));
   },
 });
@@ -72,9 +70,11 @@ export const unrelate = defineAction({
     const { organizationId } = args;
     const ticket = await ticketFor(tx, ctx, organizationId, args.ticketId);
     const other = await ticketFor(tx, ctx, organizationId, args.relatedId);
-    const between = await tx.run(tiesBetween(ctx, organizationId, ticket.id, other.id));
+    const between = await tx.run(
+      linksBetween(ctx, organizationId, refOf(ticket.id), refOf(other.id)),
+    );
     if (between.length === 0) return;
-    for (const { id } of between) await tx.mutate.ticketRelation.delete({ id });
+    for (const { id } of between) await tx.mutate.subjectLink.delete({ id });
     await tellBoth(tx, actor, [ticket, other], at, (from) => ({ kind: 'unrelated', from }));
   },
 });
@@ -98,12 +98,7 @@ async function tellBoth(
   }
 }
 
-const tiesBetween = (ctx: Context, organizationId: string, a: string, b: string) =>
-  visibleTicketRelations(ctx)
-    .where('organizationId', organizationId)
-    .where(({ or, and, cmp }) =>
-      or(and(cmp('fromId', a), cmp('toId', b)), and(cmp('fromId', b), cmp('toId', a))),
-    );
+const refOf = (subjectId: string) => ({ subjectType: 'ticket', subjectId }) as const;
 
 /** A ticket has one parent at most, and nobody is their own ancestor. */
 async function assertFamily(
@@ -114,9 +109,9 @@ async function assertFamily(
 ): Promise<void> {
   const parentOf = (id: string) =>
     tx.run(
-      visibleTicketRelations(ctx)
+      visibleSubjectLinks(ctx)
         .where('organizationId', organizationId)
-        .where('kind', 'parent')
+        .where('kind', 'parent_of')
         .where('toId', id)
         .one(),
     );

@@ -75,7 +75,6 @@ export const ticketSamples: EntitySamples = {
   visible: {
     ticket: either('r'),
     ticket_event: internalOf('r'),
-    ticket_relation: internalOf('r'),
   },
   writes: {
     'ticket.create': {

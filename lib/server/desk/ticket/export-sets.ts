@@ -50,7 +50,17 @@ export const ticketExportSets: readonly ExportSet[] = [
   followersOfType('ticket'),
   {
     name: 'ticket_relations',
-    table: 'ticket_relation',
-    columns: ['id', 'from_id', 'to_id', 'kind', 'created_at'],
+    table: 'subject_link',
+    where: `x.from_type = 'ticket' and x.to_type = 'ticket' and x.kind in ('relates_to', 'duplicates', 'parent_of')`,
+    columns: [
+      'id',
+      'from_id',
+      'to_id',
+      [
+        'kind',
+        `case x.kind when 'relates_to' then 'related' when 'duplicates' then 'duplicate' else 'parent' end`,
+      ],
+      'created_at',
+    ],
   },
 ];

@@ -8,7 +8,7 @@ import type { PreparedStatements } from '@/lib/server/core/statements';
 export const notificationEventChannel = 'opsdesk_announcement';
 
 /** Something that people may be notified of, and what it is about. */
-interface EventToTell extends SubjectRef<ReferenceType> {
+interface EventToDeliver extends SubjectRef<ReferenceType> {
   organizationId: string;
   kind: NotificationKind;
   /** The member who did it, who is never told; null where a clock did. */
@@ -25,7 +25,7 @@ interface EventToTell extends SubjectRef<ReferenceType> {
  */
 export async function recordNotificationEvent(
   tx: PreparedStatements,
-  what: EventToTell,
+  what: EventToDeliver,
 ): Promise<void> {
   // No RETURNING: it asks for the right to read, which only the worker has.
   await tx.query(

@@ -5,9 +5,9 @@ import { pageFields, pageFrom, pageOf, readCursor } from '@/lib/server/api/page'
 import { idSchema, instantSchema } from '@/zero/core/ids';
 import { visibleTicketEvents } from '@/zero/desk/event/permissions';
 import { actorTypes, eventKinds } from '@/zero/desk/event/values';
-import { visibleTicketRelations } from '@/zero/desk/relation/permissions';
 import { relationRoles, roleIn } from '@/zero/desk/relation/rules';
 import { mutators } from '@/zero/mutators';
+import { visibleSubjectLinks } from '@/zero/platform/subject-link/permissions';
 import { followersOf } from '@/zero/platform/follower/write';
 import { seesProfile } from '@/zero/platform/member/permissions';
 import { onTicket, readTicket } from './resource';
@@ -107,17 +107,20 @@ async function readRelations(call: Reading, ticketId: string) {
   const { tx, ctx, organizationId } = call;
   await readTicket(call, ticketId);
   const rows = await tx.run(
-    visibleTicketRelations(ctx)
+    visibleSubjectLinks(ctx)
       .where('organizationId', organizationId)
+      .where('fromType', 'ticket')
+      .where('toType', 'ticket')
       .where(({ or, cmp }) => or(cmp('fromId', ticketId), cmp('toId', ticketId)))
       .orderBy('createdAt', 'asc')
       .orderBy('id', 'asc'),
   );
   return {
-    data: rows.map((row) => ({
-      ticketId: row.fromId === ticketId ? row.toId : row.fromId,
-      role: roleIn(row, ticketId),
-    })),
+    data: rows.flatMap((row) => {
+      const relation = roleIn(row, ticketId);
+      const other = row.fromId === ticketId ? row.toId : row.fromId;
+      return relation ? [{ ticketId: other, role: relation }] : [];
+    }),
   };
 }
 
