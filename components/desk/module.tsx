@@ -135,7 +135,7 @@ export const deskScreens = defineScreens({
   search: {
     readNarrowing,
     Filters: lazyScreen(async () => (await import('./search/screens')).SearchFilters),
-    Hit: lazyScreen(async () => (await import('./search/screens')).SearchHitRow),
+    hits: { ticket: lazyScreen(async () => (await import('./search/screens')).FoundTicket) },
     OnDevice: lazyScreen(async () => (await import('./search/screens')).DeviceResults),
   },
   notes: {

@@ -53,7 +53,7 @@ test('the results keep their question in the address and narrow by status', asyn
   await expect(agent).toHaveURL(new RegExp(`q=${word}`));
   await agent.getByRole('combobox', { name: 'Status' }).click();
   await agent.getByRole('option', { name: 'Closed' }).click();
-  await expect(agent.getByText('No tickets match.')).toBeVisible();
+  await expect(agent.getByText('No matches.')).toBeVisible();
 });
 
 test('a client finds their own threads and never a word of a note', async ({ client }) => {

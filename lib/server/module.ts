@@ -4,6 +4,7 @@ import type { Job } from './core/jobs/job';
 import type { ModuleGauge } from './core/metrics/queue';
 import type { TopicHandler } from './core/queue/topic';
 import type { ExportSet } from './platform/export/export-set';
+import type { SearchSource } from './platform/search/source';
 import type { Effects } from './zero/effect';
 
 /** What one module does on the server only. */
@@ -22,6 +23,8 @@ export type ServerModule = {
   gauges: readonly ModuleGauge[];
   /** The files of an organization's export. */
   exportSets: readonly ExportSet[];
+  /** Where its subjects are searched. */
+  searchSources: readonly SearchSource[];
   /** What programs reach of it under /api/v1. */
   api: ApiModule;
 };
@@ -36,6 +39,7 @@ export const defineServerModule = (
   consumers: [],
   gauges: [],
   exportSets: [],
+  searchSources: [],
   api: { scopes: [], operations: [] },
   ...module,
 });

@@ -1,3 +1,4 @@
+import { isModuleEnabled } from '@/zero/core/optional-modules';
 import { jobHandler } from './core/jobs/run-jobs';
 import { switchedOff } from './core/jobs/switched-off';
 import { deskModule } from './desk/module';
@@ -46,3 +47,9 @@ export const apiOperations = modules.flatMap(({ name, api }) =>
 
 /** The files of an organization's export, in their order. */
 export const exportSets = modules.flatMap((module) => module.exportSets);
+
+/** Where the subjects of the modules are searched, for an organization that has not switched them off. */
+export const searchSources = (organization: { readonly disabledModules: readonly string[] }) =>
+  modules
+    .filter(({ name }) => isModuleEnabled(organization, name))
+    .flatMap((module) => module.searchSources);

@@ -4,13 +4,13 @@ import { Command } from 'cmdk';
 import { Highlighted } from '@/components/platform/search/highlighted';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { type StatusAudience, StatusIcon } from '@/components/desk/ticket/status';
-import type { SearchHit } from '@/zero/platform/search/answer';
+import type { TicketHit } from '@/zero/desk/search/ticket-hit';
 import { CommandSection } from '@/components/platform/shell/command-section';
 
 type FoundHitsProps = {
-  hits: readonly SearchHit[];
+  hits: readonly TicketHit[];
   audience: StatusAudience;
-  onChoose: (hit: SearchHit) => void;
+  onChoose: (hit: TicketHit) => void;
 };
 
 /** What the server found, in two lines each: the ticket, and the words around the hit. */

@@ -7,6 +7,7 @@ import { useDebounced } from '@/components/platform/search/use-debounced';
 import { CommandItems } from '@/components/platform/shell/command-items';
 import { useGo } from '@/components/platform/shell/use-go';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { isTicketHit } from '@/zero/desk/search/ticket-hit';
 import { queries } from '@/zero/queries';
 import { FoundHits } from './found-hits';
 
@@ -57,7 +58,7 @@ export function FoundTickets({ text, hits, onChoose }: FoundProps) {
         }}
       />
       <FoundHits
-        hits={hits.filter(({ id }) => near.every((row) => row.id !== id))}
+        hits={hits.filter(isTicketHit).filter(({ id }) => near.every((row) => row.id !== id))}
         audience={isClient ? 'client' : 'staff'}
         onChoose={({ number }) => onChoose(() => go(`${area}/${number}`))}
       />

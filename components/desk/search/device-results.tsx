@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { highlight } from '@/lib/search/highlight';
 import { normalizeText } from '@/lib/search/normalize-text';
 import { queries } from '@/zero/queries';
-import { SearchHitRow } from './search-hit';
+import { TicketHitRow } from './search-hit';
 
 /** Without a connection: the tickets on this device whose title or number is what was typed. */
 export function DeviceResults({ text }: { text: string }) {
@@ -34,10 +34,11 @@ export function DeviceResults({ text }: { text: string }) {
       ) : (
         <ul aria-label="Results">
           {tickets.map((ticket) => (
-            <SearchHitRow
+            <TicketHitRow
               key={ticket.id}
               hit={{
                 ...ticket,
+                subjectType: 'ticket',
                 title: highlight(ticket.title, terms),
                 clientName: ticket.client?.name ?? '',
                 isClose: false,

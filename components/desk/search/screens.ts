@@ -1,4 +1,4 @@
 // Loaded together: who searches has what is shown once the connection is lost.
 export { DeviceResults } from './device-results';
 export { SearchFilters } from './search-filters';
-export { SearchHitRow } from './search-hit';
+export { FoundTicket } from './search-hit';

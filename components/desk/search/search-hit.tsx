@@ -5,10 +5,15 @@ import { Highlighted } from '@/components/platform/search/highlighted';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { StatusIcon } from '@/components/desk/ticket/status';
+import { isTicketHit, type TicketHit } from '@/zero/desk/search/ticket-hit';
 import type { SearchHit } from '@/zero/platform/search/answer';
 
+/** The line of the search page for a ticket. */
+export const FoundTicket = ({ hit }: { hit: SearchHit }) =>
+  isTicketHit(hit) ? <TicketHitRow hit={hit} /> : null;
+
 /** One ticket that was found, with the words around the hit. */
-export function SearchHitRow({ hit }: { hit: SearchHit }) {
+export function TicketHitRow({ hit }: { hit: TicketHit }) {
   const { organization, actor } = useTenant();
   const isClient = actor.userType === 'client';
   const area = isClient ? 'portal' : 'tickets';

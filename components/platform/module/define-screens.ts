@@ -57,8 +57,8 @@ export type SearchScreens = {
     narrowing: URLSearchParams;
     onChange: (narrowing: URLSearchParams) => void;
   }>;
-  /** One line of the results. */
-  Hit: ComponentType<{ hit: SearchHit }>;
+  /** One line of the results, by what was found; a type without one is shown by its title and excerpt. */
+  hits: Readonly<Record<string, ComponentType<{ hit: SearchHit }>>>;
   /** What the device finds by itself, without a connection. */
   OnDevice: ComponentType<{ text: string }>;
 };

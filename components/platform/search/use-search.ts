@@ -17,7 +17,7 @@ type Options = {
 
 type Search = Asked<SearchResponse> & { isOffline: boolean };
 
-/** The tickets of the whole history that fit `text`, asked of the server once typing pauses. */
+/** What of the whole history fits `text`, asked of the server once typing pauses. */
 export function useSearch(text: string, { limit, narrowing }: Options): Search {
   const { organization } = useTenant();
   const isOffline = useConnection() === 'offline';

@@ -3,11 +3,14 @@
 import { useRef, useState } from 'react';
 import { useModules } from '@/components/platform/module/use-modules';
 import { useSearch } from '@/components/platform/search/use-search';
+import { useTenant } from '@/components/platform/sync/tenant';
 import type { SearchHit } from '@/zero/platform/search/answer';
-import { narrow } from './command';
+import { subjectHref } from '@/zero/references';
+import { type CommandGroup, narrow } from './command';
 import { CommandDialog } from './command-dialog';
 import { CommandItems } from './command-items';
 import { SearchNote } from './search-note';
+import { useGo } from './use-go';
 import { useCommands, useSearchCommand } from './use-commands';
 
 /** The server's best include those that the device found already. */
@@ -23,6 +26,7 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
   const { ownGroups, deviceGroup } = useCommands();
   const seeAll = useSearchCommand(text);
   const search = useSearch(text, { limit: mostHits });
+  const otherHits = useOtherHits(search.answer?.hits ?? noHits);
   const chosen = useRef<() => void>(undefined);
 
   function choose(run: () => void) {
@@ -71,9 +75,28 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps) {
             />
           ),
       )}
+      <CommandItems group={otherHits} onChoose={choose} />
       {text.trim() && !search.isOffline && (
         <CommandItems group={{ commands: [seeAll] }} onChoose={choose} />
       )}
     </CommandDialog>
   );
+}
+
+/** What the server found of types for which no module has a line of its own. */
+function useOtherHits(hits: readonly SearchHit[]): CommandGroup {
+  const { organization, actor } = useTenant();
+  const go = useGo();
+  const shown = useModules().flatMap(({ search }) => Object.keys(search?.hits ?? {}));
+  const reader = { isClient: actor.userType === 'client' };
+  return {
+    heading: 'Other results',
+    commands: hits
+      .filter(({ subjectType }) => !shown.includes(subjectType))
+      .map(({ subjectType, id, title }) => ({
+        id: `hit:${id}`,
+        label: title.map(({ text }) => text).join(''),
+        run: () => go(subjectHref({ subjectType, subjectId: id }, organization.slug, reader)),
+      })),
+  };
 }

@@ -13,6 +13,7 @@ import { macroExportSet } from './macro/export-set';
 import { messageExportSets } from './message/export-sets';
 import { paymentExportSet } from './payment/export-set';
 import { keepSearch } from './search/consumer';
+import { ticketSearch } from './search/source';
 import { slaConsumer } from './sla/consumer';
 import { slaEffects } from './sla/effects';
 import { slaExportSet } from './sla/export-set';
@@ -29,6 +30,7 @@ export const deskModule = defineServerModule({
   topics: [recalculateSlaTargets],
   consumers: [updateAnalytics, keepSearch, slaConsumer, wakeTickets],
   gauges: analyticsGauges,
+  searchSources: [ticketSearch],
   api: deskApi,
   exportSets: [
     ...clientExportSets,

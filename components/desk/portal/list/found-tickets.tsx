@@ -13,7 +13,7 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
-import type { SearchHit } from '@/zero/platform/search/answer';
+import { isTicketHit, type TicketHit } from '@/zero/desk/search/ticket-hit';
 import { queries } from '@/zero/queries';
 import { ofOwnClient } from '../own-client';
 import { ticketPath } from '../portal-path';
@@ -43,7 +43,9 @@ export function FoundTickets({ text, onClear }: FoundTicketsProps) {
     ttl: 'none',
   });
   const { state, answer, isOffline } = useSearch(text, { limit: mostHits });
-  const hits = (answer?.hits ?? []).filter((hit) => near.every((row) => row.id !== hit.id));
+  const hits = (answer?.hits ?? [])
+    .filter(isTicketHit)
+    .filter((hit) => near.every((row) => row.id !== hit.id));
   const isNothing = near.length === 0 && hits.length === 0;
   useWarmTickets(pane, organizationId);
   useRowKeys(pane, `${organizationId}?${text}`, !isNothing);
@@ -93,7 +95,7 @@ export function FoundTickets({ text, onClear }: FoundTicketsProps) {
 }
 
 /** One ticket that the server found, with the words around the hit. */
-function FoundRow({ hit, slug }: { hit: SearchHit; slug: string }) {
+function FoundRow({ hit, slug }: { hit: TicketHit; slug: string }) {
   return (
     <NextLink
       {...within(ticketPath(slug, hit))}

@@ -13,7 +13,7 @@ import { PriorityIcon } from '@/components/desk/ticket/priority';
 import { StatusIcon, statusWord } from '@/components/desk/ticket/status';
 import { AttachField } from '@/components/platform/attachment/attach-field';
 import type { Attachments } from '@/components/platform/attachment/use-attachments';
-import { useSimilarTickets } from '@/components/platform/search/use-similar-tickets';
+import { useSimilarTickets } from './use-similar-tickets';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';

@@ -13,7 +13,7 @@ import { SearchResults } from './search-results';
 
 const mostHits = 100;
 
-/** Every ticket in which the words stand, best first. */
+/** Everything in which the words stand, best first. */
 export function SearchPage() {
   const { actor } = useTenant();
   const modules = useModules();

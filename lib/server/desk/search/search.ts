@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
-import type { SearchResponse, SearchHit, SimilarTicket } from '@/zero/platform/search/answer';
+import type { SimilarTicket, TicketHit } from '@/zero/desk/search/ticket-hit';
+import type { SearchResponse } from '@/zero/platform/search/answer';
 import { excerpt, highlight } from '@/lib/search/highlight';
 import type { TicketStatus } from '@/zero/desk/ticket/values';
 
@@ -13,7 +14,7 @@ export type SearchRequest = {
 /** From here on the function stops counting. */
 const countedTo = 700;
 
-type Row = Omit<SearchHit, 'title' | 'excerpt'> & {
+type Row = Omit<TicketHit, 'subjectType' | 'title' | 'excerpt'> & {
   title: string;
   excerpt: string | null;
   terms: string[];
@@ -24,7 +25,7 @@ type Row = Omit<SearchHit, 'title' | 'excerpt'> & {
 export async function searchTickets(
   sql: postgres.TransactionSql,
   { text, limit, status, clientId }: SearchRequest,
-): Promise<SearchResponse> {
+): Promise<SearchResponse<TicketHit>> {
   const rows = await sql<Row[]>`
     select id, number, title, status, client_id as "clientId", client_name as "clientName",
       extract(epoch from created_at)::float8 * 1000 as "createdAt",
@@ -42,10 +43,11 @@ export async function searchTickets(
   };
 }
 
-function hitOf({ terms, title, excerpt: body, ...row }: Row): SearchHit {
+function hitOf({ terms, title, excerpt: body, ...row }: Row): TicketHit {
   const { id, number, status, clientId, clientName, createdAt, lastActivityAt, isClose, foundIn } =
     row;
   return {
+    subjectType: 'ticket',
     id,
     number,
     title: highlight(title, terms),

@@ -2,11 +2,11 @@
 
 import { useMemo } from 'react';
 import { mostSimilar } from '@/lib/search/similar';
-import type { SimilarTicket } from '@/zero/platform/search/answer';
-import { useConnection } from '../sync/use-connection';
-import { useTenant } from '../sync/tenant';
-import { useSearchRequest } from './use-search';
-import { useDebounced } from './use-debounced';
+import { useDebounced } from '@/components/platform/search/use-debounced';
+import { useSearchRequest } from '@/components/platform/search/use-search';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { useConnection } from '@/components/platform/sync/use-connection';
+import type { SimilarTicket } from '@/zero/desk/search/ticket-hit';
 
 const typingPauseMs = 300;
 /** Shorter titles are like everything. */
