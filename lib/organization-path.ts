@@ -17,6 +17,7 @@ const sections = [
   'response-time',
   'search',
   'services',
+  'status-page',
   'teams',
   'tickets',
 ];

@@ -242,6 +242,7 @@ const requests: Record<string, (() => Asked)[]> = {
   ],
   'POST app/rate/send/route.ts': [ofMember('Thank you')],
   'GET app/service-worker.js/route.ts': [() => ({})],
+  'GET app/status/[[...path]]/route.ts': [() => ({ params: { path: ['northwind'] } })],
   [`GET ${file}/analytics/segments/[hash]/route.ts`]: [
     () => ({ params: { hash: 'a'.repeat(64) } }),
   ],

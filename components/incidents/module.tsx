@@ -1,4 +1,5 @@
 import { PhoneCallIcon } from '@phosphor-icons/react/dist/ssr/PhoneCall';
+import { PulseIcon } from '@phosphor-icons/react/dist/ssr/Pulse';
 import { StackIcon } from '@phosphor-icons/react/dist/ssr/Stack';
 import { defineScreens } from '@/components/platform/module/define-screens';
 
@@ -8,8 +9,8 @@ const section = 'Incidents';
 export const incidentsScreens = defineScreens({
   name: 'incidents',
   label: 'Incidents',
-  about: 'The services that you run, what they depend on, and who is on call.',
-  areas: ['services', 'on-call'],
+  about: 'The services that you run, who is on call, and your status page.',
+  areas: ['services', 'on-call', 'status-page'],
   navigation: [
     { path: 'services', label: 'Services', Icon: StackIcon, section, capability: 'service.read' },
     {
@@ -18,6 +19,13 @@ export const incidentsScreens = defineScreens({
       Icon: PhoneCallIcon,
       section,
       capability: 'schedule.read',
+    },
+    {
+      path: 'status-page',
+      label: 'Status page',
+      Icon: PulseIcon,
+      section,
+      capability: 'statusPage.read',
     },
   ],
 });

@@ -37,5 +37,6 @@ export * from './platform/team';
 export * from './desk/ticket';
 export * from './incidents/schedule';
 export * from './incidents/service';
+export * from './incidents/status-page';
 export * from './platform/view';
 export * from './platform/webhook';

@@ -6,6 +6,7 @@ import { loadClientNotes } from './client-notes';
 import { noDelayConnection } from './connection';
 import { loadSchedules } from './incidents/schedules';
 import { loadServices } from './incidents/services';
+import { loadStatusPage } from './incidents/status-pages';
 import { checkedAfterwards, loadOrganization, loadTickets } from './load';
 import { loadNotifications } from './notifications';
 import { type OrganizationPeople, makePeople } from './people';
@@ -72,8 +73,11 @@ export async function seed({
           await loadClientNotes(transaction, String(seedNumber), plan, staffed.rows, end);
           await loadWords(transaction, String(seedNumber), plan, staffed.rows);
           await loadViews(transaction, String(seedNumber), plan, staffed.rows);
-          await loadServices(transaction, String(seedNumber), plan, staffed.rows);
+          const { organization } = staffed.rows;
+          const services = await loadServices(transaction, String(seedNumber), plan, staffed.rows);
           await loadSchedules(transaction, String(seedNumber), plan, staffed.rows, end);
+          const statusSeed = { seed: String(seedNumber), plan, organization, services, now: end };
+          await loadStatusPage(transaction, statusSeed);
           await loadNotifications(transaction, String(seedNumber), plan);
           done += count;
         }

@@ -88,6 +88,14 @@ const statements = [
   `insert into service_dependency (id, organization_id, service_id, depends_on_id)
    select ${id}, a.organization_id, a.id, b.id from service a
    join service b on b.organization_id = a.organization_id and b.name = 'other' where a.name = 'one'`,
+  `insert into status_page (id, organization_id, slug, name)
+   select ${id}, organization_id, 'one-' || organization_id, 'one of each' ${first}`,
+  `insert into status_post (id, organization_id, status_page_id, kind, title, status)
+   select ${id}, organization_id, id, 'incident', 'one of each', 'investigating' from status_page
+   where name = 'one of each'`,
+  `insert into status_update (id, organization_id, status_post_id, body, status, displayed_at)
+   select ${id}, organization_id, id, 'one of each', 'investigating', now() from status_post
+   where title = 'one of each'`,
   `insert into draft (id, organization_id, member_id, audience, subject_type, subject_id, kind, body)
    select ${id}, s.organization_id, s.member_id, s.user_type, 'ticket', ${anyTicket}, 'reply', 'half a thought' ${everyone}`,
   `insert into saved_view (id, organization_id, member_id, is_shared, name, config)

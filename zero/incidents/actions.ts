@@ -1,8 +1,14 @@
 import { serviceActions } from './service/actions';
 import { scheduleActions } from './schedule/actions';
+import { statusPageActions } from './status-page/page-actions';
+import { statusComponentActions } from './status-page/component-actions';
+import { statusPostActions } from './status-page/post-actions';
 
 /** What people do about incidents, by entity. */
 export const actions = {
   service: serviceActions,
   schedule: scheduleActions,
+  statusPage: statusPageActions,
+  statusComponent: statusComponentActions,
+  statusPost: statusPostActions,
 };

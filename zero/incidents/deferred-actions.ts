@@ -17,6 +17,17 @@ export const actions = deferActions<typeof Actions>(
       swap: {},
       removeOverride: {},
     },
+    statusPage: { create: {}, change: {} },
+    statusComponent: { create: {}, change: {}, remove: {}, restore: {} },
+    statusPost: {
+      create: {},
+      change: {},
+      publish: {},
+      addUpdate: {},
+      correct: {},
+      discard: {},
+      restore: {},
+    },
   },
   async () => (await import('./actions')).actions,
 );

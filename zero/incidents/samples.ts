@@ -1,12 +1,18 @@
 import { scheduleIds, scheduleSamples } from './schedule/samples';
 import { serviceIds, serviceSamples } from './service/samples';
+import { statusPageIds, statusPageSamples } from './status-page/samples';
 import type { EntitySamples } from '@/zero/testing/entity-samples';
 
 /** How an id of each entity is found. */
 export const incidentsIds = {
   ...serviceIds,
   ...scheduleIds,
+  ...statusPageIds,
 };
 
 /** What the tests of permission try. */
-export const incidentsSamples: EntitySamples[] = [serviceSamples, scheduleSamples];
+export const incidentsSamples: EntitySamples[] = [
+  serviceSamples,
+  scheduleSamples,
+  statusPageSamples,
+];

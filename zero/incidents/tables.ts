@@ -2,6 +2,13 @@ import { relationships } from '@rocicorp/zero';
 import { membersOf } from '@/zero/platform/tables';
 import { schedule, scheduleLayer, scheduleOverride, scheduleParticipant } from './schedule/schema';
 import { service, serviceDependency } from './service/schema';
+import {
+  statusComponent,
+  statusPage,
+  statusPost,
+  statusPostComponent,
+  statusUpdate,
+} from './status-page/schema';
 
 export const incidentsTables = [
   service,
@@ -10,6 +17,11 @@ export const incidentsTables = [
   scheduleLayer,
   scheduleParticipant,
   scheduleOverride,
+  statusPage,
+  statusComponent,
+  statusPost,
+  statusPostComponent,
+  statusUpdate,
 ] as const;
 
 export const incidentsRelationships = [
@@ -45,4 +57,9 @@ export const incidentsRelationships = [
   })),
   relationships(scheduleParticipant, ({ many }) => ({ members: many(membersOf) })),
   relationships(scheduleOverride, ({ many }) => ({ members: many(membersOf) })),
+  relationships(statusPage, ({ many }) => ({ members: many(membersOf) })),
+  relationships(statusComponent, ({ many }) => ({ members: many(membersOf) })),
+  relationships(statusPost, ({ many }) => ({ members: many(membersOf) })),
+  relationships(statusPostComponent, ({ many }) => ({ members: many(membersOf) })),
+  relationships(statusUpdate, ({ many }) => ({ members: many(membersOf) })),
 ] as const;
