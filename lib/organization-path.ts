@@ -9,6 +9,7 @@ const sections = [
   'clients',
   'dashboard',
   'data',
+  'incidents',
   'macros',
   'notifications',
   'on-call',

@@ -6,6 +6,7 @@ import type { Reader, Reference, SubjectRef } from './core/reference';
 import { ticketReference } from './desk/ticket/reference';
 import type { SubjectLink } from './platform/subject-link/schema';
 import { dataReference } from './platform/export/reference';
+import { incidentReference } from './incidents/incident/reference';
 import { memberReference } from './platform/member/reference';
 import { webhookEndpointReference } from './platform/webhook/reference';
 import type { Schema } from './schema';
@@ -13,6 +14,7 @@ import type { Schema } from './schema';
 /** The subjects that notifications, drafts, files, presence, followers, tags and links can be about. */
 const references = [
   ticketReference,
+  incidentReference,
   memberReference,
   dataReference,
   webhookEndpointReference,

@@ -1,7 +1,12 @@
 import { PhoneCallIcon } from '@phosphor-icons/react/dist/ssr/PhoneCall';
 import { PulseIcon } from '@phosphor-icons/react/dist/ssr/Pulse';
+import { SirenIcon } from '@phosphor-icons/react/dist/ssr/Siren';
 import { StackIcon } from '@phosphor-icons/react/dist/ssr/Stack';
+import { lazyScreen } from '@/components/core/screen/lazy-screen';
+import { preloadWhenIdle } from '@/components/core/screen/preload-when-idle';
 import { defineScreens } from '@/components/platform/module/define-screens';
+import { auditWords } from './audit-words';
+import { DeclareLayer } from './incident/declaring';
 
 /** The heading of the module's pages in the sidebar. */
 const section = 'Incidents';
@@ -9,9 +14,18 @@ const section = 'Incidents';
 export const incidentsScreens = defineScreens({
   name: 'incidents',
   label: 'Incidents',
-  about: 'The services that you run, who is on call, and your status page.',
-  areas: ['services', 'on-call', 'status-page'],
+  about:
+    'Incidents with their timelines, the services that you run, who is on call, and your status page.',
+  areas: ['incidents', 'services', 'on-call', 'status-page'],
   navigation: [
+    {
+      path: 'incidents',
+      label: 'Incidents',
+      Icon: SirenIcon,
+      keys: 'G X',
+      section,
+      capability: 'incident.read',
+    },
     { path: 'services', label: 'Services', Icon: StackIcon, section, capability: 'service.read' },
     {
       path: 'on-call',
@@ -28,4 +42,19 @@ export const incidentsScreens = defineScreens({
       capability: 'statusPage.read',
     },
   ],
+  creates: [
+    {
+      label: 'Declare incident',
+      keys: 'D',
+      Icon: SirenIcon,
+      capability: 'incident.declare',
+      Dialog: preloadWhenIdle(DeclareLayer),
+    },
+  ],
+  palette: {
+    Commands: preloadWhenIdle(
+      lazyScreen(async () => (await import('./incident/incident-commands')).IncidentCommands),
+    ),
+  },
+  auditWords,
 });

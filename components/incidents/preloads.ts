@@ -2,6 +2,7 @@ import type { Preloads } from '@/components/platform/module/preloads';
 import { queries } from '@/zero/queries';
 import { schedulesSince } from './schedule/schedules-since';
 
+const incidentsPath = /^\/t\/[^/]+\/incidents(?:\/([^/]+))?\/?$/;
 const onCallPath = /^\/t\/[^/]+\/on-call(?:\/|$)/;
 const servicesPath = /^\/t\/[^/]+\/services(?:\/|$)/;
 
@@ -11,6 +12,10 @@ const ttl = { ttl: '1m' } as const;
 export const incidentsPreloads: Preloads = {
   name: 'incidents',
   first(zero, { organizationId }, { pathname }) {
+    const number = Number(incidentsPath.exec(pathname)?.[1]);
+    if (Number.isSafeInteger(number)) {
+      return [zero.preload(queries.incident.byNumber({ organizationId, number }), ttl)];
+    }
     if (servicesPath.test(pathname)) {
       return [
         zero.preload(queries.service.all({ organizationId }), ttl),

@@ -4,7 +4,11 @@ import { schema as zero } from '@/zero/schema';
 import * as drizzle from '.';
 
 /** Columns that the server fills in, and that a browser's own row lacks until the server's came back. */
-const filledByServer = new Set(['ticket_message.received_at', 'ticket_note.received_at']);
+const filledByServer = new Set([
+  'ticket_message.received_at',
+  'ticket_note.received_at',
+  'incident_event.received_at',
+]);
 
 const tables = new Map(
   Object.values(drizzle)

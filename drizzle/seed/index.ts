@@ -4,6 +4,7 @@ import { demoUsers, insertUsers, linkMembers } from './auth';
 import { minute } from './calendar';
 import { loadClientNotes } from './client-notes';
 import { noDelayConnection } from './connection';
+import { loadIncidents } from './incidents/incidents';
 import { loadSchedules } from './incidents/schedules';
 import { loadServices } from './incidents/services';
 import { loadStatusPage } from './incidents/status-pages';
@@ -78,6 +79,8 @@ export async function seed({
           await loadSchedules(transaction, String(seedNumber), plan, staffed.rows, end);
           const statusSeed = { seed: String(seedNumber), plan, organization, services, now: end };
           await loadStatusPage(transaction, statusSeed);
+          const { rows } = staffed;
+          await loadIncidents(transaction, String(seedNumber), plan, rows, services, end);
           await loadNotifications(transaction, String(seedNumber), plan);
           done += count;
         }

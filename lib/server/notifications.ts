@@ -1,12 +1,14 @@
 import type { ReferenceType } from '@/zero/references';
 import { checkNotifications } from './desk/analytics/check/notifications';
 import { ticketNotifications } from './desk/ticket/notifications';
+import { incidentNotifications } from './incidents/incident/notifications';
 import { memberNotifications } from './platform/member/notifications';
 import { webhookNotifications } from './platform/webhook/notifications';
 import type { SubjectNotifications } from './platform/notification/subject-notifications';
 
 const byType: Record<ReferenceType, SubjectNotifications> = {
   ticket: ticketNotifications,
+  incident: incidentNotifications,
   member: memberNotifications,
   data: checkNotifications,
   webhookEndpoint: webhookNotifications,

@@ -1,3 +1,4 @@
+import { incidentActions } from './incident/actions';
 import { serviceActions } from './service/actions';
 import { scheduleActions } from './schedule/actions';
 import { statusPageActions } from './status-page/page-actions';
@@ -6,6 +7,7 @@ import { statusPostActions } from './status-page/post-actions';
 
 /** What people do about incidents, by entity. */
 export const actions = {
+  incident: incidentActions,
   service: serviceActions,
   schedule: scheduleActions,
   statusPage: statusPageActions,

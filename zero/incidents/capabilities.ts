@@ -1,6 +1,10 @@
 import { defineCapabilities, managers, staff } from '../core/capabilities';
 
 export const incidentsCapabilities = defineCapabilities({
+  'incident.read': staff,
+  'incident.declare': staff,
+  'incident.respond': staff,
+  'incident.reopen': managers,
   'service.read': staff,
   'service.manage': managers,
   'statusPage.read': staff,

@@ -4,6 +4,20 @@ import type { actions as Actions } from './actions';
 /** Stands in the place of `actions.ts` in browsers; see `imports` in package.json. */
 export const actions = deferActions<typeof Actions>(
   {
+    incident: {
+      declare: { isDurable: true },
+      changeStatus: { isDurable: true },
+      changeSeverity: { isDurable: true },
+      changeTitle: { isDurable: true },
+      changeSummary: { isDurable: true },
+      changeTimes: { isDurable: true },
+      setService: { isDurable: true },
+      assignRole: { isDurable: true },
+      merge: { isDurable: true },
+      note: { isDurable: true },
+      follow: { isDurable: true },
+      unfollow: { isDurable: true },
+    },
     service: { create: {}, change: {}, remove: {}, restore: {} },
     schedule: {
       create: {},

@@ -1,5 +1,7 @@
 import { actions } from '#actions/incidents';
-import { serviceSubject } from './service/subject';
+import { defineModule } from '../core/define-module';
+import { incidentQueries } from './incident/queries';
+import { incidentSubject } from './incident/subject';
 import { serviceQueries } from './service/queries';
 import { scheduleQueries } from './schedule/queries';
 import { scheduleSubject } from './schedule/subject';
@@ -13,11 +15,12 @@ import {
   statusPageSubject,
   statusPostSubject,
 } from './status-page/subjects';
-import { defineModule } from '../core/define-module';
+import { serviceSubject } from './service/subject';
 
 export const incidentsModule = defineModule({
   name: 'incidents',
   queries: {
+    incident: incidentQueries,
     service: serviceQueries,
     schedule: scheduleQueries,
     statusPage: statusPageQueries,
@@ -27,6 +30,7 @@ export const incidentsModule = defineModule({
   actions,
   events: [],
   subjects: [
+    incidentSubject,
     serviceSubject,
     scheduleSubject,
     statusPageSubject,

@@ -1,3 +1,4 @@
+import { incidentIds, incidentSamples } from './incident/samples';
 import { scheduleIds, scheduleSamples } from './schedule/samples';
 import { serviceIds, serviceSamples } from './service/samples';
 import { statusPageIds, statusPageSamples } from './status-page/samples';
@@ -6,6 +7,7 @@ import type { EntitySamples } from '@/zero/testing/entity-samples';
 /** How an id of each entity is found. */
 export const incidentsIds = {
   ...serviceIds,
+  ...incidentIds,
   ...scheduleIds,
   ...statusPageIds,
 };
@@ -13,6 +15,7 @@ export const incidentsIds = {
 /** What the tests of permission try. */
 export const incidentsSamples: EntitySamples[] = [
   serviceSamples,
+  incidentSamples,
   scheduleSamples,
   statusPageSamples,
 ];

@@ -1,5 +1,9 @@
 import { relationships } from '@rocicorp/zero';
+import { follower } from '@/zero/platform/follower/schema';
+import { profile } from '@/zero/platform/member/schema';
+import { notification } from '@/zero/platform/notification/schema';
 import { membersOf } from '@/zero/platform/tables';
+import { incident, incidentEvent, incidentService } from './incident/schema';
 import { schedule, scheduleLayer, scheduleOverride, scheduleParticipant } from './schedule/schema';
 import { service, serviceDependency } from './service/schema';
 import {
@@ -13,6 +17,9 @@ import {
 export const incidentsTables = [
   service,
   serviceDependency,
+  incident,
+  incidentService,
+  incidentEvent,
   schedule,
   scheduleLayer,
   scheduleParticipant,
@@ -24,6 +31,13 @@ export const incidentsTables = [
   statusUpdate,
 ] as const;
 
+const profileOfRole = <const Column extends string>(column: Column) =>
+  ({
+    sourceField: ['organizationId', column],
+    destField: ['organizationId', 'id'],
+    destSchema: profile,
+  }) as const;
+
 export const incidentsRelationships = [
   relationships(service, ({ many }) => ({
     members: many(membersOf),
@@ -34,6 +48,48 @@ export const incidentsRelationships = [
     }),
   })),
   relationships(serviceDependency, ({ many }) => ({ members: many(membersOf) })),
+  relationships(incident, ({ one, many }) => ({
+    members: many(membersOf),
+    commander: one(profileOfRole('commanderId')),
+    communications: one(profileOfRole('communicationsId')),
+    scribe: one(profileOfRole('scribeId')),
+    reporter: one(profileOfRole('reporterId')),
+    services: many({
+      sourceField: ['id'],
+      destField: ['incidentId'],
+      destSchema: incidentService,
+    }),
+    followers: many({ sourceField: ['id'], destField: ['subjectId'], destSchema: follower }),
+    mergedInto: one({
+      sourceField: ['organizationId', 'mergedIntoId'],
+      destField: ['organizationId', 'id'],
+      destSchema: incident,
+    }),
+    mergedFrom: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'mergedIntoId'],
+      destSchema: incident,
+    }),
+  })),
+  relationships(incidentService, ({ one, many }) => ({
+    members: many(membersOf),
+    service: one({
+      sourceField: ['organizationId', 'serviceId'],
+      destField: ['organizationId', 'id'],
+      destSchema: service,
+    }),
+  })),
+  relationships(incidentEvent, ({ one, many }) => ({
+    members: many(membersOf),
+    actor: one(profileOfRole('actorId')),
+  })),
+  relationships(notification, ({ one }) => ({
+    incident: one({
+      sourceField: ['organizationId', 'subjectId'],
+      destField: ['organizationId', 'id'],
+      destSchema: incident,
+    }),
+  })),
   relationships(schedule, ({ many }) => ({
     members: many(membersOf),
     layers: many({

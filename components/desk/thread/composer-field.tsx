@@ -56,9 +56,9 @@ export function ComposerField({
           value={text}
           onChange={(event) => {
             onTextChange(event.currentTarget.value);
-            mentions.look();
+            mentions.update();
           }}
-          onClick={mentions.look}
+          onClick={mentions.update}
           onBlur={mentions.close}
           onKeyDown={onKeyDown}
           placeholder={placeholder}

@@ -60,7 +60,7 @@ type Mentions = {
   /** Call first; true where the key was for the list. */
   onKeyDown: (event: KeyboardEvent) => boolean;
   /** Call whenever the text or the caret has moved. */
-  look: () => void;
+  update: () => void;
   close: () => void;
 };
 
@@ -80,7 +80,7 @@ export function useMentions({ field, people, onTextChange, enabled }: MentionsOp
   const active = Math.min(index, offered.length - 1);
   const close = () => setQuery(undefined);
 
-  function look() {
+  function update() {
     const { current } = field;
     if (!current || !enabled) return;
     setQuery(mentionQuery(current.value, current.selectionStart));
@@ -124,7 +124,7 @@ export function useMentions({ field, people, onTextChange, enabled }: MentionsOp
     return true;
   }
 
-  return { offered, active, listId, choose, onKeyDown, look, close };
+  return { offered, active, listId, choose, onKeyDown, update, close };
 }
 
 /** What a field says of the list over it. */

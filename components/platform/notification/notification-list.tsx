@@ -8,6 +8,7 @@ import { ChartLineUpIcon } from '@phosphor-icons/react/dist/ssr/ChartLineUp';
 import { ChatCircleTextIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleText';
 import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
 import { HourglassMediumIcon } from '@phosphor-icons/react/dist/ssr/HourglassMedium';
+import { SirenIcon } from '@phosphor-icons/react/dist/ssr/Siren';
 import { StarIcon } from '@phosphor-icons/react/dist/ssr/Star';
 import { TrayIcon } from '@phosphor-icons/react/dist/ssr/Tray';
 import { UserCircleIcon } from '@phosphor-icons/react/dist/ssr/UserCircle';
@@ -146,6 +147,7 @@ const icons: Record<NotificationKind, Icon> = {
   resolved: CheckCircleIcon,
   figures_differed: ChartLineUpIcon,
   webhook_disabled: WarningCircleIcon,
+  incident_changed: SirenIcon,
 };
 
 const tones: Partial<Record<NotificationKind, string>> = {

@@ -17,7 +17,13 @@ import { type SendResult, sendResultOf } from './settle';
 /** What makes a row is named as the row: written again after it came back, it cannot double. */
 const nameOf = (mutator: string, args: OutboxEntry['args']) =>
   makesRow.has(mutator) && typeof args['id'] === 'string' ? args['id'] : newId();
-const makesRow = new Set(['message.post', 'note.write', 'ticket.create']);
+const makesRow = new Set([
+  'incident.declare',
+  'incident.note',
+  'message.post',
+  'note.write',
+  'ticket.create',
+]);
 
 type Options = {
   onRefused?: ((reason: string) => void) | undefined;
@@ -37,7 +43,6 @@ export function useQueue() {
   const { userId } = useSync();
   const { organization, actor } = useTenant();
   const modules = useModules();
-  const area = actor.userType === 'client' ? 'portal' : 'tickets';
   return useCallback(
     <Args extends ReadonlyJSONValue | undefined>(
       request: MutateRequest<Args>,
@@ -47,7 +52,9 @@ export function useQueue() {
       // As it is sent and kept: what is undefined is not there.
       const args: OutboxEntry['args'] = JSON.parse(JSON.stringify(request.args));
       const writeId = nameOf(request.mutator.mutatorName, args);
-      const subject = args['ticketId'] ?? args['id'];
+      const ofIncident = request.mutator.mutatorName.startsWith('incident.');
+      const area = ofIncident ? 'incidents' : actor.userType === 'client' ? 'portal' : 'tickets';
+      const subject = args['ticketId'] ?? args['incidentId'] ?? args['id'];
       hold(writeId);
       const ended = sendResultOf(writeId, onRefused);
       const own = outboxEntries().filter((entry) => entry.userId === userId);
@@ -80,7 +87,7 @@ export function useQueue() {
       }
       return ended;
     },
-    [userId, organization, actor.userType, area, modules],
+    [userId, organization, actor.userType, modules],
   );
 }
 

@@ -29,6 +29,8 @@ const idStatements = {
   attachmentId: `(select id from attachment where organization_id = o.id and api_key_id is not null order by id desc limit 1)`,
   endpointId: `(select id from webhook_endpoint where organization_id = o.id order by id limit 1)`,
   deliveryId: `(select id from webhook_delivery where organization_id = o.id order by id limit 1)`,
+  incidentId: `(select id from incident where organization_id = o.id and status = 'investigating' order by number desc limit 1)`,
+  otherIncidentId: `(select id from incident where organization_id = o.id and status = 'closed' order by number desc limit 1)`,
   serviceId: `(select id from service where organization_id = o.id order by id limit 1)`,
   paymentId: `(select id from payment where organization_id = o.id and voided_at is null order by id limit 1)`,
   scheduleId: `(select schedule_id from schedule_layer where organization_id = o.id order by id limit 1)`,
@@ -195,6 +197,31 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   updateTeam: ({ teamId }) => ({ path: { teamId }, body: { name: newId() } }),
   removeTeam: ({ teamId }) => ({ path: { teamId } }),
   restoreTeam: ({ teamId }) => ({ path: { teamId } }),
+  listIncidents: () => ({ search: 'category=live&severity=2&limit=5' }),
+  getIncident: ({ incidentId }) => ({ path: { incidentId } }),
+  declareIncident: ({ serviceId }) => ({
+    body: { title: 'Sign-in fails', severity: 2, services: [{ serviceId, impact: 'degraded' }] },
+  }),
+  updateIncident: ({ incidentId, memberId }) => ({
+    path: { incidentId },
+    body: { severity: 1, status: 'identified', scribeId: memberId },
+    own: ['scribeId'],
+  }),
+  setIncidentService: ({ incidentId, serviceId }) => ({
+    path: { incidentId, serviceId },
+    body: { impact: 'major_outage' },
+  }),
+  removeIncidentService: ({ incidentId, serviceId }) => ({ path: { incidentId, serviceId } }),
+  listIncidentEvents: ({ incidentId }) => ({ path: { incidentId }, search: 'limit=2' }),
+  writeIncidentNote: ({ incidentId }) => ({
+    path: { incidentId },
+    body: { body: 'The pool is full.' },
+  }),
+  mergeIncident: ({ incidentId, otherIncidentId }) => ({
+    path: { incidentId },
+    body: { intoId: otherIncidentId },
+    own: ['intoId'],
+  }),
   listServices: () => ({}),
   getService: ({ serviceId }) => ({ path: { serviceId } }),
   createService: ({ serviceId, teamId }) => ({

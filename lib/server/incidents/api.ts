@@ -1,10 +1,22 @@
 import type { ApiModule } from '../api/define-operation';
+import { incidentOperations } from './incident/api';
+import { incidentPartOperations } from './incident/api-parts';
 import { scheduleOperations } from './schedule/api';
 import { serviceOperations } from './service/api';
 
 /** What programs reach of incidents and what belongs to them. */
 export const incidentsApi: ApiModule = {
   scopes: [
+    {
+      name: 'incidents:read',
+      explanation: 'Read incidents with their timelines.',
+      capabilities: ['incident.read'],
+    },
+    {
+      name: 'incidents:write',
+      explanation: 'Declare and change incidents, reopen closed ones and write notes.',
+      capabilities: ['incident.read', 'incident.declare', 'incident.respond', 'incident.reopen'],
+    },
     {
       name: 'services:read',
       explanation: 'Read services and what they depend on.',
@@ -26,5 +38,10 @@ export const incidentsApi: ApiModule = {
       capabilities: ['schedule.read', 'schedule.manage', 'schedule.override'],
     },
   ],
-  operations: [...serviceOperations, ...scheduleOperations],
+  operations: [
+    ...incidentOperations,
+    ...incidentPartOperations,
+    ...serviceOperations,
+    ...scheduleOperations,
+  ],
 };

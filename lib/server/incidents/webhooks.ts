@@ -1,11 +1,24 @@
 import type { incidentsModule } from '@/zero/incidents/module';
 import { defineWebhooks } from '../platform/webhook/define-webhooks';
+import { readIncident } from './incident/resource';
 import { readSchedule } from './schedule/resources';
 import { readService } from './service/api';
 
 /** What the module sends to webhook endpoints. */
 export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
   types: {
+    'incident.declare': 'incident.declared',
+    'incident.changeStatus': 'incident.status_changed',
+    'incident.changeSeverity': 'incident.severity_changed',
+    'incident.changeTitle': 'incident.title_changed',
+    'incident.changeSummary': 'incident.summary_changed',
+    'incident.changeTimes': 'incident.times_changed',
+    'incident.setService': 'incident.services_changed',
+    'incident.assignRole': 'incident.roles_changed',
+    'incident.merge': 'incident.merged',
+    'incident.note': 'incident.noted',
+    'incident.follow': 'incident.followed',
+    'incident.unfollow': 'incident.unfollowed',
     'service.create': 'service.created',
     'service.change': 'service.updated',
     'service.remove': 'service.removed',
@@ -35,6 +48,7 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
     'statusPost.restore': 'status_post.restored',
   },
   resources: {
+    incident: (reader, { subjectId }) => readIncident(reader, subjectId),
     schedule: (reader, { subjectId }) => readSchedule(reader, subjectId),
     service: (reader, { subjectId }) => readService(reader, subjectId),
   },

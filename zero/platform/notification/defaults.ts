@@ -14,6 +14,7 @@ const staffDefaults: Partial<Record<ChosenKind, Choice>> = {
   join_requested: { mail: 'at_once', push: false },
   figures_differed: { mail: 'at_once', push: false },
   webhook_disabled: { mail: 'at_once', push: false },
+  incident_changed: { mail: 'at_once', push: true },
 };
 
 const clientDefaults: Partial<Record<ChosenKind, Choice>> = {

@@ -12,6 +12,7 @@ export const notificationKinds = [
   'opened',
   'figures_differed',
   'webhook_disabled',
+  'incident_changed',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

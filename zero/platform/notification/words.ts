@@ -9,6 +9,7 @@ const phrases: Partial<Record<NotificationKind, string>> = {
   opened: 'opened this ticket',
   feedback_left: 'said how it went',
   resolved: 'solved this',
+  incident_changed: 'changed the status or severity',
 };
 
 /** What happened where nobody is named: by a clock, or by somebody who is gone. */
@@ -25,6 +26,7 @@ const events: Record<NotificationKind, string> = {
   resolved: 'This is solved',
   figures_differed: 'Some metrics were wrong and were corrected',
   webhook_disabled: 'A webhook endpoint was disabled',
+  incident_changed: 'The status or severity of an incident changed',
 };
 
 /** One sentence on what happened, without a full stop. `actor` is the name of who did it. */
@@ -56,6 +58,10 @@ const staffKindWords: Record<ChosenKind, KindWords> = {
   webhook_disabled: {
     name: 'Webhooks disabled',
     hint: 'A webhook endpoint is gone or failed for three days.',
+  },
+  incident_changed: {
+    name: 'Incidents',
+    hint: 'The status or severity changes where you have a role or follow.',
   },
   surveyed: { name: 'Ratings', hint: 'We ask how it went when a ticket of yours is solved.' },
 };

@@ -23,6 +23,7 @@ const leftOut: Record<string, string> = {
   discarded_file: 'files that are being deleted',
   subject: 'the ids of tickets and members, which have files of their own',
   storage_usage: 'a sum over attachments.csv',
+  incident_counter: 'the highest number in incidents.csv',
   ticket_counter: 'the highest number in tickets.csv',
   draft: 'one person’s own, not yet said',
   preference: 'one person’s own',

@@ -59,6 +59,12 @@ const samples: { [Name in TemplateName]: TemplateData<Name> } = {
     message: 'It works again.\n\nPlease try.',
   },
   assignment: { ...ticket, client: 'Fabrikam', assigner: 'Ada Marsh' },
+  incident: {
+    ...ticket,
+    state: 'SEV-2, Investigating',
+    happened: 'Ada Marsh mentioned you',
+    note: '@Ben can you look?',
+  },
   mention: { ...ticket, author: 'Ada Marsh', note: '@Ben can you look?' },
   'sla-warning': {
     ...ticket,

@@ -1,0 +1,76 @@
+'use client';
+
+import { z } from 'zod';
+import { EntityDialog } from '@/components/core/form/entity-dialog';
+import { useEntityForm } from '@/components/core/form/use-entity-form';
+import { useQueue } from '@/components/platform/outbox/use-queue';
+import { useGo } from '@/components/platform/shell/use-go';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-field';
+import { newId } from '@/zero/core/ids';
+import { incidentTitleSchema } from '@/zero/incidents/incident/fields';
+import { incidentPath } from '@/zero/incidents/incident/reference';
+import { titleLimit } from '@/zero/incidents/incident/values';
+import { mutators } from '@/zero/mutators';
+import { severityChoices } from './severity-choices';
+
+const schema = z.object({
+  title: incidentTitleSchema,
+  severity: z.string().transform(Number),
+});
+
+type DeclareDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
+
+/** Two fields; all else can be said in the room, which opens at once. */
+export function DeclareDialog({ open, onOpenChange }: DeclareDialogProps) {
+  return open && <DeclareForm onClose={() => onOpenChange(false)} />;
+}
+
+function DeclareForm({ onClose }: { onClose: () => void }) {
+  const { organization } = useTenant();
+  const queue = useQueue();
+  const go = useGo();
+  const form = useEntityForm({
+    schema,
+    defaults: { title: '', severity: '3' },
+    save: async ({ title, severity }) => {
+      const id = newId();
+      const request = mutators.incident.declare({
+        organizationId: organization.id,
+        at: Date.now(),
+        id,
+        title,
+        severity,
+        summary: '',
+        isTriage: false,
+        services: [],
+      });
+      void queue(request, 'Incident', {});
+      go(`/t/${organization.slug}/${incidentPath(id)}`);
+      return undefined;
+    },
+    onSaved: onClose,
+  });
+  return (
+    <EntityDialog
+      form={form}
+      onClose={onClose}
+      title="Declare incident"
+      submitLabel="Declare incident"
+    >
+      <TextField
+        label="What is happening?"
+        maxLength={titleLimit}
+        autoComplete="off"
+        {...form.text('title')}
+      />
+      <Select
+        label="Severity"
+        hint="If unsure, choose the higher one."
+        options={severityChoices}
+        {...form.value('severity')}
+      />
+    </EntityDialog>
+  );
+}

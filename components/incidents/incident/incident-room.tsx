@@ -1,0 +1,127 @@
+'use client';
+
+import { GitMergeIcon } from '@phosphor-icons/react/dist/ssr/GitMerge';
+import { useQuery } from '@rocicorp/zero/react';
+import { useEffect, useMemo, useState } from 'react';
+import { DetailLayout } from '@/components/platform/detail/detail-layout';
+import { Missing } from '@/components/platform/detail/missing';
+import { useReadOnScreen } from '@/components/platform/notification/use-read-on-screen';
+import { PresenceShow } from '@/components/platform/presence/presence-show';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { Banner } from '@/components/ui/banner';
+import { Link } from '@/components/ui/link';
+import { incidentPath } from '@/zero/incidents/incident/reference';
+import type { Incident, IncidentService } from '@/zero/incidents/incident/schema';
+import type { Service } from '@/zero/incidents/service/schema';
+import { queries } from '@/zero/queries';
+import { can } from '@/zero/roles';
+import { incidentName } from './incident-badges';
+import { IncidentComposer, incidentDraftKey } from './incident-composer';
+import { IncidentHeader } from './incident-header';
+import { IncidentRoles } from './incident-roles';
+import { IncidentServices } from './incident-services';
+import { IncidentSummary } from './incident-summary';
+import { IncidentTimes } from './incident-times';
+import { IncidentTimeline, useTimeline } from './incident-timeline';
+import { useIncidentChanges } from './use-incident-changes';
+import { useResponders } from './use-responders';
+
+/** An incident with everything that its room shows. */
+export type WholeIncident = Incident & {
+  readonly services: readonly (IncidentService & { readonly service?: Service | undefined })[];
+  readonly followers: readonly { readonly memberId: string }[];
+  readonly mergedInto?: Incident | undefined;
+  readonly mergedFrom: readonly Incident[];
+};
+
+/** The room of one incident, by the number or id in its address. */
+export function IncidentRoom({ name }: { name: string }) {
+  const { organization } = useTenant();
+  const place = { organizationId: organization.id };
+  const number = /^\d{1,9}$/.test(name) ? Number(name) : undefined;
+  const [byNumber, numbered] = useQuery(
+    number !== undefined && queries.incident.byNumber({ ...place, number }),
+  );
+  const [byId, identified] = useQuery(
+    /^[0-9a-f-]{36}$/.test(name) && queries.incident.byId({ ...place, incidentId: name }),
+  );
+  const incident = byNumber ?? byId;
+  const isComplete = (number === undefined ? identified : numbered).type === 'complete';
+  if (!incident) {
+    const href = `/t/${organization.slug}/incidents`;
+    return isComplete ? <Missing noun="incident" list="the incidents" href={href} /> : null;
+  }
+  return <Room key={incident.id} incident={incident} />;
+}
+
+function Room({ incident }: { incident: WholeIncident }) {
+  const { organization, actor } = useTenant();
+  const changes = useIncidentChanges(incident);
+  const { events } = useTimeline(incident.id);
+  const [services] = useQuery(queries.service.all({ organizationId: organization.id }));
+  const people = useResponders();
+  const [isRenaming, setRenaming] = useState(false);
+  const mayRespond = can(actor, 'incident.respond');
+  const { mergedInto, mergedFrom } = incident;
+  const names = useMemo(
+    () =>
+      new Map([
+        ...[...people, ...services].map(({ id, name }) => [id, name] as const),
+        ...[mergedInto, ...mergedFrom].flatMap((other) =>
+          other ? [[other.id, incidentName(other.number)] as const] : [],
+        ),
+      ]),
+    [people, services, mergedInto, mergedFrom],
+  );
+  useReadOnScreen('incident', incident.id);
+  useDocumentTitle(`${incidentName(incident.number)} ${incident.title}`);
+  const draftKey = incidentDraftKey(incident.id);
+  return (
+    <div className="mx-auto flex w-full max-w-320 flex-col gap-4 p-4">
+      <PresenceShow
+        subjectType="incident"
+        subjectId={incident.id}
+        drafts={{ reply: `${draftKey}:reply`, note: draftKey }}
+      />
+      <IncidentHeader
+        {...{ incident, changes, mayRespond, isRenaming }}
+        isFollowed={incident.followers.some(({ memberId }) => memberId === actor.id)}
+        onRenamingChange={setRenaming}
+      />
+      {mergedInto && (
+        <Banner icon={<GitMergeIcon />}>
+          <span>
+            Merged into{' '}
+            <Link href={`/t/${organization.slug}/${incidentPath(mergedInto.number)}`}>
+              {incidentName(mergedInto.number)} <bdi>{mergedInto.title}</bdi>
+            </Link>
+          </span>
+        </Banner>
+      )}
+      <DetailLayout
+        aside={
+          <>
+            <IncidentRoles {...{ incident, changes, people, mayRespond }} />
+            <IncidentServices {...{ incident, changes, services, mayRespond }} />
+            <IncidentTimes {...{ incident, changes, mayRespond }} />
+          </>
+        }
+      >
+        <IncidentSummary {...{ incident, changes, mayRespond }} />
+        <IncidentTimeline events={events} names={names} />
+        {mayRespond && <IncidentComposer incidentId={incident.id} events={events} />}
+      </DetailLayout>
+    </div>
+  );
+}
+
+/** Names the tab after what is open, and gives the name back when it closes. */
+function useDocumentTitle(title: string): void {
+  useEffect(() => {
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+}

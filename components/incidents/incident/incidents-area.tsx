@@ -1,0 +1,19 @@
+'use client';
+
+import { notFound } from 'next/navigation';
+import { useAddress } from '@/components/core/address/address';
+import { lazyScreen } from '@/components/core/screen/lazy-screen';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { can } from '@/zero/roles';
+import { IncidentList } from './incident-list';
+
+const IncidentRoom = lazyScreen(async () => (await import('./incident-room')).IncidentRoom);
+
+/** The incidents: all of them, or the room of the one that the address names. */
+export function IncidentsArea() {
+  const { actor } = useTenant();
+  const [, , , , name] = useAddress('pathname').split('/');
+  // The right may end while the page is open.
+  if (!can(actor, 'incident.read')) notFound();
+  return name ? <IncidentRoom key={name} name={name} /> : <IncidentList />;
+}

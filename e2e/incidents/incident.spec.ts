@@ -1,0 +1,42 @@
+import { expectNoFindings } from '../fixtures/axe';
+import { expect, test } from '../fixtures/people';
+
+test('an incident is declared, handled and resolved in two browsers', async ({
+  agent,
+  manager,
+}) => {
+  const title = `Exports fail ${Date.now()}`;
+  await manager.goto('/t/northwind/incidents');
+  await expectNoFindings(manager);
+  await agent.goto('/t/northwind/incidents');
+  await expect(agent.getByRole('heading', { name: 'Incidents', level: 1 })).toBeVisible();
+
+  await agent.keyboard.press('d');
+  const dialog = agent.getByRole('dialog', { name: 'Declare incident' });
+  await dialog.getByLabel('What is happening?').fill(title);
+  await dialog.getByRole('button', { name: 'Declare incident' }).click();
+  await expect(agent.getByRole('heading', { name: title })).toBeVisible();
+  await expect(agent.getByRole('heading', { name: /INC-\d+/ })).toBeVisible();
+
+  await manager.getByRole('link', { name: title }).click();
+  await expect(manager.getByRole('heading', { name: title })).toBeVisible();
+  const timeline = manager.getByRole('list', { name: 'Timeline' });
+  await expect(timeline).toContainText('declared this incident');
+
+  await manager.getByRole('button', { name: 'Take over as incident commander' }).click();
+  await expect(agent.getByRole('list', { name: 'Timeline' })).toContainText(
+    'took over as incident commander',
+  );
+
+  await agent.getByRole('textbox', { name: 'Note' }).fill('The disk of the worker is full.');
+  await agent.getByRole('button', { name: 'Add note' }).click();
+  await expect(timeline).toContainText('The disk of the worker is full.');
+  await expectNoFindings(agent);
+
+  await manager.getByRole('button', { name: 'Status: Investigating' }).click();
+  await manager.getByRole('option', { name: 'Resolved' }).click();
+  await expect(agent.getByRole('button', { name: 'Status: Resolved' })).toBeVisible();
+  await expect(agent.getByRole('list', { name: 'Timeline' })).toContainText(
+    'resolved this incident',
+  );
+});

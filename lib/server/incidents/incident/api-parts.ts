@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { defineOperation } from '@/lib/server/api/define-operation';
+import { idParam, isoTime, named, namedSchema, timeSchema } from '@/lib/server/api/fields';
+import { pageFields, pageFrom, pageOf, readCursor } from '@/lib/server/api/page';
+import { found } from '@/lib/server/api/problem';
+import { idSchema, instantSchema, newId } from '@/zero/core/ids';
+import { incidentNoteSchema } from '@/zero/incidents/incident/fields';
+import { visibleIncidentEvents } from '@/zero/incidents/incident/permissions';
+import type { IncidentEvent } from '@/zero/incidents/incident/schema';
+import {
+  incidentActorTypes,
+  incidentEventKinds,
+  serviceImpacts,
+} from '@/zero/incidents/incident/values';
+import { mutators } from '@/zero/mutators';
+import { seesProfile } from '@/zero/platform/member/permissions';
+import { onIncident } from './api';
+import { readIncident } from './resource';
+
+const onService = {
+  ...onIncident,
+  params: z.strictObject({
+    ...idParam('incidentId').shape,
+    ...idParam('serviceId').shape,
+  }),
+};
+
+const setService = defineOperation({
+  ...onService,
+  id: 'setIncidentService',
+  method: 'put',
+  path: '/incidents/{incidentId}/services/{serviceId}',
+  summary: 'Say how badly a service is affected',
+  body: z.strictObject({ impact: z.enum(serviceImpacts) }),
+  run: async (call) => {
+    const { organizationId, at, act, body, params } = call;
+    await act(mutators.incident.setService({ organizationId, at, ...params, ...body }));
+    return await readIncident(call, params.incidentId);
+  },
+});
+
+const removeService = defineOperation({
+  ...onService,
+  id: 'removeIncidentService',
+  method: 'delete',
+  path: '/incidents/{incidentId}/services/{serviceId}',
+  summary: 'Say that a service is not affected',
+  run: async (call) => {
+    const { organizationId, at, act, params } = call;
+    await act(mutators.incident.setService({ organizationId, at, ...params, impact: null }));
+    return await readIncident(call, params.incidentId);
+  },
+});
+
+const eventResource = z
+  .object({
+    id: idSchema,
+    incidentId: idSchema,
+    kind: z.enum(incidentEventKinds),
+    actorType: z.enum(incidentActorTypes),
+    actor: namedSchema.nullable().meta({ description: 'The member who did it.' }),
+    apiKeyId: idSchema.nullable().meta({ description: 'The API key that did it.' }),
+    body: z.string().nullable().meta({ description: 'What a note says.' }),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    createdAt: timeSchema,
+  })
+  .meta({ id: 'IncidentEvent' });
+
+type Row = IncidentEvent & { readonly actor: { id: string; name: string } | undefined };
+
+const eventOf = (event: Row) => ({
+  id: event.id,
+  incidentId: event.incidentId,
+  kind: event.kind,
+  actorType: event.actorType,
+  actor: named(event.actor),
+  apiKeyId: event.apiKeyId ?? null,
+  body: event.body ?? null,
+  from: event.fromValue ?? null,
+  to: event.toValue ?? null,
+  createdAt: isoTime(event.createdAt),
+});
+
+const startSchema = z.strictObject({ id: idSchema, createdAt: instantSchema });
+
+const listEvents = defineOperation({
+  id: 'listIncidentEvents',
+  method: 'get',
+  path: '/incidents/{incidentId}/events',
+  summary: 'List what happened to an incident, oldest first',
+  tag: 'Incidents',
+  scope: 'incidents:read',
+  capability: 'incident.read',
+  params: idParam('incidentId'),
+  search: z.strictObject(pageFields),
+  output: pageOf(eventResource),
+  run: async (call) => {
+    const { tx, ctx, organizationId, params, search } = call;
+    await readIncident(call, params.incidentId);
+    const start = readCursor(search.cursor, startSchema);
+    const events = visibleIncidentEvents(ctx)
+      .where('organizationId', organizationId)
+      .where('incidentId', params.incidentId)
+      .related('actor', (actor) => actor.where(seesProfile(ctx)))
+      .orderBy('createdAt', 'asc')
+      .orderBy('id', 'asc')
+      .limit(search.limit + 1);
+    const rows = await tx.run(start ? events.start(start) : events);
+    return pageFrom(rows, search.limit, eventOf, ({ id, createdAt }) => ({ id, createdAt }));
+  },
+});
+
+const writeNote = defineOperation({
+  id: 'writeIncidentNote',
+  method: 'post',
+  path: '/incidents/{incidentId}/notes',
+  summary: 'Write into the timeline of an incident',
+  tag: 'Incidents',
+  scope: 'incidents:write',
+  capability: 'incident.respond',
+  params: idParam('incidentId'),
+  body: z.strictObject({ body: incidentNoteSchema }),
+  output: eventResource,
+  status: 201,
+  isSingle: true,
+  run: async (call) => {
+    const { tx, ctx, organizationId, at, act, body, params } = call;
+    const id = newId();
+    await act(mutators.incident.note({ organizationId, at, id, ...params, ...body }));
+    const row = await tx.run(
+      visibleIncidentEvents(ctx)
+        .where('organizationId', organizationId)
+        .where('id', id)
+        .related('actor', (actor) => actor.where(seesProfile(ctx)))
+        .one(),
+    );
+    return eventOf(found(row));
+  },
+});
+
+export const incidentPartOperations = [setService, removeService, listEvents, writeNote];

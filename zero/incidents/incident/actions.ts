@@ -1,0 +1,27 @@
+import {
+  assignRole,
+  changeSeverity,
+  changeSummary,
+  changeTimes,
+  changeTitle,
+  setService,
+} from './change';
+import { declare } from './declare';
+import { follow, unfollow } from './follow';
+import { note } from './note';
+import { changeStatus, merge } from './status';
+
+export const incidentActions = {
+  declare,
+  changeStatus,
+  changeSeverity,
+  changeTitle,
+  changeSummary,
+  changeTimes,
+  setService,
+  assignRole,
+  merge,
+  note,
+  follow,
+  unfollow,
+};
