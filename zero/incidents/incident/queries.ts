@@ -16,7 +16,7 @@ import {
 /** Longest page of a list. */
 const pageLimit = 500;
 /** Newest entries of a timeline that a room holds. */
-export const timelineLimit = 1_000;
+const timelineLimit = 1_000;
 
 const tenant = z.strictObject({ organizationId: idSchema });
 
