@@ -3,6 +3,7 @@ import { BuildingsIcon } from '@phosphor-icons/react/dist/ssr/Buildings';
 import { ChartLineUpIcon } from '@phosphor-icons/react/dist/ssr/ChartLineUp';
 import { ChatCircleTextIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleText';
 import { LightningIcon } from '@phosphor-icons/react/dist/ssr/Lightning';
+import { LinkIcon } from '@phosphor-icons/react/dist/ssr/Link';
 import { NotePencilIcon } from '@phosphor-icons/react/dist/ssr/NotePencil';
 import { ReceiptIcon } from '@phosphor-icons/react/dist/ssr/Receipt';
 import { TimerIcon } from '@phosphor-icons/react/dist/ssr/Timer';
@@ -111,6 +112,17 @@ export const deskScreens = defineScreens({
       capability: 'ticket.createForAnyClient',
       Dialog: preloadWhenIdle(
         lazyLayer(async () => (await import('./new-ticket/new-ticket-dialog')).NewTicketDialog),
+      ),
+    },
+  ],
+  links: [
+    {
+      label: 'Link with a ticket',
+      Icon: LinkIcon,
+      type: 'ticket',
+      capability: 'ticket.triage',
+      Dialog: preloadWhenIdle(
+        lazyScreen(async () => (await import('./ticket-detail/link-ticket')).LinkTicket),
       ),
     },
   ],

@@ -1,3 +1,4 @@
+import { LinkIcon } from '@phosphor-icons/react/dist/ssr/Link';
 import { PhoneCallIcon } from '@phosphor-icons/react/dist/ssr/PhoneCall';
 import { PulseIcon } from '@phosphor-icons/react/dist/ssr/Pulse';
 import { SirenIcon } from '@phosphor-icons/react/dist/ssr/Siren';
@@ -49,6 +50,26 @@ export const incidentsScreens = defineScreens({
       Icon: SirenIcon,
       capability: 'incident.declare',
       Dialog: preloadWhenIdle(DeclareLayer),
+    },
+  ],
+  links: [
+    {
+      label: 'Declare incident',
+      Icon: SirenIcon,
+      type: 'incident',
+      capability: 'incident.declare',
+      Dialog: preloadWhenIdle(
+        lazyScreen(async () => (await import('./incident/declare-dialog')).DeclareFor),
+      ),
+    },
+    {
+      label: 'Link with an incident',
+      Icon: LinkIcon,
+      type: 'incident',
+      capability: 'incident.respond',
+      Dialog: preloadWhenIdle(
+        lazyScreen(async () => (await import('./incident/link-incident')).LinkIncident),
+      ),
     },
   ],
   palette: {

@@ -2,6 +2,7 @@ import { relationships } from '@rocicorp/zero';
 import { follower } from '@/zero/platform/follower/schema';
 import { profile } from '@/zero/platform/member/schema';
 import { notification } from '@/zero/platform/notification/schema';
+import { subjectLink } from '@/zero/platform/subject-link/schema';
 import { membersOf } from '@/zero/platform/tables';
 import { incident, incidentEvent, incidentService } from './incident/schema';
 import { schedule, scheduleLayer, scheduleOverride, scheduleParticipant } from './schedule/schema';
@@ -38,6 +39,14 @@ const profileOfRole = <const Column extends string>(column: Column) =>
     destSchema: profile,
   }) as const;
 
+/** The incident that a row of another module is about. */
+const incidentOf = <const Column extends string>(column: Column) =>
+  ({
+    sourceField: ['organizationId', column],
+    destField: ['organizationId', 'id'],
+    destSchema: incident,
+  }) as const;
+
 export const incidentsRelationships = [
   relationships(service, ({ many }) => ({
     members: many(membersOf),
@@ -60,6 +69,8 @@ export const incidentsRelationships = [
       destSchema: incidentService,
     }),
     followers: many({ sourceField: ['id'], destField: ['subjectId'], destSchema: follower }),
+    linksFrom: many({ sourceField: ['id'], destField: ['fromId'], destSchema: subjectLink }),
+    linksTo: many({ sourceField: ['id'], destField: ['toId'], destSchema: subjectLink }),
     mergedInto: one({
       sourceField: ['organizationId', 'mergedIntoId'],
       destField: ['organizationId', 'id'],
@@ -83,12 +94,10 @@ export const incidentsRelationships = [
     members: many(membersOf),
     actor: one(profileOfRole('actorId')),
   })),
-  relationships(notification, ({ one }) => ({
-    incident: one({
-      sourceField: ['organizationId', 'subjectId'],
-      destField: ['organizationId', 'id'],
-      destSchema: incident,
-    }),
+  relationships(notification, ({ one }) => ({ incident: one(incidentOf('subjectId')) })),
+  relationships(subjectLink, ({ one }) => ({
+    fromIncident: one(incidentOf('fromId')),
+    toIncident: one(incidentOf('toId')),
   })),
   relationships(schedule, ({ many }) => ({
     members: many(membersOf),

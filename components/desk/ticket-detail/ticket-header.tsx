@@ -93,7 +93,17 @@ export const TicketHeader = memo(function TicketHeader({
           {done ? 'Reopen ticket' : 'Resolve ticket'}
         </Button>
       )}
-      {canTriage && <TicketMenu isFollowed={isFollowed} onFollow={onFollow} onTask={onTask} />}
+      {canTriage && (
+        <TicketMenu
+          subject={{
+            subjectType: 'ticket',
+            subjectId: ticketId,
+            label: number > 0 ? `#${number} ${title}` : title,
+            title,
+          }}
+          {...{ isFollowed, onFollow, onTask }}
+        />
+      )}
     </header>
   );
 });

@@ -63,6 +63,7 @@ export function TicketLinks({ ticket, canTriage, onUnrelate, onSeparate }: Ticke
         subjectId={ticket.id}
         links={links.filter(({ id }) => !shown.has(id))}
         canChange={canTriage}
+        className="mt-4 border-t border-line pt-4"
       />
     </>
   );

@@ -4,7 +4,8 @@ import { CaretDownIcon } from '@phosphor-icons/react/dist/ssr/CaretDown';
 import { GitMergeIcon } from '@phosphor-icons/react/dist/ssr/GitMerge';
 import { useQuery } from '@rocicorp/zero/react';
 import { clsx } from 'clsx';
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useId, useMemo, useState } from 'react';
+import { useDocumentTitle } from '@/components/core/screen/use-document-title';
 import { Conversation } from '@/components/desk/thread/conversation';
 import type { ThreadTicket } from '@/components/desk/thread/types';
 import { PriorityLabel } from '@/components/desk/ticket/priority';
@@ -199,15 +200,4 @@ function MergedBanner({ into, href, onSeparate }: MergedBannerProps) {
       </span>
     </Banner>
   );
-}
-
-/** Names the tab after what is open, and gives the name back when it closes. */
-function useDocumentTitle(title: string): void {
-  useEffect(() => {
-    const before = document.title;
-    document.title = title;
-    return () => {
-      document.title = before;
-    };
-  }, [title]);
 }

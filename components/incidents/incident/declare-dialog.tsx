@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
+import type { LinkSubject } from '@/components/platform/module/define-screens';
 import { useQueue } from '@/components/platform/outbox/use-queue';
 import { useGo } from '@/components/platform/shell/use-go';
 import { useTenant } from '@/components/platform/sync/tenant';
@@ -27,13 +28,18 @@ export function DeclareDialog({ open, onOpenChange }: DeclareDialogProps) {
   return open && <DeclareForm onClose={() => onOpenChange(false)} />;
 }
 
-function DeclareForm({ onClose }: { onClose: () => void }) {
+/** The same for what something of another module reports; the two are linked. */
+export const DeclareFor = ({ subject, onClose }: { subject: LinkSubject; onClose: () => void }) => (
+  <DeclareForm subject={subject} onClose={onClose} />
+);
+
+function DeclareForm({ subject, onClose }: { subject?: LinkSubject; onClose: () => void }) {
   const { organization } = useTenant();
   const queue = useQueue();
   const go = useGo();
   const form = useEntityForm({
     schema,
-    defaults: { title: '', severity: '3' },
+    defaults: { title: subject?.title ?? '', severity: '3' },
     save: async ({ title, severity }) => {
       const id = newId();
       const request = mutators.incident.declare({
@@ -47,6 +53,13 @@ function DeclareForm({ onClose }: { onClose: () => void }) {
         services: [],
       });
       void queue(request, 'Incident', {});
+      if (subject) {
+        const from = { subjectType: subject.subjectType, subjectId: subject.subjectId };
+        const to = { subjectType: 'incident', subjectId: id };
+        const ends = { id: newId(), from, to, kind: 'relates_to' as const };
+        const { id: organizationId } = organization;
+        void queue(mutators.link.add({ organizationId, at: Date.now(), ...ends }), 'Link', {});
+      }
       go(`/t/${organization.slug}/${incidentPath(id)}`);
       return undefined;
     },

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { BackButton } from '@/components/platform/detail/detail-layout';
 import { PresenceAvatars } from '@/components/platform/presence/presence-avatars';
+import { useLinking } from '@/components/platform/subject-link/use-linking';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Combobox } from '@/components/ui/combobox';
 import { IconButton } from '@/components/ui/icon-button';
@@ -46,6 +47,12 @@ export function IncidentHeader({
   const { organization } = useTenant();
   const [open, setOpen] = useState<'status' | 'severity' | 'merge'>();
   const { number, title, status, severity } = incident;
+  const linking = useLinking({
+    subjectType: 'incident',
+    subjectId: incident.id,
+    label: `${incidentName(number)} ${title}`,
+    title,
+  });
   const hasNext = mayRespond && changes.statuses.length > 0;
   useShortcut('S', 'Change status', () => setOpen('status'), { group, enabled: hasNext });
   useShortcut('V', 'Change severity', () => setOpen('severity'), { group, enabled: mayRespond });
@@ -120,6 +127,7 @@ export function IncidentHeader({
               {isFollowed ? 'Stop following' : 'Follow incident'}
             </MenuItem>
             <MenuItem onSelect={() => onRenamingChange(true)}>Change title</MenuItem>
+            {linking.items}
             {mayFollow(status, 'merged') && (
               <MenuItem onSelect={() => setOpen('merge')}>Merge into another incident</MenuItem>
             )}
@@ -131,6 +139,7 @@ export function IncidentHeader({
           <IncidentStatusBadge status={status} />
         </>
       )}
+      {linking.dialog}
       {isRenaming && (
         <RenameDialog
           title={title}

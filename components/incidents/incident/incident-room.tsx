@@ -2,18 +2,22 @@
 
 import { GitMergeIcon } from '@phosphor-icons/react/dist/ssr/GitMerge';
 import { useQuery } from '@rocicorp/zero/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useDocumentTitle } from '@/components/core/screen/use-document-title';
 import { DetailLayout } from '@/components/platform/detail/detail-layout';
 import { Missing } from '@/components/platform/detail/missing';
 import { useReadOnScreen } from '@/components/platform/notification/use-read-on-screen';
 import { PresenceShow } from '@/components/platform/presence/presence-show';
+import { SubjectLinks } from '@/components/platform/subject-link/subject-links';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Banner } from '@/components/ui/banner';
 import { Link } from '@/components/ui/link';
 import { incidentPath } from '@/zero/incidents/incident/reference';
 import type { Incident, IncidentService } from '@/zero/incidents/incident/schema';
 import type { Service } from '@/zero/incidents/service/schema';
+import type { SubjectLink } from '@/zero/platform/subject-link/schema';
 import { queries } from '@/zero/queries';
+import type { LinkEnds } from '@/zero/references';
 import { can } from '@/zero/roles';
 import { incidentName } from './incident-badges';
 import { IncidentComposer, incidentDraftKey } from './incident-composer';
@@ -32,6 +36,8 @@ export type WholeIncident = Incident & {
   readonly followers: readonly { readonly memberId: string }[];
   readonly mergedInto?: Incident | undefined;
   readonly mergedFrom: readonly Incident[];
+  readonly linksFrom: readonly (SubjectLink & LinkEnds)[];
+  readonly linksTo: readonly (SubjectLink & LinkEnds)[];
 };
 
 /** The room of one incident, by the number or id in its address. */
@@ -103,6 +109,12 @@ function Room({ incident }: { incident: WholeIncident }) {
           <>
             <IncidentRoles {...{ incident, changes, people, mayRespond }} />
             <IncidentServices {...{ incident, changes, services, mayRespond }} />
+            <SubjectLinks
+              subjectId={incident.id}
+              links={[...incident.linksFrom, ...incident.linksTo]}
+              canChange={mayRespond}
+              className="rounded-panel border border-line bg-surface p-4"
+            />
             <IncidentTimes {...{ incident, changes, mayRespond }} />
           </>
         }
@@ -113,15 +125,4 @@ function Room({ incident }: { incident: WholeIncident }) {
       </DetailLayout>
     </div>
   );
-}
-
-/** Names the tab after what is open, and gives the name back when it closes. */
-function useDocumentTitle(title: string): void {
-  useEffect(() => {
-    const before = document.title;
-    document.title = title;
-    return () => {
-      document.title = before;
-    };
-  }, [title]);
 }

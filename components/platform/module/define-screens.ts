@@ -6,6 +6,8 @@ import type { ViewSurface } from '@/zero/platform/view/values';
 import type { Capability } from '@/zero/roles';
 import type { SettingsPage } from './settings-tabs';
 import type { SearchHit } from '@/zero/platform/search/answer';
+import type { SubjectRef } from '@/zero/core/reference';
+import type { ReferenceType } from '@/zero/references';
 
 /** Who may see a contribution: staff unless it says otherwise, and of them whoever has the capability. */
 export type Audience = { for?: UserType; capability?: Capability };
@@ -38,6 +40,24 @@ export type CreateEntry = Audience & {
   keys: string;
   Icon: Icon;
   Dialog: ComponentType<{ open: boolean; onOpenChange: (open: boolean) => void }>;
+};
+
+/** What is linked with something else from its page. */
+export type LinkSubject = SubjectRef<ReferenceType> & {
+  /** What it is called in a message: "#12 Exports fail". */
+  label: string;
+  /** The same without its number. */
+  title: string;
+};
+
+/** A dialog that links what a page is about with something of this module, from the menu of that page. */
+export type LinkEntry = Audience & {
+  /** "Link with an incident". */
+  label: string;
+  Icon: Icon;
+  /** The type that it links with; pages of that type do not offer it. */
+  type: ReferenceType;
+  Dialog: ComponentType<{ subject: LinkSubject; onClose: () => void }>;
 };
 
 /** What a component of the palette is given; it draws `CommandItems` and the like. */
@@ -85,6 +105,7 @@ export type Screens = {
   navigation?: readonly NavigationEntry[];
   shortcuts?: readonly ShortcutEntry[];
   creates?: readonly CreateEntry[];
+  links?: readonly LinkEntry[];
   palette?: {
     /** Commands of the module, under headings of their own. */
     Commands?: ComponentType<PaletteProps>;

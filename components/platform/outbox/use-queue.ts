@@ -9,6 +9,7 @@ import { useSync } from '@/components/platform/sync/sync-provider';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/core/ids';
+import type { SubjectRef } from '@/zero/core/reference';
 import type { OutboxDraft, OutboxEntry } from './entry';
 import { hold } from './hold';
 import { nextSequence, outboxEntries, putEntry } from './outbox';
@@ -52,9 +53,11 @@ export function useQueue() {
       // As it is sent and kept: what is undefined is not there.
       const args: OutboxEntry['args'] = JSON.parse(JSON.stringify(request.args));
       const writeId = nameOf(request.mutator.mutatorName, args);
-      const ofIncident = request.mutator.mutatorName.startsWith('incident.');
+      const linked = args['from'] as SubjectRef | undefined;
+      const ofIncident =
+        linked?.subjectType === 'incident' || request.mutator.mutatorName.startsWith('incident.');
       const area = ofIncident ? 'incidents' : actor.userType === 'client' ? 'portal' : 'tickets';
-      const subject = args['ticketId'] ?? args['incidentId'] ?? args['id'];
+      const subject = linked?.subjectId ?? args['ticketId'] ?? args['incidentId'] ?? args['id'];
       hold(writeId);
       const ended = sendResultOf(writeId, onRefused);
       const own = outboxEntries().filter((entry) => entry.userId === userId);

@@ -1,17 +1,18 @@
 'use client';
 
 import { useTenant } from '@/components/platform/sync/tenant';
-import { useWrite } from '@/components/platform/sync/use-write';
 import type { SubjectLink } from '@/zero/platform/subject-link/schema';
-import { mutators } from '@/zero/mutators';
 import {
   hasSubjectRow,
   type LinkEnds,
   linkedWith,
+  referenceByType,
   subjectHref,
   subjectLabel,
 } from '@/zero/references';
+import { can } from '@/zero/roles';
 import { LinkGroup } from './link-group';
+import { useLinkChanges } from './use-link-changes';
 import { linkHeadings } from './words';
 
 type SubjectLinksProps = {
@@ -20,21 +21,18 @@ type SubjectLinksProps = {
   links: readonly (SubjectLink & LinkEnds)[];
   /** Whether the viewer may remove them. */
   canChange: boolean;
+  className: string;
 };
 
 /** What a subject is linked with, of any type that the viewer sees; nothing where that is none. */
-export function SubjectLinks({ subjectId, links, canChange }: SubjectLinksProps) {
-  const { organization } = useTenant();
-  const write = useWrite();
-  const unlink = (linkId: string) =>
-    void write(
-      mutators.link.remove({ organizationId: organization.id, at: Date.now(), linkId }),
-      'Link',
-    );
+export function SubjectLinks({ subjectId, links, canChange, className }: SubjectLinksProps) {
+  const { organization, actor } = useTenant();
+  const { unlink } = useLinkChanges();
   const found = links.flatMap((link) => {
     const other = linkedWith(link, subjectId);
     if (!hasSubjectRow(other)) return [];
     const name = subjectLabel(other);
+    const capability = referenceByType(other.subjectType)?.links;
     const item = {
       id: link.id,
       href: subjectHref(other, organization.slug, { isClient: false }),
@@ -43,14 +41,16 @@ export function SubjectLinks({ subjectId, links, canChange }: SubjectLinksProps)
           {name}
         </span>
       ),
-      ...(canChange && { endLabel: `Unlink ${name}`, onEnd: () => unlink(link.id) }),
+      ...(canChange &&
+        capability &&
+        can(actor, capability) && { endLabel: `Unlink ${name}`, onEnd: () => unlink(link, name) }),
     };
     return [{ heading: linkHeadings[link.kind][link.fromId === subjectId ? 'from' : 'to'], item }];
   });
   if (found.length === 0) return null;
   const headings = [...new Set(found.map(({ heading }) => heading))];
   return (
-    <section aria-label="Links" className="mt-4 border-t border-line pt-4">
+    <section aria-label="Links" className={className}>
       {headings.map((heading) => (
         <LinkGroup
           key={heading}

@@ -4,6 +4,8 @@ import type { Context } from '@/zero/core/context';
 import { idSchema, instantSchema } from '@/zero/core/ids';
 import { seesFollower } from '@/zero/platform/follower/permissions';
 import { seesProfile } from '@/zero/platform/member/permissions';
+import { seesSubjectLink } from '@/zero/platform/subject-link/permissions';
+import { withLinkEnds } from '@/zero/references';
 import { seesService } from '../service/permissions';
 import { incidentFilterSchema, matchesIncident } from './filter';
 import {
@@ -60,6 +62,8 @@ const whole = (ctx: Context, organizationId: string) =>
     .related('followers', (followers) => followers.where(seesFollower(ctx)))
     .related('mergedInto', (into) => into.where(seesIncident(ctx)))
     .related('mergedFrom', (from) => from.where(seesIncident(ctx)).orderBy('number', 'asc'))
+    .related('linksFrom', (links) => withLinkEnds(links.where(seesSubjectLink(ctx)), ctx))
+    .related('linksTo', (links) => withLinkEnds(links.where(seesSubjectLink(ctx)), ctx))
     .one();
 
 /** The incident of a number. */

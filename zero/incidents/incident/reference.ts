@@ -20,4 +20,5 @@ export const incidentReference = defineReference(incidentSubject, {
   drafts: { note: 'incident.respond' },
   presence: true,
   followers: 'incident.respond',
+  links: 'incident.respond',
 });

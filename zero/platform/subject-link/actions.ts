@@ -22,6 +22,7 @@ const add = defineAction({
   capability: 'link.manage',
   subject: subjectLinkSubject,
   subjectId: 'id',
+  durable: true,
   audit: {
     done: 'linked two subjects',
     todo: 'link two subjects',
@@ -61,6 +62,7 @@ const remove = defineAction({
   capability: 'link.manage',
   subject: subjectLinkSubject,
   subjectId: 'linkId',
+  durable: true,
   audit: {
     done: 'removed a link',
     todo: 'remove a link',
