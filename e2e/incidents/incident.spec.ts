@@ -1,5 +1,6 @@
 import { expectNoFindings } from '../fixtures/axe';
 import { expect, test } from '../fixtures/people';
+import { makeTicket } from '../fixtures/tickets';
 
 test('an incident is declared, handled and resolved in two browsers', async ({
   agent,
@@ -39,4 +40,30 @@ test('an incident is declared, handled and resolved in two browsers', async ({
   await expect(agent.getByRole('list', { name: 'Timeline' })).toContainText(
     'resolved this incident',
   );
+});
+
+test('an incident is declared from a ticket, and each leads to the other until unlinked', async ({
+  agent,
+  manager,
+}) => {
+  const ticket = await makeTicket();
+  await agent.goto(`/t/northwind/tickets/${ticket.number}`);
+  await agent.getByRole('button', { name: 'More actions' }).click();
+  await agent.getByRole('menuitem', { name: 'Declare incident' }).click();
+  const dialog = agent.getByRole('dialog', { name: 'Declare incident' });
+  await expect(dialog.getByLabel('What is happening?')).toHaveValue(ticket.title);
+  await dialog.getByRole('button', { name: 'Declare incident' }).click();
+  const room = agent.getByRole('heading', { name: /INC-\d+/ });
+  await expect(room).toContainText(ticket.title);
+  const links = agent.getByRole('region', { name: 'Links' });
+  await expect(links).toContainText(`#${ticket.number} ${ticket.title}`);
+
+  await manager.goto(`/t/northwind/tickets/${ticket.number}`);
+  const related = manager.getByRole('region', { name: 'Links' });
+  await expect(related).toContainText(/INC-\d+/);
+  await links.getByRole('button', { name: /^Unlink/ }).click();
+  await expect(related).toHaveCount(0);
+  await agent.keyboard.press('z');
+  await related.getByRole('link', { name: ticket.title }).click();
+  await expect(manager.getByRole('heading', { name: /INC-\d+/ })).toContainText(ticket.title);
 });

@@ -13,13 +13,15 @@ export function useLinking(subject: LinkSubject): { items: ReactNode; dialog: Re
   const entries = useContributions(({ links }) => links);
   const [chosen, setChosen] = useState<LinkEntry>();
   return {
-    items: entries
-      .filter(({ type }) => type !== subject.subjectType)
-      .map((entry) => (
-        <MenuItem key={entry.label} icon={<entry.Icon />} onSelect={() => setChosen(entry)}>
-          {entry.label}
+    items: entries.flatMap((entry) => {
+      const { type, label, Icon } = entry;
+      if (type === subject.subjectType) return [];
+      return (
+        <MenuItem key={label} icon={<Icon />} onSelect={() => setChosen(entry)}>
+          {label}
         </MenuItem>
-      )),
+      );
+    }),
     dialog: chosen && <chosen.Dialog subject={subject} onClose={() => setChosen(undefined)} />,
   };
 }
