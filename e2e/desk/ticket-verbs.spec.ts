@@ -220,7 +220,8 @@ test('a title, a client and a requester are changed in place', async ({ agent, c
   await expect(fields(agent)).toContainText('No requester');
   await expect(client.getByText('Ticket not found.')).toBeVisible();
 
-  // Both are undone, the last first.
+  // Both are undone, the last first; keys work once the dialog is gone.
+  await expect(agent.getByRole('alertdialog')).toHaveCount(0);
   await agent.keyboard.press('z');
   await expect(client.getByRole('heading', { name: 'It is quiet now' })).toBeVisible();
   await expect(fields(agent)).not.toContainText('No requester');

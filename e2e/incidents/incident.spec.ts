@@ -34,9 +34,9 @@ test('an incident is declared, handled and resolved in two browsers', async ({
   await expect(timeline).toContainText('The disk of the worker is full.');
   await expectNoFindings(agent);
 
-  await manager.getByRole('button', { name: 'Status: Investigating' }).click();
+  await manager.getByRole('combobox', { name: 'Status: Investigating' }).click();
   await manager.getByRole('option', { name: 'Resolved' }).click();
-  await expect(agent.getByRole('button', { name: 'Status: Resolved' })).toBeVisible();
+  await expect(agent.getByRole('combobox', { name: 'Status: Resolved' })).toBeVisible();
   await expect(agent.getByRole('list', { name: 'Timeline' })).toContainText(
     'resolved this incident',
   );

@@ -77,7 +77,7 @@ export function IncidentHeader({
       <h1 className="min-w-52 flex-1 text-20 font-semibold wrap-anywhere">
         <span className="mr-2 font-normal whitespace-nowrap text-ink-muted tabular-nums">
           {incidentName(number)}
-        </span>
+        </span>{' '}
         <bdi>{title}</bdi>
       </h1>
       <PresenceAvatars subject={{ subjectType: 'incident', subjectId: incident.id }} />
