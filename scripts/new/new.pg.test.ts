@@ -48,4 +48,4 @@ it('writes an entity in a module of its own that passes lint, types and tests', 
   const own = ['lib/server/trials', 'scripts/generate/access.pg.test.ts'];
   await run('vitest', 'run', '--project', 'postgres', ...own);
   expect(existsSync(join(copy, 'e2e/trials/trial-entry.spec.ts'))).toBe(true);
-}, 600_000);
+}, 1_200_000);
