@@ -3,7 +3,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { CaretUpDownIcon } from '@phosphor-icons/react/dist/ssr/CaretUpDown';
 import { clsx } from 'clsx';
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { Field, type FieldProps } from './field';
 import { isOptionFound, mostOptions, type Option } from './option';
 import { OptionList } from './option-list';
@@ -21,6 +21,11 @@ type ComboboxProps<Value extends string> = FieldProps & {
   /** For opening it by a key. */
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+};
+
+// With the picker closed, letters are keys of the page: Base UI would choose what begins with them.
+const leaveLetters: ComponentProps<typeof Base.Trigger>['onKeyDown'] = (event) => {
+  if (event.key.length === 1 && event.key !== ' ') event.preventBaseUIHandler();
 };
 
 /** One of many, found by typing: people, clients, types. "Nobody" is an option of its own. */
@@ -51,10 +56,11 @@ export function Combobox<Value extends string>({
       onOpenChange={onOpenChange}
     >
       {trigger ? (
-        <Base.Trigger render={trigger} aria-label={name} />
+        <Base.Trigger render={trigger} aria-label={name} onKeyDown={leaveLetters} />
       ) : (
         <Base.Trigger
           aria-label={name}
+          onKeyDown={leaveLetters}
           className="flex h-9 w-full min-w-0 items-center gap-2 input-frame pr-2 pl-2.5 text-left text-14 pointer-coarse:h-11"
         >
           {chosen?.icon && (
