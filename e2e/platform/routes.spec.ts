@@ -94,6 +94,8 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     hash: await aSegment(),
     service: await anyId('service'),
     schedule: await anyId('schedule'),
+    page: await anyId('status_page'),
+    incident: '1',
   });
   const strangers: Record<string, string> = {
     'no cookie': '',
