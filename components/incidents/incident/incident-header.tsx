@@ -80,65 +80,69 @@ export function IncidentHeader({
         </span>{' '}
         <bdi>{title}</bdi>
       </h1>
-      <PresenceAvatars subject={{ subjectType: 'incident', subjectId: incident.id }} />
-      {mayRespond ? (
-        <>
-          <Combobox
-            label="Severity"
-            options={severityOptions}
-            value={String(severity)}
-            onValueChange={(next) => changes.changeSeverity(Number(next))}
-            trigger={
-              <button
-                type="button"
-                aria-label={`Severity: ${severityWord(severity)}`}
-                className="rounded-mark p-1 hover:bg-hover pointer-coarse:min-h-11"
-              >
-                <SeverityBadge severity={severity} />
-              </button>
-            }
-            {...only('severity')}
-          />
-          {hasNext ? (
+      <div className="flex items-center gap-2">
+        <PresenceAvatars subject={{ subjectType: 'incident', subjectId: incident.id }} />
+        {mayRespond ? (
+          <>
             <Combobox
-              label="Status"
-              options={statusOptions}
-              value={status === 'merged' ? null : status}
-              onValueChange={(next) => next !== status && changes.changeStatus(next)}
+              label="Severity"
+              options={severityOptions}
+              value={String(severity)}
+              onValueChange={(next) => changes.changeSeverity(Number(next))}
               trigger={
                 <button
                   type="button"
-                  aria-label={`Status: ${statusWords[status]}`}
+                  aria-label={`Severity: ${severityWord(severity)}`}
                   className="rounded-mark p-1 hover:bg-hover pointer-coarse:min-h-11"
                 >
-                  <IncidentStatusBadge status={status} />
+                  <SeverityBadge severity={severity} />
                 </button>
               }
-              {...only('status')}
+              {...only('severity')}
             />
-          ) : (
-            <IncidentStatusBadge status={status} />
-          )}
-          <Menu
-            align="end"
-            trigger={<IconButton label="More" icon={<DotsThreeIcon aria-hidden weight="bold" />} />}
-          >
-            <MenuItem onSelect={() => changes.follow(!isFollowed)}>
-              {isFollowed ? 'Stop following' : 'Follow incident'}
-            </MenuItem>
-            <MenuItem onSelect={() => onRenamingChange(true)}>Change title</MenuItem>
-            {linking.items}
-            {mayFollow(status, 'merged') && (
-              <MenuItem onSelect={() => setOpen('merge')}>Merge into another incident</MenuItem>
+            {hasNext ? (
+              <Combobox
+                label="Status"
+                options={statusOptions}
+                value={status === 'merged' ? null : status}
+                onValueChange={(next) => next !== status && changes.changeStatus(next)}
+                trigger={
+                  <button
+                    type="button"
+                    aria-label={`Status: ${statusWords[status]}`}
+                    className="rounded-mark p-1 hover:bg-hover pointer-coarse:min-h-11"
+                  >
+                    <IncidentStatusBadge status={status} />
+                  </button>
+                }
+                {...only('status')}
+              />
+            ) : (
+              <IncidentStatusBadge status={status} />
             )}
-          </Menu>
-        </>
-      ) : (
-        <>
-          <SeverityBadge severity={severity} />
-          <IncidentStatusBadge status={status} />
-        </>
-      )}
+            <Menu
+              align="end"
+              trigger={
+                <IconButton label="More" icon={<DotsThreeIcon aria-hidden weight="bold" />} />
+              }
+            >
+              <MenuItem onSelect={() => changes.follow(!isFollowed)}>
+                {isFollowed ? 'Stop following' : 'Follow incident'}
+              </MenuItem>
+              <MenuItem onSelect={() => onRenamingChange(true)}>Change title</MenuItem>
+              {linking.items}
+              {mayFollow(status, 'merged') && (
+                <MenuItem onSelect={() => setOpen('merge')}>Merge into another incident</MenuItem>
+              )}
+            </Menu>
+          </>
+        ) : (
+          <>
+            <SeverityBadge severity={severity} />
+            <IncidentStatusBadge status={status} />
+          </>
+        )}
+      </div>
       {linking.dialog}
       {isRenaming && (
         <RenameDialog

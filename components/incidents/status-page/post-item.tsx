@@ -4,11 +4,13 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useState } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useWrite } from '@/components/platform/sync/use-write';
-import { Badge } from '@/components/ui/badge';
+import { Badge, type Tone } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { toast } from '@/components/ui/toast';
+import { absoluteTime } from '@/lib/format/time';
 import type { StatusComponent, StatusPost } from '@/zero/incidents/status-page/schema';
+import { isFinished } from '@/zero/incidents/status-page/values';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { impactTone, postStatusWord } from './status-words';
@@ -25,7 +27,7 @@ type PostItemProps = {
 /** One post: a line that opens to its updates and the composer. */
 export function PostItem({ post, components, mayManage, onChange }: PostItemProps) {
   const [isOpen, setOpen] = useState(false);
-  const { title, status, impact, kind, publishedAt, updatedAt } = post;
+  const { title, status, publishedAt, scheduledFor, updatedAt } = post;
   return (
     <div className="px-4 py-2 text-13">
       <div className="flex flex-wrap items-center gap-2">
@@ -39,11 +41,13 @@ export function PostItem({ post, components, mayManage, onChange }: PostItemProp
         >
           {title}
         </button>
-        <Badge tone={kind === 'maintenance' ? 'info' : impactTone(impact)}>
-          {publishedAt === null ? 'Draft' : postStatusWord(status)}
-        </Badge>
+        <Badge tone={toneOf(post)}>{publishedAt === null ? 'Draft' : postStatusWord(status)}</Badge>
         <span className="text-12 text-ink-muted">
-          <RelativeTime at={updatedAt} />
+          {status === 'scheduled' && scheduledFor !== null ? (
+            absoluteTime(scheduledFor)
+          ) : (
+            <RelativeTime at={updatedAt} />
+          )}
         </span>
       </div>
       {isOpen && (
@@ -51,6 +55,12 @@ export function PostItem({ post, components, mayManage, onChange }: PostItemProp
       )}
     </div>
   );
+}
+
+/** What is over or not yet public stays quiet. */
+function toneOf({ kind, status, impact, publishedAt }: StatusPost): Tone {
+  if (publishedAt === null || isFinished(status)) return 'neutral';
+  return kind === 'maintenance' ? 'info' : impactTone(impact);
 }
 
 function OpenPost({ post, components, mayManage, onChange }: PostItemProps) {
