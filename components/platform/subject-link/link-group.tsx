@@ -32,7 +32,7 @@ export function LinkGroup({ heading, items }: LinkGroupProps) {
               className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-control px-2 text-13 pointer-coarse:h-11"
             >
               {mark}
-              <bdi>{name}</bdi>
+              <bdi className="flex min-w-0 items-center gap-2">{name}</bdi>
             </AreaLink>
             {onEnd && (
               <IconButton
