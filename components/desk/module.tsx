@@ -162,5 +162,6 @@ export const deskScreens = defineScreens({
     'response-time': { staysWord: 'The data is not deleted.' },
     teams: { staysWord: 'The data is not deleted.' },
     clients: { staysWord: 'The data is not deleted.' },
+    payments: { staysWord: 'Its invoices are not deleted.' },
   },
 });

@@ -9,6 +9,8 @@ export type BoundFilter<Value> = {
   change: (part: Partial<Value>) => void;
   clear: () => void;
   isEmpty: boolean;
+  /** Returns of a query what the filter reads, with `?` where there is any. */
+  keep: (search: string) => string;
 };
 
 /**
@@ -33,5 +35,6 @@ export function useFilter<Value extends object>(filter: {
     [filter],
   );
   const clear = useCallback(() => change(filter.empty), [filter, change]);
-  return { value, change, clear, isEmpty: filter.isEmpty(value) };
+  const keep = useCallback((query: string) => filter.write(filter.read(query)), [filter]);
+  return { value, change, clear, isEmpty: filter.isEmpty(value), keep };
 }

@@ -70,7 +70,9 @@ export function MetricsFilterRow({ before, after, without }: MetricsFilterRowPro
           Clear
         </Button>
       )}
-      {after}
+      <div className="flex shrink-0 gap-1.5 bg-surface empty:hidden md:sticky md:-right-4 md:pr-4 md:pl-2">
+        {after}
+      </div>
     </div>
   );
 }

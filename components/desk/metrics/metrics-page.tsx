@@ -13,7 +13,7 @@ import {
 } from '@/components/desk/analytics/metrics-filter';
 import { MetricsProvider, type WantedParts } from '@/components/desk/analytics/metrics-provider';
 import type { ViewSurface } from '@/zero/platform/view/values';
-import { ViewedFilterRow } from './viewed-filter-row';
+import { type ListNarrowing, ViewedFilterRow } from './viewed-filter-row';
 
 type MetricsPageProps = {
   title: string;
@@ -21,6 +21,8 @@ type MetricsPageProps = {
   parts: WantedParts;
   /** Under which its saved views are kept; without, it has none. */
   surface?: ViewSurface;
+  /** Adds to what a view keeps what the page is narrowed to beside its metrics; a constant. */
+  keepAlso?: ListNarrowing;
   /** Some of its metrics need more than most do: later responses, one-touch solutions, last contacts. */
   withDetails?: boolean;
   /** The client that the whole page is about; then no filter offers others. */
@@ -36,6 +38,7 @@ export function MetricsPage({
   title,
   parts,
   surface,
+  keepAlso,
   withDetails = false,
   clientId,
   before,
@@ -68,7 +71,7 @@ export function MetricsPage({
           {after}
         </header>
         {surface ? (
-          <ViewedFilterRow surface={surface} search={search} onGo={go} />
+          <ViewedFilterRow surface={surface} search={search} keepAlso={keepAlso} onGo={go} />
         ) : (
           <MetricsFilterRow without={clientId === undefined ? undefined : 'client'} />
         )}

@@ -5,11 +5,18 @@ import { clsx } from 'clsx';
 import { type ReactNode, useRef } from 'react';
 import type { BoundFilter } from '@/components/core/filter/use-filter';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { lazyScreen } from '@/components/core/screen/lazy-screen';
 import { Button } from '@/components/ui/button';
 import { FilterMenu } from '@/components/ui/filter-menu';
 import { Kbd } from '@/components/ui/kbd';
 import type { Option } from '@/components/ui/option';
 import { TextField } from '@/components/ui/text-field';
+import type { ViewSurface } from '@/zero/platform/view/values';
+
+const ListViews = lazyScreen(
+  async () => (await import('@/components/platform/view/list-views')).ListViews,
+  <div aria-busy className="h-7 w-20 shrink-0" />,
+);
 
 /** A field of the filter of which several values can be chosen. */
 type Choice<Value> = {
@@ -22,6 +29,8 @@ type ListToolbarProps<Value> = {
   /** Names the row: "Filter members". */
   label: string;
   filter?: BoundFilter<Value>;
+  /** Under which the saved views of the list are kept; without, it has none. */
+  surface?: ViewSurface | undefined;
   /** The field for words, reached by `/`. */
   text?: { label: string; placeholder: string; maxLength?: number };
   choices?: readonly Choice<Value>[];
@@ -37,6 +46,7 @@ type ListToolbarProps<Value> = {
 export function ListToolbar<Value extends { text?: string }>({
   label,
   filter,
+  surface,
   text,
   choices = [],
   count,
@@ -54,7 +64,10 @@ export function ListToolbar<Value extends { text?: string }>({
   return (
     <div
       {...(filter && { role: 'search', 'aria-label': label })}
-      className={clsx('flex items-center gap-2 max-md:flex-wrap', !isFlush && 'px-4 py-3')}
+      className={clsx(
+        'flex items-start gap-2 max-md:flex-wrap max-md:items-center',
+        !isFlush && 'px-4 py-3',
+      )}
     >
       {filter && text && (
         <TextField
@@ -74,7 +87,7 @@ export function ListToolbar<Value extends { text?: string }>({
         />
       )}
       {filter && (
-        <div className="-my-1 flex min-w-0 [scrollbar-width:none] items-center gap-1.5 overflow-x-auto px-0.5 py-1 max-md:order-last max-md:w-full">
+        <div className="flex min-w-0 items-center gap-1.5 px-0.5 max-md:order-last max-md:-my-1 max-md:w-full max-md:[scrollbar-width:none] max-md:overflow-x-auto max-md:py-1 md:flex-wrap">
           {choices.map((choice) => (
             <FilterMenu
               key={String(choice.field)}
@@ -91,11 +104,12 @@ export function ListToolbar<Value extends { text?: string }>({
               Clear
             </Button>
           )}
+          {surface && <ListViews surface={surface} keep={filter.keep} />}
         </div>
       )}
       <span
         role="status"
-        className="ml-auto shrink-0 text-right text-13 whitespace-nowrap text-ink-muted tabular-nums max-md:order-last"
+        className="ml-auto shrink-0 text-right text-13 leading-7 whitespace-nowrap text-ink-muted tabular-nums max-md:order-last"
       >
         {count}
       </span>

@@ -1,5 +1,12 @@
 /** The screen that a view is of. */
-export const viewSurfaces = ['tickets', 'dashboard', 'response-time', 'teams', 'clients'] as const;
+export const viewSurfaces = [
+  'tickets',
+  'dashboard',
+  'response-time',
+  'teams',
+  'clients',
+  'payments',
+] as const;
 export type ViewSurface = (typeof viewSurfaces)[number];
 
 /** Longest name of a view, in characters. */

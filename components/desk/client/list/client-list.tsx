@@ -40,10 +40,14 @@ const moneyWords: Record<BillingStatus, string> = {
 };
 const moneyOptions = billingStatuses.map((value) => ({ value, label: moneyWords[value] }));
 
+/** Saved views keep what the list itself is narrowed to. */
+const keepFilter = (search: string, written: string) =>
+  clientsFilter.write(clientsFilter.read(search), written);
+
 /** Every client company: who needs us, how we serve them, what they owe. */
 export function ClientList() {
   return (
-    <MetricsPage title="Clients" parts={parts} surface="clients" withDetails>
+    <MetricsPage title="Clients" parts={parts} surface="clients" keepAlso={keepFilter} withDetails>
       <ClientRows />
     </MetricsPage>
   );

@@ -87,6 +87,7 @@ export function Payments() {
         isFlush
         label="Filter payments"
         filter={filter}
+        surface="payments"
         text={{
           label: 'Filter by number, client or purpose',
           placeholder: 'Number, client, purpose',
