@@ -4,6 +4,8 @@ import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import Sqlite from '@rocicorp/zero-sqlite3';
+import { queueChannel } from '@/lib/server/core/queue/enqueue';
+import { notificationDelivery } from '@/lib/server/platform/notification/notification-event';
 import { dataPaths } from '@/scripts/stack/paths';
 import { firstRows, knownTickets } from './desk/oracle';
 import { listPath, signInAs } from './desk/opsdesk';
@@ -178,7 +180,9 @@ async function watchNext() {
   const now = () => performance.timeOrigin + performance.now();
   const former = replicaVersion();
   const committed = Promise.withResolvers<number>();
-  const { unlisten } = await sql.listen('opsdesk_announcement', () => committed.resolve(now()));
+  const { unlisten } = await sql.listen(queueChannel, (topic) => {
+    if (topic === notificationDelivery.name) committed.resolve(now());
+  });
   const find = async () => {
     const commit = await committed.promise;
     while (replicaVersion() === former) await new Promise((resolve) => setTimeout(resolve, 1));

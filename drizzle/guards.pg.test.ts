@@ -262,9 +262,6 @@ async function probeWrites({ userId, organizationId }: Person, expectEqual: Expe
     const thrownAway = await sql`delete from attachment where subject_id is null`;
     expectEqual('a person throws her own unsent files away', thrownAway.count, 1);
     await sql`
-      insert into announcement (id, organization_id, kind, subject_type, subject_id)
-      select ${randomUUID()}, ${organizationId}, 'woken', 'member', app_member()`;
-    await sql`
       insert into queued_task (id, organization_id, topic, payload)
       values (${randomUUID()}, ${organizationId}, 'nothing', '{}')`;
     const queued = await sql`

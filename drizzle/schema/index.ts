@@ -1,6 +1,5 @@
 // The one barrel that drizzle-kit and the query builder need.
 export * from './desk/analytics';
-export * from './platform/notification-event';
 export * from './platform/api-key';
 export * from './platform/attachment';
 export * from './platform/audit';

@@ -113,8 +113,6 @@ const statements = [
    select x.ticket_id, x.organization_id, t.number, '2020-01', '{}', now() from something x join ticket t on t.id = x.ticket_id`,
   `insert into analytics_manifest (id, organization_id, sealed_at) select organization_id, organization_id, now() ${first}`,
   `insert into queued_task (id, organization_id, topic, payload) select ${id}, organization_id, 'nothing', '{}' ${first}`,
-  `insert into announcement (id, organization_id, kind, subject_type, subject_id)
-   select ${id}, organization_id, 'woken', 'member', member_id ${first}`,
   `insert into attachment (id, organization_id, uploader_id, client_id, subject_type, subject_id, is_internal, name, media_type, byte_size, storage_key, checksum)
    select ${id}, x.organization_id, s.member_id, x.client_id, 'ticket', x.ticket_id, internal, 'a.txt', 'text/plain', 1,
      gen_random_uuid()::text, repeat('a', 64)

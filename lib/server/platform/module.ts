@@ -11,7 +11,8 @@ import { sendMails } from './mail/consumer';
 import { mailGauges } from './mail/waiting';
 import { memberEffects } from './member/effects';
 import { memberExportSet } from './member/export-set';
-import { deliverNotifications } from './notification/consumer';
+import { sendNotifications } from './notification/consumer';
+import { deliverNotification } from './notification/deliver';
 import { sweepProcessedMutations } from './processed-mutation/sweep';
 import { linkExportSet } from './subject-link/export-set';
 import { tagExportSet } from './tag/export-set';
@@ -33,8 +34,8 @@ export const platformModule = defineServerModule({
     sweepProcessedMutations,
     sweepWebhooks,
   ],
-  topics: [answerLinkRequest, prepareWebhooks, deliverWebhooks],
-  consumers: [sendMails, deliverNotifications],
+  topics: [answerLinkRequest, deliverNotification, prepareWebhooks, deliverWebhooks],
+  consumers: [sendMails, sendNotifications],
   gauges: mailGauges,
   api: platformApi,
   exportSets: [

@@ -185,8 +185,11 @@ async function traceOf(who: string, name: string, args: ReadonlyJSONObject): Pro
         select action, subject_id, before, after from audit_entry
         where xmin = pg_current_xact_id()::xid order by id`);
       const followed = await query(`
-        select kind, subject_id, item_id, data from announcement
-        where xmin = pg_current_xact_id()::xid order by kind, item_id`);
+        select payload->>'kind' as kind, payload->>'subjectId' as subject_id,
+          payload->>'itemId' as item_id, payload->'data' as data
+        from queued_task
+        where topic = 'notification.deliver' and xmin = pg_current_xact_id()::xid
+        order by 1, 3`);
       trace = { entries, events, followed };
       throw new RolledBack();
     });

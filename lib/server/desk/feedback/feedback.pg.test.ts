@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seed } from '@/drizzle/seed';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
-import { ticketOf } from '@/lib/server/platform/notification/testing';
+import {
+  eventsToDeliver,
+  forgetEvents,
+  ticketOf,
+} from '@/lib/server/platform/notification/testing';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
 import { leaveBySurvey } from './leave';
 import { readSurveyed } from './survey-page';
@@ -99,7 +103,7 @@ describe('feedback', () => {
 describe('a survey’s link', () => {
   it('leaves what the mutator would: the rating, its event, the audit log, a word to staff', async () => {
     const ticketId = await solved();
-    await database.owner`delete from announcement`;
+    await forgetEvents(database);
     const link = linkFor(client, ticketId);
     const said = { rating: 5, comment: 'Thanks.' };
     expect(await leaveBySurvey(database.app, link, said)).toEqual({ outcome: 'saved' });
@@ -107,8 +111,9 @@ describe('a survey’s link', () => {
     expect(await feedbackOf(ticketId)).toEqual([{ ...said, memberId: client.memberId }]);
     expect(await eventsOf(ticketId)).toEqual(['→5']);
     expect(await entriesOf(ticketId)).toBe(1);
-    const announced = await database.owner`select kind, actor_id from announcement`;
-    expect([...announced]).toEqual([{ kind: 'feedback_left', actor_id: client.memberId }]);
+    expect(await eventsToDeliver(database)).toMatchObject([
+      { kind: 'feedback_left', actorId: client.memberId },
+    ]);
   });
 
   it('works for a person without a login, one answer after the other', async () => {

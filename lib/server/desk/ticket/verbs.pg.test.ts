@@ -7,6 +7,7 @@ import { mentionOf } from '@/zero/platform/mention/text';
 import { nextWaking, wakeDue } from '../snooze/wake';
 import { attempts, findSomeone, type Someone } from '@/lib/server/zero/testing';
 import { switchedOff } from '@/lib/server/core/jobs/switched-off';
+import { eventsToDeliver } from '@/lib/server/platform/notification/testing';
 
 const off = switchedOff('desk');
 
@@ -205,9 +206,10 @@ describe('a snooze', () => {
     expect(await wakeDue(database.app, off, until)).toBe(1);
     expect(await rowOf(ticketId)).toMatchObject({ snoozed_until: null });
     expect((await eventsOf(ticketId)).at(-1)).toBe('woken');
-    const told = await database.owner`
-      select data from announcement where subject_id = ${ticketId} and kind = 'woken'`;
-    expect(told).toEqual([{ data: { memberIds: [agent.memberId] } }]);
+    const events = await eventsToDeliver(database, ticketId);
+    expect(events.filter(({ kind }) => kind === 'woken').map(({ data }) => data)).toEqual([
+      { memberIds: [agent.memberId] },
+    ]);
     expect(await nextWaking(database.app, off)).not.toBe(until);
   });
 
@@ -233,15 +235,16 @@ describe('a snooze', () => {
 describe('a mention', () => {
   it('tells a colleague, who follows from then on; a client mentions nobody', async () => {
     const ticketId = await open();
-    const told = () =>
-      database.owner<{ data: unknown }[]>`
-        select data from announcement where subject_id = ${ticketId} and kind = 'mentioned'`;
+    const told = async () =>
+      (await eventsToDeliver(database, ticketId))
+        .filter(({ kind }) => kind === 'mentioned')
+        .map(({ data }) => data);
     const body = `${mentionOf({ id: manager.memberId, name: 'M' })} ${mentionOf({ id: client.memberId, name: 'C' })}`;
     await doAs(client, 'message.post', { id: newId(), ticketId, body, thenStatus: null });
     expect(await told()).toEqual([]);
     expect(await followersOf(ticketId)).toEqual([]);
     await note(ticketId, body);
-    expect(await told()).toEqual([{ data: { memberIds: [manager.memberId] } }]);
+    expect(await told()).toEqual([{ memberIds: [manager.memberId] }]);
     expect(await followersOf(ticketId)).toEqual([agent.memberId, manager.memberId].toSorted());
   });
 });

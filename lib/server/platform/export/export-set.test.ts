@@ -17,7 +17,6 @@ const leftOut: Record<string, string> = {
   fact_stale: 'work that waits',
   snooze_alarm: 'work that waits',
   queued_task: 'work that waits',
-  announcement: 'work that waits',
   bulk_change: 'work that was done; its events are in events.csv',
   bulk_item: 'work that was done; its events are in events.csv',
   discarded_file: 'files that are being deleted',

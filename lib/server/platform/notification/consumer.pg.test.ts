@@ -7,9 +7,12 @@ import { newId } from '@/zero/core/ids';
 import { lookEveryMs, startConsumer } from '@/lib/server/core/jobs/consumer';
 import { reconnectSeconds } from '@/lib/server/core/reconnect';
 import { findSomeone, type Someone } from '@/lib/server/zero/testing';
-import { notificationEventChannel } from './notification-event';
-import { mails, ticketOf, deliveredFor } from './testing';
-import { deliverNotifications } from './consumer';
+import { queueChannel } from '@/lib/server/core/queue/enqueue';
+import { startQueue } from '@/lib/server/core/queue/queue';
+import { sendNotifications } from './consumer';
+import { deliverNotification, notificationChannel } from './deliver';
+import { notificationDelivery } from './notification-event';
+import { deliveredFor, forgetEvents, mails, ticketOf } from './testing';
 
 let database: TestDatabase;
 let agent: Someone;
@@ -29,7 +32,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await database.owner`delete from mail`;
-  await database.owner`delete from announcement`;
+  await forgetEvents(database);
   await database.owner`delete from notification`;
   statements = [];
   // Only what looks by itself: the driver and the moments keep their clocks.
@@ -49,23 +52,35 @@ afterEach(async () => {
 afterAll(() => database.drop());
 
 async function start() {
-  const stop = await startConsumer(deliverNotifications, sql, nobody);
+  const stops = [
+    await startQueue([deliverNotification], sql),
+    await startConsumer(sendNotifications, sql, nobody),
+  ];
+  const stop = async () => void (await Promise.all(stops.map((each) => each())));
   started.push(stop);
   return stop;
 }
 
-/** What happened, without a word to the worker. */
+/** What happened; the worker hears of it only by `notify`. */
 async function assignSilently() {
   const ticketId = await ticketOf(database, client);
   await database.owner`
     update ticket set assignee_id = ${agent.memberId} where id = ${ticketId}`;
+  const event = {
+    kind: 'assigned',
+    subjectType: 'ticket',
+    subjectId: ticketId,
+    actorId: manager.memberId,
+    itemId: agent.memberId,
+    data: {},
+  };
   await database.owner`
-    insert into announcement (id, organization_id, kind, subject_type, subject_id, actor_id, item_id, data)
-    values (${newId()}, ${agent.organizationId}, 'assigned', 'ticket', ${ticketId}, ${manager.memberId},
-      ${agent.memberId}, '{}')`;
+    insert into queued_task (id, organization_id, topic, payload)
+    values (${newId()}, ${agent.organizationId}, ${notificationDelivery.name}, ${database.owner.json(event)})`;
   return ticketId;
 }
-const notify = () => database.owner.notify(notificationEventChannel, '');
+const notify = () => database.owner.notify(queueChannel, notificationDelivery.name);
+const notifySending = () => database.owner.notify(notificationChannel, '');
 const patiently = { timeout: 10_000 };
 const once = [{ email: 'agent@opsdesk.test', kind: 'assigned' }];
 const untilTold = (ticketId: string) =>
@@ -74,7 +89,7 @@ const untilTold = (ticketId: string) =>
 it('asks nothing of the database for seconds while nothing happens', async () => {
   const stop = await start();
   const commits = () => statements.filter((text) => text === 'commit').length;
-  // The desk, email, digests and browsers: each looked once.
+  // The queue, email, digests and browsers: each looked once.
   await expect.poll(commits, patiently).toBe(4);
   statements.length = 0;
   vi.advanceTimersByTime(29_000);
@@ -89,7 +104,7 @@ it('tells at a notice, and elsewhere at its moment', async () => {
   await untilTold(ticketId);
   await database.owner`
     update notification set mail_at = now() + interval '300 ms' where subject_id = ${ticketId}`;
-  await notify();
+  await notifySending();
   await expect.poll(() => mails(database), patiently).toHaveLength(1);
 });
 
@@ -112,7 +127,7 @@ it('tells each person once, however many workers there are', async () => {
   await notify();
   for (const ticketId of tickets) await untilTold(ticketId);
   await database.owner`update notification set mail_at = now()`;
-  await notify();
+  await notifySending();
   const left = () => database.owner`select from notification where mail_at is not null`;
   await expect.poll(async () => (await left()).length, patiently).toBe(0);
   // More than a few at once are one digest.

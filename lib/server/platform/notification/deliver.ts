@@ -1,50 +1,42 @@
 import type postgres from 'postgres';
-import { z } from 'zod';
-import { idSchema, newId } from '@/zero/core/ids';
+import { GiveUp, handleInTransaction } from '@/lib/server/core/queue/topic';
+import { newId } from '@/zero/core/ids';
 import { choiceOf, isOnRequest } from '@/zero/platform/notification/defaults';
 import type { NotificationChoices, NotificationKind } from '@/zero/platform/notification/values';
-import { asWorker, enterOrganization } from '@/lib/server/core/identity';
 import { scheduleOf } from './schedule';
 import { notificationsOf } from '@/lib/server/notifications';
 import type { UserType } from '@/zero/platform/member/values';
+import { notificationDelivery } from './notification-event';
 import type { Delivery, NotificationEvent } from './recipients';
 
-const dataSchema = z.object({
-  memberIds: z.array(idSchema).optional(),
-  isResolved: z.boolean().optional(),
-});
-
-type Row = Omit<NotificationEvent, 'data'> & { id: string; data: unknown };
+/** Told at commit that there are notifications to be emailed or pushed. */
+export const notificationChannel = 'opsdesk_notification';
 
 type Chooser = { id: string; userType: UserType; notifications: NotificationChoices | null };
 
-/**
- * Takes the oldest event that no other worker holds and notifies its recipients, in one transaction.
- * @returns false where there was none
- */
-export async function deliverNext(sql: postgres.Sql): Promise<boolean> {
-  return await asWorker(sql, async (transaction) => {
-    const [row] = await transaction<Row[]>`
-      delete from announcement where id = (
-        select id from announcement order by created_at, id limit 1 for update skip locked
-      )
-      returning id, organization_id "organizationId", kind, subject_type "subjectType",
-        subject_id "subjectId", actor_id "actorId", item_id "itemId", data`;
-    if (!row) return false;
-    await enterOrganization(transaction, row.organizationId);
-    const event = { ...row, data: dataSchema.parse(row.data) };
-    const deliveries = await notificationsOf(row.subjectType)?.recipients(transaction, event);
-    await tell(transaction, event, deliveries ?? []);
-    return true;
-  });
-}
+/** An event with the id of its task, the same at every attempt. */
+type Event = NotificationEvent & { id: string };
+
+/** Notifies the recipients of an event. What it was about may be gone by now. */
+export const deliverNotification = handleInTransaction(
+  notificationDelivery,
+  async (tx, payload, { id, organizationId }) => {
+    if (organizationId === null) throw new GiveUp('It names no organization.');
+    const [subject] = await tx<{ isThere: boolean }[]>`
+      select has_subject(${payload.subjectType}, ${payload.subjectId}) "isThere"`;
+    if (!subject?.isThere) return 'its subject is gone';
+    const event = { ...payload, id, organizationId };
+    const deliveries = await notificationsOf(event.subjectType)?.recipients(tx, event);
+    return await tell(tx, event, deliveries ?? []);
+  },
+);
 
 async function tell(
   sql: postgres.TransactionSql,
-  event: Row & NotificationEvent,
+  event: Event,
   deliveries: readonly Delivery[],
-) {
-  if (deliveries.length === 0) return;
+): Promise<string> {
+  if (deliveries.length === 0) return 'notified nobody';
   const { organizationId } = event;
   const [organization] = await sql<{ timeZone: string }[]>`
     select time_zone "timeZone" from organization where id = ${organizationId}`;
@@ -79,12 +71,14 @@ async function tell(
       },
     ];
   });
-  if (rows.length === 0) return;
+  if (rows.length === 0) return 'notified nobody';
   // Whoever is named in a text has heard of it once; being named says more than that it was written.
   await sql`
     insert into notification ${sql(rows)}
     on conflict (member_id, event_key) do update set kind = excluded.kind
     where excluded.kind = 'mentioned' and notification.kind <> 'mentioned'`;
+  await sql`select pg_notify(${notificationChannel}, '')`;
+  return `notified ${rows.length}`;
 }
 
 const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
@@ -94,5 +88,5 @@ const isAboutText = (kind: NotificationKind) =>
   kind === 'replied' || kind === 'mentioned' || kind === 'resolved';
 
 /** Names the event for each who is told, whatever it is event as. */
-const eventKey = ({ id, kind, itemId }: Row) =>
+const eventKey = ({ id, kind, itemId }: Event) =>
   isAboutText(kind) && itemId ? `written:${itemId}` : `${kind}:${id}`;

@@ -1,11 +1,31 @@
-import type { SubjectRef } from '@/zero/core/reference';
-import type { NotificationKind } from '@/zero/platform/notification/values';
-import type { ReferenceType } from '@/zero/references';
-import { v7 } from 'uuid';
+import { z } from 'zod';
+import { enqueue } from '@/lib/server/core/queue/enqueue';
+import type { Topic } from '@/lib/server/core/queue/topic';
 import type { PreparedStatements } from '@/lib/server/core/statements';
+import { idSchema } from '@/zero/core/ids';
+import type { SubjectRef } from '@/zero/core/reference';
+import { type NotificationKind, notificationKinds } from '@/zero/platform/notification/values';
+import type { ReferenceType } from '@/zero/references';
 
-/** Told at commit, so that the worker tells people at once. */
-export const notificationEventChannel = 'opsdesk_announcement';
+const eventSchema = z.object({
+  kind: z.enum(notificationKinds),
+  subjectType: z.string(),
+  subjectId: idSchema,
+  actorId: idSchema.nullable(),
+  itemId: idSchema.nullable(),
+  data: z.object({
+    memberIds: z.array(idSchema).optional(),
+    isResolved: z.boolean().optional(),
+  }),
+});
+
+/** Something that people are to be notified of: who that is, is decided when the task runs. */
+export const notificationDelivery: Topic<z.infer<typeof eventSchema>> = {
+  name: 'notification.deliver',
+  label: 'Notify people of a change',
+  schema: eventSchema,
+  shows: ['kind', 'subjectType', 'subjectId'],
+};
 
 /** Something that people may be notified of, and what it is about. */
 interface EventToDeliver extends SubjectRef<ReferenceType> {
@@ -20,29 +40,12 @@ interface EventToDeliver extends SubjectRef<ReferenceType> {
 }
 
 /**
- * Writes what happened in the transaction of its cause; the worker decides whom to tell once that
+ * Queues what happened in the transaction of its cause; the worker decides whom to tell once that
  * commits. `tx` is Zero's `tx.dbTransaction`, or another transaction through `ofPostgres`.
  */
 export async function recordNotificationEvent(
   tx: PreparedStatements,
-  what: EventToDeliver,
+  { organizationId, data = {}, ...event }: EventToDeliver,
 ): Promise<void> {
-  // No RETURNING: it asks for the right to read, which only the worker has.
-  await tx.query(
-    `with announced as (
-       insert into announcement (id, organization_id, kind, subject_type, subject_id, actor_id, item_id, data)
-       values ($1::uuid, $2::uuid, $3::text, $4::text, $5::uuid, $6::uuid, $7::uuid, $8::text::jsonb)
-     )
-     select pg_notify('${notificationEventChannel}', '')`,
-    [
-      v7(),
-      what.organizationId,
-      what.kind,
-      what.subjectType,
-      what.subjectId,
-      what.actorId,
-      what.itemId,
-      JSON.stringify(what.data ?? {}),
-    ],
-  );
+  await enqueue(tx, notificationDelivery, { ...event, data }, { organizationId });
 }

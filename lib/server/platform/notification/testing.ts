@@ -2,7 +2,9 @@ import type { TestDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
 import type { NotificationKind } from '@/zero/platform/notification/values';
 import type { Someone } from '@/lib/server/zero/testing';
-import { deliverNext } from './deliver';
+import { runTasks } from '@/lib/server/core/queue/testing';
+import { deliverNotification } from './deliver';
+import { notificationDelivery } from './notification-event';
 
 /** A ticket of the client person's, assigned to nobody, made behind the screens. */
 export async function ticketOf({ owner }: TestDatabase, person: Someone): Promise<string> {
@@ -19,9 +21,35 @@ export async function ticketOf({ owner }: TestDatabase, person: Someone): Promis
   return id;
 }
 
-/** Lets the worker tell everything that is announced. */
-export async function deliverAll({ app }: TestDatabase): Promise<void> {
-  while (await deliverNext(app));
+/** Lets the worker notify people of everything that happened. */
+export async function deliverAll({ app }: Pick<TestDatabase, 'app'>): Promise<void> {
+  await runTasks(app, deliverNotification);
+}
+
+type QueuedEvent = {
+  kind: NotificationKind;
+  subjectType: string;
+  subjectId: string;
+  actorId: string | null;
+  itemId: string | null;
+  data: { memberIds?: string[]; isResolved?: boolean };
+};
+
+/** The events of which nobody was notified yet, the oldest first: of one subject, or all. */
+export async function eventsToDeliver(
+  { owner }: Pick<TestDatabase, 'owner'>,
+  subjectId?: string,
+): Promise<QueuedEvent[]> {
+  const rows = await owner<{ payload: QueuedEvent }[]>`
+    select payload from queued_task where topic = ${notificationDelivery.name} order by id`;
+  return rows
+    .map(({ payload }) => payload)
+    .filter((event) => subjectId === undefined || event.subjectId === subjectId);
+}
+
+/** Forgets what nobody was notified of yet. */
+export async function forgetEvents({ owner }: Pick<TestDatabase, 'owner'>): Promise<void> {
+  await owner`delete from queued_task where topic = ${notificationDelivery.name}`;
 }
 
 type Told = { email: string; kind: NotificationKind };

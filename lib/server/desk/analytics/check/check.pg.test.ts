@@ -9,6 +9,7 @@ import {
   makeNotificationsDue,
   mails,
   deliverAll,
+  forgetEvents,
 } from '@/lib/server/platform/notification/testing';
 import { noteOldSegments } from '../old-segments';
 import { pruneSegments } from '../prune';
@@ -118,7 +119,7 @@ it('finds a segment that holds other tickets than it should, and repairs it', as
 it('finds metrics that are wrong, tells the admins in the desk and by email, and repairs them', async () => {
   const { owner } = database;
   await owner`delete from notification`;
-  await owner`delete from announcement`;
+  await forgetEvents(database);
   const month = await spoilDelta();
   const verdict = await checkAbout(month);
   expect(verdict).toMatchObject({ kind: 'differs', isHealed: true });
