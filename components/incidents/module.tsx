@@ -78,4 +78,8 @@ export const incidentsScreens = defineScreens({
     ),
   },
   auditWords,
+  viewSurfaces: {
+    incidents: { staysWord: 'Its incidents are not deleted.' },
+    services: { staysWord: 'Its services are not deleted.' },
+  },
 });

@@ -5,6 +5,8 @@ test('a view keeps what a list is narrowed to, beside the metrics too', async ({
   const lists = [
     { path: 'payments', field: 'Filter by number, client or purpose', text: '0001' },
     { path: 'clients', field: 'Filter by name', text: 'Ember' },
+    { path: 'incidents', field: 'Filter by title or number', text: 'queue' },
+    { path: 'services', field: 'Filter by name', text: 'Data' },
   ];
   for (const { path, field, text } of lists) {
     const name = `${path} ${Date.now()}`;

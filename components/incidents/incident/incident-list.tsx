@@ -87,6 +87,7 @@ export function IncidentList() {
         toolbar={{
           label: 'Filter incidents',
           filter,
+          surface: 'incidents',
           text: { label: 'Filter by title or number', placeholder: 'Title or number' },
           choices: [
             { field: 'status', label: 'Status', options: categoryOptions },

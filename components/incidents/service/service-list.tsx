@@ -80,6 +80,7 @@ export function ServiceList() {
         toolbar={{
           label: 'Filter services',
           filter,
+          surface: 'services',
           text: { label: 'Filter by name', placeholder: 'Name' },
           choices: [
             { field: 'tier', label: 'Tier', options: tierOptions },

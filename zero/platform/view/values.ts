@@ -6,6 +6,8 @@ export const viewSurfaces = [
   'teams',
   'clients',
   'payments',
+  'incidents',
+  'services',
 ] as const;
 export type ViewSurface = (typeof viewSurfaces)[number];
 
