@@ -26,5 +26,5 @@ const isOrganization = (pathname: string) => pathname === '/t' || pathname.start
 
 export const config = {
   matcher:
-    '/((?!api/|_next/|status(?:/|$)|(?:livez|readyz|health)$|(?:service|offline|push)-worker\\.js|icon\\.svg|favicon\\.ico).*)',
+    '/((?!api/|v2/|_next/|status(?:/|$)|(?:livez|readyz|health)$|(?:service|offline|push)-worker\\.js|icon\\.svg|favicon\\.ico).*)',
 };

@@ -18,6 +18,7 @@ const sections = [
   'response-time',
   'search',
   'services',
+  'alerts',
   'status-page',
   'teams',
   'tickets',

@@ -14,6 +14,10 @@ describe('registered queries', () => {
   it('keep their names', () => {
     expect(names.toSorted()).toMatchInlineSnapshot(`
       [
+        "alert.byId",
+        "alert.ofService",
+        "alert.open",
+        "alert.resolved",
         "analytics.attention",
         "analytics.delta",
         "analytics.listed",
@@ -30,6 +34,7 @@ describe('registered queries', () => {
         "incident.byNumber",
         "incident.list",
         "incident.timeline",
+        "integration.ofService",
         "macro.all",
         "member.all",
         "member.assignable",

@@ -9,6 +9,7 @@ import { type Fault, FaultyPostgres } from '@/drizzle/testing/faulty-postgres';
 import { signLink } from '@/lib/server/platform/attachment/link';
 import { database as appDatabase } from '@/lib/server/core/database';
 import { env } from '@/lib/server/core/env';
+import { insertIntegration } from '@/lib/server/incidents/alert/testing';
 import { surveyToken } from '@/lib/server/desk/feedback/link';
 import { insertSession, sessionCookie } from '@/lib/server/platform/sign-in/testing/session';
 import { endpoint, findSomeone, type Someone } from '@/lib/server/zero/testing';
@@ -82,6 +83,7 @@ let dataDir: string;
 let ids: Ids;
 let people: Record<string, Someone & { cookie: string }>;
 let turn = 0;
+let ingestKey = '';
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -119,6 +121,7 @@ beforeAll(async () => {
     select id from member where organization_id = ${person('agent').organizationId}
       and role = 'support_agent' and status = 'active' and id <> ${person('agent').memberId} limit 1`;
   ids.memberId = other?.id ?? '';
+  ingestKey = (await insertIntegration(database, person('admin').organizationId)).token;
 });
 
 beforeEach(() => database.owner`delete from auth.throttle`.then(() => undefined));
@@ -271,6 +274,45 @@ const requests: Record<string, (() => Asked)[]> = {
     () => ({ params: { keyId: newId() }, body: { graceHours: 0 } }),
   ],
   [`POST ${file}/api-keys/[keyId]/revoke/route.ts`]: [() => ({ params: { keyId: newId() } })],
+  [`POST ${file}/integrations/route.ts`]: [
+    () => ({ body: { serviceId: ids.serviceId, name: newId(), kind: 'pagerduty' } }),
+  ],
+  [`POST ${file}/integrations/[integrationId]/replace-key/route.ts`]: [
+    () => ({ params: { integrationId: newId() }, body: {} }),
+  ],
+  [`POST ${file}/integrations/[integrationId]/remove/route.ts`]: [
+    () => ({ params: { integrationId: newId() }, body: {} }),
+  ],
+  'POST app/v2/enqueue/route.ts': [
+    () => ({
+      body: {
+        routing_key: ingestKey,
+        event_action: 'trigger',
+        payload: { summary: 'Down', source: 'a', severity: 'error' },
+      },
+    }),
+  ],
+  'POST app/api/ingest/alertmanager/route.ts': [
+    () => ({
+      headers: { authorization: `Bearer ${ingestKey}` },
+      body: { alerts: [{ status: 'firing', labels: { alertname: 'Down' } }] },
+    }),
+  ],
+  'POST app/api/ingest/cloudevents/route.ts': [
+    () => ({
+      headers: {
+        authorization: `Bearer ${ingestKey}`,
+        'ce-specversion': '1.0',
+        'ce-id': newId(),
+        'ce-source': 'test',
+        'ce-type': 'down',
+      },
+      body: {},
+    }),
+  ],
+  'POST app/api/ingest/events/route.ts': [
+    () => ({ headers: { authorization: `Bearer ${ingestKey}` }, body: { title: 'Down' } }),
+  ],
   [`GET ${file}/jobs/route.ts`]: [() => ({})],
   [`DELETE ${file}/jobs/[taskId]/route.ts`]: [() => ({ params: { taskId: newId() } })],
   [`POST ${file}/jobs/[taskId]/retry/route.ts`]: [() => ({ params: { taskId: newId() } })],

@@ -1,3 +1,4 @@
+import { BellRingingIcon } from '@phosphor-icons/react/dist/ssr/BellRinging';
 import { LinkIcon } from '@phosphor-icons/react/dist/ssr/Link';
 import { PhoneCallIcon } from '@phosphor-icons/react/dist/ssr/PhoneCall';
 import { PulseIcon } from '@phosphor-icons/react/dist/ssr/Pulse';
@@ -16,8 +17,8 @@ export const incidentsScreens = defineScreens({
   name: 'incidents',
   label: 'Incidents',
   about:
-    'Incidents with their timelines, the services that you run, who is on call, and your status page.',
-  areas: ['incidents', 'services', 'on-call', 'status-page'],
+    'Incidents with their timelines, alerts of your monitoring, the services that you run, who is on call, and your status page.',
+  areas: ['incidents', 'alerts', 'services', 'on-call', 'status-page'],
   navigation: [
     {
       path: 'incidents',
@@ -27,6 +28,7 @@ export const incidentsScreens = defineScreens({
       section,
       capability: 'incident.read',
     },
+    { path: 'alerts', label: 'Alerts', Icon: BellRingingIcon, section, capability: 'alert.read' },
     { path: 'services', label: 'Services', Icon: StackIcon, section, capability: 'service.read' },
     {
       path: 'on-call',

@@ -2,6 +2,7 @@ import type { Preloads } from '@/components/platform/module/preloads';
 import { queries } from '@/zero/queries';
 import { schedulesSince } from './schedule/schedules-since';
 
+const alertsPath = /^\/t\/[^/]+\/alerts(?:\/|$)/;
 const incidentsPath = /^\/t\/[^/]+\/incidents(?:\/([^/]+))?\/?$/;
 const onCallPath = /^\/t\/[^/]+\/on-call(?:\/|$)/;
 const servicesPath = /^\/t\/[^/]+\/services(?:\/|$)/;
@@ -20,6 +21,12 @@ export const incidentsPreloads: Preloads = {
       return [
         zero.preload(queries.service.all({ organizationId }), ttl),
         zero.preload(queries.service.dependencies({ organizationId }), ttl),
+      ];
+    }
+    if (alertsPath.test(pathname)) {
+      return [
+        zero.preload(queries.service.all({ organizationId }), ttl),
+        zero.preload(queries.alert.open({ organizationId }), ttl),
       ];
     }
     if (onCallPath.test(pathname)) {

@@ -37,6 +37,8 @@ export * from './desk/ticket';
 export * from './incidents/incident';
 export * from './incidents/schedule';
 export * from './incidents/service';
+export * from './incidents/integration';
+export * from './incidents/alert';
 export * from './incidents/status-page';
 export * from './platform/view';
 export * from './platform/webhook';

@@ -4,6 +4,7 @@ import { demoUsers, insertUsers, linkMembers } from './auth';
 import { minute } from './calendar';
 import { loadClientNotes } from './client-notes';
 import { noDelayConnection } from './connection';
+import { loadAlerts } from './incidents/alerts';
 import { loadIncidents } from './incidents/incidents';
 import { loadSchedules } from './incidents/schedules';
 import { loadServices } from './incidents/services';
@@ -77,6 +78,10 @@ export async function seed({
           const { organization } = staffed.rows;
           const services = await loadServices(transaction, String(seedNumber), plan, staffed.rows);
           await loadSchedules(transaction, String(seedNumber), plan, staffed.rows, end);
+          await loadAlerts(transaction, String(seedNumber), plan, services, {
+            end,
+            count: alertsBeside(count),
+          });
           const statusSeed = { seed: String(seedNumber), plan, organization, services, now: end };
           await loadStatusPage(transaction, statusSeed);
           const { rows } = staffed;
@@ -94,6 +99,9 @@ export async function seed({
     await sql.end({ timeout: 5 });
   }
 }
+
+/** As many alerts as go with so many tickets: 5,000 in the whole demo. */
+const alertsBeside = (tickets: number) => Math.min(5_000, Math.max(40, Math.round(tickets / 8)));
 
 /** Whether the database contains the demo. */
 export async function isSeeded(ownerUrl: string): Promise<boolean> {

@@ -88,6 +88,9 @@ const statements = [
   `insert into service_dependency (id, organization_id, service_id, depends_on_id)
    select ${id}, a.organization_id, a.id, b.id from service a
    join service b on b.organization_id = a.organization_id and b.name = 'other' where a.name = 'one'`,
+  `insert into alert (id, organization_id, service_id, source, dedup_key, open_key, severity, title)
+   select ${id}, organization_id, id, 'pagerduty', 'one', 'one', 'error', 'one of each' from service
+   where name = 'one'`,
   `insert into status_page (id, organization_id, slug, name)
    select ${id}, organization_id, 'one-' || organization_id, 'one of each' ${first}`,
   `insert into status_post (id, organization_id, status_page_id, kind, title, status)

@@ -1,3 +1,4 @@
+import { alertActions } from './alert/actions';
 import { incidentActions } from './incident/actions';
 import { serviceActions } from './service/actions';
 import { scheduleActions } from './schedule/actions';
@@ -8,6 +9,7 @@ import { statusPostActions } from './status-page/post-actions';
 /** What people do about incidents, by entity. */
 export const actions = {
   incident: incidentActions,
+  alert: alertActions,
   service: serviceActions,
   schedule: scheduleActions,
   statusPage: statusPageActions,

@@ -1,7 +1,11 @@
 import { actions } from '#actions/incidents';
 import { defineModule } from '../core/define-module';
+import { alertQueries } from './alert/queries';
+import { alertEvents, alertSubject } from './alert/subject';
 import { incidentQueries } from './incident/queries';
 import { incidentSubject } from './incident/subject';
+import { integrationQueries } from './integration/queries';
+import { integrationEvents, integrationSubject } from './integration/subject';
 import { serviceQueries } from './service/queries';
 import { scheduleQueries } from './schedule/queries';
 import { scheduleSubject } from './schedule/subject';
@@ -21,6 +25,8 @@ export const incidentsModule = defineModule({
   name: 'incidents',
   queries: {
     incident: incidentQueries,
+    integration: integrationQueries,
+    alert: alertQueries,
     service: serviceQueries,
     schedule: scheduleQueries,
     statusPage: statusPageQueries,
@@ -28,9 +34,11 @@ export const incidentsModule = defineModule({
     statusPost: statusPostQueries,
   },
   actions,
-  events: [],
+  events: [...alertEvents, ...integrationEvents],
   subjects: [
     incidentSubject,
+    integrationSubject,
+    alertSubject,
     serviceSubject,
     scheduleSubject,
     statusPageSubject,

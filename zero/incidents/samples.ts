@@ -1,3 +1,5 @@
+import { alertIds, alertSamples } from './alert/samples';
+import { integrationSamples } from './integration/samples';
 import { incidentIds, incidentSamples } from './incident/samples';
 import { scheduleIds, scheduleSamples } from './schedule/samples';
 import { serviceIds, serviceSamples } from './service/samples';
@@ -7,6 +9,7 @@ import type { EntitySamples } from '@/zero/testing/entity-samples';
 /** How an id of each entity is found. */
 export const incidentsIds = {
   ...serviceIds,
+  ...alertIds,
   ...incidentIds,
   ...scheduleIds,
   ...statusPageIds,
@@ -14,6 +17,8 @@ export const incidentsIds = {
 
 /** What the tests of permission try. */
 export const incidentsSamples: EntitySamples[] = [
+  integrationSamples,
+  alertSamples,
   serviceSamples,
   incidentSamples,
   scheduleSamples,

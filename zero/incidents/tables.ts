@@ -1,3 +1,5 @@
+import { alert } from './alert/schema';
+import { integration } from './integration/schema';
 import { relationships } from '@rocicorp/zero';
 import { follower } from '@/zero/platform/follower/schema';
 import { profile } from '@/zero/platform/member/schema';
@@ -16,6 +18,8 @@ import {
 } from './status-page/schema';
 
 export const incidentsTables = [
+  integration,
+  alert,
   service,
   serviceDependency,
   incident,
@@ -48,6 +52,8 @@ const incidentOf = <const Column extends string>(column: Column) =>
   }) as const;
 
 export const incidentsRelationships = [
+  relationships(integration, ({ many }) => ({ members: many(membersOf) })),
+  relationships(alert, ({ many }) => ({ members: many(membersOf) })),
   relationships(service, ({ many }) => ({
     members: many(membersOf),
     dependencies: many({

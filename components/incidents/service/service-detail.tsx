@@ -17,6 +17,8 @@ import type { Service } from '@/zero/incidents/service/schema';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
+import { ServiceAlerts } from '../alert/service-alerts';
+import { IntegrationsPanel } from '../integration/integrations-panel';
 import { ServiceDialog } from './service-dialog';
 import { tierWord } from './tier-words';
 import { useServices } from './use-services';
@@ -91,6 +93,8 @@ export function ServiceDetail({ id: serviceId }: { id: string }) {
         <p dir="auto" className="text-14 whitespace-pre-wrap">
           {service.description || <span className="text-ink-muted">No description.</span>}
         </p>
+        <ServiceAlerts serviceId={serviceId} />
+        <IntegrationsPanel serviceId={serviceId} />
         <RelatedServices
           title="Depends on"
           services={dependenciesOf(serviceId)}

@@ -1,3 +1,4 @@
+import { alertOperations } from './alert/api';
 import type { ApiModule } from '../api/define-operation';
 import { incidentOperations } from './incident/api';
 import { incidentPartOperations } from './incident/api-parts';
@@ -7,6 +8,12 @@ import { serviceOperations } from './service/api';
 /** What programs reach of incidents and what belongs to them. */
 export const incidentsApi: ApiModule = {
   scopes: [
+    { name: 'alerts:read', explanation: 'Read alerts.', capabilities: ['alert.read'] },
+    {
+      name: 'alerts:write',
+      explanation: 'Acknowledge, resolve and reopen alerts.',
+      capabilities: ['alert.read', 'alert.respond'],
+    },
     {
       name: 'incidents:read',
       explanation: 'Read incidents with their timelines.',
@@ -41,6 +48,7 @@ export const incidentsApi: ApiModule = {
   operations: [
     ...incidentOperations,
     ...incidentPartOperations,
+    ...alertOperations,
     ...serviceOperations,
     ...scheduleOperations,
   ],

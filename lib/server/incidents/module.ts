@@ -1,3 +1,8 @@
+import { alertExportSet } from './alert/export-set';
+import { ingestAlerts } from './alert/intake/consumer';
+import { alertGauges } from './alert/intake/gauges';
+import { sweepAlertIntake } from './alert/intake/sweep';
+import { integrationExportSet } from './integration/export-set';
 import { defineServerModule } from '../module';
 import { incidentsApi } from './api';
 import { incidentEffects } from './incident/effects';
@@ -9,8 +14,13 @@ import { statusPageExportSets } from './status-page/export-sets';
 export const incidentsModule = defineServerModule({
   name: 'incidents',
   effects: [incidentEffects],
+  jobs: [sweepAlertIntake],
+  consumers: [ingestAlerts],
+  gauges: alertGauges,
   api: incidentsApi,
   exportSets: [
+    integrationExportSet,
+    alertExportSet,
     ...serviceExportSets,
     ...incidentExportSets,
     ...scheduleExportSets,

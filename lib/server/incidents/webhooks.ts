@@ -1,3 +1,4 @@
+import { readAlert } from './alert/api';
 import type { incidentsModule } from '@/zero/incidents/module';
 import { defineWebhooks } from '../platform/webhook/define-webhooks';
 import { readIncident } from './incident/resource';
@@ -19,6 +20,14 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
     'incident.note': 'incident.noted',
     'incident.follow': 'incident.followed',
     'incident.unfollow': 'incident.unfollowed',
+    'alert.trigger': 'alert.triggered',
+    'alert.acknowledge': 'alert.acknowledged',
+    'alert.unacknowledge': 'alert.unacknowledged',
+    'alert.resolve': 'alert.resolved',
+    'alert.reopen': 'alert.reopened',
+    'integration.create': 'integration.created',
+    'integration.rotate': 'integration.key_replaced',
+    'integration.remove': 'integration.removed',
     'service.create': 'service.created',
     'service.change': 'service.updated',
     'service.remove': 'service.removed',
@@ -49,6 +58,7 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
   },
   resources: {
     incident: (reader, { subjectId }) => readIncident(reader, subjectId),
+    alert: (reader, { subjectId }) => readAlert(reader, subjectId),
     schedule: (reader, { subjectId }) => readSchedule(reader, subjectId),
     service: (reader, { subjectId }) => readService(reader, subjectId),
   },

@@ -2,7 +2,7 @@ import { dayMs } from '@/lib/time-units';
 import { z } from 'zod';
 import { newId } from '@/zero/core/ids';
 import { textSchema } from '@/zero/core/text';
-import { apiKeyNameLimit, graceHours } from '@/zero/platform/api-key/values';
+import { type ApiKeyKind, apiKeyNameLimit, graceHours } from '@/zero/platform/api-key/values';
 import { isAddressOrRange } from '@/lib/server/core/network';
 import { record } from '@/lib/server/platform/audit/record';
 import type { Tenant } from '@/lib/server/platform/session/tenant';
@@ -54,7 +54,7 @@ export type CreatedApiKey = { id: string; token: string };
 
 type Place = Pick<Tenant, 'sql' | 'query' | 'organizationId' | 'actor'>;
 
-/** The organization's keys: those that work, newest first, then those that ended within 90 days. */
+/** The organization's keys of the API: those that work, newest first, then those that ended within 90 days. */
 export function listApiKeys({ sql, organizationId }: Place): Promise<ApiKeyRow[]> {
   return sql<ApiKeyRow[]>`
     select k.id, k.name, k.start, k.last_four "lastFour", k.scopes,
@@ -68,7 +68,7 @@ export function listApiKeys({ sql, organizationId }: Place): Promise<ApiKeyRow[]
     from api_key k
     join api_key_secret s on s.key_id = k.id
     left join profile p on p.organization_id = k.organization_id and p.id = k.created_by
-    where k.organization_id = ${organizationId}
+    where k.organization_id = ${organizationId} and k.kind = 'rest'
       and coalesce(least(k.revoked_at, k.expires_at) > now() - interval '90 days', true)
     order by "isOver", k.created_at desc, k.id
     limit 500`;
@@ -81,6 +81,19 @@ export async function createApiKey(place: Place, given: NewApiKey): Promise<Crea
     expiresInDays === null ? null : new Date(Date.now() + expiresInDays * dayMs).toISOString();
   return await insertKey(place, { ...rest, expiresAt, rotatedFromId: null });
 }
+
+/** Makes a key with which a monitoring system sends events and does nothing else, and gives it, once. */
+export const createIngestKey = (place: Place, name: string): Promise<CreatedApiKey> =>
+  insertKey(place, {
+    name: name.slice(0, apiKeyNameLimit),
+    kind: 'ingest',
+    scopes: ['ingest'],
+    allowedNetworks: null,
+    readsPerMinute: 100,
+    writesPerMinute: 30,
+    expiresAt: null,
+    rotatedFromId: null,
+  });
 
 /**
  * Makes a successor with the same rights; the old key goes on working for the hours of grace.
@@ -137,13 +150,13 @@ export async function revokeApiKey(place: Place, id: string): Promise<boolean> {
 type Insertion = Omit<NewApiKey, 'expiresInDays'> & {
   expiresAt: string | null;
   rotatedFromId: string | null;
+  kind?: ApiKeyKind;
 };
 
 async function insertKey(
   { sql, query, organizationId, actor }: Place,
-  { name, scopes, expiresAt, rotatedFromId, allowedNetworks, ...limits }: Insertion,
+  { name, kind = 'rest', scopes, expiresAt, rotatedFromId, allowedNetworks, ...limits }: Insertion,
 ): Promise<CreatedApiKey> {
-  const kind = 'rest';
   const token = newToken(kind);
   const id = newId();
   // Drizzle has changed how this connection writes JSON and times.

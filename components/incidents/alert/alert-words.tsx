@@ -1,0 +1,71 @@
+import { BellSlashIcon } from '@phosphor-icons/react/dist/ssr/BellSlash';
+import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
+import { EyeIcon } from '@phosphor-icons/react/dist/ssr/Eye';
+import { WarningCircleIcon } from '@phosphor-icons/react/dist/ssr/WarningCircle';
+import { clsx } from 'clsx';
+import { Badge, type Tone } from '@/components/ui/badge';
+import type { Option } from '@/components/ui/option';
+import type { AlertSeverity, AlertStatus } from '@/zero/incidents/alert/values';
+
+const faces = {
+  triggered: {
+    word: 'Triggered',
+    Shape: WarningCircleIcon,
+    weight: 'bold',
+    tone: 'text-danger-ink',
+  },
+  acknowledged: { word: 'Acknowledged', Shape: EyeIcon, weight: 'bold', tone: 'text-info-ink' },
+  suppressed: { word: 'Suppressed', Shape: BellSlashIcon, weight: 'bold', tone: 'text-ink-muted' },
+  resolved: { word: 'Resolved', Shape: CheckCircleIcon, weight: 'fill', tone: 'text-success-ink' },
+} as const satisfies Record<AlertStatus, object>;
+
+const severities: Record<AlertSeverity, { word: string; tone: Tone }> = {
+  critical: { word: 'Critical', tone: 'danger' },
+  error: { word: 'Error', tone: 'warning' },
+  warning: { word: 'Warning', tone: 'note' },
+  info: { word: 'Info', tone: 'neutral' },
+};
+
+const alertStatusWord = (status: AlertStatus): string => faces[status].word;
+
+type AlertStatusIconProps = {
+  status: AlertStatus;
+  /** The word stands beside it. */
+  isDecorative?: boolean;
+};
+
+/** A status by shape and colour. */
+export function AlertStatusIcon({ status, isDecorative = false }: AlertStatusIconProps) {
+  const { word, Shape, weight, tone } = faces[status];
+  return (
+    <Shape
+      weight={weight}
+      className={clsx('size-4 shrink-0', tone)}
+      {...(isDecorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': word })}
+    />
+  );
+}
+
+export const AlertStatusLabel = ({ status }: { status: AlertStatus }) => (
+  <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <AlertStatusIcon status={status} isDecorative />
+    {alertStatusWord(status)}
+  </span>
+);
+
+export const AlertSeverityBadge = ({ severity }: { severity: AlertSeverity }) => (
+  <Badge tone={severities[severity].tone}>{severities[severity].word}</Badge>
+);
+
+/** Those that can come about here. */
+export const alertStatusOptions: readonly Option<'triggered' | 'acknowledged' | 'resolved'>[] = (
+  ['triggered', 'acknowledged', 'resolved'] as const
+).map((value) => ({
+  value,
+  label: alertStatusWord(value),
+  icon: <AlertStatusIcon status={value} isDecorative />,
+}));
+
+export const alertSeverityOptions: readonly Option<AlertSeverity>[] = (
+  ['critical', 'error', 'warning', 'info'] as const
+).map((value) => ({ value, label: severities[value].word }));

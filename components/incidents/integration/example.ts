@@ -1,0 +1,54 @@
+import type { IntegrationKind } from '@/zero/incidents/integration/values';
+
+const paths: Record<IntegrationKind, string> = {
+  pagerduty: '/v2/enqueue',
+  alertmanager: '/api/ingest/alertmanager',
+  cloudevents: '/api/ingest/cloudevents',
+  events: '/api/ingest/events',
+};
+
+/** Where a monitoring system sends events of this form. */
+export const intakeAddress = (origin: string, kind: IntegrationKind): string =>
+  `${origin}${paths[kind]}`;
+
+/** A command that sends an event, to try the integration. */
+export function exampleCommand(origin: string, kind: IntegrationKind, key: string): string {
+  const url = intakeAddress(origin, kind);
+  if (kind === 'pagerduty') {
+    return `curl ${url} -H 'Content-Type: application/json' -d '${JSON.stringify({
+      routing_key: key,
+      event_action: 'trigger',
+      dedup_key: 'test',
+      payload: { summary: 'A test alert', source: 'curl', severity: 'info' },
+    })}'`;
+  }
+  const [type, body] = bodies[kind];
+  return `curl ${url} -H 'Authorization: Bearer ${key}' -H 'Content-Type: ${type}' -d '${JSON.stringify(body)}'`;
+}
+
+const bodies: Record<Exclude<IntegrationKind, 'pagerduty'>, [type: string, body: object]> = {
+  alertmanager: [
+    'application/json',
+    {
+      version: '4',
+      alerts: [
+        {
+          status: 'firing',
+          labels: { alertname: 'Test', severity: 'info' },
+          annotations: { summary: 'A test alert' },
+        },
+      ],
+    },
+  ],
+  cloudevents: [
+    'application/cloudevents+json',
+    {
+      specversion: '1.0',
+      id: '1',
+      source: 'curl',
+      type: 'test.triggered',
+      data: { title: 'A test alert', severity: 'info' },
+    },
+  ],
+  events: ['application/json', { title: 'A test alert', dedupKey: 'test', severity: 'info' }],
+};

@@ -1,0 +1,39 @@
+import { jsonb, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { EventMapping } from '@/zero/incidents/integration/mapping';
+import { integrationKinds, integrationNameLimit } from '@/zero/incidents/integration/values';
+import { instant, lengthWithin, oneOf } from '../core/columns';
+import { tenantTable } from '../core/tenant-table';
+import { apiKey } from '../platform/api-key';
+import { service } from './service';
+
+/** A monitoring system that sends a service's alerts, with a key of its own. */
+export const integration = tenantTable(
+  'integration',
+  {
+    serviceId: uuid('service_id').notNull(),
+    name: text('name').notNull(),
+    kind: text('kind', { enum: integrationKinds }).notNull(),
+    apiKeyId: uuid('api_key_id').notNull(),
+    /** The end of its key, to tell keys apart. */
+    keyLastFour: text('key_last_four').notNull(),
+    /** Where the fields of its events are, for events of a form of their own. */
+    mapping: jsonb('mapping').$type<EventMapping>().notNull().default({}),
+    /** Written at most once a minute. */
+    lastEventAt: instant('last_event_at'),
+  },
+  {
+    visibility: 'staff',
+    unaudited:
+      'adding, rotating and removing leave entries; when its last event came changes no right',
+    references: {
+      serviceId: { to: service, onDelete: 'cascade' },
+      apiKeyId: { to: apiKey },
+    },
+  },
+  (table) => [
+    unique('integration_name').on(table.organizationId, table.serviceId, table.name),
+    unique('integration_key').on(table.organizationId, table.apiKeyId),
+    oneOf('integration_kind', table.kind, integrationKinds),
+    lengthWithin('integration_name_length', table.name, integrationNameLimit),
+  ],
+);

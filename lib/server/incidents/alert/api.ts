@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import { defineOperation, type Reading } from '@/lib/server/api/define-operation';
+import {
+  idParam,
+  isoTime,
+  isoTimeOrNull,
+  listParam,
+  timeParam,
+  timeSchema,
+} from '@/lib/server/api/fields';
+import { held } from '@/lib/server/api/held';
+import { pageFields, pageFrom, pageOf, readCursor } from '@/lib/server/api/page';
+import { found } from '@/lib/server/api/problem';
+import { idSchema, instantSchema } from '@/zero/core/ids';
+import { visibleAlerts } from '@/zero/incidents/alert/permissions';
+import type { Alert } from '@/zero/incidents/alert/schema';
+import { alertSeverities, alertStatuses } from '@/zero/incidents/alert/values';
+import { integrationKinds } from '@/zero/incidents/integration/values';
+import { mutators } from '@/zero/mutators';
+
+const tag = 'Alerts';
+const params = idParam('alertId');
+
+const alertResource = z
+  .object({
+    id: idSchema,
+    serviceId: idSchema,
+    integrationId: idSchema.nullable().meta({ description: 'The integration that sent it.' }),
+    source: z.enum(integrationKinds),
+    dedupKey: z.string().meta({ description: 'Events of this key belong to it while it is open.' }),
+    status: z.enum(alertStatuses),
+    severity: z.enum(alertSeverities),
+    title: z.string(),
+    group: z.string().nullable(),
+    count: z.int().meta({ description: 'Events that were counted into it.' }),
+    labels: z.record(z.string(), z.string()),
+    links: z.array(z.object({ href: z.string(), text: z.string() })),
+    firstSeenAt: timeSchema,
+    lastSeenAt: timeSchema,
+    acknowledgedAt: timeSchema.nullable(),
+    acknowledgedById: idSchema.nullable(),
+    resolvedAt: timeSchema.nullable(),
+    resolvedById: idSchema.nullable(),
+  })
+  .meta({ id: 'Alert' });
+
+const alertOf = (alert: Alert) => ({
+  id: alert.id,
+  serviceId: alert.serviceId,
+  integrationId: alert.integrationId ?? null,
+  source: alert.source,
+  dedupKey: alert.dedupKey,
+  status: alert.status,
+  severity: alert.severity,
+  title: alert.title,
+  group: alert.groupKey ?? null,
+  count: alert.count,
+  labels: { ...alert.labels },
+  links: alert.links.map(({ href, text }) => ({ href, text })),
+  firstSeenAt: isoTime(alert.firstSeenAt),
+  lastSeenAt: isoTime(alert.lastSeenAt),
+  acknowledgedAt: isoTimeOrNull(alert.acknowledgedAt),
+  acknowledgedById: alert.acknowledgedBy ?? null,
+  resolvedAt: isoTimeOrNull(alert.resolvedAt),
+  resolvedById: alert.resolvedBy ?? null,
+});
+
+/** The alert. @throws ApiProblem 404 */
+export async function readAlert({ tx, ctx, organizationId }: Reading, id: string) {
+  const alerts = visibleAlerts(ctx).where('organizationId', organizationId);
+  return alertOf(found(await tx.run(alerts.where('id', id).one())));
+}
+
+const startSchema = z.strictObject({ firstSeenAt: instantSchema, id: idSchema });
+
+const list = defineOperation({
+  id: 'listAlerts',
+  method: 'get',
+  path: '/alerts',
+  summary: 'List alerts, newest first',
+  tag,
+  scope: 'alerts:read',
+  capability: 'alert.read',
+  search: z.strictObject({
+    ...pageFields,
+    status: listParam(z.enum(alertStatuses)),
+    severity: listParam(z.enum(alertSeverities)),
+    serviceId: listParam(idSchema),
+    seenFrom: timeParam.optional().meta({ description: 'First seen at that time or later.' }),
+    seenBefore: timeParam.optional().meta({ description: 'First seen before that time.' }),
+  }),
+  output: pageOf(alertResource),
+  run: async ({ tx, ctx, organizationId, search }) => {
+    const { limit, cursor, status, severity, serviceId, seenFrom, seenBefore } = search;
+    let query = visibleAlerts(ctx).where('organizationId', organizationId);
+    if (status) query = query.where('status', 'IN', status);
+    if (severity) query = query.where('severity', 'IN', severity);
+    if (serviceId) query = query.where('serviceId', 'IN', serviceId);
+    if (seenFrom !== undefined) query = query.where('firstSeenAt', '>=', seenFrom);
+    if (seenBefore !== undefined) query = query.where('firstSeenAt', '<', seenBefore);
+    const sorted = query
+      .orderBy('firstSeenAt', 'desc')
+      .orderBy('id', 'asc')
+      .limit(limit + 1);
+    const start = readCursor(cursor, startSchema);
+    const rows = await tx.run(start ? sorted.start(start) : sorted);
+    return pageFrom(rows, limit, alertOf, ({ firstSeenAt, id }) => ({ firstSeenAt, id }));
+  },
+});
+
+const get = defineOperation({
+  id: 'getAlert',
+  method: 'get',
+  path: '/alerts/{alertId}',
+  summary: 'Get an alert',
+  tag,
+  scope: 'alerts:read',
+  capability: 'alert.read',
+  params,
+  output: alertResource,
+  isSingle: true,
+  run: (call) => readAlert(call, call.params.alertId),
+});
+
+const onAlert = {
+  method: 'post',
+  tag,
+  scope: 'alerts:write',
+  capability: 'alert.respond',
+  params,
+  output: alertResource,
+  isSingle: true,
+  current: held('alert', 'alertId', readAlert),
+} as const;
+
+const acknowledge = defineOperation({
+  ...onAlert,
+  id: 'acknowledgeAlert',
+  path: '/alerts/{alertId}/acknowledge',
+  summary: 'Acknowledge an alert',
+  run: async (call) => {
+    const {
+      organizationId,
+      at,
+      act,
+      params: { alertId },
+    } = call;
+    await act(mutators.alert.acknowledge({ organizationId, at, alertId }));
+    return await readAlert(call, alertId);
+  },
+});
+
+const resolve = defineOperation({
+  ...onAlert,
+  id: 'resolveAlert',
+  path: '/alerts/{alertId}/resolve',
+  summary: 'Resolve an alert; the next event of its key opens a new one',
+  run: async (call) => {
+    const {
+      organizationId,
+      at,
+      act,
+      params: { alertId },
+    } = call;
+    await act(mutators.alert.resolve({ organizationId, at, alertId }));
+    return await readAlert(call, alertId);
+  },
+});
+
+const reopen = defineOperation({
+  ...onAlert,
+  id: 'reopenAlert',
+  path: '/alerts/{alertId}/reopen',
+  summary: 'Open a resolved alert again',
+  run: async (call) => {
+    const {
+      organizationId,
+      at,
+      act,
+      params: { alertId },
+    } = call;
+    await act(mutators.alert.reopen({ organizationId, at, alertId }));
+    return await readAlert(call, alertId);
+  },
+});
+
+export const alertOperations = [list, get, acknowledge, resolve, reopen];

@@ -1,0 +1,8 @@
+import type { ExportSet } from '@/lib/server/platform/export/export-set';
+
+/** `integrations` of an export; their keys are in no file. */
+export const integrationExportSet: ExportSet = {
+  name: 'integrations',
+  table: 'integration',
+  columns: ['id', 'service_id', 'name', 'kind', 'mapping', 'last_event_at', 'created_at'],
+};

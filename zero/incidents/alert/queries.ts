@@ -1,0 +1,53 @@
+import { defineQuery } from '@rocicorp/zero';
+import { z } from 'zod';
+import { idSchema, instantSchema } from '@/zero/core/ids';
+import { visibleAlerts } from './permissions';
+import { openAlertStatuses } from './values';
+
+/** Alerts that a browser keeps of each kind; older ones are read through the API. */
+const windowLimit = 1_000;
+
+/** The organization's alerts that are not resolved, newest first. */
+const open = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
+  visibleAlerts(ctx)
+    .where('organizationId', args.organizationId)
+    .where('status', 'IN', openAlertStatuses)
+    .orderBy('firstSeenAt', 'desc')
+    .orderBy('id', 'asc')
+    .limit(windowLimit),
+);
+
+/** The alerts that were resolved since a time, last resolved first. */
+const resolved = defineQuery(
+  z.strictObject({ organizationId: idSchema, since: instantSchema }),
+  ({ args, ctx }) =>
+    visibleAlerts(ctx)
+      .where('organizationId', args.organizationId)
+      .where('status', 'resolved')
+      .where('resolvedAt', '>=', args.since)
+      .orderBy('resolvedAt', 'desc')
+      .orderBy('id', 'asc')
+      .limit(windowLimit),
+);
+
+/** One alert. */
+const byId = defineQuery(
+  z.strictObject({ organizationId: idSchema, alertId: idSchema }),
+  ({ args, ctx }) =>
+    visibleAlerts(ctx).where('organizationId', args.organizationId).where('id', args.alertId).one(),
+);
+
+/** The open alerts of a service, newest first. */
+const ofService = defineQuery(
+  z.strictObject({ organizationId: idSchema, serviceId: idSchema }),
+  ({ args, ctx }) =>
+    visibleAlerts(ctx)
+      .where('organizationId', args.organizationId)
+      .where('serviceId', args.serviceId)
+      .where('status', 'IN', openAlertStatuses)
+      .orderBy('firstSeenAt', 'desc')
+      .orderBy('id', 'asc')
+      .limit(50),
+);
+
+export const alertQueries = { open, resolved, byId, ofService };

@@ -1,0 +1,19 @@
+import { defineAuditedEvent } from '@/zero/core/audit-words';
+import { defineSubject } from '@/zero/core/subject';
+import { alert } from './schema';
+
+export const alertSubject = defineSubject({
+  type: 'alert',
+  label: 'alert',
+  table: alert,
+  auditFields: ['title', 'status', 'severity', 'serviceId'],
+  nameFields: ['title'],
+});
+
+export const alertEvents = [
+  defineAuditedEvent({
+    name: 'alert.trigger',
+    subject: alertSubject,
+    audit: { done: 'triggered the alert {}', todo: 'trigger the alert {}' },
+  }),
+];
