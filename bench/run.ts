@@ -3,6 +3,7 @@ import { argv } from 'node:process';
 // `npm run bench -- NAME` runs one of the benchmarks in this folder.
 const [name] = argv.slice(2);
 const benches: Record<string, () => Promise<unknown>> = {
+  alerts: () => import('./alerts'),
   api: () => import('./api'),
   analytics: () => import('./analytics'),
   tenant: () => import('./tenant'),
