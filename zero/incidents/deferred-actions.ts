@@ -18,6 +18,7 @@ export const actions = deferActions<typeof Actions>(
       follow: { isDurable: true },
       unfollow: { isDurable: true },
     },
+    alert: { acknowledge: {}, unacknowledge: {}, resolve: {}, reopen: {} },
     service: { create: {}, change: {}, remove: {}, restore: {} },
     schedule: {
       create: {},

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { BackButton, DetailLayout } from '@/components/platform/detail/detail-layout';
 import { Missing } from '@/components/platform/detail/missing';
+import { EntityLink } from '@/components/platform/list/entity-link';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { OutLink } from '@/components/ui/out-link';
@@ -14,12 +15,11 @@ import { formatExact } from '@/lib/format/number';
 import type { Alert } from '@/zero/incidents/alert/schema';
 import { queries } from '@/zero/queries';
 import { integrationKindWord } from '../integration/kind-words';
-import { ServiceLink } from '../service/service-link';
 import { AlertSeverityBadge, AlertStatusLabel } from './alert-words';
 import { useAlertActions } from './use-alert-actions';
 
 /** One alert: what was reported, how often, and who looks after it. */
-export function AlertDetail({ alertId }: { alertId: string }) {
+export function AlertDetail({ id: alertId }: { id: string }) {
   const { organization } = useTenant();
   const place = { organizationId: organization.id };
   const [alert, { type }] = useQuery(queries.alert.byId({ ...place, alertId }));
@@ -112,7 +112,7 @@ function Details({ alert }: { alert: Alert }) {
   const pairs: (readonly [string, ReactNode])[] = [
     ['Status', <AlertStatusLabel key="status" status={alert.status} />],
     ['Severity', <AlertSeverityBadge key="severity" severity={alert.severity} />],
-    ['Service', service && <ServiceLink service={service} />],
+    ['Service', service && <EntityLink area="services" entity={service} />],
     ['Events', formatExact(alert.count)],
     ['First seen', <RelativeTime key="first" at={alert.firstSeenAt} />],
     ['Last seen', <RelativeTime key="last" at={alert.lastSeenAt} />],

@@ -1,9 +1,5 @@
-'use client';
-
 import { clsx } from 'clsx';
-import NextLink from 'next/link';
-import { within } from '@/components/core/address/within';
-import { useTenant } from '@/components/platform/sync/tenant';
+import { EntityLink } from '@/components/platform/list/entity-link';
 import type { Alert } from '@/zero/incidents/alert/schema';
 
 type AlertLinkProps = {
@@ -13,21 +9,15 @@ type AlertLinkProps = {
   className?: string;
 };
 
-/** Leads to an alert. */
-export function AlertLink({ alert: { id, title }, isRow = false, className }: AlertLinkProps) {
-  const { slug } = useTenant().organization;
-  return (
-    <NextLink
-      dir="auto"
-      title={title}
-      {...within(`/t/${slug}/alerts/${id}`)}
-      {...(isRow && { 'data-row': id })}
-      className={clsx(
-        'block truncate rounded-mark hover:text-accent-ink hover:underline',
-        className,
-      )}
-    >
-      {title}
-    </NextLink>
-  );
-}
+/** Leads to an alert, on one line. */
+export const AlertLink = ({ alert: { id, title }, isRow = false, className }: AlertLinkProps) => (
+  <EntityLink
+    area="alerts"
+    entity={{ id, name: title }}
+    isRow={isRow}
+    className={clsx(
+      'block truncate rounded-mark hover:text-accent-ink hover:underline',
+      className,
+    )}
+  />
+);
