@@ -15,9 +15,6 @@ export const AlertLink = ({ alert: { id, title }, isRow = false, className }: Al
     area="alerts"
     entity={{ id, name: title }}
     isRow={isRow}
-    className={clsx(
-      'block truncate rounded-mark hover:text-accent-ink hover:underline',
-      className,
-    )}
+    className={clsx('block truncate rounded-mark hover:text-accent-ink hover:underline', className)}
   />
 );
