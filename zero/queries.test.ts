@@ -15,6 +15,7 @@ describe('registered queries', () => {
     expect(names.toSorted()).toMatchInlineSnapshot(`
       [
         "alert.byId",
+        "alert.ofIncident",
         "alert.ofService",
         "alert.open",
         "alert.resolved",

@@ -78,14 +78,23 @@ export async function seed({
           const { organization } = staffed.rows;
           const services = await loadServices(transaction, String(seedNumber), plan, staffed.rows);
           await loadSchedules(transaction, String(seedNumber), plan, staffed.rows, end);
-          await loadAlerts(transaction, String(seedNumber), plan, services, {
-            end,
-            count: alertsBeside(count),
-          });
           const statusSeed = { seed: String(seedNumber), plan, organization, services, now: end };
           await loadStatusPage(transaction, statusSeed);
           const { rows } = staffed;
-          await loadIncidents(transaction, String(seedNumber), plan, rows, services, end);
+          const incidents = await loadIncidents(
+            transaction,
+            String(seedNumber),
+            plan,
+            rows,
+            services,
+            end,
+          );
+          await loadAlerts(transaction, String(seedNumber), plan, {
+            end,
+            count: alertsBeside(count),
+            services,
+            incidents,
+          });
           await loadNotifications(transaction, String(seedNumber), plan);
           done += count;
         }

@@ -13,6 +13,8 @@ export const actions = deferActions<typeof Actions>(
       changeTimes: { isDurable: true },
       setService: { isDurable: true },
       assignRole: { isDurable: true },
+      linkAlert: { isDurable: true },
+      unlinkAlert: { isDurable: true },
       merge: { isDurable: true },
       note: { isDurable: true },
       follow: { isDurable: true },

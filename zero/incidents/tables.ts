@@ -1,12 +1,12 @@
-import { alert } from './alert/schema';
-import { integration } from './integration/schema';
 import { relationships } from '@rocicorp/zero';
 import { follower } from '@/zero/platform/follower/schema';
 import { profile } from '@/zero/platform/member/schema';
 import { notification } from '@/zero/platform/notification/schema';
 import { subjectLink } from '@/zero/platform/subject-link/schema';
 import { membersOf } from '@/zero/platform/tables';
+import { alert } from './alert/schema';
 import { incident, incidentEvent, incidentService } from './incident/schema';
+import { integration } from './integration/schema';
 import { schedule, scheduleLayer, scheduleOverride, scheduleParticipant } from './schedule/schema';
 import { service, serviceDependency } from './service/schema';
 import {
@@ -53,7 +53,14 @@ const incidentOf = <const Column extends string>(column: Column) =>
 
 export const incidentsRelationships = [
   relationships(integration, ({ many }) => ({ members: many(membersOf) })),
-  relationships(alert, ({ many }) => ({ members: many(membersOf) })),
+  relationships(alert, ({ one, many }) => ({
+    members: many(membersOf),
+    incident: one({
+      sourceField: ['organizationId', 'incidentId'],
+      destField: ['organizationId', 'id'],
+      destSchema: incident,
+    }),
+  })),
   relationships(service, ({ many }) => ({
     members: many(membersOf),
     dependencies: many({

@@ -2,12 +2,17 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import type { Column } from '@/components/ui/table';
 import { formatExact } from '@/lib/format/number';
 import type { Alert } from '@/zero/incidents/alert/schema';
+import type { Incident } from '@/zero/incidents/incident/schema';
 import { alertSeverities, alertStatuses } from '@/zero/incidents/alert/values';
+import { IncidentLink } from '../incident/incident-link';
 import { AlertLink } from './alert-link';
 import { AlertSeverityBadge, AlertStatusIcon, AlertStatusLabel } from './alert-words';
 
+/** An alert with the incident that it belongs to. */
+export type ListedAlert = Alert & { readonly incident?: Incident | undefined };
+
 /** What the list shows of each alert. */
-export const alertColumns = (serviceNameOf: (alert: Alert) => string): Column<Alert>[] => [
+export const alertColumns = (serviceNameOf: (alert: Alert) => string): Column<ListedAlert>[] => [
   {
     id: 'title',
     header: 'Alert',
@@ -45,6 +50,14 @@ export const alertColumns = (serviceNameOf: (alert: Alert) => string): Column<Al
     wideOnly: true,
     order: serviceNameOf,
     cell: (alert) => <bdi className="block max-w-40 truncate">{serviceNameOf(alert)}</bdi>,
+  },
+  {
+    id: 'incident',
+    header: 'Incident',
+    wideOnly: true,
+    isMostFirst: true,
+    order: ({ incident }) => incident?.number ?? 0,
+    cell: ({ incident }) => incident && <IncidentLink incident={incident} isShort />,
   },
   {
     id: 'count',

@@ -15,6 +15,7 @@ import { formatExact } from '@/lib/format/number';
 import type { Alert } from '@/zero/incidents/alert/schema';
 import { queries } from '@/zero/queries';
 import { integrationKindWord } from '../integration/kind-words';
+import { AlertIncident } from './alert-incident';
 import { AlertSeverityBadge, AlertStatusLabel } from './alert-words';
 import { useAlertActions } from './use-alert-actions';
 
@@ -36,7 +37,14 @@ export function AlertDetail({ id: alertId }: { id: string }) {
         </h1>
         <Actions alert={alert} />
       </div>
-      <DetailLayout aside={<Details alert={alert} />}>
+      <DetailLayout
+        aside={
+          <>
+            <AlertIncident alert={alert} />
+            <Details alert={alert} />
+          </>
+        }
+      >
         <Panel title="Labels">
           <Pairs pairs={Object.entries(alert.labels)} empty="It was sent without labels." />
         </Panel>

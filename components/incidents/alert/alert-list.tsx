@@ -16,7 +16,16 @@ import { alertSeverityOptions, alertStatusOptions } from './alert-words';
 import { useAlerts } from './use-alerts';
 import { useAlertRowKeys } from './use-alert-row-keys';
 
-const sorts = ['title', 'severity', 'status', 'service', 'count', 'first', 'last'] as const;
+const sorts = [
+  'title',
+  'severity',
+  'status',
+  'service',
+  'incident',
+  'count',
+  'first',
+  'last',
+] as const;
 const usualSorting: Sorting = { id: 'status', desc: false };
 const alertFilter = defineFilter({
   text: textField(200),

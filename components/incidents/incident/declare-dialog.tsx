@@ -14,6 +14,7 @@ import { incidentTitleSchema } from '@/zero/incidents/incident/fields';
 import { incidentPath } from '@/zero/incidents/incident/reference';
 import { titleLimit } from '@/zero/incidents/incident/values';
 import { mutators } from '@/zero/mutators';
+import type { IncidentOrigin } from './declaring';
 import { severityChoices } from './severity-choices';
 
 const schema = z.object({
@@ -21,11 +22,15 @@ const schema = z.object({
   severity: z.string().transform(Number),
 });
 
-type DeclareDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
+type DeclareDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  origin?: IncidentOrigin | undefined;
+};
 
 /** Two fields; all else can be said in the room, which opens at once. */
-export function DeclareDialog({ open, onOpenChange }: DeclareDialogProps) {
-  return open && <DeclareForm onClose={() => onOpenChange(false)} />;
+export function DeclareDialog({ open, onOpenChange, origin }: DeclareDialogProps) {
+  return open && <DeclareForm origin={origin} onClose={() => onOpenChange(false)} />;
 }
 
 /** The same for what something of another module reports; the two are linked. */
@@ -33,13 +38,22 @@ export const DeclareFor = ({ subject, onClose }: { subject: LinkSubject; onClose
   <DeclareForm subject={subject} onClose={onClose} />
 );
 
-function DeclareForm({ subject, onClose }: { subject?: LinkSubject; onClose: () => void }) {
+type DeclareFormProps = {
+  origin?: IncidentOrigin | undefined;
+  subject?: LinkSubject;
+  onClose: () => void;
+};
+
+function DeclareForm({ origin, subject, onClose }: DeclareFormProps) {
   const { organization } = useTenant();
   const queue = useQueue();
   const go = useGo();
   const form = useEntityForm({
     schema,
-    defaults: { title: subject?.title ?? '', severity: '3' },
+    defaults: {
+      title: origin?.title ?? subject?.title ?? '',
+      severity: String(origin?.severity ?? 3),
+    },
     save: async ({ title, severity }) => {
       const id = newId();
       const request = mutators.incident.declare({
@@ -50,7 +64,8 @@ function DeclareForm({ subject, onClose }: { subject?: LinkSubject; onClose: () 
         severity,
         summary: '',
         isTriage: false,
-        services: [],
+        services: origin ? [{ serviceId: origin.serviceId, impact: 'degraded' }] : [],
+        alertIds: origin ? [origin.alertId] : [],
       });
       void queue(request, 'Incident', {});
       if (subject) {

@@ -25,6 +25,8 @@ it.each([
   ['scribe_changed', 'ana', null, 'removed Ana as scribe'],
   ['service_changed', 'search', 'degraded', 'set Search to degraded'],
   ['service_changed', 'search', null, 'took Search off this incident'],
+  ['alert_linked', 'alert', 'Disk full', 'linked the alert “Disk full”'],
+  ['alert_unlinked', 'alert', 'Disk full', 'unlinked the alert “Disk full”'],
   ['merged', 'this', 'other', 'merged this into INC-7'],
   ['merged', 'other', 'this', 'merged INC-7 into this'],
   ['times_changed', 'detectedAt 2026-01-01T00:00:00.000Z', 'detectedAt', 'cleared “detected”'],

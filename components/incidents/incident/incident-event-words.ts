@@ -42,6 +42,10 @@ export function incidentEventWords(event: Happened, names: IncidentNames): strin
       const impact = serviceImpacts.find((each) => each === toValue);
       return impact ? `set ${name} to ${impactWord(impact)}` : `took ${name} off this incident`;
     }
+    case 'alert_linked':
+      return `linked the alert “${toValue ?? ''}”`;
+    case 'alert_unlinked':
+      return `unlinked the alert “${toValue ?? ''}”`;
     case 'commander_changed':
       return role('incident commander');
     case 'communications_changed':

@@ -20,6 +20,7 @@ import { queries } from '@/zero/queries';
 import type { LinkEnds } from '@/zero/references';
 import { can } from '@/zero/roles';
 import { incidentName } from './incident-badges';
+import { IncidentAlerts } from './incident-alerts';
 import { IncidentComposer, incidentDraftKey } from './incident-composer';
 import { IncidentHeader } from './incident-header';
 import { IncidentRoles } from './incident-roles';
@@ -109,6 +110,7 @@ function Room({ incident }: { incident: WholeIncident }) {
           <>
             <IncidentRoles {...{ incident, changes, people, mayRespond }} />
             <IncidentServices {...{ incident, changes, services, mayRespond }} />
+            <IncidentAlerts incidentId={incident.id} mayRespond={mayRespond} />
             <SubjectLinks
               subjectId={incident.id}
               links={[...incident.linksFrom, ...incident.linksTo]}

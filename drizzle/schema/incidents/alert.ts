@@ -12,6 +12,7 @@ import {
 import { integrationKinds } from '@/zero/incidents/integration/values';
 import { instant, lengthWithin, oneOf } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
+import { incident } from './incident';
 import { service } from './service';
 
 const source = () => text('source', { enum: integrationKinds }).notNull();
@@ -23,6 +24,8 @@ export const alert = tenantTable(
     serviceId: uuid('service_id').notNull(),
     /** The integration that sent it; no foreign key, because the alert outlives it. */
     integrationId: uuid('integration_id'),
+    /** The incident that it belongs to. */
+    incidentId: uuid('incident_id'),
     source: source(),
     dedupKey: text('dedup_key').notNull(),
     /** `dedupKey` while the alert is open, then null: a service has one open alert of a key. */
@@ -50,13 +53,19 @@ export const alert = tenantTable(
     writes: ['insert', 'update'],
     unaudited:
       'each change of its status leaves an entry; one more event of it changes only its count',
-    references: { serviceId: { to: service, onDelete: 'cascade' } },
+    references: {
+      serviceId: { to: service, onDelete: 'cascade' },
+      incidentId: { to: incident },
+    },
   },
   (table) => [
     unique('alert_open').on(table.organizationId, table.serviceId, table.openKey),
     index('alert_newest').on(table.organizationId, table.status, table.firstSeenAt),
     index('alert_resolved').on(table.organizationId, table.status, table.resolvedAt),
     index('alert_of_service').on(table.organizationId, table.serviceId, table.firstSeenAt),
+    index('alert_of_incident')
+      .on(table.organizationId, table.incidentId, table.firstSeenAt)
+      .where(sql`${table.incidentId} is not null`),
     index('alert_recent').on(table.organizationId, table.serviceId, table.createdAt),
     oneOf('alert_source', table.source, integrationKinds),
     oneOf('alert_status', table.status, alertStatuses),

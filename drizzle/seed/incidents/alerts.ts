@@ -5,6 +5,7 @@ import { bulkLoader } from '../bulk';
 import { day, minute } from '../calendar';
 import type { OrganizationPlan } from '../plans';
 import { random, type Random, weighted } from '../random';
+import type { DeclaredIncident } from './incidents';
 import type { SeedService } from './services';
 
 type AlertRow = typeof alert.$inferSelect;
@@ -28,15 +29,22 @@ const historyDays = 730;
 /** Alerts that are open at the end of the history. */
 const openCount = 14;
 
-type Period = { end: number; count: number };
+type Setting = {
+  end: number;
+  count: number;
+  services: readonly SeedService[];
+  incidents: readonly DeclaredIncident[];
+};
 
-/** Adds alerts of two years, a few of them open. The transaction must have entered the tenant. */
+/**
+ * Adds alerts of two years, a few of them open, and some by which incidents began.
+ * The transaction must have entered the tenant.
+ */
 export async function loadAlerts(
   sql: postgres.TransactionSql,
   seed: string,
   plan: OrganizationPlan,
-  services: readonly SeedService[],
-  { end, count }: Period,
+  { end, count, services, incidents }: Setting,
 ): Promise<void> {
   const source = random(seed, plan.slug, 'alerts');
   // What is critical is watched more closely.
@@ -52,9 +60,49 @@ export async function loadAlerts(
     .map(({ at, isOpen }) =>
       alertOf(source, { plan, service: pickService(source), at, isOpen, end }),
     );
+  const linked = incidents.flatMap((incident) => {
+    const service = services.find(({ id }) => id === incident.serviceId);
+    if (!service) return [];
+    return Array.from({ length: source.int(1, 4) }, () => {
+      const at = Math.min(incident.at + source.int(0, 3) * minute, incident.declaredAt);
+      const isOpen = incident.resolvedAt === null;
+      const row = alertOf(source, { plan, service, at, isOpen, end });
+      return { ...row, incidentId: incident.id, ...resolvedWith(row, incident) };
+    });
+  });
   const loader = await bulkLoader(sql, alert);
-  await loader.stage(rows);
+  await loader.stage([...rows, ...linked]);
   await loader.flush();
+  const events = linked.flatMap(({ id, title, incidentId }) => {
+    const incident = incidents.find((each) => each.id === incidentId);
+    if (!incident) return [];
+    const at = new Date(incident.declaredAt + minute);
+    return {
+      id: source.uuid(incident.declaredAt),
+      organization_id: plan.id,
+      incident_id: incidentId,
+      kind: 'alert_linked',
+      actor_type: 'member',
+      actor_id: incident.reporterId,
+      from_value: id,
+      to_value: title,
+      created_at: at,
+      received_at: at,
+    };
+  });
+  if (events.length > 0) await sql`insert into incident_event ${sql(events)}`;
+}
+
+/** An alert of an incident that is over was resolved with it. */
+function resolvedWith(row: AlertRow, { resolvedAt }: DeclaredIncident) {
+  if (resolvedAt === null) return {};
+  const until = new Date(resolvedAt);
+  const { lastSeenAt, acknowledgedAt } = row;
+  return {
+    lastSeenAt: lastSeenAt < until ? lastSeenAt : until,
+    acknowledgedAt: acknowledgedAt && (acknowledgedAt < until ? acknowledgedAt : until),
+    resolvedAt: until,
+  };
 }
 
 type Wanted = {
@@ -84,6 +132,7 @@ function alertOf(source: Random, { plan, service, at, isOpen, end }: Wanted): Al
     id,
     organizationId: plan.id,
     serviceId: service.id,
+    incidentId: null,
     integrationId: null,
     source: source.pick(sources),
     dedupKey,

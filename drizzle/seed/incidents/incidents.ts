@@ -11,7 +11,21 @@ import type { SeedService } from './services';
 
 const severityWeights = [4, 14, 34, 32, 16];
 
-/** Incidents over the whole history, of which the newest is open. The transaction must have entered the tenant. */
+/** An incident with the service that it hurts, for what belongs to it. */
+export type DeclaredIncident = {
+  id: string;
+  serviceId: string;
+  reporterId: string;
+  /** When it began, was declared and was resolved, in milliseconds since the epoch. */
+  at: number;
+  declaredAt: number;
+  resolvedAt: number | null;
+};
+
+/**
+ * Adds incidents over the whole history, of which the newest is open, and gives those that were declared.
+ * The transaction must have entered the tenant.
+ */
 export async function loadIncidents(
   sql: postgres.TransactionSql,
   seed: string,
@@ -19,7 +33,7 @@ export async function loadIncidents(
   { members }: Pick<OrganizationRows, 'members'>,
   services: readonly SeedService[],
   now: number,
-): Promise<void> {
+): Promise<DeclaredIncident[]> {
   const source = random(seed, plan.slug, 'incidents');
   const responders = members
     .filter(({ userType, status }) => userType === 'internal' && status === 'active')
@@ -96,6 +110,12 @@ export async function loadIncidents(
   }
   await sql`
     insert into incident_counter (organization_id, last_number) values (${plan.id}, ${count})`;
+  return incidents.flatMap(({ id, text, status, at, declaredAt, resolvedAt, reporterId }) => {
+    const service = services.find(({ slug }) => slug === text.slug);
+    return service && declaredAt !== null && status !== 'merged'
+      ? [{ id, serviceId: service.id, reporterId, at, declaredAt, resolvedAt }]
+      : [];
+  });
 }
 
 /** When each begins, in order; the last one half an hour ago. */

@@ -214,6 +214,8 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
     body: { impact: 'major_outage' },
   }),
   removeIncidentService: ({ incidentId, serviceId }) => ({ path: { incidentId, serviceId } }),
+  linkIncidentAlert: ({ incidentId, alertId }) => ({ path: { incidentId, alertId } }),
+  unlinkIncidentAlert: ({ incidentId, alertId }) => ({ path: { incidentId, alertId } }),
   listIncidentEvents: ({ incidentId }) => ({ path: { incidentId }, search: 'limit=2' }),
   writeIncidentNote: ({ incidentId }) => ({
     path: { incidentId },

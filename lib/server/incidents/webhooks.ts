@@ -16,6 +16,8 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
     'incident.changeTimes': 'incident.times_changed',
     'incident.setService': 'incident.services_changed',
     'incident.assignRole': 'incident.roles_changed',
+    'incident.linkAlert': 'incident.alert_linked',
+    'incident.unlinkAlert': 'incident.alert_unlinked',
     'incident.merge': 'incident.merged',
     'incident.note': 'incident.noted',
     'incident.follow': 'incident.followed',

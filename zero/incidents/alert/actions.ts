@@ -7,6 +7,7 @@ import type { Actor } from '@/zero/roles';
 import { visibleAlerts } from './permissions';
 import type { Alert } from './schema';
 import { alertSubject } from './subject';
+import { alertFor } from './write';
 
 const schema = inOrganization({ alertId: idSchema });
 
@@ -23,7 +24,7 @@ const acknowledge = defineAction({
   name: 'alert.acknowledge',
   audit: { done: 'acknowledged the alert {}', todo: 'acknowledge the alert {}' },
   run: async ({ tx, ctx, args, actor, at }) => {
-    const { id, status } = await alertFor(tx, ctx, args);
+    const { id, status } = await alertFor(tx, ctx, args.organizationId, args.alertId);
     if (status !== 'triggered') return;
     const by = { acknowledgedAt: at, acknowledgedBy: memberOf(actor) };
     await tx.mutate.alert.update({ id, status: 'acknowledged', ...by });
@@ -39,7 +40,7 @@ const unacknowledge = defineAction({
     todo: 'take back the acknowledgement of {}',
   },
   run: async ({ tx, ctx, args }) => {
-    const { id, status } = await alertFor(tx, ctx, args);
+    const { id, status } = await alertFor(tx, ctx, args.organizationId, args.alertId);
     if (status !== 'acknowledged') return;
     const none = { acknowledgedAt: null, acknowledgedBy: null };
     await tx.mutate.alert.update({ id, status: 'triggered', ...none });
@@ -52,7 +53,7 @@ const resolve = defineAction({
   name: 'alert.resolve',
   audit: { done: 'resolved the alert {}', todo: 'resolve the alert {}' },
   run: async ({ tx, ctx, args, actor, at }) => {
-    const { id, status } = await alertFor(tx, ctx, args);
+    const { id, status } = await alertFor(tx, ctx, args.organizationId, args.alertId);
     if (status === 'resolved') return;
     const by = { resolvedAt: at, resolvedBy: memberOf(actor) };
     await tx.mutate.alert.update({ id, status: 'resolved', openKey: null, ...by });
@@ -65,7 +66,7 @@ const reopen = defineAction({
   name: 'alert.reopen',
   audit: { done: 'reopened the alert {}', todo: 'reopen the alert {}' },
   run: async ({ tx, ctx, args }) => {
-    const alert = await alertFor(tx, ctx, args);
+    const alert = await alertFor(tx, ctx, args.organizationId, args.alertId);
     if (alert.status !== 'resolved') return;
     await assertNoneOpen(tx, ctx, alert);
     await tx.mutate.alert.update({
@@ -79,15 +80,6 @@ const reopen = defineAction({
 });
 
 export const alertActions = { acknowledge, unacknowledge, resolve, reopen };
-
-type AlertArgs = { organizationId: string; alertId: string };
-
-async function alertFor(tx: Tx, ctx: Context, { organizationId, alertId }: AlertArgs) {
-  const alerts = visibleAlerts(ctx).where('organizationId', organizationId);
-  const found: Alert | undefined = await tx.run(alerts.where('id', alertId).one());
-  if (!found) throw mutationError('NOT_ALLOWED');
-  return found;
-}
 
 async function assertNoneOpen(
   tx: Tx,

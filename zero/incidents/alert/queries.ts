@@ -1,15 +1,23 @@
 import { defineQuery } from '@rocicorp/zero';
 import { z } from 'zod';
+import type { Context } from '@/zero/core/context';
 import { idSchema, instantSchema } from '@/zero/core/ids';
+import { seesIncident } from '../incident/permissions';
 import { visibleAlerts } from './permissions';
 import { openAlertStatuses } from './values';
 
 /** Alerts that a browser keeps of each kind; older ones are read through the API. */
 const windowLimit = 1_000;
+/** Alerts of an incident that its room shows. */
+const incidentLimit = 100;
+
+/** Alerts with the incident that each belongs to. */
+const alertsWithIncident = (ctx: Context) =>
+  visibleAlerts(ctx).related('incident', (incident) => incident.where(seesIncident(ctx)));
 
 /** The organization's alerts that are not resolved, newest first. */
 const open = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
-  visibleAlerts(ctx)
+  alertsWithIncident(ctx)
     .where('organizationId', args.organizationId)
     .where('status', 'IN', openAlertStatuses)
     .orderBy('firstSeenAt', 'desc')
@@ -21,7 +29,7 @@ const open = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, 
 const resolved = defineQuery(
   z.strictObject({ organizationId: idSchema, since: instantSchema }),
   ({ args, ctx }) =>
-    visibleAlerts(ctx)
+    alertsWithIncident(ctx)
       .where('organizationId', args.organizationId)
       .where('status', 'resolved')
       .where('resolvedAt', '>=', args.since)
@@ -34,7 +42,10 @@ const resolved = defineQuery(
 const byId = defineQuery(
   z.strictObject({ organizationId: idSchema, alertId: idSchema }),
   ({ args, ctx }) =>
-    visibleAlerts(ctx).where('organizationId', args.organizationId).where('id', args.alertId).one(),
+    alertsWithIncident(ctx)
+      .where('organizationId', args.organizationId)
+      .where('id', args.alertId)
+      .one(),
 );
 
 /** The open alerts of a service, newest first. */
@@ -50,4 +61,16 @@ const ofService = defineQuery(
       .limit(50),
 );
 
-export const alertQueries = { open, resolved, byId, ofService };
+/** The alerts that belong to an incident, newest first. */
+const ofIncident = defineQuery(
+  z.strictObject({ organizationId: idSchema, incidentId: idSchema }),
+  ({ args, ctx }) =>
+    visibleAlerts(ctx)
+      .where('organizationId', args.organizationId)
+      .where('incidentId', args.incidentId)
+      .orderBy('firstSeenAt', 'desc')
+      .orderBy('id', 'asc')
+      .limit(incidentLimit),
+);
+
+export const alertQueries = { open, resolved, byId, ofService, ofIncident };

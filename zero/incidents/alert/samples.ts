@@ -19,6 +19,7 @@ export const alertSamples: EntitySamples = {
     'alert.open': { table: 'alert', args: [{ organizationId }] },
     'alert.resolved': { table: 'alert', args: [{ organizationId, since: 0 }] },
     'alert.byId': { table: 'alert', args: [{ organizationId, alertId: id }] },
+    'alert.ofIncident': { table: 'alert', args: [{ organizationId, incidentId: id }] },
     'alert.ofService': { table: 'alert', args: [{ organizationId, serviceId: id }] },
   },
   visible: { alert: internalOf('r') },

@@ -8,6 +8,7 @@ export const alert = table('alert')
     organizationId: string().from('organization_id'),
     serviceId: string().from('service_id'),
     integrationId: string().from('integration_id').optional(),
+    incidentId: string().from('incident_id').optional(),
     source: enumeration<IntegrationKind>(),
     dedupKey: string().from('dedup_key'),
     openKey: string().from('open_key').optional(),

@@ -1,3 +1,4 @@
+import { linkAlert, unlinkAlert } from './alerts';
 import {
   assignRole,
   changeSeverity,
@@ -20,6 +21,8 @@ export const incidentActions = {
   changeTimes,
   setService,
   assignRole,
+  linkAlert,
+  unlinkAlert,
   merge,
   note,
   follow,

@@ -4,10 +4,11 @@ import { writtenBy } from '@/zero/core/actor';
 import { deterministicId } from '@/zero/core/deterministic-id';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
+import { attachAlert } from './alerts';
 import { incidentSummarySchema, incidentTitleSchema, severitySchema } from './fields';
 import { visibleIncidents } from './permissions';
 import { incidentSubject } from './subject';
-import { serviceImpacts } from './values';
+import { declaredAlertsLimit, serviceImpacts } from './values';
 import { nextIncidentNumber, recordIncidentEvent, usableService } from './write';
 
 /** Declares an incident, or reports one for somebody to decide. */
@@ -28,6 +29,8 @@ export const declare = defineAction({
     services: z
       .array(z.strictObject({ serviceId: idSchema, impact: z.enum(serviceImpacts) }))
       .max(50),
+    /** The alerts that it is declared from; absent from pages of before. */
+    alertIds: z.array(idSchema).max(declaredAlertsLimit).optional(),
   }),
   run: async ({ tx, ctx, args, actor, at }) => {
     const { id, organizationId, title, summary, severity, isTriage } = args;
@@ -71,5 +74,8 @@ export const declare = defineAction({
       to: isTriage ? 'triage' : 'investigating',
       at,
     });
+    for (const alertId of args.alertIds ?? []) {
+      await attachAlert(tx, ctx, actor, { incidentId: id, alertId, at });
+    }
   },
 });

@@ -89,6 +89,14 @@ export const incidentSamples: EntitySamples = {
       may: staff,
       args: ({ incidentId, memberId }) => ({ incidentId, role: 'scribe', memberId }),
     },
+    'incident.linkAlert': {
+      may: staff,
+      args: ({ incidentId, alertId }) => ({ incidentId, alertId }),
+    },
+    'incident.unlinkAlert': {
+      may: staff,
+      args: ({ incidentId, alertId }) => ({ incidentId, alertId }),
+    },
     'incident.merge': {
       may: staff,
       args: ({ incidentId, otherIncidentId }) => ({ incidentId, intoId: otherIncidentId }),

@@ -3,6 +3,7 @@ import { defineAction, inOrganization } from '@/zero/core/action';
 import { idSchema } from '@/zero/core/ids';
 import { mutationError } from '@/zero/core/mutation-error';
 import { type Actor, can } from '@/zero/roles';
+import { moveAlerts } from './alerts';
 import { incidentMachine, mayFollow } from './machine';
 import { timesAfter, timesOf } from './times';
 import { incidentSubject } from './subject';
@@ -85,6 +86,7 @@ export const merge = defineAction({
       throw mutationError('CONFLICT', 'Only an incident that is open can be merged.');
     }
     await tx.mutate.incident.update({ id, status: 'merged', mergedIntoId: intoId, updatedAt: at });
+    await moveAlerts(tx, ctx, { organizationId, fromId: id, toId: intoId });
     const event = { kind: 'merged', from: id, to: intoId, at } as const;
     await recordIncidentEvent(tx, actor, { ...event, incidentId: id });
     await recordIncidentEvent(tx, actor, { ...event, incidentId: intoId });

@@ -23,6 +23,6 @@ export const incidentSubject = defineSubject({
     'scribeId',
     'mergedIntoId',
   ],
-  auditDetails: ['serviceId', 'impact', 'noteId', 'bodyLength'],
+  auditDetails: ['serviceId', 'impact', 'alertId', 'noteId', 'bodyLength'],
   nameFields: ['number'],
 });

@@ -34,12 +34,17 @@ export const incidentEventKinds = [
   'summary_changed',
   'times_changed',
   'service_changed',
+  'alert_linked',
+  'alert_unlinked',
   'commander_changed',
   'communications_changed',
   'scribe_changed',
   'merged',
 ] as const;
 export type IncidentEventKind = (typeof incidentEventKinds)[number];
+
+/** Alerts that an incident can be declared from at once. */
+export const declaredAlertsLimit = 50;
 
 export const incidentActorTypes = ['member', 'key', 'system'] as const;
 export type IncidentActorType = (typeof incidentActorTypes)[number];

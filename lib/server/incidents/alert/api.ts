@@ -26,6 +26,7 @@ const alertResource = z
     id: idSchema,
     serviceId: idSchema,
     integrationId: idSchema.nullable().meta({ description: 'The integration that sent it.' }),
+    incidentId: idSchema.nullable().meta({ description: 'The incident that it belongs to.' }),
     source: z.enum(integrationKinds),
     dedupKey: z.string().meta({ description: 'Events of this key belong to it while it is open.' }),
     status: z.enum(alertStatuses),
@@ -48,6 +49,7 @@ const alertOf = (alert: Alert) => ({
   id: alert.id,
   serviceId: alert.serviceId,
   integrationId: alert.integrationId ?? null,
+  incidentId: alert.incidentId ?? null,
   source: alert.source,
   dedupKey: alert.dedupKey,
   status: alert.status,
@@ -86,16 +88,18 @@ const list = defineOperation({
     status: listParam(z.enum(alertStatuses)),
     severity: listParam(z.enum(alertSeverities)),
     serviceId: listParam(idSchema),
+    incidentId: listParam(idSchema),
     seenFrom: timeParam.optional().meta({ description: 'First seen at that time or later.' }),
     seenBefore: timeParam.optional().meta({ description: 'First seen before that time.' }),
   }),
   output: pageOf(alertResource),
   run: async ({ tx, ctx, organizationId, search }) => {
-    const { limit, cursor, status, severity, serviceId, seenFrom, seenBefore } = search;
+    const { limit, cursor, status, severity, serviceId, incidentId, seenFrom, seenBefore } = search;
     let query = visibleAlerts(ctx).where('organizationId', organizationId);
     if (status) query = query.where('status', 'IN', status);
     if (severity) query = query.where('severity', 'IN', severity);
     if (serviceId) query = query.where('serviceId', 'IN', serviceId);
+    if (incidentId) query = query.where('incidentId', 'IN', incidentId);
     if (seenFrom !== undefined) query = query.where('firstSeenAt', '>=', seenFrom);
     if (seenBefore !== undefined) query = query.where('firstSeenAt', '<', seenBefore);
     const sorted = query

@@ -7,6 +7,7 @@ export const alertExportSet: ExportSet = {
   columns: [
     'id',
     'service_id',
+    'incident_id',
     'source',
     'dedup_key',
     'status',

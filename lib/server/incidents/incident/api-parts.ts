@@ -52,6 +52,40 @@ const removeService = defineOperation({
   },
 });
 
+const onAlert = {
+  ...onIncident,
+  params: z.strictObject({
+    ...idParam('incidentId').shape,
+    ...idParam('alertId').shape,
+  }),
+};
+
+const linkAlert = defineOperation({
+  ...onAlert,
+  id: 'linkIncidentAlert',
+  method: 'put',
+  path: '/incidents/{incidentId}/alerts/{alertId}',
+  summary: 'Link an alert with an incident, and with no other one',
+  run: async (call) => {
+    const { organizationId, at, act, params } = call;
+    await act(mutators.incident.linkAlert({ organizationId, at, ...params }));
+    return await readIncident(call, params.incidentId);
+  },
+});
+
+const unlinkAlert = defineOperation({
+  ...onAlert,
+  id: 'unlinkIncidentAlert',
+  method: 'delete',
+  path: '/incidents/{incidentId}/alerts/{alertId}',
+  summary: 'Unlink an alert from an incident',
+  run: async (call) => {
+    const { organizationId, at, act, params } = call;
+    await act(mutators.incident.unlinkAlert({ organizationId, at, ...params }));
+    return await readIncident(call, params.incidentId);
+  },
+});
+
 const eventResource = z
   .object({
     id: idSchema,
@@ -139,4 +173,11 @@ const writeNote = defineOperation({
   },
 });
 
-export const incidentPartOperations = [setService, removeService, listEvents, writeNote];
+export const incidentPartOperations = [
+  setService,
+  removeService,
+  linkAlert,
+  unlinkAlert,
+  listEvents,
+  writeNote,
+];

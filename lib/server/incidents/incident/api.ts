@@ -11,7 +11,12 @@ import {
 } from '@/zero/incidents/incident/fields';
 import { statusCategories } from '@/zero/incidents/incident/machine';
 import { incidentTimes } from '@/zero/incidents/incident/times';
-import { incidentRoles, incidentStatuses, serviceImpacts } from '@/zero/incidents/incident/values';
+import {
+  declaredAlertsLimit,
+  incidentRoles,
+  incidentStatuses,
+  serviceImpacts,
+} from '@/zero/incidents/incident/values';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { incidentOf, incidentResource, readIncident } from './resource';
@@ -103,6 +108,9 @@ const declare = defineOperation({
       .array(z.strictObject({ serviceId: idSchema, impact: z.enum(serviceImpacts) }))
       .max(50)
       .default([]),
+    alertIds: z.array(idSchema).max(declaredAlertsLimit).default([]).meta({
+      description: 'The alerts that it is declared from.',
+    }),
   }),
   output: incidentResource,
   status: 201,
