@@ -1235,6 +1235,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{incidentId}/alerts/{alertId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Link an alert with an incident, and with no other one
+         * @description Needs the scope `incidents:write`.
+         */
+        put: operations["linkIncidentAlert"];
+        post?: never;
+        /**
+         * Unlink an alert from an incident
+         * @description Needs the scope `incidents:write`.
+         */
+        delete: operations["unlinkIncidentAlert"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{incidentId}/events": {
         parameters: {
             query?: never;
@@ -2139,7 +2163,7 @@ export interface components {
             /** Format: uuid */
             incidentId: string;
             /** @enum {string} */
-            kind: "declared" | "noted" | "status_changed" | "severity_changed" | "title_changed" | "summary_changed" | "times_changed" | "service_changed" | "commander_changed" | "communications_changed" | "scribe_changed" | "merged";
+            kind: "declared" | "noted" | "status_changed" | "severity_changed" | "title_changed" | "summary_changed" | "times_changed" | "service_changed" | "alert_linked" | "alert_unlinked" | "commander_changed" | "communications_changed" | "scribe_changed" | "merged";
             /** @enum {string} */
             actorType: "member" | "key" | "system";
             /** @description The member who did it. */
@@ -2164,6 +2188,8 @@ export interface components {
             serviceId: string;
             /** @description The integration that sent it. */
             integrationId: string | null;
+            /** @description The incident that it belongs to. */
+            incidentId: string | null;
             /** @enum {string} */
             source: "pagerduty" | "alertmanager" | "cloudevents" | "events";
             /** @description Events of this key belong to it while it is open. */
@@ -6282,6 +6308,11 @@ export interface operations {
                         /** @enum {string} */
                         impact: "degraded" | "partial_outage" | "major_outage";
                     }[];
+                    /**
+                     * @description The alerts that it is declared from.
+                     * @default []
+                     */
+                    alertIds?: string[];
                 };
             };
         };
@@ -6568,6 +6599,90 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    linkIncidentAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                incidentId: string;
+                alertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Link an alert with an incident, and with no other one */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unlinkIncidentAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                incidentId: string;
+                alertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unlink an alert from an incident */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listIncidentEvents: {
         parameters: {
             query?: {
@@ -6669,6 +6784,7 @@ export interface operations {
                 status?: ("triggered" | "acknowledged" | "resolved" | "suppressed") | ("triggered" | "acknowledged" | "resolved" | "suppressed")[];
                 severity?: ("critical" | "error" | "warning" | "info") | ("critical" | "error" | "warning" | "info")[];
                 serviceId?: string | string[];
+                incidentId?: string | string[];
                 seenFrom?: string;
                 seenBefore?: string;
             };
