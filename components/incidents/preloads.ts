@@ -1,5 +1,6 @@
 import type { Preloads } from '@/components/platform/module/preloads';
 import { queries } from '@/zero/queries';
+import { recentSince } from './alert/recent';
 import { schedulesSince } from './schedule/schedules-since';
 
 const alertsPath = /^\/t\/[^/]+\/alerts(?:\/|$)/;
@@ -24,9 +25,11 @@ export const incidentsPreloads: Preloads = {
       ];
     }
     if (alertsPath.test(pathname)) {
+      const since = recentSince(Date.now());
       return [
         zero.preload(queries.service.all({ organizationId }), ttl),
         zero.preload(queries.alert.open({ organizationId }), ttl),
+        zero.preload(queries.alert.resolved({ organizationId, since }), ttl),
       ];
     }
     if (onCallPath.test(pathname)) {

@@ -46,7 +46,7 @@ export function AlertDetail({ id: alertId }: { id: string }) {
         }
       >
         <Panel title="Labels">
-          <Pairs pairs={Object.entries(alert.labels)} empty="It was sent without labels." />
+          <Pairs pairs={labelsOf(alert)} empty="It was sent without labels." />
         </Panel>
         {alert.links.length > 0 && (
           <Panel title="Links">
@@ -65,6 +65,9 @@ export function AlertDetail({ id: alertId }: { id: string }) {
     </div>
   );
 }
+
+const labelsOf = ({ labels }: Alert) =>
+  Object.entries(labels).toSorted(([a], [b]) => a.localeCompare(b));
 
 function Actions({ alert }: { alert: Alert }) {
   const actions = useAlertActions();

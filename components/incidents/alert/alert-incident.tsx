@@ -13,7 +13,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Panel } from '@/components/ui/panel';
 import type { Alert } from '@/zero/incidents/alert/schema';
 import type { Incident } from '@/zero/incidents/incident/schema';
-import { severityWord, statusWords } from '@/zero/incidents/incident/words';
+import { severityWord } from '@/zero/incidents/incident/words';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { useDeclaring } from '../incident/declaring';
@@ -94,11 +94,11 @@ function WithoutIncident({ alert }: { alert: Alert }) {
           )}
           {mayLink && (
             <Combobox
-              label="Open incident"
-              options={incidents.map(({ id, number, title, severity, status }) => ({
+              label="Link to incident"
+              options={incidents.map(({ id, number, title, severity }) => ({
                 value: id,
                 label: `${incidentName(number)} ${title}`,
-                hint: `${severityWord(severity)}, ${statusWords[status].toLowerCase()}`,
+                hint: severityWord(severity),
               }))}
               value={null}
               onValueChange={link}

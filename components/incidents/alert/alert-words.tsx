@@ -7,17 +7,19 @@ import { Badge, type Tone } from '@/components/ui/badge';
 import type { Option } from '@/components/ui/option';
 import type { AlertSeverity, AlertStatus } from '@/zero/incidents/alert/values';
 
+const words: Record<AlertStatus, string> = {
+  triggered: 'Triggered',
+  acknowledged: 'Acknowledged',
+  suppressed: 'Suppressed',
+  resolved: 'Resolved',
+};
+
 const faces = {
-  triggered: {
-    word: 'Triggered',
-    Shape: WarningCircleIcon,
-    weight: 'bold',
-    tone: 'text-danger-ink',
-  },
-  acknowledged: { word: 'Acknowledged', Shape: EyeIcon, weight: 'bold', tone: 'text-info-ink' },
-  suppressed: { word: 'Suppressed', Shape: BellSlashIcon, weight: 'bold', tone: 'text-ink-muted' },
-  resolved: { word: 'Resolved', Shape: CheckCircleIcon, weight: 'fill', tone: 'text-success-ink' },
-} as const satisfies Record<AlertStatus, object>;
+  triggered: { Shape: WarningCircleIcon, weight: 'bold', tone: 'text-danger-ink' },
+  acknowledged: { Shape: EyeIcon, weight: 'bold', tone: 'text-info-ink' },
+  suppressed: { Shape: BellSlashIcon, weight: 'bold', tone: 'text-ink-muted' },
+  resolved: { Shape: CheckCircleIcon, weight: 'fill', tone: 'text-success-ink' },
+} as const;
 
 const severities: Record<AlertSeverity, { word: string; tone: Tone }> = {
   critical: { word: 'Critical', tone: 'danger' },
@@ -25,8 +27,6 @@ const severities: Record<AlertSeverity, { word: string; tone: Tone }> = {
   warning: { word: 'Warning', tone: 'note' },
   info: { word: 'Info', tone: 'neutral' },
 };
-
-const alertStatusWord = (status: AlertStatus): string => faces[status].word;
 
 type AlertStatusIconProps = {
   status: AlertStatus;
@@ -36,12 +36,12 @@ type AlertStatusIconProps = {
 
 /** A status by shape and colour. */
 export function AlertStatusIcon({ status, isDecorative = false }: AlertStatusIconProps) {
-  const { word, Shape, weight, tone } = faces[status];
+  const { Shape, weight, tone } = faces[status];
   return (
     <Shape
       weight={weight}
       className={clsx('size-4 shrink-0', tone)}
-      {...(isDecorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': word })}
+      {...(isDecorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': words[status] })}
     />
   );
 }
@@ -49,7 +49,7 @@ export function AlertStatusIcon({ status, isDecorative = false }: AlertStatusIco
 export const AlertStatusLabel = ({ status }: { status: AlertStatus }) => (
   <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
     <AlertStatusIcon status={status} isDecorative />
-    {alertStatusWord(status)}
+    {words[status]}
   </span>
 );
 
@@ -62,7 +62,7 @@ export const alertStatusOptions: readonly Option<'triggered' | 'acknowledged' | 
   ['triggered', 'acknowledged', 'resolved'] as const
 ).map((value) => ({
   value,
-  label: alertStatusWord(value),
+  label: words[value],
   icon: <AlertStatusIcon status={value} isDecorative />,
 }));
 

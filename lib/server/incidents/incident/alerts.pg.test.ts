@@ -31,7 +31,7 @@ async function declare(alertIds?: readonly string[]): Promise<string> {
   return id;
 }
 
-const does = (name: 'linkAlert' | 'unlinkAlert' | 'merge', args: object) =>
+const does = (name: 'linkAlert' | 'unlinkAlert' | 'merge', args: Record<string, string>) =>
   desk.attempt(agent, `incident.${name}`, args);
 
 const incidentOf = async (alertId: string) => {
