@@ -92,6 +92,8 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     tab: 'members',
     client: await clientOf(ticket),
     hash: await aSegment(),
+    alert: await anyId('alert'),
+    integrationId: ticket.id,
     service: await anyId('service'),
     schedule: await anyId('schedule'),
     page: await anyId('status_page'),
