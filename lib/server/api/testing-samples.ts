@@ -214,8 +214,12 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
     body: { impact: 'major_outage' },
   }),
   removeIncidentService: ({ incidentId, serviceId }) => ({ path: { incidentId, serviceId } }),
-  linkIncidentAlert: ({ incidentId, alertId }) => ({ path: { incidentId, alertId } }),
-  unlinkIncidentAlert: ({ incidentId, alertId }) => ({ path: { incidentId, alertId } }),
+  linkIncidentAlert: ({ otherIncidentId, alertId }) => ({
+    path: { incidentId: otherIncidentId, alertId },
+  }),
+  unlinkIncidentAlert: ({ otherIncidentId, alertId }) => ({
+    path: { incidentId: otherIncidentId, alertId },
+  }),
   listIncidentEvents: ({ incidentId }) => ({ path: { incidentId }, search: 'limit=2' }),
   writeIncidentNote: ({ incidentId }) => ({
     path: { incidentId },
