@@ -92,6 +92,7 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     tab: 'members',
     client: await clientOf(ticket),
     hash: await aSegment(),
+    incident: '1',
     alert: await anyId('alert'),
     integrationId: ticket.id,
     service: await anyId('service'),

@@ -23,7 +23,7 @@ export const alertColumns = (serviceNameOf: (alert: Alert) => string): Column<Li
         <AlertStatusIcon status={alert.status} />
         <span className="min-w-0">
           <AlertLink alert={alert} isRow className="max-w-[64vw] md:max-w-[44vw] lg:max-w-120" />
-          <span className="flex items-center gap-2 text-12 text-ink-muted md:hidden">
+          <span className="flex max-w-[64vw] items-center gap-2 text-12 text-ink-muted md:hidden">
             <bdi className="truncate">{serviceNameOf(alert)}</bdi>
             <RelativeTime at={alert.lastSeenAt} />
           </span>

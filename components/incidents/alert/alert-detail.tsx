@@ -32,7 +32,7 @@ export function AlertDetail({ id: alertId }: { id: string }) {
     <div className="mx-auto flex w-full max-w-320 flex-col gap-4 p-4">
       <div className="flex flex-wrap items-center gap-2">
         <BackButton to="the alerts" href={list} group="Alert" />
-        <h1 dir="auto" className="min-w-0 flex-1 text-20 font-semibold wrap-anywhere">
+        <h1 dir="auto" className="min-w-52 flex-1 text-20 font-semibold wrap-anywhere">
           {alert.title}
         </h1>
         <Actions alert={alert} />

@@ -15,7 +15,7 @@ const words: Record<AlertStatus, string> = {
 };
 
 const faces = {
-  triggered: { Shape: WarningCircleIcon, weight: 'bold', tone: 'text-danger-ink' },
+  triggered: { Shape: WarningCircleIcon, weight: 'fill', tone: 'text-danger-ink' },
   acknowledged: { Shape: EyeIcon, weight: 'bold', tone: 'text-info-ink' },
   suppressed: { Shape: BellSlashIcon, weight: 'bold', tone: 'text-ink-muted' },
   resolved: { Shape: CheckCircleIcon, weight: 'fill', tone: 'text-success-ink' },
@@ -47,7 +47,7 @@ export function AlertStatusIcon({ status, isDecorative = false }: AlertStatusIco
 }
 
 export const AlertStatusLabel = ({ status }: { status: AlertStatus }) => (
-  <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+  <span className="inline-flex items-center gap-1.5 align-middle whitespace-nowrap">
     <AlertStatusIcon status={status} isDecorative />
     {words[status]}
   </span>
