@@ -93,6 +93,7 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     client: await clientOf(ticket),
     hash: await aSegment(),
     incident: '1',
+    page: await anyId('status_page'),
     alert: await anyId('alert'),
     integrationId: ticket.id,
     service: await anyId('service'),
