@@ -98,8 +98,6 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     integrationId: ticket.id,
     service: await anyId('service'),
     schedule: await anyId('schedule'),
-    page: await anyId('status_page'),
-    incident: '1',
   });
   const strangers: Record<string, string> = {
     'no cookie': '',
