@@ -64,11 +64,12 @@ async function waitingIn(organizationId: string) {
           and breached_at is null and due_at < now()) deadlines,
       (select count(*)::int from fact_stale where organization_id = ${organizationId}) metrics,
       (select count(*)::int from search.stale where organization_id = ${organizationId}) search,
-      (select count(*)::int from queued_task where organization_id = ${organizationId}) tasks`;
+      (select count(*)::int from queued_task
+        where organization_id = ${organizationId} and topic = 'sla.recount') recounts`;
   return row ?? {};
 }
 
-const nothing = { snoozes: 0, deadlines: 0, metrics: 0, search: 0, tasks: 0 };
+const nothing = { snoozes: 0, deadlines: 0, metrics: 0, search: 0, recounts: 0 };
 const allDone = (organizationId: string) =>
   vi.waitFor(async () => expect(await waitingIn(organizationId)).toEqual(nothing), {
     timeout: 20_000,
