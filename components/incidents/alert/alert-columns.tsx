@@ -20,7 +20,9 @@ export const alertColumns = (serviceNameOf: (alert: Alert) => string): Column<Li
     order: ({ title }) => title,
     cell: (alert) => (
       <span className="flex min-w-0 items-center gap-2 max-md:items-start max-md:py-1.5">
-        <AlertStatusIcon status={alert.status} />
+        <span className="flex md:hidden">
+          <AlertStatusIcon status={alert.status} />
+        </span>
         <span className="min-w-0">
           <AlertLink alert={alert} isRow className="max-w-[64vw] md:max-w-[44vw] lg:max-w-120" />
           <span className="flex max-w-[64vw] items-center gap-2 text-12 text-ink-muted md:hidden">
