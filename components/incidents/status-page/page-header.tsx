@@ -46,7 +46,7 @@ export function PageHeader({ page, mayManage, children }: PageHeaderProps) {
       <Badge tone={page.isPublished ? 'success' : 'neutral'}>
         {page.isPublished ? 'Public' : 'Not public'}
       </Badge>
-      <span className="min-w-0 flex-1 text-13">
+      <span className="min-w-0 flex-1 basis-40 text-13 wrap-anywhere">
         {page.isPublished ? (
           <a
             href={path}

@@ -11,7 +11,7 @@ export const styles = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 header,main,footer{max-width:800px;margin:0 auto;padding:0 20px}
-header{padding-top:40px}
+header,main:first-child{padding-top:40px}
 a{color:var(--link)}
 a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:3px}
 h1{font-size:26px;line-height:1.25;margin:0;word-break:break-word}
