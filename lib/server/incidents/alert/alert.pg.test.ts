@@ -33,7 +33,7 @@ const stateOf = async (id: string) => {
   return row;
 };
 
-it('is acknowledged and resolved by somebody, taken back, and each leaves an entry', async () => {
+it('is acknowledged and resolved by a member, taken back, and each leaves an entry', async () => {
   const alertId = await insertAlert('one');
   const does = (action: string) => desk.attempt(agent, `alert.${action}`, { alertId });
   expect(await does('acknowledge')).toBeUndefined();

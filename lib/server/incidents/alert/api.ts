@@ -126,66 +126,36 @@ const get = defineOperation({
   run: (call) => readAlert(call, call.params.alertId),
 });
 
-const onAlert = {
-  method: 'post',
-  tag,
-  scope: 'alerts:write',
-  capability: 'alert.respond',
-  params,
-  output: alertResource,
-  isSingle: true,
-  current: held('alert', 'alertId', readAlert),
-} as const;
+/** An operation that runs the action of this name on one alert. */
+const respond = (name: 'acknowledge' | 'resolve' | 'reopen', summary: string) =>
+  defineOperation({
+    id: `${name}Alert`,
+    method: 'post',
+    path: `/alerts/{alertId}/${name}`,
+    summary,
+    tag,
+    scope: 'alerts:write',
+    capability: 'alert.respond',
+    params,
+    output: alertResource,
+    isSingle: true,
+    current: held('alert', 'alertId', readAlert),
+    run: async (call) => {
+      const {
+        organizationId,
+        at,
+        act,
+        params: { alertId },
+      } = call;
+      await act(mutators.alert[name]({ organizationId, at, alertId }));
+      return await readAlert(call, alertId);
+    },
+  });
 
-const acknowledge = defineOperation({
-  ...onAlert,
-  id: 'acknowledgeAlert',
-  path: '/alerts/{alertId}/acknowledge',
-  summary: 'Acknowledge an alert',
-  run: async (call) => {
-    const {
-      organizationId,
-      at,
-      act,
-      params: { alertId },
-    } = call;
-    await act(mutators.alert.acknowledge({ organizationId, at, alertId }));
-    return await readAlert(call, alertId);
-  },
-});
-
-const resolve = defineOperation({
-  ...onAlert,
-  id: 'resolveAlert',
-  path: '/alerts/{alertId}/resolve',
-  summary: 'Resolve an alert; the next event of its key opens a new one',
-  run: async (call) => {
-    const {
-      organizationId,
-      at,
-      act,
-      params: { alertId },
-    } = call;
-    await act(mutators.alert.resolve({ organizationId, at, alertId }));
-    return await readAlert(call, alertId);
-  },
-});
-
-const reopen = defineOperation({
-  ...onAlert,
-  id: 'reopenAlert',
-  path: '/alerts/{alertId}/reopen',
-  summary: 'Open a resolved alert again',
-  run: async (call) => {
-    const {
-      organizationId,
-      at,
-      act,
-      params: { alertId },
-    } = call;
-    await act(mutators.alert.reopen({ organizationId, at, alertId }));
-    return await readAlert(call, alertId);
-  },
-});
-
-export const alertOperations = [list, get, acknowledge, resolve, reopen];
+export const alertOperations = [
+  list,
+  get,
+  respond('acknowledge', 'Acknowledge an alert'),
+  respond('resolve', 'Resolve an alert; the next event of its key opens a new one'),
+  respond('reopen', 'Open a resolved alert again'),
+];
