@@ -43,7 +43,7 @@ const profileOfRole = <const Column extends string>(column: Column) =>
     destSchema: profile,
   }) as const;
 
-/** The incident that a row of another module is about. */
+/** The incident that a column names. */
 const incidentOf = <const Column extends string>(column: Column) =>
   ({
     sourceField: ['organizationId', column],
@@ -55,11 +55,7 @@ export const incidentsRelationships = [
   relationships(integration, ({ many }) => ({ members: many(membersOf) })),
   relationships(alert, ({ one, many }) => ({
     members: many(membersOf),
-    incident: one({
-      sourceField: ['organizationId', 'incidentId'],
-      destField: ['organizationId', 'id'],
-      destSchema: incident,
-    }),
+    incident: one(incidentOf('incidentId')),
   })),
   relationships(service, ({ many }) => ({
     members: many(membersOf),
@@ -84,11 +80,7 @@ export const incidentsRelationships = [
     followers: many({ sourceField: ['id'], destField: ['subjectId'], destSchema: follower }),
     linksFrom: many({ sourceField: ['id'], destField: ['fromId'], destSchema: subjectLink }),
     linksTo: many({ sourceField: ['id'], destField: ['toId'], destSchema: subjectLink }),
-    mergedInto: one({
-      sourceField: ['organizationId', 'mergedIntoId'],
-      destField: ['organizationId', 'id'],
-      destSchema: incident,
-    }),
+    mergedInto: one(incidentOf('mergedIntoId')),
     mergedFrom: many({
       sourceField: ['organizationId', 'id'],
       destField: ['organizationId', 'mergedIntoId'],
