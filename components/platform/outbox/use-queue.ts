@@ -9,11 +9,12 @@ import { useSync } from '@/components/platform/sync/sync-provider';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/core/ids';
-import type { SubjectRef } from '@/zero/core/reference';
+import { subjectHref } from '@/zero/references';
 import type { OutboxDraft, OutboxEntry } from './entry';
 import { hold } from './hold';
 import { nextSequence, outboxEntries, putEntry } from './outbox';
 import { type SendResult, sendResultOf } from './settle';
+import { subjectOfChange } from './subject-of-change';
 
 /** What makes a row is named as the row: written again after it came back, it cannot double. */
 const nameOf = (mutator: string, args: OutboxEntry['args']) =>
@@ -53,11 +54,7 @@ export function useQueue() {
       // As it is sent and kept: what is undefined is not there.
       const args: OutboxEntry['args'] = JSON.parse(JSON.stringify(request.args));
       const writeId = nameOf(request.mutator.mutatorName, args);
-      const linked = args['from'] as SubjectRef | undefined;
-      const ofIncident =
-        linked?.subjectType === 'incident' || request.mutator.mutatorName.startsWith('incident.');
-      const area = ofIncident ? 'incidents' : actor.userType === 'client' ? 'portal' : 'tickets';
-      const subject = linked?.subjectId ?? args['ticketId'] ?? args['incidentId'] ?? args['id'];
+      const about = subjectOfChange(request.mutator.mutatorName, args);
       hold(writeId);
       const ended = sendResultOf(writeId, onRefused);
       const own = outboxEntries().filter((entry) => entry.userId === userId);
@@ -75,7 +72,7 @@ export function useQueue() {
           ...prepared.map((change) => change.args),
         ),
         what,
-        path: `/t/${organization.slug}/${area}/${String(subject)}`,
+        path: subjectHref(about, organization.slug, { isClient: actor.userType === 'client' }),
         draft: draft ?? null,
         queuedAt: Date.now(),
         sequence: nextSequence(),
