@@ -9,6 +9,7 @@ import { PresenceAvatars } from '@/components/platform/presence/presence-avatars
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { isDone } from '@/zero/desk/ticket/rules';
+import { ticketLabel } from '@/zero/desk/ticket/reference';
 import { titleProblem } from '@/zero/desk/ticket/title';
 import type { TicketStatus } from '@/zero/desk/ticket/values';
 import { TicketMenu } from './ticket-menu';
@@ -98,7 +99,7 @@ export const TicketHeader = memo(function TicketHeader({
           subject={{
             subjectType: 'ticket',
             subjectId: ticketId,
-            label: number > 0 ? `#${number} ${title}` : title,
+            label: ticketLabel({ number, title }),
             title,
           }}
           {...{ isFollowed, onFollow, onTask }}

@@ -5,7 +5,7 @@ import { ticketSubject } from './subject';
 import { ticketFor } from './write';
 
 /** A ticket by number and title; by its title alone until it has a number. */
-const ticketLabel = ({ number, title }: Pick<Ticket, 'number' | 'title'>) =>
+export const ticketLabel = ({ number, title }: Pick<Ticket, 'number' | 'title'>) =>
   number > 0 ? `#${number} ${title}`.trim() : title;
 
 /** The ticket's page after `/t/<slug>/`, by its number or, until it has one, its id. */
