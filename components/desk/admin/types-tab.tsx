@@ -20,7 +20,7 @@ import { queries } from '@/zero/queries';
 import type { TicketType } from '@/zero/desk/ticket/schema';
 import { NameDialog } from '@/components/platform/admin/name-dialog';
 import { NameButton, removeColumn } from '@/components/platform/list/named-cells';
-import { RemovedList } from '@/components/platform/admin/removed-list';
+import { RemovedList } from '@/components/platform/list/removed-list';
 import { ReplaceDialog } from '@/components/platform/admin/replace-dialog';
 
 /** The types of tickets in the order in which they are offered. */

@@ -9,16 +9,18 @@ import { useFilter } from '@/components/core/filter/use-filter';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { EntityLink } from '@/components/platform/list/entity-link';
 import { EntityListPage } from '@/components/platform/list/entity-list-page';
+import { RemovedList } from '@/components/platform/list/removed-list';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { useWrite } from '@/components/platform/sync/use-write';
 import { Button } from '@/components/ui/button';
 import type { Column } from '@/components/ui/table';
 import { useList } from '@/components/ui/use-list';
 import { formatNoun } from '@/lib/format/number';
 import { containsText } from '@/lib/search/normalize-text';
 import type { Service } from '@/zero/incidents/service/schema';
+import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
-import { RemovedServices } from './removed-services';
 import { ServiceDialog } from './service-dialog';
 import { tierOptions, tierWord } from './tier-words';
 import { useServices } from './use-services';
@@ -40,6 +42,11 @@ export function ServiceList() {
   const [sorting, setSorting] = useSorting(sorts, usualSorting);
   const [isAdding, setAdding] = useState(false);
   const mayManage = can(actor, 'service.manage');
+  const write = useWrite();
+  const restore = (serviceId: string) => {
+    const place = { organizationId: organization.id, at: Date.now() };
+    void write(mutators.service.restore({ ...place, serviceId }), 'Restoring the service');
+  };
   useShortcut('N', 'Add service', () => setAdding(true), {
     group: 'Services',
     enabled: mayManage,
@@ -106,7 +113,14 @@ export function ServiceList() {
           ),
         }}
       />
-      {mayManage && <RemovedServices services={services} />}
+      {mayManage && (
+        <RemovedList
+          nouns="services"
+          rows={services.filter(({ archivedAt }) => archivedAt !== null)}
+          onRestore={restore}
+          className="mx-auto w-full max-w-320"
+        />
+      )}
       {isAdding && <ServiceDialog service={undefined} onClose={() => setAdding(false)} />}
     </>
   );

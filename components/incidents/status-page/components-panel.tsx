@@ -2,6 +2,7 @@
 
 import { clsx } from 'clsx';
 import { useState } from 'react';
+import { RemovedList } from '@/components/platform/list/removed-list';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useWrite } from '@/components/platform/sync/use-write';
 import { Button } from '@/components/ui/button';
@@ -141,27 +142,13 @@ export function ComponentsPanel({ page, mayManage }: ComponentsPanelProps) {
       {components.length === 0 && (
         <p className="p-4 text-13 text-ink-muted">No components yet. Add what the public uses.</p>
       )}
-      {mayManage && removed.length > 0 && (
-        <details className="border-t border-line px-4 py-2 text-13">
-          <summary className="cursor-pointer text-ink-muted">Removed components</summary>
-          <ul>
-            {removed.map(({ id, name }) => (
-              <li key={id} className="flex items-center gap-3 py-1">
-                <span dir="auto" className="flex-1">
-                  {name}
-                </span>
-                <Button
-                  size="sm"
-                  variant="ghost"
-                  aria-label={`Restore ${name}`}
-                  onClick={() => restore(id)}
-                >
-                  Restore
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </details>
+      {mayManage && (
+        <RemovedList
+          nouns="components"
+          rows={removed}
+          onRestore={restore}
+          className="border-t border-line"
+        />
       )}
       {dialog && (
         <ComponentDialog

@@ -16,7 +16,7 @@ import { teamNameSchema } from '@/zero/platform/team/fields';
 import type { Team } from '@/zero/platform/team/schema';
 import { NameDialog } from './name-dialog';
 import { NameButton, removeColumn } from '../list/named-cells';
-import { RemovedList } from './removed-list';
+import { RemovedList } from '@/components/platform/list/removed-list';
 import { ReplaceDialog } from './replace-dialog';
 import { usePeople } from './use-people';
 

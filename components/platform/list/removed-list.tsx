@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { Button } from '@/components/ui/button';
 
 type RemovedListProps = {
@@ -5,13 +6,14 @@ type RemovedListProps = {
   nouns: string;
   rows: readonly { id: string; name: string }[];
   onRestore: (id: string) => void;
+  className?: string;
 };
 
-/** What was removed and stays for its tickets’ history. */
-export function RemovedList({ nouns, rows, onRestore }: RemovedListProps) {
+/** What was removed and stays for what names it, each with the way back; nothing where that is none. */
+export function RemovedList({ nouns, rows, onRestore, className }: RemovedListProps) {
   if (rows.length === 0) return null;
   return (
-    <section className="px-4 py-3">
+    <section className={clsx('px-4 py-3', className)}>
       <h2 className="text-13 font-semibold">Removed {nouns}</h2>
       <ul aria-label={`Removed ${nouns}`} className="divide-y divide-line">
         {rows.map(({ id, name }) => (
