@@ -2,8 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { actionByName } from './action-by-name';
 import type { AnyAction } from './core/action';
 import { deferActions } from './core/defer-actions';
+import { actions as desk } from './desk/actions';
+import { actions as deferredDesk } from './desk/deferred-actions';
 import { actions as incidents } from './incidents/actions';
 import { actions as deferredIncidents } from './incidents/deferred-actions';
+import { actions as platform } from './platform/actions';
+import { actions as deferredPlatform } from './platform/deferred-actions';
 
 type Actions = Readonly<Record<string, Readonly<Record<string, AnyAction>>>>;
 
@@ -16,13 +20,19 @@ const outline = (actions: Actions) =>
     ]),
   );
 
-it('knows each action that is loaded later, and whether it waits in the outbox', () => {
-  expect(outline(deferredIncidents).toSorted()).toEqual(outline(incidents).toSorted());
-});
+describe.each<[string, Actions, Actions]>([
+  ['desk', desk, deferredDesk],
+  ['incidents', incidents, deferredIncidents],
+  ['platform', platform, deferredPlatform],
+])('the module %s', (_, actions, deferred) => {
+  it('knows each action that is loaded later, and whether it waits in the outbox', () => {
+    expect(outline(deferred).toSorted()).toEqual(outline(actions).toSorted());
+  });
 
-it('leaves no action out of what server and audit log know', () => {
-  const names = outline(incidents).map(([, name]) => name);
-  expect(names.filter((name) => !actionByName.has(String(name)))).toEqual([]);
+  it('leaves no action out of what server and audit log know', () => {
+    const names = outline(actions).map(([, name]) => name);
+    expect(names.filter((name) => !actionByName.has(String(name)))).toEqual([]);
+  });
 });
 
 describe('an action whose code is loaded later', () => {

@@ -38,10 +38,4 @@ export const incidentsPreloads: Preloads = {
     }
     return [];
   },
-  tools: () => [{ cleanup: () => {}, complete: loadActions() }],
 };
-
-/** Those that cannot be loaded now are loaded with the first that is done. */
-async function loadActions() {
-  await import('@/zero/incidents/actions').catch(() => {});
-}

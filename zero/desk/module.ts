@@ -1,4 +1,4 @@
-import { actions } from './actions';
+import { actions } from '#actions/desk';
 import { defineModule } from '../core/define-module';
 import { analyticsQueries } from './analytics/queries';
 import { clientQueries } from './client/queries';

@@ -1,4 +1,4 @@
-import { actions } from './actions';
+import { actions } from '#actions/platform';
 import { defineModule } from '../core/define-module';
 import { apiKeyQueries } from './api-key/queries';
 import { apiKeyEvents, apiKeySubject } from './api-key/subject';

@@ -12,6 +12,7 @@ import { Notifications } from '@/components/platform/notification/notifications'
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useMedia } from '@/components/ui/use-media';
 import { UndoShortcut } from '@/components/platform/undo/undo-shortcut';
+import { loadDeferredActions } from '@/zero/core/defer-actions';
 import { BottomBar } from './bottom-bar';
 import { ConnectionBanner } from './connection-banner';
 import { CreateLayer } from './create-layer';
@@ -36,6 +37,7 @@ const OutboxDialog = preloadWhenIdle(
   lazyLayer(async () => (await import('@/components/platform/outbox/outbox-dialog')).OutboxDialog),
   { isForOffline: true },
 );
+preloadWhenIdle({ preload: loadDeferredActions }, { isForOffline: true });
 const SignOutDialog = preloadWhenIdle(
   lazyLayer(async () => (await import('./sign-out-dialog')).SignOutDialog),
 );
