@@ -3,8 +3,9 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { CaretUpDownIcon } from '@phosphor-icons/react/dist/ssr/CaretUpDown';
 import { clsx } from 'clsx';
-import type { ComponentProps, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Field, type FieldProps } from './field';
+import { leaveLetters } from './leave-letters';
 import { isOptionFound, mostOptions, type Option } from './option';
 import { OptionList } from './option-list';
 
@@ -21,11 +22,6 @@ type ComboboxProps<Value extends string> = FieldProps & {
   /** For opening it by a key. */
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-};
-
-// With the picker closed, letters are keys of the page: Base UI would choose what begins with them.
-const leaveLetters: ComponentProps<typeof Base.Trigger>['onKeyDown'] = (event) => {
-  if (event.key.length === 1 && event.key !== ' ') event.preventBaseUIHandler();
 };
 
 /** One of many, found by typing: people, clients, types. "Nobody" is an option of its own. */

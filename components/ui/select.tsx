@@ -6,6 +6,7 @@ import { CheckIcon } from '@phosphor-icons/react/dist/ssr/Check';
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { Field, type FieldProps } from './field';
+import { leaveLetters } from './leave-letters';
 
 export type SelectOption<Value extends string> = { value: Value; label: string; icon?: ReactNode };
 
@@ -37,6 +38,7 @@ export function Select<Value extends string>({
         modal={false}
       >
         <Base.Trigger
+          onKeyDown={leaveLetters}
           className={clsx(
             'flex w-full min-w-0 items-center gap-2 input-frame text-left pointer-coarse:h-11',
             size === 'md' ? 'h-9 pr-2 pl-2.5 text-14' : 'h-7 pr-1.5 pl-2 text-13',
