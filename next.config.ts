@@ -47,6 +47,8 @@ const config: NextConfig = {
     ...(process.env.NODE_ENV === 'production' && { turbopackSourceMaps: isProfiled }),
     // Bytes count only where they are sent.
     turbopackMinify: { server: false, client: true },
+    // Two groups of chunks that load at once may hoist a module differently: one then misses its parts.
+    turbopackScopeHoisting: false,
   },
   headers: async () => [
     { source: '/:path*', headers: refusals },
