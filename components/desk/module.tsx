@@ -117,6 +117,16 @@ export const deskScreens = defineScreens({
   ],
   links: [
     {
+      label: 'Create ticket',
+      Icon: NotePencilIcon,
+      type: 'ticket',
+      isNew: true,
+      capability: 'ticket.createForAnyClient',
+      Dialog: preloadWhenIdle(
+        lazyScreen(async () => (await import('./new-ticket/new-ticket-dialog')).NewTicketFor),
+      ),
+    },
+    {
       label: 'Link with a ticket',
       Icon: LinkIcon,
       type: 'ticket',

@@ -59,6 +59,7 @@ export const incidentsScreens = defineScreens({
       label: 'Declare incident',
       Icon: SirenIcon,
       type: 'incident',
+      isNew: true,
       capability: 'incident.declare',
       Dialog: preloadWhenIdle(
         lazyScreen(async () => (await import('./incident/declare-dialog')).DeclareFor),

@@ -35,6 +35,7 @@ export * from './platform/queued-task';
 export * from './platform/team';
 export * from './desk/ticket';
 export * from './incidents/incident';
+export * from './incidents/review';
 export * from './incidents/schedule';
 export * from './incidents/service';
 export * from './incidents/integration';

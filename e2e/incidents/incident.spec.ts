@@ -67,3 +67,57 @@ test('an incident is declared from a ticket, and each leads to the other until u
   await related.getByRole('link', { name: ticket.title }).click();
   await expect(manager.getByRole('heading', { name: /INC-\d+/ })).toContainText(ticket.title);
 });
+
+test('a resolved incident is reviewed, and a follow-up becomes a ticket', async ({
+  agent,
+  manager,
+}) => {
+  const title = `Imports fail ${Date.now()}`;
+  await agent.goto('/t/northwind/incidents');
+  await agent.keyboard.press('d');
+  const dialog = agent.getByRole('dialog', { name: 'Declare incident' });
+  await dialog.getByLabel('What is happening?').fill(title);
+  await dialog.getByRole('button', { name: 'Declare incident' }).click();
+  await expect(agent.getByRole('heading', { name: /INC-\d+/ })).toContainText(title);
+  const review = agent.getByRole('region', { name: 'Review' });
+  await expect(review).toHaveCount(0);
+  await agent.getByRole('combobox', { name: 'Status: Investigating' }).click();
+  await agent.getByRole('option', { name: 'Resolved' }).click();
+
+  await review.getByRole('button', { name: 'Write review' }).click();
+  const text = review.getByRole('textbox', { name: 'Review' });
+  await expect(text).toHaveValue(/## Contributing factors[^]*declared this incident/);
+  await text.fill('## Summary\n\nThe disk was full.');
+  await text.press('Control+Enter');
+  await expect(review.getByText('The disk was full.')).toBeVisible();
+
+  const followUp = review.getByRole('textbox', { name: 'New follow-up' });
+  await followUp.fill('Alert at 80 percent');
+  await followUp.press('Enter');
+  await followUp.fill('Buy a larger disk');
+  await followUp.press('Enter');
+  const list = review.getByRole('list', { name: 'Follow-ups' });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await list.getByRole('checkbox', { name: 'Alert at 80 percent' }).click();
+  await expectNoFindings(agent);
+
+  await manager.goto(new URL(agent.url()).pathname);
+  const seen = manager.getByRole('region', { name: 'Review' });
+  await expect(seen.getByRole('checkbox', { name: 'Alert at 80 percent' })).toBeChecked();
+  await seen.getByRole('combobox', { name: 'Status of the review' }).click();
+  await manager.getByRole('option', { name: 'Published' }).click();
+  await expect(agent.getByRole('list', { name: 'Timeline' })).toContainText('published the review');
+
+  await list.getByRole('button', { name: 'More for “Buy a larger disk”' }).click();
+  await agent.getByRole('menuitem', { name: 'Create ticket' }).click();
+  const ticket = agent.getByRole('dialog', { name: 'New ticket' });
+  await expect(ticket.getByLabel('Title')).toHaveValue('Buy a larger disk');
+  await ticket.getByRole('combobox', { name: 'Client' }).click();
+  await agent.getByRole('option').first().click();
+  await ticket.getByLabel('First message').fill('The disk of the worker is too small.');
+  await ticket.getByRole('button', { name: 'Create ticket' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  const links = agent.getByRole('region', { name: 'Links' });
+  await expect(links.getByRole('link', { name: /Buy a larger disk/ })).toBeVisible();
+  await expect(links.getByRole('heading', { name: 'Follow-ups' })).toBeVisible();
+});

@@ -1,5 +1,7 @@
 import { alertActions } from './alert/actions';
 import { incidentActions } from './incident/actions';
+import { followUpActions } from './review/follow-up-actions';
+import { reviewActions } from './review/review-actions';
 import { serviceActions } from './service/actions';
 import { scheduleActions } from './schedule/actions';
 import { statusPageActions } from './status-page/page-actions';
@@ -9,6 +11,8 @@ import { statusPostActions } from './status-page/post-actions';
 /** What people do about incidents, by entity. */
 export const actions = {
   incident: incidentActions,
+  review: reviewActions,
+  followUp: followUpActions,
   alert: alertActions,
   service: serviceActions,
   schedule: scheduleActions,

@@ -20,6 +20,13 @@ export const actions = deferActions<typeof Actions>(
       follow: { isDurable: true },
       unfollow: { isDurable: true },
     },
+    review: { start: {}, write: {}, changeStatus: {}, assign: {} },
+    followUp: {
+      add: { isDurable: true },
+      change: { isDurable: true },
+      setDone: { isDurable: true },
+      remove: { isDurable: true },
+    },
     alert: { acknowledge: {}, unacknowledge: {}, resolve: {}, reopen: {} },
     service: { create: {}, change: {}, remove: {}, restore: {} },
     schedule: {

@@ -6,6 +6,8 @@ import { incidentQueries } from './incident/queries';
 import { incidentSubject } from './incident/subject';
 import { integrationQueries } from './integration/queries';
 import { integrationEvents, integrationSubject } from './integration/subject';
+import { followUpQueries, reviewQueries } from './review/queries';
+import { followUpSubject, reviewSubject } from './review/subjects';
 import { serviceQueries } from './service/queries';
 import { scheduleQueries } from './schedule/queries';
 import { scheduleSubject } from './schedule/subject';
@@ -25,6 +27,8 @@ export const incidentsModule = defineModule({
   name: 'incidents',
   queries: {
     incident: incidentQueries,
+    review: reviewQueries,
+    followUp: followUpQueries,
     integration: integrationQueries,
     alert: alertQueries,
     service: serviceQueries,
@@ -37,6 +41,8 @@ export const incidentsModule = defineModule({
   events: [...alertEvents, ...integrationEvents],
   subjects: [
     incidentSubject,
+    reviewSubject,
+    followUpSubject,
     integrationSubject,
     alertSubject,
     serviceSubject,

@@ -1,6 +1,7 @@
 import { alertIds, alertSamples } from './alert/samples';
 import { integrationSamples } from './integration/samples';
 import { incidentIds, incidentSamples } from './incident/samples';
+import { reviewIds, reviewSamples } from './review/samples';
 import { scheduleIds, scheduleSamples } from './schedule/samples';
 import { serviceIds, serviceSamples } from './service/samples';
 import { statusPageIds, statusPageSamples } from './status-page/samples';
@@ -11,6 +12,7 @@ export const incidentsIds = {
   ...serviceIds,
   ...alertIds,
   ...incidentIds,
+  ...reviewIds,
   ...scheduleIds,
   ...statusPageIds,
 };
@@ -21,6 +23,7 @@ export const incidentsSamples: EntitySamples[] = [
   alertSamples,
   serviceSamples,
   incidentSamples,
+  reviewSamples,
   scheduleSamples,
   statusPageSamples,
 ];

@@ -6,6 +6,7 @@ import { subjectLink } from '@/zero/platform/subject-link/schema';
 import { membersOf } from '@/zero/platform/tables';
 import { alert } from './alert/schema';
 import { incident, incidentEvent, incidentService } from './incident/schema';
+import { incidentFollowUp, incidentReview } from './review/schema';
 import { integration } from './integration/schema';
 import { schedule, scheduleLayer, scheduleOverride, scheduleParticipant } from './schedule/schema';
 import { service, serviceDependency } from './service/schema';
@@ -25,6 +26,8 @@ export const incidentsTables = [
   incident,
   incidentService,
   incidentEvent,
+  incidentReview,
+  incidentFollowUp,
   schedule,
   scheduleLayer,
   scheduleParticipant,
@@ -99,6 +102,8 @@ export const incidentsRelationships = [
     members: many(membersOf),
     actor: one(profileOfRole('actorId')),
   })),
+  relationships(incidentReview, ({ many }) => ({ members: many(membersOf) })),
+  relationships(incidentFollowUp, ({ many }) => ({ members: many(membersOf) })),
   relationships(notification, ({ one }) => ({ incident: one(incidentOf('subjectId')) })),
   relationships(subjectLink, ({ one }) => ({
     fromIncident: one(incidentOf('fromId')),

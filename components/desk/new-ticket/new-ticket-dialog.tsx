@@ -9,6 +9,7 @@ import {
   useClientOptions,
   useTypeOptions,
 } from '@/components/desk/ticket-list/use-filter-options';
+import type { LinkDialogProps } from '@/components/platform/module/define-screens';
 import { AttachField } from '@/components/platform/attachment/attach-field';
 import { useAttachments } from '@/components/platform/attachment/use-attachments';
 import { tryToSend, useQueue } from '@/components/platform/outbox/use-queue';
@@ -22,16 +23,27 @@ import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
+import { newId } from '@/zero/core/ids';
 import { titleProblem } from '@/zero/desk/ticket/title';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { emptyDraft, missingIn, readTicketDraft, type TicketDraft } from './ticket-draft';
 
-type NewTicketDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
+type NewTicketDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** What it is opened for, which is linked with it. */
+  origin?: Origin;
+};
+
+/** The same for something of another module; the two are linked. */
+export const NewTicketFor = ({ onClose, ...origin }: LinkDialogProps) => (
+  <NewTicketDialog open onOpenChange={(isOpen) => !isOpen && onClose()} origin={origin} />
+);
 
 /** A ticket that staff opens for a client: after a call, or for what they found themselves. */
-export function NewTicketDialog({ open, onOpenChange }: NewTicketDialogProps) {
-  const { draft, change, create, attachments } = useNewTicket();
+export function NewTicketDialog({ open, onOpenChange, origin }: NewTicketDialogProps) {
+  const { draft, change, create, attachments } = useNewTicket(origin);
   const [isTried, setTried] = useState(false);
   const unsendable = useBlockReason();
   const blocked = unsendable ?? attachments.blocked;
@@ -152,17 +164,23 @@ function useContactOptions(clientId: string | null) {
   );
 }
 
+type Origin = Omit<LinkDialogProps, 'onClose'>;
+
+const slotOf = ({ subject: { subjectId, title } }: Origin) =>
+  `new-ticket-for:${subjectId}:${title}`;
+
 /** The ticket being written, kept on the device until it is sent, and how to open it. */
-export function useNewTicket() {
+function useNewTicket(origin: Origin | undefined) {
   const { organization } = useTenant();
   const organizationId = organization.id;
-  const key = useDraftSlot(`new-ticket:${organizationId}`);
+  const key = useDraftSlot(origin ? slotOf(origin) : `new-ticket:${organizationId}`);
   const [kept, keep] = useDraft(key);
   const attachments = useAttachments(key);
   const { kept: files, ids: attachmentIds } = attachments;
   const queue = useQueue();
   const go = useGo();
-  const draft = useMemo(() => readTicketDraft(kept) ?? emptyDraft(), [kept]);
+  const title = origin?.subject.title ?? '';
+  const draft = useMemo(() => readTicketDraft(kept) ?? { ...emptyDraft(), title }, [kept, title]);
 
   const change = (part: Partial<TicketDraft>) => keep(JSON.stringify({ ...draft, ...part }));
   /** @returns whether the outbox has it now; else it was said why not, and the draft stays */
@@ -181,8 +199,19 @@ export function useNewTicket() {
       ),
     );
     if (!sent) return false;
-    go(`/t/${organization.slug}/tickets/${draft.id}`);
+    if (origin) void link(origin);
+    if (origin?.onLinked) origin.onLinked();
+    else go(`/t/${organization.slug}/tickets/${draft.id}`);
     return true;
+  };
+  const link = ({ subject: { subjectType, subjectId }, kind = 'relates_to' }: Origin) => {
+    const ends = {
+      id: newId(),
+      from: { subjectType, subjectId },
+      to: { subjectType: 'ticket' as const, subjectId: draft.id },
+      kind,
+    };
+    return queue(mutators.link.add({ organizationId, at: Date.now(), ...ends }), 'Link', {});
   };
 
   return { draft, change, create, attachments };

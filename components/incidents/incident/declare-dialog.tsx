@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
-import type { LinkSubject } from '@/components/platform/module/define-screens';
+import type { LinkDialogProps } from '@/components/platform/module/define-screens';
 import { useQueue } from '@/components/platform/outbox/use-queue';
 import { useGo } from '@/components/platform/shell/use-go';
 import { useTenant } from '@/components/platform/sync/tenant';
@@ -34,17 +34,20 @@ export function DeclareDialog({ open, onOpenChange, origin }: DeclareDialogProps
 }
 
 /** The same for what something of another module reports; the two are linked. */
-export const DeclareFor = ({ subject, onClose }: { subject: LinkSubject; onClose: () => void }) => (
-  <DeclareForm subject={subject} onClose={onClose} />
-);
+export const DeclareFor = (props: LinkDialogProps) => <DeclareForm {...props} />;
 
-type DeclareFormProps = {
+type DeclareFormProps = Partial<LinkDialogProps> & {
   origin?: IncidentOrigin | undefined;
-  subject?: LinkSubject;
   onClose: () => void;
 };
 
-function DeclareForm({ origin, subject, onClose }: DeclareFormProps) {
+function DeclareForm({
+  origin,
+  subject,
+  kind = 'relates_to',
+  onLinked,
+  onClose,
+}: DeclareFormProps) {
   const { organization } = useTenant();
   const queue = useQueue();
   const go = useGo();
@@ -71,9 +74,10 @@ function DeclareForm({ origin, subject, onClose }: DeclareFormProps) {
       if (subject) {
         const from = { subjectType: subject.subjectType, subjectId: subject.subjectId };
         const to = { subjectType: 'incident', subjectId: id };
-        const ends = { id: newId(), from, to, kind: 'relates_to' as const };
+        const ends = { id: newId(), from, to, kind };
         const { id: organizationId } = organization;
         void queue(mutators.link.add({ organizationId, at: Date.now(), ...ends }), 'Link', {});
+        onLinked?.();
       }
       go(`/t/${organization.slug}/${incidentPath(id)}`);
       return undefined;

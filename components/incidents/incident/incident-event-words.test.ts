@@ -29,6 +29,11 @@ it.each([
   ['alert_unlinked', 'alert', 'Disk full', 'unlinked the alert “Disk full”'],
   ['merged', 'this', 'other', 'merged this into INC-7'],
   ['merged', 'other', 'this', 'merged INC-7 into this'],
+  ['review_changed', null, 'draft', 'began the review'],
+  ['review_changed', 'draft', 'in_review', 'asked for comments on the review'],
+  ['review_changed', 'in_review', 'published', 'published the review'],
+  ['review_changed', 'published', 'draft', 'took the review back to a draft'],
+  ['follow_up_added', null, 'Alert earlier', 'added the follow-up “Alert earlier”'],
   ['times_changed', 'detectedAt 2026-01-01T00:00:00.000Z', 'detectedAt', 'cleared “detected”'],
 ])('%s from %s to %s reads “%s”', (kind, from, to, expected) => {
   expect(words(kind, from, to)).toBe(expected);

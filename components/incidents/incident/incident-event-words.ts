@@ -56,7 +56,17 @@ export function incidentEventWords(event: Happened, names: IncidentNames): strin
       return fromValue === incidentId
         ? `merged this into ${nameOf(toValue, 'another incident')}`
         : `merged ${nameOf(fromValue, 'another incident')} into this`;
+    case 'review_changed':
+      return reviewChange(fromValue, toValue);
+    case 'follow_up_added':
+      return `added the follow-up “${toValue ?? ''}”`;
   }
+}
+
+function reviewChange(from: string | null, to: string | null): string {
+  if (to === 'published') return 'published the review';
+  if (to === 'in_review') return 'asked for comments on the review';
+  return from === null ? 'began the review' : 'took the review back to a draft';
 }
 
 const impactWord = (impact: ServiceImpact) => impactWords[impact].toLowerCase();

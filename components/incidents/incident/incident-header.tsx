@@ -33,6 +33,7 @@ type IncidentHeaderProps = {
   isFollowed: boolean;
   isRenaming: boolean;
   onRenamingChange: (isRenaming: boolean) => void;
+  onSaveTimeline: () => void;
 };
 
 /** Number, title, severity and status, each of which changes where it stands. */
@@ -43,6 +44,7 @@ export function IncidentHeader({
   isFollowed,
   isRenaming,
   onRenamingChange,
+  onSaveTimeline,
 }: IncidentHeaderProps) {
   const { organization } = useTenant();
   const [open, setOpen] = useState<'status' | 'severity' | 'merge'>();
@@ -131,6 +133,7 @@ export function IncidentHeader({
               </MenuItem>
               <MenuItem onSelect={() => onRenamingChange(true)}>Change title</MenuItem>
               {linking.items}
+              <MenuItem onSelect={onSaveTimeline}>Download timeline</MenuItem>
               {mayFollow(status, 'merged') && (
                 <MenuItem onSelect={() => setOpen('merge')}>Merge into another incident</MenuItem>
               )}

@@ -1,9 +1,7 @@
 'use client';
 
-import { UserCircleDashedIcon } from '@phosphor-icons/react/dist/ssr/UserCircleDashed';
-import { fromValue, nothing, toValue } from '@/components/core/choices/choices';
+import { fromValue, toValue } from '@/components/core/choices/choices';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Panel } from '@/components/ui/panel';
@@ -11,6 +9,7 @@ import type { Incident } from '@/zero/incidents/incident/schema';
 import { type IncidentRole, incidentRoles } from '@/zero/incidents/incident/values';
 import { roleWords } from '@/zero/incidents/incident/words';
 import type { Profile } from '@/zero/platform/member/schema';
+import { PersonMark, personName, personOptions } from './person-options';
 import type { IncidentChanges } from './use-incident-changes';
 
 type IncidentRolesProps = {
@@ -47,25 +46,11 @@ type RoleProps = {
 
 function Role({ role, memberId, people, mayRespond, onAssign }: RoleProps) {
   const { actor } = useTenant();
-  const holder = people.find(({ id }) => id === memberId);
   const word = roleWords[role];
-  const name = memberId === null ? 'Nobody' : (holder?.name ?? 'A former colleague');
-  const options = [
-    { value: nothing, label: 'Nobody', icon: <UserCircleDashedIcon className="text-20" /> },
-    ...people.map(({ id, name: label, hue }) => ({
-      value: id,
-      label,
-      icon: <Avatar name={label} seed={id} hue={hue} size="sm" decorative />,
-      ...(id === actor.id && { hint: 'You' }),
-    })),
-  ];
+  const name = personName({ memberId, people });
   const shown = (
     <>
-      {memberId === null ? (
-        <UserCircleDashedIcon aria-hidden className="shrink-0 text-20 text-ink-faint" />
-      ) : (
-        <Avatar name={name} seed={memberId} hue={holder?.hue} size="sm" decorative />
-      )}
+      <PersonMark memberId={memberId} people={people} />
       <span dir="auto" className="min-w-0 flex-1 truncate text-left">
         {name}
       </span>
@@ -78,7 +63,7 @@ function Role({ role, memberId, people, mayRespond, onAssign }: RoleProps) {
         {mayRespond ? (
           <Combobox
             label={word}
-            options={options}
+            options={personOptions(people, actor.id)}
             value={toValue(memberId)}
             onValueChange={(next) => onAssign(fromValue(next))}
             trigger={

@@ -3,6 +3,7 @@
 import { GitMergeIcon } from '@phosphor-icons/react/dist/ssr/GitMerge';
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo, useState } from 'react';
+import { save as saveFile } from '@/components/core/chart/save';
 import { useDocumentTitle } from '@/components/core/screen/use-document-title';
 import { DetailLayout } from '@/components/platform/detail/detail-layout';
 import { Missing } from '@/components/platform/detail/missing';
@@ -29,6 +30,8 @@ import { IncidentSummary } from './incident-summary';
 import { IncidentTimes } from './incident-times';
 import { IncidentTimeline, useTimeline } from './incident-timeline';
 import { useIncidentChanges } from './use-incident-changes';
+import { timelineMarkdown } from '../review/review-template';
+import { ReviewPanel } from '../review/review-panel';
 import { useResponders } from './use-responders';
 
 /** An incident with everything that its room shows. */
@@ -83,6 +86,16 @@ function Room({ incident }: { incident: WholeIncident }) {
   useReadOnScreen('incident', incident.id);
   useDocumentTitle(`${incidentName(incident.number)} ${incident.title}`);
   const draftKey = incidentDraftKey(incident.id);
+  function saveTimeline() {
+    const text = timelineMarkdown({ events, names });
+    const name = incidentName(incident.number);
+    saveFile(
+      new Blob([`# ${name} ${incident.title}\n\n${text}\n`], {
+        type: 'text/markdown;charset=utf-8',
+      }),
+      `${name} timeline.md`,
+    );
+  }
   return (
     <div className="mx-auto flex w-full max-w-320 flex-col gap-4 p-4">
       <PresenceShow
@@ -94,6 +107,7 @@ function Room({ incident }: { incident: WholeIncident }) {
         {...{ incident, changes, mayRespond, isRenaming }}
         isFollowed={incident.followers.some(({ memberId }) => memberId === actor.id)}
         onRenamingChange={setRenaming}
+        onSaveTimeline={saveTimeline}
       />
       {mergedInto && (
         <Banner icon={<GitMergeIcon />}>
@@ -122,6 +136,7 @@ function Room({ incident }: { incident: WholeIncident }) {
         }
       >
         <IncidentSummary {...{ incident, changes, mayRespond }} />
+        <ReviewPanel {...{ incident, events, names, people, mayRespond }} />
         <IncidentTimeline events={events} names={names} />
         {mayRespond && <IncidentComposer incidentId={incident.id} events={events} />}
       </DetailLayout>

@@ -50,6 +50,14 @@ export type LinkSubject = SubjectRef<ReferenceType> & {
   title: string;
 };
 
+export type LinkDialogProps = {
+  subject: LinkSubject;
+  /** How it is linked, read from the subject. */
+  kind?: 'relates_to' | 'follow_up';
+  onLinked?: () => void;
+  onClose: () => void;
+};
+
 /** A dialog that links what a page is about with something of this module, from the menu of that page. */
 export type LinkEntry = Audience & {
   /** "Link with an incident". */
@@ -57,7 +65,9 @@ export type LinkEntry = Audience & {
   Icon: Icon;
   /** The type that it links with; pages of that type do not offer it. */
   type: ReferenceType;
-  Dialog: ComponentType<{ subject: LinkSubject; onClose: () => void }>;
+  /** Whether it makes what it links with. */
+  isNew?: true;
+  Dialog: ComponentType<LinkDialogProps>;
 };
 
 /** What a component of the palette is given; it draws `CommandItems` and the like. */

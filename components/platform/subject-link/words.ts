@@ -7,4 +7,5 @@ export const linkHeadings: Record<LinkKind, { from: string; to: string }> = {
   duplicates: { from: 'Duplicate of', to: 'Duplicates' },
   blocks: { from: 'Blocks', to: 'Blocked by' },
   parent_of: { from: 'Parts', to: 'Part of' },
+  follow_up: { from: 'Follow-ups', to: 'Follow-up of' },
 };

@@ -8,6 +8,8 @@ export type IncidentText = {
   symptom: string;
   cause: string;
   fix: string;
+  /** What is done afterwards, so that it does not come again. */
+  followUps: readonly string[];
 };
 
 export const incidentTexts: readonly IncidentText[] = [
@@ -18,6 +20,10 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'The connection pool is full and new requests time out after 30 seconds.',
     cause: 'A report runs without a limit and holds 180 connections.',
     fix: 'Stopped the report and set a statement timeout of 60 seconds for its role.',
+    followUps: [
+      'Set a statement timeout for every role that reports',
+      'Alert when 80 % of the connections are used',
+    ],
   },
   {
     slug: 'database',
@@ -26,6 +32,7 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'Lists show data from 20 minutes ago.',
     cause: 'A migration rewrote a large table and replication has to catch up.',
     fix: 'Reads go to the primary until the replica has caught up.',
+    followUps: ['Rewrite large tables in batches', 'Alert when the replica is 60 seconds behind'],
   },
   {
     slug: 'sign-in',
@@ -34,6 +41,7 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'Clients with single sign-on see an error after they return from their provider.',
     cause: 'The certificate of our metadata expired at midnight.',
     fix: 'Published the new certificate and asked two clients to reload it.',
+    followUps: ['Warn 30 days before a certificate expires'],
   },
   {
     slug: 'sign-in',
@@ -42,6 +50,10 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'Links to sign in arrive after 10 to 15 minutes.',
     cause: 'The email provider limits our rate after a large export was announced.',
     fix: 'Sign-in emails have a queue of their own now.',
+    followUps: [
+      'Measure how long a sign-in email takes',
+      'Give announcements a lower priority than sign-in',
+    ],
   },
   {
     slug: 'public-api',
@@ -50,6 +62,10 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'One in three requests ends with status 502.',
     cause: 'Two of six instances run out of memory after the last deploy.',
     fix: 'Rolled back the deploy. Memory is back at 400 MB per instance.',
+    followUps: [
+      'Compare memory before and after in each deploy',
+      'Roll back by itself when errors exceed 2 %',
+    ],
   },
   {
     slug: 'public-api',
@@ -58,6 +74,7 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'The 95th percentile went from 180 ms to 2.4 s.',
     cause: 'An index was dropped together with an unused column.',
     fix: 'Built the index again, concurrently. Latency is normal.',
+    followUps: ['List the queries that use an index before it is dropped'],
   },
   {
     slug: 'web-app',
@@ -66,6 +83,7 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'Browsers that had the page open before the deploy show nothing.',
     cause: 'Old pages ask for scripts that the new version no longer has.',
     fix: 'Old scripts are served for seven days again.',
+    followUps: ['Open the old version during each release test'],
   },
   {
     slug: 'file-storage',
@@ -74,6 +92,7 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'Uploads end with an error once they reach 5 MB.',
     cause: 'A proxy was replaced and has a lower limit than the old one.',
     fix: 'Raised the limit to 50 MB and added a check for it.',
+    followUps: ['Upload 50 MB in the nightly test'],
   },
   {
     slug: 'search',
@@ -82,6 +101,10 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'What was written since 06:00 is missing from the results.',
     cause: 'The indexer stopped at a document that it cannot parse.',
     fix: 'It skips such documents now and has indexed the rest.',
+    followUps: [
+      'Alert when the indexer is 10 minutes behind',
+      'Keep the documents that cannot be parsed in a list',
+    ],
   },
   {
     slug: 'job-queue',
@@ -90,6 +113,7 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'The queue has 14,000 jobs and grows.',
     cause: 'One import made a job for each of its rows.',
     fix: 'Imports make a job for each 500 rows, and workers were doubled for the evening.',
+    followUps: ['Give imports and exports queues of their own'],
   },
   {
     slug: 'email-delivery',
@@ -98,6 +122,10 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'Clients report that they get some replies twice.',
     cause: 'A worker that was restarted sent what it had sent before.',
     fix: 'Each email has a key that the provider knows. Apologies are out.',
+    followUps: [
+      'Stop a worker in the middle of a test run',
+      'Write to the clients who got an email twice',
+    ],
   },
   {
     slug: 'webhooks',
@@ -106,6 +134,7 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'Deliveries arrive up to 40 minutes late.',
     cause: 'One slow endpoint holds the workers for all others.',
     fix: 'Each endpoint may have four requests under way at most.',
+    followUps: ['Show the delay of webhooks on the dashboard'],
   },
   {
     slug: 'billing',
@@ -114,6 +143,10 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'Invoices of clients in Switzerland have no tax since the first of the month.',
     cause: 'The table of tax rates was imported without its last line.',
     fix: 'Imported the table again and corrected 43 invoices.',
+    followUps: [
+      'Count the lines of an import before and after',
+      'Let a second person release tax rates',
+    ],
   },
   {
     slug: 'mobile-app',
@@ -122,6 +155,7 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'The app closes at once on phones with the newest system version.',
     cause: 'A library reads a setting that the new version no longer has.',
     fix: 'A new version is in both stores. Most phones have it by now.',
+    followUps: ['Start the app with the settings of the last three versions'],
   },
   {
     slug: 'data-warehouse',
@@ -130,5 +164,6 @@ export const incidentTexts: readonly IncidentText[] = [
     symptom: 'Reports show the day before yesterday.',
     cause: 'The disk of the loader was full.',
     fix: 'Removed old dumps and started the load again.',
+    followUps: ['Alert when a disk is 80 % full', 'Remove dumps that are older than two weeks'],
   },
 ];

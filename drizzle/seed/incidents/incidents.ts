@@ -6,6 +6,7 @@ import type { OrganizationPlan } from '../plans';
 import { random, weighted, type Random } from '../random';
 import type { OrganizationRows } from '../rows';
 import { type IncidentText, incidentTexts } from './incident-texts';
+import { loadReviews } from './reviews';
 import { type SeedIncident, timelineOf } from './timelines';
 import type { SeedService } from './services';
 
@@ -108,6 +109,7 @@ export async function loadIncidents(
   for (let from = 0; from < events.length; from += 1_000) {
     await sql`insert into incident_event ${sql(events.slice(from, from + 1_000))}`;
   }
+  await loadReviews(sql, source, plan.id, incidents, now);
   await sql`
     insert into incident_counter (organization_id, last_number) values (${plan.id}, ${count})`;
   return incidents.flatMap(({ id, text, status, at, declaredAt, resolvedAt, reporterId }) => {

@@ -2,6 +2,7 @@ import { alertOperations } from './alert/api';
 import type { ApiModule } from '../api/define-operation';
 import { incidentOperations } from './incident/api';
 import { incidentPartOperations } from './incident/api-parts';
+import { reviewOperations } from './review/api';
 import { scheduleOperations } from './schedule/api';
 import { serviceOperations } from './service/api';
 
@@ -21,7 +22,7 @@ export const incidentsApi: ApiModule = {
     },
     {
       name: 'incidents:write',
-      explanation: 'Declare and change incidents, reopen closed ones and write notes.',
+      explanation: 'Declare and change incidents, reopen closed ones, write notes and reviews.',
       capabilities: ['incident.read', 'incident.declare', 'incident.respond', 'incident.reopen'],
     },
     {
@@ -48,6 +49,7 @@ export const incidentsApi: ApiModule = {
   operations: [
     ...incidentOperations,
     ...incidentPartOperations,
+    ...reviewOperations,
     ...alertOperations,
     ...serviceOperations,
     ...scheduleOperations,

@@ -7,6 +7,7 @@ import { defineServerModule } from '../module';
 import { incidentsApi } from './api';
 import { incidentEffects } from './incident/effects';
 import { incidentExportSets } from './incident/export-sets';
+import { reviewExportSets } from './review/export-sets';
 import { scheduleExportSets } from './schedule/export-sets';
 import { serviceExportSets } from './service/export-sets';
 import { statusPageExportSets } from './status-page/export-sets';
@@ -23,6 +24,7 @@ export const incidentsModule = defineServerModule({
     alertExportSet,
     ...serviceExportSets,
     ...incidentExportSets,
+    ...reviewExportSets,
     ...scheduleExportSets,
     ...statusPageExportSets,
   ],

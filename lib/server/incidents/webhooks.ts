@@ -2,6 +2,7 @@ import { readAlert } from './alert/api';
 import type { incidentsModule } from '@/zero/incidents/module';
 import { defineWebhooks } from '../platform/webhook/define-webhooks';
 import { readIncident } from './incident/resource';
+import { readFollowUp, readReview } from './review/resources';
 import { readSchedule } from './schedule/resources';
 import { readService } from './service/api';
 
@@ -22,6 +23,14 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
     'incident.note': 'incident.noted',
     'incident.follow': 'incident.followed',
     'incident.unfollow': 'incident.unfollowed',
+    'review.start': 'review.started',
+    'review.write': 'review.updated',
+    'review.changeStatus': 'review.status_changed',
+    'review.assign': 'review.updated',
+    'followUp.add': 'follow_up.created',
+    'followUp.change': 'follow_up.updated',
+    'followUp.setDone': 'follow_up.updated',
+    'followUp.remove': 'follow_up.removed',
     'alert.trigger': 'alert.triggered',
     'alert.acknowledge': 'alert.acknowledged',
     'alert.unacknowledge': 'alert.unacknowledged',
@@ -61,6 +70,8 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
   resources: {
     incident: (reader, { subjectId }) => readIncident(reader, subjectId),
     alert: (reader, { subjectId }) => readAlert(reader, subjectId),
+    review: (reader, { subjectId }) => readReview(reader, subjectId),
+    followUp: (reader, { subjectId }) => readFollowUp(reader, subjectId),
     schedule: (reader, { subjectId }) => readSchedule(reader, subjectId),
     service: (reader, { subjectId }) => readService(reader, subjectId),
   },

@@ -40,6 +40,8 @@ export const incidentEventKinds = [
   'communications_changed',
   'scribe_changed',
   'merged',
+  'review_changed',
+  'follow_up_added',
 ] as const;
 export type IncidentEventKind = (typeof incidentEventKinds)[number];
 

@@ -10,6 +10,7 @@ import type { SubjectRef } from '@/zero/core/reference';
 import { subjectFields } from '@/zero/core/subject-args';
 import { findSubject, type ReferenceType } from '@/zero/references';
 import { type Actor, can } from '@/zero/roles';
+import { linkKinds } from './values';
 import { visibleSubjectLinks } from './permissions';
 import { subjectLinkSubject } from './subject';
 import { endsOf, insertLink, linksBetween } from './write';
@@ -32,7 +33,7 @@ const add = defineAction({
     id: idSchema,
     from: endSchema,
     to: endSchema,
-    kind: z.enum(['relates_to', 'caused_by', 'duplicates', 'blocks']),
+    kind: z.enum(linkKinds).exclude(['parent_of']),
   }),
   run: async ({ tx, ctx, args, actor, at }) => {
     const { id, organizationId, kind } = args;

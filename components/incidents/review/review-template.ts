@@ -1,0 +1,62 @@
+import { formatDuration } from '@/lib/format/duration';
+import type { Incident, IncidentEvent } from '@/zero/incidents/incident/schema';
+import type { ServiceImpact } from '@/zero/incidents/incident/values';
+import { impactWords, severityWord } from '@/zero/incidents/incident/words';
+import { incidentEventWords, type IncidentNames } from '../incident/incident-event-words';
+
+type Event = IncidentEvent & { readonly actor?: { readonly name: string } | undefined };
+
+type Affected = { readonly name: string; readonly impact: ServiceImpact };
+
+type Told = {
+  incident: Incident;
+  /** In any order. */
+  events: readonly Event[];
+  services: readonly Affected[];
+  names: IncidentNames;
+};
+
+/** "2026-03-01 14:02 UTC": the same for every reader. */
+const utc = (at: number) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** The first text of a review in Markdown: what is known, and questions for the rest. */
+export function reviewTemplate(told: Told): string {
+  const { incident, services } = told;
+  return [
+    '## Summary',
+    incident.summary || 'What happened, in three sentences?',
+    '## Impact',
+    [
+      `- Severity: ${severityWord(incident.severity)}`,
+      ...services.map(({ name, impact }) => `- ${name}: ${impactWords[impact].toLowerCase()}`),
+      `- ${span(incident)}`,
+      '- Who noticed, and how?',
+    ].join('\n'),
+    '## Contributing factors',
+    '- What made it possible?\n- What made it worse, or longer?',
+    '## What went well',
+    '- ',
+    '## What to change',
+    'The follow-ups of the incident say who does what.',
+    '## Timeline',
+    timelineMarkdown(told),
+  ].join('\n\n');
+}
+
+function span({ impactStartedAt, declaredAt, createdAt, resolvedAt }: Incident): string {
+  const from = impactStartedAt ?? declaredAt ?? createdAt;
+  if (resolvedAt === null) return `Since ${utc(from)}`;
+  return `From ${utc(from)} to ${utc(resolvedAt)}: ${formatDuration(resolvedAt - from)}`;
+}
+
+/** What happened to an incident, oldest first, as a list in Markdown. */
+export const timelineMarkdown = ({ events, names }: Pick<Told, 'events' | 'names'>): string =>
+  events
+    .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+    .map((event) => {
+      const who = event.actor?.name ?? (event.actorType === 'key' ? 'An API key' : 'Someone');
+      const said = event.body?.replaceAll('\n', '\n  ');
+      const did = said === undefined ? ` ${incidentEventWords(event, names)}` : `: ${said}`;
+      return `- ${utc(event.createdAt)} – ${who}${did}`;
+    })
+    .join('\n');
