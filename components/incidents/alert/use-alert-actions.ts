@@ -1,8 +1,9 @@
 'use client';
 
 import { useTenant } from '@/components/platform/sync/tenant';
-import { useWrite } from '@/components/platform/sync/use-write';
+import { useWrite, type WriteResult } from '@/components/platform/sync/use-write';
 import { useUndoable } from '@/components/platform/undo/use-undoable';
+import { formatNoun } from '@/lib/format/number';
 import type { Alert } from '@/zero/incidents/alert/schema';
 import { mutators } from '@/zero/mutators';
 import { can } from '@/zero/roles';
@@ -21,6 +22,8 @@ export function useAlertActions() {
     alertId: id,
   });
   const mayRespond = can(actor, 'alert.respond');
+  const resolveOne = (target: Target) => write(alert.resolve(about(target)), 'Resolving the alert');
+  const reopenOne = (target: Target) => write(alert.reopen(about(target)), 'Undo');
   return {
     mayAcknowledge: ({ status }: Target) => mayRespond && status === 'triggered',
     mayResolve: ({ status }: Target) => mayRespond && status !== 'resolved',
@@ -36,8 +39,16 @@ export function useAlertActions() {
       void change({
         words: 'Alert resolved',
         subject: target.title,
-        run: () => write(alert.resolve(about(target)), 'Resolving the alert'),
-        back: () => write(alert.reopen(about(target)), 'Undo'),
+        run: () => resolveOne(target),
+        back: () => reopenOne(target),
+      }),
+    /** Several at once; `subject` says whose they are. */
+    resolveAll: (targets: readonly Target[], subject: string) =>
+      void change({
+        words: `${formatNoun(targets.length, 'alert')} resolved`,
+        subject,
+        run: () => forEach(targets, resolveOne),
+        back: () => forEach(targets, reopenOne),
       }),
     reopen: (target: Target) =>
       void change({
@@ -47,4 +58,13 @@ export function useAlertActions() {
         back: () => write(alert.resolve(about(target)), 'Undo'),
       }),
   };
+}
+
+/** How the changes ended: well only if all of them did. */
+async function forEach(
+  targets: readonly Target[],
+  run: (target: Target) => Promise<WriteResult>,
+): Promise<WriteResult> {
+  const outcomes = await Promise.all(targets.map(run));
+  return outcomes.find((outcome) => outcome !== 'saved') ?? 'saved';
 }

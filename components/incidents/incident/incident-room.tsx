@@ -124,7 +124,7 @@ function Room({ incident }: { incident: WholeIncident }) {
           <>
             <IncidentRoles {...{ incident, changes, people, mayRespond }} />
             <IncidentServices {...{ incident, changes, services, mayRespond }} />
-            <IncidentAlerts incidentId={incident.id} mayRespond={mayRespond} />
+            <IncidentAlerts incident={incident} mayRespond={mayRespond} />
             <SubjectLinks
               subjectId={incident.id}
               links={[...incident.linksFrom, ...incident.linksTo]}
