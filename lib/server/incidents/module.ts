@@ -9,6 +9,7 @@ import { incidentEffects } from './incident/effects';
 import { incidentExportSets } from './incident/export-sets';
 import { reviewExportSets } from './review/export-sets';
 import { scheduleExportSets } from './schedule/export-sets';
+import { incidentSearch } from './search/incidents';
 import { serviceExportSets } from './service/export-sets';
 import { statusPageExportSets } from './status-page/export-sets';
 
@@ -18,6 +19,7 @@ export const incidentsModule = defineServerModule({
   jobs: [sweepAlertIntake],
   consumers: [ingestAlerts],
   gauges: alertGauges,
+  searchSources: [incidentSearch],
   api: incidentsApi,
   exportSets: [
     integrationExportSet,

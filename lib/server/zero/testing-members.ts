@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import { asWorker } from '@/lib/server/core/identity';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { seed } from '@/drizzle/seed';
@@ -50,6 +51,18 @@ export async function memberDesk() {
     attempt: attempts(database),
     admin: await someone('admin@opsdesk.test'),
     drop: () => database.drop(),
+
+    /** Reads inside the person's organization, as the routes do. */
+    async inside<T>(
+      { userId, organizationId }: Someone,
+      work: (sql: postgres.TransactionSql) => Promise<T>,
+    ): Promise<T> {
+      const { result } = await database.app.begin(async (sql) => {
+        await sql`select from enter_tenant(${userId}, ${organizationId})`;
+        return { result: await work(sql) };
+      });
+      return result;
+    },
 
     async rowOf(id: string): Promise<MemberRow | undefined> {
       const [row] = await owner<MemberRow[]>`
