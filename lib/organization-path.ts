@@ -9,6 +9,7 @@ const sections = [
   'clients',
   'dashboard',
   'data',
+  'incident-metrics',
   'incidents',
   'macros',
   'notifications',

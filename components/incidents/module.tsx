@@ -1,4 +1,5 @@
 import { BellRingingIcon } from '@phosphor-icons/react/dist/ssr/BellRinging';
+import { ChartLineIcon } from '@phosphor-icons/react/dist/ssr/ChartLine';
 import { LinkIcon } from '@phosphor-icons/react/dist/ssr/Link';
 import { PhoneCallIcon } from '@phosphor-icons/react/dist/ssr/PhoneCall';
 import { PulseIcon } from '@phosphor-icons/react/dist/ssr/Pulse';
@@ -18,13 +19,20 @@ export const incidentsScreens = defineScreens({
   label: 'Incidents',
   about:
     'Incidents with their timelines, alerts of your monitoring, the services that you run, who is on call, and your status page.',
-  areas: ['incidents', 'alerts', 'services', 'on-call', 'status-page'],
+  areas: ['incidents', 'incident-metrics', 'alerts', 'services', 'on-call', 'status-page'],
   navigation: [
     {
       path: 'incidents',
       label: 'Incidents',
       Icon: SirenIcon,
       keys: 'G X',
+      section,
+      capability: 'incident.read',
+    },
+    {
+      path: 'incident-metrics',
+      label: 'Incident metrics',
+      Icon: ChartLineIcon,
       section,
       capability: 'incident.read',
     },

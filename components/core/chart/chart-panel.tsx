@@ -36,6 +36,8 @@ export type ChartPanelProps = {
   table: ChartData;
   /** Where the counts of the table lead. */
   hrefOf?: CellHref | undefined;
+  /** What the table counts; tickets where nothing is said. */
+  things?: string | undefined;
   /** Saves the drawing; without, its table is drawn. */
   onPng?: (() => void) | undefined;
   /** Opens the tickets behind the metrics. */
@@ -53,6 +55,7 @@ export function ChartPanel({
   legend,
   table,
   hrefOf,
+  things,
   onPng,
   onTickets,
   isNarrow = false,
@@ -101,7 +104,7 @@ export function ChartPanel({
           {empty}
         </p>
       ) : isTable ? (
-        <ChartTable caption={title} table={table} hrefOf={hrefOf} />
+        <ChartTable caption={title} table={table} hrefOf={hrefOf} things={things} />
       ) : (
         <>
           {children}

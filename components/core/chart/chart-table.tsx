@@ -11,10 +11,16 @@ export type ChartData = {
 /** The address of the tickets that a cell counts, by its place; undefined where it counts none. Asked only of what is shown. */
 export type CellHref = (row: number, column: number) => string | undefined;
 
-type ChartTableProps = { caption: string; table: ChartData; hrefOf?: CellHref | undefined };
+type ChartTableProps = {
+  caption: string;
+  table: ChartData;
+  hrefOf?: CellHref | undefined;
+  /** What the cells count. */
+  things?: string | undefined;
+};
 
 /** A chart's numbers as a table, in which counts lead to their tickets. */
-export function ChartTable({ caption, table, hrefOf }: ChartTableProps) {
+export function ChartTable({ caption, table, hrefOf, things = 'tickets' }: ChartTableProps) {
   const rows = table.rows.map((cells, index) => ({ cells, index }));
   const cellOf = (row: (typeof rows)[number], column: number) => {
     const cell = row.cells[column] ?? null;
@@ -22,7 +28,7 @@ export function ChartTable({ caption, table, hrefOf }: ChartTableProps) {
     const isCount = cell !== null && typeof cell !== 'string' && cell.value > 0;
     const href = isCount ? hrefOf?.(row.index, column) : undefined;
     if (href === undefined) return text;
-    const label = `${textOf(row.cells[0] ?? null)}, ${table.columns[column]}: ${text}. Show tickets`;
+    const label = `${textOf(row.cells[0] ?? null)}, ${table.columns[column]}: ${text}. Show ${things}`;
     return (
       <MetricTextLink href={href} label={label}>
         {text}

@@ -11,7 +11,7 @@ type KpiTileProps = {
   name: string;
   definition: string;
   /** The metric as it is read; null where there is none to tell. */
-  figure: string | null;
+  text: string | null;
   /** The same to the last digit. */
   exact?: string;
   /** Why there is none: "fewer than 5". */
@@ -23,25 +23,28 @@ type KpiTileProps = {
   before: number | null | undefined;
   /** Whether more is better; null where neither is. */
   moreIs: 'better' | 'worse' | null;
-  course: readonly (number | null)[];
+  trend: readonly (number | null)[];
   colour: string;
   onTickets?: (() => void) | undefined;
+  /** What the metric counts. */
+  things?: string;
 };
 
-/** One metric: its name and definition, how it changed, its course. */
+/** One metric: its name and definition, how it changed, its trend. */
 export function KpiTile({
   name,
   definition,
-  figure,
+  text,
   exact,
   reason,
   aside,
   value,
   before,
   moreIs,
-  course,
+  trend,
   colour,
   onTickets,
+  things = 'tickets',
 }: KpiTileProps) {
   return (
     <section
@@ -53,25 +56,25 @@ export function KpiTile({
       </h2>
       <p className="line-clamp-2 min-h-8 text-12 text-ink-faint">{definition}</p>
       <div>
-        {onTickets && figure ? (
+        {onTickets && text ? (
           <button
             type="button"
             onClick={onTickets}
             title={exact}
             className="rounded-control text-28 font-semibold whitespace-nowrap tabular-nums hover:text-accent-ink"
-            aria-label={`${name}: ${figure}. Show tickets`}
+            aria-label={`${name}: ${text}. Show ${things}`}
           >
-            {figure}
+            {text}
           </button>
         ) : (
           <p title={exact} className="text-28 font-semibold whitespace-nowrap tabular-nums">
-            {figure ?? '–'}
+            {text ?? '–'}
           </p>
         )}
-        <p className="min-h-4 truncate text-12 text-ink-muted">{figure ? aside : reason}</p>
+        <p className="min-h-4 truncate text-12 text-ink-muted">{text ? aside : reason}</p>
       </div>
       <Change value={value} before={before} moreIs={moreIs} />
-      <Sparkline values={course} colour={colour} />
+      <Sparkline values={trend} colour={colour} />
     </section>
   );
 }
@@ -115,7 +118,7 @@ type SparklineProps = { values: readonly (number | null)[]; colour: string };
 
 const size = { width: 96, height: 28 };
 
-/** The shape of a metric's course, beside the metric; what it says in numbers is a chart away. */
+/** The shape of a metric's trend, beside the metric; what it says in numbers is a chart away. */
 const Sparkline = memo(function Sparkline({ values, colour }: SparklineProps) {
   const known = values.filter((value) => value !== null);
   const most = Math.max(...known, 0);

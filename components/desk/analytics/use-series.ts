@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Point } from '@/components/core/chart/series';
 import type { AnalyticsAnswer, SeriesPoint } from '@/zero/desk/analytics/engine/answer';
 import { useHasResult, useMetrics } from './metrics-provider';
-import { bucketWords } from './period-words';
+import { bucketWords } from '@/components/core/period/period-words';
 import { useAnalyticsResult } from './use-analytics-result';
 
 export type ValuesOf = (point: SeriesPoint, before: SeriesPoint | undefined) => Point['values'];

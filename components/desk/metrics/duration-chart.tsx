@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react';
 import { beforeOf, type Series } from '@/components/core/chart/series';
 import { SeriesChart } from '@/components/core/chart/series-chart';
 import { useMetrics } from '@/components/desk/analytics/metrics-provider';
-import { grainWords } from '@/components/desk/analytics/period-words';
+import { grainWords } from '@/components/core/period/period-words';
 import { useSeries, type ValuesOf } from '@/components/desk/analytics/use-series';
 import { formatDuration, formatDurationRough } from '@/lib/format/duration';
 import { formatExact, formatTickets } from '@/lib/format/number';
@@ -13,7 +13,7 @@ import {
   histogramEdges,
   type Metrics,
 } from '@/zero/desk/analytics/engine/answer';
-import { quantileFloor } from '@/zero/desk/analytics/engine/quantile';
+import { quantileFloor } from '@/lib/statistics/spread';
 import { useOpenTickets, useSeriesHrefs } from './use-tickets-href';
 
 type DurationChartProps = { what: Duration; title: string; definition: string };

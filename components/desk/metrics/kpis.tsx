@@ -5,7 +5,7 @@ import { KpiTile } from '@/components/core/chart/kpi-tile';
 import { formatDuration } from '@/lib/format/duration';
 import { formatCount, formatExact, formatPercent, formatTickets } from '@/lib/format/number';
 import type { Metrics, SeriesPoint } from '@/zero/desk/analytics/engine/answer';
-import type { Spread } from '@/zero/desk/analytics/engine/quantile';
+import type { Spread } from '@/lib/statistics/spread';
 import { useOpenTickets } from './use-tickets-href';
 
 const tooFew = 'fewer than 5, so no median';
@@ -28,7 +28,7 @@ export function Kpis() {
   const { period, comparison, series } = answer;
   const before = <Value,>(read: (figures: Metrics) => Value) =>
     comparison ? read(comparison) : undefined;
-  const course = (read: (point: SeriesPoint) => number | null) => series.map(read);
+  const trend = (read: (point: SeriesPoint) => number | null) => series.map(read);
   const hours = filter.hours === 'business' ? 'opening hours' : 'calendar hours';
   const good = csat(period);
   const kept = sla(period);
@@ -38,76 +38,76 @@ export function Kpis() {
       <KpiTile
         name="Created"
         definition="Tickets created in the period."
-        figure={formatCount(period.created)}
+        text={formatCount(period.created)}
         exact={formatExact(period.created)}
         value={period.created}
         before={before(({ created }) => created)}
         moreIs={null}
-        course={course(({ created }) => created)}
+        trend={trend(({ created }) => created)}
         colour="var(--chart-1)"
         onTickets={() => open('created')}
       />
       <KpiTile
         name="Backlog"
         definition="Open tickets at the end of the period."
-        figure={formatCount(period.backlog)}
+        text={formatCount(period.backlog)}
         exact={formatExact(period.backlog)}
         value={period.backlog}
         before={before(({ backlog }) => backlog)}
         moreIs="worse"
-        course={course(({ backlog }) => backlog)}
+        trend={trend(({ backlog }) => backlog)}
         colour="var(--chart-4)"
         onTickets={() => open('backlog')}
       />
       <KpiTile
         name="First response"
         definition={`Median time to first response, ${hours}.`}
-        figure={medianOf(period.firstResponse)}
+        text={medianOf(period.firstResponse)}
         reason={tooFew}
         aside={spreadAside(period.firstResponse)}
         value={period.firstResponse.median}
         before={before(({ firstResponse }) => firstResponse.median)}
         moreIs="worse"
-        course={course(({ firstResponse }) => firstResponse.median)}
+        trend={trend(({ firstResponse }) => firstResponse.median)}
         colour="var(--chart-5)"
         onTickets={() => open('firstResponse')}
       />
       <KpiTile
         name="Full resolution"
         definition={`Median time to resolution, ${hours}.`}
-        figure={medianOf(period.resolution)}
+        text={medianOf(period.resolution)}
         reason={tooFew}
         aside={spreadAside(period.resolution)}
         value={period.resolution.median}
         before={before(({ resolution }) => resolution.median)}
         moreIs="worse"
-        course={course(({ resolution }) => resolution.median)}
+        trend={trend(({ resolution }) => resolution.median)}
         colour="var(--chart-3)"
         onTickets={() => open('resolution')}
       />
       <KpiTile
         name="SLA attainment"
         definition="SLA targets met, of those due."
-        figure={kept === null ? null : formatPercent(kept)}
+        text={kept === null ? null : formatPercent(kept)}
         reason="no SLA target was due"
         aside={`${formatTickets(period.lateTickets)} late · n = ${formatExact(period.slaMet + period.slaBreached)}`}
         value={kept}
         before={before(sla)}
         moreIs="better"
-        course={course(sla)}
+        trend={trend(sla)}
         colour="var(--chart-6)"
         onTickets={period.lateTickets > 0 ? () => open('slaBreached') : undefined}
       />
       <KpiTile
         name="CSAT"
         definition="Ratings of 4 or 5, of all ratings."
-        figure={good === null ? null : formatPercent(good)}
+        text={good === null ? null : formatPercent(good)}
         reason="no ratings"
         aside={`n = ${formatExact(period.rated)}${period.surveyed < period.rated ? '' : ` of ${formatExact(period.surveyed)} asked`}`}
         value={good}
         before={before(csat)}
         moreIs="better"
-        course={course(csat)}
+        trend={trend(csat)}
         colour="var(--chart-2)"
         onTickets={() => open('rated')}
       />

@@ -8,7 +8,7 @@ import type { Series } from '@/components/core/chart/series';
 import { SeriesChart } from '@/components/core/chart/series-chart';
 import { none, toggled } from '@/components/desk/analytics/metrics-filter';
 import { useHasResult, useMetrics } from '@/components/desk/analytics/metrics-provider';
-import { grainWords } from '@/components/desk/analytics/period-words';
+import { grainWords } from '@/components/core/period/period-words';
 import { useSeries, type ValuesOf } from '@/components/desk/analytics/use-series';
 import { formatCount, formatExact } from '@/lib/format/number';
 import type { Dimension } from '@/zero/desk/analytics/engine/question';

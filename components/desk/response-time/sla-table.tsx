@@ -11,7 +11,7 @@ import { useTicketsHref } from '@/components/desk/metrics/use-tickets-href';
 import { Table, type Column } from '@/components/ui/table';
 import { formatExact } from '@/lib/format/number';
 import type { Part } from '@/zero/desk/analytics/engine/answer';
-import type { Spread } from '@/zero/desk/analytics/engine/quantile';
+import type { Spread } from '@/lib/statistics/spread';
 import type { Dimension, Drillable } from '@/zero/desk/analytics/engine/question';
 
 type SlaTableProps = {

@@ -5,7 +5,7 @@ import { beforeOf, type Series } from '@/components/core/chart/series';
 import { SeriesChart } from '@/components/core/chart/series-chart';
 import { WhenVisible } from '@/components/desk/analytics/when-visible';
 import { shareOf, shareWord } from '@/components/desk/analytics/metric-text';
-import { grainWords } from '@/components/desk/analytics/period-words';
+import { grainWords } from '@/components/core/period/period-words';
 import { useSeries, type ValuesOf } from '@/components/desk/analytics/use-series';
 import {
   type SeriesColumn,
@@ -14,7 +14,7 @@ import {
 } from '@/components/desk/metrics/use-tickets-href';
 import { formatExact, formatPercent, formatTickets } from '@/lib/format/number';
 import type { Metrics } from '@/zero/desk/analytics/engine/answer';
-import { quantileFloor } from '@/zero/desk/analytics/engine/quantile';
+import { quantileFloor } from '@/lib/statistics/spread';
 import type { Drillable } from '@/zero/desk/analytics/engine/question';
 
 const reopened: Share = {

@@ -1,6 +1,6 @@
 'use client';
 
-import { grainWords } from '@/components/desk/analytics/period-words';
+import { grainWords } from '@/components/core/period/period-words';
 import { useSeries, type ValuesOf } from '@/components/desk/analytics/use-series';
 import type { Series } from '@/components/core/chart/series';
 import { SeriesChart } from '@/components/core/chart/series-chart';

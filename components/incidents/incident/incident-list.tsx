@@ -11,10 +11,11 @@ import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { useDebounced } from '@/components/platform/search/use-debounced';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
+import { FilterChip } from '@/components/ui/filter-chip';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Column } from '@/components/ui/table';
 import { useList } from '@/components/ui/use-list';
-import { formatNoun } from '@/lib/format/number';
+import { formatLocale, formatNoun } from '@/lib/format/number';
 import { statusCategories } from '@/zero/incidents/incident/machine';
 import { incidentPath } from '@/zero/incidents/incident/reference';
 import type { Incident, IncidentService } from '@/zero/incidents/incident/schema';
@@ -34,6 +35,8 @@ const incidentFilter = defineFilter({
   status: listField(statusCategories),
   severity: listField(['1', '2', '3', '4', '5']),
   service: listField(/^[0-9a-f-]{36}$/),
+  from: textField(30),
+  to: textField(30),
 });
 
 const categoryOptions = statusCategories.map((value) => ({ value, label: categoryWords[value] }));
@@ -53,7 +56,8 @@ export function IncidentList() {
   const place = { organizationId: organization.id };
   const filter = useFilter(incidentFilter);
   const [limit, setLimit] = useState(pageSize);
-  const { status, severity, service } = filter.value;
+  const { status, severity, service, from, to } = filter.value;
+  const declared = { from: Date.parse(from), to: Date.parse(to) };
   const text = useDebounced(filter.value.text, 200);
   const [services] = useQuery(queries.service.all(place));
   const [incidents, { type }] = useQuery(
@@ -64,6 +68,8 @@ export function IncidentList() {
         categories: status,
         severities: severity.map(Number),
         serviceIds: service,
+        ...(declared.from >= 0 && { declaredFrom: declared.from }),
+        ...(declared.to >= 0 && { declaredBefore: declared.to }),
       },
       limit,
       start: null,
@@ -101,6 +107,14 @@ export function IncidentList() {
           count: isComplete
             ? `${formatNoun(incidents.length, 'incident', 'incidents')}${hasMore ? ' or more' : ''}`
             : undefined,
+          more: (from || to) && (
+            <FilterChip
+              label="Declared"
+              value={spanWords(declared)}
+              onRemove={() => filter.change({ from: '', to: '' })}
+              trigger={<button type="button" onClick={() => filter.change({ from: '', to: '' })} />}
+            />
+          ),
           children: can(actor, 'incident.declare') && (
             <Button
               variant="primary"
@@ -125,6 +139,17 @@ export function IncidentList() {
     </>
   );
 }
+
+/** "1 Mar – 31 Mar 2026": the days from the first to the last. */
+const spanWords = ({ from, to }: { from: number; to: number }) => {
+  const day = new Intl.DateTimeFormat(formatLocale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  const [first, last] = [from, to - 1].map((at) => (Number.isNaN(at) ? '…' : day.format(at)));
+  return first === last ? (first ?? '') : `${first} – ${last}`;
+};
 
 const columnsIn = (slug: string): Column<Row>[] => [
   {

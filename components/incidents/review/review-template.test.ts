@@ -31,7 +31,7 @@ it('begins with what is known: severity, services, times and the timeline', () =
     names: new Map(),
   });
   expect(text).toContain('- Severity: SEV-2\n- Sign-in: partial outage\n');
-  expect(text).toContain('- From 2026-03-01 13:52 UTC to 2026-03-01 14:34 UTC: 42 min');
+  expect(text).toContain('- From 2026-03-01 13:52 UTC to 2026-03-01 14:34 UTC: 42 m');
   expect(text).toContain(
     '- 2026-03-01 14:02 UTC – Ana declared this incident\n' +
       '- 2026-03-01 14:03 UTC – Ana: The pool is full.\n  It was so yesterday.',

@@ -8,7 +8,7 @@ type Event = IncidentEvent & { readonly actor?: { readonly name: string } | unde
 
 type Affected = { readonly name: string; readonly impact: ServiceImpact };
 
-type Told = {
+type Known = {
   incident: Incident;
   /** In any order. */
   events: readonly Event[];
@@ -20,8 +20,8 @@ type Told = {
 const utc = (at: number) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 /** The first text of a review in Markdown: what is known, and questions for the rest. */
-export function reviewTemplate(told: Told): string {
-  const { incident, services } = told;
+export function reviewTemplate(known: Known): string {
+  const { incident, services } = known;
   return [
     '## Summary',
     incident.summary || 'What happened, in three sentences?',
@@ -39,7 +39,7 @@ export function reviewTemplate(told: Told): string {
     '## What to change',
     'The follow-ups of the incident say who does what.',
     '## Timeline',
-    timelineMarkdown(told),
+    timelineMarkdown(known),
   ].join('\n\n');
 }
 
@@ -50,7 +50,7 @@ function span({ impactStartedAt, declaredAt, createdAt, resolvedAt }: Incident):
 }
 
 /** What happened to an incident, oldest first, as a list in Markdown. */
-export const timelineMarkdown = ({ events, names }: Pick<Told, 'events' | 'names'>): string =>
+export const timelineMarkdown = ({ events, names }: Pick<Known, 'events' | 'names'>): string =>
   events
     .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
     .map((event) => {

@@ -34,6 +34,8 @@ type ListToolbarProps<Value> = {
   /** The field for words, reached by `/`. */
   text?: { label: string; placeholder: string; maxLength?: number };
   choices?: readonly Choice<Value>[];
+  /** What narrows it beside the choices. */
+  more?: ReactNode;
   /** How many rows are left, with their noun; undefined until it is known. */
   count?: string | undefined;
   /** Stands in a page that has its own margins. */
@@ -49,6 +51,7 @@ export function ListToolbar<Value extends { text?: string }>({
   surface,
   text,
   choices = [],
+  more,
   count,
   isFlush = false,
   children,
@@ -99,6 +102,7 @@ export function ListToolbar<Value extends { text?: string }>({
               }
             />
           ))}
+          {more}
           {choices.length > 0 && !filter.isEmpty && (
             <Button variant="ghost" size="sm" onClick={filter.clear}>
               Clear

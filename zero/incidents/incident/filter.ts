@@ -1,7 +1,7 @@
 import { escapeLike, type ExpressionFactory } from '@rocicorp/zero';
 import { z } from 'zod';
 import type { Context } from '@/zero/core/context';
-import { idSchema } from '@/zero/core/ids';
+import { idSchema, instantSchema } from '@/zero/core/ids';
 import { textSchema } from '@/zero/core/text';
 import type { Schema } from '@/zero/schema';
 import { incidentMachine, statusCategories } from './machine';
@@ -14,13 +14,17 @@ export const incidentFilterSchema = z.strictObject({
   categories: z.array(z.enum(statusCategories)).max(statusCategories.length),
   severities: z.array(z.int().min(1).max(5)).max(5),
   serviceIds: z.array(idSchema).max(100),
+  /** Declared at this time or later. */
+  declaredFrom: instantSchema.optional(),
+  /** Declared before this time. */
+  declaredBefore: instantSchema.optional(),
 });
 export type IncidentFilter = z.infer<typeof incidentFilterSchema>;
 
 /** The condition of a filter, as a query has it. */
 export const matchesIncident =
   (
-    { text, categories, severities, serviceIds }: IncidentFilter,
+    { text, categories, severities, serviceIds, declaredFrom, declaredBefore }: IncidentFilter,
     ctx: Context,
   ): ExpressionFactory<'incident', Schema> =>
   ({ and, or, cmp, exists }) => {
@@ -39,6 +43,8 @@ export const matchesIncident =
             ),
           ]),
       ...(categories.length === 0 ? [] : [cmp('status', 'IN', statuses)]),
+      ...(declaredFrom === undefined ? [] : [cmp('declaredAt', '>=', declaredFrom)]),
+      ...(declaredBefore === undefined ? [] : [cmp('declaredAt', '<', declaredBefore)]),
       ...(severities.length === 0 ? [] : [cmp('severity', 'IN', severities)]),
       ...(serviceIds.length === 0
         ? []

@@ -7,6 +7,7 @@ import { seesProfile } from '@/zero/platform/member/permissions';
 import { seesSubjectLink } from '@/zero/platform/subject-link/permissions';
 import { withLinkEnds } from '@/zero/references';
 import { seesService } from '../service/permissions';
+import { countedStatuses } from './metrics';
 import { incidentFilterSchema, matchesIncident } from './filter';
 import {
   seesIncident,
@@ -19,6 +20,9 @@ import {
 const pageLimit = 500;
 /** Newest entries of a timeline that a room holds. */
 const timelineLimit = 1_000;
+
+/** Incidents that metrics are made of at most. */
+export const countedLimit = 5_000;
 
 const tenant = z.strictObject({ organizationId: idSchema });
 
@@ -77,6 +81,21 @@ const byId = defineQuery(tenant.extend({ incidentId: idSchema }), ({ args, ctx }
   whole(ctx, args.organizationId).where('id', args.incidentId),
 );
 
+/** Incidents declared within a time, with the services that they hurt, the newest first. */
+const declaredWithin = defineQuery(
+  tenant.extend({ from: instantSchema, to: instantSchema }),
+  ({ args, ctx }) =>
+    visibleIncidents(ctx)
+      .related('services', (services) => services.where(seesIncidentService(ctx)))
+      .where('organizationId', args.organizationId)
+      .where('declaredAt', '>=', args.from)
+      .where('declaredAt', '<', args.to)
+      .where('status', 'IN', countedStatuses)
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(countedLimit),
+);
+
 /** What happened to an incident, the newest first. */
 const timeline = defineQuery(tenant.extend({ incidentId: idSchema }), ({ args, ctx }) =>
   visibleIncidentEvents(ctx)
@@ -88,4 +107,4 @@ const timeline = defineQuery(tenant.extend({ incidentId: idSchema }), ({ args, c
     .limit(timelineLimit),
 );
 
-export const incidentQueries = { list, byNumber, byId, timeline };
+export const incidentQueries = { list, byNumber, byId, declaredWithin, timeline };

@@ -33,7 +33,14 @@ export const incidentSamples: EntitySamples = {
         { organizationId, filter, limit: 500, start: null },
         {
           organizationId,
-          filter: { text: '#1', categories: ['live'], severities: [2], serviceIds: [id] },
+          filter: {
+            text: '#1',
+            categories: ['live'],
+            severities: [2],
+            serviceIds: [id],
+            declaredFrom: 0,
+            declaredBefore: 1_900_000_000_000,
+          },
           limit: 50,
           start: { createdAt: 1_900_000_000_000, id },
         },
@@ -41,6 +48,10 @@ export const incidentSamples: EntitySamples = {
     },
     'incident.byNumber': { table: 'incident', args: [{ organizationId, number: 1 }] },
     'incident.byId': { table: 'incident', args: [{ organizationId, incidentId: id }] },
+    'incident.declaredWithin': {
+      table: 'incident',
+      args: [{ organizationId, from: 0, to: 1_900_000_000_000 }],
+    },
     'incident.timeline': { table: 'incidentEvent', args: [{ organizationId, incidentId: id }] },
   },
   visible: {

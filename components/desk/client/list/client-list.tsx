@@ -6,7 +6,7 @@ import { downloadCsv } from '@/components/core/chart/csv';
 import { useSorting } from '@/components/core/filter/sorting';
 import { useFilter } from '@/components/core/filter/use-filter';
 import { useMetrics } from '@/components/desk/analytics/metrics-provider';
-import { periodWord } from '@/components/desk/analytics/period-words';
+import { periodWord } from '@/components/core/period/period-words';
 import { MetricsPage } from '@/components/desk/metrics/metrics-page';
 import { EntityList } from '@/components/platform/list/entity-list';
 import { ListToolbar } from '@/components/platform/list/list-toolbar';

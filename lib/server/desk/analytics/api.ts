@@ -8,7 +8,7 @@ import { idSchema } from '@/zero/core/ids';
 import type { Metrics, Part } from '@/zero/desk/analytics/engine/answer';
 import { ask } from '@/zero/desk/analytics/engine/ask';
 import { UnknownFormat } from '@/zero/desk/analytics/engine/chunk';
-import type { Spread } from '@/zero/desk/analytics/engine/quantile';
+import type { Spread } from '@/lib/statistics/spread';
 import { type AnalyticsFilter, dimensions } from '@/zero/desk/analytics/engine/question';
 import { type Times, timesOf } from '@/zero/desk/analytics/engine/times';
 import { earliestOf } from '@/zero/desk/analytics/manifest';

@@ -1,4 +1,4 @@
-import type { Spread } from './quantile';
+import type { Spread } from '@/lib/statistics/spread';
 import type { Dimension } from './question';
 
 /** The metrics of one span. Counts are of tickets or events, spreads in seconds of the hours asked for. */

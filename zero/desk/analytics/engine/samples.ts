@@ -1,4 +1,4 @@
-import { type Spread, spreadOf } from './quantile';
+import { type Spread, spreadOf } from '@/lib/statistics/spread';
 
 /** The spread of the groups `from` up to, but not with, `to`. */
 type SpreadOfGroups = (from: number, to: number) => Spread;
