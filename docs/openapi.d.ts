@@ -6350,6 +6350,8 @@ export interface operations {
                 category?: ("triage" | "live" | "learning" | "closed" | "ended") | ("triage" | "live" | "learning" | "closed" | "ended")[];
                 severity?: number | number[];
                 serviceId?: string | string[];
+                declaredFrom?: string;
+                declaredBefore?: string;
                 text?: string;
             };
             header?: never;

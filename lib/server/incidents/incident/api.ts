@@ -49,13 +49,15 @@ const list = defineOperation({
     category: listParam(z.enum(statusCategories)),
     severity: listParam(z.coerce.number().pipe(severitySchema)),
     serviceId: listParam(idSchema),
+    declaredFrom: timeParam.optional().meta({ description: 'Declared at that time or later.' }),
+    declaredBefore: timeParam.optional().meta({ description: 'Declared before that time.' }),
     text: z.string().trim().min(1).max(200).optional().meta({
       description: 'Words of the title, or a number like #42.',
     }),
   }),
   output: pageOf(incidentResource),
   run: async ({ tx, ctx, organizationId, search }) => {
-    const { limit, cursor, text, category, severity, serviceId } = search;
+    const { limit, cursor, text, category, severity, serviceId, ...declared } = search;
     const query = queries.incident.list.fn({
       args: {
         organizationId,
@@ -64,6 +66,7 @@ const list = defineOperation({
           categories: category ?? [],
           severities: severity ?? [],
           serviceIds: serviceId ?? [],
+          ...declared,
         },
         limit: limit + 1,
         start: readCursor(cursor, startSchema) ?? null,
