@@ -74,6 +74,7 @@ test('a resolved incident is reviewed, and a follow-up becomes a ticket', async 
 }) => {
   const title = `Imports fail ${Date.now()}`;
   await agent.goto('/t/northwind/incidents');
+  await expect(agent.getByRole('heading', { name: 'Incidents', level: 1 })).toBeVisible();
   await agent.keyboard.press('d');
   const dialog = agent.getByRole('dialog', { name: 'Declare incident' });
   await dialog.getByLabel('What is happening?').fill(title);

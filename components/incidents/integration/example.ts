@@ -1,19 +1,20 @@
 import type { IntegrationKind } from '@/zero/incidents/integration/values';
 
-const paths: Record<IntegrationKind, string> = {
+const paths: Record<Exclude<IntegrationKind, 'heartbeat'>, string> = {
   pagerduty: '/v2/enqueue',
   alertmanager: '/api/ingest/alertmanager',
   cloudevents: '/api/ingest/cloudevents',
   events: '/api/ingest/events',
 };
 
-/** Where a monitoring system sends events of this form. */
-export const intakeAddress = (origin: string, kind: IntegrationKind): string =>
-  `${origin}${paths[kind]}`;
+/** Where a monitoring system sends events of this form; a heartbeat has its key in the address. */
+export const intakeAddress = (origin: string, kind: IntegrationKind, key: string): string =>
+  kind === 'heartbeat' ? `${origin}/api/v1/heartbeat/${key}` : `${origin}${paths[kind]}`;
 
 /** A command that sends an event, to try the integration. */
 export function exampleCommand(origin: string, kind: IntegrationKind, key: string): string {
-  const url = intakeAddress(origin, kind);
+  const url = intakeAddress(origin, kind, key);
+  if (kind === 'heartbeat') return `curl -fsS -m 10 --retry 5 ${url}`;
   if (kind === 'pagerduty') {
     return `curl ${url} -H 'Content-Type: application/json' -d '${JSON.stringify({
       routing_key: key,
@@ -26,7 +27,10 @@ export function exampleCommand(origin: string, kind: IntegrationKind, key: strin
   return `curl ${url} -H 'Authorization: Bearer ${key}' -H 'Content-Type: ${type}' -d '${JSON.stringify(body)}'`;
 }
 
-const bodies: Record<Exclude<IntegrationKind, 'pagerduty'>, [type: string, body: object]> = {
+const bodies: Record<
+  Exclude<IntegrationKind, 'pagerduty' | 'heartbeat'>,
+  [type: string, body: object]
+> = {
   alertmanager: [
     'application/json',
     {

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Panel } from '@/components/ui/panel';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { toast } from '@/components/ui/toast';
+import { formatDurationExact } from '@/lib/format/duration';
 import type { Integration } from '@/zero/incidents/integration/schema';
 import type { IntegrationKind } from '@/zero/incidents/integration/values';
 import { queries } from '@/zero/queries';
@@ -75,14 +76,10 @@ export function IntegrationsPanel({ serviceId }: { serviceId: string }) {
                   {integration.name}
                 </p>
                 <p className="text-12 text-ink-muted">
-                  {integrationKindWord(integration.kind)} · key …{integration.keyLastFour} ·{' '}
-                  {integration.lastEventAt === null ? (
-                    'no event yet'
-                  ) : (
-                    <>
-                      last event <RelativeTime isInSentence at={integration.lastEventAt} />
-                    </>
-                  )}
+                  {integrationKindWord(integration.kind)}
+                  {typeof integration.heartbeatEvery === 'number' &&
+                    ` every ${formatDurationExact(integration.heartbeatEvery * 1000)}`}{' '}
+                  · key …{integration.keyLastFour} · <LastEvent integration={integration} />
                 </p>
               </div>
               {mayManage && (
@@ -134,6 +131,16 @@ export function IntegrationsPanel({ serviceId }: { serviceId: string }) {
       )}
       {shown && <KeyDialog {...shown} onClose={() => setShown(undefined)} />}
     </Panel>
+  );
+}
+
+function LastEvent({ integration: { kind, lastEventAt } }: { integration: Integration }) {
+  const word = kind === 'heartbeat' ? 'heartbeat' : 'event';
+  if (lastEventAt === null) return `no ${word} yet`;
+  return (
+    <>
+      last {word} <RelativeTime isInSentence at={lastEventAt} />
+    </>
   );
 }
 

@@ -38,7 +38,7 @@ export function KeyDialog({ kind, token, onClose }: KeyDialogProps) {
     >
       <dl className="flex flex-col gap-3 text-13">
         <Secret label={kind === 'pagerduty' ? 'Key (routing_key)' : 'Key'} text={token} />
-        <Secret label="Address" text={intakeAddress(origin, kind)} />
+        <Secret label="Address" text={intakeAddress(origin, kind, token)} />
         <Secret label="Try it" text={command} />
       </dl>
     </Dialog>

@@ -5,6 +5,7 @@ const words: Record<IntegrationKind, string> = {
   alertmanager: 'Prometheus Alertmanager',
   cloudevents: 'CloudEvents 1.0',
   events: 'JSON',
+  heartbeat: 'Heartbeat',
 };
 
 export const integrationKindWord = (kind: IntegrationKind): string => words[kind];

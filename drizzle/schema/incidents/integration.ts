@@ -1,4 +1,5 @@
-import { jsonb, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { EventMapping } from '@/zero/incidents/integration/mapping';
 import { integrationKinds, integrationNameLimit } from '@/zero/incidents/integration/values';
 import { instant, lengthWithin, oneOf } from '../core/columns';
@@ -18,11 +19,16 @@ export const integration = tenantTable(
     keyLastFour: text('key_last_four').notNull(),
     /** Where the fields of its events are, for events of a form of their own. */
     mapping: jsonb('mapping').$type<EventMapping>().notNull().default({}),
-    /** Written at most once a minute. */
+    /** Seconds in which the next heartbeat is expected; for heartbeats alone. */
+    heartbeatEvery: integer('heartbeat_every'),
+    /** Seconds by which it may be late. */
+    heartbeatGrace: integer('heartbeat_grace'),
+    /** Written at most once a minute; of a heartbeat every ten seconds. */
     lastEventAt: instant('last_event_at'),
   },
   {
     visibility: 'staff',
+    worker: 'reads',
     unaudited:
       'adding, rotating and removing leave entries; when its last event came changes no right',
     references: {
@@ -34,6 +40,12 @@ export const integration = tenantTable(
     unique('integration_name').on(table.organizationId, table.serviceId, table.name),
     unique('integration_key').on(table.organizationId, table.apiKeyId),
     oneOf('integration_kind', table.kind, integrationKinds),
+    check(
+      'integration_heartbeat',
+      sql`(${table.kind} = 'heartbeat') = (${table.heartbeatEvery} is not null)
+        and (${table.heartbeatEvery} is null) = (${table.heartbeatGrace} is null)
+        and ${table.heartbeatEvery} > 0 and ${table.heartbeatGrace} >= 0`,
+    ),
     lengthWithin('integration_name_length', table.name, integrationNameLimit),
   ],
 );

@@ -4,6 +4,7 @@ import { alertGauges } from './alert/intake/gauges';
 import { sweepAlertIntake } from './alert/intake/sweep';
 import { integrationExportSet } from './integration/export-set';
 import { defineServerModule } from '../module';
+import { checkHeartbeats } from './heartbeat/check';
 import { incidentsApi } from './api';
 import { incidentEffects } from './incident/effects';
 import { incidentExportSets } from './incident/export-sets';
@@ -16,7 +17,7 @@ import { statusPageExportSets } from './status-page/export-sets';
 export const incidentsModule = defineServerModule({
   name: 'incidents',
   effects: [incidentEffects],
-  jobs: [sweepAlertIntake],
+  jobs: [sweepAlertIntake, checkHeartbeats],
   consumers: [ingestAlerts],
   gauges: alertGauges,
   searchSources: [incidentSearch],

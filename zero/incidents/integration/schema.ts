@@ -11,6 +11,10 @@ export const integration = table('integration')
     kind: enumeration<IntegrationKind>(),
     keyLastFour: string().from('key_last_four'),
     mapping: json<EventMapping>(),
+    /** Seconds in which the next heartbeat is expected. */
+    heartbeatEvery: number().from('heartbeat_every').optional(),
+    /** Seconds by which it may be late. */
+    heartbeatGrace: number().from('heartbeat_grace').optional(),
     lastEventAt: number().from('last_event_at').optional(),
     createdAt: number().from('created_at'),
   })

@@ -6,7 +6,7 @@ export const integrationSubject = defineSubject({
   type: 'integration',
   label: 'integration',
   table: integration,
-  auditFields: ['name', 'kind', 'serviceId', 'mapping'],
+  auditFields: ['name', 'kind', 'serviceId', 'mapping', 'heartbeatEvery', 'heartbeatGrace'],
   nameFields: ['name'],
 });
 

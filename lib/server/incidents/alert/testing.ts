@@ -12,6 +12,7 @@ export async function insertIntegration(
   organizationId: string,
   kind: IntegrationKind = 'pagerduty',
 ) {
+  const heartbeat = kind === 'heartbeat' ? 60 : null;
   const [serviceId, apiKeyId, integrationId] = [newId(), newId(), newId()];
   const token = newToken('ingest');
   await owner.begin(async (tx) => {
@@ -27,9 +28,10 @@ export async function insertIntegration(
       insert into api_key_secret (id, organization_id, key_id, hash)
       values (${newId()}, ${organizationId}, ${apiKeyId}, ${hashOf(token)})`;
     await tx`
-      insert into integration (id, organization_id, service_id, name, kind, api_key_id, key_last_four)
+      insert into integration (id, organization_id, service_id, name, kind, api_key_id, key_last_four,
+        heartbeat_every, heartbeat_grace)
       values (${integrationId}, ${organizationId}, ${serviceId}, 'A test', ${kind}, ${apiKeyId},
-        ${token.slice(-4)})`;
+        ${token.slice(-4)}, ${heartbeat}, ${heartbeat})`;
   });
   return { serviceId, apiKeyId, integrationId, token, organizationId };
 }

@@ -5,15 +5,32 @@ import type { Tenant } from '@/lib/server/platform/session/tenant';
 import { idSchema, newId } from '@/zero/core/ids';
 import { textSchema } from '@/zero/core/text';
 import { eventMappingSchema } from '@/zero/incidents/integration/mapping';
-import { integrationKinds, integrationNameLimit } from '@/zero/incidents/integration/values';
+import {
+  heartbeatEvery,
+  heartbeatGraceLimit,
+  integrationKinds,
+  integrationNameLimit,
+} from '@/zero/incidents/integration/values';
 
 /** What is said of a new integration. */
-export const newIntegrationSchema = z.strictObject({
-  serviceId: idSchema,
-  name: textSchema.trim().min(1, 'Enter a name.').max(integrationNameLimit),
-  kind: z.enum(integrationKinds),
-  mapping: eventMappingSchema.default({}),
-});
+export const newIntegrationSchema = z
+  .strictObject({
+    serviceId: idSchema,
+    name: textSchema.trim().min(1, 'Enter a name.').max(integrationNameLimit),
+    kind: z.enum(integrationKinds),
+    mapping: eventMappingSchema.default({}),
+    /** Seconds in which the next heartbeat is expected, and by which it may be late. */
+    heartbeat: z
+      .strictObject({
+        every: z.int().min(heartbeatEvery.least).max(heartbeatEvery.most),
+        grace: z.int().min(0).max(heartbeatGraceLimit),
+      })
+      .optional(),
+  })
+  .refine(({ kind, heartbeat }) => (kind === 'heartbeat') === (heartbeat !== undefined), {
+    path: ['heartbeat'],
+    error: 'A heartbeat, and nothing else, says how often it is expected.',
+  });
 export type NewIntegration = z.input<typeof newIntegrationSchema>;
 
 /** Its key is in this answer and nowhere else. */
@@ -26,7 +43,7 @@ const memberOf = ({ actor }: Place) => ({ type: 'member' as const, id: actor.id 
 /** Adds an integration with a key; `taken` where the service has one of this name, undefined without service. */
 export async function createIntegration(
   place: Place,
-  { serviceId, name, kind, mapping }: z.output<typeof newIntegrationSchema>,
+  { serviceId, name, kind, mapping, heartbeat }: z.output<typeof newIntegrationSchema>,
 ): Promise<CreatedIntegration | 'taken' | undefined> {
   const { sql, query, organizationId } = place;
   const [service] = await sql<{ name: string; isTaken: boolean }[]>`
@@ -42,15 +59,23 @@ export async function createIntegration(
   const id = newId();
   await sql`
     insert into integration
-      (id, organization_id, service_id, name, kind, api_key_id, key_last_four, mapping)
+      (id, organization_id, service_id, name, kind, api_key_id, key_last_four, mapping,
+        heartbeat_every, heartbeat_grace)
     values (${id}, ${organizationId}, ${serviceId}, ${name}, ${kind}, ${apiKeyId},
-      ${token.slice(-4)}, ${JSON.stringify(mapping)}::text::jsonb)`;
+      ${token.slice(-4)}, ${JSON.stringify(mapping)}::text::jsonb,
+      ${heartbeat?.every ?? null}, ${heartbeat?.grace ?? null})`;
   await record(query, {
     organizationId,
     actor: memberOf(place),
     action: 'integration.create',
     subjectId: id,
-    after: { name, kind, serviceId, mapping },
+    after: {
+      name,
+      kind,
+      serviceId,
+      mapping,
+      ...(heartbeat && { heartbeatEvery: heartbeat.every, heartbeatGrace: heartbeat.grace }),
+    },
   });
   return { id, token };
 }

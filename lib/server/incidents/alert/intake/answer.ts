@@ -84,7 +84,8 @@ const answerEvents = ({ request, sql }: Sent, read: ReadEvents): Promise<Respons
     });
   });
 
-async function guarded(request: Request, run: () => Promise<Response>): Promise<Response> {
+/** Answers whatever goes wrong, so that the sender tries again. */
+export async function guarded(request: Request, run: () => Promise<Response>): Promise<Response> {
   return await withRequest(request, async () => {
     try {
       return await run();
