@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { reviewIdOf } from '@/zero/incidents/review/review-id';
 import type { ReviewStatus } from '@/zero/incidents/review/values';
-import { day } from '../calendar';
+import { day, minute } from '../calendar';
 import type { Random } from '../random';
 import type { SeedIncident } from './timelines';
 
@@ -64,15 +64,15 @@ function statusOf(source: Random, age: number): ReviewStatus {
   return source.pick(['draft', 'in_review']);
 }
 
-function documentOf({ text, impactStartedAt, at, resolvedAt }: SeedIncident): string {
-  const minutes = Math.round(((resolvedAt ?? at) - (impactStartedAt ?? at)) / 60_000);
+function documentOf({ text, at, detectedAt, resolvedAt }: SeedIncident): string {
+  const minutesUntil = (time: number | null) => Math.round(((time ?? at) - at) / minute);
   return [
     '## Summary',
     `${text.symptom} ${text.cause}`,
     '## Impact',
-    `Clients were affected for ${minutes} minutes.`,
+    `Clients were affected for ${minutesUntil(resolvedAt)} minutes.`,
     '## Contributing factors',
-    `- ${text.cause}\n- No alert told of it before clients did.`,
+    `- ${text.cause}\n- It was noticed after ${minutesUntil(detectedAt)} minutes.`,
     '## What went well',
     `- ${text.fix}`,
     '## What to change',
