@@ -37,6 +37,7 @@ export * from './desk/ticket';
 export * from './incidents/incident';
 export * from './incidents/review';
 export * from './incidents/schedule';
+export * from './incidents/calendar-feed';
 export * from './incidents/service';
 export * from './incidents/integration';
 export * from './incidents/alert';

@@ -34,3 +34,28 @@ test('a manager plans a schedule, and an agent takes a shift over', async ({ age
   await agent.getByRole('button', { name: /^Remove override/ }).click();
   await expect(now.getByText('Nobody')).toBeVisible();
 });
+
+test('a calendar reads the shifts by a secret link, until another one is made', async ({
+  agent,
+}) => {
+  await agent.goto('/t/northwind/on-call');
+  await agent.getByRole('row').nth(1).getByRole('link').first().click();
+  const make = async () => {
+    await agent.getByRole('button', { name: 'Calendar link' }).click();
+    const dialog = agent.getByRole('dialog', { name: 'On-call in your calendar' });
+    await dialog.getByRole('button', { name: 'Create link' }).click();
+    const link = await dialog
+      .getByLabel('My shifts in all schedules', { exact: true })
+      .textContent();
+    await expectNoFindings(agent);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    return link ?? '';
+  };
+  const link = await make();
+  const calendar = await fetch(link);
+  expect(calendar.status).toBe(200);
+  expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  expect(await calendar.text()).toContain('BEGIN:VCALENDAR');
+  await make();
+  expect((await fetch(link)).status).toBe(404);
+});

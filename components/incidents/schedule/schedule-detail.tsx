@@ -22,6 +22,7 @@ import type { Span } from '@/zero/incidents/schedule/rotation';
 import type { FullSchedule } from '@/zero/incidents/schedule/schema';
 import { mutators } from '@/zero/mutators';
 import { can } from '@/zero/roles';
+import { CalendarDialog } from './calendar-dialog';
 import { LayerPanel } from './layer-panel';
 import { OnCallSummary } from './on-call-summary';
 import { OverrideDialog } from './override-dialog';
@@ -50,7 +51,7 @@ type DetailProps = {
 
 const shownDays = 14;
 
-type Opened = 'change' | 'remove' | 'swap' | { override: Span };
+type Opened = 'calendar' | 'change' | 'remove' | 'swap' | { override: Span };
 
 function Detail({ schedule, staff, calculated }: DetailProps) {
   const { organization, actor } = useTenant();
@@ -101,6 +102,9 @@ function Detail({ schedule, staff, calculated }: DetailProps) {
         </Button>
         <Button size="sm" onClick={() => setOpened('swap')}>
           Swap shifts
+        </Button>
+        <Button size="sm" onClick={() => setOpened('calendar')}>
+          Calendar link
         </Button>
         {mayManage && (
           <>
@@ -161,6 +165,7 @@ function Detail({ schedule, staff, calculated }: DetailProps) {
         />
       </Panel>
       <LayerPanel schedule={schedule} staff={staff} />
+      {opened === 'calendar' && <CalendarDialog schedule={schedule} onClose={close} />}
       {opened === 'change' && <ScheduleDialog schedule={schedule} onClose={close} />}
       {opened === 'swap' && (
         <SwapDialog

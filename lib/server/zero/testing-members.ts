@@ -50,6 +50,7 @@ export async function memberDesk() {
     someone,
     attempt: attempts(database),
     admin: await someone('admin@opsdesk.test'),
+    app: database.app,
     drop: () => database.drop(),
 
     /** Reads inside the person's organization, as the routes do. */
