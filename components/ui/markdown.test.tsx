@@ -73,6 +73,12 @@ it('ranks headings below those of the page', () => {
   expect(html('# One')).not.toContain('<h1');
 });
 
+it('begins headings at the first rank and skips none, whatever the writer began with', () => {
+  const ranks = (text: string) => html(text).match(/<h\d/g);
+  expect(ranks('## One\n\n### Two\n\n## Three')).toEqual(['<h3', '<h4', '<h3']);
+  expect(ranks('# One\n\n#### Two\n\n> ##### Three')).toEqual(['<h3', '<h4', '<h5']);
+});
+
 it('offers images as links only', () => {
   expect(html('![Screenshot](https://example.com/a.png)')).toMatch(
     /<a href="https:\/\/example.com\/a.png"[^>]*>Image: Screenshot<\/a>/,

@@ -6,6 +6,7 @@ import { MarkdownBoundary } from './markdown-boundary';
 import { isReadableMarkdown } from './markdown-limits';
 import { OutLink } from './out-link';
 import { PlainText } from './plain-text';
+import { remarkHeadings } from './remark-headings';
 import { remarkLiteral, withoutLazyQuotes } from './remark-literal';
 import { isMember, memberScheme, remarkMention } from './remark-mention';
 import { safeUrl } from './safe-url';
@@ -109,6 +110,7 @@ const plugins: Options['remarkPlugins'] = [
   [remarkGfm, { singleTilde: false }],
   remarkLiteral,
   remarkMention,
+  remarkHeadings,
 ];
 
 /** What people mention goes nowhere; all else is held to what is safe. */
