@@ -119,7 +119,7 @@ export function TimeToResolve({ metrics }: Shown) {
   const isEmpty = points.every(({ values }) => values['median'] === null);
   return (
     <SeriesChart
-      title="Time to resolve"
+      title="Time to resolve over time"
       definition="From the start of the impact to resolution, where five or more have both."
       empty={
         isEmpty
