@@ -11,7 +11,9 @@ test('the metrics of incidents count what the database has, and lead to it', asy
       and status not in ('triage', 'declined', 'canceled', 'merged')`;
   const tile = agent.getByRole('region', { name: 'Incidents', exact: true });
   await expect(tile).toContainText(String(counted?.all));
-  await expect(agent.getByRole('region', { name: 'Time to resolve', exact: true })).toContainText('p90');
+  await expect(agent.getByRole('region', { name: 'Time to resolve', exact: true })).toContainText(
+    'p90',
+  );
   await expectNoFindings(agent);
 
   await agent.getByRole('combobox', { name: 'Severity' }).click();
