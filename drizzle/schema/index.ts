@@ -40,5 +40,6 @@ export * from './incidents/service';
 export * from './incidents/integration';
 export * from './incidents/alert';
 export * from './incidents/status-page';
+export * from './incidents/status-subscriber';
 export * from './platform/view';
 export * from './platform/webhook';

@@ -96,6 +96,8 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     page: await anyId('status_page'),
     alert: await anyId('alert'),
     integrationId: ticket.id,
+    statusPageId: ticket.id,
+    subscriberId: ticket.id,
     service: await anyId('service'),
     schedule: await anyId('schedule'),
   });

@@ -16,6 +16,7 @@ import {
 } from './status-page/queries';
 import {
   statusComponentSubject,
+  statusPageEvents,
   statusPageSubject,
   statusPostSubject,
 } from './status-page/subjects';
@@ -34,7 +35,7 @@ export const incidentsModule = defineModule({
     statusPost: statusPostQueries,
   },
   actions,
-  events: [...alertEvents, ...integrationEvents],
+  events: [...alertEvents, ...integrationEvents, ...statusPageEvents],
   subjects: [
     incidentSubject,
     integrationSubject,

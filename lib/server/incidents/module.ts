@@ -10,11 +10,15 @@ import { incidentExportSets } from './incident/export-sets';
 import { scheduleExportSets } from './schedule/export-sets';
 import { serviceExportSets } from './service/export-sets';
 import { statusPageExportSets } from './status-page/export-sets';
+import { mailUpdate, subscriberEffects } from './status-page/subscriber/notify';
+import { answerSubscriptionRequest } from './status-page/subscriber/request';
+import { sweepSubscribers } from './status-page/subscriber/sweep';
 
 export const incidentsModule = defineServerModule({
   name: 'incidents',
-  effects: [incidentEffects],
-  jobs: [sweepAlertIntake],
+  effects: [incidentEffects, subscriberEffects],
+  jobs: [sweepAlertIntake, sweepSubscribers],
+  topics: [answerSubscriptionRequest, mailUpdate],
   consumers: [ingestAlerts],
   gauges: alertGauges,
   api: incidentsApi,

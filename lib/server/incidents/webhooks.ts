@@ -46,6 +46,8 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
     'schedule.removeOverride': 'schedule.override_removed',
     'statusPage.create': 'status_page.created',
     'statusPage.change': 'status_page.updated',
+    'statusPage.removeSubscriber': 'status_page.subscriber_removed',
+    'statusPage.exportSubscribers': 'status_page.subscribers_exported',
     'statusComponent.create': 'status_component.created',
     'statusComponent.change': 'status_component.updated',
     'statusComponent.remove': 'status_component.removed',

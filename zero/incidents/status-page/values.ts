@@ -33,3 +33,7 @@ export const statusesOf = (kind: string): readonly PostStatus[] =>
 /** Whether a post of this status is over. */
 export const isFinished = (status: string): boolean =>
   status === 'resolved' || status === 'postmortem' || status === 'completed';
+
+/** Confirmed ones get emails; a pending one has not opened the link in the email yet. */
+export const subscriberStates = ['pending', 'confirmed', 'unsubscribed'] as const;
+export type SubscriberState = (typeof subscriberStates)[number];

@@ -61,4 +61,18 @@ export const statusPageExportSets: readonly ExportSet[] = [
       'created_at',
     ],
   },
+  {
+    name: 'status_subscribers',
+    table: 'status_subscriber',
+    columns: [
+      'id',
+      'status_page_id',
+      'email',
+      'state',
+      'component_ids',
+      'confirmed_at',
+      'unsubscribed_at',
+      'created_at',
+    ],
+  },
 ];

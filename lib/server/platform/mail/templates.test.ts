@@ -65,6 +65,28 @@ const samples: { [Name in TemplateName]: TemplateData<Name> } = {
     happened: 'Ada Marsh mentioned you',
     note: '@Ben can you look?',
   },
+  'status-confirmation': {
+    page: 'Northwind status',
+    slug: 'northwind',
+    linkId: 'link-7',
+    validHours: 24,
+  },
+  'status-update': {
+    page: 'Northwind status',
+    slug: 'northwind',
+    postId: '01950000-0000-7000-8000-000000000003',
+    kind: 'maintenance',
+    title: 'Upgrade of the search index',
+    status: 'scheduled',
+    body: 'Search is slower during this time.',
+    scheduledFor: '2026-11-21T09:30:00+00:00',
+    scheduledUntil: '2026-11-21T11:00:00+00:00',
+    components: ['API', 'Search'],
+    subscription: {
+      organizationId: '01950000-0000-7000-8000-0000000000aa',
+      subscriberId: '01950000-0000-7000-8000-000000000004',
+    },
+  },
   mention: { ...ticket, author: 'Ada Marsh', note: '@Ben can you look?' },
   'sla-warning': {
     ...ticket,
