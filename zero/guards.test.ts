@@ -47,7 +47,7 @@ async function withoutFilter(name: string) {
   if (name.startsWith('active')) return () => [(members: Bare) => members, {}];
   const { zql } = await import('./builder');
   const table = name
-    .replace(/^(visible|own)/, '')
+    .replace(/^(visible|own|public)/, '')
     .replace(/ies$/, 'y')
     .replace(/s$/, '');
   const key = `${table.charAt(0).toLowerCase()}${table.slice(1)}`;

@@ -37,6 +37,7 @@ export * from './desk/ticket';
 export * from './incidents/incident';
 export * from './incidents/schedule';
 export * from './incidents/service';
+export * from './incidents/service-client';
 export * from './incidents/integration';
 export * from './incidents/alert';
 export * from './incidents/status-page';

@@ -5,6 +5,7 @@ import { minute } from './calendar';
 import { loadClientNotes } from './client-notes';
 import { noDelayConnection } from './connection';
 import { loadAlerts } from './incidents/alerts';
+import { loadClientStatus } from './incidents/client-status';
 import { loadIncidents } from './incidents/incidents';
 import { loadSchedules } from './incidents/schedules';
 import { loadServices } from './incidents/services';
@@ -89,6 +90,7 @@ export async function seed({
             services,
             end,
           );
+          await loadClientStatus(transaction, plan, rows, services, end);
           await loadAlerts(transaction, String(seedNumber), plan, {
             end,
             count: alertsBeside(count),

@@ -2,6 +2,7 @@ import { actions } from '#actions/incidents';
 import { defineModule } from '../core/define-module';
 import { alertQueries } from './alert/queries';
 import { alertEvents, alertSubject } from './alert/subject';
+import { clientStatusQueries } from './client-status/queries';
 import { incidentQueries } from './incident/queries';
 import { incidentSubject } from './incident/subject';
 import { integrationQueries } from './integration/queries';
@@ -33,6 +34,7 @@ export const incidentsModule = defineModule({
     statusPage: statusPageQueries,
     statusComponent: statusComponentQueries,
     statusPost: statusPostQueries,
+    clientStatus: clientStatusQueries,
   },
   actions,
   events: [...alertEvents, ...integrationEvents, ...statusPageEvents],

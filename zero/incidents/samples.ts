@@ -1,4 +1,5 @@
 import { alertIds, alertSamples } from './alert/samples';
+import { clientStatusSamples } from './client-status/samples';
 import { integrationSamples } from './integration/samples';
 import { incidentIds, incidentSamples } from './incident/samples';
 import { scheduleIds, scheduleSamples } from './schedule/samples';
@@ -23,4 +24,5 @@ export const incidentsSamples: EntitySamples[] = [
   incidentSamples,
   scheduleSamples,
   statusPageSamples,
+  clientStatusSamples,
 ];

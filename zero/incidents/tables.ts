@@ -3,12 +3,12 @@ import { follower } from '@/zero/platform/follower/schema';
 import { profile } from '@/zero/platform/member/schema';
 import { notification } from '@/zero/platform/notification/schema';
 import { subjectLink } from '@/zero/platform/subject-link/schema';
-import { membersOf } from '@/zero/platform/tables';
+import { clientMembersOf, membersOf } from '@/zero/platform/tables';
 import { alert } from './alert/schema';
 import { incident, incidentEvent, incidentService } from './incident/schema';
 import { integration } from './integration/schema';
 import { schedule, scheduleLayer, scheduleOverride, scheduleParticipant } from './schedule/schema';
-import { service, serviceDependency } from './service/schema';
+import { service, serviceClient, serviceDependency } from './service/schema';
 import {
   statusComponent,
   statusPage,
@@ -22,6 +22,7 @@ export const incidentsTables = [
   alert,
   service,
   serviceDependency,
+  serviceClient,
   incident,
   incidentService,
   incidentEvent,
@@ -51,6 +52,13 @@ const incidentOf = <const Column extends string>(column: Column) =>
     destSchema: incident,
   }) as const;
 
+/** The page that a row belongs to. */
+const pageOf = {
+  sourceField: ['organizationId', 'statusPageId'],
+  destField: ['organizationId', 'id'],
+  destSchema: statusPage,
+} as const;
+
 export const incidentsRelationships = [
   relationships(integration, ({ many }) => ({ members: many(membersOf) })),
   relationships(alert, ({ one, many }) => ({
@@ -66,6 +74,10 @@ export const incidentsRelationships = [
     }),
   })),
   relationships(serviceDependency, ({ many }) => ({ members: many(membersOf) })),
+  relationships(serviceClient, ({ many }) => ({
+    members: many(membersOf),
+    clientMembers: many(clientMembersOf),
+  })),
   relationships(incident, ({ one, many }) => ({
     members: many(membersOf),
     commander: one(profileOfRole('commanderId')),
@@ -127,9 +139,67 @@ export const incidentsRelationships = [
   })),
   relationships(scheduleParticipant, ({ many }) => ({ members: many(membersOf) })),
   relationships(scheduleOverride, ({ many }) => ({ members: many(membersOf) })),
-  relationships(statusPage, ({ many }) => ({ members: many(membersOf) })),
-  relationships(statusComponent, ({ many }) => ({ members: many(membersOf) })),
-  relationships(statusPost, ({ many }) => ({ members: many(membersOf) })),
-  relationships(statusPostComponent, ({ many }) => ({ members: many(membersOf) })),
-  relationships(statusUpdate, ({ many }) => ({ members: many(membersOf) })),
+  relationships(statusPage, ({ many }) => ({
+    members: many(membersOf),
+    components: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'statusPageId'],
+      destSchema: statusComponent,
+    }),
+    posts: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'statusPageId'],
+      destSchema: statusPost,
+    }),
+  })),
+  relationships(statusComponent, ({ one, many }) => ({
+    members: many(membersOf),
+    page: one(pageOf),
+    serviceClients: many({
+      sourceField: ['organizationId', 'serviceId'],
+      destField: ['organizationId', 'serviceId'],
+      destSchema: serviceClient,
+    }),
+  })),
+  relationships(statusPost, ({ one, many }) => ({
+    members: many(membersOf),
+    page: one(pageOf),
+    components: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'statusPostId'],
+      destSchema: statusPostComponent,
+    }),
+    updates: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'statusPostId'],
+      destSchema: statusUpdate,
+    }),
+    linksFrom: many({
+      sourceField: ['incidentId'],
+      destField: ['fromId'],
+      destSchema: subjectLink,
+    }),
+    linksTo: many({ sourceField: ['incidentId'], destField: ['toId'], destSchema: subjectLink }),
+  })),
+  relationships(statusPostComponent, ({ one, many }) => ({
+    members: many(membersOf),
+    component: one({
+      sourceField: ['organizationId', 'componentId'],
+      destField: ['organizationId', 'id'],
+      destSchema: statusComponent,
+    }),
+  })),
+  relationships(statusUpdate, ({ one, many }) => ({
+    members: many(membersOf),
+    post: one({
+      sourceField: ['organizationId', 'statusPostId'],
+      destField: ['organizationId', 'id'],
+      destSchema: statusPost,
+    }),
+    corrections: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'correctsId'],
+      destSchema: statusUpdate,
+    }),
+  })),
 ] as const;

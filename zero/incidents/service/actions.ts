@@ -8,8 +8,10 @@ import { insertOnce } from '@/zero/core/insert-once';
 import { mutationError } from '@/zero/core/mutation-error';
 import { rejectTakenName } from '@/zero/core/retired';
 import { visibleTeams } from '@/zero/platform/team/permissions';
+import { replaceClients } from './clients';
 import { replaceDependencies } from './dependencies';
 import {
+  mostClients,
   mostDependencies,
   serviceDescriptionSchema,
   serviceNameSchema,
@@ -30,6 +32,9 @@ const fields = {
   dependsOnIds: z.array(idSchema).max(mostDependencies),
 };
 
+/** The clients that use it; who does not name them leaves them as they are. */
+const clientIds = z.array(idSchema).max(mostClients).optional();
+
 /** Two changes at once could make a circle that neither sees. */
 const queue = 'service.dependencies';
 
@@ -42,9 +47,9 @@ const create = defineAction({
   audit: {
     done: 'added the service {}',
     todo: 'add the service {}',
-    details: ({ dependsOnIds }) => ({ dependsOnIds }),
+    details: ({ dependsOnIds, clientIds: used }) => ({ dependsOnIds, clientIds: used }),
   },
-  schema: inOrganization({ id: idSchema, ...fields }),
+  schema: inOrganization({ id: idSchema, ...fields, clientIds }),
   run: async ({ tx, ctx, args, at }) => {
     const { id, organizationId, name, slug, description, tier, teamId, dependsOnIds } = args;
     const isNew = await insertOnce(tx, {
@@ -67,9 +72,10 @@ const create = defineAction({
         });
       },
     });
-    if (isNew) {
-      await replaceDependencies(tx, ctx, { organizationId, serviceId: id, dependsOnIds, at });
-    }
+    if (!isNew) return;
+    const place = { organizationId, serviceId: id, at };
+    await replaceDependencies(tx, ctx, { ...place, dependsOnIds });
+    if (args.clientIds) await replaceClients(tx, ctx, { ...place, clientIds: args.clientIds });
   },
 });
 
@@ -83,7 +89,7 @@ const change = defineAction({
   audit: {
     done: 'changed the service {}',
     todo: 'change the service {}',
-    details: ({ dependsOnIds }) => ({ dependsOnIds }),
+    details: ({ dependsOnIds, clientIds: used }) => ({ dependsOnIds, clientIds: used }),
   },
   schema: inOrganization({
     serviceId: idSchema,
@@ -93,6 +99,7 @@ const change = defineAction({
     tier: fields.tier.optional(),
     teamId: fields.teamId.optional(),
     dependsOnIds: fields.dependsOnIds.optional(),
+    clientIds,
   }),
   run: async ({ tx, ctx, args, at }) => {
     const { organizationId, serviceId: id, name, slug, description, tier, teamId } = args;
@@ -103,11 +110,19 @@ const change = defineAction({
     const hasOtherDependencies =
       dependsOnIds !== undefined &&
       (await replaceDependencies(tx, ctx, { organizationId, serviceId: id, dependsOnIds, at }));
+    const hasOtherClients =
+      args.clientIds !== undefined &&
+      (await replaceClients(tx, ctx, {
+        organizationId,
+        serviceId: id,
+        clientIds: args.clientIds,
+        at,
+      }));
     const changed = { name, slug, description, tier, teamId };
     const isChanged = Object.entries(changed).some(
       ([field, value]) => value !== undefined && value !== service[field as keyof Service],
     );
-    if (hasOtherDependencies || isChanged) {
+    if (hasOtherDependencies || hasOtherClients || isChanged) {
       await tx.mutate.service.update({ id, ...changed, updatedAt: at });
     }
   },

@@ -1,6 +1,12 @@
 import { newId } from '@/zero/core/ids';
-import { managers, organizationId, staff, type EntitySamples } from '@/zero/testing/entity-samples';
-import { internalOf } from '@/zero/testing/visible';
+import {
+  id,
+  managers,
+  organizationId,
+  staff,
+  type EntitySamples,
+} from '@/zero/testing/entity-samples';
+import { either, internalOf } from '@/zero/testing/visible';
 
 export const serviceIds = {
   serviceId:
@@ -16,8 +22,13 @@ export const serviceSamples: EntitySamples = {
   queries: {
     'service.all': { table: 'service', args: [{ organizationId }] },
     'service.dependencies': { table: 'serviceDependency', args: [{ organizationId }] },
+    'service.clients': { table: 'serviceClient', args: [{ organizationId, serviceId: id }] },
   },
-  visible: { service: internalOf('r'), service_dependency: internalOf('r') },
+  visible: {
+    service: internalOf('r'),
+    service_dependency: internalOf('r'),
+    service_client: either('r'),
+  },
   writes: {
     'service.create': {
       may: managers,

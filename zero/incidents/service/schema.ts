@@ -26,6 +26,18 @@ export const serviceDependency = table('serviceDependency')
   })
   .primaryKey('id');
 
+/** That a client uses a service. */
+export const serviceClient = table('serviceClient')
+  .from('service_client')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    serviceId: string().from('service_id'),
+    clientId: string().from('client_id'),
+    createdAt: number().from('created_at'),
+  })
+  .primaryKey('id');
+
 export type Service = Row<(typeof service)['schema']>;
 
 export type ServiceDependency = Row<(typeof serviceDependency)['schema']>;

@@ -6,6 +6,6 @@ export const serviceSubject = defineSubject({
   label: 'service',
   table: service,
   auditFields: ['name', 'slug', 'description', 'tier', 'teamId', 'archivedAt'],
-  auditDetails: ['dependsOnIds'],
+  auditDetails: ['dependsOnIds', 'clientIds'],
   nameFields: ['name'],
 });

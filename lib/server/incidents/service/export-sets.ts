@@ -22,4 +22,9 @@ export const serviceExportSets: readonly ExportSet[] = [
     table: 'service_dependency',
     columns: ['id', 'service_id', 'depends_on_id', 'created_at'],
   },
+  {
+    name: 'service_clients',
+    table: 'service_client',
+    columns: ['id', 'service_id', 'client_id', 'created_at'],
+  },
 ];

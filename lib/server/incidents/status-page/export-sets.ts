@@ -41,6 +41,7 @@ export const statusPageExportSets: readonly ExportSet[] = [
       'created_at',
       'updated_at',
       'archived_at',
+      'incident_id',
     ],
   },
   {
