@@ -71,3 +71,25 @@ test('a visitor subscribes, confirms, gets an update by email and unsubscribes',
   await expect(visitor.getByRole('heading', { name: 'You are unsubscribed' })).toBeVisible();
   await context.close();
 });
+
+test('the portal shows the services that the client uses, and a ticket its known incident', async ({
+  client,
+}) => {
+  await client.goto('/t/northwind/portal');
+  const status = client.getByRole('region', { name: 'Service status' });
+  await expect(status.getByRole('link', { name: 'Open status page' })).toHaveAttribute(
+    'href',
+    '/status/northwind',
+  );
+  await expectNoFindings(client);
+  const [linked] = await sql<{ number: number }[]>`
+    select t.number from subject_link l join ticket t on t.id = l.from_id
+    join status_post p on p.incident_id = l.to_id
+    join member m on m.organization_id = t.organization_id and m.client_id = t.client_id
+    where m.email = 'client@opsdesk.test' limit 1`;
+  await client.goto(`/t/northwind/portal/${linked?.number}`);
+  const known = client.getByRole('region', { name: 'Part of a known incident' });
+  await expect(known).toContainText('Slow responses of the API');
+  await expect(known).toContainText('One of our databases is overloaded.');
+  await expect(client.getByText('Public API is slow in Frankfurt')).toHaveCount(0);
+});

@@ -32,6 +32,7 @@ const schema = z.object({
   tier: z.string().transform(Number),
   teamId: z.string().transform(fromValue),
   dependsOnIds: z.array(z.string()),
+  clientIds: z.array(z.string()),
 });
 
 type ServiceDialogProps = {
@@ -40,11 +41,27 @@ type ServiceDialogProps = {
   onClose: () => void;
 };
 
+/** Waits for the clients of an existing service, which its form begins with. */
+export function ServiceDialog(props: ServiceDialogProps) {
+  const { organization } = useTenant();
+  const [uses, { type }] = useQuery(
+    props.service !== undefined &&
+      queries.service.clients({ organizationId: organization.id, serviceId: props.service.id }),
+  );
+  if (props.service && type !== 'complete') return null;
+  return <ServiceForm {...props} clientIds={(uses ?? []).map(({ clientId }) => clientId)} />;
+}
+
 /** What a service is, who owns it and what it needs. */
-export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
+function ServiceForm({
+  service,
+  clientIds,
+  onClose,
+}: ServiceDialogProps & { clientIds: string[] }) {
   const { organization } = useTenant();
   const { services, edges, dependenciesOf } = useServices();
   const [teams] = useQuery(queries.team.all({ organizationId: organization.id }));
+  const [clients] = useQuery(queries.client.all({ organizationId: organization.id }));
   const save = useSave();
   const form = useEntityForm({
     schema,
@@ -55,6 +72,7 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
       tier: String(service?.tier ?? 3),
       teamId: toValue(service?.teamId ?? null),
       dependsOnIds: service ? dependenciesOf(service.id).map(({ id }) => id) : [],
+      clientIds,
     },
     save: (values) => {
       const tenant = { organizationId: organization.id, at: Date.now() };
@@ -65,6 +83,7 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
     onSaved: onClose,
   });
   const dependencies = form.value('dependsOnIds');
+  const used = form.value('clientIds');
   const choices = services.filter(
     ({ id, archivedAt }) =>
       dependencies.value.includes(id) ||
@@ -102,6 +121,14 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
         options={choices.map(({ id, name }) => ({ value: id, label: name }))}
         value={dependencies.value}
         onValueChange={dependencies.onValueChange}
+      />
+      <FilterMenu
+        label="Clients that use it"
+        options={clients
+          .filter(({ id, disabledAt }) => disabledAt === null || used.value.includes(id))
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        value={used.value}
+        onValueChange={used.onValueChange}
       />
     </EntityDialog>
   );

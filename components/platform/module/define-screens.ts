@@ -68,6 +68,14 @@ export type PaletteProps = {
 
 export type FoundProps = PaletteProps & { hits: readonly SearchHit[] };
 
+/** What the portal of clients' people shows of a module. */
+type PortalScreens = {
+  /** Below the list of tickets. */
+  Home?: ComponentType;
+  /** Above a ticket's thread. */
+  Ticket?: ComponentType<{ ticketId: string }>;
+};
+
 /** The part of the search page that knows what is searched. */
 export type SearchScreens = {
   /** Keeps of an address what narrows the search; what makes no sense is left out. */
@@ -116,6 +124,7 @@ export type Screens = {
   prepareForOutbox?: PrepareForOutbox;
   /** Components that draw nothing and work on every page. */
   background?: readonly ComponentType[];
+  portal?: PortalScreens;
   search?: SearchScreens;
   /** Notes in forms of others: what a change of the business hours means for this module. */
   notes?: { businessHours?: ComponentType };
