@@ -60,6 +60,14 @@ export type LinkEntry = Audience & {
   Dialog: ComponentType<{ subject: LinkSubject; onClose: () => void }>;
 };
 
+/** Replies to several things of this module at once, from the page of what they are linked with. */
+export type ReplyEntry = Audience & {
+  /** The type of what is replied to. */
+  type: ReferenceType;
+  /** A button for those that still wait for an answer, with the dialog behind it. `suggestion` is how the text begins. */
+  Offer: ComponentType<{ subjectIds: readonly string[]; suggestion: string }>;
+};
+
 /** What a component of the palette is given; it draws `CommandItems` and the like. */
 export type PaletteProps = {
   text: string;
@@ -114,6 +122,7 @@ export type Screens = {
   shortcuts?: readonly ShortcutEntry[];
   creates?: readonly CreateEntry[];
   links?: readonly LinkEntry[];
+  replies?: readonly ReplyEntry[];
   palette?: {
     /** Commands of the module, under headings of their own. */
     Commands?: ComponentType<PaletteProps>;
