@@ -59,6 +59,7 @@ describe('registered queries', () => {
         "statusComponent.ofPage",
         "statusPage.all",
         "statusPost.affected",
+        "statusPost.ofIncident",
         "statusPost.ofPage",
         "statusPost.updates",
         "tag.all",
