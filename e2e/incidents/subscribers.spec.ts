@@ -9,6 +9,9 @@ test('a visitor subscribes, confirms, gets an update by email and unsubscribes',
   const email = `visitor-${Date.now()}@example.com`;
   const title = `Slow webhooks ${Date.now()}`;
   await sql`delete from auth.throttle where key like 'status-subscribe:%'`;
+  const reader = await manager.context().newPage();
+  await reader.goto('/status/northwind/subscribe');
+  await expectNoFindings(reader);
   const context = await browser.newContext({ javaScriptEnabled: false });
   const visitor = await context.newPage();
   await visitor.goto('/status/northwind');

@@ -61,7 +61,7 @@ export type LinkEntry = Audience & {
 };
 
 /** Replies to several things of this module at once, from the page of what they are linked with. */
-export type ReplyEntry = Audience & {
+type ReplyEntry = Audience & {
   /** The type of what is replied to. */
   type: ReferenceType;
   /** A button for those that still wait for an answer, with the dialog behind it. `suggestion` is how the text begins. */
