@@ -32,6 +32,7 @@ export const statusPostSubject = defineSubject({
     'scheduledUntil',
     'publishedAt',
     'archivedAt',
+    'incidentId',
   ],
   auditDetails: ['componentIds', 'updateId', 'correctsId'],
   nameFields: ['title'],
