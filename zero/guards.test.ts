@@ -10,6 +10,8 @@ const permissions = import.meta.glob<Record<string, unknown>>('./*/*/permissions
 
 /** No query of a browser starts from these; mutators and the API do. */
 const notAsked = new Set([
+  'visibleEscalationSteps',
+  'visibleEscalationTargets',
   'visibleFeedback',
   'visibleFollowers',
   'visibleMessages',

@@ -29,6 +29,8 @@ describe('registered queries', () => {
         "client.notes",
         "draft.ofSubject",
         "draft.ofTicket",
+        "escalationPolicy.all",
+        "escalationPolicy.names",
         "heartbeat.newest",
         "holiday.all",
         "incident.byId",

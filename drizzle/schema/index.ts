@@ -36,6 +36,7 @@ export * from './platform/team';
 export * from './desk/ticket';
 export * from './incidents/incident';
 export * from './incidents/schedule';
+export * from './incidents/escalation-policy';
 export * from './incidents/service';
 export * from './incidents/integration';
 export * from './incidents/alert';

@@ -6,6 +6,7 @@ import { loadClientNotes } from './client-notes';
 import { noDelayConnection } from './connection';
 import { loadAlerts } from './incidents/alerts';
 import { loadIncidents } from './incidents/incidents';
+import { loadEscalationPolicies } from './incidents/escalation-policies';
 import { loadSchedules } from './incidents/schedules';
 import { loadServices } from './incidents/services';
 import { loadStatusPage } from './incidents/status-pages';
@@ -78,6 +79,10 @@ export async function seed({
           const { organization } = staffed.rows;
           const services = await loadServices(transaction, String(seedNumber), plan, staffed.rows);
           await loadSchedules(transaction, String(seedNumber), plan, staffed.rows, end);
+          await loadEscalationPolicies(transaction, String(seedNumber), plan, {
+            rows: staffed.rows,
+            services,
+          });
           const statusSeed = { seed: String(seedNumber), plan, organization, services, now: end };
           await loadStatusPage(transaction, statusSeed);
           const { rows } = staffed;

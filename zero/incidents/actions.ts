@@ -1,4 +1,5 @@
 import { alertActions } from './alert/actions';
+import { escalationPolicyActions } from './escalation-policy/actions';
 import { incidentActions } from './incident/actions';
 import { serviceActions } from './service/actions';
 import { scheduleActions } from './schedule/actions';
@@ -12,6 +13,7 @@ export const actions = {
   alert: alertActions,
   service: serviceActions,
   schedule: scheduleActions,
+  escalationPolicy: escalationPolicyActions,
   statusPage: statusPageActions,
   statusComponent: statusComponentActions,
   statusPost: statusPostActions,

@@ -2,6 +2,8 @@ import { actions } from '#actions/incidents';
 import { defineModule } from '../core/define-module';
 import { alertQueries } from './alert/queries';
 import { alertEvents, alertSubject } from './alert/subject';
+import { escalationPolicyQueries } from './escalation-policy/queries';
+import { escalationPolicySubject } from './escalation-policy/subject';
 import { incidentQueries } from './incident/queries';
 import { incidentSubject } from './incident/subject';
 import { integrationQueries } from './integration/queries';
@@ -29,6 +31,7 @@ export const incidentsModule = defineModule({
     alert: alertQueries,
     service: serviceQueries,
     schedule: scheduleQueries,
+    escalationPolicy: escalationPolicyQueries,
     statusPage: statusPageQueries,
     statusComponent: statusComponentQueries,
     statusPost: statusPostQueries,
@@ -41,6 +44,7 @@ export const incidentsModule = defineModule({
     alertSubject,
     serviceSubject,
     scheduleSubject,
+    escalationPolicySubject,
     statusPageSubject,
     statusComponentSubject,
     statusPostSubject,

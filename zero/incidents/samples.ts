@@ -1,4 +1,5 @@
 import { alertIds, alertSamples } from './alert/samples';
+import { escalationPolicyIds, escalationPolicySamples } from './escalation-policy/samples';
 import { integrationSamples } from './integration/samples';
 import { incidentIds, incidentSamples } from './incident/samples';
 import { scheduleIds, scheduleSamples } from './schedule/samples';
@@ -12,6 +13,7 @@ export const incidentsIds = {
   ...alertIds,
   ...incidentIds,
   ...scheduleIds,
+  ...escalationPolicyIds,
   ...statusPageIds,
 };
 
@@ -22,5 +24,6 @@ export const incidentsSamples: EntitySamples[] = [
   serviceSamples,
   incidentSamples,
   scheduleSamples,
+  escalationPolicySamples,
   statusPageSamples,
 ];

@@ -5,6 +5,7 @@ import { notification } from '@/zero/platform/notification/schema';
 import { subjectLink } from '@/zero/platform/subject-link/schema';
 import { membersOf } from '@/zero/platform/tables';
 import { alert } from './alert/schema';
+import { escalationPolicy, escalationStep, escalationTarget } from './escalation-policy/schema';
 import { incident, incidentEvent, incidentService } from './incident/schema';
 import { integration } from './integration/schema';
 import { schedule, scheduleLayer, scheduleOverride, scheduleParticipant } from './schedule/schema';
@@ -29,6 +30,9 @@ export const incidentsTables = [
   scheduleLayer,
   scheduleParticipant,
   scheduleOverride,
+  escalationPolicy,
+  escalationStep,
+  escalationTarget,
   statusPage,
   statusComponent,
   statusPost,
@@ -127,6 +131,23 @@ export const incidentsRelationships = [
   })),
   relationships(scheduleParticipant, ({ many }) => ({ members: many(membersOf) })),
   relationships(scheduleOverride, ({ many }) => ({ members: many(membersOf) })),
+  relationships(escalationPolicy, ({ many }) => ({
+    members: many(membersOf),
+    steps: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'policyId'],
+      destSchema: escalationStep,
+    }),
+  })),
+  relationships(escalationStep, ({ many }) => ({
+    members: many(membersOf),
+    targets: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'stepId'],
+      destSchema: escalationTarget,
+    }),
+  })),
+  relationships(escalationTarget, ({ many }) => ({ members: many(membersOf) })),
   relationships(statusPage, ({ many }) => ({ members: many(membersOf) })),
   relationships(statusComponent, ({ many }) => ({ members: many(membersOf) })),
   relationships(statusPost, ({ many }) => ({ members: many(membersOf) })),

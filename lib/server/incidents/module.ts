@@ -4,6 +4,7 @@ import { alertGauges } from './alert/intake/gauges';
 import { sweepAlertIntake } from './alert/intake/sweep';
 import { integrationExportSet } from './integration/export-set';
 import { defineServerModule } from '../module';
+import { escalationPolicyExportSets } from './escalation-policy/export-sets';
 import { incidentsApi } from './api';
 import { incidentEffects } from './incident/effects';
 import { incidentExportSets } from './incident/export-sets';
@@ -24,6 +25,7 @@ export const incidentsModule = defineServerModule({
     ...serviceExportSets,
     ...incidentExportSets,
     ...scheduleExportSets,
+    ...escalationPolicyExportSets,
     ...statusPageExportSets,
   ],
 });

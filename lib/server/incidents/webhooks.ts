@@ -1,6 +1,7 @@
 import { readAlert } from './alert/api';
 import type { incidentsModule } from '@/zero/incidents/module';
 import { defineWebhooks } from '../platform/webhook/define-webhooks';
+import { readEscalationPolicy } from './escalation-policy/resource';
 import { readIncident } from './incident/resource';
 import { readSchedule } from './schedule/resources';
 import { readService } from './service/api';
@@ -44,6 +45,12 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
     'schedule.takeOver': 'schedule.overridden',
     'schedule.swap': 'schedule.overridden',
     'schedule.removeOverride': 'schedule.override_removed',
+    'escalationPolicy.create': 'escalation_policy.created',
+    'escalationPolicy.change': 'escalation_policy.updated',
+    'escalationPolicy.remove': 'escalation_policy.removed',
+    'escalationPolicy.addStep': 'escalation_policy.updated',
+    'escalationPolicy.changeStep': 'escalation_policy.updated',
+    'escalationPolicy.removeStep': 'escalation_policy.updated',
     'statusPage.create': 'status_page.created',
     'statusPage.change': 'status_page.updated',
     'statusComponent.create': 'status_component.created',
@@ -62,6 +69,7 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
     incident: (reader, { subjectId }) => readIncident(reader, subjectId),
     alert: (reader, { subjectId }) => readAlert(reader, subjectId),
     schedule: (reader, { subjectId }) => readSchedule(reader, subjectId),
+    escalationPolicy: (reader, { subjectId }) => readEscalationPolicy(reader, subjectId),
     service: (reader, { subjectId }) => readService(reader, subjectId),
   },
 });

@@ -8,6 +8,7 @@ import { insertOnce } from '@/zero/core/insert-once';
 import { mutationError } from '@/zero/core/mutation-error';
 import { rejectTakenName } from '@/zero/core/retired';
 import { visibleTeams } from '@/zero/platform/team/permissions';
+import { policyFor } from '../escalation-policy/policy-for';
 import { replaceDependencies } from './dependencies';
 import {
   mostDependencies,
@@ -26,6 +27,7 @@ const fields = {
   description: serviceDescriptionSchema,
   tier: serviceTierSchema,
   teamId: idSchema.nullable(),
+  escalationPolicyId: idSchema.nullable(),
   /** The services that it needs. */
   dependsOnIds: z.array(idSchema).max(mostDependencies),
 };
@@ -44,9 +46,15 @@ const create = defineAction({
     todo: 'add the service {}',
     details: ({ dependsOnIds }) => ({ dependsOnIds }),
   },
-  schema: inOrganization({ id: idSchema, ...fields }),
+  schema: inOrganization({
+    id: idSchema,
+    ...fields,
+    // Tabs that were opened before services had one do not send it.
+    escalationPolicyId: fields.escalationPolicyId.optional(),
+  }),
   run: async ({ tx, ctx, args, at }) => {
     const { id, organizationId, name, slug, description, tier, teamId, dependsOnIds } = args;
+    const { escalationPolicyId = null } = args;
     const isNew = await insertOnce(tx, {
       id,
       row: visibleServices(ctx).where('organizationId', organizationId).where('id', id),
@@ -54,6 +62,7 @@ const create = defineAction({
       insert: async () => {
         await assertFree(tx, ctx, args);
         await assertTeam(tx, ctx, organizationId, teamId);
+        if (escalationPolicyId) await policyFor(tx, ctx, organizationId, escalationPolicyId);
         await tx.mutate.service.insert({
           id,
           organizationId,
@@ -62,6 +71,7 @@ const create = defineAction({
           description,
           tier,
           teamId,
+          escalationPolicyId,
           createdAt: at,
           updatedAt: at,
         });
@@ -92,6 +102,7 @@ const change = defineAction({
     description: fields.description.optional(),
     tier: fields.tier.optional(),
     teamId: fields.teamId.optional(),
+    escalationPolicyId: fields.escalationPolicyId.optional(),
     dependsOnIds: fields.dependsOnIds.optional(),
   }),
   run: async ({ tx, ctx, args, at }) => {
@@ -99,11 +110,12 @@ const change = defineAction({
     const service = await serviceFor(tx, ctx, organizationId, id);
     await assertFree(tx, ctx, { organizationId, id, name, slug });
     if (teamId !== undefined) await assertTeam(tx, ctx, organizationId, teamId);
-    const { dependsOnIds } = args;
+    const { dependsOnIds, escalationPolicyId } = args;
+    if (escalationPolicyId) await policyFor(tx, ctx, organizationId, escalationPolicyId);
     const hasOtherDependencies =
       dependsOnIds !== undefined &&
       (await replaceDependencies(tx, ctx, { organizationId, serviceId: id, dependsOnIds, at }));
-    const changed = { name, slug, description, tier, teamId };
+    const changed = { name, slug, description, tier, teamId, escalationPolicyId };
     const isChanged = Object.entries(changed).some(
       ([field, value]) => value !== undefined && value !== service[field as keyof Service],
     );

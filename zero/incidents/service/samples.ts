@@ -9,7 +9,7 @@ export const serviceIds = {
     '(select id from service where organization_id = t.organization_id order by id desc limit 1)',
 } as const;
 
-const fields = { description: '', tier: 2, teamId: null };
+const fields = { description: '', tier: 2, teamId: null, escalationPolicyId: null };
 
 export const serviceSamples: EntitySamples = {
   capabilities: { 'service.read': staff, 'service.manage': managers },
@@ -30,7 +30,14 @@ export const serviceSamples: EntitySamples = {
         ...fields,
       }),
     },
-    'service.change': { may: managers, args: ({ serviceId }) => ({ serviceId, name: newId() }) },
+    'service.change': {
+      may: managers,
+      args: ({ serviceId, escalationPolicyId }) => ({
+        serviceId,
+        name: newId(),
+        escalationPolicyId,
+      }),
+    },
     'service.remove': { may: managers, args: ({ serviceId }) => ({ serviceId }) },
     'service.restore': { may: managers, args: ({ serviceId }) => ({ serviceId }) },
   },

@@ -9,6 +9,7 @@ export const service = table('service')
     description: string(),
     tier: number(),
     teamId: string().from('team_id').optional(),
+    escalationPolicyId: string().from('escalation_policy_id').optional(),
     createdAt: number().from('created_at'),
     updatedAt: number().from('updated_at'),
     archivedAt: number().from('archived_at').optional(),

@@ -12,6 +12,7 @@ export const serviceExportSets: readonly ExportSet[] = [
       'description',
       'tier',
       'team_id',
+      'escalation_policy_id',
       'created_at',
       'updated_at',
       'archived_at',
