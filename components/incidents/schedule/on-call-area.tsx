@@ -1,10 +1,23 @@
 'use client';
 
+import { notFound } from 'next/navigation';
+import { useAddress } from '@/components/core/address/address';
 import { EntityArea } from '@/components/platform/detail/entity-area';
+import { useTenant } from '@/components/platform/sync/tenant';
+import { can } from '@/zero/roles';
+import { EscalationPolicyDetail } from '../escalation-policy/policy-detail';
+import { EscalationPolicyList } from '../escalation-policy/policy-list';
 import { ScheduleDetail } from './schedule-detail';
 import { ScheduleList } from './schedule-list';
 
-/** The on-call schedules: all of them, or the one that the address names. */
-export const SchedulesArea = () => (
-  <EntityArea capability="schedule.read" List={ScheduleList} Detail={ScheduleDetail} />
-);
+/** The on-call schedules and the escalation policies: all of them, or the one that the address names. */
+export function OnCallArea() {
+  const { actor } = useTenant();
+  const [, , , , part, id] = useAddress('pathname').split('/');
+  if (part !== 'policies') {
+    return <EntityArea capability="schedule.read" List={ScheduleList} Detail={ScheduleDetail} />;
+  }
+  // The right may end while the page is open.
+  if (!can(actor, 'escalationPolicy.read')) notFound();
+  return id ? <EscalationPolicyDetail key={id} id={id} /> : <EscalationPolicyList />;
+}

@@ -17,6 +17,7 @@ import { containsText } from '@/lib/search/normalize-text';
 import { type OnCall, onCallNowAndNext } from '@/zero/incidents/schedule/on-call';
 import type { FullSchedule } from '@/zero/incidents/schedule/schema';
 import { can } from '@/zero/roles';
+import { OnCallHeading } from './on-call-heading';
 import { OnCallPerson } from './on-call-person';
 import { ScheduleDialog } from './schedule-dialog';
 import { formatShiftTime } from './shift-time';
@@ -49,8 +50,8 @@ export function ScheduleList() {
   const list = useList({ columns, rows: found, rowKey: ({ id }) => id });
   return (
     <>
+      <OnCallHeading current="schedules" />
       <EntityListPage
-        title="On-call"
         caption="Schedules"
         noun="schedule"
         list={list}

@@ -31,6 +31,7 @@ const schema = z.object({
   description: serviceDescriptionSchema,
   tier: z.string().transform(Number),
   teamId: z.string().transform(fromValue),
+  escalationPolicyId: z.string().transform(fromValue),
   dependsOnIds: z.array(z.string()),
 });
 
@@ -45,6 +46,7 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
   const { organization } = useTenant();
   const { services, edges, dependenciesOf } = useServices();
   const [teams] = useQuery(queries.team.all({ organizationId: organization.id }));
+  const [policies] = useQuery(queries.escalationPolicy.names({ organizationId: organization.id }));
   const save = useSave();
   const form = useEntityForm({
     schema,
@@ -54,6 +56,7 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
       description: service?.description ?? '',
       tier: String(service?.tier ?? 3),
       teamId: toValue(service?.teamId ?? null),
+      escalationPolicyId: toValue(service?.escalationPolicyId ?? null),
       dependsOnIds: service ? dependenciesOf(service.id).map(({ id }) => id) : [],
     },
     save: (values) => {
@@ -97,6 +100,15 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
           {...form.value('teamId')}
         />
       </div>
+      <Combobox
+        label="Escalation policy"
+        hint="Whom its alerts page."
+        options={[
+          { value: nothing, label: 'None: nobody is paged' },
+          ...policies.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        {...form.value('escalationPolicyId')}
+      />
       <FilterMenu
         label="Depends on"
         options={choices.map(({ id, name }) => ({ value: id, label: name }))}
