@@ -2443,7 +2443,7 @@ export interface components {
                 /** @enum {string} */
                 type: "schedule" | "member" | "team";
                 /** Format: uuid */
-                id: string;
+                targetId: string;
             }[];
         };
     };
@@ -8258,7 +8258,7 @@ export interface operations {
                         /** @enum {string} */
                         type: "schedule" | "member" | "team";
                         /** Format: uuid */
-                        id: string;
+                        targetId: string;
                     }[];
                     /** @description Its place among the steps, from 0. */
                     position?: number;
@@ -8357,7 +8357,7 @@ export interface operations {
                         /** @enum {string} */
                         type: "schedule" | "member" | "team";
                         /** Format: uuid */
-                        id: string;
+                        targetId: string;
                     }[];
                     /** @description Its place among the steps, from 0. */
                     position?: number;

@@ -10,25 +10,28 @@ import type { Policies } from './use-policies';
 type Sources = Pick<Policies, 'schedules' | 'teams' | 'staff'>;
 
 /** A target as the value of an option. */
-export const valueOfTarget = ({ type, id }: Target) => `${type}:${id}`;
+export const valueOfTarget = ({ type, targetId }: Target) => `${type}:${targetId}`;
 
 /** The target that such a value stands for. */
 export function targetOfValue(value: string): Target {
-  const [type = '', id = ''] = value.split(':');
-  return { type: type as TargetType, id };
+  const [type = '', targetId = ''] = value.split(':');
+  return { type: type as TargetType, targetId };
 }
 
 /** The name of what a step pages. */
-export function targetName({ type, id }: Target, { schedules, teams, staff }: Sources): string {
-  if (type === 'member') return nameIn(staff, id);
-  const found = (type === 'schedule' ? schedules : teams).find((each) => each.id === id);
+export function targetName(
+  { type, targetId }: Target,
+  { schedules, teams, staff }: Sources,
+): string {
+  if (type === 'member') return nameIn(staff, targetId);
+  const found = (type === 'schedule' ? schedules : teams).find((each) => each.id === targetId);
   return found?.name ?? (type === 'schedule' ? 'A removed schedule' : 'A removed team');
 }
 
 /** Everything that a step can page: schedules, teams and people. */
 export const targetOptions = ({ schedules, teams, staff }: Sources): Option<string>[] => [
   ...schedules.map(({ id, name }) => ({
-    value: valueOfTarget({ type: 'schedule', id }),
+    value: valueOfTarget({ type: 'schedule', targetId: id }),
     label: name,
     hint: 'Schedule',
     icon: <CalendarIcon aria-hidden />,
@@ -36,14 +39,14 @@ export const targetOptions = ({ schedules, teams, staff }: Sources): Option<stri
   ...teams
     .filter(({ archivedAt }) => archivedAt === null)
     .map(({ id, name }) => ({
-      value: valueOfTarget({ type: 'team', id }),
+      value: valueOfTarget({ type: 'team', targetId: id }),
       label: name,
       hint: 'Team',
       icon: <UsersIcon aria-hidden />,
     })),
   ...staffOptions(staff).map((option) => ({
     ...option,
-    value: valueOfTarget({ type: 'member', id: option.value }),
+    value: valueOfTarget({ type: 'member', targetId: option.value }),
   })),
 ];
 

@@ -25,14 +25,19 @@ export function TargetsField({ sources, value, onValueChange, error }: TargetsFi
       {value.length > 0 && (
         <ul className="mt-1 divide-y divide-line rounded-control border border-line">
           {value.map((target) => (
-            <li key={target.id} className="flex items-center gap-2 py-0.5 pr-1 pl-2.5 text-13">
+            <li
+              key={target.targetId}
+              className="flex items-center gap-2 py-0.5 pr-1 pl-2.5 text-13"
+            >
               <bdi className="min-w-0 flex-1 truncate">{targetName(target, sources)}</bdi>
               <span className="text-ink-muted">{typeWords[target.type]}</span>
               <IconButton
                 size="sm"
                 label={`Remove ${targetName(target, sources)}`}
                 icon={<TrashIcon aria-hidden />}
-                onClick={() => onValueChange(value.filter(({ id }) => id !== target.id))}
+                onClick={() =>
+                  onValueChange(value.filter(({ targetId }) => targetId !== target.targetId))
+                }
               />
             </li>
           ))}

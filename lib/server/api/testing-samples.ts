@@ -290,7 +290,7 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   updateEscalationPolicy: ({ policyId }) => ({ path: { policyId }, body: { name: newId() } }),
   addEscalationStep: ({ policyId, memberId }) => ({
     path: { policyId },
-    body: { delayMinutes: 10, targets: [{ type: 'member', id: memberId }] },
+    body: { delayMinutes: 10, targets: [{ type: 'member', targetId: memberId }] },
   }),
   updateEscalationStep: ({ policyId, stepId }) => ({
     path: { policyId, stepId },

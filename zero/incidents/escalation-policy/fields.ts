@@ -7,7 +7,7 @@ export const mostSteps = 20;
 const mostTargets = 20;
 export const mostRepeats = 5;
 
-export const targetSchema = z.strictObject({ type: z.enum(targetTypes), id: idSchema });
+export const targetSchema = z.strictObject({ type: z.enum(targetTypes), targetId: idSchema });
 
 export const policyFields = {
   name: textSchema
@@ -32,7 +32,7 @@ export const stepFields = {
     .min(1, 'Add whom this step pages.')
     .max(mostTargets, 'A step pages at most 20 targets.')
     .refine(
-      (all) => new Set(all.map(({ id }) => id)).size === all.length,
+      (all) => new Set(all.map(({ targetId }) => targetId)).size === all.length,
       'Name each target once.',
     ),
 };

@@ -8,7 +8,7 @@ const readers: TargetReaders = {
 };
 const paged = (...targets: [type: 'member' | 'schedule' | 'team', id: string][]) =>
   membersToPage(
-    targets.map(([type, id]) => ({ type, id })),
+    targets.map(([type, targetId]) => ({ type, targetId })),
     readers,
   );
 

@@ -15,9 +15,9 @@ export function membersToPage(
   targets: readonly Target[],
   { isActive, onCall, teamMembers }: TargetReaders,
 ): string[] {
-  const all = targets.flatMap(({ type, id }): readonly (string | null)[] => {
-    if (type === 'member') return [id];
-    return type === 'schedule' ? [onCall(id)] : teamMembers(id);
+  const all = targets.flatMap(({ type, targetId }): readonly (string | null)[] => {
+    if (type === 'member') return [targetId];
+    return type === 'schedule' ? [onCall(targetId)] : teamMembers(targetId);
   });
   const named = all.filter((id) => id !== null && isActive(id));
   return [...new Set(named as string[])];

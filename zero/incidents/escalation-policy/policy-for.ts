@@ -37,7 +37,7 @@ export async function assertTargets(
   // A browser may not have all of them.
   if (tx.location !== 'server') return;
   const idsOf = (type: TargetType) =>
-    targets.filter((target) => target.type === type).map(({ id }) => id);
+    targets.filter((target) => target.type === type).map(({ targetId }) => targetId);
   await assertActiveStaff(tx, ctx, organizationId, idsOf('member'));
   const [scheduleIds, teamIds] = [idsOf('schedule'), idsOf('team')];
   const schedules = await tx.run(

@@ -52,10 +52,10 @@ export const escalationPolicySamples: EntitySamples = {
       args: ({ escalationPolicyId: policyId, memberId, teamId }) => ({
         id: newId(),
         policyId,
-        delayMinutes: 5,
+        delayMinutes: 7,
         targets: [
-          { type: 'member', id: memberId },
-          { type: 'team', id: teamId },
+          { type: 'member', targetId: memberId },
+          { type: 'team', targetId: teamId },
         ],
       }),
     },
@@ -65,7 +65,7 @@ export const escalationPolicySamples: EntitySamples = {
         policyId,
         stepId,
         delayMinutes: 10,
-        targets: [{ type: 'schedule', id: scheduleId }],
+        targets: [{ type: 'schedule', targetId: scheduleId }],
       }),
     },
     'escalationPolicy.removeStep': {

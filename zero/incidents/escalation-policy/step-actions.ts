@@ -173,7 +173,7 @@ type StepTargets = {
 
 async function insertTargets(tx: Tx, { organizationId, stepId, targets, at }: StepTargets) {
   for (const [position, target] of targets.entries()) {
-    const id = deterministicId(stepId, target.id);
+    const id = deterministicId(stepId, target.targetId);
     const row = { id, organizationId, stepId, position, createdAt: at };
     await tx.mutate.escalationTarget.insert({ ...row, ...columnsOfTarget(target) });
   }

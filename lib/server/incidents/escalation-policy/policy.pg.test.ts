@@ -1,3 +1,4 @@
+import type { ReadonlyJSONObject } from '@rocicorp/zero';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MemberDesk, memberDesk, notAllowed } from '@/lib/server/zero/testing-members';
 import { newId } from '@/zero/core/ids';
@@ -12,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => desk?.drop());
 
-const does = (action: string, args: object) => desk.attempt(desk.admin, action, args);
+const does = (action: string, args: ReadonlyJSONObject) => desk.attempt(desk.admin, action, args);
 
 /** A policy with as many steps that page Ana. */
 async function madePolicy(steps: number) {
@@ -20,7 +21,7 @@ async function madePolicy(steps: number) {
   const policy = { id: policyId, name: newId(), description: '', repeatCount: 1 };
   expect(await does('escalationPolicy.create', policy)).toBeUndefined();
   const stepIds = Array.from({ length: steps }, newId);
-  const targets = [{ type: 'member', id: ana.memberId }];
+  const targets = [{ type: 'member', targetId: ana.memberId }];
   for (const id of stepIds) {
     const step = { id, policyId, delayMinutes: 5, targets };
     expect(await does('escalationPolicy.addStep', step)).toBeUndefined();
@@ -64,13 +65,13 @@ describe('an escalation policy', () => {
       select s.id "scheduleId", t.id "teamId" from organization o
       join schedule s on s.organization_id = o.id join team t on t.organization_id = o.id
       where o.slug = 'acme' limit 1`;
-    const change = { policyId, stepId: stepIds[0] };
+    const change = { policyId, stepId: stepIds[0] ?? '' };
     for (const target of [
-      { type: 'member', id: disabled.memberId },
-      { type: 'member', id: client.memberId },
-      { type: 'schedule', id: foreign?.scheduleId },
-      { type: 'team', id: foreign?.teamId },
-      { type: 'schedule', id: ana.memberId },
+      { type: 'member', targetId: disabled.memberId },
+      { type: 'member', targetId: client.memberId },
+      { type: 'schedule', targetId: foreign?.scheduleId ?? '' },
+      { type: 'team', targetId: foreign?.teamId ?? '' },
+      { type: 'schedule', targetId: ana.memberId },
     ]) {
       const refused = { ...change, targets: [target] };
       expect(await does('escalationPolicy.changeStep', refused)).toEqual(notAllowed);
@@ -82,8 +83,8 @@ describe('an escalation policy', () => {
     const scheduleId = newId();
     const schedule = { id: scheduleId, name: newId(), description: '', timeZone: 'UTC' };
     expect(await does('schedule.create', schedule)).toBeUndefined();
-    const targets = [{ type: 'schedule', id: scheduleId }];
-    const change = { policyId, stepId: stepIds[0], targets };
+    const targets = [{ type: 'schedule', targetId: scheduleId }];
+    const change = { policyId, stepId: stepIds[0] ?? '', targets };
     expect(await does('escalationPolicy.changeStep', change)).toBeUndefined();
     expect(await does('schedule.remove', { scheduleId })).toMatchObject({ code: 'CONFLICT' });
     const serviceId = newId();
@@ -104,7 +105,7 @@ describe('an escalation policy', () => {
     const [own] = await desk.owner<{ id: string }[]>`
       select s.id from service s join organization o on o.id = s.organization_id
       where o.slug = 'northwind' limit 1`;
-    const change = { serviceId: own?.id, escalationPolicyId: foreign?.id };
+    const change = { serviceId: own?.id ?? '', escalationPolicyId: foreign?.id ?? '' };
     expect(await does('service.change', change)).toEqual(notAllowed);
   });
 });
