@@ -29,6 +29,7 @@ describe('registered queries', () => {
         "client.notes",
         "draft.ofSubject",
         "draft.ofTicket",
+        "escalation.ofAlert",
         "escalationPolicy.all",
         "escalationPolicy.names",
         "heartbeat.newest",

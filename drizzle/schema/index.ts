@@ -40,6 +40,7 @@ export * from './incidents/escalation-policy';
 export * from './incidents/service';
 export * from './incidents/integration';
 export * from './incidents/alert';
+export * from './incidents/escalation';
 export * from './incidents/status-page';
 export * from './platform/view';
 export * from './platform/webhook';

@@ -2,6 +2,7 @@ import { actions } from '#actions/incidents';
 import { defineModule } from '../core/define-module';
 import { alertQueries } from './alert/queries';
 import { alertEvents, alertSubject } from './alert/subject';
+import { escalationQueries } from './escalation/queries';
 import { escalationPolicyQueries } from './escalation-policy/queries';
 import { escalationPolicySubject } from './escalation-policy/subject';
 import { incidentQueries } from './incident/queries';
@@ -32,6 +33,7 @@ export const incidentsModule = defineModule({
     service: serviceQueries,
     schedule: scheduleQueries,
     escalationPolicy: escalationPolicyQueries,
+    escalation: escalationQueries,
     statusPage: statusPageQueries,
     statusComponent: statusComponentQueries,
     statusPost: statusPostQueries,

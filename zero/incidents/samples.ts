@@ -1,4 +1,5 @@
 import { alertIds, alertSamples } from './alert/samples';
+import { escalationSamples } from './escalation/samples';
 import { escalationPolicyIds, escalationPolicySamples } from './escalation-policy/samples';
 import { integrationSamples } from './integration/samples';
 import { incidentIds, incidentSamples } from './incident/samples';
@@ -25,5 +26,6 @@ export const incidentsSamples: EntitySamples[] = [
   incidentSamples,
   scheduleSamples,
   escalationPolicySamples,
+  escalationSamples,
   statusPageSamples,
 ];

@@ -6,6 +6,7 @@ import { subjectLink } from '@/zero/platform/subject-link/schema';
 import { membersOf } from '@/zero/platform/tables';
 import { alert } from './alert/schema';
 import { escalationPolicy, escalationStep, escalationTarget } from './escalation-policy/schema';
+import { escalation, escalationPage } from './escalation/schema';
 import { incident, incidentEvent, incidentService } from './incident/schema';
 import { integration } from './integration/schema';
 import { schedule, scheduleLayer, scheduleOverride, scheduleParticipant } from './schedule/schema';
@@ -33,6 +34,8 @@ export const incidentsTables = [
   escalationPolicy,
   escalationStep,
   escalationTarget,
+  escalation,
+  escalationPage,
   statusPage,
   statusComponent,
   statusPost,
@@ -103,7 +106,14 @@ export const incidentsRelationships = [
     members: many(membersOf),
     actor: one(profileOfRole('actorId')),
   })),
-  relationships(notification, ({ one }) => ({ incident: one(incidentOf('subjectId')) })),
+  relationships(notification, ({ one }) => ({
+    incident: one(incidentOf('subjectId')),
+    alert: one({
+      sourceField: ['organizationId', 'subjectId'],
+      destField: ['organizationId', 'id'],
+      destSchema: alert,
+    }),
+  })),
   relationships(subjectLink, ({ one }) => ({
     fromIncident: one(incidentOf('fromId')),
     toIncident: one(incidentOf('toId')),
@@ -148,6 +158,15 @@ export const incidentsRelationships = [
     }),
   })),
   relationships(escalationTarget, ({ many }) => ({ members: many(membersOf) })),
+  relationships(escalation, ({ many }) => ({
+    members: many(membersOf),
+    pages: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'escalationId'],
+      destSchema: escalationPage,
+    }),
+  })),
+  relationships(escalationPage, ({ many }) => ({ members: many(membersOf) })),
   relationships(statusPage, ({ many }) => ({ members: many(membersOf) })),
   relationships(statusComponent, ({ many }) => ({ members: many(membersOf) })),
   relationships(statusPost, ({ many }) => ({ members: many(membersOf) })),

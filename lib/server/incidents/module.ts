@@ -4,6 +4,10 @@ import { alertGauges } from './alert/intake/gauges';
 import { sweepAlertIntake } from './alert/intake/sweep';
 import { integrationExportSet } from './integration/export-set';
 import { defineServerModule } from '../module';
+import { followEscalations } from './escalation/consumer';
+import { deliverPage } from './escalation/deliver-page';
+import { escalationEffects } from './escalation/effects';
+import { escalationExportSets } from './escalation/export-sets';
 import { escalationPolicyExportSets } from './escalation-policy/export-sets';
 import { incidentsApi } from './api';
 import { incidentEffects } from './incident/effects';
@@ -14,9 +18,10 @@ import { statusPageExportSets } from './status-page/export-sets';
 
 export const incidentsModule = defineServerModule({
   name: 'incidents',
-  effects: [incidentEffects],
+  effects: [incidentEffects, escalationEffects],
   jobs: [sweepAlertIntake],
-  consumers: [ingestAlerts],
+  topics: [deliverPage],
+  consumers: [ingestAlerts, followEscalations],
   gauges: alertGauges,
   api: incidentsApi,
   exportSets: [
@@ -26,6 +31,7 @@ export const incidentsModule = defineServerModule({
     ...incidentExportSets,
     ...scheduleExportSets,
     ...escalationPolicyExportSets,
+    ...escalationExportSets,
     ...statusPageExportSets,
   ],
 });

@@ -65,6 +65,14 @@ const samples: { [Name in TemplateName]: TemplateData<Name> } = {
     happened: 'Ada Marsh mentioned you',
     note: '@Ben can you look?',
   },
+  page: {
+    organization: 'Northwind',
+    slug: 'northwind',
+    title: 'Disk almost full',
+    severity: 'critical',
+    service: 'Database',
+    path: 'alerts/0198',
+  },
   mention: { ...ticket, author: 'Ada Marsh', note: '@Ben can you look?' },
   'sla-warning': {
     ...ticket,
