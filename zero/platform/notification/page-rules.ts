@@ -2,6 +2,10 @@
 export const pageWays = ['push', 'mail'] as const;
 export type PageWay = (typeof pageWays)[number];
 
+export const mostPageRules = 10;
+/** The longest delay of a rule. */
+export const latestPageMinutes = 60;
+
 /** A way that is used where nobody has acknowledged the alert so long after the page. */
 export type PageRule = { readonly way: PageWay; readonly afterMinutes: number };
 

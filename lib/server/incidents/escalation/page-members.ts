@@ -4,7 +4,8 @@ import { ofPostgres } from '@/lib/server/core/statements';
 import { addNotifications } from '@/lib/server/platform/notification/add-notifications';
 import { minuteMs } from '@/lib/time-units';
 import type { StepPosition } from '@/zero/incidents/escalation/next-step';
-import { pageRulesOf } from '@/zero/platform/notification/page-rules';
+import { type PageRule, pageRulesOf } from '@/zero/platform/notification/page-rules';
+import { pageRulesSchema } from '@/zero/platform/notification/page-rules-schema';
 import { pageDelivery, pageEventKey } from './deliver-page';
 
 type PagedStep = StepPosition & {
@@ -35,10 +36,25 @@ export async function pageMembers(
     subjectId: alertId,
     recipients: pages.map(({ id, memberId }) => ({ memberId, eventKey: pageEventKey(id) })),
   });
-  for (const { id: pageId } of pages) {
-    for (const { way, afterMinutes } of pageRulesOf(undefined)) {
+  const rules = await readPageRules(tx, organizationId, memberIds);
+  for (const { id: pageId, memberId } of pages) {
+    for (const { way, afterMinutes } of pageRulesOf(rules.get(memberId))) {
       const runAt = new Date(Date.now() + afterMinutes * minuteMs);
       await enqueue(ofPostgres(tx), pageDelivery, { pageId, way }, { runAt });
     }
   }
+}
+
+/** The rules of those who chose some, by member. */
+async function readPageRules(
+  tx: postgres.TransactionSql,
+  organizationId: string,
+  memberIds: readonly string[],
+): Promise<Map<string, readonly PageRule[]>> {
+  // As text: Drizzle has changed how this connection reads JSON.
+  const rows = await tx<{ id: string; rules: string }[]>`
+    select id, page_rules::text rules from preference
+    where organization_id = ${organizationId} and id = any(${[...memberIds]}::uuid[])
+      and page_rules is not null`;
+  return new Map(rows.map(({ id, rules }) => [id, pageRulesSchema.parse(JSON.parse(rules))]));
 }
