@@ -8,6 +8,7 @@ import { followEscalations } from './escalation/consumer';
 import { deliverPage } from './escalation/deliver-page';
 import { escalationEffects } from './escalation/effects';
 import { escalationExportSets } from './escalation/export-sets';
+import { escalationGauges } from './escalation/gauges';
 import { escalationPolicyExportSets } from './escalation-policy/export-sets';
 import { incidentsApi } from './api';
 import { incidentEffects } from './incident/effects';
@@ -22,7 +23,7 @@ export const incidentsModule = defineServerModule({
   jobs: [sweepAlertIntake],
   topics: [deliverPage],
   consumers: [ingestAlerts, followEscalations],
-  gauges: alertGauges,
+  gauges: [...alertGauges, ...escalationGauges],
   api: incidentsApi,
   exportSets: [
     integrationExportSet,
