@@ -7,6 +7,7 @@ import { noDelayConnection } from './connection';
 import { loadAlerts } from './incidents/alerts';
 import { loadIncidents } from './incidents/incidents';
 import { loadEscalationPolicies } from './incidents/escalation-policies';
+import { loadEscalations } from './incidents/escalations';
 import { loadSchedules } from './incidents/schedules';
 import { loadServices } from './incidents/services';
 import { loadStatusPage } from './incidents/status-pages';
@@ -100,6 +101,7 @@ export async function seed({
             services,
             incidents,
           });
+          await loadEscalations(transaction, plan);
           await loadNotifications(transaction, String(seedNumber), plan);
           done += count;
         }
