@@ -50,7 +50,7 @@ export function StepsPanel({ policy, sources }: StepsPanelProps) {
         return write(addStep({ ...place(), ...step }), 'Undo');
       },
     });
-  useShortcut('S', 'Add step', () => setOpened('new'), {
+  useShortcut('N', 'Add step', () => setOpened('new'), {
     group: 'Escalation policy',
     enabled: mayManage,
   });
@@ -64,7 +64,7 @@ export function StepsPanel({ policy, sources }: StepsPanelProps) {
           <Button
             size="sm"
             icon={<PlusIcon aria-hidden />}
-            keys="S"
+            keys="N"
             onClick={() => setOpened('new')}
           >
             Add step

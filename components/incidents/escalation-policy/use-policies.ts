@@ -11,7 +11,8 @@ import type {
 import { targetOf } from '@/zero/incidents/escalation-policy/values';
 import { onCallAt } from '@/zero/incidents/schedule/on-call';
 import { queries } from '@/zero/queries';
-import { useMinute, useSchedules } from '../schedule/use-schedules';
+import { useMinute } from '../schedule/use-minute';
+import { useSchedules } from '../schedule/use-schedules';
 
 /** The organization's escalation policies, and what their steps can page. */
 export function usePolicies() {

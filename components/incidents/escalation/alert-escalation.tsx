@@ -9,7 +9,7 @@ import type { FullEscalation } from '@/zero/incidents/escalation/schema';
 import type { Profile } from '@/zero/platform/member/schema';
 import { queries } from '@/zero/queries';
 import { OnCallPerson } from '../schedule/on-call-person';
-import { useMinute } from '../schedule/use-schedules';
+import { useMinute } from '../schedule/use-minute';
 import { pagingState } from './paging-state';
 
 /** Who is paged for an alert, when the next step is due, and everybody who was paged before. */
@@ -26,7 +26,8 @@ export function AlertEscalation({ alert }: { alert: Alert }) {
     return (
       <Panel title="Paging">
         <p className="text-13 text-ink-muted">
-          Nobody is paged: the service had no escalation policy when the alert was triggered.
+          Nobody was paged for this alert. Paging starts when an alert is triggered while its
+          service has an escalation policy.
         </p>
       </Panel>
     );

@@ -21,7 +21,8 @@ import { OnCallHeading } from './on-call-heading';
 import { OnCallPerson } from './on-call-person';
 import { ScheduleDialog } from './schedule-dialog';
 import { formatShiftTime } from './shift-time';
-import { type Staff, useMinute, useSchedules } from './use-schedules';
+import { useMinute } from './use-minute';
+import { type Staff, useSchedules } from './use-schedules';
 
 type ScheduleRow = FullSchedule & { onCall: OnCall };
 

@@ -28,7 +28,7 @@ export const escalationPage = table('escalationPage')
   })
   .primaryKey('id');
 
-export type EscalationPage = Row<(typeof escalationPage)['schema']>;
+type EscalationPage = Row<(typeof escalationPage)['schema']>;
 
 /** How far the paging for an alert has come, with everybody who was paged. */
 export type FullEscalation = Row<(typeof escalation)['schema']> & {
