@@ -28,7 +28,7 @@ test('a manager makes a policy by keyboard, and whom it pages acknowledges the a
       and m.organization_id = (select id from organization where slug = 'northwind')`;
   const person = row?.name ?? '';
   for (const target of [person, 'Platform primary']) {
-    await manager.keyboard.press('s');
+    await manager.keyboard.press('n');
     const step = manager.getByRole('dialog', { name: 'Add step' });
     await step.getByRole('button', { name: /^Add schedule, team or person/ }).press('Enter');
     await manager.keyboard.type(target);
@@ -94,4 +94,24 @@ test('a manager makes a policy by keyboard, and whom it pages acknowledges the a
       return escalation?.status;
     })
     .toBe('acknowledged');
+});
+
+test('a member chooses how pages reach them', async ({ agent }) => {
+  await agent.goto('/t/northwind/notifications');
+  const panel = agent.getByRole('region', { name: 'When you are paged' });
+  const rules = panel.getByRole('listitem');
+  await expect(rules).toHaveCount(2);
+  await panel.getByRole('button', { name: 'Add rule' }).click();
+  await expect(rules).toHaveCount(3);
+  await panel.getByRole('button', { name: 'Remove rule 2' }).click();
+  await expect(rules).toHaveCount(2);
+  await agent.reload();
+  await expect(rules).toHaveCount(2);
+  await expect(panel.getByRole('combobox', { name: 'Rule 2: delay' })).toHaveText(
+    'after 10 minutes',
+  );
+  await expectNoFindings(agent);
+  await panel.getByRole('button', { name: 'Use default' }).click();
+  await expect(panel.getByRole('combobox', { name: 'Rule 2: way' })).toHaveText('Email');
+  await expect(panel.getByRole('button', { name: 'Use default' })).toHaveCount(0);
 });

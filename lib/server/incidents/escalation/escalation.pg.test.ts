@@ -8,6 +8,7 @@ import { startConsumer } from '@/lib/server/core/jobs/consumer';
 import { nobody } from '@/lib/server/core/jobs/switched-off';
 import { runTasks } from '@/lib/server/core/queue/testing';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
+import { mailNext } from '@/lib/server/platform/notification/mail';
 import { attempts, type Someone } from '@/lib/server/zero/testing';
 import { newId } from '@/zero/core/ids';
 import { insertIntegration, workThroughAll } from '../alert/testing';
@@ -34,6 +35,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await database.owner`update escalation set status = 'finished'`;
   await database.owner`delete from queued_task`;
+  await database.owner`delete from notification`;
   source = await insertIntegration(database, organizationId);
   await makePolicy(0, [[await onCallSchedule(ana)], [ben.memberId]]);
 });
@@ -282,6 +284,38 @@ describe('a page', () => {
     await database.owner`update queued_task set run_at = now()`;
     expect(await runTasks(database.app, deliverPage)).toBe(1);
     expect(await notifications()).toMatchObject([{ mailAt: expect.any(Date) }]);
+  });
+
+  it('is sent as the person chose', async () => {
+    const pageRules = [
+      { way: 'mail', afterMinutes: 0 },
+      { way: 'push', afterMinutes: 2 },
+    ];
+    expect(await attempts(database)(ana, 'preference.change', { pageRules })).toBeUndefined();
+    await report('trigger', 'disk');
+    await page();
+    expect(await ways()).toEqual([
+      { way: 'mail', minutes: 0 },
+      { way: 'push', minutes: 2 },
+    ]);
+    await attempts(database)(ana, 'preference.change', { pageRules: [] });
+    await report('trigger', 'memory');
+    await page();
+    expect(await ways()).toHaveLength(2);
+    expect(await notifications()).toHaveLength(2);
+    await attempts(database)(ana, 'preference.change', { pageRules: null });
+  });
+
+  it('is emailed though it was read, and not once the alert is acknowledged', async () => {
+    const mails = () => database.owner`select data from mail where template = 'page'`;
+    await report('trigger', 'disk', 'memory');
+    await page();
+    await database.owner`update queued_task set run_at = now()`;
+    expect(await runTasks(database.app, deliverPage)).toBe(4);
+    await database.owner`update notification set read_at = now()`;
+    await report('acknowledge', 'memory');
+    while (await mailNext(database.app));
+    expect(await mails()).toMatchObject([{ data: { title: 'disk', severity: 'critical' } }]);
   });
 
   it('is not sent any more once the alert is acknowledged', async () => {
