@@ -30,7 +30,7 @@ test('a manager makes a policy by keyboard, and whom it pages acknowledges the a
   for (const target of [person, 'Platform primary']) {
     await manager.keyboard.press('n');
     const step = manager.getByRole('dialog', { name: 'Add step' });
-    await step.getByRole('button', { name: /^Add schedule, team or person/ }).press('Enter');
+    await step.getByLabel('Add schedule, team or person').press('Enter');
     await manager.keyboard.type(target);
     await manager.getByRole('option', { name: target }).first().waitFor();
     await manager.keyboard.press('Enter');
@@ -40,12 +40,13 @@ test('a manager makes a policy by keyboard, and whom it pages acknowledges the a
   }
   const steps = manager.getByRole('region', { name: 'Steps' }).getByRole('listitem');
   await expect(steps).toHaveCount(2);
-  await expect(steps.first()).toContainText(`Would page now: ${person}`);
+  await expect(steps.first()).toContainText('Would page now');
+  await expect(steps.first()).toContainText(person);
   await manager.getByRole('button', { name: 'Move step 2 up' }).press('Enter');
   await expect(steps.first()).toContainText('Platform primary');
   await manager.getByRole('button', { name: 'Remove step 1' }).press('Enter');
   await expect(steps).toHaveCount(1);
-  await manager.getByRole('button', { name: 'Undo' }).press('Enter');
+  await manager.keyboard.press('z');
   await expect(steps.first()).toContainText('Platform primary');
   await manager.getByRole('button', { name: 'Move step 2 up' }).press('Enter');
   await expect(steps.first()).toContainText(person);
@@ -61,8 +62,8 @@ test('a manager makes a policy by keyboard, and whom it pages acknowledges the a
   await service.getByRole('button', { name: 'Save service' }).click();
   await expect(manager.getByRole('link', { name })).toBeVisible();
 
-  await agent.goto('/t/northwind/tickets');
-  await expect(agent.getByRole('heading', { name: 'Tickets' })).toBeVisible();
+  await agent.goto('/t/northwind/alerts');
+  await expect(agent.getByRole('heading', { name: 'Alerts' })).toBeVisible();
   const title = `Disk almost full ${stamp}`;
   const answer = await fetch(`${url}/v2/enqueue`, {
     method: 'POST',
