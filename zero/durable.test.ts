@@ -3,7 +3,8 @@ import { actionByName } from './action-by-name';
 import { isDurable } from './mutators';
 
 const names = [...actionByName.keys()];
-const isWork = (name: string) => /^(?:message|note|ticket|feedback|incident|followUp|link)\./.test(name);
+const isWork = (name: string) =>
+  /^(?:message|note|ticket|feedback|incident|followUp|link)\./.test(name);
 
 it('keeps what is done with tickets until the server has it', () => {
   expect(names.filter(isWork).length).toBeGreaterThan(20);

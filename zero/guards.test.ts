@@ -10,6 +10,8 @@ const permissions = import.meta.glob<Record<string, unknown>>('./*/*/permissions
 
 /** No query of a browser starts from these; mutators and the API do. */
 const notAsked = new Set([
+  'visibleEscalationSteps',
+  'visibleEscalationTargets',
   'visibleFeedback',
   'visibleFollowers',
   'visibleMessages',
@@ -47,7 +49,7 @@ async function withoutFilter(name: string) {
   if (name.startsWith('active')) return () => [(members: Bare) => members, {}];
   const { zql } = await import('./builder');
   const table = name
-    .replace(/^(visible|own)/, '')
+    .replace(/^(visible|own|public)/, '')
     .replace(/ies$/, 'y')
     .replace(/s$/, '');
   const key = `${table.charAt(0).toLowerCase()}${table.slice(1)}`;

@@ -6,6 +6,7 @@ import type { Reader, Reference, SubjectRef } from './core/reference';
 import { ticketReference } from './desk/ticket/reference';
 import type { SubjectLink } from './platform/subject-link/schema';
 import { dataReference } from './platform/export/reference';
+import { alertReference } from './incidents/alert/reference';
 import { incidentReference } from './incidents/incident/reference';
 import { memberReference } from './platform/member/reference';
 import { webhookEndpointReference } from './platform/webhook/reference';
@@ -15,6 +16,7 @@ import type { Schema } from './schema';
 const references = [
   ticketReference,
   incidentReference,
+  alertReference,
   memberReference,
   dataReference,
   webhookEndpointReference,

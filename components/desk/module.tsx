@@ -136,6 +136,13 @@ export const deskScreens = defineScreens({
       ),
     },
   ],
+  replies: [
+    {
+      type: 'ticket',
+      capability: 'ticket.triage',
+      Offer: lazyScreen(async () => (await import('./bulk-reply/reply-offer')).ReplyOffer),
+    },
+  ],
   palette: {
     Commands: preloadWhenIdle(
       lazyScreen(async () => (await import('./palette/commands')).DeskCommands),

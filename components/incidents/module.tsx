@@ -83,6 +83,14 @@ export const incidentsScreens = defineScreens({
       ),
     },
   ],
+  portal: {
+    Home: preloadWhenIdle(
+      lazyScreen(async () => (await import('./client-status/service-status')).ServiceStatus),
+    ),
+    Ticket: preloadWhenIdle(
+      lazyScreen(async () => (await import('./client-status/known-incident')).KnownIncident),
+    ),
+  },
   palette: {
     Commands: preloadWhenIdle(
       lazyScreen(async () => (await import('./incident/incident-commands')).IncidentCommands),

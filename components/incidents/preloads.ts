@@ -6,6 +6,7 @@ import { schedulesSince } from './schedule/schedules-since';
 const alertsPath = /^\/t\/[^/]+\/alerts(?:\/|$)/;
 const incidentsPath = /^\/t\/[^/]+\/incidents(?:\/([^/]+))?\/?$/;
 const onCallPath = /^\/t\/[^/]+\/on-call(?:\/|$)/;
+const policiesPath = /^\/t\/[^/]+\/on-call\/policies(?:\/|$)/;
 const servicesPath = /^\/t\/[^/]+\/services(?:\/|$)/;
 
 /** Long enough for the page to come and hold it. */
@@ -34,7 +35,11 @@ export const incidentsPreloads: Preloads = {
     }
     if (onCallPath.test(pathname)) {
       const schedules = queries.schedule.all({ organizationId, since: schedulesSince() });
-      return [zero.preload(schedules, ttl)];
+      const policies = queries.escalationPolicy.all({ organizationId });
+      return [
+        zero.preload(schedules, ttl),
+        ...(policiesPath.test(pathname) ? [zero.preload(policies, ttl)] : []),
+      ];
     }
     return [];
   },

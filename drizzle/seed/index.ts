@@ -5,7 +5,10 @@ import { minute } from './calendar';
 import { loadClientNotes } from './client-notes';
 import { noDelayConnection } from './connection';
 import { loadAlerts } from './incidents/alerts';
+import { loadClientStatus } from './incidents/client-status';
 import { loadIncidents } from './incidents/incidents';
+import { loadEscalationPolicies } from './incidents/escalation-policies';
+import { loadEscalations } from './incidents/escalations';
 import { loadSchedules } from './incidents/schedules';
 import { loadServices } from './incidents/services';
 import { loadStatusPage } from './incidents/status-pages';
@@ -78,6 +81,10 @@ export async function seed({
           const { organization } = staffed.rows;
           const services = await loadServices(transaction, String(seedNumber), plan, staffed.rows);
           await loadSchedules(transaction, String(seedNumber), plan, staffed.rows, end);
+          await loadEscalationPolicies(transaction, String(seedNumber), plan, {
+            rows: staffed.rows,
+            services,
+          });
           const statusSeed = { seed: String(seedNumber), plan, organization, services, now: end };
           await loadStatusPage(transaction, statusSeed);
           const { rows } = staffed;
@@ -89,12 +96,14 @@ export async function seed({
             services,
             end,
           );
+          await loadClientStatus(transaction, plan, rows, services, end);
           await loadAlerts(transaction, String(seedNumber), plan, {
             end,
             count: alertsBeside(count),
             services,
             incidents,
           });
+          await loadEscalations(transaction, plan);
           await loadNotifications(transaction, String(seedNumber), plan);
           done += count;
         }

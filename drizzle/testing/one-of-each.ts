@@ -104,6 +104,8 @@ const statements = [
   `insert into saved_view (id, organization_id, member_id, is_shared, name, config)
    select ${id}, s.organization_id, s.member_id, shared, 'a view', '{"search":""}'
    from someone s, (values (true), (false)) v (shared) where s.user_type = 'internal' and s.nth <= 2`,
+  `insert into calendar_feed (id, organization_id, member_id, hash)
+   select ${id}, s.organization_id, s.member_id, s.member_id::text from someone s`,
   `insert into macro (id, organization_id, member_id, is_shared, name, body)
    select ${id}, s.organization_id, s.member_id, shared, 'a macro', 'Hello'
    from someone s, (values (true), (false)) v (shared) where s.user_type = 'internal' and s.nth <= 2`,
@@ -131,5 +133,14 @@ const statements = [
    insert into schedule_override (id, organization_id, schedule_id, member_id, starts_at, ends_at)
    select ${id}, s.organization_id, c.id, s.member_id, now(), now() + interval '1 day'
    from someone s join schedule c on c.organization_id = s.organization_id
+   where s.user_type = 'internal' and s.nth = 1`,
+  `insert into escalation_policy (id, organization_id, name)
+   select ${id}, organization_id, 'one of each' ${first}`,
+  `insert into escalation_step (id, organization_id, policy_id)
+   select ${id}, organization_id, id from escalation_policy where name = 'one of each'`,
+  `insert into escalation_target (id, organization_id, step_id, position, member_id)
+   select ${id}, s.organization_id, t.id, 0, s.member_id from someone s
+   join escalation_step t on t.organization_id = s.organization_id
+   join escalation_policy p on p.id = t.policy_id and p.name = 'one of each'
    where s.user_type = 'internal' and s.nth = 1`,
 ];

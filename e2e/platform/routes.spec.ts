@@ -89,6 +89,8 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     path: `tickets/${ticket.id}`,
     attachmentId: ticket.id,
     token: 'forged.token',
+    key: 'od_ingest_forged',
+    file: 'forged.ics',
     tab: 'members',
     client: await clientOf(ticket),
     hash: await aSegment(),
@@ -96,6 +98,8 @@ test('no route gives a tenant’s byte to a stranger, however it is asked', asyn
     page: await anyId('status_page'),
     alert: await anyId('alert'),
     integrationId: ticket.id,
+    statusPageId: ticket.id,
+    subscriberId: ticket.id,
     service: await anyId('service'),
     schedule: await anyId('schedule'),
   });

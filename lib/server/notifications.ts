@@ -1,6 +1,7 @@
 import type { ReferenceType } from '@/zero/references';
 import { checkNotifications } from './desk/analytics/check/notifications';
 import { ticketNotifications } from './desk/ticket/notifications';
+import { alertNotifications } from './incidents/alert/notifications';
 import { incidentNotifications } from './incidents/incident/notifications';
 import { memberNotifications } from './platform/member/notifications';
 import { webhookNotifications } from './platform/webhook/notifications';
@@ -9,6 +10,7 @@ import type { SubjectNotifications } from './platform/notification/subject-notif
 const byType: Record<ReferenceType, SubjectNotifications> = {
   ticket: ticketNotifications,
   incident: incidentNotifications,
+  alert: alertNotifications,
   member: memberNotifications,
   data: checkNotifications,
   webhookEndpoint: webhookNotifications,

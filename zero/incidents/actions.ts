@@ -1,4 +1,5 @@
 import { alertActions } from './alert/actions';
+import { escalationPolicyActions } from './escalation-policy/actions';
 import { incidentActions } from './incident/actions';
 import { followUpActions } from './review/follow-up-actions';
 import { reviewActions } from './review/review-actions';
@@ -16,6 +17,7 @@ export const actions = {
   alert: alertActions,
   service: serviceActions,
   schedule: scheduleActions,
+  escalationPolicy: escalationPolicyActions,
   statusPage: statusPageActions,
   statusComponent: statusComponentActions,
   statusPost: statusPostActions,

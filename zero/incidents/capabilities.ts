@@ -15,4 +15,6 @@ export const incidentsCapabilities = defineCapabilities({
   'schedule.read': staff,
   'schedule.manage': managers,
   'schedule.override': staff,
+  'escalationPolicy.read': staff,
+  'escalationPolicy.manage': managers,
 });

@@ -41,6 +41,14 @@ export const actions = deferActions<typeof Actions>(
       swap: {},
       removeOverride: {},
     },
+    escalationPolicy: {
+      create: {},
+      change: {},
+      remove: {},
+      addStep: {},
+      changeStep: {},
+      removeStep: {},
+    },
     statusPage: { create: {}, change: {} },
     statusComponent: { create: {}, change: {}, remove: {}, restore: {} },
     statusPost: {

@@ -2,6 +2,10 @@ import { actions } from '#actions/incidents';
 import { defineModule } from '../core/define-module';
 import { alertQueries } from './alert/queries';
 import { alertEvents, alertSubject } from './alert/subject';
+import { clientStatusQueries } from './client-status/queries';
+import { escalationQueries } from './escalation/queries';
+import { escalationPolicyQueries } from './escalation-policy/queries';
+import { escalationPolicySubject } from './escalation-policy/subject';
 import { incidentQueries } from './incident/queries';
 import { incidentSubject } from './incident/subject';
 import { integrationQueries } from './integration/queries';
@@ -18,6 +22,7 @@ import {
 } from './status-page/queries';
 import {
   statusComponentSubject,
+  statusPageEvents,
   statusPageSubject,
   statusPostSubject,
 } from './status-page/subjects';
@@ -33,12 +38,15 @@ export const incidentsModule = defineModule({
     alert: alertQueries,
     service: serviceQueries,
     schedule: scheduleQueries,
+    escalationPolicy: escalationPolicyQueries,
+    escalation: escalationQueries,
     statusPage: statusPageQueries,
     statusComponent: statusComponentQueries,
     statusPost: statusPostQueries,
+    clientStatus: clientStatusQueries,
   },
   actions,
-  events: [...alertEvents, ...integrationEvents],
+  events: [...alertEvents, ...integrationEvents, ...statusPageEvents],
   subjects: [
     incidentSubject,
     reviewSubject,
@@ -47,6 +55,7 @@ export const incidentsModule = defineModule({
     alertSubject,
     serviceSubject,
     scheduleSubject,
+    escalationPolicySubject,
     statusPageSubject,
     statusComponentSubject,
     statusPostSubject,

@@ -1,4 +1,7 @@
 import { alertIds, alertSamples } from './alert/samples';
+import { clientStatusSamples } from './client-status/samples';
+import { escalationSamples } from './escalation/samples';
+import { escalationPolicyIds, escalationPolicySamples } from './escalation-policy/samples';
 import { integrationSamples } from './integration/samples';
 import { incidentIds, incidentSamples } from './incident/samples';
 import { reviewIds, reviewSamples } from './review/samples';
@@ -14,6 +17,7 @@ export const incidentsIds = {
   ...incidentIds,
   ...reviewIds,
   ...scheduleIds,
+  ...escalationPolicyIds,
   ...statusPageIds,
 };
 
@@ -25,5 +29,8 @@ export const incidentsSamples: EntitySamples[] = [
   incidentSamples,
   reviewSamples,
   scheduleSamples,
+  escalationPolicySamples,
+  escalationSamples,
   statusPageSamples,
+  clientStatusSamples,
 ];

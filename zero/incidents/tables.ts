@@ -3,13 +3,15 @@ import { follower } from '@/zero/platform/follower/schema';
 import { profile } from '@/zero/platform/member/schema';
 import { notification } from '@/zero/platform/notification/schema';
 import { subjectLink } from '@/zero/platform/subject-link/schema';
-import { membersOf } from '@/zero/platform/tables';
+import { clientMembersOf, membersOf } from '@/zero/platform/tables';
 import { alert } from './alert/schema';
+import { escalationPolicy, escalationStep, escalationTarget } from './escalation-policy/schema';
+import { escalation, escalationPage } from './escalation/schema';
 import { incident, incidentEvent, incidentService } from './incident/schema';
 import { incidentFollowUp, incidentReview } from './review/schema';
 import { integration } from './integration/schema';
 import { schedule, scheduleLayer, scheduleOverride, scheduleParticipant } from './schedule/schema';
-import { service, serviceDependency } from './service/schema';
+import { service, serviceClient, serviceDependency } from './service/schema';
 import {
   statusComponent,
   statusPage,
@@ -23,6 +25,7 @@ export const incidentsTables = [
   alert,
   service,
   serviceDependency,
+  serviceClient,
   incident,
   incidentService,
   incidentEvent,
@@ -32,6 +35,11 @@ export const incidentsTables = [
   scheduleLayer,
   scheduleParticipant,
   scheduleOverride,
+  escalationPolicy,
+  escalationStep,
+  escalationTarget,
+  escalation,
+  escalationPage,
   statusPage,
   statusComponent,
   statusPost,
@@ -54,6 +62,13 @@ const incidentOf = <const Column extends string>(column: Column) =>
     destSchema: incident,
   }) as const;
 
+/** The page that a row belongs to. */
+const pageOf = {
+  sourceField: ['organizationId', 'statusPageId'],
+  destField: ['organizationId', 'id'],
+  destSchema: statusPage,
+} as const;
+
 export const incidentsRelationships = [
   relationships(integration, ({ many }) => ({ members: many(membersOf) })),
   relationships(alert, ({ one, many }) => ({
@@ -69,6 +84,10 @@ export const incidentsRelationships = [
     }),
   })),
   relationships(serviceDependency, ({ many }) => ({ members: many(membersOf) })),
+  relationships(serviceClient, ({ many }) => ({
+    members: many(membersOf),
+    clientMembers: many(clientMembersOf),
+  })),
   relationships(incident, ({ one, many }) => ({
     members: many(membersOf),
     commander: one(profileOfRole('commanderId')),
@@ -104,7 +123,14 @@ export const incidentsRelationships = [
   })),
   relationships(incidentReview, ({ many }) => ({ members: many(membersOf) })),
   relationships(incidentFollowUp, ({ many }) => ({ members: many(membersOf) })),
-  relationships(notification, ({ one }) => ({ incident: one(incidentOf('subjectId')) })),
+  relationships(notification, ({ one }) => ({
+    incident: one(incidentOf('subjectId')),
+    alert: one({
+      sourceField: ['organizationId', 'subjectId'],
+      destField: ['organizationId', 'id'],
+      destSchema: alert,
+    }),
+  })),
   relationships(subjectLink, ({ one }) => ({
     fromIncident: one(incidentOf('fromId')),
     toIncident: one(incidentOf('toId')),
@@ -132,9 +158,93 @@ export const incidentsRelationships = [
   })),
   relationships(scheduleParticipant, ({ many }) => ({ members: many(membersOf) })),
   relationships(scheduleOverride, ({ many }) => ({ members: many(membersOf) })),
-  relationships(statusPage, ({ many }) => ({ members: many(membersOf) })),
-  relationships(statusComponent, ({ many }) => ({ members: many(membersOf) })),
-  relationships(statusPost, ({ many }) => ({ members: many(membersOf) })),
-  relationships(statusPostComponent, ({ many }) => ({ members: many(membersOf) })),
-  relationships(statusUpdate, ({ many }) => ({ members: many(membersOf) })),
+  relationships(escalationPolicy, ({ many }) => ({
+    members: many(membersOf),
+    steps: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'policyId'],
+      destSchema: escalationStep,
+    }),
+  })),
+  relationships(escalationStep, ({ many }) => ({
+    members: many(membersOf),
+    targets: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'stepId'],
+      destSchema: escalationTarget,
+    }),
+  })),
+  relationships(escalationTarget, ({ many }) => ({ members: many(membersOf) })),
+  relationships(escalation, ({ many }) => ({
+    members: many(membersOf),
+    pages: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'escalationId'],
+      destSchema: escalationPage,
+    }),
+  })),
+  relationships(escalationPage, ({ many }) => ({ members: many(membersOf) })),
+  relationships(statusPage, ({ many }) => ({
+    members: many(membersOf),
+    components: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'statusPageId'],
+      destSchema: statusComponent,
+    }),
+    posts: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'statusPageId'],
+      destSchema: statusPost,
+    }),
+  })),
+  relationships(statusComponent, ({ one, many }) => ({
+    members: many(membersOf),
+    page: one(pageOf),
+    serviceClients: many({
+      sourceField: ['organizationId', 'serviceId'],
+      destField: ['organizationId', 'serviceId'],
+      destSchema: serviceClient,
+    }),
+  })),
+  relationships(statusPost, ({ one, many }) => ({
+    members: many(membersOf),
+    page: one(pageOf),
+    components: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'statusPostId'],
+      destSchema: statusPostComponent,
+    }),
+    updates: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'statusPostId'],
+      destSchema: statusUpdate,
+    }),
+    linksFrom: many({
+      sourceField: ['incidentId'],
+      destField: ['fromId'],
+      destSchema: subjectLink,
+    }),
+    linksTo: many({ sourceField: ['incidentId'], destField: ['toId'], destSchema: subjectLink }),
+  })),
+  relationships(statusPostComponent, ({ one, many }) => ({
+    members: many(membersOf),
+    component: one({
+      sourceField: ['organizationId', 'componentId'],
+      destField: ['organizationId', 'id'],
+      destSchema: statusComponent,
+    }),
+  })),
+  relationships(statusUpdate, ({ one, many }) => ({
+    members: many(membersOf),
+    post: one({
+      sourceField: ['organizationId', 'statusPostId'],
+      destField: ['organizationId', 'id'],
+      destSchema: statusPost,
+    }),
+    corrections: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'correctsId'],
+      destSchema: statusUpdate,
+    }),
+  })),
 ] as const;

@@ -79,7 +79,8 @@ function misreadIn(condition: Condition): string[] {
   if (condition.type === 'and' || condition.type === 'or') {
     return condition.conditions.flatMap(misreadIn);
   }
-  if (condition.type !== 'correlatedSubquery' || !condition.scalar) return [];
+  if (condition.type !== 'correlatedSubquery') return [];
+  if (!condition.scalar) return misreadOnce(condition.related.subquery);
   const { subquery, correlation } = condition.related;
   const parts = subquery.where?.type === 'and' ? subquery.where.conditions : [];
   const isNamed = parts.some((part) => part.type === 'simple' && part.left.name === 'id');
@@ -101,7 +102,10 @@ function holdsTo(condition: Condition, userId: string): boolean {
       return isEqual(condition, 'user_id', userId);
     case 'correlatedSubquery': {
       const { table, where } = condition.related.subquery;
-      if (condition.op !== 'EXISTS' || table !== 'member' || where?.type !== 'and') return false;
+      if (condition.op !== 'EXISTS' || !where) return false;
+      // A row may also be held by another one that is held to the member.
+      if (table !== 'member') return holdsTo(where, userId);
+      if (where.type !== 'and') return false;
       const has = (column: string, value: string) =>
         where.conditions.some((part) => isEqual(part, column, value));
       return has('user_id', userId) && has('status', 'active');

@@ -2,6 +2,10 @@ import { answerStatusPage } from '@/lib/server/incidents/status-page/public/answ
 
 type Context = { params: Promise<{ path?: string[] }> };
 
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return await answerStatusPage(request, (await params).path ?? []);
-}
+const answerRequest = async (request: Request, { params }: Context): Promise<Response> =>
+  answerStatusPage(request, (await params).path ?? []);
+
+export const GET = answerRequest;
+
+/** Subscribing, confirming and unsubscribing. */
+export const POST = answerRequest;

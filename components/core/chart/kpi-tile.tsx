@@ -88,7 +88,6 @@ function Change({ value, before, moreIs }: Pick<KpiTileProps, 'value' | 'before'
   const isSame = Math.abs(change) < 0.005;
   const isUp = change > 0;
   const isGood = moreIs === null ? undefined : isUp === (moreIs === 'better');
-  const Arrow = isSame ? ArrowRightIcon : isUp ? ArrowUpRightIcon : ArrowDownRightIcon;
   return (
     <p
       className={clsx(
@@ -100,7 +99,13 @@ function Change({ value, before, moreIs }: Pick<KpiTileProps, 'value' | 'before'
             : 'text-danger-ink',
       )}
     >
-      <Arrow aria-hidden weight="bold" />
+      {isSame ? (
+        <ArrowRightIcon aria-hidden weight="bold" />
+      ) : isUp ? (
+        <ArrowUpRightIcon aria-hidden weight="bold" />
+      ) : (
+        <ArrowDownRightIcon aria-hidden weight="bold" />
+      )}
       {isSame
         ? 'As before'
         : `${amountOf(change)}${isGood === undefined ? '' : isGood ? ', better' : ', worse'}`}

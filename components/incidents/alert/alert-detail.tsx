@@ -14,6 +14,8 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import { formatExact } from '@/lib/format/number';
 import type { Alert } from '@/zero/incidents/alert/schema';
 import { queries } from '@/zero/queries';
+import { useReadOnScreen } from '@/components/platform/notification/use-read-on-screen';
+import { AlertEscalation } from '../escalation/alert-escalation';
 import { integrationKindWord } from '../integration/kind-words';
 import { AlertIncident } from './alert-incident';
 import { AlertSeverityBadge, AlertStatusLabel } from './alert-words';
@@ -25,6 +27,7 @@ export function AlertDetail({ id: alertId }: { id: string }) {
   const place = { organizationId: organization.id };
   const [alert, { type }] = useQuery(queries.alert.byId({ ...place, alertId }));
   const list = `/t/${organization.slug}/alerts`;
+  useReadOnScreen('alert', alert?.id);
   if (!alert) {
     return type === 'complete' ? <Missing noun="alert" list="the alerts" href={list} /> : null;
   }
@@ -45,6 +48,7 @@ export function AlertDetail({ id: alertId }: { id: string }) {
           </>
         }
       >
+        <AlertEscalation alert={alert} />
         <Panel title="Labels">
           <Pairs pairs={labelsOf(alert)} empty="It was sent without labels." />
         </Panel>

@@ -112,7 +112,13 @@ export function IncidentList() {
               label="Declared"
               value={spanWords(declared)}
               onRemove={() => filter.change({ from: '', to: '' })}
-              trigger={<button type="button" onClick={() => filter.change({ from: '', to: '' })} />}
+              trigger={
+                <button
+                  type="button"
+                  aria-label="Declared"
+                  onClick={() => filter.change({ from: '', to: '' })}
+                />
+              }
             />
           ),
           children: can(actor, 'incident.declare') && (

@@ -13,6 +13,7 @@ import { SubjectLinks } from '@/components/platform/subject-link/subject-links';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Banner } from '@/components/ui/banner';
 import { Link } from '@/components/ui/link';
+import { categoryOf } from '@/zero/incidents/incident/machine';
 import { incidentPath } from '@/zero/incidents/incident/reference';
 import type { Incident, IncidentService } from '@/zero/incidents/incident/schema';
 import type { Service } from '@/zero/incidents/service/schema';
@@ -24,6 +25,7 @@ import { incidentName } from './incident-badges';
 import { IncidentAlerts } from './incident-alerts';
 import { IncidentComposer, incidentDraftKey } from './incident-composer';
 import { IncidentHeader } from './incident-header';
+import { IncidentReplies } from './incident-replies';
 import { IncidentRoles } from './incident-roles';
 import { IncidentServices } from './incident-services';
 import { IncidentSummary } from './incident-summary';
@@ -109,6 +111,11 @@ function Room({ incident }: { incident: WholeIncident }) {
         onRenamingChange={setRenaming}
         onSaveTimeline={saveTimeline}
       />
+      {mayRespond && categoryOf(incident.status) === 'learning' && (
+        <div className="flex flex-wrap gap-2 empty:hidden">
+          <IncidentReplies incident={incident} />
+        </div>
+      )}
       {mergedInto && (
         <Banner icon={<GitMergeIcon />}>
           <span>

@@ -8,7 +8,7 @@ import type { Series } from '@/components/core/chart/series';
 import { bucketWords, grainWords } from '@/components/core/period/period-words';
 import { useGo } from '@/components/platform/shell/use-go';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { formatDuration } from '@/lib/format/duration';
+import { formatDuration, formatDurationRough } from '@/lib/format/duration';
 import { formatExact } from '@/lib/format/number';
 import { durationSpread } from '@/zero/incidents/incident/metrics';
 import { severities } from '@/zero/incidents/incident/values';
@@ -106,6 +106,7 @@ const resolveSeries: readonly Series[] = [
   { key: 'p90', label: '90th percentile', short: 'p90', colour: 4, shape: 'line' },
 ];
 const resolveCounts = [{ key: 'n', label: 'Incidents' }];
+const roughDuration = (value: number) => formatDurationRough(value * 1000);
 const duration = (value: number) => formatDuration(value * 1000);
 
 const spreadValues = (incidents: readonly CountedIncident[]) => {
@@ -131,7 +132,7 @@ export function TimeToResolve({ metrics }: Shown) {
       points={points}
       pointWord={grainWords[metrics.grain]}
       format={duration}
-      axisFormat={duration}
+      axisFormat={roughDuration}
       things="incidents"
     />
   );

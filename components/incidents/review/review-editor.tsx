@@ -9,6 +9,9 @@ import type { IncidentReview } from '@/zero/incidents/review/schema';
 import { reviewDocumentLimit } from '@/zero/incidents/review/values';
 import type { ReviewChanges } from './use-review-changes';
 
+/** It was asked for by a button that is gone now. */
+const focus = (element: HTMLElement | null) => element?.focus();
+
 type ReviewEditorProps = {
   review: IncidentReview;
   changes: ReviewChanges;
@@ -66,7 +69,7 @@ export function ReviewEditor({ review, changes, onClose }: ReviewEditorProps) {
         error={problem}
         minRows={12}
         maxRows={30}
-        autoFocus
+        ref={focus}
         value={document}
         onChange={(event) => keep(event.currentTarget.value)}
         onKeyDown={onKeyDown}

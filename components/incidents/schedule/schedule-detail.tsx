@@ -31,7 +31,8 @@ import { ScheduleDialog } from './schedule-dialog';
 import { ShiftTable } from './shift-table';
 import { midnightsFrom } from './shift-time';
 import { SwapDialog } from './swap-dialog';
-import { type Staff, useMinute, useSchedules } from './use-schedules';
+import { useMinute } from './use-minute';
+import { type Staff, useSchedules } from './use-schedules';
 
 /** One schedule: who is on call, two weeks of it, and its layers. */
 export function ScheduleDetail({ id: scheduleId }: { id: string }) {

@@ -17,10 +17,12 @@ import { containsText } from '@/lib/search/normalize-text';
 import { type OnCall, onCallNowAndNext } from '@/zero/incidents/schedule/on-call';
 import type { FullSchedule } from '@/zero/incidents/schedule/schema';
 import { can } from '@/zero/roles';
+import { OnCallHeading } from './on-call-heading';
 import { OnCallPerson } from './on-call-person';
 import { ScheduleDialog } from './schedule-dialog';
 import { formatShiftTime } from './shift-time';
-import { type Staff, useMinute, useSchedules } from './use-schedules';
+import { useMinute } from './use-minute';
+import { type Staff, useSchedules } from './use-schedules';
 
 type ScheduleRow = FullSchedule & { onCall: OnCall };
 
@@ -49,8 +51,8 @@ export function ScheduleList() {
   const list = useList({ columns, rows: found, rowKey: ({ id }) => id });
   return (
     <>
+      <OnCallHeading current="schedules" />
       <EntityListPage
-        title="On-call"
         caption="Schedules"
         noun="schedule"
         list={list}

@@ -1,10 +1,8 @@
 'use client';
 
-import { minuteMs } from '@/lib/time-units';
 import { useQuery } from '@rocicorp/zero/react';
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { subscribeToClock } from '@/components/ui/clock';
 import { onCallScheduleOf } from '@/zero/incidents/schedule/full-schedule';
 import type { FullSchedule } from '@/zero/incidents/schedule/schema';
 import type { Profile } from '@/zero/platform/member/schema';
@@ -34,11 +32,3 @@ export function useSchedules() {
     calculated,
   };
 }
-
-/** The present minute; who is on call changes with it. */
-export const useMinute = () =>
-  useSyncExternalStore(
-    subscribeToClock,
-    () => Math.floor(Date.now() / minuteMs) * minuteMs,
-    () => 0,
-  );

@@ -28,6 +28,7 @@ export function ServiceDetail({ id: serviceId }: { id: string }) {
   const { organization, actor } = useTenant();
   const { services, isComplete, dependenciesOf, dependentsOf } = useServices();
   const [teams] = useQuery(queries.team.all({ organizationId: organization.id }));
+  const [policies] = useQuery(queries.escalationPolicy.names({ organizationId: organization.id }));
   const write = useWrite();
   const go = useGo();
   const [isChanging, setChanging] = useState(false);
@@ -36,6 +37,7 @@ export function ServiceDetail({ id: serviceId }: { id: string }) {
   if (!service) {
     return isComplete ? <Missing noun="service" list="the services" href={list} /> : null;
   }
+  const policy = policies.find(({ id }) => id === service.escalationPolicyId);
   const place = () => ({ organizationId: organization.id, at: Date.now(), serviceId });
   const restore = () => void write(mutators.service.restore(place()), 'Restoring the service');
 
@@ -80,6 +82,14 @@ export function ServiceDetail({ id: serviceId }: { id: string }) {
               <dd>{tierWord(service.tier)}</dd>
               <dt className="text-ink-muted">Owner team</dt>
               <dd dir="auto">{teams.find(({ id }) => id === service.teamId)?.name ?? 'None'}</dd>
+              <dt className="text-ink-muted">Escalation policy</dt>
+              <dd>
+                {policy ? (
+                  <EntityLink area="on-call/policies" entity={policy} />
+                ) : (
+                  'None: nobody is paged'
+                )}
+              </dd>
               <dt className="text-ink-muted">Slug</dt>
               <dd className="font-mono break-all">{service.slug}</dd>
               <dt className="text-ink-muted">Added</dt>

@@ -31,7 +31,9 @@ const schema = z.object({
   description: serviceDescriptionSchema,
   tier: z.string().transform(Number),
   teamId: z.string().transform(fromValue),
+  escalationPolicyId: z.string().transform(fromValue),
   dependsOnIds: z.array(z.string()),
+  clientIds: z.array(z.string()),
 });
 
 type ServiceDialogProps = {
@@ -40,11 +42,28 @@ type ServiceDialogProps = {
   onClose: () => void;
 };
 
+/** Waits for the clients of an existing service, which its form begins with. */
+export function ServiceDialog(props: ServiceDialogProps) {
+  const { organization } = useTenant();
+  const [uses, { type }] = useQuery(
+    props.service !== undefined &&
+      queries.service.clients({ organizationId: organization.id, serviceId: props.service.id }),
+  );
+  if (props.service && type !== 'complete') return null;
+  return <ServiceForm {...props} clientIds={(uses ?? []).map(({ clientId }) => clientId)} />;
+}
+
 /** What a service is, who owns it and what it needs. */
-export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
+function ServiceForm({
+  service,
+  clientIds,
+  onClose,
+}: ServiceDialogProps & { clientIds: string[] }) {
   const { organization } = useTenant();
   const { services, edges, dependenciesOf } = useServices();
   const [teams] = useQuery(queries.team.all({ organizationId: organization.id }));
+  const [clients] = useQuery(queries.client.all({ organizationId: organization.id }));
+  const [policies] = useQuery(queries.escalationPolicy.names({ organizationId: organization.id }));
   const save = useSave();
   const form = useEntityForm({
     schema,
@@ -54,7 +73,9 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
       description: service?.description ?? '',
       tier: String(service?.tier ?? 3),
       teamId: toValue(service?.teamId ?? null),
+      escalationPolicyId: toValue(service?.escalationPolicyId ?? null),
       dependsOnIds: service ? dependenciesOf(service.id).map(({ id }) => id) : [],
+      clientIds,
     },
     save: (values) => {
       const tenant = { organizationId: organization.id, at: Date.now() };
@@ -65,6 +86,7 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
     onSaved: onClose,
   });
   const dependencies = form.value('dependsOnIds');
+  const used = form.value('clientIds');
   const choices = services.filter(
     ({ id, archivedAt }) =>
       dependencies.value.includes(id) ||
@@ -97,11 +119,28 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
           {...form.value('teamId')}
         />
       </div>
+      <Combobox
+        label="Escalation policy"
+        hint="Whom its alerts page."
+        options={[
+          { value: nothing, label: 'None: nobody is paged' },
+          ...policies.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        {...form.value('escalationPolicyId')}
+      />
       <FilterMenu
         label="Depends on"
         options={choices.map(({ id, name }) => ({ value: id, label: name }))}
         value={dependencies.value}
         onValueChange={dependencies.onValueChange}
+      />
+      <FilterMenu
+        label="Clients that use it"
+        options={clients
+          .filter(({ id, disabledAt }) => disabledAt === null || used.value.includes(id))
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        value={used.value}
+        onValueChange={used.onValueChange}
       />
     </EntityDialog>
   );

@@ -2,10 +2,12 @@
 
 import { useQuery } from '@rocicorp/zero/react';
 import { z } from 'zod';
+import { fromValue, nothing, toValue } from '@/components/core/choices/choices';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useSave } from '@/components/platform/sync/use-save';
+import { Combobox } from '@/components/ui/combobox';
 import { FilterMenu } from '@/components/ui/filter-menu';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
@@ -15,6 +17,7 @@ import type { StatusComponent, StatusPost } from '@/zero/incidents/status-page/s
 import type { PostImpact, PostKind } from '@/zero/incidents/status-page/values';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
+import { incidentName } from '../incident/incident-badges';
 import { impactOptions } from './status-words';
 
 type PostDialogProps = {
@@ -53,6 +56,7 @@ const fields = {
   title: postTitleSchema,
   impact: postImpactSchema,
   componentIds: z.array(z.string()),
+  incidentId: z.string().transform(fromValue),
 };
 
 const incidentSchema = z.object({
@@ -72,10 +76,15 @@ type Typed = {
   title: string;
   impact: PostImpact;
   componentIds: string[];
+  incidentId: string;
   from: string;
   until: string;
 };
-type Read = Omit<Typed, 'from' | 'until'> & { from: number | null; until: number | null };
+type Read = Omit<Typed, 'from' | 'until' | 'incidentId'> & {
+  incidentId: string | null;
+  from: number | null;
+  until: number | null;
+};
 
 function PostForm({
   statusPageId,
@@ -88,12 +97,21 @@ function PostForm({
   const { organization } = useTenant();
   const save = useSave();
   const isMaintenance = kind === 'maintenance';
+  const [incidents] = useQuery(
+    queries.incident.list({
+      organizationId: organization.id,
+      filter: { text: '', categories: [], severities: [], serviceIds: [] },
+      limit: 50,
+      start: null,
+    }),
+  );
   const form = useEntityForm<Typed, Read>({
     schema: isMaintenance ? maintenanceSchema : incidentSchema,
     defaults: {
       title: post?.title ?? '',
       impact: (post?.impact as PostImpact | undefined) ?? (isMaintenance ? 'none' : 'minor'),
       componentIds,
+      incidentId: toValue(post?.incidentId ?? null),
       from: localInput(post?.scheduledFor ?? nextHour(24)),
       until: localInput(post?.scheduledUntil ?? nextHour(25)),
     },
@@ -137,6 +155,20 @@ function PostForm({
         value={affected.value}
         onValueChange={affected.onValueChange}
       />
+      {!isMaintenance && (
+        <Combobox
+          label="Describes the incident"
+          hint="Clients whose tickets are linked with it see this post there, and nothing else of it."
+          options={[
+            { value: nothing, label: 'None' },
+            ...incidents.map(({ id, number, title }) => ({
+              value: id,
+              label: `${incidentName(number)} ${title}`,
+            })),
+          ]}
+          {...form.value('incidentId')}
+        />
+      )}
     </EntityDialog>
   );
 }

@@ -15,6 +15,7 @@ import { ComponentsPanel } from './components-panel';
 import { PageDialog } from './page-dialog';
 import { PageHeader } from './page-header';
 import { PostsPanel } from './posts-panel';
+import { SubscribersPanel } from './subscribers-panel';
 
 /** The status page that the address names, or the first one. */
 export function StatusPageArea() {
@@ -53,6 +54,7 @@ export function StatusPageArea() {
         <>
           <PostsPanel key={`posts ${page.id}`} page={page} mayManage={mayManage} />
           <ComponentsPanel key={page.id} page={page} mayManage={mayManage} />
+          {mayManage && <SubscribersPanel key={`subscribers ${page.id}`} page={page} />}
         </>
       )}
       {!page && type === 'complete' && (

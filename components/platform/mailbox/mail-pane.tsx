@@ -35,6 +35,11 @@ export function MailPane({ mail, isBehind }: MailPaneProps) {
         <p className="text-12 text-ink-muted">
           To {mail.recipient} · <RelativeTime at={mail.sentAt} />
         </p>
+        {Object.entries(mail.headers ?? {}).map(([header, value]) => (
+          <p key={header} className="truncate text-12 text-ink-muted">
+            {header}: {value}
+          </p>
+        ))}
       </header>
       {/* A frame that was written while it was hidden stays blank. */}
       <MailFormats key={`${mail.id} ${isBehind}`} html={mail.html} text={mail.text} />

@@ -70,6 +70,14 @@ export type LinkEntry = Audience & {
   Dialog: ComponentType<LinkDialogProps>;
 };
 
+/** Replies to several things of this module at once, from the page of what they are linked with. */
+type ReplyEntry = Audience & {
+  /** The type of what is replied to. */
+  type: ReferenceType;
+  /** A button for those that still wait for an answer, with the dialog behind it. `suggestion` is how the text begins. */
+  Offer: ComponentType<{ subjectIds: readonly string[]; suggestion: string }>;
+};
+
 /** What a component of the palette is given; it draws `CommandItems` and the like. */
 export type PaletteProps = {
   text: string;
@@ -77,6 +85,14 @@ export type PaletteProps = {
 };
 
 export type FoundProps = PaletteProps & { hits: readonly SearchHit[] };
+
+/** What the portal of clients' people shows of a module. */
+type PortalScreens = {
+  /** Below the list of tickets. */
+  Home?: ComponentType;
+  /** Above a ticket's thread. */
+  Ticket?: ComponentType<{ ticketId: string }>;
+};
 
 /** The part of the search page that knows what is searched. */
 export type SearchScreens = {
@@ -116,6 +132,7 @@ export type Screens = {
   shortcuts?: readonly ShortcutEntry[];
   creates?: readonly CreateEntry[];
   links?: readonly LinkEntry[];
+  replies?: readonly ReplyEntry[];
   palette?: {
     /** Commands of the module, under headings of their own. */
     Commands?: ComponentType<PaletteProps>;
@@ -126,6 +143,7 @@ export type Screens = {
   prepareForOutbox?: PrepareForOutbox;
   /** Components that draw nothing and work on every page. */
   background?: readonly ComponentType[];
+  portal?: PortalScreens;
   search?: SearchScreens;
   /** Notes in forms of others: what a change of the business hours means for this module. */
   notes?: { businessHours?: ComponentType };

@@ -4,6 +4,7 @@ import type { Icon } from '@phosphor-icons/react';
 import { AlarmIcon } from '@phosphor-icons/react/dist/ssr/Alarm';
 import { AtIcon } from '@phosphor-icons/react/dist/ssr/At';
 import { BellIcon } from '@phosphor-icons/react/dist/ssr/Bell';
+import { BellRingingIcon } from '@phosphor-icons/react/dist/ssr/BellRinging';
 import { ChartLineUpIcon } from '@phosphor-icons/react/dist/ssr/ChartLineUp';
 import { ChatCircleTextIcon } from '@phosphor-icons/react/dist/ssr/ChatCircleText';
 import { CheckCircleIcon } from '@phosphor-icons/react/dist/ssr/CheckCircle';
@@ -148,11 +149,13 @@ const icons: Record<NotificationKind, Icon> = {
   figures_differed: ChartLineUpIcon,
   webhook_disabled: WarningCircleIcon,
   incident_changed: SirenIcon,
+  paged: BellRingingIcon,
 };
 
 const tones: Partial<Record<NotificationKind, string>> = {
   sla_warned: 'text-warning',
   sla_breached: 'text-danger',
+  paged: 'text-danger',
   figures_differed: 'text-warning',
   webhook_disabled: 'text-danger',
   resolved: 'text-success',

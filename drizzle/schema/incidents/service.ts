@@ -3,6 +3,7 @@ import { check, index, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { instant, lengthWithin } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
 import { team } from '../platform/team';
+import { escalationPolicy } from './escalation-policy';
 
 /** Something that the organization runs and that can fail. */
 export const service = tenantTable(
@@ -16,6 +17,8 @@ export const service = tenantTable(
     tier: smallint('tier').notNull().default(3),
     /** The team that owns it. */
     teamId: uuid('team_id'),
+    /** Whom its alerts page; nobody without one. */
+    escalationPolicyId: uuid('escalation_policy_id'),
     updatedAt: instant('updated_at').notNull().defaultNow(),
     /** Since when it was removed: what has it keeps it, and nobody chooses it any more. */
     archivedAt: instant('archived_at'),
@@ -24,11 +27,12 @@ export const service = tenantTable(
     visibility: 'staff',
     writes: ['insert', 'update'],
     isReferenced: true,
-    references: { teamId: { to: team } },
+    references: { teamId: { to: team }, escalationPolicyId: { to: escalationPolicy } },
   },
   (table) => [
     unique('service_name').on(table.organizationId, table.name),
     unique('service_slug').on(table.organizationId, table.slug),
+    index('service_of_escalation_policy').on(table.organizationId, table.escalationPolicyId),
     lengthWithin('service_name_length', table.name, 120),
     lengthWithin('service_slug_length', table.slug, 60),
     check('service_description_length', sql`char_length(${table.description}) <= 2000`),

@@ -8,6 +8,7 @@ import {
 } from '@/zero/incidents/status-page/values';
 import { instant, lengthWithin, oneOf } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
+import { incident } from './incident';
 import { service } from './service';
 
 /** A page that shows anybody how the organization's services are. */
@@ -80,14 +81,20 @@ export const statusPost = tenantTable(
     updatedAt: instant('updated_at').notNull().defaultNow(),
     /** Since when a draft is discarded. */
     archivedAt: instant('archived_at'),
+    /** The incident that it describes: clients whose tickets are linked with that one see the post there. */
+    incidentId: uuid('incident_id'),
   },
   {
     visibility: 'staff',
     writes: ['insert', 'update'],
     isReferenced: true,
-    references: { statusPageId: { to: statusPage, onDelete: 'cascade' } },
+    references: {
+      statusPageId: { to: statusPage, onDelete: 'cascade' },
+      incidentId: { to: incident },
+    },
   },
   (table) => [
+    index('status_post_incident').on(table.organizationId, table.incidentId),
     index('status_post_page').on(table.organizationId, table.statusPageId, table.publishedAt),
     oneOf('status_post_kind', table.kind, postKinds),
     oneOf('status_post_impact', table.impact, postImpacts),
@@ -148,6 +155,7 @@ export const statusUpdate = tenantTable(
   },
   (table) => [
     index('status_update_post').on(table.organizationId, table.statusPostId, table.displayedAt),
+    index('status_update_corrects').on(table.organizationId, table.correctsId),
     oneOf('status_update_status', table.status, postStatuses),
     lengthWithin('status_update_body_length', table.body, 10_000),
   ],

@@ -1,4 +1,5 @@
 import { boolean, foreignKey, integer, jsonb, pgTable } from 'drizzle-orm/pg-core';
+import type { PageRule } from '@/zero/platform/notification/page-rules';
 import type { NotificationChoices } from '@/zero/platform/notification/values';
 import type { ListChoices } from '@/zero/platform/preference/values';
 import { id, instant, organizationId } from '../core/columns';
@@ -14,6 +15,8 @@ export const preference = pgTable(
     organizationId: organizationId(),
     undoSendSeconds: integer('undo_send_seconds').notNull().default(0),
     notifications: jsonb('notifications').$type<NotificationChoices>().notNull().default({}),
+    /** How pages reach them; null while that is as by default. */
+    pageRules: jsonb('page_rules').$type<readonly PageRule[]>(),
     lists: jsonb('lists').$type<ListChoices>().notNull().default({}),
     /** Whether last week's metrics are emailed to them on Mondays. */
     weeklyFigures: boolean('weekly_figures').notNull().default(false),

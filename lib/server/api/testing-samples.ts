@@ -31,6 +31,8 @@ const idStatements = {
   deliveryId: `(select id from webhook_delivery where organization_id = o.id order by id limit 1)`,
   incidentId: `(select id from incident where organization_id = o.id and status = 'investigating' order by number desc limit 1)`,
   otherIncidentId: `(select id from incident where organization_id = o.id and status = 'closed' order by number desc limit 1)`,
+  reviewedIncidentId: `(select incident_id from incident_review where organization_id = o.id order by id limit 1)`,
+  followUpId: `(select id from incident_follow_up where organization_id = o.id order by id limit 1)`,
   alertId: `(select id from alert where organization_id = o.id and status = 'triggered' order by id limit 1)`,
   resolvedAlertId: `(select id from alert where organization_id = o.id and status = 'resolved' order by id limit 1)`,
   serviceId: `(select id from service where organization_id = o.id order by id limit 1)`,
@@ -39,6 +41,8 @@ const idStatements = {
   layerId: `(select id from schedule_layer where organization_id = o.id order by id limit 1)`,
   overrideId: `(select o2.id from schedule_override o2 where o2.schedule_id =
     (select schedule_id from schedule_layer where organization_id = o.id order by id limit 1) order by o2.id limit 1)`,
+  policyId: `(select policy_id from escalation_step where organization_id = o.id order by id limit 1)`,
+  stepId: `(select id from escalation_step where organization_id = o.id order by id limit 1)`,
 };
 
 const ofOrganization = 'from organization o where slug = $1';
@@ -67,6 +71,13 @@ const rows = [
   `insert into schedule_override (id, organization_id, schedule_id, member_id, starts_at, ends_at)
    select s.id, o.id, s.id, ${member}, now(), now() + interval '1 day' from organization o
    join schedule s on s.organization_id = o.id and s.name = 'An API test' where o.slug = $1
+   on conflict do nothing`,
+  `insert into escalation_policy (id, organization_id, name)
+   select ('00000000-0000-4000-8000-' || substr(o.id::text, 25))::uuid, o.id, 'An API test' ${ofOrganization}
+   on conflict do nothing`,
+  `insert into escalation_step (id, organization_id, policy_id)
+   select p.id, o.id, p.id from organization o
+   join escalation_policy p on p.organization_id = o.id and p.name = 'An API test' where o.slug = $1
    on conflict do nothing`,
   `with endpoint as (
      insert into webhook_endpoint (id, organization_id, url, event_types)
@@ -225,6 +236,24 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
     path: { incidentId },
     body: { body: 'The pool is full.' },
   }),
+  startIncidentReview: ({ incidentId }) => ({
+    path: { incidentId },
+    body: { document: '## Summary\n\nThe pool was full.' },
+  }),
+  getIncidentReview: ({ reviewedIncidentId }) => ({ path: { incidentId: reviewedIncidentId } }),
+  updateIncidentReview: ({ reviewedIncidentId, memberId }) => ({
+    path: { incidentId: reviewedIncidentId },
+    body: { document: 'The pool was full.', status: 'in_review', ownerId: memberId },
+    own: ['ownerId'],
+  }),
+  listFollowUps: ({ reviewedIncidentId }) => ({ path: { incidentId: reviewedIncidentId } }),
+  addFollowUp: ({ incidentId, memberId }) => ({
+    path: { incidentId },
+    body: { title: 'Alert earlier', ownerId: memberId },
+    own: ['ownerId'],
+  }),
+  updateFollowUp: ({ followUpId }) => ({ path: { followUpId }, body: { isDone: true } }),
+  removeFollowUp: ({ followUpId }) => ({ path: { followUpId } }),
   mergeIncident: ({ incidentId, otherIncidentId }) => ({
     path: { incidentId },
     body: { intoId: otherIncidentId },
@@ -275,6 +304,20 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   removeScheduleOverride: ({ scheduleId, overrideId }) => ({ path: { scheduleId, overrideId } }),
   removeScheduleLayer: ({ scheduleId, layerId }) => ({ path: { scheduleId, layerId } }),
   removeSchedule: ({ scheduleId }) => ({ path: { scheduleId } }),
+  listEscalationPolicies: () => ({}),
+  getEscalationPolicy: ({ policyId }) => ({ path: { policyId } }),
+  createEscalationPolicy: () => ({ body: { name: newId(), repeatCount: 2 } }),
+  updateEscalationPolicy: ({ policyId }) => ({ path: { policyId }, body: { name: newId() } }),
+  addEscalationStep: ({ policyId, memberId }) => ({
+    path: { policyId },
+    body: { delayMinutes: 10, targets: [{ type: 'member', targetId: memberId }] },
+  }),
+  updateEscalationStep: ({ policyId, stepId }) => ({
+    path: { policyId, stepId },
+    body: { delayMinutes: 15 },
+  }),
+  removeEscalationStep: ({ policyId, stepId }) => ({ path: { policyId, stepId } }),
+  removeEscalationPolicy: ({ policyId }) => ({ path: { policyId } }),
   uploadAttachment: () => ({ search: 'name=log.txt', bytes: 'It beeped twice.' }),
   getAttachment: ({ attachmentId }) => ({ path: { attachmentId } }),
   downloadAttachment: ({ attachmentId }) => ({ path: { attachmentId } }),

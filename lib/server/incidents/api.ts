@@ -1,4 +1,5 @@
 import { alertOperations } from './alert/api';
+import { escalationPolicyOperations } from './escalation-policy/api';
 import type { ApiModule } from '../api/define-operation';
 import { incidentOperations } from './incident/api';
 import { incidentPartOperations } from './incident/api-parts';
@@ -45,6 +46,16 @@ export const incidentsApi: ApiModule = {
       explanation: 'Add, change and override on-call schedules.',
       capabilities: ['schedule.read', 'schedule.manage', 'schedule.override'],
     },
+    {
+      name: 'escalation-policies:read',
+      explanation: 'Read escalation policies with their steps.',
+      capabilities: ['escalationPolicy.read'],
+    },
+    {
+      name: 'escalation-policies:write',
+      explanation: 'Add, change and remove escalation policies.',
+      capabilities: ['escalationPolicy.read', 'escalationPolicy.manage'],
+    },
   ],
   operations: [
     ...incidentOperations,
@@ -53,5 +64,6 @@ export const incidentsApi: ApiModule = {
     ...alertOperations,
     ...serviceOperations,
     ...scheduleOperations,
+    ...escalationPolicyOperations,
   ],
 };

@@ -5,6 +5,12 @@ import { sweepAlertIntake } from './alert/intake/sweep';
 import { integrationExportSet } from './integration/export-set';
 import { defineServerModule } from '../module';
 import { checkHeartbeats } from './heartbeat/check';
+import { followEscalations } from './escalation/consumer';
+import { deliverPage } from './escalation/deliver-page';
+import { escalationEffects } from './escalation/effects';
+import { escalationExportSets } from './escalation/export-sets';
+import { escalationGauges } from './escalation/gauges';
+import { escalationPolicyExportSets } from './escalation-policy/export-sets';
 import { incidentsApi } from './api';
 import { incidentEffects } from './incident/effects';
 import { incidentExportSets } from './incident/export-sets';
@@ -13,13 +19,17 @@ import { scheduleExportSets } from './schedule/export-sets';
 import { incidentSearch } from './search/incidents';
 import { serviceExportSets } from './service/export-sets';
 import { statusPageExportSets } from './status-page/export-sets';
+import { mailUpdate, subscriberEffects } from './status-page/subscriber/notify';
+import { answerSubscriptionRequest } from './status-page/subscriber/request';
+import { sweepSubscribers } from './status-page/subscriber/sweep';
 
 export const incidentsModule = defineServerModule({
   name: 'incidents',
-  effects: [incidentEffects],
-  jobs: [sweepAlertIntake, checkHeartbeats],
-  consumers: [ingestAlerts],
-  gauges: alertGauges,
+  effects: [incidentEffects, escalationEffects, subscriberEffects],
+  jobs: [sweepAlertIntake, checkHeartbeats, sweepSubscribers],
+  topics: [answerSubscriptionRequest, mailUpdate, deliverPage],
+  consumers: [ingestAlerts, followEscalations],
+  gauges: [...alertGauges, ...escalationGauges],
   searchSources: [incidentSearch],
   api: incidentsApi,
   exportSets: [
@@ -29,6 +39,8 @@ export const incidentsModule = defineServerModule({
     ...incidentExportSets,
     ...reviewExportSets,
     ...scheduleExportSets,
+    ...escalationPolicyExportSets,
+    ...escalationExportSets,
     ...statusPageExportSets,
   ],
 });

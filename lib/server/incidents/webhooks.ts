@@ -1,6 +1,7 @@
 import { readAlert } from './alert/api';
 import type { incidentsModule } from '@/zero/incidents/module';
 import { defineWebhooks } from '../platform/webhook/define-webhooks';
+import { readEscalationPolicy } from './escalation-policy/resource';
 import { readIncident } from './incident/resource';
 import { readFollowUp, readReview } from './review/resources';
 import { readSchedule } from './schedule/resources';
@@ -53,8 +54,16 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
     'schedule.takeOver': 'schedule.overridden',
     'schedule.swap': 'schedule.overridden',
     'schedule.removeOverride': 'schedule.override_removed',
+    'escalationPolicy.create': 'escalation_policy.created',
+    'escalationPolicy.change': 'escalation_policy.updated',
+    'escalationPolicy.remove': 'escalation_policy.removed',
+    'escalationPolicy.addStep': 'escalation_policy.updated',
+    'escalationPolicy.changeStep': 'escalation_policy.updated',
+    'escalationPolicy.removeStep': 'escalation_policy.updated',
     'statusPage.create': 'status_page.created',
     'statusPage.change': 'status_page.updated',
+    'statusPage.removeSubscriber': 'status_page.subscriber_removed',
+    'statusPage.exportSubscribers': 'status_page.subscribers_exported',
     'statusComponent.create': 'status_component.created',
     'statusComponent.change': 'status_component.updated',
     'statusComponent.remove': 'status_component.removed',
@@ -73,6 +82,7 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
     review: (reader, { subjectId }) => readReview(reader, subjectId),
     followUp: (reader, { subjectId }) => readFollowUp(reader, subjectId),
     schedule: (reader, { subjectId }) => readSchedule(reader, subjectId),
+    escalationPolicy: (reader, { subjectId }) => readEscalationPolicy(reader, subjectId),
     service: (reader, { subjectId }) => readService(reader, subjectId),
   },
 });

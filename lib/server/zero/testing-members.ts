@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { asWorker } from '@/lib/server/core/identity';
+import { asMember, asWorker } from '@/lib/server/core/identity';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { seed } from '@/drizzle/seed';
 import { newId } from '@/zero/core/ids';
@@ -54,15 +54,10 @@ export async function memberDesk() {
     drop: () => database.drop(),
 
     /** Reads inside the person's organization, as the routes do. */
-    async inside<T>(
-      { userId, organizationId }: Someone,
-      work: (sql: postgres.TransactionSql) => Promise<T>,
-    ): Promise<T> {
-      const { result } = await database.app.begin(async (sql) => {
-        await sql`select from enter_tenant(${userId}, ${organizationId})`;
-        return { result: await work(sql) };
-      });
-      return result;
+    async inside<T>(who: Someone, work: (sql: postgres.TransactionSql) => Promise<T>): Promise<T> {
+      const done = await asMember(database.app, who, async (sql) => ({ result: await work(sql) }));
+      if (!done) throw new Error('They may not enter.');
+      return done.result;
     },
 
     async rowOf(id: string): Promise<MemberRow | undefined> {

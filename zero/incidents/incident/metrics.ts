@@ -9,8 +9,7 @@ export const countedStatuses = incidentStatuses.filter(
 );
 
 /** The durations of an incident that are measured, by their usual names. */
-export const incidentDurations = ['mttd', 'mtta', 'mttr'] as const;
-export type IncidentDuration = (typeof incidentDurations)[number];
+export type IncidentDuration = 'mttd' | 'mtta' | 'mttr';
 
 type Times = Pick<
   Incident,

@@ -9,6 +9,7 @@ import { timeZoneSchema } from '@/zero/platform/organization/fields';
 import { scheduleDescriptionSchema, scheduleNameSchema } from './fields';
 import { layerActions } from './layer-actions';
 import { overrideActions } from './override-actions';
+import { visibleEscalationTargets } from '../escalation-policy/permissions';
 import { visibleSchedules } from './permissions';
 import { scheduleFor } from './schedule-for';
 import { scheduleSubject } from './subject';
@@ -62,7 +63,7 @@ const change = defineAction({
   },
 });
 
-/** Removes a schedule with its layers and overrides. */
+/** Removes a schedule with its layers and overrides, unless an escalation policy pages it. */
 const remove = defineAction({
   name: 'schedule.remove',
   capability: 'schedule.manage',
@@ -71,7 +72,17 @@ const remove = defineAction({
   audit: { done: 'removed the schedule {}', todo: 'remove the schedule {}' },
   schema: inOrganization({ scheduleId: idSchema }),
   run: async ({ tx, ctx, args }) => {
-    const { id } = await scheduleFor(tx, ctx, args.organizationId, args.scheduleId);
+    const { organizationId } = args;
+    const { id } = await scheduleFor(tx, ctx, organizationId, args.scheduleId);
+    const target = visibleEscalationTargets(ctx)
+      .where('organizationId', organizationId)
+      .where('scheduleId', id);
+    if (await tx.run(target.one())) {
+      throw mutationError(
+        'CONFLICT',
+        'An escalation policy pages this schedule. Remove it from its steps first.',
+      );
+    }
     await tx.mutate.schedule.delete({ id });
   },
 });

@@ -6,7 +6,7 @@ import {
   seesScheduleParticipant,
   visibleSchedules,
 } from './permissions';
-import type { FullSchedule } from './schema';
+import type { FullSchedule, ScheduleLayer, ScheduleOverride } from './schema';
 
 /** Schedules with their layers, and with the overrides that end after `since`. */
 export const fullSchedules = (ctx: Context, organizationId: string, since: number) =>
@@ -32,9 +32,20 @@ export const fullSchedules = (ctx: Context, organizationId: string, since: numbe
         .orderBy('id', 'asc'),
     );
 
+type LayerParts = Pick<
+  ScheduleLayer,
+  'id' | 'startsAt' | 'endsAt' | 'shiftLength' | 'shiftUnit' | 'restrictions'
+> & { readonly participants: readonly { readonly memberId: string }[] };
+
+/** What of a schedule says who is on call. */
+type ScheduleParts = Pick<FullSchedule, 'timeZone'> & {
+  readonly layers: readonly LayerParts[];
+  readonly overrides: readonly Pick<ScheduleOverride, 'id' | 'memberId' | 'startsAt' | 'endsAt'>[];
+};
+
 /** The schedule as the calculation needs it; who has left has no turn and no override. */
 export function onCallScheduleOf(
-  { timeZone, layers, overrides }: Pick<FullSchedule, 'timeZone' | 'layers' | 'overrides'>,
+  { timeZone, layers, overrides }: ScheduleParts,
   isActive: (memberId: string) => boolean,
 ): OnCallSchedule {
   const active = (memberId: string) => (isActive(memberId) ? memberId : null);

@@ -8,8 +8,11 @@ import { insertOnce } from '@/zero/core/insert-once';
 import { mutationError } from '@/zero/core/mutation-error';
 import { rejectTakenName } from '@/zero/core/retired';
 import { visibleTeams } from '@/zero/platform/team/permissions';
+import { replaceClients } from './clients';
+import { policyFor } from '../escalation-policy/policy-for';
 import { replaceDependencies } from './dependencies';
 import {
+  mostClients,
   mostDependencies,
   serviceDescriptionSchema,
   serviceNameSchema,
@@ -26,9 +29,13 @@ const fields = {
   description: serviceDescriptionSchema,
   tier: serviceTierSchema,
   teamId: idSchema.nullable(),
+  escalationPolicyId: idSchema.nullable(),
   /** The services that it needs. */
   dependsOnIds: z.array(idSchema).max(mostDependencies),
 };
+
+/** The clients that use it; who does not name them leaves them as they are. */
+const clientIds = z.array(idSchema).max(mostClients).optional();
 
 /** Two changes at once could make a circle that neither sees. */
 const queue = 'service.dependencies';
@@ -42,11 +49,18 @@ const create = defineAction({
   audit: {
     done: 'added the service {}',
     todo: 'add the service {}',
-    details: ({ dependsOnIds }) => ({ dependsOnIds }),
+    details: ({ dependsOnIds, clientIds: used }) => ({ dependsOnIds, clientIds: used }),
   },
-  schema: inOrganization({ id: idSchema, ...fields }),
+  schema: inOrganization({
+    id: idSchema,
+    ...fields,
+    // Tabs that were opened before services had one do not send it.
+    escalationPolicyId: fields.escalationPolicyId.optional(),
+    clientIds,
+  }),
   run: async ({ tx, ctx, args, at }) => {
     const { id, organizationId, name, slug, description, tier, teamId, dependsOnIds } = args;
+    const { escalationPolicyId = null } = args;
     const isNew = await insertOnce(tx, {
       id,
       row: visibleServices(ctx).where('organizationId', organizationId).where('id', id),
@@ -54,6 +68,7 @@ const create = defineAction({
       insert: async () => {
         await assertFree(tx, ctx, args);
         await assertTeam(tx, ctx, organizationId, teamId);
+        if (escalationPolicyId) await policyFor(tx, ctx, organizationId, escalationPolicyId);
         await tx.mutate.service.insert({
           id,
           organizationId,
@@ -62,14 +77,16 @@ const create = defineAction({
           description,
           tier,
           teamId,
+          escalationPolicyId,
           createdAt: at,
           updatedAt: at,
         });
       },
     });
-    if (isNew) {
-      await replaceDependencies(tx, ctx, { organizationId, serviceId: id, dependsOnIds, at });
-    }
+    if (!isNew) return;
+    const place = { organizationId, serviceId: id, at };
+    await replaceDependencies(tx, ctx, { ...place, dependsOnIds });
+    if (args.clientIds) await replaceClients(tx, ctx, { ...place, clientIds: args.clientIds });
   },
 });
 
@@ -83,7 +100,7 @@ const change = defineAction({
   audit: {
     done: 'changed the service {}',
     todo: 'change the service {}',
-    details: ({ dependsOnIds }) => ({ dependsOnIds }),
+    details: ({ dependsOnIds, clientIds: used }) => ({ dependsOnIds, clientIds: used }),
   },
   schema: inOrganization({
     serviceId: idSchema,
@@ -92,22 +109,33 @@ const change = defineAction({
     description: fields.description.optional(),
     tier: fields.tier.optional(),
     teamId: fields.teamId.optional(),
+    escalationPolicyId: fields.escalationPolicyId.optional(),
     dependsOnIds: fields.dependsOnIds.optional(),
+    clientIds,
   }),
   run: async ({ tx, ctx, args, at }) => {
     const { organizationId, serviceId: id, name, slug, description, tier, teamId } = args;
     const service = await serviceFor(tx, ctx, organizationId, id);
     await assertFree(tx, ctx, { organizationId, id, name, slug });
     if (teamId !== undefined) await assertTeam(tx, ctx, organizationId, teamId);
-    const { dependsOnIds } = args;
+    const { dependsOnIds, escalationPolicyId } = args;
+    if (escalationPolicyId) await policyFor(tx, ctx, organizationId, escalationPolicyId);
     const hasOtherDependencies =
       dependsOnIds !== undefined &&
       (await replaceDependencies(tx, ctx, { organizationId, serviceId: id, dependsOnIds, at }));
-    const changed = { name, slug, description, tier, teamId };
+    const hasOtherClients =
+      args.clientIds !== undefined &&
+      (await replaceClients(tx, ctx, {
+        organizationId,
+        serviceId: id,
+        clientIds: args.clientIds,
+        at,
+      }));
+    const changed = { name, slug, description, tier, teamId, escalationPolicyId };
     const isChanged = Object.entries(changed).some(
       ([field, value]) => value !== undefined && value !== service[field as keyof Service],
     );
-    if (hasOtherDependencies || isChanged) {
+    if (hasOtherDependencies || hasOtherClients || isChanged) {
       await tx.mutate.service.update({ id, ...changed, updatedAt: at });
     }
   },

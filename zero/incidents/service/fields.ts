@@ -6,6 +6,9 @@ export type ServiceTier = (typeof serviceTiers)[number];
 
 export const mostDependencies = 50;
 
+/** That use one service. */
+export const mostClients = 1_000;
+
 export const serviceNameSchema = textSchema
   .trim()
   .min(1, 'A service needs a name.')

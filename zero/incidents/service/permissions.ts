@@ -1,7 +1,7 @@
 import { zql } from '@/zero/builder';
 import type { Context } from '@/zero/core/context';
 import { enforceOnServer } from '@/zero/core/enforce-on-server';
-import { activeInternal } from '@/zero/platform/member/permissions';
+import { activeInternal, activeSelf } from '@/zero/platform/member/permissions';
 
 /** Never a client. */
 export const seesService = (ctx: Context) =>
@@ -17,3 +17,12 @@ export const seesServiceDependency = (ctx: Context) =>
 
 export const visibleServiceDependencies = (ctx: Context) =>
   zql.serviceDependency.where(seesServiceDependency(ctx));
+
+/** All of the organization for its people; for a client's people, what their own client uses. */
+export const seesServiceClient = (ctx: Context) =>
+  enforceOnServer<'serviceClient'>(ctx, ({ or, exists }) =>
+    or(exists('members', ...activeInternal(ctx)), exists('clientMembers', ...activeSelf(ctx))),
+  );
+
+export const visibleServiceClients = (ctx: Context) =>
+  zql.serviceClient.where(seesServiceClient(ctx));

@@ -1,7 +1,8 @@
 import { defineQuery } from '@rocicorp/zero';
 import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
-import { visibleServiceDependencies, visibleServices } from './permissions';
+import { mostClients } from './fields';
+import { visibleServiceClients, visibleServiceDependencies, visibleServices } from './permissions';
 
 const tenant = z.strictObject({ organizationId: idSchema });
 
@@ -21,4 +22,13 @@ const dependencies = defineQuery(tenant, ({ args, ctx }) =>
     .limit(5_000),
 );
 
-export const serviceQueries = { all, dependencies };
+/** Which clients use a service. */
+const clients = defineQuery(tenant.extend({ serviceId: idSchema }), ({ args, ctx }) =>
+  visibleServiceClients(ctx)
+    .where('organizationId', args.organizationId)
+    .where('serviceId', args.serviceId)
+    .orderBy('id', 'asc')
+    .limit(mostClients),
+);
+
+export const serviceQueries = { all, dependencies, clients };

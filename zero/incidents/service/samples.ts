@@ -1,6 +1,12 @@
 import { newId } from '@/zero/core/ids';
-import { managers, organizationId, staff, type EntitySamples } from '@/zero/testing/entity-samples';
-import { internalOf } from '@/zero/testing/visible';
+import {
+  id,
+  managers,
+  organizationId,
+  staff,
+  type EntitySamples,
+} from '@/zero/testing/entity-samples';
+import { either, internalOf } from '@/zero/testing/visible';
 
 export const serviceIds = {
   serviceId:
@@ -9,15 +15,20 @@ export const serviceIds = {
     '(select id from service where organization_id = t.organization_id order by id desc limit 1)',
 } as const;
 
-const fields = { description: '', tier: 2, teamId: null };
+const fields = { description: '', tier: 2, teamId: null, escalationPolicyId: null };
 
 export const serviceSamples: EntitySamples = {
   capabilities: { 'service.read': staff, 'service.manage': managers },
   queries: {
     'service.all': { table: 'service', args: [{ organizationId }] },
     'service.dependencies': { table: 'serviceDependency', args: [{ organizationId }] },
+    'service.clients': { table: 'serviceClient', args: [{ organizationId, serviceId: id }] },
   },
-  visible: { service: internalOf('r'), service_dependency: internalOf('r') },
+  visible: {
+    service: internalOf('r'),
+    service_dependency: internalOf('r'),
+    service_client: either('r'),
+  },
   writes: {
     'service.create': {
       may: managers,
@@ -30,7 +41,14 @@ export const serviceSamples: EntitySamples = {
         ...fields,
       }),
     },
-    'service.change': { may: managers, args: ({ serviceId }) => ({ serviceId, name: newId() }) },
+    'service.change': {
+      may: managers,
+      args: ({ serviceId, escalationPolicyId }) => ({
+        serviceId,
+        name: newId(),
+        escalationPolicyId,
+      }),
+    },
     'service.remove': { may: managers, args: ({ serviceId }) => ({ serviceId }) },
     'service.restore': { may: managers, args: ({ serviceId }) => ({ serviceId }) },
   },

@@ -9,6 +9,7 @@ export const service = table('service')
     description: string(),
     tier: number(),
     teamId: string().from('team_id').optional(),
+    escalationPolicyId: string().from('escalation_policy_id').optional(),
     createdAt: number().from('created_at'),
     updatedAt: number().from('updated_at'),
     archivedAt: number().from('archived_at').optional(),
@@ -22,6 +23,18 @@ export const serviceDependency = table('serviceDependency')
     organizationId: string().from('organization_id'),
     serviceId: string().from('service_id'),
     dependsOnId: string().from('depends_on_id'),
+    createdAt: number().from('created_at'),
+  })
+  .primaryKey('id');
+
+/** That a client uses a service. */
+export const serviceClient = table('serviceClient')
+  .from('service_client')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    serviceId: string().from('service_id'),
+    clientId: string().from('client_id'),
     createdAt: number().from('created_at'),
   })
   .primaryKey('id');

@@ -5,7 +5,15 @@ export const serviceSubject = defineSubject({
   type: 'service',
   label: 'service',
   table: service,
-  auditFields: ['name', 'slug', 'description', 'tier', 'teamId', 'archivedAt'],
-  auditDetails: ['dependsOnIds'],
+  auditFields: [
+    'name',
+    'slug',
+    'description',
+    'tier',
+    'teamId',
+    'escalationPolicyId',
+    'archivedAt',
+  ],
+  auditDetails: ['dependsOnIds', 'clientIds'],
   nameFields: ['name'],
 });

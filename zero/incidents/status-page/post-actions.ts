@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { defineAction, inOrganization } from '@/zero/core/action';
+import type { Tx } from '@/zero/core/actor';
+import type { Context } from '@/zero/core/context';
 import { idSchema, instantSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { mutationError } from '@/zero/core/mutation-error';
+import { visibleIncidents } from '../incident/permissions';
 import { assertSchedule, replaceAffected } from './affected';
 import {
   mostComponents,
@@ -25,6 +28,9 @@ const fields = {
   componentIds: z.array(idSchema).max(mostComponents),
 };
 
+/** The incident that it describes; who does not name it leaves it as it is. */
+const incidentId = idSchema.nullable().optional();
+
 /** Writes a draft, which only staff sees. */
 const create = defineAction({
   name: 'statusPost.create',
@@ -41,6 +47,7 @@ const create = defineAction({
     statusPageId: idSchema,
     kind: postKindSchema,
     ...fields,
+    incidentId,
   }),
   run: async ({ tx, ctx, args, at }) => {
     const { id, organizationId, statusPageId, kind, title, impact, componentIds } = args;
@@ -52,6 +59,7 @@ const create = defineAction({
       insert: async () => {
         await pageFor(tx, ctx, organizationId, statusPageId);
         assertSchedule(args);
+        await assertIncident(tx, ctx, organizationId, args.incidentId);
         await tx.mutate.statusPost.insert({
           id,
           organizationId,
@@ -62,6 +70,7 @@ const create = defineAction({
           status: kind === 'maintenance' ? 'scheduled' : 'investigating',
           scheduledFor,
           scheduledUntil,
+          incidentId: args.incidentId ?? null,
           createdAt: at,
           updatedAt: at,
         });
@@ -89,6 +98,7 @@ const change = defineAction({
     scheduledFor: fields.scheduledFor.optional(),
     scheduledUntil: fields.scheduledUntil.optional(),
     componentIds: fields.componentIds.optional(),
+    incidentId,
   }),
   run: async ({ tx, ctx, args, at }) => {
     const { organizationId, statusPostId: id, title, impact, componentIds } = args;
@@ -100,7 +110,9 @@ const change = defineAction({
       const place = { organizationId, statusPageId, statusPostId: id };
       await replaceAffected(tx, ctx, { ...place, componentIds, at });
     }
-    const changed = { title, impact, scheduledFor, scheduledUntil };
+    await assertIncident(tx, ctx, organizationId, args.incidentId);
+    const described = args.incidentId !== undefined && { incidentId: args.incidentId };
+    const changed = { title, impact, scheduledFor, scheduledUntil, ...described };
     await tx.mutate.statusPost.update({ id, ...changed, updatedAt: at });
   },
 });
@@ -233,6 +245,18 @@ const restore = defineAction({
     await tx.mutate.statusPost.update({ id, archivedAt: null, updatedAt: at });
   },
 });
+
+/** @throws a `NOT_ALLOWED` rejection for what is no incident of the organization */
+async function assertIncident(
+  tx: Tx,
+  ctx: Context,
+  organizationId: string,
+  id: string | null | undefined,
+): Promise<void> {
+  if (!id) return;
+  const found = visibleIncidents(ctx).where('organizationId', organizationId).where('id', id);
+  if (!(await tx.run(found.one()))) throw mutationError('NOT_ALLOWED');
+}
 
 export const statusPostActions = {
   create,

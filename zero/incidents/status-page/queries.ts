@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
 import { mostComponents } from './fields';
 import {
+  seesStatusUpdate,
   visibleStatusComponents,
   visibleStatusPages,
   visibleStatusPostComponents,
@@ -42,6 +43,24 @@ const postsOfPage = defineQuery(page, ({ args, ctx }) =>
     .limit(200),
 );
 
+/** The published posts that describe an incident, with the newest of what they said. */
+const ofIncident = defineQuery(tenant.extend({ incidentId: idSchema }), ({ args, ctx }) =>
+  visibleStatusPosts(ctx)
+    .where('organizationId', args.organizationId)
+    .where('incidentId', args.incidentId)
+    .where('publishedAt', 'IS NOT', null)
+    .related('updates', (rows) =>
+      rows
+        .where(seesStatusUpdate(ctx))
+        .orderBy('displayedAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(20),
+    )
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(5),
+);
+
 /** What a post said, newest first. */
 const updates = defineQuery(post, ({ args, ctx }) =>
   visibleStatusUpdates(ctx)
@@ -62,4 +81,4 @@ const affected = defineQuery(post, ({ args, ctx }) =>
 
 export const statusPageQueries = { all };
 export const statusComponentQueries = { ofPage: componentsOfPage };
-export const statusPostQueries = { ofPage: postsOfPage, updates, affected };
+export const statusPostQueries = { ofPage: postsOfPage, ofIncident, updates, affected };

@@ -35,6 +35,10 @@ export const statusPageSamples: EntitySamples = {
       args: [{ organizationId, statusPageId: id }],
     },
     'statusPost.ofPage': { table: 'statusPost', args: [{ organizationId, statusPageId: id }] },
+    'statusPost.ofIncident': {
+      table: 'statusPost',
+      args: [{ organizationId, incidentId: id }],
+    },
     'statusPost.updates': { table: 'statusUpdate', args: [{ organizationId, statusPostId: id }] },
     'statusPost.affected': {
       table: 'statusPostComponent',

@@ -49,6 +49,7 @@ export const statusPost = table('statusPost')
     createdAt: number().from('created_at'),
     updatedAt: number().from('updated_at'),
     archivedAt: number().from('archived_at').optional(),
+    incidentId: string().from('incident_id').optional(),
   })
   .primaryKey('id');
 

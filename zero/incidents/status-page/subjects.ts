@@ -1,3 +1,4 @@
+import { defineAuditedEvent } from '@/zero/core/audit-words';
 import { defineSubject } from '@/zero/core/subject';
 import { statusComponent, statusPage, statusPost } from './schema';
 
@@ -31,7 +32,21 @@ export const statusPostSubject = defineSubject({
     'scheduledUntil',
     'publishedAt',
     'archivedAt',
+    'incidentId',
   ],
   auditDetails: ['componentIds', 'updateId', 'correctsId'],
   nameFields: ['title'],
 });
+
+export const statusPageEvents = [
+  defineAuditedEvent({
+    name: 'statusPage.removeSubscriber',
+    subject: statusPageSubject,
+    audit: { done: 'removed a subscriber of {}', todo: 'remove a subscriber of {}' },
+  }),
+  defineAuditedEvent({
+    name: 'statusPage.exportSubscribers',
+    subject: statusPageSubject,
+    audit: { done: 'exported the subscribers of {}', todo: 'export the subscribers of {}' },
+  }),
+];

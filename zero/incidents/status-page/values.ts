@@ -30,6 +30,13 @@ export type PostStatus = (typeof postStatuses)[number];
 export const statusesOf = (kind: string): readonly PostStatus[] =>
   kind === 'maintenance' ? maintenanceStatuses : incidentStatuses;
 
+/** The statuses of a post that is over. */
+export const finishedStatuses = ['resolved', 'postmortem', 'completed'] as const;
+
 /** Whether a post of this status is over. */
 export const isFinished = (status: string): boolean =>
-  status === 'resolved' || status === 'postmortem' || status === 'completed';
+  finishedStatuses.some((each) => each === status);
+
+/** Confirmed ones get emails; a pending one has not opened the link in the email yet. */
+export const subscriberStates = ['pending', 'confirmed', 'unsubscribed'] as const;
+export type SubscriberState = (typeof subscriberStates)[number];

@@ -13,6 +13,7 @@ export const notificationKinds = [
   'figures_differed',
   'webhook_disabled',
   'incident_changed',
+  'paged',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -27,6 +27,7 @@ const events: Record<NotificationKind, string> = {
   figures_differed: 'Some metrics were wrong and were corrected',
   webhook_disabled: 'A webhook endpoint was disabled',
   incident_changed: 'The status or severity of an incident changed',
+  paged: 'You are paged',
 };
 
 /** One sentence on what happened, without a full stop. `actor` is the name of who did it. */
@@ -63,6 +64,7 @@ const staffKindWords: Record<ChosenKind, KindWords> = {
     name: 'Incidents',
     hint: 'The status or severity changes where you have a role or follow.',
   },
+  paged: { name: 'Pages', hint: 'An escalation policy pages you for an alert.' },
   surveyed: { name: 'Ratings', hint: 'We ask how it went when a ticket of yours is solved.' },
 };
 

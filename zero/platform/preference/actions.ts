@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
+import { pageRulesSchema } from '../notification/page-rules-schema';
 import { chosenKinds, mailChoices } from '../notification/values';
 import { can } from '@/zero/roles';
 import { textSchema } from '@/zero/core/text';
@@ -28,6 +29,7 @@ const change = defineAction({
   schema: inOrganization({
     undoSendSeconds: z.union(undoSendChoices.map((seconds) => z.literal(seconds))).optional(),
     notifications: z.partialRecord(z.enum(chosenKinds), choiceSchema).optional(),
+    pageRules: pageRulesSchema.nullable().optional(),
     lists: z
       .record(word, listSchema)
       .refine((lists) => Object.keys(lists).length <= mostLists, 'Too many lists at once.')
@@ -36,6 +38,7 @@ const change = defineAction({
   }),
   run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId } = args;
+    if (args.pageRules && !can(actor, 'alert.read')) throw mutationError('NOT_ALLOWED');
     if (args.weeklyFigures && !can(actor, 'analytics.read')) throw mutationError('NOT_ALLOWED');
     const chosen = await tx.run(
       visiblePreferences(ctx).where('organizationId', organizationId).one(),
@@ -48,6 +51,7 @@ const change = defineAction({
       organizationId,
       undoSendSeconds: args.undoSendSeconds ?? chosen?.undoSendSeconds ?? 0,
       notifications: merged(chosen?.notifications, args.notifications),
+      pageRules: args.pageRules === undefined ? chosen?.pageRules : args.pageRules,
       lists,
       weeklyFigures: args.weeklyFigures ?? chosen?.weeklyFigures ?? false,
       updatedAt: at,

@@ -7,6 +7,7 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { changeAddress, useAddress } from '@/components/core/address/address';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { useModules } from '@/components/platform/module/use-modules';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -39,6 +40,7 @@ export function PortalTickets() {
   const field = useRef<HTMLInputElement>(null);
   const newPath = `${portalPath(organization.slug)}/new`;
   useScreen('Tickets');
+  const modules = useModules();
   const [clients] = useQuery(queries.client.all({ organizationId: organization.id }));
 
   function clear() {
@@ -119,6 +121,7 @@ export function PortalTickets() {
       ) : (
         <FoundTickets text={text} onClear={clear} />
       )}
+      {modules.map(({ name, portal }) => portal?.Home && <portal.Home key={name} />)}
     </div>
   );
 }

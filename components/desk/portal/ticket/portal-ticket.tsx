@@ -11,6 +11,7 @@ import type { ThreadTicket } from '@/components/desk/thread/types';
 import { useBlockReason } from '@/components/desk/thread/use-block-reason';
 import { priorityWord } from '@/components/desk/ticket/priority';
 import { StatusLabel } from '@/components/desk/ticket/status';
+import { useModules } from '@/components/platform/module/use-modules';
 import { useReadOnScreen } from '@/components/platform/notification/use-read-on-screen';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useConnection } from '@/components/platform/sync/use-connection';
@@ -36,6 +37,7 @@ import { openingWords } from './opening-words';
 export function PortalTicket({ segment }: { segment: string }) {
   const { organization } = useTenant();
   const { id: organizationId, slug } = organization;
+  const modules = useModules();
   const isNumber = /^[1-9]\d{0,8}$/.test(segment);
   const isId = idSchema.safeParse(segment).success;
   const [byNumber, { type: numberState }] = useQuery(
@@ -79,6 +81,10 @@ export function PortalTicket({ segment }: { segment: string }) {
         <>
           <TicketBar ticket={ticket} />
           {ticket.mergedInto && <MergedNotice into={ticket.mergedInto} />}
+          {modules.map(
+            ({ name, portal }) =>
+              portal?.Ticket && <portal.Ticket key={name} ticketId={ticket.id} />,
+          )}
           {ticket.mergedIntoId === null && (
             <FeedbackPanel key={`feedback:${ticket.id}`} ticket={ticket} />
           )}

@@ -8,11 +8,13 @@ import { Select, type SelectOption } from '@/components/ui/select';
 import { Switch } from '@/components/ui/switch';
 import { mutators } from '@/zero/mutators';
 import { choiceOf, kindsFor } from '@/zero/platform/notification/defaults';
+import type { PageRule } from '@/zero/platform/notification/page-rules';
 import type { Choice, ChosenKind, MailChoice } from '@/zero/platform/notification/values';
 import { kindWords } from '@/zero/platform/notification/words';
 import { type UndoSend, undoSendChoices } from '@/zero/platform/preference/values';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
+import { PageRulesPanel } from './page-rules-panel';
 import { PushPanel } from './push-panel';
 
 /** How one is notified of each kind of thing, and whether this browser is called. Every change counts at once. */
@@ -26,6 +28,12 @@ export function NotificationSettings() {
     const place = { organizationId: organization.id, at: Date.now() };
     const notifications = { [kind]: choice };
     void write(mutators.preference.change({ ...place, notifications }), 'Choice');
+  }
+
+  function choosePageRules(rules: readonly PageRule[] | null) {
+    const place = { organizationId: organization.id, at: Date.now() };
+    const pageRules = rules && [...rules];
+    void write(mutators.preference.change({ ...place, pageRules }), 'Choice');
   }
 
   function chooseUndoSend(undoSendSeconds: UndoSend) {
@@ -63,6 +71,9 @@ export function NotificationSettings() {
           ))}
         </ul>
       </Panel>
+      {can(actor, 'alert.read') && (
+        <PageRulesPanel chosen={preference?.pageRules} onChoose={choosePageRules} />
+      )}
       {can(actor, 'analytics.read') && (
         <WeeklyReportPanel
           timeZone={organization.timeZone}

@@ -1,4 +1,12 @@
 import { incidentEmail } from './incident-email';
+import { pageEmail } from './page-email';
+import { statusConfirmationEmail } from './status-confirmation-email';
+import { statusUpdateEmail } from './status-update-email';
 
 /** The emails about incidents, by the name that the outbox keeps. */
-export const incidentsMailTemplates = { incident: incidentEmail };
+export const incidentsMailTemplates = {
+  incident: incidentEmail,
+  page: pageEmail,
+  'status-confirmation': statusConfirmationEmail,
+  'status-update': statusUpdateEmail,
+};

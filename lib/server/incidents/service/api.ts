@@ -27,6 +27,9 @@ const serviceResource = z
     description: z.string(),
     tier: z.int().meta({ description: 'From 1, the most critical, to 4.' }),
     teamId: idSchema.nullable().meta({ description: 'The team that owns it.' }),
+    escalationPolicyId: idSchema
+      .nullable()
+      .meta({ description: 'Whom its alerts page; nobody without one.' }),
     dependsOnIds: z.array(idSchema).meta({ description: 'The services that it needs.' }),
     createdAt: timeSchema,
     updatedAt: timeSchema,
@@ -43,6 +46,7 @@ const serviceOf = ({
   description,
   tier,
   teamId,
+  escalationPolicyId,
   dependencies,
   createdAt,
   updatedAt,
@@ -54,6 +58,7 @@ const serviceOf = ({
   description,
   tier,
   teamId: teamId ?? null,
+  escalationPolicyId: escalationPolicyId ?? null,
   dependsOnIds: dependencies.map(({ dependsOnId }) => dependsOnId).sort(),
   createdAt: isoTime(createdAt),
   updatedAt: isoTime(updatedAt),
@@ -76,6 +81,7 @@ const fields = {
   description: serviceDescriptionSchema,
   tier: serviceTierSchema,
   teamId: idSchema.nullable(),
+  escalationPolicyId: idSchema.nullable(),
   dependsOnIds: z.array(idSchema).max(mostDependencies),
 };
 
@@ -130,6 +136,7 @@ const create = defineOperation({
     description: fields.description.default(''),
     tier: fields.tier.default(3),
     teamId: fields.teamId.default(null),
+    escalationPolicyId: fields.escalationPolicyId.default(null),
     dependsOnIds: fields.dependsOnIds.default([]),
   }),
   output: serviceResource,

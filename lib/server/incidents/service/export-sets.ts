@@ -12,6 +12,7 @@ export const serviceExportSets: readonly ExportSet[] = [
       'description',
       'tier',
       'team_id',
+      'escalation_policy_id',
       'created_at',
       'updated_at',
       'archived_at',
@@ -21,5 +22,10 @@ export const serviceExportSets: readonly ExportSet[] = [
     name: 'service_dependencies',
     table: 'service_dependency',
     columns: ['id', 'service_id', 'depends_on_id', 'created_at'],
+  },
+  {
+    name: 'service_clients',
+    table: 'service_client',
+    columns: ['id', 'service_id', 'client_id', 'created_at'],
   },
 ];

@@ -41,6 +41,7 @@ export const statusPageExportSets: readonly ExportSet[] = [
       'created_at',
       'updated_at',
       'archived_at',
+      'incident_id',
     ],
   },
   {
@@ -58,6 +59,20 @@ export const statusPageExportSets: readonly ExportSet[] = [
       'status',
       'displayed_at',
       'corrects_id',
+      'created_at',
+    ],
+  },
+  {
+    name: 'status_subscribers',
+    table: 'status_subscriber',
+    columns: [
+      'id',
+      'status_page_id',
+      'email',
+      'state',
+      'component_ids',
+      'confirmed_at',
+      'unsubscribed_at',
       'created_at',
     ],
   },

@@ -38,6 +38,7 @@ const leftOut: Record<string, string> = {
   webhook_secret: 'secrets',
   webhook_delivery: 'a log of 30 days',
   webhook_attempt: 'a log of 30 days',
+  calendar_feed: 'secrets',
   push_subscription: 'secrets of one browser',
   mail: 'copies of what is in the tickets, with addresses',
 };

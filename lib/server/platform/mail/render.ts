@@ -8,6 +8,7 @@ export interface RenderedMail {
   subject: string;
   html: string;
   text: string;
+  headers?: Record<string, string>;
 }
 
 /** An email that no attempt can ever render: its reason is for an admin. */
@@ -19,9 +20,9 @@ export class UnrenderableMail extends Error {}
  * @throws UnrenderableMail for an unknown template or data that does not fit it
  */
 export async function renderMail(name: string, data: unknown): Promise<RenderedMail> {
-  const { subject, element } = readMail(name, data);
+  const { subject, headers, element } = readMail(name, data);
   const html = await render(element());
-  return { subject, html, text: plainText(html) };
+  return { subject, html, text: plainText(html), ...(headers && { headers }) };
 }
 
 /**
@@ -43,16 +44,20 @@ function isTemplateName(name: string): name is keyof typeof mailTemplates {
 
 function readWith<Schema extends z.ZodType>(
   name: string,
-  { schema, subject, Email }: Template<Schema>,
+  { schema, subject, headers, Email }: Template<Schema>,
   data: unknown,
-): { subject: string; element: () => ReactElement } {
+): { subject: string; headers: Record<string, string> | undefined; element: () => ReactElement } {
   const read = schema.safeParse(data);
   if (!read.success) {
     // Only where it is wrong: the value may be what a person wrote.
     const where = read.error.issues.map((issue) => issue.path.join('.')).join(', ');
     throw new UnrenderableMail(`The data does not fit the template “${name}”: ${where}.`);
   }
-  return { subject: subject(read.data), element: () => Email(read.data) };
+  return {
+    subject: subject(read.data),
+    headers: headers?.(read.data),
+    element: () => Email(read.data),
+  };
 }
 
 function plainText(html: string): string {

@@ -7,6 +7,8 @@ export interface Template<Schema extends z.ZodType> {
   schema: Schema;
   /** One line. */
   subject: (data: z.output<Schema>) => string;
+  /** Further headers of the email, like `List-Unsubscribe`. */
+  headers?: (data: z.output<Schema>) => Record<string, string>;
   Email: (data: z.output<Schema>) => ReactElement;
 }
 

@@ -83,7 +83,7 @@ async function readRecipient(sql: postgres.TransactionSql, memberId: string) {
   return recipient;
 }
 
-/** The newest first; what is read by now is left out, and so is what no longer holds. */
+/** The newest first; what is read by now is left out, but for pages, and so is what no longer holds. */
 async function readDue(
   sql: postgres.TransactionSql,
   { userType }: Recipient,
@@ -94,7 +94,7 @@ async function readDue(
       n.item_id "itemId", p.name actor
     from notification n
     left join profile p on p.organization_id = n.organization_id and p.id = n.actor_id
-    where n.id = any(${ids}::uuid[]) and n.read_at is null
+    where n.id = any(${ids}::uuid[]) and (n.read_at is null or n.kind = 'paged')
     order by n.created_at desc, n.id desc`;
   const faces = new Map<string, Face>();
   for (const [type, some = []] of Object.entries(

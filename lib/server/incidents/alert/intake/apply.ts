@@ -1,7 +1,9 @@
 import type postgres from 'postgres';
 import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '@/lib/server/platform/audit/record';
+import { ofPostgres } from '@/lib/server/core/statements';
 import { newId } from '@/zero/core/ids';
+import { startEscalations, stopEscalations } from '../../escalation/follow-alert';
 import {
   aggregate,
   type AlertChange,
@@ -38,6 +40,18 @@ export async function applyEvents(
   );
   await keepPayloads(tx, place, changes);
   for (const change of changes) await recordChange(tx, place, change);
+  await followChanges(tx, changes);
+}
+
+/** Pages for alerts that were opened, and no more for those that were acknowledged or resolved. */
+async function followChanges(tx: postgres.TransactionSql, changes: readonly AlertChange[]) {
+  const idsOf = (some: readonly AlertChange[]) => some.map(({ id }) => id);
+  const opened = changes.filter(({ isNew, status }) => isNew && status === 'triggered');
+  await startEscalations(ofPostgres(tx), idsOf(opened));
+  for (const status of ['acknowledged', 'resolved'] as const) {
+    const ended = changes.filter((each) => each.before && each.status === status);
+    await stopEscalations(ofPostgres(tx), idsOf(ended), status);
+  }
 }
 
 /** Leaves out what a sender delivered before and sent again. */

@@ -11,8 +11,15 @@ import { atomFeed } from './atom';
 import { type Copy, pageCache } from './cache';
 import { requestCounter } from './limit';
 import { renderHistory, renderNotice, renderPage } from './page';
+import {
+  answerConfirm,
+  answerSubscribe,
+  answerSubscription,
+  answerUnsubscribe,
+  type SubscriptionAnswer,
+} from './answer-subscription';
 import { readPublicPage } from './snapshot';
-import { pagePolicy } from './styles';
+import { formPolicy, pagePolicy } from './styles';
 
 const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const html = 'text/html; charset=utf-8';
@@ -40,6 +47,9 @@ export const answerStatusPage = (request: Request, path: readonly string[]): Pro
     const [slug = '', ...rest] = path;
     const isKnown = slug.length <= 60 && slugShape.test(slug) && rest.length <= 4;
     try {
+      const subscription = isKnown && (await subscriptionOf(request, slug, rest.join('/')));
+      if (subscription) return subscription;
+      if (request.method === 'POST') return notFound();
       const copy = isKnown ? await state().get(slug) : undefined;
       const document = copy && render(copy, rest.join('/'));
       return document ? answer(request, document) : notFound();
@@ -48,6 +58,51 @@ export const answerStatusPage = (request: Request, path: readonly string[]): Pro
       return unavailable();
     }
   });
+
+/** Answers what is about subscriptions; undefined for everything else. */
+async function subscriptionOf(
+  request: Request,
+  slug: string,
+  file: string,
+): Promise<Response | undefined> {
+  if (file === 'subscribe') {
+    const { page } = await state().get(slug);
+    return page ? subscriptionResponse(await answerSubscribe(request, page)) : undefined;
+  }
+  const answerLink = Object.hasOwn(linkPages, file) ? linkPages[file] : undefined;
+  const token = new URL(request.url).searchParams.get('token') ?? '';
+  // They work while the page is not public, so that anybody can unsubscribe.
+  return answerLink && subscriptionResponse(await answerLink(request, token.slice(0, 300)));
+}
+
+const linkPages: Record<string, typeof answerConfirm> = {
+  confirm: answerConfirm,
+  subscription: answerSubscription,
+  unsubscribe: answerUnsubscribe,
+};
+
+function subscriptionResponse(answered: SubscriptionAnswer): Response {
+  if (answered === 'gone') {
+    return notice(410, 'This link does not work any more', linkGone, {});
+  }
+  if ('wait' in answered) {
+    return notice(429, 'Too many attempts', 'Wait a while, then try again.', {
+      'retry-after': String(answered.wait),
+    });
+  }
+  return new Response(answered.body, {
+    status: answered.status,
+    headers: {
+      'content-type': html,
+      'cache-control': 'no-store',
+      'content-security-policy': formPolicy,
+      'x-robots-tag': 'noindex',
+    },
+  });
+}
+
+const linkGone =
+  'It was used already, is older than 24 hours or incomplete. Subscribe again on the status page.';
 
 type Document = { body: string; type: string };
 

@@ -57,12 +57,17 @@ const staleNote = (since: number | undefined) =>
 
 type Parts = readonly (Markup | false | readonly Markup[])[];
 
-function renderDocument(page: PublicPage, title: string, content: Parts): string {
+/** A page below the public page's name and navigation. */
+export function renderDocument(
+  page: Pick<PublicPage, 'slug' | 'name' | 'about'>,
+  title: string,
+  content: Parts,
+): string {
   const base = `/status/${page.slug}`;
   return shell(title, base, [
     markup`<header><h1>${page.name}</h1>
 ${page.about !== '' && markup`<p class="muted">${page.about}</p>`}
-<nav aria-label="Status page"><ul><li><a href="${base}">Current status</a></li><li><a href="${base}/history">History</a></li><li><a href="${base}/history.atom">Atom feed</a></li></ul></nav></header>
+<nav aria-label="Status page"><ul><li><a href="${base}">Current status</a></li><li><a href="${base}/history">History</a></li><li><a href="${base}/subscribe">Subscribe by email</a></li><li><a href="${base}/history.atom">Atom feed</a></li></ul></nav></header>
 <main>${content}</main>
 <footer>All times are in UTC. Programs read <a href="${base}/api/v2/summary.json">the current status as JSON</a>.</footer>`,
   ]);

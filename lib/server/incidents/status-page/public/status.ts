@@ -1,25 +1,10 @@
+import { impliedStatus, worstStatus } from '@/zero/incidents/status-page/current-status';
 import {
   type ComponentStatus,
   isFinished,
   type PostImpact,
 } from '@/zero/incidents/status-page/values';
 import type { PublicComponent, PublicPage, PublicPost } from './snapshot';
-
-/** From the best to the worst. */
-const order: readonly ComponentStatus[] = [
-  'operational',
-  'under_maintenance',
-  'degraded_performance',
-  'partial_outage',
-  'major_outage',
-];
-
-const statusByImpact: Record<PostImpact, ComponentStatus> = {
-  none: 'operational',
-  minor: 'degraded_performance',
-  major: 'partial_outage',
-  critical: 'major_outage',
-};
 
 const impactByStatus: Record<ComponentStatus, PostImpact> = {
   operational: 'none',
@@ -36,18 +21,12 @@ export const isUpcoming = ({ kind, status }: PublicPost) =>
 /** Whether this post is going on. */
 export const isOpen = (post: PublicPost) => !isFinished(post.status) && !isUpcoming(post);
 
-const impliedBy = ({ kind, impact }: PublicPost): ComponentStatus =>
-  kind === 'maintenance' ? 'under_maintenance' : statusByImpact[impact];
-
-const worst = (statuses: readonly ComponentStatus[]): ComponentStatus =>
-  order[Math.max(0, ...statuses.map((status) => order.indexOf(status)))] ?? 'operational';
-
 /** What a component is now: its own status, or what the open posts say of it where that is worse. */
 export function currentStatus(page: PublicPage, component: PublicComponent): ComponentStatus {
   const open = page.posts.filter(
     (post) => isOpen(post) && post.componentIds.includes(component.id),
   );
-  return worst([component.status, ...open.map(impliedBy)]);
+  return worstStatus([component.status, ...open.map(impliedStatus)]);
 }
 
 export type Overall = { indicator: PostImpact | 'maintenance'; description: string };
@@ -56,7 +35,7 @@ export type Overall = { indicator: PostImpact | 'maintenance'; description: stri
 export function overallStatus(page: PublicPage): Overall {
   const statuses = page.components.map((component) => currentStatus(page, component));
   const open = page.posts.filter((post) => isOpen(post) && post.kind === 'incident');
-  const status = worst([...statuses, ...open.map(impliedBy)]);
+  const status = worstStatus([...statuses, ...open.map(impliedStatus)]);
   if (status === 'under_maintenance') {
     return { indicator: 'maintenance', description: 'Service Under Maintenance' };
   }

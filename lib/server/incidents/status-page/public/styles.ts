@@ -44,15 +44,28 @@ th[scope=col]{color:var(--muted)}
 .update p{white-space:pre-wrap;word-break:break-word;margin-top:2px}
 .post{border-top:3px solid var(--of);border-radius:10px}
 nav ul{display:flex;gap:20px;flex-wrap:wrap;list-style:none;padding:0;margin:12px 0 0}
+form label{display:inline-block}
+fieldset{margin:16px 0 0;padding:10px 14px;border:1px solid var(--line);border-radius:8px;background:var(--paper)}
+fieldset label{display:flex;gap:8px;align-items:center;min-height:32px}
+.choices{padding-left:24px}
+input[type=email]{width:100%;max-width:360px;min-height:40px;padding:6px 10px;border:1px solid var(--muted);border-radius:8px;background:var(--paper);color:var(--ink);font:inherit}
+button{min-height:40px;padding:6px 16px;border:0;border-radius:8px;background:var(--link);color:var(--paper);font:inherit;font-weight:600;cursor:pointer}
+input:focus-visible,button:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 footer{padding:32px 20px 48px;font-size:14px;color:var(--muted)}
 @media (max-width:480px){header{padding-top:24px}header,main,footer{padding-left:16px;padding-right:16px}h1{font-size:22px}}
 `;
 
+const policyOf = (formAction: string) =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'`,
+    "base-uri 'none'",
+    `form-action ${formAction}`,
+    "frame-ancestors 'none'",
+  ].join('; ');
+
 /** A page that loads nothing and runs nothing but its own style. */
-export const pagePolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+export const pagePolicy = policyOf("'none'");
+
+/** The same with a form that this server answers. */
+export const formPolicy = policyOf("'self'");

@@ -22,6 +22,8 @@ type LayoutProps = {
   ticketHref?: string;
   /** Where they choose what they are emailed, for emails that they can do without. */
   settingsHref?: string;
+  /** Where they end such emails. */
+  unsubscribeHref?: string;
   children: ReactNode;
 };
 
@@ -32,6 +34,7 @@ export function Layout({
   reason,
   ticketHref,
   settingsHref,
+  unsubscribeHref,
   children,
 }: LayoutProps) {
   return (
@@ -87,6 +90,14 @@ export function Layout({
                 {' '}
                 <Link className="muted" href={settingsHref} style={footLink}>
                   Choose which emails you get
+                </Link>
+              </>
+            )}
+            {unsubscribeHref && (
+              <>
+                {' · '}
+                <Link className="muted" href={unsubscribeHref} style={footLink}>
+                  Unsubscribe
                 </Link>
               </>
             )}

@@ -1,0 +1,68 @@
+import { check, index, integer, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { escalationStatuses } from '@/zero/incidents/escalation/values';
+import { instant, oneOf } from '../core/columns';
+import { tenantTable } from '../core/tenant-table';
+import { member } from '../platform/member';
+import { alert } from './alert';
+
+/** How far the paging for an alert has come. */
+export const escalation = tenantTable(
+  'escalation',
+  {
+    alertId: uuid('alert_id').notNull(),
+    /** The policy that it follows; no foreign key, because the history outlives it. */
+    policyId: uuid('policy_id').notNull(),
+    status: text('status', { enum: escalationStatuses }).notNull().default('paging'),
+    /** The step that is due next, from 0. */
+    step: integer('step').notNull().default(0),
+    /** How often all steps were gone through before. */
+    repetition: integer('repetition').notNull().default(0),
+    /** When that step is due; counts while the status is `paging`. */
+    nextStepAt: instant('next_step_at').notNull().defaultNow(),
+  },
+  {
+    visibility: 'staff',
+    worker: 'reads',
+    isReferenced: true,
+    writes: ['insert', 'update'],
+    unaudited: 'follows from its alert, whose changes leave entries',
+    references: { alertId: { to: alert, onDelete: 'cascade' } },
+  },
+  (table) => [
+    unique('escalation_of_alert').on(table.organizationId, table.alertId),
+    index('escalation_due').on(table.status, table.nextStepAt),
+    oneOf('escalation_status', table.status, escalationStatuses),
+    check('escalation_position', sql`${table.step} >= 0 and ${table.repetition} >= 0`),
+  ],
+);
+
+/** That somebody was paged in a step of an escalation, once for each repetition. */
+export const escalationPage = tenantTable(
+  'escalation_page',
+  {
+    escalationId: uuid('escalation_id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    step: integer('step').notNull(),
+    repetition: integer('repetition').notNull(),
+  },
+  {
+    visibility: 'staff',
+    writes: ['insert'],
+    unaudited: 'the worker pages; nobody changes it',
+    references: {
+      escalationId: { to: escalation, onDelete: 'cascade' },
+      memberId: { to: member, onDelete: 'cascade' },
+    },
+  },
+  (table) => [
+    unique('escalation_page_once').on(
+      table.organizationId,
+      table.escalationId,
+      table.repetition,
+      table.step,
+      table.memberId,
+    ),
+    index('escalation_page_of_member').on(table.memberId),
+  ],
+);

@@ -1,0 +1,11 @@
+import { defineSubject } from '@/zero/core/subject';
+import { escalationPolicy } from './schema';
+
+export const escalationPolicySubject = defineSubject({
+  type: 'escalationPolicy',
+  label: 'escalation policy',
+  table: escalationPolicy,
+  auditFields: ['name', 'description', 'repeatCount'],
+  auditDetails: ['stepId', 'position', 'delayMinutes', 'targets'],
+  nameFields: ['name'],
+});
