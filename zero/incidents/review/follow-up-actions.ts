@@ -7,7 +7,7 @@ import { insertOnce } from '@/zero/core/insert-once';
 import { mutationError } from '@/zero/core/mutation-error';
 import { assertResponder, incidentFor, recordIncidentEvent } from '../incident/write';
 import { followUpTitleSchema } from './fields';
-import { visibleFollowUps } from './permissions';
+import { visibleIncidentFollowUps } from './permissions';
 import type { IncidentFollowUp } from './schema';
 import { followUpSubject } from './subjects';
 
@@ -36,7 +36,7 @@ const add = defineAction({
     if (ownerId !== null) await assertResponder(tx, ctx, organizationId, ownerId);
     const isNew = await insertOnce(tx, {
       id,
-      row: visibleFollowUps(ctx).where('organizationId', organizationId).where('id', id),
+      row: visibleIncidentFollowUps(ctx).where('organizationId', organizationId).where('id', id),
       same: { incidentId, title, ownerId },
       insert: () =>
         tx.mutate.incidentFollowUp.insert({
@@ -109,7 +109,10 @@ async function followUpFor(
   { organizationId, followUpId }: Place,
 ): Promise<IncidentFollowUp> {
   const followUp = await tx.run(
-    visibleFollowUps(ctx).where('organizationId', organizationId).where('id', followUpId).one(),
+    visibleIncidentFollowUps(ctx)
+      .where('organizationId', organizationId)
+      .where('id', followUpId)
+      .one(),
   );
   if (!followUp) throw mutationError('NOT_ALLOWED');
   return followUp;

@@ -4,7 +4,7 @@ import { enforceOnServer } from '@/zero/core/enforce-on-server';
 import { activeInternal } from '@/zero/platform/member/permissions';
 
 /** Never a client. */
-export const visibleReviews = (ctx: Context) =>
+export const visibleIncidentReviews = (ctx: Context) =>
   zql.incidentReview.where(
     enforceOnServer<'incidentReview'>(ctx, ({ exists }) =>
       exists('members', ...activeInternal(ctx)),
@@ -12,7 +12,7 @@ export const visibleReviews = (ctx: Context) =>
   );
 
 /** Never a client. */
-export const visibleFollowUps = (ctx: Context) =>
+export const visibleIncidentFollowUps = (ctx: Context) =>
   zql.incidentFollowUp.where(
     enforceOnServer<'incidentFollowUp'>(ctx, ({ exists }) =>
       exists('members', ...activeInternal(ctx)),

@@ -1,7 +1,7 @@
 import { defineQuery } from '@rocicorp/zero';
 import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
-import { visibleFollowUps, visibleReviews } from './permissions';
+import { visibleIncidentFollowUps, visibleIncidentReviews } from './permissions';
 
 /** Follow-ups of an incident that its room shows. */
 const followUpLimit = 200;
@@ -11,7 +11,7 @@ const ofIncidentSchema = z.strictObject({ organizationId: idSchema, incidentId: 
 export const reviewQueries = {
   /** The review of an incident. */
   ofIncident: defineQuery(ofIncidentSchema, ({ args, ctx }) =>
-    visibleReviews(ctx)
+    visibleIncidentReviews(ctx)
       .where('organizationId', args.organizationId)
       .where('incidentId', args.incidentId)
       .one(),
@@ -21,7 +21,7 @@ export const reviewQueries = {
 export const followUpQueries = {
   /** The follow-ups of an incident, oldest first. */
   ofIncident: defineQuery(ofIncidentSchema, ({ args, ctx }) =>
-    visibleFollowUps(ctx)
+    visibleIncidentFollowUps(ctx)
       .where('organizationId', args.organizationId)
       .where('incidentId', args.incidentId)
       .orderBy('createdAt', 'asc')

@@ -6,7 +6,7 @@ import { idSchema } from '@/zero/core/ids';
 import { mutationError } from '@/zero/core/mutation-error';
 import { assertResponder, incidentFor, recordIncidentEvent } from '../incident/write';
 import { reviewDocumentSchema } from './fields';
-import { visibleReviews } from './permissions';
+import { visibleIncidentReviews } from './permissions';
 import type { IncidentReview } from './schema';
 import { reviewIdOf } from './review-id';
 import { reviewSubject } from './subjects';
@@ -36,7 +36,7 @@ const start = defineAction({
     await incidentFor(tx, ctx, organizationId, incidentId);
     if (id !== reviewIdOf(incidentId)) throw mutationError('INVALID');
     const found = await tx.run(
-      visibleReviews(ctx).where('organizationId', organizationId).where('id', id).one(),
+      visibleIncidentReviews(ctx).where('organizationId', organizationId).where('id', id).one(),
     );
     if (found) return;
     await tx.mutate.incidentReview.insert({
@@ -137,7 +137,7 @@ async function reviewFor(
   { organizationId, reviewId }: Place,
 ): Promise<IncidentReview> {
   const review = await tx.run(
-    visibleReviews(ctx).where('organizationId', organizationId).where('id', reviewId).one(),
+    visibleIncidentReviews(ctx).where('organizationId', organizationId).where('id', reviewId).one(),
   );
   if (!review) throw mutationError('NOT_ALLOWED');
   return review;

@@ -6,7 +6,7 @@ import { listById, pageFields, pageOf } from '@/lib/server/api/page';
 import { ApiProblem } from '@/lib/server/api/problem';
 import { idSchema, newId } from '@/zero/core/ids';
 import { followUpTitleSchema, reviewDocumentSchema } from '@/zero/incidents/review/fields';
-import { visibleFollowUps } from '@/zero/incidents/review/permissions';
+import { visibleIncidentFollowUps } from '@/zero/incidents/review/permissions';
 import { reviewIdOf } from '@/zero/incidents/review/review-id';
 import { reviewStatuses } from '@/zero/incidents/review/values';
 import { mutators } from '@/zero/mutators';
@@ -114,7 +114,7 @@ const listFollowUps = defineOperation({
     const { ctx, organizationId } = call;
     const { incidentId } = call.params;
     await readIncident(call, incidentId);
-    const rows = visibleFollowUps(ctx)
+    const rows = visibleIncidentFollowUps(ctx)
       .where('organizationId', organizationId)
       .where('incidentId', incidentId);
     return await listById(call, rows, followUpOf);

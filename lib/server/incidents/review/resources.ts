@@ -3,7 +3,10 @@ import type { Reading } from '@/lib/server/api/define-operation';
 import { isoTime, isoTimeOrNull, timeSchema } from '@/lib/server/api/fields';
 import { found } from '@/lib/server/api/problem';
 import { idSchema } from '@/zero/core/ids';
-import { visibleFollowUps, visibleReviews } from '@/zero/incidents/review/permissions';
+import {
+  visibleIncidentFollowUps,
+  visibleIncidentReviews,
+} from '@/zero/incidents/review/permissions';
 import { reviewIdOf } from '@/zero/incidents/review/review-id';
 import type { IncidentFollowUp, IncidentReview } from '@/zero/incidents/review/schema';
 import { reviewStatuses } from '@/zero/incidents/review/values';
@@ -37,7 +40,7 @@ const reviewOf = (row: IncidentReview) => ({
 /** The review. @throws ApiProblem 404 */
 export async function readReview({ tx, ctx, organizationId }: Reading, id: string) {
   const row = await tx.run(
-    visibleReviews(ctx).where('organizationId', organizationId).where('id', id).one(),
+    visibleIncidentReviews(ctx).where('organizationId', organizationId).where('id', id).one(),
   );
   return reviewOf(found(row));
 }
@@ -74,7 +77,7 @@ export const followUpOf = (row: IncidentFollowUp) => ({
 /** The follow-up. @throws ApiProblem 404 */
 export async function readFollowUp({ tx, ctx, organizationId }: Reading, id: string) {
   const row = await tx.run(
-    visibleFollowUps(ctx).where('organizationId', organizationId).where('id', id).one(),
+    visibleIncidentFollowUps(ctx).where('organizationId', organizationId).where('id', id).one(),
   );
   return followUpOf(found(row));
 }
