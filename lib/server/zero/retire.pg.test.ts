@@ -197,6 +197,13 @@ describe('clients that are merged', () => {
       select gen_random_uuid(), ${organizationId}, ${gone.person.id}, ${from}, ${from}, 'ticket', ticket_id, id,
         'a.txt', 'text/plain', 7, gen_random_uuid()::text, ''
       from ticket_message where ticket_id = ${gone.ticket.id}`;
+    // The second service is used by both.
+    await desk.owner`
+      insert into service_client (id, organization_id, service_id, client_id)
+      select gen_random_uuid(), s.organization_id, s.id, c.id from (
+        select id, organization_id, row_number() over (order by id) nth from service
+        where organization_id = ${organizationId} order by id limit 2
+      ) s join client c on c.id = ${from} or (c.id = ${to} and s.nth = 2)`;
     await done('client.merge', { clientId: from, intoId: to });
     for (const table of [
       'ticket',
@@ -205,6 +212,7 @@ describe('clients that are merged', () => {
       'profile',
       'payment',
       'client_note',
+      'service_client',
     ]) {
       const [row] = await desk.owner.unsafe<{ here: number; there: number }[]>(
         `select count(*) filter (where client_id = $1)::int here,
@@ -233,6 +241,7 @@ describe('clients that are merged', () => {
       'client_note.client_id',
       'member.client_id',
       'payment.client_id',
+      'service_client.client_id',
       'ticket.client_id',
     ]);
   });

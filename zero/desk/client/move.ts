@@ -21,6 +21,14 @@ export async function moveClient(
       [organizationId, from, into],
     );
   }
+  // Where both use a service, once is enough; what stays behind goes with the former client.
+  await tx.query(
+    `insert into service_client (id, organization_id, service_id, client_id)
+     select gen_random_uuid(), organization_id, service_id, $3::uuid from service_client
+     where organization_id = $1::uuid and client_id = $2::uuid
+     on conflict do nothing`,
+    [organizationId, from, into],
+  );
   // Files that were not sent, or are discarded, count to the former client until they are gone.
   await tx.query(
     `with moved as (
