@@ -9,6 +9,7 @@ import { type Fault, FaultyPostgres } from '@/drizzle/testing/faulty-postgres';
 import { signLink } from '@/lib/server/platform/attachment/link';
 import { database as appDatabase } from '@/lib/server/core/database';
 import { env } from '@/lib/server/core/env';
+import { hashOfSecret, newSecret } from '@/lib/server/incidents/calendar/secret';
 import { insertIntegration } from '@/lib/server/incidents/alert/testing';
 import { surveyToken } from '@/lib/server/desk/feedback/link';
 import { insertSession, sessionCookie } from '@/lib/server/platform/sign-in/testing/session';
@@ -84,6 +85,8 @@ let ids: Ids;
 let people: Record<string, Someone & { cookie: string }>;
 let turn = 0;
 let ingestKey = '';
+let heartbeatKey = '';
+const calendarSecret = newSecret();
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -121,6 +124,11 @@ beforeAll(async () => {
     select id from member where organization_id = ${person('agent').organizationId}
       and role = 'support_agent' and status = 'active' and id <> ${person('agent').memberId} limit 1`;
   ids.memberId = other?.id ?? '';
+  const { organizationId, memberId } = person('admin');
+  heartbeatKey = (await insertIntegration(database, organizationId, 'heartbeat')).token;
+  await database.owner`
+    insert into calendar_feed (id, organization_id, member_id, hash)
+    values (${newId()}, ${organizationId}, ${memberId}, ${hashOfSecret(calendarSecret) ?? ''})`;
   ingestKey = (await insertIntegration(database, person('admin').organizationId)).token;
 });
 
@@ -245,7 +253,23 @@ const requests: Record<string, (() => Asked)[]> = {
   ],
   'POST app/rate/send/route.ts': [ofMember('Thank you')],
   'GET app/service-worker.js/route.ts': [() => ({})],
-  'GET app/status/[[...path]]/route.ts': [() => ({ params: { path: ['northwind'] } })],
+  'GET app/status/[[...path]]/route.ts': [
+    () => ({ params: { path: ['northwind'] } }),
+    () => ({ params: { path: ['northwind', 'confirm'] }, path: '?token=unknown' }),
+  ],
+  'POST app/status/[[...path]]/route.ts': [
+    () => ({
+      params: { path: ['northwind', 'subscribe'] },
+      body: 'email=someone%40example.com&scope=all',
+    }),
+    () => ({ params: { path: ['northwind', 'confirm'] }, path: '?token=unknown' }),
+  ],
+  'GET app/api/calendar/[file]/route.ts': [() => ({ params: { file: `${calendarSecret}.ics` } })],
+  'GET app/api/v1/heartbeat/[key]/route.ts': [() => ({ params: { key: heartbeatKey } })],
+  'HEAD app/api/v1/heartbeat/[key]/route.ts': [() => ({ params: { key: heartbeatKey } })],
+  'POST app/api/v1/heartbeat/[key]/route.ts': [() => ({ params: { key: heartbeatKey } })],
+  [`POST ${file}/calendar-feed/route.ts`]: [() => ({})],
+  [`DELETE ${file}/calendar-feed/route.ts`]: [() => ({})],
   [`GET ${file}/analytics/segments/[hash]/route.ts`]: [
     () => ({ params: { hash: 'a'.repeat(64) } }),
   ],
@@ -282,6 +306,15 @@ const requests: Record<string, (() => Asked)[]> = {
   ],
   [`POST ${file}/integrations/[integrationId]/remove/route.ts`]: [
     () => ({ params: { integrationId: newId() }, body: {} }),
+  ],
+  [`GET ${file}/status-pages/[statusPageId]/subscribers/route.ts`]: [
+    () => ({ params: { statusPageId: ids.statusPageId } }),
+  ],
+  [`POST ${file}/status-pages/[statusPageId]/subscribers/export/route.ts`]: [
+    () => ({ params: { statusPageId: ids.statusPageId } }),
+  ],
+  [`POST ${file}/status-pages/[statusPageId]/subscribers/[subscriberId]/remove/route.ts`]: [
+    () => ({ params: { statusPageId: ids.statusPageId, subscriberId: newId() } }),
   ],
   'POST app/v2/enqueue/route.ts': [
     () => ({

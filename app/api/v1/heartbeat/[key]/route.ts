@@ -1,8 +1,10 @@
 import { answerHeartbeat } from '@/lib/server/incidents/heartbeat/answer';
 
-type Params = { params: Promise<{ key: string }> };
+type Context = { params: Promise<{ key: string }> };
 
-const answer = async (request: Request, { params }: Params): Promise<Response> =>
+const answer = async (request: Request, { params }: Context): Promise<Response> =>
   answerHeartbeat(request, (await params).key);
 
-export { answer as GET, answer as HEAD, answer as POST };
+export const GET = answer;
+export const HEAD = answer;
+export const POST = answer;
