@@ -35,7 +35,7 @@ export function useReviewChanges(incidentId: string, subject: string) {
         write(
           mutators.review.start({
             ...place(),
-            id: reviewIdOf(incidentId),
+            reviewId: reviewIdOf(incidentId),
             incidentId,
             document,
           }),

@@ -20,21 +20,19 @@ const onReview = {
 
 /** Begins the review of an incident; of two people who begin it at once, the first one's text stays. */
 const start = defineAction({
+  ...onReview,
   name: 'review.start',
-  capability: 'incident.respond',
-  subject: reviewSubject,
-  subjectId: 'id',
   audit: { done: 'began an incident review', todo: 'begin an incident review' },
   schema: inOrganization({
     /** By `reviewIdOf`. */
-    id: idSchema,
+    reviewId: idSchema,
     incidentId: idSchema,
     document: reviewDocumentSchema,
   }),
   run: async ({ tx, ctx, args, actor, at }) => {
-    const { id, organizationId, incidentId, document } = args;
+    const { reviewId: id, organizationId, incidentId, document } = args;
     await incidentFor(tx, ctx, organizationId, incidentId);
-    if (id !== reviewIdOf(incidentId)) throw mutationError('INVALID');
+    if (id !== reviewIdOf(incidentId)) throw mutationError('NOT_ALLOWED');
     const found = await tx.run(
       visibleIncidentReviews(ctx).where('organizationId', organizationId).where('id', id).one(),
     );

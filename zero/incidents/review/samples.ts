@@ -23,7 +23,7 @@ export const reviewSamples: EntitySamples = {
     'review.start': {
       may: staff,
       args: ({ incidentId }) => ({
-        id: reviewIdOf(incidentId),
+        reviewId: reviewIdOf(incidentId),
         incidentId,
         document: '## Summary\n\nThe pool was full.',
       }),

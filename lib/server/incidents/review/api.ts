@@ -60,8 +60,8 @@ const startReview = defineOperation({
   run: async (call) => {
     const { organizationId, at, act, body, params: place } = call;
     const { incidentId } = place;
-    const id = reviewIdOf(incidentId);
-    await act(mutators.review.start({ organizationId, at, id, ...place, ...body }));
+    const reviewId = reviewIdOf(incidentId);
+    await act(mutators.review.start({ organizationId, at, reviewId, ...place, ...body }));
     const review = await readReviewOf(call, incidentId);
     if (review.document !== body.document) {
       throw new ApiProblem(409, 'The incident has a review. Change it with PATCH.');

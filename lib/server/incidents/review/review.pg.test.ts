@@ -29,7 +29,7 @@ async function done(action: string, args: Record<string, unknown>) {
 }
 
 const start = (document: string) =>
-  done('review.start', { id: reviewIdOf(incidentId), incidentId, document });
+  done('review.start', { reviewId: reviewIdOf(incidentId), incidentId, document });
 
 const review = async () => {
   const [row] = await desk.owner`select * from incident_review where incident_id = ${incidentId}`;

@@ -33,7 +33,7 @@ it('finds what was written anywhere in an incident, its title first', async () =
   await done('incident.note', { id: newId(), incidentId: byNote, body: 'The Xylophöne hums.' });
   const byReview = await declared('Something else is slow');
   await done('review.start', {
-    id: reviewIdOf(byReview),
+    reviewId: reviewIdOf(byReview),
     incidentId: byReview,
     document: 'A xylophone was in the way.',
   });
