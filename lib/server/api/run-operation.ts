@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isApplicationError } from '@rocicorp/zero/server';
-import { zeroPostgresJS } from '@rocicorp/zero/server/adapters/postgresjs';
 import type postgres from 'postgres';
 import { z } from 'zod';
-import { schema } from '@/zero/schema';
 import { can } from '../core/actor';
 import { postgresQuery } from '../core/query';
 import { temporaryCause } from '../core/temporary-error';
+import { inZero } from '../zero/in-zero';
 import { whileConflict, whileLost } from '../zero/retrying';
 import { performMutation, recordRefused } from '../zero/mutate';
 import type { ApiCaller } from './caller';
@@ -40,10 +39,8 @@ export async function runOperation(
 ): Promise<StoredAnswer> {
   let attempted: { name: string; args: unknown } | undefined;
   const once = () =>
-    // Zero brings a copy of the driver's types, which differ from ours by name alone.
-    zeroPostgresJS(schema, sql as never).transaction(async (tx) => {
+    inZero(sql, async (tx, inside) => {
       attempted = undefined;
-      const inside = tx.dbTransaction.wrappedTransaction as unknown as postgres.TransactionSql;
       const actor = await caller.enter(inside);
       if (!actor) throw notFoundProblem();
       const known =

@@ -1,9 +1,8 @@
-import { zeroPostgresJS } from '@rocicorp/zero/server/adapters/postgresjs';
 import type postgres from 'postgres';
-import { schema } from '@/zero/schema';
 import { capabilityNames } from '@/zero/roles';
 import { ApiProblem } from '@/lib/server/api/problem';
 import { enterAsStaff } from '@/lib/server/core/identity';
+import { inZero } from '@/lib/server/zero/in-zero';
 import { resourceOf } from '@/lib/server/webhooks';
 import type { WebhookEntry } from './define-webhooks';
 
@@ -44,9 +43,7 @@ async function objectOf(sql: postgres.Sql, organizationId: string, entry: Webhoo
     disabledModules: [],
   };
   try {
-    // Zero brings a copy of the driver's types, which differ from ours by name alone.
-    return await zeroPostgresJS(schema, sql as never).transaction(async (tx) => {
-      const inside = tx.dbTransaction.wrappedTransaction as unknown as postgres.TransactionSql;
+    return await inZero(sql, async (tx, inside) => {
       await enterAsStaff(inside, organizationId);
       const ctx = { userId: `webhooks:${organizationId}`, apiKey };
       return await read({ tx, ctx, organizationId }, { ...entry, subjectId });
