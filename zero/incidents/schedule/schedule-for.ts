@@ -37,18 +37,22 @@ export async function onCallScheduleFor(
   return onCallScheduleOf(schedule, await readActiveStaff(tx, ctx, organizationId));
 }
 
-/** Says who can be on call: the organization's own people who have not left. */
-export async function readActiveStaff(
-  tx: Tx,
-  ctx: Context,
-  organizationId: string,
-): Promise<(memberId: string) => boolean> {
-  const people = await tx.run(
+/** Who can be on call: the organization's own people who have not left. */
+export const activeStaff = (tx: Tx, ctx: Context, organizationId: string) =>
+  tx.run(
     visibleProfiles(ctx)
       .where('organizationId', organizationId)
       .where('userType', 'internal')
       .where('leftAt', 'IS', null),
   );
+
+/** Says whether somebody can be on call. */
+export async function readActiveStaff(
+  tx: Tx,
+  ctx: Context,
+  organizationId: string,
+): Promise<(memberId: string) => boolean> {
+  const people = await activeStaff(tx, ctx, organizationId);
   const ids = new Set(people.map(({ id }) => id));
   return (memberId) => ids.has(memberId);
 }

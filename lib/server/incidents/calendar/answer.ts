@@ -1,4 +1,3 @@
-import { zeroPostgresJS } from '@rocicorp/zero/server/adapters/postgresjs';
 import type postgres from 'postgres';
 import { database } from '@/lib/server/core/database';
 import { can } from '@/lib/server/core/actor';
@@ -7,14 +6,14 @@ import { asWorkerInTime, asWorkerOf, enterAsMember } from '@/lib/server/core/ide
 import { errorFields, log } from '@/lib/server/core/log';
 import { problem } from '@/lib/server/core/problem';
 import { withRequest } from '@/lib/server/core/request-id';
+import { inZero } from '@/lib/server/zero/in-zero';
 import { dayMs } from '@/lib/time-units';
 import { isModuleEnabled } from '@/zero/core/optional-modules';
 import { idSchema } from '@/zero/core/ids';
 import { fullSchedules, onCallScheduleOf } from '@/zero/incidents/schedule/full-schedule';
+import { activeStaff } from '@/zero/incidents/schedule/schedule-for';
 import { intervalsBetween } from '@/zero/incidents/schedule/on-call';
-import { visibleProfiles } from '@/zero/platform/member/permissions';
-import { schema } from '@/zero/schema';
-import { requestCounter } from '../status-page/public/limit';
+import { requestCounter } from '@/lib/server/core/throttle/request-counter';
 import { calendarOf } from './calendar';
 import { hashOfSecret } from './secret';
 
@@ -89,9 +88,7 @@ async function read(
   scheduleId: string | null,
 ): Promise<string | undefined> {
   if (scheduleId !== null && !idSchema.safeParse(scheduleId).success) return undefined;
-  // Zero brings a copy of the driver's types, which differ from ours by name alone.
-  return await zeroPostgresJS(schema, sql as never).transaction(async (tx) => {
-    const inside = tx.dbTransaction.wrappedTransaction as unknown as postgres.TransactionSql;
+  return await inZero(sql, async (tx, inside) => {
     const actor = await enterAsMember(inside, userId, organizationId);
     if (!actor || !can(actor, 'schedule.read')) return undefined;
     const ctx = { userId, memberId: actor.id };
@@ -101,12 +98,7 @@ async function read(
     const rows = await tx.run(scheduleId ? schedules.where('id', scheduleId) : schedules);
     const [only] = rows;
     if (scheduleId && !only) return undefined;
-    const staff = await tx.run(
-      visibleProfiles(ctx)
-        .where('organizationId', organizationId)
-        .where('userType', 'internal')
-        .where('leftAt', 'IS', null),
-    );
+    const staff = await activeStaff(tx, ctx, organizationId);
     const names = new Map(staff.map((profile) => [profile.id, profile.name]));
     return calendarOf({
       name: `${only && scheduleId ? only.name : 'On call'} – ${name}`,

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hashToken } from '@/lib/server/platform/link/token';
 
 const secretBytes = 24;
 const shape = /^[\w-]{32}$/;
@@ -7,4 +8,4 @@ export const newSecret = (): string => randomBytes(secretBytes).toString('base64
 
 /** What is stored of a secret, which has 192 random bits; undefined for what is none. */
 export const hashOfSecret = (secret: string): string | undefined =>
-  shape.test(secret) ? createHash('sha256').update(secret).digest('hex') : undefined;
+  shape.test(secret) ? hashToken(secret) : undefined;

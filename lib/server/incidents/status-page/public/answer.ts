@@ -9,7 +9,7 @@ import { tooMany } from '@/lib/server/core/throttle/too-many';
 import { apiFiles } from './api';
 import { atomFeed } from './atom';
 import { type Copy, pageCache } from './cache';
-import { requestCounter } from './limit';
+import { requestCounter } from '@/lib/server/core/throttle/request-counter';
 import { renderHistory, renderNotice, renderPage } from './page';
 import {
   answerConfirm,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { pageCache } from './cache';
-import { requestCounter } from './limit';
+import { requestCounter } from '@/lib/server/core/throttle/request-counter';
 import { markup } from './markup';
 import type { PublicPage } from './snapshot';
 
