@@ -8,6 +8,19 @@ import {
 } from '@/zero/incidents/incident/values';
 import { impactWords, severityWord, statusWords } from '@/zero/incidents/incident/words';
 
+/** Who did it, also where that is no person. */
+export const eventActorName = ({
+  actor,
+  actorType,
+}: Pick<IncidentEvent, 'actorType'> & {
+  readonly actor?: { readonly name: string } | undefined;
+}): string => actor?.name ?? (actorType === 'key' ? 'An API key' : 'Someone');
+
+/** The same events as a story: the oldest first. */
+export const asStory = <Event extends Pick<IncidentEvent, 'id' | 'createdAt'>>(
+  events: readonly Event[],
+): Event[] => events.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+
 /** Names for the ids that events carry: people, services and incidents. */
 export type IncidentNames = ReadonlyMap<string, string>;
 

@@ -9,7 +9,12 @@ import { RelativeTime } from '@/components/ui/relative-time';
 import type { IncidentEvent } from '@/zero/incidents/incident/schema';
 import type { Profile } from '@/zero/platform/member/schema';
 import { queries } from '@/zero/queries';
-import { type IncidentNames, incidentEventWords } from './incident-event-words';
+import {
+  asStory,
+  eventActorName,
+  type IncidentNames,
+  incidentEventWords,
+} from './incident-event-words';
 
 export type TimelineEvent = IncidentEvent & { readonly actor?: Profile | undefined };
 
@@ -17,10 +22,7 @@ type IncidentTimelineProps = { events: readonly TimelineEvent[]; names: Incident
 
 /** What happened, oldest first, so that it reads as a story and ends at the composer. */
 export function IncidentTimeline({ events, names }: IncidentTimelineProps) {
-  const ordered = useMemo(
-    () => events.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
-    [events],
-  );
+  const ordered = useMemo(() => asStory(events), [events]);
   return (
     <ol aria-label="Timeline" className="flex flex-col gap-3">
       {ordered.map((event) =>
@@ -34,11 +36,8 @@ export function IncidentTimeline({ events, names }: IncidentTimelineProps) {
   );
 }
 
-const whoOf = ({ actor, actorType }: TimelineEvent) =>
-  actor?.name ?? (actorType === 'key' ? 'An API key' : 'Someone');
-
 function NoteItem({ event }: { event: TimelineEvent }) {
-  const name = whoOf(event);
+  const name = eventActorName(event);
   return (
     <li className="flex gap-3">
       <Avatar name={name} seed={event.actorId ?? ''} hue={event.actor?.hue} decorative />
@@ -59,7 +58,8 @@ function NoteItem({ event }: { event: TimelineEvent }) {
 const EventItem = ({ event, names }: { event: TimelineEvent; names: IncidentNames }) => (
   <li className="flex gap-2 pl-11 text-13 text-ink-muted">
     <p className="min-w-0 flex-1">
-      <bdi className="font-medium text-ink">{whoOf(event)}</bdi> {incidentEventWords(event, names)}
+      <bdi className="font-medium text-ink">{eventActorName(event)}</bdi>{' '}
+      {incidentEventWords(event, names)}
     </p>
     <RelativeTime at={event.createdAt} className="shrink-0 text-12" />
   </li>

@@ -2,7 +2,12 @@ import { formatDuration } from '@/lib/format/duration';
 import type { Incident, IncidentEvent } from '@/zero/incidents/incident/schema';
 import type { ServiceImpact } from '@/zero/incidents/incident/values';
 import { impactWords, severityWord } from '@/zero/incidents/incident/words';
-import { incidentEventWords, type IncidentNames } from '../incident/incident-event-words';
+import {
+  asStory,
+  eventActorName,
+  incidentEventWords,
+  type IncidentNames,
+} from '../incident/incident-event-words';
 
 type Event = IncidentEvent & { readonly actor?: { readonly name: string } | undefined };
 
@@ -51,12 +56,10 @@ function span({ impactStartedAt, declaredAt, createdAt, resolvedAt }: Incident):
 
 /** What happened to an incident, oldest first, as a list in Markdown. */
 export const timelineMarkdown = ({ events, names }: Pick<Known, 'events' | 'names'>): string =>
-  events
-    .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  asStory(events)
     .map((event) => {
-      const who = event.actor?.name ?? (event.actorType === 'key' ? 'An API key' : 'Someone');
       const said = event.body?.replaceAll('\n', '\n  ');
       const did = said === undefined ? ` ${incidentEventWords(event, names)}` : `: ${said}`;
-      return `- ${utc(event.createdAt)} – ${who}${did}`;
+      return `- ${utc(event.createdAt)} – ${eventActorName(event)}${did}`;
     })
     .join('\n');
