@@ -8,14 +8,14 @@ import { narrow } from '@/components/platform/shell/command';
 import { CommandItems } from '@/components/platform/shell/command-items';
 import { useGo } from '@/components/platform/shell/use-go';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { anyIncident } from '@/zero/incidents/incident/filter';
 import { incidentPath } from '@/zero/incidents/incident/reference';
 import { severityWord, statusWords } from '@/zero/incidents/incident/words';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { incidentName } from './incident-badges';
 
-const filter = { text: '', categories: [], severities: [], serviceIds: [] };
-const open = { ...filter, categories: ['triage' as const, 'live' as const] };
+const open = { ...anyIncident, categories: ['triage' as const, 'live' as const] };
 
 /** The way to each open incident and to each service, for the organization's own people. */
 export function IncidentCommands({ text, onChoose }: PaletteProps) {

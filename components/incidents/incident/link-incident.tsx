@@ -7,6 +7,7 @@ import type { LinkSubject } from '@/components/platform/module/define-screens';
 import { CommandDialog } from '@/components/platform/shell/command-dialog';
 import { useLinkChanges } from '@/components/platform/subject-link/use-link-changes';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { anyIncident } from '@/zero/incidents/incident/filter';
 import { queries } from '@/zero/queries';
 import { incidentName, IncidentStatusBadge } from './incident-badges';
 
@@ -23,7 +24,7 @@ export function LinkIncident({ subject, onClose }: { subject: LinkSubject; onClo
   const [incidents] = useQuery(
     queries.incident.list({
       organizationId: organization.id,
-      filter: { text: text.trim(), categories: [], severities: [], serviceIds: [] },
+      filter: { ...anyIncident, text: text.trim() },
       limit: mostOffered,
       start: null,
     }),

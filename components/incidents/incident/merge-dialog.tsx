@@ -7,13 +7,12 @@ import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { useTenant } from '@/components/platform/sync/tenant';
 import type { WriteResult } from '@/components/platform/sync/use-write';
 import { Combobox } from '@/components/ui/combobox';
+import { anyIncident } from '@/zero/incidents/incident/filter';
 import type { Incident } from '@/zero/incidents/incident/schema';
 import { queries } from '@/zero/queries';
 import { incidentName } from './incident-badges';
 
 const schema = z.object({ intoId: z.string().min(1, 'Choose an incident.') });
-
-const filter = { text: '', categories: [], severities: [], serviceIds: [] };
 
 type MergeIncidentDialogProps = {
   incident: Incident;
@@ -25,7 +24,12 @@ type MergeIncidentDialogProps = {
 export function MergeIncidentDialog({ incident, onMerge, onClose }: MergeIncidentDialogProps) {
   const { organization } = useTenant();
   const [incidents] = useQuery(
-    queries.incident.list({ organizationId: organization.id, filter, limit: 100, start: null }),
+    queries.incident.list({
+      organizationId: organization.id,
+      filter: anyIncident,
+      limit: 100,
+      start: null,
+    }),
   );
   const form = useEntityForm({
     schema,

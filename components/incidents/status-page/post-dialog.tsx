@@ -17,6 +17,7 @@ import type { StatusComponent, StatusPost } from '@/zero/incidents/status-page/s
 import type { PostImpact, PostKind } from '@/zero/incidents/status-page/values';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
+import { anyIncident } from '@/zero/incidents/incident/filter';
 import { incidentName } from '../incident/incident-badges';
 import { impactOptions } from './status-words';
 
@@ -100,7 +101,7 @@ function PostForm({
   const [incidents] = useQuery(
     queries.incident.list({
       organizationId: organization.id,
-      filter: { text: '', categories: [], severities: [], serviceIds: [] },
+      filter: anyIncident,
       limit: 50,
       start: null,
     }),

@@ -21,6 +21,14 @@ export const incidentFilterSchema = z.strictObject({
 });
 export type IncidentFilter = z.infer<typeof incidentFilterSchema>;
 
+/** Narrows nothing. */
+export const anyIncident: IncidentFilter = {
+  text: '',
+  categories: [],
+  severities: [],
+  serviceIds: [],
+};
+
 /** The condition of a filter, as a query has it. */
 export const matchesIncident =
   (
