@@ -45,20 +45,21 @@ export function useIncidentMetrics() {
   const filter = useFilter(metricsFilter);
   const { period, from, to, severity, service } = filter.value;
   const [now] = useState(() => Math.floor(Date.now() / 1000));
-  const choice: PeriodChoice = from && to ? { from, to } : (period ?? usualPeriod);
-  const key = JSON.stringify(choice);
+  const choice: PeriodChoice = useMemo(
+    () => (from && to ? { from, to } : (period ?? usualPeriod)),
+    [from, to, period],
+  );
   const times = useMemo(() => {
     const place = { now, earliest, timeZone };
-    const span =
-      spanOf(JSON.parse(key) as PeriodChoice, place) ?? (spanOf(usualPeriod, place) as Span);
+    const span = spanOf(choice, place) ?? (spanOf(usualPeriod, place) as Span);
     const grain = grainOf(span, timeZone);
     return {
       span,
-      before: key === '"all"' ? null : comparisonOf(span, 'previous', timeZone),
+      before: choice === 'all' ? null : comparisonOf(span, 'previous', timeZone),
       grain,
       starts: bucketsOf(span, grain, timeZone),
     };
-  }, [key, now, timeZone]);
+  }, [choice, now, timeZone]);
   const { span, before, starts } = times;
   const [rows, { type }] = useQuery(
     queries.incident.declaredWithin({
