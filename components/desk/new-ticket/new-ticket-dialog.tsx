@@ -16,6 +16,7 @@ import { tryToSend, useQueue } from '@/components/platform/outbox/use-queue';
 import { useGo } from '@/components/platform/shell/use-go';
 import { useDraftSlot } from '@/components/platform/sync/draft-slot';
 import { useDraft } from '@/components/platform/sync/drafts';
+import { type LinkOrigin, useLinkNew } from '@/components/platform/subject-link/use-link-new';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
@@ -23,7 +24,6 @@ import { Dialog } from '@/components/ui/dialog';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
-import { newId } from '@/zero/core/ids';
 import { titleProblem } from '@/zero/desk/ticket/title';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
@@ -33,7 +33,7 @@ type NewTicketDialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** What it is opened for, which is linked with it. */
-  origin?: Origin;
+  origin?: LinkOrigin;
 };
 
 /** The same for something of another module; the two are linked. */
@@ -164,13 +164,11 @@ function useContactOptions(clientId: string | null) {
   );
 }
 
-type Origin = Omit<LinkDialogProps, 'onClose'>;
-
-const slotOf = ({ subject: { subjectId, title } }: Origin) =>
+const slotOf = ({ subject: { subjectId, title } }: LinkOrigin) =>
   `new-ticket-for:${subjectId}:${title}`;
 
 /** The ticket being written, kept on the device until it is sent, and how to open it. */
-function useNewTicket(origin: Origin | undefined) {
+function useNewTicket(origin: LinkOrigin | undefined) {
   const { organization } = useTenant();
   const organizationId = organization.id;
   const key = useDraftSlot(origin ? slotOf(origin) : `new-ticket:${organizationId}`);
@@ -178,6 +176,7 @@ function useNewTicket(origin: Origin | undefined) {
   const attachments = useAttachments(key);
   const { kept: files, ids: attachmentIds } = attachments;
   const queue = useQueue();
+  const linkNew = useLinkNew();
   const go = useGo();
   const title = origin?.subject.title ?? '';
   const draft = useMemo(() => readTicketDraft(kept) ?? { ...emptyDraft(), title }, [kept, title]);
@@ -199,19 +198,9 @@ function useNewTicket(origin: Origin | undefined) {
       ),
     );
     if (!sent) return false;
-    if (origin) void link(origin);
-    if (origin?.onLinked) origin.onLinked();
-    else go(`/t/${organization.slug}/tickets/${draft.id}`);
+    if (origin) linkNew(origin, { subjectType: 'ticket', subjectId: draft.id });
+    if (!origin?.onLinked) go(`/t/${organization.slug}/tickets/${draft.id}`);
     return true;
-  };
-  const link = ({ subject: { subjectType, subjectId }, kind = 'relates_to' }: Origin) => {
-    const ends = {
-      id: newId(),
-      from: { subjectType, subjectId },
-      to: { subjectType: 'ticket' as const, subjectId: draft.id },
-      kind,
-    };
-    return queue(mutators.link.add({ organizationId, at: Date.now(), ...ends }), 'Link', {});
   };
 
   return { draft, change, create, attachments };

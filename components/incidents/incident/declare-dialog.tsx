@@ -6,6 +6,7 @@ import { useEntityForm } from '@/components/core/form/use-entity-form';
 import type { LinkDialogProps } from '@/components/platform/module/define-screens';
 import { useQueue } from '@/components/platform/outbox/use-queue';
 import { useGo } from '@/components/platform/shell/use-go';
+import { useLinkNew } from '@/components/platform/subject-link/use-link-new';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
@@ -41,15 +42,10 @@ type DeclareFormProps = Partial<LinkDialogProps> & {
   onClose: () => void;
 };
 
-function DeclareForm({
-  origin,
-  subject,
-  kind = 'relates_to',
-  onLinked,
-  onClose,
-}: DeclareFormProps) {
+function DeclareForm({ origin, subject, onClose, ...link }: DeclareFormProps) {
   const { organization } = useTenant();
   const queue = useQueue();
+  const linkNew = useLinkNew();
   const go = useGo();
   const form = useEntityForm({
     schema,
@@ -72,12 +68,7 @@ function DeclareForm({
       });
       void queue(request, 'Incident', {});
       if (subject) {
-        const from = { subjectType: subject.subjectType, subjectId: subject.subjectId };
-        const to = { subjectType: 'incident', subjectId: id };
-        const ends = { id: newId(), from, to, kind };
-        const { id: organizationId } = organization;
-        void queue(mutators.link.add({ organizationId, at: Date.now(), ...ends }), 'Link', {});
-        onLinked?.();
+        linkNew({ subject, ...link }, { subjectType: 'incident', subjectId: id });
       }
       go(`/t/${organization.slug}/${incidentPath(id)}`);
       return undefined;
