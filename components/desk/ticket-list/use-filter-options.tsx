@@ -5,6 +5,7 @@ import { PauseCircleIcon } from '@phosphor-icons/react/dist/ssr/PauseCircle';
 import { WarningIcon } from '@phosphor-icons/react/dist/ssr/Warning';
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
+import { personOption } from '@/components/platform/member/person-option';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { offered } from '@/components/core/choices/choices';
 import { channelOrder, channelWord } from '@/components/desk/ticket/channel-word';
@@ -14,7 +15,6 @@ import type { Option } from '@/components/ui/option';
 import { PriorityIcon, priorityWord } from '@/components/desk/ticket/priority';
 import { StatusIcon, statusWord } from '@/components/desk/ticket/status';
 import { queries } from '@/zero/queries';
-import type { Profile } from '@/zero/platform/member/schema';
 import {
   type TicketChannel,
   ticketPriorities,
@@ -73,12 +73,6 @@ export function useAssignableOptions(): readonly Option<string>[] {
   const people = useAssignable();
   return useMemo(() => people.map(personOption), [people]);
 }
-
-const personOption = ({ id, name, hue }: Profile) => ({
-  value: id,
-  label: name,
-  icon: <Avatar name={name} seed={id} hue={hue} size="sm" decorative />,
-});
 
 /** The organization's clients by name. */
 export function useClientOptions(): readonly Option<string>[] {

@@ -4,8 +4,8 @@ import { UserCircleDashedIcon } from '@phosphor-icons/react/dist/ssr/UserCircleD
 import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
 import { fromValue, nothing, offered, toValue } from '@/components/core/choices/choices';
+import { personOption } from '@/components/platform/member/person-option';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { Avatar } from '@/components/ui/avatar';
 import { Combobox } from '@/components/ui/combobox';
 import { MultiCombobox } from '@/components/ui/multi-combobox';
 import type { PickerProps } from '@/components/ui/picker-props';
@@ -145,11 +145,9 @@ export function AssigneePicker({
   );
 }
 
-const optionOf = ({ id, name, title, hue }: Person) => ({
-  value: id,
-  label: name,
-  icon: <Avatar name={name} seed={id} hue={hue} size="sm" decorative />,
-  hint: title ?? undefined,
+const optionOf = (person: Person) => ({
+  ...personOption(person),
+  hint: person.title ?? undefined,
 });
 
 type RequesterPickerProps = PickerProps & {
@@ -171,11 +169,9 @@ export function RequesterPicker({
     queries.member.contacts({ organizationId: organization.id, clientId }),
   );
   const options = [
-    ...contacts.map(({ id, name, title, hue }) => ({
-      value: id,
-      label: name,
-      icon: <Avatar name={name} seed={id} hue={hue} size="sm" decorative />,
-      ...(title && { hint: title }),
+    ...contacts.map((contact) => ({
+      ...personOption(contact),
+      ...(contact.title && { hint: contact.title }),
     })),
     { value: nothing, label: 'No requester' },
   ];
@@ -214,11 +210,9 @@ export function FollowerPicker({
     () =>
       people
         .toSorted((a, b) => Number(b.id === ownId) - Number(a.id === ownId))
-        .map(({ id, name, title, hue }) => ({
-          value: id,
-          label: name,
-          icon: <Avatar name={name} seed={id} hue={hue} size="sm" decorative />,
-          ...(id === ownId ? { hint: 'You' } : title ? { hint: title } : {}),
+        .map((person) => ({
+          ...personOption(person),
+          ...(person.id === ownId ? { hint: 'You' } : person.title ? { hint: person.title } : {}),
         })),
     [people, ownId],
   );

@@ -1,16 +1,15 @@
 import { UserCircleDashedIcon } from '@phosphor-icons/react/dist/ssr/UserCircleDashed';
 import { nothing } from '@/components/core/choices/choices';
+import { personOption } from '@/components/platform/member/person-option';
 import { Avatar } from '@/components/ui/avatar';
 import type { Profile } from '@/zero/platform/member/schema';
 
 /** Nobody, and each colleague with their picture; `ownId` is whoever chooses. */
 export const personOptions = (people: readonly Profile[], ownId: string) => [
   { value: nothing, label: 'Nobody', icon: <UserCircleDashedIcon className="text-20" /> },
-  ...people.map(({ id, name, hue }) => ({
-    value: id,
-    label: name,
-    icon: <Avatar name={name} seed={id} hue={hue} size="sm" decorative />,
-    ...(id === ownId && { hint: 'You' }),
+  ...people.map((person) => ({
+    ...personOption(person),
+    ...(person.id === ownId && { hint: 'You' }),
   })),
 ];
 
