@@ -32,7 +32,7 @@ export function FilterChip({ label, value, onRemove, trigger }: FilterChipProps)
             active ? 'pr-1' : 'pr-1.5',
           ),
         },
-        <span className="text-ink-muted">{label}</span>,
+        <span className="whitespace-nowrap text-ink-muted">{label}</span>,
         active ? (
           <span className="truncate font-medium">{value}</span>
         ) : (

@@ -56,7 +56,7 @@ function Detail({ policy, sources }: { policy: FullEscalationPolicy; sources: Po
     <div className="mx-auto flex w-full max-w-320 flex-col gap-4 p-4">
       <div className="flex flex-wrap items-center gap-2">
         <BackButton to="the escalation policies" href={list} group="Escalation policy" />
-        <h1 dir="auto" className="min-w-40 flex-1 truncate text-20 font-semibold max-sm:basis-2/3">
+        <h1 dir="auto" className="min-w-0 flex-1 truncate text-20 font-semibold">
           {policy.name}
         </h1>
         {can(actor, 'escalationPolicy.manage') && (
