@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { Link } from '@/components/ui/link';
+import { HomeLink } from '@/components/core/statement/home-link';
 import { MessagePage } from '@/components/core/statement/statement';
 
 export const metadata: Metadata = { title: 'Not found' };
@@ -9,11 +9,7 @@ export default function NotFound() {
     <main>
       <MessagePage
         title="There is nothing at this address"
-        action={
-          <Link href="/" variant="primary">
-            Go to the desk
-          </Link>
-        }
+        action={<HomeLink>Go to the desk</HomeLink>}
       >
         It may be mistyped or have moved. Nothing was changed.
       </MessagePage>

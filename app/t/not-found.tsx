@@ -1,4 +1,4 @@
-import { Link } from '@/components/ui/link';
+import { HomeLink } from '@/components/core/statement/home-link';
 import { MessagePage } from '@/components/core/statement/statement';
 
 /** Same text for an organization that does not exist and one that the person may not enter. */
@@ -7,11 +7,7 @@ export default function OrganizationNotFound() {
     <main>
       <MessagePage
         title="There is no such organization, or you are not in it"
-        action={
-          <Link href="/" variant="primary">
-            Go to your organization
-          </Link>
-        }
+        action={<HomeLink>Go to your organization</HomeLink>}
       >
         Check the address, or ask an administrator of that organization to let you in.
       </MessagePage>

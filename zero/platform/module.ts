@@ -8,7 +8,7 @@ import { draftQueries } from './draft/queries';
 import { dataEvents, dataSubject } from './export/subject';
 import { jobEvents, jobSubject } from './job/subject';
 import { mailEvents, mailSubject } from './mail/subject';
-import { memberEvents } from './member/actions';
+import { memberEvents } from './member/events';
 import { memberQueries } from './member/queries';
 import { memberSubject } from './member/subject';
 import { notificationQueries } from './notification/queries';

@@ -1,7 +1,7 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
-import { Link } from '@/components/ui/link';
+import { buttonClass } from '@/components/ui/button-class';
+import { HomeLink } from './home-link';
 import { MessagePage } from './statement';
 
 type ErrorStatementProps = { error: Error & { digest?: string }; reset: () => void };
@@ -14,12 +14,10 @@ export function ErrorMessagePage({ error, reset }: ErrorStatementProps) {
         title="This page could not be shown"
         action={
           <>
-            <Button variant="primary" onClick={reset}>
+            <button type="button" className={buttonClass('primary', 'md')} onClick={reset}>
               Try again
-            </Button>
-            <Link href="/" variant="secondary" prefetch={false}>
-              Go to the desk
-            </Link>
+            </button>
+            <HomeLink variant="secondary">Go to the desk</HomeLink>
           </>
         }
       >

@@ -1,29 +1,28 @@
-import { boolean, json, number, string, table } from '@rocicorp/zero';
+import { boolean, json, number, string } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { TicketMetrics } from './fact';
 import type { SegmentEntry } from './manifest';
 
 /** Its id is the ticket's. */
 export const ticketFact = table('ticketFact')
-  .from('ticket_fact')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
+    organizationId: string(),
     number: number(),
     month: string(),
-    isDeleted: boolean().from('is_deleted'),
+    isDeleted: boolean(),
     fact: json<TicketMetrics>(),
-    changedAt: number().from('changed_at'),
+    changedAt: number(),
   })
   .primaryKey('id');
 
 /** Its id is the organization's. */
 export const analyticsManifest = table('analyticsManifest')
-  .from('analytics_manifest')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
+    organizationId: string(),
     segments: json<SegmentEntry[]>(),
     pending: number(),
-    sealedAt: number().from('sealed_at'),
+    sealedAt: number(),
   })
   .primaryKey('id');

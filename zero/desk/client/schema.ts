@@ -1,28 +1,28 @@
-import { number, string, table, type Row } from '@rocicorp/zero';
+import { number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 
 export const client = table('client')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
+    organizationId: string(),
     name: string(),
     plan: string(),
-    createdAt: number().from('created_at'),
+    createdAt: number(),
     /** Since when its people are shut out. */
-    disabledAt: number().from('disabled_at').optional(),
+    disabledAt: number().optional(),
   })
   .primaryKey('id');
 
 export const clientNote = table('clientNote')
-  .from('client_note')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    clientId: string().from('client_id'),
-    authorId: string().from('author_id'),
+    organizationId: string(),
+    clientId: string(),
+    authorId: string(),
     body: string(),
-    createdAt: number().from('created_at'),
-    editedAt: number().from('edited_at').optional(),
-    removedAt: number().from('removed_at').optional(),
+    createdAt: number(),
+    editedAt: number().optional(),
+    removedAt: number().optional(),
   })
   .primaryKey('id');
 

@@ -1,16 +1,16 @@
-import { number, string, table, type Row } from '@rocicorp/zero';
+import { number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 
 export const ticketFeedback = table('ticketFeedback')
-  .from('ticket_feedback')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    clientId: string().from('client_id'),
-    ticketId: string().from('ticket_id'),
-    memberId: string().from('member_id').optional(),
+    organizationId: string(),
+    clientId: string(),
+    ticketId: string(),
+    memberId: string().optional(),
     rating: number(),
     comment: string().optional(),
-    createdAt: number().from('created_at'),
+    createdAt: number(),
   })
   .primaryKey('id');
 

@@ -1,13 +1,14 @@
-import { number, string, table, type Row } from '@rocicorp/zero';
+import { number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 
 export const holiday = table('holiday')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
+    organizationId: string(),
     /** Midnight in UTC of the local day, in milliseconds. */
-    onDate: number().from('on_date'),
+    onDate: number(),
     name: string(),
-    createdAt: number().from('created_at'),
+    createdAt: number(),
   })
   .primaryKey('id');
 

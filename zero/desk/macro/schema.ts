@@ -1,18 +1,19 @@
-import { boolean, enumeration, json, number, string, table, type Row } from '@rocicorp/zero';
+import { boolean, enumeration, json, number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { MacroActions, MacroKind } from './values';
 
 export const macro = table('macro')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    memberId: string().from('member_id'),
-    isShared: boolean().from('is_shared'),
+    organizationId: string(),
+    memberId: string(),
+    isShared: boolean(),
     kind: enumeration<MacroKind>(),
     name: string(),
     body: string(),
     actions: json<MacroActions>(),
-    createdAt: number().from('created_at'),
-    updatedAt: number().from('updated_at'),
+    createdAt: number(),
+    updatedAt: number(),
   })
   .primaryKey('id');
 

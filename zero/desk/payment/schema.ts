@@ -1,25 +1,26 @@
-import { number, string, table, type Row } from '@rocicorp/zero';
+import { number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 
 export const payment = table('payment')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    clientId: string().from('client_id'),
-    invoiceNumber: string().from('invoice_number'),
+    organizationId: string(),
+    clientId: string(),
+    invoiceNumber: string(),
     /** In minor units of the currency (cents). */
-    amountMinor: number().from('amount_minor'),
+    amountMinor: number(),
     /** ISO 4217. */
     currency: string(),
-    issuedOn: number().from('issued_on'),
-    dueOn: number().from('due_on'),
+    issuedOn: number(),
+    dueOn: number(),
     /** What has come in so far, in minor units. */
-    paidMinor: number().from('paid_minor'),
-    paidOn: number().from('paid_on').optional(),
+    paidMinor: number(),
+    paidOn: number().optional(),
     description: string().optional(),
-    voidedAt: number().from('voided_at').optional(),
-    voidReason: string().from('void_reason').optional(),
-    createdAt: number().from('created_at'),
-    updatedAt: number().from('updated_at'),
+    voidedAt: number().optional(),
+    voidReason: string().optional(),
+    createdAt: number(),
+    updatedAt: number(),
   })
   .primaryKey('id');
 

@@ -1,22 +1,22 @@
-import { boolean, enumeration, json, number, string, table, type Row } from '@rocicorp/zero';
+import { boolean, enumeration, json, number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { SlaConditions, SlaHours } from './values';
 
 export const slaPolicy = table('slaPolicy')
-  .from('sla_policy')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
+    organizationId: string(),
     name: string(),
     position: number(),
-    isActive: boolean().from('is_active'),
+    isActive: boolean(),
     conditions: json<SlaConditions>(),
     hours: enumeration<SlaHours>(),
-    firstResponseMinutes: number().from('first_response_minutes').optional(),
-    nextResponseMinutes: number().from('next_response_minutes').optional(),
-    resolutionMinutes: number().from('resolution_minutes').optional(),
-    warnMinutes: number().from('warn_minutes'),
-    createdAt: number().from('created_at'),
-    updatedAt: number().from('updated_at'),
+    firstResponseMinutes: number().optional(),
+    nextResponseMinutes: number().optional(),
+    resolutionMinutes: number().optional(),
+    warnMinutes: number(),
+    createdAt: number(),
+    updatedAt: number(),
   })
   .primaryKey('id');
 

@@ -1,31 +1,32 @@
-import { enumeration, json, number, string, table, type Row } from '@rocicorp/zero';
+import { enumeration, json, number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { IntegrationKind } from '../integration/values';
 import type { AlertLabels, AlertLink, AlertSeverity, AlertStatus } from './values';
 
 export const alert = table('alert')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    serviceId: string().from('service_id'),
-    integrationId: string().from('integration_id').optional(),
-    incidentId: string().from('incident_id').optional(),
+    organizationId: string(),
+    serviceId: string(),
+    integrationId: string().optional(),
+    incidentId: string().optional(),
     source: enumeration<IntegrationKind>(),
-    dedupKey: string().from('dedup_key'),
-    openKey: string().from('open_key').optional(),
+    dedupKey: string(),
+    openKey: string().optional(),
     status: enumeration<AlertStatus>(),
     severity: enumeration<AlertSeverity>(),
     title: string(),
-    groupKey: string().from('group_key').optional(),
+    groupKey: string().optional(),
     count: number(),
     labels: json<AlertLabels>(),
     links: json<readonly AlertLink[]>(),
-    firstSeenAt: number().from('first_seen_at'),
-    lastSeenAt: number().from('last_seen_at'),
-    acknowledgedAt: number().from('acknowledged_at').optional(),
-    acknowledgedBy: string().from('acknowledged_by').optional(),
-    resolvedAt: number().from('resolved_at').optional(),
-    resolvedBy: string().from('resolved_by').optional(),
-    createdAt: number().from('created_at'),
+    firstSeenAt: number(),
+    lastSeenAt: number(),
+    acknowledgedAt: number().optional(),
+    acknowledgedBy: string().optional(),
+    resolvedAt: number().optional(),
+    resolvedBy: string().optional(),
+    createdAt: number(),
   })
   .primaryKey('id');
 

@@ -1,41 +1,39 @@
-import { number, string, table, type Row } from '@rocicorp/zero';
+import { number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 
 export const escalationPolicy = table('escalationPolicy')
-  .from('escalation_policy')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
+    organizationId: string(),
     name: string(),
     description: string(),
-    repeatCount: number().from('repeat_count'),
-    createdAt: number().from('created_at'),
-    updatedAt: number().from('updated_at'),
+    repeatCount: number(),
+    createdAt: number(),
+    updatedAt: number(),
   })
   .primaryKey('id');
 
 export const escalationStep = table('escalationStep')
-  .from('escalation_step')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    policyId: string().from('policy_id'),
+    organizationId: string(),
+    policyId: string(),
     position: number(),
-    delayMinutes: number().from('delay_minutes'),
-    createdAt: number().from('created_at'),
+    delayMinutes: number(),
+    createdAt: number(),
   })
   .primaryKey('id');
 
 export const escalationTarget = table('escalationTarget')
-  .from('escalation_target')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    stepId: string().from('step_id'),
+    organizationId: string(),
+    stepId: string(),
     position: number(),
-    memberId: string().from('member_id').optional(),
-    scheduleId: string().from('schedule_id').optional(),
-    teamId: string().from('team_id').optional(),
-    createdAt: number().from('created_at'),
+    memberId: string().optional(),
+    scheduleId: string().optional(),
+    teamId: string().optional(),
+    createdAt: number(),
   })
   .primaryKey('id');
 

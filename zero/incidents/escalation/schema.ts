@@ -1,30 +1,30 @@
-import { enumeration, number, string, table, type Row } from '@rocicorp/zero';
+import { enumeration, number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { EscalationStatus } from './values';
 
 export const escalation = table('escalation')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    alertId: string().from('alert_id'),
-    policyId: string().from('policy_id'),
+    organizationId: string(),
+    alertId: string(),
+    policyId: string(),
     status: enumeration<EscalationStatus>(),
     step: number(),
     repetition: number(),
-    nextStepAt: number().from('next_step_at'),
-    createdAt: number().from('created_at'),
+    nextStepAt: number(),
+    createdAt: number(),
   })
   .primaryKey('id');
 
 export const escalationPage = table('escalationPage')
-  .from('escalation_page')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    escalationId: string().from('escalation_id'),
-    memberId: string().from('member_id'),
+    organizationId: string(),
+    escalationId: string(),
+    memberId: string(),
     step: number(),
     repetition: number(),
-    createdAt: number().from('created_at'),
+    createdAt: number(),
   })
   .primaryKey('id');
 

@@ -1,22 +1,23 @@
-import { enumeration, json, number, string, table, type Row } from '@rocicorp/zero';
+import { enumeration, json, number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { EventMapping } from './mapping';
 import type { IntegrationKind } from './values';
 
 export const integration = table('integration')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    serviceId: string().from('service_id'),
+    organizationId: string(),
+    serviceId: string(),
     name: string(),
     kind: enumeration<IntegrationKind>(),
-    keyLastFour: string().from('key_last_four'),
+    keyLastFour: string(),
     mapping: json<EventMapping>(),
     /** Seconds in which the next heartbeat is expected. */
-    heartbeatEvery: number().from('heartbeat_every').optional(),
+    heartbeatEvery: number().optional(),
     /** Seconds by which it may be late. */
-    heartbeatGrace: number().from('heartbeat_grace').optional(),
-    lastEventAt: number().from('last_event_at').optional(),
-    createdAt: number().from('created_at'),
+    heartbeatGrace: number().optional(),
+    lastEventAt: number().optional(),
+    createdAt: number(),
   })
   .primaryKey('id');
 

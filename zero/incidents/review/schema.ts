@@ -1,35 +1,34 @@
-import { enumeration, number, string, table, type Row } from '@rocicorp/zero';
+import { enumeration, number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { ReviewStatus } from './values';
 
 export const incidentReview = table('incidentReview')
-  .from('incident_review')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    incidentId: string().from('incident_id'),
+    organizationId: string(),
+    incidentId: string(),
     status: enumeration<ReviewStatus>(),
     /** Markdown. */
     document: string(),
     /** Counts the changes of the document. */
     version: number(),
-    ownerId: string().from('owner_id').optional(),
-    publishedAt: number().from('published_at').optional(),
-    createdAt: number().from('created_at'),
-    updatedAt: number().from('updated_at'),
+    ownerId: string().optional(),
+    publishedAt: number().optional(),
+    createdAt: number(),
+    updatedAt: number(),
   })
   .primaryKey('id');
 
 export const incidentFollowUp = table('incidentFollowUp')
-  .from('incident_follow_up')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    incidentId: string().from('incident_id'),
+    organizationId: string(),
+    incidentId: string(),
     title: string(),
-    ownerId: string().from('owner_id').optional(),
-    doneAt: number().from('done_at').optional(),
-    createdAt: number().from('created_at'),
-    updatedAt: number().from('updated_at'),
+    ownerId: string().optional(),
+    doneAt: number().optional(),
+    createdAt: number(),
+    updatedAt: number(),
   })
   .primaryKey('id');
 

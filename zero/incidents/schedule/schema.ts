@@ -1,57 +1,55 @@
-import { enumeration, json, number, string, table, type Row } from '@rocicorp/zero';
+import { enumeration, json, number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { Restriction, ShiftUnit } from './values';
 
 export const schedule = table('schedule')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
+    organizationId: string(),
     name: string(),
     description: string(),
-    timeZone: string().from('time_zone'),
-    createdAt: number().from('created_at'),
-    updatedAt: number().from('updated_at'),
+    timeZone: string(),
+    createdAt: number(),
+    updatedAt: number(),
   })
   .primaryKey('id');
 
 export const scheduleLayer = table('scheduleLayer')
-  .from('schedule_layer')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    scheduleId: string().from('schedule_id'),
+    organizationId: string(),
+    scheduleId: string(),
     name: string(),
     position: number(),
-    startsAt: number().from('starts_at'),
-    endsAt: number().from('ends_at').optional(),
-    shiftLength: number().from('shift_length'),
-    shiftUnit: enumeration<ShiftUnit>().from('shift_unit'),
+    startsAt: number(),
+    endsAt: number().optional(),
+    shiftLength: number(),
+    shiftUnit: enumeration<ShiftUnit>(),
     restrictions: json<Restriction[]>(),
-    createdAt: number().from('created_at'),
+    createdAt: number(),
   })
   .primaryKey('id');
 
 export const scheduleParticipant = table('scheduleParticipant')
-  .from('schedule_participant')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    layerId: string().from('layer_id'),
-    memberId: string().from('member_id'),
+    organizationId: string(),
+    layerId: string(),
+    memberId: string(),
     position: number(),
-    createdAt: number().from('created_at'),
+    createdAt: number(),
   })
   .primaryKey('id');
 
 export const scheduleOverride = table('scheduleOverride')
-  .from('schedule_override')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    scheduleId: string().from('schedule_id'),
-    memberId: string().from('member_id'),
-    startsAt: number().from('starts_at'),
-    endsAt: number().from('ends_at'),
-    createdAt: number().from('created_at'),
+    organizationId: string(),
+    scheduleId: string(),
+    memberId: string(),
+    startsAt: number(),
+    endsAt: number(),
+    createdAt: number(),
   })
   .primaryKey('id');
 

@@ -1,41 +1,40 @@
-import { number, string, table, type Row } from '@rocicorp/zero';
+import { number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 
 export const service = table('service')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
+    organizationId: string(),
     name: string(),
     slug: string(),
     description: string(),
     tier: number(),
-    teamId: string().from('team_id').optional(),
-    escalationPolicyId: string().from('escalation_policy_id').optional(),
-    createdAt: number().from('created_at'),
-    updatedAt: number().from('updated_at'),
-    archivedAt: number().from('archived_at').optional(),
+    teamId: string().optional(),
+    escalationPolicyId: string().optional(),
+    createdAt: number(),
+    updatedAt: number(),
+    archivedAt: number().optional(),
   })
   .primaryKey('id');
 
 export const serviceDependency = table('serviceDependency')
-  .from('service_dependency')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    serviceId: string().from('service_id'),
-    dependsOnId: string().from('depends_on_id'),
-    createdAt: number().from('created_at'),
+    organizationId: string(),
+    serviceId: string(),
+    dependsOnId: string(),
+    createdAt: number(),
   })
   .primaryKey('id');
 
 /** That a client uses a service. */
 export const serviceClient = table('serviceClient')
-  .from('service_client')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    serviceId: string().from('service_id'),
-    clientId: string().from('client_id'),
-    createdAt: number().from('created_at'),
+    organizationId: string(),
+    serviceId: string(),
+    clientId: string(),
+    createdAt: number(),
   })
   .primaryKey('id');
 

@@ -1,11 +1,11 @@
-import { string, table } from '@rocicorp/zero';
+import { string } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 
 /** A key's name, for what it wrote; everything else of it is read by admins alone. */
 export const apiKey = table('apiKey')
-  .from('api_key')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
+    organizationId: string(),
     name: string(),
   })
   .primaryKey('id');

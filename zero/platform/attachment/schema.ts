@@ -1,25 +1,26 @@
-import { boolean, number, string, table, type Row } from '@rocicorp/zero';
+import { boolean, number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 
 export const attachment = table('attachment')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    uploaderId: string().from('uploader_id').optional(),
+    organizationId: string(),
+    uploaderId: string().optional(),
     /** The key that uploaded it, where no member did. */
-    apiKeyId: string().from('api_key_id').optional(),
-    clientId: string().from('client_id').optional(),
-    subjectType: string().from('subject_type').optional(),
-    subjectId: string().from('subject_id').optional(),
-    messageId: string().from('message_id').optional(),
-    noteId: string().from('note_id').optional(),
-    isInternal: boolean().from('is_internal'),
+    apiKeyId: string().optional(),
+    clientId: string().optional(),
+    subjectType: string().optional(),
+    subjectId: string().optional(),
+    messageId: string().optional(),
+    noteId: string().optional(),
+    isInternal: boolean(),
     name: string(),
-    mediaType: string().from('media_type'),
-    byteSize: number().from('byte_size'),
+    mediaType: string(),
+    byteSize: number(),
     /** Of an image, in pixels. */
     width: number().optional(),
     height: number().optional(),
-    createdAt: number().from('created_at'),
+    createdAt: number(),
   })
   .primaryKey('id');
 

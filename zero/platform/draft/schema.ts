@@ -1,20 +1,21 @@
-import { enumeration, number, string, table, type Row } from '@rocicorp/zero';
+import { enumeration, number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { UserType } from '../member/values';
 import type { DraftKind } from './values';
 
 export const draft = table('draft')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    memberId: string().from('member_id'),
+    organizationId: string(),
+    memberId: string(),
     /** The author's user type. */
     audience: enumeration<UserType>(),
-    subjectType: string().from('subject_type'),
-    subjectId: string().from('subject_id'),
+    subjectType: string(),
+    subjectId: string(),
     kind: enumeration<DraftKind>(),
     body: string(),
-    createdAt: number().from('created_at'),
-    updatedAt: number().from('updated_at'),
+    createdAt: number(),
+    updatedAt: number(),
   })
   .primaryKey('id');
 

@@ -1,12 +1,13 @@
-import { number, string, table } from '@rocicorp/zero';
+import { number, string } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 
 export const follower = table('follower')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    subjectType: string().from('subject_type'),
-    subjectId: string().from('subject_id'),
-    memberId: string().from('member_id'),
-    createdAt: number().from('created_at'),
+    organizationId: string(),
+    subjectType: string(),
+    subjectId: string(),
+    memberId: string(),
+    createdAt: number(),
   })
   .primaryKey('id');

@@ -10,7 +10,7 @@ import { moveRequests, removeUnused } from './move';
 import { visibleMembers, visibleProfiles } from './permissions';
 import { hueFromEmail, isAdmin, isAwaited, nameFromEmail, accessColumns } from './rules';
 import { assertMayLoseAdmin, assertOpen, assertMemberAccess, isOwnHere, memberFor } from './write';
-import { defineAuditedEvent, withName } from '@/zero/core/audit-words';
+import { withName } from '@/zero/core/audit-words';
 import { memberSubject } from './subject';
 
 /** Changes what a member may do and how they are called; what is not named stays. */
@@ -340,11 +340,3 @@ export const memberActions = {
   merge,
   remove,
 };
-
-export const memberEvents = [
-  defineAuditedEvent({
-    name: 'member.request',
-    subject: memberSubject,
-    audit: { done: 'requested access for {}', todo: 'request access for {}' },
-  }),
-];

@@ -1,19 +1,20 @@
-import { enumeration, number, string, table, type Row } from '@rocicorp/zero';
+import { enumeration, number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { NotificationKind } from './values';
 
 export const notification = table('notification')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    memberId: string().from('member_id'),
+    organizationId: string(),
+    memberId: string(),
     kind: enumeration<NotificationKind>(),
-    subjectType: string().from('subject_type'),
-    subjectId: string().from('subject_id'),
+    subjectType: string(),
+    subjectId: string(),
     /** The message, note or member of the subject that it is about. */
-    itemId: string().from('item_id').optional(),
-    actorId: string().from('actor_id').optional(),
-    createdAt: number().from('created_at'),
-    readAt: number().from('read_at').optional(),
+    itemId: string().optional(),
+    actorId: string().optional(),
+    createdAt: number(),
+    readAt: number().optional(),
   })
   .primaryKey('id');
 

@@ -1,4 +1,5 @@
-import { boolean, enumeration, json, number, string, table, type Row } from '@rocicorp/zero';
+import { boolean, enumeration, json, number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { OptionalModule } from '@/zero/core/optional-modules';
 import type { AmountLocale } from '@/lib/format/locales';
 
@@ -12,14 +13,14 @@ export const organization = table('organization')
     id: string(),
     slug: string(),
     name: string(),
-    timeZone: string().from('time_zone'),
+    timeZone: string(),
     /** How amounts are written and read here. */
     locale: enumeration<AmountLocale>(),
-    businessHours: json<BusinessHours>().from('business_hours'),
-    requiresTwoFactor: boolean().from('requires_two_factor'),
+    businessHours: json<BusinessHours>(),
+    requiresTwoFactor: boolean(),
     /** Modules that the organization does not use; see `isModuleEnabled`. */
-    disabledModules: json<readonly OptionalModule[]>().from('disabled_modules'),
-    createdAt: number().from('created_at'),
+    disabledModules: json<readonly OptionalModule[]>(),
+    createdAt: number(),
   })
   .primaryKey('id');
 

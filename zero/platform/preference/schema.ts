@@ -1,4 +1,5 @@
-import { boolean, json, number, string, table } from '@rocicorp/zero';
+import { boolean, json, number, string } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { PageRule } from '../notification/page-rules';
 import type { NotificationChoices } from '../notification/values';
 import type { ListChoices } from './values';
@@ -7,12 +8,12 @@ import type { ListChoices } from './values';
 export const preference = table('preference')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    undoSendSeconds: number().from('undo_send_seconds'),
+    organizationId: string(),
+    undoSendSeconds: number(),
     notifications: json<NotificationChoices>(),
-    pageRules: json<readonly PageRule[]>().from('page_rules').optional(),
+    pageRules: json<readonly PageRule[]>().optional(),
     lists: json<ListChoices>(),
-    weeklyFigures: boolean().from('weekly_figures'),
-    updatedAt: number().from('updated_at'),
+    weeklyFigures: boolean(),
+    updatedAt: number(),
   })
   .primaryKey('id');

@@ -1,18 +1,18 @@
-import { enumeration, number, string, table, type Row } from '@rocicorp/zero';
+import { enumeration, number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { LinkKind } from './values';
 
 /** A link between two subjects of any type, kept once and shown on both. */
 export const subjectLink = table('subjectLink')
-  .from('subject_link')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    fromType: string().from('from_type'),
-    fromId: string().from('from_id'),
-    toType: string().from('to_type'),
-    toId: string().from('to_id'),
+    organizationId: string(),
+    fromType: string(),
+    fromId: string(),
+    toType: string(),
+    toId: string(),
     kind: enumeration<LinkKind>(),
-    createdAt: number().from('created_at'),
+    createdAt: number(),
   })
   .primaryKey('id');
 

@@ -1,26 +1,26 @@
-import { number, string, table, type Row } from '@rocicorp/zero';
+import { number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 
 export const tag = table('tag')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
+    organizationId: string(),
     name: string(),
     /** Degrees on the colour wheel. */
     hue: number(),
-    createdAt: number().from('created_at'),
+    createdAt: number(),
   })
   .primaryKey('id');
 
 /** A tag on a subject. */
 export const tagLink = table('tagLink')
-  .from('tag_link')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    subjectType: string().from('subject_type'),
-    subjectId: string().from('subject_id'),
-    tagId: string().from('tag_id'),
-    createdAt: number().from('created_at'),
+    organizationId: string(),
+    subjectType: string(),
+    subjectId: string(),
+    tagId: string(),
+    createdAt: number(),
   })
   .primaryKey('id');
 

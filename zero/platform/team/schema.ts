@@ -1,13 +1,14 @@
-import { number, string, table, type Row } from '@rocicorp/zero';
+import { number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 
 export const team = table('team')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
+    organizationId: string(),
     name: string(),
-    createdAt: number().from('created_at'),
+    createdAt: number(),
     /** Since when it was removed: tickets that have it keep it, and nobody chooses it any more. */
-    archivedAt: number().from('archived_at').optional(),
+    archivedAt: number().optional(),
   })
   .primaryKey('id');
 

@@ -1,19 +1,19 @@
-import { boolean, enumeration, json, number, string, table, type Row } from '@rocicorp/zero';
+import { boolean, enumeration, json, number, string, type Row } from '@rocicorp/zero';
+import { table } from '@/zero/core/table';
 import type { ViewConfig, ViewSurface } from './values';
 
 export const savedView = table('savedView')
-  .from('saved_view')
   .columns({
     id: string(),
-    organizationId: string().from('organization_id'),
-    memberId: string().from('member_id'),
+    organizationId: string(),
+    memberId: string(),
     surface: enumeration<ViewSurface>(),
-    isShared: boolean().from('is_shared'),
+    isShared: boolean(),
     name: string(),
     position: number(),
     config: json<ViewConfig>(),
-    createdAt: number().from('created_at'),
-    updatedAt: number().from('updated_at'),
+    createdAt: number(),
+    updatedAt: number(),
   })
   .primaryKey('id');
 
