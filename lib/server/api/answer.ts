@@ -16,7 +16,10 @@ export function answerApi(request: Request): Promise<Response> {
   const app = api;
   return withRequest(request, async () => {
     const response = await app.fetch(request);
-    response.headers.set('cache-control', 'no-store');
+    // A stream says more than that of itself.
+    if (response.headers.get('content-type') !== 'text/event-stream') {
+      response.headers.set('cache-control', 'no-store');
+    }
     return response;
   });
 }

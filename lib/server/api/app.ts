@@ -77,7 +77,18 @@ export function createApi({ sql, scopes, operations }: ApiParts) {
             ({ id, checksum }) => run({ id }, checksum),
           )
         : await run(input.body, text);
-      if (content) return await content(JSON.parse(answer.body) as never);
+      if (content) {
+        const again = async (search: unknown): Promise<never> => {
+          const same = await readCaller(c.req.raw, sql(), scopes);
+          if (same.scopes && !same.scopes.includes(operation.scope)) throw forbidden(operation);
+          const asked = { ...input, search, idempotent: undefined, ifMatch: null };
+          return parseFound((await runOperation(sql(), operation, same, asked)).body);
+        };
+        const { headers, signal } = c.req.raw;
+        const search = input.search as never;
+        const answering = { callerId: caller.id, search, headers, signal, again };
+        return await content.answer(parseFound(answer.body), answering);
+      }
       const { etag } = answer.headers;
       if (operation.method === 'get' && etag && c.req.header('if-none-match') === etag) {
         return new Response(null, { status: 304, headers: { etag } });
@@ -87,6 +98,9 @@ export function createApi({ sql, scopes, operations }: ApiParts) {
   }
   return app;
 }
+
+/** Typed by the operation that gave it. */
+const parseFound = (body: string) => JSON.parse(body) as never;
 
 const goOn: MiddlewareHandler = (_, next) => next();
 const limitBody = bodyLimit({

@@ -46,6 +46,21 @@ type ApiFile<Search = never> = {
   forget: (inPlace: InPlace, id: string) => Promise<void>;
 };
 
+/** What an answer that goes on needs of its request. */
+export type Answering<Found, Search> = {
+  callerId: string;
+  search: Search;
+  headers: Headers;
+  signal: AbortSignal;
+  /** Runs the operation once more, as the same caller. @throws ApiProblem where they may no more */
+  again: (search: Search) => Promise<Found>;
+};
+
+type ApiContent<Found, Search> = {
+  mediaType: '*/*' | 'text/event-stream';
+  answer: (found: Found, answering: Answering<Found, Search>) => Promise<Response>;
+};
+
 type Fields = z.ZodObject;
 type Of<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
@@ -72,8 +87,8 @@ type Definition<Params, Search, Body, Output extends z.ZodType> = {
   shownOnce?: readonly string[];
   /** One resource, which has an ETag. */
   isSingle?: true;
-  /** Answers with bytes in place of the JSON of `run`, once its transaction is over. */
-  content?: (found: z.output<Output>) => Promise<Response>;
+  /** Answers with something else than the JSON of `run`, once its transaction is over. */
+  content?: ApiContent<z.output<Output>, Of<Search>>;
   /** What `If-Match` is compared with: the resource as it is before the change, held until its end. */
   current?: (call: ApiCall<Of<Params>, Of<Search>, Of<Body>>) => Promise<z.input<Output>>;
   run: (call: ApiCall<Of<Params>, Of<Search>, Of<Body>>) => Promise<z.input<Output>>;
@@ -85,7 +100,7 @@ export type ApiOperation = Omit<
   'run' | 'current' | 'content' | 'file'
 > & {
   file?: ApiFile;
-  content?: (found: never) => Promise<Response>;
+  content?: ApiContent<never, never>;
   run: (call: ApiCall<never, never, never>) => Promise<unknown>;
   current?: (call: ApiCall<never, never, never>) => Promise<unknown>;
 };

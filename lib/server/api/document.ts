@@ -138,7 +138,7 @@ function describe(
   const { id, summary, scope, tag, method, body, file, output, content, isSingle } = operation;
   const { status = 200 } = operation;
   const answered = content
-    ? { '*/*': { schema: bytes } }
+    ? { [content.mediaType]: { schema: content.mediaType === '*/*' ? bytes : string } }
     : { 'application/json': { schema: schemaOf(output, 'output', schemas) } };
   const taken: Content | undefined = file
     ? { 'application/octet-stream': { schema: bytes } }

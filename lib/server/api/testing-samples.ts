@@ -231,6 +231,7 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   unlinkIncidentAlert: ({ otherIncidentId, alertId }) => ({
     path: { incidentId: otherIncidentId, alertId },
   }),
+  streamIncident: ({ incidentId }) => ({ path: { incidentId } }),
   listIncidentEvents: ({ incidentId }) => ({ path: { incidentId }, search: 'limit=2' }),
   writeIncidentNote: ({ incidentId }) => ({
     path: { incidentId },

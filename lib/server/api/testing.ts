@@ -30,24 +30,30 @@ export function apiOn({ app }: Pick<TestDatabase, 'app'>) {
   // As in production, where Drizzle changes how the connection writes JSON and times.
   drizzle(app);
   const api = createApi({ sql: () => app, scopes: apiScopes, operations: apiOperations });
+  async function open(token: string | undefined, path: string, sent: Sent = {}) {
+    const { method = 'GET', body, headers } = sent;
+    const request = new Request(`http://localhost:3000/api/v1${path}`, {
+      method,
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && {
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    });
+    return await withRequest(request, async () => await api.fetch(request));
+  }
   return {
+    /** Sends a request and leaves the body to be read. */
+    open,
     document: async (): Promise<ApiDocument> => (await api.request('/api/v1/openapi.json')).json(),
     /** Sends a request with a key, or with none. */
     async send(token: string | undefined, path: string, sent: Sent = {}): Promise<Answered> {
-      const { method = 'GET', body, headers } = sent;
-      const request = new Request(`http://localhost:3000/api/v1${path}`, {
-        method,
-        headers: {
-          ...(token !== undefined && { authorization: `Bearer ${token}` }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        ...(body !== undefined && {
-          body: typeof body === 'string' ? body : JSON.stringify(body),
-        }),
-      });
-      const response = await withRequest(request, async () => await api.fetch(request));
-      const text = await response.text();
+      const response = await open(token, path, sent);
+      const isStream = response.headers.get('content-type') === 'text/event-stream';
+      const text = await (isStream ? firstPiece(response) : response.text());
       const isJson = /json/.test(response.headers.get('content-type') ?? '');
       return {
         status: response.status,
@@ -57,6 +63,14 @@ export function apiOn({ app }: Pick<TestDatabase, 'app'>) {
       };
     },
   };
+}
+
+/** What a stream says first; it is left then. */
+async function firstPiece({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  const piece = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(piece?.value);
 }
 
 type KeyRow = { scopes?: readonly string[]; slug?: string } & Partial<{

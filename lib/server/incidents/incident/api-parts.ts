@@ -1,21 +1,18 @@
 import { z } from 'zod';
 import { defineOperation } from '@/lib/server/api/define-operation';
-import { idParam, isoTime, named, namedSchema, timeSchema } from '@/lib/server/api/fields';
+import { idParam } from '@/lib/server/api/fields';
 import { pageFields, pageFrom, pageOf, readCursor } from '@/lib/server/api/page';
 import { found } from '@/lib/server/api/problem';
 import { idSchema, instantSchema, newId } from '@/zero/core/ids';
 import { incidentNoteSchema } from '@/zero/incidents/incident/fields';
 import { visibleIncidentEvents } from '@/zero/incidents/incident/permissions';
-import type { IncidentEvent } from '@/zero/incidents/incident/schema';
-import {
-  incidentActorTypes,
-  incidentEventKinds,
-  serviceImpacts,
-} from '@/zero/incidents/incident/values';
+import { serviceImpacts } from '@/zero/incidents/incident/values';
 import { mutators } from '@/zero/mutators';
 import { seesProfile } from '@/zero/platform/member/permissions';
 import { onIncident } from './api';
+import { eventOf, eventResource } from './event-resource';
 import { readIncident } from './resource';
+import { streamIncident } from './stream';
 
 const onService = {
   ...onIncident,
@@ -86,36 +83,6 @@ const unlinkAlert = defineOperation({
   },
 });
 
-const eventResource = z
-  .object({
-    id: idSchema,
-    incidentId: idSchema,
-    kind: z.enum(incidentEventKinds),
-    actorType: z.enum(incidentActorTypes),
-    actor: namedSchema.nullable().meta({ description: 'The member who did it.' }),
-    apiKeyId: idSchema.nullable().meta({ description: 'The API key that did it.' }),
-    body: z.string().nullable().meta({ description: 'What a note says.' }),
-    from: z.string().nullable(),
-    to: z.string().nullable(),
-    createdAt: timeSchema,
-  })
-  .meta({ id: 'IncidentEvent' });
-
-type Row = IncidentEvent & { readonly actor: { id: string; name: string } | undefined };
-
-const eventOf = (event: Row) => ({
-  id: event.id,
-  incidentId: event.incidentId,
-  kind: event.kind,
-  actorType: event.actorType,
-  actor: named(event.actor),
-  apiKeyId: event.apiKeyId ?? null,
-  body: event.body ?? null,
-  from: event.fromValue ?? null,
-  to: event.toValue ?? null,
-  createdAt: isoTime(event.createdAt),
-});
-
 const startSchema = z.strictObject({ id: idSchema, createdAt: instantSchema });
 
 const listEvents = defineOperation({
@@ -179,5 +146,6 @@ export const incidentPartOperations = [
   linkAlert,
   unlinkAlert,
   listEvents,
+  streamIncident,
   writeNote,
 ];

@@ -121,14 +121,17 @@ const download = defineOperation({
     isShown: z.boolean(),
   }),
   run: async ({ sql, params: { attachmentId } }) => found(await findFile({ sql }, attachmentId)),
-  content: async (file) => {
-    try {
-      return await contentOf(new Headers(), file, false);
-    } catch (error) {
-      if (error instanceof FileMissingError)
-        throw new ApiProblem(410, 'This file no longer exists.');
-      throw storageProblem(error);
-    }
+  content: {
+    mediaType: '*/*',
+    answer: async (file) => {
+      try {
+        return await contentOf(new Headers(), file, false);
+      } catch (error) {
+        if (error instanceof FileMissingError)
+          throw new ApiProblem(410, 'This file no longer exists.');
+        throw storageProblem(error);
+      }
+    },
   },
 });
 

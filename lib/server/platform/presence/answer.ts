@@ -6,10 +6,11 @@ import { presenceHeartbeatSchema, type PresenceUpdate } from '@/lib/presence/pro
 import { readJsonBody } from '@/lib/server/core/body';
 import { problem } from '@/lib/server/core/problem';
 import { inTenant, mayEnter, notFound, withCaller } from '@/lib/server/platform/session/tenant';
+import { eventStream } from '@/lib/server/core/event-stream';
+import { openSlot } from '@/lib/server/core/stream-slots';
 import { tooMany } from '@/lib/server/core/throttle/too-many';
 import { presenceHub } from './hub';
-import { heartbeatLimit, openSlot } from './limits';
-import { eventStream } from './stream';
+import { heartbeatLimit } from './limits';
 
 /** Tells colleagues where the member is, or that they left. Clients neither show themselves nor are shown. */
 export function answerHeartbeat(request: Request, slug: string): Promise<Response> {

@@ -1,7 +1,7 @@
 import type { SessionState } from '@/lib/session-state';
 import { errorFields, log } from '@/lib/server/core/log';
-import { openSlot } from '../presence/limits';
-import { eventStream } from '../presence/stream';
+import { eventStream } from '@/lib/server/core/event-stream';
+import { openSlot } from '@/lib/server/core/stream-slots';
 import { problem } from '@/lib/server/core/problem';
 import { withRequest } from '@/lib/server/core/request-id';
 import { readSession } from './session';

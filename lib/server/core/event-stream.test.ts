@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PresenceUpdate } from '@/lib/presence/protocol';
 import { endStreams } from './open-streams';
-import { eventStream } from './stream';
+import { eventStream } from './event-stream';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -6,9 +6,12 @@ const askAgainMs = 7_000;
 /** Pieces that wait for a reader who does not read. */
 const mostWaiting = 256;
 
+/** The fields of an event beside its data. */
+type EventFields = { event?: string; id?: string };
+
 type Source<News> = {
   /** Begins to tell, until it calls `stop`; what it gives ends that. */
-  start: (say: (news: News) => void, stop: () => void) => Promise<() => void>;
+  start: (say: (news: News, fields?: EventFields) => void, stop: () => void) => Promise<() => void>;
   /** Whether the reader still may. */
   mayStay: () => Promise<boolean>;
   /** Always called once, however the stream ends. */
@@ -57,14 +60,14 @@ export function eventStream<News>(
       };
       const timer = setInterval(() => void askAgain().catch(failed), askAgainMs);
       const failed = (error: unknown) => {
-        log('warn', 'presence.broken', errorFields(error));
+        log('warn', 'event-stream.broken', errorFields(error));
         stop();
       };
       const forget = endWithProcess(() => stop());
       signal.addEventListener('abort', stop);
       if (signal.aborted) return stop();
       try {
-        const left = await start((news) => write(`data: ${JSON.stringify(news)}\n\n`), stop);
+        const left = await start((news, fields) => write(frameOf(news, fields)), stop);
         if (isOpen) leave = left;
         else left();
       } catch (error) {
@@ -83,3 +86,9 @@ export function eventStream<News>(
     },
   });
 }
+
+const frameOf = (news: unknown, fields: EventFields = {}) =>
+  [
+    ...Object.entries(fields).map(([name, value]) => `${name}: ${value}\n`),
+    `data: ${JSON.stringify(news)}\n\n`,
+  ].join('');

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { newId } from '@/zero/core/ids';
-import { makeSessionHub, type SessionHub } from './hub';
+import { type ChannelHub, makeChannelHub } from './channel-hub';
 
 let database: TestDatabase;
-let hub: SessionHub;
+let hub: ChannelHub;
 
 beforeAll(async () => {
   database = await testDatabase();
-  hub = makeSessionHub(database.app);
+  hub = makeChannelHub(database.app, 'opsdesk_session');
 });
 
 afterAll(async () => {
