@@ -2455,6 +2455,8 @@ export interface components {
             teamId: string | null;
             /** @description Whom its alerts page; nobody without one. */
             escalationPolicyId: string | null;
+            /** @description Tickets of so many different clients within ten minutes suggest an incident; 0 is never. */
+            ticketThreshold: number;
             /** @description The services that it needs. */
             dependsOnIds: string[];
             /** Format: date-time */
@@ -7704,6 +7706,8 @@ export interface operations {
                     teamId?: string | null;
                     /** @default null */
                     escalationPolicyId?: string | null;
+                    /** @default 3 */
+                    ticketThreshold?: number;
                     /** @default [] */
                     dependsOnIds?: string[];
                 };
@@ -7851,6 +7855,7 @@ export interface operations {
                     tier?: number;
                     teamId?: string | null;
                     escalationPolicyId?: string | null;
+                    ticketThreshold?: number;
                     dependsOnIds?: string[];
                 };
             };

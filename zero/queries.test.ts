@@ -61,6 +61,7 @@ describe('registered queries', () => {
         "service.all",
         "service.clients",
         "service.dependencies",
+        "service.links",
         "slaPolicy.all",
         "statusComponent.ofPage",
         "statusPage.all",

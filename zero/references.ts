@@ -8,6 +8,7 @@ import type { SubjectLink } from './platform/subject-link/schema';
 import { dataReference } from './platform/export/reference';
 import { alertReference } from './incidents/alert/reference';
 import { incidentReference } from './incidents/incident/reference';
+import { serviceReference } from './incidents/service/reference';
 import { memberReference } from './platform/member/reference';
 import { webhookEndpointReference } from './platform/webhook/reference';
 import type { Schema } from './schema';
@@ -17,6 +18,7 @@ const references = [
   ticketReference,
   incidentReference,
   alertReference,
+  serviceReference,
   memberReference,
   dataReference,
   webhookEndpointReference,

@@ -82,6 +82,16 @@ export const incidentsScreens = defineScreens({
         lazyScreen(async () => (await import('./incident/link-incident')).LinkIncident),
       ),
     },
+    {
+      label: 'Link with a service',
+      Icon: StackIcon,
+      type: 'service',
+      from: ['ticket'],
+      capability: 'service.read',
+      Dialog: preloadWhenIdle(
+        lazyScreen(async () => (await import('./service/link-service')).LinkService),
+      ),
+    },
   ],
   portal: {
     Home: preloadWhenIdle(

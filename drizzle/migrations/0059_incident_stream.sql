@@ -1,5 +1,5 @@
 -- Programs that follow an incident hear at once of what happened to it.
-CREATE FUNCTION tell_incident_event() RETURNS trigger
+CREATE FUNCTION notify_incident_event() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
   PERFORM pg_notify('opsdesk_incident', incident_id::text)
@@ -10,4 +10,4 @@ $$;
 --> statement-breakpoint
 CREATE TRIGGER incident_event_added AFTER INSERT ON incident_event
 REFERENCING NEW TABLE AS added
-FOR EACH STATEMENT EXECUTE FUNCTION tell_incident_event();
+FOR EACH STATEMENT EXECUTE FUNCTION notify_incident_event();

@@ -7,10 +7,11 @@ import { memberNotifications } from './platform/member/notifications';
 import { webhookNotifications } from './platform/webhook/notifications';
 import type { SubjectNotifications } from './platform/notification/subject-notifications';
 
-const byType: Record<ReferenceType, SubjectNotifications> = {
+const byType: Record<ReferenceType, SubjectNotifications | undefined> = {
   ticket: ticketNotifications,
   incident: incidentNotifications,
   alert: alertNotifications,
+  service: undefined,
   member: memberNotifications,
   data: checkNotifications,
   webhookEndpoint: webhookNotifications,

@@ -62,6 +62,14 @@ const incidentOf = <const Column extends string>(column: Column) =>
     destSchema: incident,
   }) as const;
 
+/** The service that a column names. */
+const serviceOf = <const Column extends string>(column: Column) =>
+  ({
+    sourceField: ['organizationId', column],
+    destField: ['organizationId', 'id'],
+    destSchema: service,
+  }) as const;
+
 /** The page that a row belongs to. */
 const pageOf = {
   sourceField: ['organizationId', 'statusPageId'],
@@ -125,6 +133,7 @@ export const incidentsRelationships = [
   relationships(incidentFollowUp, ({ many }) => ({ members: many(membersOf) })),
   relationships(notification, ({ one }) => ({
     incident: one(incidentOf('subjectId')),
+    service: one(serviceOf('subjectId')),
     alert: one({
       sourceField: ['organizationId', 'subjectId'],
       destField: ['organizationId', 'id'],
@@ -134,6 +143,8 @@ export const incidentsRelationships = [
   relationships(subjectLink, ({ one }) => ({
     fromIncident: one(incidentOf('fromId')),
     toIncident: one(incidentOf('toId')),
+    fromService: one(serviceOf('fromId')),
+    toService: one(serviceOf('toId')),
   })),
   relationships(schedule, ({ many }) => ({
     members: many(membersOf),

@@ -15,5 +15,5 @@ export const originOf = ({ id, title, severity, serviceId }: Alert): IncidentOri
   title: title.slice(0, titleLimit).toWellFormed(),
   severity: severities[severity],
   serviceId,
-  alertId: id,
+  alertIds: [id],
 });

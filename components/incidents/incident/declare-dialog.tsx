@@ -64,12 +64,12 @@ function DeclareForm({ origin, subject, onClose, ...link }: DeclareFormProps) {
         summary: '',
         isTriage: false,
         services: origin ? [{ serviceId: origin.serviceId, impact: 'degraded' }] : [],
-        alertIds: origin ? [origin.alertId] : [],
+        alertIds: [...(origin?.alertIds ?? [])],
       });
       void queue(request, 'Incident', {});
-      if (subject) {
-        linkNew({ subject, ...link }, { subjectType: 'incident', subjectId: id });
-      }
+      const incident = { subjectType: 'incident', subjectId: id };
+      if (subject) linkNew({ subject, ...link }, incident);
+      for (const reason of origin?.subjects ?? []) linkNew({ subject: reason }, incident);
       go(`/t/${organization.slug}/${incidentPath(id)}`);
       return undefined;
     },

@@ -26,6 +26,7 @@ import type { Profile } from '@/zero/platform/member/schema';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { useDeclaring } from './declaring';
+import { SuggestedIncidents } from './suggested-incidents';
 import { IncidentNumber, IncidentStatusBadge, SeverityBadge } from './incident-badges';
 
 const pageSize = 100;
@@ -82,6 +83,7 @@ export function IncidentList() {
   const hasMore = incidents.length === limit && limit < 500;
   return (
     <>
+      <SuggestedIncidents services={services} />
       <EntityListPage
         title="Incidents"
         caption="Incidents"

@@ -19,8 +19,9 @@ import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { ServiceAlerts } from '../alert/service-alerts';
 import { IntegrationsPanel } from '../integration/integrations-panel';
+import { ServiceIncidents } from './service-incidents';
 import { ServiceDialog } from './service-dialog';
-import { tierWord } from './tier-words';
+import { thresholdWord, tierWord } from './tier-words';
 import { useServices } from './use-services';
 
 /** One service, what it needs and what needs it. */
@@ -90,6 +91,8 @@ export function ServiceDetail({ id: serviceId }: { id: string }) {
                   'None: nobody is paged'
                 )}
               </dd>
+              <dt className="text-ink-muted">Suggest an incident</dt>
+              <dd>{thresholdWord(service.ticketThreshold)}</dd>
               <dt className="text-ink-muted">Slug</dt>
               <dd className="font-mono break-all">{service.slug}</dd>
               <dt className="text-ink-muted">Added</dt>
@@ -103,6 +106,7 @@ export function ServiceDetail({ id: serviceId }: { id: string }) {
         <p dir="auto" className="text-14 whitespace-pre-wrap">
           {service.description || <span className="text-ink-muted">No description.</span>}
         </p>
+        <ServiceIncidents serviceId={serviceId} />
         <ServiceAlerts serviceId={serviceId} />
         <IntegrationsPanel serviceId={serviceId} />
         <RelatedServices

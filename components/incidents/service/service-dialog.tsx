@@ -14,6 +14,7 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/zero/core/ids';
 import {
+  defaultTicketThreshold,
   serviceDescriptionSchema,
   serviceNameSchema,
   serviceSlugSchema,
@@ -22,7 +23,7 @@ import { wouldBeCircular } from '@/zero/incidents/service/rules';
 import type { Service } from '@/zero/incidents/service/schema';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
-import { tierOptions } from './tier-words';
+import { thresholdOptions, tierOptions } from './tier-words';
 import { useServices } from './use-services';
 
 const schema = z.object({
@@ -32,6 +33,7 @@ const schema = z.object({
   tier: z.string().transform(Number),
   teamId: z.string().transform(fromValue),
   escalationPolicyId: z.string().transform(fromValue),
+  ticketThreshold: z.string().transform(Number),
   dependsOnIds: z.array(z.string()),
   clientIds: z.array(z.string()),
 });
@@ -74,6 +76,7 @@ function ServiceForm({
       tier: String(service?.tier ?? 3),
       teamId: toValue(service?.teamId ?? null),
       escalationPolicyId: toValue(service?.escalationPolicyId ?? null),
+      ticketThreshold: String(service?.ticketThreshold ?? defaultTicketThreshold),
       dependsOnIds: service ? dependenciesOf(service.id).map(({ id }) => id) : [],
       clientIds,
     },
@@ -127,6 +130,12 @@ function ServiceForm({
           ...policies.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         {...form.value('escalationPolicyId')}
+      />
+      <Select
+        label="Suggest an incident"
+        hint="When tickets that are linked with it are opened within ten minutes."
+        options={thresholdOptions(service?.ticketThreshold)}
+        {...form.value('ticketThreshold')}
       />
       <FilterMenu
         label="Depends on"

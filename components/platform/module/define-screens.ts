@@ -65,6 +65,8 @@ export type LinkEntry = Audience & {
   Icon: Icon;
   /** The type that it links with; pages of that type do not offer it. */
   type: ReferenceType;
+  /** The types whose pages offer it; by default all that can be linked. */
+  from?: readonly ReferenceType[];
   /** Whether it makes what it links with. */
   isNew?: true;
   Dialog: ComponentType<LinkDialogProps>;

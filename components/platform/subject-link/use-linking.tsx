@@ -24,8 +24,9 @@ export function useLinking(
   const [chosen, setChosen] = useState<LinkEntry>();
   return {
     items: entries.flatMap((entry) => {
-      const { type, label, Icon, isNew } = entry;
+      const { type, label, Icon, isNew, from } = entry;
       if (type === subject.subjectType || (way && !isNew)) return [];
+      if (from && !from.includes(subject.subjectType)) return [];
       return (
         <MenuItem key={label} icon={<Icon />} onSelect={() => setChosen(entry)}>
           {label}

@@ -19,6 +19,8 @@ export const service = tenantTable(
     teamId: uuid('team_id'),
     /** Whom its alerts page; nobody without one. */
     escalationPolicyId: uuid('escalation_policy_id'),
+    /** Tickets of so many different clients within ten minutes suggest an incident; 0 is never. */
+    ticketThreshold: smallint('ticket_threshold').notNull().default(3),
     updatedAt: instant('updated_at').notNull().defaultNow(),
     /** Since when it was removed: what has it keeps it, and nobody chooses it any more. */
     archivedAt: instant('archived_at'),
@@ -36,6 +38,7 @@ export const service = tenantTable(
     lengthWithin('service_name_length', table.name, 120),
     lengthWithin('service_slug_length', table.slug, 60),
     check('service_description_length', sql`char_length(${table.description}) <= 2000`),
+    check('service_ticket_threshold', sql`${table.ticketThreshold} between 0 and 50`),
     check('service_tier', sql`${table.tier} between 1 and 4`),
   ],
 );

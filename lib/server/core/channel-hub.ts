@@ -24,7 +24,7 @@ export function makeChannelHub(sql: postgres.Sql, channel: string): ChannelHub {
       (key) => {
         for (const listener of listeners.get(key) ?? []) listener();
       },
-      // Also after each reconnection: what was told meanwhile is lost.
+      // Also after each reconnection: what was notified meanwhile is lost.
       () => {
         for (const own of listeners.values()) for (const listener of own) listener();
       },

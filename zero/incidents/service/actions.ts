@@ -12,16 +12,19 @@ import { replaceClients } from './clients';
 import { policyFor } from '../escalation-policy/policy-for';
 import { replaceDependencies } from './dependencies';
 import {
+  defaultTicketThreshold,
   mostClients,
   mostDependencies,
   serviceDescriptionSchema,
   serviceNameSchema,
   serviceSlugSchema,
   serviceTierSchema,
+  ticketThresholdSchema,
 } from './fields';
 import { visibleServices } from './permissions';
 import type { Service } from './schema';
 import { serviceSubject } from './subject';
+import { serviceFor } from './write';
 
 const fields = {
   name: serviceNameSchema,
@@ -56,11 +59,12 @@ const create = defineAction({
     ...fields,
     // Tabs that were opened before services had one do not send it.
     escalationPolicyId: fields.escalationPolicyId.optional(),
+    ticketThreshold: ticketThresholdSchema.optional(),
     clientIds,
   }),
   run: async ({ tx, ctx, args, at }) => {
     const { id, organizationId, name, slug, description, tier, teamId, dependsOnIds } = args;
-    const { escalationPolicyId = null } = args;
+    const { escalationPolicyId = null, ticketThreshold = defaultTicketThreshold } = args;
     const isNew = await insertOnce(tx, {
       id,
       row: visibleServices(ctx).where('organizationId', organizationId).where('id', id),
@@ -78,6 +82,7 @@ const create = defineAction({
           tier,
           teamId,
           escalationPolicyId,
+          ticketThreshold,
           createdAt: at,
           updatedAt: at,
         });
@@ -110,6 +115,7 @@ const change = defineAction({
     tier: fields.tier.optional(),
     teamId: fields.teamId.optional(),
     escalationPolicyId: fields.escalationPolicyId.optional(),
+    ticketThreshold: ticketThresholdSchema.optional(),
     dependsOnIds: fields.dependsOnIds.optional(),
     clientIds,
   }),
@@ -118,7 +124,7 @@ const change = defineAction({
     const service = await serviceFor(tx, ctx, organizationId, id);
     await assertFree(tx, ctx, { organizationId, id, name, slug });
     if (teamId !== undefined) await assertTeam(tx, ctx, organizationId, teamId);
-    const { dependsOnIds, escalationPolicyId } = args;
+    const { dependsOnIds, escalationPolicyId, ticketThreshold } = args;
     if (escalationPolicyId) await policyFor(tx, ctx, organizationId, escalationPolicyId);
     const hasOtherDependencies =
       dependsOnIds !== undefined &&
@@ -131,7 +137,7 @@ const change = defineAction({
         clientIds: args.clientIds,
         at,
       }));
-    const changed = { name, slug, description, tier, teamId, escalationPolicyId };
+    const changed = { name, slug, description, tier, teamId, escalationPolicyId, ticketThreshold };
     const isChanged = Object.entries(changed).some(
       ([field, value]) => value !== undefined && value !== service[field as keyof Service],
     );
@@ -171,18 +177,6 @@ const restore = defineAction({
 });
 
 export const serviceActions = { create, change, remove, restore };
-
-async function serviceFor(
-  tx: Tx,
-  ctx: Context,
-  organizationId: string,
-  id: string,
-): Promise<Service> {
-  const found = visibleServices(ctx).where('organizationId', organizationId).where('id', id);
-  const service = await tx.run(found.one());
-  if (!service) throw mutationError('NOT_ALLOWED');
-  return service;
-}
 
 async function assertTeam(tx: Tx, ctx: Context, organizationId: string, id: string | null) {
   if (id === null) return;

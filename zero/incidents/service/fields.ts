@@ -24,4 +24,9 @@ export const serviceDescriptionSchema = textSchema
   .trim()
   .max(2000, 'The description has at most 2,000 characters.');
 
+/** Tickets of so many different clients suggest an incident; 0 is never. */
+export const ticketThresholdSchema = z.int().min(0).max(50);
+
+export const defaultTicketThreshold = 3;
+
 export const serviceTierSchema = z.int().min(1).max(4);

@@ -1,6 +1,8 @@
 import { defineQuery } from '@rocicorp/zero';
 import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
+import { visibleSubjectLinks } from '@/zero/platform/subject-link/permissions';
+import { withLinkEnds } from '@/zero/references';
 import { mostClients } from './fields';
 import { visibleServiceClients, visibleServiceDependencies, visibleServices } from './permissions';
 
@@ -31,4 +33,13 @@ const clients = defineQuery(tenant.extend({ serviceId: idSchema }), ({ args, ctx
     .limit(mostClients),
 );
 
-export const serviceQueries = { all, dependencies, clients };
+/** What was linked with a service, or with any, the newest first. */
+const links = defineQuery(tenant.extend({ serviceId: idSchema.nullable() }), ({ args, ctx }) => {
+  const found = visibleSubjectLinks(ctx)
+    .where('organizationId', args.organizationId)
+    .where('toType', 'service');
+  const own = args.serviceId === null ? found : found.where('toId', args.serviceId);
+  return withLinkEnds(own.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(200), ctx);
+});
+
+export const serviceQueries = { all, dependencies, clients, links };

@@ -22,6 +22,7 @@ export const serviceSamples: EntitySamples = {
   queries: {
     'service.all': { table: 'service', args: [{ organizationId }] },
     'service.dependencies': { table: 'serviceDependency', args: [{ organizationId }] },
+    'service.links': { table: 'subjectLink', args: [{ organizationId, serviceId: null }] },
     'service.clients': { table: 'serviceClient', args: [{ organizationId, serviceId: id }] },
   },
   visible: {

@@ -11,6 +11,7 @@ export const service = table('service')
     tier: number(),
     teamId: string().optional(),
     escalationPolicyId: string().optional(),
+    ticketThreshold: number(),
     createdAt: number(),
     updatedAt: number(),
     archivedAt: number().optional(),

@@ -12,6 +12,7 @@ export const serviceSubject = defineSubject({
     'tier',
     'teamId',
     'escalationPolicyId',
+    'ticketThreshold',
     'archivedAt',
   ],
   auditDetails: ['dependsOnIds', 'clientIds'],

@@ -90,7 +90,7 @@ async function followIncident(
         return true;
       },
       async start(say, stop) {
-        const tell = (state: State) => {
+        const report = (state: State) => {
           const json = JSON.stringify(state.incident);
           if (json !== incident) say(state.incident, { event: 'incident' });
           incident = json;
@@ -104,12 +104,12 @@ async function followIncident(
           for (let before: string | undefined, isMore = true; isMore;) {
             before = last;
             const state = await again({ after: last });
-            tell(state);
+            report(state);
             isMore = state.events.length === pageSize && last !== before;
           }
         }, stop);
         const leave = await channelHub(incidentChannel).subscribe(now.incident.id, read);
-        tell(missed ?? now);
+        report(missed ?? now);
         read();
         return leave;
       },

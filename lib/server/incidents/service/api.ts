@@ -6,11 +6,13 @@ import { listById, pageFields, pageOf } from '@/lib/server/api/page';
 import { found } from '@/lib/server/api/problem';
 import { idSchema, newId } from '@/zero/core/ids';
 import {
+  defaultTicketThreshold,
   mostDependencies,
   serviceDescriptionSchema,
   serviceNameSchema,
   serviceSlugSchema,
   serviceTierSchema,
+  ticketThresholdSchema,
 } from '@/zero/incidents/service/fields';
 import { seesServiceDependency, visibleServices } from '@/zero/incidents/service/permissions';
 import type { Service, ServiceDependency } from '@/zero/incidents/service/schema';
@@ -30,6 +32,10 @@ const serviceResource = z
     escalationPolicyId: idSchema
       .nullable()
       .meta({ description: 'Whom its alerts page; nobody without one.' }),
+    ticketThreshold: z.int().meta({
+      description:
+        'Tickets of so many different clients within ten minutes suggest an incident; 0 is never.',
+    }),
     dependsOnIds: z.array(idSchema).meta({ description: 'The services that it needs.' }),
     createdAt: timeSchema,
     updatedAt: timeSchema,
@@ -47,6 +53,7 @@ const serviceOf = ({
   tier,
   teamId,
   escalationPolicyId,
+  ticketThreshold,
   dependencies,
   createdAt,
   updatedAt,
@@ -59,6 +66,7 @@ const serviceOf = ({
   tier,
   teamId: teamId ?? null,
   escalationPolicyId: escalationPolicyId ?? null,
+  ticketThreshold,
   dependsOnIds: dependencies.map(({ dependsOnId }) => dependsOnId).sort(),
   createdAt: isoTime(createdAt),
   updatedAt: isoTime(updatedAt),
@@ -82,6 +90,7 @@ const fields = {
   tier: serviceTierSchema,
   teamId: idSchema.nullable(),
   escalationPolicyId: idSchema.nullable(),
+  ticketThreshold: ticketThresholdSchema,
   dependsOnIds: z.array(idSchema).max(mostDependencies),
 };
 
@@ -137,6 +146,7 @@ const create = defineOperation({
     tier: fields.tier.default(3),
     teamId: fields.teamId.default(null),
     escalationPolicyId: fields.escalationPolicyId.default(null),
+    ticketThreshold: fields.ticketThreshold.default(defaultTicketThreshold),
     dependsOnIds: fields.dependsOnIds.default([]),
   }),
   output: serviceResource,
