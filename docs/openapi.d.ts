@@ -2199,6 +2199,8 @@ export interface components {
             nextResponseMinutes: number | null;
             resolutionMinutes: number | null;
             warnMinutes: number;
+            /** @description Whether timers pause while the ticket is linked with an open incident. */
+            pausesWhileHeld: boolean;
             /** Format: date-time */
             updatedAt: string;
         };

@@ -14,7 +14,7 @@ import { webhookEndpointReference } from './platform/webhook/reference';
 import type { Schema } from './schema';
 
 /** The subjects that notifications, drafts, files, presence, followers, tags and links can be about. */
-const references = [
+export const references = [
   ticketReference,
   incidentReference,
   alertReference,

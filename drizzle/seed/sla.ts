@@ -63,6 +63,7 @@ export function makePolicies(
       nextResponseMinutes: next,
       resolutionMinutes: resolution,
       warnMinutes,
+      pausesWhileHeld: false,
       createdAt: at,
       updatedAt: at,
     }),
@@ -122,7 +123,7 @@ export function slaTimersFor(
   let clocks: readonly Clock[] = [];
   const update = (ticket: TicketRow, at: number, isFirstAsk: boolean) => {
     clocks = advanceTimers(clocks, {
-      ticket: timesOf(ticket),
+      ticket: { ...timesOf(ticket), isHeld: false },
       policy: policyFor(policies, ticket),
       schedule,
       at,

@@ -44,6 +44,8 @@ export interface Reference<Type extends string = string, Table extends TableName
   readonly tags: boolean;
   /** The capability that linking it with something needs; undefined where it takes no links. */
   readonly links: Capability | undefined;
+  /** The statuses in which what is linked with it has to wait for it. */
+  readonly holdsWhile: readonly string[];
 }
 
 type Definition<Table extends TableName> = Pick<
@@ -53,7 +55,10 @@ type Definition<Table extends TableName> = Pick<
   table?: Table;
   sees?: (ctx: Context) => ExpressionFactory<Table, Schema>;
 } & Partial<
-    Pick<Reference, 'drafts' | 'attachments' | 'presence' | 'followers' | 'tags' | 'links'>
+    Pick<
+      Reference,
+      'drafts' | 'attachments' | 'presence' | 'followers' | 'tags' | 'links' | 'holdsWhile'
+    >
   >;
 
 /** Lets rows of other modules refer to the subject. It takes no drafts, files, presence, followers, tags or links unless it says so. */
@@ -71,6 +76,7 @@ export const defineReference = <const Type extends string, Table extends TableNa
     followers,
     tags = false,
     links,
+    holdsWhile = [],
   }: Definition<Table>,
 ): Reference<Type, Table> => ({
   type: subject.type,
@@ -86,4 +92,5 @@ export const defineReference = <const Type extends string, Table extends TableNa
   followers,
   tags,
   links,
+  holdsWhile,
 });

@@ -92,6 +92,11 @@ export function PolicyDialog({ policy, taken, types, clients, onClose }: PolicyD
         </p>
       </fieldset>
       <Switch
+        label="Pause during incidents"
+        hint="Timers pause while the ticket is linked with an open incident."
+        {...form.checked('pausesWhileHeld')}
+      />
+      <Switch
         label="In force"
         hint="When off, the next matching policy applies."
         {...form.checked('isActive')}

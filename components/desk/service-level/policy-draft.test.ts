@@ -16,6 +16,7 @@ describe('a policy as it is typed', () => {
       nextResponseMinutes: null,
       resolutionMinutes: null,
       warnMinutes: 15,
+      pausesWhileHeld: false,
     });
   });
 

@@ -18,6 +18,7 @@ export type PolicyDraft = {
   next: string;
   resolution: string;
   warn: string;
+  pausesWhileHeld: boolean;
 };
 
 /** The fields that hold durations. */
@@ -40,6 +41,7 @@ export function draftOf(policy: SlaPolicy | undefined): PolicyDraft {
     next: write(policy?.nextResponseMinutes),
     resolution: write(policy?.resolutionMinutes),
     warn: write(policy?.warnMinutes ?? 30),
+    pausesWhileHeld: policy?.pausesWhileHeld ?? false,
   };
 }
 
@@ -91,6 +93,7 @@ export const policySchema = (taken: Taken, ownId?: string) => {
       nextResponseMinutes: minutesIn(draft, 'next'),
       resolutionMinutes: minutesIn(draft, 'resolution'),
       warnMinutes: minutesIn(draft, 'warn') ?? 0,
+      pausesWhileHeld: draft.pausesWhileHeld,
     }),
   );
 };

@@ -35,7 +35,9 @@ export function slaTargetStatus(
     if (isPaused(ticket)) return { kind: 'missed' };
     return { kind: 'running', dueAt, warnMs: warnMs(policy, minutes) };
   }
-  const rests = isOpen(ticket) && isPaused(ticket) && isWanted && minutes !== null;
+  // A target that is wanted and has no time is paused: by the status, or by an incident.
+  const mayRest = isPaused(ticket) || policy?.pausesWhileHeld === true;
+  const rests = isOpen(ticket) && mayRest && isWanted && minutes !== null;
   return { kind: rests ? 'paused' : 'none' };
 }
 

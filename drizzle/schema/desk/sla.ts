@@ -31,6 +31,8 @@ export const slaPolicy = tenantTable(
     resolutionMinutes: integer('resolution_minutes'),
     /** How long before a breach the warning comes, in minutes of those hours. */
     warnMinutes: integer('warn_minutes').notNull().default(30),
+    /** Whether its timers pause while the ticket waits for what it is linked with, such as an open incident. */
+    pausesWhileHeld: boolean('pauses_while_held').notNull().default(false),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   { visibility: 'staff', isReferenced: true },

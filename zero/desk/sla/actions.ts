@@ -23,6 +23,7 @@ const terms = {
   nextResponseMinutes: targetMinutesSchema,
   resolutionMinutes: targetMinutesSchema,
   warnMinutes: warnSchema,
+  pausesWhileHeld: z.boolean(),
   isActive: z.boolean(),
 };
 
@@ -36,9 +37,14 @@ const create = defineAction({
     done: 'added the SLA policy {}',
     todo: 'add the SLA policy {}',
   },
-  schema: inOrganization({ id: idSchema, ...terms }),
+  schema: inOrganization({
+    id: idSchema,
+    ...terms,
+    // Tabs that were opened before policies had it do not send it.
+    pausesWhileHeld: terms.pausesWhileHeld.optional(),
+  }),
   run: async ({ tx, ctx, args, at }) => {
-    const { at: _, ...policy } = args;
+    const { at: _, pausesWhileHeld = false, ...policy } = args;
     const { id, organizationId, name, hours, isActive, warnMinutes } = args;
     await insertOnce(tx, {
       id,
@@ -48,7 +54,13 @@ const create = defineAction({
         await assertSound(tx, ctx, policy);
         const all = await tx.run(policiesOf(ctx, organizationId));
         const position = positionOfNew(all, policy.conditions);
-        await tx.mutate.slaPolicy.insert({ ...policy, position, createdAt: at, updatedAt: at });
+        await tx.mutate.slaPolicy.insert({
+          ...policy,
+          pausesWhileHeld,
+          position,
+          createdAt: at,
+          updatedAt: at,
+        });
         await renumber(tx, [...all.slice(0, position), { id, position }, ...all.slice(position)]);
       },
     });

@@ -22,6 +22,7 @@ const policy: SlaContext = {
   nextResponseMinutes: 120,
   resolutionMinutes: 480,
   warnMinutes: 15,
+  pausesWhileHeld: false,
 };
 
 /** A ticket on which things happen; the SLA targets follow. */
@@ -39,6 +40,7 @@ function play(start: number, promising = policy) {
       firstRespondedAt: null,
       lastAgentMessageAt: null,
       resolvedAt: null,
+      isHeld: false,
     } as SlaTicket,
     happen(at: number, change: Partial<SlaTicket>, isFirstAsk = false) {
       state.at = at;
@@ -132,6 +134,24 @@ describe('SLA targets', () => {
     expect(dueColumns(desk.clocks).nextDueAt).toBe(noTime);
     desk.ask(monday + 90 * minute);
     expect(desk.last('resolution')?.dueAt).toBe(monday + 540 * minute + 16 * 60 * minute);
+  });
+
+  it('rest while the ticket waits for what it is linked with, where the policy says so', () => {
+    const held = play(monday + 0 * minute, { ...policy, pausesWhileHeld: true }).ask(
+      monday + 0 * minute,
+      true,
+    );
+    held.happen(monday + 20 * minute, { isHeld: true });
+    expect(held.last('first_response')).toMatchObject({ state: 'paused', spentSeconds: 20 * 60 });
+    held.happen(monday + 50 * minute, { isHeld: false });
+    expect(held.last('first_response')).toMatchObject({
+      state: 'active',
+      dueAt: monday + 90 * minute,
+    });
+    const other = play(monday + 0 * minute)
+      .ask(monday + 0 * minute, true)
+      .happen(monday + 20 * minute, { isHeld: true });
+    expect(other.last('first_response')).toMatchObject({ state: 'active' });
   });
 
   it('of an opening by an agent begin with the first question', () => {

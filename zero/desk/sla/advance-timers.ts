@@ -28,7 +28,10 @@ export type SlaTicket = Pick<
   | 'firstRespondedAt'
   | 'lastAgentMessageAt'
   | 'resolvedAt'
->;
+> & {
+  /** Whether it waits for something that it is linked with. */
+  isHeld: boolean;
+};
 
 export type SlaContext = Pick<
   SlaPolicy,
@@ -38,6 +41,7 @@ export type SlaContext = Pick<
   | 'nextResponseMinutes'
   | 'resolutionMinutes'
   | 'warnMinutes'
+  | 'pausesWhileHeld'
 >;
 
 type Situation = {
@@ -101,7 +105,8 @@ function nextOf(
   }
   const clock = goingOrBegun(going, promised, target, situation);
   if (!clock) return undefined;
-  if (!isPaused(ticket)) return run(clock, schedule, at);
+  const isWaiting = isPaused(ticket) || (ticket.isHeld && policy?.pausesWhileHeld);
+  if (!isWaiting) return run(clock, schedule, at);
   return reopened(pause(clock, schedule, at));
 }
 

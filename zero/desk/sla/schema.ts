@@ -15,6 +15,7 @@ export const slaPolicy = table('slaPolicy')
     nextResponseMinutes: number().optional(),
     resolutionMinutes: number().optional(),
     warnMinutes: number(),
+    pausesWhileHeld: boolean(),
     createdAt: number(),
     updatedAt: number(),
   })

@@ -15,6 +15,7 @@ export const slaPolicySubject = defineSubject({
     'nextResponseMinutes',
     'resolutionMinutes',
     'warnMinutes',
+    'pausesWhileHeld',
   ],
   nameFields: ['name'],
 });

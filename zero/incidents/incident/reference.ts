@@ -1,7 +1,9 @@
 import { defineReference } from '@/zero/core/reference';
+import { categoryOf } from './machine';
 import { seesIncident } from './permissions';
 import type { Incident } from './schema';
 import { incidentSubject } from './subject';
+import { incidentStatuses } from './values';
 import { incidentFor } from './write';
 
 /** An incident by number and title; by its title alone until it has a number. */
@@ -21,4 +23,5 @@ export const incidentReference = defineReference(incidentSubject, {
   presence: true,
   followers: 'incident.respond',
   links: 'incident.respond',
+  holdsWhile: incidentStatuses.filter((status) => categoryOf(status) === 'live'),
 });

@@ -29,6 +29,9 @@ const policyResource = z
     nextResponseMinutes: minutes,
     resolutionMinutes: minutes,
     warnMinutes: z.int(),
+    pausesWhileHeld: z.boolean().meta({
+      description: 'Whether timers pause while the ticket is linked with an open incident.',
+    }),
     updatedAt: timeSchema,
   })
   .meta({ id: 'SlaPolicy' });
@@ -44,6 +47,7 @@ const policyOf = (policy: SlaPolicy): z.input<typeof policyResource> => ({
   nextResponseMinutes: policy.nextResponseMinutes,
   resolutionMinutes: policy.resolutionMinutes,
   warnMinutes: policy.warnMinutes,
+  pausesWhileHeld: policy.pausesWhileHeld,
   updatedAt: isoTime(policy.updatedAt),
 });
 

@@ -15,6 +15,7 @@ export const slaExportSet: ExportSet = {
     'next_response_minutes',
     'resolution_minutes',
     'warn_minutes',
+    'pauses_while_held',
     'created_at',
   ],
 };

@@ -6,6 +6,7 @@ import { conditionsSchema } from '@/zero/desk/sla/fields';
 import { slaHours, slaStates, slaTargets } from '@/zero/desk/sla/values';
 import { ticketOrigins, ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
 import type { PreparedStatements } from '@/lib/server/core/statements';
+import { isHeldSql } from '@/lib/server/platform/subject-link/held';
 import { sharedSchedule } from './schedule';
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
@@ -20,6 +21,7 @@ const policySchema = z.object({
   nextResponseMinutes: z.number().nullable(),
   resolutionMinutes: z.number().nullable(),
   warnMinutes: z.number(),
+  pausesWhileHeld: z.boolean(),
 });
 
 const clockSchema = z.object({
@@ -58,6 +60,7 @@ const ticketSchema = z.object({
   resolutionDueAt: instant.nullable(),
   nextDueAt: instant,
   overdueSince: instant.nullable(),
+  isHeld: z.boolean(),
   clocks: z.array(clockSchema),
 });
 
@@ -102,6 +105,7 @@ export async function readSlaTerms(
 const foundSchema = z.array(
   z.object({
     ticket: z.record(z.string(), z.unknown()),
+    is_held: z.boolean(),
     clocks: z.array(z.record(z.string(), z.unknown())),
   }),
 );
@@ -113,7 +117,7 @@ export async function readTickets(
   ticketIds: readonly string[],
 ): Promise<TicketWithTimers[]> {
   const found = await tx.query(
-    `select to_jsonb(t) ticket,
+    `select to_jsonb(t) ticket, ${isHeldSql('ticket', 't')} is_held,
        (select coalesce(jsonb_agg(to_jsonb(c) order by c.started_at, c.id), '[]') from sla_clock c
          where c.ticket_id = t.id and c.organization_id = t.organization_id) clocks
      from ticket t where t.organization_id = $1 and t.id = any($2::text::uuid[])
@@ -122,8 +126,8 @@ export async function readTickets(
   );
   return foundSchema
     .parse([...found])
-    .map(({ ticket, clocks }) =>
-      ticketSchema.parse({ ...camelCased(ticket), clocks: clocks.map(camelCased) }),
+    .map(({ ticket, is_held: isHeld, clocks }) =>
+      ticketSchema.parse({ ...camelCased(ticket), isHeld, clocks: clocks.map(camelCased) }),
     );
 }
 

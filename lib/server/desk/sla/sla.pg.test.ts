@@ -136,6 +136,35 @@ async function work(watch: typeof slaConsumer) {
 }
 
 describe('SLA targets on a ticket', () => {
+  it('pause while an open incident is linked, where the policy says so', async () => {
+    const terms = { resolutionMinutes: 600, pausesWhileHeld: true };
+    const { typeId } = await promise(terms);
+    const { typeId: otherTypeId } = await promise({ ...terms, pausesWhileHeld: false });
+    const [held, other] = [await ask(typeId), await ask(otherTypeId)];
+    const incidentId = newId();
+    const incident = { title: 'Orders are late', summary: '', severity: 3, isTriage: false };
+    await act(agent, 'incident.declare', { id: incidentId, ...incident, services: [] });
+    const to = { subjectType: 'incident', subjectId: incidentId };
+    const linkOf = async (ticketId: string) => {
+      const id = newId();
+      const from = { subjectType: 'ticket', subjectId: ticketId };
+      await act(agent, 'link.add', { id, from, to, kind: 'relates_to' });
+      return id;
+    };
+    const link = await linkOf(held);
+    await linkOf(other);
+    expect(await statesOf(held)).toEqual(['resolution paused']);
+    expect(await statesOf(other)).toEqual(['resolution active']);
+    await post(client, held);
+    expect(await statesOf(held)).toEqual(['resolution paused']);
+    await act(agent, 'incident.changeStatus', { incidentId, status: 'resolved' });
+    expect(await statesOf(held)).toEqual(['resolution active']);
+    await act(manager, 'incident.changeStatus', { incidentId, status: 'investigating' });
+    expect(await statesOf(held)).toEqual(['resolution paused']);
+    await act(agent, 'link.remove', { linkId: link });
+    expect(await statesOf(held)).toEqual(['resolution active']);
+  });
+
   it('begin with the question of a client, who sees nothing of them', async () => {
     const { typeId, id } = await promise({ firstResponseMinutes: 60, resolutionMinutes: 600 });
     const ticketId = await ask(typeId);
