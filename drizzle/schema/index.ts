@@ -42,6 +42,7 @@ export * from './incidents/escalation-policy';
 export * from './incidents/service';
 export * from './incidents/service-client';
 export * from './incidents/integration';
+export * from './incidents/maintenance-window';
 export * from './incidents/alert';
 export * from './incidents/escalation';
 export * from './incidents/status-page';

@@ -10,6 +10,8 @@ import { incidentQueries } from './incident/queries';
 import { incidentSubject } from './incident/subject';
 import { integrationQueries } from './integration/queries';
 import { integrationEvents, integrationSubject } from './integration/subject';
+import { maintenanceWindowQueries } from './maintenance-window/queries';
+import { maintenanceWindowSubject } from './maintenance-window/subject';
 import { followUpQueries, reviewQueries } from './review/queries';
 import { followUpSubject, reviewSubject } from './review/subjects';
 import { serviceQueries } from './service/queries';
@@ -36,6 +38,7 @@ export const incidentsModule = defineModule({
     followUp: followUpQueries,
     integration: integrationQueries,
     alert: alertQueries,
+    maintenanceWindow: maintenanceWindowQueries,
     service: serviceQueries,
     schedule: scheduleQueries,
     escalationPolicy: escalationPolicyQueries,
@@ -53,6 +56,7 @@ export const incidentsModule = defineModule({
     followUpSubject,
     integrationSubject,
     alertSubject,
+    maintenanceWindowSubject,
     serviceSubject,
     scheduleSubject,
     escalationPolicySubject,

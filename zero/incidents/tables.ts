@@ -9,6 +9,7 @@ import { escalationPolicy, escalationStep, escalationTarget } from './escalation
 import { escalation, escalationPage } from './escalation/schema';
 import { incident, incidentEvent, incidentService } from './incident/schema';
 import { incidentFollowUp, incidentReview } from './review/schema';
+import { maintenanceWindow, maintenanceWindowService } from './maintenance-window/schema';
 import { integration } from './integration/schema';
 import { schedule, scheduleLayer, scheduleOverride, scheduleParticipant } from './schedule/schema';
 import { service, serviceClient, serviceDependency } from './service/schema';
@@ -23,6 +24,8 @@ import {
 export const incidentsTables = [
   integration,
   alert,
+  maintenanceWindow,
+  maintenanceWindowService,
   service,
   serviceDependency,
   serviceClient,
@@ -75,6 +78,15 @@ export const incidentsRelationships = [
     members: many(membersOf),
     incident: one(incidentOf('incidentId')),
   })),
+  relationships(maintenanceWindow, ({ many }) => ({
+    members: many(membersOf),
+    services: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'windowId'],
+      destSchema: maintenanceWindowService,
+    }),
+  })),
+  relationships(maintenanceWindowService, ({ many }) => ({ members: many(membersOf) })),
   relationships(service, ({ many }) => ({
     members: many(membersOf),
     dependencies: many({

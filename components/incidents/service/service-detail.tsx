@@ -19,6 +19,7 @@ import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { ServiceAlerts } from '../alert/service-alerts';
 import { IntegrationsPanel } from '../integration/integrations-panel';
+import { ServiceMaintenance } from '../maintenance-window/service-maintenance';
 import { ServiceDialog } from './service-dialog';
 import { tierWord } from './tier-words';
 import { useServices } from './use-services';
@@ -104,6 +105,7 @@ export function ServiceDetail({ id: serviceId }: { id: string }) {
           {service.description || <span className="text-ink-muted">No description.</span>}
         </p>
         <ServiceAlerts serviceId={serviceId} />
+        <ServiceMaintenance serviceId={serviceId} />
         <IntegrationsPanel serviceId={serviceId} />
         <RelatedServices
           title="Depends on"

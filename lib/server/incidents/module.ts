@@ -14,6 +14,9 @@ import { escalationPolicyExportSets } from './escalation-policy/export-sets';
 import { incidentsApi } from './api';
 import { incidentEffects } from './incident/effects';
 import { incidentExportSets } from './incident/export-sets';
+import { releaseSuppressed } from './maintenance-window/consumer';
+import { maintenanceWindowEffects } from './maintenance-window/effects';
+import { maintenanceWindowExportSets } from './maintenance-window/export-sets';
 import { reviewExportSets } from './review/export-sets';
 import { scheduleExportSets } from './schedule/export-sets';
 import { incidentSearch } from './search/incidents';
@@ -25,16 +28,17 @@ import { sweepSubscribers } from './status-page/subscriber/sweep';
 
 export const incidentsModule = defineServerModule({
   name: 'incidents',
-  effects: [incidentEffects, escalationEffects, subscriberEffects],
+  effects: [incidentEffects, escalationEffects, maintenanceWindowEffects, subscriberEffects],
   jobs: [sweepAlertIntake, checkHeartbeats, sweepSubscribers],
   topics: [answerSubscriptionRequest, mailUpdate, deliverPage],
-  consumers: [ingestAlerts, followEscalations],
+  consumers: [ingestAlerts, followEscalations, releaseSuppressed],
   gauges: [...alertGauges, ...escalationGauges],
   searchSources: [incidentSearch],
   api: incidentsApi,
   exportSets: [
     integrationExportSet,
     alertExportSet,
+    ...maintenanceWindowExportSets,
     ...serviceExportSets,
     ...incidentExportSets,
     ...reviewExportSets,

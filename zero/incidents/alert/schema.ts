@@ -9,6 +9,7 @@ export const alert = table('alert')
     serviceId: string().from('service_id'),
     integrationId: string().from('integration_id').optional(),
     incidentId: string().from('incident_id').optional(),
+    maintenanceWindowId: string().from('maintenance_window_id').optional(),
     source: enumeration<IntegrationKind>(),
     dedupKey: string().from('dedup_key'),
     openKey: string().from('open_key').optional(),

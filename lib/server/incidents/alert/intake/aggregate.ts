@@ -21,7 +21,8 @@ export type OpenAlert = { id: string; dedupKey: string; status: AlertStatus };
 export type AlertChange = {
   id: string;
   isNew: boolean;
-  before: AlertStatus | undefined;
+  /** What it was before these events, or is opened as. */
+  before: AlertStatus;
   status: AlertStatus;
   dedupKey: string;
   /** Events to add to its count. */
@@ -43,11 +44,13 @@ export const newAlertsPerMinute = 100;
 /**
  * What events in their order do to a service's alerts, one change for each alert however many events it got.
  * @param budget how many alerts may be opened
+ * @param opensAs what a new alert is
  */
 export function aggregate(
   events: readonly ReceivedEvent[],
   alerts: readonly OpenAlert[],
   budget: number,
+  opensAs: 'triggered' | 'suppressed' = 'triggered',
 ): AlertChange[] {
   const open = new Map<string, AlertChange | OpenAlert>(
     alerts.map((alert) => [alert.dedupKey, alert]),
@@ -69,7 +72,7 @@ export function aggregate(
     const change: AlertChange = {
       id,
       isNew,
-      before: isNew ? undefined : status,
+      before: status,
       status,
       dedupKey,
       count: 0,
@@ -85,7 +88,7 @@ export function aggregate(
   };
   const opened = (key: string, received: ReceivedEvent) => {
     if (key !== floodKey) left -= 1;
-    return started(key, received, { id: newId(), isNew: true, status: 'triggered' });
+    return started(key, received, { id: newId(), isNew: true, status: opensAs });
   };
 
   for (const received of events) {
