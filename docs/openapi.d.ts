@@ -2549,6 +2549,12 @@ export interface components {
             teamId: string | null;
             /** @description Whom its alerts page; nobody without one. */
             escalationPolicyId: string | null;
+            /** @description Its alerts of this severity or worse declare an incident. */
+            declareFrom: ("critical" | "error" | "warning" | "info") | null;
+            /** @description How severe that incident is, from 1 to 5. */
+            declareSeverity: number;
+            /** @description For how long alerts join an unresolved incident. */
+            groupingMinutes: number;
             /** @description The services that it needs. */
             dependsOnIds: string[];
             /** Format: date-time */
@@ -8083,6 +8089,12 @@ export interface operations {
                     teamId?: string | null;
                     /** @default null */
                     escalationPolicyId?: string | null;
+                    /** @default null */
+                    declareFrom?: ("critical" | "error" | "warning" | "info") | null;
+                    /** @default 2 */
+                    declareSeverity?: number;
+                    /** @default 60 */
+                    groupingMinutes?: number;
                     /** @default [] */
                     dependsOnIds?: string[];
                 };
@@ -8230,6 +8242,9 @@ export interface operations {
                     tier?: number;
                     teamId?: string | null;
                     escalationPolicyId?: string | null;
+                    declareFrom?: ("critical" | "error" | "warning" | "info") | null;
+                    declareSeverity?: number;
+                    groupingMinutes?: number;
                     dependsOnIds?: string[];
                 };
             };

@@ -20,6 +20,7 @@ import { can } from '@/zero/roles';
 import { ServiceAlerts } from '../alert/service-alerts';
 import { IntegrationsPanel } from '../integration/integrations-panel';
 import { ServiceMaintenance } from '../maintenance-window/service-maintenance';
+import { groupingWords } from './grouping-words';
 import { ServiceDialog } from './service-dialog';
 import { tierWord } from './tier-words';
 import { useServices } from './use-services';
@@ -91,6 +92,8 @@ export function ServiceDetail({ id: serviceId }: { id: string }) {
                   'None: nobody is paged'
                 )}
               </dd>
+              <dt className="text-ink-muted">Incidents</dt>
+              <dd>{groupingWords(service)}</dd>
               <dt className="text-ink-muted">Slug</dt>
               <dd className="font-mono break-all">{service.slug}</dd>
               <dt className="text-ink-muted">Added</dt>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, index, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { instant, lengthWithin } from '../core/columns';
+import { check, index, integer, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { alertSeverities } from '@/zero/incidents/alert/values';
+import { instant, lengthWithin, oneOf } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
 import { team } from '../platform/team';
 import { escalationPolicy } from './escalation-policy';
@@ -19,6 +20,12 @@ export const service = tenantTable(
     teamId: uuid('team_id'),
     /** Whom its alerts page; nobody without one. */
     escalationPolicyId: uuid('escalation_policy_id'),
+    /** Its alerts of this severity or worse declare an incident; none does without one. */
+    declareFrom: text('declare_from', { enum: alertSeverities }),
+    /** How severe that incident is, from 1 to 5. */
+    declareSeverity: smallint('declare_severity').notNull().default(2),
+    /** For how long alerts join an unresolved incident, in minutes. */
+    groupingMinutes: integer('grouping_minutes').notNull().default(60),
     updatedAt: instant('updated_at').notNull().defaultNow(),
     /** Since when it was removed: what has it keeps it, and nobody chooses it any more. */
     archivedAt: instant('archived_at'),
@@ -36,6 +43,9 @@ export const service = tenantTable(
     lengthWithin('service_name_length', table.name, 120),
     lengthWithin('service_slug_length', table.slug, 60),
     check('service_description_length', sql`char_length(${table.description}) <= 2000`),
+    oneOf('service_declare_from', table.declareFrom, alertSeverities),
+    check('service_declare_severity', sql`${table.declareSeverity} between 1 and 5`),
+    check('service_grouping_minutes', sql`${table.groupingMinutes} between 1 and 1440`),
     check('service_tier', sql`${table.tier} between 1 and 4`),
   ],
 );

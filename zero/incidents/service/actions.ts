@@ -12,6 +12,7 @@ import { replaceClients } from './clients';
 import { policyFor } from '../escalation-policy/policy-for';
 import { replaceDependencies } from './dependencies';
 import {
+  groupingFields,
   mostClients,
   mostDependencies,
   serviceDescriptionSchema,
@@ -37,6 +38,9 @@ const fields = {
 /** The clients that use it; who does not name them leaves them as they are. */
 const clientIds = z.array(idSchema).max(mostClients).optional();
 
+/** Who does not name them leaves them as they are, or as they are for most services. */
+const grouping = z.object(groupingFields).partial().shape;
+
 /** Two changes at once could make a circle that neither sees. */
 const queue = 'service.dependencies';
 
@@ -56,11 +60,13 @@ const create = defineAction({
     ...fields,
     // Tabs that were opened before services had one do not send it.
     escalationPolicyId: fields.escalationPolicyId.optional(),
+    ...grouping,
     clientIds,
   }),
   run: async ({ tx, ctx, args, at }) => {
     const { id, organizationId, name, slug, description, tier, teamId, dependsOnIds } = args;
-    const { escalationPolicyId = null } = args;
+    const { escalationPolicyId = null, declareFrom = null } = args;
+    const { declareSeverity = 2, groupingMinutes = 60 } = args;
     const isNew = await insertOnce(tx, {
       id,
       row: visibleServices(ctx).where('organizationId', organizationId).where('id', id),
@@ -78,6 +84,9 @@ const create = defineAction({
           tier,
           teamId,
           escalationPolicyId,
+          declareFrom,
+          declareSeverity,
+          groupingMinutes,
           createdAt: at,
           updatedAt: at,
         });
@@ -110,6 +119,7 @@ const change = defineAction({
     tier: fields.tier.optional(),
     teamId: fields.teamId.optional(),
     escalationPolicyId: fields.escalationPolicyId.optional(),
+    ...grouping,
     dependsOnIds: fields.dependsOnIds.optional(),
     clientIds,
   }),
@@ -119,6 +129,7 @@ const change = defineAction({
     await assertFree(tx, ctx, { organizationId, id, name, slug });
     if (teamId !== undefined) await assertTeam(tx, ctx, organizationId, teamId);
     const { dependsOnIds, escalationPolicyId } = args;
+    const { declareFrom, declareSeverity, groupingMinutes } = args;
     if (escalationPolicyId) await policyFor(tx, ctx, organizationId, escalationPolicyId);
     const hasOtherDependencies =
       dependsOnIds !== undefined &&
@@ -131,7 +142,8 @@ const change = defineAction({
         clientIds: args.clientIds,
         at,
       }));
-    const changed = { name, slug, description, tier, teamId, escalationPolicyId };
+    const rule = { declareFrom, declareSeverity, groupingMinutes };
+    const changed = { name, slug, description, tier, teamId, escalationPolicyId, ...rule };
     const isChanged = Object.entries(changed).some(
       ([field, value]) => value !== undefined && value !== service[field as keyof Service],
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertSeverities } from '../alert/values';
 import { textSchema } from '@/zero/core/text';
 
 export const serviceTiers = [1, 2, 3, 4] as const;
@@ -23,5 +24,15 @@ export const serviceSlugSchema = textSchema
 export const serviceDescriptionSchema = textSchema
   .trim()
   .max(2000, 'The description has at most 2,000 characters.');
+
+/** When alerts of a service declare an incident, and for how long others join it. */
+export const groupingFields = {
+  declareFrom: z.enum(alertSeverities).nullable(),
+  declareSeverity: z.int().min(1).max(5),
+  groupingMinutes: z
+    .int('Enter whole minutes.')
+    .min(1, 'Group for at least 1 minute.')
+    .max(1440, 'Group for at most 1,440 minutes.'),
+};
 
 export const serviceTierSchema = z.int().min(1).max(4);

@@ -1,4 +1,5 @@
-import { number, string, table, type Row } from '@rocicorp/zero';
+import { enumeration, number, string, table, type Row } from '@rocicorp/zero';
+import type { AlertSeverity } from '../alert/values';
 
 export const service = table('service')
   .columns({
@@ -10,6 +11,9 @@ export const service = table('service')
     tier: number(),
     teamId: string().from('team_id').optional(),
     escalationPolicyId: string().from('escalation_policy_id').optional(),
+    declareFrom: enumeration<AlertSeverity>().from('declare_from').optional(),
+    declareSeverity: number().from('declare_severity'),
+    groupingMinutes: number().from('grouping_minutes'),
     createdAt: number().from('created_at'),
     updatedAt: number().from('updated_at'),
     archivedAt: number().from('archived_at').optional(),

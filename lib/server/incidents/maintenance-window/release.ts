@@ -6,6 +6,8 @@ import { postgresQuery } from '@/lib/server/core/query';
 import { ofPostgres } from '@/lib/server/core/statements';
 import { temporaryCause } from '@/lib/server/core/temporary-error';
 import { record } from '@/lib/server/platform/audit/record';
+import { holdService } from '../alert/intake/hold-service';
+import { groupAlerts } from '../grouping/group-alerts';
 import { startEscalations } from '../escalation/follow-alert';
 import { openWindowOf } from './open-window';
 
@@ -67,6 +69,10 @@ async function release(sql: postgres.Sql, { id, organizationId }: Due): Promise<
       where organization_id = ${organizationId} and maintenance_window_id = ${id}
         and status = 'suppressed'`;
     for (const { serviceId } of services) {
+      // Not waited for: whoever opens alerts holds the service and may wait for this window.
+      if (!(await holdService(tx, { serviceId }))) return false;
+    }
+    for (const { serviceId } of services) {
       const windowId = await openWindowOf(tx, { organizationId, serviceId });
       const at = { organizationId, serviceId, from: id };
       if (windowId) await suppressUnder(tx, at, windowId);
@@ -110,10 +116,9 @@ async function trigger(
       after: { title, severity, serviceId, status: 'triggered' },
     });
   }
-  await startEscalations(
-    ofPostgres(tx),
-    alerts.map(({ id }) => id),
-  );
+  const ids = alerts.map(({ id }) => id);
+  await groupAlerts(tx, { organizationId, serviceId }, ids);
+  await startEscalations(ofPostgres(tx), ids);
 }
 
 const postpone = (sql: postgres.Sql, { id, organizationId }: Due) =>

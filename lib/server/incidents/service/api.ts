@@ -5,7 +5,9 @@ import { held } from '@/lib/server/api/held';
 import { listById, pageFields, pageOf } from '@/lib/server/api/page';
 import { found } from '@/lib/server/api/problem';
 import { idSchema, newId } from '@/zero/core/ids';
+import { alertSeverities } from '@/zero/incidents/alert/values';
 import {
+  groupingFields,
   mostDependencies,
   serviceDescriptionSchema,
   serviceNameSchema,
@@ -30,6 +32,14 @@ const serviceResource = z
     escalationPolicyId: idSchema
       .nullable()
       .meta({ description: 'Whom its alerts page; nobody without one.' }),
+    declareFrom: z
+      .enum(alertSeverities)
+      .nullable()
+      .meta({ description: 'Its alerts of this severity or worse declare an incident.' }),
+    declareSeverity: z.int().meta({ description: 'How severe that incident is, from 1 to 5.' }),
+    groupingMinutes: z
+      .int()
+      .meta({ description: 'For how long alerts join an unresolved incident.' }),
     dependsOnIds: z.array(idSchema).meta({ description: 'The services that it needs.' }),
     createdAt: timeSchema,
     updatedAt: timeSchema,
@@ -47,6 +57,9 @@ const serviceOf = ({
   tier,
   teamId,
   escalationPolicyId,
+  declareFrom,
+  declareSeverity,
+  groupingMinutes,
   dependencies,
   createdAt,
   updatedAt,
@@ -59,6 +72,9 @@ const serviceOf = ({
   tier,
   teamId: teamId ?? null,
   escalationPolicyId: escalationPolicyId ?? null,
+  declareFrom: declareFrom ?? null,
+  declareSeverity,
+  groupingMinutes,
   dependsOnIds: dependencies.map(({ dependsOnId }) => dependsOnId).sort(),
   createdAt: isoTime(createdAt),
   updatedAt: isoTime(updatedAt),
@@ -82,6 +98,7 @@ const fields = {
   tier: serviceTierSchema,
   teamId: idSchema.nullable(),
   escalationPolicyId: idSchema.nullable(),
+  ...groupingFields,
   dependsOnIds: z.array(idSchema).max(mostDependencies),
 };
 
@@ -137,6 +154,9 @@ const create = defineOperation({
     tier: fields.tier.default(3),
     teamId: fields.teamId.default(null),
     escalationPolicyId: fields.escalationPolicyId.default(null),
+    declareFrom: fields.declareFrom.default(null),
+    declareSeverity: fields.declareSeverity.default(2),
+    groupingMinutes: fields.groupingMinutes.default(60),
     dependsOnIds: fields.dependsOnIds.default([]),
   }),
   output: serviceResource,

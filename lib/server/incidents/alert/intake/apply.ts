@@ -3,6 +3,7 @@ import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '@/lib/server/platform/audit/record';
 import { ofPostgres } from '@/lib/server/core/statements';
 import { newId } from '@/zero/core/ids';
+import { groupAlerts } from '../../grouping/group-alerts';
 import { startEscalations, stopEscalations } from '../../escalation/follow-alert';
 import { openWindowOf } from '../../maintenance-window/open-window';
 import {
@@ -44,13 +45,19 @@ export async function applyEvents(
   );
   await keepPayloads(tx, place, changes);
   for (const change of changes) await recordChange(tx, place, change);
-  await followChanges(tx, changes);
+  await followChanges(tx, place, changes);
 }
 
-/** Pages for alerts that were opened, and no more for those that were acknowledged or resolved. */
-async function followChanges(tx: postgres.TransactionSql, changes: readonly AlertChange[]) {
+/** Pages for alerts that were opened and finds their incident, and no more for those that were acknowledged or resolved. */
+async function followChanges(
+  tx: postgres.TransactionSql,
+  place: Place,
+  changes: readonly AlertChange[],
+) {
   const idsOf = (some: readonly AlertChange[]) => some.map(({ id }) => id);
-  const opened = changes.filter(({ isNew, status }) => isNew && status === 'triggered');
+  const started = changes.filter(({ isNew, before }) => isNew && before === 'triggered');
+  await groupAlerts(tx, place, idsOf(started));
+  const opened = started.filter(({ status }) => status === 'triggered');
   await startEscalations(ofPostgres(tx), idsOf(opened));
   for (const status of ['acknowledged', 'resolved'] as const) {
     const ended = changes.filter((each) => !each.isNew && each.status === status);
