@@ -19,6 +19,7 @@ import { maintenanceWindowEffects } from './maintenance-window/effects';
 import { maintenanceWindowExportSets } from './maintenance-window/export-sets';
 import { reviewExportSets } from './review/export-sets';
 import { scheduleExportSets } from './schedule/export-sets';
+import { alertSearch } from './search/alerts';
 import { incidentSearch } from './search/incidents';
 import { serviceExportSets } from './service/export-sets';
 import { statusPageExportSets } from './status-page/export-sets';
@@ -33,7 +34,7 @@ export const incidentsModule = defineServerModule({
   topics: [answerSubscriptionRequest, mailUpdate, deliverPage],
   consumers: [ingestAlerts, followEscalations, releaseSuppressed],
   gauges: [...alertGauges, ...escalationGauges],
-  searchSources: [incidentSearch],
+  searchSources: [incidentSearch, alertSearch],
   api: incidentsApi,
   exportSets: [
     integrationExportSet,

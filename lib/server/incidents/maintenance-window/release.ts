@@ -3,12 +3,11 @@ import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
 import { errorFields, log } from '@/lib/server/core/log';
 import { postgresQuery } from '@/lib/server/core/query';
-import { ofPostgres } from '@/lib/server/core/statements';
 import { temporaryCause } from '@/lib/server/core/temporary-error';
 import { record } from '@/lib/server/platform/audit/record';
+import { startPaging } from '../alert/start-paging';
 import { holdService } from '../alert/intake/hold-service';
 import { groupAlerts } from '../grouping/group-alerts';
-import { startEscalations } from '../escalation/follow-alert';
 import { openWindowOf } from './open-window';
 
 /** Windows of one round. */
@@ -118,7 +117,7 @@ async function trigger(
   }
   const ids = alerts.map(({ id }) => id);
   await groupAlerts(tx, { organizationId, serviceId }, ids);
-  await startEscalations(ofPostgres(tx), ids);
+  await startPaging(tx, { organizationId, serviceId }, ids);
 }
 
 const postpone = (sql: postgres.Sql, { id, organizationId }: Due) =>

@@ -15,7 +15,12 @@ export type ReceivedEvent = {
 };
 
 /** What the events of a batch need to know of an open alert. */
-export type OpenAlert = { id: string; dedupKey: string; status: AlertStatus };
+export type OpenAlert = {
+  id: string;
+  dedupKey: string;
+  status: AlertStatus;
+  severity: AlertSeverity;
+};
 
 /** What a batch makes of one alert. */
 export type AlertChange = {
@@ -23,6 +28,8 @@ export type AlertChange = {
   isNew: boolean;
   /** What it was before these events, or is opened as. */
   before: AlertStatus;
+  /** Undefined for a new one. */
+  severityBefore: AlertSeverity | undefined;
   status: AlertStatus;
   dedupKey: string;
   /** Events to add to its count. */
@@ -62,17 +69,28 @@ export function aggregate(
     const found = open.get(key);
     if (!found) return undefined;
     if ('first' in found) return found;
-    return started(key, received, { id: found.id, isNew: false, status: found.status });
+    return started(key, received, {
+      id: found.id,
+      isNew: false,
+      status: found.status,
+      severityBefore: found.severity,
+    });
   };
   const started = (
     dedupKey: string,
     received: ReceivedEvent,
-    { id, isNew, status }: { id: string; isNew: boolean; status: AlertStatus },
+    {
+      id,
+      isNew,
+      status,
+      severityBefore,
+    }: Pick<AlertChange, 'id' | 'isNew' | 'status' | 'severityBefore'>,
   ) => {
     const change: AlertChange = {
       id,
       isNew,
       before: status,
+      severityBefore,
       status,
       dedupKey,
       count: 0,
@@ -88,7 +106,12 @@ export function aggregate(
   };
   const opened = (key: string, received: ReceivedEvent) => {
     if (key !== floodKey) left -= 1;
-    return started(key, received, { id: newId(), isNew: true, status: opensAs });
+    return started(key, received, {
+      id: newId(),
+      isNew: true,
+      status: opensAs,
+      severityBefore: undefined,
+    });
   };
 
   for (const received of events) {

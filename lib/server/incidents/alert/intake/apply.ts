@@ -4,7 +4,8 @@ import { record } from '@/lib/server/platform/audit/record';
 import { ofPostgres } from '@/lib/server/core/statements';
 import { newId } from '@/zero/core/ids';
 import { groupAlerts } from '../../grouping/group-alerts';
-import { startEscalations, stopEscalations } from '../../escalation/follow-alert';
+import { stopEscalations } from '../../escalation/follow-alert';
+import { startPaging } from '../start-paging';
 import { openWindowOf } from '../../maintenance-window/open-window';
 import {
   aggregate,
@@ -48,6 +49,10 @@ export async function applyEvents(
   await followChanges(tx, place, changes);
 }
 
+/** Whether an alert that was for information only is more now. */
+const becameUrgent = ({ severityBefore, shown }: AlertChange) =>
+  severityBefore === 'info' && shown !== undefined && shown.event.severity !== 'info';
+
 /** Pages for alerts that were opened and finds their incident, and no more for those that were acknowledged or resolved. */
 async function followChanges(
   tx: postgres.TransactionSql,
@@ -57,8 +62,8 @@ async function followChanges(
   const idsOf = (some: readonly AlertChange[]) => some.map(({ id }) => id);
   const started = changes.filter(({ isNew, before }) => isNew && before === 'triggered');
   await groupAlerts(tx, place, idsOf(started));
-  const opened = started.filter(({ status }) => status === 'triggered');
-  await startEscalations(ofPostgres(tx), idsOf(opened));
+  const paging = [...started, ...changes.filter(becameUrgent)];
+  await startPaging(tx, place, idsOf(paging.filter(({ status }) => status === 'triggered')));
   for (const status of ['acknowledged', 'resolved'] as const) {
     const ended = changes.filter((each) => !each.isNew && each.status === status);
     await stopEscalations(ofPostgres(tx), idsOf(ended), status);
@@ -94,7 +99,7 @@ const lockOpen = (
   events: readonly ReceivedEvent[],
 ): Promise<OpenAlert[]> =>
   tx<OpenAlert[]>`
-    select id, dedup_key "dedupKey", status from alert
+    select id, dedup_key "dedupKey", status, severity from alert
     where organization_id = ${organizationId} and service_id = ${serviceId}
       and open_key = any(${[...new Set(events.map(({ event }) => event.dedupKey)), floodKey]}::text[])
     order by id for no key update`;
