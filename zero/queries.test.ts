@@ -26,6 +26,7 @@ describe('registered queries', () => {
         "analytics.manifest",
         "apiKey.names",
         "attachment.pending",
+        "changeEvent.within",
         "client.all",
         "client.notes",
         "clientStatus.components",

@@ -44,6 +44,7 @@ export * from './incidents/service-client';
 export * from './incidents/integration';
 export * from './incidents/maintenance-window';
 export * from './incidents/alert';
+export * from './incidents/change-event';
 export * from './incidents/escalation';
 export * from './incidents/status-page';
 export * from './incidents/status-subscriber';

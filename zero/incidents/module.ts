@@ -2,6 +2,7 @@ import { actions } from '#actions/incidents';
 import { defineModule } from '../core/define-module';
 import { alertQueries } from './alert/queries';
 import { alertEvents, alertSubject } from './alert/subject';
+import { changeEventQueries } from './change-event/queries';
 import { clientStatusQueries } from './client-status/queries';
 import { escalationQueries } from './escalation/queries';
 import { escalationPolicyQueries } from './escalation-policy/queries';
@@ -39,6 +40,7 @@ export const incidentsModule = defineModule({
     integration: integrationQueries,
     alert: alertQueries,
     maintenanceWindow: maintenanceWindowQueries,
+    changeEvent: changeEventQueries,
     service: serviceQueries,
     schedule: scheduleQueries,
     escalationPolicy: escalationPolicyQueries,

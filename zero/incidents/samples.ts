@@ -1,4 +1,5 @@
 import { alertIds, alertSamples } from './alert/samples';
+import { changeEventSamples } from './change-event/samples';
 import { clientStatusSamples } from './client-status/samples';
 import { escalationSamples } from './escalation/samples';
 import { escalationPolicyIds, escalationPolicySamples } from './escalation-policy/samples';
@@ -28,6 +29,7 @@ export const incidentsSamples: EntitySamples[] = [
   integrationSamples,
   alertSamples,
   maintenanceWindowSamples,
+  changeEventSamples,
   serviceSamples,
   incidentSamples,
   reviewSamples,

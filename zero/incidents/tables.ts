@@ -5,6 +5,7 @@ import { notification } from '@/zero/platform/notification/schema';
 import { subjectLink } from '@/zero/platform/subject-link/schema';
 import { clientMembersOf, membersOf } from '@/zero/platform/tables';
 import { alert } from './alert/schema';
+import { changeEvent } from './change-event/schema';
 import { escalationPolicy, escalationStep, escalationTarget } from './escalation-policy/schema';
 import { escalation, escalationPage } from './escalation/schema';
 import { incident, incidentEvent, incidentService } from './incident/schema';
@@ -26,6 +27,7 @@ export const incidentsTables = [
   alert,
   maintenanceWindow,
   maintenanceWindowService,
+  changeEvent,
   service,
   serviceDependency,
   serviceClient,
@@ -86,6 +88,7 @@ export const incidentsRelationships = [
       destSchema: maintenanceWindowService,
     }),
   })),
+  relationships(changeEvent, ({ many }) => ({ members: many(membersOf) })),
   relationships(maintenanceWindowService, ({ many }) => ({ members: many(membersOf) })),
   relationships(service, ({ many }) => ({
     members: many(membersOf),

@@ -18,6 +18,7 @@ import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { ServiceAlerts } from '../alert/service-alerts';
+import { ServiceChanges } from '../change-event/service-changes';
 import { IntegrationsPanel } from '../integration/integrations-panel';
 import { ServiceMaintenance } from '../maintenance-window/service-maintenance';
 import { groupingWords } from './grouping-words';
@@ -110,6 +111,7 @@ export function ServiceDetail({ id: serviceId }: { id: string }) {
         <ServiceAlerts serviceId={serviceId} />
         <ServiceMaintenance serviceId={serviceId} />
         <IntegrationsPanel serviceId={serviceId} />
+        <ServiceChanges serviceId={serviceId} />
         <RelatedServices
           title="Depends on"
           services={dependenciesOf(serviceId)}

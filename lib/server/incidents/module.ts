@@ -2,6 +2,8 @@ import { alertExportSet } from './alert/export-set';
 import { ingestAlerts } from './alert/intake/consumer';
 import { alertGauges } from './alert/intake/gauges';
 import { sweepAlertIntake } from './alert/intake/sweep';
+import { changeEventExportSet } from './change-event/export-set';
+import { sweepChangeEvents } from './change-event/sweep';
 import { integrationExportSet } from './integration/export-set';
 import { defineServerModule } from '../module';
 import { checkHeartbeats } from './heartbeat/check';
@@ -30,7 +32,7 @@ import { sweepSubscribers } from './status-page/subscriber/sweep';
 export const incidentsModule = defineServerModule({
   name: 'incidents',
   effects: [incidentEffects, escalationEffects, maintenanceWindowEffects, subscriberEffects],
-  jobs: [sweepAlertIntake, checkHeartbeats, sweepSubscribers],
+  jobs: [sweepAlertIntake, sweepChangeEvents, checkHeartbeats, sweepSubscribers],
   topics: [answerSubscriptionRequest, mailUpdate, deliverPage],
   consumers: [ingestAlerts, followEscalations, releaseSuppressed],
   gauges: [...alertGauges, ...escalationGauges],
@@ -40,6 +42,7 @@ export const incidentsModule = defineServerModule({
     integrationExportSet,
     alertExportSet,
     ...maintenanceWindowExportSets,
+    changeEventExportSet,
     ...serviceExportSets,
     ...incidentExportSets,
     ...reviewExportSets,
