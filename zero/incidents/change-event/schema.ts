@@ -1,4 +1,4 @@
-import { json, number, string, table, type Row } from '@rocicorp/zero';
+import { json, number, string, table } from '@rocicorp/zero';
 import type { AlertLink } from '../alert/values';
 
 export const changeEvent = table('changeEvent')
@@ -14,5 +14,3 @@ export const changeEvent = table('changeEvent')
     createdAt: number().from('created_at'),
   })
   .primaryKey('id');
-
-export type ChangeEvent = Row<(typeof changeEvent)['schema']>;

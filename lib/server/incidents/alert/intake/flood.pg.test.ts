@@ -52,7 +52,6 @@ const alertsOf = (serviceId: string) => database.owner<{ count: number; dedupKey
 it('of 10,000 different alerts in a minute opens few, and counts the rest in one', async () => {
   const source = await insertIntegration(database, organizationId, 'alertmanager');
   const times = await flood(source.token, (index) => `key-${index}`);
-  process.stdout.write(`different keys: ${JSON.stringify(times)}\n`);
   const alerts = await alertsOf(source.serviceId);
   expect(alerts).toHaveLength(newAlertsPerMinute + 1);
   expect(alerts.at(-1)).toEqual({ dedupKey: floodKey, count: events - newAlertsPerMinute });
@@ -62,7 +61,6 @@ it('of 10,000 different alerts in a minute opens few, and counts the rest in one
 it('of 10,000 events of one key opens one alert', async () => {
   const source = await insertIntegration(database, organizationId, 'alertmanager');
   const times = await flood(source.token, () => 'one');
-  process.stdout.write(`one key: ${JSON.stringify(times)}\n`);
   expect(await alertsOf(source.serviceId)).toEqual([{ dedupKey: 'one', count: events }]);
   expect(times.working).toBeLessThan(30_000);
 }, 120_000);
