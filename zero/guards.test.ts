@@ -14,6 +14,7 @@ const notAsked = new Set([
   'visibleEscalationTargets',
   'visibleFeedback',
   'visibleFollowers',
+  'visibleMaintenanceWindowServices',
   'visibleMessages',
   'visibleNotes',
   'visibleOrganizations',

@@ -316,6 +316,9 @@ const requests: Record<string, (() => Asked)[]> = {
   [`POST ${file}/status-pages/[statusPageId]/subscribers/[subscriberId]/remove/route.ts`]: [
     () => ({ params: { statusPageId: ids.statusPageId, subscriberId: newId() } }),
   ],
+  'POST app/v2/change/enqueue/route.ts': [
+    () => ({ body: { routing_key: ingestKey, payload: { summary: 'Deployed' } } }),
+  ],
   'POST app/v2/enqueue/route.ts': [
     () => ({
       body: {

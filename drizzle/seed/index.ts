@@ -9,6 +9,7 @@ import { loadClientStatus } from './incidents/client-status';
 import { loadIncidents } from './incidents/incidents';
 import { loadEscalationPolicies } from './incidents/escalation-policies';
 import { loadEscalations } from './incidents/escalations';
+import { loadMaintenanceWindows } from './incidents/maintenance-windows';
 import { loadSchedules } from './incidents/schedules';
 import { loadServices } from './incidents/services';
 import { loadStatusPage } from './incidents/status-pages';
@@ -103,6 +104,7 @@ export async function seed({
             services,
             incidents,
           });
+          await loadMaintenanceWindows(transaction, plan, { services, end });
           await loadEscalations(transaction, plan);
           await loadNotifications(transaction, String(seedNumber), plan);
           done += count;

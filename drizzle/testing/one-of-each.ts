@@ -91,6 +91,14 @@ const statements = [
   `insert into alert (id, organization_id, service_id, source, dedup_key, open_key, severity, title)
    select ${id}, organization_id, id, 'pagerduty', 'one', 'one', 'error', 'one of each' from service
    where name = 'one'`,
+  `insert into change_event (id, organization_id, service_id, summary)
+   select ${id}, organization_id, id, 'one of each' from service where name = 'one'`,
+  `insert into maintenance_window (id, organization_id, title, starts_at, ends_at)
+   select ${id}, organization_id, 'one of each', now(), now() + interval '1 day' ${first}`,
+  `insert into maintenance_window_service (id, organization_id, window_id, service_id)
+   select ${id}, w.organization_id, w.id, s.id from maintenance_window w
+   join service s on s.organization_id = w.organization_id and s.name = 'one'
+   where w.title = 'one of each'`,
   `insert into status_page (id, organization_id, slug, name)
    select ${id}, organization_id, 'one-' || organization_id, 'one of each' ${first}`,
   `insert into status_post (id, organization_id, status_page_id, kind, title, status)

@@ -1,6 +1,7 @@
 import { alertActions } from './alert/actions';
 import { escalationPolicyActions } from './escalation-policy/actions';
 import { incidentActions } from './incident/actions';
+import { maintenanceWindowActions } from './maintenance-window/actions';
 import { followUpActions } from './review/follow-up-actions';
 import { reviewActions } from './review/review-actions';
 import { serviceActions } from './service/actions';
@@ -15,6 +16,7 @@ export const actions = {
   review: reviewActions,
   followUp: followUpActions,
   alert: alertActions,
+  maintenanceWindow: maintenanceWindowActions,
   service: serviceActions,
   schedule: scheduleActions,
   escalationPolicy: escalationPolicyActions,

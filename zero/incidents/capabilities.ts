@@ -10,6 +10,8 @@ export const incidentsCapabilities = defineCapabilities({
   'integration.manage': managers,
   'alert.read': staff,
   'alert.respond': staff,
+  'maintenanceWindow.read': staff,
+  'maintenanceWindow.manage': managers,
   'statusPage.read': staff,
   'statusPage.manage': managers,
   'schedule.read': staff,

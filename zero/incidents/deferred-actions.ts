@@ -28,6 +28,7 @@ export const actions = deferActions<typeof Actions>(
       remove: { isDurable: true },
     },
     alert: { acknowledge: {}, unacknowledge: {}, resolve: {}, reopen: {} },
+    maintenanceWindow: { create: {}, change: {}, end: {}, remove: {}, restore: {} },
     service: { create: {}, change: {}, remove: {}, restore: {} },
     schedule: {
       create: {},

@@ -2,6 +2,7 @@ import { actions } from '#actions/incidents';
 import { defineModule } from '../core/define-module';
 import { alertQueries } from './alert/queries';
 import { alertEvents, alertSubject } from './alert/subject';
+import { changeEventQueries } from './change-event/queries';
 import { clientStatusQueries } from './client-status/queries';
 import { escalationQueries } from './escalation/queries';
 import { escalationPolicyQueries } from './escalation-policy/queries';
@@ -10,6 +11,8 @@ import { incidentQueries } from './incident/queries';
 import { incidentSubject } from './incident/subject';
 import { integrationQueries } from './integration/queries';
 import { integrationEvents, integrationSubject } from './integration/subject';
+import { maintenanceWindowQueries } from './maintenance-window/queries';
+import { maintenanceWindowSubject } from './maintenance-window/subject';
 import { followUpQueries, reviewQueries } from './review/queries';
 import { followUpSubject, reviewSubject } from './review/subjects';
 import { serviceQueries } from './service/queries';
@@ -36,6 +39,8 @@ export const incidentsModule = defineModule({
     followUp: followUpQueries,
     integration: integrationQueries,
     alert: alertQueries,
+    maintenanceWindow: maintenanceWindowQueries,
+    changeEvent: changeEventQueries,
     service: serviceQueries,
     schedule: scheduleQueries,
     escalationPolicy: escalationPolicyQueries,
@@ -53,6 +58,7 @@ export const incidentsModule = defineModule({
     followUpSubject,
     integrationSubject,
     alertSubject,
+    maintenanceWindowSubject,
     serviceSubject,
     scheduleSubject,
     escalationPolicySubject,

@@ -1,9 +1,11 @@
 import { alertIds, alertSamples } from './alert/samples';
+import { changeEventSamples } from './change-event/samples';
 import { clientStatusSamples } from './client-status/samples';
 import { escalationSamples } from './escalation/samples';
 import { escalationPolicyIds, escalationPolicySamples } from './escalation-policy/samples';
 import { integrationSamples } from './integration/samples';
 import { incidentIds, incidentSamples } from './incident/samples';
+import { maintenanceWindowIds, maintenanceWindowSamples } from './maintenance-window/samples';
 import { reviewIds, reviewSamples } from './review/samples';
 import { scheduleIds, scheduleSamples } from './schedule/samples';
 import { serviceIds, serviceSamples } from './service/samples';
@@ -14,6 +16,7 @@ import type { EntitySamples } from '@/zero/testing/entity-samples';
 export const incidentsIds = {
   ...serviceIds,
   ...alertIds,
+  ...maintenanceWindowIds,
   ...incidentIds,
   ...reviewIds,
   ...scheduleIds,
@@ -25,6 +28,8 @@ export const incidentsIds = {
 export const incidentsSamples: EntitySamples[] = [
   integrationSamples,
   alertSamples,
+  maintenanceWindowSamples,
+  changeEventSamples,
   serviceSamples,
   incidentSamples,
   reviewSamples,

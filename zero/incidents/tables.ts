@@ -5,10 +5,12 @@ import { notification } from '@/zero/platform/notification/schema';
 import { subjectLink } from '@/zero/platform/subject-link/schema';
 import { clientMembersOf, membersOf } from '@/zero/platform/tables';
 import { alert } from './alert/schema';
+import { changeEvent } from './change-event/schema';
 import { escalationPolicy, escalationStep, escalationTarget } from './escalation-policy/schema';
 import { escalation, escalationPage } from './escalation/schema';
 import { incident, incidentEvent, incidentService } from './incident/schema';
 import { incidentFollowUp, incidentReview } from './review/schema';
+import { maintenanceWindow, maintenanceWindowService } from './maintenance-window/schema';
 import { integration } from './integration/schema';
 import { schedule, scheduleLayer, scheduleOverride, scheduleParticipant } from './schedule/schema';
 import { service, serviceClient, serviceDependency } from './service/schema';
@@ -23,6 +25,9 @@ import {
 export const incidentsTables = [
   integration,
   alert,
+  maintenanceWindow,
+  maintenanceWindowService,
+  changeEvent,
   service,
   serviceDependency,
   serviceClient,
@@ -83,6 +88,16 @@ export const incidentsRelationships = [
     members: many(membersOf),
     incident: one(incidentOf('incidentId')),
   })),
+  relationships(maintenanceWindow, ({ many }) => ({
+    members: many(membersOf),
+    services: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'windowId'],
+      destSchema: maintenanceWindowService,
+    }),
+  })),
+  relationships(changeEvent, ({ many }) => ({ members: many(membersOf) })),
+  relationships(maintenanceWindowService, ({ many }) => ({ members: many(membersOf) })),
   relationships(service, ({ many }) => ({
     members: many(membersOf),
     dependencies: many({

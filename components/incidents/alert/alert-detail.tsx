@@ -1,7 +1,9 @@
 'use client';
 
 import { useQuery } from '@rocicorp/zero/react';
+import NextLink from 'next/link';
 import type { ReactNode } from 'react';
+import { within } from '@/components/core/address/within';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { BackButton, DetailLayout } from '@/components/platform/detail/detail-layout';
 import { Missing } from '@/components/platform/detail/missing';
@@ -12,11 +14,13 @@ import { OutLink } from '@/components/ui/out-link';
 import { Panel } from '@/components/ui/panel';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { formatExact } from '@/lib/format/number';
+import { absoluteTime } from '@/lib/format/time';
 import type { Alert } from '@/zero/incidents/alert/schema';
 import { queries } from '@/zero/queries';
 import { useReadOnScreen } from '@/components/platform/notification/use-read-on-screen';
 import { AlertEscalation } from '../escalation/alert-escalation';
 import { integrationKindWord } from '../integration/kind-words';
+import { useMaintenanceWindows } from '../maintenance-window/use-maintenance-windows';
 import { AlertIncident } from './alert-incident';
 import { AlertSeverityBadge, AlertStatusLabel } from './alert-words';
 import { useAlertActions } from './use-alert-actions';
@@ -126,6 +130,7 @@ function Details({ alert }: { alert: Alert }) {
     );
   const pairs: (readonly [string, ReactNode])[] = [
     ['Status', <AlertStatusLabel key="status" status={alert.status} />],
+    ['Suppressed by', alert.maintenanceWindowId && <SuppressedBy key="window" alert={alert} />],
     ['Severity', <AlertSeverityBadge key="severity" severity={alert.severity} />],
     ['Service', service && <EntityLink area="services" entity={service} />],
     ['Events', formatExact(alert.count)],
@@ -146,6 +151,23 @@ function Details({ alert }: { alert: Alert }) {
     <Panel title="Details">
       <Pairs pairs={pairs.filter(([, value]) => value)} />
     </Panel>
+  );
+}
+
+function SuppressedBy({ alert }: { alert: Alert }) {
+  const { organization } = useTenant();
+  const { windows } = useMaintenanceWindows();
+  const window = windows.find(({ id }) => id === alert.maintenanceWindowId);
+  return (
+    <>
+      <NextLink
+        {...within(`/t/${organization.slug}/alerts/maintenance?service=${alert.serviceId}`)}
+        className="rounded-mark text-accent-ink hover:underline"
+      >
+        <bdi>{window?.title ?? 'Maintenance window'}</bdi>
+      </NextLink>
+      {window && alert.status === 'suppressed' && `, until ${absoluteTime(window.endsAt)}`}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { formatNoun } from '@/lib/format/number';
 import { containsText } from '@/lib/search/normalize-text';
 import { queries } from '@/zero/queries';
 import { alertColumns } from './alert-columns';
+import { AlertsHeading } from './alerts-heading';
 import { alertSeverityOptions, alertStatusOptions } from './alert-words';
 import { useAlerts } from './use-alerts';
 import { useAlertRowKeys } from './use-alert-row-keys';
@@ -29,7 +30,7 @@ const sorts = [
 const usualSorting: Sorting = { id: 'status', desc: false };
 const alertFilter = defineFilter({
   text: textField(200),
-  status: listField(['triggered', 'acknowledged', 'resolved']),
+  status: listField(['triggered', 'acknowledged', 'suppressed', 'resolved']),
   severity: listField(['critical', 'error', 'warning', 'info']),
   service: listField(),
 });
@@ -37,9 +38,9 @@ const alertFilter = defineFilter({
 /** The open alerts and those of the last week, filtered and sorted here, without a request. */
 export function AlertList() {
   const { organization } = useTenant();
-  const { alerts, isComplete } = useAlerts();
-  const [services] = useQuery(queries.service.all({ organizationId: organization.id }));
   const filter = useFilter(alertFilter);
+  const { alerts, isComplete } = useAlerts(filter.value.status.includes('suppressed'));
+  const [services] = useQuery(queries.service.all({ organizationId: organization.id }));
   const [sorting, setSorting] = useSorting(sorts, usualSorting);
   const { text, status, severity, service } = filter.value;
   const found = alerts.filter(
@@ -62,32 +63,34 @@ export function AlertList() {
   });
   useAlertRowKeys(alerts);
   return (
-    <EntityListPage
-      title="Alerts"
-      description="What is open, and what was resolved within the last week."
-      caption="Alerts"
-      noun="alert"
-      list={list}
-      isComplete={isComplete}
-      empty="No alerts yet. Add an integration to a service, and what your monitoring sends appears here."
-      {...(!filter.isEmpty && { noMatch: 'No alert matches.' })}
-      toolbar={{
-        label: 'Filter alerts',
-        filter,
-        text: { label: 'Filter by title or label', placeholder: 'Title or label' },
-        choices: [
-          { field: 'status', label: 'Status', options: alertStatusOptions },
-          { field: 'severity', label: 'Severity', options: alertSeverityOptions },
-          {
-            field: 'service',
-            label: 'Service',
-            options: services
-              .filter(({ id }) => alerts.some(({ serviceId }) => serviceId === id))
-              .map(({ id, name }) => ({ value: id, label: name })),
-          },
-        ],
-        count: isComplete ? formatNoun(found.length, 'alert', 'alerts') : undefined,
-      }}
-    />
+    <>
+      <AlertsHeading current="alerts" />
+      <EntityListPage
+        description="What is open, and what was resolved within the last week. Choose the status Suppressed for what a maintenance window holds back."
+        caption="Alerts"
+        noun="alert"
+        list={list}
+        isComplete={isComplete}
+        empty="No alerts yet. Add an integration to a service, and what your monitoring sends appears here."
+        {...(!filter.isEmpty && { noMatch: 'No alert matches.' })}
+        toolbar={{
+          label: 'Filter alerts',
+          filter,
+          text: { label: 'Filter by title or label', placeholder: 'Title or label' },
+          choices: [
+            { field: 'status', label: 'Status', options: alertStatusOptions },
+            { field: 'severity', label: 'Severity', options: alertSeverityOptions },
+            {
+              field: 'service',
+              label: 'Service',
+              options: services
+                .filter(({ id }) => alerts.some(({ serviceId }) => serviceId === id))
+                .map(({ id, name }) => ({ value: id, label: name })),
+            },
+          ],
+          count: isComplete ? formatNoun(found.length, 'alert', 'alerts') : undefined,
+        }}
+      />
+    </>
   );
 }

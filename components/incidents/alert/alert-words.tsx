@@ -57,9 +57,8 @@ export const AlertSeverityBadge = ({ severity }: { severity: AlertSeverity }) =>
   <Badge tone={severities[severity].tone}>{severities[severity].word}</Badge>
 );
 
-/** Those that can come about here. */
-export const alertStatusOptions: readonly Option<'triggered' | 'acknowledged' | 'resolved'>[] = (
-  ['triggered', 'acknowledged', 'resolved'] as const
+export const alertStatusOptions: readonly Option<AlertStatus>[] = (
+  ['triggered', 'acknowledged', 'suppressed', 'resolved'] as const
 ).map((value) => ({
   value,
   label: words[value],

@@ -38,3 +38,17 @@ it.each([
 ])('%s from %s to %s reads “%s”', (kind, from, to, expected) => {
   expect(words(kind, from, to)).toBe(expected);
 });
+
+it('says by which rule Opsdesk declared an incident and linked an alert', () => {
+  const by = (kind: string, fromValue: string, toValue: string) =>
+    incidentEventWords({ kind, fromValue, toValue, actorType: 'system' } as never, names);
+  expect(by('declared', 'search error', 'investigating')).toBe(
+    'declared this incident by the rule of Search: alerts of severity error or worse',
+  );
+  expect(by('declared', 'search info', 'investigating')).toBe(
+    'declared this incident by the rule of Search: each alert',
+  );
+  expect(by('alert_linked', 'alert', 'Disk full')).toBe(
+    'linked the alert “Disk full” by the grouping rule of its service',
+  );
+});

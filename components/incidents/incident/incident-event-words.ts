@@ -14,7 +14,9 @@ export const eventActorName = ({
   actorType,
 }: Pick<IncidentEvent, 'actorType'> & {
   readonly actor?: { readonly name: string } | undefined;
-}): string => actor?.name ?? (actorType === 'key' ? 'An API key' : 'Someone');
+}): string => actor?.name ?? otherActors[actorType];
+
+const otherActors = { member: 'Someone', key: 'An API key', system: 'Opsdesk' } as const;
 
 /** The same events as a story: the oldest first. */
 export const asStory = <Event extends Pick<IncidentEvent, 'id' | 'createdAt'>>(
@@ -24,11 +26,14 @@ export const asStory = <Event extends Pick<IncidentEvent, 'id' | 'createdAt'>>(
 /** Names for the ids that events carry: people, services and incidents. */
 export type IncidentNames = ReadonlyMap<string, string>;
 
-type Happened = Pick<IncidentEvent, 'kind' | 'actorId' | 'fromValue' | 'toValue' | 'incidentId'>;
+type Happened = Pick<
+  IncidentEvent,
+  'kind' | 'actorId' | 'actorType' | 'fromValue' | 'toValue' | 'incidentId'
+>;
 
 /** What happened, to stand after the name of who did it: "took over as scribe". */
 export function incidentEventWords(event: Happened, names: IncidentNames): string {
-  const { kind, actorId, fromValue, toValue, incidentId } = event;
+  const { kind, actorId, actorType, fromValue, toValue, incidentId } = event;
   const nameOf = (id: string | null, unknown: string) => names.get(id ?? '') ?? unknown;
   const role = (word: string) => {
     if (toValue === null) return `removed ${nameOf(fromValue, 'someone')} as ${word}`;
@@ -36,8 +41,10 @@ export function incidentEventWords(event: Happened, names: IncidentNames): strin
     return `made ${nameOf(toValue, 'someone else')} ${word}`;
   };
   switch (kind) {
-    case 'declared':
+    case 'declared': {
+      if (actorType === 'system') return declaredByRule(fromValue, nameOf);
       return toValue === 'triage' ? 'reported this incident' : 'declared this incident';
+    }
     case 'noted':
       return 'wrote a note';
     case 'status_changed':
@@ -56,7 +63,9 @@ export function incidentEventWords(event: Happened, names: IncidentNames): strin
       return impact ? `set ${name} to ${impactWord(impact)}` : `took ${name} off this incident`;
     }
     case 'alert_linked':
-      return `linked the alert “${toValue ?? ''}”`;
+      return actorType === 'system'
+        ? `linked the alert “${toValue ?? ''}” by the grouping rule of its service`
+        : `linked the alert “${toValue ?? ''}”`;
     case 'alert_unlinked':
       return `unlinked the alert “${toValue ?? ''}”`;
     case 'commander_changed':
@@ -74,6 +83,17 @@ export function incidentEventWords(event: Happened, names: IncidentNames): strin
     case 'follow_up_added':
       return `added the follow-up “${toValue ?? ''}”`;
   }
+}
+
+type NameOf = (id: string | null, unknown: string) => string;
+
+/** `value` is the service and the severity of its rule. */
+function declaredByRule(value: string | null, nameOf: NameOf): string {
+  const [serviceId = '', severity = ''] = (value ?? '').split(' ');
+  const name = nameOf(serviceId, 'a service');
+  return severity === 'info'
+    ? `declared this incident by the rule of ${name}: each alert`
+    : `declared this incident by the rule of ${name}: alerts of severity ${severity} or worse`;
 }
 
 function reviewChange(from: string | null, to: string | null): string {

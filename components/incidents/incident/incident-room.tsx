@@ -22,6 +22,7 @@ import { queries } from '@/zero/queries';
 import type { LinkEnds } from '@/zero/references';
 import { can } from '@/zero/roles';
 import { incidentName } from './incident-badges';
+import { IncidentChanges } from '../change-event/incident-changes';
 import { IncidentAlerts } from './incident-alerts';
 import { IncidentComposer, incidentDraftKey } from './incident-composer';
 import { IncidentHeader } from './incident-header';
@@ -132,6 +133,10 @@ function Room({ incident }: { incident: WholeIncident }) {
             <IncidentRoles {...{ incident, changes, people, mayRespond }} />
             <IncidentServices {...{ incident, changes, services, mayRespond }} />
             <IncidentAlerts incident={incident} mayRespond={mayRespond} />
+            <IncidentChanges
+              incident={incident}
+              serviceIds={incident.services.map(({ serviceId }) => serviceId)}
+            />
             <SubjectLinks
               subjectId={incident.id}
               links={[...incident.linksFrom, ...incident.linksTo]}

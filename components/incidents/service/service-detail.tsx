@@ -18,8 +18,11 @@ import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { ServiceAlerts } from '../alert/service-alerts';
+import { ServiceChanges } from '../change-event/service-changes';
 import { IntegrationsPanel } from '../integration/integrations-panel';
 import { ServiceIncidents } from './service-incidents';
+import { ServiceMaintenance } from '../maintenance-window/service-maintenance';
+import { groupingWords } from './grouping-words';
 import { ServiceDialog } from './service-dialog';
 import { thresholdWord, tierWord } from './tier-words';
 import { useServices } from './use-services';
@@ -93,6 +96,8 @@ export function ServiceDetail({ id: serviceId }: { id: string }) {
               </dd>
               <dt className="text-ink-muted">Suggest an incident</dt>
               <dd>{thresholdWord(service.ticketThreshold)}</dd>
+              <dt className="text-ink-muted">Incidents</dt>
+              <dd>{groupingWords(service)}</dd>
               <dt className="text-ink-muted">Slug</dt>
               <dd className="font-mono break-all">{service.slug}</dd>
               <dt className="text-ink-muted">Added</dt>
@@ -108,7 +113,9 @@ export function ServiceDetail({ id: serviceId }: { id: string }) {
         </p>
         <ServiceIncidents serviceId={serviceId} />
         <ServiceAlerts serviceId={serviceId} />
+        <ServiceMaintenance serviceId={serviceId} />
         <IntegrationsPanel serviceId={serviceId} />
+        <ServiceChanges serviceId={serviceId} />
         <RelatedServices
           title="Depends on"
           services={dependenciesOf(serviceId)}

@@ -15,12 +15,15 @@ import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/zero/core/ids';
 import {
   defaultTicketThreshold,
+  groupingFields,
   serviceDescriptionSchema,
   serviceNameSchema,
   serviceSlugSchema,
 } from '@/zero/incidents/service/fields';
 import { wouldBeCircular } from '@/zero/incidents/service/rules';
 import type { Service } from '@/zero/incidents/service/schema';
+import { severities } from '@/zero/incidents/incident/values';
+import { severityWord } from '@/zero/incidents/incident/words';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { thresholdOptions, tierOptions } from './tier-words';
@@ -34,9 +37,25 @@ const schema = z.object({
   teamId: z.string().transform(fromValue),
   escalationPolicyId: z.string().transform(fromValue),
   ticketThreshold: z.string().transform(Number),
+  declareFrom: z.string().transform(fromValue).pipe(groupingFields.declareFrom),
+  declareSeverity: z.string().transform(Number),
+  groupingMinutes: z.string().transform(Number).pipe(groupingFields.groupingMinutes),
   dependsOnIds: z.array(z.string()),
   clientIds: z.array(z.string()),
 });
+
+const declareOptions = [
+  { value: nothing, label: 'Never' },
+  { value: 'critical', label: 'For critical alerts' },
+  { value: 'error', label: 'For errors and worse' },
+  { value: 'warning', label: 'For warnings and worse' },
+  { value: 'info', label: 'For each alert' },
+];
+
+const severityOptions = severities.map((severity) => ({
+  value: String(severity),
+  label: severityWord(severity),
+}));
 
 type ServiceDialogProps = {
   /** Undefined for a new one. */
@@ -77,6 +96,9 @@ function ServiceForm({
       teamId: toValue(service?.teamId ?? null),
       escalationPolicyId: toValue(service?.escalationPolicyId ?? null),
       ticketThreshold: String(service?.ticketThreshold ?? defaultTicketThreshold),
+      declareFrom: toValue(service?.declareFrom ?? null),
+      declareSeverity: String(service?.declareSeverity ?? 2),
+      groupingMinutes: String(service?.groupingMinutes ?? 60),
       dependsOnIds: service ? dependenciesOf(service.id).map(({ id }) => id) : [],
       clientIds,
     },
@@ -137,6 +159,27 @@ function ServiceForm({
         options={thresholdOptions(service?.ticketThreshold)}
         {...form.value('ticketThreshold')}
       />
+      <Select
+        label="Declare an incident"
+        hint="When an alert of this service is triggered that belongs to none yet."
+        options={declareOptions}
+        {...form.value('declareFrom')}
+      />
+      <div className="grid grid-cols-2 items-start gap-3 max-sm:grid-cols-1">
+        {form.value('declareFrom').value !== nothing && (
+          <Select
+            label="Severity of the incident"
+            options={severityOptions}
+            {...form.value('declareSeverity')}
+          />
+        )}
+        <TextField
+          label="Group alerts for (minutes)"
+          hint="For so long, new alerts join an unresolved incident of this service."
+          inputMode="numeric"
+          {...form.text('groupingMinutes')}
+        />
+      </div>
       <FilterMenu
         label="Depends on"
         options={choices.map(({ id, name }) => ({ value: id, label: name }))}

@@ -13,6 +13,7 @@ import { integrationKinds } from '@/zero/incidents/integration/values';
 import { instant, lengthWithin, oneOf } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
 import { incident } from './incident';
+import { maintenanceWindow } from './maintenance-window';
 import { service } from './service';
 
 const source = () => text('source', { enum: integrationKinds }).notNull();
@@ -26,6 +27,8 @@ export const alert = tenantTable(
     integrationId: uuid('integration_id'),
     /** The incident that it belongs to. */
     incidentId: uuid('incident_id'),
+    /** The maintenance window that suppresses it, or did. */
+    maintenanceWindowId: uuid('maintenance_window_id'),
     source: source(),
     dedupKey: text('dedup_key').notNull(),
     /** `dedupKey` while the alert is open, then null: a service has one open alert of a key. */
@@ -56,6 +59,7 @@ export const alert = tenantTable(
     references: {
       serviceId: { to: service, onDelete: 'cascade' },
       incidentId: { to: incident },
+      maintenanceWindowId: { to: maintenanceWindow },
     },
   },
   (table) => [
@@ -66,6 +70,9 @@ export const alert = tenantTable(
     index('alert_of_incident')
       .on(table.organizationId, table.incidentId, table.firstSeenAt)
       .where(sql`${table.incidentId} is not null`),
+    index('alert_of_maintenance_window')
+      .on(table.organizationId, table.maintenanceWindowId)
+      .where(sql`${table.maintenanceWindowId} is not null`),
     index('alert_recent').on(table.organizationId, table.serviceId, table.createdAt),
     oneOf('alert_source', table.source, integrationKinds),
     oneOf('alert_status', table.status, alertStatuses),

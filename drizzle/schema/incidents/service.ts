@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, index, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { instant, lengthWithin } from '../core/columns';
+import { check, index, integer, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { alertSeverities } from '@/zero/incidents/alert/values';
+import { instant, lengthWithin, oneOf } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
 import { team } from '../platform/team';
 import { escalationPolicy } from './escalation-policy';
@@ -21,6 +22,12 @@ export const service = tenantTable(
     escalationPolicyId: uuid('escalation_policy_id'),
     /** Tickets of so many different clients within ten minutes suggest an incident; 0 is never. */
     ticketThreshold: smallint('ticket_threshold').notNull().default(3),
+    /** Its alerts of this severity or worse declare an incident; none does without one. */
+    declareFrom: text('declare_from', { enum: alertSeverities }),
+    /** How severe that incident is, from 1 to 5. */
+    declareSeverity: smallint('declare_severity').notNull().default(2),
+    /** For how long alerts join an unresolved incident, in minutes. */
+    groupingMinutes: integer('grouping_minutes').notNull().default(60),
     updatedAt: instant('updated_at').notNull().defaultNow(),
     /** Since when it was removed: what has it keeps it, and nobody chooses it any more. */
     archivedAt: instant('archived_at'),
@@ -39,6 +46,9 @@ export const service = tenantTable(
     lengthWithin('service_slug_length', table.slug, 60),
     check('service_description_length', sql`char_length(${table.description}) <= 2000`),
     check('service_ticket_threshold', sql`${table.ticketThreshold} between 0 and 50`),
+    oneOf('service_declare_from', table.declareFrom, alertSeverities),
+    check('service_declare_severity', sql`${table.declareSeverity} between 1 and 5`),
+    check('service_grouping_minutes', sql`${table.groupingMinutes} between 1 and 1440`),
     check('service_tier', sql`${table.tier} between 1 and 4`),
   ],
 );

@@ -133,6 +133,7 @@ function alertOf(source: Random, { plan, service, at, isOpen, end }: Wanted): Al
     organizationId: plan.id,
     serviceId: service.id,
     incidentId: null,
+    maintenanceWindowId: null,
     integrationId: null,
     source: source.pick(sources),
     dedupKey,

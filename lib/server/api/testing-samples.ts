@@ -36,6 +36,7 @@ const idStatements = {
   alertId: `(select id from alert where organization_id = o.id and status = 'triggered' order by id limit 1)`,
   resolvedAlertId: `(select id from alert where organization_id = o.id and status = 'resolved' order by id limit 1)`,
   serviceId: `(select id from service where organization_id = o.id order by id limit 1)`,
+  windowId: `(select id from maintenance_window where organization_id = o.id order by id limit 1)`,
   paymentId: `(select id from payment where organization_id = o.id and voided_at is null order by id limit 1)`,
   scheduleId: `(select schedule_id from schedule_layer where organization_id = o.id order by id limit 1)`,
   layerId: `(select id from schedule_layer where organization_id = o.id order by id limit 1)`,
@@ -71,6 +72,10 @@ const rows = [
   `insert into schedule_override (id, organization_id, schedule_id, member_id, starts_at, ends_at)
    select s.id, o.id, s.id, ${member}, now(), now() + interval '1 day' from organization o
    join schedule s on s.organization_id = o.id and s.name = 'An API test' where o.slug = $1
+   on conflict do nothing`,
+  `insert into maintenance_window (id, organization_id, title, starts_at, ends_at)
+   select ('00000000-0000-4000-8000-' || substr(o.id::text, 25))::uuid, o.id, 'An API test',
+     now(), now() + interval '1 day' ${ofOrganization}
    on conflict do nothing`,
   `insert into escalation_policy (id, organization_id, name)
    select ('00000000-0000-4000-8000-' || substr(o.id::text, 25))::uuid, o.id, 'An API test' ${ofOrganization}
@@ -265,6 +270,23 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   acknowledgeAlert: ({ alertId }) => ({ path: { alertId } }),
   resolveAlert: ({ alertId }) => ({ path: { alertId } }),
   reopenAlert: ({ resolvedAlertId }) => ({ path: { alertId: resolvedAlertId } }),
+  listMaintenanceWindows: () => ({ search: 'limit=5&endsFrom=2026-01-05T00:00:00Z' }),
+  getMaintenanceWindow: ({ windowId }) => ({ path: { windowId } }),
+  createMaintenanceWindow: ({ serviceId }) => ({
+    body: {
+      title: 'Database upgrade',
+      startsAt: '2090-01-02T09:00:00Z',
+      endsAt: '2090-01-02T10:00:00Z',
+      serviceIds: [serviceId],
+    },
+  }),
+  updateMaintenanceWindow: ({ windowId }) => ({
+    path: { windowId },
+    body: { title: 'Database upgrade' },
+  }),
+  endMaintenanceWindow: ({ windowId }) => ({ path: { windowId } }),
+  removeMaintenanceWindow: ({ windowId }) => ({ path: { windowId } }),
+  restoreMaintenanceWindow: ({ windowId }) => ({ path: { windowId } }),
   listServices: () => ({}),
   getService: ({ serviceId }) => ({ path: { serviceId } }),
   createService: ({ serviceId, teamId }) => ({

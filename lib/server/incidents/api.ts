@@ -3,6 +3,7 @@ import { escalationPolicyOperations } from './escalation-policy/api';
 import type { ApiModule } from '../api/define-operation';
 import { incidentOperations } from './incident/api';
 import { incidentPartOperations } from './incident/api-parts';
+import { maintenanceWindowOperations } from './maintenance-window/api';
 import { reviewOperations } from './review/api';
 import { scheduleOperations } from './schedule/api';
 import { serviceOperations } from './service/api';
@@ -25,6 +26,16 @@ export const incidentsApi: ApiModule = {
       name: 'incidents:write',
       explanation: 'Declare and change incidents, reopen closed ones, write notes and reviews.',
       capabilities: ['incident.read', 'incident.declare', 'incident.respond', 'incident.reopen'],
+    },
+    {
+      name: 'maintenance-windows:read',
+      explanation: 'Read maintenance windows.',
+      capabilities: ['maintenanceWindow.read'],
+    },
+    {
+      name: 'maintenance-windows:write',
+      explanation: 'Add, change, end and remove maintenance windows.',
+      capabilities: ['maintenanceWindow.read', 'maintenanceWindow.manage'],
     },
     {
       name: 'services:read',
@@ -62,6 +73,7 @@ export const incidentsApi: ApiModule = {
     ...incidentPartOperations,
     ...reviewOperations,
     ...alertOperations,
+    ...maintenanceWindowOperations,
     ...serviceOperations,
     ...scheduleOperations,
     ...escalationPolicyOperations,

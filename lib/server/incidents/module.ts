@@ -2,6 +2,8 @@ import { alertExportSet } from './alert/export-set';
 import { ingestAlerts } from './alert/intake/consumer';
 import { alertGauges } from './alert/intake/gauges';
 import { sweepAlertIntake } from './alert/intake/sweep';
+import { changeEventExportSet } from './change-event/export-set';
+import { sweepChangeEvents } from './change-event/sweep';
 import { integrationExportSet } from './integration/export-set';
 import { defineServerModule } from '../module';
 import { checkHeartbeats } from './heartbeat/check';
@@ -14,8 +16,12 @@ import { escalationPolicyExportSets } from './escalation-policy/export-sets';
 import { incidentsApi } from './api';
 import { incidentEffects } from './incident/effects';
 import { incidentExportSets } from './incident/export-sets';
+import { releaseSuppressed } from './maintenance-window/consumer';
+import { maintenanceWindowEffects } from './maintenance-window/effects';
+import { maintenanceWindowExportSets } from './maintenance-window/export-sets';
 import { reviewExportSets } from './review/export-sets';
 import { scheduleExportSets } from './schedule/export-sets';
+import { alertSearch } from './search/alerts';
 import { incidentSearch } from './search/incidents';
 import { serviceExportSets } from './service/export-sets';
 import { statusPageExportSets } from './status-page/export-sets';
@@ -25,16 +31,18 @@ import { sweepSubscribers } from './status-page/subscriber/sweep';
 
 export const incidentsModule = defineServerModule({
   name: 'incidents',
-  effects: [incidentEffects, escalationEffects, subscriberEffects],
-  jobs: [sweepAlertIntake, checkHeartbeats, sweepSubscribers],
+  effects: [incidentEffects, escalationEffects, maintenanceWindowEffects, subscriberEffects],
+  jobs: [sweepAlertIntake, sweepChangeEvents, checkHeartbeats, sweepSubscribers],
   topics: [answerSubscriptionRequest, mailUpdate, deliverPage],
-  consumers: [ingestAlerts, followEscalations],
+  consumers: [ingestAlerts, followEscalations, releaseSuppressed],
   gauges: [...alertGauges, ...escalationGauges],
-  searchSources: [incidentSearch],
+  searchSources: [incidentSearch, alertSearch],
   api: incidentsApi,
   exportSets: [
     integrationExportSet,
     alertExportSet,
+    ...maintenanceWindowExportSets,
+    changeEventExportSet,
     ...serviceExportSets,
     ...incidentExportSets,
     ...reviewExportSets,

@@ -2,6 +2,7 @@ import { readAlert } from './alert/api';
 import type { incidentsModule } from '@/zero/incidents/module';
 import { defineWebhooks } from '../platform/webhook/define-webhooks';
 import { readEscalationPolicy } from './escalation-policy/resource';
+import { readMaintenanceWindow } from './maintenance-window/resource';
 import { readIncident } from './incident/resource';
 import { readFollowUp, readReview } from './review/resources';
 import { readSchedule } from './schedule/resources';
@@ -32,11 +33,17 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
     'followUp.change': 'follow_up.updated',
     'followUp.setDone': 'follow_up.updated',
     'followUp.remove': 'follow_up.removed',
+    'alert.suppress': 'alert.suppressed',
     'alert.trigger': 'alert.triggered',
     'alert.acknowledge': 'alert.acknowledged',
     'alert.unacknowledge': 'alert.unacknowledged',
     'alert.resolve': 'alert.resolved',
     'alert.reopen': 'alert.reopened',
+    'maintenanceWindow.create': 'maintenance_window.created',
+    'maintenanceWindow.change': 'maintenance_window.updated',
+    'maintenanceWindow.end': 'maintenance_window.ended',
+    'maintenanceWindow.remove': 'maintenance_window.removed',
+    'maintenanceWindow.restore': 'maintenance_window.restored',
     'integration.create': 'integration.created',
     'integration.rotate': 'integration.key_replaced',
     'integration.remove': 'integration.removed',
@@ -79,6 +86,7 @@ export const incidentsWebhooks = defineWebhooks<typeof incidentsModule>({
   resources: {
     incident: (reader, { subjectId }) => readIncident(reader, subjectId),
     alert: (reader, { subjectId }) => readAlert(reader, subjectId),
+    maintenanceWindow: (reader, { subjectId }) => readMaintenanceWindow(reader, subjectId),
     review: (reader, { subjectId }) => readReview(reader, subjectId),
     followUp: (reader, { subjectId }) => readFollowUp(reader, subjectId),
     schedule: (reader, { subjectId }) => readSchedule(reader, subjectId),

@@ -4,6 +4,8 @@ import type { Context } from '@/zero/core/context';
 import { idSchema } from '@/zero/core/ids';
 import { mutationError } from '@/zero/core/mutation-error';
 import type { Actor } from '@/zero/roles';
+import { visibleMaintenanceWindows } from '../maintenance-window/permissions';
+import { windowStateAt } from '../maintenance-window/values';
 import { visibleAlerts } from './permissions';
 import type { Alert } from './schema';
 import { alertSubject } from './subject';
@@ -65,13 +67,13 @@ const reopen = defineAction({
   ...about,
   name: 'alert.reopen',
   audit: { done: 'reopened the alert {}', todo: 'reopen the alert {}' },
-  run: async ({ tx, ctx, args }) => {
+  run: async ({ tx, ctx, args, at }) => {
     const alert = await alertFor(tx, ctx, args.organizationId, args.alertId);
     if (alert.status !== 'resolved') return;
     await assertNoneOpen(tx, ctx, alert);
     await tx.mutate.alert.update({
       id: alert.id,
-      status: alert.acknowledgedAt === null ? 'triggered' : 'acknowledged',
+      status: await reopenedStatus(tx, ctx, alert, at),
       openKey: alert.dedupKey,
       resolvedAt: null,
       resolvedBy: null,
@@ -94,6 +96,24 @@ async function assertNoneOpen(
       .one(),
   );
   if (other) throw mutationError('CONFLICT', 'It was triggered anew: a newer alert of it is open.');
+}
+
+/** What it was before, unless its maintenance window is over. */
+async function reopenedStatus(
+  tx: Tx,
+  ctx: Context,
+  { organizationId, acknowledgedAt, maintenanceWindowId }: Alert,
+  at: number,
+) {
+  if (acknowledgedAt !== null) return 'acknowledged';
+  if (maintenanceWindowId === null) return 'triggered';
+  const window = await tx.run(
+    visibleMaintenanceWindows(ctx)
+      .where('organizationId', organizationId)
+      .where('id', maintenanceWindowId)
+      .one(),
+  );
+  return window && windowStateAt(window, at) === 'open' ? 'suppressed' : 'triggered';
 }
 
 const memberOf = (actor: Actor) => (actor.keyCapabilities ? null : actor.id);

@@ -15,11 +15,21 @@ const incidentLimit = 100;
 const alertsWithIncident = (ctx: Context) =>
   visibleAlerts(ctx).related('incident', (incident) => incident.where(seesIncident(ctx)));
 
-/** The organization's alerts that are not resolved, newest first. */
+/** The organization's alerts that are triggered or acknowledged, newest first. */
 const open = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
   alertsWithIncident(ctx)
     .where('organizationId', args.organizationId)
     .where('status', 'IN', openAlertStatuses)
+    .orderBy('firstSeenAt', 'desc')
+    .orderBy('id', 'asc')
+    .limit(windowLimit),
+);
+
+/** The organization's alerts that a maintenance window suppresses, newest first. */
+const suppressed = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>
+  alertsWithIncident(ctx)
+    .where('organizationId', args.organizationId)
+    .where('status', 'suppressed')
     .orderBy('firstSeenAt', 'desc')
     .orderBy('id', 'asc')
     .limit(windowLimit),
@@ -73,4 +83,4 @@ const ofIncident = defineQuery(
       .limit(incidentLimit),
 );
 
-export const alertQueries = { open, resolved, byId, ofService, ofIncident };
+export const alertQueries = { open, suppressed, resolved, byId, ofService, ofIncident };

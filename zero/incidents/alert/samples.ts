@@ -17,6 +17,7 @@ export const alertSamples: EntitySamples = {
   capabilities: { 'alert.read': staff, 'alert.respond': staff },
   queries: {
     'alert.open': { table: 'alert', args: [{ organizationId }] },
+    'alert.suppressed': { table: 'alert', args: [{ organizationId }] },
     'alert.resolved': { table: 'alert', args: [{ organizationId, since: 0 }] },
     'alert.byId': { table: 'alert', args: [{ organizationId, alertId: id }] },
     'alert.ofIncident': { table: 'alert', args: [{ organizationId, incidentId: id }] },

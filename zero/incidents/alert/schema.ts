@@ -10,6 +10,7 @@ export const alert = table('alert')
     serviceId: string(),
     integrationId: string().optional(),
     incidentId: string().optional(),
+    maintenanceWindowId: string().optional(),
     source: enumeration<IntegrationKind>(),
     dedupKey: string(),
     openKey: string().optional(),

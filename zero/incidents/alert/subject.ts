@@ -6,11 +6,16 @@ export const alertSubject = defineSubject({
   type: 'alert',
   label: 'alert',
   table: alert,
-  auditFields: ['title', 'status', 'severity', 'serviceId'],
+  auditFields: ['title', 'status', 'severity', 'serviceId', 'maintenanceWindowId'],
   nameFields: ['title'],
 });
 
 export const alertEvents = [
+  defineAuditedEvent({
+    name: 'alert.suppress',
+    subject: alertSubject,
+    audit: { done: 'suppressed the alert {}', todo: 'suppress the alert {}' },
+  }),
   defineAuditedEvent({
     name: 'alert.trigger',
     subject: alertSubject,

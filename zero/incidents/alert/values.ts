@@ -20,5 +20,5 @@ export const alertLabelLimit = 500;
 export const alertLinksLimit = 10;
 export const alertLinkLimit = 2_000;
 
-/** The statuses of an alert that events of its key still reach. */
-export const openAlertStatuses = ['triggered', 'acknowledged', 'suppressed'] as const;
+/** The statuses of an alert that is open and not suppressed. */
+export const openAlertStatuses = ['triggered', 'acknowledged'] as const;

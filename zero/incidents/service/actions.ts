@@ -13,6 +13,7 @@ import { policyFor } from '../escalation-policy/policy-for';
 import { replaceDependencies } from './dependencies';
 import {
   defaultTicketThreshold,
+  groupingFields,
   mostClients,
   mostDependencies,
   serviceDescriptionSchema,
@@ -40,6 +41,9 @@ const fields = {
 /** The clients that use it; who does not name them leaves them as they are. */
 const clientIds = z.array(idSchema).max(mostClients).optional();
 
+/** Who does not name them leaves them as they are, or as they are for most services. */
+const grouping = z.object(groupingFields).partial().shape;
+
 /** Two changes at once could make a circle that neither sees. */
 const queue = 'service.dependencies';
 
@@ -60,11 +64,13 @@ const create = defineAction({
     // Tabs that were opened before services had one do not send it.
     escalationPolicyId: fields.escalationPolicyId.optional(),
     ticketThreshold: ticketThresholdSchema.optional(),
+    ...grouping,
     clientIds,
   }),
   run: async ({ tx, ctx, args, at }) => {
     const { id, organizationId, name, slug, description, tier, teamId, dependsOnIds } = args;
-    const { escalationPolicyId = null, ticketThreshold = defaultTicketThreshold } = args;
+    const { escalationPolicyId = null, declareFrom = null, declareSeverity = 2 } = args;
+    const { groupingMinutes = 60, ticketThreshold = defaultTicketThreshold } = args;
     const isNew = await insertOnce(tx, {
       id,
       row: visibleServices(ctx).where('organizationId', organizationId).where('id', id),
@@ -83,6 +89,9 @@ const create = defineAction({
           teamId,
           escalationPolicyId,
           ticketThreshold,
+          declareFrom,
+          declareSeverity,
+          groupingMinutes,
           createdAt: at,
           updatedAt: at,
         });
@@ -116,6 +125,7 @@ const change = defineAction({
     teamId: fields.teamId.optional(),
     escalationPolicyId: fields.escalationPolicyId.optional(),
     ticketThreshold: ticketThresholdSchema.optional(),
+    ...grouping,
     dependsOnIds: fields.dependsOnIds.optional(),
     clientIds,
   }),
@@ -124,7 +134,8 @@ const change = defineAction({
     const service = await serviceFor(tx, ctx, organizationId, id);
     await assertFree(tx, ctx, { organizationId, id, name, slug });
     if (teamId !== undefined) await assertTeam(tx, ctx, organizationId, teamId);
-    const { dependsOnIds, escalationPolicyId, ticketThreshold } = args;
+    const { dependsOnIds, escalationPolicyId } = args;
+    const { declareFrom, declareSeverity, groupingMinutes, ticketThreshold } = args;
     if (escalationPolicyId) await policyFor(tx, ctx, organizationId, escalationPolicyId);
     const hasOtherDependencies =
       dependsOnIds !== undefined &&
@@ -137,7 +148,8 @@ const change = defineAction({
         clientIds: args.clientIds,
         at,
       }));
-    const changed = { name, slug, description, tier, teamId, escalationPolicyId, ticketThreshold };
+    const rule = { declareFrom, declareSeverity, groupingMinutes, ticketThreshold };
+    const changed = { name, slug, description, tier, teamId, escalationPolicyId, ...rule };
     const isChanged = Object.entries(changed).some(
       ([field, value]) => value !== undefined && value !== service[field as keyof Service],
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertSeverities } from '../alert/values';
 import { textSchema } from '@/zero/core/text';
 
 export const serviceTiers = [1, 2, 3, 4] as const;
@@ -28,5 +29,14 @@ export const serviceDescriptionSchema = textSchema
 export const ticketThresholdSchema = z.int().min(0).max(50);
 
 export const defaultTicketThreshold = 3;
+/** When alerts of a service declare an incident, and for how long others join it. */
+export const groupingFields = {
+  declareFrom: z.enum(alertSeverities).nullable(),
+  declareSeverity: z.int().min(1).max(5),
+  groupingMinutes: z
+    .int('Enter whole minutes.')
+    .min(1, 'Group for at least 1 minute.')
+    .max(1440, 'Group for at most 1,440 minutes.'),
+};
 
 export const serviceTierSchema = z.int().min(1).max(4);

@@ -1,5 +1,6 @@
-import { number, string, type Row } from '@rocicorp/zero';
+import { enumeration, number, string, type Row } from '@rocicorp/zero';
 import { table } from '@/zero/core/table';
+import type { AlertSeverity } from '../alert/values';
 
 export const service = table('service')
   .columns({
@@ -12,6 +13,9 @@ export const service = table('service')
     teamId: string().optional(),
     escalationPolicyId: string().optional(),
     ticketThreshold: number(),
+    declareFrom: enumeration<AlertSeverity>().optional(),
+    declareSeverity: number(),
+    groupingMinutes: number(),
     createdAt: number(),
     updatedAt: number(),
     archivedAt: number().optional(),

@@ -27,6 +27,9 @@ const alertResource = z
     serviceId: idSchema,
     integrationId: idSchema.nullable().meta({ description: 'The integration that sent it.' }),
     incidentId: idSchema.nullable().meta({ description: 'The incident that it belongs to.' }),
+    maintenanceWindowId: idSchema
+      .nullable()
+      .meta({ description: 'The maintenance window that suppresses it, or did.' }),
     source: z.enum(integrationKinds),
     dedupKey: z.string().meta({ description: 'Events of this key belong to it while it is open.' }),
     status: z.enum(alertStatuses),
@@ -50,6 +53,7 @@ const alertOf = (alert: Alert) => ({
   serviceId: alert.serviceId,
   integrationId: alert.integrationId ?? null,
   incidentId: alert.incidentId ?? null,
+  maintenanceWindowId: alert.maintenanceWindowId ?? null,
   source: alert.source,
   dedupKey: alert.dedupKey,
   status: alert.status,

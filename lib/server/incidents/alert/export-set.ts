@@ -8,6 +8,7 @@ export const alertExportSet: ExportSet = {
     'id',
     'service_id',
     'incident_id',
+    'maintenance_window_id',
     'source',
     'dedup_key',
     'status',

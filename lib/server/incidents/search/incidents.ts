@@ -1,9 +1,10 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
 import { excerpt, highlight } from '@/lib/search/highlight';
-import { isSpaceless, searchWords } from '@/lib/search/normalize-text';
+import { searchWords } from '@/lib/search/normalize-text';
 import { defineSearchSource } from '@/lib/server/platform/search/source';
 import type { SearchHit, SearchResponse } from '@/zero/platform/search/answer';
+import { holdsWords } from './holds-words';
 
 type Row = {
   id: string;
@@ -27,12 +28,7 @@ export async function searchIncidents(
   const words = searchWords(text);
   const number = Number(/^\s*(?:inc-|#)?(\d{1,9})\s*$/i.exec(text)?.[1] ?? 0);
   if (words.length === 0) return { hits: [], total: 0, isMore: false, isBehind: false };
-  const patterns = words.map((word) => (isSpaceless(word) ? word : `\\m${word}`));
-  // As `normalizeText` does it for the scripts that have case and diacritics.
-  const holds = (column: string) => sql`
-    (case when ${sql(column)} !~ '[^\\u0001-\\u007f]' then lower(${sql(column)})
-      else regexp_replace(lower(normalize(${sql(column)}, NFKD)), '[\\u0300-\\u036f]+', '', 'g')
-    end) ~ all (${patterns})`;
+  const holds = holdsWords(sql, words);
   const rows = await sql<Row[]>`
     with texts as (
       select i.id, i.number, i.title, i.created_at, i.summary, r.document,

@@ -5,8 +5,10 @@ import { held } from '@/lib/server/api/held';
 import { listById, pageFields, pageOf } from '@/lib/server/api/page';
 import { found } from '@/lib/server/api/problem';
 import { idSchema, newId } from '@/zero/core/ids';
+import { alertSeverities } from '@/zero/incidents/alert/values';
 import {
   defaultTicketThreshold,
+  groupingFields,
   mostDependencies,
   serviceDescriptionSchema,
   serviceNameSchema,
@@ -36,6 +38,14 @@ const serviceResource = z
       description:
         'Tickets of so many different clients within ten minutes suggest an incident; 0 is never.',
     }),
+    declareFrom: z
+      .enum(alertSeverities)
+      .nullable()
+      .meta({ description: 'Its alerts of this severity or worse declare an incident.' }),
+    declareSeverity: z.int().meta({ description: 'How severe that incident is, from 1 to 5.' }),
+    groupingMinutes: z
+      .int()
+      .meta({ description: 'For how long alerts join an unresolved incident.' }),
     dependsOnIds: z.array(idSchema).meta({ description: 'The services that it needs.' }),
     createdAt: timeSchema,
     updatedAt: timeSchema,
@@ -54,6 +64,9 @@ const serviceOf = ({
   teamId,
   escalationPolicyId,
   ticketThreshold,
+  declareFrom,
+  declareSeverity,
+  groupingMinutes,
   dependencies,
   createdAt,
   updatedAt,
@@ -67,6 +80,9 @@ const serviceOf = ({
   teamId: teamId ?? null,
   escalationPolicyId: escalationPolicyId ?? null,
   ticketThreshold,
+  declareFrom: declareFrom ?? null,
+  declareSeverity,
+  groupingMinutes,
   dependsOnIds: dependencies.map(({ dependsOnId }) => dependsOnId).sort(),
   createdAt: isoTime(createdAt),
   updatedAt: isoTime(updatedAt),
@@ -91,6 +107,7 @@ const fields = {
   teamId: idSchema.nullable(),
   escalationPolicyId: idSchema.nullable(),
   ticketThreshold: ticketThresholdSchema,
+  ...groupingFields,
   dependsOnIds: z.array(idSchema).max(mostDependencies),
 };
 
@@ -147,6 +164,9 @@ const create = defineOperation({
     teamId: fields.teamId.default(null),
     escalationPolicyId: fields.escalationPolicyId.default(null),
     ticketThreshold: fields.ticketThreshold.default(defaultTicketThreshold),
+    declareFrom: fields.declareFrom.default(null),
+    declareSeverity: fields.declareSeverity.default(2),
+    groupingMinutes: fields.groupingMinutes.default(60),
     dependsOnIds: fields.dependsOnIds.default([]),
   }),
   output: serviceResource,

@@ -27,7 +27,7 @@ const received = (
   source: 'pagerduty' as const,
   receivedAt: at,
 });
-const openAlert: OpenAlert = { id: 'open', dedupKey: 'a', status: 'triggered' };
+const openAlert: OpenAlert = { id: 'open', dedupKey: 'a', status: 'triggered', severity: 'error' };
 
 describe('events of one batch', () => {
   it('of one key are one alert that shows the last of them', () => {

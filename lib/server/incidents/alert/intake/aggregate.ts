@@ -15,13 +15,21 @@ export type ReceivedEvent = {
 };
 
 /** What the events of a batch need to know of an open alert. */
-export type OpenAlert = { id: string; dedupKey: string; status: AlertStatus };
+export type OpenAlert = {
+  id: string;
+  dedupKey: string;
+  status: AlertStatus;
+  severity: AlertSeverity;
+};
 
 /** What a batch makes of one alert. */
 export type AlertChange = {
   id: string;
   isNew: boolean;
-  before: AlertStatus | undefined;
+  /** What it was before these events, or is opened as. */
+  before: AlertStatus;
+  /** Undefined for a new one. */
+  severityBefore: AlertSeverity | undefined;
   status: AlertStatus;
   dedupKey: string;
   /** Events to add to its count. */
@@ -43,11 +51,13 @@ export const newAlertsPerMinute = 100;
 /**
  * What events in their order do to a service's alerts, one change for each alert however many events it got.
  * @param budget how many alerts may be opened
+ * @param opensAs what a new alert is
  */
 export function aggregate(
   events: readonly ReceivedEvent[],
   alerts: readonly OpenAlert[],
   budget: number,
+  opensAs: 'triggered' | 'suppressed' = 'triggered',
 ): AlertChange[] {
   const open = new Map<string, AlertChange | OpenAlert>(
     alerts.map((alert) => [alert.dedupKey, alert]),
@@ -59,17 +69,28 @@ export function aggregate(
     const found = open.get(key);
     if (!found) return undefined;
     if ('first' in found) return found;
-    return started(key, received, { id: found.id, isNew: false, status: found.status });
+    return started(key, received, {
+      id: found.id,
+      isNew: false,
+      status: found.status,
+      severityBefore: found.severity,
+    });
   };
   const started = (
     dedupKey: string,
     received: ReceivedEvent,
-    { id, isNew, status }: { id: string; isNew: boolean; status: AlertStatus },
+    {
+      id,
+      isNew,
+      status,
+      severityBefore,
+    }: Pick<AlertChange, 'id' | 'isNew' | 'status' | 'severityBefore'>,
   ) => {
     const change: AlertChange = {
       id,
       isNew,
-      before: isNew ? undefined : status,
+      before: status,
+      severityBefore,
       status,
       dedupKey,
       count: 0,
@@ -85,7 +106,12 @@ export function aggregate(
   };
   const opened = (key: string, received: ReceivedEvent) => {
     if (key !== floodKey) left -= 1;
-    return started(key, received, { id: newId(), isNew: true, status: 'triggered' });
+    return started(key, received, {
+      id: newId(),
+      isNew: true,
+      status: opensAs,
+      severityBefore: undefined,
+    });
   };
 
   for (const received of events) {

@@ -3,7 +3,10 @@ import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '@/lib/server/platform/audit/record';
 import { ofPostgres } from '@/lib/server/core/statements';
 import { newId } from '@/zero/core/ids';
-import { startEscalations, stopEscalations } from '../../escalation/follow-alert';
+import { groupAlerts } from '../../grouping/group-alerts';
+import { stopEscalations } from '../../escalation/follow-alert';
+import { startPaging } from '../start-paging';
+import { openWindowOf } from '../../maintenance-window/open-window';
 import {
   aggregate,
   type AlertChange,
@@ -23,10 +26,12 @@ export async function applyEvents(
 ): Promise<void> {
   const events = await withoutRepeated(tx, place, received);
   if (events.length === 0) return;
+  const windowId = await openWindowOf(tx, place);
   const changes = aggregate(
     events,
     await lockOpen(tx, place, events),
     newAlertsPerMinute - (await openedLately(tx, place)),
+    windowId ? 'suppressed' : 'triggered',
   );
   // What was open is closed before a new alert of the same key is opened.
   await update(
@@ -37,19 +42,30 @@ export async function applyEvents(
     tx,
     place,
     changes.filter(({ isNew }) => isNew),
+    windowId,
   );
   await keepPayloads(tx, place, changes);
   for (const change of changes) await recordChange(tx, place, change);
-  await followChanges(tx, changes);
+  await followChanges(tx, place, changes);
 }
 
-/** Pages for alerts that were opened, and no more for those that were acknowledged or resolved. */
-async function followChanges(tx: postgres.TransactionSql, changes: readonly AlertChange[]) {
+/** Whether an alert that was for information only is more now. */
+const becameUrgent = ({ severityBefore, shown }: AlertChange) =>
+  severityBefore === 'info' && shown !== undefined && shown.event.severity !== 'info';
+
+/** Pages for alerts that were opened and finds their incident, and no more for those that were acknowledged or resolved. */
+async function followChanges(
+  tx: postgres.TransactionSql,
+  place: Place,
+  changes: readonly AlertChange[],
+) {
   const idsOf = (some: readonly AlertChange[]) => some.map(({ id }) => id);
-  const opened = changes.filter(({ isNew, status }) => isNew && status === 'triggered');
-  await startEscalations(ofPostgres(tx), idsOf(opened));
+  const started = changes.filter(({ isNew, before }) => isNew && before === 'triggered');
+  await groupAlerts(tx, place, idsOf(started));
+  const paging = [...started, ...changes.filter(becameUrgent)];
+  await startPaging(tx, place, idsOf(paging.filter(({ status }) => status === 'triggered')));
   for (const status of ['acknowledged', 'resolved'] as const) {
-    const ended = changes.filter((each) => each.before && each.status === status);
+    const ended = changes.filter((each) => !each.isNew && each.status === status);
     await stopEscalations(ofPostgres(tx), idsOf(ended), status);
   }
 }
@@ -83,7 +99,7 @@ const lockOpen = (
   events: readonly ReceivedEvent[],
 ): Promise<OpenAlert[]> =>
   tx<OpenAlert[]>`
-    select id, dedup_key "dedupKey", status from alert
+    select id, dedup_key "dedupKey", status, severity from alert
     where organization_id = ${organizationId} and service_id = ${serviceId}
       and open_key = any(${[...new Set(events.map(({ event }) => event.dedupKey)), floodKey]}::text[])
     order by id for no key update`;
@@ -134,15 +150,16 @@ async function insert(
   tx: postgres.TransactionSql,
   { organizationId, serviceId }: Place,
   changes: readonly AlertChange[],
+  windowId: string | undefined,
 ) {
   if (changes.length === 0) return;
   await tx`
     insert into alert (id, organization_id, service_id, integration_id, source, dedup_key, open_key,
       status, severity, title, group_key, count, labels, links, first_seen_at, last_seen_at,
-      acknowledged_at, resolved_at)
+      acknowledged_at, resolved_at, maintenance_window_id)
     select id, ${organizationId}, ${serviceId}, integration_id, source, dedup_key,
       case when status <> 'resolved' then dedup_key end, status, severity, title, group_key, count,
-      labels, links, first_seen_at, last_seen_at, acknowledged_at, resolved_at
+      labels, links, first_seen_at, last_seen_at, acknowledged_at, resolved_at, ${windowId ?? null}::uuid
     from jsonb_to_recordset(${jsonOf(changes)}::text::jsonb) ${tx.unsafe(columns)}`;
 }
 
@@ -196,15 +213,15 @@ async function recordChange(
     subjectId: id,
   });
   const { title, severity } = (shown ?? first).event;
-  const opened = { title, severity, serviceId, status: 'triggered' };
-  if (isNew) await record(query, { ...entryOf(first), action: 'alert.trigger', after: opened });
-  const from = before ?? 'triggered';
-  if (status === from || (status !== 'acknowledged' && status !== 'resolved')) return;
+  const opened = { title, severity, serviceId, status: before };
+  const action = before === 'suppressed' ? 'alert.suppress' : 'alert.trigger';
+  if (isNew) await record(query, { ...entryOf(first), action, after: opened });
+  if (status === before || (status !== 'acknowledged' && status !== 'resolved')) return;
   const [row] = await tx<{ title: string }[]>`select title from alert where id = ${id}`;
   await record(query, {
     ...entryOf(last),
     action: status === 'resolved' ? 'alert.resolve' : 'alert.acknowledge',
-    before: { title: row?.title, status: from },
+    before: { title: row?.title, status: before },
     after: { title: row?.title, status },
   });
 }

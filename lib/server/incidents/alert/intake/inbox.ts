@@ -9,6 +9,7 @@ import type { IntegrationKind } from '@/zero/incidents/integration/values';
 import { alertEventSchema } from '../formats/event';
 import type { ReceivedEvent } from './aggregate';
 import { applyEvents } from './apply';
+import { holdService } from './hold-service';
 
 /** Told at commit that a request waits. */
 export const inboxChannel = 'opsdesk_alert';
@@ -62,7 +63,7 @@ export async function workThrough(sql: postgres.Sql, service: Service): Promise<
 
 async function doBatch(sql: postgres.Sql, service: Service, size: number): Promise<number> {
   return await asWorkerOf(sql, service.organizationId, async (tx) => {
-    if (!(await hold(tx, service))) return 0;
+    if (!(await holdService(tx, service))) return 0;
     const waiting = await firstOf(tx, service, size);
     if (waiting.length === 0) return 0;
     await applyEvents(tx, service, waiting.flatMap(eventsOf));
@@ -71,13 +72,6 @@ async function doBatch(sql: postgres.Sql, service: Service, size: number): Promi
     await tx`delete from alert_inbox where id = any(${ids}::uuid[])`;
     return waiting.length;
   });
-}
-
-/** Whether this worker is the one that does the service's requests. */
-async function hold(tx: postgres.TransactionSql, { serviceId }: Service): Promise<boolean> {
-  const [row] = await tx<{ isHeld: boolean }[]>`
-    select pg_try_advisory_xact_lock(hashtextextended(${`alert.ingest ${serviceId}`}, 0)) "isHeld"`;
-  return row?.isHeld ?? false;
 }
 
 const firstOf = (

@@ -1,0 +1,87 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { makeOrganization } from '@/drizzle/seed/factories/organization';
+import { makeMember } from '@/drizzle/seed/factories/person';
+import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
+import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
+import { newId } from '@/zero/core/ids';
+import type { AlertSeverity } from '@/zero/incidents/alert/values';
+import { mostPaging } from './start-paging';
+import { insertIntegration, workThroughAll } from './testing';
+
+let database: TestDatabase;
+let organizationId: string;
+let source: Awaited<ReturnType<typeof insertIntegration>>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  drizzle(database.app);
+  organizationId = (await makeOrganization(database.owner)).id;
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+});
+beforeEach(async () => {
+  source = await insertIntegration(database, organizationId);
+  const { id: memberId } = await makeMember(database.owner, { organizationId, name: 'Ana' });
+  const [policyId, stepId] = [newId(), newId()];
+  await database.owner.begin(async (tx) => {
+    await withoutAudit(tx, 'seed');
+    await tx`
+      insert into escalation_policy (id, organization_id, name)
+      values (${policyId}, ${organizationId}, ${policyId})`;
+    await tx`
+      insert into escalation_step (id, organization_id, policy_id)
+      values (${stepId}, ${organizationId}, ${policyId})`;
+    await tx`
+      insert into escalation_target (id, organization_id, step_id, position, member_id)
+      values (${newId()}, ${organizationId}, ${stepId}, 0, ${memberId})`;
+    await tx`update service set escalation_policy_id = ${policyId} where id = ${source.serviceId}`;
+  });
+});
+afterAll(() => database.drop());
+
+async function report(severity: AlertSeverity, ...keys: string[]) {
+  const events = keys.map((dedupKey) => ({
+    action: 'trigger',
+    dedupKey,
+    title: dedupKey,
+    severity,
+    group: null,
+    occurredAt: Date.now(),
+    labels: {},
+    links: [],
+    deliveryKey: null,
+    payload: {},
+  }));
+  await database.owner`
+    insert into alert_inbox (id, organization_id, service_id, integration_id, api_key_id, source, events)
+    values (${newId()}, ${organizationId}, ${source.serviceId}, ${source.integrationId},
+      ${source.apiKeyId}, 'pagerduty', ${JSON.stringify(events)}::text::jsonb)`;
+  await workThroughAll(database);
+}
+
+/** The keys of the alerts for which somebody is paged. */
+const paging = async () =>
+  (
+    await database.owner<{ key: string }[]>`
+      select a.dedup_key key from escalation e join alert a on a.id = e.alert_id
+      where a.service_id = ${source.serviceId} order by 1`
+  ).map(({ key }) => key);
+
+it('pages for no alert that is for information only, until an event makes it more', async () => {
+  await report('info', 'one', 'two');
+  expect(await paging()).toEqual([]);
+  await report('warning', 'one');
+  expect(await paging()).toEqual(['one']);
+  await report('critical', 'one');
+  expect(await paging()).toEqual(['one']);
+});
+
+it('pages in a flood for the first alerts, and always for what is worse', async () => {
+  const keys = Array.from({ length: 30 }, (_, index) => `w${index}`);
+  await report('warning', ...keys.slice(0, 15));
+  await report('warning', ...keys.slice(15));
+  expect((await paging()).toSorted()).toEqual(keys.slice(0, mostPaging).toSorted());
+  await report('critical', 'c1', 'c2');
+  expect(await paging()).toHaveLength(mostPaging + 2);
+  expect(await paging()).toContain('c2');
+});
