@@ -53,6 +53,7 @@ describe('registered queries', () => {
         "member.staff",
         "notification.mine",
         "notification.unread",
+        "notificationChannel.all",
         "payment.all",
         "payment.unpaid",
         "preference.mine",

@@ -1,4 +1,5 @@
-import { number, string, table, type Row } from '@rocicorp/zero';
+import { enumeration, number, string, table, type Row } from '@rocicorp/zero';
+import type { PagingSeverity } from './values';
 
 export const escalationPolicy = table('escalationPolicy')
   .from('escalation_policy')
@@ -8,6 +9,8 @@ export const escalationPolicy = table('escalationPolicy')
     name: string(),
     description: string(),
     repeatCount: number().from('repeat_count'),
+    /** Alerts of this severity and of those that are more urgent are paged for. */
+    lowestSeverity: enumeration<PagingSeverity>().from('lowest_severity'),
     createdAt: number().from('created_at'),
     updatedAt: number().from('updated_at'),
   })
@@ -35,6 +38,7 @@ export const escalationTarget = table('escalationTarget')
     memberId: string().from('member_id').optional(),
     scheduleId: string().from('schedule_id').optional(),
     teamId: string().from('team_id').optional(),
+    channelId: string().from('channel_id').optional(),
     createdAt: number().from('created_at'),
   })
   .primaryKey('id');

@@ -1,10 +1,14 @@
 import { defineQuery } from '@rocicorp/zero';
 import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
-import { seesEscalationPage, visibleEscalations } from './permissions';
+import { seesAlert } from '../alert/permissions';
+import { seesEscalation, seesEscalationPage, visibleEscalations } from './permissions';
 
 /** Pages of an escalation that its alert shows. */
 const pagesLimit = 200;
+
+/** Alerts that are counted as paged for together. */
+const joinedLimit = 1_000;
 
 /** How far the paging for an alert has come, with whom it paged, the last first. */
 const ofAlert = defineQuery(
@@ -19,6 +23,12 @@ const ofAlert = defineQuery(
           .orderBy('createdAt', 'desc')
           .orderBy('id', 'asc')
           .limit(pagesLimit),
+      )
+      .related('joined', (joined) =>
+        joined.where(seesEscalation(ctx)).where('status', 'joined').limit(joinedLimit),
+      )
+      .related('leader', (leader) =>
+        leader.where(seesEscalation(ctx)).related('alert', (alert) => alert.where(seesAlert(ctx))),
       )
       .one(),
 );

@@ -1,31 +1,43 @@
 import type postgres from 'postgres';
 import { enqueue } from '@/lib/server/core/queue/enqueue';
 import { ofPostgres } from '@/lib/server/core/statements';
+import { postToChannel } from '@/lib/server/platform/channel/post';
 import { addNotifications } from '@/lib/server/platform/notification/add-notifications';
 import { minuteMs } from '@/lib/time-units';
+import { alertPath } from '@/zero/incidents/alert/reference';
 import type { StepPosition } from '@/zero/incidents/escalation/next-step';
 import { type PageRule, pageRulesOf } from '@/zero/platform/notification/page-rules';
 import { pageRulesSchema } from '@/zero/platform/notification/page-rules-schema';
 import { pageDelivery, pageEventKey } from './deliver-page';
+import { type PagedAlert, pagedTitle } from './paged-alert';
+
+const titleLimit = 200;
 
 type PagedStep = StepPosition & {
   organizationId: string;
   escalationId: string;
-  alertId: string;
+  round: number;
+  alert: PagedAlert;
   memberIds: readonly string[];
+  channelIds: readonly string[];
 };
 
 /**
  * Pages people for a step: tells them in the desk and leaves the other ways, each at its time, to the
- * queue. Who was paged for this step and repetition is not paged again.
+ * queue; and posts to the step's channels. Who was paged for this step and repetition is not paged again.
  */
-export async function pageMembers(
+export async function pageStep(tx: postgres.TransactionSql, step: PagedStep): Promise<void> {
+  await pageMembers(tx, step);
+  await postToChannels(tx, step);
+}
+
+async function pageMembers(
   tx: postgres.TransactionSql,
-  { organizationId, escalationId, alertId, step, repetition, memberIds }: PagedStep,
-): Promise<void> {
+  { organizationId, escalationId, round, alert, step, repetition, memberIds }: PagedStep,
+) {
   const pages = await tx<{ id: string; memberId: string }[]>`
-    insert into escalation_page (id, organization_id, escalation_id, member_id, step, repetition)
-    select gen_random_uuid(), ${organizationId}, ${escalationId}, m.id, ${step}, ${repetition}
+    insert into escalation_page (id, organization_id, escalation_id, round, member_id, step, repetition)
+    select gen_random_uuid(), ${organizationId}, ${escalationId}, ${round}, m.id, ${step}, ${repetition}
     from unnest(${[...memberIds]}::uuid[]) m(id)
     on conflict do nothing
     returning id, member_id "memberId"`;
@@ -33,7 +45,7 @@ export async function pageMembers(
     organizationId,
     kind: 'paged',
     subjectType: 'alert',
-    subjectId: alertId,
+    subjectId: alert.id,
     recipients: pages.map(({ id, memberId }) => ({ memberId, eventKey: pageEventKey(id) })),
   });
   const rules = await readPageRules(tx, organizationId, memberIds);
@@ -42,6 +54,37 @@ export async function pageMembers(
       const runAt = new Date(Date.now() + afterMinutes * minuteMs);
       await enqueue(ofPostgres(tx), pageDelivery, { pageId, way }, { runAt });
     }
+  }
+}
+
+async function postToChannels(
+  tx: postgres.TransactionSql,
+  { organizationId, escalationId, round, alert, step, repetition, channelIds }: PagedStep,
+) {
+  const posts = await tx<{ channelId: string }[]>`
+    insert into escalation_page (id, organization_id, escalation_id, round, channel_id, step, repetition)
+    select gen_random_uuid(), ${organizationId}, ${escalationId}, ${round}, c.id, ${step}, ${repetition}
+    from notification_channel c
+    where c.organization_id = ${organizationId} and c.id = any(${[...channelIds]}::uuid[])
+    on conflict do nothing
+    returning channel_id "channelId"`;
+  for (const { channelId } of posts) {
+    await postToChannel(ofPostgres(tx), {
+      channelId,
+      messageKey: `${escalationId}:${round}.${repetition}.${step}`,
+      message: {
+        title: pagedTitle(alert, titleLimit),
+        text: 'Nobody has acknowledged it yet.',
+        severity: alert.severity,
+        link: { label: 'Open alert', path: alertPath(alert.id) },
+        fields: [
+          { label: 'Service', value: alert.service },
+          { label: 'Step', value: String(step + 1) },
+        ],
+        // What is posted no more once this escalation ends.
+        dedupId: escalationId,
+      },
+    });
   }
 }
 

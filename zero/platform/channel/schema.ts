@@ -1,0 +1,17 @@
+import { enumeration, number, string, table, type Row } from '@rocicorp/zero';
+import type { ChannelKind } from './values';
+
+export const notificationChannel = table('notificationChannel')
+  .from('notification_channel')
+  .columns({
+    id: string(),
+    organizationId: string().from('organization_id'),
+    name: string(),
+    kind: enumeration<ChannelKind>(),
+    /** The host and end of its address, to tell channels apart. */
+    hint: string(),
+    createdAt: number().from('created_at'),
+  })
+  .primaryKey('id');
+
+export type NotificationChannel = Row<(typeof notificationChannel)['schema']>;
