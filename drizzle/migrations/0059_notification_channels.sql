@@ -42,12 +42,16 @@ CREATE TABLE "notification_channel_delivery" (
 );
 --> statement-breakpoint
 ALTER TABLE "escalation_page" DROP CONSTRAINT "escalation_page_once";--> statement-breakpoint
+ALTER TABLE "incident_event" DROP CONSTRAINT "incident_event_kind";--> statement-breakpoint
 ALTER TABLE "escalation_target" DROP CONSTRAINT "escalation_target_one";--> statement-breakpoint
 ALTER TABLE "escalation" DROP CONSTRAINT "escalation_status";--> statement-breakpoint
 ALTER TABLE "escalation" DROP CONSTRAINT "escalation_position";--> statement-breakpoint
+ALTER TABLE "escalation" ALTER COLUMN "alert_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "escalation" ALTER COLUMN "policy_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "escalation_page" ALTER COLUMN "member_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "escalation_policy" ADD COLUMN "lowest_severity" text DEFAULT 'warning' NOT NULL;--> statement-breakpoint
 ALTER TABLE "escalation_target" ADD COLUMN "channel_id" uuid;--> statement-breakpoint
+ALTER TABLE "escalation" ADD COLUMN "incident_id" uuid;--> statement-breakpoint
 ALTER TABLE "escalation" ADD COLUMN "plan" jsonb;--> statement-breakpoint
 ALTER TABLE "escalation" ADD COLUMN "leader_id" uuid;--> statement-breakpoint
 ALTER TABLE "escalation" ADD COLUMN "round" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -60,15 +64,20 @@ CREATE INDEX "notification_channel_delivery_newest" ON "notification_channel_del
 CREATE INDEX "notification_channel_delivery_about" ON "notification_channel_delivery" USING btree ("organization_id","dedup_id");--> statement-breakpoint
 CREATE INDEX "notification_channel_delivery_age" ON "notification_channel_delivery" USING btree ("created_at");--> statement-breakpoint
 ALTER TABLE "escalation_target" ADD CONSTRAINT "escalation_target_channel_fk" FOREIGN KEY ("organization_id","channel_id") REFERENCES "public"."notification_channel"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "escalation" ADD CONSTRAINT "escalation_organization_id_organization_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organization"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "escalation" ADD CONSTRAINT "escalation_incident_fk" FOREIGN KEY ("organization_id","incident_id") REFERENCES "public"."incident"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "escalation_page" ADD CONSTRAINT "escalation_page_channel_fk" FOREIGN KEY ("organization_id","channel_id") REFERENCES "public"."notification_channel"("organization_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "escalation_target_of_channel" ON "escalation_target" USING btree ("channel_id");--> statement-breakpoint
+CREATE INDEX "escalation_of_incident" ON "escalation" USING btree ("organization_id","incident_id");--> statement-breakpoint
 CREATE INDEX "escalation_joined" ON "escalation" USING btree ("organization_id","leader_id");--> statement-breakpoint
 CREATE INDEX "escalation_page_of_channel" ON "escalation_page" USING btree ("channel_id");--> statement-breakpoint
 ALTER TABLE "escalation_target" ADD CONSTRAINT "escalation_target_channel" UNIQUE("organization_id","step_id","channel_id");--> statement-breakpoint
 ALTER TABLE "escalation_page" ADD CONSTRAINT "escalation_page_channel_once" UNIQUE("organization_id","escalation_id","round","repetition","step","channel_id");--> statement-breakpoint
 ALTER TABLE "escalation_page" ADD CONSTRAINT "escalation_page_once" UNIQUE("organization_id","escalation_id","round","repetition","step","member_id");--> statement-breakpoint
+ALTER TABLE "incident_event" ADD CONSTRAINT "incident_event_kind" CHECK ("incident_event"."kind" in ('declared', 'noted', 'status_changed', 'severity_changed', 'title_changed', 'summary_changed', 'times_changed', 'service_changed', 'alert_linked', 'alert_unlinked', 'commander_changed', 'communications_changed', 'scribe_changed', 'merged', 'review_changed', 'follow_up_added', 'paged', 'acknowledged'));--> statement-breakpoint
 ALTER TABLE "escalation_policy" ADD CONSTRAINT "escalation_policy_lowest_severity" CHECK ("escalation_policy"."lowest_severity" in ('critical', 'error', 'warning'));--> statement-breakpoint
 ALTER TABLE "escalation_target" ADD CONSTRAINT "escalation_target_one" CHECK (num_nonnulls("escalation_target"."member_id", "escalation_target"."schedule_id", "escalation_target"."team_id", "escalation_target"."channel_id") = 1);--> statement-breakpoint
+ALTER TABLE "escalation" ADD CONSTRAINT "escalation_subject" CHECK (num_nonnulls("escalation"."alert_id", "escalation"."incident_id") = 1);--> statement-breakpoint
 ALTER TABLE "escalation" ADD CONSTRAINT "escalation_leader" CHECK ("escalation"."status" <> 'joined' or "escalation"."leader_id" is not null);--> statement-breakpoint
 ALTER TABLE "escalation" ADD CONSTRAINT "escalation_status" CHECK ("escalation"."status" in ('paging', 'joined', 'acknowledged', 'resolved', 'suppressed', 'finished'));--> statement-breakpoint
 ALTER TABLE "escalation" ADD CONSTRAINT "escalation_position" CHECK ("escalation"."step" >= 0 and "escalation"."repetition" >= 0 and "escalation"."round" >= 0);--> statement-breakpoint
@@ -135,7 +144,7 @@ ALTER PUBLICATION opsdesk ADD TABLE notification_channel (id, organization_id, n
 DO $$ BEGIN EXECUTE (
   SELECT 'ALTER PUBLICATION opsdesk SET TABLE ' || string_agg(
     format('%I.%I (%s)', schemaname, tablename, CASE tablename
-      WHEN 'escalation' THEN 'id, organization_id, alert_id, policy_id, leader_id, round, status, step, repetition, next_step_at, created_at'
+      WHEN 'escalation' THEN 'id, organization_id, alert_id, incident_id, policy_id, leader_id, round, status, step, repetition, next_step_at, created_at'
       WHEN 'escalation_page' THEN 'id, organization_id, escalation_id, member_id, channel_id, round, step, repetition, created_at'
       WHEN 'escalation_policy' THEN 'id, organization_id, name, description, repeat_count, lowest_severity, created_at, updated_at'
       WHEN 'escalation_target' THEN 'id, organization_id, step_id, position, member_id, schedule_id, team_id, channel_id, created_at'

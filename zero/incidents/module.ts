@@ -7,7 +7,7 @@ import { escalationQueries } from './escalation/queries';
 import { escalationPolicyQueries } from './escalation-policy/queries';
 import { escalationPolicySubject } from './escalation-policy/subject';
 import { incidentQueries } from './incident/queries';
-import { incidentSubject } from './incident/subject';
+import { incidentEvents, incidentSubject } from './incident/subject';
 import { integrationQueries } from './integration/queries';
 import { integrationEvents, integrationSubject } from './integration/subject';
 import { followUpQueries, reviewQueries } from './review/queries';
@@ -46,7 +46,7 @@ export const incidentsModule = defineModule({
     clientStatus: clientStatusQueries,
   },
   actions,
-  events: [...alertEvents, ...integrationEvents, ...statusPageEvents],
+  events: [...incidentEvents, ...alertEvents, ...integrationEvents, ...statusPageEvents],
   subjects: [
     incidentSubject,
     reviewSubject,

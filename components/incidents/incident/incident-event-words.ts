@@ -1,3 +1,4 @@
+import { formatLocale } from '@/lib/format/number';
 import { absoluteTime } from '@/lib/format/time';
 import type { IncidentEvent } from '@/zero/incidents/incident/schema';
 import { type IncidentTime, incidentTimes } from '@/zero/incidents/incident/times';
@@ -8,13 +9,21 @@ import {
 } from '@/zero/incidents/incident/values';
 import { impactWords, severityWord, statusWords } from '@/zero/incidents/incident/words';
 
+const list = new Intl.ListFormat(formatLocale, { type: 'conjunction' });
+
 /** Who did it, also where that is no person. */
 export const eventActorName = ({
   actor,
   actorType,
 }: Pick<IncidentEvent, 'actorType'> & {
   readonly actor?: { readonly name: string } | undefined;
-}): string => actor?.name ?? (actorType === 'key' ? 'An API key' : 'Someone');
+}): string => actor?.name ?? noPerson[actorType];
+
+const noPerson: Record<IncidentEvent['actorType'], string> = {
+  member: 'Someone',
+  key: 'An API key',
+  system: 'Opsdesk',
+};
 
 /** The same events as a story: the oldest first. */
 export const asStory = <Event extends Pick<IncidentEvent, 'id' | 'createdAt'>>(
@@ -71,6 +80,10 @@ export function incidentEventWords(event: Happened, names: IncidentNames): strin
         : `merged ${nameOf(fromValue, 'another incident')} into this`;
     case 'review_changed':
       return reviewChange(fromValue, toValue);
+    case 'paged':
+      return `paged ${list.format((toValue ?? '').split(' ').map((id) => nameOf(id, 'someone')))}`;
+    case 'acknowledged':
+      return 'acknowledged this incident';
     case 'follow_up_added':
       return `added the follow-up “${toValue ?? ''}”`;
   }

@@ -7,14 +7,16 @@ import { tenantTable } from '../core/tenant-table';
 import { notificationChannel } from '../platform/channel';
 import { member } from '../platform/member';
 import { alert } from './alert';
+import { incident } from './incident';
 
-/** How far the paging for an alert has come. */
+/** How far the paging for an alert or incident has come. */
 export const escalation = tenantTable(
   'escalation',
   {
-    alertId: uuid('alert_id').notNull(),
-    /** The policy that it follows; no foreign key, because the history outlives it. */
-    policyId: uuid('policy_id').notNull(),
+    alertId: uuid('alert_id'),
+    incidentId: uuid('incident_id'),
+    /** The policy that it follows, if any; no foreign key, because the history outlives it. */
+    policyId: uuid('policy_id'),
     /** The policy as it was when paging began; later changes of it do not count. */
     plan: jsonb('plan').$type<EscalationPlan>(),
     /** The escalation that pages for this alert, too; no foreign key, because it may end before. */
@@ -34,12 +36,17 @@ export const escalation = tenantTable(
     worker: 'reads',
     isReferenced: true,
     writes: ['insert', 'update'],
-    unaudited: 'follows from its alert, whose changes leave entries',
-    references: { alertId: { to: alert, onDelete: 'cascade' } },
+    unaudited: 'follows from its alert or incident, whose changes leave entries',
+    references: {
+      alertId: { to: alert, onDelete: 'cascade' },
+      incidentId: { to: incident, onDelete: 'cascade' },
+    },
   },
   (table) => [
     unique('escalation_of_alert').on(table.organizationId, table.alertId),
     index('escalation_due').on(table.status, table.nextStepAt),
+    index('escalation_of_incident').on(table.organizationId, table.incidentId),
+    check('escalation_subject', sql`num_nonnulls(${table.alertId}, ${table.incidentId}) = 1`),
     index('escalation_joined').on(table.organizationId, table.leaderId),
     check('escalation_leader', sql`${table.status} <> 'joined' or ${table.leaderId} is not null`),
     oneOf('escalation_status', table.status, escalationStatuses),

@@ -268,6 +268,12 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   }),
   updateFollowUp: ({ followUpId }) => ({ path: { followUpId }, body: { isDone: true } }),
   removeFollowUp: ({ followUpId }) => ({ path: { followUpId } }),
+  pageForIncident: ({ incidentId, memberId }) => ({
+    path: { incidentId },
+    body: { type: 'member', targetId: memberId },
+    own: ['targetId'],
+  }),
+  acknowledgeIncident: ({ incidentId }) => ({ path: { incidentId } }),
   mergeIncident: ({ incidentId, otherIncidentId }) => ({
     path: { incidentId },
     body: { intoId: otherIncidentId },

@@ -7,6 +7,9 @@ import { seesEscalation, seesEscalationPage, visibleEscalations } from './permis
 /** Pages of an escalation that its alert shows. */
 const pagesLimit = 200;
 
+/** Escalations that an incident shows. */
+const ofIncidentLimit = 20;
+
 /** Alerts that are counted as paged for together. */
 const joinedLimit = 1_000;
 
@@ -33,4 +36,23 @@ const ofAlert = defineQuery(
       .one(),
 );
 
-export const escalationQueries = { ofAlert };
+/** The paging for an incident, the last first, with whom it paged. */
+const ofIncident = defineQuery(
+  z.strictObject({ organizationId: idSchema, incidentId: idSchema }),
+  ({ args, ctx }) =>
+    visibleEscalations(ctx)
+      .where('organizationId', args.organizationId)
+      .where('incidentId', args.incidentId)
+      .related('pages', (pages) =>
+        pages
+          .where(seesEscalationPage(ctx))
+          .orderBy('createdAt', 'desc')
+          .orderBy('id', 'asc')
+          .limit(pagesLimit),
+      )
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'asc')
+      .limit(ofIncidentLimit),
+);
+
+export const escalationQueries = { ofAlert, ofIncident };

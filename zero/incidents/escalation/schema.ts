@@ -6,8 +6,10 @@ export const escalation = table('escalation')
   .columns({
     id: string(),
     organizationId: string().from('organization_id'),
-    alertId: string().from('alert_id'),
-    policyId: string().from('policy_id'),
+    alertId: string().from('alert_id').optional(),
+    incidentId: string().from('incident_id').optional(),
+    /** Absent where somebody paged a person, schedule, team or channel. */
+    policyId: string().from('policy_id').optional(),
     /** The escalation that pages for this alert, too. */
     leaderId: string().from('leader_id').optional(),
     round: number(),
@@ -37,6 +39,9 @@ export const escalationPage = table('escalationPage')
 export type EscalationPage = Row<(typeof escalationPage)['schema']>;
 
 type Escalation = Row<(typeof escalation)['schema']>;
+
+/** How far the paging for an incident has come, with everybody who was paged. */
+export type IncidentEscalation = Escalation & { readonly pages: readonly EscalationPage[] };
 
 /** How far the paging for an alert has come, with everybody who was paged. */
 export type FullEscalation = Escalation & {

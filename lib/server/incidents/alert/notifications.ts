@@ -1,7 +1,6 @@
 import type { SubjectNotifications } from '@/lib/server/platform/notification/subject-notifications';
-import { alertPath } from '@/zero/incidents/alert/reference';
 import { alertTitleLimit } from '@/zero/incidents/alert/values';
-import { pagedTitle, readAlertToPage } from '../escalation/paged-alert';
+import { pagedTitle, readAlertToPage } from '../escalation/paged-subject';
 
 /**
  * Pages are added by escalations, which say themselves whom. They hold while the alert is triggered, or
@@ -19,7 +18,7 @@ export const alertNotifications: SubjectNotifications = {
       const alert = await readAlertToPage(sql, organizationId, alertId);
       if (!alert) continue;
       const title = pagedTitle(alert, alertTitleLimit);
-      faces.push({ notificationId, number: null, title, path: alertPath(alert.id) });
+      faces.push({ notificationId, number: null, title, path: alert.path });
     }
     return faces;
   },
@@ -28,11 +27,11 @@ export const alertNotifications: SubjectNotifications = {
       select organization_id "organizationId" from alert where id = ${subjectId}`;
     const alert = subject && (await readAlertToPage(sql, subject.organizationId, subjectId));
     if (!alert) return undefined;
-    const { id, service, severity } = alert;
+    const { service, severity, path } = alert;
     const title = pagedTitle(alert, 180);
     return {
       template: 'page',
-      data: { organization, slug, service, severity, title, path: alertPath(id) },
+      data: { organization, slug, service, severity, title, path },
     };
   },
 };

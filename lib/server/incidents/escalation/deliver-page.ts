@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { handleInTransaction, type Topic } from '@/lib/server/core/queue/topic';
 import { sendNotification } from '@/lib/server/platform/notification/add-notifications';
 import { idSchema } from '@/zero/core/ids';
-import { readPagedAlert } from './paged-alert';
+import { readPagedSubject } from './paged-subject';
 import { pageWays } from '@/zero/platform/notification/page-rules';
 
 const schema = z.object({ pageId: idSchema, way: z.enum(pageWays) });
@@ -20,13 +20,13 @@ export const pageEventKey = (pageId: string) => `page:${pageId}`;
 
 type Paged = { organizationId: string; memberId: string; escalationId: string };
 
-/** Sends a page by one way, unless no alert for which it pages is triggered any more. */
+/** Sends a page by one way, unless what it pages for is acknowledged or resolved. */
 export const deliverPage = handleInTransaction(pageDelivery, async (tx, { pageId, way }) => {
   const [paged] = await tx<Paged[]>`
     select organization_id "organizationId", member_id "memberId", escalation_id "escalationId"
     from escalation_page where id = ${pageId} and member_id is not null`;
-  const alert = paged && (await readPagedAlert(tx, paged.organizationId, paged.escalationId));
-  if (!alert) return 'nobody needs it any more';
+  const subject = paged && (await readPagedSubject(tx, paged.organizationId, paged.escalationId));
+  if (!subject) return 'nobody needs it any more';
   await sendNotification(tx, { memberId: paged.memberId, eventKey: pageEventKey(pageId), way });
   return way;
 });

@@ -8,6 +8,7 @@ export const escalationExportSets: readonly ExportSet[] = [
     columns: [
       'id',
       'alert_id',
+      'incident_id',
       'policy_id',
       'leader_id',
       'round',

@@ -7,7 +7,7 @@ import { temporaryCause } from '@/lib/server/core/temporary-error';
 import { firstPagingStep, stepAfter } from '@/zero/incidents/escalation/next-step';
 import type { EscalationPlan } from '@/zero/incidents/escalation/plan';
 import { lockPaging } from './follow-alert';
-import { readPagedAlert } from './paged-alert';
+import { readPagedSubject } from './paged-subject';
 import { pageStep } from './page-step';
 import { parsePlan, planSql } from './plan';
 import { readStepTargets } from './step-targets';
@@ -58,7 +58,7 @@ export async function pageDue(sql: postgres.Sql, off: SwitchedOff): Promise<numb
 }
 
 type Claimed = {
-  policyId: string;
+  policyId: string | null;
   plan: string | null;
   round: number;
   step: number;
@@ -72,21 +72,23 @@ type Claimed = {
  */
 async function doStep(sql: postgres.Sql, { id, organizationId }: Due): Promise<boolean> {
   return await asWorkerOf(sql, organizationId, async (tx) => {
-    const [found] = await tx<{ alertId: string }[]>`
+    const [found] = await tx<{ alertId: string | null }[]>`
       select alert_id "alertId" from escalation where id = ${id}`;
     // So that no alert joins an escalation that ends here.
-    if (found) await lockPaging(ofPostgres(tx), [found.alertId]);
+    if (found?.alertId) await lockPaging(ofPostgres(tx), [found.alertId]);
     const [claimed] = await tx<Claimed[]>`
       select policy_id "policyId", plan::text plan, round, step, repetition
       from escalation
       where id = ${id} and status = 'paging' and next_step_at <= now()
       for update skip locked`;
     if (!claimed) return false;
-    const alert = await readPagedAlert(tx, organizationId, id);
-    if (!alert) {
+    const subject = await readPagedSubject(tx, organizationId, id);
+    if (!subject) {
       await tx`
-        update escalation e set status = a.status from alert a
-        where e.id = ${id} and a.organization_id = e.organization_id and a.id = e.alert_id`;
+        update escalation e set status = coalesce((
+          select a.status from alert a
+          where a.organization_id = e.organization_id and a.id = e.alert_id), 'resolved')
+        where e.id = ${id}`;
       return true;
     }
     const plan = await readPlan(tx, organizationId, claimed);
@@ -102,7 +104,7 @@ async function doStep(sql: postgres.Sql, { id, organizationId }: Due): Promise<b
       organizationId,
       escalationId: id,
       round: claimed.round,
-      alert,
+      subject,
       ...position,
       memberIds,
       channelIds,
@@ -125,6 +127,7 @@ async function readPlan(
   { plan, policyId }: Claimed,
 ): Promise<EscalationPlan | undefined> {
   if (plan !== null) return parsePlan(plan);
+  if (policyId === null) return undefined;
   const [row] = await tx<{ plan: string }[]>`
     select (${tx.unsafe(planSql)})::text plan from escalation_policy p
     where p.organization_id = ${organizationId} and p.id = ${policyId}`;

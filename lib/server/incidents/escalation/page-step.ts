@@ -1,15 +1,17 @@
 import type postgres from 'postgres';
+import { postgresQuery } from '@/lib/server/core/query';
 import { enqueue } from '@/lib/server/core/queue/enqueue';
 import { ofPostgres } from '@/lib/server/core/statements';
+import { record } from '@/lib/server/platform/audit/record';
 import { postToChannel } from '@/lib/server/platform/channel/post';
 import { addNotifications } from '@/lib/server/platform/notification/add-notifications';
 import { minuteMs } from '@/lib/time-units';
-import { alertPath } from '@/zero/incidents/alert/reference';
+import { newId } from '@/zero/core/ids';
 import type { StepPosition } from '@/zero/incidents/escalation/next-step';
 import { type PageRule, pageRulesOf } from '@/zero/platform/notification/page-rules';
 import { pageRulesSchema } from '@/zero/platform/notification/page-rules-schema';
 import { pageDelivery, pageEventKey } from './deliver-page';
-import { type PagedAlert, pagedTitle } from './paged-alert';
+import { pagedTitle, type PagedSubject } from './paged-subject';
 
 const titleLimit = 200;
 
@@ -17,7 +19,7 @@ type PagedStep = StepPosition & {
   organizationId: string;
   escalationId: string;
   round: number;
-  alert: PagedAlert;
+  subject: PagedSubject;
   memberIds: readonly string[];
   channelIds: readonly string[];
 };
@@ -27,14 +29,16 @@ type PagedStep = StepPosition & {
  * queue; and posts to the step's channels. Who was paged for this step and repetition is not paged again.
  */
 export async function pageStep(tx: postgres.TransactionSql, step: PagedStep): Promise<void> {
-  await pageMembers(tx, step);
-  await postToChannels(tx, step);
+  const pagedIds = [...(await pageMembers(tx, step)), ...(await postToChannels(tx, step))];
+  if (step.subject.type === 'incident' && pagedIds.length > 0) {
+    await recordPaged(tx, step, pagedIds);
+  }
 }
 
 async function pageMembers(
   tx: postgres.TransactionSql,
-  { organizationId, escalationId, round, alert, step, repetition, memberIds }: PagedStep,
-) {
+  { organizationId, escalationId, round, subject, step, repetition, memberIds }: PagedStep,
+): Promise<string[]> {
   const pages = await tx<{ id: string; memberId: string }[]>`
     insert into escalation_page (id, organization_id, escalation_id, round, member_id, step, repetition)
     select gen_random_uuid(), ${organizationId}, ${escalationId}, ${round}, m.id, ${step}, ${repetition}
@@ -44,8 +48,8 @@ async function pageMembers(
   await addNotifications(tx, {
     organizationId,
     kind: 'paged',
-    subjectType: 'alert',
-    subjectId: alert.id,
+    subjectType: subject.type,
+    subjectId: subject.id,
     recipients: pages.map(({ id, memberId }) => ({ memberId, eventKey: pageEventKey(id) })),
   });
   const rules = await readPageRules(tx, organizationId, memberIds);
@@ -55,12 +59,13 @@ async function pageMembers(
       await enqueue(ofPostgres(tx), pageDelivery, { pageId, way }, { runAt });
     }
   }
+  return pages.map(({ memberId }) => memberId);
 }
 
 async function postToChannels(
   tx: postgres.TransactionSql,
-  { organizationId, escalationId, round, alert, step, repetition, channelIds }: PagedStep,
-) {
+  { organizationId, escalationId, round, subject, step, repetition, channelIds }: PagedStep,
+): Promise<string[]> {
   const posts = await tx<{ channelId: string }[]>`
     insert into escalation_page (id, organization_id, escalation_id, round, channel_id, step, repetition)
     select gen_random_uuid(), ${organizationId}, ${escalationId}, ${round}, c.id, ${step}, ${repetition}
@@ -73,12 +78,12 @@ async function postToChannels(
       channelId,
       messageKey: `${escalationId}:${round}.${repetition}.${step}`,
       message: {
-        title: pagedTitle(alert, titleLimit),
+        title: pagedTitle(subject, titleLimit),
         text: 'Nobody has acknowledged it yet.',
-        severity: alert.severity,
-        link: { label: 'Open alert', path: alertPath(alert.id) },
+        severity: subject.severity,
+        link: { label: `Open ${subject.type}`, path: subject.path },
         fields: [
-          { label: 'Service', value: alert.service },
+          ...(subject.service === null ? [] : [{ label: 'Service', value: subject.service }]),
           { label: 'Step', value: String(step + 1) },
         ],
         // What is posted no more once this escalation ends.
@@ -86,6 +91,25 @@ async function postToChannels(
       },
     });
   }
+  return posts.map(({ channelId }) => channelId);
+}
+
+/** Says in the incident's timeline and in the audit log who was paged. */
+async function recordPaged(
+  tx: postgres.TransactionSql,
+  { organizationId, subject }: PagedStep,
+  pagedIds: readonly string[],
+) {
+  await tx`
+    insert into incident_event (id, organization_id, incident_id, kind, actor_type, to_value)
+    values (${newId()}, ${organizationId}, ${subject.id}, 'paged', 'system', ${pagedIds.join(' ')})`;
+  await record(postgresQuery(tx), {
+    organizationId,
+    actor: { type: 'job', id: null },
+    action: 'incident.paged',
+    subjectId: subject.id,
+    after: { pagedIds: [...pagedIds] },
+  });
 }
 
 /** The rules of those who chose some, by member. */

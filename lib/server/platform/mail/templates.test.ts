@@ -40,6 +40,13 @@ const samples: { [Name in TemplateName]: TemplateData<Name> } = {
     at: '2026-11-21T09:30:00.000Z',
   },
   'no-account': {},
+  'incident-page': {
+    organization: 'Northwind',
+    slug: 'northwind',
+    number: 12,
+    title: 'Sign-in fails',
+    state: 'SEV-1, Investigating',
+  },
   'channel-message': {
     organization: 'Northwind',
     slug: 'northwind',
