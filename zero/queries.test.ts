@@ -33,6 +33,7 @@ describe('registered queries', () => {
         "draft.ofSubject",
         "draft.ofTicket",
         "escalation.ofAlert",
+        "escalation.ofIncident",
         "escalationPolicy.all",
         "escalationPolicy.names",
         "followUp.ofIncident",

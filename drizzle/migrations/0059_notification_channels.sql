@@ -70,6 +70,7 @@ ALTER TABLE "escalation_page" ADD CONSTRAINT "escalation_page_channel_fk" FOREIG
 CREATE INDEX "escalation_target_of_channel" ON "escalation_target" USING btree ("channel_id");--> statement-breakpoint
 CREATE INDEX "escalation_of_incident" ON "escalation" USING btree ("organization_id","incident_id");--> statement-breakpoint
 CREATE INDEX "escalation_joined" ON "escalation" USING btree ("organization_id","leader_id");--> statement-breakpoint
+CREATE INDEX "escalation_page_newest" ON "escalation_page" USING btree ("organization_id","created_at");--> statement-breakpoint
 CREATE INDEX "escalation_page_of_channel" ON "escalation_page" USING btree ("channel_id");--> statement-breakpoint
 ALTER TABLE "escalation_target" ADD CONSTRAINT "escalation_target_channel" UNIQUE("organization_id","step_id","channel_id");--> statement-breakpoint
 ALTER TABLE "escalation_page" ADD CONSTRAINT "escalation_page_channel_once" UNIQUE("organization_id","escalation_id","round","repetition","step","channel_id");--> statement-breakpoint

@@ -17,7 +17,7 @@ export const actions = deferActions<typeof Actions>(
       unlinkAlert: { isDurable: true },
       merge: { isDurable: true },
       page: {},
-      acknowledge: {},
+      acknowledge: { isDurable: true },
       note: { isDurable: true },
       follow: { isDurable: true },
       unfollow: { isDurable: true },

@@ -6,6 +6,8 @@ import { clientStatusQueries } from './client-status/queries';
 import { escalationQueries } from './escalation/queries';
 import { escalationPolicyQueries } from './escalation-policy/queries';
 import { escalationPolicySubject } from './escalation-policy/subject';
+import { incidentMetricsQueries } from './metrics/queries';
+import { incidentOverviewQueries } from './overview/queries';
 import { incidentQueries } from './incident/queries';
 import { incidentEvents, incidentSubject } from './incident/subject';
 import { integrationQueries } from './integration/queries';
@@ -32,6 +34,8 @@ export const incidentsModule = defineModule({
   name: 'incidents',
   queries: {
     incident: incidentQueries,
+    incidentMetrics: incidentMetricsQueries,
+    incidentOverview: incidentOverviewQueries,
     review: reviewQueries,
     followUp: followUpQueries,
     integration: integrationQueries,

@@ -5,6 +5,8 @@ import { escalationPolicyIds, escalationPolicySamples } from './escalation-polic
 import { integrationSamples } from './integration/samples';
 import { incidentIds, incidentSamples } from './incident/samples';
 import { reviewIds, reviewSamples } from './review/samples';
+import { incidentMetricsSamples } from './metrics/samples';
+import { incidentOverviewSamples } from './overview/samples';
 import { scheduleIds, scheduleSamples } from './schedule/samples';
 import { serviceIds, serviceSamples } from './service/samples';
 import { statusPageIds, statusPageSamples } from './status-page/samples';
@@ -27,6 +29,8 @@ export const incidentsSamples: EntitySamples[] = [
   alertSamples,
   serviceSamples,
   incidentSamples,
+  incidentMetricsSamples,
+  incidentOverviewSamples,
   reviewSamples,
   scheduleSamples,
   escalationPolicySamples,

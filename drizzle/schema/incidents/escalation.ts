@@ -96,6 +96,7 @@ export const escalationPage = tenantTable(
       table.channelId,
     ),
     index('escalation_page_of_member').on(table.memberId),
+    index('escalation_page_newest').on(table.organizationId, table.createdAt),
     index('escalation_page_of_channel').on(table.channelId),
     check('escalation_page_one', sql`num_nonnulls(${table.memberId}, ${table.channelId}) = 1`),
   ],

@@ -64,6 +64,7 @@ export const acknowledge = defineAction({
   capability: 'incident.respond',
   subject: incidentSubject,
   subjectId: 'incidentId',
+  durable: true,
   audit: { done: 'acknowledged the incident {}', todo: 'acknowledge the incident {}' },
   schema: inOrganization({ incidentId: idSchema }),
   run: async ({ tx, ctx, args, actor, at }) => {

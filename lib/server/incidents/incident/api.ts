@@ -210,4 +210,4 @@ const acknowledge = defineOperation({
   },
 });
 
-export const incidentOperations = [list, get, declare, update, merge, page, acknowledge];
+export const incidentOperations = [list, get, declare, update, page, acknowledge, merge];
