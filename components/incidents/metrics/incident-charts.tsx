@@ -109,8 +109,8 @@ const resolveCounts = [{ key: 'n', label: 'Incidents' }];
 const roughDuration = (value: number) => formatDurationRough(value * 1000);
 const duration = (value: number) => formatDuration(value * 1000);
 
-const spreadValues = (duration: IncidentDuration) => (incidents: readonly CountedIncident[]) => {
-  const { n, median, p90 } = durationSpread(incidents, duration);
+const spreadValues = (measured: IncidentDuration) => (incidents: readonly CountedIncident[]) => {
+  const { n, median, p90 } = durationSpread(incidents, measured);
   return { n, median, p90 };
 };
 

@@ -95,7 +95,7 @@ type PortalScreens = {
 };
 
 /** What a dashboard of another module shows of this one. */
-export type DashboardTile = Audience & { Tile: ComponentType };
+type DashboardTile = Audience & { Tile: ComponentType };
 
 /** The part of the search page that knows what is searched. */
 export type SearchScreens = {

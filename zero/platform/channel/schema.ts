@@ -1,4 +1,4 @@
-import { enumeration, number, string, table, type Row } from '@rocicorp/zero';
+import { enumeration, number, string, table } from '@rocicorp/zero';
 import type { ChannelKind } from './values';
 
 export const notificationChannel = table('notificationChannel')
@@ -13,5 +13,3 @@ export const notificationChannel = table('notificationChannel')
     createdAt: number().from('created_at'),
   })
   .primaryKey('id');
-
-export type NotificationChannel = Row<(typeof notificationChannel)['schema']>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { handleInTransaction, type Topic } from '@/lib/server/core/queue/topic';
 import { sendNotification } from '@/lib/server/platform/notification/add-notifications';
 import { idSchema } from '@/zero/core/ids';
+import { pageEventKey } from './page-event-key';
 import { readPagedSubject } from './paged-subject';
 import { pageWays } from '@/zero/platform/notification/page-rules';
 
@@ -14,9 +15,6 @@ export const pageDelivery: Topic<z.infer<typeof schema>> = {
   schema,
   shows: ['pageId', 'way'],
 };
-
-/** Names the notification of a page. */
-export const pageEventKey = (pageId: string) => `page:${pageId}`;
 
 type Paged = { organizationId: string; memberId: string; escalationId: string };
 

@@ -10,7 +10,8 @@ import { newId } from '@/zero/core/ids';
 import type { StepPosition } from '@/zero/incidents/escalation/next-step';
 import { type PageRule, pageRulesOf } from '@/zero/platform/notification/page-rules';
 import { pageRulesSchema } from '@/zero/platform/notification/page-rules-schema';
-import { pageDelivery, pageEventKey } from './deliver-page';
+import { pageDelivery } from './deliver-page';
+import { pageEventKey } from './page-event-key';
 import { pagedTitle, type PagedSubject } from './paged-subject';
 
 const titleLimit = 200;

@@ -5,7 +5,7 @@ import type { Due } from '@/lib/server/platform/notification/due';
 import { readStaff } from '@/lib/server/platform/notification/recipients';
 import type { SubjectNotifications } from '@/lib/server/platform/notification/subject-notifications';
 import { incidentPath } from '@/zero/incidents/incident/reference';
-import { pageEventKey } from '../escalation/deliver-page';
+import { pageEventKey } from '../escalation/page-event-key';
 import { openStatuses } from '../escalation/paged-subject';
 import type { IncidentStatus } from '@/zero/incidents/incident/values';
 import { severityWord, statusWords } from '@/zero/incidents/incident/words';

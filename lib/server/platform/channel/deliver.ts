@@ -126,7 +126,7 @@ async function settle(
 }
 
 /** Milliseconds until the attempt after the `attempts`-th, later where the receiver asked for it. */
-export function waitAfter(attempts: number, retryAfterMs = 0): number | undefined {
+function waitAfter(attempts: number, retryAfterMs = 0): number | undefined {
   const seconds = channelRetrySeconds[attempts];
   return seconds === undefined ? undefined : Math.max(seconds * 1_000, retryAfterMs);
 }

@@ -3,7 +3,7 @@ import type { ChannelKind } from '@/zero/platform/channel/values';
 import type { OutgoingMessage } from './message';
 
 /** How a channel is reached. */
-export type ChannelConfig = {
+type ChannelConfig = {
   /** A URL, or an email address. */
   address: string;
   /** What a signing secret is derived from. */

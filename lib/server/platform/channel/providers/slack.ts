@@ -25,7 +25,7 @@ export const slack: ChannelProvider = {
 };
 
 /** The body of the request: blocks, and a text for notifications and old clients. */
-export function slackMessage(message: OutgoingMessage) {
+function slackMessage(message: OutgoingMessage) {
   const { text, link, fields, id } = message;
   const heading = headingOf(message);
   return {

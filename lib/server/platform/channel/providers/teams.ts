@@ -32,7 +32,7 @@ export const teams: ChannelProvider = {
 };
 
 /** The body of the request: one Adaptive Card. */
-export function teamsMessage(message: OutgoingMessage) {
+function teamsMessage(message: OutgoingMessage) {
   const { text, severity, link, fields, id } = message;
   return {
     type: 'message',
