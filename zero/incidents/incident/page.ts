@@ -27,8 +27,6 @@ export const page = defineAction({
     details: ({ type, targetId }) => ({ pageType: type, targetId }),
   },
   schema: inOrganization({
-    /** Of the escalation. */
-    id: idSchema,
     incidentId: idSchema,
     type: z.enum(incidentPageTypes),
     targetId: idSchema,

@@ -111,7 +111,6 @@ export const incidentSamples: EntitySamples = {
     'incident.page': {
       may: staff,
       args: ({ incidentId, memberId }) => ({
-        id: newId(),
         incidentId,
         type: 'member',
         targetId: memberId,

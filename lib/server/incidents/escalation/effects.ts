@@ -17,16 +17,15 @@ const resume: Effect = (tx, _cause, { subjectId }) => resumeEscalation(tx, subje
 const start: Effect = (tx, _cause, { subjectId }) => startIncidentEscalations(tx, subjectId);
 
 const pageSchema = z.object({
-  id: z.string(),
   type: z.enum(incidentPageTypes),
   targetId: z.string(),
 });
 
 const page: Effect = async (tx, { args }, { subjectId: incidentId }) => {
-  const { id, type, targetId } = pageSchema.parse(args);
+  const { type, targetId } = pageSchema.parse(args);
   const target = targetTypes.find((each) => each === type);
-  if (target) await pageOne(tx, { id, incidentId }, { type: target, targetId });
-  else await pageByPolicy(tx, { id, incidentId }, targetId);
+  if (target) await pageOne(tx, incidentId, { type: target, targetId });
+  else await pageByPolicy(tx, incidentId, targetId);
 };
 
 const statusSchema = z.object({ status: z.enum(incidentStatuses) });

@@ -42,25 +42,18 @@ export async function startIncidentEscalations(
   await tx.query(wake, []);
 }
 
-type IncidentPage = {
-  /** Of the escalation: one that there is already is left as it is. */
-  id: string;
-  incidentId: string;
-};
-
 /** Pages by a policy for an incident. */
 export async function pageByPolicy(
   tx: PreparedStatements,
-  { id, incidentId }: IncidentPage,
+  incidentId: string,
   policyId: string,
 ): Promise<void> {
   await tx.query(
     `insert into escalation (id, organization_id, incident_id, policy_id, plan)
-     select $1::uuid, i.organization_id, i.id, p.id, ${planSql}
+     select gen_random_uuid(), i.organization_id, i.id, p.id, ${planSql}
      from incident i join escalation_policy p on p.organization_id = i.organization_id
-     where i.id = $2::uuid and p.id = $3::uuid
-     on conflict (id) do nothing`,
-    [id, incidentId, policyId],
+     where i.id = $1::uuid and p.id = $2::uuid`,
+    [incidentId, policyId],
   );
   await tx.query(wake, []);
 }
@@ -68,15 +61,15 @@ export async function pageByPolicy(
 /** Pages one target for an incident, once. */
 export async function pageOne(
   tx: PreparedStatements,
-  { id, incidentId }: IncidentPage,
+  incidentId: string,
   target: Target,
 ): Promise<void> {
   const plan: EscalationPlan = { repeatCount: 0, steps: [{ delayMinutes: 1, targets: [target] }] };
   await tx.query(
     `insert into escalation (id, organization_id, incident_id, plan)
-     select $1::uuid, i.organization_id, i.id, $3::text::jsonb from incident i where i.id = $2::uuid
-     on conflict (id) do nothing`,
-    [id, incidentId, JSON.stringify(plan)],
+     select gen_random_uuid(), i.organization_id, i.id, $2::text::jsonb
+     from incident i where i.id = $1::uuid`,
+    [incidentId, JSON.stringify(plan)],
   );
   await tx.query(wake, []);
 }

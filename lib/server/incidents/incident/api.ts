@@ -192,7 +192,7 @@ const page = defineOperation({
   body: z.strictObject({ type: z.enum(incidentPageTypes), targetId: idSchema }),
   run: async (call) => {
     const { organizationId, at, act, body, params: place } = call;
-    await act(mutators.incident.page({ organizationId, at, id: newId(), ...place, ...body }));
+    await act(mutators.incident.page({ organizationId, at, ...place, ...body }));
     return await readIncident(call, place.incidentId);
   },
 });
