@@ -8,7 +8,8 @@ const isWork = (name: string) =>
 
 it('keeps what is done with tickets until the server has it', () => {
   expect(names.filter(isWork).length).toBeGreaterThan(20);
-  expect(names.filter((name) => isWork(name) && !isDurable(name))).toEqual([]);
+  // A page that waited for a connection could come when nobody needs it any more.
+  expect(names.filter((name) => isWork(name) && !isDurable(name))).toEqual(['incident.page']);
 });
 
 it('keeps nothing else, and no name that is no mutator’s', () => {

@@ -101,6 +101,15 @@ export const incidentsScreens = defineScreens({
       lazyScreen(async () => (await import('./client-status/known-incident')).KnownIncident),
     ),
   },
+  dashboardTiles: [
+    {
+      capability: 'incident.read',
+      Tile: lazyScreen(
+        async () => (await import('./overview/incident-tile')).IncidentTile,
+        <div aria-busy className="h-60" />,
+      ),
+    },
+  ],
   palette: {
     Commands: preloadWhenIdle(
       lazyScreen(async () => (await import('./incident/incident-commands')).IncidentCommands),

@@ -27,6 +27,7 @@ export const platformScreens = defineScreens({
     tags: lazyScreen(async () => (await import('./tag/tags-tab')).TagsTab, tab),
     'api-keys': lazyScreen(async () => (await import('./api-key/api-keys-tab')).ApiKeysTab, tab),
     webhooks: lazyScreen(async () => (await import('./webhook/webhooks-tab')).WebhooksTab, tab),
+    channels: lazyScreen(async () => (await import('./channel/channels-tab')).ChannelsTab, tab),
     jobs: lazyScreen(async () => (await import('./job/jobs-tab')).JobsTab, tab),
     mail: lazyScreen(async () => (await import('./admin/mail-tab')).MailTab, tab),
   }),

@@ -8,6 +8,11 @@ export const platformTabs = defineSettingsTabs({
   tags: { label: 'Tags', capability: 'tag.manage', order: 78 },
   'api-keys': { label: 'API keys', capability: 'apiKey.manage', order: 80 },
   webhooks: { label: 'Webhooks', capability: 'webhook.manage', order: 82 },
+  channels: {
+    label: 'Notification channels',
+    capability: 'notificationChannel.manage',
+    order: 83,
+  },
   jobs: { label: 'Jobs', capability: 'job.manage', order: 85 },
   mail: { label: 'Mail', capability: 'member.manage', order: 90 },
 });

@@ -2,6 +2,7 @@
 export * from './desk/analytics';
 export * from './platform/api-key';
 export * from './platform/attachment';
+export * from './platform/channel';
 export * from './platform/audit';
 export * from './platform/auth';
 export * from './desk/bulk';

@@ -151,4 +151,13 @@ const statements = [
    join escalation_step t on t.organization_id = s.organization_id
    join escalation_policy p on p.id = t.policy_id and p.name = 'one of each'
    where s.user_type = 'internal' and s.nth = 1`,
+  `insert into incident (id, organization_id, number, title, severity, status)
+   select ${id}, organization_id, 900000, 'one of each', 5, 'triage' ${first}`,
+  `insert into escalation (id, organization_id, incident_id)
+   select ${id}, organization_id, id from incident where title = 'one of each'`,
+  `insert into escalation_page (id, organization_id, escalation_id, member_id, step, repetition)
+   select ${id}, s.organization_id, e.id, s.member_id, 0, 0 from someone s
+   join incident i on i.organization_id = s.organization_id and i.title = 'one of each'
+   join escalation e on e.organization_id = i.organization_id and e.incident_id = i.id
+   where s.user_type = 'internal' and s.nth = 1`,
 ];

@@ -30,7 +30,7 @@ test('a manager makes a policy by keyboard, and whom it pages acknowledges the a
   for (const target of [person, 'Platform primary']) {
     await manager.keyboard.press('n');
     const step = manager.getByRole('dialog', { name: 'Add step' });
-    await step.getByLabel('Add schedule, team or person').press('Enter');
+    await step.getByLabel('Add schedule, team, person or channel').press('Enter');
     await manager.keyboard.type(target);
     await manager.getByRole('option', { name: target }).first().waitFor();
     await manager.keyboard.press('Enter');

@@ -16,6 +16,8 @@ export const actions = deferActions<typeof Actions>(
       linkAlert: { isDurable: true },
       unlinkAlert: { isDurable: true },
       merge: { isDurable: true },
+      page: {},
+      acknowledge: { isDurable: true },
       note: { isDurable: true },
       follow: { isDurable: true },
       unfollow: { isDurable: true },

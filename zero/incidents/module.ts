@@ -7,8 +7,10 @@ import { clientStatusQueries } from './client-status/queries';
 import { escalationQueries } from './escalation/queries';
 import { escalationPolicyQueries } from './escalation-policy/queries';
 import { escalationPolicySubject } from './escalation-policy/subject';
+import { incidentMetricsQueries } from './metrics/queries';
+import { incidentOverviewQueries } from './overview/queries';
 import { incidentQueries } from './incident/queries';
-import { incidentSubject } from './incident/subject';
+import { incidentEvents, incidentSubject } from './incident/subject';
 import { integrationQueries } from './integration/queries';
 import { integrationEvents, integrationSubject } from './integration/subject';
 import { maintenanceWindowQueries } from './maintenance-window/queries';
@@ -35,6 +37,8 @@ export const incidentsModule = defineModule({
   name: 'incidents',
   queries: {
     incident: incidentQueries,
+    incidentMetrics: incidentMetricsQueries,
+    incidentOverview: incidentOverviewQueries,
     review: reviewQueries,
     followUp: followUpQueries,
     integration: integrationQueries,
@@ -51,7 +55,7 @@ export const incidentsModule = defineModule({
     clientStatus: clientStatusQueries,
   },
   actions,
-  events: [...alertEvents, ...integrationEvents, ...statusPageEvents],
+  events: [...incidentEvents, ...alertEvents, ...integrationEvents, ...statusPageEvents],
   subjects: [
     incidentSubject,
     reviewSubject,

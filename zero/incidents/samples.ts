@@ -7,6 +7,8 @@ import { integrationSamples } from './integration/samples';
 import { incidentIds, incidentSamples } from './incident/samples';
 import { maintenanceWindowIds, maintenanceWindowSamples } from './maintenance-window/samples';
 import { reviewIds, reviewSamples } from './review/samples';
+import { incidentMetricsSamples } from './metrics/samples';
+import { incidentOverviewSamples } from './overview/samples';
 import { scheduleIds, scheduleSamples } from './schedule/samples';
 import { serviceIds, serviceSamples } from './service/samples';
 import { statusPageIds, statusPageSamples } from './status-page/samples';
@@ -32,6 +34,8 @@ export const incidentsSamples: EntitySamples[] = [
   changeEventSamples,
   serviceSamples,
   incidentSamples,
+  incidentMetricsSamples,
+  incidentOverviewSamples,
   reviewSamples,
   scheduleSamples,
   escalationPolicySamples,

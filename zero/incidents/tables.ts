@@ -201,8 +201,23 @@ export const incidentsRelationships = [
     }),
   })),
   relationships(escalationTarget, ({ many }) => ({ members: many(membersOf) })),
-  relationships(escalation, ({ many }) => ({
+  relationships(escalation, ({ one, many }) => ({
     members: many(membersOf),
+    alert: one({
+      sourceField: ['organizationId', 'alertId'],
+      destField: ['organizationId', 'id'],
+      destSchema: alert,
+    }),
+    leader: one({
+      sourceField: ['organizationId', 'leaderId'],
+      destField: ['organizationId', 'id'],
+      destSchema: escalation,
+    }),
+    joined: many({
+      sourceField: ['organizationId', 'id'],
+      destField: ['organizationId', 'leaderId'],
+      destSchema: escalation,
+    }),
     pages: many({
       sourceField: ['organizationId', 'id'],
       destField: ['organizationId', 'escalationId'],

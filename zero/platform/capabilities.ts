@@ -23,4 +23,6 @@ export const platformCapabilities = defineCapabilities({
   'job.manage': admins,
   'webhook.read': admins,
   'webhook.manage': admins,
+  'notificationChannel.read': staff,
+  'notificationChannel.manage': admins,
 });

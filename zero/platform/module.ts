@@ -4,6 +4,8 @@ import { apiKeyQueries } from './api-key/queries';
 import { apiKeyEvents, apiKeySubject } from './api-key/subject';
 import { attachmentQueries } from './attachment/queries';
 import { auditEvents, auditSubject } from './audit/subject';
+import { notificationChannelQueries } from './channel/queries';
+import { notificationChannelEvents, notificationChannelSubject } from './channel/subject';
 import { draftQueries } from './draft/queries';
 import { dataEvents, dataSubject } from './export/subject';
 import { jobEvents, jobSubject } from './job/subject';
@@ -32,6 +34,7 @@ export const platformModule = defineModule({
     draft: draftQueries,
     member: memberQueries,
     notification: notificationQueries,
+    notificationChannel: notificationChannelQueries,
     preference: preferenceQueries,
     tag: tagQueries,
     team: teamQueries,
@@ -47,6 +50,7 @@ export const platformModule = defineModule({
     ...auditEvents,
     ...apiKeyEvents,
     ...webhookEndpointEvents,
+    ...notificationChannelEvents,
   ],
   subjects: [
     memberSubject,
@@ -63,5 +67,6 @@ export const platformModule = defineModule({
     auditSubject,
     apiKeySubject,
     webhookEndpointSubject,
+    notificationChannelSubject,
   ],
 });

@@ -1,5 +1,6 @@
 import { apiKeySamples } from './api-key/samples';
 import { attachmentIds, attachmentSamples } from './attachment/samples';
+import { notificationChannelIds, notificationChannelSamples } from './channel/samples';
 import { draftIds, draftSamples } from './draft/samples';
 import { followerSamples } from './follower/samples';
 import { memberIds, memberSamples } from './member/samples';
@@ -37,6 +38,7 @@ export const platformIds = {
   ...draftIds,
   ...memberIds,
   ...notificationIds,
+  ...notificationChannelIds,
   ...subjectLinkIds,
   ...tagIds,
   ...teamIds,
@@ -51,6 +53,7 @@ export const platformSamples: EntitySamples[] = [
   followerSamples,
   memberSamples,
   notificationSamples,
+  notificationChannelSamples,
   organizationSamples,
   preferenceSamples,
   subjectLinkSamples,

@@ -1,6 +1,7 @@
 import { relationships } from '@rocicorp/zero';
 import { apiKey } from './api-key/schema';
 import { attachment } from './attachment/schema';
+import { notificationChannel } from './channel/schema';
 import { draft } from './draft/schema';
 import { follower } from './follower/schema';
 import { member, profile } from './member/schema';
@@ -60,6 +61,7 @@ export const platformTables = [
   savedView,
   notification,
   preference,
+  notificationChannel,
 ] as const;
 
 /** Columns of JSON that name rows by their ids; see `zero/replace-id.ts`. */
@@ -92,6 +94,7 @@ export const platformRelationships = [
     clientMembers: many(clientMembersOf),
   })),
   relationships(apiKey, ({ many }) => ({ members: many(membersOf) })),
+  relationships(notificationChannel, ({ many }) => ({ members: many(membersOf) })),
   relationships(team, ({ many }) => ({ members: many(membersOf) })),
   relationships(draft, ({ one, many }) => ({
     members: many(membersOf),

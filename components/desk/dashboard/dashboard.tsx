@@ -13,6 +13,7 @@ import { Kpis } from '@/components/desk/metrics/kpis';
 import { MetricsPage } from '@/components/desk/metrics/metrics-page';
 import { useOpenTickets, useTicketsHref } from '@/components/desk/metrics/use-tickets-href';
 import { SlaClock } from '@/components/desk/ticket/sla-clock';
+import { useContributions } from '@/components/platform/module/use-modules';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { formatExact } from '@/lib/format/number';
@@ -30,8 +31,9 @@ export function Dashboard() {
         <WhenVisible className="lg:col-span-2">
           <VolumeChart />
         </WhenVisible>
-        <div className="min-w-0 lg:row-span-2">
+        <div className="flex min-w-0 flex-col gap-8 lg:row-span-2">
           <Attention />
+          <OtherModules />
         </div>
         <WhenVisible className="lg:col-span-2">
           <BacklogChart />
@@ -79,6 +81,12 @@ export function Dashboard() {
     </MetricsPage>
   );
 }
+
+/** What the other modules show here. */
+const OtherModules = () =>
+  useContributions(({ dashboardTiles }) => dashboardTiles).map(({ Tile }, index) => (
+    <Tile key={index} />
+  ));
 
 const words: Record<AttentionKind, { title: string; none: string }> = {
   due: { title: 'Due next', none: 'No SLA target is about to be missed.' },

@@ -12,17 +12,24 @@ import { newId } from '@/zero/core/ids';
 import { mostRepeats, policyFields } from '@/zero/incidents/escalation-policy/fields';
 import type { EscalationPolicy } from '@/zero/incidents/escalation-policy/schema';
 import { mutators } from '@/zero/mutators';
-import { repeatWord } from './target-words';
+import { pagingSeverities } from '@/zero/incidents/escalation-policy/values';
+import { pagingSeverityWord, repeatWord } from './target-words';
 
 const schema = z.object({
   name: policyFields.name,
   description: policyFields.description,
   repeatCount: z.string().transform(Number),
+  lowestSeverity: policyFields.lowestSeverity,
 });
 
 const repeatOptions = Array.from({ length: mostRepeats + 1 }, (_, count) => ({
   value: String(count),
   label: repeatWord(count),
+}));
+
+const severityOptions = pagingSeverities.map((value) => ({
+  value,
+  label: pagingSeverityWord(value),
 }));
 
 type PolicyDialogProps = {
@@ -41,6 +48,7 @@ export function PolicyDialog({ policy, onClose }: PolicyDialogProps) {
       name: policy?.name ?? '',
       description: policy?.description ?? '',
       repeatCount: String(policy?.repeatCount ?? 1),
+      lowestSeverity: policy?.lowestSeverity ?? ('warning' as const),
     },
     save: (values) => {
       const tenant = { organizationId: organization.id, at: Date.now() };
@@ -65,6 +73,12 @@ export function PolicyDialog({ policy, onClose }: PolicyDialogProps) {
         options={repeatOptions}
         {...form.value('repeatCount')}
         hint="All steps are repeated while nobody acknowledges the alert."
+      />
+      <Select
+        label="Page for severity"
+        options={severityOptions}
+        {...form.value('lowestSeverity')}
+        hint="Alerts of severity info page nobody."
       />
     </EntityDialog>
   );

@@ -20,13 +20,13 @@ import { can } from '@/zero/roles';
 import { OnCallHeading } from '../schedule/on-call-heading';
 import { PagedNow } from './paged-now';
 import { PolicyDialog } from './policy-dialog';
-import { repeatWord } from './target-words';
+import { channelNames, repeatWord, type TargetSources } from './target-words';
 import { type Policies, usePolicies } from './use-policies';
 
 /** Every escalation policy, with whom its first step would page now. */
 export function EscalationPolicyList() {
   const { organization, actor } = useTenant();
-  const { policies, isComplete, staff, pagedNow } = usePolicies();
+  const { policies, isComplete, pagedNow, staff, schedules, teams, channels } = usePolicies();
   const [services] = useQuery(queries.service.all({ organizationId: organization.id }));
   const filter = useFilter(textFilter);
   const [isAdding, setAdding] = useState(false);
@@ -40,6 +40,9 @@ export function EscalationPolicyList() {
     () =>
       columnsWith({
         staff,
+        schedules,
+        teams,
+        channels,
         pagedNow,
         serviceCount: (policyId) =>
           services.filter(
@@ -47,7 +50,7 @@ export function EscalationPolicyList() {
               escalationPolicyId === policyId && archivedAt === null,
           ).length,
       }),
-    [staff, pagedNow, services],
+    [staff, schedules, teams, channels, pagedNow, services],
   );
   const list = useList({ columns, rows: found, rowKey: ({ id }) => id });
   return (
@@ -85,9 +88,14 @@ export function EscalationPolicyList() {
   );
 }
 
-type Cells = Pick<Policies, 'staff' | 'pagedNow'> & { serviceCount: (policyId: string) => number };
+type Cells = TargetSources &
+  Pick<Policies, 'pagedNow'> & { serviceCount: (policyId: string) => number };
 
-const columnsWith = ({ staff, pagedNow, serviceCount }: Cells): Column<FullEscalationPolicy>[] => [
+const columnsWith = ({
+  pagedNow,
+  serviceCount,
+  ...sources
+}: Cells): Column<FullEscalationPolicy>[] => [
   {
     id: 'name',
     header: 'Escalation policy',
@@ -98,7 +106,15 @@ const columnsWith = ({ staff, pagedNow, serviceCount }: Cells): Column<FullEscal
     id: 'first',
     header: 'Paged first',
     cell: ({ steps: [first] }) =>
-      first ? <PagedNow memberIds={pagedNow(first)} staff={staff} /> : 'No steps',
+      first ? (
+        <PagedNow
+          memberIds={pagedNow(first)}
+          channelNames={channelNames(first, sources)}
+          staff={sources.staff}
+        />
+      ) : (
+        'No steps'
+      ),
   },
   {
     id: 'steps',

@@ -12,7 +12,7 @@ import type { EscalationStep } from '@/zero/incidents/escalation-policy/schema';
 import { type Target, targetOf } from '@/zero/incidents/escalation-policy/values';
 import { mutators } from '@/zero/mutators';
 import { TargetsField } from './targets-field';
-import type { Policies } from './use-policies';
+import type { TargetSources } from './target-words';
 
 type Draft = { targets: Target[]; delayMinutes: string };
 
@@ -20,7 +20,7 @@ type StepDialogProps = {
   policyId: string;
   /** Undefined for a new one. */
   step: EscalationStep | undefined;
-  sources: Pick<Policies, 'schedules' | 'teams' | 'staff'>;
+  sources: TargetSources;
   onClose: () => void;
 };
 

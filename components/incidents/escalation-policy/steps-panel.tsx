@@ -23,7 +23,13 @@ import { mutators } from '@/zero/mutators';
 import { can } from '@/zero/roles';
 import { PagedNow } from './paged-now';
 import { StepDialog } from './step-dialog';
-import { delayWord, repeatWord, targetName } from './target-words';
+import {
+  channelNames,
+  delayWord,
+  pagingSeverityWord,
+  repeatWord,
+  targetName,
+} from './target-words';
 import type { Policies } from './use-policies';
 
 type StepsPanelProps = { policy: FullEscalationPolicy; sources: Policies };
@@ -86,7 +92,11 @@ export function StepsPanel({ policy, sources }: StepsPanelProps) {
                 </p>
                 <p className="text-ink-muted">
                   {'Would page now: '}
-                  <PagedNow memberIds={sources.pagedNow(step)} staff={sources.staff} />
+                  <PagedNow
+                    memberIds={sources.pagedNow(step)}
+                    channelNames={channelNames(step, sources)}
+                    staff={sources.staff}
+                  />
                 </p>
                 <p className="text-ink-muted">
                   Then {delayWord(step.delayMinutes)} for an acknowledgement.
@@ -128,7 +138,8 @@ export function StepsPanel({ policy, sources }: StepsPanelProps) {
       )}
       {steps.length > 0 && (
         <p className="border-t border-line px-4 py-2.5 text-13 text-ink-muted">
-          {repeatWord(repeatCount)} after the last step.
+          {repeatWord(repeatCount)} after the last step. Pages for severity:{' '}
+          {pagingSeverityWord(policy.lowestSeverity)}. A change does not affect paging that runs.
         </p>
       )}
       {opened && (

@@ -1,13 +1,27 @@
+import { BroadcastIcon } from '@phosphor-icons/react/dist/ssr/Broadcast';
 import { CalendarIcon } from '@phosphor-icons/react/dist/ssr/Calendar';
 import { UsersIcon } from '@phosphor-icons/react/dist/ssr/Users';
 import { formatNoun } from '@/lib/format/number';
-import type { Target, TargetType } from '@/zero/incidents/escalation-policy/values';
+import type { EscalationStep } from '@/zero/incidents/escalation-policy/schema';
+import {
+  type PagingSeverity,
+  type Target,
+  targetOf,
+  type TargetType,
+} from '@/zero/incidents/escalation-policy/values';
 import type { Option } from '@/components/ui/option';
 import { nameIn } from '../schedule/on-call-person';
 import { staffOptions } from '../schedule/staff-options';
 import type { Policies } from './use-policies';
 
-type Sources = Pick<Policies, 'schedules' | 'teams' | 'staff'>;
+/** What a target can be. */
+export type TargetSources = Pick<Policies, 'schedules' | 'teams' | 'staff' | 'channels'>;
+
+const removed = {
+  schedule: 'A removed schedule',
+  team: 'A removed team',
+  channel: 'A removed channel',
+} as const;
 
 /** A target as the value of an option. */
 export const valueOfTarget = ({ type, targetId }: Target) => `${type}:${targetId}`;
@@ -21,15 +35,31 @@ export function targetOfValue(value: string): Target {
 /** The name of what a step pages. */
 export function targetName(
   { type, targetId }: Target,
-  { schedules, teams, staff }: Sources,
+  { schedules, teams, staff, channels }: TargetSources,
 ): string {
   if (type === 'member') return nameIn(staff, targetId);
-  const found = (type === 'schedule' ? schedules : teams).find((each) => each.id === targetId);
-  return found?.name ?? (type === 'schedule' ? 'A removed schedule' : 'A removed team');
+  const all: readonly { id: string; name: string }[] = {
+    schedule: schedules,
+    team: teams,
+    channel: channels,
+  }[type];
+  return all.find(({ id }) => id === targetId)?.name ?? removed[type];
 }
 
-/** Everything that a step can page: schedules, teams and people. */
-export const targetOptions = ({ schedules, teams, staff }: Sources): Option<string>[] => [
+/** The names of the channels that a step posts to. */
+export const channelNames = ({ targets }: EscalationStep, sources: TargetSources): string[] =>
+  targets
+    .map(targetOf)
+    .filter(({ type }) => type === 'channel')
+    .map((target) => targetName(target, sources));
+
+/** Everything that a step can page: schedules, teams, channels and people. */
+export const targetOptions = ({
+  schedules,
+  teams,
+  staff,
+  channels,
+}: TargetSources): Option<string>[] => [
   ...schedules.map(({ id, name }) => ({
     value: valueOfTarget({ type: 'schedule', targetId: id }),
     label: name,
@@ -44,6 +74,12 @@ export const targetOptions = ({ schedules, teams, staff }: Sources): Option<stri
       hint: 'Team',
       icon: <UsersIcon aria-hidden />,
     })),
+  ...channels.map(({ id, name }) => ({
+    value: valueOfTarget({ type: 'channel', targetId: id }),
+    label: name,
+    hint: 'Channel',
+    icon: <BroadcastIcon aria-hidden />,
+  })),
   ...staffOptions(staff).map((option) => ({
     ...option,
     value: valueOfTarget({ type: 'member', targetId: option.value }),
@@ -52,6 +88,15 @@ export const targetOptions = ({ schedules, teams, staff }: Sources): Option<stri
 
 /** "Then wait 5 minutes." */
 export const delayWord = (minutes: number) => `wait ${formatNoun(minutes, 'minute')}`;
+
+/** "Warning and worse", for what a policy pages. */
+export const pagingSeverityWord = (severity: PagingSeverity) => pagingSeverityWords[severity];
+
+const pagingSeverityWords = {
+  critical: 'Critical only',
+  error: 'Error and worse',
+  warning: 'Warning and worse',
+} as const;
 
 /** How often the steps of a policy are gone through. */
 export const repeatWord = (count: number) =>

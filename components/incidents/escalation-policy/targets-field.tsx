@@ -4,19 +4,29 @@ import { TrashIcon } from '@phosphor-icons/react/dist/ssr/Trash';
 import { Combobox } from '@/components/ui/combobox';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Target } from '@/zero/incidents/escalation-policy/values';
-import { targetName, targetOfValue, targetOptions, valueOfTarget } from './target-words';
-import type { Policies } from './use-policies';
+import {
+  targetName,
+  targetOfValue,
+  targetOptions,
+  type TargetSources,
+  valueOfTarget,
+} from './target-words';
 
 type TargetsFieldProps = {
-  sources: Pick<Policies, 'schedules' | 'teams' | 'staff'>;
+  sources: TargetSources;
   value: readonly Target[];
   onValueChange: (targets: Target[]) => void;
   error: string | undefined;
 };
 
-const typeWords = { schedule: 'Schedule', team: 'Team', member: 'Person' } as const;
+const typeWords = {
+  schedule: 'Schedule',
+  team: 'Team',
+  member: 'Person',
+  channel: 'Channel',
+} as const;
 
-/** Whom a step pages: schedules, teams and people. */
+/** Whom a step pages: schedules, teams, people and notification channels. */
 export function TargetsField({ sources, value, onValueChange, error }: TargetsFieldProps) {
   const chosen = new Set(value.map(valueOfTarget));
   return (
@@ -44,9 +54,9 @@ export function TargetsField({ sources, value, onValueChange, error }: TargetsFi
         </ul>
       )}
       <Combobox
-        label="Add schedule, team or person"
+        label="Add schedule, team, person or channel"
         hideLabel
-        placeholder="Add schedule, team or person"
+        placeholder="Add schedule, team, person or channel"
         options={targetOptions(sources).filter((option) => !chosen.has(option.value))}
         value={null}
         onValueChange={(added) => onValueChange([...value, targetOfValue(added)])}

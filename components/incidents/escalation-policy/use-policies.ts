@@ -21,6 +21,9 @@ export function usePolicies() {
   const [policies, { type }] = useQuery(queries.escalationPolicy.all({ organizationId }));
   const [teams, { type: teamsType }] = useQuery(queries.team.all({ organizationId }));
   const [members, { type: membersType }] = useQuery(queries.member.assignable({ organizationId }));
+  const [channels, { type: channelsType }] = useQuery(
+    queries.notificationChannel.all({ organizationId }),
+  );
   const { schedules, isComplete, staff, calculated } = useSchedules();
   const minute = useMinute();
   const readers = useMemo(() => {
@@ -37,9 +40,12 @@ export function usePolicies() {
   }, [schedules, calculated, members, minute]);
   return {
     policies: policies as readonly FullEscalationPolicy[],
-    isComplete: isComplete && [type, teamsType, membersType].every((each) => each === 'complete'),
+    isComplete:
+      isComplete &&
+      [type, teamsType, membersType, channelsType].every((each) => each === 'complete'),
     schedules,
     teams,
+    channels,
     staff,
     /** Whom the step would page now. */
     pagedNow: ({ targets }: EscalationStep) => membersToPage(targets.map(targetOf), readers),

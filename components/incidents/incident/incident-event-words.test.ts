@@ -33,6 +33,8 @@ it.each([
   ['review_changed', 'draft', 'in_review', 'asked for comments on the review'],
   ['review_changed', 'in_review', 'published', 'published the review'],
   ['review_changed', 'published', 'draft', 'took the review back to a draft'],
+  ['paged', null, 'ana search', 'paged Ana and Search'],
+  ['acknowledged', null, null, 'acknowledged this incident'],
   ['follow_up_added', null, 'Alert earlier', 'added the follow-up “Alert earlier”'],
   ['times_changed', 'detectedAt 2026-01-01T00:00:00.000Z', 'detectedAt', 'cleared “detected”'],
 ])('%s from %s to %s reads “%s”', (kind, from, to, expected) => {

@@ -3,6 +3,7 @@
 import { DotsThreeIcon } from '@phosphor-icons/react/dist/ssr/DotsThree';
 import { useState } from 'react';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
+import { lazyScreen } from '@/components/core/screen/lazy-screen';
 import { BackButton } from '@/components/platform/detail/detail-layout';
 import { PresenceAvatars } from '@/components/platform/presence/presence-avatars';
 import { useLinking } from '@/components/platform/subject-link/use-linking';
@@ -10,7 +11,7 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { Combobox } from '@/components/ui/combobox';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem } from '@/components/ui/menu';
-import { mayFollow } from '@/zero/incidents/incident/machine';
+import { isOpenStatus, mayFollow } from '@/zero/incidents/incident/machine';
 import type { Incident } from '@/zero/incidents/incident/schema';
 import { severities } from '@/zero/incidents/incident/values';
 import { severityWord, statusWords } from '@/zero/incidents/incident/words';
@@ -20,6 +21,8 @@ import { RenameDialog } from './rename-dialog';
 import type { IncidentChanges } from './use-incident-changes';
 
 const group = 'Incident';
+
+const PageLayer = lazyScreen(async () => (await import('./page-dialog')).IncidentPageDialog);
 
 const severityOptions = severities.map((severity) => ({
   value: String(severity),
@@ -47,7 +50,7 @@ export function IncidentHeader({
   onSaveTimeline,
 }: IncidentHeaderProps) {
   const { organization } = useTenant();
-  const [open, setOpen] = useState<'status' | 'severity' | 'merge'>();
+  const [open, setOpen] = useState<'status' | 'severity' | 'merge' | 'page'>();
   const { number, title, status, severity } = incident;
   const linking = useLinking({
     subjectType: 'incident',
@@ -65,6 +68,10 @@ export function IncidentHeader({
     () => changes.follow(!isFollowed),
     { group, enabled: mayRespond },
   );
+  useShortcut('P', 'Page…', () => setOpen('page'), {
+    group,
+    enabled: mayRespond && isOpenStatus(status),
+  });
   const only = (which: 'status' | 'severity') => ({
     open: open === which,
     onOpenChange: (isOpen: boolean) => setOpen(isOpen ? which : undefined),
@@ -132,6 +139,7 @@ export function IncidentHeader({
                 {isFollowed ? 'Stop following' : 'Follow incident'}
               </MenuItem>
               <MenuItem onSelect={() => onRenamingChange(true)}>Change title</MenuItem>
+              {isOpenStatus(status) && <MenuItem onSelect={() => setOpen('page')}>Page…</MenuItem>}
               {linking.items}
               <MenuItem onSelect={onSaveTimeline}>Download timeline</MenuItem>
               {mayFollow(status, 'merged') && (
@@ -153,6 +161,9 @@ export function IncidentHeader({
           onRename={changes.rename}
           onClose={() => onRenamingChange(false)}
         />
+      )}
+      {open === 'page' && (
+        <PageLayer incident={incident} onPage={changes.page} onClose={() => setOpen(undefined)} />
       )}
       {open === 'merge' && (
         <MergeIncidentDialog

@@ -26,6 +26,7 @@ import { IncidentChanges } from '../change-event/incident-changes';
 import { IncidentAlerts } from './incident-alerts';
 import { IncidentComposer, incidentDraftKey } from './incident-composer';
 import { IncidentHeader } from './incident-header';
+import { IncidentPaging } from './incident-paging';
 import { IncidentReplies } from './incident-replies';
 import { IncidentRoles } from './incident-roles';
 import { IncidentServices } from './incident-services';
@@ -72,6 +73,7 @@ function Room({ incident }: { incident: WholeIncident }) {
   const changes = useIncidentChanges(incident);
   const { events } = useTimeline(incident.id);
   const [services] = useQuery(queries.service.all({ organizationId: organization.id }));
+  const [channels] = useQuery(queries.notificationChannel.all({ organizationId: organization.id }));
   const people = useResponders();
   const [isRenaming, setRenaming] = useState(false);
   const mayRespond = can(actor, 'incident.respond');
@@ -79,12 +81,12 @@ function Room({ incident }: { incident: WholeIncident }) {
   const names = useMemo(
     () =>
       new Map([
-        ...[...people, ...services].map(({ id, name }) => [id, name] as const),
+        ...[...people, ...services, ...channels].map(({ id, name }) => [id, name] as const),
         ...[mergedInto, ...mergedFrom].flatMap((other) =>
           other ? [[other.id, incidentName(other.number)] as const] : [],
         ),
       ]),
-    [people, services, mergedInto, mergedFrom],
+    [people, services, channels, mergedInto, mergedFrom],
   );
   useReadOnScreen('incident', incident.id);
   useDocumentTitle(`${incidentName(incident.number)} ${incident.title}`);
@@ -131,6 +133,7 @@ function Room({ incident }: { incident: WholeIncident }) {
         aside={
           <>
             <IncidentRoles {...{ incident, changes, people, mayRespond }} />
+            <IncidentPaging {...{ incident, changes, mayRespond, channels }} />
             <IncidentServices {...{ incident, changes, services, mayRespond }} />
             <IncidentAlerts incident={incident} mayRespond={mayRespond} />
             <IncidentChanges

@@ -10,6 +10,7 @@ import { statusesFor } from '@/zero/incidents/incident/status';
 import type { Times } from '@/zero/incidents/incident/times';
 import type { IncidentRole, IncidentStatus, ServiceImpact } from '@/zero/incidents/incident/values';
 import { roleWords, severityWord, statusWords } from '@/zero/incidents/incident/words';
+import type { IncidentPageType } from '@/zero/incidents/incident/page';
 import { mutators } from '@/zero/mutators';
 import { incidentName } from './incident-badges';
 
@@ -94,6 +95,9 @@ export function useIncidentChanges(incident: Incident) {
           }),
           'Following',
         ),
+      acknowledge: () => void write(mutators.incident.acknowledge(place()), 'Acknowledgement'),
+      page: (type: IncidentPageType, targetId: string) =>
+        write(mutators.incident.page({ ...place(), type, targetId }), 'Page'),
       merge: (intoId: string) =>
         write(mutators.incident.merge({ ...place(), intoId }), 'Merging the incident'),
     };

@@ -10,7 +10,7 @@ import { useGo } from '@/components/platform/shell/use-go';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { formatDuration, formatDurationRough } from '@/lib/format/duration';
 import { formatExact } from '@/lib/format/number';
-import { durationSpread } from '@/zero/incidents/incident/metrics';
+import { durationSpread, type IncidentDuration } from '@/zero/incidents/incident/metrics';
 import { severities } from '@/zero/incidents/incident/values';
 import { severityWord } from '@/zero/incidents/incident/words';
 import type { Service } from '@/zero/incidents/service/schema';
@@ -109,19 +109,48 @@ const resolveCounts = [{ key: 'n', label: 'Incidents' }];
 const roughDuration = (value: number) => formatDurationRough(value * 1000);
 const duration = (value: number) => formatDuration(value * 1000);
 
-const spreadValues = (incidents: readonly CountedIncident[]) => {
-  const { n, median, p90 } = durationSpread(incidents, 'mttr');
+const spreadValues = (measured: IncidentDuration) => (incidents: readonly CountedIncident[]) => {
+  const { n, median, p90 } = durationSpread(incidents, measured);
   return { n, median, p90 };
 };
 
+const toResolve = spreadValues('mttr');
+const toFirstUpdate = spreadValues('firstUpdate');
+
 /** How long it took until they were resolved. */
-export function TimeToResolve({ metrics }: Shown) {
-  const points = usePoints(metrics, spreadValues);
+export const TimeToResolve = ({ metrics }: Shown) => (
+  <DurationOverTime
+    metrics={metrics}
+    valuesOf={toResolve}
+    title="Time to resolve over time"
+    definition="From the start of the impact to resolution, where five or more have both."
+  />
+);
+
+/** How long it took until the public heard of them. */
+export const TimeToFirstUpdate = ({ metrics }: Shown) => (
+  <DurationOverTime
+    metrics={metrics}
+    valuesOf={toFirstUpdate}
+    title="Time to first public update"
+    definition="From declaration to the first update on the status page, where five or more have one."
+  />
+);
+
+type DurationOverTimeProps = Shown & {
+  /** A constant. */
+  valuesOf: (incidents: readonly CountedIncident[]) => Record<string, number | null>;
+  title: string;
+  definition: string;
+};
+
+function DurationOverTime({ metrics, valuesOf, title, definition }: DurationOverTimeProps) {
+  const points = usePoints(metrics, valuesOf);
   const isEmpty = points.every(({ values }) => values['median'] === null);
   return (
     <SeriesChart
-      title="Time to resolve over time"
-      definition="From the start of the impact to resolution, where five or more have both."
+      title={title}
+      definition={definition}
       empty={
         isEmpty
           ? 'Fewer than five incidents in each part of this period. Choose a longer one.'

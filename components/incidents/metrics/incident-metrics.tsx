@@ -11,7 +11,13 @@ import { durationSpread, type IncidentDuration } from '@/zero/incidents/incident
 import { severities } from '@/zero/incidents/incident/values';
 import { severityWord } from '@/zero/incidents/incident/words';
 import { queries } from '@/zero/queries';
-import { IncidentsOverTime, IncidentsByService, TimeToResolve } from './incident-charts';
+import {
+  IncidentsByService,
+  IncidentsOverTime,
+  TimeToFirstUpdate,
+  TimeToResolve,
+} from './incident-charts';
+import { LoadCharts } from './load-charts';
 import { type IncidentMetricsState, useIncidentMetrics } from './use-incident-metrics';
 
 const severityOptions = severities.map((severity) => ({
@@ -67,7 +73,9 @@ export function IncidentMetrics() {
             <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
               <IncidentsOverTime metrics={metrics} />
               <TimeToResolve metrics={metrics} />
+              <TimeToFirstUpdate metrics={metrics} />
               <IncidentsByService metrics={metrics} services={services} />
+              <LoadCharts metrics={metrics} services={services} />
             </div>
           </>
         ) : (
@@ -102,13 +110,19 @@ const durationTiles: readonly {
     definition: 'Median from the start of the impact to resolution (MTTR).',
     colour: 'var(--chart-3)',
   },
+  {
+    duration: 'firstUpdate',
+    name: 'Time to first public update',
+    definition: 'Median from declaration to the first update on the status page.',
+    colour: 'var(--chart-2)',
+  },
 ];
 
 const seconds = (value: number) => formatDuration(value * 1000);
 
 function Tiles({ metrics: { incidents, before, buckets } }: { metrics: IncidentMetricsState }) {
   return (
-    <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
+    <div className="grid grid-cols-2 gap-3 xl:grid-cols-5">
       <KpiTile
         name="Incidents"
         definition="Declared in the period, without those that were declined, canceled or merged."

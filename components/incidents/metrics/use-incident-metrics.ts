@@ -36,7 +36,11 @@ const usualPeriod: PeriodChoice = '12m';
 /** What "all time" begins with, in seconds since the epoch: before any incident. */
 const earliest = Date.UTC(2015, 0, 1) / 1000;
 
-export type CountedIncident = Incident & { readonly services: readonly IncidentService[] };
+export type CountedIncident = Incident & {
+  readonly services: readonly IncidentService[];
+  /** When the first update was published on the status page. */
+  readonly firstPublishedAt: number | null;
+};
 
 /** The incidents of the chosen period and of the time before, and how the choice is changed. */
 export function useIncidentMetrics() {
@@ -68,16 +72,25 @@ export function useIncidentMetrics() {
       to: span.to * 1000,
     }),
   );
-  const incidents = useMemo(
-    () =>
-      rows.filter(
+  const [posts] = useQuery(
+    queries.incidentMetrics.posts({
+      organizationId,
+      from: (before ?? span).from * 1000,
+      to: now * 1000,
+    }),
+  );
+  const incidents = useMemo(() => {
+    // Newest first, so that the first one of an incident stays.
+    const published = new Map(posts.map((post) => [post.incidentId, post.publishedAt]));
+    return rows
+      .filter(
         (incident) =>
           (severity.length === 0 || severity.some((each) => Number(each) === incident.severity)) &&
           (service.length === 0 ||
             incident.services.some(({ serviceId }) => service.includes(serviceId))),
-      ),
-    [rows, severity, service],
-  );
+      )
+      .map((incident) => ({ ...incident, firstPublishedAt: published.get(incident.id) ?? null }));
+  }, [rows, posts, severity, service]);
   const within = useMemo(
     () => ({
       now: incidents.filter(isIn(span)),
@@ -87,6 +100,7 @@ export function useIncidentMetrics() {
   );
   return {
     ...times,
+    now,
     timeZone,
     choice,
     filter,

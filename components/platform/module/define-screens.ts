@@ -96,6 +96,9 @@ type PortalScreens = {
   Ticket?: ComponentType<{ ticketId: string }>;
 };
 
+/** What a dashboard of another module shows of this one. */
+type DashboardTile = Audience & { Tile: ComponentType };
+
 /** The part of the search page that knows what is searched. */
 export type SearchScreens = {
   /** Keeps of an address what narrows the search; what makes no sense is left out. */
@@ -146,6 +149,7 @@ export type Screens = {
   /** Components that draw nothing and work on every page. */
   background?: readonly ComponentType[];
   portal?: PortalScreens;
+  dashboardTiles?: readonly DashboardTile[];
   search?: SearchScreens;
   /** Notes in forms of others: what a change of the business hours means for this module. */
   notes?: { businessHours?: ComponentType };

@@ -1,13 +1,14 @@
 'use client';
 
 import { z } from 'zod';
+import type { Sent } from '@/components/core/server-state/send-to-api';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
 import { TextField } from '@/components/ui/text-field';
 import { textSchema } from '@/zero/core/text';
 import { webhookDescriptionLimit, webhookUrlLimit } from '@/zero/platform/webhook/values';
 import { EventTypePicker } from './event-type-picker';
-import { type EndpointFields, type Sent, useEventTypes } from './use-webhooks';
+import { type EndpointFields, useEventTypes } from './use-webhooks';
 
 const schema = z.object({
   url: z.string().trim().min(1, 'Enter an address.'),

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { goWithin } from '@/components/core/address/address';
+import type { Sent } from '@/components/core/server-state/send-to-api';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { toast } from '@/components/ui/toast';
@@ -12,7 +13,7 @@ import { AreaLink } from '../shell/area-link';
 import { DeliveryLog } from './delivery-log';
 import { EndpointBadge } from './endpoint-badge';
 import { EndpointDialog } from './endpoint-dialog';
-import type { Sent, Webhooks } from './use-webhooks';
+import type { Webhooks } from './use-webhooks';
 
 type EndpointPageProps = {
   slug: string;

@@ -29,6 +29,8 @@ const idStatements = {
   attachmentId: `(select id from attachment where organization_id = o.id and api_key_id is not null order by id desc limit 1)`,
   endpointId: `(select id from webhook_endpoint where organization_id = o.id order by id limit 1)`,
   deliveryId: `(select id from webhook_delivery where organization_id = o.id order by id limit 1)`,
+  channelId: `(select channel_id from notification_channel_delivery where organization_id = o.id order by id limit 1)`,
+  channelDeliveryId: `(select id from notification_channel_delivery where organization_id = o.id order by id limit 1)`,
   incidentId: `(select id from incident where organization_id = o.id and status = 'investigating' order by number desc limit 1)`,
   otherIncidentId: `(select id from incident where organization_id = o.id and status = 'closed' order by number desc limit 1)`,
   reviewedIncidentId: `(select incident_id from incident_review where organization_id = o.id order by id limit 1)`,
@@ -84,6 +86,18 @@ const rows = [
    select p.id, o.id, p.id from organization o
    join escalation_policy p on p.organization_id = o.id and p.name = 'An API test' where o.slug = $1
    on conflict do nothing`,
+  `with channel as (
+     insert into notification_channel (id, organization_id, name, kind, hint)
+     select gen_random_uuid(), o.id, 'An API test', 'slack', 'example.com …cdef' ${ofOrganization}
+     returning id, organization_id
+   ), config as (
+     insert into notification_channel_config (id, organization_id, channel_id, address)
+     select gen_random_uuid(), organization_id, id, 'https://example.com/services/abcdef' from channel
+   )
+   insert into notification_channel_delivery
+     (id, organization_id, channel_id, message_key, dedup_id, title, message, status)
+   select gen_random_uuid(), organization_id, id, 'an API test', 'an API test', 'A message', '{}', 'failed'
+   from channel`,
   `with endpoint as (
      insert into webhook_endpoint (id, organization_id, url, event_types)
      select gen_random_uuid(), o.id, 'https://example.com/hooks', '["ticket.created"]' ${ofOrganization}
@@ -260,6 +274,12 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   }),
   updateFollowUp: ({ followUpId }) => ({ path: { followUpId }, body: { isDone: true } }),
   removeFollowUp: ({ followUpId }) => ({ path: { followUpId } }),
+  pageForIncident: ({ incidentId, memberId }) => ({
+    path: { incidentId },
+    body: { type: 'member', targetId: memberId },
+    own: ['targetId'],
+  }),
+  acknowledgeIncident: ({ incidentId }) => ({ path: { incidentId } }),
   mergeIncident: ({ incidentId, otherIncidentId }) => ({
     path: { incidentId },
     body: { intoId: otherIncidentId },
@@ -346,6 +366,23 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
   downloadAttachment: ({ attachmentId }) => ({ path: { attachmentId } }),
   discardAttachment: ({ attachmentId }) => ({ path: { attachmentId } }),
   listAuditEntries: () => ({ search: 'action=ticket.create' }),
+  listNotificationChannels: () => ({}),
+  getNotificationChannel: ({ channelId }) => ({ path: { channelId } }),
+  createNotificationChannel: () => ({
+    body: { name: newId(), kind: 'slack', address: 'https://example.com/services/abcdef' },
+  }),
+  updateNotificationChannel: ({ channelId }) => ({
+    path: { channelId },
+    body: { name: newId() },
+  }),
+  testNotificationChannel: ({ channelId }) => ({ path: { channelId } }),
+  listNotificationChannelDeliveries: ({ channelId }) => ({
+    path: { channelId },
+    search: 'limit=5',
+  }),
+  getNotificationChannelDelivery: ({ channelDeliveryId }) => ({ path: { channelDeliveryId } }),
+  replayNotificationChannelDelivery: ({ channelDeliveryId }) => ({ path: { channelDeliveryId } }),
+  deleteNotificationChannel: ({ channelId }) => ({ path: { channelId } }),
   listWebhookEventTypes: () => ({}),
   listWebhookEndpoints: () => ({}),
   getWebhookEndpoint: ({ endpointId }) => ({ path: { endpointId } }),

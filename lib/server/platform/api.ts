@@ -1,5 +1,6 @@
 import type { ApiModule } from '../api/define-operation';
 import { attachmentOperations } from './attachment/api';
+import { channelOperations } from './channel/api';
 import { auditOperations } from './audit/api';
 import { memberOperations } from './member/api';
 import { tagOperations } from './tag/api';
@@ -52,6 +53,16 @@ export const platformApi: ApiModule = {
       explanation: 'Add, change and remove webhook endpoints, which are sent all that they choose.',
       capabilities: ['webhook.read', 'webhook.manage'],
     },
+    {
+      name: 'notification-channels:read',
+      explanation: 'Read notification channels and what became of messages to them.',
+      capabilities: ['notificationChannel.manage'],
+    },
+    {
+      name: 'notification-channels:write',
+      explanation: 'Add, change, try and remove notification channels.',
+      capabilities: ['notificationChannel.manage'],
+    },
   ],
   operations: [
     ...memberOperations,
@@ -60,5 +71,6 @@ export const platformApi: ApiModule = {
     ...attachmentOperations,
     ...auditOperations,
     ...webhookOperations,
+    ...channelOperations,
   ],
 };

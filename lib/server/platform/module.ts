@@ -6,6 +6,8 @@ import { attachmentExportSet } from './attachment/export-set';
 import { platformApi } from './api';
 import { sweepAttachments } from './attachment/sweep-attachments';
 import { sealAudit } from './audit/seal-audit';
+import { deliverToChannels } from './channel/deliver';
+import { sweepChannelDeliveries } from './channel/sweep';
 import { answerLinkRequest } from './link/answer-request';
 import { sendMails } from './mail/consumer';
 import { mailGauges } from './mail/waiting';
@@ -28,13 +30,20 @@ export const platformModule = defineServerModule({
   jobs: [
     sealAudit,
     sweepAttachments,
+    sweepChannelDeliveries,
     sweepDeadTasks,
     sweepExpired,
     sweepIdempotency,
     sweepProcessedMutations,
     sweepWebhooks,
   ],
-  topics: [answerLinkRequest, deliverNotification, prepareWebhooks, deliverWebhooks],
+  topics: [
+    answerLinkRequest,
+    deliverNotification,
+    prepareWebhooks,
+    deliverWebhooks,
+    deliverToChannels,
+  ],
   consumers: [sendMails, sendNotifications],
   gauges: mailGauges,
   api: platformApi,

@@ -18,16 +18,21 @@ const create = defineAction({
   subject: escalationPolicySubject,
   subjectId: 'id',
   audit: { done: 'added the escalation policy {}', todo: 'add the escalation policy {}' },
-  schema: inOrganization({ id: idSchema, ...policyFields }),
+  schema: inOrganization({
+    id: idSchema,
+    ...policyFields,
+    lowestSeverity: policyFields.lowestSeverity.optional(),
+  }),
   run: async ({ tx, ctx, args, at }) => {
     const { id, organizationId, name, description, repeatCount } = args;
+    const lowestSeverity = args.lowestSeverity ?? 'warning';
     await insertOnce(tx, {
       id,
       row: visibleEscalationPolicies(ctx).where('organizationId', organizationId).where('id', id),
-      same: { name, description, repeatCount },
+      same: { name, description, repeatCount, lowestSeverity },
       insert: async () => {
         await assertFree(tx, ctx, args);
-        const row = { id, organizationId, name, description, repeatCount };
+        const row = { id, organizationId, name, description, repeatCount, lowestSeverity };
         await tx.mutate.escalationPolicy.insert({ ...row, createdAt: at, updatedAt: at });
       },
     });
@@ -46,12 +51,20 @@ const change = defineAction({
     name: policyFields.name.optional(),
     description: policyFields.description.optional(),
     repeatCount: policyFields.repeatCount.optional(),
+    lowestSeverity: policyFields.lowestSeverity.optional(),
   }),
   run: async ({ tx, ctx, args, at }) => {
-    const { organizationId, policyId: id, name, description, repeatCount } = args;
+    const { organizationId, policyId: id, name, description, repeatCount, lowestSeverity } = args;
     await policyFor(tx, ctx, organizationId, id);
     if (name !== undefined) await assertFree(tx, ctx, { organizationId, id, name });
-    await tx.mutate.escalationPolicy.update({ id, name, description, repeatCount, updatedAt: at });
+    await tx.mutate.escalationPolicy.update({
+      id,
+      name,
+      description,
+      repeatCount,
+      lowestSeverity,
+      updatedAt: at,
+    });
   },
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
 import { textSchema } from '@/zero/core/text';
-import { targetTypes } from './values';
+import { pagingSeverities, targetTypes } from './values';
 
 export const mostSteps = 20;
 const mostTargets = 20;
@@ -19,6 +19,7 @@ export const policyFields = {
     .int()
     .min(0, 'Steps are repeated 0 to 5 times.')
     .max(mostRepeats, 'Steps are repeated 0 to 5 times.'),
+  lowestSeverity: z.enum(pagingSeverities),
 };
 
 /** What a step consists of. */

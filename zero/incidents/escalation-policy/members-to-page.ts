@@ -17,7 +17,8 @@ export function membersToPage(
 ): string[] {
   const all = targets.flatMap(({ type, targetId }): readonly (string | null)[] => {
     if (type === 'member') return [targetId];
-    return type === 'schedule' ? [onCall(targetId)] : teamMembers(targetId);
+    if (type === 'schedule') return [onCall(targetId)];
+    return type === 'team' ? teamMembers(targetId) : [];
   });
   const named = all.filter((id) => id !== null && isActive(id));
   return [...new Set(named as string[])];

@@ -1,6 +1,7 @@
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import { mutationError } from '@/zero/core/mutation-error';
+import { visibleNotificationChannels } from '@/zero/platform/channel/permissions';
 import { visibleTeams } from '@/zero/platform/team/permissions';
 import { visibleSchedules } from '../schedule/permissions';
 import { assertActiveStaff } from '../schedule/schedule-for';
@@ -27,7 +28,7 @@ export async function policyFor(
 export const markPolicyChanged = (tx: Tx, id: string, at: number) =>
   tx.mutate.escalationPolicy.update({ id, updatedAt: at });
 
-/** @throws a `NOT_ALLOWED` rejection where one is no schedule, team or active member of the organization */
+/** @throws a `NOT_ALLOWED` rejection where one is no schedule, team, channel or active member of the organization */
 export async function assertTargets(
   tx: Tx,
   ctx: Context,
@@ -46,7 +47,14 @@ export async function assertTargets(
   const teams = await tx.run(
     visibleTeams(ctx).where('organizationId', organizationId).where('id', 'IN', teamIds),
   );
-  if (schedules.length !== scheduleIds.length || teams.length !== teamIds.length) {
+  const channelIds = idsOf('channel');
+  const channels = await tx.run(
+    visibleNotificationChannels(ctx)
+      .where('organizationId', organizationId)
+      .where('id', 'IN', channelIds),
+  );
+  const found = schedules.length + teams.length + channels.length;
+  if (found !== scheduleIds.length + teamIds.length + channelIds.length) {
     throw mutationError('NOT_ALLOWED');
   }
 }

@@ -1,5 +1,6 @@
-import { number, string, type Row } from '@rocicorp/zero';
+import { enumeration, number, string, type Row } from '@rocicorp/zero';
 import { table } from '@/zero/core/table';
+import type { PagingSeverity } from './values';
 
 export const escalationPolicy = table('escalationPolicy')
   .columns({
@@ -8,6 +9,8 @@ export const escalationPolicy = table('escalationPolicy')
     name: string(),
     description: string(),
     repeatCount: number(),
+    /** Alerts of this severity and of those that are more urgent are paged for. */
+    lowestSeverity: enumeration<PagingSeverity>(),
     createdAt: number(),
     updatedAt: number(),
   })
@@ -33,6 +36,7 @@ export const escalationTarget = table('escalationTarget')
     memberId: string().optional(),
     scheduleId: string().optional(),
     teamId: string().optional(),
+    channelId: string().optional(),
     createdAt: number(),
   })
   .primaryKey('id');

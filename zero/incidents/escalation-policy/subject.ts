@@ -5,7 +5,7 @@ export const escalationPolicySubject = defineSubject({
   type: 'escalationPolicy',
   label: 'escalation policy',
   table: escalationPolicy,
-  auditFields: ['name', 'description', 'repeatCount'],
+  auditFields: ['name', 'description', 'repeatCount', 'lowestSeverity'],
   auditDetails: ['stepId', 'position', 'delayMinutes', 'targets'],
   nameFields: ['name'],
 });

@@ -11,4 +11,7 @@ export const seesEscalation = (ctx: Context) =>
 export const seesEscalationPage = (ctx: Context) =>
   enforceOnServer<'escalationPage'>(ctx, ({ exists }) => exists('members', ...activeInternal(ctx)));
 
+export const visibleEscalationPages = (ctx: Context) =>
+  zql.escalationPage.where(seesEscalationPage(ctx));
+
 export const visibleEscalations = (ctx: Context) => zql.escalation.where(seesEscalation(ctx));

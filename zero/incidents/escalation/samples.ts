@@ -4,6 +4,7 @@ import { internalOf } from '@/zero/testing/visible';
 export const escalationSamples: EntitySamples = {
   queries: {
     'escalation.ofAlert': { table: 'escalation', args: [{ organizationId, alertId: id }] },
+    'escalation.ofIncident': { table: 'escalation', args: [{ organizationId, incidentId: id }] },
   },
   visible: { escalation: internalOf('r'), escalation_page: internalOf('r') },
   rows: [

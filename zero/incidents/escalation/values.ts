@@ -1,6 +1,7 @@
-/** `paging` while steps are due; the others say why no more is. */
+/** `paging` while steps are due; `joined` while another escalation pages for it; the others say why no more is. */
 export const escalationStatuses = [
   'paging',
+  'joined',
   'acknowledged',
   'resolved',
   'suppressed',

@@ -10,6 +10,7 @@ import {
 import { declare } from './declare';
 import { follow, unfollow } from './follow';
 import { note } from './note';
+import { acknowledge, page } from './page';
 import { changeStatus, merge } from './status';
 
 export const incidentActions = {
@@ -24,6 +25,8 @@ export const incidentActions = {
   linkAlert,
   unlinkAlert,
   merge,
+  page,
+  acknowledge,
   note,
   follow,
   unfollow,

@@ -9,23 +9,27 @@ export const countedStatuses = incidentStatuses.filter(
 );
 
 /** The durations of an incident that are measured, by their usual names. */
-export type IncidentDuration = 'mttd' | 'mtta' | 'mttr';
+export type IncidentDuration = 'mttd' | 'mtta' | 'mttr' | 'firstUpdate';
 
 type Times = Pick<
   Incident,
   'impactStartedAt' | 'detectedAt' | 'declaredAt' | 'acknowledgedAt' | 'resolvedAt'
->;
+> & {
+  /** When the first update was published on the status page. */
+  readonly firstPublishedAt?: number | null;
+};
 
 /** From when to when each is measured. */
 const ends: Record<IncidentDuration, readonly [keyof Times, keyof Times]> = {
   mttd: ['impactStartedAt', 'detectedAt'],
   mtta: ['declaredAt', 'acknowledgedAt'],
   mttr: ['impactStartedAt', 'resolvedAt'],
+  firstUpdate: ['declaredAt', 'firstPublishedAt'],
 };
 
 /**
  * How long it took, in milliseconds: to detect from the start of the impact, to acknowledge from the
- * declaration, to resolve from the start of the impact. Null where one of the two is not recorded: it is
+ * declaration, to resolve from the start of the impact, to the first public update from the declaration. Null where one of the two is not recorded: it is
  * never guessed.
  */
 export function durationOf(incident: Times, duration: IncidentDuration): number | null {

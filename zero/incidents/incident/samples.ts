@@ -108,6 +108,15 @@ export const incidentSamples: EntitySamples = {
       may: staff,
       args: ({ incidentId, alertId }) => ({ incidentId, alertId }),
     },
+    'incident.page': {
+      may: staff,
+      args: ({ incidentId, memberId }) => ({
+        incidentId,
+        type: 'member',
+        targetId: memberId,
+      }),
+    },
+    'incident.acknowledge': { may: staff, args: ({ incidentId }) => ({ incidentId }) },
     'incident.merge': {
       may: staff,
       args: ({ incidentId, otherIncidentId }) => ({ incidentId, intoId: otherIncidentId }),

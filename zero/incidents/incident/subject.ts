@@ -1,4 +1,5 @@
 import { defineSubject } from '@/zero/core/subject';
+import { defineAuditedEvent } from '@/zero/core/audit-words';
 import { incident } from './schema';
 
 export const incidentSubject = defineSubject({
@@ -23,6 +24,23 @@ export const incidentSubject = defineSubject({
     'scribeId',
     'mergedIntoId',
   ],
-  auditDetails: ['serviceId', 'impact', 'alertId', 'noteId', 'bodyLength'],
+  auditDetails: [
+    'serviceId',
+    'impact',
+    'alertId',
+    'noteId',
+    'bodyLength',
+    'pageType',
+    'targetId',
+    'pagedIds',
+  ],
   nameFields: ['number'],
 });
+
+export const incidentEvents = [
+  defineAuditedEvent({
+    name: 'incident.paged',
+    subject: incidentSubject,
+    audit: { done: 'paged people for the incident {}', todo: 'page people for the incident {}' },
+  }),
+];

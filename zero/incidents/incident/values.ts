@@ -42,6 +42,8 @@ export const incidentEventKinds = [
   'merged',
   'review_changed',
   'follow_up_added',
+  'paged',
+  'acknowledged',
 ] as const;
 export type IncidentEventKind = (typeof incidentEventKinds)[number];
 

@@ -64,7 +64,10 @@ const staffKindWords: Record<ChosenKind, KindWords> = {
     name: 'Incidents',
     hint: 'The status or severity changes where you have a role or follow.',
   },
-  paged: { name: 'Pages', hint: 'An escalation policy pages you for an alert.' },
+  paged: {
+    name: 'Pages',
+    hint: 'An escalation policy or a colleague pages you for an alert or incident.',
+  },
   surveyed: { name: 'Ratings', hint: 'We ask how it went when a ticket of yours is solved.' },
 };
 

@@ -1,33 +1,37 @@
 import type { SubjectNotifications } from '@/lib/server/platform/notification/subject-notifications';
-import { alertPath } from '@/zero/incidents/alert/reference';
-import type { AlertSeverity } from '@/zero/incidents/alert/values';
+import { alertTitleLimit } from '@/zero/incidents/alert/values';
+import { pagedTitle, readAlertToPage } from '../escalation/paged-subject';
 
-/** Pages are added by escalations, which say themselves whom; they hold while nobody acknowledged the alert. */
+/**
+ * Pages are added by escalations, which say themselves whom. They hold while the alert is triggered, or
+ * another one for which that escalation pages, too.
+ */
 export const alertNotifications: SubjectNotifications = {
   type: 'alert',
   recipients: () => Promise.resolve([]),
   async faces(sql, ids) {
-    const rows = await sql<{ notificationId: string; alertId: string; title: string }[]>`
-      select n.id "notificationId", a.id "alertId", a.title from notification n
-      join alert a on a.organization_id = n.organization_id and a.id = n.subject_id
-      where n.id = any(${ids}::uuid[]) and a.status = 'triggered'`;
-    return rows.map(({ notificationId, alertId, title }) => ({
-      notificationId,
-      number: null,
-      title,
-      path: alertPath(alertId),
-    }));
+    const rows = await sql<{ notificationId: string; organizationId: string; alertId: string }[]>`
+      select id "notificationId", organization_id "organizationId", subject_id "alertId"
+      from notification where id = any(${ids}::uuid[])`;
+    const faces = [];
+    for (const { notificationId, organizationId, alertId } of rows) {
+      const alert = await readAlertToPage(sql, organizationId, alertId);
+      if (!alert) continue;
+      const title = pagedTitle(alert, alertTitleLimit);
+      faces.push({ notificationId, number: null, title, path: alert.path });
+    }
+    return faces;
   },
   async email(sql, { organization, slug }, { subjectId }) {
-    const [alert] = await sql<{ title: string; severity: AlertSeverity; service: string }[]>`
-      select a.title, a.severity, s.name service from alert a
-      join service s on s.organization_id = a.organization_id and s.id = a.service_id
-      where a.id = ${subjectId}`;
+    const [subject] = await sql<{ organizationId: string }[]>`
+      select organization_id "organizationId" from alert where id = ${subjectId}`;
+    const alert = subject && (await readAlertToPage(sql, subject.organizationId, subjectId));
     if (!alert) return undefined;
-    const title = alert.title.slice(0, 200).toWellFormed();
+    const { service, severity, path } = alert;
+    const title = pagedTitle(alert, 180);
     return {
       template: 'page',
-      data: { organization, slug, ...alert, title, path: alertPath(subjectId) },
+      data: { organization, slug, service, severity, title, path },
     };
   },
 };

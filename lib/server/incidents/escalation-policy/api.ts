@@ -68,6 +68,7 @@ const create = defineOperation({
     name: policyFields.name,
     description: policyFields.description.default(''),
     repeatCount: policyFields.repeatCount.default(0),
+    lowestSeverity: policyFields.lowestSeverity.default('warning'),
   }),
   status: 201,
   run: async (call) => {

@@ -5,7 +5,15 @@ export const escalationPolicyExportSets: readonly ExportSet[] = [
   {
     name: 'escalation_policies',
     table: 'escalation_policy',
-    columns: ['id', 'name', 'description', 'repeat_count', 'created_at', 'updated_at'],
+    columns: [
+      'id',
+      'name',
+      'description',
+      'repeat_count',
+      'lowest_severity',
+      'created_at',
+      'updated_at',
+    ],
   },
   {
     name: 'escalation_steps',
@@ -15,6 +23,15 @@ export const escalationPolicyExportSets: readonly ExportSet[] = [
   {
     name: 'escalation_targets',
     table: 'escalation_target',
-    columns: ['id', 'step_id', 'position', 'member_id', 'schedule_id', 'team_id', 'created_at'],
+    columns: [
+      'id',
+      'step_id',
+      'position',
+      'member_id',
+      'schedule_id',
+      'team_id',
+      'channel_id',
+      'created_at',
+    ],
   },
 ];

@@ -9,7 +9,7 @@ import type {
   EscalationStep,
   FullEscalationPolicy,
 } from '@/zero/incidents/escalation-policy/schema';
-import { targetOf } from '@/zero/incidents/escalation-policy/values';
+import { pagingSeverities, targetOf } from '@/zero/incidents/escalation-policy/values';
 
 const stepResource = z
   .object({
@@ -19,7 +19,7 @@ const stepResource = z
       .meta({ description: 'Minutes until the next step, or until the policy is repeated.' }),
     targets: z.array(targetSchema).meta({
       description:
-        'Whom it pages: a member, whoever is on call in a schedule, or everyone in a team.',
+        'Whom it pages: a member, whoever is on call in a schedule, everyone in a team, or a notification channel.',
     }),
   })
   .meta({ id: 'EscalationStep' });
@@ -32,6 +32,9 @@ export const escalationPolicyResource = z
     repeatCount: z
       .int()
       .meta({ description: 'How often all steps are repeated after the first time.' }),
+    lowestSeverity: z.enum(pagingSeverities).meta({
+      description: 'Alerts of this severity and of those that are more urgent are paged for.',
+    }),
     steps: z.array(stepResource).meta({ description: 'In their order.' }),
     createdAt: timeSchema,
     updatedAt: timeSchema.meta({ description: 'When it or a step last changed.' }),
@@ -54,6 +57,7 @@ export const escalationPolicyOf = (
   name: policy.name,
   description: policy.description,
   repeatCount: policy.repeatCount,
+  lowestSeverity: policy.lowestSeverity,
   steps: policy.steps.map(stepOf),
   createdAt: isoTime(policy.createdAt),
   updatedAt: isoTime(policy.updatedAt),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { handleInTransaction, type Topic } from '@/lib/server/core/queue/topic';
 import { sendNotification } from '@/lib/server/platform/notification/add-notifications';
 import { idSchema } from '@/zero/core/ids';
-import type { AlertStatus } from '@/zero/incidents/alert/values';
+import { pageEventKey } from './page-event-key';
+import { readPagedSubject } from './paged-subject';
 import { pageWays } from '@/zero/platform/notification/page-rules';
 
 const schema = z.object({ pageId: idSchema, way: z.enum(pageWays) });
@@ -15,19 +16,15 @@ export const pageDelivery: Topic<z.infer<typeof schema>> = {
   shows: ['pageId', 'way'],
 };
 
-/** Names the notification of a page. */
-export const pageEventKey = (pageId: string) => `page:${pageId}`;
+type Paged = { organizationId: string; memberId: string; escalationId: string };
 
-type Paged = { memberId: string; status: AlertStatus };
-
-/** Sends a page by one way, unless somebody acknowledged or resolved the alert meanwhile. */
+/** Sends a page by one way, unless what it pages for is acknowledged or resolved. */
 export const deliverPage = handleInTransaction(pageDelivery, async (tx, { pageId, way }) => {
   const [paged] = await tx<Paged[]>`
-    select p.member_id "memberId", a.status from escalation_page p
-    join escalation e on e.organization_id = p.organization_id and e.id = p.escalation_id
-    join alert a on a.organization_id = e.organization_id and a.id = e.alert_id
-    where p.id = ${pageId}`;
-  if (paged?.status !== 'triggered') return 'nobody needs it any more';
+    select organization_id "organizationId", member_id "memberId", escalation_id "escalationId"
+    from escalation_page where id = ${pageId} and member_id is not null`;
+  const subject = paged && (await readPagedSubject(tx, paged.organizationId, paged.escalationId));
+  if (!subject) return 'nobody needs it any more';
   await sendNotification(tx, { memberId: paged.memberId, eventKey: pageEventKey(pageId), way });
   return way;
 });

@@ -8,7 +8,10 @@ export const escalationExportSets: readonly ExportSet[] = [
     columns: [
       'id',
       'alert_id',
+      'incident_id',
       'policy_id',
+      'leader_id',
+      'round',
       'status',
       'step',
       'repetition',
@@ -19,6 +22,15 @@ export const escalationExportSets: readonly ExportSet[] = [
   {
     name: 'escalation_pages',
     table: 'escalation_page',
-    columns: ['id', 'escalation_id', 'member_id', 'step', 'repetition', 'created_at'],
+    columns: [
+      'id',
+      'escalation_id',
+      'member_id',
+      'channel_id',
+      'round',
+      'step',
+      'repetition',
+      'created_at',
+    ],
   },
 ];

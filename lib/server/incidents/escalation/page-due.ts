@@ -2,11 +2,15 @@ import type postgres from 'postgres';
 import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
 import { errorFields, log } from '@/lib/server/core/log';
+import { ofPostgres } from '@/lib/server/core/statements';
 import { temporaryCause } from '@/lib/server/core/temporary-error';
-import type { AlertStatus } from '@/zero/incidents/alert/values';
 import { firstPagingStep, stepAfter } from '@/zero/incidents/escalation/next-step';
-import { pageMembers } from './page-members';
-import { readPolicy } from './read-policy';
+import type { EscalationPlan } from '@/zero/incidents/escalation/plan';
+import { lockPaging } from './follow-alert';
+import { readPagedSubject } from './paged-subject';
+import { pageStep } from './page-step';
+import { parsePlan, planSql } from './plan';
+import { readStepTargets } from './step-targets';
 
 /** Escalations of one round. */
 const batchSize = 100;
@@ -53,7 +57,13 @@ export async function pageDue(sql: postgres.Sql, off: SwitchedOff): Promise<numb
   return done;
 }
 
-type Claimed = { alertId: string; policyId: string; step: number; repetition: number };
+type Claimed = {
+  policyId: string | null;
+  plan: string | null;
+  round: number;
+  step: number;
+  repetition: number;
+};
 
 /**
  * Does the step of one escalation that is due: what it writes, it writes once, whenever a worker ends and
@@ -62,41 +72,66 @@ type Claimed = { alertId: string; policyId: string; step: number; repetition: nu
  */
 async function doStep(sql: postgres.Sql, { id, organizationId }: Due): Promise<boolean> {
   return await asWorkerOf(sql, organizationId, async (tx) => {
+    const [found] = await tx<{ alertId: string | null }[]>`
+      select alert_id "alertId" from escalation where id = ${id}`;
+    // So that no alert joins an escalation that ends here.
+    if (found?.alertId) await lockPaging(ofPostgres(tx), [found.alertId]);
     const [claimed] = await tx<Claimed[]>`
-      select alert_id "alertId", policy_id "policyId", step, repetition from escalation
+      select policy_id "policyId", plan::text plan, round, step, repetition
+      from escalation
       where id = ${id} and status = 'paging' and next_step_at <= now()
       for update skip locked`;
     if (!claimed) return false;
-    const [alert] = await tx<{ status: AlertStatus }[]>`
-      select status from alert where id = ${claimed.alertId}`;
-    if (!alert) return false;
-    if (alert.status !== 'triggered') {
-      await tx`update escalation set status = ${alert.status} where id = ${id}`;
+    const subject = await readPagedSubject(tx, organizationId, id);
+    if (!subject) {
+      await tx`
+        update escalation e set status = coalesce((
+          select a.status from alert a
+          where a.organization_id = e.organization_id and a.id = e.alert_id), 'resolved')
+        where e.id = ${id}`;
       return true;
     }
-    const policy = await readPolicy(tx, organizationId, claimed.policyId, Date.now());
-    const position = policy && firstPagingStep(claimed, policy.paged, policy.repeatCount);
-    if (!policy || !position) {
+    const plan = await readPlan(tx, organizationId, claimed);
+    const targets = plan && (await readStepTargets(tx, organizationId, plan, Date.now()));
+    const paged = targets?.map(({ memberIds, channelIds }) => [...memberIds, ...channelIds]) ?? [];
+    const position = plan && firstPagingStep(claimed, paged, plan.repeatCount);
+    if (!plan || !position) {
       await tx`update escalation set status = 'finished' where id = ${id}`;
       return true;
     }
-    const memberIds = policy.paged[position.step] ?? [];
-    await pageMembers(tx, {
+    const { memberIds = [], channelIds = [] } = targets?.[position.step] ?? {};
+    await pageStep(tx, {
       organizationId,
       escalationId: id,
-      alertId: claimed.alertId,
+      round: claimed.round,
+      subject,
       ...position,
       memberIds,
+      channelIds,
     });
-    const next = stepAfter(position, policy.paged.length, policy.repeatCount);
+    const next = stepAfter(position, plan.steps.length, plan.repeatCount);
     const { step, repetition } = next ?? position;
     await tx`
       update escalation set step = ${step}, repetition = ${repetition},
         status = ${next ? 'paging' : 'finished'},
-        next_step_at = now() + make_interval(mins => ${policy.delays[position.step] ?? 0})
+        next_step_at = now() + make_interval(mins => ${plan.steps[position.step]?.delayMinutes ?? 0})
       where id = ${id}`;
     return true;
   });
+}
+
+/** The policy as it was when paging began; for what began before that was kept, as it is now. */
+async function readPlan(
+  tx: postgres.TransactionSql,
+  organizationId: string,
+  { plan, policyId }: Claimed,
+): Promise<EscalationPlan | undefined> {
+  if (plan !== null) return parsePlan(plan);
+  if (policyId === null) return undefined;
+  const [row] = await tx<{ plan: string }[]>`
+    select (${tx.unsafe(planSql)})::text plan from escalation_policy p
+    where p.organization_id = ${organizationId} and p.id = ${policyId}`;
+  return row && parsePlan(row.plan);
 }
 
 const postpone = (sql: postgres.Sql, { id, organizationId }: Due) =>

@@ -17,6 +17,7 @@ import {
   incidentStatuses,
   serviceImpacts,
 } from '@/zero/incidents/incident/values';
+import { incidentPageTypes } from '@/zero/incidents/incident/page';
 import { mutators } from '@/zero/mutators';
 import { queries } from '@/zero/queries';
 import { incidentOf, incidentResource, readIncident } from './resource';
@@ -182,4 +183,31 @@ const merge = defineOperation({
   },
 });
 
-export const incidentOperations = [list, get, declare, update, merge];
+const page = defineOperation({
+  ...onIncident,
+  id: 'pageForIncident',
+  method: 'post',
+  path: '/incidents/{incidentId}/page',
+  summary: 'Page by a policy, or a member, schedule, team or channel, for an open incident',
+  body: z.strictObject({ type: z.enum(incidentPageTypes), targetId: idSchema }),
+  run: async (call) => {
+    const { organizationId, at, act, body, params: place } = call;
+    await act(mutators.incident.page({ organizationId, at, ...place, ...body }));
+    return await readIncident(call, place.incidentId);
+  },
+});
+
+const acknowledge = defineOperation({
+  ...onIncident,
+  id: 'acknowledgeIncident',
+  method: 'post',
+  path: '/incidents/{incidentId}/acknowledge',
+  summary: 'Acknowledge an incident, which stops paging for it',
+  run: async (call) => {
+    const { organizationId, at, act, params: place } = call;
+    await act(mutators.incident.acknowledge({ organizationId, at, ...place }));
+    return await readIncident(call, place.incidentId);
+  },
+});
+
+export const incidentOperations = [list, get, declare, update, page, acknowledge, merge];

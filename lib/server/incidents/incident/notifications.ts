@@ -5,6 +5,8 @@ import type { Due } from '@/lib/server/platform/notification/due';
 import { readStaff } from '@/lib/server/platform/notification/recipients';
 import type { SubjectNotifications } from '@/lib/server/platform/notification/subject-notifications';
 import { incidentPath } from '@/zero/incidents/incident/reference';
+import { pageEventKey } from '../escalation/page-event-key';
+import { openStatuses } from '../escalation/paged-subject';
 import type { IncidentStatus } from '@/zero/incidents/incident/values';
 import { severityWord, statusWords } from '@/zero/incidents/incident/words';
 import { withoutIds } from '@/zero/platform/mention/text';
@@ -31,7 +33,13 @@ export const incidentNotifications: SubjectNotifications = {
       select n.id "notificationId", i.number, i.title from notification n
       join incident i on i.organization_id = n.organization_id and i.id = n.subject_id
       where n.id = any(${ids}::uuid[]) and (n.kind <> 'assigned'
-        or n.member_id in (i.commander_id, i.communications_id, i.scribe_id))`;
+        or n.member_id in (i.commander_id, i.communications_id, i.scribe_id))
+        and (n.kind <> 'paged' or i.status = any(${[...openStatuses]}::text[]) and exists (
+          select from escalation_page p
+          join escalation e on e.organization_id = p.organization_id and e.id = p.escalation_id
+          where p.organization_id = n.organization_id and p.member_id = n.member_id
+            and e.incident_id = i.id and e.status in ('paging', 'finished')
+            and ${pageEventKey('')} || p.id::text = n.event_key))`;
     return rows.map((row) => ({ ...row, path: incidentPath(row.number) }));
   },
   async email(sql, { organization, slug }, due) {
@@ -39,8 +47,11 @@ export const incidentNotifications: SubjectNotifications = {
     const [incident] = await sql<{ status: IncidentStatus; severity: number }[]>`
       select status, severity from incident where id = ${due.subjectId}`;
     if (number === null || title === null || !incident) return undefined;
-    const note = due.kind === 'mentioned' ? await noteOf(sql, due) : null;
     const state = `${severityWord(incident.severity)}, ${statusWords[incident.status]}`;
+    if (due.kind === 'paged') {
+      return { template: 'incident-page', data: { organization, slug, number, title, state } };
+    }
+    const note = due.kind === 'mentioned' ? await noteOf(sql, due) : null;
     const what = { happened: happened(due.kind, due.actor ?? undefined), note, state };
     return { template: 'incident', data: { organization, slug, number, title, ...what } };
   },

@@ -1,4 +1,5 @@
 import { incidentEmail } from './incident-email';
+import { incidentPageEmail } from './incident-page-email';
 import { pageEmail } from './page-email';
 import { statusConfirmationEmail } from './status-confirmation-email';
 import { statusUpdateEmail } from './status-update-email';
@@ -6,6 +7,7 @@ import { statusUpdateEmail } from './status-update-email';
 /** The emails about incidents, by the name that the outbox keeps. */
 export const incidentsMailTemplates = {
   incident: incidentEmail,
+  'incident-page': incidentPageEmail,
   page: pageEmail,
   'status-confirmation': statusConfirmationEmail,
   'status-update': statusUpdateEmail,

@@ -40,6 +40,22 @@ const samples: { [Name in TemplateName]: TemplateData<Name> } = {
     at: '2026-11-21T09:30:00.000Z',
   },
   'no-account': {},
+  'incident-page': {
+    organization: 'Northwind',
+    slug: 'northwind',
+    number: 12,
+    title: 'Sign-in fails',
+    state: 'SEV-1, Investigating',
+  },
+  'channel-message': {
+    organization: 'Northwind',
+    slug: 'northwind',
+    title: 'Disk is full',
+    text: 'db-1 has no space left.',
+    severity: 'critical',
+    url: 'https://desk.example.com/t/northwind/alerts/1',
+    fields: [{ label: 'Service', value: 'Billing' }],
+  },
   'confirm-address': { linkId: 'link-5', validHours: 24, slug: 'northwind' },
   'sign-up': { linkId: 'link-6', validHours: 24 },
   'organization-request': {

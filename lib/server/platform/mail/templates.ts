@@ -1,3 +1,4 @@
+import { channelMessage } from './templates/channel-message';
 import { confirmAddress } from './templates/confirm-address';
 import { digest } from './templates/digest';
 import { invitation } from './templates/invitation';
@@ -37,4 +38,5 @@ export const platformMailTemplates = {
   'join-request': joinRequest,
   'webhook-disabled': webhookDisabled,
   digest,
+  'channel-message': channelMessage,
 };

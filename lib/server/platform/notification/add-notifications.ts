@@ -3,7 +3,7 @@ import type { SubjectRef } from '@/zero/core/reference';
 import type { NotificationKind } from '@/zero/platform/notification/values';
 import type { ReferenceType } from '@/zero/references';
 import { newId } from '@/zero/core/ids';
-import { notificationChannel } from './deliver';
+import { notificationWakeChannel } from './deliver';
 
 type Addition = SubjectRef<ReferenceType> & {
   organizationId: string;
@@ -45,5 +45,5 @@ export async function sendNotification(
   await tx`
     update notification set ${tx(columns[way])} = now()
     where member_id = ${memberId} and event_key = ${eventKey}`;
-  await tx`select pg_notify(${notificationChannel}, '')`;
+  await tx`select pg_notify(${notificationWakeChannel}, '')`;
 }

@@ -10,7 +10,7 @@ import { findSomeone, type Someone } from '@/lib/server/zero/testing';
 import { queueChannel } from '@/lib/server/core/queue/enqueue';
 import { startQueue } from '@/lib/server/core/queue/queue';
 import { sendNotifications } from './consumer';
-import { deliverNotification, notificationChannel } from './deliver';
+import { deliverNotification, notificationWakeChannel } from './deliver';
 import { notificationDelivery } from './notification-event';
 import { deliveredFor, forgetEvents, mails, ticketOf } from './testing';
 
@@ -80,7 +80,7 @@ async function assignSilently() {
   return ticketId;
 }
 const notify = () => database.owner.notify(queueChannel, notificationDelivery.name);
-const notifySending = () => database.owner.notify(notificationChannel, '');
+const notifySending = () => database.owner.notify(notificationWakeChannel, '');
 const patiently = { timeout: 10_000 };
 const once = [{ email: 'agent@opsdesk.test', kind: 'assigned' }];
 const untilTold = (ticketId: string) =>

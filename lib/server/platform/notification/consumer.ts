@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { type Consumer, handleWhenDue } from '@/lib/server/core/jobs/consumer';
-import { notificationChannel } from './deliver';
+import { notificationWakeChannel } from './deliver';
 import { nextDue, type Way } from './due';
 import { digestNext, mailNext } from './mail';
 import { pushNext } from './push';
@@ -17,7 +17,7 @@ const takers: Record<Way, (sql: postgres.Sql) => Promise<boolean>> = {
  */
 export const sendNotifications: Consumer = {
   name: 'notification.send',
-  channel: notificationChannel,
+  channel: notificationWakeChannel,
   start(sql) {
     const elsewhere = Object.entries(takers).map(([way, take]) =>
       handleWhenDue(`notification.${take.name}-failed`, {

@@ -10,7 +10,7 @@ import { notificationDelivery } from './notification-event';
 import type { Delivery, NotificationEvent } from './recipients';
 
 /** Told at commit that there are notifications to be emailed or pushed. */
-export const notificationChannel = 'opsdesk_notification';
+export const notificationWakeChannel = 'opsdesk_notification';
 
 type Chooser = { id: string; userType: UserType; notifications: NotificationChoices | null };
 
@@ -77,7 +77,7 @@ async function tell(
     insert into notification ${sql(rows)}
     on conflict (member_id, event_key) do update set kind = excluded.kind
     where excluded.kind = 'mentioned' and notification.kind <> 'mentioned'`;
-  await sql`select pg_notify(${notificationChannel}, '')`;
+  await sql`select pg_notify(${notificationWakeChannel}, '')`;
   return `notified ${rows.length}`;
 }
 

@@ -2,76 +2,58 @@ import type postgres from 'postgres';
 import { z } from 'zod';
 import { readStaff } from '@/lib/server/platform/notification/recipients';
 import { membersToPage } from '@/zero/incidents/escalation-policy/members-to-page';
-import { type Target, targetOf } from '@/zero/incidents/escalation-policy/values';
+import type { Target, TargetType } from '@/zero/incidents/escalation-policy/values';
+import type { EscalationPlan } from '@/zero/incidents/escalation/plan';
 import { restrictionSchema } from '@/zero/incidents/schedule/fields';
 import { onCallScheduleOf } from '@/zero/incidents/schedule/full-schedule';
 import { onCallAt } from '@/zero/incidents/schedule/on-call';
 import { shiftUnits } from '@/zero/incidents/schedule/values';
 
-/** A policy as paging follows it. */
-type PolicyToFollow = {
-  repeatCount: number;
-  /** For each step in its order, minutes until the next one. */
-  delays: number[];
-  /** For each step, whom it pages at the time for which this was read. */
-  paged: string[][];
-};
+/** Whom a step pages at a time. */
+export type StepTargets = { memberIds: string[]; channelIds: string[] };
 
 /**
- * Reads the policy with whom its steps page at `at`, in milliseconds since the epoch. The transaction is
- * inside the organization.
- * @returns undefined for a policy that was removed
+ * Whom each step of a plan pages at `at`, in milliseconds since the epoch. The transaction is inside the
+ * organization.
  */
-export async function readPolicy(
+export async function readStepTargets(
   tx: postgres.TransactionSql,
   organizationId: string,
-  policyId: string,
+  { steps }: EscalationPlan,
   at: number,
-): Promise<PolicyToFollow | undefined> {
-  const [policy] = await tx<{ repeatCount: number }[]>`
-    select repeat_count "repeatCount" from escalation_policy
-    where organization_id = ${organizationId} and id = ${policyId}`;
-  if (!policy) return undefined;
-  const steps = await tx<{ id: string; delayMinutes: number }[]>`
-    select id, delay_minutes "delayMinutes" from escalation_step
-    where organization_id = ${organizationId} and policy_id = ${policyId}
-    order by position, id`;
-  const rows = await tx<TargetRow[]>`
-    select step_id "stepId", member_id "memberId", schedule_id "scheduleId", team_id "teamId"
-    from escalation_target
-    where organization_id = ${organizationId} and step_id = any(${steps.map(({ id }) => id)}::uuid[])
-    order by position, id`;
+): Promise<StepTargets[]> {
+  const targets = steps.flatMap((step) => step.targets);
   const staff = await readStaff(tx, organizationId);
   const activeIds = new Set(staff.map(({ id }) => id));
   const isActive = (id: string) => activeIds.has(id);
-  const targets = rows.map((row) => ({ stepId: row.stepId, ...targetOf(row) }));
+  const channelIds = await readChannelIds(tx, organizationId, idsOf(targets, 'channel'));
   const readers = {
     isActive,
-    onCall: await readOnCall(tx, organizationId, scheduleIdsOf(targets), isActive, at),
+    onCall: await readOnCall(tx, organizationId, idsOf(targets, 'schedule'), isActive, at),
     teamMembers: (teamId: string) =>
       staff.filter((each) => each.teamId === teamId).map(({ id }) => id),
   };
-  const pagedBy = (stepId: string) =>
-    membersToPage(
-      targets.filter((target) => target.stepId === stepId),
-      readers,
-    );
-  return {
-    repeatCount: policy.repeatCount,
-    delays: steps.map(({ delayMinutes }) => delayMinutes),
-    paged: steps.map(({ id }) => pagedBy(id)),
-  };
+  return steps.map((step) => ({
+    memberIds: membersToPage(step.targets, readers),
+    channelIds: idsOf(step.targets, 'channel').filter((id) => channelIds.has(id)),
+  }));
 }
 
-type TargetRow = {
-  stepId: string;
-  memberId: string | null;
-  scheduleId: string | null;
-  teamId: string | null;
-};
+const idsOf = (targets: readonly Target[], type: TargetType) =>
+  targets.filter((target) => target.type === type).map(({ targetId }) => targetId);
 
-const scheduleIdsOf = (targets: readonly Target[]) =>
-  targets.filter(({ type }) => type === 'schedule').map(({ targetId }) => targetId);
+/** Those of the channels that were not removed. */
+async function readChannelIds(
+  tx: postgres.TransactionSql,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx<{ id: string }[]>`
+    select id from notification_channel
+    where organization_id = ${organizationId} and id = any(${[...ids]}::uuid[])`;
+  return new Set(rows.map(({ id }) => id));
+}
 
 const layersSchema = z.array(
   z.object({

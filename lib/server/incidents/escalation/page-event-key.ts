@@ -1,0 +1,2 @@
+/** Names the notification of a page. */
+export const pageEventKey = (pageId: string) => `page:${pageId}`;
