@@ -14,7 +14,7 @@ const isOpen = `i.status in (${openStatuses.map((status) => `'${status}'`).join(
 
 /**
  * Pages by the policies of the services that an incident affects, each once, while nobody acknowledged
- * it; nobody for one of SEV-4 or SEV-5.
+ * it; nobody for one of SEV-4 or SEV-5, and by no policy that pages for one of its alerts.
  */
 export async function startIncidentEscalations(
   tx: PreparedStatements,
@@ -36,6 +36,11 @@ export async function startIncidentEscalations(
        and not exists (
          select from escalation e
          where e.organization_id = i.organization_id and e.incident_id = i.id
+           and e.policy_id = p.id)
+       and not exists (
+         select from alert a
+         join escalation e on e.organization_id = a.organization_id and e.alert_id = a.id
+         where a.organization_id = i.organization_id and a.incident_id = i.id
            and e.policy_id = p.id)`,
     [incidentId],
   );

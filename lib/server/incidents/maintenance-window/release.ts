@@ -2,10 +2,11 @@ import type postgres from 'postgres';
 import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
 import { errorFields, log } from '@/lib/server/core/log';
+import { ofPostgres } from '@/lib/server/core/statements';
 import { postgresQuery } from '@/lib/server/core/query';
 import { temporaryCause } from '@/lib/server/core/temporary-error';
 import { record } from '@/lib/server/platform/audit/record';
-import { startPaging } from '../alert/start-paging';
+import { startEscalations } from '../escalation/follow-alert';
 import { holdService } from '../alert/intake/hold-service';
 import { groupAlerts } from '../grouping/group-alerts';
 import { openWindowOf } from './open-window';
@@ -117,7 +118,7 @@ async function trigger(
   }
   const ids = alerts.map(({ id }) => id);
   await groupAlerts(tx, { organizationId, serviceId }, ids);
-  await startPaging(tx, { organizationId, serviceId }, ids);
+  await startEscalations(ofPostgres(tx), ids);
 }
 
 const postpone = (sql: postgres.Sql, { id, organizationId }: Due) =>

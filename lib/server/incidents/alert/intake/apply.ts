@@ -3,9 +3,9 @@ import { postgresQuery } from '@/lib/server/core/query';
 import { record } from '@/lib/server/platform/audit/record';
 import { ofPostgres } from '@/lib/server/core/statements';
 import { newId } from '@/zero/core/ids';
+import { type AlertSeverity, alertSeverities } from '@/zero/incidents/alert/values';
 import { groupAlerts } from '../../grouping/group-alerts';
-import { stopEscalations } from '../../escalation/follow-alert';
-import { startPaging } from '../start-paging';
+import { startEscalations, stopEscalations } from '../../escalation/follow-alert';
 import { openWindowOf } from '../../maintenance-window/open-window';
 import {
   aggregate,
@@ -49,9 +49,13 @@ export async function applyEvents(
   await followChanges(tx, place, changes);
 }
 
-/** Whether an alert that was for information only is more now. */
-const becameUrgent = ({ severityBefore, shown }: AlertChange) =>
-  severityBefore === 'info' && shown !== undefined && shown.event.severity !== 'info';
+/** Whether an alert is more severe than it was, so that its policy may page for it now. */
+const becameWorse = ({ severityBefore, shown }: AlertChange) =>
+  severityBefore !== undefined &&
+  shown !== undefined &&
+  rank(shown.event.severity) < rank(severityBefore);
+
+const rank = (severity: AlertSeverity) => alertSeverities.indexOf(severity);
 
 /** Pages for alerts that were opened and finds their incident, and no more for those that were acknowledged or resolved. */
 async function followChanges(
@@ -62,8 +66,9 @@ async function followChanges(
   const idsOf = (some: readonly AlertChange[]) => some.map(({ id }) => id);
   const started = changes.filter(({ isNew, before }) => isNew && before === 'triggered');
   await groupAlerts(tx, place, idsOf(started));
-  const paging = [...started, ...changes.filter(becameUrgent)];
-  await startPaging(tx, place, idsOf(paging.filter(({ status }) => status === 'triggered')));
+  const paging = [...started, ...changes.filter(becameWorse)];
+  const triggered = paging.filter(({ status }) => status === 'triggered');
+  await startEscalations(ofPostgres(tx), idsOf(triggered));
   for (const status of ['acknowledged', 'resolved'] as const) {
     const ended = changes.filter((each) => !each.isNew && each.status === status);
     await stopEscalations(ofPostgres(tx), idsOf(ended), status);

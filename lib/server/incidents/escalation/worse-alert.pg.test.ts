@@ -6,8 +6,7 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
 import { newId } from '@/zero/core/ids';
 import type { AlertSeverity } from '@/zero/incidents/alert/values';
-import { mostPaging } from './start-paging';
-import { insertIntegration, workThroughAll } from './testing';
+import { insertIntegration, workThroughAll } from '../alert/testing';
 
 let database: TestDatabase;
 let organizationId: string;
@@ -74,14 +73,4 @@ it('pages for no alert that is for information only, until an event makes it mor
   expect(await paging()).toEqual(['one']);
   await report('critical', 'one');
   expect(await paging()).toEqual(['one']);
-});
-
-it('pages in a flood for the first alerts, and always for what is worse', async () => {
-  const keys = Array.from({ length: 30 }, (_, index) => `w${index}`);
-  await report('warning', ...keys.slice(0, 15));
-  await report('warning', ...keys.slice(15));
-  expect((await paging()).toSorted()).toEqual(keys.slice(0, mostPaging).toSorted());
-  await report('critical', 'c1', 'c2');
-  expect(await paging()).toHaveLength(mostPaging + 2);
-  expect(await paging()).toContain('c2');
 });
