@@ -13,7 +13,7 @@ import { Button } from '@/components/ui/button';
 import type { Column } from '@/components/ui/table';
 import { useList } from '@/components/ui/use-list';
 import { containsText } from '@/lib/search/normalize-text';
-import type { Client } from '@/zero/desk/client/schema';
+import type { Client } from '@/zero/platform/client/schema';
 import { ClientActions } from './client-actions';
 import { ClientDialog } from './client-dialog';
 import { adminPath, firstTab } from '@/components/platform/admin/admin-tab';

@@ -1,5 +1,5 @@
 import { attachmentIdsSchema } from '@/zero/platform/attachment/attach';
-import { visibleClients } from '../client/permissions';
+import { visibleClients } from '@/zero/platform/client/permissions';
 import { type Call, defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
