@@ -20,4 +20,4 @@ export function table<const Name extends string>(name: Name) {
 }
 
 const snakeCase = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
