@@ -24,7 +24,7 @@ export function readTexts(file: string, source: string): string[] {
   const { program, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message ?? ''}`);
   const found = new Set<string>();
-  visit(program, 'code', (text) => found.add(text));
+  visit(program as unknown as Node, 'code', (text) => found.add(text));
   return [...found];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliveryOf } from './delivery';
+import { deliveryOf } from './with-waiting';
 import type { OutboxEntry } from '@/components/platform/outbox/entry';
 import { hold } from '@/components/platform/outbox/hold';
 import type { TimelineItem } from './timeline';

@@ -1,4 +1,4 @@
-import { subjectOfTicket } from '@/zero/desk/ticket/subject-of';
+import { subjectOfTicket } from '@/zero/desk/ticket/write';
 import { z } from 'zod';
 import { type Tx, writtenBy } from '@/zero/core/actor';
 import { attach, attachmentIdsSchema } from '@/zero/platform/attachment/attach';

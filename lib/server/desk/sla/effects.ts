@@ -1,6 +1,6 @@
 import { auditActionNames, auditedAction } from '@/zero/platform/audit/actions';
 import { asSystem } from '@/lib/server/core/identity';
-import type { RedactedFields } from '@/lib/server/platform/audit/redact';
+import type { RedactedFields } from '@/lib/server/platform/audit/record';
 import type { Effect, Effects } from '@/lib/server/zero/effect';
 import { askForRecount } from './recount';
 import { updateTimers } from './update-timers';
