@@ -49,17 +49,8 @@ export function ClientsTab() {
           label: 'Filter clients',
           filter,
           text: { label: 'Filter clients by name', placeholder: 'Name' },
-          children: (
-            <Button
-              size="sm"
-              variant="primary"
-              icon={<BuildingsIcon aria-hidden />}
-              onClick={() => setOpen('new')}
-            >
-              Add client
-            </Button>
-          ),
         }}
+        add={{ label: 'Add client', Icon: BuildingsIcon, onAdd: () => setOpen('new') }}
       />
       {open && (
         <ClientDialog

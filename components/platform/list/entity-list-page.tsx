@@ -1,4 +1,6 @@
+import type { Icon } from '@phosphor-icons/react';
 import type { ComponentProps, ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
 import { EntityList } from './entity-list';
 import { ListToolbar } from './list-toolbar';
 
@@ -7,6 +9,8 @@ type EntityListPageProps<Row, Value extends { text?: string }> = {
   title?: string;
   description?: ReactNode;
   toolbar: ComponentProps<typeof ListToolbar<Value>>;
+  /** The button that adds a row, at the end of the toolbar: “Add team”; false for who may not. */
+  add?: false | { label: string; Icon: Icon; keys?: string; onAdd: () => void };
   /** Between toolbar and rows: sums, a note. */
   children?: ReactNode;
 } & ComponentProps<typeof EntityList<Row>>;
@@ -16,6 +20,7 @@ export function EntityListPage<Row, Value extends { text?: string }>({
   title,
   description,
   toolbar,
+  add = false,
   children,
   ...list
 }: EntityListPageProps<Row, Value>) {
@@ -31,7 +36,20 @@ export function EntityListPage<Row, Value extends { text?: string }>({
           {description}
         </p>
       )}
-      <ListToolbar {...toolbar} />
+      <ListToolbar {...toolbar}>
+        {toolbar.children}
+        {add && (
+          <Button
+            variant="primary"
+            size="sm"
+            icon={<add.Icon aria-hidden />}
+            {...(add.keys !== undefined && { keys: add.keys })}
+            onClick={add.onAdd}
+          >
+            {add.label}
+          </Button>
+        )}
+      </ListToolbar>
       {children}
       <EntityList {...list} onClear={toolbar.filter?.clear} />
     </div>
