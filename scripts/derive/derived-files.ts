@@ -64,8 +64,13 @@ function deferred(actions: Named): string {
 
 /** The table of event types; the objects that the REST API shows keep the names they have there. */
 function withEventTypes(document: string, types: readonly string[]): string {
-  const rows = document.matchAll(/^\| `(\w+)\.\*` \|.*\| (.*) \|$/gm);
-  const objects = new Map([...rows].map(([, subject = '', shown = '–']) => [subject, shown]));
+  const rows = document.split('\n').filter((line) => line.startsWith('| `'));
+  const objects = new Map(
+    rows.map((row) => {
+      const [, subject = '', , shown = ''] = row.split('|').map((cell) => cell.trim());
+      return [subject.slice(1, -'.*`'.length), shown];
+    }),
+  );
   const bySubject = Map.groupBy(types, (type) => type.slice(0, type.indexOf('.')));
   const subjects = [
     ...[...objects.keys()].filter((subject) => bySubject.has(subject)),
@@ -76,10 +81,9 @@ function withEventTypes(document: string, types: readonly string[]): string {
     return `| \`${subject}.*\` | ${own.join(', ')} | ${objects.get(subject) ?? '–'} |`;
   });
   const head = '| subject | event types | object |\n| --- | --- | --- |\n';
-  return document.replace(
-    /\| subject \| event types[\s\S]*?(?=\n\n|\n*$)/,
-    head + lines.join('\n'),
-  );
+  const start = document.indexOf(head);
+  const end = document.indexOf('\n\n', start + head.length);
+  return `${document.slice(0, start)}${head}${lines.join('\n')}${end < 0 ? '\n' : document.slice(end)}`;
 }
 
 /** Each file that follows from others, with what it has to say. */

@@ -17,7 +17,7 @@ const codeCalls = /^(?:cn|clsx|cva|lazyScreen|querySelector(?:All)?|RegExp|Error
 
 /** A sentence or a label, wherever it stands: "Close ticket", "Saved.", "… has no name." */
 const looksRead = (text: string) =>
-  /^[A-Z][a-z’']*(?:[ ,.:…?!]|$)/.test(text) || /[a-z]{2,} [a-z].*[.…?!]$/.test(text);
+  /^[A-Z][a-z’']*(?:[ ,.:…?!]|$)/.test(text) || (/[a-z] [a-z]/.test(text) && /[.…?!]$/.test(text));
 
 /** The texts of a file that people read, each once, with `{name}` for what code puts there and `<Tag/>` for elements. */
 export function readTexts(file: string, source: string): string[] {
@@ -128,7 +128,7 @@ const templateText = (node: Node): string => {
 };
 
 function childText(child: Node): string {
-  if (child.type === 'JSXText') return String(child['value']).replaceAll(/\s*\n\s*/g, ' ');
+  if (child.type === 'JSXText') return String(child['value']);
   if (child.type === 'JSXElement') return `<${nameOf((child['openingElement'] as Node)['name'])}/>`;
   if (child.type !== 'JSXExpressionContainer') return '';
   const inner = child['expression'] as Node;

@@ -50,7 +50,11 @@ export function ClientsTab() {
           filter,
           text: { label: 'Filter clients by name', placeholder: 'Name' },
         }}
-        add={{ label: 'Add client', Icon: BuildingsIcon, onAdd: () => setOpen('new') }}
+        add={{
+          text: 'Add client',
+          icon: <BuildingsIcon aria-hidden />,
+          onAdd: () => setOpen('new'),
+        }}
       />
       {open && (
         <ClientDialog

@@ -73,7 +73,11 @@ export function TypesTab() {
         toolbar={{
           label: 'Ticket types',
         }}
-        add={{ label: 'Add ticket type', Icon: PlusIcon, onAdd: () => setOpen('new') }}
+        add={{
+          text: 'Add ticket type',
+          icon: <PlusIcon aria-hidden />,
+          onAdd: () => setOpen('new'),
+        }}
       />
       <p role="status" className="px-4 text-12 text-ink-muted not-empty:py-2">
         {order.status}

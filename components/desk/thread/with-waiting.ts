@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '@/components/platform/outbox/entry';
 import type { Actor } from '@/zero/roles';
 import type { ThreadMessage, ThreadNote, ThreadTicket } from './types';
-import { isSentHere } from '@/components/platform/outbox/hold';
+import { isSentHere } from '@/components/platform/outbox/outbox';
 import type { Delivery } from './message-card';
 import type { TimelineItem } from './timeline';
 

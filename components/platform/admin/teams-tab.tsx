@@ -64,7 +64,11 @@ export function TeamsTab() {
         toolbar={{
           label: 'Teams',
         }}
-        add={{ label: 'Add team', Icon: UsersThreeIcon, onAdd: () => setOpen('new') }}
+        add={{
+          text: 'Add team',
+          icon: <UsersThreeIcon aria-hidden />,
+          onAdd: () => setOpen('new'),
+        }}
       />
       <RemovedList nouns="teams" rows={removed} onRestore={restore} />
       {open && (

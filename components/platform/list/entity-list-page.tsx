@@ -1,4 +1,3 @@
-import type { Icon } from '@phosphor-icons/react';
 import type { ComponentProps, ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { EntityList } from './entity-list';
@@ -10,7 +9,7 @@ type EntityListPageProps<Row, Value extends { text?: string }> = {
   description?: ReactNode;
   toolbar: ComponentProps<typeof ListToolbar<Value>>;
   /** The button that adds a row, at the end of the toolbar: “Add team”; false for who may not. */
-  add?: false | { label: string; Icon: Icon; keys?: string; onAdd: () => void };
+  add?: false | { text: string; icon: ReactNode; keys?: string; onAdd: () => void };
   /** Between toolbar and rows: sums, a note. */
   children?: ReactNode;
 } & ComponentProps<typeof EntityList<Row>>;
@@ -42,11 +41,11 @@ export function EntityListPage<Row, Value extends { text?: string }>({
           <Button
             variant="primary"
             size="sm"
-            icon={<add.Icon aria-hidden />}
+            icon={add.icon}
             {...(add.keys !== undefined && { keys: add.keys })}
             onClick={add.onAdd}
           >
-            {add.label}
+            {add.text}
           </Button>
         )}
       </ListToolbar>

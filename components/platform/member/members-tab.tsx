@@ -77,8 +77,8 @@ export function MembersTab() {
           count: isComplete ? formatNoun(found.length, 'person', 'people') : undefined,
         }}
         add={{
-          label: 'Invite people',
-          Icon: UserPlusIcon,
+          text: 'Invite people',
+          icon: <UserPlusIcon aria-hidden />,
           keys: 'I',
           onAdd: () => setInviting(true),
         }}

@@ -9,6 +9,8 @@ import { useSync } from '@/components/platform/sync/sync-provider';
 import { deliver, outboxQueue } from './queue';
 import type { OutboxEntry } from './entry';
 import {
+  outboxEntries,
+  subscribeToOutbox,
   holding,
   holdWhenFree,
   isHeldHere,
@@ -16,8 +18,7 @@ import {
   noteDelivered,
   release,
   wasDelivered,
-} from './hold';
-import { outboxEntries, subscribeToOutbox } from './outbox';
+} from './outbox';
 import { clearDraft, settleRefused, settleSaved } from './settle';
 
 /** Sends what waits for as long as it is mounted. */

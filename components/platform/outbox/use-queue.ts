@@ -11,8 +11,7 @@ import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/core/ids';
 import { subjectHref } from '@/zero/references';
 import { type OutboxDraft, type OutboxEntry, subjectOfChange } from './entry';
-import { hold } from './hold';
-import { nextSequence, outboxEntries, putEntry } from './outbox';
+import { nextSequence, outboxEntries, putEntry, hold } from './outbox';
 import { type SendResult, sendResultOf } from './settle';
 
 /** What makes a row is named as the row: written again after it came back, it cannot double. */

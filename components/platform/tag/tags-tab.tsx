@@ -32,7 +32,7 @@ export function TagsTab() {
         toolbar={{
           label: 'Tags',
         }}
-        add={{ label: 'Add tag', Icon: TagSimpleIcon, onAdd: () => setOpen('new') }}
+        add={{ text: 'Add tag', icon: <TagSimpleIcon aria-hidden />, onAdd: () => setOpen('new') }}
       />
       {open && (
         <TagDialog

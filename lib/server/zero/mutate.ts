@@ -26,7 +26,7 @@ import { requireOwnClientGroup } from './request';
 import { retrying } from './retrying';
 import { effects } from '../modules';
 import type { PreparedStatements } from '../core/statements';
-import type { MutationEvent } from './mutation-event';
+import type { MutationEvent } from './effect';
 import { type Limit, throttle } from '../core/throttle/throttle';
 import type postgres from 'postgres';
 

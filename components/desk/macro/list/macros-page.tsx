@@ -51,7 +51,11 @@ export function MacrosPage() {
             </Button>
           ),
         }}
-        add={{ label: 'Add macro', Icon: LightningIcon, onAdd: () => setOpen('macro') }}
+        add={{
+          text: 'Add macro',
+          icon: <LightningIcon aria-hidden />,
+          onAdd: () => setOpen('macro'),
+        }}
       />
       {open && (
         <MacroDialog
