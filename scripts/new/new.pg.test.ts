@@ -47,7 +47,10 @@ function filesNaming(entity: RegExp): string[] {
     .toString()
     .split('\n')
     .filter(
-      (file) => file && !/trial-entr|^scripts\/new\//.test(file) && existsSync(join(copy, file)),
+      (file) =>
+        file &&
+        !/trial-entr|^node_modules$|^scripts\/new\//.test(file) &&
+        existsSync(join(copy, file)),
     )
     .filter((file) => entity.test(readFileSync(join(copy, file), 'utf8')))
     .toSorted();
