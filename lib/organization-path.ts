@@ -1,32 +1,12 @@
+import { pageSections } from './sections';
+
 const placeholderOrigin = 'http://opsdesk.invalid';
 
 /** Placeholder for the organization that was open last; it is not a valid slug. */
 export const lastOrganization = '/t/~';
 
-const sections = [
-  'admin',
-  'audit',
-  'clients',
-  'dashboard',
-  'data',
-  'incident-metrics',
-  'incidents',
-  'macros',
-  'notifications',
-  'on-call',
-  'payments',
-  'portal',
-  'response-time',
-  'search',
-  'services',
-  'alerts',
-  'status-page',
-  'teams',
-  'tickets',
-];
-
 /** Whether the word is the first path segment of a page inside an organization. */
-export const isSection = (word: string) => sections.includes(word);
+export const isSection = (word: string) => pageSections.includes(word);
 
 /**
  * A path inside one organization (`/t/<slug>…` with search and hash), normalized, that is safe to

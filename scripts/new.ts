@@ -34,6 +34,7 @@ for (const [file, text] of files) {
   writeFileSync(file, text);
 }
 run('prettier', '--write', '--log-level', 'warn', ...files.keys());
+run('tsx', 'scripts/derive.ts');
 run('vitest', 'run', 'zero/queries.test.ts', '--project=unit', '--update');
 if (values.migration) run('tsx', 'scripts/generate.ts', wanted.one.snake);
 console.log(`${[...files.keys()].map((file) => `  ${file}`).join('\n')}

@@ -1,8 +1,10 @@
+import type { Context } from './core/context';
 import type { Role } from './core/capabilities';
 import type { Intersection } from './core/define-module';
 import { deskCapabilities } from './desk/capabilities';
 import { incidentsCapabilities } from './incidents/capabilities';
 import { platformCapabilities } from './platform/capabilities';
+import { ownMembers } from './platform/member/permissions';
 import type { Member } from './platform/member/schema';
 
 /** Who may do what, by module. */
@@ -34,6 +36,14 @@ export type Actor = Pick<
   /** Of an API key, whose id stands in the member's place: what it may, in place of a role. */
   keyCapabilities?: readonly string[];
 };
+
+/** Asks for the caller's active member row in the organization, with what the organization switched off. */
+export const ownActor = (ctx: Context, organizationId: string) =>
+  ownMembers(ctx)
+    .where('organizationId', organizationId)
+    .where('status', 'active')
+    .related('organization')
+    .one();
 
 /**
  * Whether `actor` may do `capability`; the same answer hides the button and refuses the write. An

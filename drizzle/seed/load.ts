@@ -1,6 +1,6 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { TransactionSql } from 'postgres';
-import { client } from '../schema/desk/client';
+import { client } from '../schema/platform/client';
 import { ticketEvent } from '../schema/desk/event';
 import { ticketFeedback } from '../schema/desk/feedback';
 import { holiday } from '../schema/desk/holiday';

@@ -1,4 +1,4 @@
-import type { client } from '../schema/desk/client';
+import type { client } from '../schema/platform/client';
 import type { ticketEvent } from '../schema/desk/event';
 import type { ticketFeedback } from '../schema/desk/feedback';
 import type { holiday } from '../schema/desk/holiday';

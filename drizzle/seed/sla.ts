@@ -1,8 +1,7 @@
 import { type Schedule, scheduleOf } from '@/lib/business-time/schedule';
 import { breach, type Clock } from '@/zero/desk/sla/clock';
-import { dueColumns } from '@/zero/desk/sla/due';
 import { policyFor } from '@/zero/desk/sla/rules';
-import { advanceTimers } from '@/zero/desk/sla/advance-timers';
+import { advanceTimers, dueColumns } from '@/zero/desk/sla/advance-timers';
 import type { TicketPriority } from '@/zero/desk/ticket/values';
 import type { OrganizationPlan } from './plans';
 import { random, type Random } from './random';

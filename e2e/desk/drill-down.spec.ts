@@ -69,7 +69,7 @@ async function listInstead(page: Page, href: string) {
     page.evaluate((address) => window.history.replaceState(null, '', address), to);
   // An empty list first, so that the previous one is not counted.
   await goTo(`/t/northwind${list}?what=rated&span=1-2`);
-  await expect(page.getByText('No ticket stands behind this figure any more.')).toBeVisible();
+  await expect(page.getByText('No tickets match this number any more.')).toBeVisible();
   await goTo(href);
 }
 

@@ -1,14 +1,26 @@
+import { auditActionNames } from '@/zero/platform/audit/actions';
 import { deskWebhooks } from './desk/webhooks';
-import type { ReadResource, WebhookEntry } from './platform/webhook/define-webhooks';
+import {
+  type ReadResource,
+  usualEventType,
+  type WebhookEntry,
+} from './platform/webhook/define-webhooks';
 import { incidentsWebhooks } from './incidents/webhooks';
 import { platformWebhooks } from './platform/webhooks';
 
 const modules = [platformWebhooks, deskWebhooks, incidentsWebhooks];
 
-/** The event type of each action, or why there is none. */
-export const webhookTypes = Object.assign({}, ...modules.map(({ types }) => types)) as Readonly<
+const named = Object.assign({}, ...modules.map(({ types }) => types)) as Readonly<
   Record<string, string | { none: string }>
 >;
+
+/** The event type of each action, or why there is none. */
+export const webhookTypes = Object.fromEntries(
+  auditActionNames.flatMap((name) => {
+    const type = named[name] ?? usualEventType(name);
+    return type ? [[name, type]] : [];
+  }),
+);
 
 /** Every event type that an endpoint can choose. */
 export const webhookEventTypes = [

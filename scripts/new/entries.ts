@@ -40,17 +40,6 @@ export function moduleEntries({ module: { kebab, camel } }: Wanted): Entry[] {
       imports: [`import { ${camel}Capabilities } from './${kebab}/capabilities';`],
     },
     {
-      file: 'zero/testing/samples.ts',
-      after: 'export const idStatements = {',
-      line: `...${camel}Ids,`,
-      imports: [`import { ${camel}Ids, ${camel}Samples } from '../${kebab}/samples';`],
-    },
-    {
-      file: 'zero/testing/samples.ts',
-      after: 'const samples: EntitySamples[] = [',
-      line: `...${camel}Samples,`,
-    },
-    {
       file: 'lib/server/modules.ts',
       after: 'const modules = [',
       line: `${camel}Module,`,
@@ -71,16 +60,6 @@ export function moduleEntries({ module: { kebab, camel } }: Wanted): Entry[] {
   ];
 }
 
-/** Pages start without the code of these modules' actions. */
-const isDeferred = (module: string) => !['platform', 'desk'].includes(module);
-
-/** Each action of a new entity, and the end of its event type. */
-const events = [
-  ['create', 'created'],
-  ['change', 'updated'],
-  ['remove', 'removed'],
-] as const;
-
 /** The lines that make an entity known to its module's manifests. */
 export function entityEntries({ module, one, many }: Wanted): Entry[] {
   const zero = `zero/${module.kebab}`;
@@ -88,10 +67,6 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
   const screens = `components/${module.kebab}/module.tsx`;
   const folder = `./${one.kebab}`;
   return [
-    {
-      file: 'drizzle/schema/index.ts',
-      line: `export * from './${module.kebab}/${one.kebab}';`,
-    },
     {
       file: `${zero}/tables.ts`,
       after: `export const ${module.camel}Tables = [`,
@@ -117,17 +92,6 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
       ],
     },
     {
-      file: `${zero}/samples.ts`,
-      after: `export const ${module.camel}Ids = {`,
-      line: `...${one.camel}Ids,`,
-      imports: [`import { ${one.camel}Ids, ${one.camel}Samples } from '${folder}/samples';`],
-    },
-    {
-      file: `${zero}/samples.ts`,
-      after: `export const ${module.camel}Samples: EntitySamples[] = [`,
-      line: `${one.camel}Samples,`,
-    },
-    {
       file: `${zero}/module.ts`,
       after: 'queries: {',
       line: `${one.camel}: ${one.camel}Queries,`,
@@ -139,15 +103,6 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
       line: `${one.camel}: ${one.camel}Actions,`,
       imports: [`import { ${one.camel}Actions } from '${folder}/actions';`],
     },
-    ...(isDeferred(module.kebab)
-      ? [
-          {
-            file: `${zero}/deferred-actions.ts`,
-            after: 'deferActions<typeof Actions>(\n  {',
-            line: `${one.camel}: { ${events.map(([action]) => `${action}: {}`).join(', ')} },`,
-          },
-        ]
-      : []),
     {
       file: `${zero}/module.ts`,
       after: 'subjects: [',
@@ -160,18 +115,6 @@ export function entityEntries({ module, one, many }: Wanted): Entry[] {
       line: `${one.camel}ExportSet,`,
       imports: [`import { ${one.camel}ExportSet } from '${folder}/export-set';`],
     },
-    {
-      file: `lib/server/${module.kebab}/webhooks.ts`,
-      after: 'types: {',
-      line: events
-        .map(([action, done]) => `'${one.camel}.${action}': '${one.snake}.${done}',`)
-        .join('\n'),
-    },
-    {
-      file: 'docs/webhooks.md',
-      line: `| \`${one.snake}.*\` | ${events.map(([, done]) => `\`${one.snake}.${done}\``).join(', ')} | – |`,
-    },
-    { file: 'lib/organization-path.ts', after: 'const sections = [', line: `'${many.kebab}',` },
     { file: screens, after: 'areas: [', line: `'${many.kebab}',` },
     {
       file: screens,

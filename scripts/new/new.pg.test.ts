@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -38,8 +38,46 @@ async function run(command: string, ...args: string[]): Promise<void> {
   }
 }
 
+/** Files outside an entity's own that name it, but for tests of this command. */
+function filesNaming(entity: RegExp): string[] {
+  const files = execFileSync('git', ['ls-files', '--others', '--cached', '--exclude-standard'], {
+    cwd: copy,
+  });
+  return files
+    .toString()
+    .split('\n')
+    .filter(
+      (file) =>
+        file &&
+        !/trial-entr|^node_modules$|^scripts\/new\//.test(file) &&
+        existsSync(join(copy, file)),
+    )
+    .filter((file) => entity.test(readFileSync(join(copy, file), 'utf8')))
+    .toSorted();
+}
+
+const writtenByHand = [
+  'components/trials/module.tsx',
+  'lib/server/trials/module.ts',
+  'zero/trials/actions.ts',
+  'zero/trials/capabilities.ts',
+  'zero/trials/module.ts',
+  'zero/trials/tables.ts',
+];
+const written = [
+  'docs/webhooks.md',
+  'drizzle/schema/index.ts',
+  'lib/sections.ts',
+  'zero/queries.test.ts',
+  'zero/testing/all-samples.ts',
+  'zero/trials/deferred-actions.ts',
+];
+
 it('writes an entity in a module of its own that passes lint, types and tests', async () => {
-  await run('tsx', 'scripts/new.ts', 'entity', 'trials/trial-entry');
+  execFileSync('git', ['init', '-q'], { cwd: copy });
+  await run('tsx', 'scripts/new.ts', 'entity', 'trials/trial-entry', '--no-migration');
+  expect(filesNaming(/trial.?entr/i)).toEqual([...writtenByHand, ...written].toSorted());
+  await run('tsx', 'scripts/generate.ts', 'trial_entry');
   await run('next', 'typegen');
   await run('tsc');
   await run('oxlint', '--deny-warnings');

@@ -6,7 +6,7 @@ import type { Context } from './context';
 import { mutationError } from './mutation-error';
 import { idSchema, instantSchema } from './ids';
 import type { Subject } from './subject';
-import { type UserType, userTypes } from '../platform/member/values';
+import { type UserType, userTypes } from './user-types';
 import type { Actor, Capability } from '../roles';
 
 const tenantFields = {

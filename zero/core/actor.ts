@@ -1,9 +1,8 @@
 import type { Transaction } from '@rocicorp/zero';
 import type { ApiKeyGrant, Context } from './context';
 import { mutationError } from './mutation-error';
-import { ownMembers } from '../platform/member/permissions';
 import { isModuleEnabled } from './optional-modules';
-import { type Actor, type Capability, can, moduleOfCapability } from '../roles';
+import { type Actor, type Capability, can, moduleOfCapability, ownActor } from '../roles';
 import type { Schema } from '../schema';
 
 const moduleDisabled =
@@ -23,15 +22,7 @@ export async function actorWho(
   capability: Capability,
 ): Promise<Actor> {
   if (ctx?.apiKey) return assertKeyMay(ctx.apiKey, organizationId, capability);
-  const actor =
-    ctx &&
-    (await tx.run(
-      ownMembers(ctx)
-        .where('organizationId', organizationId)
-        .where('status', 'active')
-        .related('organization')
-        .one(),
-    ));
+  const actor = ctx && (await tx.run(ownActor(ctx, organizationId)));
   if (!actor || !can(actor, capability)) throw mutationError('NOT_ALLOWED');
   if (!isModuleEnabled(actor.organization, moduleOfCapability(capability))) {
     throw mutationError('CONFLICT', moduleDisabled);

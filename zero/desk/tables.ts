@@ -1,6 +1,7 @@
 import { relationships } from '@rocicorp/zero';
 import { analyticsManifest, ticketFact } from './analytics/schema';
-import { client, clientNote } from './client/schema';
+import { client } from '@/zero/platform/client/schema';
+import { clientNote } from './client/schema';
 import { ticketEvent } from './event/schema';
 import { ticketFeedback } from './feedback/schema';
 import { holiday } from './holiday/schema';
@@ -12,7 +13,7 @@ import { slaPolicy } from './sla/schema';
 import { ticket, ticketType } from './ticket/schema';
 import { draft } from '@/zero/platform/draft/schema';
 import { follower } from '@/zero/platform/follower/schema';
-import { member, profile } from '@/zero/platform/member/schema';
+import { profile } from '@/zero/platform/member/schema';
 import { notification } from '@/zero/platform/notification/schema';
 import { authorOf, clientMembersOf, membersOf, ownerOf, profileOf } from '@/zero/platform/tables';
 import { attachment } from '@/zero/platform/attachment/schema';
@@ -28,7 +29,6 @@ const subjectTicketOf = {
 } as const;
 
 export const deskTables = [
-  client,
   ticketType,
   ticket,
   ticketMessage,
@@ -51,14 +51,6 @@ export const deskIdColumns = [
 ] as const;
 
 export const deskRelationships = [
-  relationships(client, ({ many }) => ({
-    members: many(membersOf),
-    clientMembers: many({
-      sourceField: ['id', 'organizationId'],
-      destField: ['clientId', 'organizationId'],
-      destSchema: member,
-    }),
-  })),
   relationships(ticketType, ({ many }) => ({ members: many(membersOf) })),
   relationships(ticket, ({ one, many }) => ({
     members: many(membersOf),
@@ -149,13 +141,6 @@ export const deskRelationships = [
   relationships(ticketFact, ({ many }) => ({ members: many(membersOf) })),
   relationships(analyticsManifest, ({ many }) => ({ members: many(membersOf) })),
   // What the platform's tables reach of this module.
-  relationships(member, ({ one }) => ({
-    client: one({
-      sourceField: ['organizationId', 'clientId'],
-      destField: ['organizationId', 'id'],
-      destSchema: client,
-    }),
-  })),
   relationships(subjectLink, ({ one }) => ({
     fromTicket: one({
       sourceField: ['organizationId', 'fromId'],

@@ -1,3 +1,4 @@
+// Written by "npm run derive"; changes by hand are lost.
 import { deferActions } from '../core/defer-actions';
 import type { actions as Actions } from './actions';
 

@@ -2,6 +2,7 @@ import { relationships } from '@rocicorp/zero';
 import { apiKey } from './api-key/schema';
 import { attachment } from './attachment/schema';
 import { notificationChannel } from './channel/schema';
+import { client } from './client/schema';
 import { draft } from './draft/schema';
 import { follower } from './follower/schema';
 import { member, profile } from './member/schema';
@@ -51,6 +52,7 @@ export const platformTables = [
   apiKey,
   member,
   profile,
+  client,
   team,
   draft,
   follower,
@@ -83,6 +85,11 @@ export const platformRelationships = [
       destField: ['organizationId', 'id'],
       destSchema: profile,
     }),
+    client: one({
+      sourceField: ['organizationId', 'clientId'],
+      destField: ['organizationId', 'id'],
+      destSchema: client,
+    }),
     team: one({
       sourceField: ['organizationId', 'teamId'],
       destField: ['organizationId', 'id'],
@@ -92,6 +99,14 @@ export const platformRelationships = [
   relationships(profile, ({ many }) => ({
     members: many(membersOf),
     clientMembers: many(clientMembersOf),
+  })),
+  relationships(client, ({ many }) => ({
+    members: many(membersOf),
+    clientMembers: many({
+      sourceField: ['id', 'organizationId'],
+      destField: ['clientId', 'organizationId'],
+      destSchema: member,
+    }),
   })),
   relationships(apiKey, ({ many }) => ({ members: many(membersOf) })),
   relationships(notificationChannel, ({ many }) => ({ members: many(membersOf) })),

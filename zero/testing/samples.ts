@@ -1,16 +1,23 @@
-import { deskIds, deskSamples } from '../desk/samples';
-import { incidentsIds, incidentsSamples } from '../incidents/samples';
-import { platformIds, platformSamples } from '../platform/samples';
-import type { EntitySamples } from './entity-samples';
+import { entityIds, entitySamples } from './all-samples';
+import { admins, everyone, managers, staff, type EntitySamples } from './entity-samples';
 
 /** How an id of one organization is found, beside a ticket `t` of it. */
-export const idStatements = { ...platformIds, ...deskIds, ...incidentsIds };
+export const idStatements = entityIds;
 
 const samples: EntitySamples[] = [
-  { queries: { 'heartbeat.newest': { table: 'heartbeat', args: [undefined] } } },
-  ...platformSamples,
-  ...deskSamples,
-  ...incidentsSamples,
+  ...entitySamples,
+  // Of what no entity of its own has.
+  {
+    queries: { 'heartbeat.newest': { table: 'heartbeat', args: [undefined] } },
+    capabilities: {
+      'search.run': everyone,
+      'presence.show': staff,
+      'data.import': managers,
+      'audit.read': managers,
+      'mail.retry': admins,
+      'job.manage': admins,
+    },
+  },
 ];
 
 const merged = <Part extends Exclude<keyof EntitySamples, 'rows'>>(part: Part) =>

@@ -13,7 +13,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast';
 import { mutators } from '@/zero/mutators';
-import type { Client } from '@/zero/desk/client/schema';
+import type { Client } from '@/zero/platform/client/schema';
 import { ReplaceDialog } from '@/components/platform/admin/replace-dialog';
 
 type ClientActionsProps = {

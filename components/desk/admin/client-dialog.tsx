@@ -10,7 +10,7 @@ import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/zero/core/ids';
 import { clientNameSchema, planSchema } from '@/zero/desk/client/fields';
 import { mutators } from '@/zero/mutators';
-import type { Client } from '@/zero/desk/client/schema';
+import type { Client } from '@/zero/platform/client/schema';
 
 type ClientDialogProps = {
   /** Undefined for a new one. */

@@ -13,7 +13,7 @@ import { Button } from '@/components/ui/button';
 import type { Column } from '@/components/ui/table';
 import { useList } from '@/components/ui/use-list';
 import { containsText } from '@/lib/search/normalize-text';
-import type { Client } from '@/zero/desk/client/schema';
+import type { Client } from '@/zero/platform/client/schema';
 import { ClientActions } from './client-actions';
 import { ClientDialog } from './client-dialog';
 import { adminPath, firstTab } from '@/components/platform/admin/admin-tab';
@@ -49,16 +49,11 @@ export function ClientsTab() {
           label: 'Filter clients',
           filter,
           text: { label: 'Filter clients by name', placeholder: 'Name' },
-          children: (
-            <Button
-              size="sm"
-              variant="primary"
-              icon={<BuildingsIcon aria-hidden />}
-              onClick={() => setOpen('new')}
-            >
-              Add client
-            </Button>
-          ),
+        }}
+        add={{
+          text: 'Add client',
+          icon: <BuildingsIcon aria-hidden />,
+          onAdd: () => setOpen('new'),
         }}
       />
       {open && (

@@ -7,7 +7,6 @@ import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useSave } from '@/components/platform/sync/use-save';
 import { useWrite } from '@/components/platform/sync/use-write';
-import { Button } from '@/components/ui/button';
 import { OrderHandle } from '@/components/ui/order-handle';
 import type { Column } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
@@ -73,16 +72,11 @@ export function TypesTab() {
         rowClass={order.lineClass}
         toolbar={{
           label: 'Ticket types',
-          children: (
-            <Button
-              size="sm"
-              variant="primary"
-              icon={<PlusIcon aria-hidden />}
-              onClick={() => setOpen('new')}
-            >
-              Add ticket type
-            </Button>
-          ),
+        }}
+        add={{
+          text: 'Add ticket type',
+          icon: <PlusIcon aria-hidden />,
+          onAdd: () => setOpen('new'),
         }}
       />
       <p role="status" className="px-4 text-12 text-ink-muted not-empty:py-2">

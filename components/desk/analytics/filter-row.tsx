@@ -38,8 +38,8 @@ export function MetricsFilterRow({ before, after, without }: MetricsFilterRowPro
     const { chosen, weekHour, withImported } = readFilter('');
     onFilterChange((now) => ({ ...now, chosen, weekHour, withImported }));
   };
-  useShortcut('F', 'Filter metrics', () => setOpenPart(offered[0]), { group: 'Figures' });
-  useShortcut('Shift+F', 'Clear filters', clear, { group: 'Figures' });
+  useShortcut('F', 'Filter metrics', () => setOpenPart(offered[0]), { group: 'Metrics' });
+  useShortcut('Shift+F', 'Clear filters', clear, { group: 'Metrics' });
 
   return (
     <div

@@ -28,7 +28,7 @@ function DrillDownTickets() {
   const [pages, setPages] = useState(1);
   if (!numbers) return null;
   if (numbers.length === 0) {
-    return <EmptyState>No ticket stands behind this figure any more.</EmptyState>;
+    return <EmptyState>No tickets match this number any more.</EmptyState>;
   }
   const starts = Array.from({ length: pages }, (_, page) => page * listedAtOnce).filter(
     (start) => start < numbers.length,

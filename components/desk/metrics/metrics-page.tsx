@@ -116,7 +116,7 @@ function useFilterSteps(): (search: string) => void {
     if (steps.current.pop() !== undefined) window.history.back();
   };
   useShortcut('Z', 'Undo the last change of the filter', undo, {
-    group: 'Figures',
+    group: 'Metrics',
     enabled: canUndo,
   });
   return go;

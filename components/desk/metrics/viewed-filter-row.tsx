@@ -32,7 +32,7 @@ export function ViewedFilterRow({ surface, search, keepAlso, onGo }: ViewedFilte
         <ViewMenu
           views={views}
           current={current}
-          group="Figures"
+          group="Metrics"
           onOpen={(view) => onGo(view ? withView(view.config.search, view.id) : '')}
         />
       }

@@ -4,7 +4,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { FilterMenu } from '@/components/ui/filter-menu';
 import { priorityWord } from '@/components/desk/ticket/priority';
 import { ticketPriorities } from '@/zero/desk/ticket/values';
-import type { Client } from '@/zero/desk/client/schema';
+import type { Client } from '@/zero/platform/client/schema';
 import type { TicketType } from '@/zero/desk/ticket/schema';
 import type { PolicyDraft } from './policy-draft';
 

@@ -9,7 +9,7 @@ import { Switch } from '@/components/ui/switch';
 import { TextField } from '@/components/ui/text-field';
 import { newId } from '@/zero/core/ids';
 import { mutators } from '@/zero/mutators';
-import type { Client } from '@/zero/desk/client/schema';
+import type { Client } from '@/zero/platform/client/schema';
 import type { SlaPolicy } from '@/zero/desk/sla/schema';
 import type { TicketType } from '@/zero/desk/ticket/schema';
 import { slaHours } from '@/zero/desk/sla/values';

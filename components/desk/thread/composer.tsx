@@ -9,7 +9,7 @@ import { PendingMacro } from '@/components/desk/macro/pending-macro';
 import { useComposerMacro } from '@/components/desk/macro/use-composer-macro';
 import { useAssignable } from '@/components/desk/ticket/use-desk';
 import { AttachButton, DropZone } from '@/components/platform/attachment/attach-field';
-import { bodyOf } from '@/components/platform/attachment/body-of';
+import { bodyOf } from '@/components/platform/attachment/kept-files';
 import { PendingFiles } from '@/components/platform/attachment/pending-files';
 import { useAttachments } from '@/components/platform/attachment/use-attachments';
 import { DraftNotice, useSyncedDraft } from '@/components/platform/draft/use-synced-draft';

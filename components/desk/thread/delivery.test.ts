@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { deliveryOf } from './delivery';
+import { deliveryOf } from './with-waiting';
 import type { OutboxEntry } from '@/components/platform/outbox/entry';
-import { hold } from '@/components/platform/outbox/hold';
+import { hold } from '@/components/platform/outbox/outbox';
 import type { TimelineItem } from './timeline';
 
 const written = (id: string, receivedAt: number | null): TimelineItem => ({

@@ -17,7 +17,7 @@ import { useConnection } from '@/components/platform/sync/use-connection';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Attachment } from '@/zero/platform/attachment/schema';
-import { deliveryOf } from './delivery';
+import { deliveryOf } from './with-waiting';
 import type { Names } from './event-words';
 import { ThreadItem } from './thread-item';
 import { originOf, type TimelineItem, timelineOf } from './timeline';

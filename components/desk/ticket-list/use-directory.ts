@@ -4,7 +4,7 @@ import { useQuery } from '@rocicorp/zero/react';
 import { useMemo } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { queries } from '@/zero/queries';
-import type { Client } from '@/zero/desk/client/schema';
+import type { Client } from '@/zero/platform/client/schema';
 import type { Tag } from '@/zero/platform/tag/schema';
 import type { TicketType } from '@/zero/desk/ticket/schema';
 import type { Profile } from '@/zero/platform/member/schema';

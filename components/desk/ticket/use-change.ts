@@ -154,7 +154,7 @@ export function doneWords(change: TicketChange, name: string | undefined): strin
     case 'snooze':
       return 'Snoozed';
     case 'wake':
-      return 'Woken';
+      return 'Snooze ended';
     case 'macro':
       return 'Macro applied';
     case 'merge':

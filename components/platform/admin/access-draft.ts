@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Access } from '@/zero/platform/member/fields';
-import type { MemberRole, UserType } from '@/zero/platform/member/values';
+import type { UserType } from '@/zero/core/user-types';
+import type { MemberRole } from '@/zero/platform/member/values';
 import type { Member } from '@/zero/platform/member/schema';
 
 /** Access as a form holds it: both kinds side by side, so that changing one's mind loses nothing. */

@@ -27,7 +27,7 @@ export function RequestsTab() {
 
   function refuse({ id, email }: Person) {
     const place = { organizationId: organization.id, at: Date.now(), memberId: id };
-    void write(mutators.member.refuse(place), `Refusal of ${readableEmail(email)}`);
+    void write(mutators.member.refuse(place), `Rejection of ${readableEmail(email)}`);
   }
 
   if (requests.length === 0) {

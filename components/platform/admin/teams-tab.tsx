@@ -6,7 +6,6 @@ import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useSave } from '@/components/platform/sync/use-save';
 import { useWrite } from '@/components/platform/sync/use-write';
-import { Button } from '@/components/ui/button';
 import type { Column } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast';
 import { useList } from '@/components/ui/use-list';
@@ -64,16 +63,11 @@ export function TeamsTab() {
         empty="No teams yet. Add one to group your team members."
         toolbar={{
           label: 'Teams',
-          children: (
-            <Button
-              size="sm"
-              variant="primary"
-              icon={<UsersThreeIcon aria-hidden />}
-              onClick={() => setOpen('new')}
-            >
-              Add team
-            </Button>
-          ),
+        }}
+        add={{
+          text: 'Add team',
+          icon: <UsersThreeIcon aria-hidden />,
+          onAdd: () => setOpen('new'),
         }}
       />
       <RemovedList nouns="teams" rows={removed} onRestore={restore} />

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf } from './body-of';
-import { formatFiles, type KeptFile, parseFiles, readUploaded } from './kept-files';
+import { formatFiles, type KeptFile, parseFiles, readUploaded, bodyOf } from './kept-files';
 
 const file: KeptFile = {
   id: 'a',

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
 import { EntityList } from './entity-list';
 import { ListToolbar } from './list-toolbar';
 
@@ -7,6 +8,8 @@ type EntityListPageProps<Row, Value extends { text?: string }> = {
   title?: string;
   description?: ReactNode;
   toolbar: ComponentProps<typeof ListToolbar<Value>>;
+  /** The button that adds a row, at the end of the toolbar: “Add team”; false for who may not. */
+  add?: false | { text: string; icon: ReactNode; keys?: string; onAdd: () => void };
   /** Between toolbar and rows: sums, a note. */
   children?: ReactNode;
 } & ComponentProps<typeof EntityList<Row>>;
@@ -16,6 +19,7 @@ export function EntityListPage<Row, Value extends { text?: string }>({
   title,
   description,
   toolbar,
+  add = false,
   children,
   ...list
 }: EntityListPageProps<Row, Value>) {
@@ -31,7 +35,20 @@ export function EntityListPage<Row, Value extends { text?: string }>({
           {description}
         </p>
       )}
-      <ListToolbar {...toolbar} />
+      <ListToolbar {...toolbar}>
+        {toolbar.children}
+        {add && (
+          <Button
+            variant="primary"
+            size="sm"
+            icon={add.icon}
+            {...(add.keys !== undefined && { keys: add.keys })}
+            onClick={add.onAdd}
+          >
+            {add.text}
+          </Button>
+        )}
+      </ListToolbar>
       {children}
       <EntityList {...list} onClear={toolbar.filter?.clear} />
     </div>

@@ -15,7 +15,7 @@ type MailListProps = {
 export function MailList({ mails, openId, isBehind }: MailListProps) {
   return (
     <nav
-      aria-label="Mails"
+      aria-label="Emails"
       className={clsx(
         'min-h-0 overflow-y-auto border-line md:block md:border-r',
         isBehind && 'hidden',

@@ -6,10 +6,10 @@ import type { Sorting } from '@/components/core/filter/sorting';
 import { useFilter } from '@/components/core/filter/use-filter';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { EntityListPage } from '@/components/platform/list/entity-list-page';
-import { Button } from '@/components/ui/button';
 import { useList } from '@/components/ui/use-list';
 import { formatNoun } from '@/lib/format/number';
-import { memberRoles, type UserType } from '@/zero/platform/member/values';
+import type { UserType } from '@/zero/core/user-types';
+import { memberRoles } from '@/zero/platform/member/values';
 import { memberStates, memberStateText, roleWords } from '../admin/member-words';
 import { usePeople } from '../admin/use-people';
 import { InviteDialog } from './invite-dialog';
@@ -75,17 +75,12 @@ export function MembersTab() {
             { field: 'team', label: 'Team', options: desk.teams.map(optionOf) },
           ],
           count: isComplete ? formatNoun(found.length, 'person', 'people') : undefined,
-          children: (
-            <Button
-              variant="primary"
-              size="sm"
-              icon={<UserPlusIcon aria-hidden />}
-              keys="I"
-              onClick={() => setInviting(true)}
-            >
-              Invite people
-            </Button>
-          ),
+        }}
+        add={{
+          text: 'Invite people',
+          icon: <UserPlusIcon aria-hidden />,
+          keys: 'I',
+          onAdd: () => setInviting(true),
         }}
       />
       <InviteDialog desk={desk} open={isInviting} onOpenChange={setInviting} />

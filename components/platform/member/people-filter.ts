@@ -1,7 +1,8 @@
 import { defineFilter, listField, textField } from '@/components/core/filter/define-filter';
 import { readableEmail } from '@/lib/readable-email';
 import { normalizeText } from '@/lib/search/normalize-text';
-import { memberRoles, userTypes } from '@/zero/platform/member/values';
+import { userTypes } from '@/zero/core/user-types';
+import { memberRoles } from '@/zero/platform/member/values';
 import { memberStateOf, memberStates } from '../admin/member-words';
 import type { Person } from '../admin/person';
 

@@ -1,7 +1,7 @@
 import type { Icon } from '@phosphor-icons/react';
 import type { ComponentType } from 'react';
 import type { OutboxEntry } from '@/components/platform/outbox/entry';
-import type { UserType } from '@/zero/platform/member/values';
+import type { UserType } from '@/zero/core/user-types';
 import type { ViewSurface } from '@/zero/platform/view/values';
 import type { Capability } from '@/zero/roles';
 import type { SettingsPage } from './settings-tabs';

@@ -6,10 +6,11 @@ import { useEffect } from 'react';
 import { z } from 'zod';
 import { loadZod } from '@/lib/zod-in-browser';
 import { useSync } from '@/components/platform/sync/sync-provider';
-import { afterPaint } from '@/components/core/frame/after-paint';
 import { deliver, outboxQueue } from './queue';
 import type { OutboxEntry } from './entry';
 import {
+  outboxEntries,
+  subscribeToOutbox,
   holding,
   holdWhenFree,
   isHeldHere,
@@ -17,8 +18,7 @@ import {
   noteDelivered,
   release,
   wasDelivered,
-} from './hold';
-import { outboxEntries, subscribeToOutbox } from './outbox';
+} from './outbox';
 import { clearDraft, settleRefused, settleSaved } from './settle';
 
 /** Sends what waits for as long as it is mounted. */
@@ -113,4 +113,32 @@ async function askProcessed({ path, writeId }: OutboxEntry): Promise<boolean> {
   if (!response.ok) throw new Error(`The server answered ${response.status}.`);
   await loadZod();
   return answerSchema.parse(await response.json()).done.includes(writeId);
+}
+
+/** Longer than a busy machine takes for a frame; then there is none, as in a window that is covered. */
+const noFrameMs = 500;
+
+/**
+ * Runs `work` once the frame is drawn that shows what was changed until now; at once in a hidden tab.
+ * @returns a function that cancels it
+ */
+function afterPaint(work: () => void): () => void {
+  if (document.visibilityState === 'hidden') {
+    work();
+    return () => {};
+  }
+  let next: ReturnType<typeof setTimeout>;
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(next);
+    // A task of its own, which the browser starts after it has drawn.
+    next = setTimeout(work);
+  });
+  next = setTimeout(() => {
+    cancelAnimationFrame(frame);
+    work();
+  }, noFrameMs);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(next);
+  };
 }

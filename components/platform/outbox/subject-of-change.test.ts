@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { subjectHref } from '@/zero/references';
-import { subjectOfChange } from './subject-of-change';
+import { subjectOfChange } from './entry';
 
 const from = { subjectType: 'incident', subjectId: 'i' };
 

@@ -10,11 +10,9 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { toast } from '@/components/ui/toast';
 import { newId } from '@/zero/core/ids';
 import { subjectHref } from '@/zero/references';
-import type { OutboxDraft, OutboxEntry } from './entry';
-import { hold } from './hold';
-import { nextSequence, outboxEntries, putEntry } from './outbox';
+import { type OutboxDraft, type OutboxEntry, subjectOfChange } from './entry';
+import { nextSequence, outboxEntries, putEntry, hold } from './outbox';
 import { type SendResult, sendResultOf } from './settle';
-import { subjectOfChange } from './subject-of-change';
 
 /** What makes a row is named as the row: written again after it came back, it cannot double. */
 const nameOf = (mutator: string, args: OutboxEntry['args']) =>

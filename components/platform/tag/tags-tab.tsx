@@ -7,7 +7,6 @@ import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { RowButton } from '@/components/platform/list/row-button';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { TagChip } from '@/components/platform/tag/tag-chip';
-import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { Column } from '@/components/ui/table';
 import { useList } from '@/components/ui/use-list';
@@ -32,17 +31,8 @@ export function TagsTab() {
         empty="No tags yet. Add one here, or type its name where you add tags."
         toolbar={{
           label: 'Tags',
-          children: (
-            <Button
-              size="sm"
-              variant="primary"
-              icon={<TagSimpleIcon aria-hidden />}
-              onClick={() => setOpen('new')}
-            >
-              Add tag
-            </Button>
-          ),
         }}
+        add={{ text: 'Add tag', icon: <TagSimpleIcon aria-hidden />, onAdd: () => setOpen('new') }}
       />
       {open && (
         <TagDialog

@@ -1,6 +1,6 @@
 import { index, text, uuid } from 'drizzle-orm/pg-core';
 import { bodyLimit } from '@/zero/desk/message/values';
-import { client } from './client';
+import { client } from '../platform/client';
 import { instant, lengthWithin } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
 import { member } from '../platform/member';

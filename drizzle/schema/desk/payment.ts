@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, char, check, date, index, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { client } from './client';
+import { client } from '../platform/client';
 import { instant } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
 

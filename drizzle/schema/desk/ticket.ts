@@ -18,7 +18,7 @@ import {
   ticketStatuses,
   titleLimit,
 } from '@/zero/desk/ticket/values';
-import { client } from './client';
+import { client } from '../platform/client';
 import { createdAt, id, instant, lengthWithin, oneOf, organizationId } from '../core/columns';
 import { declareAccess, tenantTable } from '../core/tenant-table';
 import { member } from '../platform/member';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { draftKinds, draftLimit } from '@/zero/platform/draft/values';
-import { userTypes } from '@/zero/platform/member/values';
+import { userTypes } from '@/zero/core/user-types';
 import { instant, oneOf } from '../core/columns';
 import { tenantTable } from '../core/tenant-table';
 import { member } from './member';

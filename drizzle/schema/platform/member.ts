@@ -10,9 +10,10 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { memberRoles, memberStatuses, userTypes } from '@/zero/platform/member/values';
+import { userTypes } from '@/zero/core/user-types';
+import { memberRoles, memberStatuses } from '@/zero/platform/member/values';
 import { user } from './auth';
-import { client } from '../desk/client';
+import { client } from './client';
 import { createdAt, id, instant, lengthWithin, oneOf, organizationId } from '../core/columns';
 import { declareAccess } from '../core/tenant-table';
 import { organization } from './organization';

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { newId } from '@/zero/core/ids';
-import { client } from '@/drizzle/schema/desk/client';
+import { client } from '@/drizzle/schema/platform/client';
 import { organization } from '@/drizzle/schema/platform/organization';
 import { payment } from '@/drizzle/schema/desk/payment';
 import { team } from '@/drizzle/schema/platform/team';

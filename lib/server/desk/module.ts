@@ -20,8 +20,7 @@ import { slaExportSet } from './sla/export-set';
 import { recalculateSlaTargets } from './sla/recount';
 import { wakeTickets } from './snooze/consumer';
 import { ticketExportSets } from './ticket/export-sets';
-import { mentionEffects } from './ticket/mention-effects';
-import { notificationEffects } from './ticket/notification-effects';
+import { mentionEffects, notificationEffects } from './ticket/effects';
 
 export const deskModule = defineServerModule({
   name: 'desk',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
-import { claimClientGroup, requireOwnClientGroup } from './client-group';
+import { claimClientGroup, requireOwnClientGroup } from './request';
 
 let database: TestDatabase;
 const [ada, bo] = [randomUUID(), randomUUID()];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Session } from '../platform/session/session';
 import { database } from '../core/database';
-import { claimClientGroup, zeroIdLength } from './client-group';
+import { claimClientGroup, zeroIdLength } from './request';
 
 const connectSchema = z.object({
   userId: z.string().max(zeroIdLength),

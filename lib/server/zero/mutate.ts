@@ -15,18 +15,20 @@ import { type Actor, can, type MemberActor } from '../core/actor';
 import { enterAsMember } from '../core/identity';
 import type { Query } from '../core/query';
 import { recordDenied } from '../platform/audit/denied';
-import { subjectOf, withAudit } from '../platform/audit/with-audit';
+import { subjectOf, withAudit, type Change } from '../platform/audit/with-audit';
 import { database } from '../core/database';
 import { errorFields, log } from '../core/log';
 import { describeRequest } from '../core/request-id';
 import { claimWriteId, processedWriteIds } from '../platform/processed-mutation/processed-mutation';
 import type { Session } from '../platform/session/session';
 import { temporaryCause } from '../core/temporary-error';
-import { writeLimit } from '../core/throttle/writes';
-import { requireOwnClientGroup } from './client-group';
-import { canonicalArguments, isInvalidArguments } from './arguments';
-import { runEffects } from './effects';
+import { requireOwnClientGroup } from './request';
 import { retrying } from './retrying';
+import { effects } from '../modules';
+import type { PreparedStatements } from '../core/statements';
+import type { MutationEvent } from './effect';
+import { type Limit, throttle } from '../core/throttle/throttle';
+import type postgres from 'postgres';
 
 const connect = () => zeroDrizzle(schema, database().db);
 let memo: ReturnType<typeof connect> | undefined;
@@ -214,4 +216,62 @@ function publicError(error: unknown) {
         'UNAVAILABLE',
         'The server could not save this. Nothing was changed; try again.',
       );
+}
+
+/** Arguments that their mutator does not take, or of a mutator that is not there. */
+class InvalidArgumentsError extends Error {
+  override name = 'InvalidArgumentsError';
+}
+
+const isInvalidArguments = (error: unknown) => error instanceof InvalidArgumentsError;
+
+/**
+ * The arguments as the mutator itself reads them, with each id in its one spelling. Everything beside
+ * the mutator (audit, effects, processed mutations) works with these, never with what was sent.
+ */
+function canonicalArguments(
+  name: string,
+  given: ReadonlyJSONValue | undefined,
+): ReadonlyJSONValue | undefined {
+  const validator = actionByName.get(name)?.validator;
+  if (!validator) throw new InvalidArgumentsError(`There is no mutator ${name}.`);
+  const result = validator['~standard'].validate(given);
+  if (result instanceof Promise) throw new Error(`${name} checks its arguments asynchronously.`);
+  if (result.issues) {
+    const words = result.issues.map(({ message }) => message).join(', ');
+    throw new InvalidArgumentsError(`${name} does not take these arguments: ${words}`);
+  }
+  return result.value;
+}
+
+/** Does what follows from each change, in its transaction: SLA timers move, emails are queued, sessions end. */
+async function runEffects(
+  tx: PreparedStatements,
+  cause: MutationEvent,
+  changes: readonly Change[],
+): Promise<void> {
+  for (const ofFeature of effects) {
+    const effect = ofFeature[cause.action];
+    if (!effect) continue;
+    for (const change of changes) await effect(tx, cause, change);
+  }
+}
+
+/** More than a person does by hand, also in bulk; a program in their name meets it. */
+const perMutator: Limit = { limit: 300, windowSeconds: 60 };
+
+/**
+ * Counts a change of this person by its mutator, outside of the change's transaction, so that refused
+ * ones count too. Returns the rejection where there were too many.
+ */
+export async function writeLimit(sql: postgres.Sql, userId: string, name: string) {
+  // What is no mutator is refused anyway, and must not fill the table.
+  if (!actionByName.has(name)) return undefined;
+  const wait = await throttle(sql, `write:${name}:${userId}`, perMutator);
+  if (wait === undefined) return undefined;
+  return mutationError(
+    'RATE_LIMITED',
+    `Too many changes at once. Nothing was changed by this one; wait ${wait} ${wait === 1 ? 'second' : 'seconds'} and try again.`,
+    { retryAfter: wait },
+  );
 }

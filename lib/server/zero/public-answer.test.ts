@@ -3,7 +3,7 @@ import { handleMutateRequest, handleQueryRequest } from '@rocicorp/zero/server';
 import { describe, expect, it } from 'vitest';
 import { mutationError } from '@/zero/core/mutation-error';
 import { schema } from '@/zero/schema';
-import { publicAnswer } from './public-answer';
+import { publicAnswer } from './request';
 
 const secret = 'relation "ticket_note" of eD() has no column x';
 

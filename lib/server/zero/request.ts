@@ -7,8 +7,9 @@ import { errorFields, log } from '../core/log';
 import { describeRequest, withRequest } from '../core/request-id';
 import { readSession, type Session } from '../platform/session/session';
 import { TimeLimitError, withTimeLimit } from '../core/time-limit';
-import { publicAnswer } from './public-answer';
 import { whileLost } from './retrying';
+import { z } from 'zod';
+import type postgres from 'postgres';
 
 /** Longest that zero-cache is kept waiting: it has no time limit of its own and holds a lock meanwhile. */
 const TIME_LIMIT_MS = 8_000;
@@ -24,7 +25,7 @@ type Kind = 'connect' | 'query' | 'mutate';
 type ZeroRequest = { body: ReadonlyJSONValue; query: URLSearchParams; session: Session };
 
 /** What is asked does not fit together; the reason is nobody's but the log's. */
-export class InvalidRequestError extends Error {
+class InvalidRequestError extends Error {
   override name = 'InvalidRequestError';
 }
 
@@ -77,4 +78,108 @@ function isOurs(request: Request, kind: Kind): boolean {
 function isOurSchema(request: Request): boolean {
   const { searchParams } = new URL(request.url);
   return searchParams.get('schema') === 'zero_0' && searchParams.get('appID') === 'zero';
+}
+
+const failed = 'The server could not do this. Try again.';
+const unknown = 'This change is not known here. Reload the page.';
+const unanswered = 'This cannot be shown. Reload the page.';
+
+// Only `refusal()` gives its details a code; Zero describes other errors by their name.
+const ours = z.object({ code: z.string() });
+const failureSchema = z.looseObject({
+  kind: z.enum(['PushFailed', 'TransformFailed']),
+  message: z.string(),
+});
+const resultSchema = z.looseObject({ error: z.string(), details: z.unknown().optional() });
+const mutationsSchema = z.looseObject({
+  mutations: z.array(z.looseObject({ result: z.looseObject({}) })),
+});
+const queriesSchema = z.looseObject({ queries: z.array(z.looseObject({})) });
+
+/**
+ * The answer to zero-cache with every error in our own words: it reaches the browser, and errors of
+ * libraries name tables and arguments.
+ */
+export function publicAnswer(answer: unknown): unknown {
+  const failure = failureSchema.safeParse(answer);
+  if (failure.success) {
+    const { details: _, ...rest } = failure.data;
+    return { ...rest, message: failed };
+  }
+  const mutations = mutationsSchema.safeParse(answer);
+  if (mutations.success) {
+    return {
+      ...mutations.data,
+      mutations: mutations.data.mutations.map((mutation) => ({
+        ...mutation,
+        result: withoutDetails(mutation.result, unknown),
+      })),
+    };
+  }
+  const queries = queriesSchema.safeParse(answer);
+  if (!queries.success) return answer;
+  return {
+    ...queries.data,
+    queries: queries.data.queries.map((query) => withoutDetails(query, unanswered)),
+  };
+}
+
+/** Leaves successes and our own rejections as they are. */
+function withoutDetails(result: Record<string, unknown>, words: string) {
+  const error = resultSchema.safeParse(result);
+  if (!error.success || ours.safeParse(error.data.details).success) return result;
+  const { details: _, message, ...rest } = error.data;
+  return message === undefined ? rest : { ...rest, message: words };
+}
+
+/** The longest id of a Zero client or client group that is taken. */
+export const zeroIdLength = 64;
+
+/**
+ * Binds a Zero client group to the first person who names it; false for anybody else, who could otherwise
+ * end its connections and delete its results.
+ */
+export async function claimClientGroup(
+  sql: postgres.Sql,
+  userId: string,
+  clientGroupId: string,
+): Promise<boolean> {
+  const [known] = await sql<{ isOwn: boolean; isFresh: boolean }[]>`
+    select user_id = ${userId} "isOwn", seen_at > now() - interval '1 day' "isFresh"
+    from auth.client_group where id = ${clientGroupId}`;
+  if (known?.isFresh) return known.isOwn;
+  const [row] = await sql<{ isOwn: boolean }[]>`
+    insert into auth.client_group (id, user_id) values (${clientGroupId}, ${userId})
+    on conflict (id) do update set seen_at = case
+      when client_group.user_id = excluded.user_id then now() else client_group.seen_at end
+    returning user_id = ${userId} "isOwn"`;
+  return row?.isOwn ?? false;
+}
+
+const groupId = z.string().min(1).max(zeroIdLength);
+const pushSchema = z.object({
+  clientGroupID: groupId,
+  mutations: z.array(z.object({ name: z.string(), args: z.array(z.unknown()).optional() })),
+});
+
+/**
+ * Zero's own mutation that deletes results names a client group of its own, beside the push's.
+ * @throws InvalidRequestError where either is another person's
+ */
+export async function requireOwnClientGroup(
+  sql: postgres.Sql,
+  userId: string,
+  push: unknown,
+): Promise<void> {
+  const read = pushSchema.safeParse(push);
+  if (!read.success) throw new InvalidRequestError('This is no push.');
+  const { clientGroupID, mutations } = read.data;
+  const cleanUps = mutations.filter(({ name }) => name === '_zero_cleanupResults');
+  const cleanUpSchema = z.object({ clientGroupID: z.literal(clientGroupID) });
+  if (cleanUps.some(({ args }) => !cleanUpSchema.safeParse(args?.[0]).success)) {
+    throw new InvalidRequestError('A clean-up names another client group.');
+  }
+  if (!(await claimClientGroup(sql, userId, clientGroupID))) {
+    throw new InvalidRequestError('The client group is another person’s.');
+  }
 }

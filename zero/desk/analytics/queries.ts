@@ -1,7 +1,7 @@
 import { defineQuery } from '@rocicorp/zero';
 import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
-import { seesClient } from '../client/permissions';
+import { seesClient } from '@/zero/platform/client/permissions';
 import { seesProfile } from '@/zero/platform/member/permissions';
 import { visibleTickets } from '../ticket/permissions';
 import { noTime } from '../ticket/values';

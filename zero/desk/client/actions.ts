@@ -5,10 +5,10 @@ import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
-import type { Client } from './schema';
+import type { Client } from '@/zero/platform/client/schema';
 import { clientNameSchema, planSchema } from './fields';
 import { moveClient } from './move';
-import { visibleClients } from './permissions';
+import { visibleClients } from '@/zero/platform/client/permissions';
 import { withName } from '@/zero/core/audit-words';
 import { clientSubject } from './subject';
 

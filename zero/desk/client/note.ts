@@ -3,7 +3,8 @@ import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { bodySchema } from '../message/body';
-import { visibleClientNotes, visibleClients } from './permissions';
+import { visibleClients } from '@/zero/platform/client/permissions';
+import { visibleClientNotes } from './permissions';
 import { clientNoteSubject } from './subject';
 
 /** Writes a note about a client, for colleagues only. */

@@ -2,7 +2,8 @@ import { defineQuery } from '@rocicorp/zero';
 import { z } from 'zod';
 import { idSchema } from '@/zero/core/ids';
 import { seesProfile } from '@/zero/platform/member/permissions';
-import { visibleClientNotes, visibleClients } from './permissions';
+import { visibleClients } from '@/zero/platform/client/permissions';
+import { visibleClientNotes } from './permissions';
 
 /** The organization's clients by name; a client's person finds their own only. */
 const all = defineQuery(z.strictObject({ organizationId: idSchema }), ({ args, ctx }) =>

@@ -1,5 +1,6 @@
 import { defineSubject } from '@/zero/core/subject';
-import { client, clientNote } from './schema';
+import { client } from '@/zero/platform/client/schema';
+import { clientNote } from './schema';
 
 export const clientSubject = defineSubject({
   type: 'client',

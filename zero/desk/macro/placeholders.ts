@@ -1,4 +1,4 @@
-import type { Client } from '../client/schema';
+import type { Client } from '@/zero/platform/client/schema';
 import type { Ticket } from '../ticket/schema';
 import type { Profile } from '@/zero/platform/member/schema';
 import type { Organization } from '@/zero/platform/organization/schema';

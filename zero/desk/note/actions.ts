@@ -1,4 +1,3 @@
-import { subjectOfTicket } from '@/zero/desk/ticket/subject-of';
 import { attach, attachmentIdsSchema } from '@/zero/platform/attachment/attach';
 import { forgetDraft } from '@/zero/platform/draft/own';
 import { defineAction, inOrganization } from '@/zero/core/action';
@@ -7,7 +6,7 @@ import { record } from '../event/record';
 import { idSchema } from '@/zero/core/ids';
 import { insertOnce } from '@/zero/core/insert-once';
 import { bodySchema } from '../message/body';
-import { ticketFor } from '../ticket/write';
+import { ticketFor, subjectOfTicket } from '../ticket/write';
 import { visibleNotes } from './permissions';
 import { ticketSubject } from '../ticket/subject';
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@/zero/core/actor';
-import { visibleClients } from '../client/permissions';
+import { visibleClients } from '@/zero/platform/client/permissions';
 import type { Context } from '@/zero/core/context';
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';

@@ -1,6 +1,6 @@
 import { defineQuery } from '@rocicorp/zero';
 import { z } from 'zod';
-import { seesClient } from '../client/permissions';
+import { seesClient } from '@/zero/platform/client/permissions';
 import { idSchema } from '@/zero/core/ids';
 import { visiblePayments } from './permissions';
 

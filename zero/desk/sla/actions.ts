@@ -1,7 +1,7 @@
 import { escapeLike } from '@rocicorp/zero';
 import { z } from 'zod';
 import type { Tx } from '@/zero/core/actor';
-import { visibleClients } from '../client/permissions';
+import { visibleClients } from '@/zero/platform/client/permissions';
 import type { Context } from '@/zero/core/context';
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { businessSeconds, scheduleOf } from '@/lib/business-time/schedule';
 import { noTime, type TicketStatus } from '../ticket/values';
 import type { Clock } from './clock';
-import { dueColumns } from './due';
-import { type SlaContext, advanceTimers, type SlaTicket } from './advance-timers';
+import { type SlaContext, advanceTimers, type SlaTicket, dueColumns } from './advance-timers';
 
 const minute = 60_000;
 const office = [['09:00', '17:00']] as [string, string][];

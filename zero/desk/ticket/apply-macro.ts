@@ -1,5 +1,5 @@
 import { attachmentIdsSchema } from '@/zero/platform/attachment/attach';
-import { visibleClients } from '../client/permissions';
+import { visibleClients } from '@/zero/platform/client/permissions';
 import { type Call, defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';
 import { idSchema } from '@/zero/core/ids';
@@ -7,7 +7,7 @@ import { applyActions, macroFor } from '../macro/apply';
 import { fill, openWords, valuesIn } from '../macro/placeholders';
 import { visibleProfiles } from '@/zero/platform/member/permissions';
 import { bodySchema } from '../message/body';
-import { postMessage } from '../message/write';
+import { postMessage } from '../message/actions';
 import { visibleOrganizations } from '@/zero/platform/organization/permissions';
 import type { Ticket } from './schema';
 import { ticketFor } from './write';

@@ -1,8 +1,8 @@
-import { subjectOfTicket } from '@/zero/desk/ticket/subject-of';
+import { subjectOfTicket } from '@/zero/desk/ticket/write';
 import { z } from 'zod';
 import { type Tx, writtenBy } from '@/zero/core/actor';
 import { attach, attachmentIdsSchema } from '@/zero/platform/attachment/attach';
-import { visibleClients } from '../client/permissions';
+import { visibleClients } from '@/zero/platform/client/permissions';
 import type { Context } from '@/zero/core/context';
 import { defineAction, inOrganization } from '@/zero/core/action';
 import { mutationError } from '@/zero/core/mutation-error';

@@ -1,7 +1,7 @@
 import { defineQuery, type Query } from '@rocicorp/zero';
 import { z } from 'zod';
 import { seesAttachment } from '@/zero/platform/attachment/permissions';
-import { seesClient } from '../client/permissions';
+import { seesClient } from '@/zero/platform/client/permissions';
 import type { Context } from '@/zero/core/context';
 import { seesEvent } from '../event/permissions';
 import { seesFeedback } from '../feedback/permissions';

@@ -1,7 +1,6 @@
 import { actionByName } from '@/zero/action-by-name';
-import { modules } from '@/zero/modules';
+import { modules, type SubjectType } from '@/zero/modules';
 import type { AuditDetails, AuditWords } from '@/zero/core/audit-words';
-import type { SubjectType } from '@/zero/subjects';
 
 type Module = (typeof modules)[number];
 type ValueOf<Registry> = Registry extends unknown ? Registry[keyof Registry] : never;

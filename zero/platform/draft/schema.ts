@@ -1,6 +1,6 @@
 import { enumeration, number, string, type Row } from '@rocicorp/zero';
 import { table } from '@/zero/core/table';
-import type { UserType } from '../member/values';
+import type { UserType } from '@/zero/core/user-types';
 import type { DraftKind } from './values';
 
 export const draft = table('draft')

@@ -1,6 +1,6 @@
 import { defineQuery } from '@rocicorp/zero';
 import { z } from 'zod';
-import { seesClient } from '@/zero/desk/client/permissions';
+import { seesClient } from '@/zero/platform/client/permissions';
 import { idSchema } from '@/zero/core/ids';
 import { seesOrganization } from '../organization/permissions';
 import { seesTeam } from '../team/permissions';

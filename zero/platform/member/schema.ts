@@ -1,6 +1,7 @@
 import { enumeration, number, string, type Row } from '@rocicorp/zero';
 import { table } from '@/zero/core/table';
-import type { MemberRole, MemberStatus, UserType } from './values';
+import type { UserType } from '@/zero/core/user-types';
+import type { MemberRole, MemberStatus } from './values';
 
 export const member = table('member')
   .columns({

@@ -1,7 +1,3 @@
-/** Who a member is to the organization: one of its people, or a person of one of its clients. */
-export const userTypes = ['internal', 'client'] as const;
-export type UserType = (typeof userTypes)[number];
-
 /** What an internal member may do grows from left to right. */
 export const memberRoles = ['support_agent', 'manager', 'admin'] as const;
 export type MemberRole = (typeof memberRoles)[number];

@@ -1,4 +1,4 @@
-import { visibleClients } from '@/zero/desk/client/permissions';
+import { visibleClients } from '@/zero/platform/client/permissions';
 import type { Tx } from '@/zero/core/actor';
 import type { Context } from '@/zero/core/context';
 import type { Call } from '@/zero/core/action';

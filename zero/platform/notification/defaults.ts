@@ -1,4 +1,4 @@
-import type { UserType } from '../member/values';
+import type { UserType } from '@/zero/core/user-types';
 import type { Choice, ChosenKind, NotificationChoices, NotificationKind } from './values';
 
 /** What stands for each kind until a person chooses, for whom the kind is meant, in the order of the settings. */

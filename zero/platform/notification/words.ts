@@ -1,4 +1,4 @@
-import type { UserType } from '../member/values';
+import type { UserType } from '@/zero/core/user-types';
 import type { ChosenKind, NotificationKind } from './values';
 
 /** What happened, to stand after the name of who did it: "Ada Marsh replied". */

@@ -32,7 +32,7 @@ export const sessionEvents = [
   defineAuditedEvent({
     name: 'auth.reset',
     subject: accountSubject,
-    audit: { done: 'set a new password by mail', todo: 'set a new password by mail' },
+    audit: { done: 'set a new password by email', todo: 'set a new password by email' },
   }),
   defineAuditedEvent({
     name: 'auth.changePassword',

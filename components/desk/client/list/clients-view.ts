@@ -2,7 +2,7 @@ import { defineFilter, listField, textField } from '@/components/core/filter/def
 import type { Total } from '@/components/desk/payment/totals';
 import { containsText } from '@/lib/search/normalize-text';
 import type { Part } from '@/zero/desk/analytics/engine/answer';
-import type { Client } from '@/zero/desk/client/schema';
+import type { Client } from '@/zero/platform/client/schema';
 
 /** A client with what there is to say about it; `part` is undefined until it is known. */
 export type ClientRow = { client: Client; part: Part | undefined; totals: readonly Total[] };

@@ -46,24 +46,15 @@ export function MacrosPage() {
           filter,
           text: { label: 'Filter macros and snippets', placeholder: 'Name or text' },
           children: (
-            <>
-              <Button
-                size="sm"
-                icon={<TextAaIcon aria-hidden />}
-                onClick={() => setOpen('snippet')}
-              >
-                Add snippet
-              </Button>
-              <Button
-                size="sm"
-                variant="primary"
-                icon={<LightningIcon aria-hidden />}
-                onClick={() => setOpen('macro')}
-              >
-                Add macro
-              </Button>
-            </>
+            <Button size="sm" icon={<TextAaIcon aria-hidden />} onClick={() => setOpen('snippet')}>
+              Add snippet
+            </Button>
           ),
+        }}
+        add={{
+          text: 'Add macro',
+          icon: <LightningIcon aria-hidden />,
+          onAdd: () => setOpen('macro'),
         }}
       />
       {open && (

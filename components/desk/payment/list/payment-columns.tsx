@@ -7,7 +7,7 @@ import { PaymentStatusLabel } from '@/components/desk/payment/payment-status-lab
 import { RowButton } from '@/components/platform/list/row-button';
 import type { Column } from '@/components/ui/table';
 import { EntityLink } from '@/components/platform/list/entity-link';
-import type { Client } from '@/zero/desk/client/schema';
+import type { Client } from '@/zero/platform/client/schema';
 import type { Payment } from '@/zero/desk/payment/schema';
 
 type Row = Payment & { readonly client?: Client | undefined };

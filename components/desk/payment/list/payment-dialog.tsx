@@ -6,7 +6,7 @@ import { useToday } from '@/components/desk/payment/use-today';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Combobox } from '@/components/ui/combobox';
 import { TextField } from '@/components/ui/text-field';
-import type { Client } from '@/zero/desk/client/schema';
+import type { Client } from '@/zero/platform/client/schema';
 import type { Payment } from '@/zero/desk/payment/schema';
 import { amountHint, draftOf, paymentSchema, problemIn } from './payment-draft';
 import { useInvoices } from './use-invoices';

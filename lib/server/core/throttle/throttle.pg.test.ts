@@ -3,7 +3,7 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { mutators } from '@/zero/mutators';
 import { namesOf } from '@/zero/testing/registry';
 import { clearThrottle, throttle } from './throttle';
-import { writeLimit } from './writes';
+import { writeLimit } from '../../zero/mutate';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import { businessSeconds, type Schedule } from '@/lib/business-time/schedule';
 import type { BusinessSeconds } from '@/zero/desk/analytics/history';
 import type { BusinessHours } from '@/zero/platform/organization/schema';
-import { sharedSchedule } from '../sla/schedule';
+import { sharedSchedule } from '../sla/read';
 
 type Version = {
   validFrom: number;

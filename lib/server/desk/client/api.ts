@@ -6,8 +6,8 @@ import { listById, pageFields, pageOf } from '@/lib/server/api/page';
 import { found } from '@/lib/server/api/problem';
 import { idSchema, newId } from '@/zero/core/ids';
 import { clientNameSchema, planSchema } from '@/zero/desk/client/fields';
-import { visibleClients } from '@/zero/desk/client/permissions';
-import type { Client } from '@/zero/desk/client/schema';
+import { visibleClients } from '@/zero/platform/client/permissions';
+import type { Client } from '@/zero/platform/client/schema';
 import { mutators } from '@/zero/mutators';
 
 const tag = 'Clients';

@@ -4,8 +4,7 @@ import { referenceOf } from '@/lib/server/core/actor';
 import { endSessionsOf } from '@/lib/server/platform/member/end-sessions';
 import { askForRecount } from '../sla/recount';
 import type { PreparedStatements } from '@/lib/server/core/statements';
-import type { MutationEvent } from '@/lib/server/zero/mutation-event';
-import type { Effect, Effects } from '@/lib/server/zero/effect';
+import type { Effect, Effects, MutationEvent } from '@/lib/server/zero/effect';
 
 const peopleSchema = z.array(
   z.object({ id: z.string(), email: z.string(), userId: z.string().nullable() }),

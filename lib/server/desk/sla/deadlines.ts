@@ -6,7 +6,7 @@ import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
 import { recordNotificationEvent } from '@/lib/server/platform/notification/notification-event';
 import { ofPostgres, type PreparedStatements } from '@/lib/server/core/statements';
 import { type TicketWithTimers, readTickets } from './read';
-import { type TimerEvent, recordTimerEvents, saveTimers } from './save';
+import { type TimerEvent, recordTimerEvents, saveTimers } from './update-timers';
 
 /** Tickets of one transaction. */
 const batchSize = 100;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { auditActionNames, auditedAction } from '@/zero/platform/audit/actions';
 import { asSystem } from '@/lib/server/core/identity';
-import type { RedactedFields } from '@/lib/server/platform/audit/redact';
+import type { RedactedFields } from '@/lib/server/platform/audit/record';
 import type { Effect, Effects } from '@/lib/server/zero/effect';
 import { holdingTypes } from '@/lib/server/platform/subject-link/held';
 import type { PreparedStatements } from '@/lib/server/core/statements';

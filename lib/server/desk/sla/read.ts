@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Schedule } from '@/lib/business-time/schedule';
+import { type Schedule, scheduleOf, type Week } from '@/lib/business-time/schedule';
 import { businessHoursSchema } from '@/zero/platform/organization/fields';
 import type { Clock } from '@/zero/desk/sla/clock';
 import { conditionsSchema } from '@/zero/desk/sla/fields';
@@ -7,7 +7,6 @@ import { slaHours, slaStates, slaTargets } from '@/zero/desk/sla/values';
 import { ticketOrigins, ticketPriorities, ticketStatuses } from '@/zero/desk/ticket/values';
 import type { PreparedStatements } from '@/lib/server/core/statements';
 import { isHeldSql } from '@/lib/server/platform/subject-link/held';
-import { sharedSchedule } from './schedule';
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
@@ -138,3 +137,21 @@ const camelCased = (row: Record<string, unknown>) =>
       value,
     ]),
   );
+
+type Hours = { timeZone: string; week: Week; holidays: readonly string[] };
+
+/** Schedules remember what they worked out, so that equal ones are shared; the oldest goes first. */
+const known = new Map<string, Schedule>();
+const mostKnown = 500;
+
+/** The schedule of these hours, the same one for the same hours. */
+export function sharedSchedule(hours: Hours): Schedule {
+  const key = JSON.stringify(hours);
+  const found = known.get(key);
+  if (found) return found;
+  const schedule = scheduleOf(hours);
+  known.set(key, schedule);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  return schedule;
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { businessSeconds, type Schedule } from '@/lib/business-time/schedule';
 import { businessHoursSchema } from '@/zero/platform/organization/fields';
 import type { PreparedStatements } from '@/lib/server/core/statements';
-import { sharedSchedule } from './schedule';
+import { sharedSchedule } from './read';
 
 const rowsSchema = z.array(
   z.object({

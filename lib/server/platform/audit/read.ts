@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AuditAction, AuditActorType, AuditResult } from '@/zero/platform/audit/actions';
 import type { AuditFilter } from '@/zero/platform/audit/filter';
 import { idSchema } from '@/zero/core/ids';
-import type { SubjectType } from '@/zero/subjects';
+import type { SubjectType } from '@/zero/modules';
 import type { Tenant } from '@/lib/server/platform/session/tenant';
 import type { JsonObject } from './canonical';
 

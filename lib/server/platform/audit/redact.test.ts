@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { subjects } from '@/zero/subjects';
-import { difference, redact } from './redact';
+import { subjects } from '@/zero/modules';
+import { difference, redact } from './record';
 
 const secrets = {
   password: 'canary',

@@ -10,7 +10,8 @@ import { mutators } from '@/zero/mutators';
 import { accessSchema, personNameSchema } from '@/zero/platform/member/fields';
 import { seesProfile, visibleMembers } from '@/zero/platform/member/permissions';
 import type { Member } from '@/zero/platform/member/schema';
-import { memberRoles, memberStatuses, userTypes } from '@/zero/platform/member/values';
+import { userTypes } from '@/zero/core/user-types';
+import { memberRoles, memberStatuses } from '@/zero/platform/member/values';
 
 const tag = 'Members';
 const params = idParam('memberId');

@@ -1,7 +1,7 @@
 import type { Change } from '../audit/with-audit';
 import { queueMail } from '../mail/outbox';
 import type { PreparedStatements } from '@/lib/server/core/statements';
-import type { MutationEvent } from '@/lib/server/zero/mutation-event';
+import type { MutationEvent } from '@/lib/server/zero/effect';
 import { invitationLink } from './invitation-link';
 import { addressee, eventKey, memberOfLink } from './mail-place';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Change } from '../audit/with-audit';
 import { memberIdOf } from '@/lib/server/core/actor';
 import type { PreparedStatements } from '@/lib/server/core/statements';
-import type { MutationEvent } from '@/lib/server/zero/mutation-event';
+import type { MutationEvent } from '@/lib/server/zero/effect';
 
 const placeSchema = z.object({
   organization: z.string(),

@@ -1,4 +1,4 @@
-import type { UserType } from '@/zero/platform/member/values';
+import type { UserType } from '@/zero/core/user-types';
 import { database } from '@/lib/server/core/database';
 
 export type Membership = {

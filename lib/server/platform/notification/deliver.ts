@@ -5,7 +5,7 @@ import { choiceOf, isOnRequest } from '@/zero/platform/notification/defaults';
 import type { NotificationChoices, NotificationKind } from '@/zero/platform/notification/values';
 import { scheduleOf } from './schedule';
 import { notificationsOf } from '@/lib/server/notifications';
-import type { UserType } from '@/zero/platform/member/values';
+import type { UserType } from '@/zero/core/user-types';
 import { notificationDelivery } from './notification-event';
 import type { Delivery, NotificationEvent } from './recipients';
 

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import type { UserType } from '@/zero/platform/member/values';
+import type { UserType } from '@/zero/core/user-types';
 import type { SubjectRef } from '@/zero/core/reference';
 import type { NotificationKind } from '@/zero/platform/notification/values';
 import { asWorker, enterOrganization } from '@/lib/server/core/identity';

@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import type { SubjectRef } from '@/zero/core/reference';
-import type { MemberRole, UserType } from '@/zero/platform/member/values';
+import type { UserType } from '@/zero/core/user-types';
+import type { MemberRole } from '@/zero/platform/member/values';
 import type { NotificationKind } from '@/zero/platform/notification/values';
 
 /** Somebody active who may have to be told. */

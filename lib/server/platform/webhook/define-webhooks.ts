@@ -27,9 +27,25 @@ export type ReadResource = (
 /** The type of an event, `subject.done`; or why there is none. */
 type EventType = `${string}.${string}` | { none: string };
 
+const usual = {
+  create: 'created',
+  change: 'updated',
+  remove: 'removed',
+  restore: 'restored',
+} as const;
+
+type UsualAction = `${string}.${keyof typeof usual}`;
+
+/** The event of an action that every entity has: `slaPolicy.create` is `sla_policy.created`. */
+export function usualEventType(action: string): string | undefined {
+  const [entity = '', name = ''] = action.split('.');
+  const done = Object.hasOwn(usual, name) ? usual[name as keyof typeof usual] : undefined;
+  return done && `${entity.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)}.${done}`;
+}
+
 /** What a module's webhooks are made of. */
 export type ModuleWebhooks = {
-  /** The event that follows from each of its actions and audited events. */
+  /** The event that follows from each of its actions and audited events; see `usualEventType` for the others. */
   readonly types: Readonly<Record<string, EventType>>;
   /** Further events of an entry, by what it changed. */
   readonly alsoOf?: (entry: WebhookEntry) => readonly string[];
@@ -37,7 +53,12 @@ export type ModuleWebhooks = {
   readonly resources: Readonly<Record<string, ReadResource>>;
 };
 
-/** Says what a module sends; its types ask for each action that its audit log knows. */
+/**
+ * Says what a module sends; its types ask for each action that its audit log knows, but for those whose
+ * event is the usual one.
+ */
 export const defineWebhooks = <Module>(
-  webhooks: ModuleWebhooks & { types: Record<AuditActionOf<Module>, EventType> },
+  webhooks: ModuleWebhooks & {
+    types: Record<Exclude<AuditActionOf<Module>, UsualAction>, EventType>;
+  },
 ): ModuleWebhooks => webhooks;
