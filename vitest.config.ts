@@ -54,7 +54,7 @@ export default defineConfig({
           include: ['**/*.pg.test.ts'],
           exclude,
           // Postgres tests spend half of their time waiting.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          maxWorkers: availableParallelism() + 1,
           globalSetup: './drizzle/testing/global-setup.ts',
           testTimeout: hangsAfterMs,
           hookTimeout: hangsAfterMs,
