@@ -2740,7 +2740,7 @@ export interface components {
             /** @description The maintenance window that suppresses it, or did. */
             maintenanceWindowId: string | null;
             /** @enum {string} */
-            source: "pagerduty" | "alertmanager" | "cloudevents" | "events" | "heartbeat";
+            source: "pagerduty" | "alertmanager" | "cloudevents" | "events" | "heartbeat" | "http" | "tcp";
             /** @description Events of this key belong to it while it is open. */
             dedupKey: string;
             /** @enum {string} */

@@ -1,6 +1,9 @@
-import type { IntegrationKind } from '@/zero/incidents/integration/values';
+import type { CheckKind, IntegrationKind } from '@/zero/incidents/integration/values';
 
-const paths: Record<Exclude<IntegrationKind, 'heartbeat'>, string> = {
+/** What something outside sends events of, with a key. */
+export type SendingKind = Exclude<IntegrationKind, CheckKind>;
+
+const paths: Record<Exclude<SendingKind, 'heartbeat'>, string> = {
   pagerduty: '/v2/enqueue',
   alertmanager: '/api/ingest/alertmanager',
   cloudevents: '/api/ingest/cloudevents',
@@ -8,11 +11,11 @@ const paths: Record<Exclude<IntegrationKind, 'heartbeat'>, string> = {
 };
 
 /** Where a monitoring system sends events of this form; a heartbeat has its key in the address. */
-export const intakeAddress = (origin: string, kind: IntegrationKind, key: string): string =>
+export const intakeAddress = (origin: string, kind: SendingKind, key: string): string =>
   kind === 'heartbeat' ? `${origin}/api/v1/heartbeat/${key}` : `${origin}${paths[kind]}`;
 
 /** A command that sends an event, to try the integration. */
-export function exampleCommand(origin: string, kind: IntegrationKind, key: string): string {
+export function exampleCommand(origin: string, kind: SendingKind, key: string): string {
   const url = intakeAddress(origin, kind, key);
   if (kind === 'heartbeat') return `curl -fsS -m 10 --retry 5 ${url}`;
   if (kind === 'pagerduty') {
@@ -28,7 +31,7 @@ export function exampleCommand(origin: string, kind: IntegrationKind, key: strin
 }
 
 const bodies: Record<
-  Exclude<IntegrationKind, 'pagerduty' | 'heartbeat'>,
+  Exclude<SendingKind, 'pagerduty' | 'heartbeat'>,
   [type: string, body: object]
 > = {
   alertmanager: [

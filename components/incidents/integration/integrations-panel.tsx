@@ -4,16 +4,19 @@ import { PlusIcon } from '@phosphor-icons/react/dist/ssr/Plus';
 import { useQuery } from '@rocicorp/zero/react';
 import { useState } from 'react';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Panel } from '@/components/ui/panel';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { toast } from '@/components/ui/toast';
 import { formatDurationExact } from '@/lib/format/duration';
+import { formatCount } from '@/lib/format/number';
 import type { Integration } from '@/zero/incidents/integration/schema';
-import type { IntegrationKind } from '@/zero/incidents/integration/values';
+import { isCheckKind } from '@/zero/incidents/integration/values';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
+import type { SendingKind } from './example';
 import { IntegrationDialog } from './integration-dialog';
 import { KeyDialog } from './key-dialog';
 import { integrationKindWord } from './kind-words';
@@ -29,14 +32,14 @@ export function IntegrationsPanel({ serviceId }: { serviceId: string }) {
   );
   const { create, replaceKey, remove } = useIntegrations(organization.slug);
   const [opened, setOpened] = useState<Opened>();
-  const [shown, setShown] = useState<{ kind: IntegrationKind; token: string }>();
+  const [shown, setShown] = useState<{ kind: SendingKind; token: string }>();
   const mayManage = can(actor, 'integration.manage');
   const close = () => setOpened(undefined);
 
   async function replace({ id, kind }: Integration) {
     const created = await replaceKey(id);
-    if (created) setShown({ kind, token: created.token });
-    else notDone('The key was not replaced');
+    if (!created) notDone('The key was not replaced');
+    else if (!isCheckKind(kind)) setShown({ kind, token: created.token });
   }
 
   async function end({ id, name }: Integration) {
@@ -77,16 +80,19 @@ export function IntegrationsPanel({ serviceId }: { serviceId: string }) {
                 </p>
                 <p className="text-12 text-ink-muted">
                   {integrationKindWord(integration.kind)}
-                  {typeof integration.heartbeatEvery === 'number' &&
-                    ` every ${formatDurationExact(integration.heartbeatEvery * 1000)}`}{' '}
-                  · key …{integration.keyLastFour} · <LastEvent integration={integration} />
+                  <Every seconds={integration.heartbeatEvery ?? integration.checkEvery} />·{' '}
+                  {isCheckKind(integration.kind) ? '' : `key …${integration.keyLastFour} · `}
+                  <LastEvent integration={integration} />
                 </p>
+                {isCheckKind(integration.kind) && <CheckState integration={integration} />}
               </div>
               {mayManage && (
                 <>
-                  <Button size="sm" onClick={() => setOpened({ kind: 'replace', integration })}>
-                    Replace key
-                  </Button>
+                  {!isCheckKind(integration.kind) && (
+                    <Button size="sm" onClick={() => setOpened({ kind: 'replace', integration })}>
+                      Replace key
+                    </Button>
+                  )}
                   <Button size="sm" onClick={() => setOpened({ kind: 'remove', integration })}>
                     Remove
                   </Button>
@@ -124,7 +130,11 @@ export function IntegrationsPanel({ serviceId }: { serviceId: string }) {
           danger
           onOpenChange={close}
           title={`Remove ${opened.integration.name}?`}
-          description="Its key ends at once. The alerts that it sent stay."
+          description={
+            isCheckKind(opened.integration.kind)
+              ? 'It runs no more. The alerts that it opened stay.'
+              : 'Its key ends at once. The alerts that it sent stay.'
+          }
           confirmLabel="Remove integration"
           onConfirm={() => void end(opened.integration)}
         />
@@ -135,12 +145,34 @@ export function IntegrationsPanel({ serviceId }: { serviceId: string }) {
 }
 
 function LastEvent({ integration: { kind, lastEventAt } }: { integration: Integration }) {
-  const word = kind === 'heartbeat' ? 'heartbeat' : 'event';
+  const word = kind === 'heartbeat' ? 'heartbeat' : isCheckKind(kind) ? 'check' : 'event';
   if (lastEventAt === null) return `no ${word} yet`;
   return (
     <>
       last {word} <RelativeTime isInSentence at={lastEventAt} />
     </>
+  );
+}
+
+/** How often a heartbeat is expected, or a check is run; nothing for what sends events. */
+const Every = ({ seconds }: { seconds: number | null }) =>
+  seconds === null ? ' ' : ` every ${formatDurationExact(seconds * 1000)} `;
+
+/** What a check looks at, and how it went last. */
+function CheckState({ integration }: { integration: Integration }) {
+  const { checkTarget, checkFailed, checkLatency, checkError } = integration;
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-12 text-ink-muted">
+      {checkLatency === null ? (
+        <Badge>Not run yet</Badge>
+      ) : checkFailed === 0 ? (
+        <Badge tone="success">Up</Badge>
+      ) : (
+        <Badge tone="danger">Fails</Badge>
+      )}
+      <span className="min-w-0 truncate">{checkTarget}</span>
+      {checkLatency !== null && <span>{checkError ?? `${formatCount(checkLatency)} ms`}</span>}
+    </p>
   );
 }
 

@@ -3,10 +3,9 @@
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { toast } from '@/components/ui/toast';
-import type { IntegrationKind } from '@/zero/incidents/integration/values';
-import { exampleCommand, intakeAddress } from './example';
+import { exampleCommand, intakeAddress, type SendingKind } from './example';
 
-type KeyDialogProps = { kind: IntegrationKind; token: string; onClose: () => void };
+type KeyDialogProps = { kind: SendingKind; token: string; onClose: () => void };
 
 /** The key of an integration, shown this once, with where it goes and a command to try it. */
 export function KeyDialog({ kind, token, onClose }: KeyDialogProps) {

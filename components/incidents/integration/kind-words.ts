@@ -6,6 +6,8 @@ const words: Record<IntegrationKind, string> = {
   cloudevents: 'CloudEvents 1.0',
   events: 'JSON',
   heartbeat: 'Heartbeat',
+  http: 'HTTP check',
+  tcp: 'TCP check',
 };
 
 export const integrationKindWord = (kind: IntegrationKind): string => words[kind];

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { EventMapping } from '@/zero/incidents/integration/mapping';
 import { integrationKinds, integrationNameLimit } from '@/zero/incidents/integration/values';
 import { instant, lengthWithin, oneOf } from '../core/columns';
@@ -23,6 +23,20 @@ export const integration = tenantTable(
     heartbeatEvery: integer('heartbeat_every'),
     /** Seconds by which it may be late. */
     heartbeatGrace: integer('heartbeat_grace'),
+    /** What a check looks at: a URL, or a host and port; for checks alone. */
+    checkTarget: text('check_target'),
+    /** What the answer to an HTTP check has to contain. */
+    checkText: text('check_text'),
+    /** Seconds between two runs. */
+    checkEvery: integer('check_every'),
+    /** Failures in a row after which an alert opens. */
+    checkFailures: integer('check_failures'),
+    /** Failures in a row until now. */
+    checkFailed: integer('check_failed').notNull().default(0),
+    /** How long the last run took, in milliseconds. */
+    checkLatency: integer('check_latency'),
+    checkError: text('check_error'),
+    nextCheckAt: instant('next_check_at'),
     /** Written at most once a minute; of a heartbeat every ten seconds. */
     lastEventAt: instant('last_event_at'),
   },
@@ -46,6 +60,16 @@ export const integration = tenantTable(
         and (${table.heartbeatEvery} is null) = (${table.heartbeatGrace} is null)
         and ${table.heartbeatEvery} > 0 and ${table.heartbeatGrace} >= 0`,
     ),
+    check(
+      'integration_check',
+      sql`(${table.kind} in ('http', 'tcp')) = (${table.checkTarget} is not null)
+        and (${table.checkTarget} is null) = (${table.checkEvery} is null)
+        and (${table.checkTarget} is null) = (${table.checkFailures} is null)
+        and (${table.checkTarget} is null) = (${table.nextCheckAt} is null)
+        and ${table.checkEvery} > 0 and ${table.checkFailures} > 0 and ${table.checkFailed} >= 0
+        and (${table.checkText} is null or ${table.kind} = 'http')`,
+    ),
+    index('integration_next_check').on(table.nextCheckAt),
     lengthWithin('integration_name_length', table.name, integrationNameLimit),
   ],
 );

@@ -6,6 +6,7 @@ import { changeEventExportSet } from './change-event/export-set';
 import { sweepChangeEvents } from './change-event/sweep';
 import { integrationExportSet } from './integration/export-set';
 import { defineServerModule } from '../module';
+import { runChecks } from './check/consumer';
 import { checkHeartbeats } from './heartbeat/check';
 import { followEscalations } from './escalation/consumer';
 import { deliverPage } from './escalation/deliver-page';
@@ -34,7 +35,7 @@ export const incidentsModule = defineServerModule({
   effects: [incidentEffects, escalationEffects, maintenanceWindowEffects, subscriberEffects],
   jobs: [sweepAlertIntake, sweepChangeEvents, checkHeartbeats, sweepSubscribers],
   topics: [answerSubscriptionRequest, mailUpdate, deliverPage],
-  consumers: [ingestAlerts, followEscalations, releaseSuppressed],
+  consumers: [runChecks, ingestAlerts, followEscalations, releaseSuppressed],
   gauges: [...alertGauges, ...escalationGauges],
   searchSources: [incidentSearch, alertSearch],
   api: incidentsApi,

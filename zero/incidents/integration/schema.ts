@@ -16,6 +16,18 @@ export const integration = table('integration')
     heartbeatEvery: number().optional(),
     /** Seconds by which it may be late. */
     heartbeatGrace: number().optional(),
+    /** What a check looks at: a URL, or a host and port. */
+    checkTarget: string().optional(),
+    /** Seconds between two runs. */
+    checkEvery: number().optional(),
+    /** Failures in a row after which an alert opens. */
+    checkFailures: number().optional(),
+    /** Failures in a row until now. */
+    checkFailed: number(),
+    /** How long the last run took, in milliseconds. */
+    checkLatency: number().optional(),
+    /** Why the last run failed. */
+    checkError: string().optional(),
     lastEventAt: number().optional(),
     createdAt: number(),
   })

@@ -6,7 +6,17 @@ export const integrationSubject = defineSubject({
   type: 'integration',
   label: 'integration',
   table: integration,
-  auditFields: ['name', 'kind', 'serviceId', 'mapping', 'heartbeatEvery', 'heartbeatGrace'],
+  auditFields: [
+    'name',
+    'kind',
+    'serviceId',
+    'mapping',
+    'heartbeatEvery',
+    'heartbeatGrace',
+    'checkTarget',
+    'checkEvery',
+    'checkFailures',
+  ],
   nameFields: ['name'],
 });
 

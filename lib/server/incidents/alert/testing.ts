@@ -3,7 +3,7 @@ import { hashOf, newToken, startOf } from '@/lib/server/platform/api-key/token';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
 import { nobody } from '@/lib/server/core/jobs/switched-off';
 import { newId } from '@/zero/core/ids';
-import type { IntegrationKind } from '@/zero/incidents/integration/values';
+import { type IntegrationKind, isCheckKind } from '@/zero/incidents/integration/values';
 import { servicesWithWork, workThrough } from './intake/inbox';
 
 /** A service with an integration of its own, and the key to that. */
@@ -13,6 +13,7 @@ export async function insertIntegration(
   kind: IntegrationKind = 'pagerduty',
 ) {
   const heartbeat = kind === 'heartbeat' ? 60 : null;
+  const isCheck = isCheckKind(kind);
   const [serviceId, apiKeyId, integrationId] = [newId(), newId(), newId()];
   const token = newToken('ingest');
   await owner.begin(async (tx) => {
@@ -29,9 +30,10 @@ export async function insertIntegration(
       values (${newId()}, ${organizationId}, ${apiKeyId}, ${hashOf(token)})`;
     await tx`
       insert into integration (id, organization_id, service_id, name, kind, api_key_id, key_last_four,
-        heartbeat_every, heartbeat_grace)
+        heartbeat_every, heartbeat_grace, check_target, check_every, check_failures, next_check_at)
       values (${integrationId}, ${organizationId}, ${serviceId}, 'A test', ${kind}, ${apiKeyId},
-        ${token.slice(-4)}, ${heartbeat}, ${heartbeat})`;
+        ${token.slice(-4)}, ${heartbeat}, ${heartbeat}, ${isCheck ? 'example.com:1' : null},
+        ${isCheck ? 60 : null}, ${isCheck ? 2 : null}, ${isCheck ? new Date() : null})`;
   });
   return { serviceId, apiKeyId, integrationId, token, organizationId };
 }

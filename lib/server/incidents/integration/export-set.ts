@@ -4,5 +4,17 @@ import type { ExportSet } from '@/lib/server/platform/export/export-set';
 export const integrationExportSet: ExportSet = {
   name: 'integrations',
   table: 'integration',
-  columns: ['id', 'service_id', 'name', 'kind', 'mapping', 'last_event_at', 'created_at'],
+  columns: [
+    'id',
+    'service_id',
+    'name',
+    'kind',
+    'mapping',
+    'check_target',
+    'check_text',
+    'check_every',
+    'check_failures',
+    'last_event_at',
+    'created_at',
+  ],
 };

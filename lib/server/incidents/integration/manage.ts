@@ -4,15 +4,18 @@ import { record } from '@/lib/server/platform/audit/record';
 import type { Tenant } from '@/lib/server/platform/session/tenant';
 import { idSchema, newId } from '@/zero/core/ids';
 import { textSchema } from '@/zero/core/text';
+import { checkSchema, checkTargetProblem } from '@/zero/incidents/integration/check-fields';
 import { eventMappingSchema } from '@/zero/incidents/integration/mapping';
 import {
   heartbeatEvery,
   heartbeatGraceLimit,
   integrationKinds,
   integrationNameLimit,
+  isCheckKind,
 } from '@/zero/incidents/integration/values';
+import { checkChannel } from '../check/consumer';
 
-/** What is said of a new integration. */
+/** What is said of a new integration. A check has a key, too, under which it reports; nobody gets it. */
 export const newIntegrationSchema = z
   .strictObject({
     serviceId: idSchema,
@@ -26,10 +29,19 @@ export const newIntegrationSchema = z
         grace: z.int().min(0).max(heartbeatGraceLimit),
       })
       .optional(),
+    check: checkSchema.optional(),
   })
   .refine(({ kind, heartbeat }) => (kind === 'heartbeat') === (heartbeat !== undefined), {
     path: ['heartbeat'],
     error: 'A heartbeat, and nothing else, says how often it is expected.',
+  })
+  .refine(({ kind, check }) => isCheckKind(kind) === (check !== undefined), {
+    path: ['check'],
+    error: 'A check, and nothing else, says what it looks at.',
+  })
+  .superRefine(({ kind, check }, context) => {
+    const message = check && isCheckKind(kind) && checkTargetProblem(kind, check.target);
+    if (message) context.addIssue({ code: 'custom', path: ['check', 'target'], message });
   });
 export type NewIntegration = z.input<typeof newIntegrationSchema>;
 
@@ -43,7 +55,7 @@ const memberOf = ({ actor }: Place) => ({ type: 'member' as const, id: actor.id 
 /** Adds an integration with a key; `taken` where the service has one of this name, undefined without service. */
 export async function createIntegration(
   place: Place,
-  { serviceId, name, kind, mapping, heartbeat }: z.output<typeof newIntegrationSchema>,
+  { serviceId, name, kind, mapping, heartbeat, check }: z.output<typeof newIntegrationSchema>,
 ): Promise<CreatedIntegration | 'taken' | undefined> {
   const { sql, query, organizationId } = place;
   const [service] = await sql<{ name: string; isTaken: boolean }[]>`
@@ -60,10 +72,14 @@ export async function createIntegration(
   await sql`
     insert into integration
       (id, organization_id, service_id, name, kind, api_key_id, key_last_four, mapping,
-        heartbeat_every, heartbeat_grace)
+        heartbeat_every, heartbeat_grace, check_target, check_text, check_every, check_failures,
+        next_check_at)
     values (${id}, ${organizationId}, ${serviceId}, ${name}, ${kind}, ${apiKeyId},
       ${token.slice(-4)}, ${JSON.stringify(mapping)}::text::jsonb,
-      ${heartbeat?.every ?? null}, ${heartbeat?.grace ?? null})`;
+      ${heartbeat?.every ?? null}, ${heartbeat?.grace ?? null}, ${check?.target ?? null},
+      ${check?.text || null}, ${check?.every ?? null}, ${check?.failures ?? null},
+      case when ${check !== undefined} then now() end)`;
+  if (check) await sql`select pg_notify(${checkChannel}, '')`;
   await record(query, {
     organizationId,
     actor: memberOf(place),
@@ -75,6 +91,11 @@ export async function createIntegration(
       serviceId,
       mapping,
       ...(heartbeat && { heartbeatEvery: heartbeat.every, heartbeatGrace: heartbeat.grace }),
+      ...(check && {
+        checkTarget: check.target,
+        checkEvery: check.every,
+        checkFailures: check.failures,
+      }),
     },
   });
   return { id, token };

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { useAgent as agentFor } from 'request-filtering-agent';
+import { connectionProblem, onlyPublic } from '@/lib/server/core/outgoing';
 import { retryAfterMs } from '@/lib/server/core/retry-after';
 
 /** So long an endpoint may take to answer. */
@@ -11,11 +12,6 @@ const longestWaitMs = 24 * 3_600_000;
 
 /** What is read of an answer, in bytes. */
 const keptBytes = 4_096;
-
-/** Azure's metadata service, the one such address outside of the private ranges. */
-const denyIPAddressList = ['168.63.129.16'];
-
-const loopbackAddresses = ['127.0.0.1', '::1'];
 
 export type WebhookRequest = { url: string; headers: Record<string, string>; body: string };
 
@@ -53,7 +49,7 @@ export async function sendWebhook(
   } catch (error) {
     return {
       statusCode: null,
-      error: reasonOf(error),
+      error: connectionProblem(error, timeoutMs / 1_000),
       responseBody: null,
       durationMs: Math.round(performance.now() - startedAt),
       retryAfterMs: undefined,
@@ -67,10 +63,7 @@ function post(
   body: string,
   allowsLoopback: boolean,
 ): Promise<http.IncomingMessage> {
-  const agent = agentFor(url, {
-    denyIPAddressList,
-    allowIPAddressList: allowsLoopback ? loopbackAddresses : [],
-  });
+  const agent = agentFor(url, onlyPublic(allowsLoopback));
   const { request } = url.startsWith('https:') ? https : http;
   return new Promise((resolve, reject) => {
     const sent = request(url, {
@@ -101,24 +94,4 @@ async function startOf(response: http.IncomingMessage): Promise<string> {
   }
   const text = Buffer.concat(chunks).subarray(0, keptBytes).toString('utf8');
   return text.toWellFormed().replaceAll('\u0000', '\uFFFD');
-}
-
-const reasons: Record<string, string> = {
-  ABORT_ERR: 'No answer within 15 seconds.',
-  ECONNREFUSED: 'The connection was refused.',
-  ECONNRESET: 'The connection broke off.',
-  ENOTFOUND: 'The host was not found.',
-  EAI_AGAIN: 'The host was not found.',
-  ETIMEDOUT: 'No connection within 15 seconds.',
-};
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'The request failed.';
-  const { code } = error as NodeJS.ErrnoException;
-  // The agent names its reason in words alone.
-  if (code === undefined && error.message.includes('is not allowed')) {
-    return 'The address is not public.';
-  }
-  if (typeof code !== 'string') return 'The request failed.';
-  return reasons[code] ?? `The request failed (${code}).`;
 }

@@ -86,11 +86,11 @@ const firstOf = (
     where organization_id = ${organizationId} and service_id = ${serviceId} and dead_at is null and due_at <= now()
     order by created_at, id limit ${size}`;
 
-/** Says when the integrations sent something last, to the minute; a heartbeat says it itself. */
+/** Says when the integrations sent something last, to the minute; heartbeats and checks do it themselves. */
 const noteSeen = (tx: postgres.TransactionSql, waiting: readonly Waiting[]) => tx`
   update integration set last_event_at = now()
   where id = any(${[...new Set(waiting.map(({ integrationId }) => integrationId))]}::uuid[])
-    and kind <> 'heartbeat' and coalesce(last_event_at < now() - interval '1 minute', true)`;
+    and kind not in ('heartbeat', 'http', 'tcp') and coalesce(last_event_at < now() - interval '1 minute', true)`;
 
 function eventsOf({ events, receivedAt, ...by }: Waiting): ReceivedEvent[] {
   const given: unknown = typeof events === 'string' ? JSON.parse(events) : events;
