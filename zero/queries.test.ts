@@ -51,6 +51,7 @@ describe('registered queries', () => {
         "incidentMetrics.posts",
         "incidentOverview.alerts",
         "incidentOverview.incidents",
+        "incidentTemplate.all",
         "integration.ofService",
         "macro.all",
         "maintenanceWindow.since",

@@ -20,6 +20,7 @@ export * from './incidents/calendar-feed';
 export * from './incidents/change-event';
 export * from './incidents/escalation-policy';
 export * from './incidents/escalation';
+export * from './incidents/incident-template';
 export * from './incidents/incident';
 export * from './incidents/integration';
 export * from './incidents/maintenance-window';

@@ -1,3 +1,4 @@
+import { incidentTemplateActions } from './incident-template/actions';
 import { alertActions } from './alert/actions';
 import { escalationPolicyActions } from './escalation-policy/actions';
 import { incidentActions } from './incident/actions';
@@ -23,4 +24,5 @@ export const actions = {
   statusPage: statusPageActions,
   statusComponent: statusComponentActions,
   statusPost: statusPostActions,
+  incidentTemplate: incidentTemplateActions,
 };

@@ -19,4 +19,6 @@ export const incidentsCapabilities = defineCapabilities({
   'schedule.override': staff,
   'escalationPolicy.read': staff,
   'escalationPolicy.manage': managers,
+  'incidentTemplate.read': staff,
+  'incidentTemplate.manage': managers,
 });

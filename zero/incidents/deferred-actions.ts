@@ -64,6 +64,7 @@ export const actions = deferActions<typeof Actions>(
       discard: {},
       restore: {},
     },
+    incidentTemplate: { create: {}, change: {}, remove: {} },
   },
   async () => (await import('./actions')).actions,
 );

@@ -1,3 +1,5 @@
+import { incidentTemplateSubject } from './incident-template/subject';
+import { incidentTemplateQueries } from './incident-template/queries';
 import { actions } from '#actions/incidents';
 import { defineModule } from '../core/define-module';
 import { alertQueries } from './alert/queries';
@@ -53,6 +55,7 @@ export const incidentsModule = defineModule({
     statusComponent: statusComponentQueries,
     statusPost: statusPostQueries,
     clientStatus: clientStatusQueries,
+    incidentTemplate: incidentTemplateQueries,
   },
   actions,
   events: [...incidentEvents, ...alertEvents, ...integrationEvents, ...statusPageEvents],
@@ -69,5 +72,6 @@ export const incidentsModule = defineModule({
     statusPageSubject,
     statusComponentSubject,
     statusPostSubject,
+    incidentTemplateSubject,
   ],
 });

@@ -1,3 +1,4 @@
+import { incidentTemplate } from './incident-template/schema';
 import { relationships } from '@rocicorp/zero';
 import { follower } from '@/zero/platform/follower/schema';
 import { profile } from '@/zero/platform/member/schema';
@@ -50,6 +51,7 @@ export const incidentsTables = [
   statusPost,
   statusPostComponent,
   statusUpdate,
+  incidentTemplate,
 ] as const;
 
 const profileOfRole = <const Column extends string>(column: Column) =>
@@ -288,4 +290,5 @@ export const incidentsRelationships = [
       destSchema: statusUpdate,
     }),
   })),
+  relationships(incidentTemplate, ({ many }) => ({ members: many(membersOf) })),
 ] as const;

@@ -18,6 +18,10 @@ import {
   escalationPolicySamples,
 } from '../incidents/escalation-policy/samples';
 import { escalationSamples } from '../incidents/escalation/samples';
+import {
+  incidentTemplateIds,
+  incidentTemplateSamples,
+} from '../incidents/incident-template/samples';
 import { incidentIds, incidentSamples } from '../incidents/incident/samples';
 import { integrationSamples } from '../incidents/integration/samples';
 import {
@@ -60,6 +64,7 @@ export const entityIds = {
   ...ticketIds,
   ...alertIds,
   ...escalationPolicyIds,
+  ...incidentTemplateIds,
   ...incidentIds,
   ...maintenanceWindowIds,
   ...reviewIds,
@@ -95,6 +100,7 @@ export const entitySamples: EntitySamples[] = [
   clientStatusSamples,
   escalationPolicySamples,
   escalationSamples,
+  incidentTemplateSamples,
   incidentSamples,
   integrationSamples,
   maintenanceWindowSamples,

@@ -1,6 +1,8 @@
 'use client';
 
+import { useQuery } from '@rocicorp/zero/react';
 import { z } from 'zod';
+import { nothing } from '@/components/core/choices/choices';
 import { EntityDialog } from '@/components/core/form/entity-dialog';
 import { useEntityForm } from '@/components/core/form/use-entity-form';
 import type { LinkDialogProps } from '@/components/platform/module/define-screens';
@@ -15,12 +17,15 @@ import { incidentTitleSchema } from '@/zero/incidents/incident/fields';
 import { incidentPath } from '@/zero/incidents/incident/reference';
 import { titleLimit } from '@/zero/incidents/incident/values';
 import { mutators } from '@/zero/mutators';
+import { queries } from '@/zero/queries';
 import type { IncidentOrigin } from './declaring';
 import { severityChoices } from './severity-choices';
 
 const schema = z.object({
   title: incidentTitleSchema,
   severity: z.string().transform(Number),
+  summary: z.string(),
+  template: z.string(),
 });
 
 type DeclareDialogProps = {
@@ -46,14 +51,17 @@ function DeclareForm({ origin, subject, onClose, ...link }: DeclareFormProps) {
   const { organization } = useTenant();
   const queue = useQueue();
   const linkNew = useLinkNew();
+  const [templates] = useQuery(queries.incidentTemplate.all({ organizationId: organization.id }));
   const go = useGo();
   const form = useEntityForm({
     schema,
     defaults: {
       title: origin?.title ?? subject?.title ?? '',
       severity: String(origin?.severity ?? 3),
+      summary: '',
+      template: nothing,
     },
-    save: async ({ title, severity }) => {
+    save: async ({ title, severity, summary }) => {
       const id = newId();
       const request = mutators.incident.declare({
         organizationId: organization.id,
@@ -61,7 +69,7 @@ function DeclareForm({ origin, subject, onClose, ...link }: DeclareFormProps) {
         id,
         title,
         severity,
-        summary: '',
+        summary,
         isTriage: false,
         services: origin ? [{ serviceId: origin.serviceId, impact: 'degraded' }] : [],
         alertIds: [...(origin?.alertIds ?? [])],
@@ -75,6 +83,16 @@ function DeclareForm({ origin, subject, onClose, ...link }: DeclareFormProps) {
     },
     onSaved: onClose,
   });
+  function choose(template: string) {
+    const chosen = templates.find(({ id }) => id === template);
+    form.change({
+      template,
+      summary: chosen?.summary ?? '',
+      ...(chosen && { severity: String(chosen.severity) }),
+      // What is known already is better than what a template begins with.
+      ...(chosen?.title && !origin && !subject && { title: chosen.title }),
+    });
+  }
   return (
     <EntityDialog
       form={form}
@@ -82,6 +100,17 @@ function DeclareForm({ origin, subject, onClose, ...link }: DeclareFormProps) {
       title="Declare incident"
       submitLabel="Declare incident"
     >
+      {templates.length > 0 && (
+        <Select
+          label="Template"
+          options={[
+            { value: nothing, label: 'None' },
+            ...templates.map(({ id: value, name }) => ({ value, label: name })),
+          ]}
+          value={form.values.template}
+          onValueChange={choose}
+        />
+      )}
       <TextField
         label="What is happening?"
         maxLength={titleLimit}

@@ -26,6 +26,7 @@ import type { Profile } from '@/zero/platform/member/schema';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { useDeclaring } from './declaring';
+import { IncidentsHeading } from './incidents-heading';
 import { SuggestedIncidents } from './suggested-incidents';
 import { IncidentNumber, IncidentStatusBadge, SeverityBadge } from './incident-badges';
 
@@ -84,8 +85,8 @@ export function IncidentList() {
   return (
     <>
       <SuggestedIncidents services={services} />
+      <IncidentsHeading current="incidents" />
       <EntityListPage
-        title="Incidents"
         caption="Incidents"
         noun="incident"
         list={list}

@@ -1,3 +1,4 @@
+import { incidentTemplateExportSet } from './incident-template/export-set';
 import { alertExportSet } from './alert/export-set';
 import { ingestAlerts } from './alert/intake/consumer';
 import { alertGauges } from './alert/intake/gauges';
@@ -51,5 +52,6 @@ export const incidentsModule = defineServerModule({
     ...escalationPolicyExportSets,
     ...escalationExportSets,
     ...statusPageExportSets,
+    incidentTemplateExportSet,
   ],
 });
