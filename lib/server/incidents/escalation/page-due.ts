@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { dueUntil } from '@/lib/server/core/due-until';
 import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
 import { errorFields, log } from '@/lib/server/core/log';
@@ -41,7 +42,7 @@ export async function pageDue(sql: postgres.Sql, off: SwitchedOff): Promise<numb
     sql,
     (tx) => tx<Due[]>`
       select id, organization_id "organizationId" from escalation
-      where status = 'paging' and next_step_at <= now() and organization_id not in ${off(tx)}
+      where status = 'paging' and next_step_at <= ${dueUntil(tx)} and organization_id not in ${off(tx)}
       order by next_step_at limit ${batchSize}`,
   );
   let done = 0;
@@ -79,7 +80,7 @@ async function doStep(sql: postgres.Sql, { id, organizationId }: Due): Promise<b
     const [claimed] = await tx<Claimed[]>`
       select policy_id "policyId", plan::text plan, round, step, repetition
       from escalation
-      where id = ${id} and status = 'paging' and next_step_at <= now()
+      where id = ${id} and status = 'paging' and next_step_at <= ${dueUntil(tx)}
       for update skip locked`;
     if (!claimed) return false;
     const subject = await readPagedSubject(tx, organizationId, id);

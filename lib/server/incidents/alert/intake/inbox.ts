@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { z } from 'zod';
+import { dueUntil } from '@/lib/server/core/due-until';
 import { asWorker, asWorkerOf } from '@/lib/server/core/identity';
 import { errorFields, log } from '@/lib/server/core/log';
 import type { SwitchedOff } from '@/lib/server/core/jobs/switched-off';
@@ -36,7 +37,7 @@ export const servicesWithWork = (sql: postgres.Sql, off: SwitchedOff): Promise<S
     sql,
     (tx) => tx<Service[]>`
       select organization_id "organizationId", service_id "serviceId" from alert_inbox
-      where dead_at is null and due_at <= now() and organization_id not in ${off(tx)}
+      where dead_at is null and due_at <= ${dueUntil(tx)} and organization_id not in ${off(tx)}
       group by 1, 2 order by min(created_at)`,
   );
 
@@ -83,7 +84,7 @@ const firstOf = (
     select id, integration_id "integrationId", api_key_id "apiKeyId", source, events,
       extract(epoch from created_at)::float8 * 1000 "receivedAt"
     from alert_inbox
-    where organization_id = ${organizationId} and service_id = ${serviceId} and dead_at is null and due_at <= now()
+    where organization_id = ${organizationId} and service_id = ${serviceId} and dead_at is null and due_at <= ${dueUntil(tx)}
     order by created_at, id limit ${size}`;
 
 /** Says when the integrations sent something last, to the minute; heartbeats and checks do it themselves. */
