@@ -313,6 +313,11 @@ export const apiSamples: Record<string, (ids: ApiIds) => Sample> = {
     body: { name: newId(), slug: newId(), teamId, dependsOnIds: [serviceId] },
     own: ['teamId'],
   }),
+  listChanges: ({ serviceId }) => ({ path: { serviceId } }),
+  createChange: ({ serviceId }) => ({
+    path: { serviceId },
+    body: { summary: 'Deployed 4.12', links: [{ href: 'https://example.com/builds/12' }] },
+  }),
   updateService: ({ serviceId }) => ({ path: { serviceId }, body: { tier: 1 } }),
   removeService: ({ serviceId }) => ({ path: { serviceId } }),
   restoreService: ({ serviceId }) => ({ path: { serviceId } }),

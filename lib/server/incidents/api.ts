@@ -1,4 +1,5 @@
 import { alertOperations } from './alert/api';
+import { changeEventOperations } from './change-event/api';
 import { escalationPolicyOperations } from './escalation-policy/api';
 import type { ApiModule } from '../api/define-operation';
 import { incidentOperations } from './incident/api';
@@ -39,12 +40,12 @@ export const incidentsApi: ApiModule = {
     },
     {
       name: 'services:read',
-      explanation: 'Read services and what they depend on.',
+      explanation: 'Read services, what they depend on and what was changed of them.',
       capabilities: ['service.read'],
     },
     {
       name: 'services:write',
-      explanation: 'Add, change and remove services.',
+      explanation: 'Add, change and remove services, and report changes of them.',
       capabilities: ['service.read', 'service.manage'],
     },
     {
@@ -75,6 +76,7 @@ export const incidentsApi: ApiModule = {
     ...alertOperations,
     ...maintenanceWindowOperations,
     ...serviceOperations,
+    ...changeEventOperations,
     ...scheduleOperations,
     ...escalationPolicyOperations,
   ],
