@@ -132,7 +132,7 @@ export const TimeToFirstUpdate = ({ metrics }: Shown) => (
   <DurationOverTime
     metrics={metrics}
     valuesOf={toFirstUpdate}
-    title="Time to first public update"
+    title="Time to first public update over time"
     definition="From declaration to the first update on the status page, where five or more have one."
   />
 );
