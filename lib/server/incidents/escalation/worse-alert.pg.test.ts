@@ -74,3 +74,29 @@ it('pages for no alert that is for information only, until an event makes it mor
   await report('critical', 'one');
   expect(await paging()).toEqual(['one']);
 });
+
+it.each([
+  ['critical', { alerts: 1, incidents: 0 }],
+  ['warning', { alerts: 0, incidents: 1 }],
+] as const)(
+  'pages once for a %s alert by which an incident is declared, whatever the policy pages for',
+  async (severity, expected) => {
+    await database.owner.begin(async (tx) => {
+      await withoutAudit(tx, 'seed');
+      await tx`
+        update service set declare_from = 'warning', declare_severity = 2
+        where id = ${source.serviceId}`;
+      await tx`
+        update escalation_policy set lowest_severity = 'critical'
+        where id = (select escalation_policy_id from service where id = ${source.serviceId})`;
+    });
+    await report(severity, 'one');
+    const [row] = await database.owner`
+      select count(e.alert_id)::int alerts, count(e.incident_id)::int incidents
+      from escalation e
+      where e.alert_id in (select id from alert where service_id = ${source.serviceId})
+        or e.incident_id in (
+          select incident_id from incident_service where service_id = ${source.serviceId})`;
+    expect(row).toEqual(expected);
+  },
+);

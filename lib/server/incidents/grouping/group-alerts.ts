@@ -14,29 +14,34 @@ const unresolved = (Object.keys(incidentMachine) as IncidentStatus[]).filter(isO
  * Links alerts that have just been triggered with the incident that alerts of their service and group belong
  * to, and declares one where the service's rule says so. The caller holds the service, so that of many alerts
  * at once the first declares it and the others join.
+ * @returns the incidents that were declared
  */
 export async function groupAlerts(
   tx: postgres.TransactionSql,
   place: Place,
   alertIds: readonly string[],
-): Promise<void> {
-  if (alertIds.length === 0) return;
+): Promise<string[]> {
+  if (alertIds.length === 0) return [];
   const [rule] = await tx<GroupingRule[]>`
     select declare_from "declareFrom", declare_severity "declareSeverity",
       grouping_minutes "groupingMinutes"
     from service where organization_id = ${place.organizationId} and id = ${place.serviceId}`;
-  if (!rule) return;
+  if (!rule) return [];
   const alerts = await tx<UngroupedAlert[]>`
     select id, title, severity, group_key "groupKey" from alert
     where id = any(${[...alertIds]}::uuid[]) and incident_id is null
       and status in ('triggered', 'acknowledged')
     order by array_position(${[...alertIds]}::uuid[], id)`;
+  const declared: string[] = [];
   for (const alert of alerts) {
-    const incidentId =
-      (await incidentToJoin(tx, place, alert, rule)) ??
-      (isDeclaring(alert, rule) ? await declareIncident(tx, place, alert, rule) : undefined);
+    let incidentId = await incidentToJoin(tx, place, alert, rule);
+    if (!incidentId && isDeclaring(alert, rule)) {
+      incidentId = await declareIncident(tx, place, alert, rule);
+      declared.push(incidentId);
+    }
     if (incidentId) await linkAlert(tx, place, alert, incidentId);
   }
+  return declared;
 }
 
 const rank = (severity: AlertSeverity) => alertSeverities.indexOf(severity);

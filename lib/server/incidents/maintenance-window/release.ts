@@ -7,6 +7,7 @@ import { postgresQuery } from '@/lib/server/core/query';
 import { temporaryCause } from '@/lib/server/core/temporary-error';
 import { record } from '@/lib/server/platform/audit/record';
 import { startEscalations } from '../escalation/follow-alert';
+import { startIncidentEscalations } from '../escalation/follow-incident';
 import { holdService } from '../alert/intake/hold-service';
 import { groupAlerts } from '../grouping/group-alerts';
 import { openWindowOf } from './open-window';
@@ -117,8 +118,9 @@ async function trigger(
     });
   }
   const ids = alerts.map(({ id }) => id);
-  await groupAlerts(tx, { organizationId, serviceId }, ids);
+  const declared = await groupAlerts(tx, { organizationId, serviceId }, ids);
   await startEscalations(ofPostgres(tx), ids);
+  for (const id of declared) await startIncidentEscalations(ofPostgres(tx), id);
 }
 
 const postpone = (sql: postgres.Sql, { id, organizationId }: Due) =>

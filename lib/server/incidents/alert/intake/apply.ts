@@ -6,6 +6,7 @@ import { newId } from '@/zero/core/ids';
 import { type AlertSeverity, alertSeverities } from '@/zero/incidents/alert/values';
 import { groupAlerts } from '../../grouping/group-alerts';
 import { startEscalations, stopEscalations } from '../../escalation/follow-alert';
+import { startIncidentEscalations } from '../../escalation/follow-incident';
 import { openWindowOf } from '../../maintenance-window/open-window';
 import {
   aggregate,
@@ -65,10 +66,11 @@ async function followChanges(
 ) {
   const idsOf = (some: readonly AlertChange[]) => some.map(({ id }) => id);
   const started = changes.filter(({ isNew, before }) => isNew && before === 'triggered');
-  await groupAlerts(tx, place, idsOf(started));
+  const declared = await groupAlerts(tx, place, idsOf(started));
   const paging = [...started, ...changes.filter(becameWorse)];
   const triggered = paging.filter(({ status }) => status === 'triggered');
   await startEscalations(ofPostgres(tx), idsOf(triggered));
+  for (const id of declared) await startIncidentEscalations(ofPostgres(tx), id);
   for (const status of ['acknowledged', 'resolved'] as const) {
     const ended = changes.filter((each) => !each.isNew && each.status === status);
     await stopEscalations(ofPostgres(tx), idsOf(ended), status);
