@@ -122,3 +122,46 @@ test('a resolved incident is reviewed, and a follow-up becomes a ticket', async 
   await expect(links.getByRole('link', { name: /Buy a larger disk/ })).toBeVisible();
   await expect(links.getByRole('heading', { name: 'Follow-ups' })).toBeVisible();
 });
+
+test('an incident begins with a template, which is changed, removed and brought back', async ({
+  agent,
+  manager,
+}) => {
+  const stamp = Date.now();
+  const name = `Sign-in ${stamp}`;
+  await manager.goto('/t/northwind/incidents');
+  await manager.getByRole('link', { name: 'Templates' }).click();
+  await expect(manager.getByRole('link', { name: 'Templates' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await manager.keyboard.press('n');
+  const dialog = manager.getByRole('dialog', { name: 'Add incident template' });
+  await dialog.getByLabel('Name').fill(name);
+  await dialog.getByLabel('Title').fill(`Sign-in fails ${stamp}`);
+  await dialog.getByRole('combobox', { name: 'Severity' }).click();
+  await manager.getByRole('option', { name: /SEV-1/ }).click();
+  await dialog.getByLabel('Summary').fill('Which clients cannot sign in?');
+  await dialog.getByRole('button', { name: 'Add incident template' }).click();
+  const row = manager.getByRole('row').filter({ hasText: name });
+  await expect(row).toContainText('SEV-1');
+  await expectNoFindings(manager);
+
+  await agent.goto('/t/northwind/incidents');
+  await expect(agent.getByRole('heading', { name: 'Incidents', level: 1 })).toBeVisible();
+  await agent.keyboard.press('d');
+  const declare = agent.getByRole('dialog', { name: 'Declare incident' });
+  await declare.getByRole('combobox', { name: 'Template' }).click();
+  await agent.getByRole('option', { name }).click();
+  await expect(declare.getByLabel('What is happening?')).toHaveValue(`Sign-in fails ${stamp}`);
+  await declare.getByRole('button', { name: 'Declare incident' }).click();
+  await expect(agent.getByRole('heading', { name: /INC-\d+/ })).toContainText(
+    `Sign-in fails ${stamp}`,
+  );
+  await expect(agent.getByText('Which clients cannot sign in?')).toBeVisible();
+
+  await manager.getByRole('button', { name: `Remove ${name}` }).click();
+  await expect(row).toHaveCount(0);
+  await manager.keyboard.press('z');
+  await expect(row).toHaveCount(1);
+});
