@@ -85,12 +85,14 @@ function DeclareForm({ origin, subject, onClose, ...link }: DeclareFormProps) {
   });
   function choose(template: string) {
     const chosen = templates.find(({ id }) => id === template);
+    const written = form.values.title.trim();
+    const isUnwritten = written === '' || templates.some(({ title }) => title === written);
     form.change({
       template,
       summary: chosen?.summary ?? '',
       ...(chosen && { severity: String(chosen.severity) }),
-      // What is known already is better than what a template begins with.
-      ...(chosen?.title && !origin && !subject && { title: chosen.title }),
+      // What somebody wrote is better than what a template begins with.
+      ...(chosen?.title && isUnwritten && { title: chosen.title }),
     });
   }
   return (
@@ -100,17 +102,6 @@ function DeclareForm({ origin, subject, onClose, ...link }: DeclareFormProps) {
       title="Declare incident"
       submitLabel="Declare incident"
     >
-      {templates.length > 0 && (
-        <Select
-          label="Template"
-          options={[
-            { value: nothing, label: 'None' },
-            ...templates.map(({ id: value, name }) => ({ value, label: name })),
-          ]}
-          value={form.values.template}
-          onValueChange={choose}
-        />
-      )}
       <TextField
         label="What is happening?"
         maxLength={titleLimit}
@@ -123,6 +114,17 @@ function DeclareForm({ origin, subject, onClose, ...link }: DeclareFormProps) {
         options={severityChoices}
         {...form.value('severity')}
       />
+      {templates.length > 0 && (
+        <Select
+          label="Template"
+          options={[
+            { value: nothing, label: 'None' },
+            ...templates.map(({ id: value, name }) => ({ value, label: name })),
+          ]}
+          value={form.values.template}
+          onValueChange={choose}
+        />
+      )}
     </EntityDialog>
   );
 }
