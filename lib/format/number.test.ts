@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatExact, formatNoun, formatPercent, formatTickets } from './number';
+import {
+  formatCount,
+  formatExact,
+  formatNoun,
+  formatPercent,
+  formatPercentExact,
+  formatTickets,
+} from './number';
 
 describe('formatCount', () => {
   it.each([
@@ -34,6 +41,8 @@ it('groups every digit of an exact metric', () => {
 it('gives per cent one decimal at most', () => {
   expect(formatPercent(0.12345)).toBe('12.3%');
   expect(formatPercent(1)).toBe('100%');
+  expect(formatPercentExact(0.99999)).toBe('99.99%');
+  expect(formatPercentExact(1)).toBe('100%');
   expect(formatPercent(-0.05)).toBe('−5%');
 });
 

@@ -21,6 +21,7 @@ import { ServiceAlerts } from '../alert/service-alerts';
 import { ServiceChanges } from '../change-event/service-changes';
 import { IntegrationsPanel } from '../integration/integrations-panel';
 import { ServiceIncidents } from './service-incidents';
+import { ServiceUptime } from './service-uptime';
 import { ServiceMaintenance } from '../maintenance-window/service-maintenance';
 import { groupingWords } from './grouping-words';
 import { ServiceDialog } from './service-dialog';
@@ -111,6 +112,7 @@ export function ServiceDetail({ id: serviceId }: { id: string }) {
         <p dir="auto" className="text-14 whitespace-pre-wrap">
           {service.description || <span className="text-ink-muted">No description.</span>}
         </p>
+        <ServiceUptime service={service} />
         <ServiceIncidents serviceId={serviceId} />
         <ServiceAlerts serviceId={serviceId} />
         <ServiceMaintenance serviceId={serviceId} />

@@ -1,9 +1,10 @@
+import type { UptimeDay } from '@/zero/incidents/service/uptime';
 import type { ComponentStatus, PostImpact } from '@/zero/incidents/status-page/values';
 import { componentStatusWords } from '@/zero/incidents/status-page/words';
 import { markup } from './markup';
 import type { PublicComponent, PublicPage } from './snapshot';
 import { currentStatus } from './status';
-import { type UptimeDay, uptimeOf } from './uptime';
+import { uptimeOf } from './uptime';
 import { dateText, impactWords, percentText } from './words';
 
 const classes: Record<ComponentStatus, PostImpact | 'maintenance'> = {
