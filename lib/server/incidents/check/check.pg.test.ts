@@ -13,7 +13,7 @@ import { runCheck } from './run-check';
 
 let database: TestDatabase;
 let server: Server;
-let asked = 0;
+let requests = 0;
 let status = 200;
 
 const portOf = (listening: { address: () => AddressInfo | string | null }) =>
@@ -22,7 +22,7 @@ const portOf = (listening: { address: () => AddressInfo | string | null }) =>
 beforeAll(async () => {
   database = await testDatabase();
   server = createServer((_, response) => {
-    asked += 1;
+    requests += 1;
     response.writeHead(status, { location: '/elsewhere' }).end('All is well.');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -94,12 +94,12 @@ it('opens an alert at the second failure in a row, once, and resolves it at the 
 
 it('runs once at each time, whatever the number of workers', async () => {
   const check = await insertCheck('http', url());
-  asked = 0;
+  requests = 0;
   const runs = await Promise.all(
     Array.from({ length: 8 }, () => runDueChecks(database.app, nobody, true)),
   );
   expect(runs.reduce((sum, count) => sum + count, 0)).toBe(1);
-  expect(asked).toBe(1);
+  expect(requests).toBe(1);
   await remove(check);
 });
 
