@@ -9,7 +9,6 @@ import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { EntityLink } from '@/components/platform/list/entity-link';
 import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { Button } from '@/components/ui/button';
 import type { Column } from '@/components/ui/table';
 import { useList } from '@/components/ui/use-list';
 import { formatExact, formatNoun } from '@/lib/format/number';
@@ -70,18 +69,15 @@ export function EscalationPolicyList() {
           count: isComplete
             ? formatNoun(found.length, 'escalation policy', 'escalation policies')
             : undefined,
-          children: mayManage && (
-            <Button
-              variant="primary"
-              size="sm"
-              icon={<PlusIcon aria-hidden />}
-              keys="N"
-              onClick={() => setAdding(true)}
-            >
-              Add escalation policy
-            </Button>
-          ),
         }}
+        add={
+          mayManage && {
+            text: 'Add escalation policy',
+            icon: <PlusIcon aria-hidden />,
+            keys: 'N',
+            onAdd: () => setAdding(true),
+          }
+        }
       />
       {isAdding && <PolicyDialog policy={undefined} onClose={() => setAdding(false)} />}
     </>

@@ -124,18 +124,15 @@ export function IncidentList() {
               }
             />
           ),
-          children: can(actor, 'incident.declare') && (
-            <Button
-              variant="primary"
-              size="sm"
-              icon={<SirenIcon aria-hidden />}
-              keys="D"
-              onClick={declaring.open}
-            >
-              Declare incident
-            </Button>
-          ),
         }}
+        add={
+          can(actor, 'incident.declare') && {
+            text: 'Declare incident',
+            icon: <SirenIcon aria-hidden />,
+            keys: 'D',
+            onAdd: declaring.open,
+          }
+        }
       />
       {hasMore && (
         <div className="flex justify-center p-4">

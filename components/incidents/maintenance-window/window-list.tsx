@@ -8,7 +8,6 @@ import { useFilter } from '@/components/core/filter/use-filter';
 import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { Button } from '@/components/ui/button';
 import type { Column } from '@/components/ui/table';
 import { useList } from '@/components/ui/use-list';
 import { formatNoun } from '@/lib/format/number';
@@ -82,18 +81,15 @@ export function MaintenanceWindowList() {
             },
           ],
           count: isComplete ? formatNoun(found.length, 'maintenance window') : undefined,
-          children: mayManage && (
-            <Button
-              variant="primary"
-              size="sm"
-              icon={<PlusIcon aria-hidden />}
-              keys="N"
-              onClick={() => setOpenedId('new')}
-            >
-              Add maintenance window
-            </Button>
-          ),
         }}
+        add={
+          mayManage && {
+            text: 'Add maintenance window',
+            icon: <PlusIcon aria-hidden />,
+            keys: 'N',
+            onAdd: () => setOpenedId('new'),
+          }
+        }
       />
       {openedId !== undefined && (
         <WindowDialog

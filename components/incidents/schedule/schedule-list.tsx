@@ -9,7 +9,6 @@ import { useShortcut } from '@/components/core/keyboard/use-shortcut';
 import { EntityLink } from '@/components/platform/list/entity-link';
 import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { Button } from '@/components/ui/button';
 import type { Column } from '@/components/ui/table';
 import { useList } from '@/components/ui/use-list';
 import { formatNoun } from '@/lib/format/number';
@@ -64,18 +63,15 @@ export function ScheduleList() {
           filter,
           text: { label: 'Filter by name', placeholder: 'Name' },
           count: isComplete ? formatNoun(found.length, 'schedule', 'schedules') : undefined,
-          children: mayManage && (
-            <Button
-              variant="primary"
-              size="sm"
-              icon={<PlusIcon aria-hidden />}
-              keys="N"
-              onClick={() => setAdding(true)}
-            >
-              Add schedule
-            </Button>
-          ),
         }}
+        add={
+          mayManage && {
+            text: 'Add schedule',
+            icon: <PlusIcon aria-hidden />,
+            keys: 'N',
+            onAdd: () => setAdding(true),
+          }
+        }
       />
       {isAdding && <ScheduleDialog schedule={undefined} onClose={() => setAdding(false)} />}
     </>

@@ -12,7 +12,6 @@ import { EntityListPage } from '@/components/platform/list/entity-list-page';
 import { RemovedList } from '@/components/platform/list/removed-list';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { useWrite } from '@/components/platform/sync/use-write';
-import { Button } from '@/components/ui/button';
 import type { Column } from '@/components/ui/table';
 import { useList } from '@/components/ui/use-list';
 import { formatNoun } from '@/lib/format/number';
@@ -100,18 +99,15 @@ export function ServiceList() {
             },
           ],
           count: isComplete ? formatNoun(found.length, 'service', 'services') : undefined,
-          children: mayManage && (
-            <Button
-              variant="primary"
-              size="sm"
-              icon={<PlusIcon aria-hidden />}
-              keys="N"
-              onClick={() => setAdding(true)}
-            >
-              Add service
-            </Button>
-          ),
         }}
+        add={
+          mayManage && {
+            text: 'Add service',
+            icon: <PlusIcon aria-hidden />,
+            keys: 'N',
+            onAdd: () => setAdding(true),
+          }
+        }
       />
       {mayManage && (
         <RemovedList
