@@ -1,56 +1,39 @@
 'use client';
 
 import { useQuery } from '@rocicorp/zero/react';
-import { Command } from 'cmdk';
 import { useState } from 'react';
-import type { LinkSubject } from '@/components/platform/module/define-screens';
-import { CommandDialog } from '@/components/platform/shell/command-dialog';
-import { useLinkChanges } from '@/components/platform/subject-link/use-link-changes';
+import type { LinkDialogProps } from '@/components/platform/module/define-screens';
+import { LinkPicker, mostOffered } from '@/components/platform/subject-link/link-picker';
 import { useTenant } from '@/components/platform/sync/tenant';
+import { containsText } from '@/lib/search/normalize-text';
 import { queries } from '@/zero/queries';
 
-/** Services offered at once; typing finds the others. */
-const mostOffered = 12;
-
 /** Finds the service that something of another module is about. */
-export function LinkService({ subject, onClose }: { subject: LinkSubject; onClose: () => void }) {
+export function LinkService({ subject, onClose }: LinkDialogProps) {
   const { organization } = useTenant();
-  const { link } = useLinkChanges();
   const [text, setText] = useState('');
-  const [isOpen, setOpen] = useState(true);
-  const { subjectType, subjectId, label } = subject;
   const [services] = useQuery(queries.service.all({ organizationId: organization.id }));
-  const typed = text.trim().toLowerCase();
   const offered = services
-    .filter(({ name, archivedAt }) => archivedAt === null && name.toLowerCase().includes(typed))
+    .filter(({ name, archivedAt }) => archivedAt === null && containsText(text, name))
     .slice(0, mostOffered);
   return (
-    <CommandDialog
-      open={isOpen}
-      onOpenChange={setOpen}
-      onClosed={onClose}
-      label={`Link ${label} with`}
+    <LinkPicker
+      subject={subject}
+      type="service"
       placeholder="Service: name"
+      empty="No matching services."
       text={text}
       onTextChange={setText}
-      empty="No matching services."
-    >
-      {offered.map(({ id, name }) => (
-        <Command.Item
-          key={id}
-          value={id}
-          onSelect={() => {
-            const to = { subjectType: 'service', subjectId: id };
-            link({ from: { subjectType, subjectId }, to }, name);
-            setOpen(false);
-          }}
-          className="option-row aria-selected:bg-hover"
-        >
+      options={offered.map(({ id, name }) => ({
+        id,
+        label: name,
+        content: (
           <span dir="auto" className="min-w-0 flex-1 truncate">
             {name}
           </span>
-        </Command.Item>
-      ))}
-    </CommandDialog>
+        ),
+      }))}
+      onClose={onClose}
+    />
   );
 }
