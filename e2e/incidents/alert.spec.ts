@@ -1,5 +1,6 @@
 import { insertIntegration } from '@/lib/server/incidents/alert/testing';
 import { within } from '@/scripts/proof/time-limit';
+import { sendPagerDuty } from '../fixtures/alerts';
 import { expectNoFindings } from '../fixtures/axe';
 import { memberRowOf, sql, url } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
@@ -24,17 +25,7 @@ test('what PagerDuty’s format reports appears in the list, is acknowledged, re
   await agent.goto('/t/northwind/alerts');
   await expect(agent.getByRole('heading', { name: 'Alerts' })).toBeVisible();
   const title = `Disk almost full ${Date.now()}`;
-  const send = () =>
-    fetch(`${url}/v2/enqueue`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        routing_key: key,
-        event_action: 'trigger',
-        dedup_key: title,
-        payload: { summary: title, source: 'db-1', severity: 'critical' },
-      }),
-    });
+  const send = () => sendPagerDuty({ key, title, dedupKey: title });
   const answer = await send();
   expect(answer.status).toBe(202);
   expect(await answer.json()).toMatchObject({ status: 'success', dedup_key: title });

@@ -1,7 +1,8 @@
 import { insertIntegration } from '@/lib/server/incidents/alert/testing';
 import { within } from '@/scripts/proof/time-limit';
+import { sendPagerDuty } from '../fixtures/alerts';
 import { expectNoFindings } from '../fixtures/axe';
-import { memberRowOf, sql, url } from '../fixtures/desk';
+import { memberRowOf, sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 
 test('a manager makes a policy by keyboard, and whom it pages acknowledges the alert', async ({
@@ -65,15 +66,7 @@ test('a manager makes a policy by keyboard, and whom it pages acknowledges the a
   await agent.goto('/t/northwind/alerts');
   await expect(agent.getByRole('heading', { name: 'Alerts' })).toBeVisible();
   const title = `Disk almost full ${stamp}`;
-  const answer = await fetch(`${url}/v2/enqueue`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      routing_key: token,
-      event_action: 'trigger',
-      payload: { summary: title, source: 'db-1', severity: 'critical' },
-    }),
-  });
+  const answer = await sendPagerDuty({ key: token, title });
   expect(answer.status).toBe(202);
   await agent.keyboard.press('g');
   await agent.keyboard.press('n');

@@ -1,6 +1,7 @@
 import { insertIntegration } from '@/lib/server/incidents/alert/testing';
 import { within } from '@/scripts/proof/time-limit';
-import { memberRowOf, sql, url } from '../fixtures/desk';
+import { sendPagerDuty } from '../fixtures/alerts';
+import { memberRowOf, sql } from '../fixtures/desk';
 import { expect, test } from '../fixtures/people';
 import { makeTicket } from '../fixtures/tickets';
 
@@ -17,16 +18,7 @@ test('an alert becomes an incident that a client follows, until it is resolved a
 
   await engineer.goto('/t/northwind/alerts');
   await expect(engineer.getByRole('heading', { name: 'Alerts' })).toBeVisible();
-  const answer = await fetch(`${url}/v2/enqueue`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      routing_key: token,
-      event_action: 'trigger',
-      dedup_key: title,
-      payload: { summary: title, source: 'gateway', severity: 'critical' },
-    }),
-  });
+  const answer = await sendPagerDuty({ key: token, title, source: 'gateway', dedupKey: title });
   expect(answer.status).toBe(202);
   await engineer.getByRole('link', { name: title }).click();
   await expect(engineer.getByRole('heading', { name: title })).toBeVisible();

@@ -4,6 +4,7 @@ import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
 import { nobody } from '@/lib/server/core/jobs/switched-off';
 import { newId } from '@/zero/core/ids';
 import { type IntegrationKind, isCheckKind } from '@/zero/incidents/integration/values';
+import type { AlertEvent } from './formats/event';
 import { servicesWithWork, workThrough } from './intake/inbox';
 
 /** A service with an integration of its own, and the key to that. */
@@ -36,6 +37,37 @@ export async function insertIntegration(
         ${isCheck ? 60 : null}, ${isCheck ? 2 : null}, ${isCheck ? new Date() : null})`;
   });
   return { serviceId, apiKeyId, integrationId, token, organizationId };
+}
+
+type Source = Pick<
+  Awaited<ReturnType<typeof insertIntegration>>,
+  'organizationId' | 'serviceId' | 'integrationId' | 'apiKeyId'
+>;
+
+type Reported = Pick<AlertEvent, 'dedupKey'> & Partial<AlertEvent>;
+
+/** Keeps a request of these events, as the intake does, for the worker to make alerts of. */
+export async function insertEvents(
+  { owner }: Pick<TestDatabase, 'owner'>,
+  { organizationId, serviceId, integrationId, apiKeyId }: Source,
+  events: readonly Reported[],
+): Promise<void> {
+  const whole = events.map((event) => ({
+    action: 'trigger',
+    title: event.dedupKey,
+    severity: 'critical',
+    group: null,
+    occurredAt: Date.now(),
+    labels: {},
+    links: [],
+    deliveryKey: null,
+    payload: {},
+    ...event,
+  }));
+  await owner`
+    insert into alert_inbox (id, organization_id, service_id, integration_id, api_key_id, source, events)
+    values (${newId()}, ${organizationId}, ${serviceId}, ${integrationId}, ${apiKeyId}, 'pagerduty',
+      ${JSON.stringify(whole)}::text::jsonb)`;
 }
 
 /** Does everything that waits in the inbox; gives how many requests that was. */

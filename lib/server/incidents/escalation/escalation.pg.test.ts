@@ -12,7 +12,7 @@ import { mailNext } from '@/lib/server/platform/notification/mail';
 import { attempts, type Someone } from '@/lib/server/zero/testing';
 import { newId } from '@/zero/core/ids';
 import type { AlertSeverity } from '@/zero/incidents/alert/values';
-import { insertIntegration, workThroughAll } from '../alert/testing';
+import { insertEvents, insertIntegration, workThroughAll } from '../alert/testing';
 import { followEscalations } from './consumer';
 import { deliverPage } from './deliver-page';
 import { pageDue } from './page-due';
@@ -105,22 +105,11 @@ async function reportOf(
   action: 'trigger' | 'acknowledge' | 'resolve',
   keys: readonly string[],
 ) {
-  const events = keys.map((dedupKey) => ({
-    action,
-    dedupKey,
-    title: dedupKey,
-    severity,
-    group: null,
-    occurredAt: Date.now(),
-    labels: {},
-    links: [],
-    deliveryKey: null,
-    payload: {},
-  }));
-  await database.owner`
-    insert into alert_inbox (id, organization_id, service_id, integration_id, api_key_id, source, events)
-    values (${newId()}, ${organizationId}, ${source.serviceId}, ${source.integrationId},
-      ${source.apiKeyId}, 'pagerduty', ${JSON.stringify(events)}::text::jsonb)`;
+  await insertEvents(
+    database,
+    source,
+    keys.map((dedupKey) => ({ action, dedupKey, severity })),
+  );
   await workThroughAll(database);
 }
 

@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from '@/drizzle/testing/database';
 import { withoutAudit } from '@/lib/server/platform/audit/unaudited';
 import { newId } from '@/zero/core/ids';
 import type { AlertSeverity } from '@/zero/incidents/alert/values';
-import { insertIntegration, workThroughAll } from '../alert/testing';
+import { insertEvents, insertIntegration, workThroughAll } from '../alert/testing';
 
 let database: TestDatabase;
 let organizationId: string;
@@ -39,22 +39,11 @@ beforeEach(async () => {
 afterAll(() => database.drop());
 
 async function report(severity: AlertSeverity, ...keys: string[]) {
-  const events = keys.map((dedupKey) => ({
-    action: 'trigger',
-    dedupKey,
-    title: dedupKey,
-    severity,
-    group: null,
-    occurredAt: Date.now(),
-    labels: {},
-    links: [],
-    deliveryKey: null,
-    payload: {},
-  }));
-  await database.owner`
-    insert into alert_inbox (id, organization_id, service_id, integration_id, api_key_id, source, events)
-    values (${newId()}, ${organizationId}, ${source.serviceId}, ${source.integrationId},
-      ${source.apiKeyId}, 'pagerduty', ${JSON.stringify(events)}::text::jsonb)`;
+  await insertEvents(
+    database,
+    source,
+    keys.map((dedupKey) => ({ dedupKey, severity })),
+  );
   await workThroughAll(database);
 }
 

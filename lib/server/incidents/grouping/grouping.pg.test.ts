@@ -7,7 +7,7 @@ import { newId } from '@/zero/core/ids';
 import type { AlertSeverity } from '@/zero/incidents/alert/values';
 import { nobody } from '@/lib/server/core/jobs/switched-off';
 import { workThrough } from '../alert/intake/inbox';
-import { insertIntegration, workThroughAll } from '../alert/testing';
+import { insertEvents, insertIntegration, workThroughAll } from '../alert/testing';
 import { releaseDue } from '../maintenance-window/release';
 
 let database: TestDatabase;
@@ -38,22 +38,7 @@ type Sent = { key: string; severity?: AlertSeverity; group?: string | null };
 /** Keeps one request for each alert. */
 async function keep(...sent: Sent[]) {
   for (const { key, severity = 'error', group = null } of sent) {
-    const event = {
-      action: 'trigger',
-      dedupKey: key,
-      title: key,
-      severity,
-      group,
-      occurredAt: Date.now(),
-      labels: {},
-      links: [],
-      deliveryKey: null,
-      payload: {},
-    };
-    await database.owner`
-      insert into alert_inbox (id, organization_id, service_id, integration_id, api_key_id, source, events)
-      values (${newId()}, ${organizationId}, ${source.serviceId}, ${source.integrationId},
-        ${source.apiKeyId}, 'pagerduty', ${JSON.stringify([event])}::text::jsonb)`;
+    await insertEvents(database, source, [{ dedupKey: key, severity, group }]);
   }
 }
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => desk?.drop());
 
-const rest = { title: 'Sign-in fails', summary: '', severity: 3 };
+const fields = { title: 'Sign-in fails', summary: '', severity: 3 };
 
 const named = async (id: string) => {
   const rows = await desk.owner`select name from incident_template where id = ${id}`;
@@ -19,10 +19,10 @@ const named = async (id: string) => {
 
 it('is added, changed and removed, with an entry each', async () => {
   const id = newId();
-  const added = { id, name: ' First ', ...rest };
+  const added = { id, name: ' First ', ...fields };
   expect(await desk.attempt(desk.admin, 'incidentTemplate.create', added)).toBeUndefined();
   expect(await named(id)).toEqual(['First']);
-  const changed = { incidentTemplateId: id, name: 'Second', ...rest, severity: 1 };
+  const changed = { incidentTemplateId: id, name: 'Second', ...fields, severity: 1 };
   expect(await desk.attempt(desk.admin, 'incidentTemplate.change', changed)).toBeUndefined();
   expect(await named(id)).toEqual(['Second']);
   const removed = { incidentTemplateId: id };
@@ -36,7 +36,7 @@ it('is added, changed and removed, with an entry each', async () => {
 });
 
 it('is added once, however often the change arrives', async () => {
-  const added = { id: newId(), name: 'Once', ...rest };
+  const added = { id: newId(), name: 'Once', ...fields };
   expect(await desk.attempt(desk.admin, 'incidentTemplate.create', added)).toBeUndefined();
   expect(await desk.attempt(desk.admin, 'incidentTemplate.create', added)).toBeUndefined();
   expect(await named(added.id)).toEqual(['Once']);
@@ -47,7 +47,7 @@ it('says the same of what is not there and of what is another organization’s',
     insert into incident_template (id, organization_id, name)
     select gen_random_uuid(), id, 'Foreign' from organization where slug = 'acme' returning id`;
   for (const id of [foreign?.id ?? '', newId()]) {
-    const change = { incidentTemplateId: id, name: 'Taken', ...rest };
+    const change = { incidentTemplateId: id, name: 'Taken', ...fields };
     expect(await desk.attempt(desk.admin, 'incidentTemplate.change', change)).toEqual(notAllowed);
   }
   expect(await named(foreign?.id ?? '')).toEqual(['Foreign']);

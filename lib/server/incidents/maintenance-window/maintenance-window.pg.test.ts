@@ -10,7 +10,7 @@ import type { Someone } from '@/lib/server/zero/testing';
 import { newId } from '@/zero/core/ids';
 import { hourMs } from '@/lib/time-units';
 import { workThrough } from '../alert/intake/inbox';
-import { insertIntegration, workThroughAll } from '../alert/testing';
+import { insertEvents, insertIntegration, workThroughAll } from '../alert/testing';
 import { pageDue } from '../escalation/page-due';
 import { releaseSuppressed } from './consumer';
 import { openWindowOf } from './open-window';
@@ -70,24 +70,12 @@ const within = (from: number, to: number) => ({
   endsAt: Date.now() + to,
 });
 
-async function keep(action: 'trigger' | 'acknowledge' | 'resolve', ...keys: string[]) {
-  const events = keys.map((dedupKey) => ({
-    action,
-    dedupKey,
-    title: dedupKey,
-    severity: 'critical',
-    group: null,
-    occurredAt: Date.now(),
-    labels: {},
-    links: [],
-    deliveryKey: null,
-    payload: {},
-  }));
-  await desk.owner`
-    insert into alert_inbox (id, organization_id, service_id, integration_id, api_key_id, source, events)
-    values (${newId()}, ${source.organizationId}, ${source.serviceId}, ${source.integrationId},
-      ${source.apiKeyId}, 'pagerduty', ${JSON.stringify(events)}::text::jsonb)`;
-}
+const keep = (action: 'trigger' | 'acknowledge' | 'resolve', ...keys: string[]) =>
+  insertEvents(
+    desk,
+    source,
+    keys.map((dedupKey) => ({ action, dedupKey })),
+  );
 
 async function report(action: 'trigger' | 'acknowledge' | 'resolve', ...keys: string[]) {
   await keep(action, ...keys);
