@@ -63,8 +63,8 @@ export function withSubjects<Columns>(
   ctx: Context,
 ): Query<'notification', Schema, Columns & SubjectRows> {
   let related = query as never as Query<'notification', Schema>;
-  for (const { type, sees } of references as readonly Reference[]) {
-    if (sees)
+  for (const { type, sees, notifications } of references as readonly Reference[]) {
+    if (sees && notifications)
       related = related.related(type as 'ticket', (rows) =>
         rows.where(sees(ctx) as never),
       ) as never;

@@ -32,6 +32,8 @@ export interface Reference<Type extends string = string, Table extends TableName
   label(row: RowOf<Table> | undefined): string;
   /** The path of its page, after `/t/<slug>/`. */
   path(id: string, row: RowOf<Table> | undefined, reader: Reader): string;
+  /** Whether there are notifications about it, which bring its row. */
+  readonly notifications: boolean;
   /** The capability that each kind of draft on it needs; without one it takes none. */
   readonly drafts: Readonly<Record<string, Capability>>;
   /** Whether files can be attached to it. */
@@ -57,7 +59,14 @@ type Definition<Table extends TableName> = Pick<
 } & Partial<
     Pick<
       Reference,
-      'drafts' | 'attachments' | 'presence' | 'followers' | 'tags' | 'links' | 'holdsWhile'
+      | 'notifications'
+      | 'drafts'
+      | 'attachments'
+      | 'presence'
+      | 'followers'
+      | 'tags'
+      | 'links'
+      | 'holdsWhile'
     >
   >;
 
@@ -70,6 +79,7 @@ export const defineReference = <const Type extends string, Table extends TableNa
     find,
     label,
     path,
+    notifications = true,
     drafts = {},
     attachments = false,
     presence = false,
@@ -86,6 +96,7 @@ export const defineReference = <const Type extends string, Table extends TableNa
   find,
   label,
   path,
+  notifications,
   drafts,
   attachments,
   presence,

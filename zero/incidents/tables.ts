@@ -150,7 +150,6 @@ export const incidentsRelationships = [
   relationships(incidentFollowUp, ({ many }) => ({ members: many(membersOf) })),
   relationships(notification, ({ one }) => ({
     incident: one(incidentOf('subjectId')),
-    service: one(serviceOf('subjectId')),
     alert: one({
       sourceField: ['organizationId', 'subjectId'],
       destField: ['organizationId', 'id'],

@@ -9,5 +9,6 @@ export const serviceReference = defineReference(serviceSubject, {
   find: serviceFor,
   label: (service) => service?.name ?? 'A service',
   path: (id) => `services/${id}`,
+  notifications: false,
   links: 'service.read',
 });
