@@ -8,7 +8,8 @@ import { seesIncidentService, visibleIncidents } from './permissions';
 import { incidentSubject } from './subject';
 import { freeTimes, incidentTimes, misplacedTime, timesOf } from './times';
 import { incidentRoles, serviceImpacts } from './values';
-import { assertResponder, incidentFor, recordIncidentEvent, usableService } from './write';
+import { serviceFor } from '../service/write';
+import { assertResponder, incidentFor, recordIncidentEvent } from './write';
 
 const onIncident = {
   capability: 'incident.respond',
@@ -140,7 +141,7 @@ export const setService = defineAction({
   }),
   run: async ({ tx, ctx, args, actor, at }) => {
     const { organizationId, incidentId, serviceId, impact } = args;
-    await usableService(tx, ctx, organizationId, serviceId);
+    await serviceFor(tx, ctx, organizationId, serviceId);
     const id = deterministicId(incidentId, serviceId);
     const incident = await tx.run(
       visibleIncidents(ctx)

@@ -9,7 +9,8 @@ import { incidentSummarySchema, incidentTitleSchema, severitySchema } from './fi
 import { visibleIncidents } from './permissions';
 import { incidentSubject } from './subject';
 import { declaredAlertsLimit, serviceImpacts } from './values';
-import { nextIncidentNumber, recordIncidentEvent, usableService } from './write';
+import { serviceFor } from '../service/write';
+import { nextIncidentNumber, recordIncidentEvent } from './write';
 
 /** Declares an incident, or reports one for somebody to decide. */
 export const declare = defineAction({
@@ -40,7 +41,7 @@ export const declare = defineAction({
       same: { title, reporterId: writtenBy(actor).memberId },
       insert: async () => {
         for (const { serviceId } of args.services) {
-          await usableService(tx, ctx, organizationId, serviceId);
+          await serviceFor(tx, ctx, organizationId, serviceId);
         }
         await tx.mutate.incident.insert({
           id,

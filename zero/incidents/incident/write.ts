@@ -5,8 +5,6 @@ import { newId } from '@/zero/core/ids';
 import { mutationError } from '@/zero/core/mutation-error';
 import { visibleMembers } from '@/zero/platform/member/permissions';
 import type { Actor } from '@/zero/roles';
-import { visibleServices } from '../service/permissions';
-import type { Service } from '../service/schema';
 import { visibleIncidents } from './permissions';
 import type { Incident } from './schema';
 import type { IncidentEventKind } from './values';
@@ -23,20 +21,6 @@ export async function incidentFor(
   );
   if (!incident) throw mutationError('NOT_ALLOWED');
   return incident;
-}
-
-/** The service, which nobody has removed. @throws a rejection otherwise */
-export async function usableService(
-  tx: Tx,
-  ctx: Context,
-  organizationId: string,
-  id: string,
-): Promise<Service> {
-  const service = await tx.run(
-    visibleServices(ctx).where('organizationId', organizationId).where('id', id).one(),
-  );
-  if (!service) throw mutationError('NOT_ALLOWED');
-  return service;
 }
 
 /** Refuses everyone but active members of the organization's own staff. */

@@ -9,7 +9,7 @@ import { textSchema } from '@/zero/core/text';
 import { visibleChangeEvents } from '@/zero/incidents/change-event/permissions';
 import type { changeEvent } from '@/zero/incidents/change-event/schema';
 import { changeSourceLimit, changeSummaryLimit } from '@/zero/incidents/change-event/values';
-import { usableService } from '@/zero/incidents/incident/write';
+import { serviceFor } from '@/zero/incidents/service/write';
 
 const tag = 'Changes';
 
@@ -56,7 +56,7 @@ const list = defineOperation({
   search: z.strictObject(pageFields),
   output: pageOf(changeResource),
   run: async ({ tx, ctx, organizationId, params, search }) => {
-    await usableService(tx, ctx, organizationId, params.serviceId);
+    await serviceFor(tx, ctx, organizationId, params.serviceId);
     const start = readCursor(search.cursor, startSchema);
     const changes = visibleChangeEvents(ctx)
       .where('organizationId', organizationId)
@@ -88,7 +88,7 @@ const create = defineOperation({
   status: 201,
   isSingle: true,
   run: async ({ tx, ctx, sql, organizationId, at, params: { serviceId }, body }) => {
-    await usableService(tx, ctx, organizationId, serviceId);
+    await serviceFor(tx, ctx, organizationId, serviceId);
     const id = newId();
     await sql`
       insert into change_event (id, organization_id, service_id, summary, source, links, occurred_at)
