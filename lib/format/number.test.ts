@@ -42,7 +42,7 @@ it('gives per cent one decimal at most', () => {
   expect(formatPercent(0.12345)).toBe('12.3%');
   expect(formatPercent(1)).toBe('100%');
   expect(formatPercentExact(0.99999)).toBe('99.99%');
-  expect(formatPercentExact(1)).toBe('100%');
+  expect(formatPercentExact(1)).toBe('100.00%');
   expect(formatPercent(-0.05)).toBe('−5%');
 });
 

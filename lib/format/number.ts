@@ -34,8 +34,9 @@ export function formatPercent(share: number): string {
   return minus(`${Math.round(share * 1000) / 10}%`);
 }
 
-/** A share of 0 to 1 in per cent with two decimals, cut and not rounded, so that 100% means all of it: 99.98%. */
-export const formatPercentExact = (share: number): string => `${Math.floor(share * 10_000) / 100}%`;
+/** A share of 0 to 1 in per cent with two decimals, cut and not rounded, so that 100.00% means all of it. */
+export const formatPercentExact = (share: number): string =>
+  `${(Math.floor(share * 10_000) / 100).toFixed(2)}%`;
 
 function minus(text: string) {
   return text.replace(/^-/, '−');

@@ -14,6 +14,7 @@ import { Panel } from '@/components/ui/panel';
 import type { Alert } from '@/zero/incidents/alert/schema';
 import type { Incident } from '@/zero/incidents/incident/schema';
 import { severityWord } from '@/zero/incidents/incident/words';
+import { openIncidents } from '@/zero/incidents/incident/filter';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { useDeclaring } from '../incident/declaring';
@@ -21,13 +22,6 @@ import { IncidentStatusBadge, incidentName, SeverityBadge } from '../incident/in
 import { IncidentLink } from '../incident/incident-link';
 import { originOf } from './incident-origin';
 import { useAlertIncident } from './use-alert-incident';
-
-const openIncidents = {
-  text: '',
-  categories: ['triage' as const, 'live' as const],
-  severities: [],
-  serviceIds: [],
-};
 
 type AlertIncidentProps = { alert: Alert & { readonly incident?: Incident | undefined } };
 

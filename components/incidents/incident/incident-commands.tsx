@@ -8,14 +8,12 @@ import { narrow } from '@/components/platform/shell/command';
 import { CommandItems } from '@/components/platform/shell/command-items';
 import { useGo } from '@/components/platform/shell/use-go';
 import { useTenant } from '@/components/platform/sync/tenant';
-import { anyIncident } from '@/zero/incidents/incident/filter';
+import { openIncidents } from '@/zero/incidents/incident/filter';
 import { incidentPath } from '@/zero/incidents/incident/reference';
 import { severityWord, statusWords } from '@/zero/incidents/incident/words';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { incidentName } from './incident-badges';
-
-const open = { ...anyIncident, categories: ['triage' as const, 'live' as const] };
 
 /** The way to each open incident and to each service, for the organization's own people. */
 export function IncidentCommands({ text, onChoose }: PaletteProps) {
@@ -23,7 +21,7 @@ export function IncidentCommands({ text, onChoose }: PaletteProps) {
   const place = { organizationId: organization.id };
   const mayRead = can(actor, 'incident.read');
   const [incidents = []] = useQuery(
-    mayRead && queries.incident.list({ ...place, filter: open, limit: 20, start: null }),
+    mayRead && queries.incident.list({ ...place, filter: openIncidents, limit: 20, start: null }),
   );
   const [services = []] = useQuery(mayRead && queries.service.all(place));
   const go = useGo();

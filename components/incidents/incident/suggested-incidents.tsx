@@ -6,7 +6,7 @@ import { useTenant } from '@/components/platform/sync/tenant';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { formatNoun } from '@/lib/format/number';
-import { anyIncident } from '@/zero/incidents/incident/filter';
+import { openIncidents } from '@/zero/incidents/incident/filter';
 import type { Service } from '@/zero/incidents/service/schema';
 import { suggestIncidents, type Suggestion } from '@/zero/incidents/service/suggestions';
 import { queries } from '@/zero/queries';
@@ -24,7 +24,7 @@ export function SuggestedIncidents({ services }: { services: readonly Service[] 
   const [open] = useQuery(
     queries.incident.list({
       ...place,
-      filter: { ...anyIncident, categories: ['triage', 'live'] },
+      filter: openIncidents,
       limit: 100,
       start: null,
     }),

@@ -4,7 +4,7 @@ import { useQuery } from '@rocicorp/zero/react';
 import { SubjectLinks } from '@/components/platform/subject-link/subject-links';
 import { useTenant } from '@/components/platform/sync/tenant';
 import { Panel } from '@/components/ui/panel';
-import { anyIncident } from '@/zero/incidents/incident/filter';
+import { openIncidents } from '@/zero/incidents/incident/filter';
 import { queries } from '@/zero/queries';
 import { can } from '@/zero/roles';
 import { IncidentStatusBadge, SeverityBadge } from '../incident/incident-badges';
@@ -17,7 +17,7 @@ export function ServiceIncidents({ serviceId }: { serviceId: string }) {
   const [incidents, { type }] = useQuery(
     queries.incident.list({
       ...place,
-      filter: { ...anyIncident, categories: ['triage', 'live'], serviceIds: [serviceId] },
+      filter: { ...openIncidents, serviceIds: [serviceId] },
       limit: 50,
       start: null,
     }),

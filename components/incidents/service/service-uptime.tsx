@@ -10,6 +10,7 @@ import { dayMs, hourMs } from '@/lib/time-units';
 import { anyIncident } from '@/zero/incidents/incident/filter';
 import { countedStatuses } from '@/zero/incidents/incident/metrics';
 import type { ServiceImpact } from '@/zero/incidents/incident/values';
+import { impactWords } from '@/zero/incidents/incident/words';
 import type { Service } from '@/zero/incidents/service/schema';
 import { type UptimeDay, uptimeDays } from '@/zero/incidents/service/uptime';
 import type { PostImpact } from '@/zero/incidents/status-page/values';
@@ -27,9 +28,9 @@ const impacts: Record<ServiceImpact, PostImpact> = {
 
 const words: Record<PostImpact, string> = {
   none: 'No incident',
-  minor: 'Degraded',
-  major: 'Partial outage',
-  critical: 'Major outage',
+  minor: impactWords.degraded,
+  major: impactWords.partial_outage,
+  critical: impactWords.major_outage,
 };
 
 const fills: Record<PostImpact, string> = {

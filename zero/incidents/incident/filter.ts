@@ -29,6 +29,9 @@ export const anyIncident: IncidentFilter = {
   serviceIds: [],
 };
 
+/** Those that are under way, or may be. */
+export const openIncidents: IncidentFilter = { ...anyIncident, categories: ['triage', 'live'] };
+
 /** The condition of a filter, as a query has it. */
 export const matchesIncident =
   (

@@ -1,3 +1,4 @@
+import { formatPercentExact } from '@/lib/format/number';
 import type { UptimeDay } from '@/zero/incidents/service/uptime';
 import type { ComponentStatus, PostImpact } from '@/zero/incidents/status-page/values';
 import { componentStatusWords } from '@/zero/incidents/status-page/words';
@@ -5,7 +6,7 @@ import { markup } from './markup';
 import type { PublicComponent, PublicPage } from './snapshot';
 import { currentStatus } from './status';
 import { uptimeOf } from './uptime';
-import { dateText, impactWords, percentText } from './words';
+import { dateText, impactWords } from './words';
 
 const classes: Record<ComponentStatus, PostImpact | 'maintenance'> = {
   operational: 'none',
@@ -28,7 +29,7 @@ export function componentsSection(page: PublicPage, now: number) {
 function componentRow(page: PublicPage, component: PublicComponent, now: number) {
   const status = currentStatus(page, component);
   const { days, share } = uptimeOf(page, component, now);
-  const uptime = `${percentText(share)} uptime over the last 90 days`;
+  const uptime = `${formatPercentExact(share)} uptime over the last 90 days`;
   const eventful = days.filter(({ impact }) => impact !== undefined && impact !== 'none');
   return markup`<div>
 <div class="row"><span>${component.name}</span><span class="state ${classes[status]}">${componentStatusWords[status]}</span></div>

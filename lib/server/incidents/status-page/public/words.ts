@@ -28,11 +28,6 @@ const month = new Intl.DateTimeFormat(language, {
   year: 'numeric',
   timeZone: 'UTC',
 });
-const percent = new Intl.NumberFormat(language, {
-  style: 'percent',
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
 
 /** "30 Nov 2026, 11:25 UTC" */
 export const timeText = (at: number) => `${time.format(at)} UTC`;
@@ -40,6 +35,3 @@ export const timeText = (at: number) => `${time.format(at)} UTC`;
 export const dateText = (at: number) => date.format(at);
 /** "November 2026" */
 export const monthText = (at: number) => month.format(at);
-
-/** Cut and not rounded, so that 100% means no downtime at all. */
-export const percentText = (share: number) => percent.format(Math.floor(share * 10_000) / 10_000);
