@@ -81,8 +81,8 @@ export function createApi({ sql, scopes, operations }: ApiParts) {
         const again = async (search: unknown): Promise<never> => {
           const same = await readCaller(c.req.raw, sql(), scopes);
           if (same.scopes && !same.scopes.includes(operation.scope)) throw forbidden(operation);
-          const asked = { ...input, search, idempotent: undefined, ifMatch: null };
-          return parseFound((await runOperation(sql(), operation, same, asked)).body);
+          const repeated = { ...input, search, idempotent: undefined, ifMatch: null };
+          return parseFound((await runOperation(sql(), operation, same, repeated)).body);
         };
         const { headers, signal } = c.req.raw;
         const search = input.search as never;

@@ -3,6 +3,7 @@ import { type Answering, defineOperation } from '@/lib/server/api/define-operati
 import { idParam } from '@/lib/server/api/fields';
 import { ApiProblem, found } from '@/lib/server/api/problem';
 import { channelHub } from '@/lib/server/core/channel-hub';
+import { createConsumerHandle } from '@/lib/server/core/jobs/consumer';
 import { eventStream } from '@/lib/server/core/event-stream';
 import { openSlot } from '@/lib/server/core/stream-slots';
 import { idSchema } from '@/zero/core/ids';
@@ -100,38 +101,25 @@ async function followIncident(
             last = event.id;
           }
         };
-        const read = serially(async () => {
-          for (let before: string | undefined, isMore = true; isMore;) {
+        const readOn = async () => {
+          let before: string | undefined;
+          let state: State;
+          do {
             before = last;
-            const state = await again({ after: last });
+            state = await again({ after: last });
             report(state);
-            isMore = state.events.length === pageSize && last !== before;
-          }
-        }, stop);
-        const leave = await channelHub(incidentChannel).subscribe(now.incident.id, read);
+          } while (state.events.length === pageSize && last !== before);
+        };
+        const reader = createConsumerHandle('incident.stream-failed', () => readOn().catch(stop));
+        const leave = await channelHub(incidentChannel).subscribe(now.incident.id, reader.wake);
         report(missed ?? now);
-        read();
-        return leave;
+        reader.wake();
+        return () => {
+          leave();
+          void reader.stop();
+        };
       },
     },
     signal,
   );
-}
-
-/** Runs `work` once at a time, and again when it was asked for meanwhile. */
-function serially(work: () => Promise<void>, failed: () => void): () => void {
-  let isAsked = false;
-  let running: Promise<void> | undefined;
-  const run = async () => {
-    while (isAsked) {
-      isAsked = false;
-      await work();
-    }
-  };
-  return () => {
-    isAsked = true;
-    running ??= run()
-      .catch(failed)
-      .finally(() => (running = undefined));
-  };
 }
