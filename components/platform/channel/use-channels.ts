@@ -1,6 +1,7 @@
 'use client';
 
-import { apiRoot, sendToApi, type Sent } from '@/components/core/server-state/send-to-api';
+import { apiRoot, sendToApi } from '@/components/core/server-state/send-to-api';
+import { useApiList } from '@/components/core/server-state/use-api-list';
 import { useServerState } from '@/components/core/server-state/use-server-state';
 import type { ChannelDeliveryResource, ChannelResource } from '@/lib/server/platform/channel/api';
 import type { ChannelKind } from '@/zero/platform/channel/values';
@@ -12,17 +13,9 @@ export type ChannelFields = { name: string; kind: ChannelKind; address: string }
 
 /** The organization's notification channels, for admins. */
 export function useChannels(slug: string) {
-  const read = useServerState<{ data: ChannelResource[] }>(`${apiRoot}${path}`, slug);
-  const { state, hasFailed, readAgain } = read;
-
-  async function change<Answer>(sent: Promise<Sent<Answer>>): Promise<Sent<Answer>> {
-    const result = await sent;
-    readAgain();
-    return result;
-  }
-
+  const { list, hasFailed, readAgain, change } = useApiList<ChannelResource>(slug, path);
   return {
-    channels: state?.data,
+    channels: list,
     hasFailed,
     readAgain,
     create: (fields: ChannelFields) =>

@@ -1,6 +1,7 @@
 'use client';
 
-import { apiRoot, sendToApi, type Sent } from '@/components/core/server-state/send-to-api';
+import { apiRoot, sendToApi } from '@/components/core/server-state/send-to-api';
+import { useApiList } from '@/components/core/server-state/use-api-list';
 import { useServerState } from '@/components/core/server-state/use-server-state';
 import type {
   WebhookDeliveryDetail,
@@ -14,17 +15,9 @@ export type EndpointFields = { url: string; description: string; eventTypes: str
 /** The organization's webhook endpoints, for admins. */
 export function useWebhooks(slug: string) {
   const path = '/webhook-endpoints';
-  const read = useServerState<{ data: WebhookEndpointResource[] }>(`${apiRoot}${path}`, slug);
-  const { state, hasFailed, readAgain } = read;
-
-  async function change<Answer>(sent: Promise<Sent<Answer>>): Promise<Sent<Answer>> {
-    const result = await sent;
-    readAgain();
-    return result;
-  }
-
+  const { list, hasFailed, readAgain, change } = useApiList<WebhookEndpointResource>(slug, path);
   return {
-    endpoints: state?.data,
+    endpoints: list,
     hasFailed,
     readAgain,
     create: (fields: EndpointFields) =>
